@@ -1,0 +1,111 @@
+# SPDX-License-Identifier: MIT
+"""Owns the note and the anchor that ties it to a stretch of text.
+
+The anchor holds the selectors of the W3C Web Annotation Data Model: TextPositionSelector and TextQuoteSelector.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from hashlib import sha256
+
+QUOTE_CONTEXT = 32
+"""How many code points of prefix and suffix a quote keeps (as many as Hypothesis and others do)."""
+
+NOTE_COLOURS = ("amber", "blue", "green", "rose", "violet")
+
+
+def text_hash(text: str) -> str:
+    """SHA-256 of the NFC text in UTF-8, in hexadecimal."""
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A stretch of one version of a text; positions in code points."""
+
+    start: int
+    end: int
+    exact: str
+    prefix: str
+    suffix: str
+    text_hash: str
+
+    @classmethod
+    def at(cls, text: str, start: int, end: int) -> Anchor:
+        """Anchor to ``text[start:end]``.
+
+        :raises ValueError: there is no such stretch, or it is empty.
+        """
+        if not 0 <= start < end <= len(text):
+            raise ValueError(f"not a stretch of text: {start}, {end}")
+        prefix, suffix = text[max(0, start - QUOTE_CONTEXT) : start], text[end : end + QUOTE_CONTEXT]
+        return cls(start, end, text[start:end], prefix, suffix, text_hash(text))
+
+    def find_in(self, text: str) -> Anchor | None:
+        """The anchor moved to this text, or None where its place is not beyond doubt.
+
+        In the same text it stays. In another, the quote must stand once with the words around it as they were; where
+        one side was edited, once with the other side. The quote alone never decides: it may be a look-alike.
+        """
+        if self.text_hash == text_hash(text) and text[self.start : self.end] == self.exact:
+            return self
+        places = _occurrences(text, self.exact)
+        for fits in (self._fits_both_sides, self._fits_one_side):
+            fitting = [place for place in places if fits(text, place)]
+            if fitting:
+                return Anchor.at(text, fitting[0], fitting[0] + len(self.exact)) if len(fitting) == 1 else None
+        return None
+
+    def _fits_both_sides(self, text: str, start: int) -> bool:
+        return self._follows_prefix(text, start) and self._precedes_suffix(text, start)
+
+    def _fits_one_side(self, text: str, start: int) -> bool:
+        before, after = self.prefix.strip(), self.suffix.strip()
+        return bool(before and self._follows_prefix(text, start)) or bool(after and self._precedes_suffix(text, start))
+
+    def _follows_prefix(self, text: str, start: int) -> bool:
+        return text[:start].endswith(self.prefix)
+
+    def _precedes_suffix(self, text: str, start: int) -> bool:
+        return text.startswith(self.suffix, start + len(self.exact))
+
+
+def _occurrences(text: str, quote: str) -> list[int]:
+    places: list[int] = []
+    start = text.find(quote)
+    while quote and start >= 0:
+        places.append(start)
+        start = text.find(quote, start + 1)
+    return places
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A reader's remark on a stretch of an article, or on the whole article where there is no anchor.
+
+    Times are ISO 8601 in UTC, to the millisecond.
+    """
+
+    id: str
+    article_id: str
+    anchor: Anchor | None
+    colour: str
+    body: str
+    created: str
+    modified: str
+    needs_placing: bool = False
+    """The text changed and the place of the quote in it is not beyond doubt."""
+
+    def __post_init__(self) -> None:
+        if self.colour not in NOTE_COLOURS:
+            raise ValueError(f"no such colour: {self.colour}")
+
+    def edited(self, *, body: str | None = None, colour: str | None = None, now: str) -> Note:
+        """The note with another text or colour."""
+        return replace(
+            self,
+            body=self.body if body is None else body,
+            colour=self.colour if colour is None else colour,
+            modified=now,
+        )
