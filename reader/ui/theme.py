@@ -1,0 +1,172 @@
+# SPDX-License-Identifier: MIT
+"""Owns the look: colour roles by theme, fonts, icons, the palette and the one style sheet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from types import MappingProxyType
+
+from PySide6.QtCore import QByteArray, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication
+
+from reader.core.resources import read_json, resource
+
+INTERFACE_FAMILY = "Be Vietnam Pro"
+READING_FAMILY = "Noto Serif"
+_PLACEHOLDER = re.compile(r"@([a-z0-9.-]+)@")
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """One set of colours; every colour is named by its role."""
+
+    name: str
+    dark: bool
+    roles: Mapping[str, str]
+
+    def colour(self, role: str) -> QColor:
+        """The colour of a role.
+
+        :raises KeyError: there is no such role.
+        """
+        return _colour(self.roles[role])
+
+
+@cache
+def _colour(code: str) -> QColor:
+    return QColor(code)
+
+
+@cache
+def load_theme(name: str) -> Theme:
+    """Read a theme from its data file."""
+    data = read_json(f"themes/{name}.json")
+    return Theme(data["name"], data["dark"], MappingProxyType(data["roles"]))
+
+
+def system_theme() -> str:
+    """``dark`` where the system asks for dark windows, else ``light``."""
+    hints = QGuiApplication.styleHints()
+    return "dark" if hints and hints.colorScheme() is Qt.ColorScheme.Dark else "light"
+
+
+class ThemeKeeper(QObject):
+    """Holds the theme in use and tells everybody when it changes."""
+
+    changed = Signal(object)
+
+    def __init__(self, name: str = "light", parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = load_theme(name)
+
+    @property
+    def current(self) -> Theme:
+        """The theme in use."""
+        return self._theme
+
+    def use(self, name: str) -> None:
+        """Change to a theme by name; ``system`` follows the system."""
+        chosen = system_theme() if name == "system" else name
+        theme = load_theme(chosen)
+        if theme is not self._theme:
+            self._theme = theme
+            self.apply()
+            self.changed.emit(theme)
+
+    def apply(self) -> None:
+        """Give the application this theme's palette and style sheet."""
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.setPalette(palette(self._theme))
+            app.setStyleSheet(style_sheet(self._theme))
+
+
+def palette(theme: Theme) -> QPalette:
+    """The Qt palette of a theme."""
+    roles = {
+        QPalette.ColorRole.Window: "window",
+        QPalette.ColorRole.WindowText: "text",
+        QPalette.ColorRole.Base: "surface",
+        QPalette.ColorRole.AlternateBase: "window",
+        QPalette.ColorRole.Text: "text",
+        QPalette.ColorRole.Button: "raised",
+        QPalette.ColorRole.ButtonText: "text",
+        QPalette.ColorRole.ToolTipBase: "raised",
+        QPalette.ColorRole.ToolTipText: "text",
+        QPalette.ColorRole.PlaceholderText: "muted",
+        QPalette.ColorRole.Link: "accent",
+        QPalette.ColorRole.Highlight: "accent.soft",
+        QPalette.ColorRole.HighlightedText: "text",
+        QPalette.ColorRole.Accent: "accent",
+    }
+    result = QPalette()
+    for qt_role, role in roles.items():
+        result.setColor(qt_role, theme.colour(role))
+    for qt_role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
+        result.setColor(QPalette.ColorGroup.Disabled, qt_role, theme.colour("faint"))
+    return result
+
+
+def style_sheet(theme: Theme) -> str:
+    """The style sheet with the theme's colours filled in."""
+    template = resource("themes/style.qss").read_text(encoding="utf-8")
+    icons = resource("icons").as_posix()
+    colours = dict(theme.roles) | {"icons": icons, "theme": theme.name}
+    return _PLACEHOLDER.sub(lambda found: colours[found[1]], template)
+
+
+
+
+@cache
+def load_fonts() -> None:
+    """Make the bundled fonts known to Qt; those for articles come with them."""
+    for file in sorted(resource("fonts").rglob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(file))
+
+
+def interface_font(size_px: float = 13, weight: int = 400, *, tabular: bool = False) -> QFont:
+    """The font of the interface, size in px; ``tabular`` makes every digit as wide as the others."""
+    font = QFont(INTERFACE_FAMILY)
+    font.setPixelSize(round(size_px))
+    font.setWeight(QFont.Weight(weight))
+    if tabular:
+        font.setFeature(QFont.Tag("tnum"), 1)
+    return font
+
+
+def reading_font(size_px: float = 17.5, *, bold: bool = False, italic: bool = False) -> QFont:
+    """The font of articles; the size in px may have a fraction (point sizes at 96 dpi)."""
+    font = QFont(READING_FAMILY)
+    font.setPixelSize(round(size_px))
+    font.setBold(bold)
+    font.setItalic(italic)
+    return font
+
+
+def icon(name: str, theme: Theme, role: str = "muted") -> QIcon:
+    """An outline icon drawn in the colour of a role."""
+    return _icon(name, theme.roles[role])
+
+
+@lru_cache(maxsize=512)
+def _icon(name: str, colour: str) -> QIcon:
+    result = QIcon()
+    for scale in (1, 2, 3):
+        result.addPixmap(_icon_pixmap(name, colour, 18, scale))
+    return result
+
+
+def _icon_pixmap(name: str, colour: str, size: int, scale: int) -> QPixmap:
+    svg = resource(f"icons/{name}.svg").read_text(encoding="utf-8").replace("currentColor", colour)
+    pixmap = QPixmap(size * scale, size * scale)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(0, 0, size * scale, size * scale))
+    painter.end()
+    pixmap.setDevicePixelRatio(scale)
+    return pixmap
