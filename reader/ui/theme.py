@@ -120,8 +120,6 @@ def style_sheet(theme: Theme) -> str:
     return _PLACEHOLDER.sub(lambda found: colours[found[1]], template)
 
 
-
-
 @cache
 def load_fonts() -> None:
     """Make the bundled fonts known to Qt; those for articles come with them."""

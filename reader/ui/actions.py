@@ -1,0 +1,148 @@
+# SPDX-License-Identifier: MIT
+"""Owns the table of commands; menus, shortcuts, the palette and the shortcut help all read it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from reader.ui import theme as look
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing that the program can do."""
+
+    id: str
+    text: str
+    """English; shown through the translations of the context ``Command``."""
+    keys: str = ""
+    menu: str = ""
+    icon: str = ""
+    checkable: bool = False
+
+    def shown_text(self) -> str:
+        """The text in the language of the interface."""
+        return QCoreApplication.translate("Command", self.text)
+
+
+def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
+    """Mark a text for pyside6-lupdate, which knows this name; it is translated where it is shown."""
+    return text
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("import", QT_TRANSLATE_NOOP("Command", "Import articles…"), "Ctrl+O", "archive", "file-plus"),
+    Command(
+        "import-folder", QT_TRANSLATE_NOOP("Command", "Import a folder…"), "Ctrl+Shift+O", "archive", "folder-open"
+    ),
+    Command("paste", QT_TRANSLATE_NOOP("Command", "Paste an article…"), "Ctrl+Shift+V", "archive", "clipboard-paste"),
+    Command("export", QT_TRANSLATE_NOOP("Command", "Export PDF…"), "Ctrl+E", "archive", "file-down"),
+    Command("metadata", QT_TRANSLATE_NOOP("Command", "Title, source, date, place…"), "F2", "archive", "pencil"),
+    Command("quit", QT_TRANSLATE_NOOP("Command", "Quit"), "Ctrl+Q", "archive"),
+    Command("undo", QT_TRANSLATE_NOOP("Command", "Undo"), "Ctrl+Z", "edit", "undo-2"),
+    Command("redo", QT_TRANSLATE_NOOP("Command", "Redo"), "Ctrl+Shift+Z", "edit", "redo-2"),
+    Command("note", QT_TRANSLATE_NOOP("Command", "Note on the selection"), "Ctrl+N", "edit", "sticky-note"),
+    Command(
+        "article-note",
+        QT_TRANSLATE_NOOP("Command", "Note on the whole article"),
+        "Ctrl+Shift+N",
+        "edit",
+        "message-square",
+    ),
+    Command("filter", QT_TRANSLATE_NOOP("Command", "Search in the articles"), "Ctrl+L", "go", "search"),
+    Command("find", QT_TRANSLATE_NOOP("Command", "Find in this article"), "Ctrl+F", "go", "search"),
+    Command("find-next", QT_TRANSLATE_NOOP("Command", "Next hit"), "F3", "go"),
+    Command("find-previous", QT_TRANSLATE_NOOP("Command", "Previous hit"), "Shift+F3", "go"),
+    Command("next-figure", QT_TRANSLATE_NOOP("Command", "Next figure"), "Alt+Down", "go", "arrow-down"),
+    Command("previous-figure", QT_TRANSLATE_NOOP("Command", "Previous figure"), "Alt+Up", "go", "arrow-up"),
+    Command("back", QT_TRANSLATE_NOOP("Command", "Back"), "Alt+Left", "go", "arrow-left"),
+    Command("forward", QT_TRANSLATE_NOOP("Command", "Forward"), "Alt+Right", "go", "arrow-right"),
+    Command("next-article", QT_TRANSLATE_NOOP("Command", "Next article"), "Ctrl+Down", "go"),
+    Command("previous-article", QT_TRANSLATE_NOOP("Command", "Previous article"), "Ctrl+Up", "go"),
+    Command("tab-reading", QT_TRANSLATE_NOOP("Command", "Reading"), "Ctrl+1", "view", "book-open"),
+    Command("tab-dashboard", QT_TRANSLATE_NOOP("Command", "Dashboard"), "Ctrl+2", "view", "chart-column"),
+    Command("tab-notes", QT_TRANSLATE_NOOP("Command", "All notes"), "Ctrl+3", "view", "list"),
+    Command("larger", QT_TRANSLATE_NOOP("Command", "Larger text"), "Ctrl++", "view", "plus"),
+    Command("smaller", QT_TRANSLATE_NOOP("Command", "Smaller text"), "Ctrl+-", "view", "minus"),
+    Command("text-size", QT_TRANSLATE_NOOP("Command", "Usual text size"), "Ctrl+0", "view", "type"),
+    Command("theme-system", QT_TRANSLATE_NOOP("Command", "Theme of the system"), "", "theme", "", True),
+    Command("theme-light", QT_TRANSLATE_NOOP("Command", "Light theme"), "", "theme", "", True),
+    Command("theme-sepia", QT_TRANSLATE_NOOP("Command", "Sepia theme"), "", "theme", "", True),
+    Command("theme-dark", QT_TRANSLATE_NOOP("Command", "Dark theme"), "", "theme", "", True),
+    Command("language-system", QT_TRANSLATE_NOOP("Command", "Language of the system"), "", "language", "", True),
+    Command("language-vi", "Tiếng Việt", "", "language", "", True),
+    Command("language-en", "English", "", "language", "", True),
+    Command("palette", QT_TRANSLATE_NOOP("Command", "All commands"), "Ctrl+K", "help", "command"),
+    Command("shortcuts", QT_TRANSLATE_NOOP("Command", "Keyboard shortcuts"), "F1", "help", "keyboard"),
+    Command("open-log", QT_TRANSLATE_NOOP("Command", "Open the folder of the archive"), "", "help", "folder-open"),
+    Command("about", QT_TRANSLATE_NOOP("Command", "About Tư Liệu"), "", "help", "info"),
+)
+
+MENUS: tuple[tuple[str, str], ...] = (
+    ("archive", QT_TRANSLATE_NOOP("Command", "Library")),
+    ("edit", QT_TRANSLATE_NOOP("Command", "Edit")),
+    ("go", QT_TRANSLATE_NOOP("Command", "Go")),
+    ("view", QT_TRANSLATE_NOOP("Command", "View")),
+    ("theme", QT_TRANSLATE_NOOP("Command", "Theme")),
+    ("language", QT_TRANSLATE_NOOP("Command", "Language")),
+    ("help", QT_TRANSLATE_NOOP("Command", "Help")),
+)
+
+_EXTRA_KEYS = {"redo": ["Ctrl+Y"], "larger": ["Ctrl+="], "find-next": ["Ctrl+G"], "find-previous": ["Ctrl+Shift+G"]}
+
+
+class ActionTable(QObject):
+    """The commands as Qt actions; the main window says what each does."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._actions: dict[str, QAction] = {}
+        for command in COMMANDS:
+            self._actions[command.id] = self._make(command, window)
+
+    def _make(self, command: Command, window: QWidget) -> QAction:
+        action = QAction(command.shown_text(), window)
+        action.setObjectName(command.id)
+        action.setCheckable(command.checkable)
+        keys = [command.keys, *_EXTRA_KEYS.get(command.id, [])] if command.keys else []
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        window.addAction(action)
+        return action
+
+    def action(self, command_id: str) -> QAction:
+        """The action of a command."""
+        return self._actions[command_id]
+
+    def bind(self, command_id: str, work: Callable[[], object]) -> None:
+        """Let a command do this; the bool that ``triggered`` sends is left out."""
+        self._actions[command_id].triggered.connect(lambda _checked=False: work())
+
+    def retranslate(self) -> None:
+        """Show the texts in the language of the interface as it is now."""
+        for command in COMMANDS:
+            self._actions[command.id].setText(command.shown_text())
+
+    def dress(self, theme: look.Theme) -> None:
+        """Draw the icons in the theme's colours."""
+        for command in COMMANDS:
+            if command.icon:
+                self._actions[command.id].setIcon(look.icon(command.icon, theme))
+
+    def fill(self, menu: QMenu, group: str) -> None:
+        """Put the commands of a group into a menu."""
+        for command in COMMANDS:
+            if command.menu == group:
+                menu.addAction(self._actions[command.id])
+
+    def rows(self) -> Iterator[tuple[str, str, str, bool]]:
+        """Id, text, keys and whether it can be used now, for the palette and the shortcut help."""
+        for command in COMMANDS:
+            action = self._actions[command.id]
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            yield command.id, action.text(), keys, action.isEnabled()

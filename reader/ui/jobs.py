@@ -1,0 +1,97 @@
+# SPDX-License-Identifier: MIT
+"""Owns the one door by which work leaves the GUI thread and the one by which it returns.
+
+Three lanes: ``read`` (the newest request of a key wins), ``write`` (the user's own work: in order, never dropped) and
+``batch`` (import, export, extraction anew: long, can be cancelled).
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from threading import Event
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+T = TypeVar("T")
+Failure = Callable[[BaseException], None]
+_log = logging.getLogger(__name__)
+
+
+class Lane(QObject):
+    """Runs jobs one after another on a thread of its own; where superseding is on, only the newest of each key is
+    answered."""
+
+    failed = Signal(object)
+    """An exception for which the job had no answer of its own."""
+    _finished = Signal(object, object, object, object)
+
+    def __init__(self, name: str, *, superseding: bool = False, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._superseding = superseding
+        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
+        self._newest: dict[str, int] = {}
+        self._pending: set[Future[Any]] = set()
+        self.stopping = Event()
+        # queued: a job that ends at once must not call back inside run()
+        self._finished.connect(self._answer, Qt.ConnectionType.QueuedConnection)
+
+    def run(
+        self, key: str, work: Callable[[], T], then: Callable[[T], None] | None = None, failed: Failure | None = None
+    ) -> None:
+        """Call ``work()`` on the lane, then ``then(result)`` or ``failed(exception)`` on the GUI thread."""
+        ticket = key, self._newest.get(key, 0) + 1
+        self._newest[key] = ticket[1]
+        job = self._pool.submit(work)
+        self._pending.add(job)
+        job.add_done_callback(lambda done: self._tell(ticket, done, then, failed))
+
+    def _tell(self, ticket: tuple[str, int], done: Future[Any], then: Any, failed: Any) -> None:
+        try:
+            self._finished.emit(ticket, done, then, failed)
+        except RuntimeError:  # the window is gone; nobody is left to answer
+            _log.debug("a job of %s ended after the window", ticket[0])
+
+    @Slot(object, object, object, object)
+    def _answer(
+        self, ticket: tuple[str, int], done: Future[Any], then: Callable[[Any], None] | None, failed: Failure | None
+    ) -> None:
+        self._pending.discard(done)
+        if done.cancelled():
+            return
+        if (error := done.exception()) is not None:  # before the ticket: no failure is ever silent
+            (failed or self.failed.emit)(error)
+        elif then is not None and (not self._superseding or self._newest[ticket[0]] == ticket[1]):
+            then(done.result())
+
+    @property
+    def busy(self) -> bool:
+        """Whether a job is waiting, running or not yet answered."""
+        return bool(self._pending)
+
+    def close(self, *, finish: bool) -> None:
+        """Take no more jobs; finish those that wait, or drop them and let the running one see ``stopping``."""
+        self.stopping.set()
+        self._pool.shutdown(wait=finish, cancel_futures=not finish)
+
+
+class Jobs(QObject):
+    """The three lanes."""
+
+    failed = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.read = Lane("read", superseding=True, parent=self)
+        self.write = Lane("write", parent=self)
+        self.batch = Lane("batch", parent=self)
+        for lane in (self.read, self.write, self.batch):
+            lane.failed.connect(self.failed)
+
+    def close(self) -> None:
+        """Finish the user's own work, drop the rest; never waits for an import."""
+        self.read.close(finish=False)
+        self.batch.close(finish=False)
+        self.write.close(finish=True)
