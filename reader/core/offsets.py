@@ -3,8 +3,10 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from bisect import bisect_right
+from array import array
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import accumulate
@@ -34,53 +36,100 @@ class Utf16Map:
 class SourceText:
     """The text of a source: NFC to work on, with the way back to the file's own code points.
 
-    ``text`` is NFC with the line ends as they lie in the file; a byte order mark is no part of it.
+    ``text`` is NFC with the line ends as they lie in the file; a byte order mark is no part of it. Only the pieces that
+    changed are kept, as four numbers each: a large file in NFD has a change in every syllable.
     """
 
     text: str
-    _raw_starts: tuple[int, ...] | None = field(default=None, repr=False)
-    _raw_ends: tuple[int, ...] | None = field(default=None, repr=False)
+    _changes: _Changes | None = field(default=None, repr=False)
 
     @classmethod
     def from_decoded(cls, decoded: str) -> SourceText:
         """Make it from the decoded file, byte order mark removed."""
         if unicodedata.is_normalized("NFC", decoded):
             return cls(decoded)
-        starts: list[int] = []
-        ends: list[int] = []
+        changes = _Changes()
         pieces: list[str] = []
-        for start, end in _stable_pieces(decoded):
+        raw_end = shift = 0
+        for start, end in _changing_pieces(decoded):
             piece = unicodedata.normalize("NFC", decoded[start:end])
-            pieces.append(piece)
-            starts.extend(_spread(start, end, len(piece)))
-            ends.extend(_spread(start, end, len(piece), closing=True))
-        return cls("".join(pieces), (*starts, len(decoded)), (0, *ends))
+            pieces += (decoded[raw_end:start], piece)
+            changes.add(start - shift, start - shift + len(piece), start, end)
+            raw_end, shift = end, shift + end - start - len(piece)
+        return cls("".join((*pieces, decoded[raw_end:])), changes)
 
     def raw_span(self, start: int, end: int) -> tuple[int, int]:
         """Where ``text[start:end]`` lies in the decoded file, in its code points."""
-        if self._raw_starts is None or self._raw_ends is None:
+        if self._changes is None:
             return start, end
-        first = self._raw_starts[start]
-        return (first, first) if start == end else (first, self._raw_ends[end])
+        first = self._changes.raw_start(start)
+        return (first, first) if start == end else (first, self._changes.raw_end(end))
 
 
-def _spread(start: int, end: int, length: int, *, closing: bool = False) -> list[int]:
-    """Raw positions for the characters of one piece: one to one as far as it goes, the rest at the piece's edge."""
-    if end - start == length:
-        return [start + index + closing for index in range(length)]
-    return [end if closing else start] * length
+class _Changes:
+    """The pieces that are other in NFC than in the file, in order: where each lies here and there."""
+
+    __slots__ = ("_ends", "_raw_ends", "_raw_starts", "_starts")
+
+    def __init__(self) -> None:
+        self._starts, self._ends = array("q"), array("q")
+        self._raw_starts, self._raw_ends = array("q"), array("q")
+
+    def add(self, start: int, end: int, raw_start: int, raw_end: int) -> None:
+        """One more piece, behind all others."""
+        for column, position in zip(
+            (self._starts, self._ends, self._raw_starts, self._raw_ends), (start, end, raw_start, raw_end), strict=True
+        ):
+            column.append(position)
+
+    def raw_start(self, position: int) -> int:
+        """Where the character at this position begins; inside a piece, where the piece begins."""
+        piece = bisect_right(self._starts, position) - 1
+        if piece < 0:
+            return position
+        if position < self._ends[piece]:
+            return self._raw_starts[piece] + self._even(piece, position)
+        return position - self._ends[piece] + self._raw_ends[piece]
+
+    def raw_end(self, position: int) -> int:
+        """Where the character before this position ends; inside a piece, where the piece ends."""
+        piece = bisect_left(self._starts, position) - 1
+        if piece < 0:
+            return position
+        if position < self._ends[piece]:
+            step = self._even(piece, position)
+            return self._raw_starts[piece] + step if step else self._raw_ends[piece]
+        return position - self._ends[piece] + self._raw_ends[piece]
+
+    def _even(self, piece: int, position: int) -> int:
+        """How far into a piece of unchanged length, 0 for others."""
+        start, end = self._starts[piece], self._ends[piece]
+        even = end - start == self._raw_ends[piece] - self._raw_starts[piece]
+        return position - start if even else 0
+
+
+_UNSURE = re.compile("[^\u0300-\U0010ffff]?[\u0300-\U0010ffff]+")
+"""Everything below U+0300 is NFC by itself and never joins what stands before it."""
+
+
+def _changing_pieces(decoded: str) -> Iterator[tuple[int, int]]:
+    """The smallest pieces that are other in NFC; their sides may be normalised apart (UAX #15)."""
+    for stretch in _UNSURE.finditer(decoded):
+        if unicodedata.is_normalized("NFC", stretch[0]):
+            continue
+        for start, end in _stable_pieces(stretch[0]):
+            if not unicodedata.is_normalized("NFC", stretch[0][start:end]):
+                yield stretch.start() + start, stretch.start() + end
 
 
 def _stable_pieces(decoded: str) -> Iterator[tuple[int, int]]:
-    """Cut where normalising the two sides apart gives the same as normalising them together (UAX #15)."""
+    """Cut where normalising the two sides apart gives the same as normalising them together."""
     start = 0
     for index in range(1, len(decoded)):
-        char = decoded[index]
-        if char < "\u0300" or _starts_piece(decoded[start:index], char):
+        if _starts_piece(decoded[start:index], decoded[index]):
             yield start, index
             start = index
-    if decoded:
-        yield start, len(decoded)
+    yield start, len(decoded)
 
 
 def _starts_piece(before: str, char: str) -> bool:
