@@ -120,6 +120,13 @@ class Figure:
         return self.year_from is not None and self.year_to is not None and self.year_from != self.year_to
 
     @property
+    def school_year(self) -> bool:
+        """Whether the period is a school year: from August or September to the next summer."""
+        if self.year_from is None or self.year_to != self.year_from + 1 or not (self.date_from and self.date_to):
+            return False
+        return self.date_from[5:7] in ("08", "09") and self.date_to[5:7] in ("05", "06", "07", "08")
+
+    @property
     def undated(self) -> bool:
         """Whether no year is known."""
         return self.year_from is None or self.year_to is None

@@ -35,7 +35,13 @@ class DashboardSettings:
     include_inferred: bool = True
     confirmed_only: bool = False
     hidden_levels: tuple[str, ...] = ()
+    """Levels of issuers that are switched off; ``unknown`` for figures without one."""
     spread_periods: bool = False
+    """Share a figure for several years evenly among them, instead of drawing it as a span."""
+    each_event_once: bool = True
+    """Count an event that several articles report once."""
+    school_years_by_end: bool = True
+    """Show a school year at its second year, instead of as a span."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,28 @@
+# SPDX-License-Identifier: MIT
+"""Numbers as a person reads them, in both languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.core.messages import use_language
+from reader.core.numerals import show_number
+
+
+@pytest.mark.parametrize(
+    ("value", "percent", "vietnamese", "english"),
+    [
+        (5, False, "5", "5"),
+        (34957, False, "34.957", "34,957"),
+        (98.8, True, "98,8\u202f%", "98.8%"),
+        (100, True, "100\u202f%", "100%"),
+        (1234567.25, False, "1.234.567,2", "1,234,567.2"),
+        (20.04, False, "20", "20"),
+        (0.02, False, "0", "0"),
+    ],
+)
+def test_both_languages(value: float, percent: bool, vietnamese: str, english: str) -> None:
+    assert show_number(value, percent=percent) == vietnamese
+    use_language("en")
+    assert show_number(value, percent=percent) == english
+    assert show_number(value, percent=percent, speech="vi") == vietnamese
