@@ -122,7 +122,7 @@ def update(catalogue: Catalogue) -> None:
 
 MESSAGE = re.compile(r"<message\b.*?</message>", re.DOTALL)
 FORMS = re.compile(r"<numerusform>.*?</numerusform>", re.DOTALL)
-BRACKET = re.compile(r"\((?:(\w*)\|)?(\w+)\)")
+BRACKET = re.compile(r"(?<=\w)\((?:(\w*)\|)?(\w+)\)")  # directly at a word: "(inferred)" after a blank is none
 
 
 def english_plural(source: str, plural: bool) -> str:

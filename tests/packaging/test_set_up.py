@@ -1,0 +1,146 @@
+# SPDX-License-Identifier: MIT
+"""Setting up: a failure leaves nothing half made, a second start does nothing but start."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import setup_steps
+from pythons import Python
+from saying import text
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="written for POSIX; untested on Windows")
+
+
+@pytest.fixture
+def no_network() -> dict[str, str]:
+    """An environment whose package index refuses the connection."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        address = f"http://127.0.0.1:{free.getsockname()[1]}/simple"
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("PIP_", "DISPLAY", "WAYLAND"))}
+    return {
+        **kept,
+        "PIP_INDEX_URL": address,
+        "PIP_CONFIG_FILE": os.devnull,
+        "PIP_RETRIES": "0",
+        "LC_ALL": "vi_VN.UTF-8",
+    }
+
+
+def start(checkout: Path, environment: dict[str, str], *arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-B", str(checkout / "packaging" / "start.py"), *arguments]
+    return subprocess.run(command, env=environment, capture_output=True, encoding="utf-8", stdin=subprocess.DEVNULL)
+
+
+def test_a_failed_download_says_so_and_leaves_nothing(checkout: Path, no_network: dict[str, str]) -> None:
+    done = start(checkout, no_network)
+    assert done.returncode == 1
+    assert text("download_failed", "vi") in done.stderr
+    assert [entry.name for entry in checkout.iterdir()] == ["packaging"]
+
+
+def test_a_failed_download_leaves_the_old_environment_alone(checkout: Path, no_network: dict[str, str]) -> None:
+    older = checkout / ".venv" / "installed-lock.txt"
+    older.parent.mkdir()
+    older.write_text("the stamp of another lock", encoding="utf-8")
+    assert start(checkout, no_network).returncode == 1
+    assert older.read_text(encoding="utf-8") == "the stamp of another lock"
+    assert sorted(entry.name for entry in checkout.iterdir()) == [".venv", "packaging"]
+
+
+@pytest.fixture
+def ready(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A checkout that was set up, with a Python in .venv that only notes how it was called."""
+    environment = environment_of(checkout)
+    environment.python.parent.mkdir(parents=True)
+    (checkout / ".venv" / "lib" / "python3.11" / "site-packages").mkdir(parents=True)
+    environment.python.write_text(f'#!/bin/sh\necho "$@" >> "{checkout}/calls"\n', encoding="utf-8")
+    environment.python.chmod(0o755)
+    lock = checkout / "packaging" / "lock.txt"
+    environment.stamp(lock).write_text(environment.state(lock), encoding="utf-8")
+    environment.pointer().write_text(f"import sys; sys.path.append({str(checkout)!a})\n", encoding="ascii")
+    (checkout / ".venv" / "qt-libraries-drawing.txt").touch()
+    return checkout
+
+
+def calls(checkout: Path) -> list[str]:
+    return (checkout / "calls").read_text(encoding="utf-8").splitlines()
+
+
+def test_a_second_start_only_starts(ready: Path, no_network: dict[str, str]) -> None:
+    done = start(ready, no_network, "--version")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert calls(ready) == ["-P -m reader --version"]
+
+
+def test_without_a_display_the_screens_are_drawn_and_the_figures_printed(
+    ready: Path, no_network: dict[str, str]
+) -> None:
+    done = start(ready, no_network)
+    assert done.returncode == 0, done.stderr
+    assert text("no_display", "vi", folder=ready / "tour") in done.stdout
+    assert calls(ready) == [f"-P -m reader tour --out {ready / 'tour'}", f"-P -m reader figures {ready / 'seeds'}"]
+
+
+def test_a_display_that_does_not_answer_is_none(ready: Path, no_network: dict[str, str]) -> None:
+    done = start(ready, {**no_network, "DISPLAY": ":4711"})
+    assert text("no_display", "vi", folder=ready / "tour") in done.stdout
+
+
+def environment_of(checkout: Path) -> setup_steps.Environment:
+    return setup_steps.Environment(checkout / ".venv")
+
+
+def test_another_lock_means_another_set_up(ready: Path) -> None:
+    lock = ready / "packaging" / "lock.txt"
+    assert environment_of(ready).has(lock)
+    with lock.open("a", encoding="utf-8") as file:
+        file.write("# newer\n")
+    assert not environment_of(ready).has(lock)
+
+
+def test_another_python_behind_the_environment_means_another_set_up(ready: Path) -> None:
+    """What a system upgrade from Debian 12 to 13 does."""
+    python = environment_of(ready).python
+    newer = ready / "python3.13"
+    python.rename(newer)
+    python.symlink_to(newer)
+    assert not environment_of(ready).has(ready / "packaging" / "lock.txt")
+
+
+def test_a_set_up_that_was_killed_does_not_count(ready: Path) -> None:
+    lock = ready / "packaging" / "lock.txt"
+    environment_of(ready).stamp(lock).unlink()  # it is written last
+    assert not environment_of(ready).has(lock)
+
+
+def test_an_installation_that_breaks_off_leaves_nothing(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(setup_steps, "create", lambda _, environment: environment.folder.mkdir())
+    monkeypatch.setattr(setup_steps, "download", lambda _, __, folder: folder)
+    monkeypatch.setattr(setup_steps, "install", broken)
+    python = Python((3, 12, 1), sys.executable, makes_environments=True)
+    with pytest.raises(KeyboardInterrupt):
+        setup_steps.set_up(python, [checkout / "packaging" / "lock.txt"], environment_of(checkout))
+    assert [entry.name for entry in checkout.iterdir()] == ["packaging"]
+
+
+def test_a_moved_checkout_still_starts_without_a_network(ready: Path, no_network: dict[str, str]) -> None:
+    moved = ready.with_name("moved")
+    ready.rename(moved)
+    python = moved / ".venv" / "bin" / "python"
+    python.write_text(f'#!/bin/sh\necho "$@" >> "{moved}/calls"\n', encoding="utf-8")
+    lock = moved / "packaging" / "lock.txt"
+    environment = environment_of(moved)
+    environment.stamp(lock).write_text(environment.state(lock), encoding="utf-8")
+    assert start(moved, no_network, "--version").returncode == 0
+    assert str(moved) in environment.pointer().read_text(encoding="ascii").encode().decode("unicode_escape")
+    assert calls(moved)[-1] == "-P -m reader --version"
