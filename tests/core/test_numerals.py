@@ -10,7 +10,7 @@ from reader.core.numerals import show_number
 
 
 @pytest.mark.parametrize(
-    ("value", "percent", "vietnamese", "english"),
+    ("value", "percent", "in_vietnamese", "in_english"),
     [
         (5, False, "5", "5"),
         (34957, False, "34.957", "34,957"),
@@ -21,8 +21,8 @@ from reader.core.numerals import show_number
         (0.02, False, "0", "0"),
     ],
 )
-def test_both_languages(value: float, percent: bool, vietnamese: str, english: str) -> None:
-    assert show_number(value, percent=percent) == vietnamese
+def test_both_languages(value: float, percent: bool, in_vietnamese: str, in_english: str) -> None:
+    assert show_number(value, percent=percent) == in_vietnamese
     use_language("en")
-    assert show_number(value, percent=percent) == english
-    assert show_number(value, percent=percent, speech="vi") == vietnamese
+    assert show_number(value, percent=percent) == in_english
+    assert show_number(value, percent=percent, speech="vi") == in_vietnamese
