@@ -1,0 +1,146 @@
+# SPDX-License-Identifier: MIT
+"""Owns the program with a window: makes the services, hands them to the window, ends them in order."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from reader import __version__
+from reader.core.errors import ReaderError
+from reader.core.resources import resource
+from reader.store.library import Library
+from reader.store.paths import Paths
+from reader.store.settings import load_settings
+from reader.ui.jobs import Jobs
+from reader.ui.languages import speak
+from reader.ui.main_window import MainWindow
+from reader.ui.problems import Problems, keep_log
+from reader.ui.services import Services, SettingsKeeper
+from reader.ui.theme import ThemeKeeper, load_fonts
+
+EXIT_WHEN_READY = "TULIEU_EXIT_WHEN_READY"
+"""Set in the environment, the program prints ``ready`` after the list has been painted, and ends."""
+
+
+def make_application(arguments: Sequence[str] = ("tulieu",)) -> QApplication:
+    """The Qt application with our fonts and style, or the one that is there."""
+    running = QApplication.instance()
+    if isinstance(running, QApplication):
+        return running
+    if os.environ.get("QT_IM_MODULE", "").startswith("fcitx"):
+        os.environ["QT_IM_MODULE"] = "ibus"  # the wheels carry no fcitx plugin; fcitx5 speaks ibus
+    app = QApplication(list(arguments))
+    app.setApplicationName("tulieu")
+    app.setApplicationDisplayName("Tư Liệu")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("tulieu")
+    app.setWindowIcon(QIcon(str(resource("icons/app/tulieu.svg"))))
+    app.setStyle("Fusion")
+    load_fonts()
+    return app
+
+
+def make_services(paths: Paths, problems: Problems | None = None) -> Services:
+    """Open the library and make everything that the window is given.
+
+    :raises ReaderError: the library can't be opened.
+    """
+    settings = load_settings(paths)
+    speak(settings.look.language)
+    jobs = Jobs()
+    library = Library.open(paths)
+    themes = ThemeKeeper()
+    themes.use(settings.look.theme)
+    themes.apply()
+    return Services(
+        paths, library, SettingsKeeper(paths, settings, jobs), themes, jobs, problems or Problems(paths.log_file)
+    )
+
+
+class Program(QObject):
+    """Holds the window; makes it anew when the language changes."""
+
+    def __init__(self, services: Services) -> None:
+        super().__init__()
+        self._services = services
+        self.window: MainWindow | None = None
+
+    def open_window(self) -> MainWindow:
+        """Make the window and show the archive in it."""
+        window = MainWindow(self._services)
+        window.language_chosen.connect(self._change_language)
+        self._services.problems.window = window
+        self.window = window
+        window.show()
+        window.start()
+        return window
+
+    def _change_language(self, language: str) -> None:
+        from dataclasses import replace
+
+        settings = self._services.settings
+        settings.set(look=replace(settings.value.look, language=language))
+        speak(language)
+        before = self.window
+        if before is not None:
+            before.keep_session()
+        self.open_window()
+        if before is not None:
+            before.close()
+            before.deleteLater()
+
+    def end(self) -> None:
+        """Finish what the user did, then close the library."""
+        self._services.settings.save()
+        self._services.jobs.close()
+        self._services.library.close()
+
+
+class _ReadyWatch(QObject):
+    """Ends the program once the window has been painted with its list, for measuring starts."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._list = window.desk.articles
+        self._list.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Paint and self._window.corpus.entries:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self._tell)
+        return False
+
+    def _tell(self) -> None:
+        print("ready", flush=True)
+        self._window.close()
+
+
+def run(paths_to_open: Sequence[Path] = ()) -> int:
+    """Open the window and stay until it is closed; returns the exit code."""
+    app = make_application(sys.argv[:1])
+    folders = Paths.home()
+    keep_log(folders.log_file)
+    problems = Problems(folders.log_file)
+    restore_hook = problems.install()
+    try:
+        services = make_services(folders, problems)
+    except ReaderError as error:
+        problems.show(error)
+        return 1
+    program = Program(services)
+    window = program.open_window()
+    window.import_paths(list(paths_to_open))
+    if os.environ.get(EXIT_WHEN_READY):
+        _ReadyWatch(window)
+    code = app.exec()
+    program.end()
+    restore_hook()
+    return code

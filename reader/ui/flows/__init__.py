@@ -1,0 +1,24 @@
+# SPDX-License-Identifier: MIT
+"""The ways that a piece of the user's work takes: from a panel's signal through undo and a lane into the store."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QUndoStack
+from PySide6.QtWidgets import QWidget
+
+from reader.ui.flows.archive import ArchiveFlow
+from reader.ui.flows.decisions import DecisionFlow
+from reader.ui.flows.export import ExportFlow
+from reader.ui.flows.notes import NoteFlow
+from reader.ui.services import Services
+
+
+class Flows:
+    """All flows of one window; they share its undo stack."""
+
+    def __init__(self, services: Services, undo: QUndoStack, window: QWidget) -> None:
+        library, jobs = services.library, services.jobs
+        self.archive = ArchiveFlow(library, jobs, undo, window)
+        self.notes = NoteFlow(library.work, jobs, undo, window)
+        self.decisions = DecisionFlow(library.work, jobs, undo, window)
+        self.export = ExportFlow(library, self.notes, jobs, window)

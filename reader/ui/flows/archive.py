@@ -1,0 +1,116 @@
+# SPDX-License-Identifier: MIT
+"""Owns the way of articles into the library: files, folders, drops, the clipboard; and of edits to their data."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication, QUndoStack
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from reader.store.library import Library
+from reader.ui.flows.changes import Change, Step
+from reader.ui.jobs import Jobs
+
+if TYPE_CHECKING:
+    from reader.store.importer import ImportReport
+
+EDITABLE = ("title", "source", "published", "place", "url")
+
+
+class ArchiveFlow(QObject):
+    """Brings articles in and edits what is known of them."""
+
+    changed = Signal()
+    """The library holds something else than before."""
+    progressed = Signal(int, int, str)
+    ended = Signal(object)
+    """An ImportReport."""
+    added = Signal(str)
+    """The id of an article that was pasted."""
+
+    def __init__(self, library: Library, jobs: Jobs, undo: QUndoStack, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._window = parent
+        self._library = library
+        self._jobs = jobs
+        self._undo = undo
+        self._cancelled = False
+        self.folder = ""
+
+    def ask_files(self) -> None:
+        """Let the user choose files."""
+        files, _ = QFileDialog.getOpenFileNames(
+            self._window, self.tr("Import articles"), self.folder, self.tr("Texts (*.txt);;All files (*)")
+        )
+        if files:
+            self.folder = str(Path(files[0]).parent)
+            self.import_paths([Path(file) for file in files])
+
+    def ask_folder(self) -> None:
+        """Let the user choose a folder."""
+        folder = QFileDialog.getExistingDirectory(self._window, self.tr("Import a folder"), self.folder)
+        if folder:
+            self.folder = folder
+            self.import_paths([Path(folder)])
+
+    def import_paths(self, paths: Sequence[Path]) -> None:
+        """Import files and folders; what fails is listed at the end, the rest goes on."""
+        self._cancelled = False
+        self._jobs.batch.run("import", lambda: self._import(tuple(paths)), self._ended)
+
+    def import_seeds(self) -> None:
+        """Import the articles that come with the program, on its first start."""
+        self._jobs.batch.run("seeds", self._library.ensure_seeds, lambda _done: self.changed.emit())
+
+    def cancel(self) -> None:
+        """Stop the import after the article at hand; what is in stays in."""
+        self._cancelled = True
+
+    def _import(self, paths: tuple[Path, ...]) -> ImportReport:
+        def progress(done: int, total: int, name: str) -> None:
+            self.progressed.emit(done, total, name)
+
+        return self._library.import_paths(paths, progress=progress, cancelled=self._is_cancelled)
+
+    def _is_cancelled(self) -> bool:
+        return self._cancelled or self._jobs.batch.stopping.is_set()
+
+    def _ended(self, report: ImportReport) -> None:
+        self.changed.emit()
+        self.ended.emit(report)
+
+    def paste(self) -> None:
+        """Ask for the article in the clipboard and keep it."""
+        from reader.ui.dialogs import PasteDialog
+
+        pasted = PasteDialog.ask(self._window, QGuiApplication.clipboard().text())
+        if pasted is None:
+            return
+        known = {name: getattr(pasted, name) for name in ("title", "source", "published", "url")}
+        self._jobs.write.run("paste", lambda: self._library.add_pasted(pasted.text, **known), self._pasted)
+
+    def _pasted(self, article_id: str) -> None:
+        self.changed.emit()
+        self.added.emit(article_id)
+
+    def edit_metadata(self, article_id: str) -> None:
+        """Ask for title, source, date, place and address of an article."""
+        from reader.ui.dialogs import MetadataDialog
+
+        article = self._library.article(article_id)
+        fields = MetadataDialog.ask(self._window, article.entry, article.reading.structure)
+        if fields:
+            self.change_metadata(article_id, fields)
+
+    def change_metadata(self, article_id: str, fields: dict[str, Any]) -> None:
+        """Keep the user's own data of an article; None goes back to what was read."""
+        edited = self._library.work.metadata(article_id)
+        before = {name: edited.get(name) for name in fields}
+        forth = Step(lambda: self._library.edit_metadata(article_id, **fields))
+        back = Step(lambda: self._library.edit_metadata(article_id, **before))
+        text = self.tr("Edit the article's data")
+        self._undo.push(Change(text, self._jobs.write, forth, back, self.changed.emit))

@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: MIT
+"""Owns the way of a decision on a figure: from the card into the user's work, with undo."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from reader.core.corpus import Decision, FigureRecord
+from reader.core.figure import Status
+from reader.store.user_work import UserWork
+from reader.ui.flows.changes import Change, Step
+from reader.ui.jobs import Jobs
+
+
+class DecisionFlow(QObject):
+    """Keeps what the reader decides on figures."""
+
+    changed = Signal()
+    """A decision has been committed."""
+
+    def __init__(self, work: UserWork, jobs: Jobs, undo: QUndoStack, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._work = work
+        self._jobs = jobs
+        self._undo = undo
+
+    def decide(self, decision: Decision) -> None:
+        """Keep a decision in the place of the one before."""
+        self._push(self._text(decision.status), decision, Step(lambda: self._work.decide(decision)))
+
+    def withdraw(self, record: FigureRecord) -> None:
+        """Take the decision on this figure back."""
+        if record.decision is not None:
+            self._push(self.tr("Withdraw the decision"), record.decision, self._withdrawal(record.decision))
+
+    def _push(self, text: str, decision: Decision, forth: Step) -> None:
+        before = self._before(decision)
+        back = self._withdrawal(decision) if before is None else Step(lambda: self._work.decide(before))
+        self._undo.push(Change(text, self._jobs.write, forth, back, self.changed.emit))
+
+    def _withdrawal(self, decision: Decision) -> Step:
+        place = (decision.article_id, decision.text_hash, decision.start, decision.end)
+        return Step(lambda: self._work.withdraw(*place))
+
+    def _before(self, decision: Decision) -> Decision | None:
+        place = (decision.article_id, decision.text_hash, decision.start, decision.end)
+        kept = self._work.decisions()
+        return next((d for d in kept if (d.article_id, d.text_hash, d.start, d.end) == place), None)
+
+    def _text(self, status: Status) -> str:
+        texts = {
+            Status.CONFIRMED: self.tr("Confirm the figure"),
+            Status.CORRECTED: self.tr("Correct the figure"),
+            Status.REJECTED: self.tr("Reject the figure"),
+        }
+        return texts.get(status, self.tr("Withdraw the decision"))

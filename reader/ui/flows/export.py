@@ -1,0 +1,85 @@
+# SPDX-License-Identifier: MIT
+"""Owns the way of a selection into a PDF: dialog, a process of its own, progress, cancel."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from reader.core.corpus import Corpus
+from reader.core.messages import language
+from reader.store.library import Library
+from reader.ui.flows.notes import NoteFlow
+from reader.ui.jobs import Jobs
+
+if TYPE_CHECKING:
+    from reader.ui.dialogs import ExportChoices, ExportDialog
+
+
+class ExportFlow(QObject):
+    """Makes PDF files out of articles and passages."""
+
+    _progressed = Signal(int, int)
+
+    def __init__(self, library: Library, notes: NoteFlow, jobs: Jobs, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._window = parent
+        self._library = library
+        self._notes = notes
+        self._jobs = jobs
+        self._cancelled = False
+        self.folder = ""
+
+    def ask(self, corpus: Corpus, ids: Sequence[str], passage: tuple[str, int, int] | None) -> None:
+        """Ask what to export and where, then do it while the dialog shows how far it is."""
+        from reader.ui.dialogs import ExportDialog
+
+        titles = [entry.title for article_id in ids if (entry := corpus.entry(article_id))]
+        dialog = ExportDialog(titles, has_passage=passage is not None, folder=self.folder, parent=self._window)
+        dialog.export_requested.connect(lambda choices: self._start(dialog, corpus, tuple(ids), passage, choices))
+        dialog.cancel_requested.connect(self._cancel)
+        self._progressed.connect(dialog.show_progress)
+        dialog.exec()
+        self._cancelled = True
+        self._progressed.disconnect(dialog.show_progress)
+
+    def _cancel(self) -> None:
+        self._cancelled = True
+
+    def _start(
+        self,
+        dialog: ExportDialog,
+        corpus: Corpus,
+        ids: tuple[str, ...],
+        passage: tuple[str, int, int] | None,
+        choices: ExportChoices,
+    ) -> None:
+        self._cancelled = False
+        self.folder = str(choices.path.parent)
+        self._jobs.batch.run(
+            "export", lambda: self._export(corpus, ids, passage, choices), dialog.show_done, dialog.show_failure
+        )
+
+    def _export(
+        self, corpus: Corpus, ids: tuple[str, ...], passage: tuple[str, int, int] | None, choices: ExportChoices
+    ) -> Path:
+        from reader.export.pdf import ExportArticle, PdfRequest, export_pdf
+
+        chosen = (passage[0],) if choices.passage_only and passage else ids
+        stretch = passage[1:] if choices.passage_only and passage else None
+        articles = tuple(
+            ExportArticle(
+                self._library.article(article_id),
+                self._notes.of_article(article_id) if choices.notes else (),
+                corpus.figures_of(article_id) if choices.figures else (),
+                stretch,
+            )
+            for article_id in chosen
+        )
+        request = PdfRequest(articles, language(), highlights=choices.highlights)
+        export_pdf(request, choices.path, progress=self._progressed.emit, cancelled=lambda: self._cancelled)
+        return choices.path

@@ -1,0 +1,105 @@
+# SPDX-License-Identifier: MIT
+"""Owns the way of a note: from the editor into the user's work, “saved” only after the commit, with undo."""
+
+from __future__ import annotations
+
+from uuid import uuid4
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from reader.core.corpus import Article
+from reader.core.dates import now
+from reader.core.note import NOTE_COLOURS, Anchor, Note
+from reader.store.user_work import UserWork
+from reader.ui.flows.changes import Change, Step
+from reader.ui.jobs import Jobs
+
+
+class NoteFlow(QObject):
+    """Keeps the reader's notes."""
+
+    changed = Signal()
+    """A note has been committed, or deleted."""
+    saved = Signal(str)
+    """The id of a note whose last state is on the disk."""
+
+    def __init__(self, work: UserWork, jobs: Jobs, undo: QUndoStack, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._work = work
+        self._jobs = jobs
+        self._undo = undo
+        self._kept = {note.id: note for note in work.notes()}
+        self._colour = NOTE_COLOURS[0]
+
+    def of_article(self, article_id: str) -> tuple[Note, ...]:
+        """The notes of one article, those on the whole article first, then in the order of the text."""
+        notes = (note for note in self._kept.values() if note.article_id == article_id)
+        return tuple(sorted(notes, key=_place))
+
+    def all(self) -> tuple[Note, ...]:
+        """Every note."""
+        return tuple(sorted(self._kept.values(), key=lambda note: (note.article_id, *_place(note))))
+
+    def counts(self) -> dict[str, int]:
+        """Article id → how many notes it has."""
+        counts: dict[str, int] = {}
+        for note in self._kept.values():
+            counts[note.article_id] = counts.get(note.article_id, 0) + 1
+        return counts
+
+    def reload(self) -> None:
+        """Read the notes again, after an import moved their anchors."""
+        self._kept = {note.id: note for note in self._work.notes()}
+
+    def new_note(self, article: Article, stretch: tuple[int, int] | None) -> Note:
+        """Make a note on a stretch of the article (code points), or on all of it, and keep it."""
+        anchor = Anchor.at(article.text, *stretch) if stretch else None
+        moment = now()
+        note = Note(uuid4().hex, article.entry.id, anchor, self._colour, "", moment, moment)
+        self.create(note)
+        return note
+
+    def create(self, note: Note) -> None:
+        """Keep a new note."""
+        self._push(self.tr("New note"), note, None, note)
+
+    def change(self, note: Note) -> None:
+        """Keep another text or colour of a note; the letters of one sitting are undone together."""
+        before = self._kept.get(note.id)
+        if before == note:
+            self.saved.emit(note.id)
+            return
+        self._colour = note.colour
+        typed_on = before is not None and before.colour == note.colour
+        key = f"{note.id}/{note.colour}" if typed_on else None
+        self._push(self.tr("Edit the note"), note, before, note, key)
+
+    def delete(self, note: Note) -> None:
+        """Take a note away; undo brings it back."""
+        self._push(self.tr("Delete the note"), note, self._kept.get(note.id, note), None)
+
+    def _push(self, text: str, note: Note, before: Note | None, after: Note | None, key: str | None = None) -> None:
+        def done() -> None:
+            self.changed.emit()
+            if note.id in self._kept:
+                self.saved.emit(note.id)
+
+        forth, back = self._step(note.id, after), self._step(note.id, before)
+        self._undo.push(Change(text, self._jobs.write, forth, back, done, key))
+
+    def _step(self, note_id: str, state: Note | None) -> Step:
+        """Bring a note into this state, None for gone: in the memory at once, on the disk by the lane."""
+        if state is None:
+            return Step(lambda: self._work.delete_note(note_id), lambda: self._forget(note_id))
+        return Step(lambda: self._work.save_note(state), lambda: self._remember(state))
+
+    def _forget(self, note_id: str) -> None:
+        self._kept.pop(note_id, None)
+
+    def _remember(self, note: Note) -> None:
+        self._kept[note.id] = note
+
+
+def _place(note: Note) -> tuple[int, str]:
+    return (note.anchor.start if note.anchor else -1, note.created)

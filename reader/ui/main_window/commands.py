@@ -1,0 +1,153 @@
+# SPDX-License-Identifier: MIT
+"""Owns what each command of the table does in the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
+from reader.core.settings import THEMES
+
+if TYPE_CHECKING:
+    from reader.ui.main_window.window import MainWindow
+
+LANGUAGE_CHOICES = ("system", "vi", "en")
+
+
+def bind_commands(window: MainWindow) -> None:
+    """Give every command of the table its work."""
+    for table in (_archive_work, _edit_work, _go_work, _view_work, _help_work):
+        for command, work in table(window).items():
+            window.commands.bind(command, work)
+    _bind_choices(window)
+    _follow_undo(window)
+    _follow_history(window)
+
+
+Work = dict[str, Callable[[], object]]
+
+
+def _archive_work(window: MainWindow) -> Work:
+    archive, desk = window.flows.archive, window.desk
+
+    def edit_metadata() -> None:
+        if desk.article is not None:
+            archive.edit_metadata(desk.article.entry.id)
+
+    return {
+        "import": archive.ask_files,
+        "import-folder": archive.ask_folder,
+        "paste": archive.paste,
+        "export": desk.export_selection,
+        "metadata": edit_metadata,
+        "quit": window.close,
+    }
+
+
+def _edit_work(window: MainWindow) -> Work:
+    def on_reading_tab(work: Callable[[], object]) -> Callable[[], object]:
+        def shown() -> None:
+            window.show_tab("reading")
+            work()
+
+        return shown
+
+    return {
+        "undo": window.undo.undo,
+        "redo": window.undo.redo,
+        "note": on_reading_tab(window.desk.note_on_selection),
+        "article-note": on_reading_tab(window.desk.note_on_article),
+    }
+
+
+def _go_work(window: MainWindow) -> Work:
+    desk, history = window.desk, window.history
+
+    def focus_filter() -> None:
+        window.show_tab("reading")
+        desk.articles.focus_filter()
+
+    def find() -> None:
+        window.show_tab("reading")
+        desk.reading.open_find()
+
+    return {
+        "filter": focus_filter,
+        "find": find,
+        "find-next": desk.reading.find_next,
+        "find-previous": desk.reading.find_previous,
+        "next-figure": desk.reading.next_figure,
+        "previous-figure": desk.reading.previous_figure,
+        "back": lambda: desk.go(history.back()),
+        "forward": lambda: desk.go(history.forward()),
+        "next-article": partial(desk.articles.step, 1),
+        "previous-article": partial(desk.articles.step, -1),
+    }
+
+
+def _view_work(window: MainWindow) -> Work:
+    size = window.desk.reading.step_text_size
+    return {
+        "tab-reading": partial(window.show_tab, "reading"),
+        "tab-dashboard": partial(window.show_tab, "dashboard"),
+        "tab-notes": partial(window.show_tab, "notes"),
+        "larger": partial(size, 1),
+        "smaller": partial(size, -1),
+        "text-size": partial(size, 0),
+    }
+
+
+def _help_work(window: MainWindow) -> Work:
+    def palette() -> None:
+        from reader.ui.dialogs import CommandPalette
+
+        if chosen := CommandPalette.ask(window, tuple(window.commands.rows())):
+            window.commands.action(chosen).trigger()
+
+    def shortcuts() -> None:
+        from reader.ui.dialogs import ShortcutsDialog
+
+        ShortcutsDialog(tuple(window.commands.rows()), window).exec()
+
+    def about() -> None:
+        from reader.ui.dialogs import AboutDialog
+
+        AboutDialog(window).exec()
+
+    def data_folder() -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(window.services.paths.data)))
+
+    return {"palette": palette, "shortcuts": shortcuts, "open-data": data_folder, "about": about}
+
+
+def _bind_choices(window: MainWindow) -> None:
+    look = window.services.settings.value.look
+    for name in ("system", *THEMES):
+        window.commands.bind(f"theme-{name}", partial(window.use_theme, name))
+        window.commands.action(f"theme-{name}").setChecked(look.theme == name)
+    for name in LANGUAGE_CHOICES:
+        window.commands.bind(f"language-{name}", partial(window.language_chosen.emit, name))
+        window.commands.action(f"language-{name}").setChecked(look.language == name)
+
+
+def _follow_undo(window: MainWindow) -> None:
+    for command, can, signal in (
+        ("undo", window.undo.canUndo, window.undo.canUndoChanged),
+        ("redo", window.undo.canRedo, window.undo.canRedoChanged),
+    ):
+        action = window.commands.action(command)
+        action.setEnabled(can())
+        signal.connect(action.setEnabled)
+
+
+def _follow_history(window: MainWindow) -> None:
+    def update() -> None:
+        window.commands.action("back").setEnabled(window.history.can_go_back)
+        window.commands.action("forward").setEnabled(window.history.can_go_forward)
+
+    window.history.moved.connect(update)
+    update()

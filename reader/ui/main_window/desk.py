@@ -1,0 +1,278 @@
+# SPDX-License-Identifier: MIT
+"""Owns the reading tab: list, article and side panel side by side, and what passes between them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+
+from reader.core.corpus import Article, Corpus, FigureRecord, identity_key
+from reader.core.note import Note
+from reader.core.settings import SessionSettings
+from reader.core.span import Span
+from reader.ui.articles import ArticlesPanel
+from reader.ui.flows import Flows
+from reader.ui.flows.navigation import History, Stop
+from reader.ui.main_window.concordance import concordance
+from reader.ui.notes import ArticleNotes
+from reader.ui.reading import ArticleSidePanel, MentionsPanel, ReadingPanel
+from reader.ui.services import Services
+
+SPLIT = (352, 720, 320)
+"""Widths of list, article and side panel on the first start, in px."""
+
+
+class ReadingDesk(QSplitter):
+    """The list of articles, the article that is read, and what is known of it."""
+
+    article_shown = Signal(object)
+    """The Article that is read now, or None."""
+
+    def __init__(self, services: Services, flows: Flows, history: History, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._services = services
+        self._flows = flows
+        self._history = history
+        self._corpus = Corpus()
+        self.article: Article | None = None
+        self._make_panels()
+        self._lay_out()
+        self._introduce_articles()
+        self._introduce_reading()
+        self._introduce_notes()
+
+    def _make_panels(self) -> None:
+        themes = self._services.themes
+        self.articles = ArticlesPanel(themes)
+        self.reading = ReadingPanel(themes)
+        self.side = ArticleSidePanel(themes)
+        self.article_notes = ArticleNotes(themes)
+        self.side.set_notes_widget(self.article_notes)
+        self.mentions = MentionsPanel(themes)
+
+    def _lay_out(self) -> None:
+        self.right = QStackedWidget()
+        self.right.addWidget(self.side)
+        self.right.addWidget(self.mentions)
+        self.right.setMinimumWidth(260)
+        for index, widget in enumerate((self.articles, self.reading, self.right)):
+            self.addWidget(widget)
+            self.setStretchFactor(index, 1 if widget is self.reading else 0)
+            self.setCollapsible(index, False)
+        self.setHandleWidth(1)
+        self.setSizes(list(SPLIT))
+
+    # ---- introducing the panels
+
+    def _introduce_articles(self) -> None:
+        archive = self._flows.archive
+        self.articles.article_chosen.connect(self.open_article)
+        self.articles.paths_dropped.connect(archive.import_paths)
+        self.articles.paste_requested.connect(archive.paste)
+        self.articles.open_requested.connect(archive.ask_files)
+        self.articles.metadata_requested.connect(archive.edit_metadata)
+        self.articles.export_requested.connect(self._export_ids)
+        self.articles.sort_changed.connect(self._keep_sort)
+
+    def _introduce_reading(self) -> None:
+        for panel in (self.reading, self.side):
+            panel.entity_activated.connect(self.show_mentions)
+        self.reading.note_requested.connect(self._note_on)
+        self.reading.note_activated.connect(self._focus_note)
+        self.reading.decision_made.connect(self._flows.decisions.decide)
+        self.reading.decision_withdrawn.connect(self._flows.decisions.withdraw)
+        self.reading.hidden_types_changed.connect(self._keep_hidden_types)
+        self.reading.text_size_changed.connect(self._keep_text_size)
+        self.side.figure_activated.connect(self.reading.show_figure)
+        self.side.span_activated.connect(self.reading.go_to)
+        self.mentions.mention_chosen.connect(self.open_at)
+        self.mentions.closed.connect(self._close_mentions)
+
+    def _introduce_notes(self) -> None:
+        notes, editor = self._flows.notes, self.article_notes
+        editor.note_changed.connect(notes.change)
+        editor.note_deleted.connect(notes.delete)
+        editor.note_chosen.connect(self._go_to_note)
+        editor.article_note_requested.connect(self.note_on_article)
+        notes.changed.connect(self._show_notes_again)
+        notes.saved.connect(editor.mark_saved)
+
+    # ---- the state of the archive
+
+    def show_corpus(self, corpus: Corpus) -> None:
+        """Show another state of the archive; the article that is read stays where it is."""
+        self._corpus = corpus
+        self.articles.show_corpus(corpus, self._flows.notes.counts(), self._text)
+        if self.article is None:
+            return
+        article_id = self.article.entry.id
+        entry = corpus.entry(article_id)
+        if entry is None:
+            self._show(None)
+        elif entry == self.article.entry:
+            records = corpus.figures_of(article_id)
+            self.reading.update_records(records)
+            self.side.update_records(records)
+        else:
+            self._reopen(article_id)
+
+    def _text(self, article_id: str) -> str:
+        return self._services.library.article(article_id).text
+
+    def _reopen(self, article_id: str) -> None:
+        position = self.reading.position()
+        self._show(self._services.library.article(article_id))
+        self.reading.go_to(position, position)
+
+    # ---- opening
+
+    def open_article(self, article_id: str) -> None:
+        """Read an article from where it was left."""
+        if self.article is not None and self.article.entry.id == article_id:
+            return
+        self.open_at(article_id)
+
+    def open_at(self, article_id: str, start: int = -1, end: int = -1) -> None:
+        """Read an article at ``[start, end)``, code points; without them, where it was left."""
+        self.keep_position()
+        if self.article is None or self.article.entry.id != article_id:
+            self._show(self._services.library.article(article_id))
+            self.articles.select(article_id)
+        if start >= 0:
+            self.reading.go_to(start, end)
+        elif position := self._services.settings.value.session.scroll.get(article_id, 0):
+            self.reading.restore_position(position)
+        self._history.visit(Stop(article_id, max(start, 0)))
+
+    def go(self, stop: Stop | None) -> None:
+        """Go back or forward to a place of the history."""
+        if stop is None:
+            return
+        self.keep_position(in_history=False)
+        if self.article is None or self.article.entry.id != stop.article_id:
+            self._show(self._services.library.article(stop.article_id))
+            self.articles.select(stop.article_id)
+        self.reading.restore_position(stop.position)
+
+    def _show(self, article: Article | None) -> None:
+        self.article_notes.flush()
+        self.article = article
+        article_id = article.entry.id if article else ""
+        records, notes = self._corpus.figures_of(article_id), self._flows.notes.of_article(article_id)
+        self.reading.show_article(article, records, notes)
+        self.side.show_article(article, records)
+        self.article_notes.show_notes(article, notes)
+        self._keep_session(article_id=article_id or None)
+        self.article_shown.emit(article)
+
+    def keep_position(self, *, in_history: bool = True) -> None:
+        """Remember how far the article was read."""
+        if self.article is None:
+            return
+        position = self.reading.position()
+        if in_history:
+            self._history.leave_at(position)
+        session = self._services.settings.value.session
+        self._keep_session(scroll={**session.scroll, self.article.entry.id: position})
+
+    def _keep_session(self, **values: object) -> None:
+        settings = self._services.settings
+        session: SessionSettings = replace(settings.value.session, **values)  # type: ignore[arg-type]
+        settings.set(session=session)
+
+    # ---- mentions
+
+    def show_mentions(self, span: Span) -> None:
+        """List where in the archive this is named, each with its context."""
+        key = identity_key(span)
+        rows = concordance(self._corpus, self._corpus.mentions.get(key, ()), self._services.library.article)
+        self.mentions.show_mentions(span.text, span.id or self.tr("not resolved"), rows)
+        self.right.setCurrentWidget(self.mentions)
+
+    def _close_mentions(self) -> None:
+        self.right.setCurrentWidget(self.side)
+
+    # ---- notes
+
+    def note_on_selection(self) -> None:
+        """Write a note on what is selected; without a selection, on the whole article."""
+        stretch = self.reading.selection()
+        if stretch:
+            self._note_on(*stretch)
+        else:
+            self.note_on_article()
+
+    def _note_on(self, start: int, end: int) -> None:
+        self._new_note((start, end))
+
+    def note_on_article(self) -> None:
+        """Write a note on the whole article."""
+        self._new_note(None)
+
+    def _new_note(self, stretch: tuple[int, int] | None) -> None:
+        if self.article is not None:
+            note = self._flows.notes.new_note(self.article, stretch)
+            self._show_notes_again()
+            self._focus_note(note.id)
+
+    def _focus_note(self, note_id: str) -> None:
+        self._close_mentions()
+        self.article_notes.focus_note(note_id)
+
+    def _go_to_note(self, note: Note) -> None:
+        if note.anchor is not None and not note.needs_placing:
+            self.reading.go_to(note.anchor.start, note.anchor.end)
+
+    def open_note(self, article_id: str, note_id: str) -> None:
+        """Read an article at one of its notes."""
+        note = next((note for note in self._flows.notes.of_article(article_id) if note.id == note_id), None)
+        self.open_at(article_id, *((note.anchor.start, note.anchor.end) if note and note.anchor else (-1, -1)))
+        self._focus_note(note_id)
+
+    def _show_notes_again(self) -> None:
+        if self.article is not None:
+            notes = self._flows.notes.of_article(self.article.entry.id)
+            self.reading.update_notes(notes)
+            self.article_notes.update_notes(notes)
+
+    # ---- settings
+
+    def _keep_sort(self, key: str, descending: bool) -> None:
+        self._keep_session(sort=key, sort_descending=descending)
+
+    def _keep_hidden_types(self, hidden: tuple[str, ...]) -> None:
+        settings = self._services.settings
+        settings.set(reading=replace(settings.value.reading, hidden_types=tuple(hidden)))
+
+    def _keep_text_size(self, size: float) -> None:
+        settings = self._services.settings
+        settings.set(reading=replace(settings.value.reading, text_size=size))
+
+    def restore(self) -> None:
+        """Come back to the sizes, the sorting and the highlights of the last time."""
+        settings = self._services.settings.value
+        self.articles.set_sort(settings.session.sort, settings.session.sort_descending)
+        self.reading.set_text_size(settings.reading.text_size)
+        self.reading.set_hidden_types(settings.reading.hidden_types)
+        if len(settings.session.splitter) == len(SPLIT):
+            self.setSizes(list(settings.session.splitter))
+
+    # ---- export
+
+    def export_selection(self) -> None:
+        """Export the articles that are selected in the list, or the one that is read."""
+        ids = self.articles.selected_ids() or ([self.article.entry.id] if self.article else [])
+        self._export_ids(ids)
+
+    def _export_ids(self, ids: list[str]) -> None:
+        stretch = self.reading.selection()
+        passage = (self.article.entry.id, *stretch) if self.article and stretch else None
+        if ids:
+            self._flows.export.ask(self._corpus, ids, passage)
+
+    def show_figure(self, record: FigureRecord) -> None:
+        """Read the article of a figure there, with its card open."""
+        self.open_at(record.article_id, record.extracted.start, record.extracted.end)
+        self.reading.show_figure(record)

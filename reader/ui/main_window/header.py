@@ -1,0 +1,174 @@
+# SPDX-License-Identifier: MIT
+"""Owns the strip at the top of the window (name, tabs, main buttons) and the one at its bottom (counts, progress)."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QProgressBar, QPushButton, QToolButton, QWidget
+
+from reader.ui.actions import MENUS, ActionTable
+from reader.ui.theme import Theme, icon
+from reader.ui.widgets.labels import ElidedLabel, toned
+
+TABS = ("reading", "dashboard", "notes")
+
+
+class Header(QFrame):
+    """The program's name, its tabs, the buttons that are used most and the menu of everything else."""
+
+    tab_chosen = Signal(str)
+
+    def __init__(self, actions: ActionTable, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("header")
+        self.setFixedHeight(52)
+        self._actions = actions
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(16, 0, 16, 0)
+        self._row.setSpacing(8)
+        self._add_brand()
+        self._tabs = {name: self._add_tab(name) for name in TABS}
+        self._row.addStretch(1)
+        self._add_library()
+        self._add_buttons()
+        self.show_tab(TABS[0])
+
+    def _add_brand(self) -> None:
+        brand = QLabel("Tư Liệu")
+        brand.setObjectName("brand")
+        self._row.addWidget(brand)
+        self._row.addSpacing(16)
+
+    def _add_tab(self, name: str) -> QPushButton:
+        button = QPushButton()
+        button.setProperty("kind", "tab")
+        button.setCheckable(True)
+        button.setAutoExclusive(True)
+        button.clicked.connect(lambda _checked=False: self.tab_chosen.emit(name))
+        self._row.addWidget(button)
+        self._name_tab(button, name, 0)
+        return button
+
+    def _name_tab(self, button: QPushButton, name: str, count: int) -> None:
+        texts = {"reading": self.tr("Read"), "dashboard": self.tr("Dashboard"), "notes": self.tr("Notes")}
+        button.setText(f"{texts[name]}  {count}" if count else texts[name])
+        button.setAccessibleName(texts[name])
+
+    def _add_library(self) -> None:
+        label = QLabel(self.tr("Library:"))
+        label.setProperty("tone", "muted")
+        self._library = toned("")
+        self._row.addWidget(label)
+        self._row.addWidget(self._library)
+        self._row.addSpacing(8)
+
+    def _add_buttons(self) -> None:
+        self.import_button = self._button(self.tr("Import articles…"), "", "import")
+        self.export_button = self._button(self.tr("Export PDF"), "primary", "export")
+        self.menu_button = QToolButton()
+        self.menu_button.setAccessibleName(self.tr("Menu"))
+        self.menu_button.setToolTip(self.tr("Menu (F10)"))
+        self.menu_button.setShortcut("F10")
+        self.menu_button.setIconSize(QSize(18, 18))
+        self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.menu_button.setMenu(self._menu())
+        self._row.addWidget(self.menu_button)
+
+    def _button(self, text: str, kind: str, command: str) -> QPushButton:
+        button = QPushButton(text)
+        if kind:
+            button.setProperty("kind", kind)
+        action = self._actions.action(command)
+        button.setToolTip(f"{action.text()} ({action.shortcut().toString()})")
+        button.clicked.connect(lambda _checked=False: action.trigger())
+        action.enabledChanged.connect(button.setEnabled)
+        self._row.addWidget(button)
+        return button
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        for group, title in MENUS:
+            part = menu.addMenu(QCoreApplication.translate("Command", title))
+            self._actions.fill(part, group)
+        menu.addSeparator()
+        menu.addAction(self._actions.action("palette"))
+        return menu
+
+    def show_tab(self, name: str) -> None:
+        """Mark a tab as the one that is shown."""
+        self._tabs[name].setChecked(True)
+
+    def show_library(self, name: str) -> None:
+        """Say which library is open."""
+        self._library.setText(name)
+
+    def show_notes_count(self, count: int) -> None:
+        """Say on the tab how many notes there are."""
+        self._name_tab(self._tabs["notes"], "notes", count)
+
+    def dress(self, theme: Theme) -> None:
+        """Draw the icons in the theme's colours."""
+        self.menu_button.setIcon(icon("menu", theme))
+
+
+class StatusStrip(QFrame):
+    """What the archive holds, what is going on, and whether the notes are on the disk."""
+
+    cancel_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("statusStrip")
+        self.setFixedHeight(30)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 16, 0)
+        row.setSpacing(12)
+        self._counts = QLabel()
+        self._news = ElidedLabel()
+        self._news.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(160)
+        self._bar.setAccessibleName(self.tr("Progress"))
+        self._cancel = QPushButton(self.tr("Cancel"))
+        self._cancel.setProperty("kind", "quiet")
+        self._cancel.clicked.connect(lambda _checked=False: self.cancel_requested.emit())
+        self._saved = QLabel()
+        self._rules = QLabel()
+        for widget in (self._counts, self._news, self._bar, self._cancel, self._saved, self._rules):
+            row.addWidget(widget, 1 if widget is self._news else 0)
+        self.end_progress()
+
+    def show_counts(self, articles: int, figures: int, names: int) -> None:
+        """Say what the archive holds."""
+        parts = (
+            self.tr("%n article(s)", "", articles),
+            self.tr("%n figure(s)", "", figures),
+            self.tr("%n name(s)", "", names),
+        )
+        self._counts.setText(" · ".join(parts))
+
+    def show_rules(self, version: str) -> None:
+        """Say which rules read the articles."""
+        self._rules.setText(self.tr("Rules %1").replace("%1", version))
+
+    def show_saved(self, saved: bool) -> None:
+        """Say whether all notes are on the disk."""
+        self._saved.setText(self.tr("All notes saved ✓") if saved else self.tr("Saving…"))
+
+    def tell(self, news: str) -> None:
+        """Say what has just happened."""
+        self._news.setText(news)
+
+    def show_progress(self, done: int, total: int, what: str) -> None:
+        """Say how far the long work is."""
+        self._bar.setRange(0, max(total, 1))
+        self._bar.setValue(done)
+        self._bar.show()
+        self._cancel.show()
+        self._news.setText(what)
+
+    def end_progress(self) -> None:
+        """Take the bar away."""
+        self._bar.hide()
+        self._cancel.hide()

@@ -1,0 +1,260 @@
+# SPDX-License-Identifier: MIT
+"""Owns the window: its tabs, its two strips, the start and the end of a session."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QSettings, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QShowEvent, QUndoStack
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from reader.core.corpus import Article, Corpus, FigureRecord
+from reader.core.settings import THEMES, DashboardSettings
+from reader.extract import RULES_VERSION
+from reader.ui.actions import ActionTable
+from reader.ui.flows import Flows
+from reader.ui.flows.navigation import History
+from reader.ui.main_window.commands import bind_commands
+from reader.ui.main_window.desk import ReadingDesk
+from reader.ui.main_window.header import TABS, Header, StatusStrip
+from reader.ui.notes import NotesPanel
+from reader.ui.services import Services
+
+if TYPE_CHECKING:
+    from reader.store.importer import ImportReport
+    from reader.ui.dashboard import DashboardPanel
+
+FIRST_SIZE = (1440, 900)
+
+
+class MainWindow(QMainWindow):
+    """The one window of the program."""
+
+    language_chosen = Signal(str)
+
+    def __init__(self, services: Services) -> None:
+        super().__init__()
+        self.services = services
+        self.corpus = Corpus()
+        self.undo = QUndoStack(self)
+        self.history = History(self)
+        self.flows = Flows(services, self.undo, self)
+        self.commands = ActionTable(self)
+        self.header = Header(self.commands)
+        self.strip = StatusStrip()
+        self.desk = ReadingDesk(services, self.flows, self.history)
+        self.notes_panel = NotesPanel(services.themes)
+        self.dashboard: DashboardPanel | None = None
+        self._to_open: str | None = None
+        self._lay_out()
+        self._introduce()
+        bind_commands(self)
+        self._dress()
+        self._restore()
+
+    def _lay_out(self) -> None:
+        self.setWindowTitle("Tư Liệu")
+        self.setMinimumSize(960, 600)
+        self._pages = QStackedWidget()
+        for page in (self.desk, QWidget(), self.notes_panel):
+            self._pages.addWidget(page)
+        ground = QWidget()
+        ground.setObjectName("window")
+        column = QVBoxLayout(ground)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self.header, self._pages, self.strip):
+            column.addWidget(part, 1 if part is self._pages else 0)
+        self.setCentralWidget(ground)
+
+    def _introduce(self) -> None:
+        archive, notes = self.flows.archive, self.flows.notes
+        self.services.themes.changed.connect(self._dress)
+        self.services.jobs.failed.connect(self.services.problems.show)
+        self.header.tab_chosen.connect(self.show_tab)
+        self.strip.cancel_requested.connect(archive.cancel)
+        archive.changed.connect(self._library_changed)
+        archive.progressed.connect(self.strip.show_progress)
+        archive.ended.connect(self._import_ended)
+        archive.added.connect(self._open_when_listed)
+        self.flows.decisions.changed.connect(self.refresh)
+        notes.changed.connect(self._notes_changed)
+        self.notes_panel.note_chosen.connect(self._open_note)
+        self.notes_panel.note_deleted.connect(notes.delete)
+        self.desk.article_shown.connect(self._article_shown)
+        self.desk.article_notes.pending_changed.connect(self._show_pending)
+
+    def _dress(self, _theme: object = None) -> None:
+        theme = self.services.themes.current
+        self.commands.dress(theme)
+        self.header.dress(theme)
+
+    # ---- the state of the archive
+
+    def refresh(self) -> None:
+        """Take the archive as it is now and show it."""
+        self.services.jobs.read.run("corpus", self.services.library.corpus, self.show_corpus)
+
+    def _library_changed(self) -> None:
+        self.flows.notes.reload()
+        self.refresh()
+
+    def show_corpus(self, corpus: Corpus) -> None:
+        """Show a state of the archive in every panel."""
+        self.corpus = corpus
+        self.desk.show_corpus(corpus)
+        self._notes_changed()
+        if self.dashboard is not None:
+            self.dashboard.show_corpus(corpus, self.sentence_of)
+        names = sum(len(places) for places in corpus.mentions.values())
+        self.strip.show_counts(len(corpus.entries), len(corpus.figures), names)
+        if self._to_open and corpus.entry(self._to_open):
+            self.desk.open_article(self._to_open)
+            self._to_open = None
+        elif self.desk.article is None and corpus.entries:
+            self._open_where_left()
+
+    def _open_where_left(self) -> None:
+        left = self.services.settings.value.session.article_id
+        self.desk.open_article(left if left and self.corpus.entry(left) else self.desk.articles.first_id())
+
+    def sentence_of(self, record: FigureRecord) -> str:
+        """The sentence that states a figure."""
+        text = self.services.library.article(record.article_id).text
+        return text[record.extracted.sentence_start : record.extracted.sentence_end]
+
+    def _article_shown(self, article: Article | None) -> None:
+        for command in ("export", "metadata", "note", "article-note", "find", "next-figure", "previous-figure"):
+            self.commands.action(command).setEnabled(article is not None)
+        self.setWindowTitle(f"{article.entry.title} – Tư Liệu" if article else "Tư Liệu")
+
+    # ---- tabs
+
+    def show_tab(self, name: str) -> None:
+        """Show one of the tabs: reading, dashboard, notes."""
+        if name == "dashboard" and self.dashboard is None:
+            self._make_dashboard()
+        self.header.show_tab(name)
+        self._pages.setCurrentIndex(TABS.index(name))
+        settings = self.services.settings
+        settings.set(session=replace(settings.value.session, tab=name))
+
+    def _make_dashboard(self) -> None:
+        from reader.ui.dashboard import DashboardPanel  # numpy and pyqtgraph take their time: not before they are seen
+
+        self.dashboard = DashboardPanel(self.services.themes)
+        self.dashboard.set_settings(self.services.settings.value.dashboard)
+        self.dashboard.settings_changed.connect(self._keep_dashboard)
+        self.dashboard.sentence_chosen.connect(self.open_sentence)
+        self.dashboard.show_corpus(self.corpus, self.sentence_of)
+        placeholder = self._pages.widget(1)
+        self._pages.removeWidget(placeholder)
+        placeholder.deleteLater()
+        self._pages.insertWidget(1, self.dashboard)
+
+    def _keep_dashboard(self, page: DashboardSettings) -> None:
+        self.services.settings.set(dashboard=page)
+
+    def open_sentence(self, article_id: str, start: int, end: int) -> None:
+        """Read an article at a sentence."""
+        self.show_tab("reading")
+        self.desk.open_at(article_id, start, end)
+
+    # ---- notes
+
+    def _open_note(self, article_id: str, note_id: str) -> None:
+        self.show_tab("reading")
+        self.desk.open_note(article_id, note_id)
+
+    def _notes_changed(self) -> None:
+        notes = self.flows.notes.all()
+        self.notes_panel.show_notes(notes, self.corpus)
+        self.header.show_notes_count(len(notes))
+        self.desk.articles.show_notes(self.flows.notes.counts())
+
+    def _show_pending(self, pending: bool) -> None:
+        self.strip.show_saved(not pending)
+
+    # ---- import
+
+    def _import_ended(self, report: ImportReport) -> None:
+        self.strip.end_progress()
+        added, failed = len(report.added), len(report.failed)
+        parts = [self.tr("%n article(s) added", "", added)]
+        if report.unchanged:
+            parts.append(self.tr("%n unchanged", "", len(report.unchanged)))
+        if failed:
+            parts.append(self.tr("%n failed", "", failed))
+        self.strip.tell(" · ".join(parts))
+        if report.added:
+            self._open_when_listed(report.added[0])
+        if failed or not (report.added or report.updated):
+            from reader.ui.dialogs import ImportReportDialog
+
+            ImportReportDialog(report, self).exec()
+
+    def _open_when_listed(self, article_id: str) -> None:
+        self._to_open = article_id
+        if self.corpus.entry(article_id):
+            self.show_corpus(self.corpus)
+
+    def import_paths(self, paths: Sequence[Path]) -> None:
+        """Import files and folders that the program was started with."""
+        if paths:
+            self.flows.archive.import_paths(paths)
+
+    # ---- look and session
+
+    def use_theme(self, name: str) -> None:
+        """Change to a theme and remember it."""
+        settings = self.services.settings
+        settings.set(look=replace(settings.value.look, theme=name))
+        self.services.themes.use(name)
+        for each in ("system", *THEMES):
+            self.commands.action(f"theme-{each}").setChecked(each == name)
+
+    def _window_state(self) -> QSettings:
+        return QSettings(str(self.services.paths.config / "window.ini"), QSettings.Format.IniFormat)
+
+    def _restore(self) -> None:
+        self.header.show_library(self.tr("Samples and own articles"))
+        self.strip.show_rules(RULES_VERSION)
+        self.strip.show_saved(True)
+        self.resize(*FIRST_SIZE)
+        geometry = self._window_state().value("geometry")
+        if isinstance(geometry, QByteArray):
+            self.restoreGeometry(geometry)
+        self.desk.restore()
+        self.show_tab("reading")
+
+    def start(self) -> None:
+        """Show the archive as it was left; the first start brings the articles in that come with the program."""
+        tab = self.services.settings.value.session.tab
+        self.show_corpus(self.services.library.corpus())
+        if not self.corpus.entries:
+            self.flows.archive.import_seeds()
+        if tab in TABS and tab != "reading":
+            QTimer.singleShot(0, lambda: self.show_tab(tab))
+        for notice in self.services.library.notices:
+            self.strip.tell(notice)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.desk.articles.setFocus()
+
+    def keep_session(self) -> None:
+        """Write down what is being typed, where the reader is, and how the window lies."""
+        self.desk.article_notes.flush()
+        self.desk.keep_position()
+        settings = self.services.settings
+        settings.set(session=replace(settings.value.session, splitter=tuple(self.desk.sizes())))
+        settings.save()
+        self._window_state().setValue("geometry", self.saveGeometry())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.keep_session()
+        event.accept()
