@@ -1,1 +1,6 @@
 # SPDX-License-Identifier: MIT
+"""The article list: search, facets, order; 100,000 rows as plain lists, painted by a delegate."""
+
+from reader.ui.articles.panel import ArticlesPanel
+
+__all__ = ["ArticlesPanel"]

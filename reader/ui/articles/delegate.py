@@ -1,0 +1,121 @@
+# SPDX-License-Identifier: MIT
+"""Owns how a row of the article list is painted."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from reader.ui.articles import face as measures
+from reader.ui.articles.face import Face
+from reader.ui.articles.model import ArticleModel
+from reader.ui.articles.snippets import Snippet
+from reader.ui.theme import Theme
+
+_SELECTED = QStyle.StateFlag.State_Selected
+_HOVER = QStyle.StateFlag.State_MouseOver
+_ACTIVE = QStyle.StateFlag.State_Active
+
+
+class ArticleDelegate(QStyledItemDelegate):
+    """Paints rows straight from the model's lists."""
+
+    def __init__(self, model: ArticleModel, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self.face = Face()
+        self.opened: str | None = None
+        """The article that the reading pane shows."""
+        self.ring_row: int | None = None
+        """The row with the focus ring, while the keyboard is at work in the list."""
+        self.dress(theme)
+
+    def dress(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        self._colours = {role: theme.colour(role) for role in theme.roles}
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(200, self.face.height(2, snippet=bool(self._model.query.terms)))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        row = index.row()
+        area: QRect = option.rect
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter, area, row, option.state)
+        self._paint_words(painter, area, row)
+        if row == self.ring_row:
+            painter.setPen(QPen(self._colours["accent"], 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(area).adjusted(2, 2, -2, -3), 6, 6)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, area: QRect, row: int, state: QStyle.StateFlag) -> None:
+        if state & _SELECTED:
+            painter.fillRect(area, self._colours["accent.soft"])
+        elif state & _HOVER:
+            painter.fillRect(area, self._colours["raised"])
+        line = QRect(area.left(), area.bottom(), area.width(), 1)
+        painter.fillRect(line, self._colours["line"])
+        if self._model.entry(row).id == self.opened:
+            bar = self._colours["accent" if state & _ACTIVE else "control.line"]
+            painter.fillRect(QRect(area.left(), area.top(), measures.BAR, area.height() - 1), bar)
+
+    def _paint_words(self, painter: QPainter, area: QRect, row: int) -> None:
+        face = self.face
+        left, width = area.left() + measures.LEFT, area.width() - measures.LEFT - measures.RIGHT
+        lines = face.title_lines(self._model.entry(row).title, width)
+        top = area.top() + measures.TOP
+        painter.setFont(face.title_font)
+        painter.setPen(self._colours["text"])
+        for number, line in enumerate(lines):
+            box = QRectF(left, top + number * measures.TITLE_LINE, width, measures.TITLE_LINE)
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, line)
+        top += len(lines) * measures.TITLE_LINE + measures.META_GAP
+        self._paint_pieces(painter, QRectF(left, top, width, measures.META_LINE), row)
+        if snippet := self._model.snippet(row):
+            self._paint_snippet(painter, QRectF(left, top + measures.META_LINE, width, measures.META_LINE), snippet)
+
+    def _paint_pieces(self, painter: QPainter, box: QRectF, row: int) -> None:
+        for left, piece, text in self.face.place_pieces(self._model.pieces(row), box.width()):
+            painter.setFont(self.face.strong_font if piece.strong else self.face.meta_font)
+            painter.setPen(self._colours[piece.role])
+            painter.drawText(box.adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, text)
+
+    def _paint_snippet(self, painter: QPainter, box: QRectF, snippet: Snippet) -> None:
+        """The line in pieces, the hits marked, … where the row ends."""
+        metrics, strong = self.face.meta_metrics, self.face.strong_metrics
+        left = box.left()
+        for text, marked in _parts(snippet):
+            used = strong if marked else metrics
+            room = box.right() - left
+            shown = used.elidedText(text, Qt.TextElideMode.ElideRight, room)
+            advance = used.horizontalAdvance(shown)
+            if marked:
+                self._paint_mark(painter, QRectF(left - 1, box.top() + 1, advance + 2, box.height() - 2))
+            painter.setFont(self.face.strong_font if marked else self.face.meta_font)
+            painter.setPen(self._colours["text" if marked else "muted"])
+            baseline = box.top() + (box.height() + metrics.ascent() - metrics.descent()) / 2
+            painter.drawText(QPointF(left, baseline), shown)
+            left += advance
+            if shown != text:
+                return
+
+    def _paint_mark(self, painter: QPainter, box: QRectF) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._colours["search.mark"]))
+        painter.drawRoundedRect(box, 3, 3)
+
+
+def _parts(snippet: Snippet) -> list[tuple[str, bool]]:
+    """The line cut at the edges of its marks: text and whether it is marked."""
+    parts: list[tuple[str, bool]] = []
+    place = 0
+    for start, end in snippet.marks:
+        parts += [(snippet.text[place:start], False), (snippet.text[start:end], True)]
+        place = end
+    parts.append((snippet.text[place:], False))
+    return [part for part in parts if part[0]]

@@ -1,0 +1,56 @@
+# SPDX-License-Identifier: MIT
+"""Owns the dropping of files and folders: which are taken, and how the panel looks while they hang over it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from reader.ui.theme import ThemeKeeper, icon, interface_font
+
+
+def dropped_paths(mime: QMimeData) -> list[Path]:
+    """The local files and folders in what is dragged."""
+    return [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+
+
+class DropVeil(QWidget):
+    """Lies over the panel while files hang over it and says what a drop will do."""
+
+    def __init__(self, themes: ThemeKeeper, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._themes = themes
+        self._ground = parent
+        self._words = ""
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def invite(self, count: int) -> None:
+        """Come up for so many files and folders."""
+        self._words = self.tr("Drop to import %n item(s)", "", count)
+        self.setAccessibleName(self._words)
+        self.setGeometry(self._ground.rect())
+        self.raise_()
+        self.show()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = self._themes.current
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ground = theme.colour("window")
+        painter.setOpacity(0.9)
+        painter.fillRect(self.rect(), ground)
+        painter.setOpacity(1)
+        frame = QRectF(self.rect()).adjusted(12, 12, -12, -12)
+        painter.setPen(QPen(theme.colour("accent"), 2, Qt.PenStyle.DashLine))
+        painter.setBrush(theme.colour("accent.soft"))
+        painter.drawRoundedRect(frame, 12, 12)
+        middle = frame.center()
+        icon("file-plus", theme, "accent").paint(painter, int(middle.x()) - 14, int(middle.y()) - 40, 28, 28)
+        painter.setFont(interface_font(15, 600))
+        painter.setPen(theme.colour("accent"))
+        words = QRectF(frame.left() + 16, middle.y(), frame.width() - 32, 60)
+        painter.drawText(words, Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap, self._words)

@@ -1,0 +1,145 @@
+# SPDX-License-Identifier: MIT
+"""Owns what stands above the article list: search box, chips of the active facets, order."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
+
+from reader.ui.articles import words
+from reader.ui.articles.menus import fill_facet_menu, fill_sort_menu
+from reader.ui.articles.rows import Facet, Rows, SortKey
+from reader.ui.theme import ThemeKeeper, icon
+from reader.ui.widgets.flow import FlowLayout
+from reader.ui.widgets.search_box import SearchBox
+
+SIDE = 14
+"""px"""
+
+
+class ArticlesHead(QWidget):
+    """Tells which order and which facets are wanted; the search box is its own."""
+
+    sort_chosen = Signal(object, bool)
+    """A SortKey and whether it descends."""
+    facets_changed = Signal(tuple)
+
+    def __init__(self, themes: ThemeKeeper, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._themes = themes
+        self._rows = Rows()
+        self._order = SortKey.DATE, True
+        self.facets: tuple[Facet, ...] = ()
+        self.search = SearchBox(themes, "", self)
+        self._add_chips()
+        self._add_buttons()
+        self._lay_out()
+        self._name_all()
+        themes.changed.connect(self._dress)
+        self._dress()
+
+    def _add_chips(self) -> None:
+        self._chips = QWidget()
+        self._chip_line = FlowLayout(self._chips, spacing=6, line_spacing=6)
+        self._chips.hide()
+
+    def _add_buttons(self) -> None:
+        self.sort_button = self._menu_button()
+        self.facet_button = self._menu_button()
+        self.sort_button.menu().aboutToShow.connect(self._fill_sort)
+        self.facet_button.menu().aboutToShow.connect(self._fill_facets)
+
+    def _menu_button(self) -> QToolButton:
+        button = QToolButton()
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setIconSize(QSize(15, 15))
+        button.setMenu(QMenu(button))
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        return button
+
+    def _lay_out(self) -> None:
+        tools = QHBoxLayout()
+        tools.setContentsMargins(0, 0, 0, 0)
+        tools.addWidget(self.sort_button)
+        tools.addStretch(1)
+        tools.addWidget(self.facet_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SIDE, 14, SIDE, 4)
+        column.setSpacing(8)
+        column.addWidget(self.search)
+        column.addWidget(self._chips)
+        column.addLayout(tools)
+
+    def show_rows(self, rows: Rows) -> None:
+        """Take the rows whose facets are offered."""
+        self._rows = rows
+
+    def show_order(self, key: SortKey, *, descending: bool) -> None:
+        """Say which order is in use."""
+        self._order = key, descending
+        self.sort_button.setText(words.order_words(key, descending=descending))
+        self.sort_button.setAccessibleName(self.tr("Order: %1").replace("%1", self.sort_button.text()))
+
+    def clear_facets(self) -> None:
+        """Take all chips away."""
+        self._use_facets(())
+
+    def toggle_facet(self, facet: Facet) -> None:
+        """Put a chip in, or take it away."""
+        kept = tuple(other for other in self.facets if other != facet)
+        self._use_facets(kept if facet in self.facets else (*kept, facet))
+
+    def _use_facets(self, facets: tuple[Facet, ...]) -> None:
+        if facets != self.facets:
+            self.facets = facets
+            self._make_chips()
+            self.facets_changed.emit(facets)
+
+    def _make_chips(self) -> None:
+        while item := self._chip_line.takeAt(0):
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        for facet in self.facets:
+            self._chip_line.addWidget(self._chip(facet))
+        self._chips.setVisible(bool(self.facets))
+        self._chips.updateGeometry()
+
+    def _chip(self, facet: Facet) -> QToolButton:
+        chip = QToolButton()
+        chip.setProperty("kind", "pill")
+        chip.setText(words.facet_words(facet))
+        chip.setAccessibleName(self.tr("Filter %1: take away").replace("%1", chip.text()))
+        chip.setToolTip(self.tr("Take this filter away"))
+        chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the cross stands behind the words
+        chip.setIcon(icon("x", self._themes.current, "accent"))
+        chip.setIconSize(QSize(12, 12))
+        chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        chip.clicked.connect(lambda _checked=False: self.toggle_facet(facet))
+        return chip
+
+    def _fill_sort(self) -> None:
+        key, descending = self._order
+        fill_sort_menu(self.sort_button.menu(), key, descending=descending, choose=self.sort_chosen.emit)
+
+    def _fill_facets(self) -> None:
+        fill_facet_menu(self.facet_button.menu(), self._rows, self.facets, self.toggle_facet)
+
+    def _dress(self, _theme: object = None) -> None:
+        self.sort_button.setIcon(icon("arrow-up-down", self._themes.current))
+        self.facet_button.setIcon(icon("sliders-horizontal", self._themes.current))
+        self._make_chips()
+
+    def _name_all(self) -> None:
+        self.search.name(self.tr("Search in titles and texts"))
+        self.facet_button.setText(self.tr("Filter"))
+        self.facet_button.setAccessibleName(self.tr("Filter by year, source, place, figures, notes"))
+        self.show_order(self._order[0], descending=self._order[1])
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._name_all()
+            self._make_chips()

@@ -1,0 +1,310 @@
+# SPDX-License-Identifier: MIT
+"""Owns the article list: search, facets, order, selection; says what the reader wants and does nothing of it itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from reader.core.corpus import Corpus
+from reader.core.query import Query
+from reader.ui.articles.drop import DropVeil, dropped_paths
+from reader.ui.articles.empty import EmptyLibrary, Loading, NothingFound
+from reader.ui.articles.head import ArticlesHead
+from reader.ui.articles.model import ArticleModel
+from reader.ui.articles.rows import Rows, SortKey
+from reader.ui.articles.search import Search, Texts
+from reader.ui.articles.view import ArticleView
+from reader.ui.articles.words import number
+from reader.ui.theme import Theme, ThemeKeeper, icon
+
+LEAST_WIDTH = 260
+"""px"""
+
+
+class ArticlesPanel(QWidget):
+    """The left side of the window."""
+
+    article_chosen = Signal(str)
+    paths_dropped = Signal(list)
+    """Paths of files and folders."""
+    paste_requested = Signal()
+    open_requested = Signal()
+    metadata_requested = Signal(str)
+    export_requested = Signal(list)
+    """Article ids in the order of the list."""
+    sort_changed = Signal(str, bool)
+    filter_applied = Signal(int)
+    """The list is up to date with the search; so many articles were found."""
+
+    def __init__(self, themes: ThemeKeeper, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._themes = themes
+        self._rows = Rows()
+        self._corpus: Corpus | None = None
+        self._texts: Texts | None = None
+        self._order = SortKey.DATE, True
+        self._query = Query()
+        self._opened: str | None = None
+        self._make_parts()
+        self._connect_parts()
+        self._lay_out()
+        self._name_all()
+
+    # ---- making
+
+    def _make_parts(self) -> None:
+        self.setObjectName("articlesPanel")
+        self.setAcceptDrops(True)
+        self.setMinimumWidth(LEAST_WIDTH)
+        self._search = Search(self)
+        self.head = ArticlesHead(self._themes)
+        self._model = ArticleModel(self)
+        self.view = ArticleView(self._model, self._themes.current)
+        self.empty = EmptyLibrary(self._themes)
+        self.nothing = NothingFound(self._themes)
+        self._loading = Loading(self._themes)
+        self._pages = QStackedWidget()
+        for page in (self._loading, self.view, self.empty, self.nothing):
+            self._pages.addWidget(page)
+        self._veil = DropVeil(self._themes, self)
+
+    def _connect_parts(self) -> None:
+        box = self.head.search
+        box.query_changed.connect(self._query_changed)
+        box.left.connect(self._go_to_list)
+        box.entered.connect(self._open_first)
+        self.head.sort_chosen.connect(self._choose_sort)
+        self.head.facets_changed.connect(lambda _facets: self._apply())
+        self._search.found.connect(self._show_found)
+        self.view.opened.connect(self._open_row)
+        self.view.typed.connect(self._type_into_filter)
+        self.view.cleared.connect(self.clear_filter)
+        self.view.menu_wanted.connect(self._open_menu)
+        self.empty.open_requested.connect(self.open_requested)
+        self.empty.paste_requested.connect(self.paste_requested)
+        self.nothing.words_tried.connect(box.use_text)
+        self.nothing.clear_requested.connect(self.clear_filter)
+        self._themes.changed.connect(self._dress)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(self._pages, 1)
+        self.setFocusProxy(self.view)
+
+    # ---- what is shown
+
+    def show_corpus(self, corpus: Corpus, notes_per_article: Mapping[str, int], texts: Callable[[str], str]) -> None:
+        """Show a state of the archive; ``texts`` gives an article's NFC text by its id."""
+        if self._texts is None:
+            self._texts = Texts(texts)
+        self._texts.use(texts)
+        if corpus is self._corpus:
+            self._recount(notes_per_article)
+            return
+        self._corpus = corpus
+        self._rows = Rows(corpus.entries, notes_per_article)
+        self.head.show_rows(self._rows)
+        self._apply()
+
+    def _recount(self, notes_per_article: Mapping[str, int]) -> None:
+        self._rows.recount(notes_per_article)
+        if self._order[0] is SortKey.NOTES or self.head.facets:
+            self._apply()
+        else:
+            self._model.forget()
+            self.view.viewport().update()
+
+    def select(self, article_id: str) -> None:
+        """Mark an article as the one that is read; the filter stays as it is."""
+        self._opened = self.view.face.opened = article_id
+        row = self._model.row_of(article_id)
+        if row is None:
+            self.view.clearSelection()
+        elif self.view.selected_rows() != [row]:
+            self.view.go_to_row(row)
+        self.view.viewport().update()
+
+    def selected_ids(self) -> list[str]:
+        """The selected articles in the order of the list."""
+        return [self._model.entry(row).id for row in self.view.selected_rows()]
+
+    def shown_ids(self) -> list[str]:
+        """All articles that the filter lets through, in order."""
+        return [self._rows.entries[index].id for index in self._model.shown]
+
+    def focus_filter(self) -> None:
+        """Let the reader type into the search box."""
+        self.head.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.head.search.selectAll()
+
+    def clear_filter(self) -> None:
+        """Show every article again."""
+        self.head.search.use_text("")
+        self.head.clear_facets()
+
+    def step(self, by: int) -> None:
+        """Open the article so many rows further down."""
+        if not self._model.shown:
+            return
+        row = self._model.row_of(self._opened) if self._opened else None
+        last = len(self._model.shown) - 1
+        self._open_row(min(max(row + by, 0), last) if row is not None else 0)
+
+    def set_sort(self, key: str, descending: bool) -> None:
+        """Sort by a key, see SortKey; an unknown one is taken as the date."""
+        known = key if key in list(SortKey) else SortKey.DATE
+        self._order = SortKey(known), descending
+        self.head.show_order(self._order[0], descending=descending)
+        self._apply()
+
+    # ---- search, order
+
+    def _choose_sort(self, key: SortKey, descending: bool) -> None:
+        self.set_sort(key, descending)
+        self.sort_changed.emit(str(key), descending)
+
+    def _query_changed(self, typed: str) -> None:
+        self._query = Query.parse(typed)
+        self._apply()
+
+    def _apply(self) -> None:
+        """Work out anew which rows are shown, and in which order."""
+        self._search.stop()
+        if self._texts is None:
+            return
+        keeps = self._rows.keeps(self.head.facets)
+        order = self._rows.order(self._order[0], descending=self._order[1])
+        kept = [index for index in order if keeps(index)] if self.head.facets else order
+        if self._query.terms:
+            self._search.start(self._rows, kept, self._query, self._texts)
+        else:
+            self._show_found(kept, True)
+
+    def _show_found(self, shown: list[int], complete: bool) -> None:
+        selected, current = self.selected_ids(), self._current_id()
+        kept_place = self.view.verticalScrollBar().value()
+        self._model.show(self._rows, shown, self._query, self._texts)
+        self.view.fit_rows()
+        self._select_again(selected, current)
+        self.view.verticalScrollBar().setValue(kept_place)
+        self._show_page(complete)
+        self.head.search.show_count(self._count_words(complete))
+        if complete:
+            self.filter_applied.emit(len(shown))
+
+    def _select_again(self, selected: list[str], current: str | None) -> None:
+        wanted = set(selected)
+        entries = self._rows.entries
+        rows = [row for row, index in enumerate(self._model.shown) if entries[index].id in wanted] if wanted else []
+        self.view.select_rows(rows, self._model.row_of(current) if current else None)
+
+    def _current_id(self) -> str | None:
+        index = self.view.currentIndex()
+        return self._model.entry(index.row()).id if index.isValid() else None
+
+    def _show_page(self, complete: bool) -> None:
+        if not self._rows.entries:
+            self._pages.setCurrentWidget(self.empty)
+        elif self._model.shown or not complete:
+            self._pages.setCurrentWidget(self.view)
+        else:
+            self.nothing.show_query(self.head.search.text(), len(self.head.facets))
+            self._pages.setCurrentWidget(self.nothing)
+
+    def _count_words(self, complete: bool) -> str:
+        total = len(self._rows)
+        if not total:
+            return ""
+        if not self._query.terms and not self.head.facets:
+            return number(total)
+        return f"{number(len(self._model.shown))}{'' if complete else '…'} / {number(total)}"
+
+    # ---- keyboard, mouse, menu
+
+    def _open_row(self, row: int) -> None:
+        article_id = self._model.entry(row).id
+        self.select(article_id)
+        self.article_chosen.emit(article_id)
+
+    def _open_first(self) -> None:
+        if self._model.shown and not self._search.running:
+            self._open_row(0)
+            self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _go_to_list(self) -> None:
+        if self._model.shown:
+            self.view.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _type_into_filter(self, event: QKeyEvent) -> None:
+        box = self.head.search
+        box.setFocus(Qt.FocusReason.OtherFocusReason)
+        box.setCursorPosition(len(box.text()))
+        QApplication.sendEvent(box, event)
+
+    def _open_menu(self, place: QPoint) -> None:
+        index = self.view.indexAt(place)
+        if not index.isValid():
+            return
+        if index.row() not in self.view.selected_rows():
+            self.view.go_to_row(index.row())
+        menu = self.row_menu(index.row())
+        menu.popup(self.view.viewport().mapToGlobal(place))
+
+    def row_menu(self, row: int) -> QMenu:
+        """What can be done with a row and the other selected ones."""
+        article_id, ids = self._model.entry(row).id, self.selected_ids()
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        theme = self._themes.current
+        opening = menu.addAction(icon("book-open", theme), self.tr("Open"))
+        opening.triggered.connect(lambda _checked=False: self._open_row(row))
+        editing = menu.addAction(icon("pencil", theme), self.tr("Edit title, source, date, place…"))
+        editing.triggered.connect(lambda _checked=False: self.metadata_requested.emit(article_id))
+        exporting = menu.addAction(icon("file-down", theme), self.tr("Export %n article(s) as PDF…", "", len(ids)))
+        exporting.triggered.connect(lambda _checked=False: self.export_requested.emit(ids))
+        return menu
+
+    # ---- dropping files
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if paths := dropped_paths(event.mimeData()):
+            event.acceptProposedAction()
+            self._veil.invite(len(paths))
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._veil.hide()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._veil.hide()
+        paths: list[Path] = dropped_paths(event.mimeData())
+        if paths:
+            event.acceptProposedAction()
+            self.paths_dropped.emit(paths)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._veil.setGeometry(self.rect())
+
+    # ---- look and language
+
+    def _dress(self, theme: Theme) -> None:
+        self.view.face.dress(theme)
+        self.view.viewport().update()
+
+    def _name_all(self) -> None:
+        self.view.setAccessibleName(self.tr("Articles"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._name_all()
+            self._model.forget()
+            self.view.viewport().update()

@@ -1,0 +1,101 @@
+# SPDX-License-Identifier: MIT
+"""Owns the line under a row that shows why the search found it: where the words stand closest together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.core.query import Query, SearchText
+
+BEFORE = 20
+AFTER = 140
+WINDOW = 60
+"""Code points shown before the hit and after it, and how close words must stand to count as one place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """One line of text with the stretches to mark, in code points of that line."""
+
+    text: str
+    marks: tuple[tuple[int, int], ...]
+
+
+def fits(query: Query, texts: tuple[SearchText, ...]) -> bool:
+    """Whether the texts together (the row's words, the article) hold all that is wanted and nothing excluded."""
+    return all(any(_has(term.find_in(text)) for text in texts) != term.excluded for term in query.terms)
+
+
+def _has(hits: object) -> bool:
+    return any(True for _ in hits)  # type: ignore[attr-defined]
+
+
+def make_snippet(query: Query, text: str, searched: SearchText) -> Snippet | None:
+    """The line around the best hit in an article, None where only the row's own words were found."""
+    hits = _hits_by_term(query, searched)
+    if not hits:
+        return None
+    body = _end_of_first_line(text)
+    start, end = _best_place([hit for hit in hits if hit[0] >= body] or hits)
+    left, right = _edges(text, start, end)
+    marks = _joined(text, [(begin, stop) for begin, stop, _ in hits if left <= begin and stop <= right])
+    lead = "" if left == 0 or text[left - 1] == "\n" else "…"
+    line = lead + text[left:right].replace("\n", " ")
+    return Snippet(line, tuple((begin - left + len(lead), stop - left + len(lead)) for begin, stop in marks))
+
+
+def _hits_by_term(query: Query, searched: SearchText) -> list[tuple[int, int, int]]:
+    """Start, end and number of the term of every hit, in order of the text."""
+    wanted = [term for term in query.terms if not term.excluded]
+    return sorted((start, end, number) for number, term in enumerate(wanted) for start, end in term.find_in(searched))
+
+
+def _best_place(hits: list[tuple[int, int, int]]) -> tuple[int, int]:
+    """Where the most words stand closest together; the first such place."""
+    best, best_rank = (hits[0][0], hits[0][1]), (0, 0)
+    for place, (start, _, _) in enumerate(hits):
+        near = _near(hits, place)
+        end = max(stop for _, stop, _ in near)
+        rank = len({number for _, _, number in near}), start - end
+        if best_rank == (0, 0) or rank > best_rank:
+            best, best_rank = (start, end), rank
+    return best
+
+
+def _near(hits: list[tuple[int, int, int]], place: int) -> list[tuple[int, int, int]]:
+    """From this hit on the next hit of every other term, as far as the window reaches."""
+    start = hits[place][0]
+    near: dict[int, tuple[int, int, int]] = {}
+    for hit in hits[place:]:
+        if hit[1] - start > WINDOW and near:
+            break
+        near.setdefault(hit[2], hit)
+    return list(near.values())
+
+
+def _edges(text: str, start: int, end: int) -> tuple[int, int]:
+    """From a word's beginning shortly before the hit (not beyond its line) to a word's end well after it."""
+    line = text.rfind("\n", 0, start) + 1
+    left = max(line, start - BEFORE)
+    if left > line and not text[left - 1].isspace():
+        space = text.find(" ", left, start)
+        left = space + 1 if space >= 0 else start
+    right = text.find(" ", end + AFTER)
+    return left, len(text) if right < 0 else right
+
+
+def _end_of_first_line(text: str) -> int:
+    """Past the title, which stands in the row already."""
+    end = text.find("\n")
+    return len(text) if end < 0 else end
+
+
+def _joined(text: str, marks: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Marks that overlap or have only white space between them become one."""
+    joined: list[tuple[int, int]] = []
+    for start, end in marks:
+        if joined and not text[joined[-1][1] : start].strip():
+            joined[-1] = joined[-1][0], max(end, joined[-1][1])
+        else:
+            joined.append((start, end))
+    return joined

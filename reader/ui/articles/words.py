@@ -1,0 +1,132 @@
+# SPDX-License-Identifier: MIT
+"""Owns what a row and its menus say, and in which colour role each piece stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from reader.core.corpus import Entry
+from reader.core.dates import show_date
+from reader.core.messages import language
+from reader.ui.articles.rows import Facet, FacetKind, SortKey, is_inferred, shown_date
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One piece of the line under the title; the pieces that may shrink give way to the others."""
+
+    text: str
+    role: str = "muted"
+    strong: bool = False
+    shrinks: bool = False
+
+
+def number(value: int) -> str:
+    """A whole number as the language of the interface writes it: ``34.957``."""
+    return QLocale(language()).toString(value)
+
+
+def date_words(entry: Entry) -> str:
+    """The date of the row, and whether it was worked out."""
+    iso = shown_date(entry)
+    if iso is None:
+        return QCoreApplication.translate("ArticleRow", "undated")
+    if is_inferred(entry):
+        return QCoreApplication.translate("ArticleRow", "%1 (inferred)").replace("%1", show_date(iso))
+    return show_date(iso)
+
+
+def pieces(entry: Entry, notes: int) -> tuple[Piece, ...]:
+    """The line under the title."""
+    line = [Piece(date_words(entry))]
+    if entry.source:
+        line.append(Piece(entry.source, shrinks=True))
+    if entry.place:
+        line.append(Piece(entry.place, shrinks=True))
+    else:
+        line.append(Piece(QCoreApplication.translate("ArticleRow", "place: unresolved"), role="mention.place.line"))
+    if entry.figures:
+        line.append(Piece(figure_words(entry.figures), role="mention.figure.line", strong=True))
+    if notes:
+        line.append(Piece(note_words(notes), role="accent", strong=True))
+    return tuple(line)
+
+
+def figure_words(count: int) -> str:
+    """``15 số``."""
+    return QCoreApplication.translate("ArticleRow", "%n figure(s)", "", count)
+
+
+def note_words(count: int) -> str:
+    """``2 ghi chú``."""
+    return QCoreApplication.translate("ArticleRow", "%n note(s)", "", count)
+
+
+def spoken_row(entry: Entry, notes: int) -> str:
+    """The whole row for a screen reader."""
+    return ", ".join([entry.title, *(piece.text for piece in pieces(entry, notes))])
+
+
+def sort_name(key: SortKey) -> str:
+    """The key as the menu names it."""
+    names = {
+        SortKey.DATE: QCoreApplication.translate("ArticleSort", "Date"),
+        SortKey.TITLE: QCoreApplication.translate("ArticleSort", "Title"),
+        SortKey.SOURCE: QCoreApplication.translate("ArticleSort", "Source"),
+        SortKey.PLACE: QCoreApplication.translate("ArticleSort", "Place"),
+        SortKey.FIGURES: QCoreApplication.translate("ArticleSort", "Number of figures"),
+        SortKey.NOTES: QCoreApplication.translate("ArticleSort", "Number of notes"),
+    }
+    return names[key]
+
+
+def direction_names(key: SortKey) -> tuple[str, str]:
+    """How ascending and descending are called for a key."""
+    if key is SortKey.DATE:
+        return (
+            QCoreApplication.translate("ArticleSort", "Oldest first"),
+            QCoreApplication.translate("ArticleSort", "Newest first"),
+        )
+    if key.descends_first:
+        return (
+            QCoreApplication.translate("ArticleSort", "Fewest first"),
+            QCoreApplication.translate("ArticleSort", "Most first"),
+        )
+    return (
+        QCoreApplication.translate("ArticleSort", "A to Y"),
+        QCoreApplication.translate("ArticleSort", "Y to A"),
+    )
+
+
+def order_words(key: SortKey, *, descending: bool) -> str:
+    """The order in use, as the button says it."""
+    return (
+        f"{sort_name(key)} · {direction_names(key)[descending].lower()}"
+        if key.descends_first
+        else (f"{sort_name(key)} · {direction_names(key)[descending]}")
+    )
+
+
+def facet_words(facet: Facet) -> str:
+    """What a chip says."""
+    words = {
+        FacetKind.FIGURES: QCoreApplication.translate("ArticleFacet", "with figures"),
+        FacetKind.NOTES: QCoreApplication.translate("ArticleFacet", "with notes"),
+        FacetKind.UNDATED: QCoreApplication.translate("ArticleFacet", "undated"),
+        FacetKind.YEAR: QCoreApplication.translate("ArticleFacet", "Year: %1"),
+        FacetKind.SOURCE: QCoreApplication.translate("ArticleFacet", "Source: %1"),
+        FacetKind.PLACE: QCoreApplication.translate("ArticleFacet", "Place: %1"),
+    }
+    return words[facet.kind].replace("%1", facet.value)
+
+
+def facet_menu_words(kind: FacetKind) -> str:
+    """The head of a submenu of facets."""
+    words = {
+        FacetKind.YEAR: QCoreApplication.translate("ArticleFacet", "Year"),
+        FacetKind.SOURCE: QCoreApplication.translate("ArticleFacet", "Source"),
+        FacetKind.PLACE: QCoreApplication.translate("ArticleFacet", "Place"),
+    }
+    return words[kind]
