@@ -1,0 +1,208 @@
+# SPDX-License-Identifier: MIT
+"""Owns dates as they are printed: days, months, years, periods, with their head nouns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reader.core.dates import is_iso
+
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+_MONTH = r"(?:0?[1-9]|1[0-2])"
+_YEAR = r"(?:1[5-9]|20)\d\d"
+_SEPARATOR = r"\s?[/.]\s?|[-–]"
+_DASH = r"\s*[-–—]\s*"
+
+_WORD_MONTHS = ("một giêng", "hai", "ba", "tư bốn", "năm", "sáu", "bảy bẩy", "tám", "chín", "mười", "mười_một", "mười_hai chạp")
+_MONTH_WORDS = {
+    name.replace("_", " "): number for number, names in enumerate(_WORD_MONTHS, start=1) for name in names.split()
+}
+_MONTH_WORD = "|".join(sorted(_MONTH_WORDS, key=len, reverse=True))
+
+_FULL = rf"{_DAY}(?P<sep>\s?[/.]\s?|-){_MONTH}(?P=sep){_YEAR}"
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day, month or year as exact as it is printed; ``year`` None where it is left out."""
+
+    start: int
+    end: int
+    day: int | None
+    month: int | None
+    year: int | None
+
+    @property
+    def iso(self) -> str | None:
+        """ISO 8601 as exact as known; None without a year or where the calendar has no such day."""
+        if self.year is None:
+            return None
+        parts = [f"{self.year:04}"]
+        if self.month:
+            parts.append(f"{self.month:02}")
+            if self.day:
+                parts.append(f"{self.day:02}")
+        iso = "-".join(parts)
+        return iso if is_iso(iso) else None
+
+
+_READ_DAY = re.compile(
+    rf"(?<![\d./,-])(?:(?P<iso_year>{_YEAR})-(?P<iso_month>\d\d)-(?P<iso_day>\d\d)"
+    rf"|(?P<day>{_DAY})\s?[/.\-–]\s?(?P<month>{_MONTH})(?:\s?[/.\-–]\s?(?P<year>{_YEAR}))?"
+    rf"|(?P<word_day>{_DAY})\s+tháng\s+(?P<word_month>{_MONTH}|{_MONTH_WORD})(?:\s*,?\s*(?:năm\s+)?(?P<word_year>{_YEAR}))?)"
+    r"(?![\d/]|[.,-]\d)",
+    re.IGNORECASE,
+)
+
+
+def read_days(text: str, start: int = 0, end: int | None = None) -> Iterator[Day]:
+    """Every day that is printed with its number and month between two positions, in order."""
+    for found in _READ_DAY.finditer(text, start, len(text) if end is None else end):
+        day = found["iso_day"] or found["day"] or found["word_day"]
+        month = found["iso_month"] or found["month"] or found["word_month"]
+        year = found["iso_year"] or found["year"] or found["word_year"]
+        number = int(month) if month.isdigit() else _MONTH_WORDS[month.lower()]
+        yield Day(found.start(), found.end(), int(day), number, int(year) if year else None)
+
+
+_LIST = r"(?:\s*,\s*|\s+và\s+|\s*[-–—]\s*|\s+đến\s+(?:hết\s+)?(?:ngày\s+)?)"
+_DAY_FORMS = re.compile(
+    # 15 và 16/5/2024, 1 đến 3/2/2020, 15-17/5: the first is cut short, so it is one mark
+    rf"{_DAY}(?:{_LIST}{_DAY}){{1,3}}\s?[/.]\s?{_MONTH}(?:\s?[/.]\s?{_YEAR})?(?![\d/])"
+    rf"|{_DAY}(?:{_LIST}{_DAY}){{1,3}}\s+tháng\s+(?:{_MONTH}(?!\d)|{_MONTH_WORD})(?:(?:\s*,)?\s+năm\s+{_YEAR}|\s?[/.-]\s?{_YEAR})?"
+    rf"|{_DAY}(?P<sep>\s?[/.]\s?|-|–){_MONTH}(?P=sep){_YEAR}(?:{_DASH}{_DAY}(?P=sep){_MONTH}(?P=sep){_YEAR})?(?!\d)"
+    rf"|{_DAY}\s?[/.\-–]\s?{_MONTH}(?:{_DASH}{_DAY}\s?[/.]\s?{_MONTH}(?:\s?[/.]\s?{_YEAR})?)?(?:\s+năm\s+{_YEAR})?(?![\d/%]|[.,-]\d)"
+    rf"|{_DAY}\s+(?:âm\s+lịch\s+)?tháng\s+(?:{_MONTH}(?!\d)|{_MONTH_WORD})(?:(?:\s*,)?\s+năm\s+{_YEAR}|\s?[/.-]\s?{_YEAR})?"
+    rf"|{_YEAR}-\d\d-\d\d",
+    re.IGNORECASE,
+)
+_DAY_ALONE = re.compile(rf"{_DAY}(?:\s+và\s+{_DAY})?(?![\d/.%])(?=\s*[,;)(]|\s+(?:và|đến)\b|\s*$)")
+_MONTH_FORMS = re.compile(
+    rf"{_MONTH}(?:(?:\s*,\s*|\s+và\s+|{_DASH}|\s+đến\s+(?:tháng\s+)?){_MONTH})?(?:\s?[/.-]\s?|\s*,?\s+năm\s+){_YEAR}(?!\d)"
+    rf"(?:{_DASH}(?:tháng\s+)?{_MONTH}\s?[/.-]\s?{_YEAR}(?!\d))?"
+)
+_MONTH_ALONE = re.compile(rf"{_MONTH}(?![\d/.%])(?:{_DASH}{_MONTH}(?!\d))?")
+_YEARS = re.compile(rf"{_YEAR}(?!\d|[.,/]\d)(?:{_DASH}(?:năm\s+)?(?:{_YEAR}|\d\d)(?![\d/.]))?")
+_YEAR_RANGE = re.compile(rf"{_YEAR}{_DASH}{_YEAR}(?![\d/])")
+_MONTHS_OF = re.compile(
+    rf"\d{{1,2}}\s+tháng(?:\s+(?:đầu|cuối))?(?:\s+của)?\s+năm(?:\s+(?P<year>{_YEAR})(?:{_DASH}{_YEAR})?)?(?!\s*\d)", re.IGNORECASE
+)
+_FULL_DATE = re.compile(
+    rf"{_DAY}(?P<sep>\s?[/.]\s?|-|–){_MONTH}(?P=sep){_YEAR}(?:{_DASH}{_DAY}(?P=sep){_MONTH}(?P=sep){_YEAR})?(?!\d)|{_YEAR}-\d\d-\d\d(?!\d)"
+)
+_CUT_DATE = re.compile(
+    rf"{_DAY}(?:{_DASH}|\s+đến\s+|\s+và\s+|\s*,\s*){_DAY}\s?[/.]\s?{_MONTH}(?:\s?[/.]\s?{_YEAR})?(?![\d/])"
+)
+_MONTH_YEAR = re.compile(rf"{_MONTH}\s?[/-]\s?{_YEAR}(?!\d)")
+_SHORT_DATE = re.compile(
+    rf"{_DAY}\s?/\s?{_MONTH}(?:{_DASH}{_DAY}\s?/\s?{_MONTH})?(?![\d/%]|[.,]\d)|{_DAY}[.–-]{_MONTH}(?![\d/.%–-])"
+)
+_HEAD = re.compile(
+    r"(?P<day>\b(?:ngày|mồng|mùng)\s+(?:mồng\s+|mùng\s+|rạng\s+sáng\s+)?)$|(?P<month>\btháng\s+)$"
+    r"|(?P<period>\b(?:giai\s+đoạn|nhiệm\s+kỳ|nhiệm\s+kì|năm\s+học|niên\s+khóa|niên\s+khoá|niên\s+độ|năm\s+công\s+tác|thời\s+kỳ|thời\s+kì|năm\s+ngân\s+sách)\s*)$"
+    r"|(?P<quarter>\b(?:quý|học\s+kỳ|học\s+kì|vụ)\s+(?:I{1,3}|IV|[1-4])(?:(?:\s*,\s*|\s+và\s+|\s*[-–]\s*)(?:quý\s+)?(?:I{1,3}|IV|[1-4]))?(?:\s*[/-]\s*|\s*,?\s+(?:năm\s+(?:học\s+)?)?))$"
+    r"|(?P<decade>\b(?:thập\s+niên|thập\s+kỷ|thế\s+kỷ)\s+)$|(?P<year>(?<!mọi\s)\bnăm\s+)$",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(r"(?:\d|\bmột|\bhai|\bba|\bbốn|\bnăm|\bsáu|\bmười|\bnhiều|\bmấy)\s*$", re.IGNORECASE)
+_DAY_CUE = re.compile(
+    r"(?:\b(?:sáng|chiều|tối|trưa|đêm|khuya|hôm|từ|đến|tới|trước|sau|vào|dịp|hết|lễ|và|ngày|giờ|phút|nay|qua|Nhà\s+giáo|thứ\s+\w+|chủ\s+nhật)"
+    r"|[(,–-])\s*[(]?$",
+    re.IGNORECASE,
+)
+_DAYTIME = re.compile(r"\b(?:sáng|chiều|tối|trưa|đêm|khuya|hôm|từ|đến|trước|thứ\s+\w+|chủ\s+nhật)\s*[,(]?\s*$", re.IGNORECASE)
+_YEAR_CUE = re.compile(
+    r"\b(?:từ|đến|tới|cuối|đầu|giữa|trước|sau|trong|kể\s+từ|xuân|hè|thu|đông|tết|vào|hết|khóa|khoá|và|sinh|\(sn|sn)\s*:?\s*$|[(,]\s*$", re.IGNORECASE
+)
+_NO_UNIT = re.compile(r"\s*(?:[,;.:)\]”\"/–-]|$|(?:và|đến|tới|là|đã|được|có|cho|với|ở|tại|thì|trở|khi|của|do|theo|nhằm|để|trên|so)\b)")
+_LUNAR = re.compile(r"\s*(?:Tết|tháng\s+(?:Giêng|Chạp)|[âÂ]m\s+lịch|\(?[âÂ]l\b)")
+_EVENT = re.compile(r"\bNgày\s+(?:[^\W\d_]+\s+){1,14}\(?$")
+_ANCHOR = re.compile(r"(?<![\w.,/–-])\d|(?<=[\s(][–-])\d|(?<=\d)[–-](?=\d)|(?<=[/.-])(?<=[IVX][/-])\d|(?<=\w\.)(?=\d\d?[/.]\d)")
+_SHARE = re.compile(r"\s+(?:số|tổng|chi|đảng|đơn|cơ|tập|cá|xã|phường|thành\s+viên|đồng\s+chí|đại\s+biểu|chỉ\s+tiêu|tiêu\s+chí|hộ|trường|giảng|người|cán)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class DateMark:
+    """A printed date or period at ``[start, end)``; ``generic`` where it names no date of its own."""
+
+    start: int
+    end: int
+    generic: bool = False
+
+
+def find_dates(text: str, start: int, end: int) -> list[DateMark]:
+    """The dates, years and periods of one line, in order and without overlap; positions in code points."""
+    marks: list[DateMark] = []
+    position = start
+    for anchor in _ANCHOR.finditer(text, start, end):
+        at = anchor.start() if text[anchor.start()].isdigit() else anchor.end()
+        if at < position:
+            continue
+        if mark := _date_at(text, at, start, end):
+            marks.append(mark)
+            position = mark.end
+    return marks
+
+
+def _date_at(text: str, at: int, start: int, end: int) -> DateMark | None:
+    """The date whose first number stands at ``at``, with its head noun."""
+    before = text[max(start, at - 48) : at]
+    head = _HEAD.search(before)
+    if head is None:
+        return _bare_date(text, at, end, before)
+    begin = at - (len(before) - head.start())
+    kind = head.lastgroup
+    if kind == "year" and _COUNTED.search(before[: head.start()]):
+        return _bare_date(text, at, end, before)
+    return _headed_date(text, at, end, kind or "", begin, before[: head.start()])
+
+
+def _headed_date(text: str, at: int, end: int, kind: str, begin: int, before: str) -> DateMark | None:
+    if kind == "day":
+        if found := _DAY_FORMS.match(text, at, end):
+            return DateMark(begin, found.end(), _LUNAR.match(text, found.end(), end) is not None)
+        found = _DAY_ALONE.match(text, at, end)
+        return DateMark(begin, found.end()) if found and not before.rstrip().endswith(("mỗi", "hằng", "hàng", "một")) else None
+    if kind == "month":
+        if found := _MONTH_FORMS.match(text, at, end):
+            return DateMark(begin, found.end())
+        found = _MONTH_ALONE.match(text, at, end)
+        return DateMark(begin, found.end(), generic=True) if found else None
+    if kind == "decade":
+        found = re.compile(r"\d{1,4}(?!\d)").match(text, at, end)
+        return DateMark(begin, found.end()) if found else None
+    found = (_YEAR_RANGE.match(text, at, end) if kind == "period" else None) or _YEARS.match(text, at, end)
+    return DateMark(begin, found.end()) if found else None
+
+
+def _bare_date(text: str, at: int, end: int, before: str) -> DateMark | None:
+    """A date without head noun: full ones and ranges always, cut ones only where their surroundings say so."""
+    if found := _MONTHS_OF.match(text, at, end):
+        return DateMark(at, found.end(), generic=found["year"] is None)
+    found = _FULL_DATE.match(text, at, end) or _YEAR_RANGE.match(text, at, end)
+    if found:
+        return DateMark(at, found.end(), generic=_EVENT.search(before) is not None)
+    if (found := _CUT_DATE.match(text, at, end)) and _DAY_CUE.search(before):
+        return DateMark(at, found.end())
+    if (found := _MONTH_YEAR.match(text, at, end)) and not _SHARE.match(text, found.end(), end):
+        return DateMark(at, found.end())
+    if found := _SHORT_DATE.match(text, at, end):
+        return _short_date(text, found, end, before)
+    found = _YEARS.match(text, at, end)
+    if found and _YEAR_CUE.search(before) and _NO_UNIT.match(text, found.end(), end):
+        return DateMark(at, found.end())
+    return None
+
+
+def _short_date(text: str, found: re.Match[str], end: int, before: str) -> DateMark | None:
+    """``15/5`` is a day, unless it is a share (``8/8 chi bộ``) or a number."""
+    if _EVENT.search(before):
+        return DateMark(found.start(), found.end(), generic=True)
+    if _SHARE.match(text, found.end(), end):
+        return None
+    cue = _DAY_CUE if "/" in found[0] else _DAYTIME
+    if not (cue.search(before) or (not before.strip() and text[found.end() : found.end() + 1] in (",", "."))):
+        return None
+    return DateMark(found.start(), found.end())

@@ -1,0 +1,108 @@
+# SPDX-License-Identifier: MIT
+"""Owns legal and party documents: kind and number or symbol, laws and codes by their titles."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from reader.core.resources import read_lines
+from reader.extract.dates import DateMark
+
+_SYMBOL_TAIL = r"[A-ZĐƯ][A-Za-zĐđƯưÀ-ỹ&]{0,11}\d{0,2}(?:\s?[-–/]\s?[A-ZĐƯ][A-Za-zĐđƯưÀ-ỹ&]{0,15}\d{0,2}){0,4}"
+_SYMBOL = rf"\d{{1,5}}[a-zA-Z]?(?:\s?/\s?\d{{4}})?(?:\s?[-–/]\s?(?={_SYMBOL_TAIL}){_SYMBOL_TAIL}|\s(?=[A-ZĐ]{{2,4}}\s?[-–/]\s?[A-ZĐ]){_SYMBOL_TAIL}|(?=[A-ZĐ]{{2,4}}[-/][A-ZĐ]){_SYMBOL_TAIL})"
+_NUMBER = r"\d{1,4}[a-z]?(?![\w%]|[.,/]\d)"
+_AFTER_KIND = re.compile(rf"(?P<number>\s+(?:số|Số|SỐ)\s*:?\s*|\s+)(?P<symbol>{_SYMBOL}|{_NUMBER})")
+_BARE_SYMBOL = re.compile(r"(?<![\w/.-])\d{1,5}(?:/\d{4})?\s?[-–/]\s?[A-ZĐ]{1,5}i?\s?[-/–]\s?[A-ZĐƯ]{2,8}(?:[-/][A-ZĐ]{2,8}){0,2}(?!\w)")
+_DATED = re.compile(r"\s*,?\s*(?=ngày\s|\d{1,2}[/.-]\d{1,2}[/.-]\d{4})", re.IGNORECASE)
+_PLENUM = re.compile(
+    r"\s+(?:(?:của\s+)?(?:Hội\s+nghị\s+)?(?:lần\s+thứ\s+\w+\s+)?(?:(?:Ban\s+Chấp\s+hành\s+)?Trung\s+ương|TW|BCH\s*TW)(?:\s+Đảng)?\s*(?:lần\s+thứ\s+)?(?:\d{1,2}|[IVX]+)?"
+    r"(?:,?\s*\(?\s*[Kk]h[oó][aá]\s+[IVX]+(?:\s*,\s*[IVX]+)*(?:\s*và\s+[IVX]+)?\)?)?|(?:của\s+)?[ĐđD]ại\s+hội(?:\s+(?:đại\s+biểu\s+)?(?:toàn\s+quốc\s+)?(?:lần\s+thứ\s+)?[IVX]+)?(?:\s+của\s+Đảng)?)(?!\w)"
+)
+_COUNT_NOUN = re.compile(r"\s+(?:tập thể|cá nhân|mô hình|kế hoạch|nội dung|nhiệm vụ|điều|chương|điểm|bước|giải pháp|năm|tháng|ngày|đảng viên|người|lượt|hộ|đồng chí|chi bộ)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentMark:
+    """A document named at ``[start, end)``; generic where only its kind or the congress is named."""
+
+    start: int
+    end: int
+    generic: bool = False
+
+
+@cache
+def _kind_pattern() -> re.Pattern[str]:
+    kinds = sorted(read_lines("lists/document_kinds.txt"), key=len, reverse=True)
+    return re.compile(r"(?<!\w)(?:" + "|".join(kind.replace(" ", r"\s+") for kind in kinds) + r")(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _law_pattern() -> re.Pattern[str]:
+    titles = sorted(read_lines("lists/laws.txt"), key=len, reverse=True)
+    body = "|".join(re.escape(title).replace(r"\ ", r"\s+") for title in titles)
+    return re.compile(rf"(?<!\w)(?:{body})(?!\w)", re.IGNORECASE)
+
+
+def find_documents(text: str, start: int, end: int, dates: list[DateMark]) -> list[DocumentMark]:
+    """The documents named in one line, in order and without overlap."""
+    date_ends = {mark.start: mark.end for mark in dates}
+    marks: list[DocumentMark] = []
+    for kind in _kind_pattern().finditer(text, start, end):
+        mark = _numbered(text, kind, end, date_ends) or _plenum(text, kind, end) or _bare_kind(text, kind)
+        if mark:
+            marks.append(mark)
+    marks.extend(_laws(text, start, end))
+    taken = [(mark.start, mark.end) for mark in marks if not mark.generic]
+    for found in _BARE_SYMBOL.finditer(text, start, end):
+        if not any(a < found.end() and found.start() < b for a, b in taken):
+            marks.append(DocumentMark(found.start(), _with_date(text, found.end(), date_ends)))
+    return _without_overlap(marks)
+
+
+def _numbered(text: str, kind: re.Match[str], end: int, date_ends: dict[int, int]) -> DocumentMark | None:
+    found = _AFTER_KIND.match(text, kind.end(), end)
+    if not found:
+        return None
+    plain = found["symbol"].isdigit()
+    if plain and (_COUNT_NOUN.match(text, found.end(), end) or (len(found["symbol"]) > 3 and not found["number"].strip())):
+        return None
+    if plain and not found["number"].strip() and not text[kind.start()].isupper():
+        return None
+    return DocumentMark(kind.start(), _with_date(text, found.end(), date_ends))
+
+
+def _with_date(text: str, end: int, date_ends: dict[int, int]) -> int:
+    gap = _DATED.match(text, end)
+    return date_ends.get(gap.end(), end) if gap else end
+
+
+def _plenum(text: str, kind: re.Match[str], end: int) -> DocumentMark | None:
+    found = _PLENUM.match(text, kind.end(), end)
+    return DocumentMark(kind.start(), found.end(), generic=True) if found else None
+
+
+def _bare_kind(text: str, kind: re.Match[str]) -> DocumentMark | None:
+    capital = text[kind.start()].isupper() and not kind[0].isupper()
+    return DocumentMark(kind.start(), kind.end(), generic=True) if capital else None
+
+
+def _laws(text: str, start: int, end: int) -> list[DocumentMark]:
+    if text.find("uật", start, end) < 0 and text.find("iến pháp", start, end) < 0 and text.find("háp lệnh", start, end) < 0:
+        return []
+    found = _law_pattern().finditer(text, start, end)
+    return [DocumentMark(law.start(), _LAW_YEAR.match(text, law.end(), end).end()) for law in found if text[law.start()].isupper()]  # type: ignore[union-attr]
+
+
+_LAW_YEAR = re.compile(r"(?:\s*\(sửa đổi\)|\s+sửa đổi)?(?:,?\s+(?:năm\s+)?(?:19|20)\d\d(?!\d))?")
+
+
+def _without_overlap(marks: list[DocumentMark]) -> list[DocumentMark]:
+    kept: list[DocumentMark] = []
+    for mark in sorted(marks, key=lambda m: (m.start, m.generic, -m.end)):
+        if not kept or mark.start >= kept[-1].end:
+            kept.append(mark)
+        elif kept[-1].generic and not mark.generic:
+            kept[-1] = mark
+    return kept

@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: MIT
+"""Owns the lines of a text while their parts are being found, and what is asked about one line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reader.core.structure import Part
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_INK = re.compile(r"\S(?:.*\S)?")
+_ROW = re.compile(r"([^\n\r\u2028\u2029]*)(?:\r\n|[\n\r\u2028\u2029]|\Z)")
+_TERMINAL = re.compile(r"[.!?…;:,]['\"”’»)\]]*$|/\.$")
+
+
+@dataclass(slots=True)
+class Line:
+    """One non-empty line; ``part`` None until somebody knows it. Positions in code points."""
+
+    start: int
+    end: int
+    number: int
+    text: str
+    after_blank: bool
+    part: Part | None = None
+
+    @property
+    def words(self) -> list[str]:
+        """Its words, without numbers and signs."""
+        return _WORD.findall(self.text)
+
+    @property
+    def plain(self) -> str:
+        """Small letters, single spaces: for comparing lines."""
+        return " ".join(self.text.casefold().split()).strip(" .…")
+
+    @property
+    def ends_sentence(self) -> bool:
+        """Whether a full stop or another sign of a sentence stands at its end."""
+        return _TERMINAL.search(self.text) is not None
+
+    @property
+    def in_capitals(self) -> bool:
+        """Whether it is written in capital letters (a few small ones, as in a unit or name, do no harm)."""
+        letters = [char for char in self.text if char.isalpha()]
+        return len(letters) > 1 and sum(char.isupper() for char in letters) >= 0.9 * len(letters)
+
+    @property
+    def is_paragraph(self) -> bool:
+        """Whether it reads as running text: long, with a sentence's end."""
+        return len(self.text) >= 120 and (self.ends_sentence or len(self.text) >= 240)
+
+
+def read_lines_of(text: str) -> list[Line]:
+    """The non-empty lines of a text; a line ends with LF, CRLF, CR or a Unicode line or paragraph separator."""
+    return list(_iter_lines(text))
+
+
+def _iter_lines(text: str) -> Iterator[Line]:
+    after_blank = True
+    for number, row in enumerate(_ROW.finditer(text), start=1):
+        ink = _INK.search(row[1])
+        if ink:
+            start = row.start() + ink.start()
+            yield Line(start, start + len(ink[0]), number, ink[0], after_blank)
+        after_blank = ink is None

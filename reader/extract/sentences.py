@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: MIT
+"""Owns the cutting of lines into sentences, with the traps of Vietnamese print.
+
+``P.V``, ``15.5``, ``TP.HCM``, ``Th.S``, ``N. AN`` and ``34.957`` hold no sentence end; ``./.`` and ``hành động.Bằng`` do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from reader.core.resources import read_lines
+from reader.core.structure import Block, Part
+
+_STOP = re.compile(r"\./\.|[.!?…]+")
+_CLOSING = "\"'”’»)]"
+_WORD_BEFORE = re.compile(r"[^\W_]+(?:\.[^\W_]+)*$")
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset(entry.casefold() for entry in read_lines("lists/abbreviations.txt"))
+
+
+def split_sentences(text: str, blocks: Iterable[Block]) -> tuple[tuple[int, int], ...]:
+    """``(start, end)`` of every sentence in code points; none crosses a line, furniture has none."""
+    return tuple(
+        sentence
+        for block in blocks
+        if block.part is not Part.FURNITURE
+        for sentence in _split_block(text, block.start, block.end)
+    )
+
+
+def _split_block(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    begin = start
+    for stop in _STOP.finditer(text, start, end):
+        after = stop.end()
+        while after < end and text[after] in _CLOSING:
+            after += 1
+        if after >= end:
+            break
+        if stop.start() >= begin and _ends_sentence(text, stop, after, end):
+            yield begin, after
+            begin = after
+            while begin < end and text[begin].isspace():
+                begin += 1
+    if begin < end:
+        yield begin, end
+
+
+def _ends_sentence(text: str, stop: re.Match[str], after: int, end: int) -> bool:
+    """Whether a sentence ends at this sign; ``after`` is behind the closing quotes and brackets."""
+    follows = text[after]
+    if stop[0] == "./.":
+        return True
+    if not follows.isspace():
+        return _is_missing_space(text, stop, after)
+    opening = _first_ink(text, after, end)
+    if opening.islower() or opening in ",;:.-–—)":
+        return False
+    if stop[0] == ".":
+        return not _is_abbreviation(text, stop.start(), after > stop.end())
+    if stop[0] in ("...", "…") or "…" in stop[0]:
+        return opening.isupper() or opening.isdigit() or opening in "“\"'‘-–+*•"
+    return True
+
+
+def _first_ink(text: str, position: int, end: int) -> str:
+    while position < end and text[position].isspace():
+        position += 1
+    while position < end - 1 and text[position] in "“\"'‘([":
+        position += 1
+    return text[position] if position < end else " "
+
+
+def _is_missing_space(text: str, stop: re.Match[str], after: int) -> bool:
+    """``hành động.Bằng những``: a small-letter word, the stop, a capitalised word; no initials, no address."""
+    if text[after] in "“\"'‘(" and after == stop.end():
+        return stop[0] in (".", "!", "?") and text[stop.start() - 1].islower() and text[after] in "“‘("
+    before = text[max(0, stop.start() - 12) : stop.start()]
+    if not (text[after].isupper() and stop.start() > 0):
+        return False
+    word = _WORD_BEFORE.search(before)
+    if after > stop.end():
+        return True
+    if word is None or len(word[0]) < 2 or not word[0].islower() or "." in word[0]:
+        return stop[0] != "." and text[stop.start() - 1].isalnum()
+    rest = text[after : after + 2]
+    return len(rest) == 2 and (rest[1].islower() or rest[1].isspace())
+
+
+def _is_abbreviation(text: str, dot: int, closed: bool) -> bool:
+    """Whether the word before a full stop is shortened, so that the sentence goes on."""
+    if closed:
+        return False
+    word = _WORD_BEFORE.search(text[max(0, dot - 14) : dot])
+    if word is None:
+        return False
+    last = word[0].rsplit(".", 1)[-1]
+    if word[0].casefold() in _abbreviations() or last.casefold() in _abbreviations() and last[0].isupper():
+        return not _is_place_letter(text, dot, last)
+    return len(last) == 1 and last.isupper() and _LETTER.match(last) is not None and not last.isdigit()
+
+
+def _is_place_letter(text: str, dot: int, last: str) -> bool:
+    """``v.v. Ngoài ra`` ends a sentence although ``v.v.`` is short."""
+    return last.casefold() in ("v", "vv") and text[dot + 1 : dot + 3].strip()[:1].isupper()
