@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import time
@@ -54,7 +55,12 @@ class Screen:
         self._processes.append(server)
         assert server.stdout is not None
         display = ":" + server.stdout.readline().strip()
-        manager = subprocess.Popen(["openbox", "--sm-disable"], env=with_display(display), stderr=subprocess.DEVNULL)
+        manager = subprocess.Popen(
+            ["openbox", "--sm-disable"],
+            env=with_display(display),
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
         self._processes.append(manager)
         wait_for_window_manager(display)
         return display
@@ -66,8 +72,6 @@ class Screen:
 
 
 def with_display(display: str) -> dict[str, str]:
-    import os
-
     return dict(os.environ, DISPLAY=display)
 
 
@@ -83,4 +87,4 @@ def wait_for_window_manager(display: str) -> None:
         if x_answers(display) and asked.returncode == 0:
             return
         time.sleep(0.1)
-    raise SetUpError("packages_failed", packages="xvfb openbox", command="")
+    raise SetUpError("screen_failed", seconds=SECONDS_TO_START)

@@ -33,7 +33,7 @@ AREAS: dict[str, list[str]] = {
     "dashboard": [UI + "/dashboard/**/*.py"],
     "notes": [UI + "/notes/**/*.py"],
     "dialogs": [UI + "/dialogs/**/*.py"],
-    "shell": [UI + "/*.py", UI + "/widgets/**/*.py", "reader/*.py"],
+    "shell": [UI + "/**/*.py", "reader/*.py"],  # all that belongs to no other area
 }
 LANGUAGES = ("vi", "en")
 
@@ -69,7 +69,12 @@ def catalogues(areas: list[str]) -> Iterator[Catalogue]:
 
 def sources(area: str) -> list[Path]:
     """The area's modules, in a stable order."""
-    return sorted({path for pattern in AREAS[area] for path in ROOT.glob(pattern)})
+    others = [name for name in AREAS if name != area] if area == "shell" else []
+    return sorted(modules(area).difference(*map(modules, others)))
+
+
+def modules(area: str) -> set[Path]:
+    return {path for pattern in AREAS[area] for path in ROOT.glob(pattern)}
 
 
 def qt_tool(name: str) -> Path:

@@ -4,8 +4,6 @@
 from __future__ import annotations
 
 import os
-import socket
-import subprocess
 import sys
 from pathlib import Path
 
@@ -14,28 +12,9 @@ import setup_steps
 from pythons import Python
 from saying import text
 
+from tests.packaging.checkouts import calls, environment_of, start
+
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="written for POSIX; untested on Windows")
-
-
-@pytest.fixture
-def no_network() -> dict[str, str]:
-    """An environment whose package index refuses the connection."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        address = f"http://127.0.0.1:{free.getsockname()[1]}/simple"
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("PIP_", "DISPLAY", "WAYLAND"))}
-    return {
-        **kept,
-        "PIP_INDEX_URL": address,
-        "PIP_CONFIG_FILE": os.devnull,
-        "PIP_RETRIES": "0",
-        "LC_ALL": "vi_VN.UTF-8",
-    }
-
-
-def start(checkout: Path, environment: dict[str, str], *arguments: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-B", str(checkout / "packaging" / "start.py"), *arguments]
-    return subprocess.run(command, env=environment, capture_output=True, encoding="utf-8", stdin=subprocess.DEVNULL)
 
 
 def test_a_failed_download_says_so_and_leaves_nothing(checkout: Path, no_network: dict[str, str]) -> None:
@@ -52,25 +31,6 @@ def test_a_failed_download_leaves_the_old_environment_alone(checkout: Path, no_n
     assert start(checkout, no_network).returncode == 1
     assert older.read_text(encoding="utf-8") == "the stamp of another lock"
     assert sorted(entry.name for entry in checkout.iterdir()) == [".venv", "packaging"]
-
-
-@pytest.fixture
-def ready(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A checkout that was set up, with a Python in .venv that only notes how it was called."""
-    environment = environment_of(checkout)
-    environment.python.parent.mkdir(parents=True)
-    (checkout / ".venv" / "lib" / "python3.11" / "site-packages").mkdir(parents=True)
-    environment.python.write_text(f'#!/bin/sh\necho "$@" >> "{checkout}/calls"\n', encoding="utf-8")
-    environment.python.chmod(0o755)
-    lock = checkout / "packaging" / "lock.txt"
-    environment.stamp(lock).write_text(environment.state(lock), encoding="utf-8")
-    environment.pointer().write_text(f"import sys; sys.path.append({str(checkout)!a})\n", encoding="ascii")
-    (checkout / ".venv" / "qt-libraries-drawing.txt").touch()
-    return checkout
-
-
-def calls(checkout: Path) -> list[str]:
-    return (checkout / "calls").read_text(encoding="utf-8").splitlines()
 
 
 def test_a_second_start_only_starts(ready: Path, no_network: dict[str, str]) -> None:
@@ -91,10 +51,6 @@ def test_without_a_display_the_screens_are_drawn_and_the_figures_printed(
 def test_a_display_that_does_not_answer_is_none(ready: Path, no_network: dict[str, str]) -> None:
     done = start(ready, {**no_network, "DISPLAY": ":4711"})
     assert text("no_display", "vi", folder=ready / "tour") in done.stdout
-
-
-def environment_of(checkout: Path) -> setup_steps.Environment:
-    return setup_steps.Environment(checkout / ".venv")
 
 
 def test_another_lock_means_another_set_up(ready: Path) -> None:
