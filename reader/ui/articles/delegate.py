@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -12,6 +12,7 @@ from reader.ui.articles.face import Face
 from reader.ui.articles.model import ArticleModel
 from reader.ui.articles.snippets import Snippet
 from reader.ui.theme import Theme
+from reader.ui.widgets.row_table import RowTable
 
 _SELECTED = QStyle.StateFlag.State_Selected
 _HOVER = QStyle.StateFlag.State_MouseOver
@@ -21,14 +22,13 @@ _ACTIVE = QStyle.StateFlag.State_Active
 class ArticleDelegate(QStyledItemDelegate):
     """Paints rows straight from the model's lists."""
 
-    def __init__(self, model: ArticleModel, theme: Theme, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, model: ArticleModel, theme: Theme, view: RowTable) -> None:
+        super().__init__(view)
+        self._view = view
         self._model = model
         self.face = Face()
         self.opened: str | None = None
         """The article that the reading pane shows."""
-        self.ring_row: int | None = None
-        """The row with the focus ring, while the keyboard is at work in the list."""
         self.dress(theme)
 
     def dress(self, theme: Theme) -> None:
@@ -47,7 +47,7 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, area, row, option.state)
         self._paint_words(painter, area, row)
-        if row == self.ring_row:
+        if row == self._view.ring_row:
             painter.setPen(QPen(self._colours["accent"], 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(area).adjusted(2, 2, -2, -3), 6, 6)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -49,14 +49,6 @@ class _Page(QWidget):
     def end(self) -> None:
         """Leave the rest of the height free."""
         self._column.addStretch(3)
-
-    def name_all(self) -> None:
-        """Say everything in the language of the interface."""
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.name_all()
 
     def _dress(self, _theme: object = None) -> None:
         self._icon.setPixmap(icon(self._icon_name, self._themes.current).pixmap(28, 28))

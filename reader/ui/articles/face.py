@@ -19,7 +19,7 @@ TITLE_LINE = 19
 META_LINE = 18
 META_GAP = 3
 PIECE_GAP = 12
-PIECE_LEAST = 36
+PIECE_LEAST = 56
 BAR = 3
 """All in px."""
 
@@ -65,41 +65,33 @@ class Face:
         return first.rstrip(), self.title_metrics.elidedText(rest.lstrip(), Qt.TextElideMode.ElideRight, width)
 
     def place_pieces(self, pieces: Sequence[Piece], width: float) -> list[tuple[float, Piece, str]]:
-        """Left edge, piece and its text, shortened where the line is too narrow."""
-        natural = [self._advance(piece) for piece in pieces]
-        widths = _share(natural, [piece.shrinks for piece in pieces], width - PIECE_GAP * (len(pieces) - 1))
+        """Left edge, piece and its text; where the line is too narrow, some are shortened or left out."""
+        widths = self._fit(pieces, width)
         placed: list[tuple[float, Piece, str]] = []
         left = 0.0
-        for piece, wanted, given in zip(pieces, natural, widths, strict=True):
-            room = min(given, width - left)
-            if room < 12:
-                break
-            metrics = self.strong_metrics if piece.strong else self.meta_metrics
-            fits = wanted <= room + 0.5
-            text = piece.text if fits else metrics.elidedText(piece.text, Qt.TextElideMode.ElideRight, room)
-            placed.append((left, piece, text))
-            left += given + PIECE_GAP
+        for piece, room in zip(pieces, widths, strict=True):
+            if room > 0:
+                placed.append((left, piece, self._shortened(piece, room)))
+                left += room + PIECE_GAP
         return placed
+
+    def _fit(self, pieces: Sequence[Piece], width: float) -> list[float]:
+        """The widths that the pieces get; 0 leaves a piece out."""
+        widths = [self._advance(piece) for piece in pieces]
+        for turn in (1, 2):
+            for place, piece in enumerate(pieces):
+                gaps = PIECE_GAP * (sum(1 for given in widths if given) - 1)
+                excess = sum(widths) + gaps - width
+                if piece.gives_way == turn and excess > 0:
+                    left = widths[place] - excess
+                    widths[place] = left if left >= PIECE_LEAST else 0
+        return widths
+
+    def _shortened(self, piece: Piece, room: float) -> str:
+        metrics = self.strong_metrics if piece.strong else self.meta_metrics
+        if self._advance(piece) <= room + 0.5:
+            return piece.text
+        return metrics.elidedText(piece.text, Qt.TextElideMode.ElideRight, room)
 
     def _advance(self, piece: Piece) -> float:
         return (self.strong_metrics if piece.strong else self.meta_metrics).horizontalAdvance(piece.text)
-
-
-def _share(natural: list[float], shrinks: list[bool], width: float) -> list[float]:
-    """The widths that pieces get: those that may shrink are cut to one common length, never below the least."""
-    excess = sum(natural) - width
-    shared = natural[:]
-    while excess > 0.5:
-        long = [place for place, may in enumerate(shrinks) if may and shared[place] > PIECE_LEAST]
-        if not long:
-            break
-        longest = max(shared[place] for place in long)
-        top = [place for place in long if shared[place] >= longest - 0.5]
-        below = max([shared[place] for place in long if place not in top], default=PIECE_LEAST)
-        step = min(longest - max(below, PIECE_LEAST), excess / len(top))
-        if step <= 0:
-            break
-        for place in top:
-            shared[place] -= step
-        excess -= step * len(top)
-    return shared

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from reader.ui.articles import words
@@ -137,9 +137,3 @@ class ArticlesHead(QWidget):
         self.facet_button.setText(self.tr("Filter"))
         self.facet_button.setAccessibleName(self.tr("Filter by year, source, place, figures, notes"))
         self.show_order(self._order[0], descending=self._order[1])
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._name_all()
-            self._make_chips()

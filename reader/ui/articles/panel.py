@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -53,7 +53,6 @@ class ArticlesPanel(QWidget):
         self._make_parts()
         self._connect_parts()
         self._lay_out()
-        self._name_all()
 
     # ---- making
 
@@ -65,6 +64,7 @@ class ArticlesPanel(QWidget):
         self.head = ArticlesHead(self._themes)
         self._model = ArticleModel(self)
         self.view = ArticleView(self._model, self._themes.current)
+        self.view.setAccessibleName(self.tr("Articles"))
         self.empty = EmptyLibrary(self._themes)
         self.nothing = NothingFound(self._themes)
         self._loading = Loading(self._themes)
@@ -107,14 +107,17 @@ class ArticlesPanel(QWidget):
             self._texts = Texts(texts)
         self._texts.use(texts)
         if corpus is self._corpus:
-            self._recount(notes_per_article)
+            self.show_notes(notes_per_article)
             return
         self._corpus = corpus
         self._rows = Rows(corpus.entries, notes_per_article)
         self.head.show_rows(self._rows)
         self._apply()
 
-    def _recount(self, notes_per_article: Mapping[str, int]) -> None:
+    def show_notes(self, notes_per_article: Mapping[str, int]) -> None:
+        """Take over new numbers of notes: article id → how many."""
+        if notes_per_article == self._rows.notes:
+            return
         self._rows.recount(notes_per_article)
         if self._order[0] is SortKey.NOTES or self.head.facets:
             self._apply()
@@ -124,13 +127,13 @@ class ArticlesPanel(QWidget):
 
     def select(self, article_id: str) -> None:
         """Mark an article as the one that is read; the filter stays as it is."""
-        self._opened = self.view.face.opened = article_id
+        self._opened = article_id
+        self.view.mark_opened(article_id)
         row = self._model.row_of(article_id)
         if row is None:
             self.view.clearSelection()
         elif self.view.selected_rows() != [row]:
             self.view.go_to_row(row)
-        self.view.viewport().update()
 
     def selected_ids(self) -> list[str]:
         """The selected articles in the order of the list."""
@@ -139,6 +142,12 @@ class ArticlesPanel(QWidget):
     def shown_ids(self) -> list[str]:
         """All articles that the filter lets through, in order."""
         return [self._rows.entries[index].id for index in self._model.shown]
+
+    def first_id(self) -> str:
+        """The article at the top of the list; where the filter hides all, the first of the archive, ``""`` for none."""
+        if self._model.shown:
+            return self._model.entry(0).id
+        return self._rows.entries[0].id if self._rows.entries else ""
 
     def focus_filter(self) -> None:
         """Let the reader type into the search box."""
@@ -293,18 +302,5 @@ class ArticlesPanel(QWidget):
         super().resizeEvent(event)
         self._veil.setGeometry(self.rect())
 
-    # ---- look and language
-
     def _dress(self, theme: Theme) -> None:
-        self.view.face.dress(theme)
-        self.view.viewport().update()
-
-    def _name_all(self) -> None:
-        self.view.setAccessibleName(self.tr("Articles"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._name_all()
-            self._model.forget()
-            self.view.viewport().update()
+        self.view.dress(theme)

@@ -15,12 +15,13 @@ from reader.ui.articles.rows import Facet, FacetKind, SortKey, is_inferred, show
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One piece of the line under the title; the pieces that may shrink give way to the others."""
+    """One piece of the line under the title; ``gives_way`` says what shrinks where the line is too narrow."""
 
     text: str
     role: str = "muted"
     strong: bool = False
-    shrinks: bool = False
+    gives_way: int = 0
+    """1 before 2; 0 never."""
 
 
 def number(value: int) -> str:
@@ -42,9 +43,9 @@ def pieces(entry: Entry, notes: int) -> tuple[Piece, ...]:
     """The line under the title."""
     line = [Piece(date_words(entry))]
     if entry.source:
-        line.append(Piece(entry.source, shrinks=True))
+        line.append(Piece(entry.source, gives_way=1))
     if entry.place:
-        line.append(Piece(entry.place, shrinks=True))
+        line.append(Piece(entry.place, gives_way=2))
     else:
         line.append(Piece(QCoreApplication.translate("ArticleRow", "place: unresolved"), role="mention.place.line"))
     if entry.figures:

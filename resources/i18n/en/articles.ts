@@ -1,0 +1,41 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>ArticleRow</name>
+    <message numerus="yes">
+        <source>%n figure(s)</source>
+        <translation>
+            <numerusform>%n figure</numerusform>
+            <numerusform>%n figures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ArticlesPanel</name>
+    <message numerus="yes">
+        <source>Export %n article(s) as PDF…</source>
+        <translation>
+            <numerusform>Export %n article as PDF…</numerusform>
+            <numerusform>Export %n articles as PDF…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DropVeil</name>
+    <message numerus="yes">
+        <source>Drop to import %n item(s)</source>
+        <translation>
+            <numerusform>Drop to import %n item</numerusform>
+            <numerusform>Drop to import %n items</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
