@@ -22,11 +22,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path.append(str(ROOT / "packaging"))
+sys.path.append(str(Path(__file__).resolve().parents[2] / "packaging"))
 
 from screen import Screen
 
+ROOT = Path(__file__).resolve().parents[2]
 BARE = """
 import sys
 from PySide6.QtCore import QTimer
