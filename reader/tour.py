@@ -1,0 +1,127 @@
+# SPDX-License-Identifier: MIT
+"""Owns the tour: every screen of the program as a picture, made without a display from the sample articles."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from reader.core.errors import ReaderError
+from reader.core.messages import message
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication, QWidget
+
+    from reader.ui.main_window import MainWindow
+    from reader.ui.services import Services
+
+SIZES = ((1280, 720), (1920, 1080))
+PATIENCE_S = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """One stop of the tour: how to get there, and what to take a picture of."""
+
+    name: str
+    show: Callable[[MainWindow], QWidget]
+
+
+def run(out: Path) -> int:
+    """Render every screen into the folder ``out``; prints the names of the pictures, returns the exit code.
+
+    :raises ReaderError: the folder can't be written.
+    """
+    make_folder(out)
+    if sys.platform.startswith("linux"):
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    for picture in render(out):
+        print(picture)
+    return 0
+
+
+def make_folder(out: Path) -> None:
+    """Make the folder of the pictures.
+
+    :raises ReaderError: it can't be made.
+    """
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ReaderError("tour.folder", path=out, reason=error.strerror or error) from error
+
+
+def render(out: Path) -> Iterator[Path]:
+    """Render the screens in both themes and sizes, and yield each picture's path."""
+    from reader.app import make_application
+    from reader.tour_screens import SCREENS
+
+    app = make_application()
+    with tempfile.TemporaryDirectory() as home, _services_at(Path(home), app) as services:
+        for theme in ("light", "dark"):
+            services.themes.use(theme)
+            for size in SIZES:
+                window = _window(services, app, size)
+                for screen in SCREENS:
+                    yield _picture(app, window, screen, out / f"{screen.name}-{theme}-{size[0]}x{size[1]}.png")
+                window.close()
+                window.deleteLater()
+
+
+@contextmanager
+def _services_at(home: Path, app: QApplication) -> Iterator[Services]:
+    from reader.app import make_services
+    from reader.store.paths import Paths
+    from reader.tour_screens import add_samples
+
+    services = make_services(Paths.at(home))
+    try:
+        services.library.ensure_seeds()
+        add_samples(services.library)
+        yield services
+    finally:
+        services.jobs.close()
+        settle(app, lambda: True)
+        services.library.close()
+
+
+def _window(services: Services, app: QApplication, size: tuple[int, int]) -> MainWindow:
+    from reader.ui.main_window import MainWindow
+
+    window = MainWindow(services)
+    window.resize(*size)
+    window.show()
+    window.start()
+    settle(app, lambda: not services.jobs.read.busy)
+    return window
+
+
+def _picture(app: QApplication, window: MainWindow, screen: Screen, file: Path) -> Path:
+    shown = screen.show(window)
+    settle(app, lambda: not window.services.jobs.read.busy)
+    if not shown.grab().save(str(file)):
+        raise ReaderError("tour.folder", path=file.parent, reason=message("tour.not_saved"))
+    if shown is not window and shown.isWindow():
+        shown.close()
+    return file
+
+
+def settle(app: QApplication, ready: Callable[[], bool]) -> None:
+    """Let the program work until it is ready and has painted.
+
+    :raises TimeoutError: it does not come to rest.
+    """
+    end = monotonic() + PATIENCE_S
+    rounds = 0
+    while rounds < 5 or not ready():
+        app.processEvents()
+        rounds += 1
+        if monotonic() > end:
+            raise TimeoutError("the window does not come to rest")
