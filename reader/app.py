@@ -6,6 +6,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QTimer
@@ -18,6 +19,7 @@ from reader.core.resources import resource
 from reader.store.library import Library
 from reader.store.paths import Paths
 from reader.store.settings import load_settings
+from reader.ui.handover import Door, hand_over
 from reader.ui.jobs import Jobs
 from reader.ui.languages import speak
 from reader.ui.main_window import MainWindow
@@ -71,6 +73,7 @@ class Program(QObject):
         super().__init__()
         self._services = services
         self.window: MainWindow | None = None
+        self._door: Door | None = None
 
     def open_window(self) -> MainWindow:
         """Make the window and show the archive in it."""
@@ -83,8 +86,6 @@ class Program(QObject):
         return window
 
     def _change_language(self, language: str) -> None:
-        from dataclasses import replace
-
         settings = self._services.settings
         settings.set(look=replace(settings.value.look, language=language))
         speak(language)
@@ -96,8 +97,22 @@ class Program(QObject):
             before.close()
             before.deleteLater()
 
+    def open_door(self) -> None:
+        """Listen for a second start from now on."""
+        self._door = Door(self._services.paths.data, self)
+        self._door.knocked.connect(self._come_forward)
+
+    def _come_forward(self, paths: list[Path]) -> None:
+        if self.window is not None:
+            self.window.showNormal() if self.window.isMinimized() else self.window.show()
+            self.window.raise_()
+            self.window.activateWindow()
+            self.window.import_paths(paths)
+
     def end(self) -> None:
         """Finish what the user did, then close the library."""
+        if self._door is not None:
+            self._door.close()
         self._services.settings.save()
         self._services.jobs.close()
         self._services.library.close()
@@ -133,11 +148,14 @@ def run(paths_to_open: Sequence[Path] = ()) -> int:
     try:
         services = make_services(folders, problems)
     except ReaderError as error:
+        if error.key == "store.in_use" and hand_over(folders.data, paths_to_open):
+            return 0
         problems.show(error)
         return 1
     program = Program(services)
     window = program.open_window()
     window.import_paths(list(paths_to_open))
+    QTimer.singleShot(0, program.open_door)
     if os.environ.get(EXIT_WHEN_READY):
         _ReadyWatch(window)
     code = app.exec()

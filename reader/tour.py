@@ -81,7 +81,7 @@ def _services_at(home: Path, app: QApplication) -> Iterator[Services]:
     from reader.store.paths import Paths
     from reader.tour_screens import add_samples
 
-    services = make_services(Paths.at(home))
+    services = make_services(Paths.inside(home))
     try:
         services.library.ensure_seeds()
         add_samples(services.library)
