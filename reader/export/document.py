@@ -53,7 +53,7 @@ def document_data(request: PdfRequest, part: Sequence[ExportArticle], number: in
         "colours": read_json(THEME)["roles"],
         "articles": articles,
         "legend": _legend(articles, words),
-        "has_notes": any(article["notes"] or article["box"] for article in articles),
+        "has_notes": any(article["has_notes"] for article in articles),
     }
 
 

@@ -20,7 +20,7 @@ LONG_TITLE = 220
 """A heading longer than this (in code points) is shortened; PDF/A allows no very long bookmark."""
 
 
-SHORT_TITLE = 70
+SHORT_TITLE = 84
 """What the running header has room for."""
 
 
@@ -71,9 +71,10 @@ def figures_inside(item: ExportArticle) -> tuple[FigureRecord, ...]:
 
 def table_groups(item: ExportArticle, words: Words) -> Iterator[dict[str, Any]]:
     """The figures by the sentence that states them."""
+    totals = {record.extracted.id: record.figure for record in item.figures}
     for (start, end), records in groupby(figures_inside(item), _sentence_of):
         sentence = " ".join(item.article.text[start:end].split())
-        rows = [_row(record, item, words) for record in records]
+        rows = [_row(record, totals.get(record.figure.part_of or ""), words) for record in records]
         yield {"sentence": printable(sentence), "rows": rows}
 
 
@@ -81,12 +82,12 @@ def _sentence_of(record: FigureRecord) -> tuple[int, int]:
     return record.extracted.sentence_start, record.extracted.sentence_end
 
 
-def _row(record: FigureRecord, item: ExportArticle, words: Words) -> dict[str, Any]:
+def _row(record: FigureRecord, total: Figure | None, words: Words) -> dict[str, Any]:
     figure = record.figure
     return {
         "value": printable(words.value(figure)),
         "unit": printable(words.unit(figure)),
-        "part_of": _total_of(figure, item, words),
+        "part_of": words("export.part_of", total=words.number(total.value)) if total else "",
         "action": words(f"export.action.{figure.action}"),
         "years": printable(words.years(figure)),
         "issuer": printable(figure.issuer or "–"),
@@ -94,11 +95,6 @@ def _row(record: FigureRecord, item: ExportArticle, words: Words) -> dict[str, A
         "reason": printable(record.decision.reason) if record.decision else "",
         "rejected": record.status is Status.REJECTED,
     }
-
-
-def _total_of(figure: Figure, item: ExportArticle, words: Words) -> str:
-    total = next((r.figure for r in item.figures if r.extracted.id == figure.part_of), None)
-    return words("export.part_of", total=words.number(total.value)) if total else ""
 
 
 def sum_lines(item: ExportArticle, words: Words) -> Iterator[str]:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from reader.core.corpus import FigureRecord
@@ -45,7 +45,7 @@ def article_data(item: ExportArticle, words: Words, hidden_types: Iterable[str] 
         "passage": item.passage is not None,
         "heading_notes": _footnotes_of_heading(placed, layout),
         "blocks": list(_blocks(item, layout, placed, frozenset(hidden_types))),
-        "notes": [_note_data(item.note) for item in placed],
+        "has_notes": bool(placed or boxed),
         "box": [_boxed_note_data(note, words) for note in boxed],
         "table": list(table_groups(item, words)),
         "sums": list(sum_lines(item, words)),
@@ -99,15 +99,16 @@ def _blocks(item: ExportArticle, layout: _Layout, placed: list[_Placed], hidden:
         yield {"part": block.part.value, "runs": runs}
 
 
-def _run_data(text: str, run: Run, block: Block, placed: list[_Placed], footnotes: list[int]) -> list[Any]:
-    """``[text, kind or null, faint, note's colour or null, first of the note, last of it, footnotes after it]``."""
-    shown = printable(text[run.start : run.end])
+def _run_data(text: str, run: Run, block: Block, placed: list[_Placed], footnotes: list[Data]) -> list[Any]:
+    """``[text, kind or null, faint, frames, footnotes after it]``, a frame ``[colour, first, last, depth]``."""
     kind, faint = (run.mark.key, run.mark.faint) if run.mark else (None, False)
-    if run.note is None:
-        return [shown, kind, faint, None, False, False, footnotes]
-    colour = placed[int(run.note.key)].note.colour
-    first, last = run.start == max(run.note.start, block.start), run.end == min(run.note.end, block.end)
-    return [shown, kind, faint, colour, first, last, footnotes]
+    frames = [_frame(placed[int(note.key)], run, block) for note in run.notes]
+    return [printable(text[run.start : run.end]), kind, faint, frames, footnotes]
+
+
+def _frame(item: _Placed, run: Run, block: Block) -> list[Any]:
+    first, last = run.start == max(item.start, block.start), run.end == min(item.end, block.end)
+    return [item.note.colour, first, last, item.depth]
 
 
 def _highlights(item: ExportArticle, hidden: frozenset[str]) -> list[Stretch]:
@@ -134,6 +135,8 @@ class _Placed:
     start: int
     end: int
     last_block: Block
+    depth: int = 0
+    """How many notes it lies inside of, as far as their frames must be told apart."""
 
 
 def _sort_notes(item: ExportArticle, layout: _Layout) -> tuple[list[_Placed], list[Note]]:
@@ -155,7 +158,18 @@ def _sort_notes(item: ExportArticle, layout: _Layout) -> tuple[list[_Placed], li
                 placed.append(_Placed(note, anchor.start, anchor.end, last))
             else:
                 boxed.append(note)
-    return placed, boxed
+    return _with_depths(placed), boxed
+
+
+def _with_depths(placed: list[_Placed]) -> list[_Placed]:
+    """Give notes that overlap different depths, the same one along the whole note."""
+    depths: dict[str, int] = {}
+    ends: list[int] = []
+    for item in sorted(placed, key=lambda p: (p.start, -p.end)):
+        depth = next((level for level, end in enumerate(ends) if end <= item.start), len(ends))
+        ends[depth : depth + 1] = [item.end]
+        depths[item.note.id] = depth
+    return [replace(item, depth=depths[item.note.id]) for item in placed]
 
 
 def _note_order(note: Note) -> tuple[int, int, str, str]:
@@ -167,17 +181,18 @@ def _stretches(placed: list[_Placed]) -> list[Stretch]:
     return [Stretch(item.start, item.end, number) for number, item in enumerate(placed)]
 
 
-def _footnotes_by_end(placed: list[_Placed], layout: _Layout) -> dict[int, list[int]]:
+def _footnotes_by_end(placed: list[_Placed], layout: _Layout) -> dict[int, list[Data]]:
     """Position → the notes whose footnote mark stands there; a note without words has its frame only."""
-    ends: dict[int, list[int]] = {}
-    for number, item in enumerate(placed):
+    ends: dict[int, list[Data]] = {}
+    for item in placed:
         if item.note.body.strip() and item.last_block not in layout.heading:
-            ends.setdefault(min(item.end, item.last_block.end), []).append(number)
+            ends.setdefault(min(item.end, item.last_block.end), []).append(_note_data(item.note))
     return ends
 
 
-def _footnotes_of_heading(placed: list[_Placed], layout: _Layout) -> list[int]:
-    return [n for n, item in enumerate(placed) if item.note.body.strip() and item.last_block in layout.heading]
+def _footnotes_of_heading(placed: list[_Placed], layout: _Layout) -> list[Data]:
+    wanted = (item.note for item in placed if item.last_block in layout.heading)
+    return [_note_data(note) for note in wanted if note.body.strip()]
 
 
 def _note_data(note: Note) -> Data:

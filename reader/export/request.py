@@ -13,8 +13,8 @@ from reader.core.note import Note
 PART_ARTICLES = 300
 """Typesetting takes about 1.2 MB of memory an article: longer selections become several files."""
 
-PART_CHARACTERS = 1_500_000
-"""Typesetting takes about 0.25 KB of memory a character; an article alone may exceed this."""
+PART_CHARACTERS = 1_000_000
+"""Typesetting takes about 0.5 KB of memory a character; an article alone may exceed this."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,12 +20,12 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch over which nothing begins or ends; ``note`` is the one that starts last of those over it."""
+    """A stretch over which nothing begins or ends; the notes over it, the one that starts first before the others."""
 
     start: int
     end: int
     mark: Stretch | None = None
-    note: Stretch | None = None
+    notes: tuple[Stretch, ...] = ()
 
 
 def cut_runs(start: int, end: int, marks: Sequence[Stretch], notes: Sequence[Stretch]) -> Iterator[Run]:
@@ -36,9 +36,9 @@ def cut_runs(start: int, end: int, marks: Sequence[Stretch], notes: Sequence[Str
     for left, right in pairwise(sorted({start, end} | inner)):
         while mark and mark.end <= left:
             mark = next(marks_by_end, None)
-        over = [note for note in notes if note.start <= left and right <= note.end]
-        note = max(over, key=lambda n: (n.start, -n.end), default=None)
-        yield Run(left, right, mark if mark and mark.start <= left else None, note)
+        over = (note for note in notes if note.start <= left and right <= note.end)
+        outermost_first = tuple(sorted(over, key=lambda n: (n.start, -n.end)))
+        yield Run(left, right, mark if mark and mark.start <= left else None, outermost_first)
 
 
 class Sweep:

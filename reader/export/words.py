@@ -17,6 +17,8 @@ from reader.core.resources import read_json
 DECIMALS = 6
 """More than any article states: a number is never rounded."""
 
+NO_BREAK = "\u00a0"
+
 UNSURE_YEARS = (YearSource.CONTEXT, YearSource.INFERRED, YearSource.DATELINE)
 """Where the sentence itself doesn't say the year, the reader is told how it is known."""
 
@@ -49,7 +51,7 @@ class Words:
         number = self.number(figure.value, percent=figure.percent)
         if figure.approximate is None:
             return number
-        return f"{self('export.approximate.' + figure.approximate)}\u00a0{number}"
+        return self(f"export.approximate.{figure.approximate}") + NO_BREAK + number
 
     def unit(self, figure: Figure) -> str:
         """The counted noun as written, else the general word."""
@@ -59,7 +61,7 @@ class Words:
         """``2020``, ``2016–2020``, ``2024 (suy ra)``, ``không rõ năm``; with the merits' years where they differ."""
         said = self("export.year.unknown") if figure.undated else _period(_act_dates(figure))
         if not figure.undated and figure.year_source in UNSURE_YEARS:
-            said += f" ({self(f'export.year.{figure.year_source}')})"
+            said += " (" + self(f"export.year.{figure.year_source}").replace(" ", NO_BREAK) + ")"
         merit = _years(figure.merit_from, figure.merit_to)
         if merit and merit != (figure.year_from, figure.year_to):
             said += f"; {self('export.year.merit', years=_period(merit))}"
