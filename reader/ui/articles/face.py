@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetricsF, QTextLayout, QTextOption
+from PySide6.QtGui import QFontMetricsF
 
 from reader.ui.articles.words import Piece
 from reader.ui.theme import interface_font
+from reader.ui.widgets.wrapping import wrap_lines
 
 LEFT = 16
 RIGHT = 14
@@ -34,35 +35,17 @@ class Face:
         self.title_font = interface_font(TITLE_FONT, 600)
         self.meta_font = interface_font(META_FONT, tabular=True)
         self.strong_font = interface_font(META_FONT, 600, tabular=True)
-        self.title_metrics = QFontMetricsF(self.title_font)
         self.meta_metrics = QFontMetricsF(self.meta_font)
         self.strong_metrics = QFontMetricsF(self.strong_font)
         self.title_lines = lru_cache(4000)(self._title_lines)
+        """A title in at most two lines of a width in px."""
 
     def height(self, title_lines: int, *, snippet: bool) -> int:
         """The height of a row in px."""
         return 2 * TOP + title_lines * TITLE_LINE + META_GAP + META_LINE * (1 + snippet) + 1
 
     def _title_lines(self, title: str, width: int) -> tuple[str, ...]:
-        """The title in at most two lines, the second one cut with … where it doesn't fit."""
-        title = " ".join(title.split())
-        if self.title_metrics.horizontalAdvance(title) <= width:
-            return (title,)
-        layout = QTextLayout(title, self.title_font)
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        layout.setTextOption(option)
-        layout.beginLayout()
-        line = layout.createLine()
-        line.setLineWidth(width)
-        units = line.textLength()
-        layout.endLayout()
-        # Qt counts UTF-16 units: cut there, then come back to Python's characters
-        encoded = title.encode("utf-16-le", "surrogatepass")
-        first, rest = (
-            part.decode("utf-16-le", "surrogatepass") for part in (encoded[: 2 * units], encoded[2 * units :])
-        )
-        return first.rstrip(), self.title_metrics.elidedText(rest.lstrip(), Qt.TextElideMode.ElideRight, width)
+        return wrap_lines(title, self.title_font, width, 2)
 
     def place_pieces(self, pieces: Sequence[Piece], width: float) -> list[tuple[float, Piece, str]]:
         """Left edge, piece and its text; where the line is too narrow, some are shortened or left out."""

@@ -30,6 +30,8 @@ class NoteFlow(QObject):
         self._jobs = jobs
         self._undo = undo
         self._kept = {note.id: note for note in work.notes()}
+        self._on_disk: dict[str, Note] = {}
+        """Note id → the state that was committed last; written by the lane."""
         self._colour = NOTE_COLOURS[0]
 
     def of_article(self, article_id: str) -> tuple[Note, ...]:
@@ -68,7 +70,7 @@ class NoteFlow(QObject):
         """Keep another text or colour of a note; the letters of one sitting are undone together."""
         before = self._kept.get(note.id)
         if before == note:
-            self.saved.emit(note.id)
+            self._tell_saved(note.id)
             return
         self._colour = note.colour
         typed_on = before is not None and before.colour == note.colour
@@ -82,8 +84,7 @@ class NoteFlow(QObject):
     def _push(self, text: str, note: Note, before: Note | None, after: Note | None, key: str | None = None) -> None:
         def done() -> None:
             self.changed.emit()
-            if note.id in self._kept:
-                self.saved.emit(note.id)
+            self._tell_saved(note.id)
 
         forth, back = self._step(note.id, after), self._step(note.id, before)
         self._undo.push(Change(text, self._jobs.write, forth, back, done, key))
@@ -92,7 +93,17 @@ class NoteFlow(QObject):
         """Bring a note into this state, None for gone: in the memory at once, on the disk by the lane."""
         if state is None:
             return Step(lambda: self._work.delete_note(note_id), lambda: self._forget(note_id))
-        return Step(lambda: self._work.save_note(state), lambda: self._remember(state))
+        return Step(lambda: self._write(state), lambda: self._remember(state))
+
+    def _write(self, state: Note) -> None:
+        self._work.save_note(state)
+        self._on_disk[state.id] = state
+
+    def _tell_saved(self, note_id: str) -> None:
+        """Say “saved” only of the newest state: an older one may be committed while a newer waits in the lane."""
+        kept = self._kept.get(note_id)
+        if kept is not None and self._on_disk.get(note_id, kept) == kept:
+            self.saved.emit(note_id)
 
     def _forget(self, note_id: str) -> None:
         self._kept.pop(note_id, None)
