@@ -16,7 +16,7 @@ import sys
 import tempfile
 import time
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import pythons
 import setup_steps
@@ -24,6 +24,9 @@ import system_packages
 from saying import SetUpError, complain, speak_any_letter
 from screen import Screen, reason_against_screen_tests
 from setup_steps import ENVIRONMENT, LOCK, LOCK_CHECK, ROOT, Environment
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 LINT_IMPORTS = "from importlinter.cli import lint_imports_command as run; run()"
 WHERE_IS_READER = "import reader; print(reader.__file__)"
@@ -33,16 +36,16 @@ class CheckError(Exception):
     """A check did not pass."""
 
 
-def run(command: list[str], cwd: Path = ROOT, **variables: str) -> None:
+def run(command: list[str], variables: dict[str, str] | None = None, cwd: Path = ROOT) -> None:
     """Run one command with its output shown; raises CheckError when it fails."""
     environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
-    environment.update(variables)
+    environment.update(variables or {})
     if subprocess.call(command, cwd=str(cwd), env=environment):
         raise CheckError(" ".join(command))
 
 
 def tool(*arguments: str, environment: Environment = ENVIRONMENT, **variables: str) -> None:
-    run([str(environment.python), *arguments], **variables)
+    run([str(environment.python), *arguments], variables)
 
 
 def check_format() -> None:
@@ -84,7 +87,7 @@ def check_wheel() -> None:
         installed = install_wheel(wheel, Environment(folder / "clean"))
         home = {"TULIEU_HOME": str(folder / "home"), "QT_QPA_PLATFORM": "offscreen"}
         run([str(installed.python), "-I", "-c", WHERE_IS_READER], cwd=folder)
-        run([str(installed.python.with_name("tulieu")), "--selftest"], cwd=folder, **home)
+        run([str(installed.python.with_name("tulieu")), "--selftest"], home, cwd=folder)
 
 
 def install_wheel(wheel: Path, environment: Environment) -> Environment:
@@ -120,7 +123,7 @@ def check_other_pythons() -> None:
 class Step(NamedTuple):
     name: str
     what: str
-    check: object
+    check: Callable[[], None]
 
 
 STEPS = [
@@ -138,8 +141,11 @@ STEPS = [
 
 def set_up() -> None:
     pythons.go_on_with_another_python(__file__, sys.argv[1:])
-    setup_steps.set_up(pythons.chosen(), [LOCK, LOCK_CHECK])
-    system_packages.mend_libraries(ENVIRONMENT.site_packages() / "PySide6", on_a_display=False)
+    setup_steps.set_up(pythons.able(on_a_display=False), [LOCK, LOCK_CHECK])
+    system_packages.check_libraries(ENVIRONMENT.site_packages() / "PySide6", on_a_display=False)
+
+
+SET_UP = Step("set-up", "environment, libraries", set_up)
 
 
 def chosen_steps(only: str | None, all_pythons: bool) -> list[Step]:
@@ -156,8 +162,8 @@ def main(arguments: list[str]) -> int:
     speak_any_letter()
     began = time.monotonic()
     try:
-        announce(Step("set-up", "environment, libraries", None))
-        set_up()
+        announce(SET_UP)
+        SET_UP.check()
         took(began)
         for step in chosen_steps(chosen.only, chosen.all_pythons):
             announce(step, f"after {time.monotonic() - began:.0f} s")

@@ -126,6 +126,16 @@ def chosen() -> Python:
     return next((python for python in found if python.makes_environments), found[0])
 
 
+def able(on_a_display: bool) -> Python:
+    """The chosen Python once everything is there that Debian and Ubuntu keep in system packages: Qt's libraries and
+    what environments are made with. All of it is found before anything is downloaded, so that one command mends it."""
+    import system_packages as system
+
+    python = chosen()
+    system.provide(system.packages_lacking_for(python) + system.packages_lacking_for_qt(on_a_display))
+    return python if python.makes_environments else ask(python.path) or python
+
+
 def go_on_with_another_python(script: str, arguments: list[str]) -> None:
     """Restart the script where this Python is too old for it; else do nothing."""
     if OLDEST <= sys.version_info[:2] <= NEWEST:

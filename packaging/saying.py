@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import sys
@@ -33,10 +34,10 @@ def language() -> str:
     return "en"
 
 
-def text(key: str, language_code: str = "", **values: object) -> str:
-    """The text of a key, in the user's language unless another is asked for."""
+def text(key: str, /, **values: object) -> str:
+    """The text of a key in the user's language, with its {details} filled in."""
     texts = json.loads(TEXTS.read_text(encoding="utf-8"))
-    return str(texts[language_code or language()][key]).format(**values)
+    return str(texts[language()][key]).format(**values)
 
 
 def say(key: str, **values: object) -> None:
@@ -47,7 +48,7 @@ def say(key: str, **values: object) -> None:
 def speak_any_letter() -> None:
     """Keep Vietnamese from crashing on a console of another code page."""
     for stream in (sys.stdout, sys.stderr):
-        if stream is not None:
+        if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
 
 

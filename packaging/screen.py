@@ -8,9 +8,9 @@ import shutil
 import subprocess
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-import system_packages
+import system_packages as system
 from display import x_answers
 from saying import SetUpError
 
@@ -29,15 +29,13 @@ SECONDS_TO_START = 20
 
 
 def reason_against_screen_tests(pyside: Path) -> str:
-    """ "" when the tests can run; as root on Debian and Ubuntu what they need is installed first."""
+    """Empty when the tests can run; as root on Debian and Ubuntu what they need is installed first."""
     missing = [program for program in PACKAGE_OF if shutil.which(program) is None]
-    if missing and system_packages.has_apt() and system_packages.is_root():
-        system_packages.install([PACKAGE_OF[program] for program in missing])
-    elif missing:
-        command = system_packages.install_command([PACKAGE_OF[program] for program in missing])
-        return f"{', '.join(missing)} not found; install with: {command}"
+    if missing and not system.has_apt():
+        return ", ".join(missing) + " not found"
     try:
-        system_packages.mend_libraries(pyside, on_a_display=True)
+        system.provide([PACKAGE_OF[program] for program in missing] + system.packages_lacking_for_qt(on_a_display=True))
+        system.check_libraries(pyside, on_a_display=True)
     except SetUpError as error:
         return str(error)
     return ""
@@ -47,7 +45,7 @@ class Screen:
     """A display that lives as long as the `with` block; its value is the DISPLAY to use."""
 
     def __init__(self) -> None:
-        self._processes: list[subprocess.Popen[str]] = []
+        self._processes: list[subprocess.Popen[Any]] = []
 
     def __enter__(self) -> str:
         command = ["Xvfb", "-displayfd", "1", "-screen", "0", "1920x1080x24", "-nolisten", "tcp"]

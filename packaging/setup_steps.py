@@ -94,7 +94,8 @@ def is_set_up(locks: list[Path], environment: Environment = ENVIRONMENT) -> bool
 def make(python: Python, locks: list[Path], environment: Environment) -> None:
     """Make an environment from nothing, in the place of one that does not fit."""
     say("using", version=".".join(map(str, python.version)), python=python.path)
-    python = able_to_make_environments(python)
+    if not python.makes_environments:
+        raise SetUpError("no_venv", version=python.minor)
     with scratch(environment) as folder:
         loader = Environment(folder / "loader")
         create(python, loader)
@@ -119,24 +120,6 @@ def fill(environment: Environment, locks: list[Path]) -> None:
         install(environment, locks, wheels)
     for lock in locks:
         environment.stamp(lock).write_text(environment.state(lock), encoding="utf-8")
-
-
-def able_to_make_environments(python: Python) -> Python:
-    """Debian keeps ensurepip in a package of its own: install it as root, else name the one command."""
-    if python.makes_environments:
-        return python
-    import system_packages as system
-    from pythons import ask
-
-    package = f"python{python.minor}-venv"
-    if not system.has_apt():
-        raise SetUpError("no_venv_other", version=python.minor)
-    if system.is_root():
-        system.install([package])
-        python = ask(python.path) or python
-    if not python.makes_environments:
-        raise SetUpError("no_venv", version=python.minor, command=system.install_command([package]))
-    return python
 
 
 def create(python: Python, environment: Environment) -> None:

@@ -11,11 +11,23 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from saying import say
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
 NAME = "Tư Liệu"
 TEMPLATE = Path(__file__).resolve().parent / "linux" / "tulieu.desktop"
+
+
+class Shortcut(NamedTuple):
+    """A file that starts the program: the key of what is said about it, its place, how it is written."""
+
+    key: str
+    path: Path
+    write: Callable[[Path], None]
 
 
 def add(root: Path) -> None:
@@ -35,8 +47,8 @@ def launcher() -> str:
     return "/usr/bin/python3" if os.access("/usr/bin/python3", os.X_OK) else os.path.realpath(sys.executable)
 
 
-def desktop_entries(root: Path):
-    """Menu and desktop on Linux: (what to say, where, how to write)."""
+def desktop_entries(root: Path) -> Iterator[Shortcut]:
+    """The menu and the desktop on Linux."""
     data = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
     entry = desktop_entry(root, launcher())
 
@@ -48,10 +60,10 @@ def desktop_entries(root: Path):
         path.chmod(0o755)  # file managers start only what is marked executable
         trust(path)
 
-    yield "menu_entry", data / "applications" / "tulieu.desktop", write
+    yield Shortcut("menu_entry", data / "applications" / "tulieu.desktop", write)
     desktop = desktop_folder()
     if desktop is not None:
-        yield "desktop_shortcut", desktop / "tulieu.desktop", write_trusted
+        yield Shortcut("desktop_shortcut", desktop / "tulieu.desktop", write_trusted)
 
 
 def desktop_entry(root: Path, python: str) -> str:
@@ -93,7 +105,7 @@ def trust(path: Path) -> None:
         subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
-def windows_links(root: Path):
+def windows_links(root: Path) -> Iterator[Shortcut]:
     """Untested: .lnk files in the Start menu and on the desktop, made by PowerShell."""
     programs = Path(os.environ["APPDATA"]) / "Microsoft" / "Windows" / "Start Menu" / "Programs"
     window = root / ".venv" / "Scripts" / "pythonw.exe"
@@ -109,11 +121,11 @@ def windows_links(root: Path):
         environment = dict(os.environ, **{name: str(value) for name, value in values.items()})
         subprocess.run(["powershell", "-NoProfile", "-Command", script], env=environment, check=True)
 
-    yield "menu_entry", programs / f"{NAME}.lnk", write
-    yield "desktop_shortcut", Path.home() / "Desktop" / f"{NAME}.lnk", write
+    yield Shortcut("menu_entry", programs / f"{NAME}.lnk", write)
+    yield Shortcut("desktop_shortcut", Path.home() / "Desktop" / f"{NAME}.lnk", write)
 
 
-def macos_command(root: Path):
+def macos_command(root: Path) -> Iterator[Shortcut]:
     """Untested: a .command file on the desktop, which Finder runs on a double click."""
 
     def write(path: Path) -> None:
@@ -121,7 +133,7 @@ def macos_command(root: Path):
         path.write_text(f"#!/bin/sh\nexec {sh(launcher())} {sh(str(script))} --no-shortcut\n", encoding="utf-8")
         path.chmod(0o755)
 
-    yield "desktop_shortcut", Path.home() / "Desktop" / f"{NAME}.command", write
+    yield Shortcut("desktop_shortcut", Path.home() / "Desktop" / f"{NAME}.command", write)
 
 
 def sh(argument: str) -> str:

@@ -48,8 +48,8 @@ def first_time(display: bool) -> None:
     import system_packages
 
     pythons.go_on_with_another_python(__file__, sys.argv[1:])
-    setup_steps.set_up(pythons.chosen(), [LOCK])
-    system_packages.mend_libraries(ENVIRONMENT.site_packages() / "PySide6", display)
+    setup_steps.set_up(pythons.able(display), [LOCK])
+    system_packages.check_libraries(ENVIRONMENT.site_packages() / "PySide6", display)
     qt_checked(display).touch()
     say("ready")
 

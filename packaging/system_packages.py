@@ -3,29 +3,34 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import re
 import shutil
 import subprocess
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from saying import SetUpError, say
 
+if TYPE_CHECKING:
+    from pythons import Python
+
 LISTS = Path("/var/lib/apt/lists")
 # Debian 13 and Ubuntu 24.04 renamed some packages for 64-bit time; the first name that exists is taken
-PACKAGE_OF = {
+FOR_DRAWING = {
     "libGL.so.1": "libgl1",
     "libEGL.so.1": "libegl1",
     "libxkbcommon.so.0": "libxkbcommon0",
-    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
     "libdbus-1.so.3": "libdbus-1-3",
     "libfontconfig.so.1": "libfontconfig1",
     "libfreetype.so.6": "libfreetype6",
     "libglib-2.0.so.0": "libglib2.0-0t64|libglib2.0-0",
     "libgthread-2.0.so.0": "libglib2.0-0t64|libglib2.0-0",
     "libX11.so.6": "libx11-6",
+}
+FOR_A_DISPLAY = {
     "libX11-xcb.so.1": "libx11-xcb1",
-    "libxcb.so.1": "libxcb1",
     "libxcb-cursor.so.0": "libxcb-cursor0",
     "libxcb-icccm.so.4": "libxcb-icccm4",
     "libxcb-image.so.0": "libxcb-image0",
@@ -36,16 +41,11 @@ PACKAGE_OF = {
     "libxcb-shape.so.0": "libxcb-shape0",
     "libxcb-shm.so.0": "libxcb-shm0",
     "libxcb-sync.so.1": "libxcb-sync1",
-    "libxcb-util.so.1": "libxcb-util1",
     "libxcb-xfixes.so.0": "libxcb-xfixes0",
-    "libxcb-xinput.so.0": "libxcb-xinput0",
     "libxcb-xkb.so.1": "libxcb-xkb1",
-    "libwayland-client.so.0": "libwayland-client0",
-    "libwayland-cursor.so.0": "libwayland-cursor0",
-    "libwayland-egl.so.1": "libwayland-egl1",
-    "libexpat.so.1": "libexpat1",
-    "libz.so.1": "zlib1g",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
+PACKAGE_OF = {**FOR_DRAWING, **FOR_A_DISPLAY}
 # what the program loads, as paths inside the PySide6 package; the second list only where there is a display
 DRAWING = ["Qt/lib/libQt6Widgets.so.6", "Qt/lib/libQt6Svg.so.6", "Qt/lib/libQt6OpenGL.so.6"]
 DRAWING += ["Qt/lib/libQt6PrintSupport.so.6", "Qt/plugins/platforms/libqoffscreen.so"]
@@ -113,6 +113,33 @@ def install(choices: list[str]) -> None:
     raise SetUpError("packages_failed", details, packages=" ".join(packages), command=install_command(packages))
 
 
+def provide(packages: list[str]) -> None:
+    """Install packages as root; raises SetUpError naming the one command where this user may not."""
+    if packages and not is_root():
+        raise SetUpError("missing_packages", command=install_command(resolved(packages)))
+    if packages:
+        install(packages)
+
+
+def packages_lacking_for_qt(on_a_display: bool) -> list[str]:
+    """The packages of the libraries that Qt will ask for and the system does not have; none where there is no apt."""
+    libraries = PACKAGE_OF if on_a_display else FOR_DRAWING
+    return [package for library, package in libraries.items() if not loads(library)] if has_apt() else []
+
+
+def packages_lacking_for(python: Python) -> list[str]:
+    """Debian keeps ensurepip in a package of its own."""
+    return [f"python{python.minor}-venv"] if has_apt() and not python.makes_environments else []
+
+
+def loads(library: str) -> bool:
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
+
+
 def missing_libraries(pyside: Path, on_a_display: bool) -> list[str]:
     """The sonames that Qt needs and the system does not have; empty where there is no `ldd` to ask."""
     files = [pyside / name for name in DRAWING + (DISPLAYING if on_a_display else [])]
@@ -123,16 +150,8 @@ def missing_libraries(pyside: Path, on_a_display: bool) -> list[str]:
     return sorted(set(re.findall(r"^\s*(\S+) => not found", listing.stdout, re.MULTILINE)))
 
 
-def mend_libraries(pyside: Path, on_a_display: bool) -> None:
-    """See to it that Qt can start; raises SetUpError naming the one command where this user may not install."""
+def check_libraries(pyside: Path, on_a_display: bool) -> None:
+    """Ask the dynamic linker whether Qt's own files find all they need; raises SetUpError when they do not."""
     missing = missing_libraries(pyside, on_a_display)
-    if missing and has_apt() and is_root() and all(name in PACKAGE_OF for name in missing):
-        install([PACKAGE_OF[name] for name in missing])
-        missing = missing_libraries(pyside, on_a_display)
-    if not missing:
-        return
-    libraries = ", ".join(missing)
-    if not has_apt() or not all(name in PACKAGE_OF for name in missing):
-        raise SetUpError("missing_libraries_other", libraries=libraries)
-    command = install_command(resolved([PACKAGE_OF[name] for name in missing]))
-    raise SetUpError("missing_libraries", libraries=libraries, command=command)
+    if missing:
+        raise SetUpError("missing_libraries", libraries=", ".join(missing))

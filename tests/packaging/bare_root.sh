@@ -33,8 +33,14 @@ fi
 for file in /etc/pip.conf /root/.config/pip/pip.conf /etc/ssl/certs/ca-certificates.crt /etc/apt/apt.conf.d/*proxy* /etc/resolv.conf /etc/hosts; do
   if [ -e "$file" ]; then install -D -m 644 "$file" "$root$file"; fi
 done
-for folder in $(grep -hoE 'file://[^ ]+|/[^ ,]*wheels' /etc/pip.conf /root/.config/pip/pip.conf 2>/dev/null | sed 's#^file://##' || true); do
-  if [ -d "$folder" ]; then mkdir -p "$root$folder"; mountpoint -q "$root$folder" || mount --bind -o ro "$folder" "$root$folder"; fi
+local_folders() { # where this machine's pip keeps libraries in folders: there the same folders are shown
+  grep -hoE '(file:/)?/[^ ,:]+' /etc/pip.conf /root/.config/pip/pip.conf 2>/dev/null | sed -E 's#^file://?#/#; s#/+#/#g; s#/simple/?$##' | sort -u
+}
+for folder in $(local_folders); do
+  if [ -d "$folder" ]; then
+    mkdir -p "$root$folder"
+    mountpoint -q "$root$folder" || mount --bind -o ro "$folder" "$root$folder"
+  fi
 done
 mountpoint -q "$root/proc" || mount -t proc proc "$root/proc"
 mountpoint -q "$root/dev" || mount --rbind /dev "$root/dev"

@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+import saying
 import setup_steps
 
 
@@ -22,3 +24,9 @@ def start(checkout: Path, environment: Mapping[str, str], *arguments: str) -> su
 
 def calls(checkout: Path) -> list[str]:
     return (checkout / "calls").read_text(encoding="utf-8").splitlines()
+
+
+def vietnamese(key: str, **values: object) -> str:
+    """What the set-up says on a Vietnamese system."""
+    texts = json.loads(saying.TEXTS.read_text(encoding="utf-8"))
+    return str(texts["vi"][key].format(**values))

@@ -14,9 +14,8 @@ from pathlib import Path
 import pytest
 import setup_steps
 import shortcuts
-from saying import text
 
-from tests.packaging.checkouts import calls, environment_of, start
+from tests.packaging.checkouts import calls, environment_of, start, vietnamese
 
 ROOT = Path(__file__).resolve().parents[2]
 SECONDS_TO_OPEN = 40
@@ -41,7 +40,7 @@ def session(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
 def test_a_start_adds_the_shortcuts_once(ready: Path, session: dict[str, str], tmp_path: Path) -> None:
     (environment_of(ready).folder / "qt-libraries-display.txt").touch()
     menu = tmp_path / ".local/share/applications/tulieu.desktop"
-    assert text("menu_entry", "vi", path=menu) in start(ready, session).stdout
+    assert vietnamese("menu_entry", path=menu) in start(ready, session).stdout
     assert str(ready / "packaging" / "start.py") in menu.read_text(encoding="utf-8")
     menu.unlink()  # by the user, who does not want it
     assert start(ready, session).stdout == ""

@@ -10,9 +10,8 @@ from pathlib import Path
 import pytest
 import setup_steps
 from pythons import Python
-from saying import text
 
-from tests.packaging.checkouts import calls, environment_of, start
+from tests.packaging.checkouts import calls, environment_of, start, vietnamese
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="written for POSIX; untested on Windows")
 
@@ -20,7 +19,7 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="written for POSIX; unte
 def test_a_failed_download_says_so_and_leaves_nothing(checkout: Path, no_network: dict[str, str]) -> None:
     done = start(checkout, no_network)
     assert done.returncode == 1
-    assert text("download_failed", "vi") in done.stderr
+    assert vietnamese("download_failed") in done.stderr
     assert [entry.name for entry in checkout.iterdir()] == ["packaging"]
 
 
@@ -44,13 +43,13 @@ def test_without_a_display_the_screens_are_drawn_and_the_figures_printed(
 ) -> None:
     done = start(ready, no_network)
     assert done.returncode == 0, done.stderr
-    assert text("no_display", "vi", folder=ready / "tour") in done.stdout
+    assert vietnamese("no_display", folder=ready / "tour") in done.stdout
     assert calls(ready) == [f"-P -m reader tour --out {ready / 'tour'}", f"-P -m reader figures {ready / 'seeds'}"]
 
 
 def test_a_display_that_does_not_answer_is_none(ready: Path, no_network: dict[str, str]) -> None:
     done = start(ready, {**no_network, "DISPLAY": ":4711"})
-    assert text("no_display", "vi", folder=ready / "tour") in done.stdout
+    assert vietnamese("no_display", folder=ready / "tour") in done.stdout
 
 
 def test_another_lock_means_another_set_up(ready: Path) -> None:
