@@ -34,7 +34,7 @@ def revive_fields(kind: type[Any], data: Mapping[str, Any]) -> dict[str, Any]:
 
     :raises ValueError: a field holds what its type doesn't allow.
     """
-    revivers = _field_revivers(kind)
+    revivers = _field_revivers(kind)  # type: ignore[arg-type]  # as above
     return {name: _apply(revivers[name], value) for name, value in data.items() if name in revivers}
 
 

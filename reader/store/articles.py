@@ -1,0 +1,161 @@
+# SPDX-License-Identifier: MIT
+"""Owns the rows of the library file: articles, their sources, the texts of their versions."""
+
+from __future__ import annotations
+
+import os
+import zlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import apsw
+
+from reader.core.dates import now
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One text of an article, without the text."""
+
+    number: int
+    article: int
+    article_id: str
+    text_hash: str
+    encoding: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where an article came from."""
+
+    number: int
+    article: int
+    article_id: str
+    version: int
+    sha256: str
+
+
+_VERSION = """
+    SELECT v.number, v.article, a.id, v.text_hash, v.encoding, a.version = v.number
+    FROM versions v JOIN articles a ON a.number = v.article
+"""
+_SOURCE = """
+    SELECT s.number, s.article, a.id, s.version, s.sha256 FROM sources s JOIN articles a ON a.number = s.article
+"""
+
+
+def find_version(db: apsw.Connection, text_hash: str) -> Version | None:
+    """The version that has this text."""
+    row = db.execute(_VERSION + "WHERE v.text_hash = ?", (text_hash,)).fetchone()
+    return _version(row)
+
+
+def current_version(db: apsw.Connection, article_id: str) -> Version | None:
+    """The version that an article shows."""
+    row = db.execute(_VERSION + "WHERE a.id = ? AND a.version = v.number", (article_id,)).fetchone()
+    return _version(row)
+
+
+def _version(row: tuple[Any, ...] | None) -> Version | None:
+    if row is None:
+        return None
+    number, article, article_id, text_hash, encoding, current = row
+    return Version(number, article, article_id, text_hash, encoding, bool(current))
+
+
+def text_hashes(db: apsw.Connection, article_id: str) -> tuple[str, ...]:
+    """All texts that an article has had."""
+    rows = db.execute(_VERSION + "WHERE a.id = ? ORDER BY v.number", (article_id,))
+    return tuple(row[3] for row in rows)
+
+
+def read_text(db: apsw.Connection, text_hash: str) -> str | None:
+    """The NFC text of a version."""
+    row = db.execute("SELECT text FROM versions WHERE text_hash = ?", (text_hash,)).fetchone()
+    return unpack(row[0]) if row else None
+
+
+def find_article(db: apsw.Connection, article_id: str) -> int | None:
+    """The row of an article."""
+    row = db.execute("SELECT number FROM articles WHERE id = ?", (article_id,)).fetchone()
+    return row[0] if row else None
+
+
+def add_article(db: apsw.Connection, article_id: str, name: str) -> int:
+    """A new article, still without a text."""
+    db.execute("INSERT INTO articles (id, name, added) VALUES (?, ?, ?)", (article_id, name, now()))
+    return db.last_insert_rowid()
+
+
+def add_version(db: apsw.Connection, article: int, text: str, text_hash: str, encoding: str) -> int:
+    """A new text of an article, which becomes the current one."""
+    values = (article, text_hash, encoding, len(text), pack(text), now())
+    db.execute(
+        "INSERT INTO versions (article, text_hash, encoding, characters, text, added) VALUES (?, ?, ?, ?, ?, ?)", values
+    )
+    number = db.last_insert_rowid()
+    make_current(db, article, number)
+    return number
+
+
+def make_current(db: apsw.Connection, article: int, version: int) -> None:
+    """Show this version of an article."""
+    db.execute("UPDATE articles SET version = ? WHERE number = ?", (version, article))
+
+
+def find_source(db: apsw.Connection, path: Path, member: str = "") -> Source | None:
+    """What is known of this file."""
+    row = db.execute(_SOURCE + "WHERE s.path = ? AND s.member = ?", (os.fsencode(path), member)).fetchone()
+    return Source(*row) if row else None
+
+
+def put_source(
+    db: apsw.Connection, article: int, version: int, path: Path, member: str, size: int, modified: int, sha256: str
+) -> None:
+    """Note down that this file has this text now, and forget files with the same bytes that moved here."""
+    same_bytes = db.execute(
+        "SELECT number, path FROM sources WHERE article = ? AND sha256 = ? AND member = ?", (article, sha256, member)
+    ).fetchall()
+    for number, old in same_bytes:
+        assert isinstance(old, bytes)
+        if old != os.fsencode(path) and not os.path.lexists(old):
+            db.execute("DELETE FROM sources WHERE number = ?", (number,))
+    db.execute(
+        "INSERT OR REPLACE INTO sources (article, version, path, member, size, modified, sha256)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (article, version, os.fsencode(path), member, size, modified, sha256),
+    )
+
+
+def others_have(db: apsw.Connection, source: Source) -> bool:
+    """Whether another file still has the text that this one had."""
+    row = db.execute("SELECT 1 FROM sources WHERE version = ? AND number <> ?", (source.version, source.number))
+    return row.fetchone() is not None
+
+
+def version_text(db: apsw.Connection, number: int) -> str:
+    """The NFC text of the version in this row."""
+    return unpack(db.execute("SELECT text FROM versions WHERE number = ?", (number,)).get)
+
+
+def get_state(db: apsw.Connection, key: str) -> str | None:
+    """A remark of the library on itself."""
+    row = db.execute("SELECT value FROM state WHERE key = ?", (key,)).fetchone()
+    return row[0] if row else None
+
+
+def set_state(db: apsw.Connection, key: str, value: str) -> None:
+    """Keep a remark of the library on itself."""
+    db.execute("INSERT OR REPLACE INTO state VALUES (?, ?)", (key, value))
+
+
+def pack(text: str) -> bytes:
+    """A text as it is kept."""
+    return zlib.compress(text.encode("utf-8", "surrogatepass"))
+
+
+def unpack(data: bytes) -> str:
+    """A kept text."""
+    return zlib.decompress(data).decode("utf-8", "surrogatepass")

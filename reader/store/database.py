@@ -1,0 +1,121 @@
+# SPDX-License-Identifier: MIT
+"""Owns the opening of SQLite files: journal, safety, and errors said in sentences."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import apsw
+
+from reader.core.errors import ReaderError
+
+SMALL = 2_000_000
+"""Bytes of a file that is checked whole each time it is opened: this costs about 1 ms."""
+
+_NETWORK = frozenset(
+    {"nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "ncpfs", "afs", "9p", "fuse.sshfs", "davfs"}
+)
+_UNWRITABLE = (apsw.ReadOnlyError, apsw.CantOpenError, apsw.PermissionsError)
+
+
+class DamagedError(ReaderError):
+    """A database file is not one, or not any more; the next start repairs or replaces it."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__("store.damaged", path=path)
+
+
+@contextmanager
+def speaking(path: Path) -> Iterator[None]:
+    """Turn the errors that a user can do something about into sentences.
+
+    :raises ReaderError: the disk is full, broken or can't be written to, or another program holds the file.
+    :raises DamagedError: the file is damaged.
+    """
+    try:
+        yield
+    except (apsw.CorruptError, apsw.NotADBError) as error:
+        raise DamagedError(path) from error
+    except apsw.FullError as error:
+        raise ReaderError("store.disk_full", path=path.parent) from error
+    except _UNWRITABLE as error:
+        raise ReaderError("store.read_only", path=path) from error
+    except (apsw.BusyError, apsw.LockedError) as error:
+        raise ReaderError("store.busy", path=path) from error
+    except apsw.IOError as error:
+        raise ReaderError("store.disk", path=path, reason=error) from error
+
+
+def connect(path: Path, *, durable: bool, thorough: bool = False) -> apsw.Connection:
+    """Open a file, or make it; ``durable`` waits for the disk at each commit, ``thorough`` checks a large file too.
+
+    :raises ReaderError: it can't be opened.
+    :raises DamagedError: it isn't a database, or a damaged one.
+    """
+    with speaking(path):
+        db = apsw.Connection(str(path))
+        try:
+            db.set_busy_timeout(5000)
+            db.execute("PRAGMA foreign_keys = ON")
+            set_journal(db, "main", path, durable=durable)
+            if (thorough or path.stat().st_size <= SMALL) and not is_sound(db):
+                raise DamagedError(path)
+        except BaseException:
+            db.close()
+            raise
+    return db
+
+
+def set_journal(db: apsw.Connection, schema: str, path: Path, *, durable: bool) -> None:
+    """WAL; on a network drive, where WAL loses data, a rollback journal and an exclusive lock."""
+    if on_network(path.parent):
+        db.execute(f"PRAGMA {schema}.locking_mode = EXCLUSIVE")
+        db.execute(f"PRAGMA {schema}.journal_mode = DELETE")
+    else:
+        db.execute(f"PRAGMA {schema}.journal_mode = WAL")
+    db.execute(f"PRAGMA {schema}.synchronous = {'FULL' if durable else 'NORMAL'}")
+    if durable:
+        db.execute("PRAGMA fullfsync = ON")  # macOS: through the disk's own cache too
+
+
+def is_sound(db: apsw.Connection, schema: str = "main") -> bool:
+    """Whether SQLite's own quick check finds nothing."""
+    try:
+        return db.execute(f"PRAGMA {schema}.quick_check(1)").fetchone() == ("ok",)
+    except (apsw.CorruptError, apsw.NotADBError):
+        return False
+
+
+def siblings(path: Path) -> tuple[Path, ...]:
+    """The database file and the journals that SQLite keeps beside it."""
+    return tuple(path.with_name(path.name + end) for end in ("", "-wal", "-shm", "-journal"))
+
+
+def on_network(folder: Path) -> bool:
+    """Whether a folder lies on a network drive, as far as the system tells."""
+    if sys.platform == "win32":
+        import ctypes
+
+        drive = os.path.splitdrive(folder.resolve())[0]
+        return drive.startswith("\\\\") or ctypes.windll.kernel32.GetDriveTypeW(drive + "\\") == 4
+    try:
+        mounts = Path("/proc/self/mounts").read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return False
+    return _kind_of_mount(os.path.realpath(folder), mounts) in _NETWORK
+
+
+def _kind_of_mount(folder: str, mounts: str) -> str:
+    """The file system of the deepest mount point above a folder, in the words of ``/proc/mounts``."""
+    found, kind = "", ""
+    for line in mounts.splitlines():
+        fields = line.split()
+        point = fields[1].replace("\\040", " ")
+        inside = folder == point or folder.startswith(point.rstrip("/") + "/")
+        if inside and len(point) >= len(found):
+            found, kind = point, fields[2]
+    return kind

@@ -1,0 +1,246 @@
+# SPDX-License-Identifier: MIT
+"""Owns the archive as the program sees it: articles, corpus, import, edits, and the user's work beside it."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.core.corpus import Article, Corpus, Decision, Reading
+from reader.core.errors import ReaderError
+from reader.core.figure import Figure
+from reader.core.messages import message
+from reader.core.resources import seeds_folder
+from reader.store import articles, derived
+from reader.store.backup import back_up
+from reader.store.corpus_state import CorpusState
+from reader.store.database import DamagedError
+from reader.store.lock import FolderLock
+from reader.store.metadata import check
+from reader.store.opening import OpenFiles, ask_for_thorough_check, open_files
+from reader.store.paths import Paths
+from reader.store.placing import Placer
+from reader.store.report import Cancelled, ImportReport, Outcome, Progress
+from reader.store.rereading import Rereader
+from reader.store.user_work import UserWork
+
+if TYPE_CHECKING:
+    from reader.store.importer import Importer
+
+__all__ = ["ImportReport", "Library"]
+
+log = logging.getLogger(__name__)
+
+_OPEN_ARTICLES = 32
+"""How many articles stay in memory: those that somebody turns back to."""
+
+
+class Library:
+    """One archive, opened by one process; every method may be called from any thread."""
+
+    work: UserWork
+    notices: tuple[str, ...]
+    """What the user should be told of the opening, in sentences: something was repaired, restored, is slow."""
+
+    def __init__(self, paths: Paths, lock: FolderLock, files: OpenFiles) -> None:
+        self.paths = paths
+        self.notices = files.notices
+        self._lock, self._files, self._file = lock, files, files.library
+        self.work = UserWork(files.user, self, lambda article_id: self._state.mark(article_id))
+        self._state = CorpusState(self._file, self.work)
+        self._rereader = Rereader(self._file, self._published, self._reread)
+        self._placer = Placer(self._file, self.work)
+        self._opened = lru_cache(_OPEN_ARTICLES)(self._read_version)
+
+    @classmethod
+    def open(cls, paths: Paths) -> Library:
+        """Open an archive, or begin one; damaged files are repaired on the way (see ``notices``).
+
+        :raises ReaderError: another process has it open, a newer program wrote it, or the folder can't be written in.
+        """
+        paths.make()
+        lock = FolderLock(paths.data)
+        try:
+            library = cls(paths, lock, open_files(paths))
+            try:
+                library._begin()
+            except DamagedError:  # in a file too large to be checked at every start
+                library._files.close()
+                library = cls(paths, lock, open_files(paths, thorough=True))
+                library._begin()
+        except BaseException:
+            lock.release()
+            raise
+        return library
+
+    def _begin(self) -> None:
+        self._placer.place_what_moved()
+        self.corpus()
+
+    def close(self) -> None:
+        """Back the user's work up if it changed, and let the archive go."""
+        try:
+            self.back_up()
+        except ReaderError as error:  # nobody is there any more to be told; the next start repairs
+            log.warning("no backup: %s", error)
+        finally:
+            self._files.close()
+            self._lock.release()
+
+    # reading
+
+    def corpus(self) -> Corpus:
+        """The archive as it is now; nothing is read again of what did not change."""
+        return self._state.corpus()
+
+    def article(self, article_id: str) -> Article:
+        """An article with its text and what was read out of it.
+
+        :raises ReaderError: there is no such article.
+        """
+        entry = self.corpus().entry(article_id)
+        if entry is None:
+            raise ReaderError("library.no_article")
+        text, reading = self._opened(entry.text_hash, article_id)
+        return Article(entry, text, reading)
+
+    def _read_version(self, hashed: str, article_id: str) -> tuple[str, Reading]:
+        with self._file.reading() as db:
+            text = articles.read_text(db, hashed)
+            reading = derived.get_reading(db, hashed)
+        reading = reading or self._rereader.read(article_id)
+        if text is None or reading is None:
+            raise ReaderError("library.no_article")
+        return text, reading
+
+    # import
+
+    def import_paths(
+        self, paths: Iterable[Path], *, progress: Progress | None = None, cancelled: Cancelled | None = None
+    ) -> ImportReport:
+        """Import files and folders; files that fail are listed, the rest goes on.
+
+        :raises ReaderError: the library can't be written any more.
+        """
+        return self._importer().run(paths, progress, cancelled)
+
+    def add_pasted(
+        self,
+        text: str,
+        *,
+        title: str | None = None,
+        source: str | None = None,
+        published: str | None = None,
+        url: str | None = None,
+        place: str | None = None,
+    ) -> str:
+        """Add a text from the clipboard with what the user says of it; a known text is the known article.
+
+        :raises ReaderError: the text is empty, or the date is none.
+        """
+        said = {"title": title, "source": source, "published": published, "url": url, "place": place}
+        fields = {name: value for name, value in check(said).items() if value}
+        article_id = self._importer().paste(text, fields.get("published"))
+        if fields:
+            self.work.set_metadata(article_id, **fields)
+        return article_id
+
+    def ensure_seeds(self) -> None:
+        """At the first start of an archive, import the articles that come with the program."""
+        with self._file.reading() as db:
+            done = articles.get_state(db, "seeded")
+        if done:
+            return
+        report = self.import_paths([seeds_folder()])
+        if report.failed:
+            raise ReaderError("library.seeds", reason=report.failed[0][1])
+        with self._file.writing() as db:
+            articles.set_state(db, "seeded", "yes")
+
+    def _importer(self) -> Importer:
+        from reader.store.importer import Importer  # not needed for a start
+
+        return Importer(self._file, self.work.article_of, self._published, self._taken)
+
+    def _taken(self, article_id: str, outcome: Outcome) -> None:
+        self._state.mark(article_id)
+        if outcome is Outcome.UPDATED:
+            self._placer.place(article_id)
+
+    # edits
+
+    def edit_metadata(self, article_id: str, **fields: str | None) -> None:
+        """Put the user's words for title, source, published, place or url over what was read; None takes them back.
+
+        :raises ReaderError: the date is none.
+        """
+        self.work.set_metadata(article_id, **fields)
+        if "published" in fields:
+            self._rereader.read_with_date(article_id)
+
+    # derived data
+
+    def stale(self) -> bool:
+        """Whether some articles wait to be read by the rules of this program."""
+        return bool(self._rereader.stale())
+
+    def refresh(self, *, progress: Progress | None = None, cancelled: Cancelled | None = None) -> None:
+        """Read what is stale; the program may be used meanwhile, and stopping loses nothing."""
+        self._rereader.refresh(progress, cancelled)
+
+    def rebuild(self, *, progress: Progress | None = None, cancelled: Cancelled | None = None) -> None:
+        """Drop everything derived and make it again out of the texts kept here."""
+        self._file.remake_derived()
+        self._opened.cache_clear()
+        self.refresh(progress=progress, cancelled=cancelled)
+
+    def _reread(self, article_id: str) -> None:
+        self._opened.cache_clear()
+        self._state.mark(article_id)
+        self._placer.place(article_id)
+
+    # care
+
+    def back_up(self) -> Path | None:
+        """Check the user's file and copy it if it changed since the last copy.
+
+        :raises DamagedError: the file is damaged; the next start restores the newest good copy.
+        """
+        with self._files.user.reading() as db:
+            return back_up(db, self.paths.backups)
+
+    def check(self) -> tuple[str, ...]:
+        """The slow check, for the background: sentences on what is damaged, and a backup if nothing is."""
+        if not self._file.is_sound("derived"):
+            self._file.remake_derived()
+            return (message("recovery.derived"),)
+        damaged = [file.path for file in (self._file, self._files.user) if not file.is_sound()]
+        if damaged:
+            ask_for_thorough_check(self.paths)
+        else:
+            self.back_up()
+        return tuple(str(DamagedError(path)) for path in damaged)
+
+    # the user's work and the texts
+
+    def text_hashes(self, article_id: str) -> tuple[str, ...]:
+        """The texts that the article has had."""
+        with self._file.reading() as db:
+            return articles.text_hashes(db, article_id)
+
+    def extracted(self, decision: Decision) -> Figure | None:
+        """The figure that a decision is about."""
+        with self._file.reading() as db:
+            reading = derived.get_reading(db, decision.text_hash)
+        places = {(figure.start, figure.end): figure for figure in reading.figures} if reading else {}
+        return places.get((decision.start, decision.end))
+
+    def decisions_to_place(self) -> tuple[Decision, ...]:
+        """The decisions whose number is not found beyond doubt in the text as it is now."""
+        return tuple(kept.decision for kept in self.work.kept_decisions() if kept.needs_placing)
+
+    def _published(self, article_id: str) -> str | None:
+        return self.work.metadata(article_id).get("published") or None

@@ -1,0 +1,114 @@
+# SPDX-License-Identifier: MIT
+"""Owns the library file and the derived file beside it: one connection, one lock, whole transactions.
+
+They are two files so that everything derived can be deleted at once, and so that damage to it costs nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from threading import RLock
+
+import apsw
+
+from reader.store.database import SMALL, DamagedError, connect, is_sound, set_journal, siblings, speaking
+from reader.store.migrations import DERIVED_SCHEMA, DERIVED_TABLES, LIBRARY_STEPS, migrate, schema_number
+
+
+class LibraryFile:
+    """The open files. Extraction runs outside of ``writing``, so nobody waits for it."""
+
+    def __init__(self, path: Path, derived: Path, *, thorough: bool = False) -> None:
+        """Open or make both files.
+
+        :raises ReaderError: they can't be opened, or a newer program wrote the library.
+        :raises DamagedError: the library file is damaged. (A damaged derived file is replaced by an empty one.)
+        """
+        self.path, self.derived_path = path, derived
+        self._thorough = thorough
+        self.lock = RLock()
+        self.remade = False
+        """Whether there was a derived file that was of no use."""
+        self.db = connect(path, durable=False, thorough=thorough)
+        try:
+            with speaking(path):
+                migrate(self.db, LIBRARY_STEPS, path)
+            self._attach()
+        except BaseException:
+            self.db.close()
+            raise
+
+    @contextmanager
+    def reading(self) -> Iterator[apsw.Connection]:
+        """The connection, for this thread alone."""
+        with self.lock, speaking(self.path):
+            yield self.db
+
+    @contextmanager
+    def writing(self) -> Iterator[apsw.Connection]:
+        """One transaction."""
+        with self.reading() as db, db:
+            yield db
+
+    def settle(self) -> None:
+        """Wait until all that was committed lies on the disk: texts can't be made again."""
+        with self.reading() as db:
+            db.execute("PRAGMA main.wal_checkpoint(TRUNCATE)")
+
+    def remake_derived(self) -> None:
+        """Throw the derived file away and begin an empty one."""
+        with self.reading() as db:
+            db.execute("DETACH derived")
+            self._delete_derived()
+            self._attach()
+
+    def is_sound(self, schema: str = "main") -> bool:
+        """SQLite's quick check of the library (``main``) or the ``derived`` file."""
+        with self.lock:
+            return is_sound(self.db, schema)
+
+    def close(self) -> None:
+        """Let go of both files."""
+        with self.lock:
+            self.db.close()
+
+    def _attach(self) -> None:
+        existed = self.derived_path.exists()
+        try:
+            if self._attach_tables():
+                return
+        except DamagedError:
+            self._detach()
+        self.remade = existed
+        self._delete_derived()
+        if not self._attach_tables():
+            raise DamagedError(self.derived_path)
+
+    def _attach_tables(self) -> bool:
+        """Whether the file, attached now, has our tables; a new one gets them."""
+        with speaking(self.derived_path):
+            self.db.execute("ATTACH ? AS derived", (str(self.derived_path),))
+            set_journal(self.db, "derived", self.derived_path, durable=False)
+            if (schema := schema_number(self.db, "derived")) == 0:
+                with self.db:
+                    self.db.execute(DERIVED_TABLES)
+                    self.db.execute(f"PRAGMA derived.user_version = {DERIVED_SCHEMA}")
+                return True
+            if schema == DERIVED_SCHEMA and (self._is_large() or is_sound(self.db, "derived")):
+                return True
+        self._detach()
+        return False
+
+    def _is_large(self) -> bool:
+        """Large files are checked later, in the background."""
+        return not self._thorough and self.derived_path.stat().st_size > SMALL
+
+    def _detach(self) -> None:
+        if any(name == "derived" for _, name, _ in self.db.execute("PRAGMA database_list")):
+            self.db.execute("DETACH derived")
+
+    def _delete_derived(self) -> None:
+        for file in siblings(self.derived_path):
+            file.unlink(missing_ok=True)

@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: MIT
+"""Owns the rows of the notes in the user's file."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import apsw
+
+from reader.core.codec import to_plain
+from reader.core.note import Anchor, Note
+from reader.store.user_file import remember
+
+_COLUMNS = (
+    "id, article_id, colour, body, created, modified, needs_placing, first, last, exact, prefix, suffix, text_hash"
+)
+_MARKS = ", ".join("?" * 13)
+
+
+def read_notes(db: apsw.Connection, article_id: str | None = None) -> tuple[Note, ...]:
+    """All notes, or one article's: by article, those on the whole article first, then by place."""
+    where, values = ("", ()) if article_id is None else ("WHERE article_id = ?", (article_id,))
+    rows = db.execute(f"SELECT {_COLUMNS} FROM notes {where} ORDER BY article_id, first, last, created, id", values)
+    return tuple(_note(row) for row in rows)
+
+
+def read_note(db: apsw.Connection, note_id: str) -> Note | None:
+    """The note of this id."""
+    row = db.execute(f"SELECT {_COLUMNS} FROM notes WHERE id = ?", (note_id,)).fetchone()
+    return _note(row) if row else None
+
+
+def count_notes(db: apsw.Connection) -> dict[str, int]:
+    """Article id → number of notes, for the articles that have any."""
+    return dict(db.execute("SELECT article_id, count(*) FROM notes GROUP BY article_id"))
+
+
+def write_note(db: apsw.Connection, note: Note) -> None:
+    """Insert or update a note."""
+    if (before := read_note(db, note.id)) == note:
+        return
+    if before:
+        remember(db, "note", note.id, to_plain(before))
+    db.execute(f"INSERT OR REPLACE INTO notes ({_COLUMNS}) VALUES ({_MARKS})", _row(note))
+
+
+def remove_note(db: apsw.Connection, note_id: str) -> None:
+    """Delete a note; what it said stays in the history."""
+    if before := read_note(db, note_id):
+        remember(db, "note", note_id, to_plain(before), always=True)
+        db.execute("DELETE FROM notes WHERE id = ?", (note_id,))
+
+
+def _row(note: Note) -> tuple[Any, ...]:
+    head = (note.id, note.article_id, note.colour, note.body, note.created, note.modified, int(note.needs_placing))
+    if (at := note.anchor) is None:
+        return *head, None, None, None, None, None, None
+    return *head, at.start, at.end, at.exact, at.prefix, at.suffix, at.text_hash
+
+
+def _note(row: tuple[Any, ...]) -> Note:
+    *head, needs_placing = row[:7]
+    note_id, article_id, colour, body, created, modified = head
+    anchor = None if row[7] is None else Anchor(*row[7:])
+    return Note(note_id, article_id, anchor, colour, body, created, modified, bool(needs_placing))

@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: MIT
+"""Owns the opening of an archive's files, with the repair of those that are damaged."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from types import ModuleType
+from typing import TypeVar
+
+from reader.core.messages import message
+from reader.store.backup import back_up
+from reader.store.database import DamagedError, on_network
+from reader.store.library_file import LibraryFile
+from reader.store.paths import Paths
+from reader.store.user_file import UserFile
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class OpenFiles:
+    """The files, and what the user should be told of their opening."""
+
+    library: LibraryFile
+    user: UserFile
+    notices: tuple[str, ...]
+
+    def close(self) -> None:
+        """Let go of all files."""
+        self.library.close()
+        self.user.close()
+
+
+def open_files(paths: Paths, *, thorough: bool = False) -> OpenFiles:
+    """Open the files of an archive; ``thorough`` checks large ones too.
+
+    :raises ReaderError: a file can't be opened, or a newer program wrote it.
+    """
+    request = _request(paths)
+    thorough = thorough or request.exists()
+    notices: list[str] = []
+
+    def user_file() -> UserFile:
+        return UserFile(paths.user_file, before_migration=lambda db: back_up(db, paths.backups), thorough=thorough)
+
+    user = _open(user_file, lambda: _recovery().recover_user_file(paths), notices)
+    try:
+        library = _open(
+            lambda: LibraryFile(paths.library_file, paths.derived_file, thorough=thorough),
+            lambda: _recovery().recover_library(paths),
+            notices,
+        )
+    except BaseException:
+        user.close()
+        raise
+    if library.remade:
+        notices.append(message("recovery.derived"))
+    if on_network(paths.data):
+        notices.append(message("store.network", path=paths.data))
+    request.unlink(missing_ok=True)
+    return OpenFiles(library, user, tuple(notices))
+
+
+def ask_for_thorough_check(paths: Paths) -> None:
+    """Have the next opening check every file, however large."""
+    _request(paths).touch()
+
+
+def _request(paths: Paths) -> Path:
+    return paths.data / "check-at-next-start"
+
+
+def _recovery() -> ModuleType:
+    from reader.store import recovery  # hardly ever needed
+
+    return recovery
+
+
+def _open(opening: Callable[[], T], recovery: Callable[[], str], notices: list[str]) -> T:
+    """Open a file; if it is damaged, recover it once and tell so."""
+    try:
+        return opening()
+    except DamagedError:
+        notices.append(recovery())
+        return opening()

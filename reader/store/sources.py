@@ -1,0 +1,114 @@
+# SPDX-License-Identifier: MIT
+"""Owns the reading of files that a user brings: which of a folder, and their bytes as text. Nothing is ever changed."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from reader.core.errors import ReaderError
+from reader.core.offsets import SourceText
+from reader.store.formats import Document, format_of, is_known
+
+LARGEST = 200_000_000
+"""Bytes; no article is near it, and a larger file would not fit into memory many times over."""
+
+
+@dataclass(frozen=True, slots=True)
+class RawFile:
+    """The bytes of a file, and how to know it again."""
+
+    path: Path
+    data: bytes
+    size: int
+    """Bytes."""
+    modified: int
+    """ns since 1970."""
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A file as text."""
+
+    path: Path
+    decoded: str
+    """As on disk, byte order mark removed."""
+    source: SourceText
+    encoding: str
+    size: int
+    """Bytes."""
+    modified: int
+    """ns since 1970."""
+
+
+def shown(path: Path) -> str:
+    """A path for a sentence: bytes of the name that are no characters become �, line ends become spaces."""
+    name = os.fsencode(path).decode("utf-8", "replace")
+    return " ".join(name.splitlines())
+
+
+def read_raw(path: Path) -> RawFile:
+    """Read a file.
+
+    :raises ReaderError: it is missing, unreadable, empty, too big or no file.
+    """
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):  # a pipe would wait for ever
+            raise ReaderError("source.no_file", path=shown(path))
+        if status.st_size > LARGEST:
+            raise ReaderError("source.too_big", path=shown(path), limit=LARGEST // 1_000_000)
+        data = path.read_bytes()
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise ReaderError("source.missing", path=shown(path)) from error
+    except (OSError, ValueError) as error:
+        raise ReaderError("source.unreadable", path=shown(path), reason=_reason(error)) from error
+    if not data:
+        raise ReaderError("source.empty")
+    return RawFile(path, data, len(data), status.st_mtime_ns, sha256(data).hexdigest())
+
+
+def _reason(error: Exception) -> str:
+    return getattr(error, "strerror", None) or str(error)
+
+
+def documents(raw: RawFile) -> Iterator[Document]:
+    """The articles in a file's bytes.
+
+    :raises ReaderError: it is binary or empty.
+    """
+    return format_of(raw.path).read(raw.data)
+
+
+def read_source(path: Path) -> SourceFile:
+    """Read a file that holds one article.
+
+    :raises ReaderError: it is missing, unreadable, empty, binary, too big or no file.
+    """
+    raw = read_raw(path)
+    document = next(documents(raw))
+    source = SourceText.from_decoded(document.text)
+    return SourceFile(path, document.text, source, document.encoding, raw.size, raw.modified)
+
+
+def expand(paths: Iterable[Path]) -> list[Path]:
+    """The files named, and of each folder all files of known formats, sorted; every file once."""
+    found: dict[Path, None] = {}
+    for path in paths:
+        for file in _files_in(path) if path.is_dir() else (path,):
+            found[Path(os.path.abspath(file))] = None  # noqa: PTH100  # resolve() would follow links
+    return list(found)
+
+
+def _files_in(folder: Path) -> Iterator[Path]:
+    """Links to folders are not followed: they may lead in circles. Names that begin with a dot are the system's."""
+    for parent, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            if not name.startswith(".") and is_known(path := Path(parent, name)):
+                yield path

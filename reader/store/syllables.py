@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: MIT
+"""Owns the question whether letters are a Vietnamese syllable, and how Vietnamese a text is by that."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+from reader.core.resources import read_json
+
+_TONES = "\u0300\u0301\u0303\u0309\u0323"
+_ONLY_RISING_OR_HEAVY = ("c", "ch", "k", "p", "t")
+"""A syllable that ends so has the tone sắc or nặng."""
+_TOKEN = re.compile("[A-Za-z\u0080-\U0010ffff]+")
+_TYPOGRAPHY = "“”‘’‚„«»‹›–—…•·°\u00a0§©®™€₫²³½×"
+
+
+def score(text: str) -> int:
+    """Vietnamese syllables less other words, among the words that are not plain ASCII."""
+    total = 0
+    for token in _TOKEN.findall(unicodedata.normalize("NFC", text)):
+        for word in _split(token):
+            total += 0 if word.isascii() else 1 if is_syllable(word.lower()) else -1
+    return total
+
+
+def _split(token: str) -> list[str]:
+    """Quotation marks and dashes stand at the ends of words; elsewhere they are a sign of the wrong encoding."""
+    return [part for part in re.split("[–—…]", token.strip(_TYPOGRAPHY)) if part]
+
+
+@cache
+def _parts() -> tuple[tuple[str, ...], frozenset[str]]:
+    lists = read_json("encodings/syllables.json")
+    return tuple(sorted(lists["initials"], key=len, reverse=True)), frozenset(lists["rimes"])
+
+
+@cache
+def is_syllable(word: str) -> bool:
+    """Whether this word in small letters, NFC, is spelled as Vietnamese syllables are."""
+    marks = unicodedata.normalize("NFD", word)
+    tones = [mark for mark in marks if mark in _TONES]
+    bare = unicodedata.normalize("NFC", "".join(mark for mark in marks if mark not in _TONES))
+    initials, rimes = _parts()
+    if len(tones) > 1 or not any(bare.startswith(head) and bare[len(head) :] in rimes for head in initials):
+        return False
+    return not bare.endswith(_ONLY_RISING_OR_HEAVY) or tones in (["\u0301"], ["\u0323"])

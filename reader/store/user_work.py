@@ -1,0 +1,160 @@
+# SPDX-License-Identifier: MIT
+"""Owns the user's own work as the program sees it: notes, decisions on figures, edited metadata.
+
+Every method that writes returns only when the work lies on the disk.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import Protocol
+
+import apsw
+
+from reader.core.corpus import Decision
+from reader.core.figure import Figure
+from reader.core.note import Note
+from reader.store import decisions as decision_rows
+from reader.store import metadata as metadata_rows
+from reader.store import notes as note_rows
+from reader.store.decisions import KeptDecision
+from reader.store.user_file import UserFile
+
+
+class Witness(Protocol):
+    """What the work wants to know of the library when it is written down."""
+
+    def text_hashes(self, article_id: str) -> tuple[str, ...]:
+        """The texts that the article has had."""
+
+    def extracted(self, decision: Decision) -> Figure | None:
+        """The figure that a decision is about."""
+
+
+class UserWork:
+    """The user's file as methods; may be called from any thread."""
+
+    def __init__(self, file: UserFile, witness: Witness, changed: Callable[[str], None]) -> None:
+        """``changed`` is told the id of every article whose decisions or metadata are not what they were."""
+        self._file = file
+        self._witness = witness
+        self._changed = changed
+
+    # notes
+
+    def notes(self, article_id: str | None = None) -> tuple[Note, ...]:
+        """All notes, or one article's: by article, those on the whole article first, then by place."""
+        with self._file.reading() as db:
+            return note_rows.read_notes(db, article_id)
+
+    def note_counts(self) -> dict[str, int]:
+        """Article id → number of notes, for the articles that have any."""
+        with self._file.reading() as db:
+            return note_rows.count_notes(db)
+
+    def save_note(self, note: Note) -> None:
+        """Insert or update a note."""
+        with self._writing(note.article_id) as db:
+            note_rows.write_note(db, note)
+
+    def delete_note(self, note_id: str) -> None:
+        """Delete a note; ``save_note`` with the old one brings it back."""
+        with self._file.writing() as db:
+            note_rows.remove_note(db, note_id)
+
+    def place_notes(self, notes: Iterable[Note]) -> None:
+        """Save several notes that moved with their text, all or none."""
+        with self._file.writing() as db:
+            for note in notes:
+                note_rows.write_note(db, note)
+
+    # decisions
+
+    def decisions(self, article_id: str | None = None) -> tuple[Decision, ...]:
+        """All decisions, or one article's, by article and place."""
+        return tuple(kept.decision for kept in self.kept_decisions(article_id))
+
+    def kept_decisions(self, article_id: str | None = None) -> tuple[KeptDecision, ...]:
+        """The decisions with the figures that they were made on."""
+        with self._file.reading() as db:
+            return decision_rows.read_decisions(db, article_id)
+
+    def decide(self, decision: Decision) -> None:
+        """Keep a decision, in place of an earlier one on the same number."""
+        kept = KeptDecision(decision, self._witness.extracted(decision))
+        with self._writing(decision.article_id) as db:
+            decision_rows.write_decision(db, kept)
+        self._changed(decision.article_id)
+
+    def withdraw(self, article_id: str, text_hash: str, start: int, end: int) -> None:
+        """Take a decision back: the figure is unreviewed again."""
+        with self._file.writing() as db:
+            decision_rows.remove_decision(db, (article_id, text_hash, start, end))
+        self._changed(article_id)
+
+    def move_decisions(self, article_id: str, moves: Mapping[decision_rows.Key, KeptDecision]) -> None:
+        """Put decisions in the place of their earlier selves, all or none; a newer one at the place stays."""
+        with self._file.writing() as db:
+            taken = {decision_rows.key_of(kept.decision) for kept in decision_rows.read_decisions(db, article_id)}
+            for old, kept in moves.items():
+                decision_rows.remove_decision(db, old)
+                if (new := decision_rows.key_of(kept.decision)) == old or new not in taken:
+                    decision_rows.write_decision(db, kept)
+        self._changed(article_id)
+
+    # metadata
+
+    def metadata(self, article_id: str) -> dict[str, str]:
+        """Field → the user's value; an empty one says that there is none."""
+        with self._file.reading() as db:
+            return metadata_rows.read_metadata(db, article_id)
+
+    def all_metadata(self) -> dict[str, dict[str, str]]:
+        """Article id → its edits, for the articles that have any."""
+        with self._file.reading() as db:
+            return metadata_rows.read_all_metadata(db)
+
+    def set_metadata(self, article_id: str, **fields: str | None) -> None:
+        """Keep the user's words for title, source, published, place or url; None goes back to what was read.
+
+        :raises ReaderError: a date is none.
+        """
+        checked = metadata_rows.check(fields)
+        with self._writing(article_id) as db:
+            metadata_rows.write_metadata(db, article_id, checked)
+        self._changed(article_id)
+
+    # across texts and libraries
+
+    def placed(self) -> set[tuple[str, str]]:
+        """(article id, text hash) of every text that notes and decisions stand in."""
+        with self._file.reading() as db:
+            return set(
+                db.execute(
+                    "SELECT article_id, text_hash FROM notes WHERE NOT needs_placing AND text_hash IS NOT NULL"
+                    " UNION SELECT article_id, text_hash FROM decisions WHERE NOT needs_placing"
+                )
+            )
+
+    def article_of(self, text_hash: str) -> str | None:
+        """The id under which the user worked on this text, also in a library that is lost."""
+        with self._file.reading() as db:
+            row = db.execute("SELECT article_id FROM texts WHERE text_hash = ?", (text_hash,)).fetchone()
+        return row[0] if row else None
+
+    def know_text(self, article_id: str, text_hash: str) -> None:
+        """Note down that the article now has this text too, if the user worked on it."""
+        with self._file.reading() as db:
+            known = db.execute("SELECT 1 FROM texts WHERE article_id = ?", (article_id,)).fetchone()
+        if known:
+            with self._file.writing() as db:
+                db.execute("INSERT OR IGNORE INTO texts VALUES (?, ?)", (text_hash, article_id))
+
+    @contextmanager
+    def _writing(self, article_id: str) -> Iterator[apsw.Connection]:
+        """A transaction that also keeps by which texts the article can be known again."""
+        rows = [(text_hash, article_id) for text_hash in self._witness.text_hashes(article_id)]
+        with self._file.writing() as db:
+            db.executemany("INSERT OR IGNORE INTO texts VALUES (?, ?)", rows)
+            yield db
