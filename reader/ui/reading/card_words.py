@@ -1,0 +1,104 @@
+# SPDX-License-Identifier: MIT
+"""Owns the sentences of the figure card."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+
+from PySide6.QtCore import QObject
+
+from reader.core.corpus import Article, FigureRecord
+from reader.core.figure import Status, Stretch
+from reader.core.numerals import show_number
+from reader.core.sum_checks import SumCheck, check_sums
+from reader.ui.reading.words import show_period, show_unit, show_value, status_name
+
+
+class CardWords(QObject):
+    """What the card says of the record in use."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._record: FigureRecord | None = None
+        self._article: Article | None = None
+        self._records: Sequence[FigureRecord] = ()
+
+    def use(self, record: FigureRecord, article: Article, records: Sequence[FigureRecord]) -> None:
+        """Speak of this record from now on."""
+        self._record, self._article, self._records = record, article, records
+
+    def period(self) -> str:
+        """Period with how it is known, issuer, award form."""
+        if self._record is None:
+            return ""
+        figure = self._record.figure
+        parts = [show_period(figure)]
+        if figure.merit_from is not None and figure.merit_from != figure.year_from:
+            parts.append(self.tr("for merits of {year}").format(year=figure.merit_from))
+        parts.append(
+            self.tr("by {issuer}").format(issuer=figure.issuer) if figure.issuer else self.tr("issuer unknown")
+        )
+        if figure.award_form:
+            parts.append(figure.award_form)
+        return " · ".join(parts)
+
+    def sums(self, good: str, bad: str) -> str:
+        """The checks of a total and the total of a part, as rich text in these colours."""
+        if self._record is None:
+            return ""
+        checks = check_sums(self._records)
+        lines = [self._check(check, good, bad) for check in checks if check.total.key == self._record.key]
+        if total := self._total():
+            words = f"{show_value(total.figure)} {show_unit(total.figure)}"
+            lines.append(escape(self.tr("part of {total}").format(total=words)))
+        return "<br>".join(lines)
+
+    def _total(self) -> FigureRecord | None:
+        wanted = self._record.figure.part_of if self._record else None
+        return next((one for one in self._records if wanted and one.extracted.id == wanted), None)
+
+    def _check(self, check: SumCheck, good: str, bad: str) -> str:
+        added = " + ".join(show_number(part.figure.value) for part in check.parts)
+        total = show_number(check.stated)
+        if check.agrees:
+            return f'{added} = {total} <b style="color:{good}">✓ {escape(self.tr("agrees"))}</b>'
+        off = self.tr("off by {number}").format(number=show_number(abs(check.added - check.stated)))
+        made = show_number(check.added)
+        return f'{added} = {made} ≠ {total} <b style="color:{bad}">{escape(off)}</b>'
+
+    def decision(self) -> str:
+        """What the reader changed, or why it was rejected."""
+        if self._record is None or self._record.decision is None:
+            return ""
+        decision, found = self._record.decision, self._record.extracted
+        if decision.status is Status.REJECTED:
+            return self.tr("Reason: {reason}").format(reason=decision.reason) if decision.reason else ""
+        if not decision.corrections:
+            return ""
+        read = f"{show_value(found)} {show_unit(found)} · {show_period(found)}"
+        return self.tr("Read as: {words}").format(words=read)
+
+    def grounds(self) -> str:
+        """Rule, confidence and the words that the record rests on."""
+        if self._record is None or self._article is None:
+            return ""
+        found = self._record.extracted
+        lines = []
+        for words, place in (
+            (self.tr("action: “{words}”"), found.evidence.verb),
+            (self.tr("issuer: “{words}”"), found.evidence.issuer),
+            (self.tr("period: “{words}”"), found.evidence.period),
+        ):
+            if place is not None:
+                lines.append(words.format(words=_quote(self._article, place)))
+        confidence = self.tr("confidence {percent}").format(percent=f"{round(found.confidence * 100)} %")
+        lines.append(self.tr("rule {rule}").format(rule=found.rule or "–") + " · " + confidence)
+        if found.mentions:
+            lines.append(self.tr("also stated in %n other place(s)", "", len(found.mentions)))
+        lines.append(self.tr("state: {status}").format(status=status_name(self._record.status)))
+        return "\n".join(lines)
+
+
+def _quote(article: Article, place: Stretch) -> str:
+    return " ".join(article.text[place[0] : place[1]].split())

@@ -1,0 +1,218 @@
+# SPDX-License-Identifier: MIT
+"""Owns the table of an article's figures in the side panel: numbers that open their sentence, sums, parts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from reader.core.corpus import FigureRecord
+from reader.core.figure import Status
+from reader.core.numerals import show_number
+from reader.core.sum_checks import SumCheck, check_sums
+from reader.ui.reading.card_forms import push_button
+from reader.ui.reading.figure_rows import FigureTable, Row, set_table
+from reader.ui.reading.words import (
+    action_name,
+    level_name,
+    recipient_name,
+    show_period,
+    show_unit,
+    show_value,
+    show_years,
+    status_name,
+)
+from reader.ui.theme import ThemeKeeper, interface_font
+from reader.ui.widgets.labels import rule, toned
+
+_MARKS = {Status.CONFIRMED: "✓ ", Status.CORRECTED: "✓ ", Status.REJECTED: "", Status.UNREVIEWED: ""}
+
+
+class NumberButton(QAbstractButton):
+    """A number of the table with its state; a click opens the figure."""
+
+    def __init__(self, record: FigureRecord, themes: ThemeKeeper, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.record = record
+        self._themes = themes
+        figure = record.figure
+        self.setText(show_value(figure))
+        words = f"{show_value(figure)} {show_unit(figure)}, {show_period(figure)}, {status_name(record.status)}"
+        self.setAccessibleName(words)
+        self.setToolTip(words)
+        self.setFont(interface_font(13, 500, tabular=True))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def sizeHint(self) -> QSize:
+        words = _MARKS[self.record.status] + self.text()
+        return QSize(self.fontMetrics().horizontalAdvance(words) + 12, 26)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, status = self._themes.current, self.record.status
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.hasFocus():
+            painter.setPen(QPen(theme.colour("accent"), 2))
+            painter.drawRoundedRect(self.rect().adjusted(1, 2, -1, -2), 5, 5)
+        font = self.font()
+        font.setUnderline(self.underMouse())
+        font.setStrikeOut(status is Status.REJECTED)
+        painter.setFont(font)
+        painter.setPen(theme.colour("muted" if status is Status.REJECTED else "text"))
+        area = self.rect().adjusted(4, 0, -6, 0)
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(area, right, self.text())
+        if mark := _MARKS[status].strip():
+            painter.setPen(theme.colour("good"))
+            width = self.fontMetrics().horizontalAdvance(self.text())
+            painter.drawText(QRect(area.left(), area.top(), area.width() - width - 4, area.height()), right, mark)
+
+
+class FigureTableView(QWidget):
+    """The table; made anew when the figures change."""
+
+    figure_activated = Signal(object)
+
+    def __init__(self, themes: ThemeKeeper, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._themes = themes
+        self._parts_open = False
+        self._page: QWidget | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+
+    def show_records(self, records: Sequence[FigureRecord], *, same_article: bool = False) -> None:
+        """Show the figures of an article."""
+        self._parts_open = self._parts_open and same_article
+        focused = self._focused_key() if same_article else None
+        if self._page is not None:
+            self._page.hide()
+            self._column.removeWidget(self._page)
+            self._page.deleteLater()
+        self._page = self._make(records)
+        self._column.addWidget(self._page)
+        for button in self.numbers():
+            if button.record.key == focused:
+                button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def numbers(self) -> list[NumberButton]:
+        """The numbers that are shown, in the order of the table."""
+        return self._page.findChildren(NumberButton) if self._page is not None else []
+
+    def _focused_key(self) -> tuple[str, int, int] | None:
+        return next((button.record.key for button in self.numbers() if button.hasFocus()), None)
+
+    def _make(self, records: Sequence[FigureRecord]) -> QWidget:
+        page = QWidget(self)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        if not records:
+            words = self.tr("This article states no award figures.")
+            column.addWidget(toned(words, "muted", wrap=True, parent=page))
+            return page
+        table = set_table(records)
+        column.addLayout(self._grid(table, page))
+        self._add_sums(column, check_sums(records), page)
+        if table.parts:
+            self._add_parts(column, table.parts, page)
+        return page
+
+    def _grid(self, table: FigureTable, page: QWidget) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(2)
+        grid.setColumnStretch(0, 1)
+        width = 1 + max(len(table.columns), 1)
+        for place, recipient in enumerate(table.columns, start=1):
+            head = toned(recipient_name(recipient), "muted", parent=page)
+            head.setFont(interface_font(11.5, 500))
+            head.setContentsMargins(0, 0, 6, 0)
+            grid.addWidget(head, 0, place, Qt.AlignmentFlag.AlignRight)
+        line = 1
+        for row in table.rows:
+            line = self._rule(grid, line, width, page)
+            grid.addWidget(self._label(_row_words(row), page), line, 0)
+            for place, recipient in enumerate(table.columns, start=1):
+                grid.addLayout(self._cell(row.cells.get(recipient, []), page), line, place)
+            line += 1
+        for record in table.singles:
+            line = self._rule(grid, line, width, page)
+            grid.addWidget(self._label(_single_words(record), page), line, 0, 1, max(width - 1, 1))
+            grid.addLayout(self._cell([record], page), line, width - 1)
+            line += 1
+        return grid
+
+    def _rule(self, grid: QGridLayout, line: int, width: int, page: QWidget) -> int:
+        grid.addWidget(rule(page), line, 0, 1, width)
+        return line + 1
+
+    def _label(self, words: tuple[str, str], page: QWidget) -> QLabel:
+        label = toned("", wrap=True, parent=page)
+        label.setText("\n".join(part for part in words if part))
+        label.setContentsMargins(0, 4, 0, 4)
+        label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        return label
+
+    def _cell(self, records: Sequence[FigureRecord], page: QWidget) -> QVBoxLayout:
+        cell = QVBoxLayout()
+        cell.setSpacing(0)
+        for record in records:
+            button = NumberButton(record, self._themes, page)
+            button.clicked.connect(lambda _checked=False, one=record: self.figure_activated.emit(one))
+            cell.addWidget(button, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        return cell
+
+    def _add_sums(self, column: QVBoxLayout, checks: Sequence[SumCheck], page: QWidget) -> None:
+        agreeing = sum(check.agrees for check in checks)
+        if agreeing:
+            words = self.tr("%n total(s) with matching parts", "", agreeing)
+            column.addWidget(toned(f"✓ {words}", "good", wrap=True, parent=page))
+        for check in checks:
+            if not check.agrees:
+                added = " + ".join(show_number(part.figure.value) for part in check.parts)
+                words = self.tr("{parts} = {made}, the article says {total}")
+                made, total = show_number(check.added), show_number(check.stated)
+                button = push_button("⚠ " + words.format(parts=added, made=made, total=total), "link", page)
+                button.clicked.connect(lambda _checked=False, one=check.total: self.figure_activated.emit(one))
+                column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _add_parts(self, column: QVBoxLayout, parts: Sequence[FigureRecord], page: QWidget) -> None:
+        shown = self._grid(FigureTable(singles=tuple(parts)), inside := QWidget(page))
+        inside.setLayout(shown)
+        shown.setContentsMargins(12, 0, 0, 0)
+        words = self.tr("%n part(s) of totals", "", len(parts))
+        button = push_button("", "quiet", page)
+        button.setCheckable(True)
+
+        def unfold(is_open: bool) -> None:
+            self._parts_open = is_open
+            inside.setVisible(is_open)
+            button.setText(("▾ " if is_open else "▸ ") + words)
+
+        button.toggled.connect(unfold)
+        unfold(self._parts_open)
+        button.setChecked(self._parts_open)
+        column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(inside)
+
+
+def _row_words(row: Row) -> tuple[str, str]:
+    head = action_name(row.action) + (f" · {level_name(row.level)}" if row.level else "")
+    below = []
+    if row.show_years:
+        below.append(show_years(row.first) or show_period(row.first))
+    if row.show_issuer and row.first.issuer:
+        below.append(row.first.issuer)
+    return head, " · ".join(below)
+
+
+def _single_words(record: FigureRecord) -> tuple[str, str]:
+    figure = record.figure
+    return f"{action_name(figure.action)}: {show_unit(figure)}", ""

@@ -1,0 +1,167 @@
+# SPDX-License-Identifier: MIT
+"""Owns the list of all places where one identity is named, each with its words of context (KWIC)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from reader.ui.reading.mentions_delegate import ROW_HEIGHT, KwicDelegate
+from reader.ui.theme import Theme, ThemeKeeper, icon, interface_font
+from reader.ui.widgets.labels import ElidedLabel, rule, toned
+from reader.ui.widgets.row_table import RowTable
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class MentionRow:
+    """One mention with its context; positions in code points of its article's text."""
+
+    article_id: str
+    article_title: str
+    start: int
+    end: int
+    before: str
+    keyword: str
+    after: str
+    shown_date: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleHead:
+    """The line above the mentions of one article."""
+
+    title: str
+    shown_date: str
+    count: int
+
+
+Line = MentionRow | ArticleHead
+
+
+class MentionsModel(QAbstractTableModel):
+    """A head for each article, below it its mentions."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.lines: list[Line] = []
+
+    def show(self, rows: Sequence[MentionRow]) -> None:
+        """Show other mentions; those of one article stand together."""
+        self.beginResetModel()
+        self.lines = []
+        for _, group in groupby(rows, key=lambda row: row.article_id):
+            mentions = list(group)
+            self.lines.append(ArticleHead(mentions[0].article_title, mentions[0].shown_date, len(mentions)))
+            self.lines.extend(mentions)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self.lines)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else 1
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return None
+        line = self.lines[index.row()]
+        if isinstance(line, ArticleHead):
+            return line.title
+        return " ".join(f"{line.before}{line.keyword}{line.after}".split())
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        is_mention = index.isValid() and isinstance(self.lines[index.row()], MentionRow)
+        chosen = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+        return chosen if is_mention else Qt.ItemFlag.ItemNeverHasChildren
+
+
+class MentionsPanel(QWidget):
+    """Title, count, the list, and a button back."""
+
+    mention_chosen = Signal(str, int, int)
+    closed = Signal()
+
+    def __init__(self, themes: ThemeKeeper, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._themes = themes
+        self.model = MentionsModel(self)
+        self.table = RowTable(self)
+        self.table.setModel(self.model)
+        self.table.setItemDelegate(KwicDelegate(themes, self.model, self.table))
+        self.table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.table.setSelectionMode(RowTable.SelectionMode.SingleSelection)
+        self.table.setAccessibleName(self.tr("Mentions"))
+        self.table.opened.connect(self._open)
+        self.table.cleared.connect(self.closed)
+        self._make_head()
+        self._lay_out()
+        self._dress(themes.current)
+        themes.changed.connect(self._dress)
+
+    def _make_head(self) -> None:
+        self.title = ElidedLabel("", self)
+        self.title.setFont(interface_font(15, 600))
+        self.identity = ElidedLabel("", self)
+        self.identity.setProperty("tone", "muted")
+        self.count = toned("", "muted", parent=self)
+        self.empty = toned(
+            self.tr("Nowhere else in the library. Names are compared by identity, not by spelling."),
+            "muted",
+            wrap=True,
+            parent=self,
+        )
+        self.close_button = QToolButton(self)
+        self.close_button.setAccessibleName(self.tr("Back to the article's figures and notes"))
+        self.close_button.setToolTip(self.tr("Back to the article's figures and notes"))
+        self.close_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.close_button.clicked.connect(self.closed)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 12, 10, 0)
+        head.addWidget(self.title, 1)
+        head.addWidget(self.close_button)
+        below = QVBoxLayout()
+        below.setContentsMargins(16, 0, 16, 10)
+        below.setSpacing(2)
+        for label in (self.identity, self.count, self.empty):
+            below.addWidget(label)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addLayout(head)
+        column.addLayout(below)
+        column.addWidget(rule(self))
+        column.addWidget(self.table, 1)
+
+    def _dress(self, theme: Theme) -> None:
+        self.close_button.setIcon(icon("x", theme))
+        self.update()
+
+    def show_mentions(self, title: str, identity: str, rows: Sequence[MentionRow]) -> None:
+        """List the mentions of an identity; ``identity`` says what it resolves to."""
+        self.title.setText(title)
+        self.title.setToolTip(title)
+        self.identity.setText(identity)
+        articles = len({row.article_id for row in rows})
+        mentions = self.tr("%n mention(s)", "", len(rows))
+        self.count.setText(f"{mentions} · " + self.tr("%n article(s)", "", articles))
+        self.empty.setVisible(len(rows) <= 1)
+        self.model.show(rows)
+        self.table.scrollToTop()
+
+    def _open(self, number: int) -> None:
+        line = self.model.lines[number]
+        if isinstance(line, MentionRow):
+            self.mention_chosen.emit(line.article_id, line.start, line.end)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), self._themes.current.colour("window"))

@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: MIT
+"""Owns the words on the page that are not the article's: the line under the title, the folds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QObject
+
+from reader.core.corpus import Article, Entry
+from reader.core.dates import show_date
+from reader.core.numerals import show_number
+from reader.ui.reading.layout_map import Kind, Piece, fold_lines
+
+FOLD_NAMES = 60
+"""How many characters of the folded lines their fold shows."""
+
+
+class MadeWords(QObject):
+    """Words for the pieces of the article in use."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._article: Article | None = None
+        self._unfolded: frozenset[int] = frozenset()
+
+    def use(self, article: Article, unfolded: Iterable[int]) -> None:
+        """Speak of this article with these folds open."""
+        self._article, self._unfolded = article, frozenset(unfolded)
+
+    def words(self, piece: Piece) -> str:
+        """What a piece says that is not taken from the text."""
+        if self._article is None:
+            return ""
+        if piece.kind is Kind.TITLE:
+            return self._article.entry.title or self.tr("Without a title")
+        if piece.kind is Kind.META:
+            return self.meta(self._article.entry)
+        return self._fold(self._article, piece.fold)
+
+    def meta(self, entry: Entry) -> str:
+        """Date, source, place, encoding and length."""
+        parts = [self._date(entry)]
+        parts += [part for part in (entry.source, entry.place, entry.encoding) if part]
+        parts.append(self.tr("{number} characters").format(number=show_number(entry.characters)))
+        return " · ".join(parts)
+
+    def _date(self, entry: Entry) -> str:
+        if entry.published:
+            date = show_date(entry.published)
+            if entry.published_source == "file":
+                return self.tr("{date} (date of the file)").format(date=date)
+            return date
+        if not entry.event_date:
+            return self.tr("Publication date unknown")
+        words = self.tr("Publication date unknown, event of {date}")
+        if entry.event_date_source == "inferred":
+            words = self.tr("Publication date unknown, event of {date} (inferred)")
+        return words.format(date=show_date(entry.event_date))
+
+    def _fold(self, article: Article, fold: int) -> str:
+        lines = fold_lines(article, fold)
+        count = self.tr("%n line(s) outside the article", "", len(lines))
+        sign = "▾" if fold in self._unfolded else "▸"
+        return f"{sign} {count} ({_names([article.text[line.start : line.end] for line in lines])})"
+
+
+def _names(lines: list[str]) -> str:
+    names = " · ".join(" ".join(line.split()) for line in lines)
+    return names if len(names) <= FOLD_NAMES else names[: FOLD_NAMES - 1].rstrip(" ·") + "…"

@@ -1,0 +1,129 @@
+# SPDX-License-Identifier: MIT
+"""Owns the names that an article mentions most: one button each, with its type and count."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+
+from reader.core.corpus import identity_key
+from reader.core.span import EntityType, Span
+from reader.ui.reading.legend import draw_swatch
+from reader.ui.reading.words import kind_name
+from reader.ui.theme import ThemeKeeper, interface_font
+from reader.ui.widgets.labels import toned
+from reader.ui.widgets.wrapping import wrap_lines
+
+MOST = 8
+NAMED = (EntityType.PERSON, EntityType.ORGANISATION, EntityType.PLACE, EntityType.DOCUMENT)
+LINE = 18
+LEFT = 28
+RIGHT = 34
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """One identity of an article: the mention that names it at greatest length, and how often it is named."""
+
+    span: Span
+    count: int
+
+
+def most_named(spans: Iterable[Span], most: int = MOST) -> tuple[Named, ...]:
+    """The identities that are named most, of equals the one that comes first; general words are left out."""
+    groups: dict[str, list[Span]] = {}
+    for span in spans:
+        if span.type in NAMED and not span.generic and not span.nested:
+            groups.setdefault(identity_key(span), []).append(span)
+    found = [Named(max(group, key=lambda span: len(span.text)), len(group)) for group in groups.values()]
+    return tuple(sorted(found, key=lambda named: -named.count)[:most])
+
+
+class NameButton(QAbstractButton):
+    """Swatch, name in at most two lines, count."""
+
+    def __init__(self, named: Named, themes: ThemeKeeper, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.named = named
+        self._themes = themes
+        self._lines: tuple[str, ...] = (" ",)
+        name = " ".join(named.span.text.split())
+        self.setText(name)
+        self.setToolTip(name)
+        self.setAccessibleName(f"{kind_name(named.span.type)}: {name}, {named.count}")
+        self.setFont(interface_font(13))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(160, len(self._lines) * LINE + 10)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        lines = wrap_lines(self.text(), self.font(), max(self.width() - LEFT - RIGHT, 40), 2)
+        if lines != self._lines:
+            self._lines = lines
+            self.updateGeometry()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = self._themes.current
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.hasFocus():
+            painter.setPen(QPen(theme.colour("accent"), 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+        elif self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour("accent.soft"))
+            painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        draw_swatch(painter, QRectF(4, 8, 17, 12), self.named.span.type, theme)
+        painter.setFont(self.font())
+        painter.setPen(theme.colour("text"))
+        ascent = self.fontMetrics().ascent()
+        for number, line in enumerate(self._lines):
+            painter.drawText(QPointF(LEFT, 5 + number * LINE + ascent), line)
+        painter.setPen(theme.colour("muted"))
+        painter.setFont(interface_font(12.5, tabular=True))
+        area = self.rect().adjusted(0, 5, -8, 0)
+        painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, str(self.named.count))
+
+
+class NamesList(QWidget):
+    """The names that an article mentions most."""
+
+    entity_activated = Signal(object)
+
+    def __init__(self, themes: ThemeKeeper, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._themes = themes
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(2)
+
+    def show_spans(self, spans: Iterable[Span]) -> None:
+        """Show the names of an article."""
+        while (item := self._column.takeAt(0)) is not None:
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        names = most_named(spans)
+        if not names:
+            words = self.tr("No names were found in this article.")
+            self._column.addWidget(toned(words, "muted", wrap=True, parent=self))
+        for named in names:
+            button = NameButton(named, self._themes, self)
+            button.clicked.connect(lambda _checked=False, span=named.span: self.entity_activated.emit(span))
+            self._column.addWidget(button)
+
+    def buttons(self) -> list[NameButton]:
+        """The names that are shown, the most frequent first."""
+        items = (self._column.itemAt(place) for place in range(self._column.count()))
+        widgets = [item.widget() for item in items if item is not None]
+        return [widget for widget in widgets if isinstance(widget, NameButton)]

@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: MIT
+"""Owns the panel beside the article: its figures, the place of its notes, the names that it mentions most."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from reader.core.corpus import Article, FigureRecord
+from reader.ui.reading.figure_table import FigureTableView
+from reader.ui.reading.names_list import NamesList
+from reader.ui.theme import ThemeKeeper
+from reader.ui.widgets.labels import toned
+
+
+class ArticleSidePanel(QWidget):
+    """Scrolls; says what to expect while no article is open."""
+
+    figure_activated = Signal(object)
+    """A FigureRecord that the reader wants to see."""
+    span_activated = Signal(int, int)
+    """A stretch of the article, in code points."""
+    entity_activated = Signal(object)
+    """A Span whose mentions are wanted."""
+
+    def __init__(self, themes: ThemeKeeper, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._themes = themes
+        self._article_id: str | None = None
+        self.table = FigureTableView(themes)
+        self.names = NamesList(themes)
+        self.hint = toned(self.tr("The figures, notes and names of the article will stand here."), "muted", wrap=True)
+        self._lay_out()
+        self.table.figure_activated.connect(self.figure_activated)
+        self.names.entity_activated.connect(self.entity_activated)
+        themes.changed.connect(lambda _theme: self.update())
+        self.show_article(None, ())
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(16, 14, 16, 24)
+        self._column.setSpacing(8)
+        self._heads = [
+            toned(self.tr("Figures of the article"), "section"),
+            toned(self.tr("Named most"), "section"),
+        ]
+        self._column.addWidget(self.hint)
+        self._column.addWidget(self._heads[0])
+        self._column.addWidget(self.table)
+        self._column.addSpacing(10)
+        self._notes_place = self._column.count()
+        self._column.addSpacing(10)
+        self._column.addWidget(self._heads[1])
+        self._column.addWidget(self.names)
+        self._column.addStretch(1)
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(inside)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._scroll)
+
+    def set_notes_widget(self, widget: QWidget) -> None:
+        """Put the notes of the article between its figures and its names."""
+        self._column.insertWidget(self._notes_place, widget)
+
+    def show_article(self, article: Article | None, records: tuple[FigureRecord, ...] = ()) -> None:
+        """Show what is known of another article, None for no article."""
+        self._article_id = article.entry.id if article else None
+        for widget in (*self._heads, self.table, self.names):
+            widget.setVisible(article is not None)
+        self.hint.setVisible(article is None)
+        self.table.show_records(records)
+        self.names.show_spans(article.reading.spans if article else ())
+        self._scroll.verticalScrollBar().setValue(0)
+
+    def update_records(self, records: tuple[FigureRecord, ...]) -> None:
+        """The reader decided on figures of the article."""
+        self.table.show_records(records, same_article=True)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), self._themes.current.colour("window"))

@@ -1,0 +1,139 @@
+# SPDX-License-Identifier: MIT
+"""Owns the words for types, actions, recipients, levels and states, and how numbers and periods are written."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from reader.core.dates import show_date
+from reader.core.figure import Action, Approximation, Figure, IssuerLevel, Recipient, Status, YearSource
+from reader.core.numerals import show_number
+from reader.core.paint import FIGURE
+from reader.core.span import EntityType
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ReadingWords", text)
+
+
+def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
+    """Mark a text for pyside6-lupdate, which knows this name."""
+    return text
+
+
+_KINDS = {
+    EntityType.PERSON: QT_TRANSLATE_NOOP("ReadingWords", "Person"),
+    EntityType.ROLE: QT_TRANSLATE_NOOP("ReadingWords", "Role"),
+    EntityType.ORGANISATION: QT_TRANSLATE_NOOP("ReadingWords", "Organisation"),
+    EntityType.PLACE: QT_TRANSLATE_NOOP("ReadingWords", "Place"),
+    EntityType.DATE: QT_TRANSLATE_NOOP("ReadingWords", "Date"),
+    EntityType.DOCUMENT: QT_TRANSLATE_NOOP("ReadingWords", "Document"),
+    FIGURE: QT_TRANSLATE_NOOP("ReadingWords", "Figures"),
+}
+_RECIPIENTS = {
+    Recipient.COLLECTIVE: QT_TRANSLATE_NOOP("ReadingWords", "collectives"),
+    Recipient.INDIVIDUAL: QT_TRANSLATE_NOOP("ReadingWords", "individuals"),
+    Recipient.HOUSEHOLD: QT_TRANSLATE_NOOP("ReadingWords", "households"),
+    Recipient.MODEL: QT_TRANSLATE_NOOP("ReadingWords", "models"),
+    Recipient.EXEMPLAR: QT_TRANSLATE_NOOP("ReadingWords", "exemplars"),
+    Recipient.DOCUMENT: QT_TRANSLATE_NOOP("ReadingWords", "documents"),
+    Recipient.ATTENDANCE: QT_TRANSLATE_NOOP("ReadingWords", "attendances"),
+    Recipient.EVENT: QT_TRANSLATE_NOOP("ReadingWords", "events"),
+    Recipient.OTHER: QT_TRANSLATE_NOOP("ReadingWords", "other"),
+}
+_ACTIONS = {
+    Action.COMMENDED: QT_TRANSLATE_NOOP("ReadingWords", "Commended"),
+    Action.REGISTERED: QT_TRANSLATE_NOOP("ReadingWords", "Registered"),
+    Action.INTRODUCED: QT_TRANSLATE_NOOP("ReadingWords", "Introduced"),
+    Action.BUILT: QT_TRANSLATE_NOOP("ReadingWords", "Built"),
+    Action.ISSUED: QT_TRANSLATE_NOOP("ReadingWords", "Issued"),
+    Action.ATTENDED: QT_TRANSLATE_NOOP("ReadingWords", "Attended"),
+    Action.ORGANISED: QT_TRANSLATE_NOOP("ReadingWords", "Organised"),
+    Action.RATE: QT_TRANSLATE_NOOP("ReadingWords", "Rate"),
+    Action.OTHER: QT_TRANSLATE_NOOP("ReadingWords", "Other"),
+}
+_LEVELS = {
+    IssuerLevel.CENTRAL: QT_TRANSLATE_NOOP("ReadingWords", "central"),
+    IssuerLevel.PROVINCE: QT_TRANSLATE_NOOP("ReadingWords", "province"),
+    IssuerLevel.ABOVE_BASE: QT_TRANSLATE_NOOP("ReadingWords", "above the base"),
+    IssuerLevel.BASE: QT_TRANSLATE_NOOP("ReadingWords", "base"),
+    IssuerLevel.SECTOR: QT_TRANSLATE_NOOP("ReadingWords", "sector"),
+}
+_APPROXIMATIONS = {
+    Approximation.ABOUT: QT_TRANSLATE_NOOP("ReadingWords", "about"),
+    Approximation.AT_LEAST: QT_TRANSLATE_NOOP("ReadingWords", "more than"),
+    Approximation.AT_MOST: QT_TRANSLATE_NOOP("ReadingWords", "at most"),
+}
+_STATES = {
+    Status.UNREVIEWED: QT_TRANSLATE_NOOP("ReadingWords", "unreviewed"),
+    Status.CONFIRMED: QT_TRANSLATE_NOOP("ReadingWords", "confirmed"),
+    Status.CORRECTED: QT_TRANSLATE_NOOP("ReadingWords", "corrected"),
+    Status.REJECTED: QT_TRANSLATE_NOOP("ReadingWords", "rejected"),
+}
+_SOURCES = {
+    YearSource.STATED: QT_TRANSLATE_NOOP("ReadingWords", "in the sentence"),
+    YearSource.CONTEXT: QT_TRANSLATE_NOOP("ReadingWords", "from an earlier passage"),
+    YearSource.INFERRED: QT_TRANSLATE_NOOP("ReadingWords", "inferred"),
+    YearSource.DATELINE: QT_TRANSLATE_NOOP("ReadingWords", "from the publication date"),
+}
+
+
+def kind_name(kind: str) -> str:
+    """The type of a mark: Người, Chức vụ, … Số liệu."""
+    return _tr(_KINDS[kind])
+
+
+def recipient_name(recipient: Recipient) -> str:
+    """What is counted: tập thể, cá nhân, …"""
+    return _tr(_RECIPIENTS[recipient])
+
+
+def action_name(action: Action) -> str:
+    """What was done: Khen thưởng, Đăng ký, …"""
+    return _tr(_ACTIONS[action])
+
+
+def level_name(level: IssuerLevel) -> str:
+    """The level of the issuer: trung ương, tỉnh, …"""
+    return _tr(_LEVELS[level])
+
+
+def approximation_name(hedge: Approximation) -> str:
+    """The hedge before a number: khoảng, hơn, không quá."""
+    return _tr(_APPROXIMATIONS[hedge])
+
+
+def status_name(status: Status) -> str:
+    """What the reader said of it: chưa duyệt, đã duyệt, …"""
+    return _tr(_STATES[status])
+
+
+def show_value(figure: Figure) -> str:
+    """The value with its hedge and its percent sign."""
+    hedge = f"{approximation_name(figure.approximate)} " if figure.approximate else ""
+    return f"{hedge}{show_number(figure.value, percent=figure.percent)}"
+
+
+def show_unit(figure: Figure) -> str:
+    """The counted noun as written, or the name of what is counted."""
+    return figure.unit or recipient_name(figure.recipient)
+
+
+def show_years(figure: Figure) -> str:
+    """``2020``, ``2016–2020``; empty where no year is known."""
+    if figure.year_from is None or figure.year_to is None:
+        return ""
+    return f"{figure.year_from}–{figure.year_to}" if figure.spans_years else str(figure.year_from)
+
+
+def show_period(figure: Figure) -> str:
+    """The period and how it is known: ``năm 2020 (từ đoạn trước)``."""
+    years = show_years(figure)
+    if not years:
+        return QCoreApplication.translate("ReadingWords", "year unknown")
+    exact = figure.date_from
+    if exact and len(exact) > 4 and figure.date_to in (None, exact):
+        years = show_date(exact)
+    elif not figure.spans_years:
+        years = QCoreApplication.translate("ReadingWords", "year {year}").format(year=years)
+    return f"{years} ({_tr(_SOURCES[figure.year_source])})" if figure.year_source else years
