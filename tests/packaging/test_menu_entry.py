@@ -63,7 +63,7 @@ def wait_for_window() -> str:
     """The id of the program's window, as soon as it is seen."""
     deadline = time.monotonic() + SECONDS_TO_OPEN
     while time.monotonic() < deadline:
-        found = ask_windows("search", "--onlyvisible", "--classname", "^tulieu$")
+        found = ask_windows("search", "--onlyvisible", "--class", "^tulieu$")
         if found:
             return found[0]
         time.sleep(0.2)
@@ -80,7 +80,7 @@ def menu_entry(session: dict[str, str], tmp_path: Path) -> Iterator[str]:
     link.symlink_to(ROOT)
     shortcuts.add(link)
     yield "tulieu"
-    for window in ask_windows("search", "--classname", "^tulieu$"):
+    for window in ask_windows("search", "--class", "^tulieu$"):
         for process in ask_windows("getwindowpid", window):
             os.kill(int(process), signal.SIGTERM)
 

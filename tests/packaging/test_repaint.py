@@ -13,42 +13,47 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
+REPAINTS = 20_000
 PAINT = """
 import sys
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QSize
-from PySide6.QtWidgets import QApplication, QHeaderView, QStyledItemDelegate, QTableView
+from PySide6.QtWidgets import QApplication, QMainWindow, QTableView
+from reader.core.corpus import Corpus, Entry
+from reader.ui.articles import ArticlesPanel
+from reader.ui.articles.delegate import ArticleDelegate
+from reader.ui.theme import ThemeKeeper, load_fonts
 
-class Rows(QAbstractTableModel):
-    def rowCount(self, parent=QModelIndex()):
-        return 3
-    def columnCount(self, parent=QModelIndex()):
-        return 1
-    def data(self, index, role):
-        return "Biểu dương 20 tập thể" if role == 0 else None
+painted = 0
+paint = ArticleDelegate.paint
 
-class Delegate(QStyledItemDelegate):
-    painted = 0
-    def paint(self, painter, option, index):
-        Delegate.painted += 1
-        painter.drawText(option.rect, 0, index.data(0))
+def counting(self, *arguments):
+    global painted
+    painted += 1
+    return paint(self, *arguments)
 
+ArticleDelegate.paint = counting
 app = QApplication([])
-view = QTableView()
-view.setModel(Rows())
-view.setItemDelegate(Delegate())
-view.horizontalHeader().hide()
-view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-view.resize(160, 60)
-view.show()
+load_fonts()
+keeper = ThemeKeeper("light")
+keeper.apply()
+panel = ArticlesPanel(keeper)
+entries = tuple(Entry(str(n), f"Biểu dương {n} tập thể", str(n), published="2021-06-21", figures=n) for n in range(1))
+panel.show_corpus(Corpus(entries=entries), {"0": 2}, lambda article: "")
+window = QMainWindow()
+window.setCentralWidget(panel)
+window.resize(280, 320)
+window.show()
+while not window.findChildren(QTableView):
+    app.processEvents()
 app.processEvents()  # exposed: until then nothing is painted
+(view,) = window.findChildren(QTableView)
+
 for _ in range(int(sys.argv[1])):
     view.viewport().repaint()
-print(Delegate.painted)
+print(painted)
 """
-REPAINTS = 20_000
 
 
-def test_twenty_thousand_repaints_of_a_list() -> None:
+def test_twenty_thousand_repaints_of_the_article_list() -> None:
     environment = dict(os.environ, QT_QPA_PLATFORM="offscreen")
     command = [sys.executable, "-c", PAINT, str(REPAINTS)]
     done = subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, encoding="utf-8")
