@@ -43,7 +43,10 @@ class TranslationError(Exception):
 
 
 class Catalogue(NamedTuple):
-    """One language of one area: the .ts that people edit and the .qm that the program loads."""
+    """One language of one area: the .ts that people edit and the .qm that the program loads.
+
+    The area of the words that Qt itself says (qt.ts, "Cancel" of a file dialog) has no sources here.
+    """
 
     area: str
     language: str
@@ -64,7 +67,13 @@ class Catalogue(NamedTuple):
 def catalogues(areas: list[str]) -> Iterator[Catalogue]:
     for area in areas:
         for language in LANGUAGES:
-            yield Catalogue(area, language, ROOT / "resources" / "i18n" / language / (area + ".ts"))
+            ts = ROOT / "resources" / "i18n" / language / (area + ".ts")
+            if area in AREAS or ts.exists():
+                yield Catalogue(area, language, ts)
+
+
+def areas_without_sources() -> list[str]:
+    return sorted({ts.stem for ts in (ROOT / "resources" / "i18n").glob("*/*.ts")}.difference(AREAS))
 
 
 def sources(area: str) -> list[Path]:
@@ -108,6 +117,8 @@ def run(tool: str, *arguments: object) -> None:
 
 def update(catalogue: Catalogue) -> None:
     """Bring the .ts up to date with the source texts, keeping every translation whose text is still there."""
+    if catalogue.area not in AREAS:
+        return
     catalogue.ts.parent.mkdir(parents=True, exist_ok=True)
     # without the heuristics lupdate never guesses: a filled-in text was written by a person
     options = ["-silent", "-locations", "none", "-no-obsolete", "-sort-messages"]
@@ -234,10 +245,11 @@ def main(arguments: list[str] | None = None) -> int:
         "--check", action="store_true", help="change nothing, exit 1 when a text is missing or a file is stale"
     )
     chosen = parser.parse_args(arguments)
-    unknown = [area for area in chosen.areas if area not in AREAS]
+    known = [area for area in AREAS if sources(area)] + areas_without_sources()
+    unknown = [area for area in chosen.areas if area not in known]
     if unknown:
-        parser.error("no such area: {} (there are {})".format(", ".join(unknown), ", ".join(AREAS)))
-    areas = [area for area in chosen.areas or AREAS if sources(area)]
+        parser.error("no such area: {} (there are {})".format(", ".join(unknown), ", ".join(known)))
+    areas = chosen.areas or known
     try:
         return check(areas) if chosen.check else refresh(areas)
     except TranslationError as trouble:

@@ -98,4 +98,17 @@ def test_a_new_text_fails_the_check_and_keeps_the_old_translations(project: Path
 def test_an_unknown_area_is_a_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit, match="2"):
         translations.main(["noted"])
-    assert "articles, reading, dashboard" in capsys.readouterr().err
+    assert "no such area: noted" in capsys.readouterr().err
+
+
+def test_the_words_of_qt_itself_are_compiled_and_checked_too(project: Path) -> None:
+    ts = catalogue(project, "vi").with_name("qt.ts")
+    ts.parent.mkdir(parents=True)
+    message = "<message><source>Cancel</source><translation>Huỷ</translation></message>"
+    ts.write_text(f'<TS version="2.1" language="vi"><context><name>Qt</name>{message}</context></TS>', encoding="utf-8")
+    (project / "reader" / "ui" / "notes" / "panel.py").unlink()
+    assert translations.main(["--check"]) == 1  # not compiled yet
+    assert translations.main(["qt"]) == 0
+    assert translations.main(["--check"]) == 0
+    ts.write_text(ts.read_text(encoding="utf-8").replace("Huỷ", ""), encoding="utf-8")
+    assert translations.main(["--check"]) == 1
