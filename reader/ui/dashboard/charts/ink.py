@@ -1,0 +1,178 @@
+# SPDX-License-Identifier: MIT
+"""Owns how the charts draw: bars with a pattern besides the colour, spans, points, words, in px and theme roles."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
+
+from reader.core.figure import Recipient
+from reader.ui.theme import Theme, interface_font
+
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+CENTRE = Qt.AlignmentFlag.AlignCenter
+RADIUS = 3.0
+
+
+class Pattern(Enum):
+    """What tells bars apart without colour."""
+
+    PLAIN = 0
+    STRIPES = 1
+    DOTS = 2
+    CROSS = 3
+
+
+STYLES = {
+    Recipient.COLLECTIVE: ("series.1", Pattern.PLAIN),
+    Recipient.INDIVIDUAL: ("series.2", Pattern.STRIPES),
+    Recipient.MODEL: ("series.3", Pattern.DOTS),
+    Recipient.EXEMPLAR: ("series.4", Pattern.CROSS),
+}
+OTHER_STYLE = ("muted", Pattern.PLAIN)
+
+
+def style_of(recipient: Recipient) -> tuple[str, Pattern]:
+    """The colour role and the pattern of a kind of recipient."""
+    return STYLES.get(recipient, OTHER_STYLE)
+
+
+def metrics(size: float, weight: int = 400) -> QFontMetricsF:
+    """The measures of the interface's font, in px."""
+    return QFontMetricsF(interface_font(size, weight))
+
+
+class Ink:
+    """A painter that knows the theme."""
+
+    def __init__(self, painter: QPainter, theme: Theme) -> None:
+        self._painter = painter
+        self._theme = theme
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+    def bar(self, rect: QRectF, recipient: Recipient, *, share: bool = False) -> None:
+        """A filled bar; a ``share`` of a longer period is only outlined and tinted."""
+        role, pattern = style_of(recipient)
+        colour = self._theme.colour(role)
+        path = QPainterPath()
+        radius = min(RADIUS, rect.width() / 2, rect.height() / 2)
+        path.addRoundedRect(rect, radius, radius)
+        if share:
+            self._painter.fillPath(path, _tinted(colour, 60))
+            self._painter.strokePath(path, QPen(colour, 1.2, Qt.PenStyle.DashLine))
+            return
+        self._painter.fillPath(path, colour)
+        self._painter.save()
+        self._painter.setClipPath(path)
+        self._pattern(rect, pattern)
+        self._painter.restore()
+
+    def _pattern(self, rect: QRectF, pattern: Pattern) -> None:
+        over = _tinted(self._theme.colour("raised"), 120)
+        if pattern is Pattern.DOTS:
+            self._dots(rect, over)
+        if pattern in (Pattern.STRIPES, Pattern.CROSS):
+            self._stripes(rect, over, 1)
+        if pattern is Pattern.CROSS:
+            self._stripes(rect, over, -1)
+
+    def _stripes(self, rect: QRectF, colour: QColor, slope: int) -> None:
+        self._painter.setPen(QPen(colour, 1.4))
+        step, rise = 6.0, rect.height()
+        # anchored to the ground, so that bars of any height show the same weave
+        position = rect.left() - rise
+        while position < rect.right() + rise:
+            self._painter.drawLine(
+                QPointF(position, rect.bottom()), QPointF(position + slope * rise, rect.bottom() - rise)
+            )
+            position += step
+
+    def _dots(self, rect: QRectF, colour: QColor) -> None:
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        self._painter.setBrush(colour)
+        y = rect.bottom() - 3
+        while y > rect.top():
+            x = rect.left() + 3
+            while x < rect.right():
+                self._painter.drawEllipse(QPointF(x, y), 1.2, 1.2)
+                x += 5
+            y -= 5
+
+    def gap(self, left: QPointF, right: QPointF) -> None:
+        """The line that parts two levels of a bar."""
+        self._painter.setPen(QPen(self._theme.colour("raised"), 2))
+        self._painter.drawLine(left, right)
+
+    def span(self, rect: QRectF) -> None:
+        """The band of a period."""
+        self._painter.setPen(QPen(self._theme.colour("accent"), 1.3, Qt.PenStyle.DashLine))
+        self._painter.setBrush(self._theme.colour("accent.soft"))
+        self._painter.drawRoundedRect(rect, 6, 6)
+
+    def line(self, start: QPointF, end: QPointF, role: str = "line", *, dotted: bool = False) -> None:
+        """A thin straight line."""
+        pen = QPen(self._theme.colour(role), 1)
+        if dotted:
+            pen.setStyle(Qt.PenStyle.DotLine)
+        self._painter.setPen(pen)
+        self._painter.drawLine(start, end)
+
+    def point(self, centre: QPointF, recipient: Recipient, size: float = 11) -> None:
+        """A point whose shape goes with the kind of recipient."""
+        role, _ = style_of(recipient)
+        self._painter.setPen(QPen(self._theme.colour("raised"), 1.5))
+        self._painter.setBrush(self._theme.colour(role))
+        half = size / 2
+        x, y = centre.x(), centre.y()
+        if recipient == Recipient.COLLECTIVE:
+            self._painter.drawRect(QRectF(x - half + 0.5, y - half + 0.5, size - 1, size - 1))
+        elif recipient == Recipient.MODEL:
+            corners = [(0, -half - 1), (half + 1, 0), (0, half + 1), (-half - 1, 0)]
+            self._painter.drawPolygon(QPolygonF([QPointF(x + dx, y + dy) for dx, dy in corners]))
+        elif recipient == Recipient.EXEMPLAR:
+            corners = [(0, -half), (half + 0.5, half - 1), (-half - 0.5, half - 1)]
+            self._painter.drawPolygon(QPolygonF([QPointF(x + dx, y + dy) for dx, dy in corners]))
+        else:
+            self._painter.drawEllipse(centre, half, half)
+
+    def words(
+        self,
+        rect: QRectF,
+        text: str,
+        *,
+        role: str = "text",
+        size: float = 13,
+        weight: int = 400,
+        align: Qt.AlignmentFlag = LEFT,
+    ) -> None:
+        """Words in one line, cut with … where the room ends."""
+        font = interface_font(size, weight)
+        self._painter.setFont(font)
+        self._painter.setPen(self._theme.colour(role))
+        shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width() + 1)
+        self._painter.drawText(rect, int(align) | int(Qt.TextFlag.TextDontClip), shown)
+
+    def clear(self, rect: QRectF) -> None:
+        """The ground of the card, where words stand on lines."""
+        self._painter.fillRect(rect, self._theme.colour("raised"))
+
+    def ring(self, rect: QRectF, *, strong: bool) -> None:
+        """The frame around the mark that the keyboard is on, or (not strong) whose sentences are shown."""
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        self._painter.setPen(QPen(self._theme.colour("accent" if strong else "muted"), 2 if strong else 1.2))
+        self._painter.drawRoundedRect(rect.adjusted(-3, -3, 3, 3), 5, 5)
+
+    def glow(self, rect: QRectF) -> None:
+        """The ground under the mark that the mouse is on."""
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        self._painter.setBrush(_tinted(self._theme.colour("accent.soft"), 140))
+        self._painter.drawRoundedRect(rect, 6, 6)
+
+
+def _tinted(colour: QColor, alpha: int) -> QColor:
+    result = QColor(colour)
+    result.setAlpha(alpha)
+    return result

@@ -1,0 +1,255 @@
+# SPDX-License-Identifier: MIT
+"""Owns the chart of awards by year: pairs of bars, a bar for what is undated, spans below the axis."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtWidgets import QWidget
+
+from reader.core.figure import Recipient
+from reader.core.numerals import show_number
+from reader.core.statistics import Bar, Period
+from reader.ui.dashboard import choices, words
+from reader.ui.dashboard.charts.canvas import ChartCanvas, Mark
+from reader.ui.dashboard.charts.ink import CENTRE, LEFT, Ink, metrics
+from reader.ui.dashboard.charts.scale import Box, pack, round_ticks, thin_years, without_overlap
+from reader.ui.theme import ThemeKeeper
+
+PLOT_HEIGHT = 272
+HEADROOM = 30
+TICK_LINE, LEVEL_LINE = 28, 14
+BAND, BAND_GAP = 28, 6
+BAR_WIDTH, BAR_GAP = 0.3, 0.03
+WIDEST_BAR = 44
+UNDATED_GAP = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    bar: Bar
+    rect: QRectF
+
+
+@dataclass(frozen=True, slots=True)
+class _Band:
+    period: Period
+    rect: QRectF
+    text: str
+    text_rect: QRectF
+    inside: bool
+
+
+class YearsChart(ChartCanvas):
+    """Awards by year; what is for several years is a span, never a bar."""
+
+    def __init__(self, themes: ThemeKeeper, parent: QWidget | None = None) -> None:
+        self._bars: tuple[Bar, ...] = ()
+        self._periods: tuple[Period, ...] = ()
+        self._places: Callable[[Period], str] = lambda _period: ""
+        self._columns: list[_Column] = []
+        self._bands: list[_Band] = []
+        self._years: list[int] = []
+        self._ticks: tuple[int, ...] = (0, 1)
+        super().__init__(themes, parent)
+        self.setMinimumHeight(PLOT_HEIGHT)
+
+    def show_bars(self, bars: tuple[Bar, ...], periods: tuple[Period, ...], places: Callable[[Period], str]) -> None:
+        """Show these; ``places`` names where a period's awards were given."""
+        self._bars, self._periods, self._places = bars, periods, places
+        dated = [bar.year for bar in bars if bar.year is not None]
+        edges = dated + [year for period in periods for year in (period.year_from, period.year_to)]
+        self._years = list(range(min(edges), max(edges) + 1)) if edges else []
+        self._ticks = round_ticks(max((bar.value for bar in bars), default=0))
+        if bars:
+            self.show_axis("left", [(tick, show_number(tick)) for tick in self._ticks])
+        else:
+            self.plotItem.hideAxis("left")
+        self.refresh()
+
+    # places
+
+    def arrange(self) -> list[Mark]:
+        plot = self.plot_rect()
+        if not (self._bars or self._periods) or plot.width() < 50:
+            self._columns, self._bands = [], []
+            return []
+        self._set_x_range()
+        lines = self._arrange_bands()
+        below = TICK_LINE + LEVEL_LINE * self._has_levels() + lines * (BAND + BAND_GAP)
+        self.setMinimumHeight(int(PLOT_HEIGHT + below))
+        self._set_y_range(plot.height(), below)
+        self._columns = [_Column(bar, self._bar_rect(bar)) for bar in self._bars]
+        ground = self.px(0, 0).y()
+        shift = ground + TICK_LINE + LEVEL_LINE * self._has_levels()
+        self._bands = [_moved(band, shift) for band in self._bands]
+        return [*map(self._bar_mark, self._columns), *map(self._band_mark, self._bands)]
+
+    def _set_x_range(self) -> None:
+        first = self._years[0] if self._years else 0
+        last = self._years[-1] if self._years else -1
+        room = 1 + UNDATED_GAP if self._has_undated() else 0
+        self.set_ranges((first - 0.5, max(last + 0.5 + room, first + 0.5)), (0, 1))
+
+    def _set_y_range(self, height: float, below: float) -> None:
+        """Whole px above and below the bars, whatever the height of the chart."""
+        top = self._ticks[-1]
+        per_px = top / max(height - HEADROOM - below, 40)
+        (x, _) = self.plotItem.vb.viewRange()
+        self.set_ranges((x[0], x[1]), (-below * per_px, top + HEADROOM * per_px))
+
+    def _has_undated(self) -> bool:
+        return bool(self._bars) and self._bars[-1].year is None
+
+    def _has_levels(self) -> bool:
+        return any(_levels(bar) > 1 for bar in self._bars)
+
+    def _centre(self, year: int | None) -> float:
+        if year is not None:
+            return year
+        return (self._years[-1] + 1 + UNDATED_GAP) if self._years else 0
+
+    def _slot(self) -> float:
+        return self.px(1, 0).x() - self.px(0, 0).x()
+
+    def _bar_rect(self, bar: Bar) -> QRectF:
+        width = min(BAR_WIDTH * self._slot(), WIDEST_BAR)
+        gap = max(BAR_GAP * self._slot(), 1.5) / 2
+        middle = self.px(self._centre(bar.year), 0)
+        top = self.px(0, bar.value).y()
+        left = middle.x() - gap - width if bar.recipient is Recipient.COLLECTIVE else middle.x() + gap
+        height = max(middle.y() - top, 2)  # one award among thousands still shows
+        return QRectF(left, middle.y() - height, width, height)
+
+    def _bar_mark(self, column: _Column) -> Mark:
+        rect = column.rect
+        label = 24
+        hit = rect.adjusted(-1, -label, 1, 4)
+        return Mark(choices.of_bar(column.bar), hit, rect)
+
+    def _band_mark(self, band: _Band) -> Mark:
+        hit = band.rect if band.inside else band.rect.united(band.text_rect)
+        return Mark(choices.of_period(band.period, self._places(band.period)), hit, band.rect)
+
+    def _arrange_bands(self) -> int:
+        """Put the spans into lines, top at 0; how many lines there are."""
+        measure = metrics(12.5, 600)
+        right_edge = self.plot_rect().right()
+        flat = []
+        for period in self._periods:
+            left, right = self.px(period.year_from - 0.46, 0).x(), self.px(period.year_to + 0.46, 0).x()
+            text = self._band_text(period)
+            width = measure.horizontalAdvance(text)
+            inside = width + 16 <= right - left
+            before = not inside and right + 8 + width > right_edge
+            text_left = left - 8 - width if before else right + 8
+            flat.append((period, left, right, text, text_left, width, inside))
+        reach = [
+            (left, right) if inside else (min(left, text_left), max(right, text_left + width))
+            for _, left, right, _, text_left, width, inside in flat
+        ]
+        lines = pack(reach)
+        self._bands = []
+        for line, (period, left, right, text, text_left, width, inside) in zip(lines, flat, strict=True):
+            rect = QRectF(left, line * (BAND + BAND_GAP), right - left, BAND)
+            beside = QRectF(text_left, rect.top(), width + 2, BAND)
+            self._bands.append(_Band(period, rect, text, rect if inside else beside, inside))
+        return max(lines, default=-1) + 1
+
+    def _band_text(self, period: Period) -> str:
+        span = words.years(period.year_from, period.year_to)
+        if period.school_year:
+            span += f" {words.SCHOOL_MARK}"
+        if period.inferred:
+            span += f" {words.INFERRED_MARK}"
+        amounts = [(period.collectives, Recipient.COLLECTIVE), (period.individuals, Recipient.INDIVIDUAL)]
+        counts = " · ".join(words.counted(amount.value, recipient) for amount, recipient in amounts if amount)
+        place = self._places(period)
+        whole = words.translate("Dashboard", "{years} together: {counts}").format(years=span, counts=counts)
+        return f"{whole} ({place})" if place else whole
+
+    # drawing
+
+    def draw(self, ink: Ink) -> None:
+        if not self._columns and not self._bands:
+            return
+        plot = self.plot_rect()
+        for tick in self._ticks if self._bars else (0,):
+            y = self.px(0, tick).y()
+            ink.line(QPointF(plot.left(), y), QPointF(plot.right(), y), "chart.grid" if tick else "control.line")
+        for column in self._columns:
+            self._draw_bar(ink, column)
+        self._draw_values(ink)
+        self._draw_years(ink)
+        for band in self._bands:
+            ink.span(band.rect)
+            role = "accent" if band.inside else "text"
+            ink.words(
+                band.text_rect, band.text, role=role, size=12.5, weight=600, align=CENTRE if band.inside else LEFT
+            )
+
+    def _draw_bar(self, ink: Ink, column: _Column) -> None:
+        bar, rect = column.bar, column.rect
+        bottom, own = rect.bottom(), [segment for segment in bar.segments if not segment.spread]
+        height = rect.height() * sum(part.value for part in own) / bar.value if bar.value else 0
+        if own:
+            ink.bar(QRectF(rect.left(), bottom - height, rect.width(), height), bar.recipient)
+        if bar.spread:
+            ink.bar(QRectF(rect.left(), rect.top(), rect.width(), rect.height() - height), bar.recipient, share=True)
+        for part in own[:-1]:
+            bottom -= rect.height() * part.value / bar.value
+            ink.gap(QPointF(rect.left(), bottom), QPointF(rect.right(), bottom))
+
+    def _draw_values(self, ink: Ink) -> None:
+        measure = metrics(13, 600)
+        texts = [show_number(column.bar.value) for column in self._columns]
+        boxes = []
+        for column, text in zip(self._columns, texts, strict=True):
+            width = measure.horizontalAdvance(text)
+            centre = column.rect.center().x()
+            boxes.append((column.bar.value, Box(centre - width / 2 + 1, column.rect.top() - 21, width - 2, 18)))
+        for index in without_overlap(boxes):
+            box = boxes[index][1]
+            rect = QRectF(box.left - 3, box.top, box.width + 6, box.height)
+            ink.words(rect, texts[index], weight=600, align=CENTRE)
+
+    def _draw_years(self, ink: Ink) -> None:
+        slot, top = self._slot(), self.px(0, 0).y() + 3
+        marked = {bar.year: self._year_text(bar) for bar in self._bars if bar.inferred or bar.school_year}
+        shown = thin_years(self._years, slot, metrics(13).horizontalAdvance("2024 *") + 6)
+        for year in self._years:
+            if year in shown:
+                rect = QRectF(self.px(year, 0).x() - 40, top, 80, 20)
+                ink.words(rect, marked.get(year, str(year)), role="muted", align=CENTRE)
+                self._draw_levels(ink, year, top + 18, slot)
+        if self._has_undated():
+            centre, half = self.px(self._centre(None), 0).x(), slot * 0.7
+            edge = centre - slot * 0.5 - slot * UNDATED_GAP / 2
+            ink.line(QPointF(edge, self.plot_rect().top() + 8), QPointF(edge, top + 16), "control.line", dotted=True)
+            ink.words(QRectF(centre - half, top, 2 * half, 20), words.undated_words(), role="muted", align=CENTRE)
+
+    def _draw_levels(self, ink: Ink, year: int, top: float, slot: float) -> None:
+        """Say under a year that its bars stack several levels."""
+        levels = max((_levels(bar) for bar in self._bars if bar.year == year), default=0)
+        if levels > 1:
+            text = choices.level_count(levels)
+            ink.words(QRectF(self.px(year, 0).x() - slot / 2, top, slot, 14), text, role="muted", size=11, align=CENTRE)
+
+    def _year_text(self, bar: Bar) -> str:
+        same = [other for other in self._bars if other.year == bar.year]
+        text = str(bar.year)
+        if any(other.inferred for other in same):
+            text += f" {words.INFERRED_MARK}"
+        if any(other.school_year for other in same):
+            text += f" {words.SCHOOL_MARK}"
+        return text
+
+
+def _levels(bar: Bar) -> int:
+    return len({segment.level for segment in bar.segments if not segment.spread})
+
+
+def _moved(band: _Band, down: float) -> _Band:
+    return _Band(band.period, band.rect.translated(0, down), band.text, band.text_rect.translated(0, down), band.inside)

@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: MIT
+"""Owns what bodies, places and articles are called, as far as one state of the archive knows them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication
+
+from reader.core.corpus import Corpus, Entry, FigureRecord
+from reader.core.dates import show_date
+from reader.core.statistics import Row
+from reader.ui.dashboard import words
+
+translate = QCoreApplication.translate
+
+
+class Labels:
+    """The names in one state of the archive."""
+
+    def __init__(self, corpus: Corpus | None = None) -> None:
+        entries = corpus.entries if corpus else ()
+        self._entries: dict[str, Entry] = {entry.id: entry for entry in entries}
+        self._places = {entry.place_id: entry.place for entry in entries if entry.place_id and entry.place}
+
+    def place(self, place_id: str | None) -> str:
+        """The name of a place; empty where it isn't known."""
+        return self._places.get(place_id or "", "") or ""
+
+    def places(self, records: Iterable[FigureRecord]) -> str:
+        """The places of these records, each once."""
+        return ", ".join(dict.fromkeys(filter(None, (self.place(record.figure.place_id) for record in records))))
+
+    def issuer_row(self, row: Row) -> tuple[str, str]:
+        """A body with its place, and what can't be resolved."""
+        name = words.capital(row.name) if row.name else translate("Dashboard", "No issuer named")
+        place = self.place(row.place_id)
+        return (f"{name} · {place}", "") if place else (name, translate("Dashboard", "place unresolved"))
+
+    def place_row(self, row: Row) -> tuple[str, str]:
+        """A place, or that there is none."""
+        place = self.place(row.place_id)
+        return (place, "") if place else (translate("Dashboard", "Place unresolved"), "")
+
+    def title(self, article_id: str) -> str:
+        """The title of an article."""
+        entry = self._entries.get(article_id)
+        return entry.title if entry else article_id
+
+    def date(self, article_id: str) -> str:
+        """When an article was published."""
+        entry = self._entries.get(article_id)
+        return show_date(entry.published) if entry and entry.published else translate("Dashboard", "no date")
+
+    @property
+    def articles(self) -> int:
+        """How many articles there are."""
+        return len(self._entries)

@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: MIT
+"""Owns the line under a chart that names everything the chart leaves out; each group opens."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from reader.core.counting import Counted
+from reader.core.numerals import show_number
+from reader.ui.dashboard import choices, words
+from reader.ui.dashboard.choices import Choice
+from reader.ui.widgets.flow import FlowLayout
+from reader.ui.widgets.labels import toned
+
+translate = words.translate
+SAMPLES = 4
+
+
+class GroupLink(QPushButton):
+    """One group that is left out."""
+
+    def __init__(self, choice: Choice, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.choice = choice
+        self.setProperty("kind", "link")
+        self.setAccessibleName(text)
+        samples = [f"{words.record_value(record)} {record.figure.unit}".strip() for record in choice.records[:SAMPLES]]
+        more = "…" if len(choice.records) > SAMPLES else ""
+        self.setToolTip(", ".join(samples) + more)
+
+
+class LeftOutLine(QWidget):
+    """ "Not counted here: registered 2, nominated 2 …" """
+
+    chosen = Signal(object)
+
+    def __init__(self, chart: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._chart = chart
+        self._flow = FlowLayout(self, spacing=10, line_spacing=4)
+        self.links: list[GroupLink] = []
+
+    def show_counted(self, counted: Counted) -> None:
+        """Name what is left out of these."""
+        while item := self._flow.takeAt(0):
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        self.links = []
+        total = sum(len(records) for records in counted.left_out.values())
+        self._flow.addWidget(toned(_head(total), "muted", parent=self))
+        for reason, records in counted.left_out.items():
+            name = words.reason_words(reason, records)
+            link = GroupLink(
+                choices.of_reason(self._chart, reason, records), f"{name} {show_number(len(records))}", self
+            )
+            link.clicked.connect(self._open)
+            self.links.append(link)
+            self._flow.addWidget(link)
+        self.updateGeometry()
+
+    def _open(self) -> None:
+        link = self.sender()
+        if isinstance(link, GroupLink):
+            self.chosen.emit(link.choice)
+
+
+def _head(total: int) -> str:
+    if not total:
+        return translate("Dashboard", "Every figure is counted here.")
+    return translate("Dashboard", "Not counted here (%n figure(s)):", "", total)

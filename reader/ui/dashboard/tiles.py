@@ -1,0 +1,196 @@
+# SPDX-License-Identifier: MIT
+"""Owns the tiles: the totals in large figures, each opening the sentences that it was added up from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+
+from reader.core.corpus import FigureRecord
+from reader.core.figure import Action, Recipient
+from reader.core.numerals import show_number
+from reader.core.statistics import Amount, Statistics
+from reader.core.sum_checks import SumCheck
+from reader.ui.dashboard import choices, words
+from reader.ui.dashboard.choices import Choice
+from reader.ui.theme import ThemeKeeper, interface_font
+
+translate = words.translate
+PADDING = 13
+VALUE_SIZES = (24, 20, 17, 14)
+SMALL_CAPITALS, DETAIL = 11, 11.5
+
+
+@dataclass(frozen=True, slots=True)
+class TileFacts:
+    """What one tile shows and opens."""
+
+    name: str
+    value: str
+    detail: str
+    choice: Choice
+    warning: bool = False
+
+
+class Tile(QAbstractButton):
+    """A card with one large figure."""
+
+    def __init__(self, themes: ThemeKeeper, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._themes = themes
+        self._facts: TileFacts | None = None
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        themes.changed.connect(self._redraw)
+
+    @property
+    def facts(self) -> TileFacts | None:
+        """What the tile shows."""
+        return self._facts
+
+    def show_facts(self, facts: TileFacts) -> None:
+        """Show these."""
+        self._facts = facts
+        self.setEnabled(bool(facts.choice.records))
+        self.setAccessibleName(f"{facts.name}: {facts.value}. {facts.detail}")
+        self.update()
+
+    def _redraw(self, _theme: object) -> None:
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(180, 92)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(132, 92)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._facts is None:
+            return
+        theme = self._themes.current
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter)
+        inner = self.rect().adjusted(PADDING, 12, -PADDING, -11)
+        painter.setPen(theme.colour("muted"))
+        painter.setFont(interface_font(SMALL_CAPITALS, 600))
+        painter.drawText(inner, Qt.AlignmentFlag.AlignTop, self._facts.name.upper())
+        painter.setPen(theme.colour("warning" if self._facts.warning else "text"))
+        size = self._value_size(inner.width())
+        painter.setFont(interface_font(size, 700, tabular=True))
+        value = QRect(inner.left(), inner.top() + 17, inner.width(), 32)
+        painter.drawText(value, Qt.AlignmentFlag.AlignVCenter, self._facts.value)
+        painter.setPen(theme.colour("muted"))
+        detail = interface_font(DETAIL)
+        painter.setFont(detail)
+        text = QFontMetrics(detail).elidedText(self._facts.detail, Qt.TextElideMode.ElideRight, inner.width())
+        painter.drawText(inner, Qt.AlignmentFlag.AlignBottom, text)
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        theme = self._themes.current
+        focused = self.hasFocus()
+        hovered = self.underMouse() and self.isEnabled()
+        painter.setBrush(theme.colour("raised"))
+        role = "accent" if focused else "control.line" if hovered else "line"
+        painter.setPen(QPen(theme.colour(role), 2 if focused else 1))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 12, 12)
+
+    def _value_size(self, width: int) -> int:
+        """The largest size in which the figure fits."""
+        assert self._facts is not None
+        value = self._facts.value
+        fitting = (
+            size for size in VALUE_SIZES if QFontMetrics(interface_font(size, 700)).horizontalAdvance(value) <= width
+        )
+        return next(fitting, VALUE_SIZES[-1])
+
+
+class TileRow(QWidget):
+    """All tiles side by side."""
+
+    chosen = Signal(object)
+
+    def __init__(self, themes: ThemeKeeper, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        self.tiles = [Tile(themes, self) for _ in range(5)]
+        for tile in self.tiles:
+            row.addWidget(tile, 1)
+            tile.clicked.connect(self._open)
+
+    def show_statistics(self, statistics: Statistics) -> None:
+        """Show these totals."""
+        for tile, facts in zip(self.tiles, tile_facts(statistics), strict=True):
+            tile.show_facts(facts)
+
+    def _open(self) -> None:
+        tile = self.sender()
+        if isinstance(tile, Tile) and tile.facts:
+            self.chosen.emit(tile.facts.choice)
+
+
+def tile_facts(statistics: Statistics) -> tuple[TileFacts, ...]:
+    """What the five tiles say."""
+    return (
+        _awards(statistics, Recipient.COLLECTIVE),
+        _awards(statistics, Recipient.INDIVIDUAL),
+        _registered(statistics),
+        _built(statistics),
+        _sums(statistics.checks),
+    )
+
+
+def _awards(statistics: Statistics, recipient: Recipient) -> TileFacts:
+    collective = recipient is Recipient.COLLECTIVE
+    total = statistics.collectives if collective else statistics.individuals
+    name = words.capital(words.recipient_word(recipient))
+    choice = choices.of_total(recipient, translate("Dashboard", "Commended") + f", {name.lower()}", total)
+    none = translate("Dashboard", "no awards")
+    return TileFacts(name, show_number(total.all.value), choices.time_of(total) or none, choice)
+
+
+def _registered(statistics: Statistics) -> TileFacts:
+    amounts = [
+        statistics.amount(Action.REGISTERED, Recipient.COLLECTIVE),
+        statistics.amount(Action.REGISTERED, Recipient.INDIVIDUAL),
+    ]
+    name = translate("Dashboard", "Registered")
+    value = " · ".join(show_number(amount.value) for amount in amounts)
+    detail = translate("Dashboard", "collectives · individuals")
+    apart = translate("Dashboard", "Not added to the awards")
+    return TileFacts(name, value, detail, Choice("tile:registered", f"{name} · {value}", apart, _records(*amounts)))
+
+
+def _built(statistics: Statistics) -> TileFacts:
+    models = statistics.amount(Action.BUILT, Recipient.MODEL)
+    exemplars = statistics.amount(Action.BUILT, Recipient.EXEMPLAR)
+    name = translate("Dashboard", "Models, exemplars")
+    value = f"{show_number(models.value)} · {show_number(exemplars.value)}"
+    records = _records(models, exemplars)
+    known = [year for record in records for year in (record.figure.year_from, record.figure.year_to) if year]
+    detail = words.years(min(known), max(known)) if known else translate("Dashboard", "built")
+    return TileFacts(name, value, detail, Choice("tile:built", f"{name} · {value}", detail, records))
+
+
+def _sums(checks: tuple[SumCheck, ...]) -> TileFacts:
+    agreeing = sum(check.agrees for check in checks)
+    wrong = len(checks) - agreeing
+    name = translate("Dashboard", "Sums that fit")
+    value = f"{agreeing} / {len(checks)}"
+    detail = translate("Dashboard", "the parts add up to their total")
+    if wrong:
+        detail = translate("Dashboard", "%n sum(s) do not fit as printed", "", wrong)
+    # those that don't fit first: they are what one wants to see
+    ordered = sorted(checks, key=lambda check: check.agrees)
+    records = tuple(record for check in ordered for record in (check.total, *check.parts))
+    return TileFacts(name, value, detail, Choice("tile:sums", f"{name} · {value}", detail, records), bool(wrong))
+
+
+def _records(*amounts: Amount) -> tuple[FigureRecord, ...]:
+    return tuple(record for amount in amounts for record in amount.records)

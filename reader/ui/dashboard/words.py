@@ -1,0 +1,135 @@
+# SPDX-License-Identifier: MIT
+"""Owns the words of the dashboard: what kinds, actions, levels, periods and reasons are called on the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication
+
+from reader.core.corpus import FigureRecord
+from reader.core.counting import Reason, level_of, year_is_inferred
+from reader.core.figure import Action, Recipient, Status
+from reader.core.numerals import show_number
+
+translate = QCoreApplication.translate
+
+INFERRED_MARK = "*"
+SCHOOL_MARK = "†"
+
+
+def recipient_word(recipient: str) -> str:
+    """What is counted, as a plain noun."""
+    return {
+        Recipient.COLLECTIVE: translate("Dashboard", "collectives"),
+        Recipient.INDIVIDUAL: translate("Dashboard", "individuals"),
+        Recipient.HOUSEHOLD: translate("Dashboard", "households"),
+        Recipient.MODEL: translate("Dashboard", "models"),
+        Recipient.EXEMPLAR: translate("Dashboard", "exemplars"),
+        Recipient.DOCUMENT: translate("Dashboard", "documents"),
+        Recipient.ATTENDANCE: translate("Dashboard", "attendances"),
+        Recipient.EVENT: translate("Dashboard", "events"),
+        Recipient.OTHER: translate("Dashboard", "other"),
+    }[Recipient(recipient)]
+
+
+def action_word(action: str) -> str:
+    """What was done."""
+    return {
+        Action.COMMENDED: translate("Dashboard", "Commended"),
+        Action.REGISTERED: translate("Dashboard", "Registered"),
+        Action.INTRODUCED: translate("Dashboard", "Nominated"),
+        Action.BUILT: translate("Dashboard", "Built"),
+        Action.ISSUED: translate("Dashboard", "Issued"),
+        Action.ATTENDED: translate("Dashboard", "Attended"),
+        Action.ORGANISED: translate("Dashboard", "Organised"),
+        Action.RATE: translate("Dashboard", "Rate"),
+        Action.OTHER: translate("Dashboard", "Other"),
+    }[Action(action)]
+
+
+def level_word(level: str) -> str:
+    """The level of an issuer."""
+    return {
+        "base": translate("Dashboard", "grass roots"),
+        "above_base": translate("Dashboard", "above grass roots"),
+        "province": translate("Dashboard", "province"),
+        "central": translate("Dashboard", "central"),
+        "sector": translate("Dashboard", "sector"),
+        "unknown": translate("Dashboard", "level not known"),
+    }[level]
+
+
+def status_word(status: Status) -> str:
+    """What the reader has said of a figure."""
+    return {
+        Status.UNREVIEWED: translate("Dashboard", "unreviewed"),
+        Status.CONFIRMED: translate("Dashboard", "confirmed"),
+        Status.CORRECTED: translate("Dashboard", "corrected"),
+        Status.REJECTED: translate("Dashboard", "rejected"),
+    }[status]
+
+
+def reason_words(reason: Reason, records: Iterable[FigureRecord]) -> str:
+    """What a group of figures that are left out is called."""
+    if reason is Reason.LEVEL:
+        levels = dict.fromkeys(level_word(level_of(record.figure)) for record in records)
+        return translate("Dashboard", "level switched off: {levels}").format(levels=", ".join(levels))
+    return _reason_word(reason)
+
+
+def _reason_word(reason: Reason) -> str:
+    return {
+        Reason.REGISTERED: translate("Dashboard", "registered"),
+        Reason.INTRODUCED: translate("Dashboard", "nominated"),
+        Reason.PART: translate("Dashboard", "parts of totals"),
+        Reason.SPLIT: translate("Dashboard", "joint totals counted by their parts"),
+        Reason.RATE: translate("Dashboard", "rates"),
+        Reason.ORGANISED: translate("Dashboard", "bodies that held meetings"),
+        Reason.ISSUED: translate("Dashboard", "documents"),
+        Reason.ATTENDED: translate("Dashboard", "attendances"),
+        Reason.BUILT: translate("Dashboard", "models and exemplars"),
+        Reason.HOUSEHOLD: translate("Dashboard", "households"),
+        Reason.UNDIVIDED: translate("Dashboard", "collectives and individuals in one number"),
+        Reason.OTHER: translate("Dashboard", "other works, discipline"),
+        Reason.REPEATED: translate("Dashboard", "counted from another article"),
+        Reason.INFERRED: translate("Dashboard", "inferred year"),
+        Reason.UNREVIEWED: translate("Dashboard", "not reviewed yet"),
+        Reason.REJECTED: translate("Dashboard", "rejected"),
+    }[reason]
+
+
+def undated_words() -> str:
+    """The name of the bar without a year."""
+    return translate("Dashboard", "undated")
+
+
+def years(first: int | None, last: int | None) -> str:
+    """A year or a period."""
+    if first is None or last is None:
+        return undated_words()
+    return str(first) if first == last else f"{first}–{last}"
+
+
+def record_years(record: FigureRecord) -> str:
+    """The time of a record, marked where it was worked out."""
+    figure = record.figure
+    text = years(figure.year_from, figure.year_to)
+    if figure.school_year:
+        text += f" {SCHOOL_MARK}"
+    return text + (f" {INFERRED_MARK}" if not figure.undated and year_is_inferred(record) else "")
+
+
+def record_value(record: FigureRecord) -> str:
+    """The number of a record."""
+    return show_number(record.figure.value, percent=record.figure.percent)
+
+
+def counted(value: float, recipient: str) -> str:
+    """A number with its noun: 126 tập thể."""
+    return f"{show_number(value)} {recipient_word(recipient)}"
+
+
+def capital(text: str) -> str:
+    """The text with its first letter large."""
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,497 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="vi" sourcelanguage="en">
+<context>
+    <name>Dashboard</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n bài</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n level(s)</source>
+        <translation>
+            <numerusform>%n cấp</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of the table</source>
+        <translation>
+            <numerusform>%n dòng của bảng</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s)</source>
+        <translation>
+            <numerusform>%n câu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sum(s) do not fit as printed</source>
+        <translation>
+            <numerusform>%n tổng không khớp như báo in</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>* the year is worked out, not stated.</source>
+        <translation>* năm suy ra, bài không nêu.</translation>
+    </message>
+    <message>
+        <source>A line across a bar parts levels: point at the bar to read them.</source>
+        <translation>Vạch ngang trong thanh chia các cấp: trỏ vào thanh để xem từng cấp.</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Việc</translation>
+    </message>
+    <message>
+        <source>All figures</source>
+        <translation>Tất cả</translation>
+    </message>
+    <message>
+        <source>All levels</source>
+        <translation>Mọi cấp</translation>
+    </message>
+    <message>
+        <source>All years and whole periods together. The same words in two places can be two bodies: {count} unresolved.</source>
+        <translation>Gồm mọi năm và cả kỳ. Cùng một tên có thể là hai đơn vị khác nhau: {count} nơi chưa xác định.</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Bài</translation>
+    </message>
+    <message>
+        <source>Attended</source>
+        <translation>Tham dự</translation>
+    </message>
+    <message>
+        <source>Awards</source>
+        <translation>Khen thưởng</translation>
+    </message>
+    <message>
+        <source>Awards by issuer</source>
+        <translation>Theo đơn vị khen</translation>
+    </message>
+    <message>
+        <source>Awards by place</source>
+        <translation>Theo nơi</translation>
+    </message>
+    <message>
+        <source>Awards by year</source>
+        <translation>Khen thưởng theo năm</translation>
+    </message>
+    <message>
+        <source>Built</source>
+        <translation>Xây dựng</translation>
+    </message>
+    <message>
+        <source>By action</source>
+        <translation>Theo việc</translation>
+    </message>
+    <message>
+        <source>Click a bar, a span, a tile or a group below a chart to read what the press states.</source>
+        <translation>Bấm vào một thanh, một kỳ, một ô hay một nhóm dưới biểu đồ để đọc nguyên văn câu báo.</translation>
+    </message>
+    <message>
+        <source>Close the list of sentences</source>
+        <translation>Đóng danh sách câu</translation>
+    </message>
+    <message>
+        <source>Commended</source>
+        <translation>Khen thưởng</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Chép</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>Chép bảng</translation>
+    </message>
+    <message>
+        <source>Dashed: whole periods shared evenly among their years.</source>
+        <translation>Nét đứt: số cả kỳ chia đều cho từng năm.</translation>
+    </message>
+    <message>
+        <source>Every action is a series of its own, never added to another. Each line is ten times the one before.</source>
+        <translation>Mỗi việc là một dãy riêng, không cộng với nhau. Mỗi vạch gấp mười vạch trước.</translation>
+    </message>
+    <message>
+        <source>Every figure is counted here.</source>
+        <translation>Mọi số liệu đều được tính ở đây.</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Số liệu</translation>
+    </message>
+    <message>
+        <source>Group by issuer</source>
+        <translation>Xếp theo đơn vị</translation>
+    </message>
+    <message>
+        <source>Group by place</source>
+        <translation>Xếp theo nơi</translation>
+    </message>
+    <message>
+        <source>Import articles that say how many were commended: their numbers are plotted here, with the sentences.</source>
+        <translation>Hãy nhập bài có nêu số tập thể, cá nhân được khen: các con số sẽ hiện ở đây, mỗi số kèm câu báo nêu nó.</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Ban hành</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Models, exemplars</source>
+        <translation>Mô hình, gương</translation>
+    </message>
+    <message>
+        <source>No figures yet</source>
+        <translation>Chưa có số liệu</translation>
+    </message>
+    <message>
+        <source>No issuer named</source>
+        <translation>Không nêu đơn vị</translation>
+    </message>
+    <message>
+        <source>Nominated</source>
+        <translation>Giới thiệu</translation>
+    </message>
+    <message>
+        <source>Not added to the awards</source>
+        <translation>Không cộng vào khen thưởng</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not counted here (%n figure(s)):</source>
+        <translation>
+            <numerusform>Không tính ở đây (%n số liệu):</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Đối tượng</translation>
+    </message>
+    <message>
+        <source>Only: {level}</source>
+        <translation>Chỉ {level}</translation>
+    </message>
+    <message>
+        <source>Open the article</source>
+        <translation>Mở bài</translation>
+    </message>
+    <message>
+        <source>Opened above</source>
+        <translation>Đang mở</translation>
+    </message>
+    <message>
+        <source>Organised</source>
+        <translation>Tổ chức</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Việc khác</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Nơi</translation>
+    </message>
+    <message>
+        <source>Place unresolved</source>
+        <translation>Nơi chưa xác định</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Tỷ lệ</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>Đăng ký</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Duyệt</translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation>Câu</translation>
+    </message>
+    <message>
+        <source>Sentences behind the numbers</source>
+        <translation>Câu nêu số liệu</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Hiện thêm %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>Thu gọn</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show more (%n sentence(s) left)</source>
+        <translation>
+            <numerusform>Hiện thêm (còn %n câu)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sort by: {column}</source>
+        <translation>Sắp xếp theo: {column}</translation>
+    </message>
+    <message>
+        <source>Sums count awards, never persons: one person can be commended several times.</source>
+        <translation>Tổng là lượt khen, không phải số người: một người có thể được khen nhiều lần.</translation>
+    </message>
+    <message>
+        <source>Sums that fit</source>
+        <translation>Tổng khớp</translation>
+    </message>
+    <message>
+        <source>Table of figures</source>
+        <translation>Bảng số liệu</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Năm</translation>
+    </message>
+    <message>
+        <source>above grass roots</source>
+        <translation>cấp trên cơ sở</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n other article(s)</source>
+        <translation>
+            <numerusform>và %n bài khác</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>attendances</source>
+        <translation>lượt dự</translation>
+    </message>
+    <message>
+        <source>bodies that held meetings</source>
+        <translation>nơi tổ chức hội nghị</translation>
+    </message>
+    <message>
+        <source>built</source>
+        <translation>xây dựng</translation>
+    </message>
+    <message>
+        <source>central</source>
+        <translation>cấp trung ương</translation>
+    </message>
+    <message>
+        <source>collectives</source>
+        <translation>tập thể</translation>
+    </message>
+    <message>
+        <source>collectives and individuals in one number</source>
+        <translation>số gộp tập thể, cá nhân</translation>
+    </message>
+    <message>
+        <source>collectives · individuals</source>
+        <translation>tập thể · cá nhân</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>đã duyệt</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>đã sửa</translation>
+    </message>
+    <message>
+        <source>counted from another article</source>
+        <translation>đã tính ở bài khác</translation>
+    </message>
+    <message>
+        <source>documents</source>
+        <translation>văn bản</translation>
+    </message>
+    <message>
+        <source>each event once</source>
+        <translation>mỗi sự kiện tính một lần</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>hội nghị</translation>
+    </message>
+    <message>
+        <source>exemplars</source>
+        <translation>gương</translation>
+    </message>
+    <message>
+        <source>grass roots</source>
+        <translation>cấp cơ sở</translation>
+    </message>
+    <message>
+        <source>households</source>
+        <translation>hộ</translation>
+    </message>
+    <message>
+        <source>include inferred years</source>
+        <translation>gồm năm suy ra</translation>
+    </message>
+    <message>
+        <source>individuals</source>
+        <translation>cá nhân</translation>
+    </message>
+    <message>
+        <source>inferred year</source>
+        <translation>năm suy ra</translation>
+    </message>
+    <message>
+        <source>joint totals counted by their parts</source>
+        <translation>số gộp đã tính theo thành phần</translation>
+    </message>
+    <message>
+        <source>level not known</source>
+        <translation>chưa rõ cấp</translation>
+    </message>
+    <message>
+        <source>level switched off: {levels}</source>
+        <translation>cấp đang tắt: {levels}</translation>
+    </message>
+    <message>
+        <source>models</source>
+        <translation>mô hình</translation>
+    </message>
+    <message>
+        <source>models and exemplars</source>
+        <translation>mô hình, gương</translation>
+    </message>
+    <message>
+        <source>no awards</source>
+        <translation>chưa có</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>không rõ ngày</translation>
+    </message>
+    <message>
+        <source>nominated</source>
+        <translation>giới thiệu</translation>
+    </message>
+    <message>
+        <source>not counted in the chart</source>
+        <translation>không tính vào biểu đồ</translation>
+    </message>
+    <message>
+        <source>not reviewed yet</source>
+        <translation>chưa duyệt</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>đối tượng khác</translation>
+    </message>
+    <message>
+        <source>other works, discipline</source>
+        <translation>việc khác, kỷ luật</translation>
+    </message>
+    <message>
+        <source>parts of totals</source>
+        <translation>thành phần của tổng</translation>
+    </message>
+    <message>
+        <source>place unresolved</source>
+        <translation>chưa xác định nơi</translation>
+    </message>
+    <message>
+        <source>province</source>
+        <translation>cấp tỉnh</translation>
+    </message>
+    <message>
+        <source>rates</source>
+        <translation>tỷ lệ</translation>
+    </message>
+    <message>
+        <source>registered</source>
+        <translation>đăng ký</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>đã bỏ</translation>
+    </message>
+    <message>
+        <source>reports the same event, counted once</source>
+        <translation>cùng sự kiện, chỉ tính một lần</translation>
+    </message>
+    <message>
+        <source>reviewed figures only</source>
+        <translation>chỉ số đã duyệt</translation>
+    </message>
+    <message>
+        <source>school years at their second year</source>
+        <translation>năm học tính vào năm sau</translation>
+    </message>
+    <message>
+        <source>sector</source>
+        <translation>ngành</translation>
+    </message>
+    <message>
+        <source>share periods among their years</source>
+        <translation>chia đều cả kỳ cho từng năm</translation>
+    </message>
+    <message>
+        <source>the parts add up to their total</source>
+        <translation>khớp với thành phần</translation>
+    </message>
+    <message>
+        <source>undated</source>
+        <translation>không rõ năm</translation>
+    </message>
+    <message>
+        <source>unreviewed</source>
+        <translation>chưa duyệt</translation>
+    </message>
+    <message>
+        <source>{count} by year</source>
+        <translation>{count} theo năm</translation>
+    </message>
+    <message>
+        <source>{count} undated</source>
+        <translation>{count} không rõ năm</translation>
+    </message>
+    <message>
+        <source>{count} whole period</source>
+        <translation>{count} cả kỳ</translation>
+    </message>
+    <message>
+        <source>{share} shared out of longer periods</source>
+        <translation>{share} chia từ cả kỳ</translation>
+    </message>
+    <message>
+        <source>{shown} of {all} levels</source>
+        <translation>{shown} trong {all} cấp</translation>
+    </message>
+    <message>
+        <source>{used} of {all} figures in use</source>
+        <translation>{used} trong {all} số liệu đang dùng</translation>
+    </message>
+    <message>
+        <source>{years} together: {counts}</source>
+        <translation>cả kỳ {years}: {counts}</translation>
+    </message>
+    <message>
+        <source>{years}: the year of publication, none is stated</source>
+        <translation>{years}: năm đăng bài, bài không nêu năm</translation>
+    </message>
+    <message>
+        <source>{years}: worked out from the article</source>
+        <translation>{years}: suy ra từ bài</translation>
+    </message>
+    <message>
+        <source>† school years stand at their second year.</source>
+        <translation>† năm học tính vào năm sau.</translation>
+    </message>
+</context>
+</TS>
