@@ -6,11 +6,15 @@ The anchor holds the selectors of the W3C Web Annotation Data Model: TextPositio
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
 QUOTE_CONTEXT = 32
 """How many code points of prefix and suffix a quote keeps (as many as Hypothesis and others do)."""
+
+ENOUGH = 8
+"""How many visible characters on one side tell a place when the other side was edited."""
 
 NOTE_COLOURS = ("amber", "blue", "green", "rose", "violet")
 
@@ -58,17 +62,48 @@ class Anchor:
         return None
 
     def _fits_both_sides(self, text: str, start: int) -> bool:
-        return self._follows_prefix(text, start) and self._precedes_suffix(text, start)
+        around = _visible(self.prefix) + _visible(self.suffix)
+        enough = around >= ENOUGH or _visible(self.exact) >= QUOTE_CONTEXT or any(self._sides_that_tell(text, start))
+        return enough and self._follows_prefix(text, start) and self._precedes_suffix(text, start)
 
     def _fits_one_side(self, text: str, start: int) -> bool:
-        before, after = self.prefix.strip(), self.suffix.strip()
-        return bool(before and self._follows_prefix(text, start)) or bool(after and self._precedes_suffix(text, start))
+        return any(self._sides_that_tell(text, start)) and self._keeps_its_words(text, start, start + len(self.exact))
+
+    def _sides_that_tell(self, text: str, start: int) -> tuple[bool, bool]:
+        """Whether the words before are as they were and tell the place, and the same for those behind."""
+        at_begin = start == len(self.prefix)
+        at_end = start + len(self.exact) + len(self.suffix) == len(text)
+        return (
+            self._follows_prefix(text, start) and _says_enough(self.prefix, at_edge=at_begin),
+            self._precedes_suffix(text, start) and _says_enough(self.suffix, at_edge=at_end),
+        )
+
+    def _keeps_its_words(self, text: str, start: int, end: int) -> bool:
+        """``12`` has not become a part of ``126`` on the side that was edited."""
+        before = _cuts_word(text[:start], self.exact) and not _cuts_word(self.prefix, self.exact)
+        after = _cuts_word(self.exact, text[end:]) and not _cuts_word(self.exact, self.suffix)
+        return not before and not after
 
     def _follows_prefix(self, text: str, start: int) -> bool:
         return text[:start].endswith(self.prefix)
 
     def _precedes_suffix(self, text: str, start: int) -> bool:
         return text.startswith(self.suffix, start + len(self.exact))
+
+
+def _says_enough(context: str, *, at_edge: bool) -> bool:
+    """A few letters alone stand in many places; the beginning or end of a text is one place."""
+    return _visible(context) >= (1 if at_edge and len(context) < QUOTE_CONTEXT else ENOUGH)
+
+
+def _visible(text: str) -> int:
+    return len("".join(text.split()))
+
+
+def _cuts_word(before: str, after: str) -> bool:
+    """Whether a word, or a number with its separators, goes on from one piece of text to the other."""
+    around = before[-2:] + "|" + after[:2]
+    return re.search(r"\w\|\w|\d[.,]\|\d|\d\|[.,]\d", around) is not None
 
 
 def _occurrences(text: str, quote: str) -> list[int]:

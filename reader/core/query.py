@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from reader.core.folding import exact, fold, has_marks
 
-_TOKEN = re.compile(r'(?P<minus>-)?(?:"(?P<phrase>[^"]*)"?|(?P<word>\S+))')
+_TOKEN = re.compile(r'(?P<minus>-)?(?:"(?P<phrase>[^"]*)(?P<closed>")?|(?P<word>\S+))')
 _NUMBER = re.compile(r"\d+(?:[.,]\d{3})*")
 _I_OR_Y = re.compile(r"[hklmst][iy]")
 """Syllables that are written with either letter: kĩ, kỹ."""
@@ -51,9 +51,14 @@ class Term:
     def _marks_agree(self, found: re.Match[str], text: SearchText) -> bool:
         spans = (found.span(number) for number in range(1, len(self.words) + 1))
         return all(
-            not has_marks(word) or text.exact[start:end] == exact(word)
+            not has_marks(word) or text.exact[start:end] in _marked_forms(word)
             for word, (start, end) in zip(self.words, spans, strict=True)
         )
+
+
+def _marked_forms(word: str) -> tuple[str, str]:
+    """The word as a syllable of its own, and as the beginning or part of a longer one (hoà in hoàng)."""
+    return exact(word), "".join(low if len(low := char.lower()) == 1 else char for char in word)
 
 
 def _word_pattern(word: str) -> str:
@@ -61,7 +66,10 @@ def _word_pattern(word: str) -> str:
         digits = re.sub(r"\D", "", word)
         return _grouped_digits(digits)
     folded = fold(word)
-    return f"{folded[0]}[iy]" if _I_OR_Y.fullmatch(folded) else re.escape(folded)
+    if not _I_OR_Y.fullmatch(folded):
+        return re.escape(folded)
+    other = "y" if folded[1] == "i" else "i"
+    return rf"{folded[0]}(?:{folded[1]}|{other}(?!\w))"
 
 
 def _grouped_digits(digits: str) -> str:
@@ -97,14 +105,14 @@ class Query:
 def _term(token: re.Match[str], typing: bool) -> Term:
     excluded = token["minus"] is not None
     if token["phrase"] is not None:
-        return Term(_words(token["phrase"]), excluded=excluded)
+        return Term(_words(token["phrase"]), prefix=typing and not token["closed"], excluded=excluded)
     word = token["word"]
     prefix = word.endswith("*") or (typing and not word.endswith(tuple(_PUNCTUATION)))
     return Term(_words(word.rstrip("*")), prefix=prefix, excluded=excluded)
 
 
 def _words(typed: str) -> tuple[str, ...]:
-    return tuple(word for part in typed.split() if (word := part.strip(_PUNCTUATION)))
+    return tuple(word for part in typed.split() if (word := part.strip(_PUNCTUATION)) and word.strip("-"))
 
 
 def find_in_page(text: SearchText, typed: str) -> list[tuple[int, int]]:
