@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Any
 
 from reader.core.dates import show_date
@@ -40,7 +39,7 @@ LABELS = (
 def document_data(request: PdfRequest, part: Sequence[ExportArticle], number: int, parts: int) -> dict[str, Any]:
     """The data of one file; ``number`` is that of the part, from 1."""
     words = Words(request.language)
-    articles = [article_data(item, words, request.hidden_types) for item in part]
+    articles = [article_data(item, words, request.unmarked) for item in part]
     title = printable(_title(request, articles, words))
     return {
         "language": request.language,
@@ -69,14 +68,3 @@ def _legend(articles: list[dict[str, Any]], words: Words) -> list[list[str]]:
     """The types that are highlighted somewhere: ``[type, name]``, in the legend's order."""
     seen = Counter(run[1] for article in articles for block in article["blocks"] for run in block["runs"])
     return [[key, words(f"export.type.{key}")] for key in KINDS if seen[key]]
-
-
-def moment_of(request: PdfRequest) -> datetime:
-    """The moment that the file names as its making.
-
-    :raises ValueError: it is not ISO 8601 with a distance from UTC.
-    """
-    moment = datetime.fromisoformat(request.created)
-    if moment.tzinfo is None:
-        raise ValueError(f"without time zone: {request.created}")
-    return moment

@@ -38,8 +38,6 @@ def write_error(path: Path, number: int | None, reason: str) -> ReaderError:
 def landing(targets: Sequence[Path]) -> Iterator[tuple[Path, ...]]:
     """Empty files beside the targets; at the end of the block all are moved to their places, after an error none.
 
-    Nothing is moved, and nothing is left, where the block empties the ``Landing`` by raising ``Abandoned``.
-
     :raises ReaderError: a target can't be written; said before any work is done where that can be known.
     """
     made: list[Path] = []

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -33,7 +33,7 @@ class _Layout:
     title: str
 
 
-def article_data(item: ExportArticle, words: Words, hidden_types: Iterable[str] = ()) -> Data:
+def article_data(item: ExportArticle, words: Words, unmarked: frozenset[str] = frozenset()) -> Data:
     """The data of an article's pages, as the template reads it."""
     layout = _lay_out(item)
     placed, boxed = _sort_notes(item, layout)
@@ -44,7 +44,7 @@ def article_data(item: ExportArticle, words: Words, hidden_types: Iterable[str] 
         "meta": [[label, printable(value)] for label, value in meta_lines(item, words)],
         "passage": item.passage is not None,
         "heading_notes": _footnotes_of_heading(placed, layout),
-        "blocks": list(_blocks(item, layout, placed, frozenset(hidden_types))),
+        "blocks": list(_blocks(item, layout, placed, unmarked)),
         "has_notes": bool(placed or boxed),
         "box": [_boxed_note_data(note, words) for note in boxed],
         "table": list(table_groups(item, words)),

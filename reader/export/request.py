@@ -4,17 +4,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 
 from reader.core.corpus import Article, FigureRecord
 from reader.core.note import Note
+from reader.core.paint import KINDS
 
 PART_ARTICLES = 300
 """Typesetting takes about 1.2 MB of memory an article: longer selections become several files."""
 
 PART_CHARACTERS = 1_000_000
 """Typesetting takes about 0.5 KB of memory a character; an article alone may exceed this."""
+
+
+def export_moment() -> str:
+    """This moment with the distance from UTC, as a PdfRequest wants it."""
+    return datetime.now().astimezone().isoformat(timespec="seconds")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,19 +47,27 @@ class ExportArticle:
 class PdfRequest:
     """What shall stand in the PDF.
 
-    ``created`` is ISO 8601 in UTC; the same request with the same moment gives the same bytes. ``hidden_types`` names
-    the entity types (and ``FIGURE``) that are printed without highlight.
+    ``created`` is ISO 8601 with the distance from UTC; the same request with the same moment gives the same bytes.
+    ``hidden_types`` names the kinds of mark that are printed without highlight, ``highlights`` says if any has one.
     """
 
     articles: tuple[ExportArticle, ...]
     language: str
-    created: str
+    created: str = field(default_factory=export_moment)
     title: str | None = None
+    highlights: bool = True
     hidden_types: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.articles:
             raise ValueError("nothing to print")
+        if datetime.fromisoformat(self.created).tzinfo is None:
+            raise ValueError(f"without time zone: {self.created}")
+
+    @property
+    def unmarked(self) -> frozenset[str]:
+        """The kinds of mark that are printed without highlight."""
+        return frozenset(self.hidden_types if self.highlights else KINDS)
 
 
 def parts_of(request: PdfRequest) -> tuple[tuple[ExportArticle, ...], ...]:

@@ -41,7 +41,8 @@ class Outcome:
 
 def run(job: Job, answer: Connection) -> None:
     """What the process does: typeset, write, tell how it went."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the program that started it decides
+    for kind in (signal.SIGINT, signal.SIGTERM):  # the program that started it decides, and is watched
+        signal.signal(kind, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, args=(job.target,), daemon=True).start()
     answer.send(_make(job))
     answer.close()

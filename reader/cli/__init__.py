@@ -1,0 +1,171 @@
+# SPDX-License-Identifier: MIT
+"""Owns the command line: ``tulieu`` with or without a window. Light: imports what a command needs when it runs."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from reader.cli.options import Option, Parsed, UsageError, parse
+from reader.cli.output import make_utf8, say_error
+from reader.core.errors import ReaderError
+from reader.core.messages import message, use_language
+
+__all__ = ["main"]
+
+FAILED, WRONG_USAGE = 1, 2
+
+_FORMAT = Option("format", ("--format",), "FORMAT", choices=("table", "csv", "jsonl"))
+_OUT = Option("out", ("-o", "--out"), "FILE")
+_LIBRARY = Option("library", ("--library",), "DIR")
+_IDS = Option("ids", ("--ids",), "ID,…")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; returns the exit code: 0, 1 (something failed, one line each on stderr), 2 (wrong usage)."""
+    if getattr(sys, "frozen", False):
+        from multiprocessing import freeze_support
+
+        freeze_support()  # a frozen program's own worker processes start here and end here
+    make_utf8()
+    _speak()
+    try:
+        code = _run(list(sys.argv[1:] if arguments is None else arguments))
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except UsageError as error:
+        say_error(str(error))
+        say_error(message("cli.see_help"))
+        return WRONG_USAGE
+    except ReaderError as error:
+        say_error(str(error))
+        return FAILED
+    except BrokenPipeError:
+        _close_output()
+        return 0  # whoever read us has read enough
+    except KeyboardInterrupt:
+        return 130
+    return code
+
+
+def _close_output() -> None:
+    """Point stdout nowhere, so that Python doesn't complain when it flushes at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _speak() -> None:
+    """Use the language that the user chose in the window, if there is such a choice; else the system's."""
+    from reader.store.paths import Paths
+
+    file = Paths.home().settings_file
+    if file.is_file():
+        from reader.store.settings import load_settings
+
+        use_language(load_settings(Paths.home()).look.language)
+
+
+def _run(arguments: list[str]) -> int:
+    if not arguments:
+        return _open_window([])
+    first = arguments[0]
+    if first in ("-h", "--help") or (first in _COMMANDS and {"-h", "--help"} & set(arguments)):
+        print(message("cli.help"))
+        return 0
+    if first in ("--version", "--selftest"):
+        parse(arguments[1:], ())
+        return _ABOUT[first]()
+    if first in _COMMANDS:
+        options, command = _COMMANDS[first]
+        return command(parse(arguments[1:], options))
+    return _open_window(_existing(parse(arguments, ()).rest))
+
+
+def _existing(paths: list[str]) -> list[Path]:
+    for path in paths:
+        if not Path(path).exists():
+            bare = not {os.sep, os.altsep or os.sep, "."} & set(path)
+            if bare and path is paths[0]:
+                raise UsageError("cli.no_command", command=path)
+            raise ReaderError("source.missing", path=path)
+    return [Path(path) for path in paths]
+
+
+def _open_window(paths: list[Path]) -> int:
+    try:
+        from reader.app import run
+    except ModuleNotFoundError as error:
+        if error.name and error.name.partition(".")[0] == "PySide6":
+            raise ReaderError("cli.no_window") from error
+        raise
+    return run(paths)
+
+
+def _version() -> int:
+    from reader import __version__
+
+    print(f"tulieu {__version__}")
+    return 0
+
+
+def _selftest() -> int:
+    from reader.cli.selftest import selftest
+
+    return selftest()
+
+
+def _figures(parsed: Parsed) -> int:
+    from reader.cli.listing import figures
+
+    return figures(parsed.paths(), parsed.get("format", "table"))
+
+
+def _entities(parsed: Parsed) -> int:
+    from reader.cli.listing import entities
+
+    return entities(parsed.paths(), parsed.get("format", "table"))
+
+
+def _text(parsed: Parsed) -> int:
+    from reader.cli.listing import text
+
+    return text(parsed.paths())
+
+
+def _export(parsed: Parsed) -> int:
+    from reader.cli.exporting import KINDS, export
+
+    if not parsed.rest or parsed.rest[0] not in KINDS:
+        raise UsageError("cli.export_kind", kinds=", ".join(KINDS))
+    kind, *paths = parsed.rest
+    out = parsed.get("out", "")
+    library = parsed.get("library", "")
+    if not out:
+        raise UsageError("cli.no_out")
+    if bool(paths) == bool(library) or (parsed.get("ids", "") and not library):
+        raise UsageError("cli.paths_or_library")
+    ids = [identity for identity in parsed.get("ids", "").split(",") if identity]
+    return export(kind, [Path(path) for path in paths], Path(library) if library else None, ids, Path(out))
+
+
+def _tour(parsed: Parsed) -> int:
+    if parsed.rest or not parsed.get("out", ""):
+        raise UsageError("cli.tour_out")
+    try:
+        from reader.tour import run
+    except ModuleNotFoundError as error:
+        raise ReaderError("cli.no_window") from error
+    return run(Path(parsed.get("out", "")))
+
+
+_Command = Callable[[Parsed], int]
+
+_COMMANDS: Mapping[str, tuple[tuple[Option, ...], _Command]] = {
+    "figures": ((_FORMAT,), _figures),
+    "entities": ((Option("format", ("--format",), "FORMAT", choices=("table", "jsonl")),), _entities),
+    "text": ((), _text),
+    "export": ((_OUT, _LIBRARY, _IDS), _export),
+    "tour": ((_OUT,), _tour),
+}
+_ABOUT = {"--version": _version, "--selftest": _selftest}

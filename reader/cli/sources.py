@@ -1,0 +1,106 @@
+# SPDX-License-Identifier: MIT
+"""Owns the way from the paths on a command line to articles that are read; what can't be read is told and left out."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from reader.cli.output import say_error
+from reader.core.corpus import Article, Entry, FigureRecord, Reading
+from reader.core.errors import ReaderError
+from reader.core.messages import message
+from reader.core.structure import Structure
+from reader.export.tables import Origin
+from reader.store.sources import SourceFile, expand, read_source, shown
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file that was read; ``name`` is its path from the folder given, or the base name of a single file."""
+
+    name: str
+    file: SourceFile
+
+    @property
+    def text(self) -> str:
+        """The NFC text."""
+        return self.file.source.text
+
+    @property
+    def origin(self) -> Origin:
+        """What rows about this file need: positions in it as it lies on disk."""
+        return Origin(self.name, self.text, self.file.source)
+
+    def read(self) -> Reading:
+        """What the extraction finds in it."""
+        from reader.extract.pipeline import read_article
+
+        return read_article(self.text)
+
+
+@dataclass(slots=True)
+class Sources:
+    """The files behind some paths, read one after another; counts those that failed."""
+
+    paths: Iterable[Path]
+    failed: int = 0
+
+    def __iter__(self) -> Iterator[Source]:
+        for path in self.paths:
+            for name, file in self._files(path):
+                try:
+                    source = Source(name, read_source(file))
+                except ReaderError as error:
+                    self._tell(file, error)
+                else:
+                    yield source
+
+    @property
+    def exit_code(self) -> int:
+        """1 where a file could not be read."""
+        return 1 if self.failed else 0
+
+    def _files(self, path: Path) -> Iterator[tuple[str, Path]]:
+        if not path.is_dir():
+            yield path.name, path
+            return
+        files = expand([path])
+        if not files:
+            self._tell(path, ReaderError("cli.empty_folder", path=shown(path)))
+        for file in files:
+            yield Path(os.path.relpath(file, path)).as_posix(), file
+
+    def _tell(self, path: Path, error: ReaderError) -> None:
+        self.failed += 1
+        sentence = str(error)
+        say_error(sentence if shown(path) in sentence else message("cli.failed", path=shown(path), reason=sentence))
+
+
+def article_of(source: Source) -> tuple[Article, tuple[FigureRecord, ...]]:
+    """A file as an article that no library knows."""
+    reading = source.read()
+    entry = _entry(source, reading.structure, reading.text_hash)
+    records = tuple(FigureRecord(entry.id, figure) for figure in reading.figures)
+    return Article(entry, source.text, reading), records
+
+
+def _entry(source: Source, structure: Structure, hashed: str) -> Entry:
+    return Entry(
+        id=hashed,
+        title=structure.title or source.file.path.stem,
+        text_hash=hashed,
+        source=structure.source,
+        published=structure.published,
+        published_source=structure.published_source,
+        event_date=structure.event_date,
+        event_date_source=structure.event_date_source,
+        place=structure.place,
+        place_source=structure.place_source,
+        place_id=structure.place_id,
+        path=str(source.file.path),
+        encoding=source.file.encoding,
+        characters=len(source.text),
+    )
