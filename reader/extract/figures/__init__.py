@@ -1,17 +1,6 @@
 # SPDX-License-Identifier: MIT
-"""Owns the figures: numbers that an article states, with who, what, when and by whom."""
+"""Owns the figures of an article: from its sentences and names to the records of the register."""
 
-from __future__ import annotations
+from reader.extract.figures.reading import find_figures
 
-from collections.abc import Sequence
-
-from reader.core.figure import Figure
-from reader.core.span import Span
-from reader.core.structure import Structure
-
-
-def find_figures(
-    text: str, structure: Structure, sentences: Sequence[tuple[int, int]], spans: Sequence[Span]
-) -> tuple[Figure, ...]:
-    """The figures of an article in the order of their numbers."""
-    return ()
+__all__ = ["find_figures"]

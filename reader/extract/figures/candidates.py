@@ -1,0 +1,149 @@
+# SPDX-License-Identifier: MIT
+"""Owns the first pass over a sentence: which numbers count something at all."""
+
+from __future__ import annotations
+
+from reader.core.figure import Recipient
+from reader.extract.figures.clause import Clause
+from reader.extract.figures.draft import Draft
+from reader.extract.figures.lexicon import Unit, listed
+from reader.extract.figures.nouns import Noun, nearest_people, noun_after, noun_before
+from reader.extract.numbers import Number, find_numbers
+from reader.extract.tokens import Tokens
+
+_ENDS = frozenset((",", ".", ";", ")", "và", "]", "!", "…", "-"))
+_LIST_OPENERS = frozenset(("(", ":", ",", ";", "và", "-", "[", "gồm", "đó", "có"))
+
+
+def find_drafts(clause: Clause) -> list[Draft]:
+    """The counted nouns of a sentence with their numbers, in order."""
+    tokens = clause.tokens
+    numbers = [number for number in find_numbers(tokens) if not _is_excluded(clause, number)]
+    drafts: list[Draft] = []
+    for number in numbers:
+        draft = _draft(clause, number, drafts[-1] if drafts else None)
+        if draft is not None:
+            drafts.append(draft)
+    return drafts
+
+
+def _draft(clause: Clause, number: Number, before: Draft | None) -> Draft | None:
+    tokens = clause.tokens
+    noun = noun_after(tokens, number)
+    first = number.first - number.hedge
+    if noun is not None and not _is_false_noun(tokens, number, noun):
+        return Draft(clause, number, noun, first, noun.last, recipient=noun.recipient)
+    if number.percent:
+        noun = _share_noun(clause, number, before)
+        if noun is None:
+            return None
+        return Draft(clause, number, noun, first, number.last, noun_first=True, recipient=noun.recipient)
+    if number.in_words:
+        return None
+    return _noun_first(clause, number) or _bare_part(clause, number, before) or _bare_total(clause, number, before)
+
+
+def _share_noun(clause: Clause, number: Number, before: Draft | None) -> Noun | None:
+    """What ``đạt 98,7%`` is a share of: the noun counted just before, else the people or bodies named before."""
+    if before is not None and before.last <= number.first and number.first - before.last < 12:
+        return before.noun
+    return nearest_people(clause.tokens, number.first)
+
+
+def _is_false_noun(tokens: Tokens, number: Number, noun: Noun) -> bool:
+    """A small digit with an everyday noun of a name: ``một`` as an article, ``một số``."""
+    if not (number.in_words and number.value == 1):
+        return False
+    before = tokens.words[number.first - 1] if number.first else ""
+    return before not in ("cho", "và", ",", "thưởng", "dương", "vinh", "tặng", ";") or noun.plain
+
+
+def _noun_first(clause: Clause, number: Number) -> Draft | None:
+    """``đảng viên 5.357, quần chúng 29.600``: a noun, its number, and the end of the item."""
+    tokens, words = clause.tokens, clause.words
+    if number.last < len(words) and words[number.last] not in _ENDS:
+        return None
+    noun = noun_before(tokens, number)
+    if noun is None or (noun.first and words[noun.first - 1] not in _LIST_OPENERS):
+        return None
+    return Draft(clause, number, noun, noun.first, number.last, noun_first=True, recipient=noun.recipient)
+
+
+def _bare_part(clause: Clause, number: Number, before: Draft | None) -> Draft | None:
+    """``111 tập thể, cá nhân (24 và 87)``: a bare number in brackets takes the noun of its turn."""
+    depth = clause.depth[number.first]
+    if before is None or not depth or number.value >= _owner(before).value:
+        return None
+    if number.last < len(clause.words) and clause.words[number.last] not in (*_ENDS, "+", "=", "/"):
+        return None
+    owner, turn = _owner(before), 0 if before.depth < depth else 1
+    if not owner.noun.undivided or turn >= len(owner.noun.heads) or owner.depth >= depth:
+        return None
+    head: Unit = owner.noun.heads[turn]
+    noun = Noun(owner.noun.first, owner.noun.last, head.recipient, (head,))
+    draft = Draft(clause, number, noun, number.first, number.last, noun_first=True, recipient=head.recipient)
+    draft.total = owner
+    return draft
+
+
+def _bare_total(clause: Clause, number: Number, before: Draft | None) -> Draft | None:
+    """``Tổng số: 353``: a total that names no noun; its parts must add up to it."""
+    words, at = clause.words, number.first
+    if at and words[at - 1] in (":", "là", "có", "lên", "được", "="):
+        at -= 1
+    if listed("markers", "total").ends_at(words, at, 3) is None:
+        return None
+    if number.last < len(words) and words[number.last] not in _ENDS:
+        return None
+    noun = before.noun if before else Noun(number.first, number.last, Recipient.OTHER, (Unit("", Recipient.OTHER),))
+    draft = Draft(clause, number, noun, number.first, number.last, noun_first=True, recipient=noun.recipient)
+    draft.nameless = True
+    return draft
+
+
+def _owner(draft: Draft) -> Draft:
+    return draft.total or draft
+
+
+def _is_excluded(clause: Clause, number: Number) -> bool:
+    """Whether the number belongs to a name, a date, a year, a difference, a rule for each, or a vague phrase."""
+    words, first = clause.words, number.first - number.hedge
+    if not number.percent and isinstance(number.value, int) and _is_year(clause, number):
+        return True
+    if _in_short_quotation(clause, number) or (clause.taken[number.first] and not number.percent):
+        return True
+    before = words[first - 1] if first else ""
+    if before in ("hàng", "vài", "mấy", "bao", "mỗi", "từng", "cứ", "tuổi", "x", "×"):
+        return True
+    after = words[number.last : number.last + 2]
+    if after[:1] in (["tuổi"], ["năm"], ["đồng"], ["km"], ["ha"], ["m2"], ["tháng"], ["ngày"], ["giờ"], ["phút"]):
+        return not (after[:1] == ["đồng"] and after[1:] == ["chí"])
+    if listed("markers", "difference").ends_at(words, first, 3) and not number.percent:
+        return True
+    return before in ("mỗi", "một") and first > 1
+
+
+def _is_year(clause: Clause, number: Number) -> bool:
+    raw = clause.tokens.text[number.start : number.end]
+    if not (raw[:4].isdigit() and 1900 <= int(raw[:4]) <= 2099 and len(raw) != 5):
+        return False
+    if len(raw) > 4:
+        return not raw.isdigit()
+    before = clause.words[number.first - 1] if number.first else ""
+    return before in ("năm", "đến", "-", "/", "và", "học", "đoạn", "kỳ", ",", "(") or not before
+
+
+def _in_short_quotation(clause: Clause, number: Number) -> bool:
+    if not clause.depth[number.first]:
+        return False
+    at = number.first
+    while at >= 0 and at > number.first - 26:
+        if at in clause.jump and clause.jump[at] > number.first:
+            return clause.words[at] not in ("(", "[")
+        at -= 1
+    return False
+
+
+def is_people(recipient: Recipient) -> bool:
+    """Whether the recipient can be commended as itself."""
+    return recipient in (Recipient.COLLECTIVE, Recipient.INDIVIDUAL, Recipient.HOUSEHOLD)

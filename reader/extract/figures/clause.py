@@ -1,0 +1,155 @@
+# SPDX-License-Identifier: MIT
+"""Owns the sentence as the figure rules see it: words, brackets, quotations, names, and the signs that steer."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.core.span import EntityType, Span
+from reader.core.structure import Part
+from reader.extract.figures.lexicon import Sign, grouped, signs
+from reader.extract.tokens import Tokens
+
+_OPENING, _CLOSING = "([", ")]"
+_SHORT_QUOTATION = 24
+"""Words; a longer quotation is speech and may state figures, a shorter one is a name."""
+_SILENT = frozenset((EntityType.ORGANISATION, EntityType.PERSON, EntityType.PLACE, EntityType.DOCUMENT))
+_TAKEN = _SILENT | {EntityType.DATE}
+"""A number inside one of these is part of the name."""
+_COMMANDING = frozenset(("đã", "được", "sẽ", "cũng", "tiếp", "tục", "vừa", "đồng", "thời", "và", "cùng", "còn"))
+SEPARATORS = frozenset((",", ";", ":", "-", ".", "+", "•", "*", "…"))
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A sign at tokens ``[first, last)``."""
+
+    first: int
+    last: int
+    sign: Sign
+
+
+class Clause:
+    """One sentence: its tokens, how deep in brackets each stands, and its marks in order."""
+
+    __slots__ = (
+        "block",
+        "cues",
+        "depth",
+        "end",
+        "jump",
+        "mark_starts",
+        "marked",
+        "marks",
+        "named",
+        "part",
+        "spans",
+        "start",
+        "taken",
+        "tokens",
+    )
+
+    def __init__(self, text: str, start: int, end: int, spans: Sequence[Span], block: int, part: Part) -> None:
+        self.start, self.end = start, end
+        self.tokens = Tokens(text, start, end)
+        self.spans = spans
+        self.block = block
+        self.part = part
+        self.depth, self.jump = _brackets(self.tokens.words)
+        self.named = _covered(self.tokens, spans, _SILENT)
+        self.taken = _covered(self.tokens, spans, _TAKEN)
+        self.marks = self._read_marks()
+        self.cues = _cues(self.tokens.words)
+        self.marked = [False] * len(self.tokens)
+        for mark in self.marks:
+            self.marked[mark.first : mark.last] = [True] * (mark.last - mark.first)
+        self.mark_starts = [mark.first for mark in self.marks]
+
+    @property
+    def words(self) -> list[str]:
+        """The words in their one spelling."""
+        return self.tokens.words
+
+    def _read_marks(self) -> list[Mark]:
+        words, named, marks = self.tokens.words, self.named, []
+        phrases, at, count = signs(), 0, len(words)
+        while at < count:
+            if named[at] or (found := phrases.match(words, at)) is None:
+                at += 1
+                continue
+            marks.append(Mark(at, at + found[0], found[1]))
+            at += found[0]
+        return marks
+
+    def marks_between(self, first: int, last: int) -> list[Mark]:
+        """The marks that begin at tokens ``[first, last)``."""
+        return self.marks[bisect_left(self.mark_starts, first) : bisect_left(self.mark_starts, last)]
+
+    def is_main(self, mark: Mark) -> bool:
+        """Whether a verb opens its part of the sentence, rather than standing in an attribute."""
+        at = mark.first - 1
+        while at >= 0 and self.words[at] in _COMMANDING:
+            at -= 1
+        return at < 0 or self.words[at] in SEPARATORS or self.named[at] or at < mark.first - 1
+
+
+def _brackets(words: list[str]) -> tuple[list[int], dict[int, int]]:
+    """The bracket depth of every token (short quotations count as depth), and where each pair begins and ends."""
+    depth, open_at, jump = [0] * len(words), [], {}
+    quote = -1
+    for at, word in enumerate(words):
+        if word in _OPENING and len(word) == 1:
+            open_at.append(at)
+        elif word in _CLOSING and len(word) == 1 and open_at:
+            jump[at] = open_at.pop()
+            jump[jump[at]] = at
+        elif word in '“”"' and len(word) == 1:
+            quote = _close_quotation(at, word, quote, jump)
+    level = 0
+    for at in range(len(words)):
+        if at in jump and jump[at] < at:
+            level -= 1
+        depth[at] = level
+        if at in jump and jump[at] > at:
+            level += 1
+    return depth, jump
+
+
+def _close_quotation(at: int, word: str, quote: int, jump: dict[int, int]) -> int:
+    """Pair quotation marks; returns the open one."""
+    if word == "“" or (word == '"' and quote < 0):
+        return at
+    if quote >= 0 and at - quote <= _SHORT_QUOTATION:
+        jump[at] = quote
+        jump[quote] = at
+    return -1
+
+
+def _covered(tokens: Tokens, spans: Sequence[Span], types: frozenset[EntityType]) -> list[bool]:
+    """Which tokens stand inside a name of these types, where no verb is a verb."""
+    named = [False] * len(tokens)
+    at, count = 0, len(tokens)
+    for span in spans:
+        if span.type not in types:
+            continue
+        while at and tokens.starts[at - 1] >= span.start:
+            at -= 1
+        while at < count and tokens.ends[at] <= span.start:
+            at += 1
+        while at < count and tokens.starts[at] < span.end:
+            named[at] = True
+            at += 1
+    return named
+
+
+def _cues(words: list[str]) -> dict[str, int]:
+    """Group of ``periods.txt`` → where its first phrase stands."""
+    phrases = grouped("periods")
+    cues: dict[str, int] = {}
+    for at in range(len(words)):
+        found = phrases.match(words, at)
+        if found is not None:
+            cues.setdefault(found[1], at)
+    return cues

@@ -1,0 +1,83 @@
+# SPDX-License-Identifier: MIT
+"""Owns the figure in the making: what each rule adds, until it becomes a record."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from reader.core.figure import Action, Recipient, Stretch, YearSource
+from reader.extract.figures.clause import Clause
+from reader.extract.figures.nouns import Noun
+from reader.extract.numbers import Number
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A time that the text names at ``[start, end)`` in code points; ISO dates as exact as the words."""
+
+    start: int
+    end: int
+    year_from: int
+    year_to: int
+    date_from: str
+    date_to: str
+    kind: str
+    """``year``, ``range``, ``school``, ``part`` (months of a year) or ``date``."""
+    source: YearSource = YearSource.STATED
+    adverbial: bool = True
+    """It says when something was done; otherwise it belongs to a noun (``tổng kết năm 2023``)."""
+    sentence: int = -1
+
+
+@dataclass(slots=True)
+class Draft:
+    """A counted noun with its number in one sentence."""
+
+    clause: Clause
+    number: Number
+    noun: Noun
+    first: int
+    last: int
+    """Tokens of the whole phrase, hedge to noun."""
+    noun_first: bool = False
+    recipient: Recipient = Recipient.OTHER
+    action: Action | None = None
+    verb: Stretch | None = None
+    verb_token: int = -1
+    rule: str = ""
+    weak: bool = False
+    blocked: bool = False
+    confidence: float = 0.0
+    form: str | None = None
+    chained: Draft | None = None
+    """The draft before it in the same list."""
+    owner: Draft | None = None
+    """The number before the bracket in which it stands."""
+    parts: bool = False
+    """It follows ``gồm``, ``trong đó``."""
+    sums_up: bool = False
+    """It follows ``tổng số``, ``như vậy``."""
+    nameless: bool = False
+    """A total without a noun of its own: it holds only if its parts add up."""
+    total: Draft | None = None
+    period: Period | None = None
+    merit: Period | None = None
+    issuer: Stretch | None = None
+    issuer_level: str | None = None
+    mentions: list[Stretch] = field(default_factory=list)
+    sentence: int = 0
+
+    @property
+    def depth(self) -> int:
+        """How deep in brackets it stands."""
+        return self.clause.depth[self.number.first]
+
+    @property
+    def start(self) -> int:
+        """Where the number begins, in code points."""
+        return self.number.start
+
+    @property
+    def value(self) -> int | float:
+        """The number's value."""
+        return self.number.value

@@ -1,0 +1,92 @@
+# SPDX-License-Identifier: MIT
+"""Owns the word lists of the figures, read once: units, verbs, forms, markers, topics."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from reader.core.figure import Action, Recipient
+from reader.extract.tokens import Phrases, read_groups
+
+_FOLDER = "lists/figures/"
+_CUES = frozenset(("event", "now", "last_year", "past_year", "yearly", "start_year"))
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A noun that can be counted."""
+
+    phrase: str
+    recipient: Recipient
+    plain: bool = False
+    """An everyday word (``người``, ``xã``): it counts only beside a strong verb."""
+    form: str | None = None
+    """The award that the noun names itself: ``bằng khen``, ``chiến sĩ thi đua``."""
+    works: bool = False
+    """Something done for the campaign: ``công trình``, ``phần việc``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """What a word or phrase of a sentence does there."""
+
+    kind: str
+    """``verb``, ``stop``, ``neutral``, ``form`` or a group of ``markers.txt``."""
+    action: Action | None = None
+    strength: str = ""
+    form: str | None = None
+
+
+@cache
+def units() -> Phrases[Unit]:
+    """The nouns that can be counted, forms of award included."""
+    entries = [(phrase, _unit(group, phrase)) for group, phrase in read_groups(_FOLDER + "units.txt")]
+    for group, phrase in read_groups(_FOLDER + "forms.txt"):
+        entries.append((phrase, Unit(phrase, Recipient.OTHER, form=None if group == "none" else group)))
+    return Phrases(entries)
+
+
+def _unit(group: str, phrase: str) -> Unit:
+    name, _, note = group.partition(" ")
+    form = None if note in ("", "plain", "works") else note
+    return Unit(phrase, Recipient(name), note == "plain", form, note == "works")
+
+
+@cache
+def attributes() -> dict[Recipient, Phrases[bool]]:
+    """Recipient → words that may go on after its noun."""
+    words: dict[Recipient, list[tuple[str, bool]]] = {}
+    for group, phrase in read_groups(_FOLDER + "attributes.txt"):
+        for name in group.split():
+            words.setdefault(Recipient(name), []).append((phrase, True))
+    return {recipient: Phrases(phrases) for recipient, phrases in words.items()}
+
+
+@cache
+def signs() -> Phrases[Sign]:
+    """Verbs, forms and the markers that steer them."""
+    entries = [(phrase, _verb(group)) for group, phrase in read_groups(_FOLDER + "verbs.txt")]
+    for group, phrase in read_groups(_FOLDER + "forms.txt"):
+        entries.append((phrase, Sign("form", form=None if group == "none" else group)))
+    steering = ("passive", "parts", "total", "difference", "target", "each", "beside", "give")
+    entries += [(phrase, Sign(group)) for group, phrase in read_groups(_FOLDER + "markers.txt") if group in steering]
+    return Phrases(entries)
+
+
+def _verb(group: str) -> Sign:
+    name, _, strength = group.partition(" ")
+    return Sign(name) if name in ("stop", "neutral") else Sign("verb", Action(name), strength)
+
+
+@cache
+def listed(file: str, group: str) -> Phrases[bool]:
+    """One group of one word list."""
+    return Phrases((phrase, True) for name, phrase in read_groups(f"{_FOLDER}{file}.txt") if name == group)
+
+
+@cache
+def grouped(file: str) -> Phrases[str]:
+    """The cues of one word list, each phrase labelled with its group."""
+    pairs = read_groups(f"{_FOLDER}{file}.txt")
+    return Phrases((phrase, name) for name, phrase in pairs if name in _CUES or file != "periods")

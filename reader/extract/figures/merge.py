@@ -1,0 +1,75 @@
+# SPDX-License-Identifier: MIT
+"""Owns repeated statements: a later one is a mention of the first where nothing about it differs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from reader.core.figure import YearSource
+from reader.core.structure import Part
+from reader.extract.figures.draft import Draft
+
+_FRAMING = frozenset((Part.TITLE, Part.KICKER, Part.LEAD, Part.CAPTION, Part.HEADING))
+
+
+def merge(drafts: Iterable[Draft], issuer_text: dict[int, str]) -> list[Draft]:
+    """The drafts without repetitions; ``issuer_text`` names the issuer by the draft's start."""
+    kept: dict[int, Draft] = {}
+    by_key: dict[tuple[object, ...], list[Draft]] = {}
+    moved: dict[int, Draft] = {}
+    for draft in drafts:
+        key = (draft.value, draft.number.percent, draft.recipient, draft.action, draft.noun.key)
+        twins = by_key.setdefault(key, [])
+        turn = next((at for at, other in enumerate(twins[:8]) if _same(other, draft, issuer_text)), None)
+        if turn is None:
+            twins.append(draft)
+            kept[draft.start] = draft
+        elif twins[turn].clause.part in _FRAMING and draft.clause.part not in _FRAMING:
+            _absorb(draft, kept.pop(twins[turn].start))
+            moved[twins[turn].start] = draft
+            kept[draft.start] = twins[turn] = draft
+        else:
+            _absorb(twins[turn], draft)
+            moved[draft.start] = twins[turn]
+    for draft in kept.values():
+        if draft.total is not None:
+            draft.total = _final(draft.total, moved)
+    return sorted(kept.values(), key=lambda draft: draft.start)
+
+
+def _final(draft: Draft, moved: dict[int, Draft]) -> Draft:
+    while draft.start in moved:
+        draft = moved[draft.start]
+    return draft
+
+
+def _absorb(keeper: Draft, other: Draft) -> None:
+    """Make one statement a mention of another; the statement in the body keeps what the other knew better."""
+    keeper.mentions = sorted([*keeper.mentions, *other.mentions, (other.number.start, other.number.end)])
+    keeper.issuer = keeper.issuer or other.issuer
+
+
+def _same(first: Draft, later: Draft, issuer_text: dict[int, str]) -> bool:
+    if first.sentence == later.sentence:
+        return False
+    framed = first.clause.part in _FRAMING or later.clause.part in _FRAMING
+    if first.form != later.form and not (framed and None in (first.form, later.form)):
+        return False
+    one, other = issuer_text.get(first.start), issuer_text.get(later.start)
+    if one and other and one != other:
+        return False
+    total, later_total = first.total, later.total
+    if (total is None) != (later_total is None):
+        return framed
+    if total is not None and later_total is not None and total.value != later_total.value:
+        return False
+    return _same_time(first, later, framed)
+
+
+def _same_time(first: Draft, later: Draft, framed: bool) -> bool:
+    one, other = first.period, later.period
+    if one is None or other is None:
+        return True
+    if (one.year_from, one.year_to) == (other.year_from, other.year_to):
+        return True
+    return framed and YearSource.STATED not in (one.source, other.source)

@@ -1,0 +1,177 @@
+# SPDX-License-Identifier: MIT
+"""Owns the counted noun: what stands after a number, or before it, and which recipient that is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.core.figure import Recipient
+from reader.extract.figures.lexicon import Unit, attributes, units
+from reader.extract.numbers import Number
+from reader.extract.tokens import Tokens
+
+_JOINERS = frozenset((",", "và", "-", "/", "hoặc", "cùng", "&"))
+_PEOPLE = frozenset((Recipient.COLLECTIVE, Recipient.INDIVIDUAL, Recipient.HOUSEHOLD))
+_BETWEEN_SHARE_AND_NOUN = frozenset(("số", "các", "tổng", "trong", "những"))
+_AMBIGUOUS = frozenset(("tổ chức", "phòng", "ban", "bộ", "hội", "khoa", "đội", "chuyên đề"))
+_AFTER_NOUN = frozenset((",", ".", ")", ";", "và", "được", "có", "tiêu", "xuất", "điển", "cơ", "trực", "của", "-"))
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A counted noun at tokens ``[first, last)``."""
+
+    first: int
+    last: int
+    recipient: Recipient
+    heads: tuple[Unit, ...]
+    inner: Recipient | None = None
+    """Of ``lượt``: who came (``lượt cán bộ``)."""
+
+    @property
+    def undivided(self) -> bool:
+        """Whether one number stands for several kinds: ``133 tập thể, cá nhân``."""
+        return len({head.recipient for head in self.heads}) > 1 and self.recipient is Recipient.OTHER
+
+    @property
+    def plain(self) -> bool:
+        """Whether only everyday words are counted."""
+        return all(head.plain for head in self.heads)
+
+    @property
+    def form(self) -> str | None:
+        """The award that the noun names itself."""
+        return self.heads[0].form
+
+    @property
+    def key(self) -> str:
+        """What two statements of one figure share: the head noun."""
+        return self.heads[0].phrase if not self.undivided else "+".join(sorted(head.phrase for head in self.heads))
+
+
+def noun_after(tokens: Tokens, number: Number) -> Noun | None:
+    """The noun that this number counts, where it follows directly."""
+    words, at = tokens.words, number.last
+    if number.percent or number.whole is not None:
+        while at < len(words) and words[at] in _BETWEEN_SHARE_AND_NOUN and at < number.last + 3:
+            at += 1
+    return read_noun(tokens, at)
+
+
+def read_noun(tokens: Tokens, at: int) -> Noun | None:
+    """The counted noun that begins at this token, with those joined to it and their attributes."""
+    words = tokens.words
+    found = units().match(words, at) if at < len(words) else None
+    if found is None or not _stands_as_noun(tokens, at, found):
+        return None
+    heads, last = [found[1]], at + found[0]
+    inner = None
+    if heads[0].recipient is Recipient.ATTENDANCE and last < len(words) and (who := units().match(words, last)):
+        inner, last = who[1].recipient, last + who[0]
+        heads[0] = Unit(f"lượt {who[1].phrase}", Recipient.ATTENDANCE)
+    last = _skip_attributes(words, last, heads[0].recipient)
+    while (joined := _joined(tokens, last, heads[-1], inner)) is not None:
+        heads.append(joined[1])
+        last = _skip_attributes(words, joined[0], joined[1].recipient)
+    return Noun(at, last, _recipient(heads), tuple(heads), inner or _inner(heads[0]))
+
+
+def _inner(head: Unit) -> Recipient | None:
+    if head.recipient is not Recipient.ATTENDANCE or head.phrase == "lượt":
+        return None
+    return Recipient.INDIVIDUAL
+
+
+def _stands_as_noun(tokens: Tokens, at: int, found: tuple[int, Unit]) -> bool:
+    """Whether a word that is also a verb or part of a name is a noun here."""
+    after = at + found[0]
+    if tokens.text[tokens.starts[at]].isupper() and found[1].plain:
+        return False
+    if found[1].phrase == "lao động" and tokens.words[after : after + 1] == ["nghèo"]:
+        return False
+    return found[1].phrase not in _AMBIGUOUS or after >= len(tokens) or _ends_noun(tokens, after)
+
+
+def _ends_noun(tokens: Tokens, after: int) -> bool:
+    return tokens.words[after] in _AFTER_NOUN or tokens.words[after][0].isdigit()
+
+
+def _skip_attributes(words: list[str], last: int, recipient: Recipient) -> int:
+    phrases = attributes().get(recipient)
+    while phrases and last < len(words) and (found := phrases.match(words, last)):
+        last += found[0]
+    return last
+
+
+def _joined(tokens: Tokens, last: int, before: Unit, inner: Recipient | None) -> tuple[int, Unit] | None:
+    """The next noun that shares the number: (token after it, unit)."""
+    words = tokens.words
+    if last + 1 >= len(words) or words[last] not in _JOINERS:
+        return None
+    found = units().match(words, last + 1)
+    if found is None or not _may_join(before, found[1], inner):
+        return None
+    end = last + 1 + found[0]
+    following = words[end : end + 2]
+    if following and (following[0][0].isdigit() or (following[0] == ":" and following[-1][:1].isdigit())):
+        return None
+    if found[1].phrase in _AMBIGUOUS and end < len(words) and not _ends_noun(tokens, end):
+        return None
+    return end, found[1]
+
+
+def _may_join(before: Unit, after: Unit, inner: Recipient | None) -> bool:
+    if before.recipient is Recipient.ATTENDANCE or inner:
+        return after.recipient in _PEOPLE
+    if before.recipient in _PEOPLE:
+        return after.recipient in _PEOPLE and (after.form is None or before.form is not None)
+    if before.recipient is Recipient.EXEMPLAR and after.recipient in (Recipient.COLLECTIVE, Recipient.INDIVIDUAL):
+        return True
+    pair = {before.recipient, after.recipient}
+    return len(pair) == 1 or pair == {Recipient.MODEL, Recipient.EXEMPLAR}
+
+
+def _recipient(heads: list[Unit]) -> Recipient:
+    """The head noun decides; people and bodies under one number are neither."""
+    kinds = {head.recipient for head in heads}
+    if len(kinds) > 1 and kinds <= _PEOPLE:
+        return Recipient.OTHER
+    return heads[0].recipient
+
+
+def noun_before(tokens: Tokens, number: Number) -> Noun | None:
+    """The noun of ``đảng viên 5.357`` and ``tổ chức đảng: 32``."""
+    words, end = tokens.words, number.first - number.hedge
+    if end and words[end - 1] in (":", "-", "có", "là"):
+        end -= 1
+    found = units().ends_at(words, end, 5) if end else None
+    if found is None:
+        return None
+    first = end - found[0]
+    return Noun(first, end, found[1].recipient, (found[1],))
+
+
+def nearest_people(tokens: Tokens, before: int, reach: int = 40) -> Noun | None:
+    """The nearest people or bodies named before a token: what a percentage is a share of."""
+    for at in range(before - 1, max(-1, before - reach), -1):
+        found = units().match(tokens.words, at)
+        if found and found[1].recipient in _PEOPLE and not found[1].plain and at + found[0] <= before:
+            first = _leftmost(tokens, _whole(tokens, at, at + found[0]))
+            return read_noun(tokens, first) or Noun(at, at + found[0], found[1].recipient, (found[1],))
+    return None
+
+
+def _whole(tokens: Tokens, at: int, last: int) -> int:
+    """Where the longest noun begins that ends here: ``đảng bộ cơ sở``, not ``cơ sở``."""
+    found = units().ends_at(tokens.words, last, 6)
+    return min(at, last - found[0]) if found else at
+
+
+def _leftmost(tokens: Tokens, at: int) -> int:
+    """Where the list of nouns begins of which this one is a part: ``cán bộ, đảng viên``."""
+    while at >= 2 and tokens.words[at - 1] in (",", "và"):
+        found = units().ends_at(tokens.words, at - 1, 4)
+        if found is None or found[1].recipient not in _PEOPLE:
+            break
+        at = at - 1 - found[0]
+    return at

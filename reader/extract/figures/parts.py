@@ -1,0 +1,187 @@
+# SPDX-License-Identifier: MIT
+"""Owns totals and their parts: brackets, ``gồm``, ``trong đó``, a colon, a later sentence, a total after its parts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import groupby, pairwise
+
+from reader.core.figure import Recipient
+from reader.extract.figures.candidates import is_people
+from reader.extract.figures.draft import Draft
+
+_WINDOW = 12
+"""How many numbers back a total is looked for; keeps the work linear."""
+_SENTENCES_BACK = 3
+_SPLIT = frozenset((Recipient.OTHER, Recipient.EXEMPLAR, Recipient.MODEL, Recipient.ATTENDANCE))
+
+
+def assign_parts(drafts: list[Draft]) -> None:
+    """Tie the parts of an article to their totals; drafts in the order of the text."""
+    for turn, draft in enumerate(drafts):
+        earlier = drafts[max(0, turn - _WINDOW) : turn]
+        if draft.total is None and not draft.number.percent:
+            draft.total = _bracket_total(draft) or _marked_total(draft, earlier)
+    _colon_totals(drafts)
+    _totals_after(drafts)
+    _divided_totals(drafts)
+    for draft in drafts:
+        if draft.total is not None and draft.action is None and not draft.blocked:
+            _take_over(draft, draft.total)
+
+
+def _take_over(part: Draft, total: Draft) -> None:
+    """A part states the deed of its total."""
+    if total.action is None:
+        return
+    part.action, part.verb, part.verb_token = total.action, total.verb, total.verb_token
+    part.weak, part.rule = total.weak, "part"
+    part.confidence = total.confidence - 0.04
+
+
+def may_divide(total: Draft, part: Draft) -> bool:
+    """Whether such a part can belong to such a total."""
+    if part.value > total.value or total.number.percent or part.number.percent or total is part:
+        return False
+    if total.recipient is part.recipient:
+        return not (total.noun.form and part.noun.form and total.noun.form != part.noun.form)
+    if total.recipient is Recipient.OTHER and not total.noun.undivided and total.noun.form is None:
+        return total.noun.heads[0].phrase in ("hồ sơ", "trường hợp") and is_people(part.recipient)
+    return total.recipient in _SPLIT and is_people(part.recipient)
+
+
+def _bracket_total(draft: Draft) -> Draft | None:
+    owner, steps = draft.owner, 0
+    while owner is not None and steps < 4:
+        if may_divide(owner, draft) and _agree(owner, draft):
+            return owner
+        owner, steps = owner.chained, steps + 1
+    return None
+
+
+def _agree(total: Draft, part: Draft) -> bool:
+    return part.action is None or total.action is None or part.action is total.action
+
+
+def _marked_total(draft: Draft, earlier: list[Draft]) -> Draft | None:
+    """The total before ``gồm`` or ``trong đó``, in this sentence or the one before."""
+    if not draft.parts:
+        return None
+    members = [other for other in earlier if other.parts and other.sentence == draft.sentence]
+    before = [other for other in earlier if other not in members and other.depth <= draft.depth]
+    near = [other for other in before if other.sentence == draft.sentence]
+    if not near:
+        near = [other for other in before if draft.sentence - other.sentence <= 1]
+    fitting = [other for other in near if may_divide(other, draft) and _agree_with_group(other, draft)]
+    if not fitting:
+        return None
+    exact = [other for other in fitting if other.value == draft.value + sum(_values(members, other))]
+    untouched = [other for other in fitting if other.total is None]
+    same = [other for other in untouched if other.recipient is draft.recipient]
+    return (exact or same or untouched or fitting)[-1]
+
+
+def _agree_with_group(total: Draft, part: Draft) -> bool:
+    return _agree(total, part) or (total.sentence == part.sentence and part.chained is None)
+
+
+def _values(drafts: Iterable[Draft], total: Draft) -> list[float]:
+    return [draft.value for draft in drafts if may_divide(total, draft)]
+
+
+def _colon_totals(drafts: list[Draft]) -> None:
+    """``30 tập thể: 10 chi bộ, 20 công đoàn cơ sở``; the list must add up."""
+    for turn, total in enumerate(drafts):
+        if total.number.percent or total.total is not None:
+            continue
+        members: list[Draft] = []
+        for part in drafts[turn + 1 : turn + 1 + _WINDOW]:
+            if part.sentence != total.sentence or part.total is not None or not may_divide(total, part):
+                break
+            if not members and not _opens_list(total, part):
+                break
+            members.append(part)
+            if len(members) > 1 and sum(member.value for member in members) == total.value:
+                _tie(members, total)
+                break
+
+
+def _opens_list(total: Draft, part: Draft) -> bool:
+    words = part.clause.words[total.last : part.first]
+    return any(mark in words for mark in (":", "-", "gồm", "cho", "=")) and len(words) < 30
+
+
+def _tie(members: Iterable[Draft], total: Draft) -> None:
+    for member in members:
+        member.total = total
+
+
+def _totals_after(drafts: list[Draft]) -> None:
+    """``Tổng số: 353``, ``Như vậy, qua 3 năm … 353``: the numbers before it that add up to it are its parts."""
+    for turn, total in enumerate(drafts):
+        if not total.sums_up or total.number.percent or total.total is not None:
+            continue
+        earlier = [
+            other
+            for other in drafts[max(0, turn - 2 * _WINDOW) : turn]
+            if other.total is None and not other.nameless and _could_be_part(total, other)
+        ]
+        members = _suffix_sum(earlier, total.value)
+        if members:
+            _tie(members, total)
+            _name(total, members)
+        elif total.nameless:
+            total.blocked = True
+
+
+def _could_be_part(total: Draft, part: Draft) -> bool:
+    if total.nameless:
+        return part.action is not None and part.value < total.value and not part.number.percent
+    return part.value < total.value and may_divide(total, part) and (part.action is total.action or not total.action)
+
+
+def _suffix_sum(drafts: list[Draft], value: float) -> list[Draft]:
+    """The nearest numbers, two or more, that add up to the value."""
+    added: float = 0
+    for count, draft in enumerate(reversed(drafts), start=1):
+        added += draft.value
+        if added == value and count > 1:
+            return drafts[-count:]
+        if added > value:
+            break
+    return []
+
+
+def _name(total: Draft, members: list[Draft]) -> None:
+    """A total without a noun counts what its parts count."""
+    if total.action is None and members[0].action is not None:
+        _take_over(total, members[0])
+        total.rule = "total-after"
+    if total.nameless:
+        kinds = {member.recipient for member in members}
+        total.recipient = kinds.pop() if len(kinds) == 1 else Recipient.OTHER
+        total.noun = members[0].noun
+
+
+def _divided_totals(drafts: list[Draft]) -> None:
+    """``111 tập thể, cá nhân … 24 tập thể và 87 cá nhân``: a sentence that divides an undivided number."""
+    undivided: list[Draft] = []
+    for sentence, group in groupby(drafts, key=lambda draft: draft.sentence):
+        members = list(group)
+        undivided = [total for total in undivided if sentence - total.sentence <= _SENTENCES_BACK][-4:]
+        undivided += [draft for draft in members if _is_undivided(draft)]
+        for total in undivided:
+            _divide(total, [draft for draft in members if draft.total is None and draft is not total])
+
+
+def _is_undivided(draft: Draft) -> bool:
+    return draft.total is None and (draft.noun.undivided or draft.recipient is Recipient.EXEMPLAR)
+
+
+def _divide(total: Draft, members: list[Draft]) -> None:
+    for first, second in pairwise(members):
+        kinds = {first.recipient, second.recipient}
+        if len(kinds) == 2 and all(map(is_people, kinds)) and first.value + second.value == total.value:
+            if first.start > total.start or total.sums_up:
+                _tie((first, second), total)
+            return

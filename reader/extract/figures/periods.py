@@ -1,0 +1,184 @@
+# SPDX-License-Identifier: MIT
+"""Owns the times that a sentence names: years, school years, ranges, half-years, dates, and ``N năm``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from reader.core.dates import is_iso
+from reader.extract.figures.draft import Period
+from reader.extract.figures.lexicon import listed
+from reader.extract.tokens import Phrases, Tokens, read_groups
+
+_Y = r"(?:19|20)\d\d"
+_HAS_YEAR = re.compile(r"(?:19|20)\d\d")
+_DASH = r"\s*(?:[-–—/]|(?:đến|tới)(?:\s+(?:hết|cuối|đầu))?)\s*"
+_PERIOD = re.compile(
+    rf"(?<![\d.,])(?:"
+    rf"(?P<day>\d\d?)\s?[./-]\s?(?P<month>\d\d?)\s?[./-]\s?(?P<day_year>{_Y})"
+    rf"|(?P<long_day>\d\d?)\s+tháng\s+(?P<long_month>\d\d?)(?:\s+năm\s+|\s*[/.-]\s*)(?P<long_year>{_Y})"
+    rf"|(?P<count>3|6|9|ba|sáu|chín)\s+tháng(?:\s+(?P<half>đầu|cuối))?\s+(?:của\s+)?năm\s+(?P<count_year>{_Y})"
+    rf"|quý\s+(?P<quarter>IV|I{{1,3}}|[1-4])\s*(?:/|-|năm|,)?\s*(?:năm\s+)?(?P<quarter_year>{_Y})"
+    rf"|tháng\s+(?P<in_month>\d\d?)\s*(?:/|-|\.|năm)\s*(?P<in_year>{_Y})"
+    rf"|(?P<short_month>\d\d?)/(?P<short_year>{_Y})"
+    rf"|(?P<open>{_Y})\s+(?:đến|tới)\s+(?:hiện\s+)?nay"
+    rf"|(?P<from>{_Y}){_DASH}(?:năm\s+)?(?P<to>{_Y}|\d\d(?![\d./]))"
+    rf"|(?P<listed>{_Y}(?:\s*(?:,|và)\s+(?:năm\s+)?{_Y})+)"
+    rf"|(?P<year>{_Y}))(?!\d)",
+    re.IGNORECASE,
+)
+_WORDS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
+_NUMBERS = {word: value for value, word in enumerate(_WORDS, start=1)}
+_COUNT = r"(?P<n>\d{1,2}|" + "|".join(_NUMBERS) + r")"
+_YEARS_LONG = re.compile(
+    rf"(?:qua|sau|trong|sơ kết|tổng kết|kết quả|thực tiễn|nhìn lại|suốt)\s+(?:hơn\s+|gần\s+)?{_COUNT}\s+năm\b"
+    rf"(?!\s+(?:học|tuổi|{_Y}))"
+    rf"|(?<!\w){_COUNT.replace('?P<n>', '?P<m>')}\s+năm\s+"
+    rf"(?:qua|vừa qua|gần đây|trở lại đây|liền|thực hiện|triển khai)",
+    re.IGNORECASE,
+)
+_QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4}
+_COUNTS = {"3": 3, "6": 6, "9": 9, "ba": 3, "sáu": 6, "chín": 9}
+
+
+@dataclass(frozen=True, slots=True)
+class YearsLong:
+    """``Qua 5 năm …`` at ``[start, end)``: a length without its years."""
+
+    start: int
+    end: int
+    years: int
+    document_year: int | None
+    """The year of the document that is said to be carried out, if it is a known one or printed with its date."""
+
+
+def find_periods(text: str, start: int, end: int, taken: Sequence[tuple[int, int]], latest: int | None) -> list[Period]:
+    """The times named in ``text[start:end]`` that can be those of a deed; dates of documents and births are left out.
+
+    ``taken`` are the stretches of documents, ``latest`` the year of publication: what lies after it is a plan.
+    """
+    if not _HAS_YEAR.search(text, start, end):
+        return []
+    found: list[Period] = []
+    was_weak_at = -1
+    for match in _PERIOD.finditer(text, start, end):
+        period = _read(match, latest)
+        inside = any(low <= match.start() < high for low, high in taken)
+        weak = period is None or inside or _is_weak(text, start, match.start(), was_weak_at)
+        if weak or period is None or period.year_to < 1995 or (latest and period.year_from > latest):
+            was_weak_at = match.end()
+            continue
+        found.append(replace(period, adverbial=_is_adverbial(text, start, period)))
+    return found
+
+
+def _read(match: re.Match[str], latest: int | None) -> Period | None:
+    group = match.groupdict()
+    if year := group["day_year"] or group["long_year"]:
+        day, month = group["day"] or group["long_day"], group["month"] or group["long_month"]
+        return _date(match, f"{year}-{int(month):02}-{int(day):02}")
+    if year := group["in_year"] or group["short_year"]:
+        return _date(match, f"{year}-{int(group['in_month'] or group['short_month']):02}")
+    if year := group["count_year"]:
+        return _part(match, year, *_months(group["count"].lower(), group["half"]))
+    if year := group["quarter_year"]:
+        quarter = _QUARTERS.get(group["quarter"].upper()) or int(group["quarter"])
+        return _part(match, year, quarter * 3 - 2, quarter * 3)
+    if year := group["open"]:
+        return _range(match, int(year), max(latest or int(year), int(year)))
+    if group["listed"]:
+        years = [int(found) for found in _HAS_YEAR.findall(group["listed"])]
+        return _range(match, min(years), max(years))
+    if group["from"]:
+        tail = group["to"]
+        return _range(match, int(group["from"]), int(tail) if len(tail) == 4 else int(group["from"][:2] + tail))
+    year = group["year"]
+    return Period(match.start(), match.end(), int(year), int(year), year, year, "year")
+
+
+def _months(count: str, half: str | None) -> tuple[int, int]:
+    months = _COUNTS[count]
+    return (13 - months, 12) if half and half.lower() == "cuối" else (1, months)
+
+
+def _date(match: re.Match[str], iso: str) -> Period | None:
+    if not is_iso(iso):
+        return None
+    return Period(match.start(), match.end(), int(iso[:4]), int(iso[:4]), iso, iso, "date" if len(iso) > 7 else "part")
+
+
+def _part(match: re.Match[str], year: str, first: int, last: int) -> Period:
+    number = int(year)
+    return Period(match.start(), match.end(), number, number, f"{year}-{first:02}", f"{year}-{last:02}", "part")
+
+
+def _range(match: re.Match[str], first: int, last: int) -> Period | None:
+    if not first <= last <= first + 40:
+        return None
+    return Period(match.start(), match.end(), first, last, str(first), str(last), "range")
+
+
+def _left(text: str, start: int, at: int) -> list[str]:
+    """The words before a position, its own head nouns (``năm``, ``giai đoạn``) left out."""
+    words = Tokens(text, max(start, at - 48), at).words
+    heads = listed("periods", "head")
+    for _ in range(4):
+        found = heads.ends_at(words, len(words), 2) if words else None
+        if found is None:
+            if words and words[-1].isdigit() and len(words[-1]) == 1:
+                words = words[:-1]
+                continue
+            break
+        words = words[: -found[0]]
+    return words
+
+
+def _is_weak(text: str, start: int, at: int, was_weak_at: int) -> bool:
+    if was_weak_at >= 0 and text[was_weak_at:at].strip() in ("-", "–", "—"):
+        return True
+    raw = Tokens(text, max(start, at - 40), at).words
+    weak = listed("periods", "weak")
+    if raw and weak.ends_at(raw, len(raw), 2):
+        return True
+    words = _left(text, start, at)
+    return bool(words) and weak.ends_at(words, len(words), 2) is not None
+
+
+def _is_adverbial(text: str, start: int, period: Period) -> bool:
+    words = _left(text, start, period.start)
+    if not words:
+        return True
+    if listed("periods", "attributive").ends_at(words, len(words), 2) and words[-1] != "trong":
+        return False
+    return listed("periods", "adverb").ends_at(words, len(words), 2) is not None
+
+
+def find_years_long(text: str, start: int, end: int, low: str) -> YearsLong | None:
+    """The first ``qua N năm`` of ``text[start:end]``; ``low`` is the text in lower case."""
+    if low.find(" năm", start, end) < 0:
+        return None
+    found = _YEARS_LONG.search(low, start, end)
+    if found is None:
+        return None
+    count = found["n"] or found["m"]
+    years = _NUMBERS.get(count) or int(count)
+    return YearsLong(found.start(), found.end(), years, _document_year(text, found.end(), end)) if years else None
+
+
+@cache
+def _document_years() -> Phrases[int]:
+    entries = (line.split("=") for group, line in read_groups("lists/figures/periods.txt") if group == "document_years")
+    return Phrases((name, int(year)) for name, year in entries)
+
+
+def _document_year(text: str, at: int, end: int) -> int | None:
+    """The year of the document carried out, named in the words that follow."""
+    reach = min(end, at + 260)
+    if printed := re.search(rf"\d\d?[./-]\d\d?[./-]({_Y})", text[at:reach]):
+        return int(printed[1])
+    words = Tokens(text, at, reach).words
+    known = _document_years()
+    return next((found[1] for place in range(len(words)) if (found := known.match(words, place))), None)

@@ -1,0 +1,163 @@
+# SPDX-License-Identifier: MIT
+"""Owns the order of the figure rules: candidates, deeds, parts, times, issuers, forms, repetitions, records."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from reader.core.figure import Evidence, Figure, Stretch, YearSource
+from reader.core.span import EntityType, Span
+from reader.core.structure import Block, Part, Structure
+from reader.extract.figures.actions import assign_actions
+from reader.extract.figures.candidates import find_drafts
+from reader.extract.figures.clause import Clause
+from reader.extract.figures.confidence import confidence_of
+from reader.extract.figures.draft import Draft
+from reader.extract.figures.forms import assign_forms
+from reader.extract.figures.issuers import assign_issuers, level_of
+from reader.extract.figures.merge import merge
+from reader.extract.figures.parts import assign_parts
+from reader.extract.figures.timing import Timeline
+from reader.extract.figures.topics import Topics, belongs, read_topics
+from reader.extract.tokens import canonical
+
+_SILENT_PARTS = frozenset((Part.FURNITURE, Part.DATELINE, Part.BYLINE, Part.CREDIT))
+_MAY_COUNT = re.compile(r"\d|\b(?:một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười)\s", re.IGNORECASE)
+
+
+def find_figures(
+    text: str, structure: Structure, sentences: Sequence[tuple[int, int]], spans: Sequence[Span]
+) -> tuple[Figure, ...]:
+    """The figures of an article in NFC, in the order of the text; positions in code points. Never raises."""
+    low = text.lower()
+    if len(low) != len(text):
+        low = "".join(lowered if len(lowered := char.lower()) == 1 else char for char in text)
+    drafts, timeline = _read(text, low, structure, sentences, spans)
+    if not drafts:
+        return ()
+    assign_parts(drafts)
+    topics = read_topics(low)
+    drafts = [draft for draft in drafts if belongs(draft, topics)]
+    for _, group in groupby(drafts, key=lambda draft: draft.sentence):
+        members = list(group)
+        assign_issuers(members[0].clause, members)
+        assign_forms(members[0].clause, members)
+    for draft in drafts:
+        timeline.place(draft)
+    _agree_with_totals(drafts)
+    issuers = {draft.start: _key(text[slice(*draft.issuer)]) for draft in drafts if draft.issuer}
+    return _records(text, structure, merge(drafts, issuers), topics, spans)
+
+
+def _key(words: str) -> str:
+    return " ".join(map(canonical, words.split()))
+
+
+def _read(
+    text: str, low: str, structure: Structure, sentences: Sequence[tuple[int, int]], spans: Sequence[Span]
+) -> tuple[list[Draft], Timeline]:
+    """The drafts of all sentences with their deeds, and the times that the article names."""
+    timeline, drafts = Timeline(text, structure), list[Draft]()
+    starts = [span.start for span in spans]
+    for number, (block_number, block, start, end) in enumerate(_placed(structure.blocks, sentences)):
+        if block is not None and block.part in _SILENT_PARTS:
+            continue
+        part = block.part if block is not None else Part.BODY
+        inside = spans[bisect_left(starts, start) : bisect_left(starts, end)]
+        documents = [(span.start, span.end) for span in inside if span.type is EntityType.DOCUMENT]
+        timeline.read(number, block_number, part, start, end, low, documents)
+        if not _MAY_COUNT.search(low, start, end):
+            continue
+        clause = Clause(text, start, end, inside, block_number, part)
+        found = find_drafts(clause)
+        assign_actions(clause, found)
+        for draft in found:
+            draft.sentence = number
+        drafts += found
+    return drafts, timeline
+
+
+def _placed(
+    blocks: Sequence[Block], sentences: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, Block | None, int, int]]:
+    """Every sentence with the number and the block of its line."""
+    at = 0
+    for start, end in sentences:
+        while at < len(blocks) and blocks[at].end <= start:
+            at += 1
+        block = blocks[at] if at < len(blocks) and blocks[at].start <= start else None
+        yield at, block, start, end
+
+
+def _agree_with_totals(drafts: list[Draft]) -> None:
+    """A part in brackets has the time, issuer and award of its total unless it names its own."""
+    for draft in drafts:
+        total = draft.total
+        if total is None:
+            continue
+        if total.sentence == draft.sentence or draft.period is None or draft.rule == "part":
+            draft.period = total.period or draft.period
+        draft.merit = draft.merit or total.merit
+        if draft.rule in ("part", "list") and draft.verb == total.verb:
+            draft.issuer = draft.issuer or total.issuer
+            draft.form = draft.form or (total.form if draft.noun.form is None else None)
+
+
+def _records(
+    text: str, structure: Structure, drafts: list[Draft], topics: Topics, spans: Sequence[Span]
+) -> tuple[Figure, ...]:
+    kept = {draft.start for draft in drafts}
+    about = tuple(dict.fromkeys(span.id for span in spans if span.type is EntityType.DOCUMENT and span.id))
+    return tuple(_record(text, structure, draft, kept, topics, about) for draft in drafts)
+
+
+def _record(
+    text: str, structure: Structure, draft: Draft, kept: set[int], topics: Topics, about: tuple[str, ...]
+) -> Figure:
+    number, period, merit = draft.number, draft.period, draft.merit
+    assert draft.action is not None
+    issuer = text[slice(*draft.issuer)] if draft.issuer else None
+    total = draft.total if draft.total is not None and draft.total.start in kept else None
+    return Figure(
+        id=f"f{number.start}",
+        start=number.start,
+        end=number.end,
+        text=text[number.start : number.end],
+        value=number.value,
+        percent=number.percent,
+        recipient=draft.recipient,
+        unit=draft.clause.tokens.slice(draft.noun.first, draft.noun.last),
+        action=draft.action,
+        sentence_start=draft.clause.start,
+        sentence_end=draft.clause.end,
+        approximate=number.approximate,
+        award_form=draft.form,
+        year_from=period.year_from if period else None,
+        year_to=period.year_to if period else None,
+        date_from=period.date_from if period else None,
+        date_to=period.date_to if period else None,
+        merit_from=merit.year_from if merit else None,
+        merit_to=merit.year_to if merit else None,
+        year_source=_source(draft),
+        issuer=issuer,
+        issuer_level=level_of(issuer, period.date_from if period else structure.published) if issuer else None,
+        about=about,
+        part_of=f"f{total.number.start}" if total is not None else None,
+        mentions=tuple(draft.mentions),
+        evidence=Evidence(draft.verb, draft.issuer, _stretch(draft)),
+        rule=draft.rule,
+        confidence=confidence_of(draft, topics),
+    )
+
+
+def _source(draft: Draft) -> YearSource | None:
+    """Stated where the words stand in the figure's own sentence."""
+    return draft.period.source if draft.period else None
+
+
+def _stretch(draft: Draft) -> Stretch | None:
+    period = draft.period
+    return (period.start, period.end) if period is not None and period.start >= 0 else None

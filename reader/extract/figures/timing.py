@@ -1,0 +1,216 @@
+# SPDX-License-Identifier: MIT
+"""Owns when a deed was done: by its own time phrase, by what was said before, worked out, or by the dateline."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from reader.core.dates import year_of
+from reader.core.figure import YearSource
+from reader.core.structure import Part, Structure
+from reader.extract.figures.clause import Clause
+from reader.extract.figures.draft import Draft, Period
+from reader.extract.figures.periods import YearsLong, find_periods, find_years_long
+
+_FRAME_SENTENCES = 6
+_FRAME_BLOCKS = 3
+_NEAR = 8
+"""How many time phrases on either side of a number are looked at."""
+
+
+@dataclass(slots=True)
+class Moment:
+    """What a sentence says of time."""
+
+    sentence: int
+    block: int
+    part: Part
+    periods: list[Period]
+    long: YearsLong | None
+
+
+@dataclass(slots=True)
+class Timeline:
+    """The times of an article, sentence by sentence, and what they mean for the deeds in it."""
+
+    text: str
+    structure: Structure
+    moments: dict[int, Moment] = field(default_factory=dict)
+    _ranges: list[Period] = field(default_factory=list)
+    _frame: Period | None = None
+    _frame_at: tuple[int, int] = (0, 0)
+    _whole: Period | None = None
+    _event: Period | None = None
+    _reckoned: Period | None = None
+    _frames: dict[int, tuple[Period | None, Period | None, Period | None]] = field(default_factory=dict)
+
+    def read(
+        self, sentence: int, block: int, part: Part, start: int, end: int, low: str, taken: Sequence[tuple[int, int]]
+    ) -> None:
+        """Take in the next sentence, in the order of the text."""
+        self._frames[sentence] = (self._valid_frame(sentence, block), self._whole, self._event)
+        periods = find_periods(self.text, start, end, taken, year_of(self.structure.published))
+        long = find_years_long(self.text, start, end, low)
+        if not periods and long is None:
+            return
+        periods = [replace(period, sentence=sentence) for period in periods]
+        self.moments[sentence] = Moment(sentence, block, part, periods, long)
+        self._remember(sentence, block, part, periods, long)
+
+    def _remember(self, sentence: int, block: int, part: Part, periods: list[Period], long: YearsLong | None) -> None:
+        self._ranges += [period for period in periods if period.kind == "range"]
+        opening = part in (Part.TITLE, Part.LEAD, Part.KICKER) or block <= 1
+        strong = [period for period in periods if period.kind != "date"]
+        dates = [period for period in periods if period.kind == "date" and period.adverbial]
+        if self._event is None and dates:
+            self._event = dates[0]
+        if long is not None and long.document_year and self._reckoned is None:
+            self._reckoned = _day(str(long.document_year + long.years), YearSource.INFERRED)
+        if long is not None and not any(period.kind == "range" for period in strong):
+            resolved = self.resolve(long, self._ranges)
+            if resolved is not None:
+                strong = [replace(resolved, sentence=sentence), *strong]
+        if not strong or part is Part.CAPTION:
+            return
+        best = next((period for period in strong if period.adverbial), strong[-1])
+        self._frame, self._frame_at = best, (sentence, block)
+        if opening and self._whole is None and best.year_to > best.year_from:
+            self._whole = best
+
+    def _valid_frame(self, sentence: int, block: int) -> Period | None:
+        at_sentence, at_block = self._frame_at
+        if self._frame is None or sentence - at_sentence > _FRAME_SENTENCES or block - at_block > _FRAME_BLOCKS:
+            return None
+        return self._frame
+
+    def resolve(self, long: YearsLong, ranges: list[Period]) -> Period | None:
+        """Give ``qua N năm`` its years: those stated before, else counted from the document or back from today."""
+        for stated in reversed(ranges[-8:]):
+            if stated.year_to - stated.year_from in (long.years - 1, long.years):
+                return replace(stated, start=long.start, end=long.end, source=YearSource.CONTEXT)
+        today = year_of(self.structure.published or self.structure.event_date)
+        first = long.document_year
+        if today is None:
+            today = first + long.years if first else None
+        if today is None:
+            return None
+        if first is None or abs(today - first - long.years) > 1:
+            first = today - long.years
+        return Period(long.start, long.end, first, today, str(first), str(today), "range", YearSource.INFERRED)
+
+    def place(self, draft: Draft) -> None:
+        """Say when the deed of a draft was done."""
+        moment = self.moments.get(draft.sentence)
+        periods = moment.periods if moment else []
+        own, later = _own(draft, periods)
+        event = _says(draft.clause, "event") and self._event_period(draft)
+        if event and (own is None or not own.adverbial or own.start > draft.start):
+            draft.merit = own
+            own = event
+        elif own is None and moment and moment.long and moment.long.start < draft.start:
+            own = self.resolve(moment.long, self._ranges_before(draft))
+        draft.period = own or later or self._from_context(draft)
+        if draft.merit is None and own is not None and later is not None:
+            draft.merit = later
+
+    def _ranges_before(self, draft: Draft) -> list[Period]:
+        return [period for period in self._ranges if period.start < draft.start][-8:]
+
+    def _event_period(self, draft: Draft) -> Period | None:
+        stated = self._frames[draft.sentence][2]
+        if stated is not None:
+            return replace(stated, source=YearSource.CONTEXT)
+        date, source = self.structure.event_date, self.structure.event_date_source
+        if date:
+            known = YearSource.CONTEXT if source == "stated" else YearSource.INFERRED
+            if source != "stated" and year_of(self.structure.published) == year_of(date):
+                known = YearSource.DATELINE
+            return _day(date, known)
+        return self._dateline() or self._reckoned
+
+    def _dateline(self) -> Period | None:
+        published = self.structure.published
+        return _day(published[:4], YearSource.DATELINE) if published else None
+
+    def _from_context(self, draft: Draft) -> Period | None:
+        clause = draft.clause
+        frame, whole, event = self._frames[draft.sentence]
+        relative = self._relative(draft)
+        if relative is not None:
+            return relative
+        if _says(clause, "yearly") and whole is not None:
+            return _weaker(whole)
+        if frame is not None:
+            return _weaker(frame)
+        if whole is not None:
+            return _weaker(whole)
+        if event is not None:
+            return _weaker(event)
+        return self._event_period(draft)
+
+    def _relative(self, draft: Draft) -> Period | None:
+        """``đến nay``, ``năm qua``, ``năm ngoái`` counted from the publication."""
+        published = self.structure.published or self.structure.event_date
+        if not published:
+            return None
+        year = int(published[:4])
+        if _says(draft.clause, "past_year", draft):
+            return _day(str(year - 1), YearSource.INFERRED)
+        if _says(draft.clause, "last_year", draft):
+            early = published[5:7] in ("01", "02", "03")
+            return _day(str(year - 1 if early else year), YearSource.INFERRED)
+        if _says(draft.clause, "now", draft) or _says(draft.clause, "start_year", draft):
+            return _day(str(year), YearSource.DATELINE)
+        return None
+
+
+def _day(iso: str, source: YearSource) -> Period:
+    year = int(iso[:4])
+    return Period(-1, -1, year, year, iso, iso, "date" if len(iso) > 7 else "year", source)
+
+
+def _weaker(period: Period) -> Period:
+    """A time taken over from another sentence is no longer stated."""
+    return replace(period, source=YearSource.CONTEXT) if period.source is YearSource.STATED else period
+
+
+def _says(clause: Clause, group: str, draft: Draft | None = None) -> bool:
+    """Whether the sentence (up to the number) has a phrase of this group of ``periods.txt``."""
+    at = clause.cues.get(group)
+    return at is not None and (draft is None or at < draft.first)
+
+
+def _own(draft: Draft, periods: list[Period]) -> tuple[Period | None, Period | None]:
+    """The time phrase of the deed in its sentence, and one that trails the number."""
+    if not periods:
+        return None, None
+    segment, segment_end = _segment(draft)
+    at = bisect_right(periods, draft.start, key=lambda period: period.start)
+    periods = periods[max(0, at - _NEAR) : at + _NEAR]
+    before = [period for period in periods if period.end <= draft.start]
+    after = [period for period in periods if draft.start < period.start < segment_end]
+    here = [period for period in before if period.start >= segment]
+    adverbial = [period for period in here if period.adverbial] or [period for period in before if period.adverbial]
+    later = after[0] if after else None
+    if adverbial:
+        return adverbial[-1], later
+    if here:
+        return here[-1], later
+    if later is not None and not before:
+        return (later, None) if later.adverbial or later.kind == "year" else (None, later)
+    return (before[-1] if before else None), later
+
+
+def _segment(draft: Draft) -> tuple[int, int]:
+    """Where the part between two ``;`` begins and ends that holds the number, in code points."""
+    words, clause = draft.clause.words, draft.clause
+    at = draft.first
+    while at > 0 and words[at - 1] != ";" and at > draft.first - 120:
+        at -= 1
+    end = draft.last
+    while end < len(words) and words[end] != ";" and end < draft.last + 120:
+        end += 1
+    starts = clause.tokens.starts
+    return starts[at], starts[end] if end < len(words) else clause.end

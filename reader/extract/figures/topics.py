@@ -1,0 +1,80 @@
+# SPDX-License-Identifier: MIT
+"""Owns what an article is about: which everyday verbs may state a figure of the campaign, and where."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from reader.core.figure import Action, Recipient
+from reader.extract.figures.draft import Draft
+from reader.extract.figures.lexicon import listed
+from reader.extract.tokens import Phrases, read_groups
+
+_NEAR = 900
+"""Code points around a figure in which the campaign must be named for an everyday verb to count."""
+
+
+@dataclass(frozen=True, slots=True)
+class Topics:
+    """Where an article speaks of what: positions in code points, in order."""
+
+    campaign: tuple[int, ...]
+    award: tuple[int, ...]
+    sport: tuple[int, ...]
+
+    def near(self, positions: tuple[int, ...], at: int) -> bool:
+        """Whether one of the positions lies close."""
+        turn = bisect_left(positions, at - _NEAR)
+        return turn < len(positions) and positions[turn] <= at + _NEAR
+
+
+def read_topics(low: str) -> Topics:
+    """The topics of a text given in lower case."""
+    found: dict[str, list[int]] = {"campaign": [], "award": [], "sport": []}
+    for group, phrase in read_groups("lists/figures/topics.txt"):
+        if group not in found:
+            continue
+        needle = phrase.replace(" ,", ",")
+        at = low.find(needle)
+        while at >= 0:
+            found[group].append(at)
+            at = low.find(needle, at + len(needle))
+    return Topics(*(tuple(sorted(found[name])) for name in ("campaign", "award", "sport")))
+
+
+def belongs(draft: Draft, topics: Topics) -> bool:
+    """Whether a draft with an action is a figure of the campaign."""
+    action, at = draft.action, draft.start
+    if action is None or draft.blocked:
+        return False
+    if action is Action.RATE:
+        return bool(topics.campaign) and topics.near(topics.campaign, at) and _is_campaign_rate(draft)
+    if action is Action.COMMENDED:
+        return _is_award(draft, topics)
+    if action in (Action.INTRODUCED, Action.OTHER):
+        return bool(topics.campaign) or topics.near(topics.award, at)
+    if action is Action.REGISTERED:
+        return topics.near(topics.campaign, at) or (bool(topics.campaign) and topics.near(topics.award, at))
+    if draft.recipient is Recipient.EXEMPLAR:
+        return bool(topics.campaign or topics.award)
+    return topics.near(topics.campaign, at)
+
+
+def _is_award(draft: Draft, topics: Topics) -> bool:
+    if draft.noun.heads[0].phrase.startswith("huy chương"):
+        return not topics.sport
+    return True
+
+
+def _is_campaign_rate(draft: Draft) -> bool:
+    words = draft.clause.words
+    low, high = max(0, draft.first - 60), min(len(words), draft.last + 40)
+    window = words[low:high]
+    if _holds(listed("topics", "economy"), window):
+        return False
+    return _holds(listed("topics", "rate"), window)
+
+
+def _holds(phrases: Phrases[bool], words: list[str]) -> bool:
+    return any(phrases.match(words, at) for at in range(len(words)))

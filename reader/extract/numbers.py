@@ -1,0 +1,303 @@
+# SPDX-License-Identifier: MIT
+"""Owns the numbers of Vietnamese prose: digits, words, shares, percentages, ranges, and their hedges."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from reader.core.figure import Approximation
+from reader.extract.tokens import Phrases, Tokens, read_groups
+
+_PLAIN = re.compile(r"\d{1,12}")
+_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+")
+_ENGLISH = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+")
+_DECIMAL = re.compile(r"(\d{1,3}(?:\.\d{3})*|\d{1,12}),(\d{1,4})")
+_POINT = re.compile(r"(\d{1,12})\.(\d{1,2})")
+_SHARE = re.compile(r"(\d{1,3}(?:\.\d{3})+|\d{1,6})/(\d{1,3}(?:\.\d{3})+|\d{1,6})")
+_GLUE = "-–/+.,&_"
+"""A number that one of these ties to a letter or digit is part of a symbol: ``05-CT/TW``, ``GMT+7``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number at ``[start, end)`` in code points, tokens ``[first, last)`` of its sentence."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    value: int | float
+    percent: bool = False
+    approximate: Approximation | None = None
+    whole: int | None = None
+    """The 25 of 21/25."""
+    in_words: bool = False
+    hedge: int = 0
+    """How many tokens before it belong to its hedge."""
+
+
+@cache
+def _words() -> dict[str, dict[str, int]]:
+    """Group → number word → value."""
+    groups: dict[str, dict[str, int]] = {}
+    for group, line in read_groups("lists/figures/numbers.txt"):
+        word, equals, value = line.partition("=")
+        if equals:
+            groups.setdefault(group, {})[Tokens(word).words[0]] = int(value)
+    return groups
+
+
+@cache
+def _hedges() -> Phrases[Approximation]:
+    kinds = {kind.value: kind for kind in Approximation}
+    pairs = read_groups("lists/figures/numbers.txt")
+    return Phrases((line, kinds[group]) for group, line in pairs if group in kinds)
+
+
+@cache
+def _listed(group: str) -> Phrases[bool]:
+    return Phrases((line, True) for name, line in read_groups("lists/figures/numbers.txt") if name == group)
+
+
+def find_numbers(tokens: Tokens) -> list[Number]:
+    """The numbers of a sentence in order; those of symbols and names (``05-CT/TW``, ``quận 8``) are none."""
+    found: list[Number] = []
+    starters = _starters()
+    at, count = 0, len(tokens)
+    while at < count:
+        word = tokens.words[at]
+        number = None
+        if word[0].isdigit():
+            number = _digits(tokens, at)
+        elif word in starters:
+            number = _in_words(tokens, at)
+        if number is None:
+            at += 1
+            continue
+        at = number.last
+        if not _is_name(tokens, number):
+            found.append(_hedged(tokens, number))
+    return found
+
+
+@cache
+def _starters() -> frozenset[str]:
+    groups = _words()
+    return frozenset(groups["digit"]) | frozenset(groups["ten"])
+
+
+def _is_name(tokens: Tokens, number: Number) -> bool:
+    """Whether the word before makes the number an order or a name (``lần thứ 5``, ``ấp 4``)."""
+    if number.percent or number.whole is not None or number.first == 0:
+        return False
+    words = tokens.words
+    ordinal = _listed("ordinal").ends_at(words, number.first, 3)
+    if ordinal is None:
+        return False
+    before = words[number.first - 2] if number.first > 1 else ""
+    return not (words[number.first - 1] == "số" and before in ("tổng", "trong", "có"))
+
+
+def _hedged(tokens: Tokens, number: Number) -> Number:
+    hedge = _hedges().ends_at(tokens.words, number.first, 3) if number.first else None
+    if hedge is None or number.approximate is not None:
+        return number
+    return _copy(number, approximate=hedge[1], hedge=hedge[0])
+
+
+def _copy(number: Number, *, approximate: Approximation, hedge: int) -> Number:
+    return Number(
+        number.start,
+        number.end,
+        number.first,
+        number.last,
+        number.value,
+        number.percent,
+        approximate,
+        number.whole,
+        number.in_words,
+        hedge,
+    )
+
+
+def _digits(tokens: Tokens, at: int) -> Number | None:
+    text, start, end = tokens.text, tokens.starts[at], tokens.ends[at]
+    raw, last = text[start:end], at + 1
+    if not raw.isascii() or _tied_before(text, start):
+        return None
+    if share := _SHARE.fullmatch(raw):
+        return _share(tokens, at, share)
+    if (joined := _spaced(tokens, at)) is not None:
+        last, raw = joined
+        end = tokens.ends[last - 1]
+    value = _value(raw, followed_by=tokens.words[last] if last < len(tokens) else "")
+    if value is None or _tied_after(text, end):
+        return None
+    return _finish(tokens, at, last, value)
+
+
+def _finish(tokens: Tokens, first: int, last: int, value: int | float, in_words: bool = False) -> Number | None:
+    """The number with what follows it: per cent, a scale, or the end of a range."""
+    words = tokens.words
+    percent = words[last : last + 1] == ["%"] or words[last : last + 2] == ["phần", "trăm"]
+    if percent:
+        last += 1 if words[last] == "%" else 2
+    elif not in_words:
+        last, value = _scaled(words, last, value)
+    if isinstance(value, float) and not percent:
+        if not value.is_integer():
+            return None
+        value = int(value)
+    start, end = tokens.starts[first], tokens.ends[last - 1]
+    if not percent and (upper := _upper(tokens, last, value)) is not None:
+        return Number(start, tokens.ends[upper], first, upper + 1, value, approximate=Approximation.AT_LEAST)
+    return Number(start, end, first, last, value, percent, in_words=in_words)
+
+
+def _upper(tokens: Tokens, last: int, value: int | float) -> int | None:
+    """The token of the upper end of a range (``3 - 5``, ``từ 3 đến 5``), if one follows."""
+    words = tokens.words
+    if last + 1 >= len(words) or words[last] not in ("-", "đến") or not words[last + 1].isdigit():
+        return None
+    return last + 1 if len(words[last + 1]) < 10 and int(words[last + 1]) > value else None
+
+
+def _scaled(words: list[str], last: int, value: int | float) -> tuple[int, int | float]:
+    scales = {**_words()["scale"], **_words()["tens"]}
+    factor = 1
+    while last < len(words) and words[last] in scales and words[last] != "mươi":
+        factor *= scales[words[last]]
+        last += 1
+    if factor == 1 or factor > 10**12:
+        return last, value
+    value = round(value * factor, 6)
+    if last < len(words) and words[last] in _words()["half"]:
+        return last + 1, value + factor // 2
+    return last, value
+
+
+def _tied_before(text: str, start: int) -> bool:
+    if not start:
+        return False
+    before = text[start - 1]
+    if before.isalnum():
+        return True
+    return before in _GLUE and start > 1 and text[start - 2].isalnum()
+
+
+def _tied_after(text: str, end: int) -> bool:
+    if end >= len(text):
+        return False
+    after, beyond = text[end], text[end + 1 : end + 2]
+    if after.isalpha():
+        return True
+    if after in "-–" and beyond.isdigit():
+        return text[end + 1 : end + 6].isdigit() and len(text[end + 1 : end + 6]) == 5
+    return after in _GLUE and beyond.isalnum() and not (after in ".," and beyond.isalpha())
+
+
+def _spaced(tokens: Tokens, at: int) -> tuple[int, str] | None:
+    """Thousands set apart by single spaces: ``1 250``."""
+    text, raw, last = tokens.text, tokens.words[at], at + 1
+    if not (raw.isdigit() and len(raw) <= 3 and raw[0] != "0"):
+        return None
+    while last < len(tokens) and last < at + 4:
+        word, start = tokens.words[last], tokens.starts[last]
+        if not (word.isdigit() and len(word) == 3 and start == tokens.ends[last - 1] + 1 and text[start - 1].isspace()):
+            break
+        raw, last = raw + word, last + 1
+    return (last, raw) if last > at + 1 else None
+
+
+def _value(raw: str, followed_by: str) -> int | float | None:
+    """What digits in Vietnamese form are worth, None for what is no count (``15.5``, ``1.2.3``)."""
+    if _PLAIN.fullmatch(raw):
+        return int(raw)
+    if _THOUSANDS.fullmatch(raw):
+        return int(raw.replace(".", ""))
+    scaled = followed_by in _words()["scale"] or followed_by in ("%", "phần")
+    if _ENGLISH.fullmatch(raw) and not scaled:
+        return int(raw.replace(",", ""))
+    if scaled and (point := _POINT.fullmatch(raw)):
+        return float(f"{point[1]}.{point[2]}")
+    if decimal := _DECIMAL.fullmatch(raw):
+        return float(f"{decimal[1].replace('.', '')}.{decimal[2]}")
+    return None
+
+
+def _share(tokens: Tokens, at: int, share: re.Match[str]) -> Number | None:
+    part, whole = int(share[1].replace(".", "")), int(share[2].replace(".", ""))
+    end = tokens.starts[at] + share.end(1)
+    if part > whole or not whole or _tied_after(tokens.text, tokens.ends[at]):
+        return None
+    return Number(tokens.starts[at], end, at, at + 1, part, whole=whole)
+
+
+def _in_words(tokens: Tokens, at: int) -> Number | None:
+    """A number in words: ``ba``, ``mười lăm``, ``hai trăm linh năm``, ``một trăm rưỡi``."""
+    raw = tokens.text[tokens.starts[at]]
+    if raw.isupper() and not _opens(tokens, at):
+        return None
+    words = tokens.words
+    if words[at] == "năm" and not _is_five(words, at):
+        return None
+    parsed = _parse_words(words, at)
+    if parsed is None:
+        return None
+    last, value = parsed
+    return _finish(tokens, at, last, value, in_words=True)
+
+
+def _opens(tokens: Tokens, at: int) -> bool:
+    return at == 0 or tokens.words[at - 1] in ("-", "+", "•", "*", "“", '"', ":", "(")
+
+
+def _is_five(words: list[str], at: int) -> bool:
+    """Whether ``năm`` can be five here: no year follows, nothing before asks for a year."""
+    after = words[at + 1] if at + 1 < len(words) else ""
+    before = words[at - 1] if at else ""
+    if not after or after[0].isdigit() or before[:1].isdigit():
+        return False
+    return _listed("year_before").ends_at(words, at, 2) is None
+
+
+def _parse_words(words: list[str], at: int) -> tuple[int, int] | None:
+    """Sum up number words from token ``at``: (token after the last, value)."""
+    groups = _words()
+    digit, ten, tens, link, scale = (groups[name] for name in ("digit", "ten", "tens", "link", "scale"))
+    total, current, unit, position, fresh = 0, 0, 0, at, True
+    while position < len(words) and position < at + 12:
+        word = words[position]
+        if word in ten and fresh:
+            current, unit, fresh = current + 10, 0, True
+        elif word in tens and unit:
+            current, unit, fresh = current + unit * 10, 0, True
+        elif word in digit and fresh and not _is_year(words, position, at):
+            unit, fresh = digit[word], False
+        elif word in scale and (current or unit):
+            total, current = _take_scale(total, current + unit, scale[word])
+            unit, fresh = 0, True
+        elif not (word in link and current + total and fresh):
+            break
+        position += 1
+    value = total + current + unit
+    if position < len(words) and words[position] in groups["half"] and words[position - 1] in (*scale, *tens):
+        last = scale.get(words[position - 1], 10)
+        return position + 1, value + last // 2
+    return (position, value) if value else None
+
+
+def _is_year(words: list[str], position: int, at: int) -> bool:
+    """Whether ``năm`` inside a number is the year: ``hai trăm năm`` against ``hai trăm năm mươi``."""
+    if words[position] != "năm" or position == at:
+        return False
+    return words[position + 1 : position + 2] not in (["mươi"], ["trăm"], ["nghìn"], ["ngàn"])
+
+
+def _take_scale(total: int, group: int, factor: int) -> tuple[int, int]:
+    """A hundred stays open for what follows; a thousand or more closes its group."""
+    if factor == 100:
+        return total, group * 100
+    return total + group * factor, 0
