@@ -1,0 +1,105 @@
+# SPDX-License-Identifier: MIT
+"""Owns what is shown after an import in which not everything went well."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from reader.ui.dialogs.frame import Frame, selectable
+from reader.ui.widgets.labels import card, toned
+
+SIZE = (600, 440)
+MOST_SHOWN = 200
+"""px; so many failures are shown, all of them are copied."""
+
+
+class Report(Protocol):
+    """What became of the files of one import."""
+
+    @property
+    def added(self) -> Sequence[str]: ...
+    @property
+    def updated(self) -> Sequence[str]: ...
+    @property
+    def unchanged(self) -> Sequence[str]: ...
+    @property
+    def failed(self) -> Sequence[tuple[Path, str]]: ...
+
+
+class ImportReportDialog(Frame):
+    """Counts, then the files that failed with the reason of each."""
+
+    def __init__(self, report: Report, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent, title="")
+        self.setWindowTitle(self.tr("Import"))
+        self._report = report
+        self.add_headline(self._headline(), " · ".join(self._counts()))
+        if report.failed:
+            self.resize(*SIZE)
+            self._add_failures()
+            self.copy_button = self.add_button(self.tr("Copy the list"))
+            self.copy_button.clicked.connect(lambda _checked=False: self.copy_list())
+        else:
+            self.setMinimumWidth(420)
+        close = self.add_button(self.tr("Close"), "primary")
+        close.clicked.connect(lambda _checked=False: self.accept())
+        close.setFocus()
+
+    def _headline(self) -> str:
+        report = self._report
+        if report.failed:
+            return self.tr("%n file(s) could not be read", "", len(report.failed))
+        if report.added or report.updated:
+            return self.tr("The import is done")
+        if report.unchanged:
+            return self.tr("Nothing new: these articles are in the library already")
+        return self.tr("There was no text file to import")
+
+    def _counts(self) -> list[str]:
+        report = self._report
+        counts = [
+            (len(report.added), self.tr("%n article(s) added", "", len(report.added))),
+            (len(report.updated), self.tr("%n with a new text", "", len(report.updated))),
+            (len(report.unchanged), self.tr("%n known already", "", len(report.unchanged))),
+        ]
+        words = [text for count, text in counts if count]
+        return words or ([self.tr("Text files end in .txt.")] if not report.failed else [self.tr("Nothing was added.")])
+
+    def _add_failures(self) -> None:
+        listing = QWidget()
+        column = QVBoxLayout(listing)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        for path, reason in self._report.failed[:MOST_SHOWN]:
+            column.addWidget(_failure(path, reason))
+        if (more := len(self._report.failed) - MOST_SHOWN) > 0:
+            column.addWidget(toned(self.tr("and %n more; copy the list to see all", "", more), "muted"))
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidget(listing)
+        area.setWidgetResizable(True)
+        area.setAccessibleName(self.tr("Files that could not be read"))
+        self.body.addWidget(area, 1)
+
+    def copy_list(self) -> None:
+        """Put the files that failed and the reasons into the clipboard, a line each."""
+        lines = (f"{path}\t{reason}" for path, reason in self._report.failed)
+        QApplication.clipboard().setText("\n".join(lines) + "\n")
+        self.copy_button.setText(self.tr("Copied"))
+
+
+def _failure(path: Path, reason: str) -> QWidget:
+    frame = card()
+    column = QVBoxLayout(frame)
+    column.setContentsMargins(14, 10, 14, 10)
+    column.setSpacing(2)
+    name = toned(path.name)
+    name.setToolTip(str(path))
+    words: QLabel = toned(reason, "muted", wrap=True)
+    column.addWidget(selectable(name))
+    column.addWidget(selectable(words))
+    return frame

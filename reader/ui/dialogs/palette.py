@@ -1,0 +1,156 @@
+# SPDX-License-Identifier: MIT
+"""Owns the command palette: every command by a few letters of its name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt
+from PySide6.QtGui import QKeyEvent, QPalette, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QFrame,
+    QHeaderView,
+    QLineEdit,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.ui.dialogs.matching import score
+from reader.ui.widgets.labels import toned
+
+Row = tuple[str, str, str, bool]
+"""Id, text, keys, and whether the command can be used now."""
+
+WIDTH = 560
+LIST_HEIGHT = 340
+ROW_HEIGHT = 34
+FROM_TOP = 72
+"""px"""
+
+_ID = Qt.ItemDataRole.UserRole
+_MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+
+
+def fitting(rows: Sequence[Row], typed: str) -> list[Row]:
+    """The commands that fit, the best first; those that can't be used now come last."""
+    scored = [(found, row) for row in rows if (found := score(typed, row[1])) is not None]
+    return [row for _, row in sorted(scored, key=lambda pair: (not pair[1][3], -pair[0]))]
+
+
+class CommandPalette(QDialog):
+    """A line to type into and the commands that fit; Enter runs the marked one."""
+
+    def __init__(self, rows: Sequence[Row], parent: QWidget | None = None) -> None:
+        super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
+        self.setWindowTitle(self.tr("All commands"))
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        self._rows = tuple(rows)
+        self.chosen = ""
+        self._make_parts()
+        self._lay_out()
+        self.edit.textChanged.connect(self._fill)
+        self.edit.installEventFilter(self)
+        self.view.clicked.connect(self._choose)
+        self._fill("")
+
+    @classmethod
+    def ask(cls, parent: QWidget | None, rows: Sequence[Row]) -> str:
+        """The id of the command that was chosen, ``""`` for none."""
+        dialog = cls(rows, parent)
+        dialog.exec()
+        dialog.deleteLater()
+        return dialog.chosen
+
+    def _make_parts(self) -> None:
+        self.edit = QLineEdit()
+        self.edit.setPlaceholderText(self.tr("What do you want to do?"))
+        self.edit.setAccessibleName(self.windowTitle())
+        self.edit.setMinimumHeight(38)
+        self._model = QStandardItemModel(0, 2, self)
+        self.view = QTableView()
+        self.view.setModel(self._model)
+        self.view.setAccessibleName(self.tr("Commands that fit"))
+        self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.view.setProperty("kind", "menu")
+        self.view.setShowGrid(False)
+        self.view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.view.horizontalHeader().hide()
+        self.view.verticalHeader().hide()
+        self.view.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.view.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.view.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.nothing = toned(self.tr("No command fits. Try other words; marks may be left out."), "muted", wrap=True)
+
+    def _lay_out(self) -> None:
+        ground = QFrame()
+        ground.setProperty("floating", True)
+        column = QVBoxLayout(ground)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.setSpacing(8)
+        column.addWidget(self.edit)
+        column.addWidget(self.view, 1)
+        column.addWidget(self.nothing)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(ground)
+        self.resize(WIDTH, LIST_HEIGHT + 74)
+        if (parent := self.parentWidget()) is not None:
+            top = parent.window().mapToGlobal(QPoint((parent.window().width() - WIDTH) // 2, FROM_TOP))
+            self.move(top)
+
+    # ---- finding
+
+    def _fill(self, typed: str) -> None:
+        self._model.removeRows(0, self._model.rowCount())
+        for row in fitting(self._rows, typed):
+            self._model.appendRow(self._items(row))
+        found = self._model.rowCount() > 0
+        self.view.setVisible(found)
+        self.nothing.setVisible(not found)
+        if found:
+            self.view.selectRow(0)
+
+    def _items(self, row: Row) -> list[QStandardItem]:
+        command, text, keys, usable = row
+        name, shortcut = QStandardItem(text), QStandardItem(keys)
+        name.setData(command, _ID)
+        name.setData(f"{text}, {keys}" if keys else text, Qt.ItemDataRole.AccessibleTextRole)
+        shortcut.setForeground(self.palette().color(QPalette.ColorRole.PlaceholderText))
+        shortcut.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        for item in (name, shortcut):
+            item.setEnabled(usable)
+        return [name, shortcut]
+
+    def shown_texts(self) -> list[str]:
+        """The commands that fit what was typed, the best first."""
+        return [self._model.item(row).text() for row in range(self._model.rowCount())]
+
+    # ---- choosing
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.edit and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            if event.key() in _MOVES:
+                self._move(event.key())
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._choose(self.view.currentIndex())
+                return True
+        return super().eventFilter(watched, event)
+
+    def _move(self, key: int) -> None:
+        page = LIST_HEIGHT // ROW_HEIGHT - 1
+        by = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -page, Qt.Key.Key_PageDown: page}[Qt.Key(key)]
+        last = self._model.rowCount() - 1
+        if last >= 0:
+            self.view.selectRow(min(max(self.view.currentIndex().row() + by, 0), last))
+
+    def _choose(self, index: QModelIndex) -> None:
+        item = self._model.item(index.row()) if index.isValid() else None
+        if item is not None and item.isEnabled():
+            self.chosen = item.data(_ID)
+            self.accept()
