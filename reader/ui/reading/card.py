@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
@@ -17,7 +17,7 @@ from reader.ui.reading.card_words import CardWords
 from reader.ui.reading.decisions import decision_on
 from reader.ui.reading.find_bar import float_above
 from reader.ui.reading.words import action_name, kind_name, show_unit, show_value, status_name
-from reader.ui.theme import Theme, ThemeKeeper, icon, interface_font
+from reader.ui.theme import Theme, ThemeKeeper, icon
 from reader.ui.widgets.labels import set_tone, toned
 
 WIDTH = 318
@@ -68,7 +68,6 @@ class FigureCard(QFrame):
     def _make_head(self) -> QHBoxLayout:
         self.head: QLabel = toned("", "section", parent=self)
         self.status: QLabel = toned("", "muted", parent=self)
-        self.status.setFont(interface_font(12, 500))
         self.close_button = QToolButton(self)
         self.close_button.setAccessibleName(self.tr("Close"))
         self.close_button.setToolTip(self.tr("Close (Esc)"))
@@ -83,8 +82,7 @@ class FigureCard(QFrame):
 
     def _make_value(self) -> QHBoxLayout:
         self.value: QLabel = toned("", "headline", parent=self)
-        self.unit: QLabel = toned("", wrap=True, parent=self)
-        self.unit.setFont(interface_font(13, 600))
+        self.unit: QLabel = toned("", "strong", wrap=True, parent=self)
         row = QHBoxLayout()
         row.setSpacing(7)
         row.addWidget(self.value, 0, Qt.AlignmentFlag.AlignBaseline)
@@ -103,7 +101,7 @@ class FigureCard(QFrame):
         self.why: QPushButton = push_button(self.tr("Why?"), "link", page)
         self.why.setCheckable(True)
         self.why.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.grounds: QLabel = toned("", "muted", wrap=True, parent=page)
+        self.grounds: QLabel = toned("", "small", wrap=True, parent=page)
         for label in (self.period, self.sums, self.reason):
             column.addWidget(label)
         column.addWidget(self.why, 0, Qt.AlignmentFlag.AlignLeft)
@@ -194,8 +192,15 @@ class FigureCard(QFrame):
         layout = self.layout()
         if layout is not None:
             layout.activate()
-        self.setFixedHeight(self.heightForWidth(WIDTH) if self.hasHeightForWidth() else self.sizeHint().height())
-        self.resized.emit()
+        height = self.heightForWidth(WIDTH) if self.hasHeightForWidth() else self.sizeHint().height()
+        if height != self.height():
+            self.setFixedHeight(height)
+            self.resized.emit()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
 
     def focus(self) -> None:
         """Put the focus on what Enter shall press."""

@@ -183,7 +183,7 @@ class RejectForm(QWidget):
         self.suggestions = QWidget(self)
         flow = FlowLayout(self.suggestions, spacing=6, line_spacing=6)
         for text in (self.tr("not about awards"), self.tr("counted twice"), self.tr("number misread")):
-            button = push_button(text, "quiet", self.suggestions)
+            button = push_button(text, "", self.suggestions)
             button.clicked.connect(lambda _checked=False, words=text: self._suggest(words))
             flow.addWidget(button)
         column.addWidget(self.suggestions)

@@ -12,7 +12,7 @@ from reader.core.corpus import Article, FigureRecord
 from reader.core.figure import Status, Stretch
 from reader.core.numerals import show_number
 from reader.core.sum_checks import SumCheck, check_sums
-from reader.ui.reading.words import show_period, show_unit, show_value, status_name
+from reader.ui.reading.words import show_period, show_unit, show_value
 
 
 class CardWords(QObject):
@@ -62,7 +62,8 @@ class CardWords(QObject):
         added = " + ".join(show_number(part.figure.value) for part in check.parts)
         total = show_number(check.stated)
         if check.agrees:
-            return f'{added} = {total} <b style="color:{good}">✓ {escape(self.tr("agrees"))}</b>'
+            agrees = self.tr("agrees")
+            return f'{added} = {total} <b style="color:{good}">✓ {escape(agrees)}</b>'
         off = self.tr("off by {number}").format(number=show_number(abs(check.added - check.stated)))
         made = show_number(check.added)
         return f'{added} = {made} ≠ {total} <b style="color:{bad}">{escape(off)}</b>'
@@ -96,7 +97,6 @@ class CardWords(QObject):
         lines.append(self.tr("rule {rule}").format(rule=found.rule or "–") + " · " + confidence)
         if found.mentions:
             lines.append(self.tr("also stated in %n other place(s)", "", len(found.mentions)))
-        lines.append(self.tr("state: {status}").format(status=status_name(self._record.status)))
         return "\n".join(lines)
 
 

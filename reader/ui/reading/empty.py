@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from reader.ui.theme import Theme, ThemeKeeper, icon, interface_font
+from reader.ui.theme import Theme, ThemeKeeper, icon
 from reader.ui.widgets.labels import toned
 
 ICON = 44
@@ -22,7 +22,6 @@ class EmptyPage(QWidget):
         self.picture = QLabel(self)
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.head = toned(self.tr("No article is open"), "title", parent=self)
-        self.head.setFont(interface_font(15, 600))
         self.hint = toned(
             self.tr("Choose one in the list on the left, or drop text files onto the window."),
             "muted",

@@ -28,9 +28,9 @@ class Row:
     """Another row would read the same."""
 
     @property
-    def first(self) -> Figure:
-        """A figure of the row, which knows its period."""
-        return next(iter(self.cells.values()))[0].figure
+    def first_record(self) -> FigureRecord:
+        """A figure of the row, which knows its period and issuer."""
+        return next(iter(self.cells.values()))[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,7 @@ class FigureTable:
     singles: tuple[FigureRecord, ...] = ()
     """Totals of something else than the columns: models, documents, rates."""
     parts: tuple[FigureRecord, ...] = ()
+    several_periods: bool = False
 
 
 def set_table(records: Sequence[FigureRecord]) -> FigureTable:
@@ -62,7 +63,8 @@ def set_table(records: Sequence[FigureRecord]) -> FigureTable:
         rows.setdefault(key, row).cells.setdefault(record.figure.recipient, []).append(record)
     used = {recipient for row in rows.values() for recipient in row.cells}
     columns = tuple(column for column in COLUMNS if column in used)
-    return FigureTable(columns, _told_apart(list(rows.values())), tuple(singles), parts)
+    several = len({(record.figure.year_from, record.figure.year_to) for record in records}) > 1
+    return FigureTable(columns, _told_apart(list(rows.values()), several), tuple(singles), parts, several)
 
 
 def _row(figure: Figure) -> Row:
@@ -70,8 +72,7 @@ def _row(figure: Figure) -> Row:
     return Row(figure.action, figure.issuer_level, (figure.year_from, figure.year_to), issuer)
 
 
-def _told_apart(rows: list[Row]) -> tuple[Row, ...]:
-    several = len({row.years for row in rows}) > 1
+def _told_apart(rows: list[Row], several: bool) -> tuple[Row, ...]:
     alike = Counter((row.action, row.level, row.years) for row in rows)
     for row in rows:
         row.show_years = several

@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from reader.core.corpus import FigureRecord
 from reader.core.figure import Status
@@ -43,7 +43,8 @@ class NumberButton(QAbstractButton):
         words = f"{show_value(figure)} {show_unit(figure)}, {show_period(figure)}, {status_name(record.status)}"
         self.setAccessibleName(words)
         self.setToolTip(words)
-        self.setFont(interface_font(13, 500, tabular=True))
+        self._font = interface_font(13, 500, tabular=True)
+        self._metrics = QFontMetricsF(self._font)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
@@ -51,7 +52,7 @@ class NumberButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         words = _MARKS[self.record.status] + self.text()
-        return QSize(self.fontMetrics().horizontalAdvance(words) + 12, 26)
+        return QSize(round(self._metrics.horizontalAdvance(words)) + 13, 26)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, status = self._themes.current, self.record.status
@@ -60,7 +61,7 @@ class NumberButton(QAbstractButton):
         if self.hasFocus():
             painter.setPen(QPen(theme.colour("accent"), 2))
             painter.drawRoundedRect(self.rect().adjusted(1, 2, -1, -2), 5, 5)
-        font = self.font()
+        font = QFont(self._font)
         font.setUnderline(self.underMouse())
         font.setStrikeOut(status is Status.REJECTED)
         painter.setFont(font)
@@ -70,7 +71,7 @@ class NumberButton(QAbstractButton):
         painter.drawText(area, right, self.text())
         if mark := _MARKS[status].strip():
             painter.setPen(theme.colour("good"))
-            width = self.fontMetrics().horizontalAdvance(self.text())
+            width = round(self._metrics.horizontalAdvance(self.text()))
             painter.drawText(QRect(area.left(), area.top(), area.width() - width - 4, area.height()), right, mark)
 
 
@@ -131,20 +132,20 @@ class FigureTableView(QWidget):
         grid.setColumnStretch(0, 1)
         width = 1 + max(len(table.columns), 1)
         for place, recipient in enumerate(table.columns, start=1):
-            head = toned(recipient_name(recipient), "muted", parent=page)
-            head.setFont(interface_font(11.5, 500))
+            head = toned(recipient_name(recipient), "small", parent=page)
             head.setContentsMargins(0, 0, 6, 0)
             grid.addWidget(head, 0, place, Qt.AlignmentFlag.AlignRight)
         line = 1
         for row in table.rows:
             line = self._rule(grid, line, width, page)
-            grid.addWidget(self._label(_row_words(row), page), line, 0)
+            grid.addLayout(self._label(_row_words(row), page), line, 0)
             for place, recipient in enumerate(table.columns, start=1):
                 grid.addLayout(self._cell(row.cells.get(recipient, []), page), line, place)
             line += 1
         for record in table.singles:
             line = self._rule(grid, line, width, page)
-            grid.addWidget(self._label(_single_words(record), page), line, 0, 1, max(width - 1, 1))
+            words = _single_words(record, dated=table.several_periods)
+            grid.addLayout(self._label(words, page), line, 0, 1, max(width - 1, 1))
             grid.addLayout(self._cell([record], page), line, width - 1)
             line += 1
         return grid
@@ -153,12 +154,16 @@ class FigureTableView(QWidget):
         grid.addWidget(rule(page), line, 0, 1, width)
         return line + 1
 
-    def _label(self, words: tuple[str, str], page: QWidget) -> QLabel:
-        label = toned("", wrap=True, parent=page)
-        label.setText("\n".join(part for part in words if part))
-        label.setContentsMargins(0, 4, 0, 4)
-        label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        return label
+    def _label(self, words: tuple[str, str], page: QWidget) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 4, 0, 5)
+        column.setSpacing(1)
+        for text, tone in zip(words, ("", "small"), strict=True):
+            if text:
+                label = toned(text, tone, wrap=True, parent=page)
+                label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+                column.addWidget(label)
+        return column
 
     def _cell(self, records: Sequence[FigureRecord], page: QWidget) -> QVBoxLayout:
         cell = QVBoxLayout()
@@ -207,12 +212,16 @@ def _row_words(row: Row) -> tuple[str, str]:
     head = action_name(row.action) + (f" · {level_name(row.level)}" if row.level else "")
     below = []
     if row.show_years:
-        below.append(show_years(row.first) or show_period(row.first))
-    if row.show_issuer and row.first.issuer:
-        below.append(row.first.issuer)
+        below.append(_years(row.first_record))
+    if row.show_issuer and row.first_record.figure.issuer:
+        below.append(row.first_record.figure.issuer)
     return head, " · ".join(below)
 
 
-def _single_words(record: FigureRecord) -> tuple[str, str]:
+def _single_words(record: FigureRecord, *, dated: bool) -> tuple[str, str]:
     figure = record.figure
-    return f"{action_name(figure.action)}: {show_unit(figure)}", ""
+    return f"{action_name(figure.action)}: {show_unit(figure)}", _years(record) if dated else ""
+
+
+def _years(record: FigureRecord) -> str:
+    return show_years(record.figure) or show_period(record.figure)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from reader.core.numerals import show_number
@@ -16,8 +16,10 @@ from reader.ui.reading.words import kind_name
 from reader.ui.theme import Theme, ThemeKeeper, interface_font
 from reader.ui.widgets.flow import FlowLayout
 
-SWATCH = QSize(22, 14)
+SWATCH = QSize(20, 14)
 HEIGHT = 28
+EDGE = 7
+GAP = 5
 
 
 def draw_swatch(painter: QPainter, rect: QRectF, kind: str, theme: Theme, *, off: bool = False) -> None:
@@ -44,6 +46,7 @@ class Chip(QAbstractButton):
         self._themes = themes
         self._count = 0
         self.setObjectName(f"chip-{kind}")
+        self._font = interface_font(12, 600 if kind == FIGURE else 400, tabular=True)
         self.setCheckable(True)
         self.setChecked(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -69,12 +72,8 @@ class Chip(QAbstractButton):
         self.setToolTip(hint.format(type=name))
 
     def sizeHint(self) -> QSize:
-        metrics = self._metrics_font()
-        return QSize(9 + SWATCH.width() + 7 + metrics + 10, HEIGHT)
-
-    def _metrics_font(self) -> int:
-        self.setFont(interface_font(12.5, 600 if self.kind == FIGURE else 400, tabular=True))
-        return self.fontMetrics().horizontalAdvance(self.text())
+        words = round(QFontMetricsF(self._font).horizontalAdvance(self.text()) + 0.5)
+        return QSize(EDGE + SWATCH.width() + GAP + words + EDGE + 1, HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, on = self._themes.current, self.isChecked()
@@ -84,10 +83,11 @@ class Chip(QAbstractButton):
         painter.setBrush(theme.colour("raised" if on else "surface"))
         painter.setPen(self._border(theme))
         painter.drawRoundedRect(box, 6, 6)
-        swatch = QRectF(9, (self.height() - SWATCH.height()) / 2, SWATCH.width(), SWATCH.height())
+        swatch = QRectF(EDGE, (self.height() - SWATCH.height()) / 2, SWATCH.width(), SWATCH.height())
         draw_swatch(painter, swatch, self.kind, theme, off=not on)
+        painter.setFont(self._font)
         painter.setPen(theme.colour("text" if on and self._count else "muted"))
-        words = self.rect().adjusted(9 + SWATCH.width() + 7, 0, 0, 0)
+        words = self.rect().adjusted(EDGE + SWATCH.width() + GAP, 0, 0, 0)
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
 
     def _border(self, theme: Theme) -> QPen:
@@ -113,25 +113,24 @@ class Legend(QWidget):
         self._themes = themes
         self.chips = {kind: Chip(kind, themes, self) for kind in KINDS}
         row = QHBoxLayout(self)
-        row.setContentsMargins(20, 9, 14, 9)
+        row.setContentsMargins(18, 9, 12, 9)
         row.setSpacing(12)
-        flow = FlowLayout(spacing=6, line_spacing=6)
+        flow = FlowLayout(spacing=5, line_spacing=6)
         for chip in self.chips.values():
             flow.addWidget(chip)
             chip.clicked.connect(self._emit_hidden)
         row.addLayout(flow, 1)
-        self.smaller = self._size_button("A−", self.tr("Smaller text"), -1, 12)
-        self.larger = self._size_button("A+", self.tr("Larger text"), 1, 15)
+        self.smaller = self._size_button("A−", self.tr("Smaller text"), -1)
+        self.larger = self._size_button("A+", self.tr("Larger text"), 1)
         row.addWidget(self.smaller, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.larger, 0, Qt.AlignmentFlag.AlignTop)
         row.setSpacing(2)
         themes.changed.connect(self._redraw)
 
-    def _size_button(self, text: str, name: str, step: int, size: float) -> QToolButton:
+    def _size_button(self, text: str, name: str, step: int) -> QToolButton:
         button = QToolButton(self)
         button.setText(text)
-        button.setFont(interface_font(size, 500))
-        button.setFixedSize(32, HEIGHT)
+        button.setFixedSize(30, HEIGHT)
         button.setAccessibleName(name)
         button.setToolTip(name)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -9,11 +9,11 @@ from itertools import groupby
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from reader.ui.reading.mentions_delegate import ROW_HEIGHT, KwicDelegate
-from reader.ui.theme import Theme, ThemeKeeper, icon, interface_font
+from reader.ui.reading.mentions_delegate import HEAD_HEIGHT, NARROW, ROW_HEIGHT, TALL_ROW_HEIGHT, KwicDelegate
+from reader.ui.theme import Theme, ThemeKeeper, icon
 from reader.ui.widgets.labels import ElidedLabel, rule, toned
 from reader.ui.widgets.row_table import RowTable
 
@@ -96,7 +96,6 @@ class MentionsPanel(QWidget):
         self.table = RowTable(self)
         self.table.setModel(self.model)
         self.table.setItemDelegate(KwicDelegate(themes, self.model, self.table))
-        self.table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         self.table.setSelectionMode(RowTable.SelectionMode.SingleSelection)
         self.table.setAccessibleName(self.tr("Mentions"))
         self.table.opened.connect(self._open)
@@ -108,7 +107,7 @@ class MentionsPanel(QWidget):
 
     def _make_head(self) -> None:
         self.title = ElidedLabel("", self)
-        self.title.setFont(interface_font(15, 600))
+        self.title.setProperty("tone", "title")
         self.identity = ElidedLabel("", self)
         self.identity.setProperty("tone", "muted")
         self.count = toned("", "muted", parent=self)
@@ -156,7 +155,20 @@ class MentionsPanel(QWidget):
         self.count.setText(f"{mentions} · " + self.tr("%n article(s)", "", articles))
         self.empty.setVisible(len(rows) <= 1)
         self.model.show(rows)
+        self._set_heights()
         self.table.scrollToTop()
+
+    def _set_heights(self) -> None:
+        tall = self.table.viewport().width() < NARROW
+        header = self.table.verticalHeader()
+        header.setDefaultSectionSize(TALL_ROW_HEIGHT if tall else ROW_HEIGHT)
+        for number, line in enumerate(self.model.lines):
+            if isinstance(line, ArticleHead):
+                header.resizeSection(number, HEAD_HEIGHT)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._set_heights()
 
     def _open(self, number: int) -> None:
         line = self.model.lines[number]

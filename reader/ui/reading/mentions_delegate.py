@@ -16,10 +16,14 @@ if TYPE_CHECKING:
     from reader.ui.reading.mentions import ArticleHead, MentionRow, MentionsModel
 
 ROW_HEIGHT = 30
+TALL_ROW_HEIGHT = 50
+HEAD_HEIGHT = 32
+NARROW = 520
+"""Below this width, in px, the words after the keyword stand in a line of their own."""
 SIDE = 16
 KEYWORD_AT = 0.36
 """Where the keyword begins, as a share of the width."""
-KEYWORD_MOST = 0.6
+KEYWORD_MOST = 0.64
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
@@ -81,6 +85,16 @@ class KwicDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(rect.adjusted(7, 2, -7, -2), 6, 6)
 
     def _paint_line(self, painter: QPainter, area: QRectF, row: MentionRow, theme: Theme) -> None:
+        if area.width() + 2 * SIDE >= NARROW:
+            end = self._paint_keyword(painter, area, row, theme)
+            self._paint_after(painter, area, end, row.after)
+            return
+        upper = QRectF(area.left(), area.top() + 4, area.width(), area.height() / 2 - 4)
+        self._paint_keyword(painter, upper, row, theme)
+        self._paint_after(painter, upper.translated(0, upper.height()), area.left(), row.after.lstrip())
+
+    def _paint_keyword(self, painter: QPainter, area: QRectF, row: MentionRow, theme: Theme) -> float:
+        """Paint what comes before and the keyword; return where the keyword ends."""
         right = Qt.TextElideMode.ElideRight
         keyword = " ".join(row.keyword.split())
         keyword = self._keyword_metrics.elidedText(keyword, right, area.width() * KEYWORD_MOST)
@@ -91,7 +105,7 @@ class KwicDelegate(QStyledItemDelegate):
         painter.drawText(QRectF(left, area.top(), width + 2, area.height()), _MIDDLE, keyword)
         painter.setFont(self._context)
         painter.setPen(theme.colour("text"))
-        before, after = " ".join(row.before.split()), " ".join(row.after.split())
+        before = " ".join(row.before.split())
         space = self._context_metrics.horizontalAdvance(" ")
         gap_before = space if row.before[-1:].isspace() else 0.0
         room = left - area.left() - gap_before
@@ -99,6 +113,10 @@ class KwicDelegate(QStyledItemDelegate):
         painter.drawText(
             QRectF(area.left(), area.top(), room, area.height()), Qt.AlignmentFlag.AlignRight | _MIDDLE, before
         )
-        start = left + width + (space if row.after[:1].isspace() else 0.0)
-        after = self._context_metrics.elidedText(after, right, area.right() - start)
+        return left + width
+
+    def _paint_after(self, painter: QPainter, area: QRectF, start: float, words: str) -> None:
+        start += self._context_metrics.horizontalAdvance(" ") if words[:1].isspace() else 0.0
+        right = Qt.TextElideMode.ElideRight
+        after = self._context_metrics.elidedText(" ".join(words.split()), right, area.right() - start)
         painter.drawText(QRectF(start, area.top(), area.right() - start, area.height()), _MIDDLE, after)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from reader.core.corpus import identity_key
@@ -55,7 +55,7 @@ class NameButton(QAbstractButton):
         self.setText(name)
         self.setToolTip(name)
         self.setAccessibleName(f"{kind_name(named.span.type)}: {name}, {named.count}")
-        self.setFont(interface_font(13))
+        self._font, self._small = interface_font(13), interface_font(12, tabular=True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -66,7 +66,7 @@ class NameButton(QAbstractButton):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        lines = wrap_lines(self.text(), self.font(), max(self.width() - LEFT - RIGHT, 40), 2)
+        lines = wrap_lines(self.text(), self._font, max(self.width() - LEFT - RIGHT, 40), 2)
         if lines != self._lines:
             self._lines = lines
             self.updateGeometry()
@@ -84,13 +84,13 @@ class NameButton(QAbstractButton):
             painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         draw_swatch(painter, QRectF(4, 8, 17, 12), self.named.span.type, theme)
-        painter.setFont(self.font())
+        painter.setFont(self._font)
         painter.setPen(theme.colour("text"))
-        ascent = self.fontMetrics().ascent()
+        ascent = QFontMetricsF(self._font).ascent()
         for number, line in enumerate(self._lines):
             painter.drawText(QPointF(LEFT, 5 + number * LINE + ascent), line)
         painter.setPen(theme.colour("muted"))
-        painter.setFont(interface_font(12.5, tabular=True))
+        painter.setFont(self._small)
         area = self.rect().adjusted(0, 5, -8, 0)
         painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, str(self.named.count))
 

@@ -18,6 +18,7 @@ from reader.ui.reading.empty import EmptyPage
 from reader.ui.reading.find_bar import FindBar, Finder
 from reader.ui.reading.layout_map import Kind, Piece, compose, fold_at
 from reader.ui.reading.legend import Legend
+from reader.ui.reading.menu import PageMenu
 from reader.ui.reading.meta import MadeWords
 from reader.ui.reading.note_button import NoteButton
 from reader.ui.reading.notes_layer import note_at, note_strokes
@@ -63,6 +64,7 @@ class ReadingPanel(QWidget):
         self.note_button = NoteButton(self.view, themes)
         self.find_bar = FindBar(themes, self)
         self.finder = Finder(self.view, self.find_bar)
+        self.menu = PageMenu(self.view, themes)
         self._made = MadeWords()
         page = QWidget(self)
         column = QVBoxLayout(page)
@@ -85,6 +87,9 @@ class ReadingPanel(QWidget):
         self.view.bar_clicked.connect(self.note_activated)
         self.note_button.wanted.connect(self.note_requested)
         self.finder.unfold_wanted.connect(self._unfold_at)
+        self.view.menu_wanted.connect(lambda place, at: self.menu.show(place, run_at(self._runs, at)))
+        self.menu.note_wanted.connect(self.note_requested)
+        self.menu.entity_wanted.connect(self.entity_activated)
         self.review.unfold_wanted.connect(self._unfold_at)
         self.review.opened.connect(self.figure_activated)
         self.review.card.decided.connect(self.decision_made)

@@ -127,7 +127,7 @@ def _frame(painter: QPainter, stroke: Stroke, piece: LinePiece, theme: Theme, _c
 
 def _evidence(painter: QPainter, stroke: Stroke, piece: LinePiece, theme: Theme, _column: float, _fade: float) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    _outline(painter, piece, theme.colour(stroke.role), 1.2, 1.5, Qt.PenStyle.DashLine)
+    _outline(painter, piece, theme.colour(stroke.role), 1.0, 1.5, Qt.PenStyle.DashLine)
 
 
 def _ring(painter: QPainter, stroke: Stroke, piece: LinePiece, theme: Theme, _column: float, _fade: float) -> None:

@@ -15,7 +15,7 @@ from reader.ui.reading.find_bar import float_above
 from reader.ui.reading.strokes import Shape, Stroke
 from reader.ui.reading.view import ArticleView
 from reader.ui.reading.words import action_name, kind_name, show_period, show_unit, show_value, status_name
-from reader.ui.theme import Theme, ThemeKeeper, interface_font
+from reader.ui.theme import Theme, ThemeKeeper
 from reader.ui.widgets.labels import toned
 
 HOVER_MS = 350
@@ -39,9 +39,8 @@ class HoverCard(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.head: QLabel = toned("", "section", parent=self)
-        self.name: QLabel = toned("", wrap=True, parent=self)
-        self.name.setFont(interface_font(13, 600))
-        self.note: QLabel = toned("", "muted", wrap=True, parent=self)
+        self.name: QLabel = toned("", "strong", wrap=True, parent=self)
+        self.note: QLabel = toned("", "small", wrap=True, parent=self)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 9, 12, 10)
         column.setSpacing(3)

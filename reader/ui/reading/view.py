@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
@@ -55,6 +56,8 @@ class ArticleView(QTextEdit):
     """The pointer came over this code point; -1 when it left the words."""
     user_selected = Signal()
     """The user changed the selection by mouse or keys."""
+    menu_wanted = Signal(QPoint, int)
+    """The context menu is asked for at this global place and code point (-1 for none)."""
     moved = Signal()
     """The words moved under the pointer: scrolled or laid out anew."""
     laid_out = Signal()
@@ -303,6 +306,13 @@ class ArticleView(QTextEdit):
     def _show_keyboard_focus(self, shown: bool) -> None:
         self._keyboard_focus = shown
         self.viewport().update()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_keys = event.reason() is QContextMenuEvent.Reason.Keyboard
+        point = self.cursorRect().bottomLeft() if by_keys else event.pos()
+        unit = self.textCursor().selectionStart() if by_keys else self.text_at(point)
+        position = self.map.to_text(unit) if unit is not None and self.map.is_text(unit) else -1
+        self.menu_wanted.emit(self.viewport().mapToGlobal(point), position)
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy the article's own words as plain text: no meta line, no-break spaces kept."""

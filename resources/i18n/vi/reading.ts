@@ -30,6 +30,10 @@
         <source>action: “{words}”</source>
         <translation>việc: “{words}”</translation>
     </message>
+    <message>
+        <source>agrees</source>
+        <translation>khớp</translation>
+    </message>
     <message numerus="yes">
         <source>also stated in %n other place(s)</source>
         <translation>
@@ -71,10 +75,6 @@
     <message>
         <source>rule {rule}</source>
         <translation>quy tắc {rule}</translation>
-    </message>
-    <message>
-        <source>state: {status}</source>
-        <translation>trạng thái: {status}</translation>
     </message>
 </context>
 <context>
@@ -373,6 +373,25 @@
     <message>
         <source>Note on the selection (Ctrl+N)</source>
         <translation>Ghi chú đoạn đang chọn (Ctrl+N)</translation>
+    </message>
+</context>
+<context>
+    <name>PageMenu</name>
+    <message>
+        <source>All mentions of “{name}”</source>
+        <translation>Mọi chỗ nhắc đến “{name}”</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Chép</translation>
+    </message>
+    <message>
+        <source>Note on the selection…</source>
+        <translation>Ghi chú đoạn đang chọn…</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Chọn hết</translation>
     </message>
 </context>
 <context>
