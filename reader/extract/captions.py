@@ -32,6 +32,12 @@ def credit_of(text: str) -> str | None:
     return found["name"].strip(" .") if found else None
 
 
+def credit_stretch(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where the photographer's name stands at the end of the line ``[start, end)``, in code points."""
+    found = _CREDIT_COLON.search(text, max(start, end - 110), end)
+    return found.span("name") if found else None
+
+
 def has_credit(text: str) -> bool:
     """Whether a line ends with a photo credit."""
     tail = text[-110:]

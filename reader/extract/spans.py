@@ -3,29 +3,103 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from reader.core.span import EntityType, Span
-from reader.core.structure import Part, Structure
+from reader.core.structure import Block, Part, Structure
+from reader.extract.bodies import find_bodies
+from reader.extract.captions import credit_stretch
 from reader.extract.dates import find_dates
 from reader.extract.documents import find_documents
+from reader.extract.mastheads import find_masthead, read_opening
+from reader.extract.names import bare_place_at, begins_level
+from reader.extract.passage import Mark, Passage
+from reader.extract.people import find_figure, find_people, find_short_forms, mark_signature
+from reader.extract.places import find_places
+from reader.extract.roles import find_roles
+
+_LABEL = re.compile(r"[^:]{0,40}:\s*")
 
 
 def find_spans(text: str, structure: Structure, sentences: Sequence[tuple[int, int]]) -> tuple[Span, ...]:
     """The marks of an article, ordered by (start, -end); identities are not resolved yet."""
+    passages = [_read_block(text, block) for block in structure.blocks if block.part is not Part.FURNITURE]
+    find_short_forms(passages)
     spans: list[Span] = []
-    for block in structure.blocks:
-        if block.part is Part.FURNITURE:
-            continue
-        dates = find_dates(text, block.start, block.end)
-        documents = find_documents(text, block.start, block.end, dates)
-        for document in documents:
-            spans.append(_span(text, document.start, document.end, EntityType.DOCUMENT, generic=document.generic))
-        for date in dates:
-            nested = any(d.start <= date.start and date.end <= d.end for d in documents)
-            spans.append(_span(text, date.start, date.end, EntityType.DATE, generic=date.generic, nested=nested))
+    for passage in passages:
+        find_roles(passage)
+        spans.extend(_span(text, mark) for mark in passage.marks)
+        spans.extend(_nested_places(text, passage))
     return tuple(sorted(spans, key=lambda span: (span.start, -span.end)))
 
 
-def _span(text: str, start: int, end: int, kind: EntityType, *, generic: bool = False, nested: bool = False) -> Span:
-    return Span(start, end, kind, text[start:end], generic=generic, nested=nested)
+def _read_block(text: str, block: Block) -> Passage:
+    passage = Passage(text, block.start, block.end)
+    dates = find_dates(text, block.start, block.end)
+    documents = find_documents(text, block.start, block.end, dates)
+    for document in documents:
+        passage.add_stretch(document.start, document.end, EntityType.DOCUMENT, generic=document.generic)
+    for date in dates:
+        mark = passage.add_stretch(date.start, date.end, EntityType.DATE, generic=date.generic)
+        mark.nested = any(d.start <= date.start and date.end <= d.end for d in documents)
+    _read_signatures(text, block, passage)
+    find_bodies(passage)
+    find_places(passage)
+    find_figure(passage)
+    find_people(passage)
+    return passage
+
+
+def _read_signatures(text: str, block: Block, passage: Passage) -> None:
+    """The paper's mark, the byline's and the caption's names."""
+    if opening := read_opening(text, block.start, block.end):
+        passage.add_stretch(opening.start, opening.end, EntityType.ORGANISATION)
+    if block.part in (Part.BYLINE, Part.CREDIT):
+        label = _LABEL.match(text, block.start, block.end)
+        _sign(passage, label.end() if label else block.start, block.end)
+    elif stretch := credit_stretch(text, block.start, block.end):
+        _sign(passage, *stretch)
+
+
+def _sign(passage: Passage, start: int, end: int) -> None:
+    words = passage.words
+    first, last = bisect_left(words.starts, start), bisect_left(words.starts, end)
+    if first >= last:
+        return
+    name = words.slice(first, last).strip(" .)]/")
+    masthead = find_masthead(name) if not re.fullmatch(r"[A-ZĐ]{1,2}", name) else None
+    if masthead or name in ("BTV", "BBT"):
+        passage.add(first, first + len([s for s in words.starts[first:last] if s < start + len(name)]), EntityType.ORGANISATION, generic=name in ("BTV", "BBT"))
+        return
+    find_bodies(passage)
+    mark_signature(passage, first, last)
+
+
+def _span(text: str, mark: Mark) -> Span:
+    return Span(
+        mark.start, mark.end, mark.type, text[mark.start : mark.end],
+        person=mark.person, nested=mark.nested, generic=mark.generic,
+    )
+
+
+def _nested_places(text: str, passage: Passage) -> list[Span]:
+    """The places inside the names of bodies."""
+    words = passage.words
+    found: list[Span] = []
+    for mark in passage.marks:
+        if mark.type is not EntityType.ORGANISATION or mark.generic:
+            continue
+        index = mark.first
+        while index < mark.last:
+            level = begins_level(words, index)
+            core = level[0] if level and level[0] < mark.last else index
+            place = bare_place_at(words, core) if words.capital(core) else None
+            if place and place[0] <= mark.last:
+                start, end = words.starts[index], words.ends[place[0] - 1]
+                found.append(Span(start, end, EntityType.PLACE, text[start:end], nested=True))
+                index = place[0]
+            else:
+                index += 1
+    return found

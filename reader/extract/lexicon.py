@@ -1,0 +1,128 @@
+# SPDX-License-Identifier: MIT
+"""Owns the word lists of the readers of names: read once, when first needed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from reader.core.folding import exact
+from reader.core.resources import read_lines
+from reader.extract.words import Phrases
+
+
+def read_groups(name: str) -> Iterator[tuple[str, str]]:
+    """The ``(group, entry)`` pairs of a list with ``[group]`` heads; ``a | b`` on a line are two entries."""
+    group = ""
+    for line in read_lines(name):
+        if line.startswith("["):
+            group = line.strip("[]")
+        else:
+            yield group, line
+
+
+def _spellings(name: str) -> Iterator[tuple[str, str]]:
+    for group, line in read_groups(name):
+        for spelling in line.split("|"):
+            yield group, spelling.strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The head word of a body and what may follow it."""
+
+    phrase: str
+    group: str
+    general: bool
+
+
+@cache
+def body_heads() -> Phrases:
+    """Head phrase → Head."""
+    entries = list(_spellings("lists/body_heads.txt"))
+    general = {exact(phrase) for group, phrase in entries if group == "general"}
+    return Phrases(
+        (phrase, Head(exact(phrase), group, exact(phrase) in general))
+        for group, phrase in entries
+        if group not in ("general", "brands", "never small")
+    )
+
+
+@cache
+def never_small() -> frozenset[str]:
+    """Head phrases that are bodies only with a capital letter."""
+    return frozenset(exact(phrase) for group, phrase in _spellings("lists/body_heads.txt") if group == "never small")
+
+
+@cache
+def brands() -> Phrases:
+    """Names that are bodies by themselves."""
+    return Phrases((phrase, True) for group, phrase in _spellings("lists/body_heads.txt") if group == "brands")
+
+
+@cache
+def body_words() -> Phrases:
+    """Word of a body's name → whether it may stand in small letters."""
+    return Phrases((phrase, group == "nouns") for group, phrase in _spellings("lists/body_words.txt"))
+
+
+@cache
+def roles() -> Phrases:
+    """Office → True."""
+    return Phrases((phrase, True) for group, phrase in _spellings("lists/roles.txt") if group == "offices")
+
+
+@cache
+def role_group(group: str) -> Phrases:
+    """The words of another group of the list of roles: ``qualifiers``, ``before``, ``ranks``."""
+    return Phrases((phrase, True) for found, phrase in _spellings("lists/roles.txt") if found == group)
+
+
+@cache
+def address_words() -> Phrases:
+    """Words of address: ông, bà, đồng chí …"""
+    return Phrases((phrase, True) for phrase in read_lines("lists/address_words.txt"))
+
+
+@cache
+def surnames() -> dict[str, bool]:
+    """Family name (one spelling, small letters) → whether it is one without further evidence."""
+    found: dict[str, bool] = {}
+    for group, name in _spellings("lists/surnames.txt"):
+        found[exact(name)] = group == "strong"
+    return found
+
+
+@cache
+def figure_names() -> Phrases:
+    """The forms in which the campaign's figure is named."""
+    return Phrases((phrase, True) for phrase in read_lines("lists/person_figures.txt"))
+
+
+@cache
+def place_levels() -> Phrases:
+    """Kind word of a unit of administration → its level."""
+    return Phrases(
+        tuple(cell.strip() for cell in line.split("|"))
+        for group, line in read_groups("lists/place_kinds.txt")
+        if group == "levels"
+    )
+
+
+@cache
+def place_features() -> Phrases:
+    """Kind word of any other place."""
+    return Phrases((line, True) for group, line in read_groups("lists/place_kinds.txt") if group == "features")
+
+
+@cache
+def stop_words() -> frozenset[str]:
+    """Words that end a name: verbs, conjunctions, prepositions."""
+    return frozenset(exact(word) for word in read_lines("lists/name_stops.txt"))
+
+
+@cache
+def event_heads() -> Phrases:
+    """Heads of the names of prizes, events, campaigns and days."""
+    return Phrases((phrase, True) for phrase in read_lines("lists/event_heads.txt"))

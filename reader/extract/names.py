@@ -1,0 +1,135 @@
+# SPDX-License-Identifier: MIT
+"""Owns the question whether a row of capitalised words looks like a person's name or like a place's."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from reader.core.folding import fold
+from reader.extract.gazetteer import bare_names, commune_names
+from reader.extract.lexicon import body_heads, place_levels, roles, surnames
+from reader.extract.words import Case, Words
+
+LONGEST_NAME = 5
+_VOWELS = "aeiouy"
+_FOREIGN_LETTERS = frozenset("fjwz")
+_ONSETS = frozenset(
+    "b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x".split() + [""]
+)
+_CODAS = frozenset("c ch m n ng nh p t".split() + [""])
+
+
+def name_at(words: Words, at: int) -> int:
+    """Index after the Vietnamese personal name that begins at ``at`` by its family name, else 0.
+
+    Family name and one to four more words, all capitalised; it ends before the head of a body, an office or a sign.
+    """
+    if words.cases[at] not in (Case.TITLE, Case.CAPITALS) or words.keys[at] not in surnames():
+        return 0
+    last = run_end(words, at, LONGEST_NAME)
+    return last if last - at >= 2 else 0
+
+
+def is_strong(words: Words, first: int, last: int) -> bool:
+    """Whether a name needs no further evidence: a sure family name, or three words and more."""
+    return surnames().get(words.keys[first], False) or last - first >= 3
+
+
+def run_end(words: Words, at: int, longest: int) -> int:
+    """Index after the row of capitalised words from ``at``, at most ``longest``, before a body's or office's head."""
+    case = words.cases[at]
+    index = at
+    while index < min(words.size, at + longest) and words.cases[index] in (Case.TITLE, Case.CAPITALS):
+        if index > at and (begins_head(words, index) or _changes_case(case, words.cases[index], words.keys[index])):
+            break
+        index += 1
+        if index < words.size and words.keys[index] == "." and _is_initial(words, index - 1):
+            index += 1
+        if index < words.size and words.keys[index] == "-" and _is_hyphenated(words, index):
+            index += 2
+    return min(index, words.size)
+
+
+def _changes_case(first: int, case: int, key: str) -> bool:
+    """Capitals after a capitalised word are an abbreviation (``Nguyễn Văn A UBND``), unless very short."""
+    return first == Case.TITLE and case == Case.CAPITALS and len(key) > 2
+
+
+def _is_initial(words: Words, index: int) -> bool:
+    """``N. An``: one capital letter and a full stop, then a capitalised word."""
+    return (
+        words.ends[index] - words.starts[index] == 1
+        and words.touches(index)
+        and words.cases[index + 2 if index + 2 < words.size else words.size] in (Case.TITLE, Case.CAPITALS)
+    )
+
+
+def _is_hyphenated(words: Words, dash: int) -> bool:
+    """``Hang-seo``, ``Rơ-mah``: no space on either side of the dash."""
+    return words.touches(dash - 1) and words.touches(dash) and words.cases[dash + 1] in (Case.SMALL, Case.TITLE)
+
+
+def begins_head(words: Words, at: int) -> bool:
+    """Whether a body or an office of two words or more (or in capitals) begins here, so that a name ends before."""
+    keys = words.keys
+    if keys[at] in body_heads() and (found := body_heads().longest(keys, at)):
+        if found[0] - at >= 2 or words.cases[at] == Case.CAPITALS:
+            return True
+    if keys[at] in roles() and (role := roles().longest(keys, at)) and role[0] - at >= 2:
+        return True
+    return False
+
+
+def bare_place_at(words: Words, at: int) -> tuple[int, tuple[str, tuple[str, ...]]] | None:
+    """The longest name of the gazetteer that begins here with every word capitalised (``châu Á`` aside)."""
+    best = None
+    for last, known in bare_names().every(words.keys, at):
+        if words.all_capital(at + (known[0] in ("continents", "regions") and words.cases[at] == Case.SMALL), last):
+            best = (last, known)
+    return best
+
+
+def commune_at(words: Words, at: int) -> int:
+    """Index after the longest name of a commune that begins here, else 0."""
+    best = 0
+    for last, _ in commune_names().every(words.keys, at):
+        if words.all_capital(at, last):
+            best = last
+    return best
+
+
+def begins_level(words: Words, at: int) -> tuple[int, str] | None:
+    """Index after a kind word of a unit of administration (``TP.`` with its full stop), and its level."""
+    keys = words.keys
+    if keys[at] not in place_levels() or not (found := place_levels().longest(keys, at)):
+        return None
+    last, level = found
+    if words.keys[last] == "." and words.cases[last - 1] != Case.SMALL and words.touches(last - 1):
+        last += 1
+    return last, level
+
+
+@lru_cache(maxsize=8192)
+def looks_foreign(key: str) -> bool:
+    """Whether a word cannot be a Vietnamese syllable."""
+    if _FOREIGN_LETTERS & set(key) or "'" in key or "’" in key:
+        return True
+    first = next((i for i, char in enumerate(key) if fold(char) in _VOWELS), -1)
+    if first < 0:
+        return len(key) > 1
+    last = max(i for i, char in enumerate(key) if fold(char) in _VOWELS)
+    onset, nucleus, coda = key[:first], key[first : last + 1], key[last + 1 :]
+    if onset == "q":
+        onset = "qu" if nucleus[:1] == "u" else "?"
+    return onset not in _ONSETS or coda not in _CODAS or any(fold(char) not in _VOWELS for char in nucleus) or len(nucleus) > 3
+
+
+
+
+def ends_office(words: Words, end: int) -> bool:
+    """Whether an office's name ends right before ``end``."""
+    for length in range(1, min(5, end) + 1):
+        at = end - length
+        if words.keys[at] in roles() and (found := roles().longest(words.keys, at)) and found[0] >= end:
+            return True
+    return False

@@ -1,0 +1,254 @@
+# SPDX-License-Identifier: MIT
+"""Owns people: full names by family name, names after a word of address, rank or office, bylines, later short forms."""
+
+from __future__ import annotations
+
+import re
+
+from reader.core.span import EntityType
+from reader.extract.lexicon import address_words, event_heads, figure_names, role_group, roles
+from reader.extract.names import bare_place_at, begins_head, is_strong, looks_foreign, name_at, run_end
+from reader.extract.passage import Mark, Passage
+from reader.extract.words import Case, Words
+
+_PRIZES = frozenset("giải cúp thưởng hiệu chương bổng quỹ hội cuộc phong trào lớp khóa mang tên".split())
+_NO_NAME = frozenset(
+    "trung tổng ban bí chủ phó trưởng giám hiệu đảng đoàn hội nhà quốc chính bộ sở tỉnh huyện xã khi nếu sau trước trong theo đây đó "
+    "việc những các với được tuy nhưng song và là không có tại từ do để mỗi mọi ngày năm tháng".split()
+)
+_INITIALS = re.compile(r"(?:[A-ZĐ]\.?){2,4}$")
+
+
+def find_figure(passage: Passage) -> None:
+    """Mark the campaign's figure, in general words; ``Người`` is too common a word to be marked."""
+    words = passage.words
+    for index in range(words.size):
+        if passage.owner[index] is None and words.capital(index) and words.keys[index] in figure_names():
+            found = figure_names().longest(words.keys, index)
+            if found and words.all_capital(index, found[0]) and passage.free(index, found[0]) and _is_figure(words, index, found[0]):
+                passage.add(index, found[0], EntityType.PERSON, generic=True)
+
+
+def _is_figure(words: Words, at: int, last: int) -> bool:
+    if words.keys[at] == "người":
+        return False
+    alone = last - at == 1
+    if alone and words.cases[last] == Case.TITLE:
+        return False
+    return not (alone and words.keys[last] in ("sĩ", "ái"))
+
+
+def find_people(passage: Passage) -> None:
+    """Mark the people of one line that lie outside the marks already made."""
+    words = passage.words
+    index = 0
+    while index < words.size:
+        if passage.owner[index] is None and words.capital(index) and (last := _person_at(passage, index)):
+            index = last
+        else:
+            index += 1
+
+
+def _person_at(passage: Passage, at: int) -> int:
+    last = _full_name(passage, at) or _cued_name(passage, at)
+    if not last or not passage.free(at, last):
+        return 0
+    passage.add(at, last, EntityType.PERSON, generic=_in_prize(passage, at))
+    return last
+
+
+def _free_end(passage: Passage, at: int, last: int) -> int:
+    """The end of a name, cut where another mark begins."""
+    for index in range(at, last):
+        if passage.owner[index] is not None:
+            return index
+    return last
+
+
+def _full_name(passage: Passage, at: int) -> int:
+    words = passage.words
+    last = name_at(words, at)
+    last = _free_end(passage, at, last) if last else 0
+    if last - at < 2:
+        return 0
+    if passage.all_capitals and not (is_strong(words, at, last) and last - at >= 3 and _cue_before(passage, at)):
+        return 0
+    if place := bare_place_at(words, at):
+        if place[0] >= last and not _cue_before(passage, at):
+            return 0
+    if is_strong(words, at, last) and (last - at >= 3 or not _is_word_start(words, at)):
+        return last
+    return last if _cue_before(passage, at) or _cue_after(passage, last) else 0
+
+
+def _is_word_start(words: Words, at: int) -> bool:
+    """At the head of a sentence a capital proves nothing."""
+    return at == 0 or words.keys[at - 1] in (".", "!", "?", "…")
+
+
+def _cue_before(passage: Passage, at: int) -> bool:
+    """Whether a word of address, a rank or an office (with its body) stands directly before."""
+    words = passage.words
+    before = at - 1
+    while before >= 0 and words.keys[before] in (".", ":", "-") and before > 0 and _ends_cue(words, before):
+        before -= 1
+    if before < 0:
+        return False
+    owner = passage.owner[before]
+    if owner is not None and owner.type in (EntityType.ORGANISATION, EntityType.PLACE):
+        return _role_before(words, owner.first) or (owner.type is EntityType.PLACE and _role_before(words, owner.first))
+    return _ends_cue(words, before + 1)
+
+
+def _ends_cue(words: Words, end: int) -> bool:
+    """Whether a word of address, rank or office ends right before ``end``."""
+    for length in (1, 2, 3, 4, 5):
+        if end < length:
+            return False
+        at = end - length
+        key = words.keys[at]
+        for phrases in (address_words(), role_group("ranks"), roles()):
+            if key in phrases and (found := phrases.longest(words.keys, at)) and found[0] == end:
+                return True
+    return False
+
+
+def _role_before(words: Words, at: int) -> bool:
+    """Whether an office stands before a body: ``Giám đốc`` + ``Sở Y tế``."""
+    end = at
+    if end > 0 and words.keys[end - 1] in ("của", "thuộc"):
+        end -= 1
+    for qualifier in (0, 1, 2, 3):
+        if end - qualifier > 0 and _ends_cue(words, end - qualifier):
+            return True
+    return False
+
+
+def _cue_after(passage: Passage, last: int) -> bool:
+    """Whether an office follows in apposition: ``Mai Sơn, Phó Chủ tịch …``."""
+    words = passage.words
+    if words.keys[last] not in (",", "-", "(", "–"):
+        return False
+    following = last + 1
+    if words.keys[following] in ("nguyên", "quyền"):
+        following += 1
+    key = words.keys[following]
+    if key in ("sn", "sinh") or words.keys[last] == "(" and words.cases[following] == Case.NUMBER:
+        return True
+    return key in roles() and roles().longest(words.keys, following) is not None or (
+        words.cases[following] == Case.NUMBER and words.keys[following + 1] == "tuổi"
+    )
+
+
+def _cued_name(passage: Passage, at: int) -> int:
+    """A given name after a word of address, any name after a rank or office: ``anh Hùng``, ``Tổng thống Joe Biden``."""
+    words = passage.words
+    if passage.all_capitals or not _cue_before(passage, at) or words.keys[at] in _NO_NAME or begins_head(words, at):
+        return 0
+    last = _free_end(passage, at, run_end(words, at, 4))
+    if last == at or words.cases[at] == Case.CAPITALS and last - at == 1:
+        return 0
+    if bare_place_at(words, at) and not _addressed_directly(words, at):
+        return 0
+    if last - at == 1 and not (_addressed_directly(words, at) or looks_foreign(words.keys[at])):
+        return 0
+    return last
+
+
+def _addressed_directly(words: Words, at: int) -> bool:
+    for length in (1, 2, 3):
+        if at >= length and (found := address_words().longest(words.keys, at - length)) and found[0] == at:
+            return True
+    return False
+
+
+def _in_prize(passage: Passage, at: int) -> bool:
+    """``Giải thưởng Tôn Đức Thắng``: the prize's name, no mention of the man."""
+    words = passage.words
+    for index in range(at - 1, max(at - 4, -1), -1):
+        if words.keys[index] in event_heads() and (found := event_heads().longest(words.keys, index)) and found[0] == at:
+            return True
+    return at >= 1 and words.keys[at - 1] in _PRIZES
+
+
+def find_short_forms(passages: list[Passage]) -> None:
+    """Given names alone, of people named in full or with a word of address elsewhere in the article."""
+    known: set[tuple[str, ...]] = set()
+    for passage in passages:
+        for mark in passage.marks:
+            if mark.type is EntityType.PERSON and not mark.generic and mark.last > mark.first:
+                keys = tuple(passage.words.keys[mark.first : mark.last])
+                known.add(keys)
+                if len(keys) >= 3:
+                    known.add(keys[-1:])
+                    known.add(keys[-2:])
+    if not known:
+        return
+    firsts = {name[0] for name in known}
+    for passage in passages:
+        _mark_known(passage, known, firsts)
+
+
+def _mark_known(passage: Passage, known: set[tuple[str, ...]], firsts: set[str]) -> None:
+    words = passage.words
+    if passage.all_capitals:
+        return
+    for index in range(words.size):
+        if words.cases[index] != Case.TITLE or words.keys[index] not in firsts or passage.owner[index] is not None:
+            continue
+        for length in (4, 3, 2, 1):
+            last = index + length
+            if last <= words.size and tuple(words.keys[index:last]) in known and _fits(passage, index, last):
+                passage.add(index, last, EntityType.PERSON)
+                break
+
+
+def _fits(passage: Passage, at: int, last: int) -> bool:
+    """Whether the known name stands alone here; a single word must not open a sentence."""
+    words = passage.words
+    if not passage.free(at, last) or not words.all_capital(at, last):
+        return False
+    if words.cases[last] in (Case.TITLE, Case.CAPITALS) or (at and words.capital(at - 1) and passage.owner[at - 1] is None):
+        return False
+    if last - at > 1:
+        return bare_place_at(words, at) is None
+    return at > 0 and words.cases[at - 1] == Case.SMALL and words.keys[at - 1] not in _PRIZES
+
+
+def mark_signature(passage: Passage, first: int, last: int) -> None:
+    """The names of a byline or photo credit between two positions in words: people; initials alone are general."""
+    words = passage.words
+    index = first
+    while index < last:
+        if passage.owner[index] is not None or not words.capital(index):
+            index += 1
+            continue
+        end = _signed_end(words, index, last, passage)
+        stretch = words.slice(index, end)
+        bare = stretch.replace(" ", "").replace("-", "")
+        if bare.upper() in ("CTV", "TL", "PV", "P.V", "BBT", "BTV", "ST", "T.L", "TH", "T.H", "T/H"):
+            if "." in bare:
+                passage.add(index, end, EntityType.PERSON, generic=True)
+        elif _INITIALS.match(bare):
+            passage.add(index, end, EntityType.PERSON, generic=True)
+        else:
+            passage.add(index, end, EntityType.PERSON)
+        index = end
+
+
+def _signed_end(words: Words, at: int, last: int, passage: Passage) -> int:
+    """A signature runs over capitals and initials (``N. AN``, ``H.N``) up to a dash, comma, bracket or small word."""
+    index = at
+    while index < last and passage.owner[index] is None:
+        if words.capital(index):
+            index += 1
+        elif words.keys[index] == "." and words.ends[index - 1] - words.starts[index - 1] <= 2 and index + 1 < last:
+            index += 1
+        else:
+            break
+    return index
+
+
+def initials_after(mark: Mark) -> bool:
+    """Whether a mark is a general one."""
+    return mark.generic

@@ -1,0 +1,248 @@
+# SPDX-License-Identifier: MIT
+"""Owns places: names with a kind word, names of the gazetteer by themselves, roads and lists after one head."""
+
+from __future__ import annotations
+
+from reader.core.span import EntityType
+from reader.extract.lexicon import address_words, body_words, event_heads, place_features, place_levels, role_group, surnames
+from reader.extract.names import bare_place_at, begins_level, commune_at, name_at, run_end
+from reader.extract.passage import Mark, Passage
+from reader.extract.words import Case, Words
+
+_ROADS = frozenset(
+    "đường quốc_lộ tỉnh_lộ hương_lộ huyện_lộ đường_tỉnh đường_huyện cao_tốc đường_cao_tốc tuyến_cao_tốc kênh cầu ql đt tl phố ngõ hẻm ngách kiệt".replace("_", "\x00").split()
+)
+_NUMBERED_LEVELS = frozenset({"district", "commune", "hamlet"})
+_PLURALS = frozenset("các hai ba bốn năm sáu bảy tám chín mười những hai".split())
+_SHORT = frozenset("anh đức áo ý pháp mĩ nga lào nhật úc bỉ séc vinh chũ hcm viên".split())
+_RARELY_ELSE = frozenset("mĩ nga lào nhật úc bỉ séc pháp".split())
+
+
+def find_places(passage: Passage) -> None:
+    """Mark the places of one line that lie outside the marks already made."""
+    words = passage.words
+    index = 0
+    while index < words.size:
+        if passage.owner[index] is None and (last := _place_at(passage, index)):
+            index = last
+        else:
+            index += 1
+
+
+def _place_at(passage: Passage, at: int) -> int:
+    words = passage.words
+    key = words.keys[at]
+    if key in place_levels() and (last := _levelled(passage, at)):
+        return last
+    if key in place_features() and (last := _featured(passage, at)):
+        return last
+    return _bare(passage, at) if words.capital(at) or words.keys[at] in ("châu", "miền") else 0
+
+
+def _levelled(passage: Passage, at: int) -> int:
+    """``huyện Chợ Lách``, ``TP.HCM``, ``các quận 1, 2 và 3``."""
+    words = passage.words
+    level = begins_level(words, at)
+    if level is None:
+        return 0
+    core, kind = level
+    if kind in ("foreign", "none"):
+        return 0
+    last, codes = _unit_name(words, core, kind)
+    if not last or not passage.free(at, last):
+        return 0
+    plural = at > 0 and (words.keys[at - 1] in _PLURALS or words.cases[at - 1] == Case.NUMBER)
+    _put(passage, at, last, core, codes, kind)
+    return _list_after(passage, last, kind) if plural else last
+
+
+def _unit_name(words: Words, at: int, kind: str) -> tuple[int, tuple[str, ...]]:
+    """Index after the name or number of a unit of this level, with the codes that the gazetteer has for it."""
+    if at >= words.size:
+        return 0, ()
+    if words.cases[at] == Case.NUMBER:
+        return (_after_number(words, at), ()) if kind in _NUMBERED_LEVELS and words.keys[at + 1] not in ("%", "/") else (0, ())
+    if not words.capital(at):
+        return 0, ()
+    place = bare_place_at(words, at)
+    commune = commune_at(words, at) if kind in ("commune", "hamlet", "town") else 0
+    if place and place[0] >= commune:
+        return place[0], place[1][1]
+    if commune:
+        return _with_suffix(words, commune) if kind == "hamlet" else commune, ()
+    person = name_at(words, at)
+    if person and kind in ("province", "city"):
+        return 0, ()
+    last = run_end(words, at, 4)
+    while last > at + 2 and name_at(words, last - 2):
+        last -= 2
+    return _with_suffix(words, last), ()
+
+
+def _after_number(words: Words, at: int) -> int:
+    """``ấp 3A``, ``khu phố 2``: a letter that touches the number belongs to it."""
+    last = at + 1
+    if words.touches(at) and words.cases[last] in (Case.TITLE, Case.CAPITALS):
+        last += 1
+    return last
+
+
+def _with_suffix(words: Words, last: int) -> int:
+    """``ấp Phú Long 2``: a number after the name, unless something is counted."""
+    if words.cases[last] == Case.NUMBER and len(words.keys[last]) < 3 and words.cases[last + 1] != Case.SMALL and words.keys[last + 1] not in ("/", "."):
+        return last + 1
+    return last
+
+
+def _list_after(passage: Passage, last: int, kind: str) -> int:
+    """The further names after one head: one mark each."""
+    words = passage.words
+    while words.keys[last] in (",", "và", ";") and last + 1 < words.size and passage.owner[last + 1] is None:
+        following = last + 1
+        if begins_level(words, following):
+            return last
+        end, codes = _unit_name(words, following, kind)
+        known = bool(codes) or commune_at(words, following) == end or words.cases[following] == Case.NUMBER
+        if not end or not passage.free(following, end) or (not known and name_at(words, following)):
+            return last
+        if words.cases[following] == Case.NUMBER and words.cases[end] == Case.SMALL and words.keys[end] != "và":
+            return last
+        _put(passage, following, end, following, codes, kind)
+        last = end
+    return last
+
+
+def _put(passage: Passage, at: int, last: int, core: int, codes: tuple[str, ...], level: str) -> Mark:
+    words = passage.words
+    generic = _in_event(passage, at)
+    mark = passage.add(at, last, EntityType.PLACE, generic=generic, core=words.starts[core])
+    mark.codes, mark.level = codes, level
+    return mark
+
+
+def _featured(passage: Passage, at: int) -> int:
+    """``sông Cổ Chiên``, ``quốc lộ 57``, ``cao tốc Trung Lương - Mỹ Thuận``."""
+    words = passage.words
+    found = place_features().longest(words.keys, at)
+    if found is None:
+        return 0
+    core = found[0]
+    road = "\x00".join(words.keys[at:core]) in _ROADS
+    if words.keys[core] == "." and words.touches(core - 1) and road:
+        core += 1
+    if core >= words.size or not passage.free(at, core + 1):
+        return 0
+    if words.cases[core] == Case.NUMBER:
+        last = _road_number(words, core) if road else 0
+    elif words.capital(core) and not _is_other(words, at, core):
+        last = _feature_name(words, core)
+        last = _other_end(words, last) if road or words.keys[at] in ("tuyến", "kênh") else last
+    else:
+        return 0
+    if not last or not passage.free(at, last):
+        return 0
+    _put(passage, at, last, core, (), "road" if road else "feature")
+    return last
+
+
+def _road_number(words: Words, at: int) -> int:
+    last = at + 1
+    if words.keys[last] in ("/", ".", "-") and words.touches(last - 1) and words.cases[last + 1] == Case.NUMBER and words.touches(last):
+        last += 2
+    if words.cases[last] in (Case.TITLE, Case.CAPITALS) and words.touches(last - 1):
+        last += 1
+    counted = words.cases[last] == Case.SMALL and last == at + 1 and words.keys[last] in ("km", "m", "tuyến", "cây", "mét", "nghìn", "triệu")
+    return 0 if counted else last
+
+
+def _is_other(words: Words, at: int, core: int) -> bool:
+    """A capitalised ``Hồ Văn An`` is a person, a capitalised ``Cầu Kè`` a place of its own."""
+    return words.capital(at) and core - at == 1 and words.keys[at] in surnames() and words.cases[core + 1] == Case.TITLE
+
+
+def _feature_name(words: Words, at: int) -> int:
+    place, commune = bare_place_at(words, at), commune_at(words, at)
+    run = run_end(words, at, 4)
+    known = max(place[0] if place else 0, commune)
+    person = name_at(words, at)
+    if known and run > known and not person:
+        return known if name_at(words, known) else run
+    return max(known, run)
+
+
+def _other_end(words: Words, last: int) -> int:
+    """A section named by its two ends is one place."""
+    if words.keys[last] == "-" and words.capital(last + 1):
+        return _feature_name(words, last + 1)
+    return last
+
+
+def _bare(passage: Passage, at: int) -> int:
+    """A name of the gazetteer without a kind word."""
+    words = passage.words
+    place = bare_place_at(words, at)
+    if place is None or not passage.free(at, place[0]) or words.keys[at : place[0]] == ["hồ", "chí", "minh"]:
+        return 0
+    last, (group, codes) = place
+    if not _stands_alone(passage, at, last, group):
+        return 0
+    mark = passage.add(at, last, EntityType.PLACE, generic=_in_event(passage, at), core=words.starts[at])
+    mark.codes, mark.level = codes, group
+    return last
+
+
+def _stands_alone(passage: Passage, at: int, last: int, group: str) -> bool:
+    """Whether the name is not part of a longer one, of a person's or of another word."""
+    words = passage.words
+    before_capital = at > 0 and words.capital(at - 1) and passage.owner[at - 1] is None and not _opens_sentence(words, at - 1)
+    if before_capital and not passage.all_capitals and words.cases[at - 1] != Case.CAPITALS and not _is_kind(words, at - 1):
+        return False
+    if name_at(words, at) > last or _addressed(words, at):
+        return False
+    if last - at == 1 and words.keys[at] in _SHORT:
+        alone = not words.capital(last) and not passage.all_capitals
+        return alone and (words.keys[at] in _RARELY_ELSE or not _opens_sentence(words, at))
+    follows = words.cases[last] == Case.TITLE and passage.owner[last] is None and not passage.all_capitals
+    return not (follows and group == "district" and words.keys[at] in surnames() and last - at < 3)
+
+
+def _is_kind(words: Words, index: int) -> bool:
+    return words.keys[index] in ("ở", "tại", "từ", "về", "đến", "thủ", "đô") or words.keys[index] in place_levels()
+
+
+def _opens_sentence(words: Words, index: int) -> bool:
+    return index == 0 or words.keys[index - 1] in (".", "!", "?", "…", ":", ";", "“", '"', "(", "-", "‘", "/", "+", "*", "•")
+
+
+def _addressed(words: Words, at: int) -> bool:
+    """Whether a word of address or a rank stands before, so that a person follows."""
+    for length in (1, 2, 3):
+        if at >= length:
+            for phrases in (address_words(), role_group("ranks")):
+                found = phrases.longest(words.keys, at - length)
+                if found and found[0] == at and words.keys[at - 1] not in ("nhà",):
+                    return True
+    return False
+
+
+def _in_event(passage: Passage, at: int) -> bool:
+    """Whether the name stands inside that of a prize, event, campaign or day."""
+    words = passage.words
+    for index in range(at - 1, max(at - 9, -1), -1):
+        if words.cases[index] == Case.SIGN and words.keys[index] not in ("“", '"', "-"):
+            return False
+        if words.keys[index] in event_heads() and (found := event_heads().longest(words.keys, index)) and found[0] <= at:
+            if words.capital(index) or index + 1 == at or found[0] == at:
+                return _joins(passage, found[0], at)
+    return False
+
+
+def _joins(passage: Passage, first: int, at: int) -> bool:
+    """Whether only parts of a name stand between the head of an event and the place."""
+    words = passage.words
+    if any(passage.owner[index] for index in range(first, at)):
+        return False
+    if any(words.keys[index] in ("của", "tại", "ở", "do", "về", "với", "trên", "từ", "đến", "cho", "các") for index in range(first, at)):
+        return False
+    capital = any(words.capital(index) for index in range(first, at))
+    return first == at or capital or any(words.keys[index] in body_words() for index in range(first, at))

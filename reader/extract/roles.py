@@ -1,0 +1,205 @@
+# SPDX-License-Identifier: MIT
+"""Owns offices and functions that stand beside a named person, before or after the name, with their bodies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.core.span import EntityType
+from reader.extract.lexicon import address_words, role_group, roles
+from reader.extract.names import begins_level
+from reader.extract.passage import Mark, Passage
+from reader.extract.words import Case, Words
+
+_OF = frozenset({"của", "thuộc"})
+
+
+@dataclass(slots=True)
+class _Office:
+    """An office over the words ``[first, last)`` that may turn out to be somebody's."""
+
+    first: int
+    last: int
+    person: Mark | None = None
+    forward: bool = False
+
+
+def find_roles(passage: Passage) -> None:
+    """Mark the offices of named people, and in general words their ranks and occupations."""
+    offices = _offices(passage)
+    _link_forward(passage, offices)
+    _link_backward(passage, offices)
+    for office in offices:
+        if office.person is not None:
+            _add(passage, office.first, office.last, office.person)
+    _mark_ranks(passage)
+
+
+def _add(passage: Passage, first: int, last: int, person: Mark, *, generic: bool = False) -> None:
+    """A role overlaps the bodies inside it, so it takes no words away."""
+    words = passage.words
+    mark = Mark(first, last, words.starts[first], words.ends[last - 1], EntityType.ROLE, generic)
+    mark.person = person.start
+    passage.marks.append(mark)
+
+
+def _offices(passage: Passage) -> list[_Office]:
+    words = passage.words
+    found: list[_Office] = []
+    index = 0
+    while index < words.size:
+        last = _office_end(passage, index)
+        if last:
+            found.append(_Office(_with_former(words, index), last))
+            index = last
+        else:
+            index += 1
+    return found
+
+
+def _with_former(words: Words, at: int) -> int:
+    if at and (phrase := role_group("before").longest(words.keys, at - 1)) and phrase[0] == at:
+        return at - 1
+    return at
+
+
+def _office_end(passage: Passage, at: int) -> int:
+    """Index after the office that begins here with its body, 0 where none does."""
+    words = passage.words
+    if words.keys[at] not in roles() or _inside(passage, at):
+        return 0
+    found = roles().longest(words.keys, at)
+    if found is None:
+        return 0
+    last = found[0]
+    for index in range(at + 1, last):
+        owner = passage.owner[index]
+        if owner is not None and owner.first == index and owner.last > last:
+            return _joined(passage, owner.last)
+    if words.keys[at] in ("trưởng", "phó", "quyền") and last - at == 1 and not _body_at(passage, last):
+        return 0
+    while (qualifier := role_group("qualifiers").longest(words.keys, last)) and not _body_at(passage, last):
+        last = qualifier[0]
+    return _joined(passage, _with_body(passage, last))
+
+
+def _inside(passage: Passage, at: int) -> bool:
+    owner = passage.owner[at]
+    return owner is not None and (owner.first < at or owner.type in (EntityType.PERSON, EntityType.DOCUMENT, EntityType.PLACE))
+
+
+def _body_at(passage: Passage, at: int) -> Mark | None:
+    owner = passage.owner[at] if at < passage.words.size else None
+    wanted = (EntityType.ORGANISATION, EntityType.PLACE)
+    return owner if owner is not None and owner.first == at and owner.type in wanted else None
+
+
+def _with_body(passage: Passage, last: int) -> int:
+    words = passage.words
+    if body := _body_at(passage, last):
+        return body.last
+    if words.keys[last] in _OF and (body := _body_at(passage, last + 1)):
+        return body.last
+    if (level := begins_level(words, last)) and words.keys[last] not in ("bản", "tổng", "bang"):
+        return level[0]
+    return last
+
+
+def _joined(passage: Passage, last: int) -> int:
+    """``Phó Bí thư kiêm Chủ tịch UBND xã`` is one office."""
+    words = passage.words
+    if words.keys[last] == "kiêm" and last + 1 < words.size:
+        return _office_end(passage, last + 1) or last
+    return last
+
+
+def _link_forward(passage: Passage, offices: list[_Office]) -> None:
+    """An office directly before a name, and those before it in a chain of commas."""
+    for index in range(len(offices) - 1, -1, -1):
+        office = offices[index]
+        if person := _person_after(passage, office.last):
+            office.person, office.forward = person, True
+        elif index + 1 < len(offices) and offices[index + 1].forward and _only_comma(passage, office.last, offices[index + 1].first):
+            if not _person_before(passage, office.first):
+                office.person, office.forward = offices[index + 1].person, True
+
+
+def _link_backward(passage: Passage, offices: list[_Office]) -> None:
+    """An office after a name and a comma, dash or bracket, and those after it in a chain of commas."""
+    for index, office in enumerate(offices):
+        if office.person is not None:
+            continue
+        before = offices[index - 1] if index else None
+        if person := _person_before(passage, office.first):
+            office.person = person
+        elif before and before.person and not before.forward and _only_comma(passage, before.last, office.first):
+            office.person = before.person
+
+
+def _only_comma(passage: Passage, first: int, last: int) -> bool:
+    keys = passage.words.keys[first:last]
+    return keys in ([","], [";"], ["-"], [",", "nguyên"], ["và"], [",", "đồng", "thời", "là"])
+
+
+def _person_after(passage: Passage, at: int) -> Mark | None:
+    """The person right after an office, ranks and words of address between them passed over."""
+    words = passage.words
+    for _ in range(6):
+        owner = passage.owner[at] if at < words.size else None
+        if owner is not None:
+            return owner if owner.type is EntityType.PERSON and owner.first == at else None
+        if not (skipped := _skip_title(words, at)):
+            return None
+        at = skipped
+    return None
+
+
+def _skip_title(words: Words, at: int) -> int:
+    if words.keys[at] in (",", ":") and (skipped := _title_end(words, at + 1)):
+        return skipped
+    if words.keys[at] in (".", "-", ",") and at and _rank_before(words, at):
+        return at + 1
+    return _title_end(words, at)
+
+
+def _rank_before(words: Words, end: int) -> bool:
+    return any(
+        (found := role_group("ranks").longest(words.keys, end - length)) and found[0] == end for length in (1, 2, 3) if end >= length
+    )
+
+
+def _title_end(words: Words, at: int) -> int:
+    for phrases in (address_words(), role_group("ranks")):
+        if at < words.size and (found := phrases.longest(words.keys, at)):
+            return found[0]
+    return 0
+
+
+def _person_before(passage: Passage, at: int) -> Mark | None:
+    """The person before an office: ``NAME, …``, ``NAME - …``, ``NAME (…``, ``NAME, 45 tuổi, …``."""
+    words = passage.words
+    index = at - 1
+    if index >= 0 and words.keys[index] == "," and words.keys[index - 1] == "tuổi" and index >= 4:
+        index -= 3
+    elif index >= 4 and words.keys[index] in (",", "-") and words.keys[index - 1] == ")" and words.cases[index - 2] == Case.NUMBER:
+        while index > 0 and words.keys[index] != "(":
+            index -= 1
+    if index < 1 or words.keys[index] not in (",", "-", "(", ":"):
+        owner = passage.owner[index] if index >= 0 else None
+        return owner if owner and owner.type is EntityType.PERSON and words.cases[at] == Case.TITLE and not owner.generic else None
+    owner = passage.owner[index - 1]
+    if owner is None or owner.type is not EntityType.PERSON or owner.last != index:
+        return None
+    return owner
+
+
+def _mark_ranks(passage: Passage) -> None:
+    """Ranks and occupations right before a person."""
+    words = passage.words
+    ranks = role_group("ranks")
+    for person in [mark for mark in passage.marks if mark.type is EntityType.PERSON and mark.last > mark.first]:
+        for length in (5, 4, 3, 2, 1):
+            at = person.first - length
+            if at >= 0 and (found := ranks.longest(words.keys, at)) and found[0] == person.first and passage.free(at, person.first):
+                _add(passage, at, person.first, person, generic=True)
+                break
