@@ -57,7 +57,7 @@ def document_data(request: PdfRequest, part: Sequence[ExportArticle], number: in
 
 
 def _title(request: PdfRequest, articles: list[dict[str, Any]], words: Words) -> str:
-    if request.title:
+    if request.title and request.title.strip():
         return request.title
     if len(request.articles) == 1:
         return str(articles[0]["title"])

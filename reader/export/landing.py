@@ -54,12 +54,11 @@ def landing(targets: Sequence[Path]) -> Iterator[tuple[Path, ...]]:
 
 def _reserve(target: Path) -> Path:
     """A new empty file in the target's folder, with the rights that a new file gets."""
-    if target.is_dir():
-        raise write_error(target, errno.EISDIR, "")
-    if not target.parent.is_dir():
-        raise write_error(target, errno.ENOENT, "")
     temporary = target.parent / f".tulieu-{secrets.token_hex(6)}.tmp"
     try:
+        if target.is_dir():
+            raise IsADirectoryError(errno.EISDIR, "")
+        target.exists()  # a name that can't be is known now
         os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
     except OSError as error:
         raise write_error(target, error.errno, error.strerror or str(error)) from error

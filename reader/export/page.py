@@ -36,10 +36,11 @@ class _Layout:
 def article_data(item: ExportArticle, words: Words, unmarked: frozenset[str] = frozenset()) -> Data:
     """The data of an article's pages, as the template reads it."""
     layout = _lay_out(item)
+    title = printable(layout.title).strip() or words("pdf.untitled")
     placed, boxed = _sort_notes(item, layout)
     return {
-        "title": shortened(printable(layout.title)),
-        "short": shortened(printable(layout.title), SHORT_TITLE),
+        "title": shortened(title),
+        "short": shortened(title, SHORT_TITLE),
         "line": printable(contents_line(item, words)),
         "meta": [[label, printable(value)] for label, value in meta_lines(item, words)],
         "passage": item.passage is not None,
@@ -96,7 +97,8 @@ def _blocks(item: ExportArticle, layout: _Layout, placed: list[_Placed], hidden:
             block.start, block.end, marks.touching(block.start, block.end), notes.touching(block.start, block.end)
         )
         runs = [_run_data(item.article.text, run, block, placed, ends.get(run.end, [])) for run in cut]
-        yield {"part": block.part.value, "runs": runs}
+        if any(run[0].strip() for run in runs) or any(run[-1] for run in runs):  # an empty heading is forbidden
+            yield {"part": block.part.value, "runs": runs}
 
 
 def _run_data(text: str, run: Run, block: Block, placed: list[_Placed], footnotes: list[Data]) -> list[Any]:
