@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache, lru_cache
+from functools import cache
 
 _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _TONES = "\u0300\u0309\u0303\u0301\u0323"
@@ -25,14 +25,28 @@ _LETTERS = {letter: chr(_FIRST_LETTER + place) for place, letter in enumerate(_A
 def collation_key(text: str) -> str:
     """A string whose plain order is the Vietnamese order of the texts; case and punctuation don't count."""
     text = unicodedata.normalize("NFC", text).lower()
-    return "".join(map(_token_key, _TOKEN.findall(text)))
+    return "".join(map(_KEYS.__getitem__, _TOKEN.findall(text)))
 
 
-@lru_cache(maxsize=100_000)
-def _token_key(token: str) -> str:
-    if token.isdecimal():
-        digits = str(int(token))
-        return f"{_NUMBER}{chr(_FIRST_LETTER + len(digits))}{digits}{_SYLLABLE_END}"
+class _TokenKeys(dict[str, str]):
+    """The keys of syllables, worked out once each; a plain dict is twice as fast here as a cached function."""
+
+    def __missing__(self, token: str) -> str:
+        if token.isdecimal():
+            return _number_key(token)  # there is no end of numbers: not kept
+        self[token] = key = _syllable_key(token)
+        return key
+
+
+_KEYS = _TokenKeys()
+
+
+def _number_key(token: str) -> str:
+    digits = str(int(token))
+    return f"{_NUMBER}{chr(_FIRST_LETTER + len(digits))}{digits}{_SYLLABLE_END}"
+
+
+def _syllable_key(token: str) -> str:
     letters, tones = zip(*map(_letter_and_tone, token), strict=True)
     return f"{''.join(letters)}{_TONE_START}{''.join(tones)}{_SYLLABLE_END}"
 

@@ -25,6 +25,7 @@ class DropVeil(QWidget):
         self._themes = themes
         self._ground = parent
         self._words = ""
+        self.setObjectName("dropVeil")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 

@@ -108,6 +108,7 @@ class ArticlesHead(QWidget):
 
     def _chip(self, facet: Facet) -> QToolButton:
         chip = QToolButton()
+        chip.setObjectName(f"chip-{facet.kind}")
         chip.setProperty("kind", "pill")
         chip.setText(words.facet_words(facet))
         chip.setAccessibleName(self.tr("Filter %1: take away").replace("%1", chip.text()))

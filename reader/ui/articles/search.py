@@ -34,7 +34,7 @@ class Texts:
 
     def fits(self, query: Query, entry: Entry) -> bool:
         """Whether the article is found: by its text or by the words of its row."""
-        return fits(query, (_row_text(entry), self._searched(entry)))
+        return fits(query, self._searched(entry), lambda: _row_text(entry))
 
     def snippet(self, query: Query, entry: Entry) -> Snippet | None:
         """The line that shows why it was found."""

@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from reader.core.query import Query, SearchText
+from reader.core.query import Query, SearchText, Term
 
 BEFORE = 20
 AFTER = 140
@@ -21,13 +22,16 @@ class Snippet:
     marks: tuple[tuple[int, int], ...]
 
 
-def fits(query: Query, texts: tuple[SearchText, ...]) -> bool:
-    """Whether the texts together (the row's words, the article) hold all that is wanted and nothing excluded."""
-    return all(any(_has(term.find_in(text)) for text in texts) != term.excluded for term in query.terms)
+def fits(query: Query, article: SearchText, row: Callable[[], SearchText]) -> bool:
+    """Whether article and row together hold all that is wanted and nothing excluded.
+
+    ``row`` makes the words of the row ready; it is only called where the article doesn't decide.
+    """
+    return all((_holds(article, term) or _holds(row(), term)) != term.excluded for term in query.terms)
 
 
-def _has(hits: object) -> bool:
-    return any(True for _ in hits)  # type: ignore[attr-defined]
+def _holds(text: SearchText, term: Term) -> bool:
+    return any(True for _ in term.find_in(text))
 
 
 def make_snippet(query: Query, text: str, searched: SearchText) -> Snippet | None:

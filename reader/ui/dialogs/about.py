@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QPlainTextEdit, QWidget
 
 from reader import __version__
@@ -14,7 +15,7 @@ from reader.ui.dialogs.frame import Frame
 from reader.ui.widgets.labels import toned
 
 SIZE = (720, 520)
-LIST_WIDTH = 200
+LIST_WIDTH = 232
 """px"""
 
 _LICENCES = ("LICENSE*", "OFL*", "COPYING*")
@@ -74,6 +75,7 @@ class AboutDialog(Frame):
         self.parts = QListWidget()
         self.parts.setProperty("kind", "plain")
         self.parts.setFixedWidth(LIST_WIDTH)
+        self.parts.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # long names end in …
         self.parts.setAccessibleName(self.tr("Parts that come with the program"))
         self.parts.addItems([licence.name for licence in self._licences])
         self.text = QPlainTextEdit()

@@ -1,0 +1,291 @@
+# SPDX-License-Identifier: MIT
+"""The list as a reader uses it: opening, selecting, sorting, dropping files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from reader.core.corpus import Corpus, Entry
+from reader.ui.articles import ArticlesPanel
+from reader.ui.articles.rows import SortKey
+from reader.ui.theme import ThemeKeeper
+from tests.ui.articles.conftest import Archive
+
+SPOKEN = Qt.ItemDataRole.AccessibleTextRole
+
+
+def spoken(panel: ArticlesPanel) -> dict[str, str]:
+    """Article id → all that its row says."""
+    model = panel.view.model()
+    return {each: model.index(row, 0).data(SPOKEN) for row, each in enumerate(panel.shown_ids())}
+
+
+def click(qtbot: QtBot, panel: ArticlesPanel, row: int, *, held: Qt.KeyboardModifier | None = None) -> None:
+    place = panel.view.visualRect(panel.view.model().index(row, 0)).center()
+    modifiers = held or Qt.KeyboardModifier.NoModifier
+    qtbot.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, modifiers, place)
+
+
+# ---- what the rows say
+
+
+def test_rows_say_what_is_known_and_what_is_not(panel: ArticlesPanel) -> None:
+    rows = spoken(panel)
+    assert "không rõ ngày, Báo Vĩnh Long, Vĩnh Long, 15 số, 2 ghi chú" in rows["a0"]
+    assert "nơi: chưa xác định, 8 số, 1 ghi chú" in rows["a1"]
+    assert "15.5.2024 (suy ra), Báo Bình Định, Bình Định" in rows["a2"]
+    assert rows["a2"].endswith("Bình Định")
+    assert "12.4.2021" in rows["a3"]
+
+
+def test_new_notes_are_counted_without_another_corpus(panel: ArticlesPanel) -> None:
+    panel.show_notes({"a4": 3})
+    assert "3 ghi chú" in spoken(panel)["a4"]
+    assert "ghi chú" not in spoken(panel)["a0"]
+
+
+def test_long_titles_take_two_lines_and_short_ones_one(panel: ArticlesPanel) -> None:
+    panel.set_sort("title", False)
+    heights = {each: panel.view.rowHeight(row) for row, each in enumerate(panel.shown_ids())}
+    assert heights["a0"] > heights["a4"]
+
+
+# ---- opening
+
+
+def test_a_click_opens_the_article(panel: ArticlesPanel, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(panel.article_chosen) as chosen:
+        click(qtbot, panel, 1)
+    assert chosen.args == [panel.shown_ids()[1]]
+    assert panel.selected_ids() == [panel.shown_ids()[1]]
+
+
+def test_arrows_move_and_enter_opens(panel: ArticlesPanel, qtbot: QtBot) -> None:
+    panel.view.setFocus(Qt.FocusReason.TabFocusReason)
+    assert panel.view.ring_row == 0
+    opened: list[str] = []
+    panel.article_chosen.connect(opened.append)
+    qtbot.keyClick(panel.view, Qt.Key.Key_Down)
+    qtbot.keyClick(panel.view, Qt.Key.Key_Down)
+    assert opened == []
+    assert panel.view.ring_row == 2
+    qtbot.keyClick(panel.view, Qt.Key.Key_Return)
+    assert opened == [panel.shown_ids()[2]]
+
+
+@pytest.mark.parametrize(("key", "row"), [(Qt.Key.Key_End, -1), (Qt.Key.Key_Home, 0)])
+def test_home_and_end(panel: ArticlesPanel, qtbot: QtBot, key: Qt.Key, row: int) -> None:
+    panel.view.setFocus()
+    panel.view.go_to_row(2)
+    qtbot.keyClick(panel.view, key)
+    assert panel.selected_ids() == [panel.shown_ids()[row]]
+
+
+def test_letters_typed_in_the_list_go_into_the_search_box(panel: ArticlesPanel, qtbot: QtBot) -> None:
+    panel.view.setFocus()
+    qtbot.keyClick(panel.view, "v")
+    assert panel.head.search.text() == "v"
+    assert panel.head.search.hasFocus()
+    qtbot.keyClick(panel.head.search, Qt.Key.Key_Down)
+    assert panel.view.hasFocus()
+
+
+def test_escape_in_the_list_clears_the_search(panel: ArticlesPanel, qtbot: QtBot) -> None:
+    panel.head.search.use_text("Đắk Nông")
+    assert len(panel.shown_ids()) == 1
+    qtbot.keyClick(panel.view, Qt.Key.Key_Escape)
+    assert len(panel.shown_ids()) == 5
+
+
+def test_step_opens_the_neighbour_and_stops_at_the_edge(panel: ArticlesPanel) -> None:
+    opened: list[str] = []
+    panel.article_chosen.connect(opened.append)
+    for by in (1, 1, -1, -1):
+        panel.step(by)
+    first, second = panel.shown_ids()[:2]
+    assert opened == [first, second, first, first]
+
+
+def test_delete_does_nothing(panel: ArticlesPanel, qtbot: QtBot) -> None:
+    panel.view.selectAll()
+    qtbot.keyClick(panel.view, Qt.Key.Key_Delete)
+    assert len(panel.shown_ids()) == 5
+
+
+# ---- selecting
+
+
+def test_several_rows_can_be_selected(panel: ArticlesPanel, qtbot: QtBot) -> None:
+    click(qtbot, panel, 0)
+    opened: list[str] = []
+    panel.article_chosen.connect(opened.append)
+    click(qtbot, panel, 2, held=Qt.KeyboardModifier.ControlModifier)
+    shown = panel.shown_ids()
+    assert panel.selected_ids() == [shown[0], shown[2]]
+    assert opened == []
+    qtbot.keyClick(panel.view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert panel.selected_ids() == shown
+
+
+def test_the_selection_follows_the_articles_through_sorting(panel: ArticlesPanel) -> None:
+    panel.select("a3")
+    panel.set_sort("figures", True)
+    assert panel.selected_ids() == ["a3"]
+    panel.set_sort("title", False)
+    assert panel.selected_ids() == ["a3"]
+
+
+def test_the_menu_of_a_row(panel: ArticlesPanel, qtbot: QtBot) -> None:
+    panel.view.selectAll()
+    menu = panel.row_menu(0)
+    opening, editing, exporting = menu.actions()
+    assert exporting.text() == "Xuất PDF 5 bài…"
+    with qtbot.waitSignal(panel.export_requested) as exported:
+        exporting.trigger()
+    assert exported.args == [panel.shown_ids()]
+    with qtbot.waitSignal(panel.metadata_requested) as edited:
+        editing.trigger()
+    assert edited.args == [panel.shown_ids()[0]]
+    with qtbot.waitSignal(panel.article_chosen):
+        opening.trigger()
+
+
+# ---- order
+
+
+def test_the_menu_of_orders(panel: ArticlesPanel, qtbot: QtBot) -> None:
+    assert panel.head.sort_button.text() == "Ngày · mới nhất trước"
+    menu = panel.head.sort_button.menu()
+    menu.aboutToShow.emit()
+    by_title = next(action for action in menu.actions() if action.text() == "Tên bài")
+    with qtbot.waitSignal(panel.sort_changed) as changed:
+        by_title.trigger()
+    assert changed.args == ["title", False]
+    assert panel.shown_ids() == ["a3", "a0", "a2", "a4", "a1"]
+    assert panel.head.sort_button.text() == "Tên bài · A đến Y"
+    menu.aboutToShow.emit()
+    next(action for action in menu.actions() if action.text() == "Y đến A").trigger()
+    assert panel.shown_ids() == ["a1", "a4", "a2", "a0", "a3"]
+
+
+def test_undated_articles_come_last_both_ways(panel: ArticlesPanel) -> None:
+    panel.set_sort("date", True)
+    assert panel.shown_ids() == ["a2", "a4", "a3", "a0", "a1"]
+    panel.set_sort("date", False)
+    assert panel.shown_ids() == ["a3", "a4", "a2", "a0", "a1"]
+
+
+def test_an_unknown_key_is_taken_as_the_date(panel: ArticlesPanel) -> None:
+    panel.set_sort("colour", True)
+    assert panel.shown_ids()[0] == "a2"
+
+
+# ---- empty states, dropping
+
+
+def test_an_empty_library_says_what_to_do(bare_panel: ArticlesPanel, qtbot: QtBot) -> None:
+    bare_panel.show_corpus(Corpus(), {}, {}.__getitem__)
+    assert bare_panel.empty.isVisible()
+    assert "chưa có bài nào" in bare_panel.empty.headline.text()
+    with qtbot.waitSignal(bare_panel.open_requested):
+        qtbot.mouseClick(bare_panel.empty.open_button, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(bare_panel.paste_requested):
+        qtbot.mouseClick(bare_panel.empty.paste_button, Qt.MouseButton.LeftButton)
+    assert bare_panel.first_id() == ""
+
+
+def _files(*names: str) -> QMimeData:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(Path(name).absolute())) for name in names])
+    return mime
+
+
+def _drag(panel: ArticlesPanel, mime: QMimeData) -> QDragEnterEvent:
+    event = QDragEnterEvent(
+        QPoint(40, 40),
+        Qt.DropAction.CopyAction,
+        mime,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(panel, event)
+    return event
+
+
+@pytest.mark.filterwarnings("ignore:Function. 'QD:DeprecationWarning")  # Qt offers tests no other way to drag
+def test_dropped_files_are_handed_on(panel: ArticlesPanel, qtbot: QtBot, tmp_path: Path) -> None:
+    mime = _files(str(tmp_path / "bài.txt"), str(tmp_path))
+    assert _drag(panel, mime).isAccepted()
+    veil = panel.findChild(QWidget, "dropVeil")
+    assert veil is not None
+    assert veil.isVisible()
+    assert veil.accessibleName() == "Thả để nhập 2 mục"
+    drop = QDropEvent(
+        QPointF(40, 40), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    with qtbot.waitSignal(panel.paths_dropped) as dropped:
+        QApplication.sendEvent(panel, drop)
+    assert dropped.args == [[tmp_path / "bài.txt", tmp_path]]
+    assert not veil.isVisible()
+
+
+@pytest.mark.filterwarnings("ignore:Function. 'QD:DeprecationWarning")
+def test_the_veil_goes_when_the_files_are_carried_away(panel: ArticlesPanel, tmp_path: Path) -> None:
+    mime = _files(str(tmp_path))  # Qt keeps no reference of its own
+    _drag(panel, mime)
+    QApplication.sendEvent(panel, QDragLeaveEvent())
+    veil = panel.findChild(QWidget, "dropVeil")
+    assert veil is not None
+    assert not veil.isVisible()
+
+
+@pytest.mark.filterwarnings("ignore:Function. 'QD:DeprecationWarning")
+def test_dragged_text_is_not_taken(panel: ArticlesPanel) -> None:
+    mime = QMimeData()
+    mime.setText("chỉ là chữ")
+    event = _drag(panel, mime)
+    assert not event.isAccepted()
+
+
+# ---- size, look, access
+
+
+def test_a_hundred_thousand_articles(bare_panel: ArticlesPanel, qtmodeltester: ModelTester) -> None:
+    entries = tuple(Entry(f"x{number}", f"Bài số {number}", "h", figures=number % 9) for number in range(100_000))
+    bare_panel.show_corpus(Corpus(entries), {}, lambda _id: "chữ")
+    assert bare_panel.head.search.count_words() == "100.000"
+    bare_panel.set_sort(SortKey.TITLE, descending=True)
+    assert bare_panel.first_id() == "x99999"
+    bare_panel.view.selectAll()
+    assert len(bare_panel.selected_ids()) == 100_000
+    heights = {bare_panel.view.rowHeight(row) for row in (0, 50_000, 99_999)}
+    assert len(heights) == 1
+
+
+def test_the_model_keeps_qts_rules(panel: ArticlesPanel, qtmodeltester: ModelTester) -> None:
+    qtmodeltester.check(panel.view.model())
+
+
+def test_another_theme_repaints_the_rows(panel: ArticlesPanel, themes: ThemeKeeper) -> None:
+    panel.select("a0")
+    before = panel.view.viewport().grab().toImage()
+    themes.use("dark")
+    after = panel.view.viewport().grab().toImage()
+    assert before != after
+    soft = themes.current.colour("accent.soft")
+    row = panel.view.visualRect(panel.view.currentIndex())
+    assert after.pixelColor(row.right() - 3, row.top() + 3) == soft
+
+
+def test_everything_that_takes_the_keyboard_has_a_name(panel: ArticlesPanel, archive: Archive) -> None:
+    focusable = [w for w in panel.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    nameless = [w for w in focusable if not (w.accessibleName() or getattr(w, "text", str)())]
+    assert nameless == []
+    assert len(focusable) >= 4

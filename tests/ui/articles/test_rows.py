@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: MIT
+"""The order of the list by every key, and what the facets keep."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.core.corpus import Entry
+from reader.ui.articles.rows import Facet, FacetKind, Rows, SortKey
+
+ENTRIES = (
+    Entry("dak", "Đắk Nông thi đua", "h1", source="Báo Đắk Nông", place="Đắk Nông", published="2021-06-21", figures=7),
+    Entry("an", "Ân cần với dân", "h2", place="Bến Tre", event_date="2024-05-15", figures=2),
+    Entry("dan", "Dân vận khéo", "h3", source="Báo Ấp Bắc", figures=15),
+    Entry("am", "Ăn quả nhớ người trồng cây", "h4", source="Báo Cà Mau", place="Cà Mau", published="2021", figures=0),
+)
+NOTES = {"dan": 1, "am": 3}
+
+
+def ordered(key: SortKey, *, descending: bool) -> list[str]:
+    rows = Rows(ENTRIES, NOTES)
+    return [ENTRIES[index].id for index in rows.order(key, descending=descending)]
+
+
+@pytest.mark.parametrize(
+    ("key", "ascending", "descending"),
+    [
+        pytest.param(SortKey.DATE, ["am", "dak", "an", "dan"], ["an", "dak", "am", "dan"], id="undated last both ways"),
+        pytest.param(
+            SortKey.TITLE, ["am", "an", "dan", "dak"], ["dak", "dan", "an", "am"], id="ă before â, d before đ"
+        ),
+        pytest.param(SortKey.SOURCE, ["dan", "am", "dak", "an"], ["dak", "am", "dan", "an"], id="no source last"),
+        pytest.param(SortKey.PLACE, ["an", "am", "dak", "dan"], ["dak", "am", "an", "dan"], id="no place last"),
+        pytest.param(SortKey.FIGURES, ["am", "an", "dak", "dan"], ["dan", "dak", "an", "am"], id="figures"),
+        pytest.param(SortKey.NOTES, ["dak", "an", "dan", "am"], ["am", "dan", "dak", "an"], id="notes"),
+    ],
+)
+def test_orders(key: SortKey, ascending: list[str], descending: list[str]) -> None:
+    assert ordered(key, descending=False) == ascending
+    assert ordered(key, descending=True) == descending
+
+
+@given(st.sampled_from(SortKey), st.booleans())
+def test_no_order_loses_a_row(key: SortKey, descending: bool) -> None:
+    assert sorted(ordered(key, descending=descending)) == ["am", "an", "dak", "dan"]
+
+
+def test_new_counts_of_notes_change_the_order() -> None:
+    rows = Rows(ENTRIES, NOTES)
+    before = rows.order(SortKey.NOTES, descending=True)
+    rows.recount({"dak": 9})
+    assert rows.order(SortKey.NOTES, descending=True) != before
+    assert ENTRIES[rows.order(SortKey.NOTES, descending=True)[0]].id == "dak"
+
+
+@pytest.mark.parametrize(
+    ("facets", "kept"),
+    [
+        pytest.param([Facet(FacetKind.FIGURES)], ["dak", "an", "dan"], id="with figures"),
+        pytest.param([Facet(FacetKind.NOTES)], ["dan", "am"], id="with notes"),
+        pytest.param([Facet(FacetKind.UNDATED)], ["dan"], id="undated"),
+        pytest.param([Facet(FacetKind.YEAR, "2021")], ["dak", "am"], id="year"),
+        pytest.param([Facet(FacetKind.YEAR, "2021"), Facet(FacetKind.YEAR, "2024")], ["dak", "an", "am"], id="or"),
+        pytest.param([Facet(FacetKind.YEAR, "2021"), Facet(FacetKind.FIGURES)], ["dak"], id="and"),
+        pytest.param([Facet(FacetKind.PLACE, "Bến Tre")], ["an"], id="place"),
+    ],
+)
+def test_facets(facets: list[Facet], kept: list[str]) -> None:
+    keeps = Rows(ENTRIES, NOTES).keeps(facets)
+    assert [entry.id for index, entry in enumerate(ENTRIES) if keeps(index)] == kept
+
+
+def test_facet_values_come_with_their_counts() -> None:
+    rows = Rows(ENTRIES, NOTES)
+    assert rows.values(FacetKind.YEAR) == [("2024", 1), ("2021", 2)]
+    assert [value for value, _ in rows.values(FacetKind.SOURCE)] == ["Báo Ấp Bắc", "Báo Cà Mau", "Báo Đắk Nông"]

@@ -1,0 +1,113 @@
+# SPDX-License-Identifier: MIT
+"""Typing into the search box narrows the list by the one search rule."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from pytestqt.qtbot import QtBot
+
+from reader.ui.articles import ArticlesPanel
+from reader.ui.articles.rows import Facet, FacetKind
+from reader.ui.theme import ThemeKeeper
+from tests.ui.articles.conftest import Archive, Typing
+
+
+def test_words_without_marks_find_every_spelling(search: Typing, panel: ArticlesPanel) -> None:
+    assert set(search("khen thuong")) == {"a0", "a1", "a2", "a3", "a4"}
+    assert panel.head.search.count_words() == "5 / 5"
+
+
+def test_a_word_with_marks_binds(search: Typing, panel: ArticlesPanel) -> None:
+    assert set(search("Đắk Nông")) == {"a4"}
+    assert panel.head.search.count_words() == "1 / 5"
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        pytest.param("34957", {"a0"}, id="a number without its dots"),
+        pytest.param('"Vĩnh Long"', {"a0"}, id="phrase"),
+        pytest.param("05-CT/TW -chợ", {"a0", "a1", "a2", "a4"}, id="excluded"),
+        pytest.param('"Bình Định"', {"a2"}, id="words of the row only"),
+        pytest.param("34-CT/T", {"a1"}, id="last word still being typed"),
+    ],
+)
+def test_rule(search: Typing, typed: str, found: set[str]) -> None:
+    assert set(search(typed)) == found
+
+
+def test_nothing_found_says_what_to_try(search: Typing, panel: ArticlesPanel, qtbot: QtBot) -> None:
+    assert search("khèn thướng") == []
+    assert panel.nothing.isVisible()
+    assert "khèn thướng" in panel.nothing.headline.text()
+    assert "không dấu" in panel.nothing.words.text()
+    with qtbot.waitSignal(panel.filter_applied):
+        qtbot.mouseClick(panel.nothing.unmarked_button, Qt.MouseButton.LeftButton)
+    assert panel.head.search.text() == "khen thuong"
+    assert len(panel.shown_ids()) == 5
+    assert panel.view.isVisible()
+
+
+def test_unmarked_words_offer_no_unmarked_search(search: Typing, panel: ArticlesPanel) -> None:
+    search("xyzzy")
+    assert panel.nothing.isVisible()
+    assert not panel.nothing.unmarked_button.isVisible()
+    assert "ít từ hơn" in panel.nothing.words.text()
+
+
+def test_escape_shows_everything_again(search: Typing, panel: ArticlesPanel, qtbot: QtBot) -> None:
+    search("Đắk Nông")
+    with qtbot.waitSignal(panel.filter_applied):
+        qtbot.keyClick(panel.head.search, Qt.Key.Key_Escape)
+    assert len(panel.shown_ids()) == 5
+    assert panel.head.search.count_words() == "5"
+
+
+def test_enter_opens_the_first_hit(search: Typing, panel: ArticlesPanel, qtbot: QtBot) -> None:
+    search("Đắk Nông")
+    with qtbot.waitSignal(panel.article_chosen) as chosen:
+        qtbot.keyClick(panel.head.search, Qt.Key.Key_Return)
+    assert chosen.args == ["a4"]
+
+
+def test_hits_are_painted_in_the_mark_colour(search: Typing, panel: ArticlesPanel, themes: ThemeKeeper) -> None:
+    mark = themes.current.colour("search.mark")
+    assert not _shows(panel, mark)
+    search("khen thuong")
+    assert _shows(panel, mark)
+
+
+def _shows(panel: ArticlesPanel, colour: QColor) -> bool:
+    picture = panel.view.viewport().grab().toImage()
+    return any(
+        picture.pixelColor(x, y) == colour for x in range(0, picture.width(), 2) for y in range(0, picture.height(), 2)
+    )
+
+
+def test_chips_narrow_the_list_and_go_by_a_click(panel: ArticlesPanel, qtbot: QtBot) -> None:
+    panel.head.facet_button.menu().aboutToShow.emit()
+    actions = {action.text(): action for action in panel.head.facet_button.menu().actions()}
+    actions["Có ghi chú  (2)"].trigger()
+    assert set(panel.shown_ids()) == {"a0", "a1"}
+    chip = panel.findChild(type(panel.head.facet_button), "chip-notes")
+    assert chip is not None
+    assert chip.text() == "có ghi chú"
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    assert len(panel.shown_ids()) == 5
+
+
+def test_chip_and_words_work_together(search: Typing, panel: ArticlesPanel) -> None:
+    panel.head.toggle_facet(Facet(FacetKind.YEAR, "2021"))
+    assert search("dak nong") == ["a4"]
+    assert panel.head.search.count_words() == "1 / 5"
+
+
+def test_an_edited_text_is_searched_anew(panel: ArticlesPanel, archive: Archive, search: Typing) -> None:
+    assert search("xyzzy") == []
+    entries = archive.corpus.entries
+    changed = type(entries[0])("a9", "Bài mới", "another hash")
+    corpus = type(archive.corpus)((*entries, changed))
+    panel.show_corpus(corpus, {}, (archive.texts | {"a9": "Có chữ xyzzy ở đây"}).__getitem__)
+    assert panel.shown_ids() == ["a9"]

@@ -1,0 +1,19 @@
+# SPDX-License-Identifier: MIT
+"""Typing as Vietnamese is typed: plain letters by keys, letters with marks by the input method."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+
+def type_words(widget: QWidget, words: str) -> None:
+    """Type into a widget that has the keyboard."""
+    for letter in words:
+        if letter.isascii():
+            QTest.keyClick(widget, letter)
+        else:
+            event = QInputMethodEvent()
+            event.setCommitString(letter)
+            QApplication.sendEvent(widget, event)
