@@ -8,7 +8,6 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -17,21 +16,14 @@ from reader.core.errors import ReaderError
 from reader.core.messages import message
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication, QWidget
+    from PySide6.QtWidgets import QApplication
 
+    from reader.tour_screens import Screen
     from reader.ui.main_window import MainWindow
     from reader.ui.services import Services
 
 SIZES = ((1280, 720), (1920, 1080))
 PATIENCE_S = 60.0
-
-
-@dataclass(frozen=True, slots=True)
-class Screen:
-    """One stop of the tour: how to get there, and what to take a picture of."""
-
-    name: str
-    show: Callable[[MainWindow], QWidget]
 
 
 def run(out: Path) -> int:
@@ -64,7 +56,7 @@ def render(out: Path) -> Iterator[Path]:
     from reader.tour_screens import SCREENS
 
     app = make_application()
-    with tempfile.TemporaryDirectory() as home, _services_at(Path(home), app) as services:
+    with tempfile.TemporaryDirectory() as home, _services_at(Path(home)) as services:
         for theme in ("light", "dark"):
             services.themes.use(theme)
             for size in SIZES:
@@ -76,7 +68,7 @@ def render(out: Path) -> Iterator[Path]:
 
 
 @contextmanager
-def _services_at(home: Path, app: QApplication) -> Iterator[Services]:
+def _services_at(home: Path) -> Iterator[Services]:
     from reader.app import make_services
     from reader.store.paths import Paths
     from reader.tour_screens import add_samples
@@ -88,7 +80,6 @@ def _services_at(home: Path, app: QApplication) -> Iterator[Services]:
         yield services
     finally:
         services.jobs.close()
-        settle(app, lambda: True)
         services.library.close()
 
 

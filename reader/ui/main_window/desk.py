@@ -88,7 +88,7 @@ class ReadingDesk(QSplitter):
         self.side.figure_activated.connect(self.reading.show_figure)
         self.side.span_activated.connect(self.reading.go_to)
         self.mentions.mention_chosen.connect(self.open_at)
-        self.mentions.closed.connect(self._close_mentions)
+        self.mentions.closed.connect(self.close_mentions)
 
     def _introduce_notes(self) -> None:
         notes, editor = self._flows.notes, self.article_notes
@@ -191,7 +191,8 @@ class ReadingDesk(QSplitter):
         self.mentions.show_mentions(span.text, span.id or self.tr("not resolved"), rows)
         self.right.setCurrentWidget(self.mentions)
 
-    def _close_mentions(self) -> None:
+    def close_mentions(self) -> None:
+        """Show what is known of the article again."""
         self.right.setCurrentWidget(self.side)
 
     # ---- notes
@@ -218,7 +219,7 @@ class ReadingDesk(QSplitter):
             self._focus_note(note.id)
 
     def _focus_note(self, note_id: str) -> None:
-        self._close_mentions()
+        self.close_mentions()
         self.article_notes.focus_note(note_id)
 
     def _go_to_note(self, note: Note) -> None:

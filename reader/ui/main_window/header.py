@@ -44,6 +44,7 @@ class Header(QFrame):
         button.setProperty("kind", "tab")
         button.setCheckable(True)
         button.setAutoExclusive(True)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda _checked=False: self.tab_chosen.emit(name))
         self._row.addWidget(button)
         self._name_tab(button, name, 0)
@@ -68,6 +69,7 @@ class Header(QFrame):
         self.menu_button = QToolButton()
         self.menu_button.setAccessibleName(self.tr("Menu"))
         self.menu_button.setToolTip(self.tr("Menu (F10)"))
+        self.menu_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.menu_button.setShortcut("F10")
         self.menu_button.setIconSize(QSize(18, 18))
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -80,6 +82,7 @@ class Header(QFrame):
             button.setProperty("kind", kind)
         action = self._actions.action(command)
         button.setToolTip(f"{action.text()} ({action.shortcut().toString()})")
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the words that are selected selected
         button.clicked.connect(lambda _checked=False: action.trigger())
         action.enabledChanged.connect(button.setEnabled)
         self._row.addWidget(button)

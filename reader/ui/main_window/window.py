@@ -229,13 +229,16 @@ class MainWindow(QMainWindow):
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)
         self.desk.restore()
+        self._first_tab = self.services.settings.value.session.tab
         self.show_tab("reading")
 
     def start(self) -> None:
         """Show the archive as it was left; the first start brings the articles in that come with the program."""
-        tab = self.services.settings.value.session.tab
-        self.show_corpus(self.services.library.corpus())
-        if not self.corpus.entries:
+        tab = self._first_tab
+        corpus = self.services.library.corpus()
+        if corpus.entries:
+            self.show_corpus(corpus)
+        else:
             self.flows.archive.import_seeds()
         if tab in TABS and tab != "reading":
             QTimer.singleShot(0, lambda: self.show_tab(tab))
