@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from reader.core.figure import Recipient
@@ -21,8 +20,6 @@ FIRST_ROWS = 6
 
 class BodiesCard(ChartCard):
     """Awards by issuer, or by place."""
-
-    regrouped = Signal()
 
     def __init__(self, themes: ThemeKeeper) -> None:
         tools = QWidget()
@@ -57,14 +54,14 @@ class BodiesCard(ChartCard):
         self.by_issuer.setChecked(True)
 
     def _regroup(self) -> None:
-        self.retranslate()
+        self._show_title()
         self._fill()
-        self.regrouped.emit()
 
     def show_statistics(self, statistics: Statistics, labels: Labels) -> None:
         """Take over a state of the archive."""
         self._statistics, self._labels = statistics, labels
         self.show_counted(statistics.awards)
+        self._show_title()
         self._fill()
 
     def _fill(self) -> None:
@@ -94,6 +91,10 @@ class BodiesCard(ChartCard):
         self.by_place.setText(translate("Dashboard", "Place"))
         self.by_issuer.setAccessibleName(translate("Dashboard", "Group by issuer"))
         self.by_place.setAccessibleName(translate("Dashboard", "Group by place"))
+        self._show_title()
+        self._fill()
+
+    def _show_title(self) -> None:
         titles = {
             False: translate("Dashboard", "Awards by issuer"),
             True: translate("Dashboard", "Awards by place"),
@@ -106,4 +107,3 @@ class BodiesCard(ChartCard):
         unresolved = sum(1 for row in rows if not self._labels.place(row.place_id))
         shown = note.format(count=show_number(unresolved)) if unresolved else ""
         self.show_words(titles[self.by_place.isChecked()], shown)
-        self._fill()

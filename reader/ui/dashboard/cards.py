@@ -83,7 +83,7 @@ class ChartCard(QFrame):
         self.left_out = LeftOutLine(key, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 14, 18, 14)
-        column.setSpacing(10)
+        column.setSpacing(8)
         column.addLayout(self._head(tools))
         column.addWidget(chart)
         self.under_chart = QVBoxLayout()

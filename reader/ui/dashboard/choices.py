@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from reader.core.corpus import FigureRecord
 from reader.core.counting import Reason
+from reader.core.events import Conflict
 from reader.core.numerals import show_number
 from reader.core.statistics import ActionRow, Amount, Bar, Period, Row, Total
 from reader.ui.dashboard import words
@@ -86,6 +87,14 @@ def of_reason(chart: str, reason: Reason, records: tuple[FigureRecord, ...]) -> 
     title = words.capital(words.reason_words(reason, records))
     detail = translate("Dashboard", "not counted in the chart")
     return Choice(f"left:{chart}:{reason}", title, detail, records)
+
+
+def of_conflicts(chart: str, conflicts: tuple[Conflict, ...]) -> Choice:
+    """The events that articles report with different numbers."""
+    title = translate("Dashboard", "Articles that disagree")
+    detail = translate("Dashboard", "The first is counted; correct or reject what is wrong.")
+    records = tuple(record for conflict in conflicts for record in conflict.records)
+    return Choice(f"conflict:{chart}", title, detail, records)
 
 
 def of_total(key: str, name: str, total: Total) -> Choice:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from html import escape
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
@@ -152,10 +153,10 @@ class EvidencePanel(QFrame):
         self._list = QVBoxLayout(page)
         self._list.setContentsMargins(0, 0, 0, 8)
         self._list.setSpacing(0)
-        self._more = QPushButton()
-        self._more.setProperty("kind", "quiet")
-        self._more.clicked.connect(self._show_more)
-        self._list.addWidget(self._more)
+        self.more = QPushButton()
+        self.more.setProperty("kind", "quiet")
+        self.more.clicked.connect(self._show_more)
+        self._list.addWidget(self.more)
         self._list.addStretch(1)
         self._area.setWidget(page)
         column.addWidget(self._area, 1)
@@ -196,7 +197,7 @@ class EvidencePanel(QFrame):
                     "Dashboard", "Click a bar, a span, a tile or a group below a chart to read what the press states."
                 )
             )
-            self._more.hide()
+            self.more.hide()
             return
         records = [witness for record in choice.records for witness in (record, *self._witnesses.get(record.key, ()))]
         self._waiting = by_sentence(records)
@@ -223,9 +224,10 @@ class EvidencePanel(QFrame):
         for group in page:
             item = self._make_item(group)
             self._list.insertWidget(len(self.items), item)
+            item.show()  # at once, so that the keyboard can go on to it
             self.items.append(item)
-        self._more.setText(translate("Dashboard", "Show more (%n sentence(s) left)", "", len(self._waiting)))
-        self._more.setVisible(bool(self._waiting))
+        self.more.setText(translate("Dashboard", "Show more (%n sentence(s) left)", "", len(self._waiting)))
+        self.more.setVisible(bool(self._waiting))
 
     def _make_item(self, group: list[FigureRecord]) -> SentenceItem:
         sentence = self._sentence_of(group[0])
@@ -238,12 +240,34 @@ class EvidencePanel(QFrame):
 
     def _facts(self, group: list[FigureRecord]) -> str:
         """What the sentence alone doesn't show: whence the year, the reader's decision, the second witness."""
-        facts = [_year_fact(record) for record in group]
+        facts = [self._year_fact(record) for record in group]
         facts += [words.status_word(record.status) for record in group if record.decision]
         counted = {record.key for record in self._choice.records} if self._choice else set()
         if any(record.key not in counted for record in group):
             facts.append(translate("Dashboard", "reports the same event, counted once"))
         return " · ".join(dict.fromkeys(filter(None, facts)))
+
+    def _year_fact(self, record: FigureRecord) -> str:
+        """How a year came about that the article doesn't state."""
+        if not year_is_inferred(record):
+            return ""
+        years = words.years(record.figure.year_from, record.figure.year_to)
+        if record.figure.year_source == YearSource.DATELINE:
+            return translate("Dashboard", "{years}: the year of publication, none is stated").format(years=years)
+        if period := record.extracted.evidence.period:
+            quote = self._words_at(record, period)
+            return translate("Dashboard", "{years}: worked out from “{words}”").format(years=years, words=quote)
+        return translate("Dashboard", "{years}: worked out from the article").format(years=years)
+
+    def _words_at(self, record: FigureRecord, stretch: tuple[int, int]) -> str:
+        """Other words of the article: sentences are read by the positions that a record holds."""
+        there = replace(record.extracted, sentence_start=stretch[0], sentence_end=stretch[1])
+        return self._sentence_of(FigureRecord(record.article_id, there))
+
+    def focus_first(self) -> None:
+        """Let the keyboard go on to the first sentence."""
+        if self.items:
+            self.items[0].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _open(self) -> None:
         item = self.sender()
@@ -262,12 +286,3 @@ class EvidencePanel(QFrame):
         self.close_button.setAccessibleName(close)
         self.close_button.setToolTip(close)
         self.show_choice(self._choice)
-
-
-def _year_fact(record: FigureRecord) -> str:
-    if not year_is_inferred(record):
-        return ""
-    years = words.years(record.figure.year_from, record.figure.year_to)
-    if record.figure.year_source == YearSource.DATELINE:
-        return translate("Dashboard", "{years}: the year of publication, none is stated").format(years=years)
-    return translate("Dashboard", "{years}: worked out from the article").format(years=years)

@@ -34,8 +34,9 @@ def excerpt(sentence: str, places: Iterable[tuple[int, int]], margin: int = MARG
     marks = sorted(set(places))
     if not marks:
         return Excerpt(_cut(sentence, 0, 2 * margin), ())
-    start = _word_start(sentence, marks[0][0] - margin)
-    end = _word_end(sentence, marks[-1][1] + margin)
+    first, last = marks[0][0], max(end for _, end in marks)
+    start = min(_word_start(sentence, first - margin), first)
+    end = max(_word_end(sentence, last + margin), last)
     lead = "…" if start else ""
     tail = "…" if end < len(sentence) else ""
     shift = len(lead) - start

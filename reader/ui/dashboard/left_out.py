@@ -52,13 +52,21 @@ class LeftOutLine(QWidget):
         self._flow.addWidget(toned(_head(total), "muted", parent=self))
         for reason, records in counted.left_out.items():
             name = words.reason_words(reason, records)
-            link = GroupLink(
-                choices.of_reason(self._chart, reason, records), f"{name} {show_number(len(records))}", self
-            )
-            link.clicked.connect(self._open)
-            self.links.append(link)
-            self._flow.addWidget(link)
+            choice = choices.of_reason(self._chart, reason, records)
+            self._add(GroupLink(choice, f"{name} {show_number(len(records))}", self))
+        if counted.conflicts:
+            self._add(self._conflict_link(counted))
         self.updateGeometry()
+
+    def _add(self, link: GroupLink) -> None:
+        link.clicked.connect(self._open)
+        self.links.append(link)
+        self._flow.addWidget(link)
+
+    def _conflict_link(self, counted: Counted) -> GroupLink:
+        """Articles that report one event with different numbers: the first counts, all can be read."""
+        choice = choices.of_conflicts(self._chart, counted.conflicts)
+        return GroupLink(choice, f"{choice.title} {show_number(len(counted.conflicts))}", self)
 
     def _open(self) -> None:
         link = self.sender()

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from reader.core.corpus import Corpus, FigureRecord
@@ -30,9 +30,15 @@ from reader.ui.dashboard.tiles import TileRow
 from reader.ui.theme import ThemeKeeper
 
 translate = words.translate
-WIDE = 1180
-"""From this width of the charts' column on, two charts stand side by side in the first row; px."""
-EVIDENCE_WIDTHS = (320, 440)
+WIDE, MEDIUM = 1180, 780
+"""Widths of the charts' column, in px, from which more cards stand side by side."""
+PLACES = {
+    3: ((0, 0, 1, 6), (1, 0, 1, 4), (1, 4, 1, 2), (2, 0, 1, 2), (2, 2, 1, 4)),
+    2: ((0, 0, 1, 6), (1, 0, 1, 6), (2, 0, 1, 3), (2, 3, 1, 3), (3, 0, 1, 6)),
+    1: ((0, 0, 1, 6), (1, 0, 1, 6), (2, 0, 1, 6), (3, 0, 1, 6), (4, 0, 1, 6)),
+}
+"""Row, column and their spans in a grid of six columns for tiles, years, bodies, actions and the table."""
+EVIDENCE_WIDTHS = (300, 440)
 MARGIN, SPACING = 20, 12
 SPELLED_OUT = 2
 """So many stacked bars have their levels written under the chart."""
@@ -106,23 +112,18 @@ class DashboardPanel(QWidget):
         self._place_cards(2)
 
     def _place_cards(self, columns: int) -> None:
-        """Two charts a row where there is room; the years and the table across where there isn't."""
+        """Side by side where there is room, below one another where there isn't."""
         if columns == self._columns:
             return
         self._columns = columns
-        cards = (self.tiles, self.years, self.bodies, self.actions_card, self.register)
+        cards: tuple[QWidget, ...] = (self.tiles, self.years, self.bodies, self.actions_card, self.register)
         for card in cards:
             self._grid.removeWidget(card)
-        wide = columns == 3
-        self._grid.addWidget(self.tiles, 0, 0, 1, 6)
-        self._grid.addWidget(self.years, 1, 0, 1, 4 if wide else 6)
-        row, span = (1, 2) if wide else (2, 3)
-        self._grid.addWidget(self.bodies, row, 4 if wide else 0, 1, span)
-        self._grid.addWidget(self.actions_card, 2, 0 if wide else 3, 1, 2 if wide else 3)
-        self._grid.addWidget(self.register, 2 if wide else 3, 2 if wide else 0, 1, 4 if wide else 6)
+        for card, place in zip(cards, PLACES[columns], strict=True):
+            self._grid.addWidget(card, *place)
         for column in range(6):
             self._grid.setColumnStretch(column, 1)
-        self._grid.setRowStretch(4, 1)
+        self._grid.setRowStretch(5, 1)
 
     def _connect(self) -> None:
         self.controls.changed.connect(self._change_settings)
@@ -130,6 +131,7 @@ class DashboardPanel(QWidget):
             part.chosen.connect(self.open_choice)
         for chart in self._charts():
             chart.pointed.connect(self._point)
+            chart.opened_by_key.connect(self.evidence.focus_first)
         self.register.records_selected.connect(self._select_records)
         self.register.opened.connect(self._open_record)
         self.evidence.sentence_chosen.connect(self.sentence_chosen)
@@ -192,6 +194,15 @@ class DashboardPanel(QWidget):
         for chart in self._charts():
             chart.show_open(None)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._choice:
+            opener = next((chart for chart in self._charts() if chart.is_open()), None)
+            self.close_choice()
+            if opener:
+                opener.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            super().keyPressEvent(event)
+
     def _find_choice_again(self) -> None:
         if self._choice is None:
             return
@@ -241,7 +252,6 @@ class DashboardPanel(QWidget):
 
     def _show_notes(self) -> None:
         self.years.show_words(translate("Dashboard", "Awards by year"), self._years_note())
-        self.bodies.retranslate()
         note = translate(
             "Dashboard",
             "Every action is a series of its own, never added to another. Each line is ten times the one before.",
@@ -281,7 +291,7 @@ class DashboardPanel(QWidget):
         least, most = EVIDENCE_WIDTHS
         self.evidence.setFixedWidth(max(least, min(most, int(width * 0.24))))
         left = width - self.evidence.width() - 2 * MARGIN - SPACING
-        self._place_cards(3 if left >= WIDE else 2)
+        self._place_cards(3 if left >= WIDE else 2 if left >= MEDIUM else 1)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(900, 480)

@@ -40,7 +40,7 @@ VISIBLE_ROWS = 10
 WIDTHS = {Column.VALUE: 78, Column.RECIPIENT: 100, Column.ACTION: 118, Column.YEARS: 84, Column.STATUS: 108}
 SHARES = {Column.ISSUER: 0.3, Column.ARTICLE: 0.26}
 """Of what the other columns leave; the sentence has the rest."""
-ROOM_FOR_ARTICLE = 400
+ROOM_FOR_ARTICLE = 520
 STYLE = """
 QTableView { background: transparent; }
 QTableView::item { padding: 0 8px; border: 0; }

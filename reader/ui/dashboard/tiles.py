@@ -66,7 +66,7 @@ class Tile(QAbstractButton):
         return QSize(180, 92)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(132, 92)
+        return QSize(108, 92)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._facts is None:

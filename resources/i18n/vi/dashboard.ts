@@ -62,6 +62,10 @@
         <translation>Bài</translation>
     </message>
     <message>
+        <source>Articles that disagree</source>
+        <translation>Bài nêu số khác nhau</translation>
+    </message>
+    <message>
         <source>Attended</source>
         <translation>Tham dự</translation>
     </message>
@@ -258,6 +262,10 @@
     <message>
         <source>Table of figures</source>
         <translation>Bảng số liệu</translation>
+    </message>
+    <message>
+        <source>The first is counted; correct or reject what is wrong.</source>
+        <translation>Tính theo bài đầu; hãy sửa hoặc bỏ số sai.</translation>
     </message>
     <message>
         <source>Year</source>
@@ -488,6 +496,10 @@
     <message>
         <source>{years}: worked out from the article</source>
         <translation>{years}: suy ra từ bài</translation>
+    </message>
+    <message>
+        <source>{years}: worked out from “{words}”</source>
+        <translation>{years}: suy ra từ “{words}”</translation>
     </message>
     <message>
         <source>† school years stand at their second year.</source>

@@ -58,6 +58,8 @@ class ChartCanvas(pg.PlotWidget):  # type: ignore[misc]
 
     chosen = Signal(object)
     """The Choice of the mark that was opened."""
+    opened_by_key = Signal()
+    """After ``chosen``, where Enter or Space opened the mark."""
     pointed = Signal(object, QRect)
     """The Choice under the mouse or the keyboard (or None) and its place in px of the chart."""
 
@@ -91,6 +93,7 @@ class ChartCanvas(pg.PlotWidget):  # type: ignore[misc]
         self.setMouseTracking(True)
         self.viewport().setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)  # one stop for the Tab key, not two
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
@@ -178,6 +181,10 @@ class ChartCanvas(pg.PlotWidget):  # type: ignore[misc]
         self._open = key
         self._layer.update()
 
+    def is_open(self) -> bool:
+        """Whether the sentences of one of its marks are shown."""
+        return self._mark(self._open) is not None
+
     def _mark(self, key: str | None) -> Mark | None:
         return next((mark for mark in self._marks if mark.choice.key == key), None) if key else None
 
@@ -243,6 +250,7 @@ class ChartCanvas(pg.PlotWidget):  # type: ignore[misc]
             self._layer.update()
         elif event.key() in _OPEN and (mark := self._mark(self._current)):
             self.chosen.emit(mark.choice)
+            self.opened_by_key.emit()
         else:
             event.ignore()
 

@@ -4,9 +4,10 @@
 from __future__ import annotations
 
 from enum import Enum
+from functools import cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
 
 from reader.core.figure import Recipient
 from reader.ui.theme import Theme, interface_font
@@ -40,9 +41,15 @@ def style_of(recipient: Recipient) -> tuple[str, Pattern]:
     return STYLES.get(recipient, OTHER_STYLE)
 
 
+@cache
+def _font(size: float, weight: int) -> QFont:
+    return interface_font(size, weight)
+
+
+@cache
 def metrics(size: float, weight: int = 400) -> QFontMetricsF:
     """The measures of the interface's font, in px."""
-    return QFontMetricsF(interface_font(size, weight))
+    return QFontMetricsF(_font(size, weight))
 
 
 class Ink:
@@ -149,10 +156,9 @@ class Ink:
         align: Qt.AlignmentFlag = LEFT,
     ) -> None:
         """Words in one line, cut with … where the room ends."""
-        font = interface_font(size, weight)
-        self._painter.setFont(font)
+        self._painter.setFont(_font(size, weight))
         self._painter.setPen(self._theme.colour(role))
-        shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width() + 1)
+        shown = metrics(size, weight).elidedText(text, Qt.TextElideMode.ElideRight, rect.width() + 1)
         self._painter.drawText(rect, int(align) | int(Qt.TextFlag.TextDontClip), shown)
 
     def clear(self, rect: QRectF) -> None:

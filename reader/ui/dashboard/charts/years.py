@@ -19,7 +19,7 @@ from reader.ui.dashboard.charts.scale import Box, pack, round_ticks, thin_years,
 from reader.ui.theme import ThemeKeeper
 
 PLOT_HEIGHT = 272
-HEADROOM = 30
+HEADROOM = 24
 TICK_LINE, LEVEL_LINE = 28, 14
 BAND, BAND_GAP = 28, 6
 BAR_WIDTH, BAR_GAP = 0.3, 0.03
