@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""Owns the tour: every screen of the program as a picture, made without a display from the sample articles."""
+"""Owns the tour: every screen of the program as a picture, made without a display from the sample articles.
+
+The pictures speak Vietnamese, the language of most who use the program.
+"""
 
 from __future__ import annotations
 
@@ -70,10 +73,13 @@ def render(out: Path) -> Iterator[Path]:
 @contextmanager
 def _services_at(home: Path) -> Iterator[Services]:
     from reader.app import make_services
+    from reader.core.settings import LookSettings, Settings
     from reader.store.paths import Paths
+    from reader.store.settings import save_settings
     from reader.tour_screens import add_samples
 
-    services = make_services(Paths.inside(home))
+    save_settings(folders := Paths.inside(home), Settings(LookSettings(theme="light", language="vi")))
+    services = make_services(folders)
     try:
         services.library.ensure_seeds()
         add_samples(services.library)

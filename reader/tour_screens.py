@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 
+SAMPLE_COLOURS = ("amber", "blue", "green")
+
+
 @dataclass(frozen=True, slots=True)
 class Screen:
     """One stop of the tour: how to get there, and what to take a picture of."""
@@ -35,24 +38,23 @@ class Screen:
 def add_samples(library: Library) -> None:
     """Give the sample articles a few notes and decisions, so that no screen of the tour is bare."""
     corpus = library.corpus()
-    commended = [r for r in corpus.figures if r.figure.action is Action.COMMENDED]
-    for number, record in enumerate(commended[:3]):
-        article = library.article(record.article_id)
-        figure = record.extracted
-        anchor = Anchor.at(article.text, figure.sentence_start, figure.end)
-        moment = now()
-        colour = ("amber", "blue", "green")[number]
-        text = message(f"tour.note.{number + 1}")
-        library.work.save_note(Note(f"tour-{number}", record.article_id, anchor, colour, text, moment, moment))
-    for record, status in zip(commended, (Status.CONFIRMED, Status.CONFIRMED, Status.REJECTED), strict=False):
-        library.work.decide(_decision(library, record, status))
+    commended = [r for r in corpus.figures if r.figure.action is Action.COMMENDED and r.extracted.part_of is None]
+    for number, record in enumerate(_one_an_article(commended)[: len(SAMPLE_COLOURS)]):
+        article, figure, moment = library.article(record.article_id), record.extracted, now()
+        anchor = Anchor.at(article.text, figure.start, figure.start + len(figure.text) + 1 + len(figure.unit))
+        words = message(f"tour.note.{number + 1}")
+        library.work.save_note(
+            Note(f"tour-{number}", record.article_id, anchor, SAMPLE_COLOURS[number], words, moment, moment)
+        )
+    for record in commended[:2]:
+        hashed, figure = library.article(record.article_id).entry.text_hash, record.extracted
+        library.work.decide(
+            Decision(record.article_id, hashed, figure.start, figure.end, figure.text, Status.CONFIRMED, decided=now())
+        )
 
 
-def _decision(library: Library, record: FigureRecord, status: Status) -> Decision:
-    figure = record.extracted
-    hashed = library.article(record.article_id).entry.text_hash
-    reason = message("tour.reason") if status is Status.REJECTED else ""
-    return Decision(record.article_id, hashed, figure.start, figure.end, figure.text, status, reason, decided=now())
+def _one_an_article(records: list[FigureRecord]) -> list[FigureRecord]:
+    return list({record.article_id: record for record in reversed(records)}.values())
 
 
 def _richest(window: MainWindow) -> str:
@@ -159,12 +161,9 @@ def _help(window: MainWindow, name: str) -> QWidget:
     from reader.ui import dialogs
 
     rows = tuple(window.commands.rows())
-    made = {
-        "palette": partial(dialogs.CommandPalette, rows, window),
-        "shortcuts": partial(dialogs.ShortcutsDialog, rows, window),
-        "about": partial(dialogs.AboutDialog, window),
-    }
-    return _opened(made[name]())
+    if name == "palette":
+        return _opened(dialogs.CommandPalette(rows, window))
+    return _opened(dialogs.ShortcutsDialog(rows, window) if name == "shortcuts" else dialogs.AboutDialog(window))
 
 
 def _opened(dialog: QWidget) -> QWidget:

@@ -16,7 +16,7 @@ from reader.ui.flows.changes import Change, Step
 from reader.ui.jobs import Jobs
 
 if TYPE_CHECKING:
-    from reader.store.importer import ImportReport
+    from reader.store.report import ImportReport
 
 EDITABLE = ("title", "source", "published", "place", "url")
 

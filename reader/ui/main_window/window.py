@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings, QTimer, Signal
+from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent, QUndoStack
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -25,7 +25,7 @@ from reader.ui.notes import NotesPanel
 from reader.ui.services import Services
 
 if TYPE_CHECKING:
-    from reader.store.importer import ImportReport
+    from reader.store.report import ImportReport
     from reader.ui.dashboard import DashboardPanel
 
 FIRST_SIZE = (1440, 900)
@@ -60,7 +60,9 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Tư Liệu")
         self.setMinimumSize(960, 600)
         self._pages = QStackedWidget()
-        for page in (self.desk, QWidget(), self.notes_panel):
+        self._placeholder = QWidget()
+        for page in (self.desk, self._placeholder, self.notes_panel):
+            page.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
             self._pages.addWidget(page)
         ground = QWidget()
         ground.setObjectName("window")
@@ -140,6 +142,10 @@ class MainWindow(QMainWindow):
             self._make_dashboard()
         self.header.show_tab(name)
         self._pages.setCurrentIndex(TABS.index(name))
+        if name == "reading":
+            self.desk.articles.setFocus()
+        else:
+            (self.dashboard if name == "dashboard" and self.dashboard else self.notes_panel).setFocus()
         settings = self.services.settings
         settings.set(session=replace(settings.value.session, tab=name))
 
@@ -147,13 +153,12 @@ class MainWindow(QMainWindow):
         from reader.ui.dashboard import DashboardPanel  # numpy and pyqtgraph take their time: not before they are seen
 
         self.dashboard = DashboardPanel(self.services.themes)
+        self.dashboard.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.dashboard.set_settings(self.services.settings.value.dashboard)
         self.dashboard.settings_changed.connect(self._keep_dashboard)
         self.dashboard.sentence_chosen.connect(self.open_sentence)
         self.dashboard.show_corpus(self.corpus, self.sentence_of)
-        placeholder = self._pages.widget(1)
-        self._pages.removeWidget(placeholder)
-        placeholder.deleteLater()
+        self._pages.removeWidget(self._placeholder)
         self._pages.insertWidget(1, self.dashboard)
 
     def _keep_dashboard(self, page: DashboardSettings) -> None:
