@@ -92,6 +92,11 @@ def year_is_inferred(record: FigureRecord) -> bool:
     return record.figure.year_source in (YearSource.INFERRED, YearSource.DATELINE)
 
 
+def is_school_year(figure: Figure) -> bool:
+    """Whether the period is a school year; one that the reader has corrected to something else no longer is."""
+    return figure.school_year and figure.year_from is not None and figure.year_to == figure.year_from + 1
+
+
 def award_nature(figure: Figure) -> Reason | None:
     """Why a figure doesn't say how many collectives or individuals were commended."""
     if figure.action != Action.COMMENDED:

@@ -99,6 +99,8 @@ class Figure:
     date_to: str | None = None
     merit_from: int | None = None
     merit_to: int | None = None
+    school_year: bool = False
+    """Whether the article calls the two years a school year: ``năm học 2022 - 2023``."""
     year_source: YearSource | None = None
     issuer: str | None = None
     issuer_id: str | None = None
@@ -118,13 +120,6 @@ class Figure:
     def spans_years(self) -> bool:
         """Whether the figure is for several years, and so for no single one."""
         return self.year_from is not None and self.year_to is not None and self.year_from != self.year_to
-
-    @property
-    def school_year(self) -> bool:
-        """Whether the period is a school year: from August or September to the next summer."""
-        if self.year_from is None or self.year_to != self.year_from + 1 or not (self.date_from and self.date_to):
-            return False
-        return self.date_from[5:7] in ("08", "09") and self.date_to[5:7] in ("05", "06", "07", "08")
 
     @property
     def undated(self) -> bool:

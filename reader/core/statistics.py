@@ -18,6 +18,7 @@ from reader.core.counting import (
     Reason,
     any_nature,
     award_nature,
+    is_school_year,
     level_of,
     sort_out,
     year_is_inferred,
@@ -84,7 +85,10 @@ class Bar:
     def school_year(self) -> bool:
         """Whether a school year stands here at its second year."""
         return any(
-            record.figure.school_year for segment in self.segments if not segment.spread for record in segment.records
+            is_school_year(record.figure)
+            for segment in self.segments
+            if not segment.spread
+            for record in segment.records
         )
 
     @property
@@ -205,7 +209,7 @@ def _period_of(record: FigureRecord, options: DashboardSettings) -> tuple[int, i
     figure = record.figure
     if figure.year_from is None or figure.year_to is None:
         return None
-    if figure.school_year and options.school_years_by_end:
+    if is_school_year(figure) and options.school_years_by_end:
         return figure.year_to, figure.year_to
     return min(figure.year_from, figure.year_to), max(figure.year_from, figure.year_to)
 
@@ -247,7 +251,7 @@ def _periods(used: Iterable[FigureRecord], options: DashboardSettings) -> tuple[
     for record in used:
         period = _period_of(record, options)
         if period and period[0] != period[1]:
-            found.setdefault((*period, record.figure.school_year), []).append(record)
+            found.setdefault((*period, is_school_year(record.figure)), []).append(record)
     return tuple(
         Period(first, last, _of(records, Recipient.COLLECTIVE), _of(records, Recipient.INDIVIDUAL), school)
         for (first, last, school), records in sorted(found.items())

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from reader.core.corpus import Corpus
 from reader.core.counting import Reason, any_nature, award_nature, sort_out
-from reader.core.figure import Action, Figure, IssuerLevel, Recipient, Status, YearSource
+from reader.core.figure import Action, IssuerLevel, Recipient, Status, YearSource
 from reader.core.settings import DashboardSettings
 from reader.core.statistics import Statistics, summarise
 from reader.core.sum_checks import check_sums
@@ -169,12 +169,19 @@ class TestTime:
         assert statistics.collectives.undated.value == 3
 
     def test_a_school_year_stands_at_its_second_year(self) -> None:
-        school = {"year_from": 2022, "year_to": 2023, "date_from": "2022-09", "date_to": "2023-05"}
+        school = {"year_from": 2022, "year_to": 2023, "school_year": True}
         corpus = one_press((9, I), **school)
         (bar,) = summarise(corpus, ALL).bars
         assert (bar.year, bar.value, bar.school_year) == (2023, 9, True)
         (period,) = summarise(corpus, replace(ALL, school_years_by_end=False)).periods
         assert (period.year_from, period.year_to, period.school_year) == (2022, 2023, True)
+
+    def test_a_school_year_that_the_reader_corrected_is_none(self) -> None:
+        press = Press()
+        (record,) = press.state("a", (9, I), year_from=2022, year_to=2023, school_year=True)
+        press.decide(record, Status.CORRECTED, year_from=2023)
+        (bar,) = summarise(press.corpus(), ALL).bars
+        assert (bar.year, bar.school_year) == (2023, False)
 
     def test_two_calendar_years_are_no_school_year(self) -> None:
         statistics = summarise(one_press((9, I), year_from=2022, year_to=2023), ALL)
@@ -347,9 +354,3 @@ def test_the_charts_agree_with_the_tiles(facts: list[dict[str, Any]], options: D
 def test_nothing_at_all() -> None:
     statistics = summarise(Corpus(), ALL)
     assert (statistics.bars, statistics.total, statistics.collectives.all.value) == ((), 0, 0)
-
-
-def test_figure_needs_no_more_than_its_year() -> None:
-    assert not Figure(
-        "f0", 0, 1, "1", 1, False, C, "", Action.COMMENDED, 0, 1, year_from=2020, year_to=2021
-    ).school_year

@@ -71,8 +71,14 @@ def find_periods(text: str, start: int, end: int, taken: Sequence[tuple[int, int
         if weak or period is None or period.year_to < 1995 or (latest and period.year_from > latest):
             was_weak_at = match.end()
             continue
-        found.append(replace(period, adverbial=_is_adverbial(text, start, period)))
+        kind = "school" if _is_school_year(text, start, period) else period.kind
+        found.append(replace(period, kind=kind, adverbial=_is_adverbial(text, start, period)))
     return found
+
+
+def _is_school_year(text: str, start: int, period: Period) -> bool:
+    before = text[max(start, period.start - 12) : period.start].rstrip()
+    return period.year_to == period.year_from + 1 and before.lower().endswith("năm học")
 
 
 def _read(match: re.Match[str], latest: int | None) -> Period | None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
+from reader.core.counting import is_school_year
 from reader.core.numerals import show_number
 from reader.core.settings import DashboardSettings
 from reader.core.statistics import Statistics
@@ -90,7 +91,7 @@ class Controls(QWidget):
     def show_statistics(self, statistics: Statistics, articles: int) -> None:
         """Offer the levels that there are; say how much is in use."""
         self._levels = statistics.levels
-        school = any(record.figure.school_year for record in statistics.awards.used)
+        school = any(is_school_year(record.figure) for record in statistics.awards.used)
         self.switches["school_years_by_end"].setVisible(school)
         self._show_levels()
         shown = translate("Dashboard", "%n article(s)", "", articles)

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QCoreApplication
 
 from reader.core.corpus import FigureRecord
-from reader.core.counting import Reason, level_of, year_is_inferred
+from reader.core.counting import Reason, is_school_year, level_of, year_is_inferred
 from reader.core.figure import Action, Recipient, Status
 from reader.core.numerals import show_number
 
@@ -115,7 +115,7 @@ def record_years(record: FigureRecord) -> str:
     """The time of a record, marked where it was worked out."""
     figure = record.figure
     text = years(figure.year_from, figure.year_to)
-    if figure.school_year:
+    if is_school_year(figure):
         text += f" {SCHOOL_MARK}"
     return text + (f" {INFERRED_MARK}" if not figure.undated and year_is_inferred(record) else "")
 

@@ -256,7 +256,7 @@ class TestSwitches:
         switch = panel.controls.switches["school_years_by_end"]
         assert not switch.isVisible()
         press = Press()
-        press.state("a", (9, I), year_from=2022, year_to=2023, date_from="2022-09", date_to="2023-05")
+        press.state("a", (9, I), year_from=2022, year_to=2023, school_year=True)
         show(press)
         assert switch.isVisible()
         assert panel.years_chart.marks[0].choice.title == "2023 † · 9 cá nhân"
