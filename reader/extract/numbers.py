@@ -291,7 +291,7 @@ def _parse_words(words: list[str], at: int) -> tuple[int, int] | None:
 
 def _is_year(words: list[str], position: int, at: int) -> bool:
     """Whether ``năm`` inside a number is the year: ``hai trăm năm`` against ``hai trăm năm mươi``."""
-    if words[position] != "năm" or position == at:
+    if words[position] != "năm" or position == at or words[position - 1] in _words()["link"]:
         return False
     return words[position + 1 : position + 2] not in (["mươi"], ["trăm"], ["nghìn"], ["ngàn"])
 

@@ -32,6 +32,22 @@ def assign_actions(clause: Clause, drafts: list[Draft]) -> None:
         _look_right(clause, drafts, turn)
     for draft in drafts:
         _inherit(draft)
+        _settle(clause, draft)
+
+
+def _settle(clause: Clause, draft: Draft) -> None:
+    """What the noun alone says: a nominee is proposed, a ``lượt`` came; a ``lượt tập thể`` that is commended is a body."""
+    if draft.noun.heads[0].nominee and draft.action in (None, Action.COMMENDED, Action.ATTENDED):
+        near = clause.marks_between(draft.first - _REACH, draft.last + _REACH)
+        if any(mark.sign.action in (Action.COMMENDED, Action.INTRODUCED) for mark in near):
+            _set(draft, Action.INTRODUCED, None, "nominee", 0.85)
+            draft.blocked = False
+    if draft.recipient is not Recipient.ATTENDANCE or draft.number.percent:
+        return
+    if draft.action is None and not draft.blocked and draft.noun.inner is not None:
+        _set(draft, Action.ATTENDED, None, "attendance", 0.8)
+    elif draft.action in _RECEIVING and draft.noun.inner is not None:
+        draft.recipient = draft.noun.inner
 
 
 def _neighbours(clause: Clause, draft: Draft, stack: list[Draft], floor: int) -> tuple[Draft | None, Draft | None]:
@@ -254,15 +270,15 @@ def _may_share(draft: Draft, before: Draft) -> bool:
 def _look_right(clause: Clause, drafts: list[Draft], turn: int) -> None:
     """The verb after the number: ``5 tập thể và 9 cá nhân được tặng bằng khen``, ``39 chi bộ tổ chức``."""
     draft = drafts[turn]
-    if draft.number.percent or (draft.action is not None and not draft.weak):
+    if draft.number.percent or (draft.action is not None and not draft.weak and not draft.parts):
+        return
+    if not draft.depth or draft.chained is None or draft.parts:
+        _read_right(clause, draft, drafts[turn + 1 :][:12])
+    if draft.rule.startswith("after"):
         return
     follower = next((later for later in drafts[turn + 1 :][:12] if _heads_back(later, draft)), None)
     if follower is not None and follower.action is not None and follower.rule.startswith("after"):
         _take_right(draft, follower)
-        return
-    if draft.depth and draft.chained is not None:
-        return
-    _read_right(clause, draft, drafts[turn + 1 :][:12])
 
 
 def _heads_back(later: Draft, draft: Draft) -> bool:

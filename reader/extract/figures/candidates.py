@@ -118,7 +118,8 @@ def _is_excluded(clause: Clause, number: Number) -> bool:
     after = words[number.last : number.last + 2]
     if after[:1] in (["tuổi"], ["năm"], ["đồng"], ["km"], ["ha"], ["m2"], ["tháng"], ["ngày"], ["giờ"], ["phút"]):
         return not (after[:1] == ["đồng"] and after[1:] == ["chí"])
-    if listed("markers", "difference").ends_at(words, first, 3) and not number.percent:
+    differs = listed("markers", "difference")
+    if not number.percent and (differs.ends_at(words, first, 3) or differs.ends_at(words, number.first, 3)):
         return True
     return before in ("mỗi", "một") and first > 1
 

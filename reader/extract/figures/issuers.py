@@ -146,8 +146,8 @@ def _issuer(clause: Clause, draft: Draft, bodies: Bodies, drafts: list[Draft]) -
 def _is_agent(clause: Clause, body: Body) -> bool:
     """The doer of a passive: ``được X tặng``, ``do X trao``."""
     at = body.first - 1
-    while at >= 0 and listed("issuers", "person").ends_at(clause.words, at + 1, 2):
-        at -= 1
+    while at >= 0 and (office := listed("issuers", "person").ends_at(clause.words, at + 1, 2)):
+        at -= office[0]
     return at >= 0 and clause.words[at] in ("được", "do", ",", "và", "bị", "bởi", "các", "vinh", "dự")
 
 

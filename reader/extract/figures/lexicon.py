@@ -25,6 +25,8 @@ class Unit:
     """The award that the noun names itself: ``bằng khen``, ``chiến sĩ thi đua``."""
     works: bool = False
     """Something done for the campaign: ``công trình``, ``phần việc``."""
+    nominee: bool = False
+    """Somebody or something that is proposed by its very name: ``ứng viên``, ``hồ sơ``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +51,8 @@ def units() -> Phrases[Unit]:
 
 def _unit(group: str, phrase: str) -> Unit:
     name, _, note = group.partition(" ")
-    form = None if note in ("", "plain", "works") else note
-    return Unit(phrase, Recipient(name), note == "plain", form, note == "works")
+    form = None if note in ("", "plain", "works", "nominee") else note
+    return Unit(phrase, Recipient(name), note == "plain", form, note == "works", note == "nominee")
 
 
 @cache

@@ -82,7 +82,11 @@ def _marked_total(draft: Draft, earlier: list[Draft]) -> Draft | None:
 
 
 def _agree_with_group(total: Draft, part: Draft) -> bool:
-    return _agree(total, part) or (total.sentence == part.sentence and part.chained is None)
+    return (
+        _agree(total, part)
+        or part.rule.startswith("after")
+        or (total.sentence == part.sentence and part.chained is None)
+    )
 
 
 def _values(drafts: Iterable[Draft], total: Draft) -> list[float]:

@@ -129,7 +129,7 @@ def _record(
         value=number.value,
         percent=number.percent,
         recipient=draft.recipient,
-        unit=draft.clause.tokens.slice(draft.noun.first, draft.noun.last),
+        unit=_unit(draft),
         action=draft.action,
         sentence_start=draft.clause.start,
         sentence_end=draft.clause.end,
@@ -139,6 +139,7 @@ def _record(
         year_to=period.year_to if period else None,
         date_from=period.date_from if period else None,
         date_to=period.date_to if period else None,
+        school_year=bool(period and period.kind == "school"),
         merit_from=merit.year_from if merit else None,
         merit_to=merit.year_to if merit else None,
         year_source=_source(draft),
@@ -151,6 +152,13 @@ def _record(
         rule=draft.rule,
         confidence=confidence_of(draft, topics),
     )
+
+
+def _unit(draft: Draft) -> str:
+    """The counted noun as written; a total that names none borrows its parts' noun."""
+    if draft.nameless:
+        return draft.noun.heads[0].phrase
+    return draft.clause.tokens.slice(draft.noun.first, draft.noun.last)
 
 
 def _source(draft: Draft) -> YearSource | None:

@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: MIT
+"""Owns passages full of numbers that state no award figure. All are written for these tests."""
+
+from __future__ import annotations
+
+from tests.extract.figures.reading_aid import case
+
+SILENT = (
+    case(
+        "weather",
+        "Bão số 5 giật cấp 12, làm 34 người bị thương, 1.200 hộ mất điện, 56 trường học phải đóng cửa. "
+        "Lực lượng cứu hộ đã cứu 18 người, sơ tán 2.400 người dân của 15 xã.",
+    ),
+    case(
+        "harvest",
+        "Vụ Đông Xuân 2021-2022, huyện gieo trồng 12.500 ha lúa, năng suất 6,8 tấn/ha; 45 hợp tác xã "
+        "ký hợp đồng với 12 doanh nghiệp, giá 7.200 đồng/kg.",
+    ),
+    case(
+        "football",
+        "Đội tuyển thắng 3 trận, ghi 11 bàn thắng, giành 2 huy chương vàng, 5 huy chương bạc tại SEA Games 31; "
+        "23 cầu thủ và 4 huấn luyện viên về nước ngày 25/5.",
+    ),
+    case(
+        "gifts",
+        "Nhân dịp Tết, Hội Chữ thập đỏ trao 500 suất quà cho 500 hộ nghèo, tặng 20 xe đạp cho 20 học sinh, "
+        "tổng trị giá 350 triệu đồng.",
+    ),
+    case(
+        "traffic",
+        "Công an huyện xử phạt 215 trường hợp vi phạm nồng độ cồn, tạm giữ 96 xe, phạt 480 triệu đồng; "
+        "bắt 7 đối tượng, khởi tố 3 bị can.",
+    ),
+    case(
+        "health",
+        "Bệnh viện khám cho 1.250 người, cấp phát thuốc cho 640 người cao tuổi, tiêm vắc-xin cho 98,5% trẻ em.",
+    ),
+    case(
+        "election",
+        "Cử tri 12 xã đã bầu 25 đại biểu HĐND huyện; 99,2% cử tri đi bỏ phiếu tại 86 khu vực.",
+    ),
+    case(
+        "school-opening",
+        "Năm học 2023-2024, tỉnh có 512 trường với 9.800 lớp, 310.000 học sinh và 18.600 giáo viên; "
+        "tuyển mới 420 giáo viên.",
+    ),
+    case(
+        "road-works",
+        "Dự án nâng cấp quốc lộ 14 dài 45 km qua 3 huyện, tổng vốn 1.200 tỷ đồng, giải phóng mặt bằng 310 hộ dân.",
+    ),
+    case(
+        "biography",
+        "Sinh năm 1952, vào Đảng năm 1975, ông Lê Văn Năm đã 70 tuổi, 47 năm tuổi Đảng, "
+        "từng công tác 12 năm ở Sư đoàn 9, nuôi 5 người con.",
+    ),
+    case(
+        "poverty",
+        "Đến cuối năm 2022, tỷ lệ hộ nghèo còn 3,2%; 1.150 hộ thoát nghèo; 85% dân số dùng nước sạch.",
+    ),
+    case(
+        "slogans",
+        "Phong trào “Sinh viên 5 tốt” và “3 trách nhiệm” giúp các em thuộc 5 điều Bác Hồ dạy; tổ 3, ấp 4, "
+        "quận 8 là địa bàn hoạt động của Đội 2.",
+    ),
+    case(
+        "documents-cited",
+        "Căn cứ Chỉ thị số 05-CT/TW ngày 15/5/2016, Nghị quyết 04-NQ/TW và Thông tư 34/2017/TT-BTC, "
+        "điều 5, khoản 2, đơn vị xây dựng chương trình.",
+    ),
+    case(
+        "page-furniture",
+        "Bình luận (3) | 1,005 lượt xem | 10:00 GMT+7 | ĐT: 0270.3822.345",
+    ),
+    case(
+        "membership-report",
+        "Hội hiện có 320 chi hội, 21.400 hội viên; trong năm kết nạp 850 hội viên mới, "
+        "thành lập 12 câu lạc bộ, cho vay 56 tỷ đồng giúp 1.300 hộ.",
+    ),
+    case(
+        "rescue",
+        "Bộ đội Biên phòng cứu sống 9 ngư dân, đưa 2 tàu cá cùng 15 thuyền viên vào bờ an toàn.",
+    ),
+    case(
+        "prices",
+        "Giá vàng tăng 1,2 triệu đồng mỗi lượng; 60 công ty và 30 ngân hàng công bố lợi nhuận tăng 15%.",
+    ),
+    case(
+        "targets",
+        "Phấn đấu đến năm 2030 có 100% xã đạt chuẩn nông thôn mới, 80% gia đình đạt gia đình văn hóa, "
+        "xây dựng 50 khu dân cư kiểu mẫu.",
+    ),
+    case(
+        "meeting",
+        "Kỳ họp thứ 12 diễn ra trong 3 ngày với 52 đại biểu, xem xét 18 báo cáo, thông qua 14 nghị quyết.",
+    ),
+    case(
+        "enlistment",
+        "Sáng 15/2, 1.800 thanh niên của tỉnh lên đường nhập ngũ, biên chế về 7 đơn vị của Quân khu 9.",
+    ),
+)
