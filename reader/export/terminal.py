@@ -83,9 +83,15 @@ def _figure_cells(records: Sequence[FigureRecord], words: Words) -> Iterator[lis
         notes = [words("export.part_of", total=words.number(total.value))] if total else []
         if record.status is not Status.UNREVIEWED:
             notes.append(words(f"export.status.{record.status}"))
-        action = words(f"export.action.{figure.action}")
         issuer = figure.issuer or "–"
-        yield [words.value(figure), words.unit(figure), action, words.years(figure), issuer, ", ".join(notes)]
+        yield [
+            words.value(figure),
+            words.unit(figure),
+            words.action(figure),
+            words.years(figure),
+            issuer,
+            ", ".join(notes),
+        ]
 
 
 def entity_table(file: str, reading: Reading, words: Words) -> Iterator[str]:

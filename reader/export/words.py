@@ -57,6 +57,11 @@ class Words:
         """The counted noun as written, else the general word."""
         return figure.unit or self(f"export.recipient.{figure.recipient}")
 
+    def action(self, figure: Figure) -> str:
+        """What was done, and the form of award where it is named: ``khen thưởng (bằng khen)``."""
+        action = self(f"export.action.{figure.action}")
+        return f"{action} ({figure.award_form})" if figure.award_form else action
+
     def years(self, figure: Figure) -> str:
         """``2020``, ``2016–2020``, ``2024 (suy ra)``, ``không rõ năm``; with the merits' years where they differ."""
         said = self("export.year.unknown") if figure.undated else _period(_act_dates(figure))

@@ -1,0 +1,141 @@
+# SPDX-License-Identifier: MIT
+"""``tulieu export``: files and libraries to PDF, CSV and notes."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from reader.core.corpus import Decision
+from reader.core.figure import Status
+from reader.core.note import Anchor, Note
+from reader.store.library import Library
+from reader.store.paths import Paths
+from tests.cli.conftest import ARTICLE
+from tests.cli.program import tulieu
+from tests.export.articles import reopen
+
+
+@pytest.fixture
+def library(home: Path, folder: Path) -> Path:
+    """A library of two articles; the first has notes and a figure that somebody judged."""
+    (folder / "hỏng.txt").unlink()
+    opened = Library.open(Paths.inside(home))
+    report = opened.import_paths([folder])
+    article = opened.article(report.added[0])
+    start = article.text.index("106 tập thể")
+    when = "2026-01-01T00:00:00.000+00:00"
+    for number, (anchor, body) in enumerate(
+        [
+            (Anchor.at(article.text, start, start + 11), "Hỏi *lại*\nhuyện"),
+            (None, "Cả bài"),
+            (Anchor.at(article.text, 0, 4), ""),
+        ]
+    ):
+        opened.work.save_note(Note(f"{number:032x}", article.entry.id, anchor, "amber", body, when, when))
+    found = article.reading.figures[0]
+    opened.work.decide(
+        Decision(article.entry.id, article.entry.text_hash, found.start, found.end, found.text, Status.CONFIRMED)
+    )
+    opened.close()
+    return home
+
+
+def test_files_to_pdf(folder: Path, tmp_path: Path) -> None:
+    out = tmp_path / "tuyển.pdf"
+    ended = tulieu("export", "pdf", folder, "-o", out)
+    assert ended.code == 1
+    assert "hỏng.txt" in ended.errors
+    printed = reopen(out)
+    assert printed.text.startswith("Tuyển 2 bài")
+    assert "106 tập thể khen thưởng 2023 Huyện ủy Mỏ Cày Bắc chưa duyệt" in printed.text
+
+
+def test_library_to_pdf_has_notes_and_decisions(library: Path, tmp_path: Path) -> None:
+    out = tmp_path / "kho.pdf"
+    ended = tulieu("export", "pdf", "--library", library, "--out", out)
+    assert (ended.code, ended.errors) == (0, "")
+    text = reopen(out).text
+    assert "1 Hỏi *lại* huyện" in text
+    assert "Cả bài" in text
+    assert "106 tập thể khen thưởng 2023 Huyện ủy Mỏ Cày Bắc đã duyệt" in text
+
+
+def test_some_articles_of_a_library(library: Path, tmp_path: Path) -> None:
+    opened = Library.open(Paths.inside(library))
+    ids = [entry.id for entry in opened.corpus().entries]
+    opened.close()
+    out = tmp_path / "kho.csv"
+    assert tulieu("export", "csv", "--library", library, f"--ids={ids[1]}", "-o", out).code == 0
+    rows = list(csv.DictReader(io.StringIO(out.read_text(encoding="utf-8-sig"), newline="")))
+    assert len({row["file"] for row in rows}) == 1
+    ended = tulieu("export", "csv", "--library", library, "--ids", "không-có", "-o", tmp_path / "x.csv")
+    assert (ended.code, ended.errors) == (1, "tulieu: Bài này không còn trong thư viện.\n")
+    assert not (tmp_path / "x.csv").exists()
+
+
+def test_notes_as_markdown(library: Path, tmp_path: Path) -> None:
+    out = tmp_path / "ghi.md"
+    assert tulieu("export", "notes", "--library", library, "-o", out).code == 0
+    written = out.read_text(encoding="utf-8")
+    assert written.count("# Khen thưởng điển hình học tập Bác") == 1
+    assert "> 106 tập thể\n\nHỏi \\*lại\\*  \nhuyện\n" in written
+    assert "Cả bài" in written
+
+
+def test_notes_as_web_annotations(library: Path, tmp_path: Path) -> None:
+    out = tmp_path / "ghi.json"
+    assert tulieu("export", "notes", "--library", library, "-o", out).code == 0
+    items = {item.get("body", {}).get("value"): item for item in json.loads(out.read_text(encoding="utf-8"))["items"]}
+    assert set(items) == {"Hỏi *lại*\nhuyện", "Cả bài", None}
+    position, quote = items["Hỏi *lại*\nhuyện"]["target"]["selector"]
+    assert ARTICLE[position["start"] : position["end"]] == quote["exact"] == "106 tập thể"
+    assert items[None]["motivation"] == "highlighting"
+    assert "selector" not in items["Cả bài"]["target"]
+
+
+def test_files_take_the_notes_of_the_own_library(library: Path, article: Path, tmp_path: Path) -> None:
+    out = tmp_path / "ghi.md"
+    assert tulieu("export", "notes", article, "-o", out, TULIEU_HOME=str(library)).code == 0
+    assert "huyện" in out.read_text(encoding="utf-8")
+
+
+def test_words_of_an_article_are_no_formula(tmp_path: Path) -> None:
+    file, out = tmp_path / "a.txt", tmp_path / "a.csv"
+    file.write_text("Tựa\n=1+1 Năm 2023, Huyện ủy khen thưởng 106 tập thể.\n", encoding="utf-8")
+    tulieu("export", "csv", file, "-o", out)
+    (row,) = csv.DictReader(io.StringIO(out.read_text(encoding="utf-8-sig"), newline=""))
+    assert row["sentence"].startswith("'=1+1 ")
+
+
+@pytest.mark.parametrize("kind", ["pdf", "csv", "notes"])
+def test_source_is_never_overwritten(article: Path, kind: str) -> None:
+    ended = tulieu("export", kind, article, "-o", article)
+    assert ended.code == 1
+    assert "là bài nguồn" in ended.errors
+    assert article.read_text(encoding="utf-8") == ARTICLE
+
+
+@pytest.mark.parametrize("kind", ["pdf", "csv", "notes"])
+def test_place_that_cannot_be_written(article: Path, tmp_path: Path, kind: str) -> None:
+    before = sorted(tmp_path.iterdir())
+    ended = tulieu("export", kind, article, "-o", tmp_path / "không có" / "a")
+    assert ended.code == 1
+    assert ended.errors == f"tulieu: Không ghi được {tmp_path / 'không có' / 'a'}: thư mục không có.\n"
+    assert sorted(tmp_path.iterdir()) == before
+
+
+def test_folder_without_library_is_not_made_one(tmp_path: Path) -> None:
+    ended = tulieu("export", "csv", "--library", tmp_path / "x", "-o", tmp_path / "a.csv")
+    assert (ended.code, ended.errors) == (1, f"tulieu: Không có thư viện nào trong {tmp_path / 'x'}.\n")
+    assert not (tmp_path / "x").exists()
+
+
+def test_nothing_to_export(tmp_path: Path) -> None:
+    ended = tulieu("export", "pdf", tmp_path / "không.txt", "-o", tmp_path / "a.pdf")
+    assert ended.code == 1
+    assert ended.errors.splitlines()[-1] == "tulieu: Không có bài nào để xuất."
