@@ -62,7 +62,8 @@ class NotesPanel(QWidget):
         self.search = SearchBox(self._themes, self.tr("Search in notes"))
         self.search.setMaximumWidth(420)
         self.order = QComboBox()
-        self.order.setAccessibleName(self.tr("Order of the notes"))
+        for widget in (self.order, self.order.view()):
+            widget.setAccessibleName(self.tr("Order of the notes"))
         for order, words in (
             (NoteOrder.ARTICLE, self.tr("By article")),
             (NoteOrder.DATE, self.tr("By date")),
