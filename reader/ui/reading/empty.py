@@ -19,6 +19,7 @@ class EmptyPage(QWidget):
     def __init__(self, themes: ThemeKeeper, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._themes = themes
+        self.setObjectName("emptyPage")
         self.picture = QLabel(self)
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.head = toned(self.tr("No article is open"), "title", parent=self)

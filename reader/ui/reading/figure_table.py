@@ -98,6 +98,7 @@ class FigureTableView(QWidget):
             self._page.deleteLater()
         self._page = self._make(records)
         self._column.addWidget(self._page)
+        self._page.show()
         for button in self.numbers():
             if button.record.key == focused:
                 button.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -78,9 +78,12 @@ class MentionsModel(QAbstractTableModel):
         return " ".join(f"{line.before}{line.keyword}{line.after}".split())
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        is_mention = index.isValid() and isinstance(self.lines[index.row()], MentionRow)
-        chosen = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
-        return chosen if is_mention else Qt.ItemFlag.ItemNeverHasChildren
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        never = Qt.ItemFlag.ItemNeverHasChildren
+        if isinstance(self.lines[index.row()], ArticleHead):
+            return never
+        return never | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 
 class MentionsPanel(QWidget):
@@ -156,6 +159,8 @@ class MentionsPanel(QWidget):
         self.empty.setVisible(len(rows) <= 1)
         self.model.show(rows)
         self._set_heights()
+        if rows:
+            self.table.go_to_row(1)  # below the first head, so that the arrows have where to start
         self.table.scrollToTop()
 
     def _set_heights(self) -> None:

@@ -116,11 +116,15 @@ class NamesList(QWidget):
         names = most_named(spans)
         if not names:
             words = self.tr("No names were found in this article.")
-            self._column.addWidget(toned(words, "muted", wrap=True, parent=self))
+            self._add(toned(words, "muted", wrap=True, parent=self))
         for named in names:
             button = NameButton(named, self._themes, self)
             button.clicked.connect(lambda _checked=False, span=named.span: self.entity_activated.emit(span))
-            self._column.addWidget(button)
+            self._add(button)
+
+    def _add(self, widget: QWidget) -> None:
+        self._column.addWidget(widget)
+        widget.show()
 
     def buttons(self) -> list[NameButton]:
         """The names that are shown, the most frequent first."""

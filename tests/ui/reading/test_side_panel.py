@@ -1,0 +1,141 @@
+# SPDX-License-Identifier: MIT
+"""The panel beside the article: figures in a table, sums, names."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from reader.core.corpus import Article, FigureRecord
+from reader.core.figure import Action, IssuerLevel, Recipient, Status
+from reader.ui.reading import ArticleSidePanel
+from reader.ui.reading.figure_rows import set_table
+from reader.ui.reading.names_list import most_named
+from reader.ui.theme import ThemeKeeper
+from tests.ui.reading.builders import decided, records_of
+
+
+@pytest.fixture
+def side(qtbot: QtBot, themes: ThemeKeeper, article: Article) -> ArticleSidePanel:
+    made = ArticleSidePanel(themes)
+    qtbot.addWidget(made)
+    made.resize(320, 600)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.show_article(article, records_of(article))
+    return made
+
+
+def says(side: ArticleSidePanel) -> list[str]:
+    return [label.text() for label in side.findChildren(QLabel) if label.isVisible()]
+
+
+def changed(record: FigureRecord, **fields: object) -> FigureRecord:
+    return replace(record, extracted=replace(record.extracted, **fields))  # type: ignore[arg-type]
+
+
+def test_totals_stand_in_the_table_parts_apart(article: Article) -> None:
+    table = set_table(records_of(article))
+    (row,) = table.rows
+    assert row.action is Action.COMMENDED
+    assert {kind: [one.figure.value for one in cell] for kind, cell in row.cells.items()} == {
+        Recipient.COLLECTIVE: [106],
+        Recipient.INDIVIDUAL: [648],
+    }
+    assert [one.figure.value for one in table.parts] == [32, 74]
+
+
+def test_levels_and_periods_never_share_a_row(article: Article) -> None:
+    first, *_, last = records_of(article)
+    records = (
+        first,
+        changed(first, start=1, end=4, id="f1", issuer_level=IssuerLevel.PROVINCE),
+        changed(last, start=5, end=8, id="f5", year_from=2016, year_to=2020),
+        changed(last, start=9, end=12, id="f9", recipient=Recipient.MODEL),
+    )
+    table = set_table(records)
+    assert [(row.level, row.years) for row in table.rows] == [
+        (None, (2020, 2020)),
+        (IssuerLevel.PROVINCE, (2020, 2020)),
+        (None, (2016, 2020)),
+    ]
+    assert all(row.show_years for row in table.rows)
+    assert [one.figure.recipient for one in table.singles] == [Recipient.MODEL]
+
+
+def test_the_table_shows_numbers_and_checked_sums(side: ArticleSidePanel) -> None:
+    assert [button.text() for button in side.table.numbers() if button.isVisible()] == ["106", "648"]
+    words = says(side)
+    assert {"SỐ LIỆU CỦA BÀI", "tập thể", "cá nhân", "Khen thưởng", "✓ 1 tổng khớp với thành phần"} <= set(words)
+
+
+def test_parts_unfold(side: ArticleSidePanel) -> None:
+    (fold,) = [one for one in side.findChildren(QPushButton) if "thành phần" in one.text()]
+    assert fold.text() == "▸ 2 số thành phần"
+    QTest.mouseClick(fold, Qt.MouseButton.LeftButton)
+    assert [button.text() for button in side.table.numbers() if button.isVisible()] == ["106", "648", "32", "74"]
+
+
+def test_a_click_on_a_number_goes_to_its_figure(side: ArticleSidePanel, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(side.figure_activated) as said:
+        QTest.mouseClick(side.table.numbers()[1], Qt.MouseButton.LeftButton)
+    assert said.args[0].figure.value == 648
+
+
+def test_the_states_show_in_the_numbers(side: ArticleSidePanel, article: Article) -> None:
+    first, second, third, last = records_of(article)
+    corrected = decided(last, Status.CORRECTED, corrections={"value": 650})
+    side.update_records((decided(first, Status.CONFIRMED), second, third, corrected))
+    assert [one.accessibleName() for one in side.table.numbers()][:2] == [
+        "106 tập thể, năm 2020 (trong câu), đã duyệt",
+        "650 cá nhân, năm 2020 (trong câu), đã sửa",
+    ]
+
+
+def test_a_sum_that_is_off_opens_its_total(side: ArticleSidePanel, article: Article, qtbot: QtBot) -> None:
+    first, second, *others = records_of(article)
+    side.update_records((first, decided(second, Status.CORRECTED, corrections={"value": 30}), *others))
+    (warning,) = [
+        one for one in side.findChildren(QPushButton) if (one.isVisible() and "≠" in one.text()) or "⚠" in one.text()
+    ]
+    assert warning.text() == "⚠ 30 + 74 = 104, bài ghi 106"
+    with qtbot.waitSignal(side.figure_activated) as said:
+        QTest.mouseClick(warning, Qt.MouseButton.LeftButton)
+    assert said.args[0].figure.value == 106
+
+
+def test_names_by_how_often_they_stand(article: Article) -> None:
+    spans = article.reading.spans
+    person = next(span for span in spans if span.id == "person:tran-van-an")
+    short = replace(person, start=person.start + 9, text="An")
+    named = most_named((*spans, short))
+    assert (named[0].span.text, named[0].count) == ("Trần Văn An", 2)
+    assert all(one.span.text != "Bác" for one in named)
+
+
+def test_a_click_on_a_name_asks_for_its_mentions(side: ArticleSidePanel, qtbot: QtBot) -> None:
+    button = next(one for one in side.names.buttons() if one.text() == "Chỉ thị số 05-CT/TW")
+    with qtbot.waitSignal(side.entity_activated) as said:
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert said.args[0].id == "doc:05-CT/TW"
+
+
+def test_empty_states_say_something(side: ArticleSidePanel, article: Article) -> None:
+    bare = replace(article, reading=replace(article.reading, spans=(), figures=()))
+    side.show_article(bare, ())
+    assert "Bài này không nêu số liệu thi đua, khen thưởng." in says(side)
+    assert "Không thấy tên riêng nào trong bài." in says(side)
+    side.show_article(None)
+    assert says(side) == ["Số liệu, ghi chú và tên riêng của bài sẽ hiện ở đây."]
+
+
+def test_the_notes_stand_between_figures_and_names(side: ArticleSidePanel, qtbot: QtBot) -> None:
+    notes = QLabel("GHI CHÚ")
+    side.set_notes_widget(notes)
+    qtbot.waitUntil(notes.isVisible)
+    qtbot.waitUntil(lambda: side.table.y() < notes.y() < side.names.y())
