@@ -12,6 +12,8 @@ from typing import Any
 import apsw
 
 from reader.core.dates import now
+from reader.core.errors import ReaderError
+from reader.core.note import text_hash as hash_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +74,13 @@ def text_hashes(db: apsw.Connection, article_id: str) -> tuple[str, ...]:
 
 
 def read_text(db: apsw.Connection, text_hash: str) -> str | None:
-    """The NFC text of a version."""
+    """The NFC text of a version.
+
+    :raises ReaderError: the disk spoiled it.
+    """
     row = db.execute("SELECT text FROM versions WHERE text_hash = ?", (text_hash,)).fetchone()
+    if row and not is_whole(text_hash, row[0]):
+        raise ReaderError("library.text_damaged")
     return unpack(row[0]) if row else None
 
 
@@ -149,6 +156,14 @@ def get_state(db: apsw.Connection, key: str) -> str | None:
 def set_state(db: apsw.Connection, key: str, value: str) -> None:
     """Keep a remark of the library on itself."""
     db.execute("INSERT OR REPLACE INTO state VALUES (?, ?)", (key, value))
+
+
+def is_whole(text_hash: Any, data: Any) -> bool:
+    """Whether a kept text is still the one of this hash: SQLite's check doesn't look into it."""
+    try:
+        return hash_of(unpack(data)) == str(text_hash)
+    except (zlib.error, ValueError, TypeError):
+        return False
 
 
 def pack(text: str) -> bytes:

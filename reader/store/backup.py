@@ -12,6 +12,7 @@ import apsw
 
 from reader.core.errors import ReaderError
 from reader.store.database import DamagedError, is_sound, speaking
+from reader.store.migrations import schema_number
 from reader.store.user_file import revision_of
 
 NEWEST, DAILY, MONTHLY = 10, 14, 12
@@ -114,7 +115,7 @@ def _revision(copy: Path) -> int | None:
     except apsw.CantOpenError:
         return None
     try:
-        return revision_of(db) if is_sound(db) else None
+        return revision_of(db) if is_sound(db) and schema_number(db) else None
     except (apsw.CorruptError, apsw.NotADBError, apsw.SQLError):
         return None
     finally:

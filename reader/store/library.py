@@ -81,7 +81,9 @@ class Library:
         self.corpus()
 
     def close(self) -> None:
-        """Back the user's work up if it changed, and let the archive go."""
+        """Back the user's work up if it changed, and let the archive go; a second call does nothing."""
+        if not self._lock.held:
+            return
         try:
             self.back_up()
         except ReaderError as error:  # nobody is there any more to be told; the next start repairs
@@ -108,9 +110,13 @@ class Library:
         return Article(entry, text, reading)
 
     def _read_version(self, hashed: str, article_id: str) -> tuple[str, Reading]:
-        with self._file.reading() as db:
-            text = articles.read_text(db, hashed)
-            reading = derived.get_reading(db, hashed)
+        try:
+            with self._file.reading() as db:
+                text = articles.read_text(db, hashed)
+                reading = derived.get_reading(db, hashed)
+        except ReaderError:
+            ask_for_thorough_check(self.paths)
+            raise
         reading = reading or self._rereader.read(article_id)
         if text is None or reading is None:
             raise ReaderError("library.no_article")
@@ -217,7 +223,9 @@ class Library:
         if not self._file.is_sound("derived"):
             self._file.remake_derived()
             return (message("recovery.derived"),)
-        damaged = [file.path for file in (self._file, self._files.user) if not file.is_sound()]
+        damaged = [] if self._files.user.is_sound() else [self.paths.user_file]
+        if not self._file.is_sound() or not self._file.texts_are_whole():
+            damaged.append(self.paths.library_file)
         if damaged:
             ask_for_thorough_check(self.paths)
         else:

@@ -13,6 +13,7 @@ from threading import RLock
 
 import apsw
 
+from reader.store.articles import is_whole
 from reader.store.database import SMALL, DamagedError, connect, is_sound, set_journal, siblings, speaking
 from reader.store.migrations import DERIVED_SCHEMA, DERIVED_TABLES, LIBRARY_STEPS, migrate, schema_number
 
@@ -35,6 +36,8 @@ class LibraryFile:
         try:
             with speaking(path):
                 migrate(self.db, LIBRARY_STEPS, path)
+            if thorough and not self.texts_are_whole():
+                raise DamagedError(path)
             self._attach()
         except BaseException:
             self.db.close()
@@ -68,6 +71,20 @@ class LibraryFile:
         """SQLite's quick check of the library (``main``) or the ``derived`` file."""
         with self.lock:
             return is_sound(self.db, schema)
+
+    def texts_are_whole(self) -> bool:
+        """Whether every text is still what it was; a slow look, in steps between which others may work."""
+        number: apsw.SQLiteValue = 0
+        while True:
+            with self.reading() as db:
+                rows = db.execute(
+                    "SELECT number, text_hash, text FROM versions WHERE number > ? ORDER BY number LIMIT 100", (number,)
+                ).fetchall()
+            if not rows:
+                return True
+            if not all(is_whole(text_hash, text) for _, text_hash, text in rows):
+                return False
+            number = rows[-1][0]
 
     def close(self) -> None:
         """Let go of both files."""

@@ -38,6 +38,11 @@ class FolderLock:
         os.ftruncate(self._file, 0)
         os.write(self._file, json.dumps(_me()).encode())
 
+    @property
+    def held(self) -> bool:
+        """Whether it has not been released yet."""
+        return self._file is not None
+
     def release(self) -> None:
         """Let others in; may be called twice."""
         if self._file is not None:

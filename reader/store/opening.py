@@ -10,7 +10,7 @@ from types import ModuleType
 from typing import TypeVar
 
 from reader.core.messages import message
-from reader.store.backup import back_up
+from reader.store.backup import back_up, list_backups
 from reader.store.database import DamagedError, on_network
 from reader.store.library_file import LibraryFile
 from reader.store.paths import Paths
@@ -43,6 +43,8 @@ def open_files(paths: Paths, *, thorough: bool = False) -> OpenFiles:
     notices: list[str] = []
 
     def user_file() -> UserFile:
+        if not notices and _is_gone(paths.user_file) and list_backups(paths.backups):
+            raise DamagedError(paths.user_file)
         return UserFile(paths.user_file, before_migration=lambda db: back_up(db, paths.backups), thorough=thorough)
 
     user = _open(user_file, lambda: _recovery().recover_user_file(paths), notices)
@@ -76,6 +78,11 @@ def _recovery() -> ModuleType:
     from reader.store import recovery  # hardly ever needed
 
     return recovery
+
+
+def _is_gone(path: Path) -> bool:
+    """Missing or cut to nothing, which SQLite would take for a new file."""
+    return not path.exists() or path.stat().st_size == 0
 
 
 def _open(opening: Callable[[], T], recovery: Callable[[], str], notices: list[str]) -> T:

@@ -6,14 +6,12 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from hashlib import sha256
 from pathlib import Path
-from zlib import error as ZlibError  # noqa: N812
 
 import apsw
 
 from reader.core.messages import message
-from reader.store.articles import unpack
+from reader.store.articles import is_whole
 from reader.store.backup import restore
 from reader.store.database import siblings
 from reader.store.library_file import LibraryFile
@@ -26,12 +24,18 @@ _UNREADABLE = (apsw.CorruptError, apsw.NotADBError, apsw.SQLError, apsw.IOError,
 
 def recover_user_file(paths: Paths) -> str:
     """Put the newest good copy in the place of the damaged file; what happened, in a sentence."""
+    if not paths.user_file.exists():
+        made = restore(paths.backups, paths.user_file)
+        return message("recovery.user_found", when=_local(made)) if made else message("recovery.user_gone")
     aside = put_aside(paths.user_file)
     log.error("user file damaged, kept as %s", aside)
     if made := restore(paths.backups, paths.user_file):
-        when = made.astimezone().strftime("%d.%m.%Y %H:%M")
-        return message("recovery.user_restored", when=when, aside=aside)
+        return message("recovery.user_restored", when=_local(made), aside=aside)
     return message("recovery.user_lost", aside=aside)
+
+
+def _local(moment: datetime) -> str:
+    return moment.astimezone().strftime("%d.%m.%Y %H:%M")
 
 
 def recover_library(paths: Paths) -> str:
@@ -67,7 +71,7 @@ def _carry_over(damaged: Path, new: LibraryFile) -> int:
         articles, versions, sources = (_rows(old, table) for table in ("articles", "versions", "sources"))
     finally:
         old.close()
-    whole = {number: row for number, row in versions.items() if row[1] in articles and _is_whole(row[2], row[5])}
+    whole = {number: row for number, row in versions.items() if row[1] in articles and is_whole(row[2], row[5])}
     newest = {row[1]: number for number, row in sorted(whole.items())}
     with new.writing() as db:
         for number, row in articles.items():
@@ -94,11 +98,3 @@ def _until_damage(db: apsw.Connection, sql: str) -> Iterator[tuple[apsw.SQLiteVa
         yield from db.execute(sql)
     except _UNREADABLE as error:
         log.info("damaged here: %s", error)
-
-
-def _is_whole(text_hash: apsw.SQLiteValue, data: apsw.SQLiteValue) -> bool:
-    try:
-        text = unpack(data)  # type: ignore[arg-type]  # anything else is damage
-    except (ZlibError, ValueError, TypeError):
-        return False
-    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest() == text_hash

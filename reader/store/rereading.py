@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 
 from reader.core.corpus import Reading
@@ -10,6 +11,8 @@ from reader.store import articles, derived
 from reader.store.extraction import read_text, rules_version
 from reader.store.library_file import LibraryFile
 from reader.store.report import Cancelled, Progress
+
+log = logging.getLogger(__name__)
 
 
 class Rereader:
@@ -32,7 +35,10 @@ class Rereader:
         for done, article_id in enumerate(waiting):
             if cancelled and cancelled():
                 return
-            self.read(article_id)
+            try:
+                self.read(article_id)
+            except Exception:  # neither a spoilt text nor a bug in the rules may keep the others from being read
+                log.exception("reading %s again", article_id)
             if progress:
                 progress(done + 1, len(waiting), "")
 
