@@ -11,7 +11,8 @@ from reader.ui.theme import Theme, ThemeKeeper, icon
 from reader.ui.widgets.labels import toned
 
 translate = words.translate
-ICON = QSize(40, 40)
+ICON = QSize(44, 44)
+WIDTH = 460
 
 
 class EmptyState(QWidget):
@@ -22,7 +23,7 @@ class EmptyState(QWidget):
         self._icon = QLabel()
         self._title = toned("", "headline")
         self._advice = toned("", "muted", wrap=True)
-        self._advice.setFixedWidth(440)
+        self._advice.setFixedWidth(WIDTH)
         column = QVBoxLayout(self)
         column.setSpacing(10)
         column.addStretch(2)
@@ -35,7 +36,7 @@ class EmptyState(QWidget):
         self.retranslate()
 
     def _dress(self, theme: Theme) -> None:
-        self._icon.setPixmap(icon("chart-column", theme).pixmap(ICON))
+        self._icon.setPixmap(icon("chart-column", theme, "faint").pixmap(ICON))
 
     def retranslate(self) -> None:
         """Show the words in the language of the interface."""
@@ -46,3 +47,4 @@ class EmptyState(QWidget):
                 "Import articles that say how many were commended: their numbers are plotted here, with the sentences.",
             )
         )
+        self._advice.setMinimumHeight(self._advice.heightForWidth(WIDTH))  # a centred label is asked for no height
