@@ -12,6 +12,8 @@ from reader.ui.notes.card import NoteCard
 from reader.ui.theme import ThemeKeeper, icon
 from reader.ui.widgets.labels import toned
 
+SETTLE_MS = 30
+
 
 class ArticleNotes(QWidget):
     """The editor list of the side panel."""
@@ -35,6 +37,8 @@ class ArticleNotes(QWidget):
         self._hint = toned(self.tr("Select a passage and press Ctrl+N to write a note on it."), "muted", wrap=True)
         self._lay_out()
         themes.changed.connect(self._dress)
+        self._settling = QTimer(self, singleShot=True, interval=SETTLE_MS)
+        self._settling.timeout.connect(self._settle)
         QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]
         self._dress()
         self.show_notes(None, ())
@@ -63,6 +67,7 @@ class ArticleNotes(QWidget):
         column.addLayout(head)
         column.addWidget(self._hint)
         column.addLayout(self._list)
+        column.addStretch(1)
 
     # ---- showing
 
@@ -165,9 +170,20 @@ class ArticleNotes(QWidget):
 
     # ---- look
 
-    def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
+    def _focus_moved(self) -> None:
+        self._settle()
+
+    def _settle(self) -> None:
+        """Let the card with the keyboard show its tools, the others hide theirs.
+
+        Not while a mouse button is down: the cards would move away below the pointer, and the click would miss.
+        """
+        if QApplication.mouseButtons():
+            self._settling.start()
+            return
+        focused = QApplication.focusWidget()
         for card in self._cards.values():
-            card.set_active(new is not None and card.isAncestorOf(new))
+            card.set_active(focused is not None and card.isAncestorOf(focused))
 
     def _dress(self, _theme: object = None) -> None:
         self.add_button.setIcon(icon("plus", self._themes.current))

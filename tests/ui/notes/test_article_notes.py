@@ -14,7 +14,7 @@ from reader.core.note import Note
 from reader.ui.notes import ArticleNotes
 from reader.ui.notes.autosave import LONGEST_MS, WAIT_MS, Autosave
 from reader.ui.theme import ThemeKeeper
-from tests.ui.notes.conftest import ARTICLE, NAMED, OTHER, QUOTED, WHOLE
+from tests.ui.notes.conftest import ARTICLE, NAMED, OTHER, QUOTED, WHOLE, at
 from tests.ui.typing import type_words
 
 
@@ -266,3 +266,23 @@ def test_many_notes_of_one_article(editor: ArticleNotes) -> None:
     assert len(editor.cards()) == 60
     editor.show_notes(ARTICLE, (QUOTED,))
     assert len(editor.cards()) == 1
+
+
+def test_the_cards_hold_still_while_the_mouse_is_down(editor: ArticleNotes, qtbot: QtBot) -> None:
+    editor.focus_note("n1")
+    quote = editor.card("n2").quote
+    before = quote.mapTo(editor, quote.rect().topLeft())
+    qtbot.mousePress(quote, Qt.MouseButton.LeftButton)
+    assert quote.mapTo(editor, quote.rect().topLeft()) == before
+    with qtbot.waitSignal(editor.note_chosen):
+        qtbot.mouseRelease(quote, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: editor.card("n2").delete_button.isVisible())
+    assert not editor.card("n1").delete_button.isVisible()
+
+
+def test_a_long_quote_takes_as_many_lines_as_it_needs(editor: ArticleNotes, qtbot: QtBot) -> None:
+    long = replace(QUOTED, id="long", anchor=at("biểu dương khen thưởng 20 tập thể và 84 cá nhân. Đồng chí"))
+    editor.update_notes((NAMED, long))
+    qtbot.waitUntil(lambda: editor.card("long").quote.height() > editor.card("n2").quote.height())
+    for card in editor.cards():
+        assert card.quote.height() == card.quote.heightForWidth(card.quote.width())
