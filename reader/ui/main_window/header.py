@@ -101,6 +101,10 @@ class Header(QFrame):
         """Mark a tab as the one that is shown."""
         self._tabs[name].setChecked(True)
 
+    def tab_text(self, name: str) -> str:
+        """What stands on a tab."""
+        return self._tabs[name].text()
+
     def show_library(self, name: str) -> None:
         """Say which library is open."""
         self._library.setText(name)
@@ -158,6 +162,11 @@ class StatusStrip(QFrame):
     def show_saved(self, saved: bool) -> None:
         """Say whether all notes are on the disk."""
         self._saved.setText(self.tr("All notes saved ✓") if saved else self.tr("Saving…"))
+
+    def words(self) -> str:
+        """All that the strip says."""
+        labels = (self._counts, self._news, self._saved, self._rules)
+        return "  ".join(label.text() for label in labels if label.text())
 
     def tell(self, news: str) -> None:
         """Say what has just happened."""
