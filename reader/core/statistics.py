@@ -7,7 +7,7 @@ from the press. Which records may be added up at all is the matter of ``counting
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from reader.core.corpus import Corpus, FigureRecord
@@ -30,7 +30,8 @@ from reader.core.sum_checks import SumCheck, check_sums
 LEVELS = ("base", "above_base", "province", "central", "sector", UNKNOWN_LEVEL)
 """The levels of issuers, in the order in which a bar stacks them from below."""
 
-_KeyOf = Callable[[FigureRecord], tuple[Hashable, ...]]
+_Key = tuple[str | None, str | None, str]
+"""Identity, place, and words that tell rows apart which have neither."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,11 +135,14 @@ class Total:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Awards by one body, or in one place; ``name`` is as an article writes it, None where none is named."""
+    """Awards by one body, or in one place; ``name`` is as an article writes it, None where none is named.
+
+    ``place`` is an identity, or the words of an article whose place has none.
+    """
 
     name: str | None
     identity: str | None
-    place_id: str | None
+    place: str | None
     collectives: Amount
     individuals: Amount
 
@@ -194,8 +198,8 @@ def summarise(corpus: Corpus, options: DashboardSettings) -> Statistics:
         periods=() if options.spread_periods else _periods(awards.used, options),
         collectives=_total(awards.used, Recipient.COLLECTIVE, options),
         individuals=_total(awards.used, Recipient.INDIVIDUAL, options),
-        issuers=_rows(awards.used, _issuer_key),
-        places=_rows(awards.used, _place_key),
+        issuers=_rows(awards.used, _Grouping(corpus).by_issuer),
+        places=_rows(awards.used, _Grouping(corpus).by_place),
         actions=_action_rows(by_action.used),
         by_action=by_action,
         checks=check_sums(records),
@@ -272,34 +276,42 @@ def _total(used: Iterable[FigureRecord], recipient: Recipient, options: Dashboar
     return Total(Amount(tuple(by_year)), Amount(tuple(by_period)), Amount(tuple(undated)))
 
 
-def _issuer_key(record: FigureRecord) -> tuple[Hashable, ...]:
-    """One row for one body; the same words in two articles are one body only where both resolve to it."""
-    figure = record.figure
-    if figure.issuer_id:
-        return ("body", figure.issuer_id, figure.place_id)
-    if figure.issuer is None:
-        return ("none", figure.place_id)
-    place = figure.place_id or record.article_id
-    return ("words", " ".join(figure.issuer.casefold().split()), place)
+class _Grouping:
+    """Which row a record belongs to."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._places = {entry.id: entry.place_id or entry.place for entry in corpus.entries}
+
+    def by_issuer(self, record: FigureRecord) -> _Key:
+        """One row for one body; the same words in two places are one body only where both resolve to it."""
+        figure, place = record.figure, self._place(record)
+        if figure.issuer_id:
+            return figure.issuer_id, place, ""
+        if figure.issuer is None:
+            return None, place, ""
+        return None, place, f"{' '.join(figure.issuer.casefold().split())} {'' if place else record.article_id}"
+
+    def by_place(self, record: FigureRecord) -> _Key:
+        """One row for one place."""
+        return None, self._place(record), ""
+
+    def _place(self, record: FigureRecord) -> str | None:
+        """The issuer's place, else the article's."""
+        return record.figure.place_id or self._places.get(record.article_id)
 
 
-def _place_key(record: FigureRecord) -> tuple[Hashable, ...]:
-    return (record.figure.place_id,)
-
-
-def _rows(used: Iterable[FigureRecord], key: _KeyOf) -> tuple[Row, ...]:
-    groups: dict[tuple[Hashable, ...], list[FigureRecord]] = {}
+def _rows(used: Iterable[FigureRecord], key: Callable[[FigureRecord], _Key]) -> tuple[Row, ...]:
+    groups: dict[_Key, list[FigureRecord]] = {}
     for record in used:
         groups.setdefault(key(record), []).append(record)
-    rows = [_row(records) for records in groups.values()]
+    rows = [_row(place, records) for (_, place, _), records in groups.items()]
     return tuple(sorted(rows, key=lambda row: -(row.collectives.value + row.individuals.value)))
 
 
-def _row(records: list[FigureRecord]) -> Row:
+def _row(place: str | None, records: list[FigureRecord]) -> Row:
     names = [record.figure.issuer for record in records if record.figure.issuer]
-    first = records[0].figure
     collectives, individuals = (_of(records, recipient) for recipient in AWARDED)
-    return Row(max(names, key=len, default=None), first.issuer_id, first.place_id, collectives, individuals)
+    return Row(max(names, key=len, default=None), records[0].figure.issuer_id, place, collectives, individuals)
 
 
 def _action_rows(used: Iterable[FigureRecord]) -> tuple[ActionRow, ...]:

@@ -97,8 +97,18 @@ class TestFiveArticles:
         assert statistics.issuers[3].identity is None
 
     def test_by_place(self, statistics: Statistics) -> None:
-        places = {row.place_id: (row.collectives.value, row.individuals.value) for row in statistics.places}
+        places = {row.place: (row.collectives.value, row.individuals.value) for row in statistics.places}
         assert places == {"place:86": (126, 732), "place:67": (103, 214), None: (21, 41), "place:52": (15, 18)}
+
+
+def test_a_place_is_the_issuers_else_the_articles() -> None:
+    press = Press()
+    press.state("a", (1, C), year=2020, place_id="place:1")
+    press.state("a", (2, C), year=2020)
+    press.state("b", (4, C), year=2020)
+    press.entries["a"] = replace(press.entries["a"], place="Chợ Lách, Bến Tre")
+    places = {row.place: row.collectives.value for row in summarise(press.corpus(), ALL).places}
+    assert places == {"place:1": 1, "Chợ Lách, Bến Tre": 2, None: 4}
 
 
 class TestOptions:

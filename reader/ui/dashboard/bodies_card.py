@@ -104,6 +104,6 @@ class BodiesCard(ChartCard):
             "All years and whole periods together. The same words in two places can be two bodies: {count} unresolved.",
         )
         rows = self._statistics.issuers if self._statistics else ()
-        unresolved = sum(1 for row in rows if not self._labels.place(row.place_id))
+        unresolved = sum(1 for row in rows if not self._labels.place(row.place))
         shown = note.format(count=show_number(unresolved)) if unresolved else ""
         self.show_words(titles[self.by_place.isChecked()], shown)

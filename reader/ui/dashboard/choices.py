@@ -71,7 +71,7 @@ def of_row(row: Row, label: tuple[str, str], by: str) -> Choice:
     name, missing = label
     counts = " · ".join(_counts(row.collectives, row.individuals))
     return Choice(
-        f"{by}:{row.identity}:{row.place_id}:{row.name}", name, " · ".join(filter(None, (counts, missing))), row.records
+        f"{by}:{row.identity}:{row.place}:{row.name}", name, " · ".join(filter(None, (counts, missing))), row.records
     )
 
 

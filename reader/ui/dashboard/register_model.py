@@ -130,7 +130,7 @@ class RegisterModel(QAbstractTableModel):
 
     def _issuer(self, record: FigureRecord) -> str:
         name = record.figure.issuer
-        place = self._labels.place(record.figure.place_id)
+        place = self._labels.place_of(record)
         return " · ".join(filter(None, (words.capital(name), place))) if name else "–"
 
     def _whole_text(self, record: FigureRecord, column: Column) -> str:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -115,6 +116,14 @@ class TestTotals:
         assert panel.bodies.title.text() == "Theo nơi"
         titles = [mark.choice.title for mark in panel.bodies.chart.marks]
         assert titles[:3] == ["Vĩnh Long", "Đắk Nông", "Nơi chưa xác định"]
+
+    def test_a_place_without_an_identity_keeps_its_words(self, show: Show) -> None:
+        press = Press()
+        press.state("a", (1, C), year=2020, issuer="UBND xã", place_id="place:86")
+        press.state("b", (2, C), year=2020, issuer="UBND xã")
+        press.entries["b"] = replace(press.entries["b"], place="Chợ Lách, Bến Tre")
+        titles = [mark.choice.title for mark in show(press).bodies.chart.marks]
+        assert titles == ["UBND xã · Chợ Lách, Bến Tre", "UBND xã · Vĩnh Long"]
 
     def test_by_action(self, panel: DashboardPanel) -> None:
         titles = [mark.choice.title for mark in panel.actions_chart.marks]
