@@ -5,12 +5,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reader.ui.theme import Theme, ThemeKeeper, icon
 from reader.ui.widgets.labels import toned
 
-ICON = 44
+ICON = 28
 
 
 class EmptyPage(QWidget):
@@ -29,19 +29,23 @@ class EmptyPage(QWidget):
             wrap=True,
             parent=self,
         )
-        self.hint.setFixedWidth(300)
+        self.hint.setFixedWidth(320)
         self.hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         column = QVBoxLayout(self)
         column.setSpacing(8)
         column.addStretch(2)
         for label in (self.picture, self.head, self.hint):
-            column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
+            row = QHBoxLayout()
+            row.addStretch(1)
+            row.addWidget(label)
+            row.addStretch(1)
+            column.addLayout(row)
         column.addStretch(3)
         self._dress(themes.current)
         themes.changed.connect(self._dress)
 
     def _dress(self, theme: Theme) -> None:
-        self.picture.setPixmap(icon("book-open", theme, "faint").pixmap(ICON, ICON))
+        self.picture.setPixmap(icon("book-open", theme).pixmap(ICON, ICON))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -106,6 +106,7 @@ class Finder(QObject):
     def __init__(self, view: ArticleView, bar: FindBar) -> None:
         super().__init__(bar)
         self._view, self._bar = view, bar
+        self._text = ""
         self._search: SearchText | None = None
         self._hits: list[tuple[int, int]] = []
         self._current = -1
@@ -121,7 +122,7 @@ class Finder(QObject):
 
     def use(self, text: str) -> None:
         """Another article is open; the words stay."""
-        self._search = SearchText(text)
+        self._text, self._search = text, None  # folded when it is first searched: that takes longer than showing it
         self._from = 0
         if self._bar.isVisible():
             self._find()
@@ -168,8 +169,8 @@ class Finder(QObject):
             self._show()
 
     def _find(self) -> None:
-        typed = self._bar.field.text()
-        self._hits = find_in_page(self._search, typed) if self._search else []
+        self._search = self._search or SearchText(self._text)
+        self._hits = find_in_page(self._search, self._bar.field.text())
         index = bisect_left(self._hits, (self._from, 0))
         self._current = index % len(self._hits) if self._hits else -1
         self._show()

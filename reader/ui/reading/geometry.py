@@ -38,15 +38,15 @@ def _in_block(document: QTextDocument, block: QTextBlock, start: int, end: int) 
     first = max(start - block.position(), 0)
     last = min(end - block.position(), block.length() - 1)
     area = document.documentLayout().blockBoundingRect(block)
-    layout = block.layout()
-    for number in range(layout.lineCount()):
+    layout, pitch = block.layout(), block.blockFormat().lineHeight()
+    opening = layout.lineForTextPosition(first)
+    for number in range(opening.lineNumber() if opening.isValid() else 0, layout.lineCount()):
         line = layout.lineAt(number)
         line_start, line_end = line.textStart(), line.textStart() + line.textLength()
         if line_start >= last:
             return
         if line_end <= first:
             continue
-        pitch = block.blockFormat().lineHeight()
         yield _piece(line, area.topLeft(), pitch, (max(first, line_start), min(last, line_end)), (first, last))
 
 

@@ -6,6 +6,7 @@ Positions in the text are code points, positions in the document UTF-16 units; h
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
@@ -16,7 +17,7 @@ from reader.core.corpus import Article
 from reader.core.offsets import Utf16Map
 from reader.core.structure import Block, Part
 
-_BREAKS = dict.fromkeys((*range(9), *range(0x0A, 0x20), 0x85, 0x2028, 0x2029, 0xFDD0, 0xFDD1), " ")
+_BREAKS = re.compile("[\x00-\x08\x0a-\x1f\x85\u2028\u2029\ufdd0\ufdd1]")
 """Characters at which Qt would begin a new block or frame: shown as a space, so that every position holds."""
 
 
@@ -47,7 +48,7 @@ class Piece:
 
 def displayed(text: str) -> str:
     """A stretch of the text as the document may hold it, as long as it is in UTF-16 units."""
-    return text.translate(_BREAKS)
+    return _BREAKS.sub(" ", text)
 
 
 def compose(article: Article, unfolded: Collection[int] = ()) -> tuple[Piece, ...]:

@@ -6,12 +6,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from reader.core.numerals import show_number
 from reader.core.paint import FIGURE, KINDS, PATTERNS
 from reader.ui.reading.strokes import underline
+from reader.ui.reading.view import KEYBOARD_FOCUS
 from reader.ui.reading.words import kind_name
 from reader.ui.theme import Theme, ThemeKeeper, interface_font
 from reader.ui.widgets.flow import FlowLayout
@@ -45,6 +46,7 @@ class Chip(QAbstractButton):
         self.kind = kind
         self._themes = themes
         self._count = 0
+        self._ring = False
         self.setObjectName(f"chip-{kind}")
         self._font = interface_font(12, 600 if kind == FIGURE else 400, tabular=True)
         self.setCheckable(True)
@@ -71,6 +73,14 @@ class Chip(QAbstractButton):
         hint = self.tr("Hide {type}") if self.isChecked() else self.tr("Highlight {type}")
         self.setToolTip(hint.format(type=name))
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._ring = event.reason() in KEYBOARD_FOCUS
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._ring = False
+        super().focusOutEvent(event)
+
     def sizeHint(self) -> QSize:
         words = round(QFontMetricsF(self._font).horizontalAdvance(self.text()) + 0.5)
         return QSize(EDGE + SWATCH.width() + GAP + words + EDGE + 1, HEIGHT)
@@ -91,7 +101,7 @@ class Chip(QAbstractButton):
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
 
     def _border(self, theme: Theme) -> QPen:
-        if self.hasFocus():
+        if self._ring:
             return QPen(theme.colour("accent"), 2)
         if self.underMouse():
             return QPen(theme.colour("control.line"), 1)

@@ -39,8 +39,13 @@ def most_named(spans: Iterable[Span], most: int = MOST) -> tuple[Named, ...]:
     for span in spans:
         if span.type in NAMED and not span.generic and not span.nested:
             groups.setdefault(identity_key(span), []).append(span)
-    found = [Named(max(group, key=lambda span: len(span.text)), len(group)) for group in groups.values()]
+    found = [Named(max(group, key=_fullness), len(group)) for group in groups.values()]
     return tuple(sorted(found, key=lambda named: -named.count)[:most])
+
+
+def _fullness(span: Span) -> tuple[bool, int]:
+    """The longest mention names an identity best, but a headline in capitals only where there is nothing else."""
+    return not span.text.isupper(), len(span.text)
 
 
 class NameButton(QAbstractButton):

@@ -36,7 +36,7 @@ TOP_MARGIN = 30
 BOTTOM_MARGIN = 72
 FLASH_MS = 1600
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_KEYBOARD_FOCUS = (
+KEYBOARD_FOCUS = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
     Qt.FocusReason.ShortcutFocusReason,
@@ -102,8 +102,9 @@ class ArticleView(QTextEdit):
         self._measure = setter.measure()
         document = self.document()
         document.clear()
+        self._fit_column()  # before the words come, so that they are laid out once
         self.map = setter.fill(document, article, pieces, made)
-        self._fit_column()
+        document.documentLayout().documentSize()
         self.layers.forget_geometry()
         self.viewport().update()
         self.moved.emit()
@@ -122,7 +123,8 @@ class ArticleView(QTextEdit):
         shape.setRightMargin(max(width - side - self._measure, 24))
         shape.setTopMargin(TOP_MARGIN)
         shape.setBottomMargin(BOTTOM_MARGIN)
-        self.document().rootFrame().setFrameFormat(shape)
+        if shape != self.document().rootFrame().frameFormat():
+            self.document().rootFrame().setFrameFormat(shape)
         self.document().documentLayout().documentSize()  # lays out to the end, so that every place is known
 
     # places
@@ -301,7 +303,7 @@ class ArticleView(QTextEdit):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self._show_keyboard_focus(event.reason() in _KEYBOARD_FOCUS)
+        self._show_keyboard_focus(event.reason() in KEYBOARD_FOCUS)
 
     def _show_keyboard_focus(self, shown: bool) -> None:
         self._keyboard_focus = shown

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from reader.core.corpus import Article
 from reader.core.figure import Status
 from reader.core.numerals import show_number
-from reader.core.paint import Pattern
+from reader.core.paint import PATTERNS, Pattern
 from reader.core.settings import TEXT_SIZES
 from reader.core.structure import Part
 from reader.ui.reading import ReadingPanel
@@ -333,3 +333,28 @@ def test_everything_that_takes_the_focus_has_a_name(panel: ReadingPanel, article
         and widget.isVisible()
     ]
     assert nameless == []
+
+
+def luminance(code: str) -> float:
+    channels = [int(code[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = [one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in channels]
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    dark, light = sorted((luminance(one), luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("theme", ["light", "sepia", "dark"])
+@pytest.mark.parametrize("kind", sorted(PATTERNS))
+def test_words_stay_legible_on_every_tint(theme: str, kind: str) -> None:
+    """Captions and furniture are muted, kickers have the accent; lines reach 3:1 on their own tint."""
+    roles = load_theme(theme).roles
+    tint = roles[f"mention.{kind.lower()}.tint"]
+    assert {role: contrast(roles[role], tint) >= 4.5 for role in ("text", "muted", "accent")} == {
+        "text": True,
+        "muted": True,
+        "accent": True,
+    }
+    assert contrast(roles[f"mention.{kind.lower()}.line"], tint) >= 3
