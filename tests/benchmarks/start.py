@@ -106,6 +106,7 @@ def main() -> None:
     chosen = parser.parse_args()
     with tempfile.TemporaryDirectory() as home, platform(chosen.screen) as variables:
         environment = {**os.environ, **variables, "TULIEU_HOME": home, "TULIEU_EXIT_WHEN_READY": "1"}
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)  # a user's Python compiles a module once
         print(table(measure(chosen.runs, environment)))
 
 
