@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: MIT
+"""Every command by a few letters of its name, marks or not."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from reader.ui.dialogs import CommandPalette, ShortcutsDialog
+from reader.ui.dialogs.matching import score
+from tests.ui.dialogs.conftest import Shown
+from tests.ui.typing import type_words
+
+ROWS = (
+    ("import", "Nhập bài…", "Ctrl+O", True),
+    ("export", "Xuất PDF…", "Ctrl+E", True),
+    ("undo", "Hoàn tác", "Ctrl+Z", False),
+    ("note", "Ghi chú đoạn đã chọn", "Ctrl+N", True),
+    ("article-note", "Ghi chú cả bài", "Ctrl+Shift+N", True),
+    ("larger", "Chữ to hơn", "Ctrl++", True),
+    ("theme-dark", "Giao diện tối", "", True),
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "texts"),
+    [
+        pytest.param("xuat", ["Xuất PDF…"], id="without marks"),
+        pytest.param("ghi chu", ["Ghi chú đoạn đã chọn", "Ghi chú cả bài"], id="two words"),
+        pytest.param("bai ghi", ["Ghi chú cả bài"], id="words in any order"),
+        pytest.param("chữ", ["Chữ to hơn"], id="marks bind"),
+        pytest.param("gdt", ["Giao diện tối"], id="letters in order"),
+        pytest.param("hoan", ["Hoàn tác"], id="also what can't be used now"),
+        pytest.param("xyz", [], id="nothing"),
+    ],
+)
+def test_finding(shown: Shown[CommandPalette], typed: str, texts: list[str]) -> None:
+    palette = shown(CommandPalette(ROWS))
+    type_words(palette.edit, typed)
+    assert palette.shown_texts() == texts
+    assert palette.nothing.isVisible() is (not texts)
+
+
+def test_the_beginning_of_the_name_ranks_first() -> None:
+    first, inside, fuzzy = score("bai", "Bài mới"), score("bai", "Nhập bài"), score("bai", "bắt tai nghe i")
+    assert first is not None
+    assert inside is not None
+    assert fuzzy is not None
+    assert first > inside > fuzzy
+
+
+def test_unusable_commands_come_last_and_cannot_be_chosen(shown: Shown[CommandPalette], qtbot: QtBot) -> None:
+    palette = shown(CommandPalette(ROWS))
+    assert palette.shown_texts()[-1] == "Hoàn tác"
+    type_words(palette.edit, "hoan tac")
+    qtbot.keyClick(palette.edit, Qt.Key.Key_Return)
+    assert palette.isVisible()
+    assert palette.chosen == ""
+
+
+def test_arrows_and_enter(qtbot: QtBot) -> None:
+    def choose() -> None:
+        palette = QApplication.activeModalWidget()
+        assert isinstance(palette, CommandPalette)
+        type_words(palette.edit, "ghi chu")
+        qtbot.keyClick(palette.edit, Qt.Key.Key_Down)
+        qtbot.keyClick(palette.edit, Qt.Key.Key_Down)
+        qtbot.keyClick(palette.edit, Qt.Key.Key_Return)
+
+    QTimer.singleShot(0, choose)
+    assert CommandPalette.ask(None, ROWS) == "article-note"
+
+
+def test_escape_chooses_nothing(qtbot: QtBot) -> None:
+    QTimer.singleShot(0, lambda: qtbot.keyClick(QApplication.activeModalWidget(), Qt.Key.Key_Escape))
+    assert CommandPalette.ask(None, ROWS) == ""
+
+
+def test_a_click_chooses(shown: Shown[CommandPalette], qtbot: QtBot) -> None:
+    palette = shown(CommandPalette(ROWS))
+    place = palette.view.visualRect(palette.view.model().index(1, 0)).center()
+    qtbot.mouseClick(palette.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert palette.chosen == "export"
+
+
+def test_the_help_on_keys_shows_every_key_as_a_cap(shown: Shown[ShortcutsDialog]) -> None:
+    dialog = shown(ShortcutsDialog(ROWS))
+    caps = [label.text() for label in dialog.findChildren(QLabel) if label.property("tone") == "key"]
+    assert caps.count("Ctrl") == 6
+    assert "+" in caps
+    assert "Shift" in caps
+    words = [label.text() for label in dialog.findChildren(QLabel)]
+    assert "Chữ to hơn" in words
+    assert "Giao diện tối" not in words

@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: MIT
+"""What is said after an import, and what the program says of itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from reader import __version__
+from reader.store.report import ImportReport
+from reader.ui.dialogs import AboutDialog, ImportReportDialog
+from reader.ui.dialogs.about import bundled_licences
+from tests.ui.dialogs.conftest import Shown
+
+
+def words(dialog: QWidget) -> list[str]:
+    return [label.text() for label in dialog.findChildren(QLabel) if label.isVisible()]
+
+
+def test_failures_are_listed_with_their_reasons_and_copied(shown: Shown[ImportReportDialog], qtbot: QtBot) -> None:
+    failed = ((Path("/a/ảnh.txt"), "Tệp trống, không có chữ nào."), (Path("/a/b.txt"), "Không đọc được."))
+    dialog = shown(ImportReportDialog(ImportReport(added=("x", "y"), failed=failed)))
+    assert words(dialog)[:2] == ["2 tệp không đọc được", "thêm 2 bài"]
+    assert {"ảnh.txt", "Tệp trống, không có chữ nào.", "b.txt"} <= set(words(dialog))
+    qtbot.mouseClick(dialog.copy_button, Qt.MouseButton.LeftButton)
+    copied = QApplication.clipboard().text().splitlines()
+    assert copied == [f"{path}\t{reason}" for path, reason in failed]
+
+
+def test_nothing_new_is_no_failure(shown: Shown[ImportReportDialog]) -> None:
+    dialog = shown(ImportReportDialog(ImportReport(unchanged=("x",) * 5)))
+    assert words(dialog) == ["Không có gì mới: các bài này đã có trong thư viện", "5 bài đã có"]
+
+
+def test_an_empty_folder_says_what_is_taken(shown: Shown[ImportReportDialog]) -> None:
+    assert words(shown(ImportReportDialog(ImportReport())))[1] == "Tệp văn bản có đuôi .txt."
+
+
+def test_very_many_failures_stay_usable(shown: Shown[ImportReportDialog]) -> None:
+    failed = tuple((Path(f"/a/{number}.txt"), "Tệp trống.") for number in range(500))
+    dialog = shown(ImportReportDialog(ImportReport(failed=failed)))
+    assert "và 300 tệp nữa; chép danh sách để xem hết" in [label.text() for label in dialog.findChildren(QLabel)]
+    dialog.copy_list()
+    assert len(QApplication.clipboard().text().splitlines()) == 500
+
+
+def test_about_shows_the_licence_of_every_font(shown: Shown[AboutDialog], qtbot: QtBot) -> None:
+    dialog = shown(AboutDialog())
+    assert f"Tư Liệu {__version__}" in words(dialog)
+    names = [dialog.parts.item(row).text() for row in range(dialog.parts.count())]
+    assert {"Be Vietnam Pro", "Noto Serif"} <= set(names)
+    dialog.parts.setFocus()
+    for _ in range(names.index("Noto Serif") - dialog.parts.currentRow()):
+        qtbot.keyClick(dialog.parts, Qt.Key.Key_Down)
+    assert "SIL Open Font License" in dialog.text.toPlainText()
+    assert "Noto" in dialog.text.toPlainText()
+
+
+def test_licences_are_found_by_their_files(tmp_path: Path) -> None:
+    (tmp_path / "gazetteer").mkdir()
+    (tmp_path / "gazetteer" / "LICENSE.units.txt").write_text("MIT", encoding="utf-8")
+    (tmp_path / "set").mkdir()
+    (tmp_path / "set" / "LICENSE").write_text("ISC", encoding="utf-8")
+    (tmp_path / "set" / "README.md").write_text("Icons of Lucide (ISC).\n", encoding="utf-8")
+    assert [(each.name, each.text) for each in bundled_licences(tmp_path)] == [
+        ("units", "MIT"),
+        ("Icons of Lucide", "Icons of Lucide (ISC).\n\nISC"),
+    ]
