@@ -22,6 +22,9 @@ _NETWORK = frozenset(
 _UNWRITABLE = (apsw.ReadOnlyError, apsw.CantOpenError, apsw.PermissionsError)
 
 
+_CHECK_REQUEST = "check-at-next-start"
+
+
 class DamagedError(ReaderError):
     """A database file is not one, or not any more; the next start repairs or replaces it."""
 
@@ -70,6 +73,19 @@ def connect(path: Path, *, durable: bool, thorough: bool = False) -> apsw.Connec
     return db
 
 
+@contextmanager
+def transaction(db: apsw.Connection) -> Iterator[None]:
+    """All of the block or nothing. (apsw's own fails where SQLite rolls back by itself, as when the disk is full.)"""
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        db.execute("COMMIT")
+    except BaseException:
+        if db.in_transaction:
+            db.execute("ROLLBACK")
+        raise
+
+
 def set_journal(db: apsw.Connection, schema: str, path: Path, *, durable: bool) -> None:
     """WAL; on a network drive, where WAL loses data, a rollback journal and an exclusive lock."""
     if on_network(path.parent):
@@ -88,6 +104,21 @@ def is_sound(db: apsw.Connection, schema: str = "main") -> bool:
         return db.execute(f"PRAGMA {schema}.quick_check(1)").fetchone() == ("ok",)
     except (apsw.CorruptError, apsw.NotADBError):
         return False
+
+
+def ask_for_check(folder: Path) -> None:
+    """Have the next start check every file of this folder, however large."""
+    (folder / _CHECK_REQUEST).touch()
+
+
+def check_is_asked_for(folder: Path) -> bool:
+    """Whether damage was come across since the last check."""
+    return (folder / _CHECK_REQUEST).exists()
+
+
+def check_is_done(folder: Path) -> None:
+    """Every file is sound or repaired."""
+    (folder / _CHECK_REQUEST).unlink(missing_ok=True)
 
 
 def siblings(path: Path) -> tuple[Path, ...]:

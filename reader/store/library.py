@@ -17,10 +17,10 @@ from reader.core.resources import seeds_folder
 from reader.store import articles, derived
 from reader.store.backup import back_up
 from reader.store.corpus_state import CorpusState
-from reader.store.database import DamagedError
+from reader.store.database import DamagedError, ask_for_check
 from reader.store.lock import FolderLock
 from reader.store.metadata import check
-from reader.store.opening import OpenFiles, ask_for_thorough_check, open_files
+from reader.store.opening import OpenFiles, open_files
 from reader.store.paths import Paths
 from reader.store.placing import Placer
 from reader.store.report import Cancelled, ImportReport, Outcome, Progress
@@ -115,7 +115,7 @@ class Library:
                 text = articles.read_text(db, hashed)
                 reading = derived.get_reading(db, hashed)
         except ReaderError:
-            ask_for_thorough_check(self.paths)
+            ask_for_check(self.paths.data)
             raise
         reading = reading or self._rereader.read(article_id)
         if text is None or reading is None:
@@ -227,7 +227,7 @@ class Library:
         if not self._file.is_sound() or not self._file.texts_are_whole():
             damaged.append(self.paths.library_file)
         if damaged:
-            ask_for_thorough_check(self.paths)
+            ask_for_check(self.paths.data)
         else:
             self.back_up()
         return tuple(str(DamagedError(path)) for path in damaged)

@@ -7,14 +7,25 @@ They are two files so that everything derived can be deleted at once, and so tha
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from threading import RLock
 
 import apsw
 
 from reader.store.articles import is_whole
-from reader.store.database import SMALL, DamagedError, connect, is_sound, set_journal, siblings, speaking
+from reader.store.database import (
+    SMALL,
+    DamagedError,
+    ask_for_check,
+    connect,
+    is_sound,
+    on_network,
+    set_journal,
+    siblings,
+    speaking,
+    transaction,
+)
 from reader.store.migrations import DERIVED_SCHEMA, DERIVED_TABLES, LIBRARY_STEPS, migrate, schema_number
 
 
@@ -46,13 +57,17 @@ class LibraryFile:
     @contextmanager
     def reading(self) -> Iterator[apsw.Connection]:
         """The connection, for this thread alone."""
-        with self.lock, speaking(self.path):
-            yield self.db
+        try:
+            with self.lock, speaking(self.path):
+                yield self.db
+        except DamagedError:
+            ask_for_check(self.path.parent)
+            raise
 
     @contextmanager
     def writing(self) -> Iterator[apsw.Connection]:
         """One transaction."""
-        with self.reading() as db, db:
+        with self.reading() as db, transaction(db):
             yield db
 
     def settle(self) -> None:
@@ -68,9 +83,13 @@ class LibraryFile:
             self._attach()
 
     def is_sound(self, schema: str = "main") -> bool:
-        """SQLite's quick check of the library (``main``) or the ``derived`` file."""
-        with self.lock:
-            return is_sound(self.db, schema)
+        """SQLite's quick check of the library (``main``) or the ``derived`` file; others may work meanwhile."""
+        path = self.path if schema == "main" else self.derived_path
+        if on_network(path.parent):  # only one connection is let in there
+            with self.lock:
+                return is_sound(self.db, schema)
+        with closing(apsw.Connection(str(path))) as other:
+            return is_sound(other)
 
     def texts_are_whole(self) -> bool:
         """Whether every text is still what it was; a slow look, in steps between which others may work."""
@@ -109,7 +128,7 @@ class LibraryFile:
             self.db.execute("ATTACH ? AS derived", (str(self.derived_path),))
             set_journal(self.db, "derived", self.derived_path, durable=False)
             if (schema := schema_number(self.db, "derived")) == 0:
-                with self.db:
+                with transaction(self.db):
                     self.db.execute(DERIVED_TABLES)
                     self.db.execute(f"PRAGMA derived.user_version = {DERIVED_SCHEMA}")
                 return True

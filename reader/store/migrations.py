@@ -11,6 +11,7 @@ from pathlib import Path
 import apsw
 
 from reader.core.errors import ReaderError
+from reader.store.database import transaction
 
 LIBRARY_STEPS = (
     """
@@ -124,6 +125,6 @@ def migrate(db: apsw.Connection, steps: tuple[str, ...], path: Path) -> None:
     if (done := schema_number(db)) > len(steps):
         raise ReaderError("store.newer", path=path)
     for number, step in enumerate(steps[done:], start=done + 1):
-        with db:
+        with transaction(db):
             db.execute(step)
             db.execute(f"PRAGMA user_version = {number}")

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from reader.core.messages import message
 from reader.store.backup import back_up, list_backups
-from reader.store.database import DamagedError, on_network
+from reader.store.database import DamagedError, check_is_asked_for, check_is_done, on_network
 from reader.store.library_file import LibraryFile
 from reader.store.paths import Paths
 from reader.store.user_file import UserFile
@@ -38,8 +38,7 @@ def open_files(paths: Paths, *, thorough: bool = False) -> OpenFiles:
 
     :raises ReaderError: a file can't be opened, or a newer program wrote it.
     """
-    request = _request(paths)
-    thorough = thorough or request.exists()
+    thorough = thorough or check_is_asked_for(paths.data)
     notices: list[str] = []
 
     def user_file() -> UserFile:
@@ -61,17 +60,8 @@ def open_files(paths: Paths, *, thorough: bool = False) -> OpenFiles:
         notices.append(message("recovery.derived"))
     if on_network(paths.data):
         notices.append(message("store.network", path=paths.data))
-    request.unlink(missing_ok=True)
+    check_is_done(paths.data)
     return OpenFiles(library, user, tuple(notices))
-
-
-def ask_for_thorough_check(paths: Paths) -> None:
-    """Have the next opening check every file, however large."""
-    _request(paths).touch()
-
-
-def _request(paths: Paths) -> Path:
-    return paths.data / "check-at-next-start"
 
 
 def _recovery() -> ModuleType:

@@ -14,7 +14,7 @@ from typing import Any
 import apsw
 
 from reader.core.dates import now
-from reader.store.database import connect, is_sound, speaking
+from reader.store.database import DamagedError, ask_for_check, connect, is_sound, speaking, transaction
 from reader.store.migrations import USER_STEPS, migrate, schema_number
 
 _PAUSE = 300
@@ -47,13 +47,17 @@ class UserFile:
     @contextmanager
     def reading(self) -> Iterator[apsw.Connection]:
         """The connection, for this thread alone."""
-        with self.lock, speaking(self.path):
-            yield self.db
+        try:
+            with self.lock, speaking(self.path):
+                yield self.db
+        except DamagedError:
+            ask_for_check(self.path.parent)
+            raise
 
     @contextmanager
     def writing(self) -> Iterator[apsw.Connection]:
         """One transaction, counted, and committed to the disk at the end of the block."""
-        with self.reading() as db, db:
+        with self.reading() as db, transaction(db):
             yield db
             db.execute(
                 "INSERT INTO state VALUES ('revision', '1')"

@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from reader.core.corpus import Reading
+from reader.extract.pipeline import read_article
 from reader.store.library import Library
 from reader.store.paths import Paths
 from tests.store.helpers import small_rules
@@ -18,6 +20,12 @@ def rules(monkeypatch: pytest.MonkeyPatch) -> None:
     """The store is tested, not the rules."""
     monkeypatch.setattr("reader.extract.pipeline.read_article", small_rules)
     monkeypatch.setattr("reader.extract.RULES_VERSION", "small")
+
+
+@pytest.fixture
+def real_rules() -> Callable[..., Reading]:
+    """The rules of the program."""
+    return read_article
 
 
 @pytest.fixture

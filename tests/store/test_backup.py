@@ -93,7 +93,8 @@ def test_nothing_is_copied_over_from_a_damaged_file(paths: Paths, tmp_path: Path
     paths.make()
     db = apsw.Connection(str(tmp_path / "user.db"))
     db.execute("CREATE TABLE notes (id); CREATE INDEX i ON notes (id)")
-    db.executemany("INSERT INTO notes VALUES (?)", [(number,) for number in range(500)])
+    with db:
+        db.executemany("INSERT INTO notes VALUES (?)", [(number,) for number in range(500)])
     db.close()
     data = bytearray((tmp_path / "user.db").read_bytes())
     data[4096 : 4096 + 60] = b"\xff" * 60

@@ -20,11 +20,8 @@ ROOT = Path(__file__).resolve().parents[2]
 
 WRITER = """
 import itertools, sys
-from dataclasses import replace
 from pathlib import Path
-import reader.extract, reader.extract.pipeline
-from tests.store.helpers import note_on, small_rules
-reader.extract.RULES_VERSION, reader.extract.pipeline.read_article = "small", small_rules
+from tests.store.helpers import note_on
 from reader.store.library import Library
 from reader.store.paths import Paths
 library = Library.open(Paths.inside(Path(sys.argv[1])))
@@ -38,9 +35,9 @@ for number in itertools.count(first):
 IMPORTER = """
 import sys
 from pathlib import Path
-import reader.extract, reader.extract.pipeline
+from types import SimpleNamespace
 from tests.store.helpers import small_rules
-reader.extract.RULES_VERSION, reader.extract.pipeline.read_article = "small", small_rules
+sys.modules["reader.extract.pipeline"] = SimpleNamespace(read_article=small_rules)
 from reader.store.library import Library
 from reader.store.paths import Paths
 library = Library.open(Paths.inside(Path(sys.argv[1])))

@@ -3,13 +3,17 @@
 
 from __future__ import annotations
 
+import os
+import platform
 import subprocess
 import sys
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
+from reader.core.corpus import Reading, collect_mentions
 from reader.core.errors import ReaderError
 from reader.store.library import Library
 from reader.store.paths import Paths
@@ -22,6 +26,11 @@ def run(script: str, paths: Paths) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-c", script, str(paths.data)], cwd=ROOT, capture_output=True, text=True, encoding="utf-8"
     )
+
+
+def reopened(library: Library) -> Library:
+    library.close()
+    return Library.open(library.paths)
 
 
 def test_everything_derived_comes_back_with_every_source_gone(library: Library, folder: Path, paths: Paths) -> None:
@@ -71,6 +80,21 @@ def test_an_article_without_derived_data_is_read_when_opened(library: Library, f
     again.close()
 
 
+def test_what_the_real_rules_find_comes_back_whole(
+    library: Library, real_rules: Callable[..., Reading], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.extract.pipeline.read_article", real_rules)
+    library.ensure_seeds()
+    again = reopened(library)
+    for entry in again.corpus().entries:
+        article = again.article(entry.id)
+        assert article.reading == real_rules(article.text)
+        assert tuple(record.extracted for record in again.corpus().figures_of(entry.id)) == article.reading.figures
+    expected = collect_mentions((entry.id, again.article(entry.id).reading) for entry in again.corpus().entries)
+    assert again.corpus().mentions == expected
+    again.close()
+
+
 def test_an_unknown_article_is_a_sentence(library: Library) -> None:
     with pytest.raises(ReaderError, match="không còn trong thư viện"):
         library.article("nothing")
@@ -110,6 +134,7 @@ def test_a_second_process_is_told_who_has_the_library(library: Library, paths: P
     script = """
 import sys
 from pathlib import Path
+from reader.core.corpus import Reading, collect_mentions
 from reader.core.errors import ReaderError
 from reader.core.messages import use_language
 from reader.store.library import Library
@@ -120,9 +145,6 @@ try:
 except ReaderError as error:
     sys.stdout.buffer.write(str(error).encode())
 """
-    import os
-    import platform
-
     told = run(script, paths).stdout
     assert platform.node() in told
     assert str(os.getpid()) in told

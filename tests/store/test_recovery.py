@@ -146,6 +146,41 @@ def test_damage_in_a_large_file_that_a_start_comes_across(archive: Paths, monkey
     library.close()
 
 
+def test_damage_that_work_comes_across_is_repaired_at_the_next_start(
+    archive: Paths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "SMALL", 1000)
+    library = Library.open(archive)
+    with library.work._file.reading() as db:
+        (page,) = db.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'history'").fetchone()
+    library.close()
+    spoil(archive.user_file, page)
+    library = Library.open(archive)
+    assert library.notices == ()
+    with pytest.raises(ReaderError, match=r"bị hỏng\. Hãy đóng và mở lại"):
+        library.edit_metadata(library.corpus().entries[1].id, title="Tên khác")
+    library.close()
+    library = Library.open(archive)
+    assert "khôi phục từ bản sao lưu" in library.notices[0]
+    library.edit_metadata(library.corpus().entries[1].id, title="Tên khác")
+    library.close()
+
+
+def test_a_full_disk_is_a_sentence_and_loses_nothing(library: Library, folder: Path) -> None:
+    for number in range(3):
+        padding = "".join(random.Random(number).choices("abcdeghik ", k=20_000))
+        write(folder, f"{number}.txt", f"Bài {number}\n{padding}")
+    with library._file.reading() as db:
+        db.execute(f"PRAGMA main.max_page_count = {db.pragma('page_count') + 4}")
+    with pytest.raises(ReaderError, match=r"Ổ đĩa chứa .* đã đầy"):
+        library.import_paths([folder])
+    kept = library.corpus().entries
+    assert len(kept) < 3
+    with library._file.reading() as db:
+        db.execute("PRAGMA main.max_page_count = 100000")
+    assert len(library.import_paths([folder]).added) == 3 - len(kept)
+
+
 def test_damage_that_a_start_does_not_come_across_is_found_in_the_background(archive: Paths) -> None:
     library = Library.open(archive)
     with library._file.writing() as db:
