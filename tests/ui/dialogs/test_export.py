@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -32,11 +31,11 @@ def test_file_names(title: str, name: str) -> None:
 
 
 @pytest.fixture
-def dialog(shown: Shown[ExportDialog], tmp_path: Path) -> Iterator[ExportDialog]:
+def dialog(shown: Shown[ExportDialog], qtbot: QtBot, tmp_path: Path) -> ExportDialog:
     """One article with a passage selected; what runs at the end of a test is brought to its end."""
-    dialog = shown(ExportDialog(["Một bài"], has_passage=True, folder=str(tmp_path)))
-    yield dialog
-    dialog.show_done(())
+    dialog = ExportDialog(["Một bài"], has_passage=True, folder=str(tmp_path))
+    qtbot.addWidget(dialog, before_close_func=lambda _dialog: dialog.show_done(()))
+    return shown(dialog)
 
 
 def start(dialog: ExportDialog, qtbot: QtBot) -> ExportChoices:
