@@ -61,7 +61,7 @@ class FindBar(QFrame):
             ("x", self.tr("Close"), self.closed),
         ):
             row.addWidget(self._button(name, text, signal))
-        self.field.textEdited.connect(self.typed)
+        self.field.textChanged.connect(self.typed)
         self._dress(themes.current)
         themes.changed.connect(self._dress)
         self.hide()
@@ -161,7 +161,6 @@ class Finder(QObject):
             self.open()
             return
         if self._later.isActive():
-            self._later.stop()
             self._find()
             return
         if self._hits:
@@ -169,6 +168,7 @@ class Finder(QObject):
             self._show()
 
     def _find(self) -> None:
+        self._later.stop()
         self._search = self._search or SearchText(self._text)
         self._hits = find_in_page(self._search, self._bar.field.text())
         index = bisect_left(self._hits, (self._from, 0))

@@ -164,7 +164,7 @@ class MentionsPanel(QWidget):
         self.table.scrollToTop()
 
     def _set_heights(self) -> None:
-        tall = self.table.viewport().width() < NARROW
+        tall = self.width() < NARROW
         header = self.table.verticalHeader()
         header.setDefaultSectionSize(TALL_ROW_HEIGHT if tall else ROW_HEIGHT)
         for number, line in enumerate(self.model.lines):

@@ -19,7 +19,7 @@ ROW_HEIGHT = 30
 TALL_ROW_HEIGHT = 50
 HEAD_HEIGHT = 32
 NARROW = 520
-"""Below this width, in px, the words after the keyword stand in a line of their own."""
+"""In a list narrower than this, in px, rows are tall and the words after the keyword stand in a line of their own."""
 SIDE = 16
 KEYWORD_AT = 0.36
 """Where the keyword begins, as a share of the width."""
@@ -85,7 +85,7 @@ class KwicDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(rect.adjusted(7, 2, -7, -2), 6, 6)
 
     def _paint_line(self, painter: QPainter, area: QRectF, row: MentionRow, theme: Theme) -> None:
-        if area.width() + 2 * SIDE >= NARROW:
+        if area.height() < TALL_ROW_HEIGHT:
             end = self._paint_keyword(painter, area, row, theme)
             self._paint_after(painter, area, end, row.after)
             return

@@ -90,6 +90,17 @@ def test_the_model_keeps_qts_rules(panel: MentionsPanel, qtmodeltester: ModelTes
     qtmodeltester.check(panel.model)
 
 
+def test_rows_are_tall_where_the_list_is_narrow(panel: MentionsPanel, qtbot: QtBot) -> None:
+    assert panel.table.rowHeight(1) > panel.table.rowHeight(0)
+    panel.resize(900, 400)
+    qtbot.waitUntil(lambda: panel.table.rowHeight(1) < panel.table.rowHeight(0))
+    panel.hide()
+    panel.resize(320, 400)
+    panel.show_mentions("Chỉ thị 05", "05-CT/TW", ROWS)
+    panel.show()
+    assert panel.table.rowHeight(1) > panel.table.rowHeight(0)
+
+
 @pytest.mark.parametrize("width", [320, 900])
 def test_keywords_stand_below_each_other(panel: MentionsPanel, width: int, themes: ThemeKeeper) -> None:
     """The first accent-coloured pixel of every line lies in the same column."""
