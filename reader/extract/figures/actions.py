@@ -36,7 +36,7 @@ def assign_actions(clause: Clause, drafts: list[Draft]) -> None:
 
 
 def _settle(clause: Clause, draft: Draft) -> None:
-    """What the noun alone says: a nominee is proposed, a ``lượt`` came; a ``lượt tập thể`` that is commended is a body."""
+    """What the noun alone says: a nominee is proposed, a ``lượt`` came; a ``lượt tập thể`` commended is a body."""
     if draft.noun.heads[0].nominee and draft.action in (None, Action.COMMENDED, Action.ATTENDED):
         near = clause.marks_between(draft.first - _REACH, draft.last + _REACH)
         if any(mark.sign.action in (Action.COMMENDED, Action.INTRODUCED) for mark in near):
@@ -72,7 +72,7 @@ def _look_left(
         _set(draft, Action.RATE, None, "share", 0.8)
         return
     before, draft.owner = sibling or owner, owner
-    draft.parts = any(mark.sign.kind == "parts" for mark in gap)
+    draft.parts = draft.parts or any(mark.sign.kind == "parts" for mark in gap)
     draft.sums_up = any(mark.sign.kind == "total" for mark in gap)
     level = draft.depth
     verbs = [mark for mark in gap if mark.sign.kind in ("verb", "stop") and clause.depth[mark.first] <= level]
@@ -80,6 +80,7 @@ def _look_left(
         verbs = [mark for mark in verbs if owner is None or clause.depth[mark.first] == level]
     item = _item_start(clause, draft, floor)
     direct = [mark for mark in verbs if mark.last > item]
+    draft.fresh = not direct and item > 0 and clause.words[item - 1] == ";"
     if direct:
         _govern(clause, draft, direct[-1], verbs, "verb")
     elif verbs and _opaque(clause, item, draft.first) == 0 and (before is None or clause.is_main(verbs[-1])):
@@ -107,7 +108,7 @@ def _opaque(clause: Clause, first: int, last: int) -> int:
     while at < last:
         if at in clause.jump and clause.jump[at] > at:
             at = clause.jump[at] + 1
-        elif clause.named[at] or clause.taken[at] or words[at][0].isdigit() or not words[at].isalpha():
+        elif clause.named[at] or clause.taken[at] or clause.glue[at] or not words[at].isalpha():
             at += 1
         elif found := transparent.match(words, at) or _time_or_form(words, at):
             at += found[0]
@@ -141,9 +142,12 @@ def _govern(clause: Clause, draft: Draft, verb: Mark, verbs: list[Mark], rule: s
     lead = _dominating(clause, verb, verbs)
     sign = lead.sign if lead else verb.sign
     if lead is None and not _suits(clause, draft, verb, distance):
-        draft.blocked = True
+        draft.blocked = sign.strength == "strong" or sign.action is Action.COMMENDED
         return
     assert sign.action is not None
+    if _is_for_membership(clause, lead or verb) and "bằng" not in clause.words[verb.last : draft.first]:
+        draft.blocked = True
+        return
     _set(draft, sign.action, clause, rule, _closeness(distance, sign), lead or verb)
     draft.weak = sign.strength == "select" or sign.action in _WEAK
 
@@ -236,6 +240,8 @@ def _chain(clause: Clause, draft: Draft, before: Draft, item: int, floor: int) -
 
 
 def _same_kind(draft: Draft, before: Draft) -> bool:
+    if draft.noun.heads[0].phrase in ("người", "vị"):
+        return before.recipient is Recipient.INDIVIDUAL
     return is_people(draft.recipient) and is_people(before.recipient) and not draft.noun.plain
 
 
@@ -270,13 +276,16 @@ def _may_share(draft: Draft, before: Draft) -> bool:
 def _look_right(clause: Clause, drafts: list[Draft], turn: int) -> None:
     """The verb after the number: ``5 tập thể và 9 cá nhân được tặng bằng khen``, ``39 chi bộ tổ chức``."""
     draft = drafts[turn]
-    if draft.number.percent or (draft.action is not None and not draft.weak and not draft.parts):
+    again = draft.parts or draft.fresh
+    if draft.number.percent or (draft.action is not None and not draft.weak and not again):
         return
-    if not draft.depth or draft.chained is None or draft.parts:
-        _read_right(clause, draft, drafts[turn + 1 :][:12])
+    if not draft.depth or draft.chained is None or again:
+        _read_right(clause, draft, drafts[turn + 1 : turn + 13])
     if draft.rule.startswith("after"):
         return
-    follower = next((later for later in drafts[turn + 1 :][:12] if _heads_back(later, draft)), None)
+    follower = next((later for later in drafts[turn + 1 : turn + 13] if _heads_back(later, draft)), None)
+    if follower is not None and draft.action is not None and ";" in clause.words[draft.last : follower.first]:
+        return
     if follower is not None and follower.action is not None and follower.rule.startswith("after"):
         _take_right(draft, follower)
 
@@ -292,56 +301,87 @@ def _take_right(draft: Draft, follower: Draft) -> None:
 
 
 def _read_right(clause: Clause, draft: Draft, later: list[Draft]) -> None:
-    stop_at = next((other.first for other in later if other.depth <= draft.depth), len(clause.words))
+    stop_at = next((other.first for other in later if _interrupts(clause, draft, other)), len(clause.words))
     end = min(stop_at, draft.last + _REACH, len(clause.words))
-    passive, commas = False, 0
+    passive, commas, active = False, 0, None
     marks = iter(clause.marks_between(draft.last, end))
     mark = next(marks, None)
     at = draft.last
     while at < end:
         word = clause.words[at]
         if clause.depth[at] < draft.depth or (word == ";" and clause.depth[at] == draft.depth):
-            return
+            break
         if at in clause.jump and clause.jump[at] > at:
             at = clause.jump[at] + 1
             continue
         while mark is not None and mark.first < at:
             mark = next(marks, None)
         if mark is not None and mark.first == at:
-            if mark.sign.kind == "passive" and word != "do":
+            if (mark.sign.kind == "passive" and word != "do") or (draft.weak and word == "để"):
                 passive = True
-            elif mark.sign.kind == "verb" and _ends_search(clause, draft, mark, passive, commas):
-                return
+            elif (passive or word in _SUFFERING) and mark.sign.kind == "verb":
+                if _take_passive(clause, draft, mark, commas):
+                    return
+            elif mark.sign.kind == "verb" and not commas and active is None and draft.action is None:
+                active = mark
+            elif mark.sign.kind == "verb" and mark.sign.strength == "strong" and commas and not passive:
+                break
             at = mark.last
             continue
+        passive = passive or (draft.weak and word == "để")
         commas += word == ","
+        if commas and active is not None and not passive:
+            break
         at += 1
+    if active is not None:
+        _take_active(clause, draft, active)
 
 
-def _ends_search(clause: Clause, draft: Draft, mark: Mark, passive: bool, commas: int) -> bool:
-    """Take the verb if it fits; says whether the search is over."""
+def _interrupts(clause: Clause, draft: Draft, other: Draft) -> bool:
+    """Whether the next number takes the verb after it for itself; ``70 … trong số 182 hồ sơ`` does not."""
+    if other.depth > draft.depth:
+        return False
+    before = clause.words[max(0, other.first - 3) : other.first]
+    return not ("số" in before and ("trong" in before or "trên" in before))
+
+
+def _take_passive(clause: Clause, draft: Draft, mark: Mark, commas: int) -> bool:
+    """``được khen thưởng``, ``được xây dựng``: says whether the search is over."""
     sign = mark.sign
-    passive = passive or clause.words[mark.first] in ("được", "bị")
-    if passive and sign.action in _RECEIVING:
+    if sign.action in _RECEIVING:
         if sign.action is Action.COMMENDED and not _can_be_given(clause, draft, mark):
+            return True
+        if _is_for_membership(clause, mark):
+            draft.blocked = True
             return True
         _after(clause, draft, mark, "after-passive", 0.94 if commas == 0 else 0.9)
         return True
-    if draft.action is not None:
-        return False
-    if passive:
-        if sign.kind == "verb" and sign.action in _MADE and _suits(clause, draft, mark, 0):
-            _after(clause, draft, mark, "after-passive", 0.85)
-        return draft.action is not None
-    if commas or _opaque(clause, draft.last, mark.first) > 6:
-        return sign.strength == "strong"
+    if sign.action in _MADE and draft.action is None and _suits(clause, draft, mark, 0):
+        _after(clause, draft, mark, "after-passive", 0.85)
+    return draft.action is not None
+
+
+def _take_active(clause: Clause, draft: Draft, mark: Mark) -> None:
+    """``39 chi bộ tổ chức``, ``120 đoàn viên đăng ký``, ``5 tập thể nhận bằng khen``."""
+    sign = mark.sign
+    if _opaque(clause, draft.last, mark.first) > 6:
+        return
     if sign.action in _ACTIVE and (is_people(draft.recipient) or draft.recipient in _OPEN):
         _after(clause, draft, mark, "after-active", 0.88)
     elif sign.action is Action.COMMENDED and sign.strength == "weak" and form_between(clause, mark.last, mark.last + 8):
         _after(clause, draft, mark, "after-receiving", 0.92)
-    return True
 
 
+def _is_for_membership(clause: Clause, mark: Mark) -> bool:
+    """``giới thiệu cho Đảng``, ``giới thiệu ứng cử``: a nomination for membership or office, not for an award."""
+    if mark.sign.action is not Action.INTRODUCED:
+        return False
+    return bool(_MEMBERSHIP.intersection(clause.words[mark.last : mark.last + 14]))
+
+
+_MEMBERSHIP = frozenset(("kết", "ứng", "bầu", "đảng", "quy"))
+"""First words of: kết nạp, ứng cử, bầu, (cho) Đảng, quy hoạch."""
+_SUFFERING = frozenset(("được", "bị", "đều", "vinh"))
 _OPEN = frozenset((Recipient.OTHER, Recipient.ATTENDANCE))
 
 

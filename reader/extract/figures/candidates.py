@@ -40,7 +40,12 @@ def _draft(clause: Clause, number: Number, before: Draft | None) -> Draft | None
         return Draft(clause, number, noun, first, number.last, noun_first=True, recipient=noun.recipient)
     if number.in_words:
         return None
-    return _noun_first(clause, number) or _bare_part(clause, number, before) or _bare_total(clause, number, before)
+    return (
+        _noun_first(clause, number)
+        or _bare_part(clause, number, before)
+        or _bare_total(clause, number, before)
+        or _after_verb(clause, number, before)
+    )
 
 
 def _share_noun(clause: Clause, number: Number, before: Draft | None) -> Noun | None:
@@ -98,6 +103,18 @@ def _bare_total(clause: Clause, number: Number, before: Draft | None) -> Draft |
     noun = before.noun if before else Noun(number.first, number.last, Recipient.OTHER, (Unit("", Recipient.OTHER),))
     draft = Draft(clause, number, noun, number.first, number.last, noun_first=True, recipient=noun.recipient)
     draft.nameless = True
+    return draft
+
+
+def _after_verb(clause: Clause, number: Number, before: Draft | None) -> Draft | None:
+    """``286 đảng viên, trong đó khiển trách 201, cảnh cáo 62``: a verb and its number share the noun before."""
+    if before is None or (number.last < len(clause.words) and clause.words[number.last] not in _ENDS):
+        return None
+    marks = clause.marks_between(max(0, number.first - 4), number.first)
+    if not marks or marks[-1].last != number.first or marks[-1].sign.strength != "strong":
+        return None
+    draft = Draft(clause, number, before.noun, number.first, number.last, noun_first=True, recipient=before.recipient)
+    draft.parts = True
     return draft
 
 

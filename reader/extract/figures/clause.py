@@ -18,7 +18,7 @@ _SHORT_QUOTATION = 24
 _SILENT = frozenset((EntityType.ORGANISATION, EntityType.PERSON, EntityType.PLACE, EntityType.DOCUMENT))
 _TAKEN = _SILENT | {EntityType.DATE}
 """A number inside one of these is part of the name."""
-_COMMANDING = frozenset(("đã", "được", "sẽ", "cũng", "tiếp", "tục", "vừa", "đồng", "thời", "và", "cùng", "còn"))
+_COMMANDING = frozenset(("đã", "sẽ", "cũng", "tiếp", "tục", "vừa", "đồng", "thời", "và", "cùng", "còn"))
 SEPARATORS = frozenset((",", ";", ":", "-", ".", "+", "•", "*", "…"))
 
 
@@ -39,6 +39,7 @@ class Clause:
         "cues",
         "depth",
         "end",
+        "glue",
         "jump",
         "mark_starts",
         "marked",
@@ -63,7 +64,10 @@ class Clause:
         self.marks = self._read_marks()
         self.cues = _cues(self.tokens.words)
         self.marked = [False] * len(self.tokens)
+        self.glue = [False] * len(self.tokens)
         for mark in self.marks:
+            if mark.sign.kind == "form":
+                self.glue[mark.first : mark.last] = [True] * (mark.last - mark.first)
             self.marked[mark.first : mark.last] = [True] * (mark.last - mark.first)
         self.mark_starts = [mark.first for mark in self.marks]
 

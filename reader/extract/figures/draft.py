@@ -55,6 +55,8 @@ class Draft:
     """The number before the bracket in which it stands."""
     parts: bool = False
     """It follows ``gồm``, ``trong đó``."""
+    fresh: bool = False
+    """It opens a new part of the sentence, after ``;``."""
     sums_up: bool = False
     """It follows ``tổng số``, ``như vậy``."""
     nameless: bool = False

@@ -27,6 +27,8 @@ class Unit:
     """Something done for the campaign: ``công trình``, ``phần việc``."""
     nominee: bool = False
     """Somebody or something that is proposed by its very name: ``ứng viên``, ``hồ sơ``."""
+    family: str = ""
+    """The shortest noun that says the same: ``thanh niên`` of ``thanh niên tiên tiến``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +45,21 @@ class Sign:
 @cache
 def units() -> Phrases[Unit]:
     """The nouns that can be counted, forms of award included."""
-    entries = [(phrase, _unit(group, phrase)) for group, phrase in read_groups(_FOLDER + "units.txt")]
+    listed_units = list(read_groups(_FOLDER + "units.txt"))
+    known = {(group.split()[0], phrase) for group, phrase in listed_units}
+    entries = [(phrase, _unit(group, phrase, known)) for group, phrase in listed_units]
     for group, phrase in read_groups(_FOLDER + "forms.txt"):
         entries.append((phrase, Unit(phrase, Recipient.OTHER, form=None if group == "none" else group)))
     return Phrases(entries)
 
 
-def _unit(group: str, phrase: str) -> Unit:
+def _unit(group: str, phrase: str, known: set[tuple[str, str]]) -> Unit:
     name, _, note = group.partition(" ")
+    words = phrase.split()
+    shorter = (" ".join(words[:count]) for count in range(1, len(words)))
+    family = name if name == "exemplar" else next((head for head in shorter if (name, head) in known), phrase)
     form = None if note in ("", "plain", "works", "nominee") else note
-    return Unit(phrase, Recipient(name), note == "plain", form, note == "works", note == "nominee")
+    return Unit(phrase, Recipient(name), note == "plain", form, note == "works", note == "nominee", family)
 
 
 @cache

@@ -46,7 +46,9 @@ class Noun:
     @property
     def key(self) -> str:
         """What two statements of one figure share: the head noun."""
-        return self.heads[0].phrase if not self.undivided else "+".join(sorted(head.phrase for head in self.heads))
+        if self.undivided:
+            return "+".join(sorted(head.phrase for head in self.heads))
+        return self.heads[0].family or self.heads[0].phrase
 
 
 def noun_after(tokens: Tokens, number: Number) -> Noun | None:
@@ -73,6 +75,8 @@ def read_noun(tokens: Tokens, at: int) -> Noun | None:
     while (joined := _joined(tokens, last, heads[-1], inner)) is not None:
         heads.append(joined[1])
         last = _skip_attributes(words, joined[0], joined[1].recipient)
+    if inner is not None and any(head.recipient is not inner for head in heads[1:]):
+        inner = Recipient.OTHER
     return Noun(at, last, _recipient(heads), tuple(heads), inner or _inner(heads[0]))
 
 
@@ -113,11 +117,18 @@ def _joined(tokens: Tokens, last: int, before: Unit, inner: Recipient | None) ->
         return None
     end = last + 1 + found[0]
     following = words[end : end + 2]
-    if following and (following[0][0].isdigit() or (following[0] == ":" and following[-1][:1].isdigit())):
+    if following and (following[0][0].isdigit() or _opens_count(words, end)):
         return None
     if found[1].phrase in _AMBIGUOUS and end < len(words) and not _ends_noun(tokens, end):
         return None
     return end, found[1]
+
+
+def _opens_count(words: list[str], at: int) -> bool:
+    """Whether ``: 15`` follows that counts the noun before it, not one of its own (``: 7 tập thể``)."""
+    if words[at] != ":" or at + 1 >= len(words) or not words[at + 1][0].isdigit():
+        return False
+    return at + 2 >= len(words) or units().match(words, at + 2) is None
 
 
 def _may_join(before: Unit, after: Unit, inner: Recipient | None) -> bool:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from reader.core.figure import Evidence, Figure, Stretch, YearSource
@@ -98,12 +99,28 @@ def _agree_with_totals(drafts: list[Draft]) -> None:
         total = draft.total
         if total is None:
             continue
-        if total.sentence == draft.sentence or draft.period is None or draft.rule == "part":
+        if total.sums_up and total.start > draft.start:
+            _cover(total, draft)
+        elif total.sentence == draft.sentence or draft.period is None or draft.rule == "part":
             draft.period = total.period or draft.period
         draft.merit = draft.merit or total.merit
         if draft.rule in ("part", "list") and draft.verb == total.verb:
             draft.issuer = draft.issuer or total.issuer
             draft.form = draft.form or (total.form if draft.noun.form is None else None)
+
+
+def _cover(total: Draft, part: Draft) -> None:
+    """A total after its parts is of all their years, unless its own sentence says which."""
+    mine, other = total.period, part.period
+    if other is None or (mine is not None and mine.source is YearSource.STATED and mine.kind != "sum"):
+        return
+    if mine is None or mine.kind != "sum":
+        total.period = replace(other, start=-1, end=-1, kind="sum", source=YearSource.CONTEXT)
+        return
+    low, high = min(mine, other, key=lambda p: p.year_from), max(mine, other, key=lambda p: p.year_to)
+    total.period = replace(
+        mine, year_from=low.year_from, date_from=low.date_from, year_to=high.year_to, date_to=high.date_to
+    )
 
 
 def _records(

@@ -15,7 +15,7 @@ from reader.extract.figures.draft import Draft, Period
 from reader.extract.figures.periods import YearsLong, find_periods, find_years_long
 
 _FRAME_SENTENCES = 6
-_FRAME_BLOCKS = 3
+_FRAME_BLOCKS = 2
 _NEAR = 8
 """How many time phrases on either side of a number are looked at."""
 
@@ -148,7 +148,7 @@ class Timeline:
             return _weaker(whole)
         if event is not None:
             return _weaker(event)
-        return self._event_period(draft)
+        return self._event_period(draft) or (_weaker(self._event) if self._event else None)
 
     def _relative(self, draft: Draft) -> Period | None:
         """``đến nay``, ``năm qua``, ``năm ngoái`` counted from the publication."""

@@ -64,6 +64,8 @@ def belongs(draft: Draft, topics: Topics) -> bool:
 def _is_award(draft: Draft, topics: Topics) -> bool:
     if draft.noun.heads[0].phrase.startswith("huy chương"):
         return not topics.sport
+    if draft.recipient is Recipient.OTHER and draft.form == "giải" and not topics.campaign:
+        return len(topics.sport) < 2
     return True
 
 

@@ -174,7 +174,7 @@ MEMBERS = (
 PLACES = (
     case(
         "caption-alone",
-        "Đại biểu chụp ảnh lưu niệm.\nBí thư Huyện ủy tặng giấy khen cho 11 cá nhân làm theo Bác năm 2020. Ảnh: Minh Hà",
+        "Đại biểu chụp ảnh.\nBí thư Huyện ủy tặng giấy khen cho 11 cá nhân làm theo Bác năm 2020. Ảnh: Minh Hà",
         fig("11 individual commended 2020", form="giấy khen"),
     ),
     case(

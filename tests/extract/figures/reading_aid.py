@@ -33,9 +33,9 @@ class Case:
     titled: bool = False
 
 
-def case(id: str, text: str, *expected: dict[str, Any], **of_article: Any) -> Case:
+def case(name: str, text: str, *expected: dict[str, Any], **of_article: Any) -> Case:
     """A case with its expected figures in order."""
-    return Case(id, text, expected, **of_article)
+    return Case(name, text, expected, **of_article)
 
 
 def fig(words: str, of: float | None = None, **fields: Any) -> dict[str, Any]:
