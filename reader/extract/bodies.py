@@ -6,8 +6,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reader.core.span import EntityType
-from reader.extract.lexicon import Head, body_heads, body_words, brands, never_small, roles, stop_words
-from reader.extract.names import bare_place_at, begins_level, commune_at, ends_office, name_at, run_end
+from reader.extract.lexicon import Head, body_heads, body_words, brands, compounds, never_small, roles, stop_words
+from reader.extract.names import bare_place_at, begins_level, commune_at, cut_at_name, ends_office, is_strong, name_at, run_end
 from reader.extract.passage import Passage
 from reader.extract.words import Case, Words
 
@@ -15,6 +15,7 @@ _SMALL_PARTS = frozenset({"khối", "ngành", "cơ sở"})
 _NUMBERED = frozenset({"ban chỉ đạo", "đoàn", "chi bộ", "chi hội", "chi đoàn", "phân viện", "trường", "tổ", "bệnh viện"})
 _QUOTED = frozenset({"clb", "câu lạc bộ", "htx", "hợp tác xã", "công ti", "công ty", "nhóm", "đội", "quỹ", "tổ hợp tác", "trường"})
 _BARE_LEVELS = frozenset({"province", "city", "district", "town", "commune"})
+_NAMED_WITH = frozenset("cầu đường phố chợ sông núi đảo hồ chùa đình đền ngõ phường xã thôn ấp làng huyện quận".split())
 _LONGEST = 40
 
 
@@ -62,7 +63,7 @@ def _brand_at(words: Words, at: int) -> int:
     last = 0
     for end, _ in brands().every(words.keys, at):
         short = end - at == 1 and words.ends[at] - words.starts[at] <= 4
-        if words.all_capital(at, end) and (not short or words.cases[at] == Case.CAPITALS):
+        if words.keys[end] != "cup" and words.all_capital(at, end) and (not short or words.cases[at] == Case.CAPITALS):
             last = end
     return last
 
@@ -73,7 +74,9 @@ def read_body(words: Words, at: int, *, all_capitals: bool = False) -> tuple[int
     if found is None:
         return None
     last, head = found
-    if _is_office(words, at, last, head):
+    if _is_office(words, at, last, head) or _is_place(words, at, last):
+        return None
+    if at and _is_half(words, at, last):
         return None
     small = words.cases[at] == Case.SMALL
     grown = _Growing(at, last, head, last)
@@ -83,11 +86,43 @@ def read_body(words: Words, at: int, *, all_capitals: bool = False) -> tuple[int
     return _judge(words, grown, small)
 
 
+def body_extent(words: Words, at: int) -> int:
+    """How far a body would reach from its head, also one too general to be marked: ``Bệnh viện``, ``tổ Toán``."""
+    found = body_heads().longest(words.keys, at)
+    if found is None or _is_office(words, at, *found):
+        return 0
+    grown = _Growing(at, found[0], found[1], found[0])
+    _grow(words, grown, False)
+    return grown.last
+
+
 def _is_office(words: Words, at: int, last: int, head: Head) -> bool:
     """``Tỉnh ủy viên`` is an office, and so is the ``Thường trực`` of ``Phó Bí thư Thường trực``."""
     if words.keys[at] in roles() and (office := roles().longest(words.keys, at)) and office[0] > last:
         return True
-    return head.phrase == "thường trực" and ends_office(words, at)
+    return head.phrase.startswith("thường trực") and ends_office(words, at)
+
+
+def _is_half(words: Words, at: int, last: int) -> bool:
+    """``cán bộ``, ``cầu Trường Tiền``, ``Pháo Đài Láng``, ``Đoàn Thị Lan``: the word is part of something else."""
+    before, key = words.keys[at - 1], words.keys[at]
+    if words.cases[at] == Case.SMALL:
+        return (before, key) in compounds()
+    if last - at > 1 or words.cases[last] != Case.TITLE:
+        return False
+    if key == "đoàn" and name_at(words, at) - at >= 3:
+        return True
+    if before in _NAMED_WITH and words.cases[at - 1] == Case.SMALL and (words.keys[at - 2], before) not in compounds():
+        return True
+    return words.cases[at - 1] == Case.TITLE and before not in ("trưởng", "phó", "ban", "đoàn", "ủy", "đảng") and not (
+        ends_office(words, at) or at < 2 or words.cases[at - 2] == Case.SIGN or before in body_words()
+    )
+
+
+def _is_place(words: Words, at: int, last: int) -> bool:
+    """``Trường Sa`` begins like a school and is a place."""
+    place = bare_place_at(words, at) if words.cases[at] == Case.TITLE else None
+    return place is not None and place[0] > last
 
 
 def _small_allowed(words: Words, grown: _Growing) -> bool:
@@ -190,28 +225,33 @@ def _name_after_level(words: Words, at: int, kind: str) -> int:
     if at >= words.size:
         return 0
     if words.cases[at] == Case.NUMBER:
-        return at + 1 if kind in ("district", "commune", "hamlet") and words.keys[at + 1] not in (".", ",", "/") or (
-            kind in ("district", "commune", "hamlet") and not words.touches(at)
-        ) else 0
+        return _after_number(words, at) if kind in ("district", "commune", "hamlet") else 0
     if not words.capital(at):
         return 0
+    small = kind in ("commune", "hamlet")
     if place := bare_place_at(words, at):
-        return max(place[0], commune_at(words, at) if kind in ("commune", "hamlet") else 0)
-    if known := commune_at(words, at):
+        return max(place[0], commune_at(words, at) if small else 0)
+    if small and (known := commune_at(words, at)):
         return known
     if name_at(words, at) and kind not in ("commune", "hamlet"):
         return 0
-    return run_end(words, at, 3)
+    return cut_at_name(words, at, run_end(words, at, 4))
+
+
+def _after_number(words: Words, at: int) -> int:
+    """``ấp 3A``; no decimal, no share."""
+    if words.keys[at + 1] in (".", ",", "/", "%") and words.touches(at) and words.cases[at + 2 : at + 3] == [Case.NUMBER]:
+        return 0
+    glued = words.touches(at) and words.cases[at + 1] in (Case.TITLE, Case.CAPITALS)
+    return at + 2 if glued else at + 1
 
 
 def _take_place(words: Words, grown: _Growing) -> bool:
     at = grown.last
-    if not words.capital(at) or (grown.closed and grown.head.group == "scope"):
+    if grown.closed and grown.head.group == "scope":
         return False
-    place = bare_place_at(words, at)
-    if place is None or name_at(words, at) > place[0]:
-        return False
-    if place[1][0] == "continents" and words.cases[at] == Case.SMALL:
+    place = bare_place_at(words, at) if words.capital(at) or words.keys[at] == "miền" else None
+    if place is None or (name_at(words, at) > place[0] and not name_at(words, place[0])):
         return False
     grown.last, grown.content, grown.proper, grown.domain = place[0], True, True, False
     grown.closed = grown.closed or grown.head.group in ("scope", "named")
@@ -241,7 +281,8 @@ def _take_number(words: Words, grown: _Growing) -> bool:
     glued = words.touches(at - 1) and words.cases[at - 1] == Case.CAPITALS
     named = grown.last == grown.head_end or grown.head.group == "units"
     units = grown.head.group == "units" or grown.head.phrase in _NUMBERED or grown.head.phrase in ("quân khu", "quân đoàn", "binh đoàn")
-    if not (glued or (units and named)):
+    placed = grown.domain and _takes_domain(grown) and bare_place_at(words, at + 1) is not None
+    if not (glued or placed or (units and named)):
         return False
     grown.last, grown.content, grown.proper = at + 1, True, True
     if words.touches(at) and words.cases[at + 1] in (Case.TITLE, Case.CAPITALS):
@@ -314,7 +355,7 @@ def _take_proper(words: Words, grown: _Growing, all_capitals: bool) -> bool:
     if grown.closed:
         return False
     person = name_at(words, at)
-    if person and not (words.keys[at : at + 3] == ["hồ", "chí", "minh"]):
+    if person and is_strong(words, at, person) and words.keys[at : at + 3] != ["hồ", "chí", "minh"]:
         if grown.head.group != "named after people" or grown.person_used:
             return False
         grown.last, grown.content, grown.proper, grown.person_used = min(person, at + 4), True, True, True

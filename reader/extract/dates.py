@@ -108,7 +108,7 @@ _HEAD = re.compile(
 )
 _COUNTED = re.compile(r"(?:\d|\bmột|\bhai|\bba|\bbốn|\bnăm|\bsáu|\bmười|\bnhiều|\bmấy)\s*$", re.IGNORECASE)
 _DAY_CUE = re.compile(
-    r"(?:\b(?:sáng|chiều|tối|trưa|đêm|khuya|hôm|từ|đến|tới|trước|sau|vào|dịp|hết|lễ|và|ngày|giờ|phút|nay|qua|Nhà\s+giáo|thứ\s+\w+|chủ\s+nhật)"
+    r"(?:\b(?:sáng|chiều|tối|trưa|đêm|khuya|hôm|từ|đến|tới|trước|sau|vào|dịp|đợt|hết|lễ|và|ngày|giờ|phút|nay|qua|Nhà\s+giáo|thứ\s+\w+|chủ\s+nhật)"
     r"|[(,–-])\s*[(]?$",
     re.IGNORECASE,
 )

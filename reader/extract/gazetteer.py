@@ -59,7 +59,7 @@ def communes() -> dict[str, tuple[Unit, ...]]:
 
 @cache
 def bare_names() -> Phrases:
-    """Names that are places without a kind word → ``(group, codes)``: provinces, districts, countries, regions …"""
+    """Names that are places without a kind word → ``(group, codes, spelling with small letters)``: provinces, districts, countries, regions …"""
     names: dict[str, tuple[str, tuple[str, ...]]] = {}
     for unit in provinces().values():
         names[unit.name] = ("province", (unit.code,))
@@ -69,7 +69,7 @@ def bare_names() -> Phrases:
             names[unit.name] = (group, (*codes, unit.code))
     for group, line in read_groups("gazetteer/other_places.txt"):
         names.setdefault(line.split("|")[0].strip(), (group, ()))
-    return Phrases(names.items())
+    return Phrases((name, (*known, "" if name.istitle() else name)) for name, known in names.items())
 
 
 @cache

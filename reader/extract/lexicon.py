@@ -42,11 +42,19 @@ def body_heads() -> Phrases:
     """Head phrase → Head."""
     entries = list(_spellings("lists/body_heads.txt"))
     general = {exact(phrase) for group, phrase in entries if group == "general"}
+    ordered = sorted(entries, key=lambda entry: entry[0] == "general")
     return Phrases(
-        (phrase, Head(exact(phrase), group, exact(phrase) in general))
-        for group, phrase in entries
-        if group not in ("general", "brands", "never small")
+        (phrase, Head(exact(phrase), "scope" if group == "general" else group, exact(phrase) in general))
+        for group, phrase in ordered
+        if group not in ("brands", "never small")
     )
+
+
+@cache
+def compounds() -> frozenset[tuple[str, str]]:
+    """Words of two syllables whose second looks like a head by itself: ``cán bộ``, ``ngày hội``."""
+    pairs = (exact(line).split() for line in read_lines("lists/compounds.txt"))
+    return frozenset((first, second) for first, second in pairs)
 
 
 @cache

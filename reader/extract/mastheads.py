@@ -10,7 +10,7 @@ from functools import cache
 from reader.core.resources import read_lines
 
 _OPENING = re.compile(
-    r"[(\[“\"]?\s*(?P<mark>[A-ZĐÀ-Ỹa-zà-ỹ0-9&+./ -]{2,30}?)\s*(?P<close>[)\]”\"])?\s*(?:[-–—:|]|\.{2,3}|…)\s*(?=[\w“\"'‘(])",
+    r"[(\[“\"]?\s*(?P<mark>[A-ZĐÀ-Ỹa-zà-ỹ0-9&+./ -]{2,30}?)\s*(?P<close>[)\]”\"])?\s*(?:[-–—|]|\.{2,3}|…)\s*(?=[\w“\"'‘(])",
 )
 _PLACE_TAIL = re.compile(r"^(?P<place>[^,]+),")
 
@@ -56,9 +56,9 @@ def read_opening(text: str, start: int, end: int) -> Opening | None:
     if not found:
         return None
     mark = found["mark"]
-    masthead = find_masthead(mark)
     bracketed = found["close"] is not None
-    if masthead is None or not (bracketed or mark.isupper() or len(mark.split()) > 1 or "." in mark):
+    masthead = find_masthead(mark) if bracketed else _tables()[0].get(_key(mark))
+    if masthead is None or not (bracketed or mark.isupper() or "." in mark or mark.endswith("Online")):
         return None
     return Opening(found.start("mark"), found.end("mark"), masthead)
 

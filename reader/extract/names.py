@@ -24,10 +24,22 @@ def name_at(words: Words, at: int) -> int:
 
     Family name and one to four more words, all capitalised; it ends before the head of a body, an office or a sign.
     """
-    if words.cases[at] not in (Case.TITLE, Case.CAPITALS) or words.keys[at] not in surnames():
+    if words.cases[at] not in (Case.TITLE, Case.CAPITALS):
+        return 0
+    keys = words.keys
+    if keys[at] not in surnames() and not (keys[at + 1] in ("thị", "văn") and words.cases[at] == words.cases[at + 1]):
         return 0
     last = run_end(words, at, LONGEST_NAME)
-    return last if last - at >= 2 else 0
+    return last if last - at >= (2 if keys[at] in surnames() else 3) else 0
+
+
+def cut_at_name(words: Words, at: int, last: int) -> int:
+    """The end of a place's name ``[at, last)``, cut where a person's full name begins inside it."""
+    for index in range(at + 1, last):
+        person = name_at(words, index)
+        if person and person - index >= 2 and is_strong(words, index, person):
+            return index
+    return last
 
 
 def is_strong(words: Words, first: int, last: int) -> bool:
@@ -83,9 +95,9 @@ def begins_head(words: Words, at: int) -> bool:
 def bare_place_at(words: Words, at: int) -> tuple[int, tuple[str, tuple[str, ...]]] | None:
     """The longest name of the gazetteer that begins here with every word capitalised (``châu Á`` aside)."""
     best = None
-    for last, known in bare_names().every(words.keys, at):
-        if words.all_capital(at + (known[0] in ("continents", "regions") and words.cases[at] == Case.SMALL), last):
-            best = (last, known)
+    for last, (group, codes, printed) in bare_names().every(words.keys, at):
+        if words.all_capital(at, last) or (printed and words.slice(at, last) == printed):
+            best = (last, (group, codes))
     return best
 
 

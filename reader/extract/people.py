@@ -6,7 +6,16 @@ from __future__ import annotations
 import re
 
 from reader.core.span import EntityType
-from reader.extract.lexicon import address_words, event_heads, figure_names, role_group, roles
+from reader.extract.lexicon import (
+    address_words,
+    body_heads,
+    event_heads,
+    figure_names,
+    place_features,
+    role_group,
+    roles,
+    stop_words,
+)
 from reader.extract.names import bare_place_at, begins_head, is_strong, looks_foreign, name_at, run_end
 from reader.extract.passage import Mark, Passage
 from reader.extract.words import Case, Words
@@ -16,7 +25,8 @@ _NO_NAME = frozenset(
     "trung tổng ban bí chủ phó trưởng giám hiệu đảng đoàn hội nhà quốc chính bộ sở tỉnh huyện xã khi nếu sau trước trong theo đây đó "
     "việc những các với được tuy nhưng song và là không có tại từ do để mỗi mọi ngày năm tháng".split()
 )
-_INITIALS = re.compile(r"(?:[A-ZĐ]\.?){2,4}$")
+_SPEECH = frozenset("từng kể chia tâm bày cười khai thừa vẫn lại liền bảo hỏi trả đáp sinh quê vốn tự thường hay quyết bắt học".split())
+_INITIALS = re.compile(r"[A-ZĐ](?:\.[A-ZĐ]){1,3}\.?$|[A-ZĐ]{2,3}$")
 
 
 def find_figure(passage: Passage) -> None:
@@ -212,7 +222,10 @@ def _fits(passage: Passage, at: int, last: int) -> bool:
         return False
     if last - at > 1:
         return bare_place_at(words, at) is None
-    return at > 0 and words.cases[at - 1] == Case.SMALL and words.keys[at - 1] not in _PRIZES
+    if at > 0 and words.cases[at - 1] == Case.SMALL:
+        return words.keys[at - 1] not in _PRIZES and words.keys[at - 1] not in place_features()
+    goes_on = words.cases[last] == Case.SMALL and (words.keys[last] in stop_words() or words.keys[last] in _SPEECH)
+    return goes_on and words.keys[at] not in body_heads()
 
 
 def mark_signature(passage: Passage, first: int, last: int) -> None:

@@ -5,25 +5,32 @@ from __future__ import annotations
 
 from reader.core.span import EntityType
 from reader.extract.lexicon import address_words, body_words, event_heads, place_features, place_levels, role_group, surnames
-from reader.extract.names import bare_place_at, begins_level, commune_at, name_at, run_end
+from reader.extract.names import bare_place_at, begins_level, commune_at, cut_at_name, ends_office, is_strong, name_at, run_end
 from reader.extract.passage import Mark, Passage
 from reader.extract.words import Case, Words
 
 _ROADS = frozenset(
     "đường quốc_lộ tỉnh_lộ hương_lộ huyện_lộ đường_tỉnh đường_huyện cao_tốc đường_cao_tốc tuyến_cao_tốc kênh cầu ql đt tl phố ngõ hẻm ngách kiệt".replace("_", "\x00").split()
 )
-_NUMBERED_LEVELS = frozenset({"district", "commune", "hamlet"})
+_NUMBERED_LEVELS = frozenset({"district", "commune", "hamlet", "numbered"})
 _PLURALS = frozenset("các hai ba bốn năm sáu bảy tám chín mười những hai".split())
 _SHORT = frozenset("anh đức áo ý pháp mĩ nga lào nhật úc bỉ séc vinh chũ hcm viên".split())
+_PREPOSITIONS = frozenset("của tại ở do về với trên từ đến cho các bên trong vào và giữa khai diễn".split())
+_SPLIT = frozenset({("yêu", "cầu"), ("nhu", "cầu"), ("toàn", "cầu"), ("gia", "đình"), ("tiền", "đình"), ("triều", "đình")})
 _RARELY_ELSE = frozenset("mĩ nga lào nhật úc bỉ séc pháp".split())
 
 
 def find_places(passage: Passage) -> None:
-    """Mark the places of one line that lie outside the marks already made."""
+    """Mark the places of one line that lie outside the marks already made, and outside the names of people."""
     words = passage.words
-    index = 0
+    index = inside = 0
     while index < words.size:
-        if passage.owner[index] is None and (last := _place_at(passage, index)):
+        if index >= inside and words.capital(index) and passage.owner[index] is None:
+            person = name_at(words, index)
+            if person and is_strong(words, index, person) and bare_place_at(words, index) is None:
+                inside, index = person, index + 1
+                continue
+        if index >= inside and passage.owner[index] is None and (last := _place_at(passage, index)):
             index = last
         else:
             index += 1
@@ -46,7 +53,9 @@ def _levelled(passage: Passage, at: int) -> int:
     if level is None:
         return 0
     core, kind = level
-    if kind in ("foreign", "none"):
+    if kind in ("foreign", "none") or _second_half(words, at):
+        return 0
+    if kind == "numbered" and words.cases[core] != Case.NUMBER or words.keys[at] == "khu" and words.keys[core] in body_words():
         return 0
     last, codes = _unit_name(words, core, kind)
     if not last or not passage.free(at, last):
@@ -54,6 +63,12 @@ def _levelled(passage: Passage, at: int) -> int:
     plural = at > 0 and (words.keys[at - 1] in _PLURALS or words.cases[at - 1] == Case.NUMBER)
     _put(passage, at, last, core, codes, kind)
     return _list_after(passage, last, kind) if plural else last
+
+
+def _second_half(words: Words, at: int) -> bool:
+    """``già làng``, ``buôn làng``: the word is half of another."""
+    before = words.keys[at - 1] if at else ""
+    return before == "già" or (before in ("buôn", "dân", "xóm") and words.keys[at] in ("làng", "bản", "xóm"))
 
 
 def _unit_name(words: Words, at: int, kind: str) -> tuple[int, tuple[str, ...]]:
@@ -73,10 +88,7 @@ def _unit_name(words: Words, at: int, kind: str) -> tuple[int, tuple[str, ...]]:
     person = name_at(words, at)
     if person and kind in ("province", "city"):
         return 0, ()
-    last = run_end(words, at, 4)
-    while last > at + 2 and name_at(words, last - 2):
-        last -= 2
-    return _with_suffix(words, last), ()
+    return _with_suffix(words, cut_at_name(words, at, run_end(words, at, 4))), ()
 
 
 def _after_number(words: Words, at: int) -> int:
@@ -126,6 +138,8 @@ def _featured(passage: Passage, at: int) -> int:
     found = place_features().longest(words.keys, at)
     if found is None:
         return 0
+    if at and words.cases[at] == Case.SMALL and (words.keys[at - 1], words.keys[at]) in _SPLIT:
+        return 0
     core = found[0]
     road = "\x00".join(words.keys[at:core]) in _ROADS
     if words.keys[core] == "." and words.touches(core - 1) and road:
@@ -174,7 +188,8 @@ def _other_end(words: Words, last: int) -> int:
     """A section named by its two ends is one place."""
     if words.keys[last] == "-" and words.capital(last + 1):
         return _feature_name(words, last + 1)
-    return last
+    numbered = words.cases[last] == Case.NUMBER and words.cases[last - 1] == Case.CAPITALS and len(words.keys[last - 1]) < 4
+    return last + 1 if numbered else last
 
 
 def _bare(passage: Passage, at: int) -> int:
@@ -197,9 +212,11 @@ def _stands_alone(passage: Passage, at: int, last: int, group: str) -> bool:
     before_capital = at > 0 and words.capital(at - 1) and passage.owner[at - 1] is None and not _opens_sentence(words, at - 1)
     if before_capital and not passage.all_capitals and words.cases[at - 1] != Case.CAPITALS and not _is_kind(words, at - 1):
         return False
-    if name_at(words, at) > last or _addressed(words, at):
+    if (name_at(words, at) > last and not name_at(words, last)) or _addressed(words, at):
         return False
     if last - at == 1 and words.keys[at] in _SHORT:
+        if ends_office(words, at):
+            return True
         alone = not words.capital(last) and not passage.all_capitals
         return alone and (words.keys[at] in _RARELY_ELSE or not _opens_sentence(words, at))
     follows = words.cases[last] == Case.TITLE and passage.owner[last] is None and not passage.all_capitals
@@ -218,10 +235,12 @@ def _addressed(words: Words, at: int) -> bool:
     """Whether a word of address or a rank stands before, so that a person follows."""
     for length in (1, 2, 3):
         if at >= length:
-            for phrases in (address_words(), role_group("ranks")):
-                found = phrases.longest(words.keys, at - length)
-                if found and found[0] == at and words.keys[at - 1] not in ("nhà",):
-                    return True
+            found = address_words().longest(words.keys, at - length)
+            if found and found[0] == at:
+                return True
+            found = role_group("ranks").longest(words.keys, at - length)
+            if found and found[0] == at and words.keys[at] in surnames():
+                return True
     return False
 
 
@@ -242,7 +261,8 @@ def _joins(passage: Passage, first: int, at: int) -> bool:
     words = passage.words
     if any(passage.owner[index] for index in range(first, at)):
         return False
-    if any(words.keys[index] in ("của", "tại", "ở", "do", "về", "với", "trên", "từ", "đến", "cho", "các") for index in range(first, at)):
+    small = [words.keys[index] for index in range(first, at) if words.cases[index] == Case.SMALL]
+    if any(key in _PREPOSITIONS for key in small) or len(small) > 4:
         return False
     capital = any(words.capital(index) for index in range(first, at))
     return first == at or capital or any(words.keys[index] in body_words() for index in range(first, at))

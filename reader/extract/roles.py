@@ -6,7 +6,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reader.core.span import EntityType
-from reader.extract.lexicon import address_words, role_group, roles
+from reader.extract.bodies import body_extent
+from reader.extract.lexicon import address_words, body_heads, role_group, roles
 from reader.extract.names import begins_level
 from reader.extract.passage import Mark, Passage
 from reader.extract.words import Case, Words
@@ -100,6 +101,8 @@ def _with_body(passage: Passage, last: int) -> int:
         return body.last
     if words.keys[last] in _OF and (body := _body_at(passage, last + 1)):
         return body.last
+    if words.keys[last] in body_heads() and (extent := body_extent(words, last)) and passage.free(last, extent):
+        return extent
     if (level := begins_level(words, last)) and words.keys[last] not in ("bản", "tổng", "bang"):
         return level[0]
     return last

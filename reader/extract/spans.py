@@ -20,7 +20,7 @@ from reader.extract.people import find_figure, find_people, find_short_forms, ma
 from reader.extract.places import find_places
 from reader.extract.roles import find_roles
 
-_LABEL = re.compile(r"[^:]{0,40}:\s*")
+_LABEL = re.compile(r"[^:]{0,40}:\s*|[(\[]?\s*(?:Theo|THEO|Nguồn|NGUỒN)\s+")
 
 
 def find_spans(text: str, structure: Structure, sentences: Sequence[tuple[int, int]]) -> tuple[Span, ...]:
