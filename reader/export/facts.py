@@ -70,12 +70,24 @@ def figures_inside(item: ExportArticle) -> tuple[FigureRecord, ...]:
 
 
 def table_groups(item: ExportArticle, words: Words) -> Iterator[dict[str, Any]]:
-    """The figures by the sentence that states them."""
+    """The figures by the sentence that states them, and whether its sums add up."""
     totals = {record.extracted.id: record.figure for record in item.figures}
-    for (start, end), records in groupby(figures_inside(item), _sentence_of):
-        sentence = " ".join(item.article.text[start:end].split())
+    sums = _sums_by_sentence(item, words)
+    for place, records in groupby(figures_inside(item), _sentence_of):
+        sentence = " ".join(item.article.text[slice(*place)].split())
         rows = [_row(record, totals.get(record.figure.part_of or ""), words) for record in records]
-        yield {"sentence": printable(sentence), "rows": rows}
+        yield {"sentence": printable(sentence), "rows": rows, "sums": sums.get(place, [])}
+
+
+def _sums_by_sentence(item: ExportArticle, words: Words) -> dict[tuple[int, int], list[str]]:
+    """For every total whose parts the article names: whether they add up. Nothing is mended."""
+    lines: dict[tuple[int, int], list[str]] = {}
+    for check in check_sums(figures_inside(item)):
+        parts = " + ".join(words.number(part.figure.value) for part in check.parts)
+        key = "export.sum.fits" if check.agrees else "export.sum.differs"
+        line = words(key, parts=parts, total=words.number(check.stated), sum=words.number(check.added))
+        lines.setdefault(_sentence_of(check.parts[0]), []).append(line)
+    return lines
 
 
 def _sentence_of(record: FigureRecord) -> tuple[int, int]:
@@ -95,11 +107,3 @@ def _row(record: FigureRecord, total: Figure | None, words: Words) -> dict[str, 
         "reason": printable(record.decision.reason) if record.decision else "",
         "rejected": record.status is Status.REJECTED,
     }
-
-
-def sum_lines(item: ExportArticle, words: Words) -> Iterator[str]:
-    """For every total whose parts the article names: whether they add up. Nothing is mended."""
-    for check in check_sums(figures_inside(item)):
-        parts = " + ".join(words.number(part.figure.value) for part in check.parts)
-        key = "export.sum.fits" if check.agrees else "export.sum.differs"
-        yield words(key, parts=parts, total=words.number(check.stated), sum=words.number(check.added))

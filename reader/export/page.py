@@ -12,7 +12,7 @@ from reader.core.figure import Status
 from reader.core.note import Note
 from reader.core.paint import AnyMark, marks_of, paint_runs, painted
 from reader.core.structure import Block, Part
-from reader.export.facts import SHORT_TITLE, contents_line, meta_lines, shortened, sum_lines, table_groups
+from reader.export.facts import SHORT_TITLE, contents_line, meta_lines, shortened, table_groups
 from reader.export.printable import printable
 from reader.export.request import ExportArticle
 from reader.export.runs import Run, Stretch, Sweep, cut_runs
@@ -49,7 +49,6 @@ def article_data(item: ExportArticle, words: Words, unmarked: frozenset[str] = f
         "has_notes": bool(placed or boxed),
         "box": [_boxed_note_data(note, words) for note in boxed],
         "table": list(table_groups(item, words)),
-        "sums": list(sum_lines(item, words)),
         "left_out": _left_out(layout.left_out, words),
     }
 

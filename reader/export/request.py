@@ -13,7 +13,7 @@ from reader.core.note import Note
 from reader.core.paint import KINDS
 
 PART_ARTICLES = 300
-"""Typesetting takes about 1.2 MB of memory an article: longer selections become several files."""
+"""Typesetting takes about 1 MB of memory a page, 1 GB for so many articles: longer selections become several files."""
 
 PART_CHARACTERS = 1_000_000
 """Typesetting takes about 0.5 KB of memory a character; an article alone may exceed this."""

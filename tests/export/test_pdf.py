@@ -145,7 +145,7 @@ def test_figure_table_says_everything_of_a_figure(out: Path) -> None:
     assert "106 tập thể khen thưởng 2023 huyện đã duyệt" in table
     assert "32 tổ chức đảng thuộc 106 khen thưởng 2023 (suy ra) – chưa duyệt" in table
     assert "khoảng 1.250 cá nhân đăng ký không rõ năm – đã bỏ: trùng bài khác" in table
-    assert "32 + 74 = 106: khớp" in table
+    assert "chưa duyệt 32 + 74 = 106: khớp “Có khoảng 1.250" in table
 
 
 def test_corrected_figure_has_the_readers_value(out: Path) -> None:
