@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from reader.core.corpus import Article, FigureRecord, count_by_type
@@ -294,6 +294,14 @@ class ReadingPanel(QWidget):
         if fold >= 0:
             self._unfolded.add(fold)
             self._set_text_in_place()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.review.is_open():
+            self.review.close()
+        elif event.key() == Qt.Key.Key_Escape and self.find_bar.isVisible():
+            self.finder.close()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

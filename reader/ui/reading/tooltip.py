@@ -136,13 +136,12 @@ class Hover(QObject):
             self.card.show_words(*self._span_words(source, self._run), rect)
 
     def _span_words(self, span: Span, run: Run) -> tuple[str, str, str]:
-        name = self.names(span)
-        if span.generic and not name:
-            known = self.tr("a general word")
-        else:
-            known = self.tr("unresolved") if name is None else ""
+        unknown = self.tr("a general word") if span.generic else self.tr("unresolved")
+        name = self.names(span) or unknown
+        words = " ".join(span.text.split())
+        known = "" if name == words else name
         inner = [mark for mark in run.marks if mark.source is not span]
-        return kind_name(span.type), name or span.text, "\n".join(filter(None, (known, self._around(inner))))
+        return kind_name(span.type), words, "\n".join(filter(None, (known, self._around(inner))))
 
     def _around(self, marks: Sequence[AnyMark]) -> str:
         lines = []

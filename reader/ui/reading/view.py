@@ -78,6 +78,7 @@ class ArticleView(QTextEdit):
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
+        self.setAcceptDrops(False)  # files that are dropped here are the window's
         self.setFrameShape(QTextEdit.Shape.NoFrame)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard

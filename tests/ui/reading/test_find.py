@@ -72,6 +72,13 @@ def test_selected_words_are_looked_for(panel: ReadingPanel, article: Article) ->
     assert panel.find_bar.count.text() == "1/1"
 
 
+def test_escape_in_the_text_closes_too(panel: ReadingPanel, qtbot: QtBot) -> None:
+    find(panel, qtbot, "Bac", "1/31")
+    panel.view.setFocus()
+    QTest.keyClick(panel.view, Qt.Key.Key_Escape)
+    assert not panel.find_bar.isVisible()
+
+
 def test_escape_closes_and_returns_to_the_text(panel: ReadingPanel, qtbot: QtBot) -> None:
     find(panel, qtbot, "Bac", "1/31")
     QTest.keyClick(panel.find_bar.field, Qt.Key.Key_Escape)

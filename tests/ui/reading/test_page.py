@@ -107,7 +107,7 @@ def test_the_legend_counts_without_general_words(panel: ReadingPanel) -> None:
 def test_hovering_says_type_and_identity(panel: ReadingPanel, article: Article, qtbot: QtBot) -> None:
     hover(panel, article, "Chỉ thị số 05-CT/TW")
     qtbot.waitUntil(panel.hover.card.isVisible)
-    assert panel.hover.card.words() == "VĂN BẢN\n05-CT/TW"
+    assert panel.hover.card.words() == "VĂN BẢN\nChỉ thị số 05-CT/TW\n05-CT/TW"
 
 
 def test_the_outer_mention_is_framed_on_hover(panel: ReadingPanel, article: Article, qtbot: QtBot) -> None:
