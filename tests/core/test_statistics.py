@@ -3,19 +3,22 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.core.corpus import Corpus
+from reader.core.corpus import Corpus, FigureRecord
 from reader.core.counting import Reason, any_nature, award_nature, sort_out
 from reader.core.figure import Action, IssuerLevel, Recipient, Status, YearSource
 from reader.core.settings import DashboardSettings
 from reader.core.statistics import Statistics, summarise
 from reader.core.sum_checks import check_sums
+from reader.extract.pipeline import read_article
 from tests.records import C, I, Press, five_articles, parts_of
 
 ALL = DashboardSettings()
@@ -109,6 +112,18 @@ def test_a_place_is_the_issuers_else_the_articles() -> None:
     press.entries["a"] = replace(press.entries["a"], place="Chợ Lách, Bến Tre")
     places = {row.place: row.collectives.value for row in summarise(press.corpus(), ALL).places}
     assert places == {"place:1": 1, "Chợ Lách, Bến Tre": 2, None: 4}
+
+
+def test_the_five_articles_as_they_are_read(seeds: Path) -> None:
+    records = []
+    for file in sorted(seeds.glob("*.txt")):
+        text = unicodedata.normalize("NFC", file.read_text(encoding="utf-8-sig"))
+        records += [FigureRecord(file.stem, figure) for figure in read_article(text).figures]
+    statistics = summarise(Corpus(figures=tuple(records)), ALL)
+    assert bars(statistics) == {2020: [126, 732], 2021: [16, 30], 2023: [5, 11], 2024: [15, 18]}
+    assert [(p.collectives.value, p.individuals.value) for p in statistics.periods] == [(103, 214)]
+    assert sum(left_out(statistics).values()) == 22
+    assert [check.agrees for check in statistics.checks] == [True] * 5
 
 
 class TestOptions:

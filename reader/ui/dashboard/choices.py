@@ -91,7 +91,7 @@ def of_reason(chart: str, reason: Reason, records: tuple[FigureRecord, ...]) -> 
 
 def of_conflicts(chart: str, conflicts: tuple[Conflict, ...]) -> Choice:
     """The events that articles report with different numbers."""
-    title = translate("Dashboard", "Articles that disagree")
+    title = words.capital(translate("Dashboard", "articles that disagree"))
     detail = translate("Dashboard", "The first is counted; correct or reject what is wrong.")
     records = tuple(record for conflict in conflicts for record in conflict.records)
     return Choice(f"conflict:{chart}", title, detail, records)

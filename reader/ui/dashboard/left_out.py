@@ -66,7 +66,8 @@ class LeftOutLine(QWidget):
     def _conflict_link(self, counted: Counted) -> GroupLink:
         """Articles that report one event with different numbers: the first counts, all can be read."""
         choice = choices.of_conflicts(self._chart, counted.conflicts)
-        return GroupLink(choice, f"{choice.title} {show_number(len(counted.conflicts))}", self)
+        text = translate("Dashboard", "articles that disagree")
+        return GroupLink(choice, f"{text} {show_number(len(counted.conflicts))}", self)
 
     def _open(self) -> None:
         link = self.sender()

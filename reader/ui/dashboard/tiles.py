@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from reader.core.corpus import FigureRecord
@@ -20,6 +20,7 @@ from reader.ui.theme import ThemeKeeper, interface_font
 
 translate = words.translate
 PADDING = 13
+HEIGHT, LINE = 92, 15
 VALUE_SIZES = (24, 20, 17, 14)
 SMALL_CAPITALS, DETAIL = 11, 11.5
 
@@ -63,10 +64,18 @@ class Tile(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(180, 92)
+        return QSize(180, HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(108, 92)
+        return QSize(108, HEIGHT)
+
+    def lines(self) -> int:
+        """How many lines the detail needs in the width that the tile has."""
+        detail = self._facts.detail if self._facts else ""
+        room = QRect(0, 0, self.width() - 2 * PADDING, HEIGHT)
+        metrics = QFontMetrics(interface_font(DETAIL))
+        wrapped = metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), detail)
+        return max(round(wrapped.height() / metrics.lineSpacing()), 1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._facts is None:
@@ -85,10 +94,9 @@ class Tile(QAbstractButton):
         value = QRect(inner.left(), inner.top() + 17, inner.width(), 32)
         painter.drawText(value, Qt.AlignmentFlag.AlignVCenter, self._facts.value)
         painter.setPen(theme.colour("muted"))
-        detail = interface_font(DETAIL)
-        painter.setFont(detail)
-        text = QFontMetrics(detail).elidedText(self._facts.detail, Qt.TextElideMode.ElideRight, inner.width())
-        painter.drawText(inner, Qt.AlignmentFlag.AlignBottom, text)
+        painter.setFont(interface_font(DETAIL))
+        below = inner.adjusted(0, value.bottom() - inner.top() + 2, 0, 4)
+        painter.drawText(below, int(Qt.TextFlag.TextWordWrap), self._facts.detail)
 
     def _paint_ground(self, painter: QPainter) -> None:
         theme = self._themes.current
@@ -128,6 +136,17 @@ class TileRow(QWidget):
         """Show these totals."""
         for tile, facts in zip(self.tiles, tile_facts(statistics), strict=True):
             tile.show_facts(facts)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """All tiles as high as the one with the most to say."""
+        lines = max(tile.lines() for tile in self.tiles)
+        for tile in self.tiles:
+            tile.setFixedHeight(HEIGHT + (lines - 1) * LINE)
 
     def _open(self) -> None:
         tile = self.sender()
@@ -184,6 +203,8 @@ def _sums(checks: tuple[SumCheck, ...]) -> TileFacts:
     name = translate("Dashboard", "Sums that fit")
     value = f"{agreeing} / {len(checks)}"
     detail = translate("Dashboard", "the parts add up to their total")
+    if not checks:
+        detail = translate("Dashboard", "no total with its parts")
     if wrong:
         detail = translate("Dashboard", "%n sum(s) do not fit as printed", "", wrong)
     # those that don't fit first: they are what one wants to see

@@ -62,10 +62,6 @@
         <translation>Bài</translation>
     </message>
     <message>
-        <source>Articles that disagree</source>
-        <translation>Bài nêu số khác nhau</translation>
-    </message>
-    <message>
         <source>Attended</source>
         <translation>Tham dự</translation>
     </message>
@@ -282,6 +278,10 @@
         </translation>
     </message>
     <message>
+        <source>articles that disagree</source>
+        <translation>bài nêu số khác nhau</translation>
+    </message>
+    <message>
         <source>attendances</source>
         <translation>lượt dự</translation>
     </message>
@@ -384,6 +384,10 @@
     <message>
         <source>no date</source>
         <translation>không rõ ngày</translation>
+    </message>
+    <message>
+        <source>no total with its parts</source>
+        <translation>chưa có tổng kèm thành phần</translation>
     </message>
     <message>
         <source>nominated</source>

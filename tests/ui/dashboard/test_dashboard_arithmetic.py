@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.ui.dashboard.charts.scale import Box, decades, pack, round_ticks, thin_years, without_overlap
+from reader.ui.dashboard.charts.scale import Box, Label, decades, pack, place_labels, round_ticks, thin_years
 from reader.ui.dashboard.excerpts import by_sentence, excerpt, one_line, place_in_sentence
 from tests.records import C, I, Press
 
@@ -49,9 +49,15 @@ def test_years_thin_out() -> None:
     assert thin_years(years, 0, 50) == set()
 
 
-def test_the_weightier_label_stays() -> None:
-    boxes = [(5.0, Box(0, 0, 20, 10)), (9.0, Box(10, 0, 20, 10)), (1.0, Box(40, 0, 20, 10))]
-    assert without_overlap(boxes) == {1, 2}
+def test_the_weightier_label_takes_its_place_first() -> None:
+    light, heavy, far = (Label(w, (Box(x, 0, 20, 10),)) for w, x in ((5, 0), (9, 10), (1, 40)))
+    assert set(place_labels([light, heavy, far], [])) == {1, 2}
+
+
+def test_a_label_moves_aside_for_a_bar_or_stays_away() -> None:
+    bar = Box(15, -50, 10, 60)
+    beside, covered = Label(5, (Box(0, 0, 20, 10), Box(-10, 0, 20, 10))), Label(9, (Box(10, 0, 20, 10),))
+    assert place_labels([beside, covered], [bar]) == {0: Box(-10, 0, 20, 10)}
 
 
 @given(st.lists(st.tuples(st.integers(0, 100), st.integers(1, 50)), max_size=12))

@@ -7,7 +7,7 @@ bar's length would mean nothing, so the place of a point does the telling and th
 
 from __future__ import annotations
 
-from math import log10
+from math import ceil, log10
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtWidgets import QWidget
@@ -90,7 +90,12 @@ class ActionsChart(ChartCanvas):
 
     def _draw_scale(self, ink: Ink) -> None:
         bottom = self.height() - AXIS + 2
-        for value in decades(self._highest()):
+        values = decades(self._highest())
+        room = self.px(1, 0).x() - self.px(0, 0).x()
+        every = ceil(metrics(11).horizontalAdvance(show_number(values[-1])) / max(room - 6, 1))
+        for number, value in enumerate(values):
             x = self.px(log10(value), 0).x()
             ink.line(QPointF(x, 0), QPointF(x, bottom), "chart.grid")
+            if number % every:
+                continue
             ink.words(QRectF(x - 40, bottom + 4, 80, 18), show_number(value), role="muted", size=11, align=CENTRE)

@@ -50,13 +50,23 @@ class Box:
         )
 
 
-def without_overlap(boxes: Sequence[tuple[float, Box]]) -> set[int]:
-    """Which of these (weight, box) labels can be drawn so that none covers another; the weightier first."""
-    shown: list[int] = []
-    for index in sorted(range(len(boxes)), key=lambda number: -boxes[number][0]):
-        if not any(boxes[index][1].meets(boxes[other][1]) for other in shown):
-            shown.append(index)
-    return set(shown)
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Words that ask for a place; the first of ``boxes`` that is free is taken. The weightier choose first."""
+
+    weight: float
+    boxes: tuple[Box, ...]
+
+
+def place_labels(labels: Sequence[Label], bars: Sequence[Box]) -> dict[int, Box]:
+    """The place of every label that finds one, covering neither a bar nor another label; by the label's number."""
+    placed: dict[int, Box] = {}
+    for number in sorted(range(len(labels)), key=lambda index: -labels[index].weight):
+        taken = [*bars, *placed.values()]
+        free = (box for box in labels[number].boxes if not any(box.meets(other) for other in taken))
+        if box := next(free, None):
+            placed[number] = box
+    return placed
 
 
 def pack(stretches: Iterable[tuple[float, float]], gap: float = 8) -> list[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtWidgets import QWidget
@@ -15,16 +16,18 @@ from reader.core.statistics import Bar, Period
 from reader.ui.dashboard import choices, words
 from reader.ui.dashboard.charts.canvas import ChartCanvas, Mark
 from reader.ui.dashboard.charts.ink import CENTRE, LEFT, Ink, metrics
-from reader.ui.dashboard.charts.scale import Box, pack, round_ticks, thin_years, without_overlap
+from reader.ui.dashboard.charts.scale import Box, Label, pack, place_labels, round_ticks, thin_years
 from reader.ui.theme import ThemeKeeper
 
 PLOT_HEIGHT = 272
 HEADROOM = 24
 TICK_LINE, LEVEL_LINE = 28, 14
-BAND, BAND_GAP = 28, 6
+BAND, BAND_GAP = 26, 6
 BAR_WIDTH, BAR_GAP = 0.3, 0.03
 WIDEST_BAR = 44
-UNDATED_GAP = 0.4
+UNDATED_ROOM, UNDATED_LEAST = 1.4, 100
+"""Room for what is undated: in years, but never under so many px, its name has to stand there."""
+LEAST_SEGMENT = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,7 @@ class YearsChart(ChartCanvas):
         self._bands: list[_Band] = []
         self._years: list[int] = []
         self._ticks: tuple[int, ...] = (0, 1)
+        self._room = 0.0
         super().__init__(themes, parent)
         self.setMinimumHeight(PLOT_HEIGHT)
 
@@ -90,8 +94,17 @@ class YearsChart(ChartCanvas):
     def _set_x_range(self) -> None:
         first = self._years[0] if self._years else 0
         last = self._years[-1] if self._years else -1
-        room = 1 + UNDATED_GAP if self._has_undated() else 0
-        self.set_ranges((first - 0.5, max(last + 0.5 + room, first + 0.5)), (0, 1))
+        self._room = self._undated_room()
+        self.set_ranges((first - 0.5, max(last + 0.5 + self._room, first + 0.5)), (0, 1))
+
+    def _undated_room(self) -> float:
+        """The years' worth of room that the undated bars have."""
+        if not self._has_undated():
+            return 0
+        years, width = max(len(self._years), 1), self.plot_rect().width()
+        if UNDATED_ROOM * width / (years + UNDATED_ROOM) >= UNDATED_LEAST:
+            return UNDATED_ROOM
+        return UNDATED_LEAST * years / max(width - UNDATED_LEAST, 1)
 
     def _set_y_range(self, height: float, below: float) -> None:
         """Whole px above and below the bars, whatever the height of the chart."""
@@ -109,7 +122,7 @@ class YearsChart(ChartCanvas):
     def _centre(self, year: int | None) -> float:
         if year is not None:
             return year
-        return (self._years[-1] + 1 + UNDATED_GAP) if self._years else 0
+        return self._years[-1] + 0.5 + self._room / 2 if self._years else 0
 
     def _slot(self) -> float:
         return self.px(1, 0).x() - self.px(0, 0).x()
@@ -198,22 +211,19 @@ class YearsChart(ChartCanvas):
             ink.bar(QRectF(rect.left(), bottom - height, rect.width(), height), bar.recipient)
         if bar.spread:
             ink.bar(QRectF(rect.left(), rect.top(), rect.width(), rect.height() - height), bar.recipient, share=True)
-        for part in own[:-1]:
+        for part, above in pairwise(own):
             bottom -= rect.height() * part.value / bar.value
+            if min(part.value, above.value) / bar.value * rect.height() < LEAST_SEGMENT:
+                continue  # the line would cover what it parts
             ink.gap(QPointF(rect.left(), bottom), QPointF(rect.right(), bottom))
 
     def _draw_values(self, ink: Ink) -> None:
-        measure = metrics(13, 600)
-        texts = [show_number(column.bar.value) for column in self._columns]
-        boxes = []
-        for column, text in zip(self._columns, texts, strict=True):
-            width = measure.horizontalAdvance(text)
-            centre = column.rect.center().x()
-            boxes.append((column.bar.value, Box(centre - width / 2 + 1, column.rect.top() - 21, width - 2, 18)))
-        for index in without_overlap(boxes):
-            box = boxes[index][1]
+        """The value above every bar where it covers nothing; the others are told by pointing."""
+        labels = [_value_label(column) for column in self._columns]
+        bars = [Box(c.rect.left(), c.rect.top(), c.rect.width(), c.rect.height()) for c in self._columns]
+        for number, box in place_labels(labels, bars).items():
             rect = QRectF(box.left - 3, box.top, box.width + 6, box.height)
-            ink.words(rect, texts[index], weight=600, align=CENTRE)
+            ink.words(rect, show_number(self._columns[number].bar.value), weight=600, align=CENTRE)
 
     def _draw_years(self, ink: Ink) -> None:
         slot, top = self._slot(), self.px(0, 0).y() + 3
@@ -225,9 +235,11 @@ class YearsChart(ChartCanvas):
                 ink.words(rect, marked.get(year, str(year)), role="muted", align=CENTRE)
                 self._draw_levels(ink, year, top + 18, slot)
         if self._has_undated():
-            centre, half = self.px(self._centre(None), 0).x(), slot * 0.7
-            edge = centre - slot * 0.5 - slot * UNDATED_GAP / 2
-            ink.line(QPointF(edge, self.plot_rect().top() + 8), QPointF(edge, top + 16), "control.line", dotted=True)
+            centre, half = self.px(self._centre(None), 0).x(), slot * self._room / 2
+            edge = centre - half
+            if self._years:
+                start = QPointF(edge, self.plot_rect().top() + 8)
+                ink.line(start, QPointF(edge, top + 16), "control.line", dotted=True)
             ink.words(QRectF(centre - half, top, 2 * half, 20), words.undated_words(), role="muted", align=CENTRE)
 
     def _draw_levels(self, ink: Ink, year: int, top: float, slot: float) -> None:
@@ -245,6 +257,15 @@ class YearsChart(ChartCanvas):
         if any(other.school_year for other in same):
             text += f" {words.SCHOOL_MARK}"
         return text
+
+
+def _value_label(column: _Column) -> Label:
+    """Above the middle of its bar, else flush with the side that is away from its neighbour."""
+    rect = column.rect
+    width = metrics(13, 600).horizontalAdvance(show_number(column.bar.value)) + 2
+    flush = rect.right() - width if column.bar.recipient is Recipient.COLLECTIVE else rect.left()
+    boxes = (Box(left, rect.top() - 21, width, 18) for left in (rect.center().x() - width / 2, flush))
+    return Label(column.bar.value, tuple(boxes))
 
 
 def _levels(bar: Bar) -> int:
