@@ -93,7 +93,9 @@ class CardWords(QObject):
         ):
             if place is not None:
                 lines.append(words.format(words=_quote(self._article, place)))
-        confidence = self.tr("confidence {percent}").format(percent=f"{round(found.confidence * 100)} %")
+        confidence = self.tr("confidence {percent}").format(
+            percent=show_number(round(found.confidence * 100), percent=True)
+        )
         lines.append(self.tr("rule {rule}").format(rule=found.rule or "–") + " · " + confidence)
         if found.mentions:
             lines.append(self.tr("also stated in %n other place(s)", "", len(found.mentions)))

@@ -19,7 +19,7 @@ from reader.ui.widgets.flow import FlowLayout
 
 SWATCH = QSize(20, 14)
 HEIGHT = 28
-EDGE = 7
+EDGE = 6
 GAP = 5
 
 
@@ -123,9 +123,9 @@ class Legend(QWidget):
         self._themes = themes
         self.chips = {kind: Chip(kind, themes, self) for kind in KINDS}
         row = QHBoxLayout(self)
-        row.setContentsMargins(18, 9, 12, 9)
+        row.setContentsMargins(16, 9, 8, 9)
         row.setSpacing(12)
-        flow = FlowLayout(spacing=5, line_spacing=6)
+        flow = FlowLayout(spacing=4, line_spacing=6)
         for chip in self.chips.values():
             flow.addWidget(chip)
             chip.clicked.connect(self._emit_hidden)

@@ -97,7 +97,7 @@ def test_why_shows_rule_confidence_and_words(panel: ReadingPanel, article: Artic
     assert not card.grounds.isVisible()
     QTest.mouseClick(card.why, Qt.MouseButton.LeftButton)
     assert card.grounds.isVisible()
-    assert "quy tắc commended.list · độ tin 90 %" in card.grounds.text()
+    assert "quy tắc commended.list · độ tin 90\u202f%" in card.grounds.text()
     assert "việc: “khen thưởng”" in card.grounds.text()
     framed = [article.text[s.start : s.end] for s in panel.view.layers.strokes("evidence")]
     assert framed == ["khen thưởng"]
