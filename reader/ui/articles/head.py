@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from reader.ui.articles import words
 from reader.ui.articles.menus import fill_facet_menu, fill_sort_menu
@@ -12,6 +12,7 @@ from reader.ui.articles.rows import Facet, Rows, SortKey
 from reader.ui.theme import ThemeKeeper, icon
 from reader.ui.widgets.flow import FlowLayout
 from reader.ui.widgets.search_box import SearchBox
+from reader.ui.widgets.text_button import EDGE, TextButton
 
 SIDE = 14
 """px"""
@@ -44,31 +45,26 @@ class ArticlesHead(QWidget):
         self._chips.hide()
 
     def _add_buttons(self) -> None:
-        self.sort_button = self._menu_button()
-        self.facet_button = self._menu_button()
+        self.sort_button = TextButton(menu=True)
+        self.facet_button = TextButton(menu=True)
         self.sort_button.menu().aboutToShow.connect(self._fill_sort)
         self.facet_button.menu().aboutToShow.connect(self._fill_facets)
 
-    def _menu_button(self) -> QToolButton:
-        button = QToolButton()
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setIconSize(QSize(15, 15))
-        button.setMenu(QMenu(button))
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        return button
-
     def _lay_out(self) -> None:
         tools = QHBoxLayout()
-        tools.setContentsMargins(0, 0, 0, 0)
         tools.addWidget(self.sort_button)
         tools.addStretch(1)
         tools.addWidget(self.facet_button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(SIDE, 14, SIDE, 4)
+        column.setContentsMargins(
+            SIDE - EDGE, 14, SIDE - EDGE, 4
+        )  # so that words, not frames, stand flush with the box
         column.setSpacing(8)
-        column.addWidget(self.search)
-        column.addWidget(self._chips)
+        for part in (self.search, self._chips):
+            inset = QHBoxLayout()
+            inset.setContentsMargins(EDGE, 0, EDGE, 0)
+            inset.addWidget(part)
+            column.addLayout(inset)
         column.addLayout(tools)
 
     def show_rows(self, rows: Rows) -> None:

@@ -3,14 +3,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from reader.core.corpus import Article
 from reader.core.note import Note
 from reader.ui.notes.card import NoteCard
 from reader.ui.theme import ThemeKeeper, icon
 from reader.ui.widgets.labels import toned
+from reader.ui.widgets.text_button import TextButton
 
 SETTLE_MS = 30
 
@@ -44,13 +45,9 @@ class ArticleNotes(QWidget):
         self.show_notes(None, ())
 
     def _make_head(self) -> None:
-        self.add_button = QToolButton()
-        self.add_button.setText(self.tr("Note on the article"))
+        self.add_button = TextButton(self.tr("Note on the article"))
         self.add_button.setToolTip(self.tr("Write a note on the whole article"))
         self.add_button.setAccessibleName(self.add_button.toolTip())
-        self.add_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.add_button.setIconSize(QSize(14, 14))
-        self.add_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.add_button.clicked.connect(lambda _checked=False: self.article_note_requested.emit())
 
     def _lay_out(self) -> None:

@@ -1,0 +1,33 @@
+# SPDX-License-Identifier: MIT
+"""Owns the flat button of an icon and words, exactly as wide as they are."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+
+EDGE = 5
+"""Padding and frame of the style sheet, in px; a row that shall stand flush leaves so much less margin."""
+_ICON = 15
+_GAP = 6
+
+
+class TextButton(QToolButton):
+    """Qt leaves room for two more spaces and a menu arrow; here words end where the button ends."""
+
+    def __init__(self, text: str = "", *, menu: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setText(text)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setIconSize(QSize(_ICON, _ICON))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        if menu:
+            self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+            self.setMenu(QMenu(self))
+
+    def sizeHint(self) -> QSize:
+        words = self.fontMetrics().horizontalAdvance(self.text())
+        return QSize(_ICON + _GAP + words + 2 * EDGE, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
