@@ -5,18 +5,19 @@ from __future__ import annotations
 
 import types
 from collections.abc import Callable, Hashable, Mapping
-from dataclasses import asdict, fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from enum import Enum
 from functools import cache
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 T = TypeVar("T")
-Reviver = Callable[[Any], Any]
+Changer = Callable[[Any], Any]
 
 
-def to_plain(value: Any) -> dict[str, Any]:
-    """The fields of a dataclass value as JSON data."""
-    return asdict(value)
+def to_plain(value: Any, *, sparse: bool = False) -> dict[str, Any]:
+    """The fields of a dataclass value as JSON data; ``sparse`` leaves out those that have their default."""
+    plain: dict[str, Any] = _plainer_for_class(type(value), sparse)(value)  # type: ignore[arg-type]  # as below
+    return plain
 
 
 def from_plain(kind: type[T], data: dict[str, Any]) -> T:
@@ -35,26 +36,31 @@ def revive_fields(kind: type[Any], data: Mapping[str, Any]) -> dict[str, Any]:
     :raises ValueError: a field holds what its type doesn't allow.
     """
     revivers = _field_revivers(kind)  # type: ignore[arg-type]  # as above
-    return {name: _apply(revivers[name], value) for name, value in data.items() if name in revivers}
+    found: dict[str, Any] = {}
+    for name, value in data.items():
+        if name in revivers:
+            reviver = revivers[name]
+            found[name] = value if reviver is None or value is None else reviver(value)
+    return found
 
 
 @cache
-def _field_revivers(kind: Hashable) -> dict[str, Reviver | None]:
+def _field_revivers(kind: Hashable) -> dict[str, Changer | None]:
     """What makes each field of its data; the type hints are read once, since an article has hundreds of spans."""
     hints = get_type_hints(kind)
     return {f.name: _for_hint(hints[f.name]) for f in fields(kind)}  # type: ignore[arg-type]
 
 
-def _apply(reviver: Reviver | None, value: Any) -> Any:
+def _apply(reviver: Changer | None, value: Any) -> Any:
     return value if reviver is None or value is None else reviver(value)
 
 
 @cache
-def _for_class(kind: Hashable) -> Reviver:
+def _for_class(kind: Hashable) -> Changer:
     return lambda data: kind(**revive_fields(kind, data))  # type: ignore[operator, arg-type]
 
 
-def _for_hint(hint: Any) -> Reviver | None:
+def _for_hint(hint: Any) -> Changer | None:
     """What makes a value of this type of JSON data; None where JSON has the type itself."""
     origin = get_origin(hint)
     if origin in (Union, types.UnionType):
@@ -69,7 +75,48 @@ def _for_hint(hint: Any) -> Reviver | None:
     return None
 
 
-def _for_tuple(options: tuple[Any, ...]) -> Reviver:
+@cache
+def _plainer_for_class(kind: Hashable, sparse: bool) -> Changer:
+    hints = get_type_hints(kind)
+    plainers = [
+        (f.name, _plainer(hints[f.name], sparse), f.default if sparse else MISSING)
+        for f in fields(kind)  # type: ignore[arg-type]
+    ]
+
+    def plain(value: Any) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        for name, plainer, default in plainers:
+            if (item := getattr(value, name)) is not default and (default is MISSING or item != default):
+                found[name] = item if plainer is None or item is None else plainer(item)
+        return found
+
+    return plain
+
+
+def _plainer(hint: Any, sparse: bool) -> Changer | None:
+    """What makes JSON data of a value of this type; None where JSON has the type itself (also of an enum of texts)."""
+    origin = get_origin(hint)
+    if origin in (Union, types.UnionType):
+        options = [option for option in get_args(hint) if option is not type(None)]
+        return _plainer(options[0], sparse) if len(options) == 1 else None
+    if origin is tuple:
+        return _plainer_for_tuple(get_args(hint), sparse)
+    if isinstance(origin, type) and issubclass(origin, Mapping):
+        return dict
+    return _plainer_for_class(hint, sparse) if isinstance(hint, type) and is_dataclass(hint) else None
+
+
+def _plainer_for_tuple(options: tuple[Any, ...], sparse: bool) -> Changer:
+    plainers = {_plainer(option, sparse) for option in options if option is not Ellipsis}
+    if plainers == {None}:
+        return list
+    if len(plainers) > 1:
+        raise TypeError(f"a tuple of several kinds of values: {options}")
+    plainer = plainers.pop()
+    return lambda items: [_apply(plainer, item) for item in items]
+
+
+def _for_tuple(options: tuple[Any, ...]) -> Changer:
     if len(options) == 2 and options[1] is Ellipsis:
         each = _for_hint(options[0])
         return tuple if each is None else lambda items: tuple(map(each, items))

@@ -37,6 +37,14 @@ def test_a_reading_survives_json() -> None:
     assert type(back.figures[0].mentions[0]) is tuple
 
 
+def test_a_sparse_reading_survives_json_too() -> None:
+    plain = to_plain(READING, sparse=True)
+    assert from_plain(Reading, json.loads(json.dumps(plain))) == READING
+    assert plain["structure"]["blocks"][0] == {"start": 0, "end": 3, "line": 1, "part": "title"}
+    assert "year_from" in plain["figures"][0]
+    assert "merit_from" not in plain["figures"][0]
+
+
 def test_settings_survive_json() -> None:
     assert from_plain(Settings, json.loads(json.dumps(to_plain(Settings())))) == Settings()
 
