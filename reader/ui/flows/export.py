@@ -66,7 +66,8 @@ class ExportFlow(QObject):
 
     def _export(
         self, corpus: Corpus, ids: tuple[str, ...], passage: tuple[str, int, int] | None, choices: ExportChoices
-    ) -> Path:
+    ) -> tuple[Path, ...]:
+        """The files written: several for a very large selection, none if cancelled."""
         from reader.export.pdf import ExportArticle, PdfRequest, export_pdf
 
         chosen = (passage[0],) if choices.passage_only and passage else ids
@@ -81,5 +82,4 @@ class ExportFlow(QObject):
             for article_id in chosen
         )
         request = PdfRequest(articles, language(), highlights=choices.highlights)
-        export_pdf(request, choices.path, progress=self._progressed.emit, cancelled=lambda: self._cancelled)
-        return choices.path
+        return export_pdf(request, choices.path, progress=self._progressed.emit, cancelled=lambda: self._cancelled)
