@@ -13,6 +13,7 @@ from reader.core.corpus import Article, Corpus, Decision, Reading
 from reader.core.errors import ReaderError
 from reader.core.figure import Figure
 from reader.core.messages import message
+from reader.core.note import Note
 from reader.core.resources import seeds_folder
 from reader.store import articles, derived
 from reader.store.backup import back_up
@@ -238,6 +239,10 @@ class Library:
         """The texts that the article has had."""
         with self._file.reading() as db:
             return articles.text_hashes(db, article_id)
+
+    def placed(self, note: Note) -> Note:
+        """The note where it belongs in its article's text as it is now."""
+        return self._placer.placed(note)
 
     def extracted(self, decision: Decision) -> Figure | None:
         """The figure that a decision is about."""

@@ -28,6 +28,9 @@ class Witness(Protocol):
     def text_hashes(self, article_id: str) -> tuple[str, ...]:
         """The texts that the article has had."""
 
+    def placed(self, note: Note) -> Note:
+        """The note where it belongs in its article's text as it is now."""
+
     def extracted(self, decision: Decision) -> Figure | None:
         """The figure that a decision is about."""
 
@@ -54,7 +57,8 @@ class UserWork:
             return note_rows.count_notes(db)
 
     def save_note(self, note: Note) -> None:
-        """Insert or update a note."""
+        """Insert or update a note; one from before its article changed is moved to the text as it is now."""
+        note = self._witness.placed(note)
         with self._writing(note.article_id) as db:
             note_rows.write_note(db, note)
 

@@ -103,6 +103,21 @@ def test_a_note_whose_words_are_gone_waits_and_finds_back(library: Library, fold
     assert library.work.notes() == (note,)
 
 
+def test_a_note_that_was_open_while_its_article_changed_is_moved_when_it_is_saved(
+    library: Library, folder: Path, article: str
+) -> None:
+    note = note_on(library, article, "126 tập thể")
+    change_text(library, folder, "Tin mới thêm.\n" + REVISED)
+    library.work.save_note(note.edited(body="viết tiếp", now="2024-05-15T00:00:00.000+00:00"))
+    (kept,) = library.work.notes()
+    assert kept.anchor is not None
+    assert kept.body == "viết tiếp"
+    assert library.article(article).text[kept.anchor.start : kept.anchor.end] == "126 tập thể"
+    library.work.delete_note(kept.id)
+    library.work.save_note(replace(note, anchor=replace(note.anchor, exact="mất rồi")))  # type: ignore[type-var]
+    assert [one.needs_placing for one in library.work.notes()] == [True]
+
+
 def test_a_note_on_the_article_needs_no_place(library: Library, folder: Path, article: str) -> None:
     note = Note("n", article, None, "green", "cả bài", "2024", "2024")
     library.work.save_note(note)
