@@ -11,6 +11,7 @@ from reader.ui.articles import face as measures
 from reader.ui.articles.face import Face
 from reader.ui.articles.model import ArticleModel
 from reader.ui.articles.snippets import Snippet
+from reader.ui.articles.words import title_words
 from reader.ui.theme import Theme
 from reader.ui.widgets.row_table import RowTable
 
@@ -67,7 +68,7 @@ class ArticleDelegate(QStyledItemDelegate):
     def _paint_words(self, painter: QPainter, area: QRect, row: int) -> None:
         face = self.face
         left, width = area.left() + measures.LEFT, area.width() - measures.LEFT - measures.RIGHT
-        lines = face.title_lines(self._model.entry(row).title, width)
+        lines = face.title_lines(title_words(self._model.entry(row)), width)
         top = area.top() + measures.TOP
         painter.setFont(face.title_font)
         painter.setPen(self._colours["text"])

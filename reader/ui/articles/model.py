@@ -13,7 +13,7 @@ from reader.core.query import Query
 from reader.ui.articles.rows import Rows
 from reader.ui.articles.search import Texts
 from reader.ui.articles.snippets import Snippet
-from reader.ui.articles.words import Piece, pieces, spoken_row
+from reader.ui.articles.words import Piece, pieces, spoken_row, title_words
 
 Index = QModelIndex | QPersistentModelIndex
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
@@ -82,4 +82,4 @@ class ArticleModel(QAbstractTableModel):
         if not index.isValid() or index.row() >= len(self.shown):
             return None
         entry = self.entry(index.row())
-        return entry.title if role == _DISPLAY else spoken_row(entry, self.rows.notes.get(entry.id, 0))
+        return title_words(entry) if role == _DISPLAY else spoken_row(entry, self.rows.notes.get(entry.id, 0))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from reader.ui.articles import face as measures
 from reader.ui.articles.delegate import ArticleDelegate
 from reader.ui.articles.model import ArticleModel
+from reader.ui.articles.words import title_words
 from reader.ui.theme import Theme
 from reader.ui.widgets.row_table import RowTable
 
@@ -50,7 +51,7 @@ class ArticleView(RowTable):
             return
         width = self.viewport().width() - measures.LEFT - measures.RIGHT
         for row in range(len(self._articles.shown)):
-            lines = len(face.title_lines(self._articles.entry(row).title, width))
+            lines = len(face.title_lines(title_words(self._articles.entry(row)), width))
             has_snippet = snippet and self._articles.snippet(row) is not None
             header.resizeSection(row, face.height(lines, snippet=has_snippet))
 

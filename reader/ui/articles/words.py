@@ -39,6 +39,11 @@ def date_words(entry: Entry) -> str:
     return show_date(iso)
 
 
+def title_words(entry: Entry) -> str:
+    """The title, or words for none."""
+    return entry.title or QCoreApplication.translate("ArticleRow", "untitled")
+
+
 def pieces(entry: Entry, notes: int) -> tuple[Piece, ...]:
     """The line under the title."""
     line = [Piece(date_words(entry))]
@@ -67,7 +72,7 @@ def note_words(count: int) -> str:
 
 def spoken_row(entry: Entry, notes: int) -> str:
     """The whole row for a screen reader."""
-    return ", ".join([entry.title, *(piece.text for piece in pieces(entry, notes))])
+    return ", ".join([title_words(entry), *(piece.text for piece in pieces(entry, notes))])
 
 
 def sort_name(key: SortKey) -> str:

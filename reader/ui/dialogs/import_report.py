@@ -28,6 +28,8 @@ class Report(Protocol):
     def unchanged(self) -> Sequence[str]: ...
     @property
     def failed(self) -> Sequence[tuple[Path, str]]: ...
+    @property
+    def cancelled(self) -> bool: ...
 
 
 class ImportReportDialog(Frame):
@@ -53,6 +55,8 @@ class ImportReportDialog(Frame):
         report = self._report
         if report.failed:
             return self.tr("%n file(s) could not be read", "", len(report.failed))
+        if report.cancelled:
+            return self.tr("The import was cancelled; what is in stays in")
         if report.added or report.updated:
             return self.tr("The import is done")
         if report.unchanged:
@@ -67,7 +71,10 @@ class ImportReportDialog(Frame):
             (len(report.unchanged), self.tr("%n known already", "", len(report.unchanged))),
         ]
         words = [text for count, text in counts if count]
-        return words or ([self.tr("Text files end in .txt.")] if not report.failed else [self.tr("Nothing was added.")])
+        if not words:
+            nothing_to_read = not report.failed and not report.cancelled
+            words = [self.tr("Text files end in .txt.") if nothing_to_read else self.tr("Nothing was added.")]
+        return words
 
     def _add_failures(self) -> None:
         listing = QWidget()

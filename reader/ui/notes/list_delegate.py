@@ -6,10 +6,11 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
-from PySide6.QtGui import QFont, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.core.note import Note
+from reader.core.query import Query, SearchText
 from reader.ui.notes.list_model import NoteListModel
 from reader.ui.notes.listing import GroupKind, Head
 from reader.ui.notes.words import number, quote_words
@@ -26,6 +27,7 @@ HEAD = 40
 QUOTE_LINE = 19
 BODY_LINE = 20
 ORIGIN_LINE = 18
+LINE_MARK = 17
 MOST_QUOTE_LINES = 2
 MOST_BODY_LINES = 6
 """All in px, the last two in lines."""
@@ -134,8 +136,19 @@ class NoteListDelegate(QStyledItemDelegate):
             ((self._origin(note, inner.width()),), self._origin_font, ORIGIN_LINE + 4, "muted"),
         ):
             for line in lines:
+                self._mark_hits(painter, QRectF(inner.left(), top, inner.width(), height), font, line)
                 self._write(painter, QRectF(inner.left(), top, inner.width(), height), font, role, line)
                 top += height
+
+    def _mark_hits(self, painter: QPainter, box: QRectF, font: QFont, line: str) -> None:
+        """Tint the words that the search found."""
+        metrics = QFontMetricsF(font)
+        for start, end in _hits(self._model.query, line):
+            left = box.left() + metrics.horizontalAdvance(line[:start])
+            mark = QRectF(left - 1, box.top() + 1, metrics.horizontalAdvance(line[start:end]) + 2, LINE_MARK)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._colours["search.mark"])
+            painter.drawRoundedRect(mark, 3, 3)
 
     def _origin(self, note: Note, width: float) -> str:
         lines = wrap_lines(self._model.origin_words(note), self._origin_font, width, 1)
@@ -153,3 +166,8 @@ class NoteListDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(self._colours[role])
         painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, words)
+
+
+@lru_cache(maxsize=4000)
+def _hits(query: Query, line: str) -> list[tuple[int, int]]:
+    return query.hits(SearchText(line)) if query.terms else []

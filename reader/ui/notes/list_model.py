@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, Q
 
 from reader.core.dates import show_date
 from reader.core.note import Note
+from reader.core.query import Query
 from reader.ui.notes.listing import GroupKind, Head, Line, Titles
 from reader.ui.notes.words import colour_name, day_words, quote_words
 
@@ -25,12 +26,13 @@ class NoteListModel(QAbstractTableModel):
         super().__init__(parent)
         self.lines: list[Line] = []
         self.titles: Titles = {}
+        self.query = Query()
         self.by_article = True
 
-    def show(self, lines: list[Line], titles: Titles, *, by_article: bool) -> None:
+    def show(self, lines: list[Line], titles: Titles, query: Query, *, by_article: bool) -> None:
         """Put other lines in place of the ones there are."""
         self.beginResetModel()
-        self.lines, self.titles, self.by_article = lines, titles, by_article
+        self.lines, self.titles, self.query, self.by_article = lines, titles, query, by_article
         self.endResetModel()
 
     def note(self, row: int) -> Note | None:

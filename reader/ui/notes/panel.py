@@ -146,7 +146,7 @@ class NotesPanel(QWidget):
         current = self._current_id()
         order = NoteOrder(self.order.currentData())
         lines = listing(self._notes, self._titles, self._query, order, local_day)
-        self._model.show(lines, self._titles, by_article=order is NoteOrder.ARTICLE)
+        self._model.show(lines, self._titles, self._query, by_article=order is NoteOrder.ARTICLE)
         self.view.fit_rows()
         if current is not None and (row := self._model.row_of(current)) is not None:
             self.view.select_rows([row], row)

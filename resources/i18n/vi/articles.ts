@@ -66,6 +66,10 @@
         <source>undated</source>
         <translation>không rõ ngày</translation>
     </message>
+    <message>
+        <source>untitled</source>
+        <translation>không có tên</translation>
+    </message>
 </context>
 <context>
     <name>ArticleSort</name>

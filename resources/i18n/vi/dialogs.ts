@@ -218,6 +218,10 @@
         <translation>Đã nhập xong</translation>
     </message>
     <message>
+        <source>The import was cancelled; what is in stays in</source>
+        <translation>Đã dừng nhập; bài nào đã vào thì vẫn còn</translation>
+    </message>
+    <message>
         <source>There was no text file to import</source>
         <translation>Không có tệp văn bản nào để nhập</translation>
     </message>

@@ -57,6 +57,12 @@ def test_long_titles_take_two_lines_and_short_ones_one(panel: ArticlesPanel) -> 
     assert heights["a0"] > heights["a4"]
 
 
+def test_an_article_without_a_title_has_a_row(bare_panel: ArticlesPanel) -> None:
+    bare_panel.show_corpus(Corpus((Entry("x", "", "h"),)), {}, lambda _id: "chữ")
+    assert spoken(bare_panel)["x"].startswith("không có tên")
+    assert bare_panel.view.rowHeight(0) > 40
+
+
 # ---- opening
 
 

@@ -35,6 +35,11 @@ def test_nothing_new_is_no_failure(shown: Shown[ImportReportDialog]) -> None:
     assert words(dialog) == ["Không có gì mới: các bài này đã có trong thư viện", "5 bài đã có"]
 
 
+def test_a_cancelled_import_says_what_is_in(shown: Shown[ImportReportDialog]) -> None:
+    dialog = shown(ImportReportDialog(ImportReport(added=("x",), cancelled=True)))
+    assert words(dialog) == ["Đã dừng nhập; bài nào đã vào thì vẫn còn", "thêm 1 bài"]
+
+
 def test_an_empty_folder_says_what_is_taken(shown: Shown[ImportReportDialog]) -> None:
     assert words(shown(ImportReportDialog(ImportReport())))[1] == "Tệp văn bản có đuôi .txt."
 

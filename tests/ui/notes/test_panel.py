@@ -75,6 +75,22 @@ def test_search_without_marks(panel: NotesPanel, qtbot: QtBot) -> None:
     assert panel.search.count_words() == "1 / 5"
 
 
+def test_found_words_are_marked(panel: NotesPanel, themes: ThemeKeeper) -> None:
+    mark = themes.current.colour("search.mark")
+
+    def marked() -> bool:
+        picture = panel.view.viewport().grab().toImage()
+        return any(
+            picture.pixelColor(x, y) == mark
+            for x in range(0, picture.width(), 2)
+            for y in range(0, picture.height(), 2)
+        )
+
+    assert not marked()
+    panel.search.use_text("chuc vu")
+    assert marked()
+
+
 def test_nothing_found_says_what_to_try(panel: NotesPanel) -> None:
     panel.search.use_text("không có đâu")
     assert panel.empty_headline.isVisible()
