@@ -88,7 +88,7 @@ class _Changes:
         if piece < 0:
             return position
         if position < self._ends[piece]:
-            return self._raw_starts[piece] + self._even(piece, position)
+            return self._raw_starts[piece]
         return position - self._ends[piece] + self._raw_ends[piece]
 
     def raw_end(self, position: int) -> int:
@@ -97,15 +97,8 @@ class _Changes:
         if piece < 0:
             return position
         if position < self._ends[piece]:
-            step = self._even(piece, position)
-            return self._raw_starts[piece] + step if step else self._raw_ends[piece]
+            return self._raw_ends[piece]
         return position - self._ends[piece] + self._raw_ends[piece]
-
-    def _even(self, piece: int, position: int) -> int:
-        """How far into a piece of unchanged length, 0 for others."""
-        start, end = self._starts[piece], self._ends[piece]
-        even = end - start == self._raw_ends[piece] - self._raw_starts[piece]
-        return position - start if even else 0
 
 
 _UNSURE = re.compile("[^\u0300-\U0010ffff]?[\u0300-\U0010ffff]+")
