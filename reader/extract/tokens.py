@@ -32,13 +32,10 @@ class Tokens:
 
     def __init__(self, text: str, start: int = 0, end: int | None = None) -> None:
         self.text = text
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.words: list[str] = []
-        for found in _TOKEN.finditer(text, start, len(text) if end is None else end):
-            self.starts.append(found.start())
-            self.ends.append(found.end())
-            self.words.append(canonical(found[0]))
+        spans = [found.span() for found in _TOKEN.finditer(text, start, len(text) if end is None else end)]
+        self.starts: list[int] = [low for low, _ in spans]
+        self.ends: list[int] = [high for _, high in spans]
+        self.words: list[str] = [canonical(text[low:high]) for low, high in spans]
 
     def __len__(self) -> int:
         return len(self.words)

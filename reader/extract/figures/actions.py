@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
-from reader.core.figure import Action, Recipient
+from dataclasses import dataclass
+
+from reader.core.figure import Action, Recipient, Stretch
 from reader.extract.figures.candidates import is_people
 from reader.extract.figures.clause import SEPARATORS, Clause, Mark
 from reader.extract.figures.draft import Draft
@@ -18,14 +20,33 @@ _WEAK = _MADE | {Action.ATTENDED}
 _ACTIVE = frozenset((Action.REGISTERED, Action.ORGANISED, Action.ISSUED, Action.ATTENDED))
 
 
-def assign_actions(clause: Clause, drafts: list[Draft]) -> None:
-    """Give every draft of a sentence the action of its verb, where there is one."""
+@dataclass(frozen=True, slots=True)
+class ListHead:
+    """``Kết quả khen thưởng như sau:``, the verb of the lines that follow."""
+
+    action: Action
+    verb: Stretch
+
+
+def read_list_head(clause: Clause) -> ListHead | None:
+    """The verb that a line ending in a colon gives to the lines after it."""
+    for mark in reversed(clause.marks):
+        if mark.sign.kind == "verb" and mark.sign.strength == "strong" and mark.sign.action in _RECEIVING:
+            stretch = (clause.tokens.starts[mark.first], clause.tokens.ends[mark.last - 1])
+            return ListHead(mark.sign.action, stretch)
+    return None
+
+
+def assign_actions(clause: Clause, drafts: list[Draft], head: ListHead | None = None) -> None:
+    """Give every draft of a sentence the action of its verb, where there is one; ``head`` is the verb of its list."""
     stack: list[Draft] = []
     floor = 0
     for draft in drafts:
         sibling, owner = _neighbours(clause, draft, stack, floor)
         gap = clause.marks_between(floor, draft.number.first)
         _look_left(clause, draft, sibling, owner, gap, floor)
+        if draft.action is None and not draft.blocked and draft.chained is None:
+            _under_head(clause, draft, gap, floor, head)
         stack.append(draft)
         floor = draft.last
     for turn in range(len(drafts) - 1, -1, -1):
@@ -33,6 +54,22 @@ def assign_actions(clause: Clause, drafts: list[Draft]) -> None:
     for draft in drafts:
         _inherit(draft)
         _settle(clause, draft)
+
+
+def _under_head(clause: Clause, draft: Draft, gap: list[Mark], floor: int, head: ListHead | None) -> None:
+    """``- Bằng khen của Tổng Liên đoàn: 2 tập thể``: an award, a colon, a number, under a head or without one."""
+    if any(mark.sign.kind in ("verb", "stop") for mark in gap) or draft.depth or draft.recipient in _UNGIVEN:
+        return
+    forms = [mark for mark in gap if mark.sign.kind == "form"]
+    item = _item_start(clause, draft, floor)
+    if forms and item and clause.words[item - 1] == ":" and _opaque(clause, item, draft.first) == 0:
+        _set(draft, head.action if head else Action.COMMENDED, clause, "award-list", 0.9, forms[-1])
+    elif head is not None and (draft.noun_first or _opaque(clause, item, draft.first) == 0):
+        _set(draft, head.action, None, "list-head", 0.88)
+        draft.verb = head.verb
+
+
+_UNGIVEN = frozenset((Recipient.DOCUMENT, Recipient.EVENT, Recipient.ATTENDANCE))
 
 
 def _settle(clause: Clause, draft: Draft) -> None:
@@ -169,6 +206,8 @@ def _dominating(clause: Clause, verb: Mark, verbs: list[Mark]) -> Mark | None:
             return None
         if mark.sign.action is Action.INTRODUCED and (mark.sign.strength == "strong" or "," not in between):
             return mark
+        if mark.sign.action is Action.OTHER and "," not in between and "và" not in between:
+            return mark
     return None
 
 
@@ -235,6 +274,7 @@ def _chain(clause: Clause, draft: Draft, before: Draft, item: int, floor: int) -
     if opaque == 0 or (opaque <= 4 and _same_kind(draft, before)):
         draft.chained = before
         draft.confidence = -0.02 - 0.02 * opaque
+        draft.sums_up = draft.sums_up or (before.sums_up and before.depth == draft.depth)
         draft.parts = draft.parts or (before.parts and before.depth == draft.depth)
         _inherit(draft)
 

@@ -52,9 +52,9 @@ class Clause:
         "tokens",
     )
 
-    def __init__(self, text: str, start: int, end: int, spans: Sequence[Span], block: int, part: Part) -> None:
+    def __init__(self, tokens: Tokens, start: int, end: int, spans: Sequence[Span], block: int, part: Part) -> None:
         self.start, self.end = start, end
-        self.tokens = Tokens(text, start, end)
+        self.tokens = tokens
         self.spans = spans
         self.block = block
         self.part = part

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -12,21 +11,21 @@ from itertools import groupby
 from reader.core.figure import Evidence, Figure, Stretch, YearSource
 from reader.core.span import EntityType, Span
 from reader.core.structure import Block, Part, Structure
-from reader.extract.figures.actions import assign_actions
+from reader.extract.figures.actions import ListHead, assign_actions, read_list_head
 from reader.extract.figures.candidates import find_drafts
 from reader.extract.figures.clause import Clause
 from reader.extract.figures.confidence import confidence_of
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.forms import assign_forms
+from reader.extract.figures.guard import has_spot, promising_spots
 from reader.extract.figures.issuers import assign_issuers, level_of
 from reader.extract.figures.merge import merge
 from reader.extract.figures.parts import assign_parts
-from reader.extract.figures.timing import Timeline
+from reader.extract.figures.timing import BULLETS, Timeline
 from reader.extract.figures.topics import Topics, belongs, read_topics
-from reader.extract.tokens import canonical
+from reader.extract.tokens import Tokens, canonical
 
 _SILENT_PARTS = frozenset((Part.FURNITURE, Part.DATELINE, Part.BYLINE, Part.CREDIT))
-_MAY_COUNT = re.compile(r"\d|\b(?:một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười)\s", re.IGNORECASE)
 
 
 def find_figures(
@@ -63,6 +62,8 @@ def _read(
     """The drafts of all sentences with their deeds, and the times that the article names."""
     timeline, drafts = Timeline(text, structure), list[Draft]()
     starts = [span.start for span in spans]
+    spots = promising_spots(low)
+    head: ListHead | None = None
     for number, (block_number, block, start, end) in enumerate(_placed(structure.blocks, sentences)):
         if block is not None and block.part in _SILENT_PARTS:
             continue
@@ -70,11 +71,14 @@ def _read(
         inside = spans[bisect_left(starts, start) : bisect_left(starts, end)]
         documents = [(span.start, span.end) for span in inside if span.type is EntityType.DOCUMENT]
         timeline.read(number, block_number, part, start, end, low, documents)
-        if not _MAY_COUNT.search(low, start, end):
+        opens_list = text[end - 1] == ":"
+        if not opens_list and not has_spot(spots, start, end):
             continue
-        clause = Clause(text, start, end, inside, block_number, part)
+        clause = Clause(Tokens(text, start, end), start, end, inside, block_number, part)
         found = find_drafts(clause)
-        assign_actions(clause, found)
+        assign_actions(clause, found, head if text[start] in BULLETS else None)
+        if opens_list or text[start] not in BULLETS:
+            head = read_list_head(clause) if opens_list else None
         for draft in found:
             draft.sentence = number
         drafts += found

@@ -16,6 +16,8 @@ from reader.extract.figures.periods import YearsLong, find_periods, find_years_l
 
 _FRAME_SENTENCES = 6
 _FRAME_BLOCKS = 2
+BULLETS = frozenset("-–+•*●▪")
+"""A line that begins with one goes on with the list above it."""
 _NEAR = 8
 """How many time phrases on either side of a number are looked at."""
 
@@ -51,6 +53,8 @@ class Timeline:
     ) -> None:
         """Take in the next sentence, in the order of the text."""
         self._frames[sentence] = (self._valid_frame(sentence, block), self._whole, self._event)
+        if self._frames[sentence][0] is not None and self.text[start] in BULLETS:
+            self._frame_at = (sentence, block)
         periods = find_periods(self.text, start, end, taken, year_of(self.structure.published))
         long = find_years_long(self.text, start, end, low)
         if not periods and long is None:
@@ -75,6 +79,8 @@ class Timeline:
         if not strong or part is Part.CAPTION:
             return
         best = next((period for period in strong if period.adverbial), strong[-1])
+        if dates and not best.adverbial and dates[0].start < best.start:
+            best = dates[0]
         self._frame, self._frame_at = best, (sentence, block)
         if opening and self._whole is None and best.year_to > best.year_from:
             self._whole = best
@@ -91,6 +97,8 @@ class Timeline:
             if stated.year_to - stated.year_from in (long.years - 1, long.years):
                 return replace(stated, start=long.start, end=long.end, source=YearSource.CONTEXT)
         today = year_of(self.structure.published or self.structure.event_date)
+        if today is None and self._event is not None:
+            today = self._event.year_from
         first = long.document_year
         if today is None:
             today = first + long.years if first else None
