@@ -95,10 +95,16 @@ def install_wheel(wheel: Path, environment: Environment) -> Environment:
     if base is None:
         raise CheckError(f"{ENVIRONMENT.python} does not run")
     setup_steps.create(base, environment)
-    pip = [str(environment.python), *setup_steps.PIP]
-    run([*pip, *setup_steps.INSTALL, "--only-binary=:all:", "-r", str(LOCK)])
-    run([*pip, "install", "-q", "--no-deps", "--no-index", str(wheel)])
+    quietly([*setup_steps.INSTALL, "--only-binary=:all:", "-r", str(LOCK)], environment)
+    quietly(["install", "-q", "--no-deps", "--no-index", str(wheel)], environment)
     return environment
+
+
+def quietly(arguments: list[str], environment: Environment) -> None:
+    """Run pip; what it prints matters only when it fails."""
+    complaint = setup_steps.run([str(environment.python), *setup_steps.PIP, *arguments])
+    if complaint:
+        raise CheckError("pip " + " ".join(arguments) + "\n" + complaint)
 
 
 def check_tests() -> None:

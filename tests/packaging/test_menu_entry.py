@@ -7,7 +7,6 @@ import os
 import shutil
 import signal
 import subprocess
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,9 +15,9 @@ import setup_steps
 import shortcuts
 
 from tests.packaging.checkouts import calls, environment_of, start, vietnamese
+from tests.packaging.windows import ask_windows, wait_for_window
 
 ROOT = Path(__file__).resolve().parents[2]
-SECONDS_TO_OPEN = 40
 pytestmark = [
     pytest.mark.screen,
     pytest.mark.skipif(not os.environ.get("DISPLAY"), reason="needs a display"),
@@ -53,21 +52,6 @@ def test_no_shortcut_adds_none(ready: Path, session: dict[str, str], tmp_path: P
     assert start(ready, session, "--no-shortcut").stdout == ""
     assert not (tmp_path / ".local").exists()
     assert calls(ready) == ["-P -m reader"]
-
-
-def ask_windows(*question: str) -> list[str]:
-    return subprocess.run(["xdotool", *question], capture_output=True, encoding="utf-8").stdout.split("\n")[:-1]
-
-
-def wait_for_window() -> str:
-    """The id of the program's window, as soon as it is seen."""
-    deadline = time.monotonic() + SECONDS_TO_OPEN
-    while time.monotonic() < deadline:
-        found = ask_windows("search", "--onlyvisible", "--class", "^tulieu$")
-        if found:
-            return found[0]
-        time.sleep(0.2)
-    pytest.fail("no window of the program was seen")
 
 
 @pytest.fixture
