@@ -17,7 +17,7 @@ from reader.core.corpus import Decision
 from reader.core.figure import Figure, Status
 from reader.store.user_file import remember
 
-_COLUMNS = "article_id, text_hash, first, last, exact, status, reason, corrections, decided, figure, needs_placing"
+COLUMNS = "article_id, text_hash, first, last, exact, status, reason, corrections, decided, figure, needs_placing"
 _MARKS = ", ".join("?" * 11)
 Key = tuple[str, str, int, int]
 """Article id, text hash, start, end."""
@@ -41,23 +41,23 @@ def key_of(decision: Decision) -> Key:
 def read_decisions(db: apsw.Connection, article_id: str | None = None) -> tuple[KeptDecision, ...]:
     """All decisions, or one article's, by article and place."""
     where, values = ("", ()) if article_id is None else ("WHERE article_id = ?", (article_id,))
-    rows = db.execute(f"SELECT {_COLUMNS} FROM decisions {where} ORDER BY article_id, first, last, text_hash", values)
-    return tuple(_kept(row) for row in rows)
+    rows = db.execute(f"SELECT {COLUMNS} FROM decisions {where} ORDER BY article_id, first, last, text_hash", values)
+    return tuple(from_row(row) for row in rows)
 
 
 def write_decision(db: apsw.Connection, kept: KeptDecision) -> None:
     """Insert or replace a decision."""
     remove_decision(db, key_of(kept.decision), replaced=kept)
-    db.execute(f"INSERT INTO decisions ({_COLUMNS}) VALUES ({_MARKS})", _row(kept))
+    db.execute(f"INSERT INTO decisions ({COLUMNS}) VALUES ({_MARKS})", _row(kept))
 
 
 def remove_decision(db: apsw.Connection, key: Key, *, replaced: KeptDecision | None = None) -> None:
     """Take a decision back; what it was stays in the history."""
     which = "article_id = ? AND text_hash = ? AND first = ? AND last = ?"
-    row = db.execute(f"SELECT {_COLUMNS} FROM decisions WHERE {which}", key).fetchone()
+    row = db.execute(f"SELECT {COLUMNS} FROM decisions WHERE {which}", key).fetchone()
     if row is None:
         return
-    if (before := _kept(row)) != replaced:
+    if (before := from_row(row)) != replaced:
         remember(db, "decision", "/".join(map(str, key)), to_plain(before), always=True)
     db.execute(f"DELETE FROM decisions WHERE {which}", key)
 
@@ -69,7 +69,8 @@ def _row(kept: KeptDecision) -> tuple[Any, ...]:
     return *key_of(said), said.exact, said.status, said.reason, corrections, said.decided, figure, kept.needs_placing
 
 
-def _kept(row: tuple[Any, ...]) -> KeptDecision:
+def from_row(row: tuple[Any, ...]) -> KeptDecision:
+    """The decision in a row of COLUMNS."""
     article_id, text_hash, start, end, exact, status, reason, corrections, decided, figure, needs_placing = row
     values = revive_fields(Figure, json.loads(corrections))
     decision = Decision(article_id, text_hash, start, end, exact, Status(status), reason, values, decided)

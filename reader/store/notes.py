@@ -11,7 +11,7 @@ from reader.core.codec import to_plain
 from reader.core.note import Anchor, Note
 from reader.store.user_file import remember
 
-_COLUMNS = (
+COLUMNS = (
     "id, article_id, colour, body, created, modified, needs_placing, first, last, exact, prefix, suffix, text_hash"
 )
 _MARKS = ", ".join("?" * 13)
@@ -20,14 +20,14 @@ _MARKS = ", ".join("?" * 13)
 def read_notes(db: apsw.Connection, article_id: str | None = None) -> tuple[Note, ...]:
     """All notes, or one article's: by article, those on the whole article first, then by place."""
     where, values = ("", ()) if article_id is None else ("WHERE article_id = ?", (article_id,))
-    rows = db.execute(f"SELECT {_COLUMNS} FROM notes {where} ORDER BY article_id, first, last, created, id", values)
-    return tuple(_note(row) for row in rows)
+    rows = db.execute(f"SELECT {COLUMNS} FROM notes {where} ORDER BY article_id, first, last, created, id", values)
+    return tuple(from_row(row) for row in rows)
 
 
 def read_note(db: apsw.Connection, note_id: str) -> Note | None:
     """The note of this id."""
-    row = db.execute(f"SELECT {_COLUMNS} FROM notes WHERE id = ?", (note_id,)).fetchone()
-    return _note(row) if row else None
+    row = db.execute(f"SELECT {COLUMNS} FROM notes WHERE id = ?", (note_id,)).fetchone()
+    return from_row(row) if row else None
 
 
 def count_notes(db: apsw.Connection) -> dict[str, int]:
@@ -41,7 +41,7 @@ def write_note(db: apsw.Connection, note: Note) -> None:
         return
     if before:
         remember(db, "note", note.id, to_plain(before))
-    db.execute(f"INSERT OR REPLACE INTO notes ({_COLUMNS}) VALUES ({_MARKS})", _row(note))
+    db.execute(f"INSERT OR REPLACE INTO notes ({COLUMNS}) VALUES ({_MARKS})", _row(note))
 
 
 def remove_note(db: apsw.Connection, note_id: str) -> None:
@@ -58,7 +58,8 @@ def _row(note: Note) -> tuple[Any, ...]:
     return *head, at.start, at.end, at.exact, at.prefix, at.suffix, at.text_hash
 
 
-def _note(row: tuple[Any, ...]) -> Note:
+def from_row(row: tuple[Any, ...]) -> Note:
+    """The note in a row of COLUMNS."""
     *head, needs_placing = row[:7]
     note_id, article_id, colour, body, created, modified = head
     anchor = None if row[7] is None else Anchor(*row[7:])

@@ -42,17 +42,19 @@ def open_files(paths: Paths, *, thorough: bool = False) -> OpenFiles:
     notices: list[str] = []
 
     def user_file() -> UserFile:
-        if not notices and _is_gone(paths.user_file) and list_backups(paths.backups):
-            raise DamagedError(paths.user_file)
         return UserFile(paths.user_file, before_migration=lambda db: back_up(db, paths.backups), thorough=thorough)
 
-    user = _open(user_file, lambda: _recovery().recover_user_file(paths), notices)
+    def known_user_file() -> UserFile:
+        if _is_gone(paths.user_file) and list_backups(paths.backups):
+            raise DamagedError(paths.user_file)
+        return user_file()
+
+    def library_file() -> LibraryFile:
+        return LibraryFile(paths.library_file, paths.derived_file, thorough=thorough)
+
+    user = _open(known_user_file, lambda: _recovery().recover_user_file(paths, user_file), user_file, notices)
     try:
-        library = _open(
-            lambda: LibraryFile(paths.library_file, paths.derived_file, thorough=thorough),
-            lambda: _recovery().recover_library(paths),
-            notices,
-        )
+        library = _open(library_file, lambda: _recovery().recover_library(paths), library_file, notices)
     except BaseException:
         user.close()
         raise
@@ -75,10 +77,10 @@ def _is_gone(path: Path) -> bool:
     return not path.exists() or path.stat().st_size == 0
 
 
-def _open(opening: Callable[[], T], recovery: Callable[[], str], notices: list[str]) -> T:
+def _open(opening: Callable[[], T], recovery: Callable[[], str], reopening: Callable[[], T], notices: list[str]) -> T:
     """Open a file; if it is damaged, recover it once and tell so."""
     try:
         return opening()
     except DamagedError:
         notices.append(recovery())
-        return opening()
+        return reopening()

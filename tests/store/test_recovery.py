@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from reader.core.dates import now
 from reader.core.errors import ReaderError
 from reader.store import database
 from reader.store.library import Library
 from reader.store.paths import Paths
-from tests.store.helpers import ARTICLE, note_on, write
+from tests.store.helpers import ARTICLE, decide_on, note_on, statuses, write
 
 pytestmark = pytest.mark.logs
 
@@ -76,6 +77,30 @@ def test_a_users_file_that_is_gone_with_all_its_backups_begins_anew(archive: Pat
     library = Library.open(archive)
     assert library.work.notes() == ()
     assert "không có bản sao lưu nào dùng được" in library.notices[0]
+    library.close()
+
+
+def test_work_that_is_newer_than_the_backup_is_saved_from_the_damaged_file(
+    archive: Paths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = Library.open(archive)
+    first, second, third = (entry.id for entry in library.corpus().entries[:3])
+    new = note_on(library, second, "732", note_id="n2", body="sau bản sao lưu")
+    edited = library.work.notes(first)[0].edited(body="viết thêm", now=now())
+    library.work.save_note(edited)
+    library.edit_metadata(second, title="Tên mới hơn")
+    decide_on(library, third, "126")
+    with library.work._file.reading() as db:
+        (page,) = db.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'history'").fetchone()
+    monkeypatch.setattr(Library, "back_up", lambda _: None)
+    library.close()
+    spoil(archive.user_file, page)
+    library = Library.open(archive)
+    assert "cứu thêm được 4 mục mới hơn" in library.notices[0]
+    assert library.work.notes(first) == (edited,)
+    assert library.work.notes(second) == (new,)
+    assert library.corpus().entries[1].title == "Tên mới hơn"
+    assert statuses(library, third)["126"] == "confirmed"
     library.close()
 
 
