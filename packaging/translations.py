@@ -7,7 +7,7 @@
 Vietnamese is written by people in vi/AREA.ts. English texts stand in the source code; en/AREA.ts holds only the
 plural forms, which are made here from the bracket in the text: "%n note(s)" -> "%n note", "%n notes";
 "%n entr(y|ies)" -> "%n entry", "%n entries".
-Runs with any Python that has PySide6-Essentials (it carries lupdate and lrelease).
+Runs with any Python that has PySide6-Essentials, which carries lrelease.
 """
 
 from __future__ import annotations
@@ -18,9 +18,13 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 from xml.etree import ElementTree
+from xml.sax.saxutils import escape
+
+from source_texts import SourceText, source_texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,6 +40,8 @@ AREAS: dict[str, list[str]] = {
     "shell": [UI + "/**/*.py", "reader/*.py"],  # all that belongs to no other area
 }
 LANGUAGES = ("vi", "en")
+HEAD = ['<?xml version="1.0" encoding="utf-8"?>', "<!DOCTYPE TS>"]
+BRACKET = re.compile(r"(?<=\w)\((?:(\w*)\|)?(\w+)\)")  # directly at a word: "(inferred)" after a blank is none
 
 
 class TranslationError(Exception):
@@ -86,8 +92,8 @@ def modules(area: str) -> set[Path]:
     return {path for pattern in AREAS[area] for path in ROOT.glob(pattern)}
 
 
-def qt_tool(name: str) -> Path:
-    """lupdate or lrelease of the installed PySide6 (its console scripts hide the exit code)."""
+def lrelease() -> Path:
+    """Qt's compiler of translations (its console script hides the exit code)."""
     try:
         import PySide6
     except ImportError:
@@ -95,50 +101,73 @@ def qt_tool(name: str) -> Path:
             "PySide6 is missing in this Python: run packaging/check.py once, then use .venv"
         ) from None
     folder = Path(PySide6.__file__).parent
-    for candidate in (folder / name, folder / (name + ".exe"), folder / "Qt" / "libexec" / name):
+    for candidate in (folder / "lrelease", folder / "lrelease.exe", folder / "Qt" / "libexec" / "lrelease"):
         if candidate.is_file():
             return candidate
-    raise TranslationError(f"{name} is not part of {folder}")
-
-
-def run(tool: str, *arguments: object) -> None:
-    done = subprocess.run(
-        [str(qt_tool(tool)), *map(str, arguments)],
-        cwd=str(ROOT),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-        errors="replace",
-    )
-    complaints = [line for line in done.stdout.splitlines() if "warning" in line.lower() or "error" in line.lower()]
-    if done.returncode or complaints:
-        raise TranslationError(f"{tool} failed:\n{done.stdout.strip()}")
+    raise TranslationError(f"lrelease is not part of {folder}")
 
 
 def update(catalogue: Catalogue) -> None:
     """Bring the .ts up to date with the source texts, keeping every translation whose text is still there."""
     if catalogue.area not in AREAS:
         return
+    known = translations_in(catalogue.ts)
+    texts = [text for text in source_texts(sources(catalogue.area)) if text.plural or catalogue.language != "en"]
+    lines = [f'<TS version="2.1" language="{catalogue.language}" sourcelanguage="en">']
+    for context, group in groupby(texts, key=lambda text: text.context):
+        lines += ["<context>", f"    <name>{escaped(context)}</name>"]
+        for text in group:
+            forms = english_forms(text) if catalogue.language == "en" else known.get(text, [""])
+            lines += message_lines(text, forms)
+        lines.append("</context>")
     catalogue.ts.parent.mkdir(parents=True, exist_ok=True)
-    # without the heuristics lupdate never guesses: a filled-in text was written by a person
-    options = ["-silent", "-locations", "none", "-no-obsolete", "-sort-messages"]
-    options += ["-disable-heuristic", "sametext", "-disable-heuristic", "similartext"]
-    options += ["-source-language", "en", "-target-language", catalogue.language]
-    if catalogue.language == "en":
-        options.append("-pluralonly")
-    with tempfile.TemporaryDirectory() as folder:
-        listing = Path(folder) / "sources.lst"
-        listing.write_text("\n".join(map(str, sources(catalogue.area))), encoding="utf-8")
-        run("lupdate", *options, "@" + str(listing), "-ts", catalogue.ts)
-    text = catalogue.ts.read_text(encoding="utf-8")
-    if catalogue.language == "en":
-        text = MESSAGE.sub(with_english_plurals, text)
-    catalogue.ts.write_bytes(MESSAGE.sub(finished_when_filled, text).encode("utf-8"))
+    catalogue.ts.write_bytes("\n".join([*HEAD, *lines, "</TS>", ""]).encode("utf-8"))
 
 
-MESSAGE = re.compile(r"<message\b.*?</message>", re.DOTALL)
-FORMS = re.compile(r"<numerusform>.*?</numerusform>", re.DOTALL)
-BRACKET = re.compile(r"(?<=\w)\((?:(\w*)\|)?(\w+)\)")  # directly at a word: "(inferred)" after a blank is none
+def translations_in(ts: Path) -> dict[SourceText, list[str]]:
+    """The translations of a .ts: one form each, or as many as the language has plurals."""
+    if not ts.exists():
+        return {}
+    return {
+        text_of(context, message): forms_of(message)
+        for context in ElementTree.parse(str(ts)).getroot().iter("context")
+        for message in context.iter("message")
+    }
+
+
+def text_of(context: ElementTree.Element, message: ElementTree.Element) -> SourceText:
+    plural = message.get("numerus") == "yes"
+    source, comment = message.findtext("source", ""), message.findtext("comment", "")
+    return SourceText(context.findtext("name", ""), source, comment, plural)
+
+
+def forms_of(message: ElementTree.Element) -> list[str]:
+    found = message.findall("translation/numerusform") or message.findall("translation")
+    return [form.text or "" for form in found]
+
+
+def message_lines(text: SourceText, forms: list[str]) -> list[str]:
+    """One message as Qt Linguist writes it."""
+    mark = "" if all(form.strip() for form in forms) else ' type="unfinished"'
+    lines = ['    <message numerus="yes">' if text.plural else "    <message>"]
+    lines.append(f"        <source>{escaped(text.source)}</source>")
+    if text.comment:
+        lines.append(f"        <comment>{escaped(text.comment)}</comment>")
+    if text.plural:
+        lines.append(f"        <translation{mark}>")
+        lines += [f"            <numerusform>{escaped(form)}</numerusform>" for form in forms]
+        lines.append("        </translation>")
+    else:
+        lines.append(f"        <translation{mark}>{escaped(forms[0])}</translation>")
+    return [*lines, "    </message>"]
+
+
+def escaped(text: str) -> str:
+    return escape(text, {'"': "&quot;", "'": "&apos;"})
+
+
+def english_forms(text: SourceText) -> list[str]:
+    return [english_plural(text.source, plural=False), english_plural(text.source, plural=True)]
 
 
 def english_plural(source: str, plural: bool) -> str:
@@ -150,44 +179,23 @@ def english_plural(source: str, plural: bool) -> str:
     return BRACKET.sub(lambda bracket: bracket.group(2) if plural else bracket.group(1) or "", source)
 
 
-def with_english_plurals(message: re.Match[str]) -> str:
-    text = message.group()
-    found = re.search(r"<source>(.*?)</source>", text, re.DOTALL)
-    if found is None or 'numerus="yes"' not in text:
-        return text
-    forms = iter((english_plural(found.group(1), False), english_plural(found.group(1), True)))
-    return FORMS.sub(lambda _: f"<numerusform>{next(forms)}</numerusform>", text)
-
-
-def finished_when_filled(message: re.Match[str]) -> str:
-    text = message.group()
-    return text if is_empty(ElementTree.fromstring(text)) else text.replace(' type="unfinished"', "")
-
-
-def is_empty(message: ElementTree.Element) -> bool:
-    """True when the translation, or one of its plural forms, has no text."""
-    translation = message.find("translation")
-    if translation is None:
-        return True
-    forms = translation.findall("numerusform")
-    texts = [form.text for form in forms] if forms else [translation.text]
-    return not all(text and text.strip() for text in texts)
-
-
 def release(catalogue: Catalogue, target: Path) -> None:
     """Compile the .ts."""
-    run("lrelease", "-silent", catalogue.ts, "-qm", target)
+    done = subprocess.run(
+        [str(lrelease()), "-silent", str(catalogue.ts), "-qm", str(target)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        errors="replace",
+    )
+    if done.returncode or "warning" in done.stdout.lower():
+        raise TranslationError(f"lrelease failed:\n{done.stdout.strip()}")
 
 
 def untranslated(catalogue: Catalogue) -> list[str]:
     """The source texts that have no translation yet."""
-    root = ElementTree.parse(str(catalogue.ts)).getroot()
-    return [
-        "{}: {}".format(context.findtext("name"), message.findtext("source"))
-        for context in root.iter("context")
-        for message in context.iter("message")
-        if is_empty(message)
-    ]
+    found = translations_in(catalogue.ts)
+    return [f"{text.context}: {text.source}" for text, forms in found.items() if not all(map(str.strip, forms))]
 
 
 def complaints(catalogue: Catalogue, folder: Path) -> Iterator[str]:
@@ -198,23 +206,13 @@ def complaints(catalogue: Catalogue, folder: Path) -> Iterator[str]:
         return
     fresh = catalogue.copied_to(folder)
     update(fresh)
-    if texts(fresh.ts) != texts(catalogue.ts):
+    if translations_in(fresh.ts) != translations_in(catalogue.ts):
         yield f"{name} does not match the source texts: run packaging/translations.py {catalogue.area}"
     for text in untranslated(fresh):
         yield f"{name} has no translation for {text}"
     release(catalogue, fresh.qm)
     if fresh.qm.read_bytes() != catalogue.qm.read_bytes():
         yield f"{catalogue.qm.name} is older than the .ts: run packaging/translations.py {catalogue.area}"
-
-
-def texts(ts: Path) -> list[str]:
-    """Every message as one string: the same when only layout or order differ."""
-    root = ElementTree.parse(str(ts)).getroot()
-    return sorted(
-        " ".join("".join(part.itertext()) for part in (context.find("name"), message) if part is not None).strip()
-        for context in root.iter("context")
-        for message in context.iter("message")
-    )
 
 
 def check(areas: list[str]) -> int:
