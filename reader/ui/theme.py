@@ -9,8 +9,18 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from types import MappingProxyType
 
-from PySide6.QtCore import QByteArray, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtCore import QByteArray, QObject, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QGuiApplication,
+    QIcon,
+    QIconEngine,
+    QPainter,
+    QPalette,
+    QPixmap,
+)
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
@@ -18,6 +28,9 @@ from reader.core.resources import read_json, resource
 
 INTERFACE_FAMILY = "Be Vietnam Pro"
 READING_FAMILY = "Noto Serif"
+DISABLED_OPACITY = 0.45
+_POINTS_PER_PX = 0.75
+"""Qt counts points at 96 dpi, its logical resolution on every screen."""
 _PLACEHOLDER = re.compile(r"@([a-z0-9.-]+)@")
 
 
@@ -138,9 +151,9 @@ def interface_font(size_px: float = 13, weight: int = 400, *, tabular: bool = Fa
 
 
 def reading_font(size_px: float = 17.5, *, bold: bool = False, italic: bool = False) -> QFont:
-    """The font of articles; the size in px may have a fraction (point sizes at 96 dpi)."""
+    """The font of articles; the size in px may have a fraction."""
     font = QFont(READING_FAMILY)
-    font.setPixelSize(round(size_px))
+    font.setPointSizeF(size_px * _POINTS_PER_PX)
     font.setBold(bold)
     font.setItalic(italic)
     return font
@@ -153,18 +166,37 @@ def icon(name: str, theme: Theme, role: str = "muted") -> QIcon:
 
 @lru_cache(maxsize=512)
 def _icon(name: str, colour: str) -> QIcon:
-    result = QIcon()
-    for scale in (1, 2, 3):
-        result.addPixmap(_icon_pixmap(name, colour, 18, scale))
-    return result
+    return QIcon(_OutlineEngine(name, colour))
 
 
-def _icon_pixmap(name: str, colour: str, size: int, scale: int) -> QPixmap:
+class _OutlineEngine(QIconEngine):
+    """Draws an icon sharply at whatever size is asked for, and nothing before it is."""
+
+    def __init__(self, name: str, colour: str) -> None:
+        super().__init__()
+        self._name = name
+        self._colour = colour
+
+    def clone(self) -> QIconEngine:
+        return _OutlineEngine(self._name, self._colour)
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State) -> None:
+        painter.save()
+        if mode is QIcon.Mode.Disabled:
+            painter.setOpacity(painter.opacity() * DISABLED_OPACITY)
+        _renderer(self._name, self._colour).render(painter, QRectF(rect))
+        painter.restore()
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        pixmap = QPixmap(size)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        self.paint(painter, pixmap.rect(), mode, state)
+        painter.end()
+        return pixmap
+
+
+@lru_cache(maxsize=512)
+def _renderer(name: str, colour: str) -> QSvgRenderer:
     svg = resource(f"icons/{name}.svg").read_text(encoding="utf-8").replace("currentColor", colour)
-    pixmap = QPixmap(size * scale, size * scale)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(0, 0, size * scale, size * scale))
-    painter.end()
-    pixmap.setDevicePixelRatio(scale)
-    return pixmap
+    return QSvgRenderer(QByteArray(svg.encode()))

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from reader.ui.dashboard import DashboardPanel
 
 FIRST_SIZE = (1440, 900)
+HOUSEKEEPING_AFTER_MS = 3000
 
 
 class MainWindow(QMainWindow):
@@ -247,8 +248,16 @@ class MainWindow(QMainWindow):
             self.flows.archive.import_seeds()
         if tab in TABS and tab != "reading":
             QTimer.singleShot(0, lambda: self.show_tab(tab))
-        for notice in self.services.library.notices:
-            self.strip.tell(notice)
+        self.strip.tell(" ".join(self.services.library.notices))
+        QTimer.singleShot(HOUSEKEEPING_AFTER_MS, self, self._keep_house)
+
+    def _keep_house(self) -> None:
+        """What need not be done before the first look: check the files, back up, read anew what older rules read."""
+        library, batch = self.services.library, self.services.jobs.batch
+        batch.run("check", library.check, lambda news: self.strip.tell(" ".join(news)) if news else None)
+        if library.stale():
+            stopped = batch.stopping.is_set
+            batch.run("refresh", lambda: library.refresh(cancelled=stopped), lambda _none: self._library_changed())
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
