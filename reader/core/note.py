@@ -80,12 +80,12 @@ class Anchor:
 
     def _keeps_its_words(self, text: str, start: int, end: int) -> bool:
         """``12`` has not become a part of ``126`` on the side that was edited."""
-        before = _cuts_word(text[:start], self.exact) and not _cuts_word(self.prefix, self.exact)
-        after = _cuts_word(self.exact, text[end:]) and not _cuts_word(self.exact, self.suffix)
+        before = _cuts_word(text[max(0, start - 2) : start], self.exact) and not _cuts_word(self.prefix, self.exact)
+        after = _cuts_word(self.exact, text[end : end + 2]) and not _cuts_word(self.exact, self.suffix)
         return not before and not after
 
     def _follows_prefix(self, text: str, start: int) -> bool:
-        return text[:start].endswith(self.prefix)
+        return text.endswith(self.prefix, 0, start)
 
     def _precedes_suffix(self, text: str, start: int) -> bool:
         return text.startswith(self.suffix, start + len(self.exact))

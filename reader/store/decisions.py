@@ -14,7 +14,7 @@ import apsw
 
 from reader.core.codec import from_plain, revive_fields, to_plain
 from reader.core.corpus import Decision
-from reader.core.figure import Figure, Status
+from reader.core.figure import CORRECTABLE, Figure, Status
 from reader.store.user_file import remember
 
 COLUMNS = "article_id, text_hash, first, last, exact, status, reason, corrections, decided, figure, needs_placing"
@@ -72,6 +72,25 @@ def _row(kept: KeptDecision) -> tuple[Any, ...]:
 def from_row(row: tuple[Any, ...]) -> KeptDecision:
     """The decision in a row of COLUMNS."""
     article_id, text_hash, start, end, exact, status, reason, corrections, decided, figure, needs_placing = row
-    values = revive_fields(Figure, json.loads(corrections))
+    values = _corrections(json.loads(corrections))
     decision = Decision(article_id, text_hash, start, end, exact, Status(status), reason, values, decided)
-    return KeptDecision(decision, from_plain(Figure, json.loads(figure)) if figure else None, bool(needs_placing))
+    return KeptDecision(decision, _figure(figure) if figure else None, bool(needs_placing))
+
+
+def _corrections(plain: dict[str, Any]) -> dict[str, Any]:
+    """The corrections that this program understands; a newer one may know more kinds of recipients."""
+    values: dict[str, Any] = {}
+    for name, value in plain.items():
+        if name in CORRECTABLE:
+            try:
+                values |= revive_fields(Figure, {name: value})
+            except ValueError:
+                continue
+    return values
+
+
+def _figure(plain: str) -> Figure | None:
+    try:
+        return from_plain(Figure, json.loads(plain))
+    except (ValueError, TypeError):
+        return None

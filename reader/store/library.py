@@ -182,8 +182,10 @@ class Library:
     def edit_metadata(self, article_id: str, **fields: str | None) -> None:
         """Put the user's words for title, source, published, place or url over what was read; None takes them back.
 
-        :raises ReaderError: the date is none.
+        :raises ReaderError: the date is none, or there is no such article.
         """
+        if self.corpus().entry(article_id) is None:
+            raise ReaderError("library.no_article")
         self.work.set_metadata(article_id, **fields)
         if "published" in fields:
             self._rereader.read_with_date(article_id)

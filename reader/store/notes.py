@@ -8,7 +8,7 @@ from typing import Any
 import apsw
 
 from reader.core.codec import to_plain
-from reader.core.note import Anchor, Note
+from reader.core.note import NOTE_COLOURS, Anchor, Note
 from reader.store.user_file import remember
 
 COLUMNS = (
@@ -63,4 +63,6 @@ def from_row(row: tuple[Any, ...]) -> Note:
     *head, needs_placing = row[:7]
     note_id, article_id, colour, body, created, modified = head
     anchor = None if row[7] is None else Anchor(*row[7:])
+    if colour not in NOTE_COLOURS:  # of a newer program
+        colour = NOTE_COLOURS[0]
     return Note(note_id, article_id, anchor, colour, body, created, modified, bool(needs_placing))

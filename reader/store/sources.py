@@ -59,6 +59,8 @@ def read_raw(path: Path) -> RawFile:
     """
     try:
         status = path.stat()
+        if stat.S_ISDIR(status.st_mode):
+            next(path.iterdir(), None)  # says why a folder can't be looked into
         if not stat.S_ISREG(status.st_mode):  # a pipe would wait for ever
             raise ReaderError("source.no_file", path=shown(path))
         if status.st_size > LARGEST:
@@ -106,9 +108,14 @@ def expand(paths: Iterable[Path]) -> list[Path]:
 
 
 def _files_in(folder: Path) -> Iterator[Path]:
-    """Links to folders are not followed: they may lead in circles. Names that begin with a dot are the system's."""
-    for parent, folders, names in os.walk(folder):
+    """Links to folders are not followed: they may lead in circles. Names that begin with a dot are the system's.
+
+    A folder that can't be looked into is handed on by its own name, so that reading it says why.
+    """
+    closed: list[Path] = []
+    for parent, folders, names in os.walk(folder, onerror=lambda error: closed.append(Path(error.filename))):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             if not name.startswith(".") and is_known(path := Path(parent, name)):
                 yield path
+    yield from closed

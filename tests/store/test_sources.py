@@ -125,6 +125,26 @@ def test_a_file_chosen_by_hand_is_always_tried_and_only_once(tmp_path: Path) -> 
     assert expand([chosen, tmp_path, chosen, tmp_path / "x.txt"]) == [chosen, other, tmp_path / "x.txt"]
 
 
+def test_a_folder_that_can_not_be_looked_into_is_not_passed_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path, "a.txt")
+    write(tmp_path, "kín/b.txt")
+    closed = tmp_path / "kín"
+    scandir, listdir = os.scandir, os.listdir
+
+    def refuse(path: str) -> None:
+        if Path(path) == closed:
+            raise PermissionError(13, "Permission denied", str(path))
+
+    # tests may run as root, who sees everything
+    monkeypatch.setattr(os, "scandir", lambda path: refuse(path) or scandir(path))
+    monkeypatch.setattr(os, "listdir", lambda path: refuse(path) or listdir(path))
+    assert expand([tmp_path]) == [tmp_path / "a.txt", closed]
+    with pytest.raises(ReaderError, match="Permission denied"):
+        read_source(closed)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="links need rights on Windows")
 def test_links_in_circles_end(tmp_path: Path) -> None:
     write(tmp_path, "a/b.txt")

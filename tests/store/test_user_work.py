@@ -233,6 +233,19 @@ def test_the_newer_decision_at_a_place_wins(library: Library, folder: Path, arti
     assert [decision.status for decision in library.decisions_to_place()] == [Status.REJECTED]
 
 
+def test_what_a_newer_program_wrote_does_not_stop_this_one(library: Library, article: str) -> None:
+    decide_on(library, article, "126", Status.CORRECTED, corrections={"value": 127})
+    note_on(library, article, "732")
+    with library.work._file.writing() as db:
+        db.execute("""UPDATE decisions SET corrections = '{"value": 127, "recipient": "village", "mood": 1}'""")
+        db.execute("UPDATE decisions SET figure = '{}'")
+        db.execute("UPDATE notes SET colour = 'golden'")
+    again = reopened(library)
+    assert again.corpus().figures_of(article)[0].figure.value == 127
+    assert [note.colour for note in again.work.notes()] == ["amber"]
+    again.close()
+
+
 # metadata
 
 
@@ -279,6 +292,8 @@ def test_a_date_that_is_none_is_refused(library: Library, article: str) -> None:
     with pytest.raises(ReaderError, match=r"“31\.2\.2024” không phải là ngày"):
         library.edit_metadata(article, title="Tên mới", published="31.2.2024")
     assert library.work.metadata(article) == {}
+    with pytest.raises(ReaderError, match="không còn trong thư viện"):
+        library.edit_metadata("nothing", title="x")
     with pytest.raises(ValueError, match="not editable"):
         library.edit_metadata(article, encoding="x")
 
