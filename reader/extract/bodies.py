@@ -6,16 +6,39 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reader.core.span import EntityType
-from reader.extract.lexicon import Head, body_heads, body_words, brands, compounds, never_small, roles, stop_words
-from reader.extract.names import bare_place_at, begins_level, commune_at, cut_at_name, ends_office, is_strong, name_at, run_end
+from reader.extract.lexicon import (
+    Begins,
+    Head,
+    body_heads,
+    body_words,
+    brands,
+    compounds,
+    never_small,
+    roles,
+    stop_words,
+)
+from reader.extract.names import (
+    bare_place_at,
+    begins_level,
+    commune_at,
+    cut_at_name,
+    ends_office,
+    is_strong,
+    name_at,
+    run_end,
+)
 from reader.extract.passage import Passage
 from reader.extract.words import Case, Words
 
 _SMALL_PARTS = frozenset({"khối", "ngành", "cơ sở"})
-_NUMBERED = frozenset({"ban chỉ đạo", "đoàn", "chi bộ", "chi hội", "chi đoàn", "phân viện", "trường", "tổ", "bệnh viện"})
-_QUOTED = frozenset({"clb", "câu lạc bộ", "htx", "hợp tác xã", "công ti", "công ty", "nhóm", "đội", "quỹ", "tổ hợp tác", "trường"})
+_NUMBERED = frozenset(
+    {"ban chỉ đạo", "đoàn", "chi bộ", "chi hội", "chi đoàn", "phân viện", "trường", "tổ", "bệnh viện"}
+)
+_QUOTED = frozenset(
+    {"clb", "câu lạc bộ", "htx", "hợp tác xã", "công ti", "công ty", "nhóm", "đội", "quỹ", "tổ hợp tác", "trường"}
+)
 _BARE_LEVELS = frozenset({"province", "city", "district", "town", "commune"})
-_NAMED_WITH = frozenset("cầu đường phố chợ sông núi đảo hồ chùa đình đền ngõ phường xã thôn ấp làng huyện quận".split())
+_NAMED_WITH = frozenset(["cầu", "đường", "phố", "chợ", "sông", "núi", "đảo", "hồ", "chùa", "đình", "đền", "ngõ", "phường", "xã", "thôn", "ấp", "làng", "huyện", "quận"])
 _LONGEST = 40
 
 
@@ -38,15 +61,10 @@ class _Growing:
 
 def find_bodies(passage: Passage) -> None:
     """Mark the bodies of one line, outermost name first, general words as generic."""
-    words = passage.words
-    index = 0
-    while index < words.size:
+    for index in passage.beginning(Begins.BODY):
         if passage.owner[index] is None and (found := _body_at(passage, index)):
             last, general = found
             passage.add(index, last, EntityType.ORGANISATION, generic=general)
-            index = last
-        else:
-            index += 1
 
 
 def _body_at(passage: Passage, at: int) -> tuple[int, bool] | None:
@@ -114,8 +132,10 @@ def _is_half(words: Words, at: int, last: int) -> bool:
         return True
     if before in _NAMED_WITH and words.cases[at - 1] == Case.SMALL and (words.keys[at - 2], before) not in compounds():
         return True
-    return words.cases[at - 1] == Case.TITLE and before not in ("trưởng", "phó", "ban", "đoàn", "ủy", "đảng") and not (
-        ends_office(words, at) or at < 2 or words.cases[at - 2] == Case.SIGN or before in body_words()
+    return (
+        words.cases[at - 1] == Case.TITLE
+        and before not in ("trưởng", "phó", "ban", "đoàn", "ủy", "đảng")
+        and not (ends_office(words, at) or at < 2 or words.cases[at - 2] == Case.SIGN or before in body_words())
     )
 
 
@@ -135,8 +155,15 @@ def _judge(words: Words, grown: _Growing, small: bool) -> tuple[int, bool] | Non
     if grown.content:
         return grown.last, False
     if head.general:
-        return None if small else (grown.last, True)
+        return None if small or _goes_on_as_word(words, grown) else (grown.last, True)
     return (grown.last, False) if head.group in ("named", "scope") else None
+
+
+def _goes_on_as_word(words: Words, grown: _Growing) -> bool:
+    """``Hội nghị``, ``Đoàn kết``, ``Đảng viên``: the head is the first half of a word."""
+    last = grown.last
+    single = last - grown.first == 1 and words.cases[last] == Case.SMALL
+    return single and words.keys[last] not in stop_words() and words.keys[last] != "ta"
 
 
 def _grow(words: Words, grown: _Growing, all_capitals: bool) -> None:
@@ -176,7 +203,7 @@ def _take_nested(words: Words, grown: _Growing, all_capitals: bool) -> bool:
     if grown.closed or words.keys[at] not in body_heads():
         return False
     found = body_heads().longest(words.keys, at)
-    if found is None or _domain_at(words, at, all_capitals) >= found[0] and _takes_domain(grown):
+    if found is None or (_domain_at(words, at, all_capitals) >= found[0] and _takes_domain(grown)):
         return False
     if (level := begins_level(words, at)) and level[0] >= found[0]:
         return False
@@ -208,15 +235,19 @@ def _take_level(words: Words, grown: _Growing) -> bool:
     if level is None or _domain_at(words, at) > level[0]:
         return False
     last, kind = level
-    if kind == "foreign" or (words.cases[at] == Case.SMALL and words.keys[at] in ("tổng", "bản", "làng") and not words.capital(last)):
+    if kind == "foreign" or (
+        words.cases[at] == Case.SMALL and words.keys[at] in ("tổng", "bản", "làng") and not words.capital(last)
+    ):
         return False
     named = _name_after_level(words, last, kind)
     if not named and kind not in _BARE_LEVELS:
         return False
-    if not named and (words.keys[at] == "tt" or (grown.closed and grown.content and kind == "city" and words.keys[at] == "tp")):
+    if not named and (
+        words.keys[at] == "tt" or (grown.closed and grown.content and kind == "city" and words.keys[at] == "tp")
+    ):
         return False
     grown.last, grown.content, grown.closed, grown.domain = named or last, True, True, False
-    grown.proper = grown.proper or bool(named) and words.capital(last)
+    grown.proper = grown.proper or (bool(named) and words.capital(last))
     return True
 
 
@@ -240,7 +271,11 @@ def _name_after_level(words: Words, at: int, kind: str) -> int:
 
 def _after_number(words: Words, at: int) -> int:
     """``ấp 3A``; no decimal, no share."""
-    if words.keys[at + 1] in (".", ",", "/", "%") and words.touches(at) and words.cases[at + 2 : at + 3] == [Case.NUMBER]:
+    if (
+        words.keys[at + 1] in (".", ",", "/", "%")
+        and words.touches(at)
+        and words.cases[at + 2 : at + 3] == [Case.NUMBER]
+    ):
         return 0
     glued = words.touches(at) and words.cases[at + 1] in (Case.TITLE, Case.CAPITALS)
     return at + 2 if glued else at + 1
@@ -265,8 +300,16 @@ def _take_suffix(words: Words, grown: _Growing) -> None:
     if at >= words.size or grown.head.group not in ("open", "named after people"):
         return
     letter = words.cases[at] == Case.TITLE and words.ends[at] - words.starts[at] == 1 and words.keys[at] in "abcd"
-    number = words.cases[at] == Case.NUMBER and words.keys[at] in ("1", "2", "3", "4", "5") and words.cases[at + 1] != Case.SMALL
-    if letter or (number and words.keys[at + 1] not in (",", ".", "/", "-", "")) or (number and words.keys[at + 1] == ""):
+    number = (
+        words.cases[at] == Case.NUMBER
+        and words.keys[at] in ("1", "2", "3", "4", "5")
+        and words.cases[at + 1] != Case.SMALL
+    )
+    if (
+        letter
+        or (number and words.keys[at + 1] not in (",", ".", "/", "-", ""))
+        or (number and words.keys[at + 1] == "")
+    ):
         grown.last += 1
 
 
@@ -280,7 +323,11 @@ def _take_number(words: Words, grown: _Growing) -> bool:
         return False
     glued = words.touches(at - 1) and words.cases[at - 1] == Case.CAPITALS
     named = grown.last == grown.head_end or grown.head.group == "units"
-    units = grown.head.group == "units" or grown.head.phrase in _NUMBERED or grown.head.phrase in ("quân khu", "quân đoàn", "binh đoàn")
+    units = (
+        grown.head.group == "units"
+        or grown.head.phrase in _NUMBERED
+        or grown.head.phrase in ("quân khu", "quân đoàn", "binh đoàn")
+    )
     placed = grown.domain and _takes_domain(grown) and bare_place_at(words, at + 1) is not None
     if not (glued or placed or (units and named)):
         return False
@@ -371,7 +418,7 @@ def _take_proper(words: Words, grown: _Growing, all_capitals: bool) -> bool:
 def _take_scope_name(words: Words, grown: _Growing) -> bool:
     """A place that no gazetteer knows, right after a body that only takes places: ``Công an Bản Lầu``."""
     at = grown.last
-    if grown.content or grown.head.general and grown.head.group != "scope" or words.cases[at] != Case.TITLE:
+    if grown.content or (grown.head.general and grown.head.group != "scope") or words.cases[at] != Case.TITLE:
         return False
     last = run_end(words, at, 4)
     if last - at > 3:

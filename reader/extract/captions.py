@@ -15,8 +15,12 @@ _CREDIT_END = re.compile(
     r"\s*(?:[:©]\s*[^:;!?]{0,60}|\s[A-ZĐ][^:;!?,]{0,40})?[)\].]*$",
     re.IGNORECASE,
 )
-_CREDIT_COLON = re.compile(r"(?:ảnh|photo|hình|clip|đồ họa)(?:[^:.()]{0,30})\s?:\s*(?P<name>[^:;()\[\]]{1,60}?)\s*[)\].]*$", re.IGNORECASE)
-_BARE_CREDIT = re.compile(r"[(\[]\s*(?:ảnh|hình)(?:\s+(?:tư liệu|minh họa|minh hoạ|internet)[^)\]]{0,30})?[)\]]\.?$", re.IGNORECASE)
+_CREDIT_COLON = re.compile(
+    r"(?:ảnh|photo|hình|clip|đồ họa)(?:[^:.()]{0,30})\s?:\s*(?P<name>[^:;()\[\]]{1,60}?)\s*[)\].]*$", re.IGNORECASE
+)
+_BARE_CREDIT = re.compile(
+    r"[(\[]\s*(?:ảnh|hình)(?:\s+(?:tư liệu|minh họa|minh hoạ|internet)[^)\]]{0,30})?[)\]]\.?$", re.IGNORECASE
+)
 _NOTED = re.compile(r"(?:\s|\.|\(|–|-)ảnh\s+(?:tư liệu|minh họa|minh hoạ)\.?\)?$", re.IGNORECASE)
 _LONGEST = 420
 

@@ -23,7 +23,9 @@ _LABEL = re.compile(
     r"\b(?:cập nhật(?: lần cuối)?|đăng tải|đăng|xuất bản|phát hành|ngày tạo|ngày viết|đưa tin|gửi lúc|thời gian|post(?:ed)?|publish(?:ed)?|updated?|ngày|lúc|hồi|vào|on|at|năm)\b",
     re.IGNORECASE,
 )
-_CLOCK = re.compile(r"hôm nay|bây giờ|hiện tại|truy cập|lưu lúc|lưu ngày|crawl|sao chụp|tải về|in lúc|in ngày", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"hôm nay|bây giờ|hiện tại|truy cập|lưu lúc|lưu ngày|crawl|sao chụp|tải về|in lúc|in ngày", re.IGNORECASE
+)
 _REST = " \t\u00a0,.;:|/-–—_()[]•·&*>»"
 
 

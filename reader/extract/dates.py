@@ -15,7 +15,20 @@ _YEAR = r"(?:1[5-9]|20)\d\d"
 _SEPARATOR = r"\s?[/.]\s?|[-–]"
 _DASH = r"\s*[-–—]\s*"
 
-_WORD_MONTHS = ("một giêng", "hai", "ba", "tư bốn", "năm", "sáu", "bảy bẩy", "tám", "chín", "mười", "mười_một", "mười_hai chạp")
+_WORD_MONTHS = (
+    "một giêng",
+    "hai",
+    "ba",
+    "tư bốn",
+    "năm",
+    "sáu",
+    "bảy bẩy",
+    "tám",
+    "chín",
+    "mười",
+    "mười_một",
+    "mười_hai chạp",
+)
 _MONTH_WORDS = {
     name.replace("_", " "): number for number, names in enumerate(_WORD_MONTHS, start=1) for name in names.split()
 }
@@ -87,7 +100,8 @@ _MONTH_ALONE = re.compile(rf"{_MONTH}(?![\d/.%])(?:{_DASH}{_MONTH}(?!\d))?")
 _YEARS = re.compile(rf"{_YEAR}(?!\d|[.,/]\d)(?:{_DASH}(?:năm\s+)?(?:{_YEAR}|\d\d)(?![\d/.]))?")
 _YEAR_RANGE = re.compile(rf"{_YEAR}{_DASH}{_YEAR}(?![\d/])")
 _MONTHS_OF = re.compile(
-    rf"\d{{1,2}}\s+tháng(?:\s+(?:đầu|cuối))?(?:\s+của)?\s+năm(?:\s+(?P<year>{_YEAR})(?:{_DASH}{_YEAR})?)?(?!\s*\d)", re.IGNORECASE
+    rf"\d{{1,2}}\s+tháng(?:\s+(?:đầu|cuối))?(?:\s+của)?\s+năm(?:\s+(?P<year>{_YEAR})(?:{_DASH}{_YEAR})?)?(?!\s*\d)",
+    re.IGNORECASE,
 )
 _FULL_DATE = re.compile(
     rf"{_DAY}(?P<sep>\s?[/.]\s?|-|–){_MONTH}(?P=sep){_YEAR}(?:{_DASH}{_DAY}(?P=sep){_MONTH}(?P=sep){_YEAR})?(?!\d)|{_YEAR}-\d\d-\d\d(?!\d)"
@@ -112,15 +126,24 @@ _DAY_CUE = re.compile(
     r"|[(,–-])\s*[(]?$",
     re.IGNORECASE,
 )
-_DAYTIME = re.compile(r"\b(?:sáng|chiều|tối|trưa|đêm|khuya|hôm|từ|đến|trước|thứ\s+\w+|chủ\s+nhật)\s*[,(]?\s*$", re.IGNORECASE)
-_YEAR_CUE = re.compile(
-    r"\b(?:từ|đến|tới|cuối|đầu|giữa|trước|sau|trong|kể\s+từ|xuân|hè|thu|đông|tết|vào|hết|khóa|khoá|và|sinh|\(sn|sn)\s*:?\s*$|[(,]\s*$", re.IGNORECASE
+_DAYTIME = re.compile(
+    r"\b(?:sáng|chiều|tối|trưa|đêm|khuya|hôm|từ|đến|trước|thứ\s+\w+|chủ\s+nhật)\s*[,(]?\s*$", re.IGNORECASE
 )
-_NO_UNIT = re.compile(r"\s*(?:[,;.:)\]”\"/–-]|$|(?:và|đến|tới|là|đã|được|có|cho|với|ở|tại|thì|trở|khi|của|do|theo|nhằm|để|trên|so)\b)")
+_YEAR_CUE = re.compile(
+    r"\b(?:từ|đến|tới|cuối|đầu|giữa|trước|sau|trong|kể\s+từ|xuân|hè|thu|đông|tết|vào|hết|khóa|khoá|và|sinh|\(sn|sn)\s*:?\s*$|[(,]\s*$",
+    re.IGNORECASE,
+)
+_NO_UNIT = re.compile(
+    r"\s*(?:[,;.:)\]”\"/–-]|$|(?:và|đến|tới|là|đã|được|có|cho|với|ở|tại|thì|trở|khi|của|do|theo|nhằm|để|trên|so)\b)"
+)
 _LUNAR = re.compile(r"\s*(?:Tết|tháng\s+(?:Giêng|Chạp)|[âÂ]m\s+lịch|\(?[âÂ]l\b)")
 _EVENT = re.compile(r"\bNgày\s+(?:[^\W\d_]+\s+){1,14}\(?$")
-_ANCHOR = re.compile(r"(?<![\w.,/–-])\d|(?<=[\s(][–-])\d|(?<=\d)[–-](?=\d)|(?<=[/.-])(?<=[IVX][/-])\d|(?<=\w\.)(?=\d\d?[/.]\d)")
-_SHARE = re.compile(r"\s+(?:số|tổng|chi|đảng|đơn|cơ|tập|cá|xã|phường|thành\s+viên|đồng\s+chí|đại\s+biểu|chỉ\s+tiêu|tiêu\s+chí|hộ|trường|giảng|người|cán)\b")
+_ANCHOR = re.compile(
+    r"(?<![\w.,/–-])\d|(?<=[\s(][–-])\d|(?<=\d)[–-](?=\d)|(?<=[/.-])(?<=[IVX][/-])\d|(?<=\w\.)(?=\d\d?[/.]\d)"
+)
+_SHARE = re.compile(
+    r"\s+(?:số|tổng|chi|đảng|đơn|cơ|tập|cá|xã|phường|thành\s+viên|đồng\s+chí|đại\s+biểu|chỉ\s+tiêu|tiêu\s+chí|hộ|trường|giảng|người|cán)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +187,11 @@ def _headed_date(text: str, at: int, end: int, kind: str, begin: int, before: st
         if found := _DAY_FORMS.match(text, at, end):
             return DateMark(begin, found.end(), _LUNAR.match(text, found.end(), end) is not None)
         found = _DAY_ALONE.match(text, at, end)
-        return DateMark(begin, found.end()) if found and not before.rstrip().endswith(("mỗi", "hằng", "hàng", "một")) else None
+        return (
+            DateMark(begin, found.end())
+            if found and not before.rstrip().endswith(("mỗi", "hằng", "hàng", "một"))
+            else None
+        )
     if kind == "month":
         if found := _MONTH_FORMS.match(text, at, end):
             return DateMark(begin, found.end())

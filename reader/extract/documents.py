@@ -14,13 +14,17 @@ _SYMBOL_TAIL = r"[A-ZĐƯ][A-Za-zĐđƯưÀ-ỹ&]{0,11}\d{0,2}(?:\s?[-–/]\s?[A
 _SYMBOL = rf"\d{{1,5}}[a-zA-Z]?(?:\s?/\s?\d{{4}})?(?:\s?[-–/]\s?(?={_SYMBOL_TAIL}){_SYMBOL_TAIL}|\s(?=[A-ZĐ]{{2,4}}\s?[-–/]\s?[A-ZĐ]){_SYMBOL_TAIL}|(?=[A-ZĐ]{{2,4}}[-/][A-ZĐ]){_SYMBOL_TAIL})"
 _NUMBER = r"\d{1,4}[a-z]?(?![\w%]|[.,/]\d)"
 _AFTER_KIND = re.compile(rf"(?P<number>\s+(?:số|Số|SỐ)\s*:?\s*|\s+)(?P<symbol>{_SYMBOL}|{_NUMBER})")
-_BARE_SYMBOL = re.compile(r"(?<![\w/.-])\d{1,5}(?:/\d{4})?\s?[-–/]\s?[A-ZĐ]{1,5}i?\s?[-/–]\s?[A-ZĐƯ]{2,8}(?:[-/][A-ZĐ]{2,8}){0,2}(?!\w)")
+_BARE_SYMBOL = re.compile(
+    r"(?<![\w/.-])\d{1,5}(?:/\d{4})?\s?[-–/]\s?[A-ZĐ]{1,5}i?\s?[-/–]\s?[A-ZĐƯ]{2,8}(?:[-/][A-ZĐ]{2,8}){0,2}(?!\w)"
+)
 _DATED = re.compile(r"\s*,?\s*(?=ngày\s|\d{1,2}[/.-]\d{1,2}[/.-]\d{4})", re.IGNORECASE)
 _PLENUM = re.compile(
     r"\s+(?:(?:của\s+)?(?:Hội\s+nghị\s+)?(?:lần\s+thứ\s+\w+\s+)?(?:(?:Ban\s+Chấp\s+hành\s+)?Trung\s+ương|TW|BCH\s*TW)(?:\s+Đảng)?\s*(?:lần\s+thứ\s+)?(?:\d{1,2}|[IVX]+)?"
     r"(?:,?\s*\(?\s*[Kk]h[oó][aá]\s+[IVX]+(?:\s*,\s*[IVX]+)*(?:\s*và\s+[IVX]+)?\)?)?|(?:của\s+)?[ĐđD]ại\s+hội(?:\s+(?:đại\s+biểu\s+)?(?:toàn\s+quốc\s+)?(?:lần\s+thứ\s+)?[IVX]+)?(?:\s+của\s+Đảng)?)(?!\w)"
 )
-_COUNT_NOUN = re.compile(r"\s+(?:tập thể|cá nhân|mô hình|kế hoạch|nội dung|nhiệm vụ|điều|chương|điểm|bước|giải pháp|năm|tháng|ngày|đảng viên|người|lượt|hộ|đồng chí|chi bộ)\b")
+_COUNT_NOUN = re.compile(
+    r"\s+(?:tập thể|cá nhân|mô hình|kế hoạch|nội dung|nhiệm vụ|điều|chương|điểm|bước|giải pháp|năm|tháng|ngày|đảng viên|người|lượt|hộ|đồng chí|chi bộ)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,9 @@ def _numbered(text: str, kind: re.Match[str], end: int, date_ends: dict[int, int
     if not found:
         return None
     plain = found["symbol"].isdigit()
-    if plain and (_COUNT_NOUN.match(text, found.end(), end) or (len(found["symbol"]) > 3 and not found["number"].strip())):
+    if plain and (
+        _COUNT_NOUN.match(text, found.end(), end) or (len(found["symbol"]) > 3 and not found["number"].strip())
+    ):
         return None
     if plain and not found["number"].strip() and not text[kind.start()].isupper():
         return None
@@ -89,10 +95,21 @@ def _bare_kind(text: str, kind: re.Match[str]) -> DocumentMark | None:
 
 
 def _laws(text: str, start: int, end: int) -> list[DocumentMark]:
-    if text.find("uật", start, end) < 0 and text.find("iến pháp", start, end) < 0 and text.find("háp lệnh", start, end) < 0:
+    if (
+        text.find("uật", start, end) < 0
+        and text.find("iến pháp", start, end) < 0
+        and text.find("háp lệnh", start, end) < 0
+    ):
         return []
     found = _law_pattern().finditer(text, start, end)
-    return [DocumentMark(law.start(), _LAW_YEAR.match(text, law.end(), end).end()) for law in found if text[law.start()].isupper()]  # type: ignore[union-attr]
+    return [
+        DocumentMark(law.start(), _with_law_year(text, law.end(), end)) for law in found if text[law.start()].isupper()
+    ]
+
+
+def _with_law_year(text: str, at: int, end: int) -> int:
+    year = _LAW_YEAR.match(text, at, end)
+    return year.end() if year else at
 
 
 _LAW_YEAR = re.compile(r"(?:\s*\(sửa đổi\)|\s+sửa đổi)?(?:,?\s+(?:năm\s+)?(?:19|20)\d\d(?!\d))?")

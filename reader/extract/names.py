@@ -13,10 +13,8 @@ from reader.extract.words import Case, Words
 LONGEST_NAME = 5
 _VOWELS = "aeiouy"
 _FOREIGN_LETTERS = frozenset("fjwz")
-_ONSETS = frozenset(
-    "b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x".split() + [""]
-)
-_CODAS = frozenset("c ch m n ng nh p t".split() + [""])
+_ONSETS = frozenset(["b", "c", "ch", "d", "đ", "g", "gh", "gi", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh", "p", "ph", "qu", "r", "s", "t", "th", "tr", "v", "x"] + [""])
+_CODAS = frozenset(["c", "ch", "m", "n", "ng", "nh", "p", "t"] + [""])
 
 
 def name_at(words: Words, at: int) -> int:
@@ -133,9 +131,12 @@ def looks_foreign(key: str) -> bool:
     onset, nucleus, coda = key[:first], key[first : last + 1], key[last + 1 :]
     if onset == "q":
         onset = "qu" if nucleus[:1] == "u" else "?"
-    return onset not in _ONSETS or coda not in _CODAS or any(fold(char) not in _VOWELS for char in nucleus) or len(nucleus) > 3
-
-
+    return (
+        onset not in _ONSETS
+        or coda not in _CODAS
+        or any(fold(char) not in _VOWELS for char in nucleus)
+        or len(nucleus) > 3
+    )
 
 
 def ends_office(words: Words, end: int) -> bool:

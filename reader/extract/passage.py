@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from reader.core.span import EntityType
+from reader.extract.lexicon import triggers
 from reader.extract.words import Case, Words
 
 
@@ -31,16 +32,21 @@ class Mark:
 class Passage:
     """The words of ``text[start:end]`` and, for each, the mark that lies on it."""
 
-    __slots__ = ("all_capitals", "marks", "owner", "words")
+    __slots__ = ("all_capitals", "flags", "marks", "owner", "words")
 
     def __init__(self, text: str, start: int, end: int) -> None:
         self.words = Words(text, start, end)
+        self.flags = [triggers[key] for key in self.words.keys]
         self.owner: list[Mark | None] = [None] * (self.words.size + 1)
         self.marks: list[Mark] = []
-        letters = [case for case in self.words.cases[:-1] if case < Case.NUMBER]
-        self.all_capitals = len(letters) > 2 and sum(case == Case.SMALL for case in letters) * 10 <= len(letters) and (
-            sum(case == Case.CAPITALS for case in letters) * 10 >= 7 * len(letters)
-        )
+        cases = self.words.cases
+        small, capitals = cases.count(Case.SMALL), cases.count(Case.CAPITALS)
+        letters = small + capitals + cases.count(Case.TITLE)
+        self.all_capitals = letters > 2 and small * 10 <= letters and capitals * 10 >= 7 * letters
+
+    def beginning(self, flag: int) -> list[int]:
+        """The words with which something of this kind may begin."""
+        return [index for index, flags in enumerate(self.flags) if flags & flag]
 
     def free(self, first: int, last: int) -> bool:
         """Whether no mark lies on the words ``[first, last)``."""

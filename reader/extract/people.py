@@ -7,6 +7,7 @@ import re
 
 from reader.core.span import EntityType
 from reader.extract.lexicon import (
+    Begins,
     address_words,
     body_heads,
     event_heads,
@@ -20,22 +21,28 @@ from reader.extract.names import bare_place_at, begins_head, is_strong, looks_fo
 from reader.extract.passage import Mark, Passage
 from reader.extract.words import Case, Words
 
-_PRIZES = frozenset("giải cúp thưởng hiệu chương bổng quỹ hội cuộc phong trào lớp khóa mang tên".split())
+_PRIZES = frozenset(["giải", "cúp", "thưởng", "hiệu", "chương", "bổng", "quỹ", "hội", "cuộc", "phong", "trào", "lớp", "khóa", "mang", "tên"])
 _NO_NAME = frozenset(
-    "trung tổng ban bí chủ phó trưởng giám hiệu đảng đoàn hội nhà quốc chính bộ sở tỉnh huyện xã khi nếu sau trước trong theo đây đó "
-    "việc những các với được tuy nhưng song và là không có tại từ do để mỗi mọi ngày năm tháng".split()
+    ["trung", "tổng", "ban", "bí", "chủ", "phó", "trưởng", "giám", "hiệu", "đảng", "đoàn", "hội", "nhà", "quốc", "chính", "bộ", "sở", "tỉnh", "huyện", "xã", "khi", "nếu", "sau", "trước", "trong", "theo", "đây", "đó", "việc", "những", "các", "với", "được", "tuy", "nhưng", "song", "và", "là", "không", "có", "tại", "từ", "do", "để", "mỗi", "mọi", "ngày", "năm", "tháng"]
 )
-_SPEECH = frozenset("từng kể chia tâm bày cười khai thừa vẫn lại liền bảo hỏi trả đáp sinh quê vốn tự thường hay quyết bắt học".split())
+_SPEECH = frozenset(
+    ["từng", "kể", "chia", "tâm", "bày", "cười", "khai", "thừa", "vẫn", "lại", "liền", "bảo", "hỏi", "trả", "đáp", "sinh", "quê", "vốn", "tự", "thường", "hay", "quyết", "bắt", "học"]
+)
 _INITIALS = re.compile(r"[A-ZĐ](?:\.[A-ZĐ]){1,3}\.?$|[A-ZĐ]{2,3}$")
 
 
 def find_figure(passage: Passage) -> None:
     """Mark the campaign's figure, in general words; ``Người`` is too common a word to be marked."""
     words = passage.words
-    for index in range(words.size):
-        if passage.owner[index] is None and words.capital(index) and words.keys[index] in figure_names():
+    for index in passage.beginning(Begins.FIGURE):
+        if passage.owner[index] is None and words.capital(index):
             found = figure_names().longest(words.keys, index)
-            if found and words.all_capital(index, found[0]) and passage.free(index, found[0]) and _is_figure(words, index, found[0]):
+            if (
+                found
+                and words.all_capital(index, found[0])
+                and passage.free(index, found[0])
+                and _is_figure(words, index, found[0])
+            ):
                 passage.add(index, found[0], EntityType.PERSON, generic=True)
 
 
@@ -51,20 +58,15 @@ def _is_figure(words: Words, at: int, last: int) -> bool:
 def find_people(passage: Passage) -> None:
     """Mark the people of one line that lie outside the marks already made."""
     words = passage.words
-    index = 0
-    while index < words.size:
-        if passage.owner[index] is None and words.capital(index) and (last := _person_at(passage, index)):
-            index = last
-        else:
-            index += 1
+    for index, case in enumerate(words.cases):
+        if case in (Case.TITLE, Case.CAPITALS) and passage.owner[index] is None:
+            _person_at(passage, index)
 
 
-def _person_at(passage: Passage, at: int) -> int:
+def _person_at(passage: Passage, at: int) -> None:
     last = _full_name(passage, at) or _cued_name(passage, at)
-    if not last or not passage.free(at, last):
-        return 0
-    passage.add(at, last, EntityType.PERSON, generic=_in_prize(passage, at))
-    return last
+    if last and passage.free(at, last):
+        passage.add(at, last, EntityType.PERSON, generic=_in_prize(passage, at))
 
 
 def _free_end(passage: Passage, at: int, last: int) -> int:
@@ -143,10 +145,12 @@ def _cue_after(passage: Passage, last: int) -> bool:
     if words.keys[following] in ("nguyên", "quyền"):
         following += 1
     key = words.keys[following]
-    if key in ("sn", "sinh") or words.keys[last] == "(" and words.cases[following] == Case.NUMBER:
+    if key in ("sn", "sinh") or (words.keys[last] == "(" and words.cases[following] == Case.NUMBER):
         return True
-    return key in roles() and roles().longest(words.keys, following) is not None or (
-        words.cases[following] == Case.NUMBER and words.keys[following + 1] == "tuổi"
+    return (
+        (key in roles()
+        and roles().longest(words.keys, following) is not None)
+        or (words.cases[following] == Case.NUMBER and words.keys[following + 1] == "tuổi")
     )
 
 
@@ -156,7 +160,7 @@ def _cued_name(passage: Passage, at: int) -> int:
     if passage.all_capitals or not _cue_before(passage, at) or words.keys[at] in _NO_NAME or begins_head(words, at):
         return 0
     last = _free_end(passage, at, run_end(words, at, 4))
-    if last == at or words.cases[at] == Case.CAPITALS and last - at == 1:
+    if last == at or (words.cases[at] == Case.CAPITALS and last - at == 1):
         return 0
     if bare_place_at(words, at) and not _addressed_directly(words, at):
         return 0
@@ -176,7 +180,11 @@ def _in_prize(passage: Passage, at: int) -> bool:
     """``Giải thưởng Tôn Đức Thắng``: the prize's name, no mention of the man."""
     words = passage.words
     for index in range(at - 1, max(at - 4, -1), -1):
-        if words.keys[index] in event_heads() and (found := event_heads().longest(words.keys, index)) and found[0] == at:
+        if (
+            words.keys[index] in event_heads()
+            and (found := event_heads().longest(words.keys, index))
+            and found[0] == at
+        ):
             return True
     return at >= 1 and words.keys[at - 1] in _PRIZES
 
@@ -218,7 +226,9 @@ def _fits(passage: Passage, at: int, last: int) -> bool:
     words = passage.words
     if not passage.free(at, last) or not words.all_capital(at, last):
         return False
-    if words.cases[last] in (Case.TITLE, Case.CAPITALS) or (at and words.capital(at - 1) and passage.owner[at - 1] is None):
+    if words.cases[last] in (Case.TITLE, Case.CAPITALS) or (
+        at and words.capital(at - 1) and passage.owner[at - 1] is None
+    ):
         return False
     if last - at > 1:
         return bare_place_at(words, at) is None
@@ -253,9 +263,7 @@ def _signed_end(words: Words, at: int, last: int, passage: Passage) -> int:
     """A signature runs over capitals and initials (``N. AN``, ``H.N``) up to a dash, comma, bracket or small word."""
     index = at
     while index < last and passage.owner[index] is None:
-        if words.capital(index):
-            index += 1
-        elif words.keys[index] == "." and words.ends[index - 1] - words.starts[index - 1] <= 2 and index + 1 < last:
+        if words.capital(index) or (words.keys[index] == "." and words.ends[index - 1] - words.starts[index - 1] <= 2 and index + 1 < last):
             index += 1
         else:
             break

@@ -1,14 +1,20 @@
 # SPDX-License-Identifier: MIT
-"""Owns the straight line through extraction: text → structure → sentences → marks → figures → identities."""
+"""Owns the straight line through extraction: text → structure → sentences → marks → identities → figures."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.core.corpus import Reading
 from reader.core.note import text_hash
+from reader.core.span import Span
+from reader.core.structure import Structure
 from reader.extract import RULES_VERSION
+from reader.extract.event_date import find_event_date
 from reader.extract.figures import find_figures
+from reader.extract.identities import resolve, resolve_figures
+from reader.extract.place_identity import Locality, find_locality
 from reader.extract.sentences import split_sentences
 from reader.extract.spans import find_spans
 from reader.extract.structure import read_structure
@@ -23,6 +29,27 @@ def read_article(text: str, *, published_fallback: str | None = None) -> Reading
     structure = read_structure(text)
     sentences = split_sentences(text, structure.blocks)
     spans = find_spans(text, structure, sentences)
-    dated = structure if structure.published else replace(structure, published=published_fallback)
-    figures = find_figures(text, dated, sentences, spans)
-    return Reading(text_hash(text), RULES_VERSION, structure, sentences, spans, figures)
+    locality = find_locality(structure, spans)
+    spans = resolve(text, spans, locality)
+    published, source = structure.published, structure.published_source
+    dated = structure if published else replace(structure, published=published_fallback)
+    dated = _with_circumstances(text, dated, sentences, spans, locality)
+    figures = resolve_figures(find_figures(text, dated, sentences, spans), spans, locality)
+    shown = replace(dated, published=published, published_source=source)
+    return Reading(text_hash(text), RULES_VERSION, shown, sentences, spans, figures)
+
+
+def _with_circumstances(
+    text: str, structure: Structure, sentences: Sequence[tuple[int, int]], spans: Sequence[Span], locality: Locality
+) -> Structure:
+    """The structure with where the article is at home and when its event took place."""
+    day, day_source = find_event_date(text, structure, sentences, spans)
+    code = locality.district or locality.province
+    return replace(
+        structure,
+        event_date=day,
+        event_date_source=day_source,
+        place=locality.place,
+        place_source=locality.source,
+        place_id=f"place:{code}" if code else None,
+    )

@@ -4,36 +4,59 @@
 from __future__ import annotations
 
 from reader.core.span import EntityType
-from reader.extract.lexicon import address_words, body_words, event_heads, place_features, place_levels, role_group, surnames
-from reader.extract.names import bare_place_at, begins_level, commune_at, cut_at_name, ends_office, is_strong, name_at, run_end
+from reader.extract.lexicon import (
+    Begins,
+    address_words,
+    body_words,
+    event_heads,
+    place_features,
+    place_levels,
+    role_group,
+    surnames,
+)
+from reader.extract.names import (
+    bare_place_at,
+    begins_level,
+    commune_at,
+    cut_at_name,
+    ends_office,
+    is_strong,
+    name_at,
+    run_end,
+)
 from reader.extract.passage import Mark, Passage
 from reader.extract.words import Case, Words
 
 _ROADS = frozenset(
-    "đường quốc_lộ tỉnh_lộ hương_lộ huyện_lộ đường_tỉnh đường_huyện cao_tốc đường_cao_tốc tuyến_cao_tốc kênh cầu ql đt tl phố ngõ hẻm ngách kiệt".replace("_", "\x00").split()
+    "đường quốc_lộ tỉnh_lộ hương_lộ huyện_lộ đường_tỉnh đường_huyện cao_tốc đường_cao_tốc tuyến_cao_tốc kênh cầu ql đt tl phố ngõ hẻm ngách kiệt".replace(
+        "_", "\x00"
+    ).split()
 )
 _NUMBERED_LEVELS = frozenset({"district", "commune", "hamlet", "numbered"})
-_PLURALS = frozenset("các hai ba bốn năm sáu bảy tám chín mười những hai".split())
-_SHORT = frozenset("anh đức áo ý pháp mĩ nga lào nhật úc bỉ séc vinh chũ hcm viên".split())
-_PREPOSITIONS = frozenset("của tại ở do về với trên từ đến cho các bên trong vào và giữa khai diễn".split())
-_SPLIT = frozenset({("yêu", "cầu"), ("nhu", "cầu"), ("toàn", "cầu"), ("gia", "đình"), ("tiền", "đình"), ("triều", "đình")})
-_RARELY_ELSE = frozenset("mĩ nga lào nhật úc bỉ séc pháp".split())
+_PLURALS = frozenset(["các", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "những", "hai"])
+_SHORT = frozenset(["anh", "đức", "áo", "ý", "pháp", "mĩ", "nga", "lào", "nhật", "úc", "bỉ", "séc", "vinh", "chũ", "hcm", "viên"])
+_PREPOSITIONS = frozenset(["của", "tại", "ở", "do", "về", "với", "trên", "từ", "đến", "cho", "các", "bên", "trong", "vào", "và", "giữa", "khai", "diễn"])
+_SPLIT = frozenset(
+    {("yêu", "cầu"), ("nhu", "cầu"), ("toàn", "cầu"), ("gia", "đình"), ("tiền", "đình"), ("triều", "đình")}
+)
+_RARELY_ELSE = frozenset(["mĩ", "nga", "lào", "nhật", "úc", "bỉ", "séc", "pháp"])
 
 
 def find_places(passage: Passage) -> None:
     """Mark the places of one line that lie outside the marks already made, and outside the names of people."""
     words = passage.words
-    index = inside = 0
-    while index < words.size:
-        if index >= inside and words.capital(index) and passage.owner[index] is None:
-            person = name_at(words, index)
-            if person and is_strong(words, index, person) and bare_place_at(words, index) is None:
-                inside, index = person, index + 1
-                continue
-        if index >= inside and passage.owner[index] is None and (last := _place_at(passage, index)):
-            index = last
+    done = 0
+    for index, case in enumerate(words.cases):
+        capital = case == Case.TITLE or case == Case.CAPITALS
+        if index < done or not (capital or passage.flags[index] & Begins.KIND or words.keys[index] == "châu"):
+            continue
+        if passage.owner[index] is not None:
+            continue
+        person = name_at(words, index) if capital else 0
+        if person and is_strong(words, index, person) and bare_place_at(words, index) is None:
+            done = person
         else:
-            index += 1
+            done = _place_at(passage, index)
 
 
 def _place_at(passage: Passage, at: int) -> int:
@@ -55,7 +78,12 @@ def _levelled(passage: Passage, at: int) -> int:
     core, kind = level
     if kind in ("foreign", "none") or _second_half(words, at):
         return 0
-    if kind == "numbered" and words.cases[core] != Case.NUMBER or words.keys[at] == "khu" and words.keys[core] in body_words():
+    if (
+        (kind == "numbered"
+        and words.cases[core] != Case.NUMBER)
+        or (words.keys[at] == "khu"
+        and words.keys[core] in body_words())
+    ):
         return 0
     last, codes = _unit_name(words, core, kind)
     if not last or not passage.free(at, last):
@@ -76,7 +104,11 @@ def _unit_name(words: Words, at: int, kind: str) -> tuple[int, tuple[str, ...]]:
     if at >= words.size:
         return 0, ()
     if words.cases[at] == Case.NUMBER:
-        return (_after_number(words, at), ()) if kind in _NUMBERED_LEVELS and words.keys[at + 1] not in ("%", "/") else (0, ())
+        return (
+            (_after_number(words, at), ())
+            if kind in _NUMBERED_LEVELS and words.keys[at + 1] not in ("%", "/")
+            else (0, ())
+        )
     if not words.capital(at):
         return 0, ()
     place = bare_place_at(words, at)
@@ -101,7 +133,12 @@ def _after_number(words: Words, at: int) -> int:
 
 def _with_suffix(words: Words, last: int) -> int:
     """``ấp Phú Long 2``: a number after the name, unless something is counted."""
-    if words.cases[last] == Case.NUMBER and len(words.keys[last]) < 3 and words.cases[last + 1] != Case.SMALL and words.keys[last + 1] not in ("/", "."):
+    if (
+        words.cases[last] == Case.NUMBER
+        and len(words.keys[last]) < 3
+        and words.cases[last + 1] != Case.SMALL
+        and words.keys[last + 1] not in ("/", ".")
+    ):
         return last + 1
     return last
 
@@ -161,11 +198,20 @@ def _featured(passage: Passage, at: int) -> int:
 
 def _road_number(words: Words, at: int) -> int:
     last = at + 1
-    if words.keys[last] in ("/", ".", "-") and words.touches(last - 1) and words.cases[last + 1] == Case.NUMBER and words.touches(last):
+    if (
+        words.keys[last] in ("/", ".", "-")
+        and words.touches(last - 1)
+        and words.cases[last + 1] == Case.NUMBER
+        and words.touches(last)
+    ):
         last += 2
     if words.cases[last] in (Case.TITLE, Case.CAPITALS) and words.touches(last - 1):
         last += 1
-    counted = words.cases[last] == Case.SMALL and last == at + 1 and words.keys[last] in ("km", "m", "tuyến", "cây", "mét", "nghìn", "triệu")
+    counted = (
+        words.cases[last] == Case.SMALL
+        and last == at + 1
+        and words.keys[last] in ("km", "m", "tuyến", "cây", "mét", "nghìn", "triệu")
+    )
     return 0 if counted else last
 
 
@@ -188,7 +234,9 @@ def _other_end(words: Words, last: int) -> int:
     """A section named by its two ends is one place."""
     if words.keys[last] == "-" and words.capital(last + 1):
         return _feature_name(words, last + 1)
-    numbered = words.cases[last] == Case.NUMBER and words.cases[last - 1] == Case.CAPITALS and len(words.keys[last - 1]) < 4
+    numbered = (
+        words.cases[last] == Case.NUMBER and words.cases[last - 1] == Case.CAPITALS and len(words.keys[last - 1]) < 4
+    )
     return last + 1 if numbered else last
 
 
@@ -209,8 +257,15 @@ def _bare(passage: Passage, at: int) -> int:
 def _stands_alone(passage: Passage, at: int, last: int, group: str) -> bool:
     """Whether the name is not part of a longer one, of a person's or of another word."""
     words = passage.words
-    before_capital = at > 0 and words.capital(at - 1) and passage.owner[at - 1] is None and not _opens_sentence(words, at - 1)
-    if before_capital and not passage.all_capitals and words.cases[at - 1] != Case.CAPITALS and not _is_kind(words, at - 1):
+    before_capital = (
+        at > 0 and words.capital(at - 1) and passage.owner[at - 1] is None and not _opens_sentence(words, at - 1)
+    )
+    if (
+        before_capital
+        and not passage.all_capitals
+        and words.cases[at - 1] != Case.CAPITALS
+        and not _is_kind(words, at - 1)
+    ):
         return False
     if (name_at(words, at) > last and not name_at(words, last)) or _addressed(words, at):
         return False
@@ -228,7 +283,23 @@ def _is_kind(words: Words, index: int) -> bool:
 
 
 def _opens_sentence(words: Words, index: int) -> bool:
-    return index == 0 or words.keys[index - 1] in (".", "!", "?", "…", ":", ";", "“", '"', "(", "-", "‘", "/", "+", "*", "•")
+    return index == 0 or words.keys[index - 1] in (
+        ".",
+        "!",
+        "?",
+        "…",
+        ":",
+        ";",
+        "“",
+        '"',
+        "(",
+        "-",
+        "‘",
+        "/",
+        "+",
+        "*",
+        "•",
+    )
 
 
 def _addressed(words: Words, at: int) -> bool:
@@ -250,7 +321,11 @@ def _in_event(passage: Passage, at: int) -> bool:
     for index in range(at - 1, max(at - 9, -1), -1):
         if words.cases[index] == Case.SIGN and words.keys[index] not in ("“", '"', "-"):
             return False
-        if words.keys[index] in event_heads() and (found := event_heads().longest(words.keys, index)) and found[0] <= at:
+        if (
+            words.keys[index] in event_heads()
+            and (found := event_heads().longest(words.keys, index))
+            and found[0] <= at
+        ):
             if words.capital(index) or index + 1 == at or found[0] == at:
                 return _joins(passage, found[0], at)
     return False

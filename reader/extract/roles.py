@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reader.core.span import EntityType
 from reader.extract.bodies import body_extent
-from reader.extract.lexicon import address_words, body_heads, role_group, roles
+from reader.extract.lexicon import Begins, address_words, body_heads, role_group, roles
 from reader.extract.names import begins_level
 from reader.extract.passage import Mark, Passage
 from reader.extract.words import Case, Words
@@ -45,16 +45,12 @@ def _add(passage: Passage, first: int, last: int, person: Mark, *, generic: bool
 
 
 def _offices(passage: Passage) -> list[_Office]:
-    words = passage.words
     found: list[_Office] = []
-    index = 0
-    while index < words.size:
-        last = _office_end(passage, index)
-        if last:
-            found.append(_Office(_with_former(words, index), last))
-            index = last
-        else:
-            index += 1
+    done = 0
+    for index in passage.beginning(Begins.ROLE):
+        if index >= done and (last := _office_end(passage, index)):
+            found.append(_Office(_with_former(passage.words, index), last))
+            done = last
     return found
 
 
@@ -86,7 +82,9 @@ def _office_end(passage: Passage, at: int) -> int:
 
 def _inside(passage: Passage, at: int) -> bool:
     owner = passage.owner[at]
-    return owner is not None and (owner.first < at or owner.type in (EntityType.PERSON, EntityType.DOCUMENT, EntityType.PLACE))
+    return owner is not None and (
+        owner.first < at or owner.type in (EntityType.PERSON, EntityType.DOCUMENT, EntityType.PLACE)
+    )
 
 
 def _body_at(passage: Passage, at: int) -> Mark | None:
@@ -122,7 +120,11 @@ def _link_forward(passage: Passage, offices: list[_Office]) -> None:
         office = offices[index]
         if person := _person_after(passage, office.last):
             office.person, office.forward = person, True
-        elif index + 1 < len(offices) and offices[index + 1].forward and _only_comma(passage, office.last, offices[index + 1].first):
+        elif (
+            index + 1 < len(offices)
+            and offices[index + 1].forward
+            and _only_comma(passage, office.last, offices[index + 1].first)
+        ):
             if not _person_before(passage, office.first):
                 office.person, office.forward = offices[index + 1].person, True
 
@@ -167,7 +169,9 @@ def _skip_title(words: Words, at: int) -> int:
 
 def _rank_before(words: Words, end: int) -> bool:
     return any(
-        (found := role_group("ranks").longest(words.keys, end - length)) and found[0] == end for length in (1, 2, 3) if end >= length
+        (found := role_group("ranks").longest(words.keys, end - length)) and found[0] == end
+        for length in (1, 2, 3)
+        if end >= length
     )
 
 
@@ -184,12 +188,21 @@ def _person_before(passage: Passage, at: int) -> Mark | None:
     index = at - 1
     if index >= 0 and words.keys[index] == "," and words.keys[index - 1] == "tuổi" and index >= 4:
         index -= 3
-    elif index >= 4 and words.keys[index] in (",", "-") and words.keys[index - 1] == ")" and words.cases[index - 2] == Case.NUMBER:
+    elif (
+        index >= 4
+        and words.keys[index] in (",", "-")
+        and words.keys[index - 1] == ")"
+        and words.cases[index - 2] == Case.NUMBER
+    ):
         while index > 0 and words.keys[index] != "(":
             index -= 1
     if index < 1 or words.keys[index] not in (",", "-", "(", ":"):
         owner = passage.owner[index] if index >= 0 else None
-        return owner if owner and owner.type is EntityType.PERSON and words.cases[at] == Case.TITLE and not owner.generic else None
+        return (
+            owner
+            if owner and owner.type is EntityType.PERSON and words.cases[at] == Case.TITLE and not owner.generic
+            else None
+        )
     owner = passage.owner[index - 1]
     if owner is None or owner.type is not EntityType.PERSON or owner.last != index:
         return None
@@ -203,6 +216,11 @@ def _mark_ranks(passage: Passage) -> None:
     for person in [mark for mark in passage.marks if mark.type is EntityType.PERSON and mark.last > mark.first]:
         for length in (5, 4, 3, 2, 1):
             at = person.first - length
-            if at >= 0 and (found := ranks.longest(words.keys, at)) and found[0] == person.first and passage.free(at, person.first):
+            if (
+                at >= 0
+                and (found := ranks.longest(words.keys, at))
+                and found[0] == person.first
+                and passage.free(at, person.first)
+            ):
                 _add(passage, at, person.first, person, generic=True)
                 break

@@ -100,7 +100,7 @@ def _is_abbreviation(text: str, dot: int, closed: bool) -> bool:
     if word is None:
         return False
     last = word[0].rsplit(".", 1)[-1]
-    if word[0].casefold() in _abbreviations() or last.casefold() in _abbreviations() and last[0].isupper():
+    if word[0].casefold() in _abbreviations() or (last.casefold() in _abbreviations() and last[0].isupper()):
         return not _is_place_letter(text, dot, last)
     return len(last) == 1 and last.isupper() and _LETTER.match(last) is not None and not last.isdigit()
 

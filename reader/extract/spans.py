@@ -71,7 +71,12 @@ def _sign(passage: Passage, start: int, end: int) -> None:
     name = words.slice(first, last).strip(" .)]/")
     masthead = find_masthead(name) if not re.fullmatch(r"[A-ZĐ]{1,2}", name) else None
     if masthead or name in ("BTV", "BBT"):
-        passage.add(first, first + len([s for s in words.starts[first:last] if s < start + len(name)]), EntityType.ORGANISATION, generic=name in ("BTV", "BBT"))
+        passage.add(
+            first,
+            first + len([s for s in words.starts[first:last] if s < start + len(name)]),
+            EntityType.ORGANISATION,
+            generic=name in ("BTV", "BBT"),
+        )
         return
     find_bodies(passage)
     mark_signature(passage, first, last)
@@ -79,8 +84,13 @@ def _sign(passage: Passage, start: int, end: int) -> None:
 
 def _span(text: str, mark: Mark) -> Span:
     return Span(
-        mark.start, mark.end, mark.type, text[mark.start : mark.end],
-        person=mark.person, nested=mark.nested, generic=mark.generic,
+        mark.start,
+        mark.end,
+        mark.type,
+        text[mark.start : mark.end],
+        person=mark.person,
+        nested=mark.nested,
+        generic=mark.generic,
     )
 
 

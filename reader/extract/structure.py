@@ -18,8 +18,13 @@ _BYLINE_LABEL = re.compile(
     r"(?:\s*(?:,|và|-|–|&|/)?\s*(?:tin|bài|ảnh|clip|video|viết|thực hiện))*\s*(?::|[-–]\s|\s(?=[A-ZĐÀ-Ỹ]))",
     re.IGNORECASE,
 )
-_SOURCE_LABEL = re.compile(r"[(\[]?\s*(?:nguồn(?: tin)?\s*:|theo\s*:?\s)\s*(?P<name>[^:]{2,60}?)\s*[)\]]?\.?$", re.IGNORECASE)
-_NOTE = re.compile(r"\s*\((?:tổng hợp|t/h|th|lược ghi|ghi|biên soạn|sưu tầm|st|tttxvn|ttxvn|theo [^()]{2,40}|[^()]{2,40})\)\.?$", re.IGNORECASE)
+_SOURCE_LABEL = re.compile(
+    r"[(\[]?\s*(?:nguồn(?: tin)?\s*:|theo\s*:?\s)\s*(?P<name>[^:]{2,60}?)\s*[)\]]?\.?$", re.IGNORECASE
+)
+_NOTE = re.compile(
+    r"\s*\((?:tổng hợp|t/h|th|lược ghi|ghi|biên soạn|sưu tầm|st|tttxvn|ttxvn|theo [^()]{2,40}|[^()]{2,40})\)\.?$",
+    re.IGNORECASE,
+)
 _INITIALS = re.compile(r"(?:[A-ZĐ]\.?\s?){2,4}$")
 _HEADING_NUMBER = re.compile(r"(?:[IVX]+|\d{1,2}|[a-z])[.)]\s|[-+•*–]\s?")
 
@@ -84,7 +89,9 @@ def _is_kicker(first: Line, second: Line, rest: list[Line]) -> bool:
         return False
     if first.text.endswith(":") and not second.text.endswith("."):
         return True
-    return first.in_capitals and not second.in_capitals and not second.ends_sentence and any(r.is_paragraph for r in rest)
+    return (
+        first.in_capitals and not second.in_capitals and not second.ends_sentence and any(r.is_paragraph for r in rest)
+    )
 
 
 def _extend_title(title: Line, rest: list[Line]) -> None:
@@ -186,9 +193,14 @@ def _mark_headings(lines: list[Line]) -> None:
 
 
 def _is_heading(line: Line, following: Line) -> bool:
-    if not 6 <= len(line.text) <= 120 or len(line.words) < 2 or _HEADING_NUMBER.match(line.text[:4]) and len(line.text) > 100:
+    if (
+        not 6 <= len(line.text) <= 120
+        or len(line.words) < 2
+        or (_HEADING_NUMBER.match(line.text[:4])
+        and len(line.text) > 100)
+    ):
         return False
-    if line.text[-1] in ".;:,…/" or not (line.text[0].isupper() or line.text[0].isdigit() or line.text[0] in "“\"*"):
+    if line.text[-1] in ".;:,…/" or not (line.text[0].isupper() or line.text[0].isdigit() or line.text[0] in '“"*'):
         return False
     return len(following.text) > len(line.text) and (following.is_paragraph or len(following.text) >= 80)
 

@@ -66,18 +66,14 @@ class Words:
 
     def __init__(self, text: str, start: int = 0, end: int | None = None) -> None:
         self.text = text
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.keys: list[str] = []
-        self.cases: list[int] = []
-        for found in _TOKEN.finditer(text, start, len(text) if end is None else end):
-            key, case = _memory[found[0]]
-            self.starts.append(found.start())
-            self.ends.append(found.end())
-            self.keys.append(key)
-            self.cases.append(case)
-        self.size = len(self.keys)
+        found = list(_TOKEN.finditer(text, start, len(text) if end is None else end))
+        self.starts: list[int] = [word.start() for word in found]
+        self.ends: list[int] = [word.end() for word in found]
+        known = [_memory[word[0]] for word in found]
+        self.size = len(known)
+        self.keys: list[str] = [key for key, _ in known]
         self.keys.append("")
+        self.cases: list[int] = [case for _, case in known]
         self.cases.append(Case.SIGN)
 
     def touches(self, index: int) -> bool:

@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: MIT
+"""Owns the date of the event that an article reports, told apart from its publication: stated or worked out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from reader.core.span import EntityType, Span
+from reader.core.structure import Part, Structure
+from reader.extract.dates import Day, read_days
+
+_OPENING = 48
+"""How far from the head of its sentence the date of the event may stand, in code points."""
+_REVIEW = re.compile(
+    r"(?:sơ kết|tổng kết|đánh giá|qua|sau)\s+(?P<years>\d{1,2}|một|hai|ba|bốn|năm)\s+năm\b", re.IGNORECASE
+)
+_WORDS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5}
+
+
+def find_event_date(
+    text: str, structure: Structure, sentences: Sequence[tuple[int, int]], spans: Sequence[Span]
+) -> tuple[str | None, str | None]:
+    """The date (ISO) and whether it is ``stated`` or ``inferred``; None twice where the article names none."""
+    for start, end in _first_sentences(structure, sentences):
+        day = _opening_day(text, start, end, spans)
+        if day is None:
+            continue
+        if day.iso:
+            return day.iso, "stated"
+        year = _year_by_review(text, start, end, day, spans) or _year_by_publication(day, structure.published)
+        iso = Day(day.start, day.end, day.day, day.month, year).iso if year else None
+        return (iso, "inferred") if iso else (None, None)
+    return None, None
+
+
+def _first_sentences(structure: Structure, sentences: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The first two sentences of the lead and of the first two paragraphs."""
+    blocks = [block for block in structure.blocks if block.part in (Part.LEAD, Part.BODY)][:3]
+    return [sentence for block in blocks for sentence in [s for s in sentences if block.start <= s[0] < block.end][:2]]
+
+
+def _opening_day(text: str, start: int, end: int, spans: Sequence[Span]) -> Day | None:
+    """A day that is printed near the head of the sentence and is no document's."""
+    for span in spans:
+        near = start <= span.start < min(end, start + _OPENING)
+        if near and span.type is EntityType.DATE and not span.nested and not span.generic:
+            day = next((day for day in read_days(text, span.start, span.end) if day.day), None)
+            if day:
+                return day
+    return None
+
+
+def _year_by_review(text: str, start: int, end: int, day: Day, spans: Sequence[Span]) -> int | None:
+    """``sơ kết 3 năm thực hiện Kết luận … ngày 18.5.2021``: the third year after, nearest to the anniversary."""
+    found = _REVIEW.search(text, start, end)
+    if not found or day.day is None or day.month is None:
+        return None
+    years = _WORDS.get(found["years"].lower()) or int(found["years"])
+    for span in spans:
+        if span.nested and span.type is EntityType.DATE and found.end() <= span.start < end:
+            issued = next((d for d in read_days(text, span.start, span.end) if d.iso and d.day), None)
+            if issued and issued.iso:
+                return _nearest_year(date.fromisoformat(issued.iso), years, day)
+    return None
+
+
+def _nearest_year(issued: date, years: int, day: Day) -> int:
+    anniversary = date(issued.year + years, issued.month, min(issued.day, 28))
+    candidates = [
+        (abs((date(year, day.month or 1, min(day.day or 1, 28)) - anniversary).days), year)
+        for year in range(anniversary.year - 1, anniversary.year + 2)
+    ]
+    return min(candidates)[1]
+
+
+def _year_by_publication(day: Day, published: str | None) -> int | None:
+    """The last such day up to the publication (a week ahead is allowed for announcements)."""
+    if not published or len(published) < 10 or day.month is None or day.day is None:
+        return None
+    printed = date.fromisoformat(published[:10])
+    for year in (printed.year, printed.year - 1):
+        event = Day(0, 1, day.day, day.month, year).iso
+        if event and (date.fromisoformat(event) - printed).days <= 7:
+            return year
+    return None

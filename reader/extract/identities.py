@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: MIT
+"""Owns the identities of an article's marks: documents, places, bodies, people. Unresolved stays None."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reader.core.figure import Figure
+from reader.core.folding import exact, fold
+from reader.core.span import EntityType, Span
+from reader.extract.body_identity import resolve_bodies
+from reader.extract.document_identity import resolve_documents
+from reader.extract.lexicon import surnames
+from reader.extract.place_identity import Locality, resolve_places
+
+_FIGURE = "person:ho-chi-minh"
+
+
+def resolve(text: str, spans: Sequence[Span], locality: Locality) -> tuple[Span, ...]:
+    """The marks with the identities that the article itself, the registries and the gazetteer give."""
+    found = resolve_documents(text, spans, locality.province)
+    found.update(resolve_places(spans, locality))
+    found.update(resolve_bodies(spans, locality))
+    found.update(_resolve_people(spans, locality))
+    return tuple(replace(span, id=found[index]) if index in found else span for index, span in enumerate(spans))
+
+
+def _resolve_people(spans: Sequence[Span], locality: Locality) -> dict[int, str]:
+    """Full names with an office, a place or both; a given name alone is the only one of that name in the article."""
+    people = [(index, span) for index, span in enumerate(spans) if span.type is EntityType.PERSON]
+    full = {span.text for _, span in people if not span.generic and _is_full(span.text)}
+    roles = {span.person for span in spans if span.type is EntityType.ROLE and not span.generic}
+    with_office = {span.text for _, span in people if span.start in roles}
+    found: dict[int, str] = {}
+    for index, span in people:
+        if span.generic:
+            if exact(span.text) in (
+                "bác",
+                "bác hồ",
+                "hồ chí minh",
+                "cụ hồ",
+                "nguyễn ái quốc",
+                "nguyễn tất thành",
+                "hồ chủ tịch",
+            ):
+                found[index] = _FIGURE
+            continue
+        name = span.text if span.text in full else _only(span.text, full)
+        evidence = locality.province or ("office" if name in with_office else "")
+        if name and evidence:
+            found[index] = f"person:{_slug(name)}@{evidence}"
+    return found
+
+
+def _is_full(name: str) -> bool:
+    """A family name and more; two words are enough where the first is a family name."""
+    words = exact(name).split()
+    return len(words) >= 3 or (len(words) == 2 and words[0] in surnames())
+
+
+def _only(short: str, full: set[str]) -> str | None:
+    """The one full name that ends with these words."""
+    ending = exact(short).split()
+    matching = {exact(name): name for name in full if exact(name).split()[-len(ending) :] == ending}
+    return next(iter(matching.values())) if len(matching) == 1 else None
+
+
+def _slug(name: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", fold(name)).strip("-")
+
+
+def resolve_figures(figures: Sequence[Figure], spans: Sequence[Span], locality: Locality) -> tuple[Figure, ...]:
+    """The figures with the identities of their issuers, and whose place they are of."""
+    by_stretch = {(span.start, span.end): span.id for span in spans if span.type is EntityType.ORGANISATION}
+    place = locality.district or locality.province
+    resolved = []
+    for figure in figures:
+        issuer = figure.evidence.issuer
+        issuer_id = figure.issuer_id or (by_stretch.get(issuer) if issuer else None)
+        place_id = figure.place_id or (f"place:{place}" if place else None)
+        resolved.append(replace(figure, issuer_id=issuer_id, place_id=place_id))
+    return tuple(resolved)

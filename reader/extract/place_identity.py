@@ -1,0 +1,195 @@
+# SPDX-License-Identifier: MIT
+"""Owns which place a name means: the article's own province and district first, countries by their names."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.core.folding import fold
+from reader.core.span import EntityType, Span
+from reader.core.structure import Structure
+from reader.extract.gazetteer import Unit, communes, districts, provinces
+from reader.extract.lexicon import place_features
+from reader.extract.names import bare_place_at, begins_level
+from reader.extract.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Locality:
+    """Where an article is at home: codes of its province and district, None where unknown."""
+
+    province: str | None = None
+    district: str | None = None
+    place: str | None = None
+    """As shown: ``Chợ Lách, Bến Tre``."""
+    source: str | None = None
+    """``body``, ``masthead`` or both."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A place's name taken apart: level, bare name, and the codes that the gazetteer has for it."""
+
+    level: str
+    name: str
+    group: str
+    codes: tuple[str, ...]
+
+
+def take_apart(mention: str) -> Named:
+    """Kind word, bare name and gazetteer codes of a mention."""
+    words = Words(mention)
+    if not words.size:
+        return Named("", mention, "", ())
+    level = begins_level(words, 0)
+    core, kind = (level[0], level[1]) if level and level[0] < words.size else (0, "")
+    if not level and words.keys[0] in place_features() and (feature := place_features().longest(words.keys, 0)):
+        core, kind = (feature[0], "feature") if feature[0] < words.size else (0, "")
+    place = bare_place_at(words, core)
+    known = place if place and place[0] == words.size else None
+    return Named(kind, words.slice(core, words.size), known[1][0] if known else "", known[1][1] if known else ())
+
+
+def find_locality(structure: Structure, spans: Sequence[Span]) -> Locality:
+    """The article's province and district, by the names in it and by its paper."""
+    of_paper = _province_named(structure.place) if structure.place else None
+    counted, in_districts = _count(structure, spans)
+    province = _leading(counted) or of_paper
+    district = _leading_district(in_districts, of_paper or province)
+    if district:
+        province = districts()[district].above
+    if province is None:
+        return Locality()
+    return _shown(province, district, counted, of_paper)
+
+
+def _shown(province: str, district: str | None, counted: Counter[str], of_paper: str | None) -> Locality:
+    named = provinces()[province].name
+    named = "Thành phố Hồ Chí Minh" if province == "79" else named
+    sources = ["body"] if district or counted[province] else []
+    if of_paper == province and not (counted[province] and not district):
+        sources.append("masthead")
+    place = f"{districts()[district].name}, {named}" if district else named
+    return Locality(province, district, place, ", ".join(sources) or "body")
+
+
+def _province_named(name: str) -> str | None:
+    return next((unit.code for unit in provinces().values() if unit.name == name.removeprefix("Thành phố ")), None)
+
+
+def _count(structure: Structure, spans: Sequence[Span]) -> tuple[Counter[str], Counter[str]]:
+    """How much speaks for each province and each district: a title counts four times."""
+    counted: Counter[str] = Counter()
+    in_districts: Counter[str] = Counter()
+    head = max((b.end for b in structure.blocks if b.part in ("title", "kicker")), default=0)
+    for span in spans:
+        if span.type is not EntityType.PLACE or span.generic:
+            continue
+        named = take_apart(span.text)
+        weight = 4 if span.start < head else 1
+        for code in named.codes:
+            if len(code) == 2 and named.level in ("", "province", "city"):
+                counted[code] += weight
+            elif len(code) == 3 and named.level in ("", "district", "city", "town"):
+                in_districts[code] += weight
+    return counted, in_districts
+
+
+def _leading(counted: Counter[str]) -> str | None:
+    """The one that at least half of all mentions name; a single mention must be the only one."""
+    if not counted:
+        return None
+    (code, times), total = counted.most_common(1)[0], sum(counted.values())
+    return code if times * 2 > total else None
+
+
+def _leading_district(counted: Counter[str], province: str | None) -> str | None:
+    """The district that most mentions name, twice at least, inside the province where one is known."""
+    fitting = Counter(
+        {code: times for code, times in counted.items() if districts()[code].above == province or not province}
+    )
+    if not fitting:
+        return None
+    total = sum(fitting.values())
+    code, times = fitting.most_common(1)[0]
+    same_name = [other for other in fitting if districts()[other].name == districts()[code].name]
+    if times < 2 or times * 2 <= total or len(same_name) > 1:
+        return None
+    shares_name = any(unit.name == districts()[code].name for unit in provinces().values())
+    return None if shares_name else code
+
+
+def resolve_places(spans: Sequence[Span], locality: Locality) -> dict[int, str]:
+    """Index of a span → identity of its place."""
+    found: dict[int, str] = {}
+    named_districts = {
+        code
+        for span in spans
+        if span.type is EntityType.PLACE
+        for code in take_apart(span.text).codes
+        if len(code) == 3
+    }
+    for index, span in enumerate(spans):
+        if span.type is EntityType.PLACE and (identity := _place_id(span.text, locality, named_districts)):
+            found[index] = identity
+    return found
+
+
+def _place_id(mention: str, locality: Locality, named_districts: set[str]) -> str | None:
+    named = take_apart(mention)
+    if named.level == "feature" and named.group != "regions":
+        return None
+    if named.level in ("commune", "hamlet") or (named.level not in ("", "feature") and not named.codes):
+        return _commune_id(named, locality, named_districts) if named.level == "commune" else None
+    if named.codes:
+        return _unit_id(named, locality)
+    if named.group in ("countries", "regions", "continents", "cities"):
+        return "place:" + re.sub(r"[^a-z0-9]+", "-", fold(named.name)).strip("-")
+    return None
+
+
+def _unit_id(named: Named, locality: Locality) -> str | None:
+    provinces_named = [code for code in named.codes if len(code) == 2]
+    districts_named = [code for code in named.codes if len(code) == 3]
+    if (provinces_named and named.level in ("", "province")) or (provinces_named and not districts_named):
+        return f"place:{provinces_named[0]}"
+    if provinces_named and named.level == "city" and provinces()[provinces_named[0]].kind == "Thành phố":
+        return f"place:{provinces_named[0]}"
+    fitting = [code for code in districts_named if _fits_level(districts()[code], named.level)]
+    at_home = [code for code in fitting if districts()[code].above == locality.province]
+    chosen = at_home if at_home else fitting
+    return f"place:{chosen[0]}" if len(chosen) == 1 else None
+
+
+def _fits_level(unit: Unit, level: str) -> bool:
+    kinds = {"district": ("Huyện", "Quận"), "city": ("Thành phố",), "town": ("Thị xã",)}
+    return not level or unit.kind in kinds.get(level, (unit.kind,))
+
+
+def _commune_id(named: Named, locality: Locality, named_districts: set[str]) -> str | None:
+    """A commune by its name inside the article's district or province, where only one of that name is."""
+    units = communes().get(named.name.casefold(), ())
+    old = [unit for unit in units if len(unit.above) == 3]
+    close = [
+        unit
+        for unit in old
+        if unit.above == locality.district or (unit.above in named_districts and not locality.district)
+    ]
+    home = [unit for unit in old if districts()[unit.above].above == locality.province]
+    new = [unit for unit in units if unit.above == locality.province]
+    for group in (close, home, new, old if len(units) == len(old) else []):
+        if len(group) == 1:
+            return f"place:{group[0].code}"
+    return None
+
+
+def then_and_now(code: str) -> tuple[str, ...]:
+    """The codes of the units that a province or commune of before 1 July 2025 belongs to now."""
+    if code in provinces():
+        return provinces()[code].now
+    return next(
+        (unit.now for units in communes().values() for unit in units if unit.code == code and unit.now != ("=",)), ()
+    )
