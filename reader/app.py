@@ -23,7 +23,7 @@ from reader.ui.handover import Door, hand_over
 from reader.ui.jobs import Jobs
 from reader.ui.languages import speak
 from reader.ui.main_window import MainWindow
-from reader.ui.problems import Problems, keep_log
+from reader.ui.problems import Problems, keep_log, keep_qt_log
 from reader.ui.services import Services, SettingsKeeper
 from reader.ui.theme import ThemeKeeper, load_fonts
 
@@ -143,6 +143,7 @@ def run(paths_to_open: Sequence[Path] = ()) -> int:
     app = make_application(sys.argv[:1])
     folders = Paths.home()
     keep_log(folders.log_file)
+    keep_qt_log()
     problems = Problems(folders.log_file)
     restore_hook = problems.install()
     try:

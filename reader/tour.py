@@ -55,10 +55,13 @@ def make_folder(out: Path) -> None:
 
 def render(out: Path) -> Iterator[Path]:
     """Render the screens in both themes and sizes, and yield each picture's path."""
+    from PySide6.QtCore import QLoggingCategory
+
     from reader.app import make_application
     from reader.tour_screens import SCREENS
 
     app = make_application()
+    QLoggingCategory.setFilterRules("default.warning=false")  # the offscreen platform lacks window hints
     with tempfile.TemporaryDirectory() as home, _services_at(Path(home)) as services:
         for theme in ("light", "dark"):
             services.themes.use(theme)

@@ -13,7 +13,7 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6 import __version__ as pyside_version
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -44,6 +44,26 @@ def keep_log(file: Path) -> None:
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     _log.addHandler(handler)
     _log.setLevel(logging.INFO)
+    _log.propagate = False  # a double click has no terminal
+
+
+_QT_LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+
+
+def keep_qt_log() -> None:
+    """Write what Qt says to the log instead of the terminal."""
+    qt_log = logging.getLogger("reader.qt")
+
+    def write(kind: QtMsgType, context: QMessageLogContext, words: str) -> None:
+        qt_log.log(_QT_LEVELS.get(kind, logging.WARNING), "%s: %s", context.category, words)
+
+    qInstallMessageHandler(write)
 
 
 def bug_report(error: BaseException) -> str:
