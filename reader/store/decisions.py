@@ -19,6 +19,7 @@ from reader.store.user_file import remember
 
 COLUMNS = "article_id, text_hash, first, last, exact, status, reason, corrections, decided, figure, needs_placing"
 _MARKS = ", ".join("?" * 11)
+_WHICH = "article_id = ? AND text_hash = ? AND first = ? AND last = ?"
 Key = tuple[str, str, int, int]
 """Article id, text hash, start, end."""
 
@@ -45,6 +46,12 @@ def read_decisions(db: apsw.Connection, article_id: str | None = None) -> tuple[
     return tuple(from_row(row) for row in rows)
 
 
+def read_decision(db: apsw.Connection, key: Key) -> KeptDecision | None:
+    """The decision of this key."""
+    row = db.execute(f"SELECT {COLUMNS} FROM decisions WHERE {_WHICH}", key).fetchone()
+    return from_row(row) if row else None
+
+
 def write_decision(db: apsw.Connection, kept: KeptDecision) -> None:
     """Insert or replace a decision."""
     remove_decision(db, key_of(kept.decision), replaced=kept)
@@ -53,13 +60,11 @@ def write_decision(db: apsw.Connection, kept: KeptDecision) -> None:
 
 def remove_decision(db: apsw.Connection, key: Key, *, replaced: KeptDecision | None = None) -> None:
     """Take a decision back; what it was stays in the history."""
-    which = "article_id = ? AND text_hash = ? AND first = ? AND last = ?"
-    row = db.execute(f"SELECT {COLUMNS} FROM decisions WHERE {which}", key).fetchone()
-    if row is None:
+    if (before := read_decision(db, key)) is None:
         return
-    if (before := from_row(row)) != replaced:
+    if before != replaced:
         remember(db, "decision", "/".join(map(str, key)), to_plain(before), always=True)
-    db.execute(f"DELETE FROM decisions WHERE {which}", key)
+    db.execute(f"DELETE FROM decisions WHERE {_WHICH}", key)
 
 
 def _row(kept: KeptDecision) -> tuple[Any, ...]:

@@ -78,6 +78,12 @@ def get_reading(db: apsw.Connection, text_hash: str) -> Reading | None:
         return None
 
 
+def fallback_of(db: apsw.Connection, text_hash: str) -> str | None:
+    """The date of publication that the rules were told when they read this text."""
+    row = db.execute("SELECT fallback FROM derived.readings WHERE text_hash = ?", (text_hash,)).fetchone()
+    return row[0] if row else None
+
+
 def overviews(db: apsw.Connection, article_id: str | None = None) -> list[Overview]:
     """All articles, or one, in the order in which they were added."""
     where, values = ("", ()) if article_id is None else ("WHERE a.id = ?", (article_id,))

@@ -152,7 +152,7 @@ class Library:
         fields = {name: value for name, value in check(said).items() if value}
         article_id = self._importer().paste(text, fields.get("published"))
         if fields:
-            self.work.set_metadata(article_id, **fields)
+            self.edit_metadata(article_id, **fields)
         return article_id
 
     def ensure_seeds(self) -> None:
@@ -223,9 +223,10 @@ class Library:
 
     def check(self) -> tuple[str, ...]:
         """The slow check, for the background: sentences on what is damaged, and a backup if nothing is."""
+        sentences: list[str] = []
         if not self._file.is_sound("derived"):
             self._file.remake_derived()
-            return (message("recovery.derived"),)
+            sentences.append(message("recovery.derived"))
         damaged = [] if self._files.user.is_sound() else [self.paths.user_file]
         if not self._file.is_sound() or not self._file.texts_are_whole():
             damaged.append(self.paths.library_file)
@@ -233,7 +234,7 @@ class Library:
             ask_for_check(self.paths.data)
         else:
             self.back_up()
-        return tuple(str(DamagedError(path)) for path in damaged)
+        return (*sentences, *(str(DamagedError(path)) for path in damaged))
 
     # the user's work and the texts
 

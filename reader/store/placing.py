@@ -3,10 +3,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Mapping
 from dataclasses import replace
 
 from reader.core.corpus import Decision
+from reader.core.figure import Figure
 from reader.core.note import Anchor, Note
 from reader.store import articles
 from reader.store.decisions import KeptDecision, Key, key_of
@@ -36,7 +37,7 @@ class Placer:
         if moved := [new for note in notes if (new := place_note(note, text, version.text_hash)) != note]:
             self._work.place_notes(moved)
         if reading is not None:  # else when it is read again
-            figures = {(figure.start, figure.end) for figure in reading.figures}
+            figures = {(figure.start, figure.end): figure for figure in reading.figures}
             self._place_decisions(article_id, text, version.text_hash, figures)
 
     def placed(self, note: Note) -> Note:
@@ -61,7 +62,7 @@ class Placer:
             if version and version.text_hash != hashed:
                 self.place(article_id)
 
-    def _place_decisions(self, article_id: str, text: str, current: str, figures: Container[Stretch]) -> None:
+    def _place_decisions(self, article_id: str, text: str, current: str, figures: Mapping[Stretch, Figure]) -> None:
         moves: dict[Key, KeptDecision] = {}
         for kept in self._work.kept_decisions(article_id):
             placed = place_decision(kept, text, current, figures, self._text(kept.decision.text_hash))
@@ -84,7 +85,7 @@ def place_note(note: Note, text: str, current: str) -> Note:
 
 
 def place_decision(
-    kept: KeptDecision, text: str, current: str, figures: Container[Stretch], old_text: str | None
+    kept: KeptDecision, text: str, current: str, figures: Mapping[Stretch, Figure], old_text: str | None
 ) -> KeptDecision:
     """A decision moves only to a number that the rules read as one again."""
     said = kept.decision
@@ -94,7 +95,7 @@ def place_decision(
     if found is None or (found.start, found.end) not in figures:
         return replace(kept, needs_placing=True)
     moved = replace(said, text_hash=current, start=found.start, end=found.end)
-    return KeptDecision(moved, None)
+    return KeptDecision(moved, figures[found.start, found.end])
 
 
 def _find(decision: Decision, text: str, old: str | None) -> Anchor | None:

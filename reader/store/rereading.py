@@ -47,7 +47,10 @@ class Rereader:
         with self._file.reading() as db:
             version = articles.current_version(db, article_id)
             reading = derived.get_reading(db, version.text_hash) if version else None
-        if reading is None or reading.structure.published_source != "printed":
+            told = derived.fallback_of(db, version.text_hash) if version else None
+        if reading and (reading.structure.published_source == "printed" or told == self._published_of(article_id)):
+            return
+        if version:
             self.read(article_id)
 
     def read(self, article_id: str) -> Reading | None:

@@ -86,9 +86,10 @@ class UserWork:
 
     def decide(self, decision: Decision) -> None:
         """Keep a decision, in place of an earlier one on the same number."""
-        kept = KeptDecision(decision, self._witness.extracted(decision))
+        figure = self._witness.extracted(decision)
         with self._writing(decision.article_id) as db:
-            decision_rows.write_decision(db, kept)
+            before = decision_rows.read_decision(db, decision_rows.key_of(decision))
+            decision_rows.write_decision(db, KeptDecision(decision, figure or (before.figure if before else None)))
         self._changed(decision.article_id)
 
     def withdraw(self, article_id: str, text_hash: str, start: int, end: int) -> None:

@@ -221,6 +221,9 @@ def test_pasted_text_becomes_an_article(library: Library) -> None:
     assert library.article(article_id).text == ARTICLE
     assert {record.figure.year_from for record in library.corpus().figures} == {2024}
     assert library.add_pasted(ARTICLE) == article_id
+    assert library.corpus().entries[0].title == "Tổng kết"
+    assert library.add_pasted(ARTICLE, published="2023") == article_id
+    assert {record.figure.year_from for record in library.corpus().figures} == {2023}
 
 
 def test_pasted_nothing_is_refused(library: Library) -> None:

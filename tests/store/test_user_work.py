@@ -181,6 +181,8 @@ def test_an_accepted_figure_stays_when_new_rules_lose_it(
     monkeypatch.setattr("reader.extract.pipeline.read_article", blind)
     library.rebuild()
     assert statuses(library, article) == {"126": "confirmed", "16": "unreviewed", "3": "unreviewed"}
+    decide_on(library, article, "126", Status.CORRECTED, corrections={"value": 127})
+    assert statuses(library, article)["126"] == "corrected"
 
 
 def test_a_decision_stays_on_a_number_that_new_rules_read_longer(
