@@ -10,6 +10,7 @@ import json
 import os
 import platform
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from reader.core.dates import now
@@ -35,8 +36,9 @@ class FolderLock:
         if not _lock(self._file):
             os.close(self._file)
             raise _in_use(path)
-        os.ftruncate(self._file, 0)
-        os.write(self._file, json.dumps(_me()).encode())
+        with suppress(OSError):  # on a full disk nobody learns the holder's name, but the lock holds
+            os.ftruncate(self._file, 0)
+            os.write(self._file, json.dumps(_me()).encode())
 
     @property
     def held(self) -> bool:
@@ -46,7 +48,8 @@ class FolderLock:
     def release(self) -> None:
         """Let others in; may be called twice."""
         if self._file is not None:
-            os.ftruncate(self._file, 0)
+            with suppress(OSError):
+                os.ftruncate(self._file, 0)
             os.close(self._file)
             self._file = None
 
