@@ -69,6 +69,16 @@ def _under_head(clause: Clause, draft: Draft, gap: list[Mark], floor: int, head:
         draft.verb = head.verb
 
 
+def _there_are(clause: Clause, draft: Draft) -> bool:
+    """``hiện có 120 mô hình``: models that are there have been built; exemplars that attend a meeting have not."""
+    if not draft.first or clause.words[draft.first - 1] not in ("có", "được") or draft.noun_first:
+        return False
+    if draft.recipient is Recipient.MODEL:
+        return True
+    near = clause.marks_between(draft.last, draft.last + 6)
+    return draft.recipient is Recipient.EXEMPLAR and not any(mark.sign.kind == "verb" for mark in near)
+
+
 _UNGIVEN = frozenset((Recipient.DOCUMENT, Recipient.EVENT, Recipient.ATTENDANCE))
 
 
@@ -79,6 +89,11 @@ def _settle(clause: Clause, draft: Draft) -> None:
         if any(mark.sign.action in (Action.COMMENDED, Action.INTRODUCED) for mark in near):
             _set(draft, Action.INTRODUCED, None, "nominee", 0.85)
             draft.blocked = False
+    if draft.action is None and not draft.blocked and not draft.number.percent and _there_are(clause, draft):
+        _set(draft, Action.BUILT, None, "there-are", 0.82)
+        draft.weak = True
+    if draft.noun.heads[0].works and draft.action in _MADE:
+        draft.action = Action.OTHER
     if draft.recipient is not Recipient.ATTENDANCE or draft.number.percent:
         return
     if draft.action is None and not draft.blocked and draft.noun.inner is not None:
@@ -105,6 +120,9 @@ def _look_left(
     clause: Clause, draft: Draft, sibling: Draft | None, owner: Draft | None, gap: list[Mark], floor: int
 ) -> None:
     """The verb between the number before and this one, or the list that goes on."""
+    if clause.wished[draft.first] or _for_each(clause, gap, draft):
+        draft.blocked = True
+        return
     if draft.number.percent:
         _set(draft, Action.RATE, None, "share", 0.8)
         return
@@ -117,6 +135,7 @@ def _look_left(
         verbs = [mark for mark in verbs if owner is None or clause.depth[mark.first] == level]
     item = _item_start(clause, draft, floor)
     direct = [mark for mark in verbs if mark.last > item]
+    draft.parts = draft.parts or _stays_in_parts(clause, before, item, gap)
     draft.fresh = not direct and item > 0 and clause.words[item - 1] == ";"
     if direct:
         _govern(clause, draft, direct[-1], verbs, "verb")
@@ -124,6 +143,25 @@ def _look_left(
         _govern(clause, draft, verbs[-1], verbs, "verb-list")
     elif before is not None and not before.blocked:
         _chain(clause, draft, before, item, floor)
+
+
+def _stays_in_parts(clause: Clause, before: Draft | None, item: int, gap: list[Mark]) -> bool:
+    """``trong đó Bộ tặng 3 tập thể; Quân khu tặng 11 tập thể``: the second is of the same total."""
+    if before is None or not before.parts or not item or clause.words[item - 1] != ";":
+        return False
+    return (
+        not any(mark.sign.kind in ("beside", "total") for mark in gap) and "ngoài" not in clause.words[item : item + 2]
+    )
+
+
+def _for_each(clause: Clause, gap: list[Mark], draft: Draft) -> bool:
+    """Whether the number is a rule for each (``mỗi chi bộ chọn 2 cá nhân``)."""
+    for mark in gap:
+        if mark.sign.kind == "each" and draft.first - mark.last <= 12:
+            between = clause.words[mark.last : draft.first]
+            if "," not in between and ";" not in between:
+                return True
+    return False
 
 
 def _item_start(clause: Clause, draft: Draft, floor: int) -> int:
@@ -273,7 +311,7 @@ def _chain(clause: Clause, draft: Draft, before: Draft, item: int, floor: int) -
     opaque = _opaque(clause, item, draft.first)
     if opaque == 0 or (opaque <= 4 and _same_kind(draft, before)):
         draft.chained = before
-        draft.confidence = -0.02 - 0.02 * opaque
+        draft.confidence = -0.005 - 0.02 * opaque
         draft.sums_up = draft.sums_up or (before.sums_up and before.depth == draft.depth)
         draft.parts = draft.parts or (before.parts and before.depth == draft.depth)
         _inherit(draft)
@@ -301,13 +339,17 @@ def _inherit(draft: Draft) -> None:
 def _may_share(draft: Draft, before: Draft) -> bool:
     """Whether an item of this noun can go on with that deed."""
     action, recipient = before.action, draft.recipient
+    if draft.noun.heads[0].works:
+        return action in _MADE
     if action in (Action.BUILT, Action.ISSUED, Action.ORGANISED):
         same = recipient is before.recipient or {recipient, before.recipient} <= {Recipient.MODEL, Recipient.EXEMPLAR}
         return same or (draft.depth > before.depth and is_people(recipient) and before.recipient is Recipient.EXEMPLAR)
     if action is Action.ATTENDED:
         return recipient in (Recipient.ATTENDANCE, Recipient.INDIVIDUAL)
-    if recipient in (Recipient.DOCUMENT, Recipient.EVENT, Recipient.ATTENDANCE) or draft.noun.heads[0].works:
+    if recipient in (Recipient.DOCUMENT, Recipient.EVENT) or draft.noun.heads[0].works:
         return False
+    if recipient is Recipient.ATTENDANCE:
+        return draft.noun.inner is not None
     if recipient is Recipient.OTHER and not draft.noun.undivided:
         return draft.noun.form is not None or before.recipient is Recipient.OTHER
     return True
@@ -362,6 +404,9 @@ def _read_right(clause: Clause, draft: Draft, later: list[Draft]) -> None:
             elif (passive or word in _SUFFERING) and mark.sign.kind == "verb":
                 if _take_passive(clause, draft, mark, commas):
                     return
+            elif draft.weak and mark.sign.action is Action.INTRODUCED and mark.sign.strength == "strong":
+                _after(clause, draft, mark, "after-proposal", 0.88)
+                return
             elif mark.sign.kind == "verb" and not commas and active is None and draft.action is None:
                 active = mark
             elif mark.sign.kind == "verb" and mark.sign.strength == "strong" and commas and not passive:

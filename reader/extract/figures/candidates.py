@@ -7,7 +7,7 @@ from reader.core.figure import Recipient
 from reader.extract.figures.clause import Clause
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.lexicon import Unit, listed
-from reader.extract.figures.nouns import Noun, nearest_people, noun_after, noun_before
+from reader.extract.figures.nouns import Noun, nearest_people, noun_after, noun_before, read_noun
 from reader.extract.numbers import Number, find_numbers
 from reader.extract.tokens import Tokens
 
@@ -34,7 +34,7 @@ def _draft(clause: Clause, number: Number, before: Draft | None) -> Draft | None
     if noun is not None and not _is_false_noun(tokens, number, noun):
         return Draft(clause, number, noun, first, noun.last, recipient=noun.recipient)
     if number.percent:
-        noun = _share_noun(clause, number, before)
+        noun = None if _counts_unknown(clause, number) else _share_noun(clause, number, before)
         if noun is None:
             return None
         return Draft(clause, number, noun, first, number.last, noun_first=True, recipient=noun.recipient)
@@ -42,10 +42,19 @@ def _draft(clause: Clause, number: Number, before: Draft | None) -> Draft | None
         return None
     return (
         _noun_first(clause, number)
+        or _number_of(clause, number)
         or _bare_part(clause, number, before)
         or _bare_total(clause, number, before)
         or _after_verb(clause, number, before)
     )
+
+
+def _counts_unknown(clause: Clause, number: Number) -> bool:
+    """Whether a share is one of something that no list knows: ``98% diện tích``."""
+    words, last, first = clause.words, number.last, number.first - number.hedge
+    if last >= len(words) or not words[last].isalpha() or (first and words[first - 1] in ("đạt", "lệ", "(", "là")):
+        return False
+    return words[last] not in _ENDS and not clause.marks_between(last, last + 2)
 
 
 def _share_noun(clause: Clause, number: Number, before: Draft | None) -> Noun | None:
@@ -72,6 +81,21 @@ def _noun_first(clause: Clause, number: Number) -> Draft | None:
     if noun is None or (noun.first and words[noun.first - 1] not in _LIST_OPENERS):
         return None
     return Draft(clause, number, noun, noun.first, number.last, noun_first=True, recipient=noun.recipient)
+
+
+def _number_of(clause: Clause, number: Number) -> Draft | None:
+    """``Số tập thể được khen thưởng là 345``: the noun stands after ``số``, the number at the end."""
+    words, at = clause.words, number.first - number.hedge
+    if not at or words[at - 1] not in ("là", ":", "đạt", "có"):
+        return None
+    if number.last < len(words) and words[number.last] not in _ENDS:
+        return None
+    for place in range(at - 2, max(-1, at - 18), -1):
+        if words[place] in (";", "."):
+            return None
+        if words[place] == "số" and (noun := read_noun(clause.tokens, place + 1)) is not None:
+            return Draft(clause, number, noun, at, number.last, noun_first=True, recipient=noun.recipient)
+    return None
 
 
 def _bare_part(clause: Clause, number: Number, before: Draft | None) -> Draft | None:
@@ -127,7 +151,7 @@ def _is_excluded(clause: Clause, number: Number) -> bool:
     words, first = clause.words, number.first - number.hedge
     if not number.percent and isinstance(number.value, int) and _is_year(clause, number):
         return True
-    if _in_short_quotation(clause, number) or (clause.taken[number.first] and not number.percent):
+    if _in_short_quotation(clause, number) or _inside_name(clause, number):
         return True
     before = words[first - 1] if first else ""
     if before in ("hàng", "vài", "mấy", "bao", "mỗi", "từng", "cứ", "tuổi", "x", "×"):
@@ -139,6 +163,16 @@ def _is_excluded(clause: Clause, number: Number) -> bool:
     if not number.percent and (differs.ends_at(words, first, 3) or differs.ends_at(words, number.first, 3)):
         return True
     return before in ("mỗi", "một") and first > 1
+
+
+def _inside_name(clause: Clause, number: Number) -> bool:
+    """Whether the number belongs to a name or date; a place that ends in it (``cấp huyện 85 gương``) lost it wrongly."""
+    if number.percent or not clause.taken[number.first]:
+        return False
+    if number.last < len(clause.taken) and clause.taken[number.last]:
+        return True
+    before = clause.words[number.first - 1] if number.first else ""
+    return before not in ("huyện", "tỉnh", "xã") or noun_after(clause.tokens, number) is None
 
 
 def _is_year(clause: Clause, number: Number) -> bool:

@@ -19,6 +19,7 @@ _SILENT = frozenset((EntityType.ORGANISATION, EntityType.PERSON, EntityType.PLAC
 _TAKEN = _SILENT | {EntityType.DATE}
 """A number inside one of these is part of the name."""
 _COMMANDING = frozenset(("đã", "sẽ", "cũng", "tiếp", "tục", "vừa", "đồng", "thời", "và", "cùng", "còn"))
+_SUFFERING = frozenset(("được", "bị", "do"))
 SEPARATORS = frozenset((",", ";", ":", "-", ".", "+", "•", "*", "…"))
 
 
@@ -50,6 +51,7 @@ class Clause:
         "start",
         "taken",
         "tokens",
+        "wished",
     )
 
     def __init__(self, tokens: Tokens, start: int, end: int, spans: Sequence[Span], block: int, part: Part) -> None:
@@ -64,6 +66,7 @@ class Clause:
         self.marks = self._read_marks()
         self.cues = _cues(self.tokens.words)
         self.marked = [False] * len(self.tokens)
+        self.wished = _wished(self.words, self.marks)
         self.glue = [False] * len(self.tokens)
         for mark in self.marks:
             if mark.sign.kind == "form":
@@ -96,7 +99,11 @@ class Clause:
         at = mark.first - 1
         while at >= 0 and self.words[at] in _COMMANDING:
             at -= 1
-        return at < 0 or self.words[at] in SEPARATORS or self.named[at] or at < mark.first - 1
+        if at < 0 or not (self.named[at] or self.words[at] in SEPARATORS or at < mark.first - 1):
+            return at < 0
+        while at >= 0 and self.named[at] and at > mark.first - 24:
+            at -= 1
+        return at < 0 or self.words[at] not in _SUFFERING
 
 
 def _brackets(words: list[str]) -> tuple[list[int], dict[int, int]]:
@@ -157,3 +164,15 @@ def _cues(words: list[str]) -> dict[str, int]:
         if found is not None:
             cues.setdefault(found[1], at)
     return cues
+
+
+def _wished(words: list[str], marks: list[Mark]) -> list[bool]:
+    """Which words stand after ``phấn đấu có``, up to the next ``;`` or ``đã``: a target, not a deed."""
+    targets = {mark.last for mark in marks if mark.sign.kind == "target"}
+    if not targets:
+        return [False] * len(words)
+    wished, on = [], False
+    for at, word in enumerate(words):
+        on = at in targets or (on and word not in (";", "đã"))
+        wished.append(on)
+    return wished

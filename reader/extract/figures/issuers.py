@@ -54,10 +54,11 @@ def find_bodies(clause: Clause) -> Bodies:
     heads, words, found, at = _heads(), clause.words, [], 0
     while at < len(words):
         span = names.get(clause.tokens.starts[at])
-        if span is not None:
+        if span is not None and not (span.generic and " " not in span.text):
             last = _token_at(clause.tokens, at, span.end)
-        elif (head := heads.match(words, at)) and _begins_body(clause, at):
-            last = _extend(clause, at + head[0])
+        elif (head := heads.match(words, at)) and not clause.named[at] and _begins_body(clause, at):
+            inner = heads.match(words, at + head[0]) if head[1] == "person" and at + head[0] < len(words) else None
+            last = _extend(clause, at + head[0] + (inner[0] if inner else 0))
         else:
             at += 1
             continue
@@ -116,6 +117,8 @@ def assign_issuers(clause: Clause, drafts: list[Draft]) -> None:
     if not acting:
         return
     bodies = find_bodies(clause)
+    counted = {token for draft in drafts for token in range(draft.noun.first, draft.noun.last)}
+    bodies.found = [body for body in bodies.found if body.last - 1 not in counted]
     last: tuple[int, int] | None = None
     for draft in acting:
         found = _issuer(clause, draft, bodies, drafts)
@@ -164,14 +167,17 @@ def _by_form(clause: Clause, draft: Draft, bodies: Bodies) -> Body | None:
         if at and listed("issuers", "person").ends_at(words, at, 2):
             at -= 2
         belongs = at > 0 and words[at - 1] == "của"
-        if (belongs or at > 0) and _form_ends(clause, at - 1 if belongs else at):
+        if at > 0 and words[body.first] != "cấp" and _form_ends(clause, at - 1 if belongs else at, 3 if belongs else 0):
             return body
     return None
 
 
-def _form_ends(clause: Clause, at: int) -> bool:
+def _form_ends(clause: Clause, at: int, slack: int) -> bool:
+    """Whether a form of award ends here, or up to ``slack`` words before (``Huân chương Lao động hạng Ba của``)."""
+    marks = clause.marks_between(at - 8, at)
     return any(
-        mark.sign.kind == "form" and mark.last <= at <= mark.last + 3 for mark in clause.marks_between(at - 8, at)
+        mark.sign.kind == "form" and mark.last <= at <= mark.last + slack and ";" not in clause.words[mark.last : at]
+        for mark in marks
     )
 
 

@@ -31,7 +31,7 @@ class Noun:
     @property
     def undivided(self) -> bool:
         """Whether one number stands for several kinds: ``133 tập thể, cá nhân``."""
-        return len({head.recipient for head in self.heads}) > 1 and self.recipient is Recipient.OTHER
+        return len(self.heads) > 1 and Recipient.OTHER in (self.recipient, self.inner)
 
     @property
     def plain(self) -> bool:

@@ -105,12 +105,21 @@ def _agree_with_totals(drafts: list[Draft]) -> None:
             continue
         if total.sums_up and total.start > draft.start:
             _cover(total, draft)
+        elif _has_own_time(draft, total):
+            if total.period is None or total.period.source is not YearSource.STATED:
+                _cover(total, draft)
         elif total.sentence == draft.sentence or draft.period is None or draft.rule == "part":
             draft.period = total.period or draft.period
         draft.merit = draft.merit or total.merit
         if draft.rule in ("part", "list") and draft.verb == total.verb:
             draft.issuer = draft.issuer or total.issuer
             draft.form = draft.form or (total.form if draft.noun.form is None else None)
+
+
+def _has_own_time(part: Draft, total: Draft) -> bool:
+    """Whether the words between the total and the part name another time: ``cụ thể: năm 2016: 85 tập thể``."""
+    period = part.period
+    return period is not None and period.source is YearSource.STATED and total.start < period.start < part.start
 
 
 def _cover(total: Draft, part: Draft) -> None:

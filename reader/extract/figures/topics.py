@@ -11,6 +11,8 @@ from reader.extract.figures.draft import Draft
 from reader.extract.figures.lexicon import listed
 from reader.extract.tokens import Phrases, read_groups
 
+_ONLY_PARTS = frozenset(("nữ", "nam", "dân tộc thiểu số"))
+"""Nouns that only divide a number that was given before."""
 _NEAR = 900
 """Code points around a figure in which the campaign must be named for an everyday verb to count."""
 
@@ -46,12 +48,14 @@ def read_topics(low: str) -> Topics:
 def belongs(draft: Draft, topics: Topics) -> bool:
     """Whether a draft with an action is a figure of the campaign."""
     action, at = draft.action, draft.start
-    if action is None or draft.blocked:
+    if action is None or draft.blocked or (draft.total is None and draft.noun.key in _ONLY_PARTS):
         return False
     if action is Action.RATE:
         return bool(topics.campaign) and topics.near(topics.campaign, at) and _is_campaign_rate(draft)
     if action is Action.COMMENDED:
         return _is_award(draft, topics)
+    if draft.noun.heads[0].works:
+        return topics.near(topics.campaign, at)
     if action in (Action.INTRODUCED, Action.OTHER):
         return bool(topics.campaign) or topics.near(topics.award, at)
     if action is Action.REGISTERED:
@@ -71,7 +75,11 @@ def _is_award(draft: Draft, topics: Topics) -> bool:
 
 def _is_campaign_rate(draft: Draft) -> bool:
     words = draft.clause.words
-    low, high = max(0, draft.first - 60), min(len(words), draft.last + 40)
+    low, high = draft.first, draft.last
+    while low > 0 and draft.first - low < 60 and words[low - 1] != ";":
+        low -= 1
+    while high < len(words) and high - draft.last < 40 and words[high] != ";":
+        high += 1
     window = words[low:high]
     if _holds(listed("topics", "economy"), window):
         return False
