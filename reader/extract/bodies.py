@@ -34,11 +34,36 @@ _SMALL_PARTS = frozenset({"khối", "ngành", "cơ sở"})
 _NUMBERED = frozenset(
     {"ban chỉ đạo", "đoàn", "chi bộ", "chi hội", "chi đoàn", "phân viện", "trường", "tổ", "bệnh viện"}
 )
+_NEEDS_PROPER = frozenset({"khối", "cơ quan", "tổ", "đội"})
+"""Heads of common phrases: a level or a proper name must show that a body is named (``Khối doanh nghiệp`` is none)."""
+_VILLAGE_BODIES = ("ban công tác", "chi bộ", "chi hội", "chi đoàn", "ban nhân dân", "ban phát triển", "tổ dân vận")
 _QUOTED = frozenset(
     {"clb", "câu lạc bộ", "htx", "hợp tác xã", "công ti", "công ty", "nhóm", "đội", "quỹ", "tổ hợp tác", "trường"}
 )
 _BARE_LEVELS = frozenset({"province", "city", "district", "town", "commune"})
-_NAMED_WITH = frozenset(["cầu", "đường", "phố", "chợ", "sông", "núi", "đảo", "hồ", "chùa", "đình", "đền", "ngõ", "phường", "xã", "thôn", "ấp", "làng", "huyện", "quận"])
+_NAMED_WITH = frozenset(
+    [
+        "cầu",
+        "đường",
+        "phố",
+        "chợ",
+        "sông",
+        "núi",
+        "đảo",
+        "hồ",
+        "chùa",
+        "đình",
+        "đền",
+        "ngõ",
+        "phường",
+        "xã",
+        "thôn",
+        "ấp",
+        "làng",
+        "huyện",
+        "quận",
+    ]
+)
 _LONGEST = 40
 
 
@@ -147,12 +172,20 @@ def _is_place(words: Words, at: int, last: int) -> bool:
 
 def _small_allowed(words: Words, grown: _Growing) -> bool:
     """A head in small letters names a body only where a proper name follows: ``trường Tiểu học Tân Long``."""
-    return grown.head.phrase not in never_small()
+    head = grown.head
+    plain = head.group in ("open", "named after people") and not head.phrase.startswith(
+        ("chi ", "đảng ", "công đoàn", "trạm y tế")
+    )
+    if plain and begins_level(words, grown.head_end) and grown.head_end - grown.first <= 2:
+        return False
+    return head.phrase not in never_small()
 
 
 def _judge(words: Words, grown: _Growing, small: bool) -> tuple[int, bool] | None:
     head = grown.head
-    if grown.content:
+    opening = body_heads().longest(words.keys, grown.first)
+    vague = opening is not None and opening[1].phrase in _NEEDS_PROPER and not (grown.proper or grown.closed)
+    if grown.content and not vague:
         return grown.last, False
     if head.general:
         return None if small or _goes_on_as_word(words, grown) else (grown.last, True)
@@ -240,7 +273,8 @@ def _take_level(words: Words, grown: _Growing) -> bool:
     ):
         return False
     named = _name_after_level(words, last, kind)
-    if not named and kind not in _BARE_LEVELS:
+    village = kind == "hamlet" and grown.head.phrase.startswith(_VILLAGE_BODIES) and words.cases[last] != Case.NUMBER
+    if not named and kind not in _BARE_LEVELS and not village:
         return False
     if not named and (
         words.keys[at] == "tt" or (grown.closed and grown.content and kind == "city" and words.keys[at] == "tp")
@@ -410,9 +444,23 @@ def _take_proper(words: Words, grown: _Growing, all_capitals: bool) -> bool:
         return True
     if not _takes_domain(grown):
         return _take_scope_name(words, grown)
-    grown.last, grown.content, grown.proper, grown.domain = at + 1, True, True, False
+    grown.last, grown.content, grown.proper, grown.domain = _glued_end(words, at), True, True, False
     _bridge(words, grown)
     return True
+
+
+def _glued_end(words: Words, at: int) -> int:
+    """Index after a word with what touches it: ``TH&THCS``, ``Covid-19``."""
+    last = at + 1
+    while (
+        last + 1 < words.size
+        and words.keys[last] in ("&", "-", "/")
+        and words.touches(last - 1)
+        and words.touches(last)
+        and words.cases[last + 1] in (Case.TITLE, Case.CAPITALS, Case.NUMBER)
+    ):
+        last += 2
+    return last
 
 
 def _take_scope_name(words: Words, grown: _Growing) -> bool:

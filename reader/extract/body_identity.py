@@ -18,7 +18,27 @@ from reader.extract.words import Case, Phrases, Words
 
 _SKIPPED = frozenset({"-", ",", "“", "”", '"', "(", ")", "&", "."})
 _TAIL_HEADS = frozenset(
-    ["đảng", "khối", "công", "trường", "bệnh", "tập", "tổng", "học", "viện", "liên", "hội", "huyện", "tỉnh", "thành", "sở", "cục", "xã", "phường", "ngân"]
+    [
+        "đảng",
+        "khối",
+        "công",
+        "trường",
+        "bệnh",
+        "tập",
+        "tổng",
+        "học",
+        "viện",
+        "liên",
+        "hội",
+        "huyện",
+        "tỉnh",
+        "thành",
+        "sở",
+        "cục",
+        "xã",
+        "phường",
+        "ngân",
+    ]
 )
 
 

@@ -128,6 +128,12 @@ def stop_words() -> frozenset[str]:
 
 
 @cache
+def peoples() -> frozenset[str]:
+    """Names of peoples: capitalised, and neither a place nor a person."""
+    return frozenset(exact(name) for name in read_lines("lists/peoples.txt"))
+
+
+@cache
 def event_heads() -> Phrases:
     """Heads of the names of prizes, events, campaigns and days."""
     return Phrases((phrase, True) for phrase in read_lines("lists/event_heads.txt"))

@@ -7,13 +7,44 @@ from functools import lru_cache
 
 from reader.core.folding import fold
 from reader.extract.gazetteer import bare_names, commune_names
-from reader.extract.lexicon import body_heads, place_levels, roles, surnames
+from reader.extract.lexicon import address_words, body_heads, place_levels, roles, surnames
 from reader.extract.words import Case, Words
 
 LONGEST_NAME = 5
 _VOWELS = "aeiouy"
 _FOREIGN_LETTERS = frozenset("fjwz")
-_ONSETS = frozenset(["b", "c", "ch", "d", "đ", "g", "gh", "gi", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh", "p", "ph", "qu", "r", "s", "t", "th", "tr", "v", "x"] + [""])
+_ONSETS = frozenset(
+    [
+        "b",
+        "c",
+        "ch",
+        "d",
+        "đ",
+        "g",
+        "gh",
+        "gi",
+        "h",
+        "k",
+        "kh",
+        "l",
+        "m",
+        "n",
+        "ng",
+        "ngh",
+        "nh",
+        "p",
+        "ph",
+        "qu",
+        "r",
+        "s",
+        "t",
+        "th",
+        "tr",
+        "v",
+        "x",
+    ]
+    + [""]
+)
 _CODAS = frozenset(["c", "ch", "m", "n", "ng", "nh", "p", "t"] + [""])
 
 
@@ -25,7 +56,10 @@ def name_at(words: Words, at: int) -> int:
     if words.cases[at] not in (Case.TITLE, Case.CAPITALS):
         return 0
     keys = words.keys
-    if keys[at] not in surnames() and not (keys[at + 1] in ("thị", "văn") and words.cases[at] == words.cases[at + 1]):
+    middle = (
+        keys[at + 1] in ("thị", "văn") and words.cases[at] == words.cases[at + 1] and keys[at] not in address_words()
+    )
+    if keys[at] not in surnames() and not middle:
         return 0
     last = run_end(words, at, LONGEST_NAME)
     return last if last - at >= (2 if keys[at] in surnames() else 3) else 0

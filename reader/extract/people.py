@@ -21,12 +21,105 @@ from reader.extract.names import bare_place_at, begins_head, is_strong, looks_fo
 from reader.extract.passage import Mark, Passage
 from reader.extract.words import Case, Words
 
-_PRIZES = frozenset(["giải", "cúp", "thưởng", "hiệu", "chương", "bổng", "quỹ", "hội", "cuộc", "phong", "trào", "lớp", "khóa", "mang", "tên"])
+_PRIZES = frozenset(
+    [
+        "giải",
+        "cúp",
+        "thưởng",
+        "hiệu",
+        "chương",
+        "bổng",
+        "quỹ",
+        "hội",
+        "cuộc",
+        "phong",
+        "trào",
+        "lớp",
+        "khóa",
+        "mang",
+        "tên",
+    ]
+)
 _NO_NAME = frozenset(
-    ["trung", "tổng", "ban", "bí", "chủ", "phó", "trưởng", "giám", "hiệu", "đảng", "đoàn", "hội", "nhà", "quốc", "chính", "bộ", "sở", "tỉnh", "huyện", "xã", "khi", "nếu", "sau", "trước", "trong", "theo", "đây", "đó", "việc", "những", "các", "với", "được", "tuy", "nhưng", "song", "và", "là", "không", "có", "tại", "từ", "do", "để", "mỗi", "mọi", "ngày", "năm", "tháng"]
+    [
+        "trung",
+        "tổng",
+        "ban",
+        "bí",
+        "chủ",
+        "phó",
+        "trưởng",
+        "giám",
+        "hiệu",
+        "đảng",
+        "đoàn",
+        "hội",
+        "nhà",
+        "quốc",
+        "chính",
+        "bộ",
+        "sở",
+        "tỉnh",
+        "huyện",
+        "xã",
+        "khi",
+        "nếu",
+        "sau",
+        "trước",
+        "trong",
+        "theo",
+        "đây",
+        "đó",
+        "việc",
+        "những",
+        "các",
+        "với",
+        "được",
+        "tuy",
+        "nhưng",
+        "song",
+        "và",
+        "là",
+        "không",
+        "có",
+        "tại",
+        "từ",
+        "do",
+        "để",
+        "mỗi",
+        "mọi",
+        "ngày",
+        "năm",
+        "tháng",
+    ]
 )
 _SPEECH = frozenset(
-    ["từng", "kể", "chia", "tâm", "bày", "cười", "khai", "thừa", "vẫn", "lại", "liền", "bảo", "hỏi", "trả", "đáp", "sinh", "quê", "vốn", "tự", "thường", "hay", "quyết", "bắt", "học"]
+    [
+        "từng",
+        "kể",
+        "chia",
+        "tâm",
+        "bày",
+        "cười",
+        "khai",
+        "thừa",
+        "vẫn",
+        "lại",
+        "liền",
+        "bảo",
+        "hỏi",
+        "trả",
+        "đáp",
+        "sinh",
+        "quê",
+        "vốn",
+        "tự",
+        "thường",
+        "hay",
+        "quyết",
+        "bắt",
+        "học",
+    ]
 )
 _INITIALS = re.compile(r"[A-ZĐ](?:\.[A-ZĐ]){1,3}\.?$|[A-ZĐ]{2,3}$")
 
@@ -147,10 +240,8 @@ def _cue_after(passage: Passage, last: int) -> bool:
     key = words.keys[following]
     if key in ("sn", "sinh") or (words.keys[last] == "(" and words.cases[following] == Case.NUMBER):
         return True
-    return (
-        (key in roles()
-        and roles().longest(words.keys, following) is not None)
-        or (words.cases[following] == Case.NUMBER and words.keys[following + 1] == "tuổi")
+    return (key in roles() and roles().longest(words.keys, following) is not None) or (
+        words.cases[following] == Case.NUMBER and words.keys[following + 1] == "tuổi"
     )
 
 
@@ -263,7 +354,9 @@ def _signed_end(words: Words, at: int, last: int, passage: Passage) -> int:
     """A signature runs over capitals and initials (``N. AN``, ``H.N``) up to a dash, comma, bracket or small word."""
     index = at
     while index < last and passage.owner[index] is None:
-        if words.capital(index) or (words.keys[index] == "." and words.ends[index - 1] - words.starts[index - 1] <= 2 and index + 1 < last):
+        if words.capital(index) or (
+            words.keys[index] == "." and words.ends[index - 1] - words.starts[index - 1] <= 2 and index + 1 < last
+        ):
             index += 1
         else:
             break

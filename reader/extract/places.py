@@ -10,6 +10,7 @@ from reader.extract.lexicon import (
     body_words,
     event_heads,
     place_features,
+    peoples,
     place_levels,
     role_group,
     surnames,
@@ -27,15 +28,35 @@ from reader.extract.names import (
 from reader.extract.passage import Mark, Passage
 from reader.extract.words import Case, Words
 
-_ROADS = frozenset(
-    "đường quốc_lộ tỉnh_lộ hương_lộ huyện_lộ đường_tỉnh đường_huyện cao_tốc đường_cao_tốc tuyến_cao_tốc kênh cầu ql đt tl phố ngõ hẻm ngách kiệt".replace(
-        "_", "\x00"
-    ).split()
-)
+_ROADS = frozenset("đường tuyến quốc tỉnh hương huyện cao kênh cầu ql đt tl phố ngõ hẻm ngách kiệt".split())
+"""First words of the kinds of roads, which may have a number or two ends."""
 _NUMBERED_LEVELS = frozenset({"district", "commune", "hamlet", "numbered"})
 _PLURALS = frozenset(["các", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "những", "hai"])
-_SHORT = frozenset(["anh", "đức", "áo", "ý", "pháp", "mĩ", "nga", "lào", "nhật", "úc", "bỉ", "séc", "vinh", "chũ", "hcm", "viên"])
-_PREPOSITIONS = frozenset(["của", "tại", "ở", "do", "về", "với", "trên", "từ", "đến", "cho", "các", "bên", "trong", "vào", "và", "giữa", "khai", "diễn"])
+_SHORT = frozenset(
+    ["anh", "đức", "áo", "ý", "pháp", "mĩ", "nga", "lào", "nhật", "úc", "bỉ", "séc", "vinh", "chũ", "hcm", "viên"]
+)
+_PREPOSITIONS = frozenset(
+    [
+        "của",
+        "tại",
+        "ở",
+        "do",
+        "về",
+        "với",
+        "trên",
+        "từ",
+        "đến",
+        "cho",
+        "các",
+        "bên",
+        "trong",
+        "vào",
+        "và",
+        "giữa",
+        "khai",
+        "diễn",
+    ]
+)
 _SPLIT = frozenset(
     {("yêu", "cầu"), ("nhu", "cầu"), ("toàn", "cầu"), ("gia", "đình"), ("tiền", "đình"), ("triều", "đình")}
 )
@@ -78,11 +99,8 @@ def _levelled(passage: Passage, at: int) -> int:
     core, kind = level
     if kind in ("foreign", "none") or _second_half(words, at):
         return 0
-    if (
-        (kind == "numbered"
-        and words.cases[core] != Case.NUMBER)
-        or (words.keys[at] == "khu"
-        and words.keys[core] in body_words())
+    if (kind == "numbered" and words.cases[core] != Case.NUMBER) or (
+        words.keys[at] == "khu" and words.keys[core] in body_words()
     ):
         return 0
     last, codes = _unit_name(words, core, kind)
@@ -178,10 +196,10 @@ def _featured(passage: Passage, at: int) -> int:
     if at and words.cases[at] == Case.SMALL and (words.keys[at - 1], words.keys[at]) in _SPLIT:
         return 0
     core = found[0]
-    road = "\x00".join(words.keys[at:core]) in _ROADS
+    road = words.keys[at] in _ROADS
     if words.keys[core] == "." and words.touches(core - 1) and road:
         core += 1
-    if core >= words.size or not passage.free(at, core + 1):
+    if core >= words.size or not passage.free(at, core + 1) or words.keys[core] in peoples():
         return 0
     if words.cases[core] == Case.NUMBER:
         last = _road_number(words, core) if road else 0

@@ -160,7 +160,7 @@ def _person_after(passage: Passage, at: int) -> Mark | None:
 
 
 def _skip_title(words: Words, at: int) -> int:
-    if words.keys[at] in (",", ":") and (skipped := _title_end(words, at + 1)):
+    if words.keys[at] in (",", ":", "-") and (skipped := _title_end(words, at + 1)):
         return skipped
     if words.keys[at] in (".", "-", ",") and at and _rank_before(words, at):
         return at + 1

@@ -196,8 +196,7 @@ def _is_heading(line: Line, following: Line) -> bool:
     if (
         not 6 <= len(line.text) <= 120
         or len(line.words) < 2
-        or (_HEADING_NUMBER.match(line.text[:4])
-        and len(line.text) > 100)
+        or (_HEADING_NUMBER.match(line.text[:4]) and len(line.text) > 100)
     ):
         return False
     if line.text[-1] in ".;:,…/" or not (line.text[0].isupper() or line.text[0].isdigit() or line.text[0] in '“"*'):

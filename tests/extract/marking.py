@@ -58,11 +58,8 @@ def _same(text: str, mark: Expected, span: Span) -> bool:
         return False
     if span.start == mark.start:
         return True
-    return (
-        (mark.type is EntityType.PLACE
-        and mark.start < span.start
-        and " " in text[mark.start : span.start])
-        or (mark.type is EntityType.PLACE and span.start < mark.start)
+    return (mark.type is EntityType.PLACE and mark.start < span.start and " " in text[mark.start : span.start]) or (
+        mark.type is EntityType.PLACE and span.start < mark.start
     )
 
 
