@@ -169,5 +169,12 @@ class NoteListDelegate(QStyledItemDelegate):
 
 
 @lru_cache(maxsize=4000)
-def _hits(query: Query, line: str) -> list[tuple[int, int]]:
-    return query.hits(SearchText(line)) if query.terms else []
+def _hits(query: Query, line: str) -> tuple[tuple[int, int], ...]:
+    """What the search found in a line; words that stand side by side are marked as one."""
+    joined: list[tuple[int, int]] = []
+    for start, end in query.hits(SearchText(line)) if query.terms else []:
+        if joined and not line[joined[-1][1] : start].strip():
+            joined[-1] = joined[-1][0], max(end, joined[-1][1])
+        else:
+            joined.append((start, end))
+    return tuple(joined)
