@@ -28,6 +28,7 @@ FOR_DRAWING = {
     "libglib-2.0.so.0": "libglib2.0-0t64|libglib2.0-0",
     "libgthread-2.0.so.0": "libglib2.0-0t64|libglib2.0-0",
     "libX11.so.6": "libx11-6",
+    "libgssapi_krb5.so.2": "libgssapi-krb5-2",
 }
 FOR_A_DISPLAY = {
     "libX11-xcb.so.1": "libx11-xcb1",
@@ -47,8 +48,8 @@ FOR_A_DISPLAY = {
 }
 PACKAGE_OF = {**FOR_DRAWING, **FOR_A_DISPLAY}
 # what the program loads, as paths inside the PySide6 package; the second list only where there is a display
-DRAWING = ["Qt/lib/libQt6Widgets.so.6", "Qt/lib/libQt6Svg.so.6", "Qt/lib/libQt6OpenGL.so.6"]
-DRAWING += ["Qt/lib/libQt6PrintSupport.so.6", "Qt/plugins/platforms/libqoffscreen.so"]
+PARTS = ["Widgets", "Svg", "Network", "OpenGL", "OpenGLWidgets", "PrintSupport", "Test"]
+DRAWING = [f"Qt/lib/libQt6{part}.so.6" for part in PARTS] + ["Qt/plugins/platforms/libqoffscreen.so"]
 DISPLAYING = ["Qt/plugins/platforms/libqxcb.so", "Qt/lib/libQt6XcbQpa.so.6"]
 
 
