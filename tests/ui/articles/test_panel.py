@@ -295,3 +295,8 @@ def test_everything_that_takes_the_keyboard_has_a_name(panel: ArticlesPanel, arc
     nameless = [w for w in focusable if not (w.accessibleName() or getattr(w, "text", str)())]
     assert nameless == []
     assert len(focusable) >= 4
+
+
+def test_no_part_of_the_panel_keeps_a_drop_for_itself(panel: ArticlesPanel) -> None:
+    assert panel.acceptDrops()
+    assert [w for w in panel.findChildren(QWidget) if w.acceptDrops()] == []
