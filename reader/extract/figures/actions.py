@@ -383,12 +383,15 @@ def _take_right(draft: Draft, follower: Draft) -> None:
 
 
 def _read_right(clause: Clause, draft: Draft, later: list[Draft]) -> None:
+    aside = next((other for other in later[:1] if other.number.percent and other.first - draft.last <= 3), None)
     stop_at = next((other.first for other in later if _interrupts(clause, draft, other)), len(clause.words))
     end = min(stop_at, draft.last + _REACH, len(clause.words))
     passive, commas, active = False, 0, None
-    marks = iter(clause.marks_between(draft.last, end))
+    at = draft.last if aside is None else aside.last
+    if aside is not None and at < end and clause.words[at] == ",":
+        at += 1
+    marks = iter(clause.marks_between(at, end))
     mark = next(marks, None)
-    at = draft.last
     while at < end:
         word = clause.words[at]
         if clause.depth[at] < draft.depth or (word == ";" and clause.depth[at] == draft.depth):
@@ -424,7 +427,7 @@ def _read_right(clause: Clause, draft: Draft, later: list[Draft]) -> None:
 
 def _interrupts(clause: Clause, draft: Draft, other: Draft) -> bool:
     """Whether the next number takes the verb after it for itself; ``70 … trong số 182 hồ sơ`` does not."""
-    if other.depth > draft.depth:
+    if other.depth > draft.depth or other.number.percent:
         return False
     before = clause.words[max(0, other.first - 3) : other.first]
     return not ("số" in before and ("trong" in before or "trên" in before))

@@ -45,7 +45,7 @@ class Sign:
 @cache
 def units() -> Phrases[Unit]:
     """The nouns that can be counted, forms of award included."""
-    listed_units = list(read_groups(_FOLDER + "units.txt"))
+    listed_units = [pair for pair in read_groups(_FOLDER + "units.txt") if pair[0] != "nothing"]
     known = {(group.split()[0], phrase) for group, phrase in listed_units}
     entries = [(phrase, _unit(group, phrase, known)) for group, phrase in listed_units]
     for group, phrase in read_groups(_FOLDER + "forms.txt"):

@@ -56,7 +56,7 @@ def _same(first: Draft, later: Draft, issuer_text: dict[int, str]) -> bool:
     if first.form != later.form and not (framed and None in (first.form, later.form)):
         return False
     one, other = issuer_text.get(first.start), issuer_text.get(later.start)
-    if one and other and one != other:
+    if one and other and one != other and not framed:
         return False
     total, later_total = first.total, later.total
     if (total is None) != (later_total is None):

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reader.core.figure import Recipient
-from reader.extract.figures.lexicon import Unit, attributes, units
+from reader.extract.figures.lexicon import Unit, attributes, listed, units
 from reader.extract.numbers import Number
 from reader.extract.tokens import Tokens
 
@@ -64,7 +64,7 @@ def read_noun(tokens: Tokens, at: int) -> Noun | None:
     """The counted noun that begins at this token, with those joined to it and their attributes."""
     words = tokens.words
     found = units().match(words, at) if at < len(words) else None
-    if found is None or not _stands_as_noun(tokens, at, found):
+    if found is None or not _stands_as_noun(tokens, at, found) or listed("units", "nothing").match(words, at):
         return None
     heads, last = [found[1]], at + found[0]
     inner = None
@@ -120,6 +120,8 @@ def _joined(tokens: Tokens, last: int, before: Unit, inner: Recipient | None) ->
     if following and (following[0][0].isdigit() or _opens_count(words, end)):
         return None
     if found[1].phrase in _AMBIGUOUS and end < len(words) and not _ends_noun(tokens, end):
+        return None
+    if (found[1].plain and not before.plain) or tokens.text[tokens.starts[last + 1]].isupper():
         return None
     return end, found[1]
 

@@ -67,7 +67,8 @@ class Timeline:
         self._ranges += [period for period in periods if period.kind == "range"]
         opening = part in (Part.TITLE, Part.LEAD, Part.KICKER) or block <= 1
         strong = [period for period in periods if period.kind != "date"]
-        dates = [period for period in periods if period.kind == "date" and period.adverbial]
+        days = [period for period in periods if period.kind == "date"]
+        dates = [period for period in days if period.adverbial] or days
         if self._event is None and dates:
             self._event = dates[0]
         if long is not None and long.document_year and self._reckoned is None:
