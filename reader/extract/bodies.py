@@ -117,6 +117,8 @@ def read_body(words: Words, at: int, *, all_capitals: bool = False) -> tuple[int
     if found is None:
         return None
     last, head = found
+    if words.cases[at] == Case.SMALL and not any(0 < case < 3 for case in words.cases[last : last + 6]):
+        return None
     if _is_office(words, at, last, head) or _is_place(words, at, last):
         return None
     if at and _is_half(words, at, last):

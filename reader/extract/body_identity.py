@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from reader.core.folding import exact, fold
 from reader.core.resources import read_lines
@@ -17,6 +17,7 @@ from reader.extract.place_identity import Locality
 from reader.extract.words import Case, Phrases, Words
 
 _SKIPPED = frozenset({"-", ",", "“", "”", '"', "(", ")", "&", "."})
+_LONGEST = 24
 _TAIL_HEADS = frozenset(
     [
         "đảng",
@@ -54,6 +55,7 @@ def _levels() -> Phrases:
     return Phrases((head.strip(), level.strip()) for head, level in rows)
 
 
+@lru_cache(maxsize=8192)
 def spelled_out(mention: str) -> tuple[str, ...]:
     """The words of a body's name in one spelling, abbreviations written out, signs left out."""
     words = Words(mention)
@@ -77,13 +79,14 @@ def resolve_bodies(spans: Sequence[Span], locality: Locality) -> dict[int, str]:
     for _, _, words in bodies:
         if words not in full and words[-1] in ("tỉnh", "huyện", "phố") and (name := _completed(words, locality)):
             full[words] = name
+    openings, tails = _openings(full), _tails(full)
     found: dict[int, str] = {}
     for index, span, words in bodies:
         if masthead := _paper(span.text):
-            found[index] = _identity(Words(masthead).keys[:-1])
+            found[index] = _identity(tuple(Words(masthead).keys[:-1]))
         elif words in full:
             found[index] = _identity(full[words])
-        elif name := _of_full_names(words, full) or _of_full_tails(words, full) or _completed(words, locality):
+        elif name := _by_opening(words, openings) or _by_tail(words, tails) or _completed(words, locality):
             found[index] = _identity(name)
     return found
 
@@ -99,10 +102,12 @@ def _paper(mention: str) -> str | None:
     return masthead.name if masthead else None
 
 
-def _identity(words: Sequence[str]) -> str:
+@lru_cache(maxsize=8192)
+def _identity(words: tuple[str, ...]) -> str:
     return "body:" + re.sub(r"[^a-z0-9]+", "-", fold(" ".join(words))).strip("-")
 
 
+@lru_cache(maxsize=8192)
 def _full_name(mention: str, keys: tuple[str, ...]) -> tuple[str, ...] | None:
     """The words of a name that says by itself which body is meant: with a place, or of the whole country."""
     words = Words(mention)
@@ -123,33 +128,41 @@ def _full_name(mention: str, keys: tuple[str, ...]) -> tuple[str, ...] | None:
     )
 
 
-def _of_full_names(words: tuple[str, ...], full: dict[tuple[str, ...], tuple[str, ...]]) -> tuple[str, ...] | None:
+_Index = dict[tuple[str, ...], set[tuple[str, ...]]]
+
+
+def _openings(full: dict[tuple[str, ...], tuple[str, ...]]) -> _Index:
+    """The opening words of the article's full names → the names that they open."""
+    found: _Index = {}
+    for words, name in full.items():
+        for length in range(2, min(len(words), _LONGEST)):
+            found.setdefault(words[:length], set()).add(name)
+    return found
+
+
+def _by_opening(words: tuple[str, ...], openings: _Index) -> tuple[str, ...] | None:
     """A short form whose words open exactly one of the article's full names: ``Đảng ủy khối`` …"""
-    if len(words) < 2:
-        return None
-    bare = words[:-1] if words[-1] in ("tỉnh", "huyện", "quận", "xã", "phường") else words
-    if words[-2:] == ("thành", "phố"):
-        bare = words[:-2]
-    matching = {name for key, name in full.items() if len(key) > len(words) and (key[: len(words)] == words)}
-    if not matching and len(bare) < len(words) and len(bare) > 1:
-        matching = {name for key, name in full.items() if key[: len(words)] == words}
+    matching = openings.get(words, set())
     return next(iter(matching)) if len(matching) == 1 else None
 
 
-def _of_full_tails(words: tuple[str, ...], full: dict[tuple[str, ...], tuple[str, ...]]) -> tuple[str, ...] | None:
+def _tails(full: dict[tuple[str, ...], tuple[str, ...]]) -> _Index:
+    """What begins with ``khối``, ``trường`` … inside the full names: its opening words → the whole tails."""
+    found: _Index = {}
+    for name in full.values():
+        for at in range(1, min(len(name), _LONGEST)):
+            if name[at] in _TAIL_HEADS:
+                for length in range(1, min(len(name) - at, _LONGEST)):
+                    found.setdefault(name[at : at + length], set()).add(name[at:])
+    return found
+
+
+def _by_tail(words: tuple[str, ...], tails: _Index) -> tuple[str, ...] | None:
     """``Đảng bộ Khối`` by the tail of ``Ban Thường vụ Đảng ủy Khối Các cơ quan và Doanh nghiệp tỉnh …``."""
     for cut in range(1, len(words)):
-        tail = words[cut:]
-        if tail[0] not in _TAIL_HEADS:
-            continue
-        tails = {
-            name[at:]
-            for name in full.values()
-            for at in range(len(name) - len(tail))
-            if name[at : at + len(tail)] == tail
-        }
-        if tails:
-            return (*words[:cut], *next(iter(tails))) if len(tails) == 1 else None
+        matching = tails.get(words[cut:])
+        if matching:
+            return (*words[:cut], *next(iter(matching))) if len(matching) == 1 else None
     return None
 
 

@@ -87,9 +87,11 @@ def _goes_on(before: Line, line: Line) -> bool:
 
 def _mark_doubled(lines: list[Line]) -> None:
     """A line printed twice within three lines is a caption and its alternative text."""
-    for index, line in enumerate(lines):
+    for index, line in enumerate(lines[1:], start=1):
+        if not 15 <= len(line.text) <= _LONGEST:
+            continue
         for later in lines[index + 1 : index + 3]:
-            if index and 15 <= len(line.plain) <= _LONGEST and line.plain == later.plain:
+            if abs(len(line.text) - len(later.text)) < 8 and line.plain == later.plain:
                 line.part = later.part = Part.CAPTION
 
 

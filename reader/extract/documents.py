@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -39,7 +41,7 @@ class DocumentMark:
 @cache
 def _kind_pattern() -> re.Pattern[str]:
     kinds = sorted(read_lines("lists/document_kinds.txt"), key=len, reverse=True)
-    return re.compile(r"(?<!\w)(?:" + "|".join(kind.replace(" ", r"\s+") for kind in kinds) + r")(?!\w)", re.IGNORECASE)
+    return re.compile("(?:" + "|".join(kind.replace(" ", r"\s+") for kind in kinds) + r")(?!\w)", re.IGNORECASE)
 
 
 @cache
@@ -49,18 +51,26 @@ def _law_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{body})(?!\w)", re.IGNORECASE)
 
 
-def find_documents(text: str, start: int, end: int, dates: list[DateMark]) -> list[DocumentMark]:
-    """The documents named in one line, in order and without overlap."""
+def find_documents(text: str, start: int, end: int, dates: list[DateMark], spots: Iterable[int]) -> list[DocumentMark]:
+    """The documents named in one line, in order and without overlap; a kind may begin at the ``spots`` only."""
     date_ends = {mark.start: mark.end for mark in dates}
     marks: list[DocumentMark] = []
-    for kind in _kind_pattern().finditer(text, start, end):
+    done = start
+    for spot in spots:
+        kind = _kind_pattern().match(text, spot, end) if spot >= done else None
+        if kind is None:
+            continue
+        done = kind.end()
         mark = _numbered(text, kind, end, date_ends) or _plenum(text, kind, end) or _bare_kind(text, kind)
         if mark:
             marks.append(mark)
     marks.extend(_laws(text, start, end))
-    taken = [(mark.start, mark.end) for mark in marks if not mark.generic]
+    marks = _without_overlap(marks)
+    named = [mark for mark in marks if not mark.generic]
+    starts = [mark.start for mark in named]
     for found in _BARE_SYMBOL.finditer(text, start, end):
-        if not any(a < found.end() and found.start() < b for a, b in taken):
+        before = bisect_left(starts, found.end()) - 1
+        if before < 0 or named[before].end <= found.start():
             marks.append(DocumentMark(found.start(), _with_date(text, found.end(), date_ends)))
     return _without_overlap(marks)
 

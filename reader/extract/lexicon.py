@@ -134,6 +134,12 @@ def peoples() -> frozenset[str]:
 
 
 @cache
+def document_kinds() -> Phrases:
+    """Kinds of documents."""
+    return Phrases((kind, True) for kind in read_lines("lists/document_kinds.txt"))
+
+
+@cache
 def event_heads() -> Phrases:
     """Heads of the names of prizes, events, campaigns and days."""
     return Phrases((phrase, True) for phrase in read_lines("lists/event_heads.txt"))
@@ -151,6 +157,7 @@ class Begins:
     KIND = 8
     """The kind word of a place."""
     FIGURE = 16
+    DOCUMENT = 32
 
 
 class _Triggers(dict[str, int]):
@@ -164,6 +171,7 @@ class _Triggers(dict[str, int]):
         flags |= Begins.SURNAME if key in surnames() else 0
         flags |= Begins.KIND if key in place_levels() or key in place_features() else 0
         flags |= Begins.FIGURE if key in figure_names() else 0
+        flags |= Begins.DOCUMENT if key in document_kinds() else 0
         self[key] = flags
         return flags
 

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reader.core.folding import fold
 from reader.core.span import EntityType, Span
@@ -39,6 +40,7 @@ class Named:
     codes: tuple[str, ...]
 
 
+@lru_cache(maxsize=8192)
 def take_apart(mention: str) -> Named:
     """Kind word, bare name and gazetteer codes of a mention."""
     words = Words(mention)

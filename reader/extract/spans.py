@@ -13,6 +13,7 @@ from reader.extract.bodies import find_bodies
 from reader.extract.captions import credit_stretch
 from reader.extract.dates import find_dates
 from reader.extract.documents import find_documents
+from reader.extract.lexicon import Begins
 from reader.extract.mastheads import find_masthead, read_opening
 from reader.extract.names import bare_place_at, begins_level
 from reader.extract.passage import Mark, Passage
@@ -38,12 +39,15 @@ def find_spans(text: str, structure: Structure, sentences: Sequence[tuple[int, i
 def _read_block(text: str, block: Block) -> Passage:
     passage = Passage(text, block.start, block.end)
     dates = find_dates(text, block.start, block.end)
-    documents = find_documents(text, block.start, block.end, dates)
+    spots = [passage.words.starts[index] for index in passage.beginning(Begins.DOCUMENT)]
+    documents = find_documents(text, block.start, block.end, dates, spots)
+    covering = {at: d for d in documents for at in range(d.start, d.end)} if dates else {}
     for document in documents:
         passage.add_stretch(document.start, document.end, EntityType.DOCUMENT, generic=document.generic)
     for date in dates:
         mark = passage.add_stretch(date.start, date.end, EntityType.DATE, generic=date.generic)
-        mark.nested = any(d.start <= date.start and date.end <= d.end for d in documents)
+        inside = covering.get(date.start)
+        mark.nested = inside is not None and date.end <= inside.end
     _read_signatures(text, block, passage)
     find_bodies(passage)
     find_places(passage)

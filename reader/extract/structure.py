@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from statistics import median
 
 from reader.core.structure import Block, Part, Structure
@@ -187,8 +188,8 @@ def _is_lead(line: Line, rest: list[Line], text: str) -> bool:
 
 def _mark_headings(lines: list[Line]) -> None:
     free = [line for line in lines if line.part is None]
-    for line, later in zip(free, [*free[1:], None], strict=True):
-        if later is not None and _is_heading(line, later):
+    for line, later in pairwise(free):
+        if _is_heading(line, later):
             line.part = Part.HEADING
 
 
