@@ -154,19 +154,19 @@ def _is_excluded(clause: Clause, number: Number) -> bool:
     if _in_short_quotation(clause, number) or _inside_name(clause, number):
         return True
     before = words[first - 1] if first else ""
-    if before in ("hàng", "vài", "mấy", "bao", "mỗi", "từng", "cứ", "tuổi", "x", "×"):
+    if first and listed("markers", "no count before").match(words, first - 1):
         return True
     after = words[number.last : number.last + 2]
-    if after[:1] in (["tuổi"], ["năm"], ["đồng"], ["km"], ["ha"], ["m2"], ["tháng"], ["ngày"], ["giờ"], ["phút"]):
-        return not (after[:1] == ["đồng"] and after[1:] == ["chí"])
+    if after and listed("markers", "no count after").match(after, 0):
+        return after != ["đồng", "chí"]
     differs = listed("markers", "difference")
     if not number.percent and (differs.ends_at(words, first, 3) or differs.ends_at(words, number.first, 3)):
         return True
-    return before in ("mỗi", "một") and first > 1
+    return before == "một" and first > 1
 
 
 def _inside_name(clause: Clause, number: Number) -> bool:
-    """Whether the number belongs to a name or date; a place that ends in it (``cấp huyện 85 gương``) lost it wrongly."""
+    """Whether the number belongs to a name or date; ``cấp huyện 85 gương`` is no district 85."""
     if number.percent or not clause.taken[number.first]:
         return False
     if number.last < len(clause.taken) and clause.taken[number.last]:

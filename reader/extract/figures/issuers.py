@@ -16,12 +16,6 @@ _GIVEN = frozenset((Action.COMMENDED, Action.INTRODUCED, Action.OTHER))
 _SUBJECT = _GIVEN | {Action.ISSUED, Action.ATTENDED, Action.ORGANISED}
 _REACH = 40
 """Tokens between a body and its verb."""
-_LINKS = frozenset(
-    ("và", "-", "các", "cơ", "quan", "cấp", "khối", "tỉnh", "huyện", "xã", "phường", "quận", "thành", "phố")
-)
-_LINKS_MORE = frozenset(
-    ("thị", "trấn", "việt", "nam", "trung", "ương", "nhân", "dân", "doanh", "nghiệp", "cơ", "sở", "bộ", "nước")
-)
 _COMMUNE_RISES = "2025-07"
 """From July 2025 communes stand where districts stood."""
 
@@ -96,7 +90,7 @@ def _is_link(clause: Clause, at: int) -> bool:
     if word in ("và", "-"):
         after = at + 1 < len(clause.words) and clause.tokens.text[clause.tokens.starts[at + 1]]
         return bool(after and after.isupper()) and clause.words[at + 1] not in ("ubnd", "tỉnh", "hđnd", "đảng")
-    return word in _LINKS or word in _LINKS_MORE
+    return listed("issuers", "name goes on").match([word], 0) is not None
 
 
 def _after_office(words: list[str], first: int, last: int) -> int:
@@ -195,7 +189,7 @@ def _heads() -> Phrases[str]:
     global _HEADS
     if _HEADS is None:
         groups = read_groups("lists/figures/issuers.txt")
-        _HEADS = Phrases((phrase, group) for group, phrase in groups if group != "locative")
+        _HEADS = Phrases((phrase, group) for group, phrase in groups if group not in ("locative", "name goes on"))
     return _HEADS
 
 

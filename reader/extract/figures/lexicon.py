@@ -27,6 +27,10 @@ class Unit:
     """Something done for the campaign: ``công trình``, ``phần việc``."""
     nominee: bool = False
     """Somebody or something that is proposed by its very name: ``ứng viên``, ``hồ sơ``."""
+    award: bool = False
+    """An award itself: ``bằng khen``, ``giấy chứng nhận``."""
+    ambiguous: bool = False
+    """Also a verb or part of names (``tổ chức``): a noun only where the phrase ends after it."""
     family: str = ""
     """The shortest noun that says the same: ``thanh niên`` of ``thanh niên tiên tiến``."""
 
@@ -49,7 +53,7 @@ def units() -> Phrases[Unit]:
     known = {(group.split()[0], phrase) for group, phrase in listed_units}
     entries = [(phrase, _unit(group, phrase, known)) for group, phrase in listed_units]
     for group, phrase in read_groups(_FOLDER + "forms.txt"):
-        entries.append((phrase, Unit(phrase, Recipient.OTHER, form=None if group == "none" else group)))
+        entries.append((phrase, Unit(phrase, Recipient.OTHER, form=None if group == "none" else group, award=True)))
     return Phrases(entries)
 
 
@@ -59,7 +63,21 @@ def _unit(group: str, phrase: str, known: set[tuple[str, str]]) -> Unit:
     shorter = (" ".join(words[:count]) for count in range(1, len(words)))
     family = name if name == "exemplar" else next((head for head in shorter if (name, head) in known), phrase)
     form = None if note in ("", "plain", "works", "nominee") else note
-    return Unit(phrase, Recipient(name), note == "plain", form, note == "works", note == "nominee", family)
+    return Unit(
+        phrase,
+        Recipient(name),
+        plain=note == "plain",
+        form=form,
+        works=note == "works",
+        nominee=note == "nominee",
+        ambiguous=phrase in _ambiguous(),
+        family=family,
+    )
+
+
+@cache
+def _ambiguous() -> frozenset[str]:
+    return frozenset(line for group, line in read_groups(_FOLDER + "markers.txt") if group == "ambiguous noun")
 
 
 @cache

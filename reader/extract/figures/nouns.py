@@ -13,8 +13,6 @@ from reader.extract.tokens import Tokens
 _JOINERS = frozenset((",", "và", "-", "/", "hoặc", "cùng", "&"))
 _PEOPLE = frozenset((Recipient.COLLECTIVE, Recipient.INDIVIDUAL, Recipient.HOUSEHOLD))
 _BETWEEN_SHARE_AND_NOUN = frozenset(("số", "các", "tổng", "trong", "những"))
-_AMBIGUOUS = frozenset(("tổ chức", "phòng", "ban", "bộ", "hội", "khoa", "đội", "chuyên đề"))
-_AFTER_NOUN = frozenset((",", ".", ")", ";", "và", "được", "có", "tiêu", "xuất", "điển", "cơ", "trực", "của", "-"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +91,12 @@ def _stands_as_noun(tokens: Tokens, at: int, found: tuple[int, Unit]) -> bool:
         return False
     if found[1].phrase == "lao động" and tokens.words[after : after + 1] == ["nghèo"]:
         return False
-    return found[1].phrase not in _AMBIGUOUS or after >= len(tokens) or _ends_noun(tokens, after)
+    return not found[1].ambiguous or after >= len(tokens) or _ends_noun(tokens, after)
 
 
 def _ends_noun(tokens: Tokens, after: int) -> bool:
-    return tokens.words[after] in _AFTER_NOUN or tokens.words[after][0].isdigit()
+    word = tokens.words[after]
+    return word[0].isdigit() or listed("markers", "after noun").match([word], 0) is not None
 
 
 def _skip_attributes(words: list[str], last: int, recipient: Recipient) -> int:
@@ -119,7 +118,7 @@ def _joined(tokens: Tokens, last: int, before: Unit, inner: Recipient | None) ->
     following = words[end : end + 2]
     if following and (following[0][0].isdigit() or _opens_count(words, end)):
         return None
-    if found[1].phrase in _AMBIGUOUS and end < len(words) and not _ends_noun(tokens, end):
+    if found[1].ambiguous and end < len(words) and not _ends_noun(tokens, end):
         return None
     if (found[1].plain and not before.plain) or tokens.text[tokens.starts[last + 1]].isupper():
         return None

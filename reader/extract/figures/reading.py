@@ -11,10 +11,11 @@ from itertools import groupby
 from reader.core.figure import Evidence, Figure, Stretch, YearSource
 from reader.core.span import EntityType, Span
 from reader.core.structure import Block, Part, Structure
-from reader.extract.figures.actions import ListHead, assign_actions, read_list_head
+from reader.extract.figures.actions import assign_actions
 from reader.extract.figures.candidates import find_drafts
 from reader.extract.figures.clause import Clause
 from reader.extract.figures.confidence import confidence_of
+from reader.extract.figures.defaults import ListHead, read_list_head
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.forms import assign_forms
 from reader.extract.figures.guard import has_spot, promising_spots

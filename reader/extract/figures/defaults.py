@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: MIT
+"""Owns what counts without a verb beside it: list heads, award lists, nominees, attendance, models that are there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.core.figure import Action, Recipient, Stretch
+from reader.extract.figures.clause import Clause, Mark
+from reader.extract.figures.draft import Draft
+from reader.extract.figures.fitting import MADE, REACH, RECEIVING, item_start, opaque, set_deed
+
+_UNGIVEN = frozenset((Recipient.DOCUMENT, Recipient.EVENT, Recipient.ATTENDANCE))
+
+
+@dataclass(frozen=True, slots=True)
+class ListHead:
+    """``Kết quả khen thưởng như sau:``, the verb of the lines that follow."""
+
+    action: Action
+    verb: Stretch
+
+
+def read_list_head(clause: Clause) -> ListHead | None:
+    """The verb that a line ending in a colon gives to the lines after it."""
+    for mark in reversed(clause.marks):
+        if mark.sign.kind == "verb" and mark.sign.strength == "strong" and mark.sign.action in RECEIVING:
+            stretch = (clause.tokens.starts[mark.first], clause.tokens.ends[mark.last - 1])
+            return ListHead(mark.sign.action, stretch)
+    return None
+
+
+def under_head(clause: Clause, draft: Draft, gap: list[Mark], floor: int, head: ListHead | None) -> None:
+    """``- Bằng khen của Tổng Liên đoàn: 2 tập thể``: an award, a colon, a number, under a head or without one."""
+    if any(mark.sign.kind in ("verb", "stop") for mark in gap) or draft.depth or draft.recipient in _UNGIVEN:
+        return
+    forms = [mark for mark in gap if mark.sign.kind == "form"]
+    item = item_start(clause, draft, floor)
+    if forms and item and clause.words[item - 1] == ":" and opaque(clause, item, draft.first) == 0:
+        set_deed(draft, head.action if head else Action.COMMENDED, clause, "award-list", 0.9, forms[-1])
+    elif head is not None and (draft.noun_first or opaque(clause, item, draft.first) == 0):
+        set_deed(draft, head.action, None, "list-head", 0.88)
+        draft.verb = head.verb
+
+
+def _there_are(clause: Clause, draft: Draft) -> bool:
+    """``hiện có 120 mô hình``: models that are there have been built; exemplars that attend a meeting have not."""
+    if not draft.first or clause.words[draft.first - 1] not in ("có", "được") or draft.noun_first:
+        return False
+    if draft.recipient is Recipient.MODEL:
+        return True
+    near = clause.marks_between(draft.last, draft.last + 6)
+    return draft.recipient is Recipient.EXEMPLAR and not any(mark.sign.kind == "verb" for mark in near)
+
+
+def settle(clause: Clause, draft: Draft) -> None:
+    """What the noun alone says: a nominee is proposed, a ``lượt`` came; a ``lượt tập thể`` commended is a body."""
+    if draft.noun.heads[0].nominee and draft.action in (None, Action.COMMENDED, Action.ATTENDED):
+        near = clause.marks_between(draft.first - REACH, draft.last + REACH)
+        if any(mark.sign.action in (Action.COMMENDED, Action.INTRODUCED) for mark in near):
+            set_deed(draft, Action.INTRODUCED, None, "nominee", 0.85)
+            draft.blocked = False
+    if draft.action is None and not draft.blocked and not draft.number.percent and _there_are(clause, draft):
+        set_deed(draft, Action.BUILT, None, "there-are", 0.82)
+        draft.weak = True
+    if draft.noun.heads[0].works and draft.action in MADE:
+        draft.action = Action.OTHER
+    if draft.recipient is not Recipient.ATTENDANCE or draft.number.percent:
+        return
+    if draft.action is None and not draft.blocked and draft.noun.inner is not None:
+        set_deed(draft, Action.ATTENDED, None, "attendance", 0.8)
+    elif draft.action in RECEIVING and draft.noun.inner is not None:
+        draft.recipient = draft.noun.inner

@@ -1,0 +1,151 @@
+# SPDX-License-Identifier: MIT
+"""Owns which deed can have which object, and how many words of their own stand between two words."""
+
+from __future__ import annotations
+
+from reader.core.figure import Action, Recipient
+from reader.extract.figures.candidates import is_people
+from reader.extract.figures.clause import SEPARATORS, Clause, Mark
+from reader.extract.figures.draft import Draft
+from reader.extract.figures.lexicon import listed
+
+REACH = 60
+"""Tokens; how far a verb reaches over attributes, names and brackets."""
+RECEIVING = frozenset((Action.COMMENDED, Action.INTRODUCED, Action.OTHER, Action.REGISTERED))
+"""Deeds done to people and bodies."""
+MADE = frozenset((Action.BUILT, Action.ISSUED, Action.ORGANISED))
+"""Deeds that bring something about."""
+_CONJUNCTIONS = frozenset(("và", "cùng", "hoặc", "&"))
+_MODELS = frozenset((Recipient.MODEL, Recipient.EXEMPLAR))
+_LEVELS = ("province", "above_base", "base", "commune", "central", "sector")
+
+
+def opaque(clause: Clause, first: int, last: int) -> int:
+    """How many words between two tokens say something of their own."""
+    words, transparent, at, count = clause.words, listed("markers", "transparent"), first, 0
+    while at < last:
+        if at in clause.jump and clause.jump[at] > at:
+            at = clause.jump[at] + 1
+        elif clause.named[at] or clause.taken[at] or clause.glue[at] or not words[at].isalpha():
+            at += 1
+        elif found := transparent.match(words, at) or _time_or_form(words, at):
+            at += found[0]
+        else:
+            at, count = at + 1, count + 1
+    return count
+
+
+def _time_or_form(words: list[str], at: int) -> tuple[int, object] | None:
+    from_list = listed("markers", "parts").match(words, at) or listed("markers", "total").match(words, at)
+    if from_list:
+        return from_list
+    if words[at] in ("năm", "tháng", "ngày", "quý", "học", "giai", "đoạn"):
+        return 1, True
+    for level in _LEVELS:
+        if found := listed("issuers", level).match(words, at):
+            return found
+    return None
+
+
+def item_start(clause: Clause, draft: Draft, floor: int) -> int:
+    """The token after the last separator before the number, at its own bracket depth."""
+    words, depth, plain = clause.words, draft.depth, True
+    for at in range(draft.first - 1, floor - 1, -1):
+        if clause.depth[at] < depth:
+            return at + 1
+        if clause.depth[at] > depth or clause.named[at] or clause.marked[at]:
+            continue
+        if words[at] in SEPARATORS:
+            return at + 1
+        if plain and words[at] in _CONJUNCTIONS:
+            plain = opaque(clause, at + 1, draft.first) == 0
+            if plain:
+                return at + 1
+    return floor
+
+
+def suits(clause: Clause, draft: Draft, verb: Mark, distance: int) -> bool:
+    """Whether such a verb can have such an object."""
+    action, recipient = verb.sign.action, draft.recipient
+    if action is Action.COMMENDED:
+        return _can_be_commended(clause, draft, verb, distance)
+    if action is Action.BUILT:
+        return recipient in _MODELS or draft.noun.heads[0].works
+    if action is Action.ISSUED:
+        return recipient is Recipient.DOCUMENT
+    if action is Action.ORGANISED:
+        return recipient is Recipient.EVENT or draft.noun.heads[0].works
+    if action is Action.ATTENDED:
+        return recipient in (Recipient.ATTENDANCE, Recipient.INDIVIDUAL, Recipient.COLLECTIVE)
+    if action is Action.OTHER:
+        return is_people(recipient) or recipient is Recipient.OTHER
+    return recipient not in (Recipient.EVENT, Recipient.DOCUMENT)
+
+
+def _can_be_commended(clause: Clause, draft: Draft, verb: Mark, distance: int) -> bool:
+    recipient = draft.recipient
+    if recipient in (Recipient.DOCUMENT, Recipient.EVENT) or draft.noun.heads[0].works:
+        return False
+    if verb.sign.strength == "strong":
+        return recipient is not Recipient.ATTENDANCE or draft.noun.inner is not None
+    if draft.noun.heads[0].award or draft.noun.form:
+        return True
+    if recipient is Recipient.OTHER and not draft.noun.undivided:
+        return False
+    if form_between(clause, verb.last, draft.first):
+        return True
+    return distance == 0 and not draft.noun.plain and recipient is not Recipient.HOUSEHOLD
+
+
+def can_be_given(clause: Clause, draft: Draft, verb: Mark) -> bool:
+    recipient = draft.recipient
+    if recipient in (Recipient.DOCUMENT, Recipient.EVENT):
+        return False
+    if verb.sign.strength == "strong":
+        return True
+    if draft.noun.form or form_between(clause, verb.first, verb.last + 14) or draft.noun.undivided:
+        return True
+    named = draft.noun.heads[0].phrase in ("tập thể", "cá nhân", "gương", "tấm gương", "điển hình", "mô hình")
+    return named and verb.sign.strength in ("weak", "select")
+
+
+def may_share(draft: Draft, before: Draft) -> bool:
+    """Whether an item of this noun can go on with that deed."""
+    action, recipient = before.action, draft.recipient
+    if draft.noun.heads[0].works:
+        return action in MADE
+    if action in MADE:
+        same = recipient is before.recipient or {recipient, before.recipient} <= _MODELS
+        return same or (draft.depth > before.depth and is_people(recipient) and before.recipient is Recipient.EXEMPLAR)
+    if action is Action.ATTENDED:
+        return recipient in (Recipient.ATTENDANCE, Recipient.INDIVIDUAL)
+    if recipient in (Recipient.DOCUMENT, Recipient.EVENT) or draft.noun.heads[0].works:
+        return False
+    if recipient is Recipient.ATTENDANCE:
+        return draft.noun.inner is not None
+    if recipient is Recipient.OTHER and not draft.noun.undivided:
+        return draft.noun.form is not None or before.recipient is Recipient.OTHER
+    return True
+
+
+def form_between(clause: Clause, first: int, last: int) -> bool:
+    """Whether a form of award is named between two tokens."""
+    return any(mark.sign.kind == "form" for mark in clause.marks_between(first, last))
+
+
+def is_for_membership(clause: Clause, mark: Mark) -> bool:
+    """``giới thiệu cho Đảng``, ``giới thiệu ứng cử``: a nomination for membership or office, not for an award."""
+    if mark.sign.action is not Action.INTRODUCED:
+        return False
+    phrases, end = listed("markers", "membership"), min(len(clause.words), mark.last + 14)
+    return any(phrases.match(clause.words, at) for at in range(mark.last, end))
+
+
+def set_deed(
+    draft: Draft, action: Action, clause: Clause | None, rule: str, confidence: float, verb: Mark | None = None
+) -> None:
+    draft.action, draft.rule, draft.confidence = action, rule, confidence
+    if clause is not None and verb is not None:
+        tokens = clause.tokens
+        draft.verb = (tokens.starts[verb.first], tokens.ends[verb.last - 1])
+        draft.verb_token = verb.first

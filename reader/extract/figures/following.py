@@ -1,0 +1,137 @@
+# SPDX-License-Identifier: MIT
+"""Owns the verb after a number: ``5 tập thể và 9 cá nhân được tặng bằng khen``, ``39 chi bộ tổ chức``."""
+
+from __future__ import annotations
+
+from reader.core.figure import Action, Recipient
+from reader.extract.figures.candidates import is_people
+from reader.extract.figures.clause import Clause, Mark
+from reader.extract.figures.draft import Draft
+from reader.extract.figures.fitting import (
+    MADE,
+    REACH,
+    RECEIVING,
+    can_be_given,
+    form_between,
+    is_for_membership,
+    opaque,
+    set_deed,
+    suits,
+)
+
+_ACTIVE = frozenset((Action.REGISTERED, Action.ORGANISED, Action.ISSUED, Action.ATTENDED))
+_SUFFERING = frozenset(("được", "bị", "đều", "vinh"))
+_OPEN = frozenset((Recipient.OTHER, Recipient.ATTENDANCE))
+_AHEAD = 12
+"""How many numbers ahead are looked at; keeps the work linear."""
+
+
+def look_right(clause: Clause, drafts: list[Draft], turn: int) -> None:
+    """The verb after the number: ``5 tập thể và 9 cá nhân được tặng bằng khen``, ``39 chi bộ tổ chức``."""
+    draft = drafts[turn]
+    again = draft.parts or draft.fresh
+    if draft.number.percent or (draft.action is not None and not draft.weak and not again):
+        return
+    if not draft.depth or draft.chained is None or again:
+        _read_right(clause, draft, drafts[turn + 1 : turn + 13])
+    if draft.rule.startswith("after"):
+        return
+    follower = next((later for later in drafts[turn + 1 : turn + 13] if _heads_back(later, draft)), None)
+    if follower is not None and draft.action is not None and ";" in clause.words[draft.last : follower.first]:
+        return
+    if follower is not None and follower.action is not None and follower.rule.startswith("after"):
+        _take_right(draft, follower)
+
+
+def _heads_back(later: Draft, draft: Draft) -> bool:
+    return later.chained is draft and later.depth == draft.depth
+
+
+def _take_right(draft: Draft, follower: Draft) -> None:
+    draft.action, draft.rule = follower.action, follower.rule
+    draft.verb, draft.verb_token = follower.verb, follower.verb_token
+    draft.weak, draft.confidence = False, follower.confidence - 0.01
+
+
+def _read_right(clause: Clause, draft: Draft, later: list[Draft]) -> None:
+    aside = next((other for other in later[:1] if other.number.percent and other.first - draft.last <= 3), None)
+    stop_at = next((other.first for other in later if _interrupts(clause, draft, other)), len(clause.words))
+    end = min(stop_at, draft.last + REACH, len(clause.words))
+    passive, commas, active = False, 0, None
+    at = draft.last if aside is None else aside.last
+    if aside is not None and at < end and clause.words[at] == ",":
+        at += 1
+    marks = iter(clause.marks_between(at, end))
+    mark = next(marks, None)
+    while at < end:
+        word = clause.words[at]
+        if clause.depth[at] < draft.depth or (word == ";" and clause.depth[at] == draft.depth):
+            break
+        if at in clause.jump and clause.jump[at] > at:
+            at = clause.jump[at] + 1
+            continue
+        while mark is not None and mark.first < at:
+            mark = next(marks, None)
+        if mark is not None and mark.first == at:
+            if (mark.sign.kind == "passive" and word != "do") or (draft.weak and word == "để"):
+                passive = True
+            elif (passive or word in _SUFFERING) and mark.sign.kind == "verb":
+                if _take_passive(clause, draft, mark, commas):
+                    return
+            elif draft.weak and mark.sign.action is Action.INTRODUCED and mark.sign.strength == "strong":
+                _after(clause, draft, mark, "after-proposal", 0.88)
+                return
+            elif mark.sign.kind == "verb" and not commas and active is None and draft.action is None:
+                active = mark
+            elif mark.sign.kind == "verb" and mark.sign.strength == "strong" and commas and not passive:
+                break
+            at = mark.last
+            continue
+        passive = passive or (draft.weak and word == "để")
+        commas += word == ","
+        if commas and active is not None and not passive:
+            break
+        at += 1
+    if active is not None:
+        _take_active(clause, draft, active)
+
+
+def _interrupts(clause: Clause, draft: Draft, other: Draft) -> bool:
+    """Whether the next number takes the verb after it for itself; ``70 … trong số 182 hồ sơ`` does not."""
+    if other.depth > draft.depth or other.number.percent:
+        return False
+    before = clause.words[max(0, other.first - 3) : other.first]
+    return not ("số" in before and ("trong" in before or "trên" in before))
+
+
+def _take_passive(clause: Clause, draft: Draft, mark: Mark, commas: int) -> bool:
+    """``được khen thưởng``, ``được xây dựng``: says whether the search is over."""
+    sign = mark.sign
+    if sign.action in RECEIVING:
+        if sign.action is Action.COMMENDED and not can_be_given(clause, draft, mark):
+            return True
+        if is_for_membership(clause, mark):
+            draft.blocked = True
+            return True
+        _after(clause, draft, mark, "after-passive", 0.94 if commas == 0 else 0.9)
+        return True
+    if sign.action in MADE and draft.action is None and suits(clause, draft, mark, 0):
+        _after(clause, draft, mark, "after-passive", 0.85)
+    return draft.action is not None
+
+
+def _take_active(clause: Clause, draft: Draft, mark: Mark) -> None:
+    """``39 chi bộ tổ chức``, ``120 đoàn viên đăng ký``, ``5 tập thể nhận bằng khen``."""
+    sign = mark.sign
+    if opaque(clause, draft.last, mark.first) > 6:
+        return
+    if sign.action in _ACTIVE and (is_people(draft.recipient) or draft.recipient in _OPEN):
+        _after(clause, draft, mark, "after-active", 0.88)
+    elif sign.action is Action.COMMENDED and sign.strength == "weak" and form_between(clause, mark.last, mark.last + 8):
+        _after(clause, draft, mark, "after-receiving", 0.92)
+
+
+def _after(clause: Clause, draft: Draft, mark: Mark, rule: str, confidence: float) -> None:
+    assert mark.sign.action is not None
+    set_deed(draft, mark.sign.action, clause, rule, confidence, mark)
+    draft.weak = False
