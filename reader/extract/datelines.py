@@ -16,7 +16,7 @@ _TIME = re.compile(
 )
 _WEEKDAY = re.compile(
     r"\b(?:thứ|t\.?)\s*(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])\b|\bchủ\s*nhật\b|\bcn\b|\bt[2-7]\b"
-    r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:mon|tue|wed|thu|fri|sat|sun)\b",
+    r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:mon|tue|wed|thu|fri|sat|sun),",
     re.IGNORECASE,
 )
 _LABEL = re.compile(

@@ -10,10 +10,10 @@ from functools import cache
 from reader.core.resources import read_lines
 from reader.core.structure import Part
 from reader.extract.lines import Line
+from reader.extract.words import Case, Phrases, Words
 
 _COUNTER = re.compile(r"[\d.,:/()\[\]|+\-–•·*_=<>»«#%★☆ ]+")
 _EDGES = " .:!?…|•·-–>»«<()[]*+"
-_SPLIT = re.compile(r"\s*[|•·/>»]\s*|\s{2,}|\s*[()\[\]:]\s*")
 _NUMBER = re.compile(r"\d[\d.,]*k?")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w{2,}|(?:[\w-]+\.)+(?:vn|com|net|org)(?:/\S*)?", re.IGNORECASE)
 
@@ -62,25 +62,44 @@ def _looks_like_date(text: str) -> bool:
 
 
 def _only_buttons(low: str) -> bool:
-    """Whether nothing but buttons and numbers stands in a line: ``Bình luận (3)``, ``Facebook | Zalo | In``."""
+    """Whether nothing but buttons and numbers stands in a line: ``Bình luận (3)``, ``Chia sẻ Facebook Zalo``."""
     if len(low) > 120:
         return False
-    known = _furniture().plain
-    if low.strip(_EDGES) in known:
+    if low.strip(_EDGES) in _furniture().plain:
         return True
-    parts = [part for part in (piece.strip(_EDGES) for piece in _SPLIT.split(low)) if part]
-    if all(part in known or _NUMBER.fullmatch(part) for part in parts):
-        return bool(parts)
-    return _NUMBER.sub("", low).strip(_EDGES) in known
+    words = Words(low)
+    index = buttons = 0
+    while index < words.size:
+        if found := _buttons().longest(words.keys, index):
+            index, buttons = found[0], buttons + 1
+        elif words.cases[index] in (Case.SIGN, Case.NUMBER):
+            index += 1
+        else:
+            return False
+    return buttons > 0
+
+
+@cache
+def _buttons() -> Phrases:
+    return Phrases((entry, True) for entry in _furniture().plain)
 
 
 def _mark_sections(lines: list[Line]) -> None:
-    """Names of sections before the title are navigation; elsewhere they may be headings of the article."""
+    """Names of sections before the title are navigation; one in capitals right above the title is its kicker."""
+    sections = []
     for index, line in enumerate(lines[:12]):
         if line.part is None:
             if line.plain not in _furniture().sections or not any(later.part is None for later in lines[index + 1 :]):
                 break
-            line.part = Part.FURNITURE
+            sections.append(line)
+    above_title = len(sections) == 1 and sections[0].in_capitals and _next_is_title(lines, sections[0])
+    for line in [] if above_title else sections:
+        line.part = Part.FURNITURE
+
+
+def _next_is_title(lines: list[Line], line: Line) -> bool:
+    following = lines[lines.index(line) + 1]
+    return not following.after_blank and following.part is None and not following.in_capitals
 
 
 def _mark_boxes(lines: list[Line]) -> None:
