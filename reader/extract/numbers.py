@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from reader.core.figure import Approximation
@@ -34,6 +34,8 @@ class Number:
     whole: int | None = None
     """The 25 of 21/25."""
     in_words: bool = False
+    upper: int | None = None
+    """The 5 of ``từ 3 đến 5``."""
     hedge: int = 0
     """How many tokens before it belong to its hedge."""
 
@@ -104,22 +106,7 @@ def _hedged(tokens: Tokens, number: Number) -> Number:
     hedge = _hedges().ends_at(tokens.words, number.first, 3) if number.first else None
     if hedge is None or number.approximate is not None:
         return number
-    return _copy(number, approximate=hedge[1], hedge=hedge[0])
-
-
-def _copy(number: Number, *, approximate: Approximation, hedge: int) -> Number:
-    return Number(
-        number.start,
-        number.end,
-        number.first,
-        number.last,
-        number.value,
-        number.percent,
-        approximate,
-        number.whole,
-        number.in_words,
-        hedge,
-    )
+    return replace(number, approximate=hedge[1], hedge=hedge[0])
 
 
 def _digits(tokens: Tokens, at: int) -> Number | None:
@@ -152,7 +139,10 @@ def _finish(tokens: Tokens, first: int, last: int, value: int | float, in_words:
         value = int(value)
     start, end = tokens.starts[first], tokens.ends[last - 1]
     if not percent and (upper := _upper(tokens, last, value)) is not None:
-        return Number(start, tokens.ends[upper], first, upper + 1, value, approximate=Approximation.AT_LEAST)
+        high = int(words[upper])
+        return Number(
+            start, tokens.ends[upper], first, upper + 1, value, approximate=Approximation.AT_LEAST, upper=high
+        )
     return Number(start, end, first, last, value, percent, in_words=in_words)
 
 

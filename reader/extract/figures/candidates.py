@@ -159,6 +159,8 @@ def _is_excluded(clause: Clause, number: Number) -> bool:
     after = words[number.last : number.last + 2]
     if after and listed("markers", "no count after").match(after, 0):
         return after != ["đồng", "chí"]
+    if number.upper is not None and ("regular" in clause.cues or "yearly" in clause.cues):
+        return True
     differs = listed("markers", "difference")
     if not number.percent and (differs.ends_at(words, first, 3) or differs.ends_at(words, number.first, 3)):
         return True

@@ -19,14 +19,16 @@ class ListHead:
 
     action: Action
     verb: Stretch
+    soft: bool = False
+    """A section's heading: it rules only over items of the form ``Cấp tỉnh: 28 tập thể``."""
 
 
-def read_list_head(clause: Clause) -> ListHead | None:
-    """The verb that a line ending in a colon gives to the lines after it."""
+def read_list_head(clause: Clause, soft: bool = False) -> ListHead | None:
+    """The verb that a line ending in a colon, or a heading, gives to the lines after it."""
     for mark in reversed(clause.marks):
         if mark.sign.kind == "verb" and mark.sign.strength == "strong" and mark.sign.action in RECEIVING:
             stretch = (clause.tokens.starts[mark.first], clause.tokens.ends[mark.last - 1])
-            return ListHead(mark.sign.action, stretch)
+            return ListHead(mark.sign.action, stretch, soft)
     return None
 
 
@@ -39,6 +41,8 @@ def under_head(clause: Clause, draft: Draft, gap: list[Mark], floor: int, head: 
     if forms and item and clause.words[item - 1] == ":" and opaque(clause, item, draft.first) == 0:
         set_deed(draft, head.action if head else Action.COMMENDED, clause, "award-list", 0.9, forms[-1])
     elif head is not None and (draft.noun_first or opaque(clause, item, draft.first) == 0):
+        if head.soft and (not item or clause.words[item - 1] != ":"):
+            return
         set_deed(draft, head.action, None, "list-head", 0.88)
         draft.verb = head.verb
 

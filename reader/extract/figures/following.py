@@ -39,12 +39,19 @@ def look_right(clause: Clause, drafts: list[Draft], turn: int) -> None:
     follower = next((later for later in drafts[turn + 1 : turn + 13] if _heads_back(later, draft)), None)
     if follower is not None and draft.action is not None and ";" in clause.words[draft.last : follower.first]:
         return
-    if follower is not None and follower.action is not None and follower.rule.startswith("after"):
+    if follower is not None and follower.action is not None and _reaches_back(draft, follower):
         _take_right(draft, follower)
 
 
 def _heads_back(later: Draft, draft: Draft) -> bool:
     return later.chained is draft and later.depth == draft.depth
+
+
+def _reaches_back(draft: Draft, follower: Draft) -> bool:
+    """Whether the verb after the next number is this one's too; one that has a verb yields to a passive only."""
+    if draft.action is None:
+        return follower.rule.startswith("after")
+    return follower.rule in ("after-passive", "after-proposal") and follower.action in RECEIVING
 
 
 def _take_right(draft: Draft, follower: Draft) -> None:

@@ -10,7 +10,7 @@ from reader.core.figure import Action, Recipient
 from reader.extract.tokens import Phrases, read_groups
 
 _FOLDER = "lists/figures/"
-_CUES = frozenset(("event", "now", "last_year", "past_year", "yearly", "start_year"))
+_CUES = frozenset(("event", "now", "last_year", "past_year", "yearly", "regular", "start_year"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,8 @@ from reader.extract.figures.timing import BULLETS, Timeline
 from reader.extract.figures.topics import Topics, belongs, read_topics
 from reader.extract.tokens import Tokens, canonical
 
+_HEADING = 60
+"""Code points; a longer line is no heading."""
 _SILENT_PARTS = frozenset((Part.FURNITURE, Part.DATELINE, Part.BYLINE, Part.CREDIT))
 
 
@@ -72,18 +74,26 @@ def _read(
         inside = spans[bisect_left(starts, start) : bisect_left(starts, end)]
         documents = [(span.start, span.end) for span in inside if span.type is EntityType.DOCUMENT]
         timeline.read(number, block_number, part, start, end, low, documents)
-        opens_list = text[end - 1] == ":"
-        if not opens_list and not has_spot(spots, start, end):
+        opens_list, is_heading = text[end - 1] == ":", _is_heading(text, end, block)
+        if not opens_list and not is_heading and not has_spot(spots, start, end):
             continue
         clause = Clause(Tokens(text, start, end), start, end, inside, block_number, part)
         found = find_drafts(clause)
-        assign_actions(clause, found, head if text[start] in BULLETS else None)
-        if opens_list or text[start] not in BULLETS:
-            head = read_list_head(clause) if opens_list else None
+        in_list = head is not None and (head.soft or text[start] in BULLETS)
+        assign_actions(clause, found, head if in_list else None)
+        if opens_list or is_heading or not in_list:
+            head = read_list_head(clause, soft=not opens_list) if opens_list or is_heading else None
         for draft in found:
             draft.sentence = number
         drafts += found
     return drafts, timeline
+
+
+def _is_heading(text: str, end: int, block: Block | None) -> bool:
+    """Whether a short line stands alone as the heading of what follows."""
+    if block is None or block.end != end or end - block.start > _HEADING:
+        return False
+    return text[end - 1].isalnum()
 
 
 def _placed(

@@ -16,6 +16,8 @@ from reader.extract.figures.periods import YearsLong, find_periods, find_years_l
 
 _FRAME_SENTENCES = 6
 _FRAME_BLOCKS = 2
+_GOES_ON = 2
+"""Sentences after one on the reported event that still speak of it."""
 BULLETS = frozenset("-–+•*●▪")
 """A line that begins with one goes on with the list above it."""
 _NEAR = 8
@@ -46,6 +48,7 @@ class Timeline:
     _whole: Period | None = None
     _event: Period | None = None
     _reckoned: Period | None = None
+    _spoke_of_event: int = -9
     _frames: dict[int, tuple[Period | None, Period | None, Period | None]] = field(default_factory=dict)
 
     def read(
@@ -114,7 +117,7 @@ class Timeline:
         moment = self.moments.get(draft.sentence)
         periods = moment.periods if moment else []
         own, later = _own(draft, periods)
-        event = _says(draft.clause, "event") and self._event_period(draft)
+        event = self._at_event(draft, own) and self._event_period(draft)
         if event and (own is None or not own.adverbial or own.start > draft.start):
             draft.merit = own
             own = event
@@ -123,6 +126,15 @@ class Timeline:
         draft.period = own or later or self._from_context(draft)
         if draft.merit is None and own is not None and later is not None:
             draft.merit = later
+
+    def _at_event(self, draft: Draft, own: Period | None) -> bool:
+        """Whether the sentence speaks of the reported event, or goes on from one that did."""
+        frame = self._frames[draft.sentence][0]
+        if _says(draft.clause, "event"):
+            self._spoke_of_event = draft.sentence
+            return True
+        goes_on = 0 < draft.sentence - self._spoke_of_event <= _GOES_ON or draft.sentence == self._spoke_of_event
+        return own is None and goes_on and (frame is None or frame.sentence <= self._spoke_of_event)
 
     def _ranges_before(self, draft: Draft) -> list[Period]:
         return [period for period in self._ranges if period.start < draft.start][-8:]
@@ -157,7 +169,13 @@ class Timeline:
             return _weaker(whole)
         if event is not None:
             return _weaker(event)
-        return self._event_period(draft) or (_weaker(self._event) if self._event else None)
+        last = self._event or self._before(draft.sentence)
+        return self._event_period(draft) or (_weaker(last) if last else None)
+
+    def _before(self, sentence: int) -> Period | None:
+        """The last time named before a sentence, however far."""
+        known = [moment for number, moment in self.moments.items() if number < sentence and moment.periods]
+        return known[-1].periods[-1] if known else None
 
     def _relative(self, draft: Draft) -> Period | None:
         """``đến nay``, ``năm qua``, ``năm ngoái`` counted from the publication."""
