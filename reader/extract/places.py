@@ -60,6 +60,11 @@ _PREPOSITIONS = frozenset(
 _SPLIT = frozenset(
     {("yêu", "cầu"), ("nhu", "cầu"), ("toàn", "cầu"), ("gia", "đình"), ("tiền", "đình"), ("triều", "đình")}
 )
+_COUNTED = frozenset(
+    "tập cá chi đảng hộ người đơn mô gia lượt xã phường huyện đồng triệu tỷ nghìn km ha em cháu cán hội đoàn tổ trường doanh "
+    "năm tháng ngày giờ suất phần căn nhà công cơ lớp buổi cuộc đại thành viên".split()
+)
+"""First syllables of what is counted: a number before one is no unit's name."""
 _RARELY_ELSE = frozenset(["mĩ", "nga", "lào", "nhật", "úc", "bỉ", "séc", "pháp"])
 
 
@@ -172,7 +177,7 @@ def _list_after(passage: Passage, last: int, kind: str) -> int:
         known = bool(codes) or commune_at(words, following) == end or words.cases[following] == Case.NUMBER
         if not end or not passage.free(following, end) or (not known and name_at(words, following)):
             return last
-        if words.cases[following] == Case.NUMBER and words.cases[end] == Case.SMALL and words.keys[end] != "và":
+        if words.cases[following] == Case.NUMBER and words.keys[end] in _COUNTED:
             return last
         _put(passage, following, end, following, codes, kind)
         last = end

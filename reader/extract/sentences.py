@@ -16,6 +16,7 @@ from reader.core.structure import Block, Part
 _STOP = re.compile(r"\./\.|[.!?…]+")
 _CLOSING = "\"'”’»)]"
 _WORD_BEFORE = re.compile(r"[^\W_]+(?:\.[^\W_]+)*$")
+_QUOTE = 120
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -58,6 +59,8 @@ def _ends_sentence(text: str, stop: re.Match[str], after: int, end: int) -> bool
         return True
     if not follows.isspace():
         return _is_missing_space(text, stop, after)
+    if _inside_quote(text, stop, end):
+        return False
     opening = _first_ink(text, after, end)
     if opening.islower() or opening in ",;:.-–—)":
         return False
@@ -66,6 +69,15 @@ def _ends_sentence(text: str, stop: re.Match[str], after: int, end: int) -> bool
     if stop[0] in ("...", "…") or "…" in stop[0]:
         return opening.isupper() or opening.isdigit() or opening in "“\"'‘-–+*•"
     return True
+
+
+def _inside_quote(text: str, stop: re.Match[str], end: int) -> bool:
+    """Whether the stop belongs to a short quotation after which the sentence goes on in small letters."""
+    begun = text.rfind("“", max(0, stop.start() - _QUOTE), stop.start())
+    if begun < 0 or text.find("”", begun, stop.end()) >= 0:
+        return False
+    closed = text.find("”", stop.end(), min(end, stop.end() + _QUOTE))
+    return closed >= 0 and _first_ink(text, closed + 1, end).islower()
 
 
 def _first_ink(text: str, position: int, end: int) -> str:

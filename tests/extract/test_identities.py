@@ -1,0 +1,108 @@
+# SPDX-License-Identifier: MIT
+"""Who and what exactly: documents, bodies, places and people, and what stays unresolved."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.core.span import EntityType
+from reader.extract.document_identity import normal_symbol, registry
+from reader.extract.gazetteer import bare_names, communes, districts, provinces
+from reader.extract.pipeline import read_article
+from reader.extract.place_identity import then_and_now
+from reader.extract.words import Words
+
+
+def identities(text: str, kind: EntityType) -> dict[str, str | None]:
+    return {span.text: span.id for span in read_article(text).spans if span.type is kind and not span.generic}
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("05-CT/TW", "05-CT/TW"),
+        ("05/CT-TW", "05-CT/TW"),
+        ("03 CT – TW", "03-CT/TW"),
+        ("19 KL/TW", "19-KL/TW"),
+        ("5-CT/TƯ", "05-CT/TW"),
+        ("34-CT/TU", "34-CT/TU"),
+        ("91/2017/NĐ-CP", "91/2017/NĐ-CP"),
+        ("1156/QĐ-UBND", "1156/QĐ-UBND"),
+        ("05", None),
+    ],
+)
+def test_one_spelling_of_a_symbol(written: str, expected: str | None) -> None:
+    assert normal_symbol(written) == expected
+
+
+def test_short_mention_is_the_document_named_in_full() -> None:
+    found = identities(
+        "Tiêu đề\nTheo Chỉ thị số 05-CT/TW ngày 15/5/2016, Chỉ thị 05 và Chỉ thị số 34-CT/TU.", EntityType.DOCUMENT
+    )
+    assert found["Chỉ thị 05"] == found["Chỉ thị số 05-CT/TW ngày 15/5/2016"] == "doc:05-CT/TW"
+    assert found["Chỉ thị số 34-CT/TU"] != "doc:34-CT/TW"
+
+
+def test_a_local_document_is_not_the_national_one_of_its_number() -> None:
+    found = identities("Tiêu đề\nThực hiện Chỉ thị 05 của Tỉnh ủy về cải cách hành chính.", EntityType.DOCUMENT)
+    assert found == {"Chỉ thị 05": None}
+
+
+def test_bodies_by_the_article_itself() -> None:
+    text = (
+        "Đắk Glong: Học và làm theo Bác\nĐảng ủy Khối các cơ quan tỉnh Gia Lai họp. Đảng ủy Khối biểu dương 5 tập thể. "
+        "UBND tỉnh và Tỉnh ủy Gia Lai cùng dự. Đảng bộ Khối có 60 chi bộ."
+    )
+    found = identities(text, EntityType.ORGANISATION)
+    assert found["Đảng ủy Khối"] == found["Đảng ủy Khối các cơ quan tỉnh Gia Lai"]
+    assert found["UBND tỉnh"] == "body:uy-ban-nhan-dan-tinh-gia-lai"
+    assert found["Đảng bộ Khối"] == "body:dang-bo-khoi-cac-co-quan-tinh-gia-lai"
+
+
+def test_bodies_stay_unresolved_without_a_place() -> None:
+    found = identities(
+        "Tiêu đề\nHuyện ủy khen thưởng 5 tập thể. Đảng ủy khối biểu dương 3 cá nhân.", EntityType.ORGANISATION
+    )
+    assert found == {"Huyện ủy": None, "Đảng ủy khối": None}
+
+
+def test_places_of_the_article_decide_between_namesakes() -> None:
+    soc_trang = "Sóc Trăng: Tin vui\nTại huyện Châu Thành, tỉnh Sóc Trăng và xã Phú Tân có hội thi."
+    hau_giang = "Hậu Giang: Tin vui\nTại huyện Châu Thành, tỉnh Hậu Giang có hội thi."
+    first, second = (identities(text, EntityType.PLACE)["huyện Châu Thành"] for text in (soc_trang, hau_giang))
+    assert first != second
+    assert districts()[str(first).removeprefix("place:")].above == "94"
+    assert districts()[str(second).removeprefix("place:")].above == "93"
+
+
+def test_then_and_now() -> None:
+    assert len(provinces()) == 63
+    assert len({now for unit in provinces().values() for now in unit.now}) == 34
+    assert then_and_now("83") == ("86",)
+    assert provinces()[then_and_now("30")[0]].name == "Hải Phòng"
+    old = [unit for units in communes().values() for unit in units if len(unit.above) == 3]
+    assert len(old) > 10_000
+    assert sum(bool(unit.now) for unit in old) > 0.97 * len(old)
+
+
+def test_people_need_evidence_beyond_the_name() -> None:
+    with_office = "Kon Tum: Tin\nÔng Nguyễn Văn Hòa, Giám đốc Sở Y tế Kon Tum, dự họp. Ông Hòa phát biểu."
+    found = identities(with_office, EntityType.PERSON)
+    assert found["Nguyễn Văn Hòa"] == found["Hòa"] == "person:nguyen-van-hoa@62"
+    assert identities("Tiêu đề\nAnh Trần Văn Bình kể lại.", EntityType.PERSON) == {"Trần Văn Bình": None}
+
+
+def test_home_of_an_article() -> None:
+    structure = read_article(
+        "Bắc Hà đổi mới\nỞ huyện Bắc Hà, hội viên vui. Huyện Bắc Hà và xã Na Hối thi đua."
+    ).structure
+    assert (structure.place, structure.place_source) == ("Bắc Hà, Lào Cai", "body")
+    assert read_article("Tiêu đề\nKhông có nơi nào được nói tới ở đây.").structure.place is None
+
+
+def test_registry_and_gazetteer_are_whole() -> None:
+    assert len(registry()) >= 60
+    assert all(document.title and document.issuer and document.kind for document in registry().values())
+    for name in ("Bà Rịa - Vũng Tàu", "Thừa Thiên Huế", "Buôn Ma Thuột", "Tây Nguyên", "Campuchia"):
+        words = Words(name)
+        assert bare_names().longest(words.keys, 0), name

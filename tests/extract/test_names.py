@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: MIT
+"""The names of the articles written for these tests, and of the seeds' structure, are found."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections import Counter
+
+import pytest
+
+from reader.core.span import EntityType
+from reader.extract.pipeline import read_article
+from tests.extract.marking import FOLDER, compare, f_score
+
+LEAST = {"PERSON": 0.95, "ORGANISATION": 0.93, "PLACE": 0.93, "DATE": 0.97, "DOCUMENT": 0.97, "ROLE": 0.93}
+
+
+@pytest.fixture(scope="module")
+def counts() -> Counter[str]:
+    total: Counter[str] = Counter()
+    for path in sorted(FOLDER.glob("*.txt")):
+        total += compare(path.name)[0]
+    return total
+
+
+@pytest.mark.parametrize("kind", LEAST)
+def test_names_of_our_own_articles(counts: Counter[str], kind: str) -> None:
+    assert f_score(counts, kind) >= LEAST[kind]
+
+
+def marks(sentence: str) -> list[tuple[str, str]]:
+    spans = read_article(f"Một tiêu đề ngắn\n{sentence}").spans
+    return [(str(s.type), s.text) for s in spans if not s.generic and not s.nested]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Các quận 1, 3 và 10 hoàn thành sớm.", ["quận 1", "3", "10"]),
+        ("Tuyến cao tốc Trung Lương - Mỹ Thuận thông xe.", ["cao tốc Trung Lương - Mỹ Thuận"]),
+        ("Quần đảo Trường Sa và đường Trường Chinh.", ["Quần đảo Trường Sa", "đường Trường Chinh"]),
+        ("Chiến dịch Điện Biên Phủ toàn thắng.", []),
+        ("Bà con xã Ea Bá, huyện Sông Hinh phấn khởi.", ["xã Ea Bá", "huyện Sông Hinh"]),
+    ],
+)
+def test_places(sentence: str, expected: list[str]) -> None:
+    assert [text for kind, text in marks(sentence) if kind == EntityType.PLACE] == expected
+
+
+def test_roles_point_at_their_person() -> None:
+    text = "Tiêu đề\nDự có đồng chí Lê Hà My - Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh; Bí thư Huyện ủy Trần Văn Nam."
+    spans = read_article(text).spans
+    roles = {s.text: text[s.person or 0 :].split(" ")[0] for s in spans if s.type is EntityType.ROLE}
+    assert roles == {"Phó Bí thư Tỉnh ủy": "Lê", "Chủ tịch UBND tỉnh": "Lê", "Bí thư Huyện ủy": "Trần"}
+
+
+def test_titles_without_a_person_are_no_marks() -> None:
+    assert marks("Bí thư chi bộ phải nêu gương, chủ tịch xã phải gần dân.") == []
+
+
+def test_importing_reads_no_data_files() -> None:
+    code = (
+        "import reader.core.resources as r, sys\n"
+        "def refuse(name): raise SystemExit('read ' + str(name))\n"
+        "r.read_lines = r.read_json = refuse\n"
+        "import reader.extract.pipeline\n"
+        "assert 'PySide6' not in sys.modules and 'numpy' not in sys.modules\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
