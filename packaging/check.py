@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import pythons
 import setup_steps
 import system_packages
-from saying import SetUpError, complain, speak_any_letter
+from saying import INTERRUPTED, SetUpError, complain, speak_any_letter
 from screen import Screen, reason_against_screen_tests
 from setup_steps import ENVIRONMENT, LOCK, LOCK_CHECK, ROOT, Environment
 
@@ -119,8 +119,10 @@ def check_other_pythons() -> None:
     """The offscreen tests on every other Python of this machine, each in an environment of its own."""
     own = pythons.ask(str(ENVIRONMENT.python))
     for python in pythons.suitable():
-        if own is None or python.minor != own.minor:
-            print(f"-- Python {python.minor}", flush=True)
+        if own is not None and python.minor == own.minor:
+            continue
+        print(f"-- Python {python.minor}" + ("" if python.makes_environments else " skipped: no ensurepip"), flush=True)
+        if python.makes_environments:
             environment = Environment(ROOT / f".venv-{python.minor}")
             setup_steps.set_up(python, [LOCK, LOCK_CHECK], environment)
             tests_in(environment)
@@ -177,6 +179,8 @@ def main(arguments: list[str]) -> int:
             step.check()
             if step is not STEPS[-1]:  # the log ends with pytest's own last line
                 took(start)
+    except KeyboardInterrupt:
+        return INTERRUPTED
     except SetUpError as error:
         return complain(error)
     except CheckError as error:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 TEXTS = Path(__file__).resolve().parent / "texts.json"
 LINES_OF_DETAIL = 12
+INTERRUPTED = 130  # the exit status of a program that Ctrl+C ended
 
 
 class SetUpError(Exception):

@@ -14,7 +14,7 @@ import sys
 from pathlib import Path
 
 from display import has_display
-from saying import SetUpError, complain, say, speak_any_letter
+from saying import INTERRUPTED, SetUpError, complain, say, speak_any_letter
 from setup_steps import ENVIRONMENT, LOCK, ROOT, is_set_up
 
 
@@ -30,6 +30,8 @@ def main(arguments: list[str]) -> int:
             return without_a_display()
         if display and shortcut:
             add_shortcuts()
+    except KeyboardInterrupt:
+        return INTERRUPTED
     except SetUpError as error:
         return complain(error)
     start(rest)
