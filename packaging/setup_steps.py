@@ -77,13 +77,16 @@ ENVIRONMENT = Environment(ROOT / ".venv")
 
 def set_up(python: Python, locks: list[Path], environment: Environment = ENVIRONMENT) -> None:
     """Make the environment, or add what is missing. Raises SetUpError, and then leaves things as they were."""
-    with one_at_a_time():
-        if not environment.has(locks[0]):
-            make(python, locks, environment)
-        elif not all(environment.has(lock) for lock in locks):
-            fill(environment, [lock for lock in locks if not environment.has(lock)])
-        if not environment.points_here():
-            environment.point_here()
+    try:
+        with one_at_a_time():
+            if not environment.has(locks[0]):
+                make(python, locks, environment)
+            elif not all(environment.has(lock) for lock in locks):
+                fill(environment, [lock for lock in locks if not environment.has(lock)])
+            if not environment.points_here():
+                environment.point_here()
+    except OSError as reason:  # a folder that may not be written, a full disk
+        raise SetUpError("making_failed", str(reason), folder=environment.folder) from reason
 
 
 def is_set_up(locks: list[Path], environment: Environment = ENVIRONMENT) -> bool:

@@ -88,6 +88,14 @@ def test_an_installation_that_breaks_off_leaves_nothing(checkout: Path, monkeypa
     assert [entry.name for entry in checkout.iterdir()] == ["packaging"]
 
 
+def test_a_folder_that_cannot_be_written_is_said(checkout: Path, no_network: dict[str, str]) -> None:
+    (checkout / ".venv-download").write_text("in the way", encoding="utf-8")
+    done = start(checkout, no_network)
+    assert done.returncode == 1
+    assert vietnamese("making_failed", folder=checkout / ".venv") in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_a_moved_checkout_still_starts_without_a_network(ready: Path, no_network: dict[str, str]) -> None:
     moved = ready.with_name("moved")
     ready.rename(moved)
