@@ -8,8 +8,9 @@ import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -19,13 +20,15 @@ from reader.core.resources import resource
 from reader.store.library import Library
 from reader.store.paths import Paths
 from reader.store.settings import load_settings
-from reader.ui.handover import Door, hand_over
 from reader.ui.jobs import Jobs
 from reader.ui.languages import speak
 from reader.ui.main_window import MainWindow
 from reader.ui.problems import Problems, keep_log, keep_qt_log
 from reader.ui.services import Services, SettingsKeeper
 from reader.ui.theme import ThemeKeeper, load_fonts
+
+if TYPE_CHECKING:
+    from reader.ui.handover import Door
 
 EXIT_WHEN_READY = "TULIEU_EXIT_WHEN_READY"
 """Set in the environment, the program prints ``ready`` after the list has been painted, and ends."""
@@ -59,8 +62,7 @@ def make_services(paths: Paths, problems: Problems | None = None) -> Services:
     jobs = Jobs()
     library = Library.open(paths)
     themes = ThemeKeeper()
-    themes.use(settings.look.theme)
-    themes.apply()
+    themes.choose(settings.look.theme)
     return Services(
         paths, library, SettingsKeeper(paths, settings, jobs), themes, jobs, problems or Problems(paths.log_file)
     )
@@ -81,8 +83,9 @@ class Program(QObject):
         window.language_chosen.connect(self._change_language)
         self._services.problems.window = window
         self.window = window
-        window.show()
+        self._services.themes.apply()  # once, on the whole window: each widget that is moved is dressed anew
         window.start()
+        window.show()
         return window
 
     def _change_language(self, language: str) -> None:
@@ -99,6 +102,8 @@ class Program(QObject):
 
     def open_door(self) -> None:
         """Listen for a second start from now on."""
+        from reader.ui.handover import Door  # the network library has no part in the first look
+
         self._door = Door(self._services.paths.data, self)
         self._door.knocked.connect(self._come_forward)
 
@@ -118,24 +123,15 @@ class Program(QObject):
         self._services.library.close()
 
 
-class _ReadyWatch(QObject):
-    """Ends the program once the window has been painted with its list, for measuring starts."""
+def _hand_over(folders: Paths, paths: Sequence[Path]) -> bool:
+    from reader.ui.handover import hand_over
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window = window
-        self._list = window.desk.articles
-        self._list.installEventFilter(self)
+    return hand_over(folders.data, paths)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Paint and self._window.corpus.entries:
-            watched.removeEventFilter(self)
-            QTimer.singleShot(0, self._tell)
-        return False
 
-    def _tell(self) -> None:
-        print("ready", flush=True)
-        self._window.close()
+def _tell_ready(window: MainWindow) -> None:
+    print("ready", flush=True)
+    window.close()
 
 
 def run(paths_to_open: Sequence[Path] = ()) -> int:
@@ -149,16 +145,16 @@ def run(paths_to_open: Sequence[Path] = ()) -> int:
     try:
         services = make_services(folders, problems)
     except ReaderError as error:
-        if error.key == "store.in_use" and hand_over(folders.data, paths_to_open):
+        if error.key == "store.in_use" and _hand_over(folders, paths_to_open):
             return 0
         problems.show(error)
         return 1
     program = Program(services)
     window = program.open_window()
     window.import_paths(list(paths_to_open))
-    QTimer.singleShot(0, program.open_door)
+    window.listed.connect(program.open_door)
     if os.environ.get(EXIT_WHEN_READY):
-        _ReadyWatch(window)
+        window.listed.connect(lambda: _tell_ready(window))
     code = app.exec()
     program.end()
     restore_hook()

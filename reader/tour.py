@@ -55,16 +55,15 @@ def make_folder(out: Path) -> None:
 
 def render(out: Path) -> Iterator[Path]:
     """Render the screens in both themes and sizes, and yield each picture's path."""
-    from PySide6.QtCore import QLoggingCategory
-
     from reader.app import make_application
     from reader.tour_screens import SCREENS
 
     app = make_application()
-    QLoggingCategory.setFilterRules("default.warning=false")  # the offscreen platform lacks window hints
+    _quieten_offscreen_platform()
     with tempfile.TemporaryDirectory() as home, _services_at(Path(home)) as services:
         for theme in ("light", "dark"):
-            services.themes.use(theme)
+            services.themes.choose(theme)
+            services.themes.apply()
             for size in SIZES:
                 window = _window(services, app, size)
                 for screen in SCREENS:
@@ -99,7 +98,7 @@ def _window(services: Services, app: QApplication, size: tuple[int, int]) -> Mai
     window.resize(*size)
     window.show()
     window.start()
-    settle(app, lambda: not services.jobs.read.busy)
+    settle(app, lambda: window.desk.article is not None and not services.jobs.read.busy)
     return window
 
 
@@ -111,6 +110,17 @@ def _picture(app: QApplication, window: MainWindow, screen: Screen, file: Path) 
     if shown is not window and shown.isWindow():
         shown.close()
     return file
+
+
+def _quieten_offscreen_platform() -> None:
+    """It says of every window that it has no hints for window managers; everything else is still told."""
+    from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+
+    def tell(_kind: QtMsgType, _context: QMessageLogContext, words: str) -> None:
+        if "propagateSizeHints" not in words:
+            print(words, file=sys.stderr)
+
+    qInstallMessageHandler(tell)
 
 
 def settle(app: QApplication, ready: Callable[[], bool]) -> None:

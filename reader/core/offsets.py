@@ -101,7 +101,7 @@ class _Changes:
         return position - self._ends[piece] + self._raw_ends[piece]
 
 
-_UNSURE = re.compile("[^\u0300-\U0010ffff]?[\u0300-\U0010ffff]+")
+_UNSURE = re.compile("[\0-\u02ff]?[^\0-\u02ff]+")
 """Everything below U+0300 is NFC by itself and never joins what stands before it."""
 
 

@@ -84,12 +84,15 @@ class ThemeKeeper(QObject):
 
     def use(self, name: str) -> None:
         """Change to a theme by name; ``system`` follows the system."""
-        chosen = system_theme() if name == "system" else name
-        theme = load_theme(chosen)
-        if theme is not self._theme:
-            self._theme = theme
+        before = self._theme
+        self.choose(name)
+        if self._theme is not before:
             self.apply()
-            self.changed.emit(theme)
+            self.changed.emit(self._theme)
+
+    def choose(self, name: str) -> None:
+        """Change to a theme before anything is shown: nobody is told, nothing is dressed."""
+        self._theme = load_theme(system_theme() if name == "system" else name)
 
     def apply(self) -> None:
         """Give the application this theme's palette and style sheet."""

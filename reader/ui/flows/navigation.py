@@ -28,8 +28,9 @@ class History(QObject):
         self._stops: list[Stop] = []
         self._index = -1
 
-    def visit(self, stop: Stop) -> None:
+    def visit(self, article_id: str, position: int = 0) -> None:
         """Go to a new place; what lay ahead is forgotten."""
+        stop = Stop(article_id, position)
         if self.current is not None and self.current.article_id == stop.article_id:
             self._stops[self._index] = stop
         else:

@@ -20,7 +20,7 @@ class NoteFlow(QObject):
     """Keeps the reader's notes."""
 
     changed = Signal()
-    """A note has been committed, or deleted."""
+    """The notes are other than before; whether on the disk yet, ``saved`` tells."""
     saved = Signal(str)
     """The id of a note whose last state is on the disk."""
 
@@ -30,7 +30,7 @@ class NoteFlow(QObject):
         self._jobs = jobs
         self._undo = undo
         self._kept = {note.id: note for note in work.notes()}
-        self._on_disk: dict[str, Note] = {}
+        self._on_disk = dict(self._kept)
         """Note id → the state that was committed last; written by the lane."""
         self._colour = NOTE_COLOURS[0]
 
@@ -52,7 +52,16 @@ class NoteFlow(QObject):
 
     def reload(self) -> None:
         """Read the notes again, after an import moved their anchors."""
-        self._kept = {note.id: note for note in self._work.notes()}
+        # through the lane: what waits there is written first
+        self._jobs.write.run("notes", self._work.notes, self._reloaded)
+
+    def _reloaded(self, notes: tuple[Note, ...]) -> None:
+        if self._jobs.write.busy:
+            self.reload()  # something was typed meanwhile
+            return
+        self._kept = {note.id: note for note in notes}
+        self._on_disk = dict(self._kept)
+        self.changed.emit()
 
     def new_note(self, article: Article, stretch: tuple[int, int] | None) -> Note:
         """Make a note on a stretch of the article (code points), or on all of it, and keep it."""
@@ -82,12 +91,8 @@ class NoteFlow(QObject):
         self._push(self.tr("Delete the note"), note, self._kept.get(note.id, note), None)
 
     def _push(self, text: str, note: Note, before: Note | None, after: Note | None, key: str | None = None) -> None:
-        def done() -> None:
-            self.changed.emit()
-            self._tell_saved(note.id)
-
         forth, back = self._step(note.id, after), self._step(note.id, before)
-        self._undo.push(Change(text, self._jobs.write, forth, back, done, key))
+        self._undo.push(Change(text, self._jobs.write, forth, back, lambda: self._tell_saved(note.id), key))
 
     def _step(self, note_id: str, state: Note | None) -> Step:
         """Bring a note into this state, None for gone: in the memory at once, on the disk by the lane."""
@@ -102,14 +107,16 @@ class NoteFlow(QObject):
     def _tell_saved(self, note_id: str) -> None:
         """Say “saved” only of the newest state: an older one may be committed while a newer waits in the lane."""
         kept = self._kept.get(note_id)
-        if kept is not None and self._on_disk.get(note_id, kept) == kept:
+        if kept is not None and self._on_disk.get(note_id) == kept:
             self.saved.emit(note_id)
 
     def _forget(self, note_id: str) -> None:
         self._kept.pop(note_id, None)
+        self.changed.emit()
 
     def _remember(self, note: Note) -> None:
         self._kept[note.id] = note
+        self.changed.emit()
 
 
 def _place(note: Note) -> tuple[int, str]:

@@ -1,24 +1,30 @@
 # SPDX-License-Identifier: MIT
-"""Owns the reading tab: list, article and side panel side by side, and what passes between them."""
+"""Owns the reading tab: list, article and side panel side by side, and what passes between them.
+
+The list is there from the start; the rest is furnished once the list has been painted, so that a start shows its
+articles early.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QWidget
 
 from reader.core.corpus import Article, Corpus, FigureRecord, identity_key
-from reader.core.note import Note
 from reader.core.settings import SessionSettings
-from reader.core.span import Span
 from reader.ui.articles import ArticlesPanel
-from reader.ui.flows import Flows
-from reader.ui.flows.navigation import History, Stop
-from reader.ui.main_window.concordance import concordance
-from reader.ui.notes import ArticleNotes
-from reader.ui.reading import ArticleSidePanel, MentionsPanel, ReadingPanel
 from reader.ui.services import Services
+
+if TYPE_CHECKING:
+    from reader.core.note import Note
+    from reader.core.span import Span
+    from reader.ui.flows import Flows
+    from reader.ui.flows.navigation import History, Stop
+    from reader.ui.notes import ArticleNotes
+    from reader.ui.reading import ArticleSidePanel, MentionsPanel, ReadingPanel
 
 SPLIT = (352, 720, 320)
 """Widths of list, article and side panel on the first start, in px."""
@@ -30,39 +36,67 @@ class ReadingDesk(QSplitter):
     article_shown = Signal(object)
     """The Article that is read now, or None."""
 
-    def __init__(self, services: Services, flows: Flows, history: History, parent: QWidget | None = None) -> None:
+    reading: ReadingPanel
+    side: ArticleSidePanel
+    article_notes: ArticleNotes
+    mentions: MentionsPanel
+    right: QStackedWidget
+    _flows: Flows
+    _history: History
+
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._services = services
-        self._flows = flows
-        self._history = history
         self._corpus = Corpus()
         self.article: Article | None = None
+        self.furnished = False
+        self.articles = ArticlesPanel(services.themes)
+        self.setHandleWidth(1)
+        self._grounds = (QFrame(), QFrame())
+        for index, widget in enumerate((self.articles, *self._grounds)):
+            self._add(index, widget)
+        session = services.settings.value.session
+        self.articles.set_sort(session.sort, session.sort_descending)
+        self.setSizes(list(session.splitter) if len(session.splitter) == len(SPLIT) else list(SPLIT))
+
+    def _add(self, index: int, widget: QWidget) -> None:
+        if index < self.count():
+            before = self.replaceWidget(index, widget)
+            if before is not None:
+                before.deleteLater()
+        else:
+            self.addWidget(widget)
+        self.setStretchFactor(index, 1 if index == 1 else 0)
+        self.setCollapsible(index, False)
+
+    def furnish(self, flows: Flows, history: History) -> None:
+        """Put in the article, the side panel and all that passes between them."""
+        self._flows, self._history = flows, history
         self._make_panels()
-        self._lay_out()
+        sizes = self.sizes()
+        self._add(1, self.reading)
+        self._add(2, self.right)
+        self.setSizes(sizes)
         self._introduce_articles()
         self._introduce_reading()
         self._introduce_notes()
+        self._restore()
+        self.furnished = True
 
     def _make_panels(self) -> None:
+        from reader.ui.notes import ArticleNotes
+        from reader.ui.reading import ArticleSidePanel, MentionsPanel, ReadingPanel
+
         themes = self._services.themes
-        self.articles = ArticlesPanel(themes)
         self.reading = ReadingPanel(themes)
         self.side = ArticleSidePanel(themes)
         self.article_notes = ArticleNotes(themes)
         self.side.set_notes_widget(self.article_notes)
         self.mentions = MentionsPanel(themes)
-
-    def _lay_out(self) -> None:
         self.right = QStackedWidget()
         self.right.addWidget(self.side)
         self.right.addWidget(self.mentions)
         self.right.setMinimumWidth(260)
-        for index, widget in enumerate((self.articles, self.reading, self.right)):
-            self.addWidget(widget)
-            self.setStretchFactor(index, 1 if widget is self.reading else 0)
-            self.setCollapsible(index, False)
-        self.setHandleWidth(1)
-        self.setSizes(list(SPLIT))
 
     # ---- introducing the panels
 
@@ -104,7 +138,8 @@ class ReadingDesk(QSplitter):
     def show_corpus(self, corpus: Corpus) -> None:
         """Show another state of the archive; the article that is read stays where it is."""
         self._corpus = corpus
-        self.articles.show_corpus(corpus, self._flows.notes.counts(), self._text)
+        counts = self._flows.notes.counts() if self.furnished else self._services.library.work.note_counts()
+        self.articles.show_corpus(corpus, counts, self._text)
         if self.article is None:
             return
         article_id = self.article.entry.id
@@ -144,7 +179,7 @@ class ReadingDesk(QSplitter):
             self.reading.go_to(start, end)
         elif position := self._services.settings.value.session.scroll.get(article_id, 0):
             self.reading.restore_position(position)
-        self._history.visit(Stop(article_id, max(start, 0)))
+        self._history.visit(article_id, max(start, 0))
 
     def go(self, stop: Stop | None) -> None:
         """Go back or forward to a place of the history."""
@@ -186,6 +221,8 @@ class ReadingDesk(QSplitter):
 
     def show_mentions(self, span: Span) -> None:
         """List where in the archive this is named, each with its context."""
+        from reader.ui.main_window.concordance import concordance
+
         key = identity_key(span)
         rows = concordance(self._corpus, self._corpus.mentions.get(key, ()), self._services.library.article)
         self.mentions.show_mentions(span.text, span.id or self.tr("not resolved"), rows)
@@ -215,7 +252,6 @@ class ReadingDesk(QSplitter):
     def _new_note(self, stretch: tuple[int, int] | None) -> None:
         if self.article is not None:
             note = self._flows.notes.new_note(self.article, stretch)
-            self._show_notes_again()
             self._focus_note(note.id)
 
     def _focus_note(self, note_id: str) -> None:
@@ -251,14 +287,10 @@ class ReadingDesk(QSplitter):
         settings = self._services.settings
         settings.set(reading=replace(settings.value.reading, text_size=size))
 
-    def restore(self) -> None:
-        """Come back to the sizes, the sorting and the highlights of the last time."""
-        settings = self._services.settings.value
-        self.articles.set_sort(settings.session.sort, settings.session.sort_descending)
-        self.reading.set_text_size(settings.reading.text_size)
-        self.reading.set_hidden_types(settings.reading.hidden_types)
-        if len(settings.session.splitter) == len(SPLIT):
-            self.setSizes(list(settings.session.splitter))
+    def _restore(self) -> None:
+        page = self._services.settings.value.reading
+        self.reading.set_text_size(page.text_size)
+        self.reading.set_hidden_types(page.hidden_types)
 
     # ---- export
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent, QUndoStack
@@ -16,63 +16,81 @@ from reader.core.corpus import Article, Corpus, FigureRecord
 from reader.core.settings import THEMES, DashboardSettings
 from reader.extract import RULES_VERSION
 from reader.ui.actions import ActionTable
-from reader.ui.flows import Flows
-from reader.ui.flows.navigation import History
-from reader.ui.main_window.commands import bind_commands
 from reader.ui.main_window.desk import ReadingDesk
 from reader.ui.main_window.header import TABS, Header, StatusStrip
-from reader.ui.notes import NotesPanel
 from reader.ui.services import Services
+from reader.ui.widgets.first_paint import FirstPaint
 
 if TYPE_CHECKING:
     from reader.store.report import ImportReport
     from reader.ui.dashboard import DashboardPanel
+    from reader.ui.flows import Flows
+    from reader.ui.flows.navigation import History
+    from reader.ui.notes import NotesPanel
 
+Page = TypeVar("Page", bound=QWidget)
 FIRST_SIZE = (1440, 900)
 HOUSEKEEPING_AFTER_MS = 3000
 
 
 class MainWindow(QMainWindow):
-    """The one window of the program."""
+    """The one window of the program.
+
+    It comes up with the list; ``furnish`` puts in everything else after the first paint.
+    """
 
     language_chosen = Signal(str)
+    listed = Signal()
+    """The list of articles has been painted for the first time."""
+
+    flows: Flows
+    history: History
 
     def __init__(self, services: Services) -> None:
         super().__init__()
         self.services = services
         self.corpus = Corpus()
         self.undo = QUndoStack(self)
-        self.history = History(self)
-        self.flows = Flows(services, self.undo, self)
         self.commands = ActionTable(self)
         self.header = Header(self.commands)
         self.strip = StatusStrip()
-        self.desk = ReadingDesk(services, self.flows, self.history)
-        self.notes_panel = NotesPanel(services.themes)
+        self.desk = ReadingDesk(services)
+        self.notes_panel: NotesPanel | None = None
         self.dashboard: DashboardPanel | None = None
         self._to_open: str | None = None
+        self._to_import: Sequence[Path] = ()
         self._lay_out()
-        self._introduce()
-        bind_commands(self)
-        self._dress()
         self._restore()
 
     def _lay_out(self) -> None:
         self.setWindowTitle("Tư Liệu")
         self.setMinimumSize(960, 600)
-        self._pages = QStackedWidget()
-        self._placeholder = QWidget()
-        for page in (self.desk, self._placeholder, self.notes_panel):
-            page.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-            self._pages.addWidget(page)
         ground = QWidget()
         ground.setObjectName("window")
+        self._pages = QStackedWidget(ground)
+        self._pages.addWidget(self.desk)
+        self.desk.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         column = QVBoxLayout(ground)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for part in (self.header, self._pages, self.strip):
             column.addWidget(part, 1 if part is self._pages else 0)
         self.setCentralWidget(ground)
+
+    def furnish(self) -> None:
+        """Put in all that the list can do without; does nothing the second time."""
+        if self.desk.furnished:
+            return
+        from reader.ui.flows import Flows
+        from reader.ui.flows.navigation import History
+        from reader.ui.main_window.commands import bind_commands
+
+        self.history = History(self)
+        self.flows = Flows(self.services, self.undo, self)
+        self.desk.furnish(self.flows, self.history)
+        self._introduce()
+        bind_commands(self)
+        self._dress()
 
     def _introduce(self) -> None:
         archive, notes = self.flows.archive, self.flows.notes
@@ -86,8 +104,6 @@ class MainWindow(QMainWindow):
         archive.added.connect(self._open_when_listed)
         self.flows.decisions.changed.connect(self.refresh)
         notes.changed.connect(self._notes_changed)
-        self.notes_panel.note_chosen.connect(self._open_note)
-        self.notes_panel.note_deleted.connect(notes.delete)
         self.desk.article_shown.connect(self._article_shown)
         self.desk.article_notes.pending_changed.connect(self._show_pending)
 
@@ -110,11 +126,18 @@ class MainWindow(QMainWindow):
         """Show a state of the archive in every panel."""
         self.corpus = corpus
         self.desk.show_corpus(corpus)
+        self._count(corpus)
+        if self.desk.furnished:
+            self._show_everywhere_else(corpus)
+
+    def _count(self, corpus: Corpus) -> None:
+        names = sum(len(places) for places in corpus.mentions.values())
+        self.strip.show_counts(len(corpus.entries), len(corpus.figures), names)
+
+    def _show_everywhere_else(self, corpus: Corpus) -> None:
         self._notes_changed()
         if self.dashboard is not None:
             self.dashboard.show_corpus(corpus, self.sentence_of)
-        names = sum(len(places) for places in corpus.mentions.values())
-        self.strip.show_counts(len(corpus.entries), len(corpus.figures), names)
         if self._to_open and corpus.entry(self._to_open):
             self.desk.open_article(self._to_open)
             self._to_open = None
@@ -139,28 +162,46 @@ class MainWindow(QMainWindow):
 
     def show_tab(self, name: str) -> None:
         """Show one of the tabs: reading, dashboard, notes."""
-        if name == "dashboard" and self.dashboard is None:
-            self._make_dashboard()
+        page = self._page(name)
         self.header.show_tab(name)
-        self._pages.setCurrentIndex(TABS.index(name))
-        if name == "reading":
-            self.desk.articles.setFocus()
-        else:
-            (self.dashboard if name == "dashboard" and self.dashboard else self.notes_panel).setFocus()
+        self._pages.setCurrentWidget(page)
+        (self.desk.articles if page is self.desk else page).setFocus()  # no ring on a control where nobody went
         settings = self.services.settings
         settings.set(session=replace(settings.value.session, tab=name))
 
-    def _make_dashboard(self) -> None:
+    def _page(self, name: str) -> QWidget:
+        """The page of a tab, made when it is first wanted."""
+        if name == "dashboard":
+            self.dashboard = self.dashboard or self._make_dashboard()
+            return self.dashboard
+        if name == "notes":
+            self.notes_panel = self.notes_panel or self._make_notes_panel()
+            return self.notes_panel
+        return self.desk
+
+    def _make_dashboard(self) -> DashboardPanel:
         from reader.ui.dashboard import DashboardPanel  # numpy and pyqtgraph take their time: not before they are seen
 
-        self.dashboard = DashboardPanel(self.services.themes)
-        self.dashboard.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.dashboard.set_settings(self.services.settings.value.dashboard)
-        self.dashboard.settings_changed.connect(self._keep_dashboard)
-        self.dashboard.sentence_chosen.connect(self.open_sentence)
-        self.dashboard.show_corpus(self.corpus, self.sentence_of)
-        self._pages.removeWidget(self._placeholder)
-        self._pages.insertWidget(1, self.dashboard)
+        panel = DashboardPanel(self.services.themes)
+        panel.set_settings(self.services.settings.value.dashboard)
+        panel.settings_changed.connect(self._keep_dashboard)
+        panel.sentence_chosen.connect(self.open_sentence)
+        panel.show_corpus(self.corpus, self.sentence_of)
+        return self._added(panel)
+
+    def _make_notes_panel(self) -> NotesPanel:
+        from reader.ui.notes import NotesPanel
+
+        panel = NotesPanel(self.services.themes)
+        panel.note_chosen.connect(self._open_note)
+        panel.note_deleted.connect(self.flows.notes.delete)
+        panel.show_notes(self.flows.notes.all(), self.corpus)
+        return self._added(panel)
+
+    def _added(self, page: Page) -> Page:
+        page.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._pages.addWidget(page)
+        return page
 
     def _keep_dashboard(self, page: DashboardSettings) -> None:
         self.services.settings.set(dashboard=page)
@@ -178,7 +219,8 @@ class MainWindow(QMainWindow):
 
     def _notes_changed(self) -> None:
         notes = self.flows.notes.all()
-        self.notes_panel.show_notes(notes, self.corpus)
+        if self.notes_panel is not None:
+            self.notes_panel.show_notes(notes, self.corpus)
         self.header.show_notes_count(len(notes))
         self.desk.articles.show_notes(self.flows.notes.counts())
 
@@ -210,7 +252,9 @@ class MainWindow(QMainWindow):
 
     def import_paths(self, paths: Sequence[Path]) -> None:
         """Import files and folders that the program was started with."""
-        if paths:
+        if not self.desk.furnished:
+            self._to_import = paths
+        elif paths:
             self.flows.archive.import_paths(paths)
 
     # ---- look and session
@@ -234,21 +278,31 @@ class MainWindow(QMainWindow):
         geometry = self._window_state().value("geometry")
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)
-        self.desk.restore()
         self._first_tab = self.services.settings.value.session.tab
-        self.show_tab("reading")
+        self.header.show_tab("reading")
+        self.header.dress(self.services.themes.current)
 
     def start(self) -> None:
         """Show the archive as it was left; the first start brings the articles in that come with the program."""
-        tab = self._first_tab
         corpus = self.services.library.corpus()
         if corpus.entries:
             self.show_corpus(corpus)
+        self.strip.tell(" ".join(self.services.library.notices))
+        FirstPaint(self.desk.articles, self._listed)
+
+    def _listed(self) -> None:
+        self.listed.emit()
+        QTimer.singleShot(0, self, self._go_on)
+
+    def _go_on(self) -> None:
+        """The second half of the start, after the first paint."""
+        self.furnish()
+        if self.corpus.entries:
+            self._show_everywhere_else(self.corpus)
         else:
             self.flows.archive.import_seeds()
-        if tab in TABS and tab != "reading":
-            QTimer.singleShot(0, lambda: self.show_tab(tab))
-        self.strip.tell(" ".join(self.services.library.notices))
+        self.show_tab(self._first_tab if self._first_tab in TABS else "reading")
+        self.import_paths(self._to_import)
         QTimer.singleShot(HOUSEKEEPING_AFTER_MS, self, self._keep_house)
 
     def _keep_house(self) -> None:
@@ -265,8 +319,9 @@ class MainWindow(QMainWindow):
 
     def keep_session(self) -> None:
         """Write down what is being typed, where the reader is, and how the window lies."""
-        self.desk.article_notes.flush()
-        self.desk.keep_position()
+        if self.desk.furnished:
+            self.desk.article_notes.flush()
+            self.desk.keep_position()
         settings = self.services.settings
         settings.set(session=replace(settings.value.session, splitter=tuple(self.desk.sizes())))
         settings.save()
