@@ -14,8 +14,8 @@ from reader.extract.lexicon import (
     brands,
     compounds,
     never_small,
+    place_features,
     roles,
-    stop_words,
 )
 from reader.extract.names import (
     bare_place_at,
@@ -24,8 +24,10 @@ from reader.extract.names import (
     cut_at_name,
     ends_office,
     is_strong,
+    looks_foreign,
     name_at,
     run_end,
+    stops_name,
 )
 from reader.extract.passage import Passage
 from reader.extract.words import Case, Words
@@ -198,7 +200,7 @@ def _goes_on_as_word(words: Words, grown: _Growing) -> bool:
     """``Hội nghị``, ``Đoàn kết``, ``Đảng viên``: the head is the first half of a word."""
     last = grown.last
     single = last - grown.first == 1 and words.cases[last] == Case.SMALL
-    return single and words.keys[last] not in stop_words() and words.keys[last] != "ta"
+    return single and not stops_name(words, last) and words.keys[last] != "ta"
 
 
 def _grow(words: Words, grown: _Growing, all_capitals: bool) -> None:
@@ -208,6 +210,7 @@ def _grow(words: Words, grown: _Growing, all_capitals: bool) -> None:
         if not (
             _take_nested(words, grown, all_capitals)
             or _take_level(words, grown)
+            or _take_feature(words, grown)
             or _take_place(words, grown)
             or _take_number(words, grown)
             or _take_domain(words, grown, all_capitals)
@@ -287,6 +290,24 @@ def _take_level(words: Words, grown: _Growing) -> bool:
     return True
 
 
+def _take_feature(words: Words, grown: _Growing) -> bool:
+    """``Hải quan cửa khẩu Lao Bảo``, ``Ban quản lý khu di tích Pác Bó``: the place that the body is of."""
+    at = grown.last
+    if grown.closed or words.cases[at] != Case.SMALL or words.keys[at] not in place_features():
+        return False
+    found = place_features().longest(words.keys, at)
+    if found is None or not words.capital(found[0]) or not grown.content or not _takes_domain(grown):
+        return False
+    last = found[0]
+    while (
+        words.keys[last - 1] != "" and (inner := place_features().longest(words.keys, last)) and words.capital(inner[0])
+    ):
+        last = inner[0]
+    place = bare_place_at(words, last)
+    grown.last, grown.proper, grown.closed = (place[0] if place else run_end(words, last, 4)), True, True
+    return True
+
+
 def _name_after_level(words: Words, at: int, kind: str) -> int:
     """Index after the name or number that follows a kind word, else 0."""
     if at >= words.size:
@@ -324,7 +345,10 @@ def _take_place(words: Words, grown: _Growing) -> bool:
     place = bare_place_at(words, at) if words.capital(at) or words.keys[at] == "miền" else None
     if place is None or (name_at(words, at) > place[0] and not name_at(words, place[0])):
         return False
-    grown.last, grown.content, grown.proper, grown.domain = place[0], True, True, False
+    last = place[0]
+    if words.keys[last] == "-" and place[1][0] == "countries" and (other := bare_place_at(words, last + 1)):
+        last = other[0] if other[1][0] == "countries" else last
+    grown.last, grown.content, grown.proper, grown.domain = last, True, True, False
     grown.closed = grown.closed or grown.head.group in ("scope", "named")
     _take_suffix(words, grown)
     return True
@@ -477,12 +501,23 @@ def _take_scope_name(words: Words, grown: _Growing) -> bool:
     return True
 
 
+def _ends_in_word(words: Words, grown: _Growing) -> bool:
+    """``Đoàn Văn công,``: one more syllable of a word whose first has the capital, right before a sign."""
+    at = grown.last
+    unknown = grown.head.group == "open" and at - grown.head_end == 1 and words.cases[at - 1] == Case.TITLE
+    if not unknown or words.cases[at] != Case.SMALL or words.cases[at + 1] != Case.SIGN:
+        return False
+    return not stops_name(words, at) and begins_level(words, at) is None and not looks_foreign(words.keys[at - 1])
+
+
 def _bridge(words: Words, grown: _Growing) -> None:
     """Small letters inside a name, where a level or a capital follows soon: ``Hội Nuôi ong tỉnh``."""
-    stops = stop_words()
+    if _ends_in_word(words, grown):
+        grown.last += 1
+        return
     for index in range(grown.last, min(grown.last + 3, words.size)):
         if index > grown.last and (words.cases[index] in (Case.TITLE, Case.CAPITALS) or begins_level(words, index)):
             grown.last = index
             return
-        if words.cases[index] != Case.SMALL or words.keys[index] in stops:
+        if words.cases[index] != Case.SMALL or stops_name(words, index):
             return

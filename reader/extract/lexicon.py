@@ -122,9 +122,9 @@ def place_features() -> Phrases:
 
 
 @cache
-def stop_words() -> frozenset[str]:
+def stop_words() -> Phrases:
     """Words that end a name: verbs, conjunctions, prepositions."""
-    return frozenset(exact(word) for word in read_lines("lists/name_stops.txt"))
+    return Phrases((word, True) for word in read_lines("lists/name_stops.txt"))
 
 
 @cache

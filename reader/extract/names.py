@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from reader.core.folding import fold
 from reader.extract.gazetteer import bare_names, commune_names
-from reader.extract.lexicon import address_words, body_heads, place_levels, roles, surnames
+from reader.extract.lexicon import address_words, body_heads, place_levels, roles, stop_words, surnames
 from reader.extract.words import Case, Words
 
 LONGEST_NAME = 5
@@ -171,6 +171,11 @@ def looks_foreign(key: str) -> bool:
         or any(fold(char) not in _VOWELS for char in nucleus)
         or len(nucleus) > 3
     )
+
+
+def stops_name(words: Words, at: int) -> bool:
+    """Whether a verb, conjunction or preposition begins here, over which no name goes on."""
+    return words.keys[at] in stop_words() and stop_words().longest(words.keys, at) is not None
 
 
 def ends_office(words: Words, end: int) -> bool:

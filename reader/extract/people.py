@@ -15,9 +15,8 @@ from reader.extract.lexicon import (
     place_features,
     role_group,
     roles,
-    stop_words,
 )
-from reader.extract.names import bare_place_at, begins_head, is_strong, looks_foreign, name_at, run_end
+from reader.extract.names import bare_place_at, begins_head, is_strong, looks_foreign, name_at, run_end, stops_name
 from reader.extract.passage import Mark, Passage
 from reader.extract.words import Case, Words
 
@@ -325,7 +324,7 @@ def _fits(passage: Passage, at: int, last: int) -> bool:
         return bare_place_at(words, at) is None
     if at > 0 and words.cases[at - 1] == Case.SMALL:
         return words.keys[at - 1] not in _PRIZES and words.keys[at - 1] not in place_features()
-    goes_on = words.cases[last] == Case.SMALL and (words.keys[last] in stop_words() or words.keys[last] in _SPEECH)
+    goes_on = words.cases[last] == Case.SMALL and (stops_name(words, last) or words.keys[last] in _SPEECH)
     return goes_on and words.keys[at] not in body_heads()
 
 

@@ -9,8 +9,8 @@ from reader.extract.lexicon import (
     address_words,
     body_words,
     event_heads,
-    place_features,
     peoples,
+    place_features,
     place_levels,
     role_group,
     surnames,
@@ -28,7 +28,7 @@ from reader.extract.names import (
 from reader.extract.passage import Mark, Passage
 from reader.extract.words import Case, Words
 
-_ROADS = frozenset("đường tuyến quốc tỉnh hương huyện cao kênh cầu ql đt tl phố ngõ hẻm ngách kiệt".split())
+_ROADS = frozenset("đường tuyến cửa quốc tỉnh hương huyện cao kênh cầu ql đt tl phố ngõ hẻm ngách kiệt".split())
 """First words of the kinds of roads, which may have a number or two ends."""
 _NUMBERED_LEVELS = frozenset({"district", "commune", "hamlet", "numbered"})
 _PLURALS = frozenset(["các", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "những", "hai"])
