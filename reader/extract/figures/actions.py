@@ -82,10 +82,15 @@ def _look_left(
     draft.fresh = not direct and item > 0 and clause.words[item - 1] == ";"
     if direct:
         _govern(clause, draft, direct[-1], verbs, "verb")
-    elif verbs and opaque(clause, item, draft.first) == 0 and (before is None or clause.is_main(verbs[-1])):
+    elif verbs and opaque(clause, item, draft.first) == 0 and _rules_list(clause, verbs[-1], item):
         _govern(clause, draft, verbs[-1], verbs, "verb-list")
     elif before is not None and not before.blocked:
         _chain(clause, draft, before, item, floor)
+
+
+def _rules_list(clause: Clause, verb: Mark, item: int) -> bool:
+    """Whether a verb before the separator rules the list after it; ``từ việc đăng ký ấy, …`` does not."""
+    return clause.is_main(verb) or (item > 0 and clause.words[item - 1] == ":")
 
 
 def _stays_in_parts(clause: Clause, before: Draft | None, item: int, gap: list[Mark]) -> bool:

@@ -9,7 +9,6 @@ from reader.extract.figures.draft import Draft
 from reader.extract.figures.lexicon import Unit, listed
 from reader.extract.figures.nouns import Noun, nearest_people, noun_after, noun_before, read_noun
 from reader.extract.numbers import Number, find_numbers
-from reader.extract.tokens import Tokens
 
 _ENDS = frozenset((",", ".", ";", ")", "và", "]", "!", "…", "-"))
 _LIST_OPENERS = frozenset(("(", ":", ",", ";", "và", "-", "[", "gồm", "đó", "có"))
@@ -31,7 +30,7 @@ def _draft(clause: Clause, number: Number, before: Draft | None) -> Draft | None
     tokens = clause.tokens
     noun = noun_after(tokens, number)
     first = number.first - number.hedge
-    if noun is not None and not _is_false_noun(tokens, number, noun):
+    if noun is not None and not _is_false_noun(clause, number, noun):
         return Draft(clause, number, noun, first, noun.last, recipient=noun.recipient)
     if number.percent:
         noun = None if _counts_unknown(clause, number) else _share_noun(clause, number, before)
@@ -64,12 +63,13 @@ def _share_noun(clause: Clause, number: Number, before: Draft | None) -> Noun | 
     return nearest_people(clause.tokens, number.first)
 
 
-def _is_false_noun(tokens: Tokens, number: Number, noun: Noun) -> bool:
+def _is_false_noun(clause: Clause, number: Number, noun: Noun) -> bool:
     """A small digit with an everyday noun of a name: ``một`` as an article, ``một số``."""
     if not (number.in_words and number.value == 1):
         return False
-    before = tokens.words[number.first - 1] if number.first else ""
-    return before not in ("cho", "và", ",", "thưởng", "dương", "vinh", "tặng", ";") or noun.plain
+    if not number.first or noun.plain:
+        return True
+    return clause.words[number.first - 1] not in ("và", ",", ";") and not clause.marked[number.first - 1]
 
 
 def _noun_first(clause: Clause, number: Number) -> Draft | None:

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from reader.core.figure import Action, Recipient, Stretch
 from reader.extract.figures.clause import Clause, Mark
 from reader.extract.figures.draft import Draft
-from reader.extract.figures.fitting import MADE, REACH, RECEIVING, item_start, opaque, set_deed
+from reader.extract.figures.fitting import MADE, RECEIVING, item_start, opaque, set_deed
 
+_NEARBY = 14
+"""Tokens around a nominee in which an award is spoken of."""
 _UNGIVEN = frozenset((Recipient.DOCUMENT, Recipient.EVENT, Recipient.ATTENDANCE))
 
 
@@ -40,6 +42,8 @@ def under_head(clause: Clause, draft: Draft, gap: list[Mark], floor: int, head: 
     item = item_start(clause, draft, floor)
     if forms and item and clause.words[item - 1] == ":" and opaque(clause, item, draft.first) == 0:
         set_deed(draft, head.action if head else Action.COMMENDED, clause, "award-list", 0.9, forms[-1])
+    elif forms and clause.words[draft.first - 1] == "cho" and ";" not in clause.words[forms[-1].last : draft.first]:
+        _give_form(clause, draft, forms[-1])
     elif head is not None and (draft.noun_first or opaque(clause, item, draft.first) == 0):
         if head.soft and (not item or clause.words[item - 1] != ":"):
             return
@@ -47,28 +51,47 @@ def under_head(clause: Clause, draft: Draft, gap: list[Mark], floor: int, head: 
         draft.verb = head.verb
 
 
+def _give_form(clause: Clause, draft: Draft, form: Mark) -> None:
+    """``giấy khen của UBND huyện dành cho 16 tập thể``: the award and its receivers, without a verb."""
+    if form.sign.form not in (None, "giải") and opaque(clause, form.last, draft.first) <= 8:
+        set_deed(draft, Action.COMMENDED, clause, "award-for", 0.86, form)
+
+
 def _there_are(clause: Clause, draft: Draft) -> bool:
     """``hiện có 120 mô hình``: models that are there have been built; exemplars that attend a meeting have not."""
     if not draft.first or clause.words[draft.first - 1] not in ("có", "được") or draft.noun_first:
         return False
-    if draft.recipient is Recipient.MODEL:
+    if draft.recipient is Recipient.MODEL or draft.form_noun:
         return True
     near = clause.marks_between(draft.last, draft.last + 6)
     return draft.recipient is Recipient.EXEMPLAR and not any(mark.sign.kind == "verb" for mark in near)
 
 
+def _is_proposed(clause: Clause, draft: Draft) -> bool:
+    """Whether a nominee's sentence is about awards, not about an election or a counter for papers."""
+    near = clause.marks_between(draft.first - _NEARBY, draft.last + _NEARBY)
+    if any(mark.sign.kind == "stop" for mark in near):
+        return False
+    sure = [mark for mark in near if mark.sign.kind == "verb" and mark.sign.strength in ("strong", "select")]
+    return any(mark.sign.action in (Action.COMMENDED, Action.INTRODUCED) for mark in sure)
+
+
 def settle(clause: Clause, draft: Draft) -> None:
     """What the noun alone says: a nominee is proposed, a ``lượt`` came; a ``lượt tập thể`` commended is a body."""
-    if draft.noun.heads[0].nominee and draft.action in (None, Action.COMMENDED, Action.ATTENDED):
-        near = clause.marks_between(draft.first - REACH, draft.last + REACH)
-        if any(mark.sign.action in (Action.COMMENDED, Action.INTRODUCED) for mark in near):
-            set_deed(draft, Action.INTRODUCED, None, "nominee", 0.85)
-            draft.blocked = False
+    open_deed = draft.action in (None, Action.COMMENDED, Action.ATTENDED)
+    if draft.noun.heads[0].nominee and open_deed and _is_proposed(clause, draft):
+        set_deed(draft, Action.INTRODUCED, None, "nominee", 0.85)
+        draft.blocked = False
     if draft.action is None and not draft.blocked and not draft.number.percent and _there_are(clause, draft):
-        set_deed(draft, Action.BUILT, None, "there-are", 0.82)
+        action = Action.COMMENDED if draft.form_noun else Action.BUILT
+        set_deed(draft, action, None, "there-are", 0.82)
         draft.weak = True
     if draft.noun.heads[0].works and draft.action in MADE:
         draft.action = Action.OTHER
+    if draft.action is None and not draft.blocked and draft.noun.heads[0].attendee:
+        set_deed(draft, Action.ATTENDED, None, "attendance", 0.78)
+    if draft.number.whole is not None and draft.action in (None, Action.ATTENDED, Action.BUILT) and not draft.blocked:
+        set_deed(draft, Action.RATE, None, "share", 0.75)
     if draft.recipient is not Recipient.ATTENDANCE or draft.number.percent:
         return
     if draft.action is None and not draft.blocked and draft.noun.inner is not None:

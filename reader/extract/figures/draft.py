@@ -75,6 +75,11 @@ class Draft:
         return self.clause.depth[self.number.first]
 
     @property
+    def form_noun(self) -> bool:
+        """Whether prizes are counted: ``năm giải A``."""
+        return self.noun.form == "giải" and self.noun.heads[0].award
+
+    @property
     def start(self) -> int:
         """Where the number begins, in code points."""
         return self.number.start

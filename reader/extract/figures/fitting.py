@@ -94,6 +94,8 @@ def _can_be_commended(clause: Clause, draft: Draft, verb: Mark, distance: int) -
         return False
     if form_between(clause, verb.last, draft.first):
         return True
+    if verb.sign.strength == "receive":
+        return False
     return distance == 0 and not draft.noun.plain and recipient is not Recipient.HOUSEHOLD
 
 
@@ -106,7 +108,7 @@ def can_be_given(clause: Clause, draft: Draft, verb: Mark) -> bool:
     if draft.noun.form or form_between(clause, verb.first, verb.last + 14) or draft.noun.undivided:
         return True
     named = draft.noun.heads[0].phrase in ("tập thể", "cá nhân", "gương", "tấm gương", "điển hình", "mô hình")
-    return named and verb.sign.strength in ("weak", "select")
+    return named and verb.sign.strength in ("weak", "receive", "select")
 
 
 def may_share(draft: Draft, before: Draft) -> bool:

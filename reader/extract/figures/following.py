@@ -22,6 +22,7 @@ from reader.extract.figures.fitting import (
 _ACTIVE = frozenset((Action.REGISTERED, Action.ORGANISED, Action.ISSUED, Action.ATTENDED))
 _SUFFERING = frozenset(("được", "bị", "đều", "vinh"))
 _OPEN = frozenset((Recipient.OTHER, Recipient.ATTENDANCE))
+_TAKING = frozenset(("weak", "receive"))
 _AHEAD = 12
 """How many numbers ahead are looked at; keeps the work linear."""
 
@@ -29,7 +30,8 @@ _AHEAD = 12
 def look_right(clause: Clause, drafts: list[Draft], turn: int) -> None:
     """The verb after the number: ``5 tập thể và 9 cá nhân được tặng bằng khen``, ``39 chi bộ tổ chức``."""
     draft = drafts[turn]
-    again = draft.parts or draft.fresh
+    own = draft.rule == "list" and clause.words[draft.last : draft.last + 1] in (["được"], ["bị"])
+    again = draft.parts or draft.fresh or own
     if draft.number.percent or (draft.action is not None and not draft.weak and not again):
         return
     if not draft.depth or draft.chained is None or again:
@@ -134,7 +136,9 @@ def _take_active(clause: Clause, draft: Draft, mark: Mark) -> None:
         return
     if sign.action in _ACTIVE and (is_people(draft.recipient) or draft.recipient in _OPEN):
         _after(clause, draft, mark, "after-active", 0.88)
-    elif sign.action is Action.COMMENDED and sign.strength == "weak" and form_between(clause, mark.last, mark.last + 8):
+    elif (
+        sign.action is Action.COMMENDED and sign.strength in _TAKING and form_between(clause, mark.last, mark.last + 8)
+    ):
         _after(clause, draft, mark, "after-receiving", 0.92)
 
 

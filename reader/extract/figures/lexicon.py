@@ -10,6 +10,7 @@ from reader.core.figure import Action, Recipient
 from reader.extract.tokens import Phrases, read_groups
 
 _FOLDER = "lists/figures/"
+_NOTES = frozenset(("", "plain", "works", "nominee", "attendee", "metaphor"))
 _CUES = frozenset(("event", "now", "last_year", "past_year", "yearly", "regular", "start_year"))
 
 
@@ -27,6 +28,10 @@ class Unit:
     """Something done for the campaign: ``công trình``, ``phần việc``."""
     nominee: bool = False
     """Somebody or something that is proposed by its very name: ``ứng viên``, ``hồ sơ``."""
+    attendee: bool = False
+    """Somebody who takes part by its very name: ``thí sinh``."""
+    metaphor: bool = False
+    """A flowery word for those counted before: ``397 đóa hoa``."""
     award: bool = False
     """An award itself: ``bằng khen``, ``giấy chứng nhận``."""
     ambiguous: bool = False
@@ -62,7 +67,7 @@ def _unit(group: str, phrase: str, known: set[tuple[str, str]]) -> Unit:
     words = phrase.split()
     shorter = (" ".join(words[:count]) for count in range(1, len(words)))
     family = name if name == "exemplar" else next((head for head in shorter if (name, head) in known), phrase)
-    form = None if note in ("", "plain", "works", "nominee") else note
+    form = None if note in _NOTES else note
     return Unit(
         phrase,
         Recipient(name),
@@ -70,6 +75,8 @@ def _unit(group: str, phrase: str, known: set[tuple[str, str]]) -> Unit:
         form=form,
         works=note == "works",
         nominee=note == "nominee",
+        attendee=note == "attendee",
+        metaphor=note == "metaphor",
         ambiguous=phrase in _ambiguous(),
         family=family,
     )
