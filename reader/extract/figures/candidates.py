@@ -20,7 +20,7 @@ def find_drafts(clause: Clause) -> list[Draft]:
     numbers = [number for number in find_numbers(tokens) if not _is_excluded(clause, number)]
     drafts: list[Draft] = []
     for number in numbers:
-        draft = _draft(clause, number, drafts[-1] if drafts else None)
+        draft = _draft(clause, number, drafts[-1] if drafts else None) or _in_series(clause, number, drafts)
         if draft is not None:
             drafts.append(draft)
     return drafts
@@ -96,6 +96,32 @@ def _number_of(clause: Clause, number: Number) -> Draft | None:
         if words[place] == "số" and (noun := read_noun(clause.tokens, place + 1)) is not None:
             return Draft(clause, number, noun, at, number.last, noun_first=True, recipient=noun.recipient)
     return None
+
+
+def _in_series(clause: Clause, number: Number, drafts: list[Draft]) -> Draft | None:
+    """``năm 2009 … 12.400 cá nhân; năm 2010, 15.750``: a year and a bare number go on with the noun before."""
+    words, first = clause.words, number.first - number.hedge
+    if not drafts or number.in_words or number.percent:
+        return None
+    if number.last < len(words) and words[number.last] not in (*_ENDS, "("):
+        return None
+    before, turn = drafts[-1], 0
+    if first and words[first - 1] == "và" and before.series and before.last == first - 1:
+        turn = before.series
+    elif not any(_names_year(words[at]) for at in range(max(before.last, first - 5), first)):
+        return None
+    models = [draft for draft in drafts[-6:] if not draft.series and draft.depth == 0]
+    models = models[-2:] if len(models) > 1 and models[-1].first - models[-2].last <= 2 else models[-1:]
+    if turn >= len(models):
+        return None
+    noun = models[turn].noun
+    draft = Draft(clause, number, noun, number.first, number.last, noun_first=True, recipient=noun.recipient)
+    draft.series = turn + 1
+    return draft
+
+
+def _names_year(word: str) -> bool:
+    return len(word) == 4 and word.isdigit() and word[:2] in ("19", "20")
 
 
 def _bare_part(clause: Clause, number: Number, before: Draft | None) -> Draft | None:

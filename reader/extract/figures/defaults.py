@@ -72,6 +72,8 @@ def _is_proposed(clause: Clause, draft: Draft) -> bool:
     near = clause.marks_between(draft.first - _NEARBY, draft.last + _NEARBY)
     if any(mark.sign.kind == "stop" for mark in near):
         return False
+    if draft.recipient is Recipient.INDIVIDUAL:
+        return True
     sure = [mark for mark in near if mark.sign.kind == "verb" and mark.sign.strength in ("strong", "select")]
     return any(mark.sign.action in (Action.COMMENDED, Action.INTRODUCED) for mark in sure)
 
@@ -94,7 +96,8 @@ def settle(clause: Clause, draft: Draft) -> None:
         set_deed(draft, Action.RATE, None, "share", 0.75)
     if draft.recipient is not Recipient.ATTENDANCE or draft.number.percent:
         return
-    if draft.action is None and not draft.blocked and draft.noun.inner is not None:
+    named = draft.noun.heads[0].phrase in ("lượt tập thể", "lượt cá nhân")
+    if draft.action is None and not draft.blocked and draft.noun.inner is not None and not named:
         set_deed(draft, Action.ATTENDED, None, "attendance", 0.8)
     elif draft.action in RECEIVING and draft.noun.inner is not None:
         draft.recipient = draft.noun.inner

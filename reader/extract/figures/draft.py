@@ -59,6 +59,8 @@ class Draft:
     """It opens a new part of the sentence, after ``;``."""
     sums_up: bool = False
     """It follows ``tổng số``, ``như vậy``."""
+    series: int = 0
+    """Its turn in a series of bare numbers by years: 1 for the first noun, 2 for the second."""
     nameless: bool = False
     """A total without a noun of its own: it holds only if its parts add up."""
     total: Draft | None = None

@@ -119,6 +119,8 @@ def _take_passive(clause: Clause, draft: Draft, mark: Mark, commas: int) -> bool
     if sign.action in RECEIVING:
         if sign.action is Action.COMMENDED and not can_be_given(clause, draft, mark):
             return True
+        if draft.noun.plain and commas:
+            return True
         if is_for_membership(clause, mark):
             draft.blocked = True
             return True
@@ -134,7 +136,9 @@ def _take_active(clause: Clause, draft: Draft, mark: Mark) -> None:
     sign = mark.sign
     if opaque(clause, draft.last, mark.first) > 6:
         return
-    if sign.action in _ACTIVE and (is_people(draft.recipient) or draft.recipient in _OPEN):
+    if sign.action is Action.BUILT and suits(clause, draft, mark, 0):
+        _after(clause, draft, mark, "after-active", 0.85)
+    elif sign.action in _ACTIVE and (is_people(draft.recipient) or draft.recipient in _OPEN):
         _after(clause, draft, mark, "after-active", 0.88)
     elif (
         sign.action is Action.COMMENDED and sign.strength in _TAKING and form_between(clause, mark.last, mark.last + 8)

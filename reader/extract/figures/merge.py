@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from reader.core.figure import YearSource
 from reader.core.structure import Part
@@ -15,6 +15,7 @@ _FRAMING = frozenset((Part.TITLE, Part.KICKER, Part.LEAD, Part.CAPTION, Part.HEA
 def merge(drafts: Iterable[Draft], issuer_text: dict[int, str]) -> list[Draft]:
     """The drafts without repetitions; ``issuer_text`` names the issuer by the draft's start."""
     kept: dict[int, Draft] = {}
+    drafts = list(_plain_words(drafts))
     by_key: dict[tuple[object, ...], list[Draft]] = {}
     moved: dict[int, Draft] = {}
     for draft in drafts:
@@ -35,6 +36,18 @@ def merge(drafts: Iterable[Draft], issuer_text: dict[int, str]) -> list[Draft]:
         if draft.total is not None:
             draft.total = _final(draft.total, moved)
     return sorted(kept.values(), key=lambda draft: draft.start)
+
+
+def _plain_words(drafts: Iterable[Draft]) -> Iterator[Draft]:
+    """The drafts without ``397 đóa hoa`` after ``397 gương``, which becomes a mention."""
+    by_value: dict[float, Draft] = {}
+    for draft in drafts:
+        meant = by_value.get(draft.value) if draft.noun.heads[0].metaphor else None
+        if meant is None:
+            by_value[draft.value] = draft
+            yield draft
+        else:
+            meant.mentions.append((draft.number.start, draft.number.end))
 
 
 def _final(draft: Draft, moved: dict[int, Draft]) -> Draft:

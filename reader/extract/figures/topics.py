@@ -13,6 +13,8 @@ from reader.extract.tokens import Phrases, read_groups
 
 _ONLY_PARTS = frozenset(("nữ", "nam", "dân tộc thiểu số"))
 """Nouns that only divide a number that was given before."""
+_SPORT_PAGE = 3
+"""So many words of sport, and none of the campaign, make a page of medals and matches."""
 _NEAR = 900
 """Code points around a figure in which the campaign must be named for an everyday verb to count."""
 
@@ -51,11 +53,13 @@ def belongs(draft: Draft, topics: Topics) -> bool:
     if action is None or draft.blocked or (draft.total is None and draft.noun.key in _ONLY_PARTS):
         return False
     if action is Action.RATE:
-        return bool(topics.campaign) and topics.near(topics.campaign, at) and _is_campaign_rate(draft)
+        return bool(topics.campaign) and _is_campaign_rate(draft, topics.near(topics.campaign, at))
     if action is Action.COMMENDED:
         return _is_award(draft, topics)
-    if draft.noun.heads[0].works:
+    if draft.noun.heads[0].works and action is Action.OTHER:
         return topics.near(topics.campaign, at)
+    if draft.rule == "nominee":
+        return topics.near(topics.award, at)
     if action in (Action.INTRODUCED, Action.OTHER):
         return bool(topics.campaign) or topics.near(topics.award, at)
     if action is Action.REGISTERED:
@@ -68,12 +72,11 @@ def belongs(draft: Draft, topics: Topics) -> bool:
 def _is_award(draft: Draft, topics: Topics) -> bool:
     if draft.noun.heads[0].phrase.startswith("huy chương"):
         return not topics.sport
-    if draft.recipient is Recipient.OTHER and draft.form == "giải" and not topics.campaign:
-        return len(topics.sport) < 2
-    return True
+    return bool(topics.campaign) or len(topics.sport) < _SPORT_PAGE
 
 
-def _is_campaign_rate(draft: Draft) -> bool:
+def _is_campaign_rate(draft: Draft, near: bool) -> bool:
+    """Whether a share is of those who did something for the campaign; far from its name the words must be its own."""
     words = draft.clause.words
     low, high = draft.first, draft.last
     while low > 0 and draft.first - low < 60 and words[low - 1] != ";":
@@ -83,7 +86,7 @@ def _is_campaign_rate(draft: Draft) -> bool:
     window = words[low:high]
     if _holds(listed("topics", "economy"), window):
         return False
-    return _holds(listed("topics", "rate"), window)
+    return _holds(listed("topics", "rate" if near else "sure rate"), window)
 
 
 def _holds(phrases: Phrases[bool], words: list[str]) -> bool:
