@@ -11,6 +11,7 @@ from reader.core.folding import exact, fold
 from reader.core.resources import read_lines
 from reader.core.span import EntityType, Span
 from reader.extract.gazetteer import districts, provinces
+from reader.extract.lexicon import grammar
 from reader.extract.mastheads import find_masthead
 from reader.extract.names import bare_place_at, begins_level
 from reader.extract.place_identity import Locality
@@ -18,29 +19,6 @@ from reader.extract.words import Case, Phrases, Words
 
 _SKIPPED = frozenset({"-", ",", "“", "”", '"', "(", ")", "&", "."})
 _LONGEST = 24
-_TAIL_HEADS = frozenset(
-    [
-        "đảng",
-        "khối",
-        "công",
-        "trường",
-        "bệnh",
-        "tập",
-        "tổng",
-        "học",
-        "viện",
-        "liên",
-        "hội",
-        "huyện",
-        "tỉnh",
-        "thành",
-        "sở",
-        "cục",
-        "xã",
-        "phường",
-        "ngân",
-    ]
-)
 
 
 @cache
@@ -151,7 +129,7 @@ def _tails(full: dict[tuple[str, ...], tuple[str, ...]]) -> _Index:
     found: _Index = {}
     for name in full.values():
         for at in range(1, min(len(name), _LONGEST)):
-            if name[at] in _TAIL_HEADS:
+            if name[at] in grammar("first words of a tail"):
                 for length in range(1, min(len(name) - at, _LONGEST)):
                     found.setdefault(name[at : at + length], set()).add(name[at:])
     return found

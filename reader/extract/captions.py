@@ -10,11 +10,6 @@ from reader.core.resources import read_lines
 from reader.core.structure import Part
 from reader.extract.lines import Line
 
-_CREDIT_END = re.compile(
-    r"(?:^|[\s(\[.“”\"/–-])(?:ảnh|photo|hình|đồ họa|nguồn ảnh|ảnh và clip|clip)(?:\s+(?:tư liệu|minh họa|minh hoạ|st|internet|chụp[^:;.!?]{0,40}))?"
-    r"\s*(?:[:©]\s*[^:;!?]{0,60}|\s[A-ZĐ][^:;!?,]{0,40})?[)\].]*$",
-    re.IGNORECASE,
-)
 _CREDIT_COLON = re.compile(
     r"(?:ảnh|photo|hình|clip|đồ họa)(?:[^:.()]{0,30})\s?:\s*(?P<name>[^:;()\[\]]{1,60}?)\s*[)\].]*$", re.IGNORECASE
 )

@@ -10,8 +10,9 @@ from reader.extract.dates import read_days
 from reader.extract.lines import Line
 
 _TIME = re.compile(
-    r"\d{1,2}\s?(?:[:hg]\s?\d{2}(?:\s?[:'’p]\s?\d{2})?|giờ(?:\s?\d{1,2}(?:\s?phút)?)?|h)\b['’]?\s?(?:phút\b)?(?:\s?(?:[ap]m|sa|ch)\b)?"
-    r"|\(?\[?gmt\s?[+-]?\s?\d+(?::\d\d)?\]?\)?|\+07(?::?00)?|(?:lượt xem|đã xem|lượt đọc|số lượt xem|xem)\s*:?\s*[\d.,]+(?:\s*lượt)?|[\d.,]+\s*lượt\s*xem",
+    r"\d{1,2}\s?(?:[:hg]\s?\d{2}(?:\s?[:'’p]\s?\d{2})?|giờ(?:\s?\d{1,2}(?:\s?phút)?)?|h)\b['’]?\s?(?:phút\b)?"
+    r"(?:\s?(?:[ap]m|sa|ch)\b)?|\(?\[?gmt\s?[+-]?\s?\d+(?::\d\d)?\]?\)?|\+07(?::?00)?"
+    r"|(?:số lượt xem|lượt xem|đã xem|lượt đọc|xem)\s*:?\s*[\d.,]+(?:\s*lượt)?|[\d.,]+\s*lượt\s*xem",
     re.IGNORECASE,
 )
 _WEEKDAY = re.compile(
@@ -20,7 +21,8 @@ _WEEKDAY = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"\b(?:cập nhật(?: lần cuối)?|đăng tải|đăng|xuất bản|phát hành|ngày tạo|ngày viết|đưa tin|gửi lúc|thời gian|post(?:ed)?|publish(?:ed)?|updated?|ngày|lúc|hồi|vào|on|at|năm)\b",
+    r"\b(?:cập nhật(?: lần cuối)?|đăng tải|đăng|xuất bản|phát hành|ngày tạo|ngày viết|đưa tin|gửi lúc|thời gian"
+    r"|post(?:ed)?|publish(?:ed)?|updated?|ngày|lúc|hồi|vào|on|at|năm)\b",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(

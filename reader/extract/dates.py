@@ -120,7 +120,33 @@ _HEAD = re.compile(
     r"|(?P<decade>\b(?:thập\s+niên|thập\s+kỷ|thế\s+kỷ)\s+)$|(?P<year>(?<!mọi\s)\bnăm\s+)$",
     re.IGNORECASE,
 )
-_HEAD_ENDS = tuple("ngày mồng mùng sáng tháng năm đoạn kỳ kì học khóa khoá độ tác sách niên kỷ i v 1 2 3 4 / -".split())
+_HEAD_ENDS = (
+    "ngày",
+    "mồng",
+    "mùng",
+    "sáng",
+    "tháng",
+    "năm",
+    "đoạn",
+    "kỳ",
+    "kì",
+    "học",
+    "khóa",
+    "khoá",
+    "độ",
+    "tác",
+    "sách",
+    "niên",
+    "kỷ",
+    "i",
+    "v",
+    "1",
+    "2",
+    "3",
+    "4",
+    "/",
+    "-",
+)
 """How the text before a date ends where it has a head noun: asked first, for the pattern is slow."""
 _COUNTED = re.compile(r"(?:\d|\bmột|\bhai|\bba|\bbốn|\bnăm|\bsáu|\bmười|\bnhiều|\bmấy)\s*$", re.IGNORECASE)
 _DAY_CUE = re.compile(

@@ -19,7 +19,6 @@ _DATE_TAIL = re.compile(r"\s*,?\s*(?:ngày\s.*|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}.*)$
 _PARTY = frozenset(
     ["CT", "NQ", "KL", "QĐ", "QĐI", "QÐ", "QĐ/", "HD", "KH", "CTR", "CTHĐ", "TB", "ĐA", "BC", "TTR", "QC"]
 )
-_CENTRAL = frozenset({"TW", "TƯ", "BCT", "BBT"})
 _LOCAL_ISSUER = re.compile(
     r"\s*,?\s*(?:của|do)\s+(?:Ban\s+(?:Thường\s+vụ|Chấp\s+hành)\s+)?(?:Đảng\s+bộ\s+|Tỉnh|Thành|Huyện|Quận|Thị|Đảng|HĐND|Hội\s+đồng\s+nhân\s+dân|UBND|Ủy\s+ban\s+nhân\s+dân)",
 )

@@ -13,19 +13,25 @@ from reader.core.resources import read_lines
 from reader.extract.dates import DateMark
 
 _SYMBOL_TAIL = r"[A-ZĐƯ][A-Za-zĐđƯưÀ-ỹ&]{0,11}\d{0,2}(?:\s?[-–/]\s?[A-ZĐƯ][A-Za-zĐđƯưÀ-ỹ&]{0,15}\d{0,2}){0,4}"
-_SYMBOL = rf"\d{{1,5}}[a-zA-Z]?(?:\s?/\s?\d{{4}})?(?:\s?[-–/]\s?(?={_SYMBOL_TAIL}){_SYMBOL_TAIL}|\s(?=[A-ZĐ]{{2,4}}\s?[-–/]\s?[A-ZĐ]){_SYMBOL_TAIL}|(?=[A-ZĐ]{{2,4}}[-/][A-ZĐ]){_SYMBOL_TAIL})"
+_SYMBOL = (
+    r"\d{1,5}[a-zA-Z]?(?:\s?/\s?\d{4})?"
+    rf"(?:\s?[-–/]\s?{_SYMBOL_TAIL}|\s(?=[A-ZĐ]{{2,4}}\s?[-–/]\s?[A-ZĐ]){_SYMBOL_TAIL}|(?=[A-ZĐ]{{2,4}}[-/][A-ZĐ]){_SYMBOL_TAIL})"
+)
 _NUMBER = r"\d{1,4}[a-z]?(?![\w%]|[.,/]\d)"
 _AFTER_KIND = re.compile(rf"(?P<number>\s+(?:số|Số|SỐ)\s*:?\s*|\s+)(?P<symbol>{_SYMBOL}|{_NUMBER})")
 _BARE_SYMBOL = re.compile(
     r"(?<![\w/.-])\d{1,5}(?:/\d{4})?\s?[-–/]\s?[A-ZĐ]{1,5}i?\s?[-/–]\s?[A-ZĐƯ]{2,8}(?:[-/][A-ZĐ]{2,8}){0,2}(?!\w)"
 )
 _DATED = re.compile(r"\s*,?\s*(?=ngày\s|\d{1,2}[/.-]\d{1,2}[/.-]\d{4})", re.IGNORECASE)
+_TERM = r"(?:,?\s*\(?\s*[Kk]h[oó][aá]\s+[IVX]+(?:\s*,\s*[IVX]+)*(?:\s*và\s+[IVX]+)?\)?)?"
 _PLENUM = re.compile(
-    r"\s+(?:(?:của\s+)?(?:Hội\s+nghị\s+)?(?:lần\s+thứ\s+\w+\s+)?(?:(?:Ban\s+Chấp\s+hành\s+)?Trung\s+ương|TW|BCH\s*TW)(?:\s+Đảng)?\s*(?:lần\s+thứ\s+)?(?:\d{1,2}|[IVX]+)?"
-    r"(?:,?\s*\(?\s*[Kk]h[oó][aá]\s+[IVX]+(?:\s*,\s*[IVX]+)*(?:\s*và\s+[IVX]+)?\)?)?|(?:của\s+)?[ĐđD]ại\s+hội(?:\s+(?:đại\s+biểu\s+)?(?:toàn\s+quốc\s+)?(?:lần\s+thứ\s+)?[IVX]+)?(?:\s+của\s+Đảng)?)(?!\w)"
+    r"\s+(?:(?:của\s+)?(?:Hội\s+nghị\s+)?(?:lần\s+thứ\s+\w+\s+)?(?:(?:Ban\s+Chấp\s+hành\s+)?Trung\s+ương|TW|BCH\s*TW)"
+    rf"(?:\s+Đảng)?\s*(?:lần\s+thứ\s+)?(?:\d{{1,2}}|[IVX]+)?{_TERM}"
+    r"|(?:của\s+)?[ĐđD]ại\s+hội(?:\s+(?:đại\s+biểu\s+)?(?:toàn\s+quốc\s+)?(?:lần\s+thứ\s+)?[IVX]+)?(?:\s+của\s+Đảng)?)(?!\w)"
 )
 _COUNT_NOUN = re.compile(
-    r"\s+(?:tập thể|cá nhân|mô hình|kế hoạch|nội dung|nhiệm vụ|điều|chương|điểm|bước|giải pháp|năm|tháng|ngày|đảng viên|người|lượt|hộ|đồng chí|chi bộ)\b"
+    r"\s+(?:tập thể|cá nhân|mô hình|kế hoạch|nội dung|nhiệm vụ|điều|chương|điểm|bước|giải pháp|năm|tháng|ngày|đảng viên"
+    r"|người|lượt|hộ|đồng chí|chi bộ)\b"
 )
 
 

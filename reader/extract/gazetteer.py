@@ -59,7 +59,7 @@ def communes() -> dict[str, tuple[Unit, ...]]:
 
 @cache
 def bare_names() -> Phrases:
-    """Names that are places without a kind word → ``(group, codes, spelling with small letters)``: provinces, districts, countries, regions …"""
+    """Names that are places without a kind word → ``(group, codes, spelling with small letters)``."""
     names: dict[str, tuple[str, tuple[str, ...]]] = {}
     for unit in provinces().values():
         names[unit.name] = ("province", (unit.code,))

@@ -128,6 +128,19 @@ def stop_words() -> Phrases:
 
 
 @cache
+def _grammar() -> dict[str, frozenset[str]]:
+    groups: dict[str, set[str]] = {}
+    for group, word in read_groups("lists/grammar.txt"):
+        groups.setdefault(group, set()).add(exact(word))
+    return {group: frozenset(words) for group, words in groups.items()}
+
+
+def grammar(group: str) -> frozenset[str]:
+    """A closed group of words, in the one spelling of keys."""
+    return _grammar()[group]
+
+
+@cache
 def peoples() -> frozenset[str]:
     """Names of peoples: capitalised, and neither a place nor a person."""
     return frozenset(exact(name) for name in read_lines("lists/peoples.txt"))

@@ -10,9 +10,9 @@ from functools import cache
 from reader.core.resources import read_lines
 
 _OPENING = re.compile(
-    r"[(\[“\"]?\s*(?P<mark>[A-ZĐÀ-Ỹa-zà-ỹ0-9&+./ -]{2,30}?)\s*(?P<close>[)\]”\"])?\s*(?:[-–—|]|\.{2,3}|…)\s*(?=[\w“\"'‘(])",
+    r"[(\[“\"]?\s*(?P<mark>[A-ZĐÀ-Ỹa-zà-ỹ0-9&+./ -]{2,30}?)\s*(?P<close>[)\]”\"])?"
+    r"(?P<gap>\s*(?:[-–—|]|\.{2,3}|…)\s*)(?=[\w“\"'‘(])",
 )
-_PLACE_TAIL = re.compile(r"^(?P<place>[^,]+),")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,19 +30,20 @@ class Opening:
 
     start: int
     end: int
-    masthead: Masthead
+    masthead: Masthead | None
+    """None where several papers share the mark and nothing in the text tells them apart."""
 
 
 @cache
-def _tables() -> tuple[dict[str, Masthead], dict[str, Masthead]]:
-    by_mark: dict[str, Masthead] = {}
+def _tables() -> tuple[dict[str, tuple[Masthead, ...]], dict[str, Masthead]]:
+    by_mark: dict[str, tuple[Masthead, ...]] = {}
     by_name: dict[str, Masthead] = {}
     for row in read_lines("lists/mastheads.txt"):
         marks, name, place = (cell.strip() for cell in row.split("|"))
         masthead = Masthead(name, place or None)
         by_name[name.casefold()] = masthead
         for mark in marks.split(","):
-            by_mark.setdefault(_key(mark), masthead)
+            by_mark[_key(mark)] = (*by_mark.get(_key(mark), ()), masthead)
     return by_mark, by_name
 
 
@@ -55,16 +56,35 @@ def read_opening(text: str, start: int, end: int) -> Opening | None:
     found = _OPENING.match(text, start, min(end, start + 60))
     if not found:
         return None
-    mark = found["mark"]
-    bracketed = found["close"] is not None
-    masthead = find_masthead(mark) if bracketed else _tables()[0].get(_key(mark))
-    if masthead is None or not (bracketed or mark.isupper() or "." in mark or mark.endswith("Online")):
+    mark, bracketed = found["mark"], found["close"] is not None
+    papers = _tables()[0].get(_key(mark), ())
+    if not papers and bracketed and (named := find_masthead(mark)):
+        papers = (named,)
+    if not papers or not (bracketed or _stands_for_itself(text, found)):
         return None
-    return Opening(found.start("mark"), found.end("mark"), masthead)
+    return Opening(found.start("mark"), found.end("mark"), _told_apart(papers, text))
+
+
+def _stands_for_itself(text: str, found: re.Match[str]) -> bool:
+    """Without brackets a mark is in capitals, and the dash after it is no hyphen (``KT-XH``, ``KT - XH``)."""
+    mark = found["mark"]
+    follows = re.match(r"[^\W\d_]+", text[found.end() : found.end() + 8])
+    abbreviation = follows is not None and follows[0].isupper() and 1 < len(follows[0]) < 4
+    return (
+        found["gap"].strip() != found["gap"] and not abbreviation and (mark.isupper() or "." in mark or "nline" in mark)
+    )
+
+
+def _told_apart(papers: tuple[Masthead, ...], text: str) -> Masthead | None:
+    """The only paper of this mark, or the one whose province the text names first."""
+    if len(papers) == 1:
+        return papers[0]
+    named = [(text.find(paper.place), paper) for paper in papers if paper.place and paper.place in text]
+    return min(named, key=lambda pair: pair[0])[1] if named else None
 
 
 def find_masthead(name: str) -> Masthead | None:
-    """The paper with this mark or this full name, with or without ``Báo`` or ``Theo``."""
+    """The paper with this mark or this full name, with or without ``Báo``; None where several share it."""
     by_mark, by_name = _tables()
     key = _key(name)
     low = key.casefold()
@@ -72,4 +92,5 @@ def find_masthead(name: str) -> Masthead | None:
         if found := by_name.get(kind + low):
             return found
     bare = re.sub(r"\s+(?:online|điện tử)$", "", key, flags=re.IGNORECASE)
-    return by_mark.get(key) or by_mark.get(bare) or by_name.get("báo " + bare.casefold())
+    papers = by_mark.get(key) or by_mark.get(bare) or ()
+    return papers[0] if len(papers) == 1 else by_name.get("báo " + bare.casefold())

@@ -13,39 +13,9 @@ from reader.extract.words import Case, Words
 LONGEST_NAME = 5
 _VOWELS = "aeiouy"
 _FOREIGN_LETTERS = frozenset("fjwz")
-_ONSETS = frozenset(
-    [
-        "b",
-        "c",
-        "ch",
-        "d",
-        "đ",
-        "g",
-        "gh",
-        "gi",
-        "h",
-        "k",
-        "kh",
-        "l",
-        "m",
-        "n",
-        "ng",
-        "ngh",
-        "nh",
-        "p",
-        "ph",
-        "qu",
-        "r",
-        "s",
-        "t",
-        "th",
-        "tr",
-        "v",
-        "x",
-    ]
-    + [""]
-)
-_CODAS = frozenset(["c", "ch", "m", "n", "ng", "nh", "p", "t"] + [""])
+_ONSETS = frozenset(("", *"b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x".split()))  # noqa: SIM905
+_CODAS = frozenset(("", *"c ch m n ng nh p t".split()))  # noqa: SIM905
+"""How Vietnamese syllables may begin and end."""
 
 
 def name_at(words: Words, at: int) -> int:
@@ -116,12 +86,10 @@ def _is_hyphenated(words: Words, dash: int) -> bool:
 def begins_head(words: Words, at: int) -> bool:
     """Whether a body or an office of two words or more (or in capitals) begins here, so that a name ends before."""
     keys = words.keys
-    if keys[at] in body_heads() and (found := body_heads().longest(keys, at)):
-        if found[0] - at >= 2 or words.cases[at] == Case.CAPITALS:
-            return True
-    if keys[at] in roles() and (role := roles().longest(keys, at)) and role[0] - at >= 2:
+    body = body_heads().longest(keys, at) if keys[at] in body_heads() else None
+    if body and (body[0] - at >= 2 or words.cases[at] == Case.CAPITALS):
         return True
-    return False
+    return bool(keys[at] in roles() and (role := roles().longest(keys, at)) and role[0] - at >= 2)
 
 
 def bare_place_at(words: Words, at: int) -> tuple[int, tuple[str, tuple[str, ...]]] | None:

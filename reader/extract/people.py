@@ -12,6 +12,7 @@ from reader.extract.lexicon import (
     body_heads,
     event_heads,
     figure_names,
+    grammar,
     place_features,
     role_group,
     roles,
@@ -20,106 +21,6 @@ from reader.extract.names import bare_place_at, begins_head, is_strong, looks_fo
 from reader.extract.passage import Mark, Passage
 from reader.extract.words import Case, Words
 
-_PRIZES = frozenset(
-    [
-        "giải",
-        "cúp",
-        "thưởng",
-        "hiệu",
-        "chương",
-        "bổng",
-        "quỹ",
-        "hội",
-        "cuộc",
-        "phong",
-        "trào",
-        "lớp",
-        "khóa",
-        "mang",
-        "tên",
-    ]
-)
-_NO_NAME = frozenset(
-    [
-        "trung",
-        "tổng",
-        "ban",
-        "bí",
-        "chủ",
-        "phó",
-        "trưởng",
-        "giám",
-        "hiệu",
-        "đảng",
-        "đoàn",
-        "hội",
-        "nhà",
-        "quốc",
-        "chính",
-        "bộ",
-        "sở",
-        "tỉnh",
-        "huyện",
-        "xã",
-        "khi",
-        "nếu",
-        "sau",
-        "trước",
-        "trong",
-        "theo",
-        "đây",
-        "đó",
-        "việc",
-        "những",
-        "các",
-        "với",
-        "được",
-        "tuy",
-        "nhưng",
-        "song",
-        "và",
-        "là",
-        "không",
-        "có",
-        "tại",
-        "từ",
-        "do",
-        "để",
-        "mỗi",
-        "mọi",
-        "ngày",
-        "năm",
-        "tháng",
-    ]
-)
-_SPEECH = frozenset(
-    [
-        "từng",
-        "kể",
-        "chia",
-        "tâm",
-        "bày",
-        "cười",
-        "khai",
-        "thừa",
-        "vẫn",
-        "lại",
-        "liền",
-        "bảo",
-        "hỏi",
-        "trả",
-        "đáp",
-        "sinh",
-        "quê",
-        "vốn",
-        "tự",
-        "thường",
-        "hay",
-        "quyết",
-        "bắt",
-        "học",
-    ]
-)
 _INITIALS = re.compile(r"[A-ZĐ](?:\.[A-ZĐ]){1,3}\.?$|[A-ZĐ]{2,3}$")
 
 
@@ -177,9 +78,8 @@ def _full_name(passage: Passage, at: int) -> int:
         return 0
     if passage.all_capitals and not (is_strong(words, at, last) and last - at >= 3 and _cue_before(passage, at)):
         return 0
-    if place := bare_place_at(words, at):
-        if place[0] >= last and not _cue_before(passage, at):
-            return 0
+    if (place := bare_place_at(words, at)) and place[0] >= last and not _cue_before(passage, at):
+        return 0
     if is_strong(words, at, last) and (last - at >= 3 or not _is_word_start(words, at)):
         return last
     return last if _cue_before(passage, at) or _cue_after(passage, last) else 0
@@ -222,10 +122,7 @@ def _role_before(words: Words, at: int) -> bool:
     end = at
     if end > 0 and words.keys[end - 1] in ("của", "thuộc"):
         end -= 1
-    for qualifier in (0, 1, 2, 3):
-        if end - qualifier > 0 and _ends_cue(words, end - qualifier):
-            return True
-    return False
+    return any(end - qualifier > 0 and _ends_cue(words, end - qualifier) for qualifier in (0, 1, 2, 3))
 
 
 def _cue_after(passage: Passage, last: int) -> bool:
@@ -247,7 +144,12 @@ def _cue_after(passage: Passage, last: int) -> bool:
 def _cued_name(passage: Passage, at: int) -> int:
     """A given name after a word of address, any name after a rank or office: ``anh Hùng``, ``Tổng thống Joe Biden``."""
     words = passage.words
-    if passage.all_capitals or not _cue_before(passage, at) or words.keys[at] in _NO_NAME or begins_head(words, at):
+    if (
+        passage.all_capitals
+        or not _cue_before(passage, at)
+        or words.keys[at] in grammar("no names")
+        or begins_head(words, at)
+    ):
         return 0
     last = _free_end(passage, at, run_end(words, at, 4))
     if last == at or (words.cases[at] == Case.CAPITALS and last - at == 1):
@@ -276,7 +178,7 @@ def _in_prize(passage: Passage, at: int) -> bool:
             and found[0] == at
         ):
             return True
-    return at >= 1 and words.keys[at - 1] in _PRIZES
+    return at >= 1 and words.keys[at - 1] in grammar("before the name of a prize or class")
 
 
 def find_short_forms(passages: list[Passage]) -> None:
@@ -323,8 +225,13 @@ def _fits(passage: Passage, at: int, last: int) -> bool:
     if last - at > 1:
         return bare_place_at(words, at) is None
     if at > 0 and words.cases[at - 1] == Case.SMALL:
-        return words.keys[at - 1] not in _PRIZES and words.keys[at - 1] not in place_features()
-    goes_on = words.cases[last] == Case.SMALL and (stops_name(words, last) or words.keys[last] in _SPEECH)
+        return (
+            words.keys[at - 1] not in grammar("before the name of a prize or class")
+            and words.keys[at - 1] not in place_features()
+        )
+    goes_on = words.cases[last] == Case.SMALL and (
+        stops_name(words, last) or words.keys[last] in grammar("after a given name")
+    )
     return goes_on and words.keys[at] not in body_heads()
 
 
@@ -339,7 +246,7 @@ def mark_signature(passage: Passage, first: int, last: int) -> None:
         end = _signed_end(words, index, last, passage)
         stretch = words.slice(index, end)
         bare = stretch.replace(" ", "").replace("-", "")
-        if bare.upper() in ("CTV", "TL", "PV", "P.V", "BBT", "BTV", "ST", "T.L", "TH", "T.H", "T/H"):
+        if bare.casefold() in grammar("signatures of offices"):
             if "." in bare:
                 passage.add(index, end, EntityType.PERSON, generic=True)
         elif _INITIALS.match(bare):

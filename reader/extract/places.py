@@ -9,6 +9,7 @@ from reader.extract.lexicon import (
     address_words,
     body_words,
     event_heads,
+    grammar,
     peoples,
     place_features,
     place_levels,
@@ -28,44 +29,7 @@ from reader.extract.names import (
 from reader.extract.passage import Mark, Passage
 from reader.extract.words import Case, Words
 
-_ROADS = frozenset("đường tuyến cửa quốc tỉnh hương huyện cao kênh cầu ql đt tl phố ngõ hẻm ngách kiệt".split())
-"""First words of the kinds of roads, which may have a number or two ends."""
 _NUMBERED_LEVELS = frozenset({"district", "commune", "hamlet", "numbered"})
-_PLURALS = frozenset(["các", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "những", "hai"])
-_SHORT = frozenset(
-    ["anh", "đức", "áo", "ý", "pháp", "mĩ", "nga", "lào", "nhật", "úc", "bỉ", "séc", "vinh", "chũ", "hcm", "viên"]
-)
-_PREPOSITIONS = frozenset(
-    [
-        "của",
-        "tại",
-        "ở",
-        "do",
-        "về",
-        "với",
-        "trên",
-        "từ",
-        "đến",
-        "cho",
-        "các",
-        "bên",
-        "trong",
-        "vào",
-        "và",
-        "giữa",
-        "khai",
-        "diễn",
-    ]
-)
-_SPLIT = frozenset(
-    {("yêu", "cầu"), ("nhu", "cầu"), ("toàn", "cầu"), ("gia", "đình"), ("tiền", "đình"), ("triều", "đình")}
-)
-_COUNTED = frozenset(
-    "tập cá chi đảng hộ người đơn mô gia lượt xã phường huyện đồng triệu tỷ nghìn km ha em cháu cán hội đoàn tổ trường doanh "
-    "năm tháng ngày giờ suất phần căn nhà công cơ lớp buổi cuộc đại thành viên".split()
-)
-"""First syllables of what is counted: a number before one is no unit's name."""
-_RARELY_ELSE = frozenset(["mĩ", "nga", "lào", "nhật", "úc", "bỉ", "séc", "pháp"])
 
 
 def find_places(passage: Passage) -> None:
@@ -111,7 +75,7 @@ def _levelled(passage: Passage, at: int) -> int:
     last, codes = _unit_name(words, core, kind)
     if not last or not passage.free(at, last):
         return 0
-    plural = at > 0 and (words.keys[at - 1] in _PLURALS or words.cases[at - 1] == Case.NUMBER)
+    plural = at > 0 and (words.keys[at - 1] in grammar("plurals") or words.cases[at - 1] == Case.NUMBER)
     _put(passage, at, last, core, codes, kind)
     return _list_after(passage, last, kind) if plural else last
 
@@ -177,7 +141,7 @@ def _list_after(passage: Passage, last: int, kind: str) -> int:
         known = bool(codes) or commune_at(words, following) == end or words.cases[following] == Case.NUMBER
         if not end or not passage.free(following, end) or (not known and name_at(words, following)):
             return last
-        if words.cases[following] == Case.NUMBER and words.keys[end] in _COUNTED:
+        if words.cases[following] == Case.NUMBER and words.keys[end] in grammar("first syllables of what is counted"):
             return last
         _put(passage, following, end, following, codes, kind)
         last = end
@@ -198,10 +162,14 @@ def _featured(passage: Passage, at: int) -> int:
     found = place_features().longest(words.keys, at)
     if found is None:
         return 0
-    if at and words.cases[at] == Case.SMALL and (words.keys[at - 1], words.keys[at]) in _SPLIT:
+    if (
+        at
+        and words.cases[at] == Case.SMALL
+        and f"{words.keys[at - 1]} {words.keys[at]}" in grammar("words whose second half looks like a place")
+    ):
         return 0
     core = found[0]
-    road = words.keys[at] in _ROADS
+    road = words.keys[at] in grammar("first words of roads")
     if words.keys[core] == "." and words.touches(core - 1) and road:
         core += 1
     if core >= words.size or not passage.free(at, core + 1) or words.keys[core] in peoples():
@@ -292,11 +260,14 @@ def _stands_alone(passage: Passage, at: int, last: int, group: str) -> bool:
         return False
     if (name_at(words, at) > last and not name_at(words, last)) or _addressed(words, at):
         return False
-    if last - at == 1 and words.keys[at] in _SHORT:
+    if last - at == 1 and words.keys[at] in grammar("short place names"):
         if ends_office(words, at):
             return True
         alone = not words.capital(last) and not passage.all_capitals
-        return alone and (words.keys[at] in _RARELY_ELSE or not _opens_sentence(words, at))
+        return alone and (
+            words.keys[at] in grammar("short place names that are rarely anything else")
+            or not _opens_sentence(words, at)
+        )
     follows = words.cases[last] == Case.TITLE and passage.owner[last] is None and not passage.all_capitals
     return not (follows and group == "district" and words.keys[at] in surnames() and last - at < 3)
 
@@ -348,9 +319,8 @@ def _in_event(passage: Passage, at: int) -> bool:
             words.keys[index] in event_heads()
             and (found := event_heads().longest(words.keys, index))
             and found[0] <= at
-        ):
-            if words.capital(index) or index + 1 == at or found[0] == at:
-                return _joins(passage, found[0], at)
+        ) and (words.capital(index) or index + 1 == at or found[0] == at):
+            return _joins(passage, found[0], at)
     return False
 
 
@@ -360,7 +330,7 @@ def _joins(passage: Passage, first: int, at: int) -> bool:
     if any(passage.owner[index] for index in range(first, at)):
         return False
     small = [words.keys[index] for index in range(first, at) if words.cases[index] == Case.SMALL]
-    if any(key in _PREPOSITIONS for key in small) or len(small) > 4:
+    if any(key in grammar("between an event and a place") for key in small) or len(small) > 4:
         return False
     capital = any(words.capital(index) for index in range(first, at))
     return first == at or capital or any(words.keys[index] in body_words() for index in range(first, at))

@@ -124,9 +124,8 @@ def _link_forward(passage: Passage, offices: list[_Office]) -> None:
             index + 1 < len(offices)
             and offices[index + 1].forward
             and _only_comma(passage, office.last, offices[index + 1].first)
-        ):
-            if not _person_before(passage, office.first):
-                office.person, office.forward = offices[index + 1].person, True
+        ) and not _person_before(passage, office.first):
+            office.person, office.forward = offices[index + 1].person, True
 
 
 def _link_backward(passage: Passage, offices: list[_Office]) -> None:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Owns the cutting of lines into sentences, with the traps of Vietnamese print.
 
-``P.V``, ``15.5``, ``TP.HCM``, ``Th.S``, ``N. AN`` and ``34.957`` hold no sentence end; ``./.`` and ``hành động.Bằng`` do.
+``P.V``, ``15.5``, ``TP.HCM``, ``Th.S``, ``N. AN`` and ``34.957`` hold no end; ``./.`` and ``hành động.Bằng`` do.
 """
 
 from __future__ import annotations

@@ -24,8 +24,11 @@ from reader.extract.roles import find_roles
 _LABEL = re.compile(r"[^:]{0,40}:\s*|[(\[]?\s*(?:Theo|THEO|Nguồn|NGUỒN)\s+")
 
 
-def find_spans(text: str, structure: Structure, sentences: Sequence[tuple[int, int]]) -> tuple[Span, ...]:
-    """The marks of an article, ordered by (start, -end); identities are not resolved yet."""
+def find_spans(text: str, structure: Structure, sentences: Sequence[tuple[int, int]]) -> tuple[Span, ...]:  # noqa: ARG001
+    """The marks of an article, ordered by (start, -end); identities are not resolved yet.
+
+    Names never cross a line but may cross what looks like a sentence's end (``TP. Cần Thơ``), so lines are read.
+    """
     passages = [_read_block(text, block) for block in structure.blocks if block.part is not Part.FURNITURE]
     find_short_forms(passages)
     spans: list[Span] = []

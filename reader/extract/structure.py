@@ -15,7 +15,8 @@ from reader.extract.lines import Line, read_lines_of
 from reader.extract.mastheads import Masthead, find_masthead, read_opening
 
 _BYLINE_LABEL = re.compile(
-    r"[(\[]?\s*(?:tin|bài|ảnh|clip|video|thực hiện|tác giả|nhóm phóng viên|nhóm pv|phóng viên|pv|người viết|biên soạn|ghi)\b"
+    r"[(\[]?\s*(?:tin|bài|ảnh|clip|video|thực hiện|tác giả"
+    r"|nhóm phóng viên|nhóm pv|phóng viên|pv|người viết|biên soạn|ghi)\b"
     r"(?:\s*(?:,|và|-|–|&|/)?\s*(?:tin|bài|ảnh|clip|video|viết|thực hiện))*\s*(?::|[-–]\s|\s(?=[A-ZĐÀ-Ỹ]))",
     re.IGNORECASE,
 )
@@ -245,7 +246,8 @@ def _masthead(text: str, lines: list[Line]) -> Masthead | None:
     """The paper by the mark that opens the text, else by a source line, else by the last line's mark."""
     for line in lines:
         if line.part in (Part.LEAD, Part.BODY) and (opening := read_opening(text, line.start, line.end)):
-            return opening.masthead
+            if opening.masthead:
+                return opening.masthead
     for line in lines:
         if line.part in (Part.CREDIT, Part.BYLINE):
             found = _SOURCE_LABEL.match(line.text)

@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: MIT
+# ruff: noqa: E501
 """Any text at all: nothing raises, and every mark is a stretch of the text, in order."""
 
 from __future__ import annotations

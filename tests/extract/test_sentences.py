@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: MIT
+# ruff: noqa: E501
 """Where sentences end in Vietnamese print, and where they do not."""
 
 from __future__ import annotations

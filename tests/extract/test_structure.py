@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: MIT
+# ruff: noqa: E501
 """What each line of a page is, and what the article says of itself: pages of many kinds, written for this test."""
 
 from __future__ import annotations

@@ -1,0 +1,369 @@
+# SPDX-License-Identifier: MIT
+"""Owns how far the name of a body goes: part after part from its head, to its level and its place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from reader.extract.lexicon import (
+    Head,
+    body_heads,
+    body_words,
+    grammar,
+    place_features,
+)
+from reader.extract.names import (
+    bare_place_at,
+    begins_level,
+    commune_at,
+    cut_at_name,
+    is_strong,
+    looks_foreign,
+    name_at,
+    run_end,
+    stops_name,
+)
+from reader.extract.words import Case, Words
+
+_BARE_LEVELS = frozenset({"province", "city", "district", "town", "commune"})
+_LONGEST = 40
+
+
+@dataclass(slots=True)
+class Growing:
+    """A name that is being read; ``last`` is the index after its last word."""
+
+    first: int
+    last: int
+    head: Head
+    head_end: int
+    content: bool = False
+    proper: bool = False
+    domain: bool = False
+    """Whether the last part is a field of work, so that ``và`` may go on."""
+    closed: bool = False
+    """Whether a level or place was read: only further levels may follow."""
+    person_used: bool = False
+    read_inner: Callable[[Words, int], tuple[int, bool] | None] | None = None
+    """How a body in small letters inside the name is read."""
+
+
+def grow(words: Words, grown: Growing, all_capitals: bool) -> None:
+    """Take part after part until nothing of the name follows."""
+    while grown.last < words.size and grown.last - grown.first < _LONGEST:
+        before = grown.last
+        if not (
+            _take_nested(words, grown, all_capitals)
+            or _take_level(words, grown)
+            or _take_feature(words, grown)
+            or _take_place(words, grown)
+            or _take_number(words, grown)
+            or _take_domain(words, grown, all_capitals)
+            or _take_joined(words, grown)
+            or _take_quoted(words, grown)
+            or _take_proper(words, grown, all_capitals)
+        ):
+            return
+        if grown.last == before:
+            return
+
+
+def _domain_at(words: Words, at: int, all_capitals: bool = False) -> int:
+    """Index after the longest field of work that begins here, else 0."""
+    if words.keys[at] not in body_words():
+        return 0
+    best = 0
+    small = words.cases[at] == Case.SMALL
+    for last, noun in body_words().every(words.keys, at):
+        if noun or (not small and not all_capitals):
+            best = last
+    return best
+
+
+def _take_nested(words: Words, grown: Growing, all_capitals: bool) -> bool:
+    """A body inside the name: ``Ban Thường vụ`` + ``Huyện ủy``, ``Chi bộ`` + ``Văn phòng Huyện ủy``."""
+    at = grown.last
+    if grown.closed or words.keys[at] not in body_heads():
+        return False
+    found = body_heads().longest(words.keys, at)
+    if found is None or (_domain_at(words, at, all_capitals) >= found[0] and _takes_domain(grown)):
+        return False
+    if (level := begins_level(words, at)) and level[0] >= found[0]:
+        return False
+    head: Head = found[1]
+    if words.cases[at] == Case.SMALL:
+        if head.phrase in grammar("body parts in small letters"):
+            grown.last, grown.head, grown.head_end, grown.content = found[0], head, found[0], True
+            return True
+        inner = grown.read_inner(words, at) if grown.read_inner else None
+        if inner is None or inner[1]:
+            return False
+        grown.last, grown.content, grown.proper, grown.closed = inner[0], True, True, True
+        return True
+    grown.last, grown.head, grown.head_end, grown.content, grown.domain = found[0], head, found[0], True, False
+    grown.proper = True
+    return True
+
+
+def _takes_domain(grown: Growing) -> bool:
+    return grown.head.group in ("open", "named after people", "units")
+
+
+def _take_level(words: Words, grown: Growing) -> bool:
+    """``tỉnh``, ``huyện Chợ Lách``, ``TP. Cần Thơ``, ``ấp 4``: where the body belongs."""
+    at = grown.last
+    level = begins_level(words, at)
+    if level is None or _domain_at(words, at) > level[0]:
+        return False
+    last, kind = level
+    if kind == "foreign" or (
+        words.cases[at] == Case.SMALL and words.keys[at] in ("tổng", "bản", "làng") and not words.capital(last)
+    ):
+        return False
+    named = _name_after_level(words, last, kind)
+    village = (
+        kind == "hamlet" and grown.head.phrase in grammar("bodies of a village") and words.cases[last] != Case.NUMBER
+    )
+    if not named and kind not in _BARE_LEVELS and not village:
+        return False
+    if not named and (
+        words.keys[at] == "tt" or (grown.closed and grown.content and kind == "city" and words.keys[at] == "tp")
+    ):
+        return False
+    grown.last, grown.content, grown.closed, grown.domain = named or last, True, True, False
+    grown.proper = grown.proper or (bool(named) and words.capital(last))
+    return True
+
+
+def _take_feature(words: Words, grown: Growing) -> bool:
+    """``Hải quan cửa khẩu Lao Bảo``, ``Ban quản lý khu di tích Pác Bó``: the place that the body is of."""
+    at = grown.last
+    if grown.closed or words.cases[at] != Case.SMALL or words.keys[at] not in place_features():
+        return False
+    found = place_features().longest(words.keys, at)
+    if found is None or not words.capital(found[0]) or not grown.content or not _takes_domain(grown):
+        return False
+    last = found[0]
+    while (
+        words.keys[last - 1] != "" and (inner := place_features().longest(words.keys, last)) and words.capital(inner[0])
+    ):
+        last = inner[0]
+    place = bare_place_at(words, last)
+    grown.last, grown.proper, grown.closed = (place[0] if place else run_end(words, last, 4)), True, True
+    return True
+
+
+def _name_after_level(words: Words, at: int, kind: str) -> int:
+    """Index after the name or number that follows a kind word, else 0."""
+    if at >= words.size:
+        return 0
+    if words.cases[at] == Case.NUMBER:
+        return _after_number(words, at) if kind in ("district", "commune", "hamlet") else 0
+    if not words.capital(at):
+        return 0
+    small = kind in ("commune", "hamlet")
+    if place := bare_place_at(words, at):
+        return max(place[0], commune_at(words, at) if small else 0)
+    if small and (known := commune_at(words, at)):
+        return known
+    if name_at(words, at) and kind not in ("commune", "hamlet"):
+        return 0
+    return cut_at_name(words, at, run_end(words, at, 4))
+
+
+def _after_number(words: Words, at: int) -> int:
+    """``ấp 3A``; no decimal, no share."""
+    if (
+        words.keys[at + 1] in (".", ",", "/", "%")
+        and words.touches(at)
+        and words.cases[at + 2 : at + 3] == [Case.NUMBER]
+    ):
+        return 0
+    glued = words.touches(at) and words.cases[at + 1] in (Case.TITLE, Case.CAPITALS)
+    return at + 2 if glued else at + 1
+
+
+def _take_place(words: Words, grown: Growing) -> bool:
+    at = grown.last
+    if grown.closed and grown.head.group == "scope":
+        return False
+    place = bare_place_at(words, at) if words.capital(at) or words.keys[at] == "miền" else None
+    if place is None or (name_at(words, at) > place[0] and not name_at(words, place[0])):
+        return False
+    last = place[0]
+    if words.keys[last] == "-" and place[1][0] == "countries" and (other := bare_place_at(words, last + 1)):
+        last = other[0] if other[1][0] == "countries" else last
+    grown.last, grown.content, grown.proper, grown.domain = last, True, True, False
+    grown.closed = grown.closed or grown.head.group in ("scope", "named")
+    _take_suffix(words, grown)
+    return True
+
+
+def _take_suffix(words: Words, grown: Growing) -> None:
+    """``Trường Tiểu học Tân Long A``, ``Đại học Sư phạm Hà Nội 2``."""
+    at = grown.last
+    if at >= words.size or grown.head.group not in ("open", "named after people"):
+        return
+    letter = words.cases[at] == Case.TITLE and words.ends[at] - words.starts[at] == 1 and words.keys[at] in "abcd"
+    number = (
+        words.cases[at] == Case.NUMBER
+        and words.keys[at] in ("1", "2", "3", "4", "5")
+        and words.cases[at + 1] != Case.SMALL
+    )
+    if (
+        letter
+        or (number and words.keys[at + 1] not in (",", ".", "/", "-", ""))
+        or (number and words.keys[at + 1] == "")
+    ):
+        grown.last += 1
+
+
+def _take_number(words: Words, grown: Growing) -> bool:
+    """``Trung đoàn 892``, ``PC06``, ``Ban Chỉ đạo 35``, ``Trường Tiểu học số 2``."""
+    at = grown.last
+    if words.keys[at] == "số" and words.cases[at + 1] == Case.NUMBER and _takes_domain(grown):
+        grown.last, grown.content, grown.proper = at + 2, True, True
+        return True
+    if words.cases[at] != Case.NUMBER or words.keys[at + 1] in ("/", "%"):
+        return False
+    glued = words.touches(at - 1) and words.cases[at - 1] == Case.CAPITALS
+    named = grown.last == grown.head_end or grown.head.group == "units"
+    units = grown.head.group == "units" or grown.head.phrase in grammar("bodies with a number")
+    placed = grown.domain and _takes_domain(grown) and bare_place_at(words, at + 1) is not None
+    if not (glued or placed or (units and named)):
+        return False
+    grown.last, grown.content, grown.proper = at + 1, True, True
+    if words.touches(at) and words.cases[at + 1] in (Case.TITLE, Case.CAPITALS):
+        grown.last += 1
+    return True
+
+
+def _take_domain(words: Words, grown: Growing, all_capitals: bool) -> bool:
+    at = grown.last
+    if not _takes_domain(grown) or grown.closed:
+        return False
+    last = _domain_at(words, at, all_capitals)
+    if not last:
+        return False
+    if words.cases[at] == Case.SMALL and _is_clause(words, grown):
+        return False
+    grown.proper = grown.proper or words.capital(at)
+    grown.last, grown.content, grown.domain = last, True, True
+    return True
+
+
+def _is_clause(words: Words, grown: Growing) -> bool:
+    """Small letters right after a general head are prose: ``Đảng bộ cơ sở``, ``chi bộ nông thôn``."""
+    return grown.head.general and not grown.content and words.cases[grown.first] == Case.SMALL
+
+
+def _take_joined(words: Words, grown: Growing) -> bool:
+    """``Nội vụ và Lao động``, ``Tài chính - Kế hoạch``: the next field, in capitals too."""
+    at = grown.last
+    sign = words.keys[at]
+    if sign not in ("và", "-", "&") or not grown.domain or grown.closed or at + 1 >= words.size:
+        return False
+    following = at + 1
+    last = _domain_at(words, following)
+    if not words.capital(following) and not (last and _goes_on(words, last)):
+        return False
+    if name_at(words, following):
+        return False
+    head = body_heads().longest(words.keys, following) if words.keys[following] in body_heads() else None
+    if head and head[0] >= last:
+        return False
+    if not last:
+        return False
+    grown.last = last
+    return True
+
+
+def _goes_on(words: Words, at: int) -> bool:
+    """Whether a level, a place or another capital shows that the small letters before belong to the name."""
+    return at < words.size and (begins_level(words, at) is not None or words.cases[at] == Case.TITLE)
+
+
+def _take_quoted(words: Words, grown: Growing) -> bool:
+    """``Câu lạc bộ “Tuổi trẻ tình nguyện”``."""
+    at = grown.last
+    if (
+        words.keys[at] not in ("“", '"')
+        or grown.head.phrase not in grammar("bodies with a quoted name")
+        or grown.closed
+    ):
+        return False
+    for index in range(at + 1, min(at + 12, words.size)):
+        if words.keys[index] in ("”", '"'):
+            grown.last, grown.content, grown.proper = index + 1, True, True
+            return True
+    return False
+
+
+def _take_proper(words: Words, grown: Growing, all_capitals: bool) -> bool:
+    """A capitalised word that no list knows."""
+    at = grown.last
+    if not words.capital(at) or all_capitals:
+        return False
+    if grown.closed:
+        return False
+    person = name_at(words, at)
+    if person and is_strong(words, at, person) and words.keys[at : at + 3] != ["hồ", "chí", "minh"]:
+        if grown.head.group != "named after people" or grown.person_used:
+            return False
+        grown.last, grown.content, grown.proper, grown.person_used = min(person, at + 4), True, True, True
+        _take_suffix(words, grown)
+        return True
+    if not _takes_domain(grown):
+        return _take_scope_name(words, grown)
+    grown.last, grown.content, grown.proper, grown.domain = _glued_end(words, at), True, True, False
+    _bridge(words, grown)
+    return True
+
+
+def _glued_end(words: Words, at: int) -> int:
+    """Index after a word with what touches it: ``TH&THCS``, ``Covid-19``."""
+    last = at + 1
+    while (
+        last + 1 < words.size
+        and words.keys[last] in ("&", "-", "/")
+        and words.touches(last - 1)
+        and words.touches(last)
+        and words.cases[last + 1] in (Case.TITLE, Case.CAPITALS, Case.NUMBER)
+    ):
+        last += 2
+    return last
+
+
+def _take_scope_name(words: Words, grown: Growing) -> bool:
+    """A place that no gazetteer knows, right after a body that only takes places: ``Công an Bản Lầu``."""
+    at = grown.last
+    if grown.content or (grown.head.general and grown.head.group != "scope") or words.cases[at] != Case.TITLE:
+        return False
+    last = run_end(words, at, 4)
+    if last - at > 3:
+        return False
+    grown.last, grown.content, grown.proper, grown.closed = last, True, True, True
+    return True
+
+
+def _ends_in_word(words: Words, grown: Growing) -> bool:
+    """``Đoàn Văn công,``: one more syllable of a word whose first has the capital, right before a sign."""
+    at = grown.last
+    unknown = grown.head.group == "open" and at - grown.head_end == 1 and words.cases[at - 1] == Case.TITLE
+    if not unknown or words.cases[at] != Case.SMALL or words.cases[at + 1] != Case.SIGN:
+        return False
+    return not stops_name(words, at) and begins_level(words, at) is None and not looks_foreign(words.keys[at - 1])
+
+
+def _bridge(words: Words, grown: Growing) -> None:
+    """Small letters inside a name, where a level or a capital follows soon: ``Hội Nuôi ong tỉnh``."""
+    if _ends_in_word(words, grown):
+        grown.last += 1
+        return
+    for index in range(grown.last, min(grown.last + 3, words.size)):
+        if index > grown.last and (words.cases[index] in (Case.TITLE, Case.CAPITALS) or begins_level(words, index)):
+            grown.last = index
+            return
+        if words.cases[index] != Case.SMALL or stops_name(words, index):
+            return
