@@ -18,6 +18,7 @@ from reader.extract.names import (
     begins_level,
     commune_at,
     cut_at_name,
+    ends_office,
     is_strong,
     looks_foreign,
     name_at,
@@ -92,6 +93,8 @@ def _take_nested(words: Words, grown: Growing, all_capitals: bool) -> bool:
     if (level := begins_level(words, at)) and level[0] >= found[0]:
         return False
     head: Head = found[1]
+    if found[0] - at == 1 and name_at(words, at) - at >= 3 and words.keys[at + 1] in ("thị", "văn"):
+        return False
     if words.cases[at] == Case.SMALL:
         if head.phrase in grammar("body parts in small letters"):
             grown.last, grown.head, grown.head_end, grown.content = found[0], head, found[0], True
@@ -122,6 +125,9 @@ def _take_level(words: Words, grown: Growing) -> bool:
     ):
         return False
     named = _name_after_level(words, last, kind)
+    known = bare_place_at(words, last) is not None
+    if named and not known and ends_office(words, grown.first) and name_at(words, last) - last >= 3:
+        named = 0
     village = (
         kind == "hamlet" and grown.head.phrase in grammar("bodies of a village") and words.cases[last] != Case.NUMBER
     )
@@ -265,6 +271,13 @@ def _take_joined(words: Words, grown: Growing) -> bool:
     if sign not in ("và", "-", "&") or not grown.domain or grown.closed or at + 1 >= words.size:
         return False
     following = at + 1
+    if (
+        sign == "-"
+        and words.cases[at - 1] == words.cases[following] == Case.CAPITALS
+        and words.keys[following] not in body_heads()
+    ):
+        grown.last = following + 1
+        return True
     last = _domain_at(words, following)
     if not words.capital(following) and not (last and _goes_on(words, last)):
         return False
@@ -347,6 +360,19 @@ def _take_scope_name(words: Words, grown: Growing) -> bool:
     return True
 
 
+def _described_end(words: Words, grown: Growing) -> int:
+    """``Tổ hợp tác Đan lục bình được …``: a description of up to three syllables, up to a sign or a verb."""
+    at = grown.last
+    if at - grown.head_end != 1 or grown.head.phrase not in grammar("bodies with a descriptive name"):
+        return 0
+    for index in range(at, min(at + 4, words.size + 1)):
+        if words.cases[index] == Case.SIGN or stops_name(words, index):
+            return index if index > at else 0
+        if words.cases[index] != Case.SMALL or begins_level(words, index):
+            return 0
+    return 0
+
+
 def _ends_in_word(words: Words, grown: Growing) -> bool:
     """``Đoàn Văn công,``: one more syllable of a word whose first has the capital, right before a sign."""
     at = grown.last
@@ -358,6 +384,9 @@ def _ends_in_word(words: Words, grown: Growing) -> bool:
 
 def _bridge(words: Words, grown: Growing) -> None:
     """Small letters inside a name, where a level or a capital follows soon: ``Hội Nuôi ong tỉnh``."""
+    if described := _described_end(words, grown):
+        grown.last = described
+        return
     if _ends_in_word(words, grown):
         grown.last += 1
         return

@@ -106,7 +106,7 @@ def _plenum(text: str, kind: re.Match[str], end: int) -> DocumentMark | None:
 
 
 def _bare_kind(text: str, kind: re.Match[str]) -> DocumentMark | None:
-    capital = text[kind.start()].isupper() and not kind[0].isupper()
+    capital = text[kind.start()].isupper() and not kind[0].isupper() and " " in kind[0]
     return DocumentMark(kind.start(), kind.end(), generic=True) if capital else None
 
 

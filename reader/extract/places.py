@@ -66,6 +66,8 @@ def _levelled(passage: Passage, at: int) -> int:
     if level is None:
         return 0
     core, kind = level
+    if ends_office(words, core) and name_at(words, core):
+        return 0
     if kind in ("foreign", "none") or _second_half(words, at):
         return 0
     if (kind == "numbered" and words.cases[core] != Case.NUMBER) or (
@@ -172,7 +174,12 @@ def _featured(passage: Passage, at: int) -> int:
     road = words.keys[at] in grammar("first words of roads")
     if words.keys[core] == "." and words.touches(core - 1) and road:
         core += 1
-    if core >= words.size or not passage.free(at, core + 1) or words.keys[core] in peoples():
+    if (
+        (at and words.keys[at - 1] == "&")
+        or core >= words.size
+        or not passage.free(at, core + 1)
+        or words.keys[core] in peoples()
+    ):
         return 0
     if words.cases[core] == Case.NUMBER:
         last = _road_number(words, core) if road else 0

@@ -245,9 +245,9 @@ def _published(lines: list[Line], datelines: list[tuple[Line, Dateline]]) -> str
 def _masthead(text: str, lines: list[Line]) -> Masthead | None:
     """The paper by the mark that opens the text, else by a source line, else by the last line's mark."""
     for line in lines:
-        if line.part in (Part.LEAD, Part.BODY) and (opening := read_opening(text, line.start, line.end)):
-            if opening.masthead:
-                return opening.masthead
+        opening = read_opening(text, line.start, line.end) if line.part in (Part.LEAD, Part.BODY) else None
+        if opening and opening.masthead:
+            return opening.masthead
     for line in lines:
         if line.part in (Part.CREDIT, Part.BYLINE):
             found = _SOURCE_LABEL.match(line.text)
