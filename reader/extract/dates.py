@@ -166,9 +166,8 @@ _NO_UNIT = re.compile(
 )
 _LUNAR = re.compile(r"\s*(?:Tết|tháng\s+(?:Giêng|Chạp)|[âÂ]m\s+lịch|\(?[âÂ]l\b)")
 _EVENT = re.compile(r"\bNgày\s+(?:[^\W\d_]+\s+){1,14}\(?$")
-_ANCHOR = re.compile(
-    r"(?<![\w.,/–-])\d|(?<=[\s(][–-])\d|(?<=\d)[–-](?=\d)|(?<=[/.-])(?<=[IVX][/-])\d|(?<=\w\.)(?=\d\d?[/.]\d)"
-)
+_DIGITS = re.compile(r"\d+")
+_GLUED_DAY = re.compile(r"\d\d?[/.]\d")
 _SHARE = re.compile(
     r"\s+(?:số|tổng|chi|đảng|đơn|cơ|tập|cá|xã|phường|thành\s+viên|đồng\s+chí|đại\s+biểu|chỉ\s+tiêu|tiêu\s+chí|hộ|trường|giảng|người|cán)\b"
 )
@@ -187,14 +186,27 @@ def find_dates(text: str, start: int, end: int) -> list[DateMark]:
     """The dates, years and periods of one line, in order and without overlap; positions in code points."""
     marks: list[DateMark] = []
     position = start
-    for anchor in _ANCHOR.finditer(text, start, end):
-        at = anchor.start() if text[anchor.start()].isdigit() else anchor.end()
-        if at < position:
+    for digits in _DIGITS.finditer(text, start, end):
+        at = digits.start()
+        if at < position or not _may_begin(text, at, start):
             continue
         if mark := _date_at(text, at, start, end):
             marks.append(mark)
             position = mark.end
     return marks
+
+
+def _may_begin(text: str, at: int, start: int) -> bool:
+    """Whether a date's number may stand here: not inside a number, symbol or word, but after a dash or ``quý I/``."""
+    before = text[at - 1] if at > start else " "
+    further = text[at - 2] if at - 1 > start else " "
+    if before in "–-":
+        return further.isspace() or further == "(" or further.isdigit() or further in "IVX"
+    if before == "/":
+        return further in "IVX"
+    if before == ".":
+        return further.isalnum() and not further.isdigit() and _GLUED_DAY.match(text, at) is not None
+    return before != "," and before != "_" and not before.isalnum()
 
 
 def _date_at(text: str, at: int, start: int, end: int) -> DateMark | None:
