@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -25,7 +26,7 @@ from reader.ui.languages import speak
 from reader.ui.main_window import MainWindow
 from reader.ui.problems import Problems, keep_log, keep_qt_log
 from reader.ui.services import Services, SettingsKeeper
-from reader.ui.theme import ThemeKeeper, load_fonts
+from reader.ui.theme import ThemeKeeper, load_interface_fonts
 
 if TYPE_CHECKING:
     from reader.ui.handover import Door
@@ -41,14 +42,13 @@ def make_application(arguments: Sequence[str] = ("tulieu",)) -> QApplication:
         return running
     if os.environ.get("QT_IM_MODULE", "").startswith("fcitx"):
         os.environ["QT_IM_MODULE"] = "ibus"  # the wheels carry no fcitx plugin; fcitx5 speaks ibus
-    app = QApplication(list(arguments))
+    # the style as an argument: setStyle() would hand back a QStyle, whose thousand names take their time to load
+    app = QApplication([*arguments[:1], "-style", "Fusion", *arguments[1:]])
     app.setApplicationName("tulieu")
     app.setApplicationDisplayName("Tư Liệu")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("tulieu")
-    app.setWindowIcon(QIcon(str(resource("icons/app/tulieu.svg"))))
-    app.setStyle("Fusion")
-    load_fonts()
+    load_interface_fonts()
     return app
 
 
@@ -129,6 +129,16 @@ def _hand_over(folders: Paths, paths: Sequence[Path]) -> bool:
     return hand_over(folders.data, paths)
 
 
+def _show_icon() -> None:
+    """After the first look: the plugin that reads the picture takes its time."""
+    QApplication.setWindowIcon(QIcon(str(resource("icons/app/tulieu.svg"))))
+
+
+def _collect_garbage_again() -> None:
+    gc.freeze()
+    gc.enable()
+
+
 def _tell_ready(window: MainWindow) -> None:
     print("ready", flush=True)
     window.close()
@@ -153,6 +163,8 @@ def run(paths_to_open: Sequence[Path] = ()) -> int:
     window = program.open_window()
     window.import_paths(list(paths_to_open))
     window.listed.connect(program.open_door)
+    window.listed.connect(_collect_garbage_again)
+    window.listed.connect(_show_icon)
     if os.environ.get(EXIT_WHEN_READY):
         window.listed.connect(lambda: _tell_ready(window))
     code = app.exec()

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -93,6 +94,7 @@ def _existing(paths: list[str]) -> list[Path]:
 
 
 def _open_window(paths: list[Path]) -> int:
+    gc.disable()  # nothing that a start loads is garbage; the window turns it on again
     try:
         from reader.app import run
     except ModuleNotFoundError as error:

@@ -7,7 +7,6 @@ The window has Qt's translations; the command line, the store and the export wor
 
 from __future__ import annotations
 
-import locale
 import os
 from functools import cache
 
@@ -22,6 +21,8 @@ def system_language() -> str:
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         if value := os.environ.get(name):
             return "vi" if value.lower().startswith("vi") else "en"
+    import locale  # seldom needed, and slow to load
+
     value = locale.getlocale()[0] or ""
     return "vi" if value.lower().startswith(("vi", "vietnam")) else "en"
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from hashlib import sha256
 
 QUOTE_CONTEXT = 32
 """How many code points of prefix and suffix a quote keeps (as many as Hypothesis and others do)."""
@@ -21,6 +20,8 @@ NOTE_COLOURS = ("amber", "blue", "green", "rose", "violet")
 
 def text_hash(text: str) -> str:
     """SHA-256 of the NFC text in UTF-8, in hexadecimal."""
+    from hashlib import sha256  # loads OpenSSL, which a start can do without
+
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 
 import os
 import zlib
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import apsw
 
@@ -16,8 +15,7 @@ from reader.core.errors import ReaderError
 from reader.core.note import text_hash as hash_of
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(NamedTuple):
     """One text of an article, without the text."""
 
     number: int
@@ -28,8 +26,7 @@ class Version:
     current: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """Where an article came from."""
 
     number: int

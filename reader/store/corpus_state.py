@@ -6,10 +6,11 @@ from __future__ import annotations
 import os
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from threading import RLock
 from types import MappingProxyType
+from typing import NamedTuple
 
 from reader.core.corpus import Corpus, Entry, FigureRecord, Mention
 from reader.core.figure import Status
@@ -20,8 +21,7 @@ from reader.store.metadata import Edits
 from reader.store.user_work import UserWork
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """What one article brings to the corpus."""
 
     number: int

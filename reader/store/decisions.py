@@ -7,8 +7,7 @@ A decision belongs to the words of one text, not to a run of the extraction: rul
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import apsw
 
@@ -24,8 +23,7 @@ Key = tuple[str, str, int, int]
 """Article id, text hash, start, end."""
 
 
-@dataclass(frozen=True, slots=True)
-class KeptDecision:
+class KeptDecision(NamedTuple):
     """A decision with the figure as it was when the user decided, if that is known."""
 
     decision: Decision

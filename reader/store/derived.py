@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import json
 import zlib
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 import apsw
 
@@ -26,8 +26,7 @@ _OVERVIEW = """
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Overview:
+class Overview(NamedTuple):
     """One article as the list, the register and the charts need it; the user's work is not in it."""
 
     number: int

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import os
-import platform
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -74,7 +73,11 @@ def _lock(file: int) -> bool:
 
 def _me() -> dict[str, str]:
     user = os.environ.get("USERNAME") or os.environ.get("USER") or os.environ.get("LOGNAME") or "?"
-    return {"user": user, "host": platform.node() or "?", "process": str(os.getpid()), "since": now()}
+    return {"user": user, "host": _host(), "process": str(os.getpid()), "since": now()}
+
+
+def _host() -> str:
+    return os.uname().nodename if hasattr(os, "uname") else os.environ.get("COMPUTERNAME", "?")
 
 
 def _in_use(path: Path) -> ReaderError:

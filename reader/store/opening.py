@@ -4,10 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from reader.core.messages import message
 from reader.store.backup import back_up, list_backups
@@ -19,8 +18,7 @@ from reader.store.user_file import UserFile
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class OpenFiles:
+class OpenFiles(NamedTuple):
     """The files, and what the user should be told of their opening."""
 
     library: LibraryFile

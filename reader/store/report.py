@@ -4,17 +4,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
+from typing import NamedTuple
 
 Progress = Callable[[int, int, str], None]
 """Files (or articles) done, how many there are, name of the file."""
 Cancelled = Callable[[], bool]
 
 
-@dataclass(frozen=True, slots=True)
-class ImportReport:
+class ImportReport(NamedTuple):
     """What became of the files; ids of articles, and for files that failed the reason."""
 
     added: tuple[str, ...] = ()

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
 from threading import Event
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 T = TypeVar("T")
 Failure = Callable[[BaseException], None]
@@ -31,7 +33,8 @@ class Lane(QObject):
     def __init__(self, name: str, *, superseding: bool = False, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._superseding = superseding
-        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
+        self._name = name
+        self._pool: ThreadPoolExecutor | None = None
         self._newest: dict[str, int] = {}
         self._pending: set[Future[Any]] = set()
         self.stopping = Event()
@@ -44,9 +47,22 @@ class Lane(QObject):
         """Call ``work()`` on the lane, then ``then(result)`` or ``failed(exception)`` on the GUI thread."""
         ticket = key, self._newest.get(key, 0) + 1
         self._newest[key] = ticket[1]
-        job = self._pool.submit(work)
+        job = self._worker().submit(work)
         self._pending.add(job)
         job.add_done_callback(lambda done: self._tell(ticket, done, then, failed))
+
+    def _worker(self) -> ThreadPoolExecutor:
+        """The lane's thread, made when it is first needed: a start needs none.
+
+        :raises RuntimeError: the lane is closed.
+        """
+        if self._pool is None:
+            from concurrent.futures import ThreadPoolExecutor
+
+            if self.stopping.is_set():
+                raise RuntimeError(f"the lane {self._name} is closed")
+            self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix=self._name)
+        return self._pool
 
     def _tell(self, ticket: tuple[str, int], done: Future[Any], then: Any, failed: Any) -> None:
         try:
@@ -74,7 +90,8 @@ class Lane(QObject):
     def close(self, *, finish: bool) -> None:
         """Take no more jobs; finish those that wait, or drop them and let the running one see ``stopping``."""
         self.stopping.set()
-        self._pool.shutdown(wait=finish, cancel_futures=not finish)
+        if self._pool is not None:
+            self._pool.shutdown(wait=finish, cancel_futures=not finish)
 
 
 class Jobs(QObject):

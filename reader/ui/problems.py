@@ -4,27 +4,14 @@
 from __future__ import annotations
 
 import logging
-import platform
 import sys
-import traceback
 from collections.abc import Callable
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
 from PySide6 import __version__ as pyside_version
 from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
-from PySide6.QtWidgets import (
-    QApplication,
-    QDialog,
-    QDialogButtonBox,
-    QLabel,
-    QMessageBox,
-    QPlainTextEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QWidget
 
 from reader import __version__
 from reader.core.errors import ReaderError
@@ -37,7 +24,9 @@ def keep_log(file: Path) -> None:
     """Write the log to this file from now on; an unwritable place costs the log, not the program."""
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        handler: logging.Handler = RotatingFileHandler(file, maxBytes=LOG_BYTES, backupCount=2, encoding="utf-8")
+        if file.exists() and file.stat().st_size > LOG_BYTES:
+            file.replace(file.with_suffix(".old.log"))
+        handler = logging.FileHandler(file, encoding="utf-8", delay=True)
     except OSError as error:
         _log.info("no log file: %s", error)
         return
@@ -68,54 +57,13 @@ def keep_qt_log() -> None:
 
 def bug_report(error: BaseException) -> str:
     """Everything that somebody who mends the bug needs, and nothing of the user's articles."""
+    import platform
+    import traceback
+
     facts = (
         f"Tư Liệu {__version__}, Python {platform.python_version()}, PySide6 {pyside_version}, {platform.platform()}"
     )
     return facts + "\n\n" + "".join(traceback.format_exception(error))
-
-
-class BugDialog(QDialog):
-    """Says that the program made a mistake and gives a report that can be copied."""
-
-    def __init__(self, error: BaseException, log_file: Path | None, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Something went wrong"))
-        self.report = QPlainTextEdit(bug_report(error))
-        self.report.setReadOnly(True)
-        self.report.setAccessibleName(self.tr("Report"))
-        words = QLabel(
-            self.tr(
-                "The program made a mistake. Your notes are saved. "
-                "Please send the report below to whoever looks after the program."
-            )
-        )
-        words.setWordWrap(True)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 20, 20, 16)
-        layout.setSpacing(12)
-        layout.addWidget(words)
-        layout.addWidget(self.report, 1)
-        if log_file is not None:
-            place = QLabel(self.tr("Also written to %1").replace("%1", str(log_file)))
-            place.setProperty("tone", "muted")
-            place.setWordWrap(True)
-            layout.addWidget(place)
-        layout.addWidget(self._buttons())
-        self.resize(640, 420)
-
-    def _buttons(self) -> QDialogButtonBox:
-        box = QDialogButtonBox()
-        copy = QPushButton(self.tr("Copy report"))
-        copy.clicked.connect(self._copy)
-        close = QPushButton(self.tr("Close"))
-        close.setProperty("kind", "primary")
-        close.clicked.connect(self.accept)
-        box.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
-        box.addButton(close, QDialogButtonBox.ButtonRole.AcceptRole)
-        return box
-
-    def _copy(self) -> None:
-        QApplication.clipboard().setText(self.report.toPlainText())
 
 
 class Problems(QObject):
@@ -153,10 +101,14 @@ class Problems(QObject):
         if not self._showing:  # one dialog at a time: a bug in painting would open hundreds
             self._showing = True
             try:
-                BugDialog(error, self._log_file, self.window).exec()
+                from reader.ui.widgets.bug_dialog import BugDialog
+
+                BugDialog(bug_report(error), self._log_file, self.window).exec()
             finally:
                 self._showing = False
 
     def _tell(self, sentence: str) -> None:
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(QMessageBox.Icon.Warning, "Tư Liệu", sentence, parent=self.window)
         box.exec()

@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -54,8 +53,7 @@ class SettingsKeeper(QObject):
         self._jobs.write.run("settings", lambda: save_settings(self._paths, settings))
 
 
-@dataclass(frozen=True, slots=True)
-class Services:
+class Services(NamedTuple):
     """What the window works with."""
 
     paths: Paths

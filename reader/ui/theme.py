@@ -137,9 +137,20 @@ def style_sheet(theme: Theme) -> str:
 
 
 @cache
+def load_interface_fonts() -> None:
+    """Make the fonts of the interface known to Qt; the first look needs no others."""
+    _load("be-vietnam-pro")
+
+
+@cache
 def load_fonts() -> None:
-    """Make the bundled fonts known to Qt; those for articles come with them."""
-    for file in sorted(resource("fonts").rglob("*.ttf")):
+    """Make all bundled fonts known to Qt."""
+    load_interface_fonts()
+    _load("noto-serif")
+
+
+def _load(folder: str) -> None:
+    for file in sorted(resource(f"fonts/{folder}").glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(file))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.ui.articles import face as measures
 from reader.ui.articles.face import Face
@@ -14,10 +14,6 @@ from reader.ui.articles.snippets import Snippet
 from reader.ui.articles.words import title_words
 from reader.ui.theme import Theme
 from reader.ui.widgets.row_table import RowTable
-
-_SELECTED = QStyle.StateFlag.State_Selected
-_HOVER = QStyle.StateFlag.State_MouseOver
-_ACTIVE = QStyle.StateFlag.State_Active
 
 
 class ArticleDelegate(QStyledItemDelegate):
@@ -46,7 +42,7 @@ class ArticleDelegate(QStyledItemDelegate):
         area: QRect = option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, area, row, option.state)
+        self._paint_ground(painter, area, row)
         self._paint_words(painter, area, row)
         if row == self._view.ring_row:
             painter.setPen(QPen(self._colours["accent"], 2))
@@ -54,16 +50,21 @@ class ArticleDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(QRectF(area).adjusted(2, 2, -2, -3), 6, 6)
         painter.restore()
 
-    def _paint_ground(self, painter: QPainter, area: QRect, row: int, state: QStyle.StateFlag) -> None:
-        if state & _SELECTED:
-            painter.fillRect(area, self._colours["accent.soft"])
-        elif state & _HOVER:
-            painter.fillRect(area, self._colours["raised"])
-        line = QRect(area.left(), area.bottom(), area.width(), 1)
-        painter.fillRect(line, self._colours["line"])
+    def _paint_ground(self, painter: QPainter, area: QRect, row: int) -> None:
+        # asked of the view: option.state would load QStyle, which a start can do without
+        if self._view.selectionModel().isRowSelected(row):
+            self._fill(painter, area, "accent.soft")
+        elif row == self._view.hovered_row:
+            self._fill(painter, area, "raised")
+        self._fill(painter, QRect(area.left(), area.bottom(), area.width(), 1), "line")
         if self._model.entry(row).id == self.opened:
-            bar = self._colours["accent" if state & _ACTIVE else "control.line"]
-            painter.fillRect(QRect(area.left(), area.top(), measures.BAR, area.height() - 1), bar)
+            role = "accent" if self._view.isActiveWindow() else "control.line"
+            self._fill(painter, QRect(area.left(), area.top(), measures.BAR, area.height() - 1), role)
+
+    def _fill(self, painter: QPainter, area: QRect, role: str) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._colours[role])
+        painter.drawRect(area)
 
     def _paint_words(self, painter: QPainter, area: QRect, row: int) -> None:
         face = self.face

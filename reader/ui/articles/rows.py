@@ -5,9 +5,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from reader.core.collation import collation_key
 from reader.core.corpus import Entry
@@ -43,8 +42,7 @@ class FacetKind(StrEnum):
     PLACE = "place"
 
 
-@dataclass(frozen=True, slots=True)
-class Facet:
+class Facet(NamedTuple):
     """One chip; ``value`` is the year, source or place, empty for the kinds that have none."""
 
     kind: FacetKind

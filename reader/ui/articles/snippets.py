@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.core.query import Query, SearchText, Term
 
@@ -14,8 +14,7 @@ WINDOW = 60
 """Code points shown before the hit and after it, and how close words must stand to count as one place."""
 
 
-@dataclass(frozen=True, slots=True)
-class Snippet:
+class Snippet(NamedTuple):
     """One line of text with the stretches to mark, in code points of that line."""
 
     text: str

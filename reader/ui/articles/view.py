@@ -49,7 +49,7 @@ class ArticleView(RowTable):
         header.setDefaultSectionSize(face.height(2, snippet=snippet))
         if len(self._articles.shown) > (HUGGING_FOUND_ROWS if snippet else HUGGING_ROWS):
             return
-        width = self.viewport().width() - measures.LEFT - measures.RIGHT
+        width = self.columnWidth(0) - measures.LEFT - measures.RIGHT
         for row in range(len(self._articles.shown)):
             lines = len(face.title_lines(title_words(self._articles.entry(row)), width))
             has_snippet = snippet and self._articles.snippet(row) is not None

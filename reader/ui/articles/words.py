@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
@@ -13,8 +13,7 @@ from reader.core.messages import language
 from reader.ui.articles.rows import Facet, FacetKind, SortKey, is_inferred, shown_date
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """One piece of the line under the title; ``gives_way`` says what shrinks where the line is too narrow."""
 
     text: str

@@ -3,12 +3,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QProgressBar, QPushButton, QToolButton, QWidget
 
-from reader.ui.actions import MENUS, ActionTable
 from reader.ui.theme import Theme, icon
 from reader.ui.widgets.labels import ElidedLabel, toned
+
+if TYPE_CHECKING:
+    from reader.ui.actions import ActionTable
 
 TABS = ("reading", "dashboard", "notes")
 
@@ -18,11 +22,10 @@ class Header(QFrame):
 
     tab_chosen = Signal(str)
 
-    def __init__(self, actions: ActionTable, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("header")
         self.setFixedHeight(52)
-        self._actions = actions
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(16, 0, 16, 0)
         self._row.setSpacing(8)
@@ -64,37 +67,44 @@ class Header(QFrame):
         self._row.addSpacing(8)
 
     def _add_buttons(self) -> None:
-        self.import_button = self._button(self.tr("Import articles…"), "", "import")
-        self.export_button = self._button(self.tr("Export PDF"), "primary", "export")
+        self.import_button = self._button(self.tr("Import articles…"))
+        self.export_button = self._button(self.tr("Export PDF"), "primary")
         self.menu_button = QToolButton()
         self.menu_button.setAccessibleName(self.tr("Menu"))
         self.menu_button.setToolTip(self.tr("Menu (F10)"))
         self.menu_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.menu_button.setShortcut("F10")
         self.menu_button.setIconSize(QSize(18, 18))
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.menu_button.setMenu(self._menu())
         self._row.addWidget(self.menu_button)
 
-    def _button(self, text: str, kind: str, command: str) -> QPushButton:
+    def _button(self, text: str, kind: str = "") -> QPushButton:
         button = QPushButton(text)
         if kind:
             button.setProperty("kind", kind)
-        action = self._actions.action(command)
-        button.setToolTip(f"{action.text()} ({action.shortcut().toString()})")
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the words that are selected selected
-        button.clicked.connect(lambda _checked=False: action.trigger())
-        action.enabledChanged.connect(button.setEnabled)
         self._row.addWidget(button)
         return button
 
-    def _menu(self) -> QMenu:
+    def use_actions(self, actions: ActionTable) -> None:
+        """Let the buttons do what their commands do, and fill the menu."""
+        for button, command in ((self.import_button, "import"), (self.export_button, "export")):
+            action = actions.action(command)
+            button.setToolTip(f"{action.text()} ({action.shortcut().toString()})")
+            button.setEnabled(action.isEnabled())
+            button.clicked.connect(action.trigger)
+            action.enabledChanged.connect(button.setEnabled)
+        self.menu_button.setMenu(self._menu(actions))
+        self.menu_button.setShortcut("F10")
+
+    def _menu(self, actions: ActionTable) -> QMenu:
+        from reader.ui.actions import MENUS
+
         menu = QMenu(self)
         for group, title in MENUS:
             part = menu.addMenu(QCoreApplication.translate("Command", title))
-            self._actions.fill(part, group)
+            actions.fill(part, group)
         menu.addSeparator()
-        menu.addAction(self._actions.action("palette"))
+        menu.addAction(actions.action("palette"))
         return menu
 
     def show_tab(self, name: str) -> None:

@@ -15,14 +15,15 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from reader.core.corpus import Article, Corpus, FigureRecord
 from reader.core.settings import THEMES, DashboardSettings
 from reader.extract import RULES_VERSION
-from reader.ui.actions import ActionTable
 from reader.ui.main_window.desk import ReadingDesk
 from reader.ui.main_window.header import TABS, Header, StatusStrip
 from reader.ui.services import Services
+from reader.ui.theme import load_fonts
 from reader.ui.widgets.first_paint import FirstPaint
 
 if TYPE_CHECKING:
     from reader.store.report import ImportReport
+    from reader.ui.actions import ActionTable
     from reader.ui.dashboard import DashboardPanel
     from reader.ui.flows import Flows
     from reader.ui.flows.navigation import History
@@ -45,14 +46,14 @@ class MainWindow(QMainWindow):
 
     flows: Flows
     history: History
+    commands: ActionTable
 
     def __init__(self, services: Services) -> None:
         super().__init__()
         self.services = services
         self.corpus = Corpus()
         self.undo = QUndoStack(self)
-        self.commands = ActionTable(self)
-        self.header = Header(self.commands)
+        self.header = Header()
         self.strip = StatusStrip()
         self.desk = ReadingDesk(services)
         self.notes_panel: NotesPanel | None = None
@@ -81,15 +82,19 @@ class MainWindow(QMainWindow):
         """Put in all that the list can do without; does nothing the second time."""
         if self.desk.furnished:
             return
+        from reader.ui.actions import ActionTable
         from reader.ui.flows import Flows
         from reader.ui.flows.navigation import History
         from reader.ui.main_window.commands import bind_commands
 
+        load_fonts()
+        self.commands = ActionTable(self)
         self.history = History(self)
         self.flows = Flows(self.services, self.undo, self)
         self.desk.furnish(self.flows, self.history)
         self._introduce()
         bind_commands(self)
+        self.header.use_actions(self.commands)
         self._dress()
 
     def _introduce(self) -> None:

@@ -6,7 +6,7 @@ A QTableView with fixed row heights shows 100,000 rows in a few ms, where list a
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -29,6 +29,9 @@ class RowTable(QTableView):
         super().__init__(parent)
         self.ring_row: int | None = None
         """The row with the focus ring, while the keyboard is at work here."""
+        self.hovered_row = -1
+        """The row under the pointer, -1 for none."""
+        self.entered.connect(self._enter)
         self.horizontalHeader().hide()
         self.horizontalHeader().setStretchLastSection(True)
         self.verticalHeader().hide()
@@ -123,6 +126,13 @@ class RowTable(QTableView):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._show_ring(False)
+
+    def _enter(self, index: QModelIndex) -> None:
+        self.hovered_row = index.row()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.hovered_row = -1
 
     def _show_ring(self, shown: bool) -> None:
         row = self.currentIndex().row() if shown and self.currentIndex().isValid() else None
