@@ -134,7 +134,7 @@ def _govern(clause: Clause, draft: Draft, verb: Mark, verbs: list[Mark], rule: s
 
 
 def _closeness(distance: int, sign: Sign) -> float:
-    base = 0.96 if sign.strength == "strong" else 0.9
+    base = 0.96 if sign.strength == "strong" else 0.95
     return base - min(distance, 20) * 0.012
 
 

@@ -159,10 +159,12 @@ def _cues(words: list[str]) -> dict[str, int]:
     """Group of ``periods.txt`` → where its first phrase stands."""
     phrases = grouped("periods")
     cues: dict[str, int] = {}
-    for at in range(len(words)):
+    at = 0
+    while at < len(words):
         found = phrases.match(words, at)
         if found is not None:
             cues.setdefault(found[1], at)
+        at += found[0] if found else 1
     return cues
 
 

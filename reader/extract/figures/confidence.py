@@ -11,13 +11,13 @@ from reader.extract.figures.topics import Topics
 _BY_ACTION = {
     Action.COMMENDED: 0.0,
     Action.REGISTERED: 0.0,
-    Action.INTRODUCED: -0.03,
+    Action.INTRODUCED: -0.02,
     Action.BUILT: -0.06,
     Action.ISSUED: -0.06,
     Action.ORGANISED: -0.12,
     Action.ATTENDED: -0.12,
     Action.RATE: -0.05,
-    Action.OTHER: -0.08,
+    Action.OTHER: -0.14,
 }
 
 
@@ -30,7 +30,7 @@ def confidence_of(draft: Draft, topics: Topics) -> float:
     if draft.number.in_words:
         sure -= 0.03
     if not topics.campaign and len(topics.award) < 2:
-        sure -= 0.1
+        sure -= 0.05
     if draft.clause.part in (Part.TITLE, Part.CAPTION, Part.KICKER):
         sure -= 0.05
     return round(min(0.99, max(0.05, sure)), 3)

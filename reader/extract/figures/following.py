@@ -139,11 +139,11 @@ def _take_active(clause: Clause, draft: Draft, mark: Mark) -> None:
     if sign.action is Action.BUILT and suits(clause, draft, mark, 0):
         _after(clause, draft, mark, "after-active", 0.85)
     elif sign.action in _ACTIVE and (is_people(draft.recipient) or draft.recipient in _OPEN):
-        _after(clause, draft, mark, "after-active", 0.88)
+        _after(clause, draft, mark, "after-active", 0.91)
     elif (
         sign.action is Action.COMMENDED and sign.strength in _TAKING and form_between(clause, mark.last, mark.last + 8)
     ):
-        _after(clause, draft, mark, "after-receiving", 0.92)
+        _after(clause, draft, mark, "after-receiving", 0.93)
 
 
 def _after(clause: Clause, draft: Draft, mark: Mark, rule: str, confidence: float) -> None:

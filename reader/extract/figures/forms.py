@@ -25,7 +25,7 @@ def _form(clause: Clause, draft: Draft) -> str | None:
         return None
     if draft.rule.startswith("after") or verb >= draft.last:
         return _first_form(clause, verb, verb + _AFTER)
-    return _last_form(clause, max(verb, draft.first - 200), draft.first)
+    return _last_form(clause, max(verb, draft.first - 200), draft.first) or _form_before(clause, verb)
 
 
 def _first_form(clause: Clause, first: int, last: int) -> str | None:
@@ -33,6 +33,17 @@ def _first_form(clause: Clause, first: int, last: int) -> str | None:
         if mark.sign.kind == "form" and ";" not in clause.words[first : mark.first]:
             return mark.sign.form
     return None
+
+
+def _form_before(clause: Clause, verb: int) -> str | None:
+    """``trao Kỷ niệm chương “…” tặng 6 đồng chí``: the award stands before the verb, with nothing counted between."""
+    marks = [mark for mark in clause.marks_between(verb - _AFTER, verb) if mark.sign.kind == "form"]
+    if not marks:
+        return None
+    between = clause.words[marks[-1].last : verb]
+    if "," in between or ";" in between or any(word[0].isdigit() for word in between):
+        return None
+    return marks[-1].sign.form
 
 
 def _last_form(clause: Clause, first: int, last: int) -> str | None:

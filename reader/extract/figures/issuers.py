@@ -50,7 +50,7 @@ def find_bodies(clause: Clause) -> Bodies:
         span = names.get(clause.tokens.starts[at])
         if span is not None and not (span.generic and " " not in span.text):
             last = _token_at(clause.tokens, at, span.end)
-        elif (head := heads.match(words, at)) and not clause.named[at] and _begins_body(clause, at):
+        elif (head := heads.match(words, at)) and (span or not clause.named[at]) and _begins_body(clause, at):
             inner = heads.match(words, at + head[0]) if head[1] == "person" and at + head[0] < len(words) else None
             last = _extend(clause, at + head[0] + (inner[0] if inner else 0))
         else:
@@ -76,8 +76,11 @@ def _begins_body(clause: Clause, at: int) -> bool:
 def _extend(clause: Clause, last: int) -> int:
     """Go on over the capitals and small words that belong to the name."""
     tokens, words = clause.tokens, clause.words
+    people = {span.start for span in clause.spans if span.type is EntityType.PERSON}
     while last < len(words):
         if signs().match(words, last) and not tokens.text[tokens.starts[last]].isupper():
+            break
+        if tokens.starts[last] in people:
             break
         if not (tokens.text[tokens.starts[last]].isupper() or _is_link(clause, last)):
             break
@@ -87,7 +90,7 @@ def _extend(clause: Clause, last: int) -> int:
 
 def _is_link(clause: Clause, at: int) -> bool:
     word = clause.words[at]
-    if word in ("và", "-"):
+    if word in ("và", "-", "&"):
         after = at + 1 < len(clause.words) and clause.tokens.text[clause.tokens.starts[at + 1]]
         return bool(after and after.isupper()) and clause.words[at + 1] not in ("ubnd", "tỉnh", "hđnd", "đảng")
     return listed("issuers", "name goes on").match([word], 0) is not None
@@ -211,7 +214,7 @@ def level_of(issuer: str, date: str | None) -> IssuerLevel | None:
     for word, level in _BY_PLACE:
         if word in words[1:] and group in ("", "base", "sector", "central"):
             return level
-    if group in ("", "person"):
+    if group in ("", "person", "any"):
         return None
     if group == "commune":
         return IssuerLevel.ABOVE_BASE if date and date[:7] >= _COMMUNE_RISES else IssuerLevel.BASE

@@ -11,7 +11,7 @@ from reader.extract.tokens import Phrases, read_groups
 
 _FOLDER = "lists/figures/"
 _NOTES = frozenset(("", "plain", "works", "nominee", "attendee", "metaphor"))
-_CUES = frozenset(("event", "now", "last_year", "past_year", "yearly", "regular", "start_year"))
+_CUES = frozenset(("event", "now", "last_year", "past_year", "yearly", "some_years", "same", "regular", "start_year"))
 
 
 @dataclass(frozen=True, slots=True)

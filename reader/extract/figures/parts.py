@@ -46,6 +46,8 @@ def may_divide(total: Draft, part: Draft) -> bool:
         return False
     if total.recipient is part.recipient:
         return not (total.noun.form and part.noun.form and total.noun.form != part.noun.form)
+    if part.noun.heads[0].phrase == "trường hợp" and is_people(total.recipient):
+        return True
     if total.recipient is Recipient.OTHER and not total.noun.undivided and total.noun.form is None:
         return total.noun.heads[0].phrase in ("hồ sơ", "trường hợp") and is_people(part.recipient)
     return total.recipient in _SPLIT and is_people(part.recipient)
@@ -125,7 +127,7 @@ def _compositions(drafts: list[Draft]) -> None:
 
 def _opens_list(total: Draft, part: Draft) -> bool:
     words = part.clause.words[total.last : part.first]
-    return any(mark in words for mark in (":", "-", "gồm", "cho", "=")) and len(words) < 30
+    return any(mark in words for mark in (":", ";", "-", "gồm", "cho", "=")) and len(words) < 30
 
 
 def _tie(members: Iterable[Draft], total: Draft) -> None:

@@ -40,6 +40,7 @@ _YEARS_LONG = re.compile(
     rf"(?:qua|vừa qua|gần đây|trở lại đây|liền|thực hiện|triển khai)",
     re.IGNORECASE,
 )
+_MEETINGS = ("sơ kết", "tổng kết")
 _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4}
 _COUNTS = {"3": 3, "6": 6, "9": 9, "ba": 3, "sáu": 6, "chín": 9}
 
@@ -53,6 +54,8 @@ class YearsLong:
     years: int
     document_year: int | None
     """The year of the document that is said to be carried out, if it is a known one or printed with its date."""
+    of_event: bool = False
+    """``hội nghị sơ kết 3 năm``: it names the meeting, not the time of the deeds."""
 
 
 def find_periods(text: str, start: int, end: int, taken: Sequence[tuple[int, int]], latest: int | None) -> list[Period]:
@@ -64,6 +67,7 @@ def find_periods(text: str, start: int, end: int, taken: Sequence[tuple[int, int
         return []
     found: list[Period] = []
     was_weak_at = -1
+    taken = [stretch for stretch in taken if text[stretch[0] : stretch[0] + 10].lower() != "quyết định"]
     for match in _PERIOD.finditer(text, start, end):
         period = _read(match, latest)
         inside = any(low <= match.start() < high for low, high in taken)
@@ -72,8 +76,20 @@ def find_periods(text: str, start: int, end: int, taken: Sequence[tuple[int, int
             was_weak_at = match.end()
             continue
         kind = "school" if _is_school_year(text, start, period) else period.kind
-        found.append(replace(period, kind=kind, adverbial=_is_adverbial(text, start, period)))
+        period = replace(period, kind=kind, adverbial=_is_adverbial(text, start, period))
+        if found and _FROM_TO.fullmatch(text, found[-1].end, period.start) and found[-1].year_to <= period.year_to:
+            period = _join(found.pop(), period)
+        found.append(period)
     return found
+
+
+_FROM_TO = re.compile(r"\s*(?:đến|tới)\s+(?:(?:hết|cuối|đầu)\s+)?(?:(?:tháng|ngày|quý|năm)\s+)?", re.IGNORECASE)
+
+
+def _join(first: Period, last: Period) -> Period:
+    """``từ đầu năm 2021 đến hết tháng 11/2023`` is one time."""
+    kind = "range" if first.year_from < last.year_to else "part"
+    return replace(first, end=last.end, year_to=last.year_to, date_to=last.date_to, kind=kind, adverbial=True)
 
 
 def _is_school_year(text: str, start: int, period: Period) -> bool:
@@ -166,12 +182,25 @@ def find_years_long(text: str, start: int, end: int, low: str) -> YearsLong | No
     """The first ``qua N năm`` of ``text[start:end]``; ``low`` is the text in lower case."""
     if low.find(" năm", start, end) < 0:
         return None
-    found = _YEARS_LONG.search(low, start, end)
+    found = next((long for long in _YEARS_LONG.finditer(low, start, end) if _opens_clause(low, start, long)), None)
     if found is None:
         return None
     count = found["n"] or found["m"]
     years = _NUMBERS.get(count) or int(count)
-    return YearsLong(found.start(), found.end(), years, _document_year(text, found.end(), end)) if years else None
+    if not years:
+        return None
+    of_event = found[0].startswith(_MEETINGS)
+    return YearsLong(found.start(), found.end(), years, _document_year(text, found.end(), end), of_event)
+
+
+def _opens_clause(low: str, start: int, long: re.Match[str]) -> bool:
+    """Whether the words say when: they open a clause or ``qua`` follows; ``14 sáng kiến trong 8 năm`` does not."""
+    before = low[max(start, long.start() - 12) : long.start()].rstrip()
+    if not before or before[-1] in ",;:.(-–—“!?" or not long["n"]:
+        return True
+    if long[0].startswith((*_MEETINGS, "kết quả", "nhìn lại", "qua", "sau")):
+        return True
+    return low[long.end() : long.end() + 12].lstrip().startswith(("qua", "thực hiện", "triển khai"))
 
 
 @cache

@@ -20,6 +20,8 @@ _GOES_ON = 2
 """Sentences after one on the reported event that still speak of it."""
 BULLETS = frozenset("-–+•*●▪")
 """A line that begins with one goes on with the list above it."""
+_WHOLE_SENTENCES = 3
+"""How far the time of the title or lead reaches."""
 _NEAR = 8
 """How many time phrases on either side of a number are looked at."""
 
@@ -67,7 +69,7 @@ class Timeline:
         self._remember(sentence, block, part, periods, long)
 
     def _remember(self, sentence: int, block: int, part: Part, periods: list[Period], long: YearsLong | None) -> None:
-        self._ranges += [period for period in periods if period.kind == "range"]
+        self._ranges += [period for period in periods if period.kind in ("range", "school")]
         opening = part in (Part.TITLE, Part.LEAD, Part.KICKER) or block <= 1
         strong = [period for period in periods if period.kind != "date"]
         days = [period for period in periods if period.kind == "date"]
@@ -76,10 +78,11 @@ class Timeline:
             self._event = dates[0]
         if long is not None and long.document_year and self._reckoned is None:
             self._reckoned = _day(str(long.document_year + long.years), YearSource.INFERRED)
-        if long is not None and not any(period.kind == "range" for period in strong):
+        if long is not None and not long.of_event and not any(period.kind == "range" for period in strong):
             resolved = self.resolve(long, self._ranges)
             if resolved is not None:
                 strong = [replace(resolved, sentence=sentence), *strong]
+        strong = [period for period in strong if period.adverbial or period.kind not in ("range", "school")]
         if not strong or part is Part.CAPTION:
             return
         best = next((period for period in strong if period.adverbial), strong[-1])
@@ -121,8 +124,11 @@ class Timeline:
         if event and (own is None or not own.adverbial or own.start > draft.start):
             draft.merit = own
             own = event
-        elif own is None and moment and moment.long and moment.long.start < draft.start:
+        elif own is None and moment and moment.long and not moment.long.of_event and moment.long.start < draft.start:
             own = self.resolve(moment.long, self._ranges_before(draft))
+        if own is None and later is not None and _is_of_merits(self.text, draft, later):
+            own = self._event_period(draft)
+            draft.merit = later if own is not None else None
         draft.period = own or later or self._from_context(draft)
         if draft.merit is None and own is not None and later is not None:
             draft.merit = later
@@ -130,6 +136,8 @@ class Timeline:
     def _at_event(self, draft: Draft, own: Period | None) -> bool:
         """Whether the sentence speaks of the reported event, or goes on from one that did."""
         frame = self._frames[draft.sentence][0]
+        if _says(draft.clause, "same"):
+            return False
         if _says(draft.clause, "event"):
             self._spoke_of_event = draft.sentence
             return True
@@ -161,11 +169,15 @@ class Timeline:
         relative = self._relative(draft)
         if relative is not None:
             return relative
+        if _says(clause, "same") and (ranges := self._ranges_before(draft)):
+            return _weaker(ranges[-1])
+        if _says(clause, "some_years"):
+            return _weaker(whole) if whole is not None else None
         if _says(clause, "yearly") and whole is not None:
             return _weaker(whole)
         if frame is not None:
             return _weaker(frame)
-        if whole is not None:
+        if whole is not None and draft.sentence - whole.sentence <= _WHOLE_SENTENCES:
             return _weaker(whole)
         if event is not None:
             return _weaker(event)
@@ -228,6 +240,11 @@ def _own(draft: Draft, periods: list[Period]) -> tuple[Period | None, Period | N
     if later is not None and not before:
         return (later, None) if later.adverbial or later.kind == "year" else (None, later)
     return (before[-1] if before else None), later
+
+
+def _is_of_merits(text: str, draft: Draft, later: Period) -> bool:
+    """Whether a time after the number is that of the merits: ``có thành tích … giai đoạn 2016-2020``."""
+    return later.start - draft.start < 400 and "thành tích" in text[draft.start : later.start].lower()
 
 
 def _segment(draft: Draft) -> tuple[int, int]:
