@@ -39,10 +39,18 @@ def _body_at(passage: Passage, at: int) -> tuple[int, bool] | None:
     words = passage.words
     key = words.keys[at]
     if key in brands() and words.capital(at) and (brand := _brand_at(words, at)):
-        return brand, False
+        return _branch_end(words, brand), False
     if key not in body_heads():
         return None
     return read_body(words, at, all_capitals=passage.all_capitals)
+
+
+def _branch_end(words: Words, at: int) -> int:
+    """``Agribank Chi nhánh Tiền Giang``, ``VNPT Vĩnh Long``: the branch belongs to the name."""
+    if words.keys[at : at + 2] == ["chi", "nhánh"] and (branch := read_body(words, at)):
+        return branch[0]
+    place = bare_place_at(words, at) if words.capital(at) else None
+    return place[0] if place and place[1][0] in ("province", "district") else at
 
 
 def _brand_at(words: Words, at: int) -> int:

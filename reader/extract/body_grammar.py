@@ -268,7 +268,13 @@ def _take_joined(words: Words, grown: Growing) -> bool:
     """``Nội vụ và Lao động``, ``Tài chính - Kế hoạch``: the next field, in capitals too."""
     at = grown.last
     sign = words.keys[at]
-    if sign not in ("và", "-", "&") or not grown.domain or grown.closed or at + 1 >= words.size:
+    headed = grown.last == grown.head_end and grown.head.group == "open" and " " in grown.head.phrase
+    if (
+        sign not in ("và", "-", "&")
+        or not (grown.domain or (headed and sign == "-"))
+        or grown.closed
+        or at + 1 >= words.size
+    ):
         return False
     following = at + 1
     if (

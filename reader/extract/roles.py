@@ -142,7 +142,7 @@ def _link_backward(passage: Passage, offices: list[_Office]) -> None:
 
 def _only_comma(passage: Passage, first: int, last: int) -> bool:
     keys = passage.words.keys[first:last]
-    return keys in ([","], ["-"], [",", "nguyên"], ["và"], [",", "đồng", "thời", "là"])
+    return keys in ([","], ["-"], [",", "kiêm"], [",", "nguyên"], ["và"], [",", "đồng", "thời", "là"])
 
 
 def _person_after(passage: Passage, at: int) -> Mark | None:
