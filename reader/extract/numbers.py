@@ -174,6 +174,8 @@ def _tied_before(text: str, start: int) -> bool:
     before = text[start - 1]
     if before.isalnum():
         return True
+    if before in ".,":
+        return start > 1 and text[start - 2].isdigit()
     return before in _GLUE and start > 1 and text[start - 2].isalnum()
 
 

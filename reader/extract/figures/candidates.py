@@ -36,7 +36,8 @@ def _draft(clause: Clause, number: Number, before: Draft | None) -> Draft | None
         noun = None if _counts_unknown(clause, number) else _share_noun(clause, number, before)
         if noun is None:
             return None
-        return Draft(clause, number, noun, first, number.last, noun_first=True, recipient=noun.recipient)
+        who = noun.inner if noun.recipient is Recipient.ATTENDANCE and noun.inner else noun.recipient
+        return Draft(clause, number, noun, first, number.last, noun_first=True, recipient=who)
     if number.in_words:
         return None
     return (
@@ -66,6 +67,8 @@ def _share_noun(clause: Clause, number: Number, before: Draft | None) -> Noun | 
 def _is_false_noun(clause: Clause, number: Number, noun: Noun) -> bool:
     """A small digit with an everyday noun of a name: ``một`` as an article, ``một số``."""
     if not (number.in_words and number.value == 1):
+        return False
+    if noun.form == "giải":
         return False
     if not number.first or noun.plain:
         return True
@@ -127,18 +130,28 @@ def _names_year(word: str) -> bool:
 def _bare_part(clause: Clause, number: Number, before: Draft | None) -> Draft | None:
     """``111 tập thể, cá nhân (24 và 87)``: a bare number in brackets takes the noun of its turn."""
     depth = clause.depth[number.first]
-    if before is None or not depth or number.value >= _owner(before).value:
+    if (
+        before is None
+        or number.value >= _owner(before).value
+        or not (depth or _is_divided_here(clause, number, before))
+    ):
         return None
     if number.last < len(clause.words) and clause.words[number.last] not in (*_ENDS, "+", "=", "/"):
         return None
-    owner, turn = _owner(before), 0 if before.depth < depth else 1
-    if not owner.noun.undivided or turn >= len(owner.noun.heads) or owner.depth >= depth:
+    owner, turn = _owner(before), 1 if before.total is not None else 0
+    if not owner.noun.undivided or turn >= len(owner.noun.heads) or (depth and owner.depth >= depth):
         return None
     head: Unit = owner.noun.heads[turn]
     noun = Noun(owner.noun.first, owner.noun.last, head.recipient, (head,))
     draft = Draft(clause, number, noun, number.first, number.last, noun_first=True, recipient=head.recipient)
     draft.total = owner
     return draft
+
+
+def _is_divided_here(clause: Clause, number: Number, before: Draft) -> bool:
+    """``53 tập thể, cá nhân …, gồm 18 và 35``: a bare number after ``gồm``, or the second of the pair."""
+    word = clause.words[number.first - 1] if number.first else ""
+    return word in ("gồm", "là") or (word == "và" and before.total is not None and before.last == number.first - 1)
 
 
 def _bare_total(clause: Clause, number: Number, before: Draft | None) -> Draft | None:

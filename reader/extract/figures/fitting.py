@@ -94,6 +94,8 @@ def _can_be_commended(clause: Clause, draft: Draft, verb: Mark, distance: int) -
         return False
     if form_between(clause, verb.last, draft.first):
         return True
+    if verb.sign.strength == "weak" and form_between(clause, verb.first - 8, verb.first):
+        return True
     if verb.sign.strength == "receive":
         return False
     return distance == 0 and not draft.noun.plain and recipient is not Recipient.HOUSEHOLD

@@ -34,6 +34,11 @@ def look_right(clause: Clause, drafts: list[Draft], turn: int) -> None:
     again = draft.parts or draft.fresh or own
     if draft.number.percent or (draft.action is not None and not draft.weak and not again):
         return
+    of_another = (
+        turn > 0 and draft.first - drafts[turn - 1].last == 1 and clause.words[draft.first - 1] in ("của", "thuộc")
+    )
+    if of_another:
+        return
     if not draft.depth or draft.chained is None or again:
         _read_right(clause, draft, drafts[turn + 1 : turn + 13])
     if draft.rule.startswith("after"):
@@ -110,6 +115,8 @@ def _interrupts(clause: Clause, draft: Draft, other: Draft) -> bool:
     if other.depth > draft.depth or other.number.percent:
         return False
     before = clause.words[max(0, other.first - 3) : other.first]
+    if before[-1:] in (["của"], ["thuộc"]):
+        return False
     return not ("số" in before and ("trong" in before or "trên" in before))
 
 

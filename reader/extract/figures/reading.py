@@ -197,7 +197,9 @@ def _record(
 
 def _unit(draft: Draft) -> str:
     """The counted noun as written; a total that names none borrows its parts' noun."""
-    if draft.nameless:
+    total = draft.total
+    borrowed = total is not None and draft.noun.first == total.noun.first and draft.clause is total.clause
+    if draft.nameless or borrowed:
         return draft.noun.heads[0].phrase
     return draft.clause.tokens.slice(draft.noun.first, draft.noun.last)
 

@@ -61,9 +61,9 @@ def belongs(draft: Draft, topics: Topics) -> bool:
     if draft.rule == "nominee":
         return topics.near(topics.award, at)
     if action in (Action.INTRODUCED, Action.OTHER):
-        return bool(topics.campaign) or topics.near(topics.award, at)
+        return bool(topics.campaign or topics.award)
     if action is Action.REGISTERED:
-        return topics.near(topics.campaign, at) or (bool(topics.campaign) and topics.near(topics.award, at))
+        return topics.near(topics.campaign, at) or topics.near(topics.award, at)
     if draft.recipient is Recipient.EXEMPLAR:
         return bool(topics.campaign or topics.award)
     return topics.near(topics.campaign, at)
