@@ -75,6 +75,10 @@ def read_body(words: Words, at: int, *, all_capitals: bool = False) -> tuple[int
     if at and _is_half(words, at, last):
         return None
     small = words.cases[at] == Case.SMALL
+    if head.phrase in grammar("bodies that need a number") and not (
+        words.touches(last - 1) and words.cases[last] == Case.NUMBER
+    ):
+        return None
     grown = Growing(at, last, head, last, read_inner=read_body)
     grow(words, grown, all_capitals)
     if small and not (grown.proper and _small_allowed(words, grown)):

@@ -6,18 +6,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from reader.extract.body_parts import domain_at, glued_end, goes_on, name_after_level
 from reader.extract.lexicon import (
     Head,
     body_heads,
-    body_words,
     grammar,
     place_features,
 )
 from reader.extract.names import (
     bare_place_at,
     begins_level,
-    commune_at,
-    cut_at_name,
     ends_office,
     is_strong,
     looks_foreign,
@@ -70,25 +68,13 @@ def grow(words: Words, grown: Growing, all_capitals: bool) -> None:
             return
 
 
-def _domain_at(words: Words, at: int, all_capitals: bool = False) -> int:
-    """Index after the longest field of work that begins here, else 0."""
-    if words.keys[at] not in body_words():
-        return 0
-    best = 0
-    small = words.cases[at] == Case.SMALL
-    for last, noun in body_words().every(words.keys, at):
-        if noun or (not small and not all_capitals):
-            best = last
-    return best
-
-
 def _take_nested(words: Words, grown: Growing, all_capitals: bool) -> bool:
     """A body inside the name: ``Ban Thường vụ`` + ``Huyện ủy``, ``Chi bộ`` + ``Văn phòng Huyện ủy``."""
     at = grown.last
     if grown.closed or words.keys[at] not in body_heads():
         return False
     found = body_heads().longest(words.keys, at)
-    if found is None or (_domain_at(words, at, all_capitals) >= found[0] and _takes_domain(grown)):
+    if found is None or (domain_at(words, at, all_capitals) >= found[0] and _takes_domain(grown)):
         return False
     if (level := begins_level(words, at)) and level[0] >= found[0]:
         return False
@@ -117,14 +103,14 @@ def _take_level(words: Words, grown: Growing) -> bool:
     """``tỉnh``, ``huyện Chợ Lách``, ``TP. Cần Thơ``, ``ấp 4``: where the body belongs."""
     at = grown.last
     level = begins_level(words, at)
-    if level is None or _domain_at(words, at) > level[0]:
+    if level is None or domain_at(words, at) > level[0]:
         return False
     last, kind = level
     if kind == "foreign" or (
         words.cases[at] == Case.SMALL and words.keys[at] in ("tổng", "bản", "làng") and not words.capital(last)
     ):
         return False
-    named = _name_after_level(words, last, kind)
+    named = name_after_level(words, last, kind)
     known = bare_place_at(words, last) is not None
     if named and not known and ends_office(words, grown.first) and name_at(words, last) - last >= 3:
         named = 0
@@ -158,36 +144,6 @@ def _take_feature(words: Words, grown: Growing) -> bool:
     place = bare_place_at(words, last)
     grown.last, grown.proper, grown.closed = (place[0] if place else run_end(words, last, 4)), True, True
     return True
-
-
-def _name_after_level(words: Words, at: int, kind: str) -> int:
-    """Index after the name or number that follows a kind word, else 0."""
-    if at >= words.size:
-        return 0
-    if words.cases[at] == Case.NUMBER:
-        return _after_number(words, at) if kind in ("district", "commune", "hamlet") else 0
-    if not words.capital(at):
-        return 0
-    small = kind in ("commune", "hamlet")
-    if place := bare_place_at(words, at):
-        return max(place[0], commune_at(words, at) if small else 0)
-    if small and (known := commune_at(words, at)):
-        return known
-    if name_at(words, at) and kind not in ("commune", "hamlet"):
-        return 0
-    return cut_at_name(words, at, run_end(words, at, 4))
-
-
-def _after_number(words: Words, at: int) -> int:
-    """``ấp 3A``; no decimal, no share."""
-    if (
-        words.keys[at + 1] in (".", ",", "/", "%")
-        and words.touches(at)
-        and words.cases[at + 2 : at + 3] == [Case.NUMBER]
-    ):
-        return 0
-    glued = words.touches(at) and words.cases[at + 1] in (Case.TITLE, Case.CAPITALS)
-    return at + 2 if glued else at + 1
 
 
 def _take_place(words: Words, grown: Growing) -> bool:
@@ -231,8 +187,10 @@ def _take_number(words: Words, grown: Growing) -> bool:
     if words.keys[at] == "số" and words.cases[at + 1] == Case.NUMBER and _takes_domain(grown):
         grown.last, grown.content, grown.proper = at + 2, True, True
         return True
-    if words.cases[at] != Case.NUMBER or words.keys[at + 1] in ("/", "%"):
+    if words.cases[at] != Case.NUMBER or words.keys[at + 1] == "%":
         return False
+    if words.keys[at + 1] == "/":
+        return _take_day(words, grown)
     glued = words.touches(at - 1) and words.cases[at - 1] == Case.CAPITALS
     named = grown.last == grown.head_end or grown.head.group == "units"
     units = grown.head.group == "units" or grown.head.phrase in grammar("bodies with a number")
@@ -245,11 +203,22 @@ def _take_number(words: Words, grown: Growing) -> bool:
     return True
 
 
+def _take_day(words: Words, grown: Growing) -> bool:
+    """``Trường Mầm non 19/5``: schools and hospitals are named after days."""
+    at = grown.last
+    if grown.head.group != "named after people" or (not grown.content and " " not in grown.head.phrase):
+        return False
+    if not (words.touches(at) and words.touches(at + 1) and words.cases[at + 2] == Case.NUMBER):
+        return False
+    grown.last, grown.content, grown.proper, grown.closed = at + 3, True, True, True
+    return True
+
+
 def _take_domain(words: Words, grown: Growing, all_capitals: bool) -> bool:
     at = grown.last
     if not _takes_domain(grown) or grown.closed:
         return False
-    last = _domain_at(words, at, all_capitals)
+    last = domain_at(words, at, all_capitals)
     if not last:
         return False
     if words.cases[at] == Case.SMALL and _is_clause(words, grown):
@@ -284,8 +253,8 @@ def _take_joined(words: Words, grown: Growing) -> bool:
     ):
         grown.last = following + 1
         return True
-    last = _domain_at(words, following)
-    if not words.capital(following) and not (last and _goes_on(words, last)):
+    last = domain_at(words, following)
+    if not words.capital(following) and not (last and goes_on(words, last)):
         return False
     if name_at(words, following):
         return False
@@ -296,11 +265,6 @@ def _take_joined(words: Words, grown: Growing) -> bool:
         return False
     grown.last = last
     return True
-
-
-def _goes_on(words: Words, at: int) -> bool:
-    """Whether a level, a place or another capital shows that the small letters before belong to the name."""
-    return at < words.size and (begins_level(words, at) is not None or words.cases[at] == Case.TITLE)
 
 
 def _take_quoted(words: Words, grown: Growing) -> bool:
@@ -335,23 +299,9 @@ def _take_proper(words: Words, grown: Growing, all_capitals: bool) -> bool:
         return True
     if not _takes_domain(grown):
         return _take_scope_name(words, grown)
-    grown.last, grown.content, grown.proper, grown.domain = _glued_end(words, at), True, True, False
+    grown.last, grown.content, grown.proper, grown.domain = glued_end(words, at), True, True, False
     _bridge(words, grown)
     return True
-
-
-def _glued_end(words: Words, at: int) -> int:
-    """Index after a word with what touches it: ``TH&THCS``, ``Covid-19``."""
-    last = at + 1
-    while (
-        last + 1 < words.size
-        and words.keys[last] in ("&", "-", "/")
-        and words.touches(last - 1)
-        and words.touches(last)
-        and words.cases[last + 1] in (Case.TITLE, Case.CAPITALS, Case.NUMBER)
-    ):
-        last += 2
-    return last
 
 
 def _take_scope_name(words: Words, grown: Growing) -> bool:

@@ -128,7 +128,7 @@ def _with_law_year(text: str, at: int, end: int) -> int:
     return year.end() if year else at
 
 
-_LAW_YEAR = re.compile(r"(?:\s*\(sửa đổi\)|\s+sửa đổi)?(?:,?\s+(?:năm\s+)?(?:19|20)\d\d(?!\d))?")
+_LAW_YEAR = re.compile(r"(?:,?\s+(?:năm\s+)?(?:19|20)\d\d(?!\d))?")
 
 
 def _without_overlap(marks: list[DocumentMark]) -> list[DocumentMark]:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from reader.core.folding import fold
 from reader.extract.gazetteer import bare_names, commune_names
-from reader.extract.lexicon import address_words, body_heads, place_levels, roles, stop_words, surnames
+from reader.extract.lexicon import address_words, body_heads, place_features, place_levels, roles, stop_words, surnames
 from reader.extract.words import Case, Words
 
 LONGEST_NAME = 5
@@ -33,6 +33,13 @@ def name_at(words: Words, at: int) -> int:
         return 0
     last = run_end(words, at, LONGEST_NAME)
     return last if last - at >= (2 if keys[at] in surnames() else 3) else 0
+
+
+def is_named_after(words: Words, at: int) -> bool:
+    """``Đường Trần Hưng Đạo``: a kind of place, then a name with a sure family name."""
+    return (
+        words.keys[at] in place_features() and surnames().get(words.keys[at + 1], False) and name_at(words, at + 1) > 0
+    )
 
 
 def cut_at_name(words: Words, at: int, last: int) -> int:

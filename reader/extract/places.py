@@ -22,6 +22,7 @@ from reader.extract.names import (
     commune_at,
     cut_at_name,
     ends_office,
+    is_named_after,
     is_strong,
     name_at,
     run_end,
@@ -42,7 +43,7 @@ def find_places(passage: Passage) -> None:
             continue
         if passage.owner[index] is not None:
             continue
-        person = name_at(words, index) if capital else 0
+        person = name_at(words, index) if capital and not is_named_after(words, index) else 0
         if person and is_strong(words, index, person) and bare_place_at(words, index) is None:
             done = person
         else:
@@ -215,6 +216,8 @@ def _road_number(words: Words, at: int) -> int:
 
 def _is_other(words: Words, at: int, core: int) -> bool:
     """A capitalised ``Hồ Văn An`` is a person, a capitalised ``Cầu Kè`` a place of its own."""
+    if is_named_after(words, at):
+        return False
     return words.capital(at) and core - at == 1 and words.keys[at] in surnames() and words.cases[core + 1] == Case.TITLE
 
 
@@ -270,7 +273,8 @@ def _stands_alone(passage: Passage, at: int, last: int, group: str) -> bool:
     if last - at == 1 and words.keys[at] in grammar("short place names"):
         if ends_office(words, at):
             return True
-        alone = not words.capital(last) and not passage.all_capitals
+        behind_name = at > 0 and passage.owner[at - 1] is not None
+        alone = not words.capital(last) and not passage.all_capitals and not behind_name
         return alone and (
             words.keys[at] in grammar("short place names that are rarely anything else")
             or not _opens_sentence(words, at)
@@ -319,6 +323,8 @@ def _addressed(words: Words, at: int) -> bool:
 def _in_event(passage: Passage, at: int) -> bool:
     """Whether the name stands inside that of a prize, event, campaign or day."""
     words = passage.words
+    if (quote := _quote_before(words, at)) and _event_before(words, quote):
+        return True
     for index in range(at - 1, max(at - 9, -1), -1):
         if words.cases[index] == Case.SIGN and words.keys[index] not in ("“", '"', "-"):
             return False
@@ -328,6 +334,26 @@ def _in_event(passage: Passage, at: int) -> bool:
             and found[0] <= at
         ) and (words.capital(index) or index + 1 == at or found[0] == at):
             return _joins(passage, found[0], at)
+    return False
+
+
+def _quote_before(words: Words, at: int) -> int:
+    """The opening sign of a short quotation in which a word stands, else 0."""
+    for index in range(at - 1, max(at - 16, 0), -1):
+        if words.keys[index] == "”":
+            return 0
+        if words.keys[index] == "“":
+            return index
+    return 0
+
+
+def _event_before(words: Words, end: int) -> bool:
+    """Whether the head of an event ends right before ``end``: ``Cuộc vận động`` + ``“…”``."""
+    for length in (1, 2, 3):
+        at = end - length
+        found = event_heads().longest(words.keys, at) if at >= 0 and words.keys[at] in event_heads() else None
+        if found and found[0] == end:
+            return True
     return False
 
 

@@ -1,0 +1,69 @@
+# SPDX-License-Identifier: MIT
+"""Owns the small questions about the words of a body's name: field of work, name after a level, what is glued on."""
+
+from __future__ import annotations
+
+from reader.extract.lexicon import body_words
+from reader.extract.names import bare_place_at, begins_level, commune_at, cut_at_name, name_at, run_end
+from reader.extract.words import Case, Words
+
+
+def domain_at(words: Words, at: int, all_capitals: bool = False) -> int:
+    """Index after the longest field of work that begins here, else 0."""
+    if words.keys[at] not in body_words():
+        return 0
+    best = 0
+    small = words.cases[at] == Case.SMALL
+    for last, noun in body_words().every(words.keys, at):
+        if noun or (not small and not all_capitals):
+            best = last
+    return best
+
+
+def name_after_level(words: Words, at: int, kind: str) -> int:
+    """Index after the name or number that follows a kind word, else 0."""
+    if at >= words.size:
+        return 0
+    if words.cases[at] == Case.NUMBER:
+        return _after_number(words, at) if kind in ("district", "commune", "hamlet") else 0
+    if not words.capital(at):
+        return 0
+    small = kind in ("commune", "hamlet")
+    if place := bare_place_at(words, at):
+        return max(place[0], commune_at(words, at) if small else 0)
+    if small and (known := commune_at(words, at)):
+        return known
+    if name_at(words, at) and kind not in ("commune", "hamlet"):
+        return 0
+    return cut_at_name(words, at, run_end(words, at, 4))
+
+
+def _after_number(words: Words, at: int) -> int:
+    """``ấp 3A``; no decimal, no share."""
+    if (
+        words.keys[at + 1] in (".", ",", "/", "%")
+        and words.touches(at)
+        and words.cases[at + 2 : at + 3] == [Case.NUMBER]
+    ):
+        return 0
+    glued = words.touches(at) and words.cases[at + 1] in (Case.TITLE, Case.CAPITALS)
+    return at + 2 if glued else at + 1
+
+
+def goes_on(words: Words, at: int) -> bool:
+    """Whether a level, a place or another capital shows that the small letters before belong to the name."""
+    return at < words.size and (begins_level(words, at) is not None or words.cases[at] == Case.TITLE)
+
+
+def glued_end(words: Words, at: int) -> int:
+    """Index after a word with what touches it: ``TH&THCS``, ``Covid-19``."""
+    last = at + 1
+    while (
+        last + 1 < words.size
+        and words.keys[last] in ("&", "-", "/")
+        and words.touches(last - 1)
+        and words.touches(last)
+        and words.cases[last + 1] in (Case.TITLE, Case.CAPITALS, Case.NUMBER)
+    ):
+        last += 2
+    return last
