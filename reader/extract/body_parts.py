@@ -28,7 +28,9 @@ def name_after_level(words: Words, at: int, kind: str) -> int:
         return _after_number(words, at) if kind in ("district", "commune", "hamlet") else 0
     if not words.capital(at):
         return 0
-    small = kind in ("commune", "hamlet")
+    if kind == "hamlet":
+        return cut_at_name(words, at, run_end(words, at, 4))
+    small = kind == "commune"
     if place := bare_place_at(words, at):
         return max(place[0], commune_at(words, at) if small else 0)
     if small and (known := commune_at(words, at)):

@@ -229,6 +229,8 @@ def _fits(passage: Passage, at: int, last: int) -> bool:
             words.keys[at - 1] not in grammar("before the name of a prize or class")
             and words.keys[at - 1] not in place_features()
         )
+    if words.keys[last] == "," and at > 0:
+        return words.keys[at] not in body_heads()
     goes_on = words.cases[last] == Case.SMALL and (
         stops_name(words, last) or words.keys[last] in grammar("after a given name")
     )

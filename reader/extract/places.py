@@ -103,6 +103,9 @@ def _unit_name(words: Words, at: int, kind: str) -> tuple[int, tuple[str, ...]]:
         return 0, ()
     place = bare_place_at(words, at)
     commune = commune_at(words, at) if kind in ("commune", "hamlet", "town") else 0
+    hamlet = cut_at_name(words, at, run_end(words, at, 4)) if kind == "hamlet" else 0
+    if hamlet > max(commune, place[0] if place else 0) > 0:
+        return _with_suffix(words, hamlet), ()
     if place and place[0] >= commune:
         return place[0], place[1][1]
     if commune:
