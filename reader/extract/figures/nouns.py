@@ -87,11 +87,17 @@ def _inner(head: Unit) -> Recipient | None:
 def _stands_as_noun(tokens: Tokens, at: int, found: tuple[int, Unit]) -> bool:
     """Whether a word that is also a verb or part of a name is a noun here."""
     after = at + found[0]
-    if tokens.text[tokens.starts[at]].isupper() and found[1].plain:
+    if found[1].plain and _is_name(tokens, at):
         return False
     if found[1].phrase == "lao động" and tokens.words[after : after + 1] == ["nghèo"]:
         return False
     return not found[1].ambiguous or after >= len(tokens) or _ends_noun(tokens, after)
+
+
+def _is_name(tokens: Tokens, at: int) -> bool:
+    """Whether a word has a capital of its own, in a text that is not all capitals."""
+    word = tokens.text[tokens.starts[at] : tokens.ends[at]]
+    return word[0].isupper() and not (len(word) > 1 and word.isupper())
 
 
 def _ends_noun(tokens: Tokens, after: int) -> bool:
@@ -120,7 +126,7 @@ def _joined(tokens: Tokens, last: int, before: Unit, inner: Recipient | None) ->
         return None
     if found[1].ambiguous and end < len(words) and not _ends_noun(tokens, end):
         return None
-    if (found[1].plain and not before.plain) or tokens.text[tokens.starts[last + 1]].isupper():
+    if (found[1].plain and not before.plain) or _is_name(tokens, last + 1):
         return None
     return end, found[1]
 

@@ -26,6 +26,9 @@ from reader.extract.figures.timing import BULLETS, Timeline
 from reader.extract.figures.topics import Topics, belongs, read_topics
 from reader.extract.tokens import Tokens, canonical
 
+_SPACES = dict.fromkeys(map(ord, "\n\r\t\v\f\u00a0\u2002\u2003\u2009\u202f\u3000"), " ")
+_WRAPPED = 45
+"""Code points; a line of body at least so long without a full stop goes on in the next line."""
 _HEADING = 60
 """Code points; a longer line is no heading."""
 _SILENT_PARTS = frozenset((Part.FURNITURE, Part.DATELINE, Part.BYLINE, Part.CREDIT))
@@ -38,6 +41,7 @@ def find_figures(
     low = text.lower()
     if len(low) != len(text):
         low = "".join(lowered if len(lowered := char.lower()) == 1 else char for char in text)
+    low = low.translate(_SPACES)
     drafts, timeline = _read(text, low, structure, sentences, spans)
     if not drafts:
         return ()
@@ -67,7 +71,7 @@ def _read(
     starts = [span.start for span in spans]
     spots = promising_spots(low)
     head: ListHead | None = None
-    for number, (block_number, block, start, end) in enumerate(_placed(structure.blocks, sentences)):
+    for number, (block_number, block, start, end) in enumerate(_unwrapped(text, structure.blocks, sentences)):
         if block is not None and block.part in _SILENT_PARTS:
             continue
         part = block.part if block is not None else Part.BODY
@@ -94,6 +98,32 @@ def _is_heading(text: str, end: int, block: Block | None) -> bool:
     if block is None or block.end != end or end - block.start > _HEADING:
         return False
     return text[end - 1].isalnum()
+
+
+def _unwrapped(
+    text: str, blocks: Sequence[Block], sentences: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, Block | None, int, int]]:
+    """Every sentence with the number and the block of its line; sentences of hard-wrapped lines made one again."""
+    held: tuple[int, Block | None, int, int] | None = None
+    for placed in _placed(blocks, sentences):
+        if held is not None and _goes_on(text, held, placed):
+            held = (held[0], placed[1], held[2], placed[3])
+            continue
+        if held is not None:
+            yield held
+        held = placed
+    if held is not None:
+        yield held
+
+
+def _goes_on(text: str, held: tuple[int, Block | None, int, int], after: tuple[int, Block | None, int, int]) -> bool:
+    """Whether a sentence breaks off at the end of a full line and goes on in the line right below."""
+    block, below = held[1], after[1]
+    if block is None or below is None or block is below or block.end != held[3] or below.start != after[2]:
+        return False
+    if block.part is not Part.BODY or below.part is not Part.BODY or below.line != block.line + 1:
+        return False
+    return block.end - block.start >= _WRAPPED and (text[held[3] - 1].isalnum() or text[held[3] - 1] == ",")
 
 
 def _placed(

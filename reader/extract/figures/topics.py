@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from reader.core.figure import Action, Recipient
@@ -17,6 +18,23 @@ _SPORT_PAGE = 3
 """So many words of sport, and none of the campaign, make a page of medals and matches."""
 _NEAR = 900
 """Code points around a figure in which the campaign must be named for an everyday verb to count."""
+
+
+_SPACES = re.compile(r"  +")
+
+
+def _squeeze(low: str) -> tuple[str, list[int], list[int]]:
+    """The text with single spaces; from where on in it how many code points were left out."""
+    if "  " not in low:
+        return low, [0], [0]
+    pieces, starts, shifts, at, shift, length = [], [0], [0], 0, 0, 0
+    for found in _SPACES.finditer(low):
+        piece = low[at : found.start() + 1]
+        pieces.append(piece)
+        length, shift, at = length + len(piece), shift + len(found[0]) - 1, found.end()
+        starts.append(length)
+        shifts.append(shift)
+    return "".join(pieces) + low[at:], starts, shifts
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +54,14 @@ class Topics:
 def read_topics(low: str) -> Topics:
     """The topics of a text given in lower case."""
     found: dict[str, list[int]] = {"campaign": [], "award": [], "sport": []}
+    low, starts, shifts = _squeeze(low)
     for group, phrase in read_groups("lists/figures/topics.txt"):
         if group not in found:
             continue
         needle = phrase.replace(" ,", ",")
         at = low.find(needle)
         while at >= 0:
-            found[group].append(at)
+            found[group].append(at + shifts[bisect_right(starts, at) - 1])
             at = low.find(needle, at + len(needle))
     return Topics(*(tuple(sorted(found[name])) for name in ("campaign", "award", "sport")))
 
