@@ -63,6 +63,8 @@ def _look_left(
     clause: Clause, draft: Draft, sibling: Draft | None, owner: Draft | None, gap: list[Mark], floor: int
 ) -> None:
     """The verb between the number before and this one, or the list that goes on."""
+    if draft.itemised:
+        return
     if clause.wished[draft.first] or _for_each(clause, gap, draft):
         draft.blocked = True
         return

@@ -38,6 +38,8 @@ def _draft(clause: Clause, number: Number, before: Draft | None) -> Draft | None
             return None
         who = noun.inner if noun.recipient is Recipient.ATTENDANCE and noun.inner else noun.recipient
         return Draft(clause, number, noun, first, number.last, noun_first=True, recipient=who)
+    if (receiver := _open_noun(clause, number)) is not None:
+        return receiver
     if number.in_words:
         return None
     return (
@@ -46,6 +48,7 @@ def _draft(clause: Clause, number: Number, before: Draft | None) -> Draft | None
         or _bare_part(clause, number, before)
         or _bare_total(clause, number, before)
         or _after_verb(clause, number, before)
+        or _item_number(clause, number, before)
     )
 
 
@@ -55,6 +58,22 @@ def _counts_unknown(clause: Clause, number: Number) -> bool:
     if last >= len(words) or not words[last].isalpha() or (first and words[first - 1] in ("đạt", "lệ", "(", "là")):
         return False
     return words[last] not in _ENDS and not clause.marks_between(last, last + 2)
+
+
+def _open_noun(clause: Clause, number: Number) -> Draft | None:
+    """``tặng bằng khen cho 5 nữ hộ sinh``: who is given an award may be called anything; no list knows all words."""
+    words, last, first = clause.words, number.last, number.first - number.hedge
+    if number.percent or number.whole is not None or not first or words[first - 1] not in ("cho", "tặng"):
+        return None
+    if last >= len(words) or not words[last].isalpha() or clause.marked[last] or clause.named[last]:
+        return None
+    if listed("markers", "thing").match(words, last) or listed("units", "nothing").match(words, last):
+        return None
+    if not any(mark.sign.kind == "form" for mark in clause.marks_between(max(0, first - 12), first)):
+        return None
+    unit = Unit(words[last], Recipient.INDIVIDUAL, plain=True, family=words[last])
+    noun = Noun(last, last + 1, Recipient.INDIVIDUAL, (unit,))
+    return Draft(clause, number, noun, first, last + 1, recipient=Recipient.INDIVIDUAL)
 
 
 def _share_noun(clause: Clause, number: Number, before: Draft | None) -> Noun | None:
@@ -166,6 +185,24 @@ def _bare_total(clause: Clause, number: Number, before: Draft | None) -> Draft |
     noun = before.noun if before else Noun(number.first, number.last, Recipient.OTHER, (Unit("", Recipient.OTHER),))
     draft = Draft(clause, number, noun, number.first, number.last, noun_first=True, recipient=noun.recipient)
     draft.nameless = True
+    return draft
+
+
+def _item_number(clause: Clause, number: Number, before: Draft | None) -> Draft | None:
+    """``1.386 mô hình, bao gồm: bảo vệ rừng 512, giảm nghèo 407``: items of a total that end in numbers."""
+    if before is None or (number.last < len(clause.words) and clause.words[number.last] not in _ENDS):
+        return None
+    last_word = clause.tokens.text[clause.tokens.starts[number.first - 1]]
+    if not last_word.isalpha() or last_word.isupper() or number.first - before.last > 14:
+        return None
+    total = before.total if before.itemised else before
+    gap = clause.marks_between(before.last, number.first)
+    if total is None or number.value >= total.value or total.number.percent:
+        return None
+    if not before.itemised and not any(mark.sign.kind == "parts" for mark in gap):
+        return None
+    draft = Draft(clause, number, total.noun, number.first, number.last, noun_first=True, recipient=total.recipient)
+    draft.total, draft.itemised = total, True
     return draft
 
 

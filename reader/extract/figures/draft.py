@@ -61,6 +61,8 @@ class Draft:
     """It follows ``tổng số``, ``như vậy``."""
     series: int = 0
     """Its turn in a series of bare numbers by years: 1 for the first noun, 2 for the second."""
+    itemised: bool = False
+    """A bare number at the end of an item: ``gồm: bảo vệ môi trường 512, giảm nghèo 407``."""
     nameless: bool = False
     """A total without a noun of its own: it holds only if its parts add up."""
     total: Draft | None = None

@@ -30,6 +30,8 @@ _AHEAD = 12
 def look_right(clause: Clause, drafts: list[Draft], turn: int) -> None:
     """The verb after the number: ``5 tập thể và 9 cá nhân được tặng bằng khen``, ``39 chi bộ tổ chức``."""
     draft = drafts[turn]
+    if draft.itemised:
+        return
     own = draft.rule == "list" and clause.words[draft.last : draft.last + 1] in (["được"], ["bị"])
     again = draft.parts or draft.fresh or own
     if draft.number.percent or (draft.action is not None and not draft.weak and not again):

@@ -23,7 +23,7 @@ def _edges() -> tuple[frozenset[str], frozenset[str]]:
             words = Tokens(line).words
             if name != "markers" or group == "number goes on":
                 first.add(words[0])
-            if name != "markers" or group == "before a bare number":
+            if name != "markers" or group in ("before a bare number", "give"):
                 last.add(words[-1])
     return frozenset(first), frozenset(last)
 

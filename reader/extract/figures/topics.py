@@ -14,6 +14,7 @@ from reader.extract.tokens import Phrases, read_groups
 
 _ONLY_PARTS = frozenset(("nữ", "nam", "dân tộc thiểu số"))
 """Nouns that only divide a number that was given before."""
+_PLAYERS = frozenset(("vận động viên", "huấn luyện viên", "đội tuyển"))
 _SPORT_PAGE = 3
 """So many words of sport, and none of the campaign, make a page of medals and matches."""
 _NEAR = 900
@@ -91,7 +92,8 @@ def belongs(draft: Draft, topics: Topics) -> bool:
 def _is_award(draft: Draft, topics: Topics) -> bool:
     if draft.noun.heads[0].phrase.startswith("huy chương"):
         return not topics.sport
-    return bool(topics.campaign) or len(topics.sport) < _SPORT_PAGE
+    of_sport = draft.noun.heads[0].award or draft.noun.heads[0].phrase in _PLAYERS
+    return not of_sport or bool(topics.campaign) or len(topics.sport) < _SPORT_PAGE
 
 
 def _is_campaign_rate(draft: Draft, near: bool) -> bool:
