@@ -11,7 +11,7 @@ from reader.extract.figures.nouns import Noun, nearest_people, noun_after, noun_
 from reader.extract.numbers import Number, find_numbers
 
 _ENDS = frozenset((",", ".", ";", ")", "và", "]", "!", "…", "-"))
-_LIST_OPENERS = frozenset(("(", ":", ",", ";", "và", "-", "[", "gồm", "đó", "có"))
+_LIST_OPENERS = frozenset(("số", "(", ":", ",", ";", "và", "-", "[", "gồm", "đó", "có"))
 
 
 def find_drafts(clause: Clause) -> list[Draft]:
@@ -192,7 +192,8 @@ def _item_number(clause: Clause, number: Number, before: Draft | None) -> Draft 
     """``1.386 mô hình, bao gồm: bảo vệ rừng 512, giảm nghèo 407``: items of a total that end in numbers."""
     if before is None or (number.last < len(clause.words) and clause.words[number.last] not in _ENDS):
         return None
-    last_word = clause.tokens.text[clause.tokens.starts[number.first - 1]]
+    named_by = number.first - 2 if clause.words[number.first - 1] == ":" and number.first > 1 else number.first - 1
+    last_word = clause.tokens.text[clause.tokens.starts[named_by]]
     if not last_word.isalpha() or last_word.isupper() or number.first - before.last > 14:
         return None
     total = before.total if before.itemised else before

@@ -121,7 +121,11 @@ def _compositions(drafts: list[Draft]) -> None:
         open_ones = [draft for draft in members if draft.noun_first and draft.action is None and draft.total is None]
         if total is not None and len(open_ones) > 1 and members[0].sentence - total.sentence == 1:
             _tie((draft for draft in open_ones if not draft.blocked and may_divide(total, draft)), total)
-        given = [draft for draft in members if draft.action is not None and is_people(draft.recipient)]
+        given = [
+            draft
+            for draft in members
+            if draft.action is not None and (is_people(draft.recipient) or draft.noun.undivided)
+        ]
         total = max(given, key=lambda draft: draft.value) if given else None
 
 
@@ -151,6 +155,15 @@ def _totals_after(drafts: list[Draft]) -> None:
             _name(total, members)
         elif total.nameless:
             total.blocked = True
+        elif total.action is None and (last := _last_given(total, drafts[max(0, turn - 4) : turn])) is not None:
+            _take_over(total, last)
+
+
+def _last_given(total: Draft, before: list[Draft]) -> Draft | None:
+    """The deed that was told last before a sum without a verb: ``Tổng số: 68 tập thể, cá nhân``."""
+    near = [draft for draft in before if total.sentence - draft.sentence <= 1 and draft.action is not None]
+    people = is_people(total.recipient) or total.noun.undivided
+    return near[-1] if near and people and is_people(near[-1].recipient) else None
 
 
 def _could_be_part(total: Draft, part: Draft) -> bool:
