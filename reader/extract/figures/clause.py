@@ -36,8 +36,8 @@ class Clause:
     """One sentence: its tokens, how deep in brackets each stands, and its marks in order."""
 
     __slots__ = (
+        "_cues",
         "block",
-        "cues",
         "depth",
         "end",
         "glue",
@@ -64,7 +64,7 @@ class Clause:
         self.named = _covered(self.tokens, spans, _SILENT)
         self.taken = _covered(self.tokens, spans, _TAKEN)
         self.marks = self._read_marks()
-        self.cues = _cues(self.tokens.words)
+        self._cues: dict[str, int] | None = None
         self.marked = [False] * len(self.tokens)
         self.wished = _wished(self.words, self.marks)
         self.glue = [False] * len(self.tokens)
@@ -89,6 +89,13 @@ class Clause:
             marks.append(Mark(at, at + found[0], found[1]))
             at += found[0]
         return marks
+
+    @property
+    def cues(self) -> dict[str, int]:
+        """Group of ``periods.txt`` → the token where its first phrase stands; looked up when first asked."""
+        if self._cues is None:
+            self._cues = _cues(self.tokens.words)
+        return self._cues
 
     def marks_between(self, first: int, last: int) -> list[Mark]:
         """The marks that begin at tokens ``[first, last)``."""

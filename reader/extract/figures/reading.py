@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -26,7 +27,7 @@ from reader.extract.figures.timing import BULLETS, Timeline
 from reader.extract.figures.topics import Topics, belongs, read_topics
 from reader.extract.tokens import Tokens, canonical
 
-_SPACES = dict.fromkeys(map(ord, "\n\r\t\v\f\u00a0\u2002\u2003\u2009\u202f\u3000"), " ")
+_SPACES = re.compile(r"[^\S ]")
 _WRAPPED = 45
 """Code points; a line of body at least so long without a full stop goes on in the next line."""
 _HEADING = 60
@@ -41,7 +42,7 @@ def find_figures(
     low = text.lower()
     if len(low) != len(text):
         low = "".join(lowered if len(lowered := char.lower()) == 1 else char for char in text)
-    low = low.translate(_SPACES)
+    low = _SPACES.sub(" ", low)
     drafts, timeline = _read(text, low, structure, sentences, spans)
     if not drafts:
         return ()
