@@ -7,7 +7,8 @@ A decision belongs to the words of one text, not to a run of the extraction: rul
 from __future__ import annotations
 
 import json
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from typing import Any
 
 import apsw
 
@@ -23,7 +24,8 @@ Key = tuple[str, str, int, int]
 """Article id, text hash, start, end."""
 
 
-class KeptDecision(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class KeptDecision:
     """A decision with the figure as it was when the user decided, if that is known."""
 
     decision: Decision

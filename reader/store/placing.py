@@ -90,10 +90,10 @@ def place_decision(
     """A decision moves only to a number that the rules read as one again."""
     said = kept.decision
     if said.text_hash == current:
-        return kept._replace(needs_placing=False)
+        return replace(kept, needs_placing=False)
     found = _find(said, text, old_text)
     if found is None or (found.start, found.end) not in figures:
-        return kept._replace(needs_placing=True)
+        return replace(kept, needs_placing=True)
     moved = replace(said, text_hash=current, start=found.start, end=found.end)
     return KeptDecision(moved, figures[found.start, found.end])
 

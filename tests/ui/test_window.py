@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from reader.app import make_application, make_services
 from reader.core.figure import Status
 from reader.store.paths import Paths
+from reader.ui import problems
 from reader.ui.dashboard.evidence import SentenceItem
 from reader.ui.languages import speak
 from reader.ui.main_window import MainWindow
@@ -23,6 +24,13 @@ from reader.ui.reading import MentionRow
 from reader.ui.services import Services
 
 Start = Callable[[], MainWindow]
+
+
+class Problems(problems.Problems):
+    """Errors fail the test instead of opening a dialog that nobody closes."""
+
+    def show(self, error: BaseException) -> None:
+        raise error
 
 
 @pytest.fixture
@@ -43,7 +51,7 @@ def start(qapp: QApplication, qtbot: QtBot, home: Path) -> Iterator[Start]:
 
     def begin() -> MainWindow:
         end()
-        services = make_services(Paths.inside(home))
+        services = make_services(Paths.inside(home), Problems())
         speak("vi")
         window = MainWindow(services)
         opened.append((window, services))
