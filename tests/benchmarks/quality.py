@@ -20,6 +20,7 @@ from typing import Any
 
 from reader.core.corpus import Reading
 from reader.core.figure import Figure
+from reader.core.offsets import SourceText
 from reader.core.span import EntityType, Span
 from reader.extract.pipeline import read_article
 
@@ -149,7 +150,7 @@ def _score_details(score: Score, pairs: Iterable[tuple[Gold, Figure]]) -> None:
     for fact, figure in pairs:
         for detail, agrees in (
             ("issuer", _same_words(fact.get("issuer"), figure.issuer)),
-            ("award_form", fact.get("award_form") == figure.award_form),
+            ("award_form", _same_words(fact.get("award_form"), figure.award_form)),
             ("approximate", fact.get("approximate") == figure.approximate),
             ("year_source", fact.get("year_source") == figure.year_source),
         ):
@@ -157,7 +158,11 @@ def _score_details(score: Score, pairs: Iterable[tuple[Gold, Figure]]) -> None:
 
 
 def _same_words(one: str | None, other: str | None) -> bool:
-    return " ".join((one or "").casefold().split()) == " ".join((other or "").casefold().split())
+    return _bare(one) == _bare(other)
+
+
+def _bare(words: str | None) -> str:
+    return " ".join(unicodedata.normalize("NFC", words or "").casefold().split())
 
 
 def _score_confidence(score: Score, found: Sequence[Figure], right: set[int]) -> None:
@@ -226,6 +231,18 @@ def _show_found(figure: Figure) -> str:
     return f"{figure.value} {figure.recipient}/{figure.action} {years} {figure.rule} {figure.confidence:.2f}"
 
 
+def _in_nfc(mark: Gold, text: str, decoded: str) -> Gold:
+    """The mark at its place in the NFC text; marks are made on the text as it lies on the disk."""
+    if text == decoded:
+        return mark
+
+    def place(position: int) -> int:
+        return len(unicodedata.normalize("NFC", decoded[:position]))
+
+    moved = {key: place(mark[key]) for key in ("start", "end", "core_start") if key in mark}
+    return mark | moved
+
+
 def score_corpus(splits: Iterable[str], names: Sequence[str] = ()) -> Score:
     """Read every article of these splits and score it."""
     score = Score()
@@ -235,9 +252,11 @@ def score_corpus(splits: Iterable[str], names: Sequence[str] = ()) -> Score:
                 continue
             gold = json.loads(file.read_text(encoding="utf-8"))
             text = file.with_suffix(".txt").read_bytes().decode("utf-8")
-            reading = read_article(unicodedata.normalize("NFC", text))
-            score_figures(score, file.stem, gold, reading, text)
-            score_names(score, file.stem, gold, reading, text)
+            source = SourceText.from_decoded(text)
+            reading = read_article(source.text)
+            marks = [_in_nfc(mark, source.text, text) for mark in gold["entities"]]
+            score_figures(score, file.stem, gold, reading, source.text)
+            score_names(score, file.stem, gold | {"entities": marks}, reading, source.text)
             score_parts(score, gold, reading)
     return score
 
