@@ -12,8 +12,11 @@ from reader.core.folding import exact, fold
 from reader.core.span import EntityType, Span
 from reader.extract.body_identity import resolve_bodies
 from reader.extract.document_identity import resolve_documents
+from reader.extract.identity_names import identity_name
 from reader.extract.lexicon import surnames
 from reader.extract.place_identity import Locality, resolve_places
+
+__all__ = ["identity_name", "resolve", "resolve_figures"]
 
 _FIGURE = "person:ho-chi-minh"
 

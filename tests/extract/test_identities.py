@@ -8,6 +8,7 @@ import pytest
 from reader.core.span import EntityType
 from reader.extract.document_identity import normal_symbol, registry
 from reader.extract.gazetteer import bare_names, communes, districts, provinces
+from reader.extract.identities import identity_name
 from reader.extract.pipeline import read_article
 from reader.extract.place_identity import then_and_now
 from reader.extract.words import Words
@@ -106,3 +107,24 @@ def test_registry_and_gazetteer_are_whole() -> None:
     for name in ("Bà Rịa - Vũng Tàu", "Thừa Thiên Huế", "Buôn Ma Thuột", "Tây Nguyên", "Campuchia"):
         words = Words(name)
         assert bare_names().longest(words.keys, 0), name
+
+
+@pytest.mark.parametrize(
+    ("identity", "name"),
+    [
+        ("doc:05-CT/TW", "Chỉ thị 05-CT/TW của Bộ Chính trị, 15.5.2016"),
+        ("doc:34-CT/TU@83", "34-CT/TU, Bến Tre"),
+        ("place:86", "Tỉnh Vĩnh Long"),
+        ("place:83", "Tỉnh Bến Tre, nay thuộc tỉnh Vĩnh Long"),
+        ("place:833", "Huyện Mỏ Cày Nam, tỉnh Bến Tre, nay thuộc tỉnh Vĩnh Long"),
+        ("place:tay-nguyen", "Tây Nguyên"),
+        ("body:uy-ban-nhan-dan-tinh-gia-lai", "Ủy ban nhân dân tỉnh Gia Lai"),
+        ("body:dai-pt-th-quang-binh", None),
+        ("person:ho-chi-minh", "Hồ Chí Minh"),
+        ("person:le-ha-my@86", None),
+        ("place:99", None),
+        ("", None),
+    ],
+)
+def test_identities_have_names_that_people_read(identity: str, name: str | None) -> None:
+    assert identity_name(identity) == name
