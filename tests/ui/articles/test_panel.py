@@ -105,9 +105,9 @@ def test_letters_typed_in_the_list_go_into_the_search_box(panel: ArticlesPanel, 
 
 def test_escape_in_the_list_clears_the_search(panel: ArticlesPanel, qtbot: QtBot) -> None:
     panel.head.search.use_text("Đắk Nông")
-    assert len(panel.shown_ids()) == 1
+    qtbot.waitUntil(lambda: len(panel.shown_ids()) == 1)
     qtbot.keyClick(panel.view, Qt.Key.Key_Escape)
-    assert len(panel.shown_ids()) == 5
+    qtbot.waitUntil(lambda: len(panel.shown_ids()) == 5)
 
 
 def test_step_opens_the_neighbour_and_stops_at_the_edge(panel: ArticlesPanel) -> None:
