@@ -12,7 +12,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from time import monotonic
+from time import monotonic, sleep
 from typing import TYPE_CHECKING
 
 from reader.core.errors import ReaderError
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 SIZES = ((1280, 720), (1920, 1080))
 PATIENCE_S = 60.0
+PAUSE_S = 0.2
+"""Long enough for what the window does a moment after a key."""
 
 
 def run(out: Path) -> int:
@@ -128,10 +130,9 @@ def settle(app: QApplication, ready: Callable[[], bool]) -> None:
 
     :raises TimeoutError: it does not come to rest.
     """
-    end = monotonic() + PATIENCE_S
-    rounds = 0
-    while rounds < 5 or not ready():
+    began = monotonic()
+    while monotonic() < began + PAUSE_S or not ready():
         app.processEvents()
-        rounds += 1
-        if monotonic() > end:
+        sleep(0.005)
+        if monotonic() > began + PATIENCE_S:
             raise TimeoutError("the window does not come to rest")
