@@ -210,7 +210,9 @@ class ArticlesPanel(QWidget):
             self.filter_applied.emit(len(shown))
 
     def _select_again(self, selected: list[str], current: str | None) -> None:
-        wanted = set(selected) or {self._opened}  # what a filter hid and shows again is the one that is read
+        wanted: set[str | None] = {*selected} or {
+            self._opened
+        }  # what a filter hid and shows again is the one that is read
         entries = self._rows.entries
         rows = [row for row, index in enumerate(self._model.shown) if entries[index].id in wanted]
         self.view.select_rows(rows, self._model.row_of(current) if current else None)

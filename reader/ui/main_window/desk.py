@@ -89,6 +89,7 @@ class ReadingDesk(QSplitter):
 
         themes = self._services.themes
         self.reading = ReadingPanel(themes)
+        self.reading.set_identity_names(_name_of)
         self.side = ArticleSidePanel(themes)
         self.article_notes = ArticleNotes(themes)
         self.side.set_notes_widget(self.article_notes)
@@ -225,7 +226,7 @@ class ReadingDesk(QSplitter):
 
         key = identity_key(span)
         rows = concordance(self._corpus, self._corpus.mentions.get(key, ()), self._services.library.article)
-        self.mentions.show_mentions(span.text, span.id or self.tr("not resolved"), rows)
+        self.mentions.show_mentions(span.text, _name_of(span) or span.id or self.tr("not resolved"), rows)
         self.right.setCurrentWidget(self.mentions)
 
     def close_mentions(self) -> None:
@@ -309,3 +310,10 @@ class ReadingDesk(QSplitter):
         """Read the article of a figure there, with its card open."""
         self.open_at(record.article_id, record.extracted.start, record.extracted.end)
         self.reading.show_figure(record)
+
+
+def _name_of(span: Span) -> str | None:
+    """The name of what a span names, in words; None while it is unresolved."""
+    from reader.extract.identities import identity_name  # reads the registries: not before it is asked
+
+    return (identity_name(span.id) or span.text) if span.id else None
