@@ -70,7 +70,7 @@ def read_body(words: Words, at: int, *, all_capitals: bool = False) -> tuple[int
     last, head = found
     if words.cases[at] == Case.SMALL and not any(0 < case < 3 for case in words.cases[last : last + 6]):
         return None
-    if _is_office(words, at, last, head) or _is_place(words, at, last):
+    if _is_office(words, at, last, head) or _is_place(words, at, last) or _is_word(words, at, last):
         return None
     if at and _is_half(words, at, last):
         return None
@@ -96,6 +96,16 @@ def body_extent(words: Words, at: int) -> int:
     return grown.last
 
 
+def field_extent(words: Words, at: int) -> int:
+    """How far a ministry's field goes: ``Văn hóa, Thể thao và Du lịch``."""
+    found = body_heads().longest(["bộ", ""], 0)
+    if found is None:
+        return at
+    grown = Growing(at, at, found[1], at, read_inner=read_body)
+    grow(words, grown, False)
+    return grown.last
+
+
 def _is_office(words: Words, at: int, last: int, head: Head) -> bool:
     """``Tỉnh ủy viên`` is an office, and so is the ``Thường trực`` of ``Phó Bí thư Thường trực``."""
     if words.keys[at] in roles() and (office := roles().longest(words.keys, at)) and office[0] > last:
@@ -103,11 +113,24 @@ def _is_office(words: Words, at: int, last: int, head: Head) -> bool:
     return head.phrase.startswith("thường trực") and ends_office(words, at)
 
 
+def _is_word(words: Words, at: int, last: int) -> bool:
+    """``Ban ngày``, ``Báo in``, ``TỔ CHỨC``: the head is the first half of a word."""
+    case = words.cases[last]
+    whole = case == Case.SMALL or (case == Case.CAPITALS and words.cases[at] == Case.CAPITALS)
+    return (
+        last - at == 1
+        and whole
+        and f"{words.keys[at]} {words.keys[last]}" in grammar("halves of words that look like bodies")
+    )
+
+
 def _is_half(words: Words, at: int, last: int) -> bool:
     """``cán bộ``, ``cầu Trường Tiền``, ``Pháo Đài Láng``, ``Đoàn Thị Lan``: the word is part of something else."""
     before, key = words.keys[at - 1], words.keys[at]
     if words.cases[at] == Case.SMALL:
-        return (before, key) in compounds()
+        return (before, key) in compounds() or (before in ("phó", "trưởng") and last - at == 1)
+    if words.cases[at] == words.cases[at - 1] == Case.CAPITALS and (before, key) in compounds():
+        return last - at == 1
     if last - at > 1 or words.cases[last] != Case.TITLE:
         return False
     if key == "đoàn" and name_at(words, at) - at >= 3:

@@ -17,6 +17,8 @@ from reader.extract.names import (
     bare_place_at,
     begins_level,
     ends_office,
+    commune_at,
+    is_counted,
     is_strong,
     looks_foreign,
     name_at,
@@ -74,6 +76,9 @@ def _take_nested(words: Words, grown: Growing, all_capitals: bool) -> bool:
     if grown.closed or words.keys[at] not in body_heads():
         return False
     found = body_heads().longest(words.keys, at)
+    if found and _closes(words, grown, found[0], found[1]):
+        grown.last, grown.content, grown.closed = found[0], True, True
+        return True
     if found is None or (domain_at(words, at, all_capitals) >= found[0] and _takes_domain(grown)):
         return False
     if (level := begins_level(words, at)) and level[0] >= found[0]:
@@ -95,6 +100,24 @@ def _take_nested(words: Words, grown: Growing, all_capitals: bool) -> bool:
     return True
 
 
+def _closes(words: Words, grown: Growing, last: int, head: Head) -> bool:
+    """``Đảng ủy bệnh viện``, ``Hội Sinh viên trường``: a kind of body in small letters, of which there is one here."""
+    if words.cases[grown.last] != Case.SMALL or words.cases[grown.first] == Case.SMALL or not _is_inside(grown):
+        return False
+    if head.phrase not in grammar("kinds that end the name of a body") or begins_level(words, last):
+        return False
+    if words.cases[last] in (Case.SIGN, Case.SMALL) and (
+        last >= words.size or words.cases[last] == Case.SIGN or stops_name(words, last)
+    ):
+        return words.keys[last] not in ("“", '"')
+    return ends_office(words, grown.first) and name_at(words, last) - last >= 3
+
+
+def _is_inside(grown: Growing) -> bool:
+    """Whether the body is one that there is inside others: a party's, union's or youth's."""
+    return grown.head.phrase in grammar("bodies inside bodies")
+
+
 def _takes_domain(grown: Growing) -> bool:
     return grown.head.group in ("open", "named after people", "units")
 
@@ -112,7 +135,8 @@ def _take_level(words: Words, grown: Growing) -> bool:
         return False
     named = name_after_level(words, last, kind)
     known = bare_place_at(words, last) is not None
-    if named and not known and ends_office(words, grown.first) and name_at(words, last) - last >= 3:
+    person = named and not known and ends_office(words, grown.first) and name_at(words, last) - last >= 3
+    if person and not commune_at(words, last):
         named = 0
     village = (
         kind == "hamlet" and grown.head.phrase in grammar("bodies of a village") and words.cases[last] != Case.NUMBER
@@ -168,16 +192,8 @@ def _take_suffix(words: Words, grown: Growing) -> None:
     if at >= words.size or grown.head.group not in ("open", "named after people"):
         return
     letter = words.cases[at] == Case.TITLE and words.ends[at] - words.starts[at] == 1 and words.keys[at] in "abcd"
-    number = (
-        words.cases[at] == Case.NUMBER
-        and words.keys[at] in ("1", "2", "3", "4", "5")
-        and words.cases[at + 1] != Case.SMALL
-    )
-    if (
-        letter
-        or (number and words.keys[at + 1] not in (",", ".", "/", "-", ""))
-        or (number and words.keys[at + 1] == "")
-    ):
+    number = words.keys[at] in ("1", "2", "3", "4", "5") and not is_counted(words, at)
+    if letter or (number and words.keys[at + 1] not in ("/", "-")):
         grown.last += 1
 
 
@@ -189,13 +205,18 @@ def _take_number(words: Words, grown: Growing) -> bool:
         return True
     if words.cases[at] != Case.NUMBER or words.keys[at + 1] == "%":
         return False
+    if words.keys[at + 1] != "/" and is_counted(words, at):
+        return False
     if words.keys[at + 1] == "/":
         return _take_day(words, grown)
     glued = words.touches(at - 1) and words.cases[at - 1] == Case.CAPITALS
     named = grown.last == grown.head_end or grown.head.group == "units"
     units = grown.head.group == "units" or grown.head.phrase in grammar("bodies with a number")
     placed = grown.domain and _takes_domain(grown) and bare_place_at(words, at + 1) is not None
-    if not (glued or placed or (units and named)):
+    field = (
+        grown.domain and words.capital(at - 1) and grown.head.phrase in grammar("bodies with a number after the field")
+    )
+    if not (glued or placed or field or (units and named)):
         return False
     grown.last, grown.content, grown.proper = at + 1, True, True
     if words.touches(at) and words.cases[at + 1] in (Case.TITLE, Case.CAPITALS):
@@ -274,6 +295,8 @@ def _take_quoted(words: Words, grown: Growing) -> bool:
         words.keys[at] not in ("“", '"')
         or grown.head.phrase not in grammar("bodies with a quoted name")
         or grown.closed
+        or not words.capital(at + 1)
+        or (words.keys[at] == '"' and words.touches(at - 1))
     ):
         return False
     for index in range(at + 1, min(at + 12, words.size)):
@@ -292,7 +315,7 @@ def _take_proper(words: Words, grown: Growing, all_capitals: bool) -> bool:
         return False
     person = name_at(words, at)
     if person and is_strong(words, at, person) and words.keys[at : at + 3] != ["hồ", "chí", "minh"]:
-        if grown.head.group != "named after people" or grown.person_used:
+        if grown.head.group != "named after people" or grown.person_used or _is_of_office(words, grown):
             return False
         grown.last, grown.content, grown.proper, grown.person_used = min(person, at + 4), True, True, True
         _take_suffix(words, grown)
@@ -302,6 +325,13 @@ def _take_proper(words: Words, grown: Growing, all_capitals: bool) -> bool:
     grown.last, grown.content, grown.proper, grown.domain = glued_end(words, at), True, True, False
     _bridge(words, grown)
     return True
+
+
+def _is_of_office(words: Words, grown: Growing) -> bool:
+    """``Giám đốc bệnh viện Đặng Quang Tâm``, ``Trưởng khoa Đại học Huế Lê Quốc Dũng``: the name is that of the officer."""
+    named = words.cases[grown.head_end - 1] == Case.SMALL and grown.last == grown.head_end
+    placed = grown.proper and bare_place_at(words, grown.last - 1) is not None
+    return (named or placed or grown.closed) and ends_office(words, grown.first)
 
 
 def _take_scope_name(words: Words, grown: Growing) -> bool:

@@ -37,7 +37,7 @@ _COUNT_NOUN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class DocumentMark:
-    """A document named at ``[start, end)``; generic where only its kind or the congress is named."""
+    """A document named at ``[start, end)``; generic where only the congress that it is of is named."""
 
     start: int
     end: int
@@ -67,7 +67,7 @@ def find_documents(text: str, start: int, end: int, dates: list[DateMark], spots
         if kind is None:
             continue
         done = kind.end()
-        mark = _numbered(text, kind, end, date_ends) or _plenum(text, kind, end) or _bare_kind(text, kind)
+        mark = _numbered(text, kind, end, date_ends) or _plenum(text, kind, end)
         if mark:
             marks.append(mark)
     marks.extend(_laws(text, start, end))
@@ -103,11 +103,6 @@ def _with_date(text: str, end: int, date_ends: dict[int, int]) -> int:
 def _plenum(text: str, kind: re.Match[str], end: int) -> DocumentMark | None:
     found = _PLENUM.match(text, kind.end(), end)
     return DocumentMark(kind.start(), found.end(), generic=True) if found else None
-
-
-def _bare_kind(text: str, kind: re.Match[str]) -> DocumentMark | None:
-    capital = text[kind.start()].isupper() and not kind[0].isupper() and " " in kind[0]
-    return DocumentMark(kind.start(), kind.end(), generic=True) if capital else None
 
 
 def _laws(text: str, start: int, end: int) -> list[DocumentMark]:

@@ -7,7 +7,16 @@ from functools import lru_cache
 
 from reader.core.folding import fold
 from reader.extract.gazetteer import bare_names, commune_names
-from reader.extract.lexicon import address_words, body_heads, place_features, place_levels, roles, stop_words, surnames
+from reader.extract.lexicon import (
+    address_words,
+    body_heads,
+    grammar,
+    place_features,
+    place_levels,
+    roles,
+    stop_words,
+    surnames,
+)
 from reader.extract.words import Case, Words
 
 LONGEST_NAME = 5
@@ -126,6 +135,19 @@ def begins_level(words: Words, at: int) -> tuple[int, str] | None:
     if words.keys[last] == "." and words.cases[last - 1] != Case.SMALL and words.touches(last - 1):
         last += 1
     return last, level
+
+
+def is_counted(words: Words, at: int) -> bool:
+    """Whether a number is a quantity: ``3.711 người``, ``30 km``, ``85%``; no number of a unit or road."""
+    following = words.keys[at + 1]
+    if following in ("%", "/") or following in grammar("first syllables of what is counted"):
+        return True
+    return (
+        following in (".", ",")
+        and words.touches(at)
+        and words.cases[at + 2 : at + 3] == [Case.NUMBER]
+        and words.touches(at + 1)
+    )
 
 
 @lru_cache(maxsize=8192)

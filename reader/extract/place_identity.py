@@ -87,8 +87,11 @@ def _count(structure: Structure, spans: Sequence[Span]) -> tuple[Counter[str], C
     counted: Counter[str] = Counter()
     in_districts: Counter[str] = Counter()
     head = max((b.end for b in structure.blocks if b.part in ("title", "kicker")), default=0)
+    furniture = [(b.start, b.end) for b in structure.blocks if b.part == "furniture"]
     for span in spans:
         if span.type is not EntityType.PLACE or span.generic:
+            continue
+        if any(start <= span.start < end for start, end in furniture):
             continue
         named = take_apart(span.text)
         weight = 4 if span.start < head else 1

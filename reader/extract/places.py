@@ -22,6 +22,7 @@ from reader.extract.names import (
     commune_at,
     cut_at_name,
     ends_office,
+    is_counted,
     is_named_after,
     is_strong,
     name_at,
@@ -37,6 +38,7 @@ def find_places(passage: Passage) -> None:
     """Mark the places of one line that lie outside the marks already made, and outside the names of people."""
     words = passage.words
     done = 0
+    _find_addresses(passage)
     for index, case in enumerate(words.cases):
         capital = case == Case.TITLE or case == Case.CAPITALS
         if index < done or not (capital or passage.flags[index] & Begins.KIND or words.keys[index] == "châu"):
@@ -48,6 +50,22 @@ def find_places(passage: Passage) -> None:
             done = person
         else:
             done = _place_at(passage, index)
+
+
+def _find_addresses(passage: Passage) -> None:
+    """``số 5 Trần Thánh Tông,``, ``Trụ sở: 71 Hàng Trống,``: the road after a house's number, without a kind word."""
+    words = passage.words
+    for index, case in enumerate(words.cases):
+        if case != Case.NUMBER or index < 1 or words.keys[index - 1] not in ("số", ":"):
+            continue
+        if words.keys[index - 1] == ":" and words.keys[index - 2] not in grammar("last words before an address"):
+            continue
+        last = run_end(words, index + 1, 4)
+        free = index + 1 < last and passage.free(index + 1, last)
+        if free and words.cases[index + 1] == Case.TITLE and words.keys[last] in (",", "-"):
+            if words.keys[index + 1] in place_features() or begins_level(words, index + 1):
+                continue
+            passage.add(index + 1, last, EntityType.PLACE, core=words.starts[index + 1]).level = "road"
 
 
 def _place_at(passage: Passage, at: int) -> int:
@@ -72,8 +90,12 @@ def _levelled(passage: Passage, at: int) -> int:
     if kind in ("foreign", "none") or _second_half(words, at):
         return 0
     if (kind == "numbered" and words.cases[core] != Case.NUMBER) or (
-        words.keys[at] == "khu" and words.keys[core] in body_words()
+        words.keys[at] == "khu" and body_words().longest(words.keys, core)
     ):
+        return 0
+    if words.cases[core] == Case.NUMBER and words.keys[core - 1] not in grammar("levels with a number"):
+        return 0
+    if words.keys[at] == "bản" and words.cases[at] == Case.CAPITALS:
         return 0
     last, codes = _unit_name(words, core, kind)
     if not last or not passage.free(at, last):
@@ -86,7 +108,9 @@ def _levelled(passage: Passage, at: int) -> int:
 def _second_half(words: Words, at: int) -> bool:
     """``già làng``, ``buôn làng``: the word is half of another."""
     before = words.keys[at - 1] if at else ""
-    return before == "già" or (before in ("buôn", "dân", "xóm") and words.keys[at] in ("làng", "bản", "xóm"))
+    return before in ("già", "cấp", "khối") or (
+        before in ("buôn", "dân", "xóm") and words.keys[at] in ("làng", "bản", "xóm")
+    )
 
 
 def _unit_name(words: Words, at: int, kind: str) -> tuple[int, tuple[str, ...]]:
@@ -94,14 +118,13 @@ def _unit_name(words: Words, at: int, kind: str) -> tuple[int, tuple[str, ...]]:
     if at >= words.size:
         return 0, ()
     if words.cases[at] == Case.NUMBER:
-        return (
-            (_after_number(words, at), ())
-            if kind in _NUMBERED_LEVELS and words.keys[at + 1] not in ("%", "/")
-            else (0, ())
-        )
-    if not words.capital(at):
+        numbered = kind in _NUMBERED_LEVELS and not is_counted(words, at)
+        return (_after_number(words, at), ()) if numbered else (0, ())
+    if not words.capital(at) or _is_people(words, at):
         return 0, ()
     place = bare_place_at(words, at)
+    if place and place[1][0] == "regions" and kind == "province":
+        return 0, ()
     commune = commune_at(words, at) if kind in ("commune", "hamlet", "town") else 0
     hamlet = cut_at_name(words, at, run_end(words, at, 4)) if kind == "hamlet" else 0
     if hamlet > max(commune, place[0] if place else 0) > 0:
@@ -125,15 +148,20 @@ def _after_number(words: Words, at: int) -> int:
 
 
 def _with_suffix(words: Words, last: int) -> int:
-    """``ấp Phú Long 2``: a number after the name, unless something is counted."""
-    if (
-        words.cases[last] == Case.NUMBER
-        and len(words.keys[last]) < 3
-        and words.cases[last + 1] != Case.SMALL
-        and words.keys[last + 1] not in ("/", ".")
-    ):
+    """``ấp Phú Long 2``, ``khu vực Thới Trinh A``: a number or letter after the name, unless something is counted."""
+    if last >= words.size:
+        return last
+    if words.cases[last] == Case.NUMBER and len(words.keys[last]) < 3 and not is_counted(words, last):
         return last + 1
-    return last
+    letter = words.ends[last] - words.starts[last] == 1 and words.keys[last] in "abcd" and words.capital(last)
+    return last + 1 if letter else last
+
+
+def _is_people(words: Words, at: int) -> bool:
+    """``làng Cơ Tu``: a people, no name of a place."""
+    return f"{words.keys[at]} {words.keys[at + 1]}" in peoples() or (
+        words.keys[at] in peoples() and words.cases[at + 1] not in (Case.TITLE, Case.CAPITALS)
+    )
 
 
 def _list_after(passage: Passage, last: int, kind: str) -> int:
@@ -144,7 +172,7 @@ def _list_after(passage: Passage, last: int, kind: str) -> int:
         if begins_level(words, following):
             return last
         end, codes = _unit_name(words, following, kind)
-        known = bool(codes) or commune_at(words, following) == end or words.cases[following] == Case.NUMBER
+        known = bool(codes) or commune_at(words, following) == end or end - following < 3
         if not end or not passage.free(following, end) or (not known and name_at(words, following)):
             return last
         if words.cases[following] == Case.NUMBER and words.keys[end] in grammar("first syllables of what is counted"):
@@ -176,7 +204,7 @@ def _featured(passage: Passage, at: int) -> int:
         return 0
     core = found[0]
     road = words.keys[at] in grammar("first words of roads")
-    if words.keys[core] == "." and words.touches(core - 1) and road:
+    if words.keys[core] == "." and words.touches(core - 1) and words.keys[core - 1] in grammar("abbreviated roads"):
         core += 1
     if (
         (at and words.keys[at - 1] == "&")
@@ -200,6 +228,8 @@ def _featured(passage: Passage, at: int) -> int:
 
 def _road_number(words: Words, at: int) -> int:
     last = at + 1
+    if words.keys[last] == "tháng" and words.capital(last) and words.cases[last + 1] == Case.NUMBER:
+        return last + 2
     if (
         words.keys[last] in ("/", ".", "-")
         and words.touches(last - 1)
@@ -209,12 +239,7 @@ def _road_number(words: Words, at: int) -> int:
         last += 2
     if words.cases[last] in (Case.TITLE, Case.CAPITALS) and words.touches(last - 1):
         last += 1
-    counted = (
-        words.cases[last] == Case.SMALL
-        and last == at + 1
-        and words.keys[last] in ("km", "m", "tuyến", "cây", "mét", "nghìn", "triệu")
-    )
-    return 0 if counted else last
+    return 0 if last == at + 1 and is_counted(words, at) else last
 
 
 def _is_other(words: Words, at: int, core: int) -> bool:
@@ -278,6 +303,10 @@ def _stands_alone(passage: Passage, at: int, last: int, group: str) -> bool:
             return True
         behind_name = at > 0 and passage.owner[at - 1] is not None
         alone = not words.capital(last) and not passage.all_capitals and not behind_name
+        if at and words.keys[at - 1] in grammar("before a language or weekday"):
+            return False
+        if words.keys[last] in grammar("second halves of words that look like places"):
+            return False
         return alone and (
             words.keys[at] in grammar("short place names that are rarely anything else")
             or not _opens_sentence(words, at)

@@ -6,8 +6,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reader.core.span import EntityType
-from reader.extract.bodies import body_extent
-from reader.extract.lexicon import Begins, address_words, body_heads, role_group, roles
+from reader.extract.bodies import body_extent, field_extent
+from reader.extract.lexicon import Begins, address_words, body_heads, grammar, role_group, roles
 from reader.extract.names import begins_level
 from reader.extract.passage import Mark, Passage
 from reader.extract.words import Case, Words
@@ -100,10 +100,30 @@ def _with_body(passage: Passage, last: int) -> int:
     if words.keys[last] in _OF and (body := _body_at(passage, last + 1)):
         return body.last
     if words.keys[last] in body_heads() and (extent := body_extent(words, last)) and passage.free(last, extent):
-        return extent
+        return _with_owner(passage, extent)
+    if (extent := _field_end(passage, last)) and passage.free(last, extent):
+        return _with_owner(passage, extent)
     if (level := begins_level(words, last)) and words.keys[last] not in ("bản", "tổng", "bang"):
         return level[0]
     return last
+
+
+def _field_end(passage: Passage, last: int) -> int:
+    """``Trưởng phòng Đào tạo``, ``Bộ trưởng Văn hóa, Thể thao và Du lịch``: the field after the office's last word."""
+    words = passage.words
+    if words.keys[last - 1] in grammar("last words of offices that take a field"):
+        extent = body_extent(words, last - 1)
+        return extent if extent > last else 0
+    if words.keys[last - 2 : last] in (["bộ", "trưởng"], ["thứ", "trưởng"]) and words.capital(last):
+        return field_extent(words, last)
+    return 0
+
+
+def _with_owner(passage: Passage, last: int) -> int:
+    """A body that directly follows, or follows by ``của``."""
+    at = last + 1 if passage.words.keys[last] in _OF else last
+    body = _body_at(passage, at)
+    return body.last if body else last
 
 
 def _joined(passage: Passage, last: int) -> int:

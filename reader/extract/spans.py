@@ -29,7 +29,7 @@ def find_spans(text: str, structure: Structure, sentences: Sequence[tuple[int, i
 
     Names never cross a line but may cross what looks like a sentence's end (``TP. Cần Thơ``), so lines are read.
     """
-    passages = [_read_block(text, block) for block in structure.blocks if block.part is not Part.FURNITURE]
+    passages = [_read_block(text, block) for block in structure.blocks]
     find_short_forms(passages)
     spans: list[Span] = []
     for passage in passages:
