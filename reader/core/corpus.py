@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from reader.core.figure import CORRECTABLE, Figure, Status
 from reader.core.span import EntityType, Span
@@ -122,8 +122,7 @@ class FigureRecord:
         return self.article_id, self.extracted.start, self.extracted.end
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One place where an identity is named, in code points of that article's NFC text."""
 
     article_id: str

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.core.folding import exact, fold, has_marks
 
@@ -27,8 +27,7 @@ class SearchText:
         self.exact = exact(text)
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """One word or phrase of a query."""
 
     words: tuple[str, ...]
@@ -80,8 +79,7 @@ def _grouped_digits(digits: str) -> str:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(NamedTuple):
     """What was typed: every term must be found, no excluded one may be."""
 
     terms: tuple[Term, ...] = ()
