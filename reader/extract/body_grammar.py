@@ -10,6 +10,7 @@ from reader.extract.body_parts import domain_at, glued_end, goes_on, name_after_
 from reader.extract.lexicon import (
     Head,
     body_heads,
+    body_words,
     grammar,
     place_features,
 )
@@ -84,7 +85,7 @@ def _take_nested(words: Words, grown: Growing, all_capitals: bool) -> bool:
     if (level := begins_level(words, at)) and level[0] >= found[0]:
         return False
     head: Head = found[1]
-    if found[0] - at == 1 and name_at(words, at) - at >= 3 and words.keys[at + 1] in ("thị", "văn"):
+    if found[0] - at == 1 and _is_named(words, at):
         return False
     if words.cases[at] == Case.SMALL:
         if head.phrase in grammar("body parts in small letters"):
@@ -98,6 +99,16 @@ def _take_nested(words: Words, grown: Growing, all_capitals: bool) -> bool:
     grown.last, grown.head, grown.head_end, grown.content, grown.domain = found[0], head, found[0], True, False
     grown.proper = True
     return True
+
+
+def _is_named(words: Words, at: int) -> bool:
+    """``Trưởng phòng Chính trị Đoàn Ngọc Bảo Uyên``: the word is a family name."""
+    if name_at(words, at) - at < 3 or words.cases[at] != Case.TITLE:
+        return False
+    second = words.keys[at + 1]
+    return second in ("thị", "văn") or not (
+        second in body_heads() or second in body_words() or begins_level(words, at + 1)
+    )
 
 
 def _closes(words: Words, grown: Growing, last: int, head: Head) -> bool:
@@ -261,7 +272,7 @@ def _take_joined(words: Words, grown: Growing) -> bool:
     headed = grown.last == grown.head_end and grown.head.group == "open" and " " in grown.head.phrase
     if (
         sign not in ("và", "-", "&")
-        or not (grown.domain or (headed and sign == "-"))
+        or not (grown.domain or (headed and sign in ("-", "và")))
         or grown.closed
         or at + 1 >= words.size
     ):
@@ -323,12 +334,13 @@ def _take_proper(words: Words, grown: Growing, all_capitals: bool) -> bool:
     if not _takes_domain(grown):
         return _take_scope_name(words, grown)
     grown.last, grown.content, grown.proper, grown.domain = glued_end(words, at), True, True, False
+    _take_suffix(words, grown)
     _bridge(words, grown)
     return True
 
 
 def _is_of_office(words: Words, grown: Growing) -> bool:
-    """``Giám đốc bệnh viện Đặng Quang Tâm``, ``Trưởng khoa Đại học Huế Lê Quốc Dũng``: the name is that of the officer."""
+    """``Giám đốc bệnh viện Đặng Quang Tâm``: the name is that of the officer, no part of the body's."""
     named = words.cases[grown.head_end - 1] == Case.SMALL and grown.last == grown.head_end
     placed = grown.proper and bare_place_at(words, grown.last - 1) is not None
     return (named or placed or grown.closed) and ends_office(words, grown.first)

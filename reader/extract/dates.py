@@ -84,6 +84,7 @@ _LIST = r"(?:\s*,\s*|\s+và\s+|\s*[-–—]\s*|\s+đến\s+(?:hết\s+)?(?:ngày
 _DAY_FORMS = re.compile(
     # 15 và 16/5/2024, 1 đến 3/2/2020, 15-17/5: the first is cut short, so it is one mark
     rf"{_DAY}(?:{_LIST}{_DAY}){{1,3}}\s?[/.]\s?{_MONTH}(?:\s?[/.]\s?{_YEAR})?(?![\d/])"
+    rf"|{_DAY}(?:\s+(?:và|đến)\s+{_DAY})-{_MONTH}(?:-{_YEAR})?(?![\d/-])"
     rf"|{_DAY}(?:{_LIST}{_DAY}){{1,3}}\s+tháng\s+(?:{_MONTH}(?!\d)|{_MONTH_WORD})(?:(?:\s*,)?\s+năm\s+{_YEAR}|\s?[/.-]\s?{_YEAR})?"
     rf"|{_DAY}(?P<sep>\s?[/.]\s?|-|–){_MONTH}(?P=sep){_YEAR}(?:{_DASH}{_DAY}(?P=sep){_MONTH}(?P=sep){_YEAR})?(?!\d)"
     rf"|{_DAY}\s?[/.\-–]\s?{_MONTH}(?:{_DASH}{_DAY}\s?[/.]\s?{_MONTH}(?:\s?[/.]\s?{_YEAR})?)?(?:\s+năm\s+{_YEAR})?(?![\d/%]|[.,-]\d)"
@@ -115,7 +116,7 @@ _SHORT_DATE = re.compile(
 )
 _HEAD = re.compile(
     r"(?P<day>\b(?:ngày|mồng|mùng)\s+(?:mồng\s+|mùng\s+|rạng\s+sáng\s+)?)$|(?P<month>\btháng\s+)$"
-    r"|(?P<period>\b(?:giai\s+đoạn|nhiệm\s+kỳ|nhiệm\s+kì|năm\s+học|niên\s+khóa|niên\s+khoá|niên\s+độ|năm\s+công\s+tác|thời\s+kỳ|thời\s+kì|năm\s+ngân\s+sách)\s*)$"
+    r"|(?P<period>\b(?:giai\s+đoạn|nhiệm\s+kỳ|nhiệm\s+kì|năm\s+học|niên\s+khóa|niên\s+khoá|niên\s+độ|năm\s+công\s+tác|thời\s+kỳ|thời\s+kì|năm\s+ngân\s+sách|mùa\s+giải)\s*)$"
     r"|(?P<quarter>\b(?:quý|học\s+kỳ|học\s+kì|vụ)\s+(?:I{1,3}|IV|[1-4])(?:(?:\s*,\s*|\s+và\s+|\s*[-–]\s*)(?:quý\s+)?(?:I{1,3}|IV|[1-4]))?(?:\s*[/-]\s*|\s*,?\s+(?:năm\s+(?:học\s+)?)?))$"
     r"|(?P<decade>\b(?:thập\s+niên|thập\s+kỷ|thế\s+kỷ)\s+)$|(?P<year>(?<!mọi\s)\bnăm\s+)$",
     re.IGNORECASE,
@@ -136,6 +137,7 @@ _HEAD_ENDS = (
     "độ",
     "tác",
     "sách",
+    "giải",
     "niên",
     "kỷ",
     "i",
@@ -166,10 +168,17 @@ _NO_UNIT = re.compile(
 )
 _LUNAR = re.compile(r"\s*(?:Tết|tháng\s+(?:Giêng|Chạp)|[âÂ]m\s+lịch|\(?[âÂ]l\b)")
 _EVENT = re.compile(r"\bNgày\s+(?:[^\W\d_]+\s+){1,14}\(?$")
+_NEXT_IN_LIST = re.compile(r"\s*(?:,|\bvà)\s+")
+_OPENING_MARK = re.compile(r"\([A-ZĐ]{2,8}\s+$")
+_MONTHS_BEFORE = re.compile(
+    r"\b(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười(?:\s+một)?)\s+tháng\s+(?:đầu|cuối)\s+$", re.IGNORECASE
+)
+_ROAD = re.compile(r"\b(?:đường|phố|quảng\s+trường|trường)\s+\d{1,2}\s+$", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 _GLUED_DAY = re.compile(r"\d\d?[/.]\d")
 _SHARE = re.compile(
-    r"\s+(?:số|tổng|chi|đảng|đơn|cơ|tập|cá|xã|phường|thành\s+viên|đồng\s+chí|đại\s+biểu|chỉ\s+tiêu|tiêu\s+chí|hộ|trường|giảng|người|cán)\b"
+    r"\s+(?:số|tổng|chi|đảng|đơn|cơ|tập|cá|xã|phường|thành\s+viên|đồng\s+chí|đại\s+biểu|chỉ\s+tiêu|tiêu\s+chí|hộ|trường|giảng|người|cán|huyện|quận|thành|thị\s+xã|thôn|ấp|bản|buôn|khu|khóm|xóm|tổ|lớp|phòng|ngành|sở|hội|đoàn"
+    r"|cháu|em|học|công\s+ty|công\s+đoàn|doanh|dự\s+án|mô|câu|điểm|giáo|nữ|phụ|gia|đội|nhóm|nhà|di\s+tích|mục)\b"
 )
 
 
@@ -186,13 +195,15 @@ def find_dates(text: str, start: int, end: int) -> list[DateMark]:
     """The dates, years and periods of one line, in order and without overlap; positions in code points."""
     marks: list[DateMark] = []
     position = start
+    listed = -1
     for digits in _DIGITS.finditer(text, start, end):
         at = digits.start()
         if at < position or not _may_begin(text, at, start):
             continue
-        if mark := _date_at(text, at, start, end):
+        mark = _date_at(text, at, start, end) or (_listed_date(text, listed, at, end) if marks else None)
+        if mark:
             marks.append(mark)
-            position = mark.end
+            position = listed = mark.end
     return marks
 
 
@@ -235,11 +246,13 @@ def _headed_date(text: str, at: int, end: int, kind: str, begin: int, before: st
     if kind == "month":
         if found := _MONTH_FORMS.match(text, at, end):
             return DateMark(begin, found.end())
-        found = _MONTH_ALONE.match(text, at, end)
+        found = None if _ROAD.search(before) else _MONTH_ALONE.match(text, at, end)
         return DateMark(begin, found.end(), generic=True) if found else None
     if kind == "decade":
         found = re.compile(r"\d{1,4}(?!\d)").match(text, at, end)
         return DateMark(begin, found.end()) if found else None
+    if kind == "year" and (months := _MONTHS_BEFORE.search(before)):
+        begin -= len(before) - months.start()
     found = (_YEAR_RANGE.match(text, at, end) if kind == "period" else None) or _YEARS.match(text, at, end)
     return DateMark(begin, found.end()) if found else None
 
@@ -263,6 +276,14 @@ def _bare_date(text: str, at: int, end: int, before: str) -> DateMark | None:
     return None
 
 
+def _listed_date(text: str, before: int, at: int, end: int) -> DateMark | None:
+    """``các ngày 12-6, 5-8 và 30-9``: a day right after another one."""
+    if not _NEXT_IN_LIST.fullmatch(text, before, at):
+        return None
+    found = _SHORT_DATE.match(text, at, end)
+    return DateMark(at, found.end()) if found and not _SHARE.match(text, found.end(), end) else None
+
+
 def _short_date(text: str, found: re.Match[str], end: int, before: str) -> DateMark | None:
     """``15/5`` is a day, unless it is a share (``8/8 chi bộ``) or a number."""
     if _EVENT.search(before):
@@ -270,6 +291,8 @@ def _short_date(text: str, found: re.Match[str], end: int, before: str) -> DateM
     if _SHARE.match(text, found.end(), end):
         return None
     cue = _DAY_CUE if "/" in found[0] else _DAYTIME
+    if _OPENING_MARK.search(before) and text[found.end() : found.end() + 1] == ")":
+        return DateMark(found.start(), found.end())
     if not (cue.search(before) or (not before.strip() and text[found.end() : found.end() + 1] in (",", "."))):
         return None
     return DateMark(found.start(), found.end())

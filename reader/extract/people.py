@@ -13,11 +13,21 @@ from reader.extract.lexicon import (
     event_heads,
     figure_names,
     grammar,
+    peoples,
     place_features,
     role_group,
     roles,
 )
-from reader.extract.names import bare_place_at, begins_head, is_strong, looks_foreign, name_at, run_end, stops_name
+from reader.extract.names import (
+    bare_place_at,
+    begins_head,
+    ends_office,
+    is_strong,
+    looks_foreign,
+    name_at,
+    run_end,
+    stops_name,
+)
 from reader.extract.passage import Mark, Passage
 from reader.extract.words import Case, Words
 
@@ -57,9 +67,20 @@ def find_people(passage: Passage) -> None:
 
 
 def _person_at(passage: Passage, at: int) -> None:
+    if _is_people(passage.words, at):
+        return
     last = _full_name(passage, at) or _cued_name(passage, at)
     if last and passage.free(at, last):
         passage.add(at, last, EntityType.PERSON, generic=_in_prize(passage, at))
+
+
+def _is_people(words: Words, at: int) -> bool:
+    """``người Thái Hà Văn Nhẩn``, ``chàng trai Tà Ôi``: the name of a people, no person's."""
+    pair = f"{words.keys[at]} {words.keys[at + 1]}"
+    if pair in peoples() and words.cases[at + 2 : at + 3] != [Case.TITLE]:
+        return True
+    behind = words.keys[at - 1] if at else ""
+    return words.keys[at] in peoples() and behind in ("người", "tộc", "bào")
 
 
 def _free_end(passage: Passage, at: int, last: int) -> int:
@@ -76,6 +97,8 @@ def _full_name(passage: Passage, at: int) -> int:
     last = _free_end(passage, at, last) if last else 0
     if last - at < 2:
         return 0
+    if words.cases[at] == Case.CAPITALS and not _cue_before(passage, at) and _in_capitals(words, at, last):
+        return 0
     if passage.all_capitals and not (is_strong(words, at, last) and last - at >= 3 and _cue_before(passage, at)):
         return 0
     if (place := bare_place_at(words, at)) and place[0] >= last and not _cue_before(passage, at):
@@ -83,6 +106,11 @@ def _full_name(passage: Passage, at: int) -> int:
     if is_strong(words, at, last) and (last - at >= 3 or not _is_word_start(words, at)):
         return last
     return last if _cue_before(passage, at) or _cue_after(passage, last) else 0
+
+
+def _in_capitals(words: Words, at: int, last: int) -> bool:
+    """``VĂN BẢN MỚI BAN HÀNH``: a row of capitals goes on beside the name."""
+    return words.cases[last] == Case.CAPITALS or (at > 0 and words.cases[at - 1] == Case.CAPITALS)
 
 
 def _is_word_start(words: Words, at: int) -> bool:
@@ -122,7 +150,9 @@ def _role_before(words: Words, at: int) -> bool:
     end = at
     if end > 0 and words.keys[end - 1] in ("của", "thuộc"):
         end -= 1
-    return any(end - qualifier > 0 and _ends_cue(words, end - qualifier) for qualifier in (0, 1, 2, 3))
+    return ends_office(words, end) or any(
+        end - qualifier > 0 and _ends_cue(words, end - qualifier) for qualifier in (0, 1, 2, 3)
+    )
 
 
 def _cue_after(passage: Passage, last: int) -> bool:
@@ -226,7 +256,8 @@ def _fits(passage: Passage, at: int, last: int) -> bool:
         return bare_place_at(words, at) is None
     if at > 0 and words.cases[at - 1] == Case.SMALL:
         return (
-            words.keys[at - 1] not in grammar("before the name of a prize or class")
+            words.keys[at - 1] != "thứ"
+            and words.keys[at - 1] not in grammar("before the name of a prize or class")
             and words.keys[at - 1] not in place_features()
         )
     if words.keys[last] == "," and at > 0:
@@ -246,15 +277,14 @@ def mark_signature(passage: Passage, first: int, last: int) -> None:
             index += 1
             continue
         end = _signed_end(words, index, last, passage)
+        label = words.keys[end] == ":" or (words.cases[end] == Case.SMALL and words.cases[index] == Case.TITLE)
+        if label and end - index == 1:
+            index = end
+            continue
         stretch = words.slice(index, end)
         bare = stretch.replace(" ", "").replace("-", "")
-        if bare.casefold() in grammar("signatures of offices"):
-            if "." in bare:
-                passage.add(index, end, EntityType.PERSON, generic=True)
-        elif _INITIALS.match(bare):
-            passage.add(index, end, EntityType.PERSON, generic=True)
-        else:
-            passage.add(index, end, EntityType.PERSON)
+        if bare.casefold() not in grammar("signatures of offices"):
+            passage.add(index, end, EntityType.PERSON, generic=_INITIALS.match(bare) is not None)
         index = end
 
 

@@ -108,7 +108,7 @@ def _levelled(passage: Passage, at: int) -> int:
 def _second_half(words: Words, at: int) -> bool:
     """``già làng``, ``buôn làng``: the word is half of another."""
     before = words.keys[at - 1] if at else ""
-    return before in ("già", "cấp", "khối") or (
+    return before in ("già", "cấp", "khối", "tác") or (
         before in ("buôn", "dân", "xóm") and words.keys[at] in ("làng", "bản", "xóm")
     )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reader.core.span import EntityType
 from reader.extract.bodies import body_extent, field_extent
-from reader.extract.lexicon import Begins, address_words, body_heads, grammar, role_group, roles
+from reader.extract.lexicon import Begins, address_words, body_heads, body_words, grammar, role_group, roles
 from reader.extract.names import begins_level
 from reader.extract.passage import Mark, Passage
 from reader.extract.words import Case, Words
@@ -101,7 +101,7 @@ def _with_body(passage: Passage, last: int) -> int:
         return body.last
     if words.keys[last] in body_heads() and (extent := body_extent(words, last)) and passage.free(last, extent):
         return _with_owner(passage, extent)
-    if (extent := _field_end(passage, last)) and passage.free(last, extent):
+    if (extent := _field_end(passage, last)) and _holds(passage, last, extent):
         return _with_owner(passage, extent)
     if (level := begins_level(words, last)) and words.keys[last] not in ("bản", "tổng", "bang"):
         return level[0]
@@ -113,10 +113,18 @@ def _field_end(passage: Passage, last: int) -> int:
     words = passage.words
     if words.keys[last - 1] in grammar("last words of offices that take a field"):
         extent = body_extent(words, last - 1)
+        if extent <= last and words.keys[last] in body_words():
+            extent = field_extent(words, last)
         return extent if extent > last else 0
     if words.keys[last - 2 : last] in (["bộ", "trưởng"], ["thứ", "trưởng"]) and words.capital(last):
         return field_extent(words, last)
     return 0
+
+
+def _holds(passage: Passage, first: int, last: int) -> bool:
+    """Whether only bodies and places lie on ``[first, last)``, and none goes beyond."""
+    wanted = (EntityType.ORGANISATION, EntityType.PLACE)
+    return all(mark is None or (mark.type in wanted and mark.last <= last) for mark in passage.owner[first:last])
 
 
 def _with_owner(passage: Passage, last: int) -> int:
@@ -241,5 +249,7 @@ def _mark_ranks(passage: Passage) -> None:
                 and found[0] == person.first
                 and passage.free(at, person.first)
             ):
+                if words.cases[at] == Case.SMALL:
+                    break
                 _add(passage, at, person.first, person, generic=True)
                 break
