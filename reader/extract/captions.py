@@ -5,13 +5,22 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from reader.core.resources import read_lines
 from reader.core.structure import Part
 from reader.extract.lines import Line
 
 _CREDIT_COLON = re.compile(
-    r"(?:ảnh|photo|hình|clip|đồ họa)(?:[^:.()]{0,30})\s?:\s*(?P<name>[^:;()\[\]]{1,60}?)\s*[)\].]*$", re.IGNORECASE
+    r"(?:(?:ảnh|photo|hình|clip|đồ họa)(?:[^:.()]{0,30})\s?:|\bphoto by\b)"
+    r"\s*(?P<name>[^:;()\[\]]{1,60}?)(?:\s*\([^()]{1,20}\))?\s*[)\].]*$",
+    re.IGNORECASE,
+)
+_CREDIT_OPEN = re.compile(r"(?:^|[\s.(])(?:ảnh|hình)\s*:$", re.IGNORECASE)
+_PLACED = re.compile(
+    r"\(\s*(?:(?:người |hàng )?(?:bìa|ngoài cùng|đứng|ngồi|thứ \w+)\b[^()]{0,30}"
+    r"|(?:bên |phía )?(?:trái|phải)|(?:ở |đứng )?giữa|(?:áo|mũ|khăn) [^()]{2,12}|hàng [^()]{2,20})\s*\)",
+    re.IGNORECASE,
 )
 _BARE_CREDIT = re.compile(
     r"[(\[]\s*(?:ảnh|hình)(?:\s+(?:tư liệu|minh họa|minh hoạ|internet)[^)\]]{0,30})?[)\]]\.?$", re.IGNORECASE
@@ -48,12 +57,44 @@ def mark_captions(lines: list[Line]) -> None:
     open_lines = [line for line in lines if line.part is None]
     for group in _broken_lines(open_lines):
         text = " ".join(line.text for line in group)
-        if len(text) <= _LONGEST and has_credit(text):
+        if len(text) <= _LONGEST and (has_credit(text) or _is_broken_caption(group, text, lines)):
             _mark(group)
-    _mark_doubled(open_lines)
+    _mark_doubled(lines)
+    _mark_above_credits(lines)
     for index, line in enumerate(open_lines[1:], start=1):
-        if line.part is None and _is_worded(line) and any(later.is_paragraph for later in open_lines[index + 1 :][:4]):
+        if line.part is not None:
+            continue
+        between = any(later.is_paragraph for later in open_lines[index + 1 :][:4])
+        if (between and _is_worded(line)) or _shows_places(line):
             line.part = Part.CAPTION
+
+
+def _is_broken_caption(group: list[Line], text: str, lines: list[Line]) -> bool:
+    """Whether a short text broken across lines is worded as a caption, in an article whose paragraphs are whole."""
+    if len(group) < 2 or len(text) > 260 or not text.casefold().startswith(_openings()):
+        return False
+    return any(line.is_paragraph for line in lines) and any(line.text[0].islower() for line in group[1:])
+
+
+def _mark_above_credits(lines: list[Line]) -> None:
+    """A line that stands right above a photo credit of its own is its caption."""
+    for line, credit in pairwise(lines):
+        if credit.part is Part.CREDIT and line.part is None and credit.number - line.number <= 2 and _is_short(line):
+            line.part = Part.CAPTION
+
+
+def _is_short(line: Line) -> bool:
+    """Short for a paragraph; a whole sentence must be worded as a caption."""
+    if not 15 <= len(line.text) <= 240 or line.in_capitals or line.text.endswith((":", ";")):
+        return False
+    if all(word[0].isupper() for word in line.words):
+        return False
+    return not line.ends_sentence or (len(line.text) < 160 and line.text.casefold().startswith(_openings()))
+
+
+def _shows_places(line: Line) -> bool:
+    """Whether a short line says who stands where: ``(bìa trái)``, ``(thứ hai từ phải sang)``."""
+    return len(line.text) <= 200 and not line.is_paragraph and _PLACED.search(line.text) is not None
 
 
 def _mark(group: list[Line]) -> None:
@@ -74,20 +115,53 @@ def _broken_lines(lines: list[Line]) -> list[list[Line]]:
 
 
 def _goes_on(before: Line, line: Line) -> bool:
-    if before.ends_sentence or before.part is not None:
+    if before.part is not None or line.number - before.number > 2:
+        return False
+    if _CREDIT_OPEN.search(before.text):
+        return len(line.text) < 60
+    if before.ends_sentence and not before.text.endswith(","):
         return False
     only_credit = len(line.text) < 60 and re.match(r"[(\[]\s*(?:ảnh|hình)\b", line.text, re.IGNORECASE) is not None
-    return line.text[0].islower() or only_credit
+    if line.text[0].islower() or only_credit or (before.text.endswith(",") and len(before.text) < 160):
+        return True
+    close = before.after_blank and not line.after_blank and has_credit(line.text)
+    return close and len(before.text) < 100 and before.number > 2 and not before.in_capitals
 
 
 def _mark_doubled(lines: list[Line]) -> None:
-    """A line printed twice within three lines is a caption and its alternative text."""
-    for index, line in enumerate(lines[1:], start=1):
-        if not 15 <= len(line.text) <= _LONGEST:
-            continue
-        for later in lines[index + 1 : index + 3]:
-            if abs(len(line.text) - len(later.text)) < 8 and line.plain == later.plain:
-                line.part = later.part = Part.CAPTION
+    """A line printed twice within three lines, the second time perhaps with a credit, is a caption and its other text.
+
+    One of the two may be broken across two lines.
+    """
+    words = [bare_caption(line.text) if len(line.text) <= _LONGEST else "" for line in lines]
+    for index in range(1, len(lines)):
+        for size in (1, 2):
+            first = _joined(lines, words, index, size)
+            for later in range(index + size, index + size + 2):
+                for other in (1, 2) if size == 1 else (1,):
+                    if len(first) >= 15 and first == _joined(lines, words, later, other):
+                        _mark_captions_of(lines[index : index + size] + lines[later : later + other])
+
+
+def _joined(lines: list[Line], words: list[str], index: int, size: int) -> str:
+    """The words of one line or two, an empty string where one of them has another part."""
+    taken = lines[index : index + size]
+    if len(taken) < size or any(line.part not in (None, Part.CAPTION) for line in taken):
+        return ""
+    bare = words[index : index + size]
+    return " ".join(bare).strip(" .…") if all(bare) else ""
+
+
+def _mark_captions_of(lines: list[Line]) -> None:
+    for line in lines:
+        line.part = Part.CAPTION
+
+
+def bare_caption(text: str) -> str:
+    """The words of a caption without its credit, in small letters: for comparing."""
+    found = _CREDIT_COLON.search(text, max(0, len(text) - 110)) or _BARE_CREDIT.search(text)
+    words = text[: found.start()] if found else text
+    return " ".join(words.casefold().split()).strip(" .…(–-")
 
 
 def _is_worded(line: Line) -> bool:

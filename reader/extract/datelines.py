@@ -8,9 +8,11 @@ from dataclasses import dataclass
 
 from reader.extract.dates import read_days
 from reader.extract.lines import Line
+from reader.extract.mastheads import find_masthead, is_mark
+from reader.extract.navigation import is_page_name, is_page_piece, looks_like_date, pieces_of
 
 _TIME = re.compile(
-    r"\d{1,2}\s?(?:[:hg]\s?\d{2}(?:\s?[:'’p]\s?\d{2})?|giờ(?:\s?\d{1,2}(?:\s?phút)?)?|h)\b['’]?\s?(?:phút\b)?"
+    r"\d{1,2}\s?(?:[:hg]\s?\d{1,2}(?:\s?[:'’p]\s?\d{2})?|giờ(?:\s?\d{1,2}(?:\s?phút)?)?|h)\b['’]?\s?(?:phút\b)?"
     r"(?:\s?(?:[ap]m|sa|ch)\b)?|\(?\[?gmt\s?[+-]?\s?\d+(?::\d\d)?\]?\)?|\+07(?::?00)?"
     r"|(?:số lượt xem|lượt xem|đã xem|lượt đọc|xem)\s*:?\s*[\d.,]+(?:\s*lượt)?|[\d.,]+\s*lượt\s*xem",
     re.IGNORECASE,
@@ -20,14 +22,27 @@ _WEEKDAY = re.compile(
     r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:mon|tue|wed|thu|fri|sat|sun),",
     re.IGNORECASE,
 )
+_POSTER = re.compile(
+    r"\b(?:người đăng(?: bài viết| bài| tin)?|đăng bởi|người gửi|người cập nhật|nguồn(?: tin)?|chuyên mục)\s*:[^|]*",
+    re.IGNORECASE,
+)
+_ISSUE = re.compile(
+    r"\b(?:số(?: báo)?\s*:?\s*)?\d{1,5}(?=\s*(?:[-–|/]|$))|\bsố(?: báo)?\s*:?\s*\d{1,5}\b", re.IGNORECASE
+)
 _LABEL = re.compile(
-    r"\b(?:cập nhật(?: lần cuối)?|đăng tải|đăng|xuất bản|phát hành|ngày tạo|ngày viết|đưa tin|gửi lúc|thời gian"
-    r"|post(?:ed)?|publish(?:ed)?|updated?|ngày|lúc|hồi|vào|on|at|năm)\b",
+    r"\b(?:cập nhật(?: lần cuối)?|đăng tải|đăng(?!\s+(?:nhập|ký|xuất|kí))|xuất bản|phát hành"
+    r"|ngày tạo|ngày viết|đưa tin|gửi lúc|thời gian|post(?:ed)?|publish(?:ed)?|updated?|ngày|lúc|hồi|vào|on|at|năm)\b",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(
     r"hôm nay|bây giờ|hiện tại|truy cập|lưu lúc|lưu ngày|crawl|sao chụp|tải về|in lúc|in ngày", re.IGNORECASE
 )
+_DIGITS = re.compile(r"\d")
+_TIMED = re.compile(r"\d\s?[:h]\s?\d\d|cập nhật|đăng", re.IGNORECASE)
+_BRACKETED = re.compile(r"[(\[]\s*(?P<inside>[^()\[\]]{6,40}?)\s*[)\]]\s*[-–:.]?\s+(?=\S)")
+_CLOSING = re.compile(r"[(\[]\s*(?P<inside>[^()\[\]]{6,50}?)\s*[)\]]\s*$")
+_PLACED = re.compile(r",\s*(?:ngày\s*)?$", re.IGNORECASE)
+_PARTS = re.compile(r"\||\s[-–—/]\s|\s{3,}")
 _REST = " \t\u00a0,.;:|/-–—_()[]•·&*>»"
 
 
@@ -46,28 +61,63 @@ class Dateline:
 
 def read_dateline(line: Line) -> Dateline | None:
     """The publication date if the line is nothing else, apart from a short name, a time and a counter."""
-    if len(line.text) > 140:
+    return _read(line.text) if len(line.text) <= 140 else None
+
+
+def read_header_date(line: Line) -> Dateline | None:
+    """The date among the pieces of a page's header: ``Thứ Sáu, 24/3/2023 | Đăng nhập | RSS``."""
+    if not any(char.isdigit() for char in line.text) or len(line.text) > 200:
         return None
-    day = next((day for day in read_days(line.text) if day.iso and day.day), None)
+    if _CLOCK.search(line.text):
+        return None
+    found = (_read(piece) for piece in pieces_of(line.text))
+    return next((date for date in found if date and not date.author and not date.clock), None)
+
+
+def is_issue_line(line: Line) -> bool:
+    """Whether nothing but the paper's name and a day without a time stand there, as at the head of an issue."""
+    others = [piece for piece in pieces_of(line.text) if not looks_like_date(piece)]
+    return len(line.text) < 100 and not _TIME.search(line.text) and all(is_page_name(piece) for piece in others)
+
+
+def read_opening_date(text: str) -> tuple[str, int] | None:
+    """The date in brackets with which a paragraph opens, ``(22/11/2010) Ban Thi đua …``, and where it ends."""
+    found = _BRACKETED.match(text)
+    date = _read(found["inside"]) if found else None
+    return (date.published, found.end()) if found and date and not date.author and not date.clock else None
+
+
+def read_closing_date(title: str) -> str | None:
+    """The date and time in brackets at the end of a title: ``… (12/03/2020 08:15)``, ``… (Cập nhật 12/03/2020)``."""
+    found = _CLOSING.search(title)
+    date = _read(found["inside"]) if found and _TIMED.search(found["inside"]) else None
+    return date.published if date and not date.author and not date.clock else None
+
+
+def _read(text: str) -> Dateline | None:
+    if not _DIGITS.search(text):
+        return None
+    day = next((day for day in read_days(text) if day.iso and day.day), None)
     if day is None or day.iso is None:
         return None
-    rest = line.text[: day.start] + " | " + line.text[day.end :]
+    rest = text[: day.start] + " | " + text[day.end :]
     clock = _CLOCK.search(rest) is not None
     second = next((other for other in read_days(rest) if other.day), None)
     if second:
         rest = rest[: second.start] + " | " + rest[second.end :]
-    stripped = _WEEKDAY.sub(" ", _TIME.sub(" ", rest))
+    stripped = _WEEKDAY.sub(" ", _TIME.sub(" ", _POSTER.sub(" ", rest)))
     bare = _LABEL.sub(" ", _CLOCK.sub(" ", stripped))
-    labelled = _LABEL.search(stripped) is not None
     author = _author(bare)
     if author is None:
         return None
-    return Dateline(day.iso, clock, labelled, author or None)
+    place = bool(author) and _PLACED.search(text[: day.start]) is not None
+    return Dateline(day.iso, clock, _LABEL.search(stripped) is not None, None if place else author or None)
 
 
 def _author(rest: str) -> str | None:
     """The short name left over, an empty string for nothing, None where other words stand in the line."""
-    left = " ".join(piece for piece in (part.strip(_REST) for part in rest.split("|")) if piece)
+    pieces = (part.strip(_REST) for part in _PARTS.split(_ISSUE.sub(" ", rest)))
+    left = " ".join(piece for piece in pieces if piece and not _is_of_page(piece))
     words = left.split()
     if not any(char.isalnum() for char in left):
         return ""
@@ -75,3 +125,8 @@ def _author(rest: str) -> str | None:
         return None
     names = sum(word[0].isupper() for word in words)
     return left if names >= len(words) - 1 and not left.endswith(("!", "?")) else None
+
+
+def _is_of_page(piece: str) -> bool:
+    """A button, a counter or the mark of the paper, which stand beside many dates."""
+    return is_page_piece(piece) or is_mark(piece) or find_masthead(piece) is not None

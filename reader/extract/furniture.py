@@ -9,31 +9,37 @@ from functools import cache
 
 from reader.core.resources import read_lines
 from reader.core.structure import Part
-from reader.extract.lines import Line
-from reader.extract.words import Case, Phrases, Words
+from reader.extract.datelines import read_dateline
+from reader.extract.lines import Line, text_bounds
+from reader.extract.navigation import (
+    EDGES,
+    is_address,
+    is_counter,
+    is_foot,
+    is_menu,
+    is_row_of_buttons,
+    looks_like_date,
+    only_buttons,
+    openings,
+    pieces_of,
+    sections,
+)
 
-_COUNTER = re.compile(r"[\d.,:/()\[\]|+\-–•·*_=<>»«#%★☆ ]+")
-_EDGES = " .:!?…|•·-–>»«<()[]*+"
 _NUMBER = re.compile(r"\d[\d.,]*k?")
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w{2,}|(?:[\w-]+\.)+(?:vn|com|net|org)(?:/\S*)?", re.IGNORECASE)
+_HEAD = 12
 
 
 @dataclass(frozen=True, slots=True)
-class _Furniture:
-    plain: frozenset[str]
+class _Boxes:
     endings: frozenset[str]
     boxes: frozenset[str]
-    openings: tuple[str, ...]
-    sections: frozenset[str]
 
 
 @cache
-def _furniture() -> _Furniture:
+def _boxes() -> _Boxes:
     entries = read_lines("lists/furniture.txt")
     marked = {sign: frozenset(entry[1:].strip() for entry in entries if entry[0] == sign) for sign in "!+"}
-    plain = frozenset(entry.lstrip("!+ ") for entry in entries)
-    openings = read_lines("lists/furniture_openings.txt")
-    return _Furniture(plain, marked["!"], marked["+"], openings, frozenset(read_lines("lists/sections.txt")))
+    return _Boxes(marked["!"], marked["+"])
 
 
 def mark_furniture(lines: list[Line]) -> None:
@@ -41,6 +47,7 @@ def mark_furniture(lines: list[Line]) -> None:
     for line in lines:
         if _is_furniture(line):
             line.part = Part.FURNITURE
+    _mark_margins(lines)
     _mark_sections(lines)
     _mark_boxes(lines)
     _mark_ending(lines)
@@ -49,51 +56,45 @@ def mark_furniture(lines: list[Line]) -> None:
 def _is_furniture(line: Line) -> bool:
     if len(line.text) > 300:
         return False
-    if _COUNTER.fullmatch(line.text):
-        return not _looks_like_date(line.text)
     low = line.text.casefold()
-    if len(line.text) < 200 and low.startswith(_furniture().openings):
+    if len(line.text) < 200 and low.startswith(openings()):
         return True
-    return _only_buttons(low) or _ADDRESS.fullmatch(line.text) is not None
+    return is_counter(line.text) or only_buttons(low) or is_address(line.text) or is_row_of_buttons(line)
 
 
-def _looks_like_date(text: str) -> bool:
-    return re.search(r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{4}-\d\d-\d\d", text) is not None
+def _mark_margins(lines: list[Line]) -> None:
+    """Menus and headers above the title, buttons and imprints below the text."""
+    first, last = text_bounds(lines)
+    for index, line in enumerate(lines[: min(first, _HEAD)]):
+        if line.part is None and _above_title(lines, index, first) and is_menu(line):
+            line.part = Part.FURNITURE
+    for line in lines[last + 1 :]:
+        if line.part is None and is_foot(line) and not _is_dateline(line):
+            line.part = Part.FURNITURE
 
 
-def _only_buttons(low: str) -> bool:
-    """Whether nothing but buttons and numbers stands in a line: ``Bình luận (3)``, ``Chia sẻ Facebook Zalo``."""
-    if len(low) > 120:
-        return False
-    if low.strip(_EDGES) in _furniture().plain:
-        return True
-    words = Words(low)
-    index = buttons = 0
-    while index < words.size:
-        if found := _buttons().longest(words.keys, index):
-            index, buttons = found[0], buttons + 1
-        elif words.cases[index] in (Case.SIGN, Case.NUMBER):
-            index += 1
-        else:
-            return False
-    return buttons > 0
+def _is_dateline(line: Line) -> bool:
+    dated = read_dateline(line)
+    return dated is not None and not dated.clock
 
 
-@cache
-def _buttons() -> Phrases:
-    return Phrases((entry, True) for entry in _furniture().plain)
+def _above_title(lines: list[Line], index: int, first: int) -> bool:
+    """Whether nothing that could be the title stands above a line, and something that could stands below."""
+    above = any(line.part is None and not looks_like_date(line.text) for line in lines[:index])
+    below = any(line.part is None and not looks_like_date(line.text) for line in lines[index + 1 : first + 1])
+    return below and not above
 
 
 def _mark_sections(lines: list[Line]) -> None:
     """Names of sections before the title are navigation; one in capitals right above the title is its kicker."""
-    sections = []
-    for index, line in enumerate(lines[:12]):
+    found = []
+    for index, line in enumerate(lines[:_HEAD]):
         if line.part is None:
-            if line.plain not in _furniture().sections or not any(later.part is None for later in lines[index + 1 :]):
+            if line.plain not in sections() or not any(later.part is None for later in lines[index + 1 :]):
                 break
-            sections.append(line)
-    above_title = len(sections) == 1 and sections[0].in_capitals and _next_is_title(lines, sections[0])
-    for line in [] if above_title else sections:
+            found.append(line)
+    above_title = len(found) == 1 and found[0].in_capitals and _next_is_title(lines, found[0])
+    for line in [] if above_title else found:
         line.part = Part.FURNITURE
 
 
@@ -107,7 +108,7 @@ def _mark_boxes(lines: list[Line]) -> None:
     inside = False
     for line in lines:
         if line.part is Part.FURNITURE:
-            inside = inside or line.plain.strip(_EDGES) in _furniture().boxes
+            inside = inside or any(piece.casefold() in _boxes().boxes for piece in pieces_of(line.text)[-2:])
         elif inside and (line.is_paragraph or _is_signature(line)):
             inside = False
         elif inside:
@@ -124,15 +125,15 @@ def _mark_ending(lines: list[Line]) -> None:
     total, seen = sum(lengths), 0
     for index, line in enumerate(lines):
         seen += lengths[index]
-        ends = line.part is Part.FURNITURE and _without_counter(line) in _furniture().endings
+        ends = line.part is Part.FURNITURE and _is_ending(line)
         if ends and seen * 2 >= total > 0 and not _body_follows(lines[index + 1 :]):
             for later in lines[index + 1 :]:
                 later.part = Part.FURNITURE
             return
 
 
-def _without_counter(line: Line) -> str:
-    return _NUMBER.sub("", line.text.casefold()).strip(_EDGES)
+def _is_ending(line: Line) -> bool:
+    return any(_NUMBER.sub("", piece.casefold()).strip(EDGES) in _boxes().endings for piece in pieces_of(line.text))
 
 
 def _body_follows(lines: list[Line]) -> bool:

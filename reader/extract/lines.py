@@ -66,3 +66,25 @@ def _iter_lines(text: str) -> Iterator[Line]:
             start = row.start() + ink.start()
             yield Line(start, start + len(ink[0]), number, ink[0], after_blank)
         after_blank = ink is None
+
+
+def text_bounds(lines: list[Line]) -> tuple[int, int]:
+    """Index of the first and of the last line of running text not known to be of another part.
+
+    Where every paragraph is broken into short lines, three that follow on each other count as text. Without any
+    text: the number of lines, and -1.
+    """
+    found = [index for index, line in enumerate(lines) if line.part is None and line.is_paragraph]
+    if not found:
+        found = [
+            index
+            for index in range(len(lines) - 2)
+            if lines[index + 1].text[0].islower() and _run_on(lines[index : index + 3])
+        ]
+        found = found + [index + 2 for index in found[-1:]]
+    return (found[0], found[-1]) if found else (len(lines), -1)
+
+
+def _run_on(three: list[Line]) -> bool:
+    """Whether three lines stand close together and are each of some length."""
+    return all(line.part is None and len(line.text) >= 25 for line in three) and three[2].number - three[0].number == 2

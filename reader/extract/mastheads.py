@@ -75,6 +75,11 @@ def _stands_for_itself(text: str, found: re.Match[str]) -> bool:
     )
 
 
+def is_mark(mark: str) -> bool:
+    """Whether some paper signs with this mark, one or several: ``QĐND``, ``KTO``."""
+    return _key(mark) in _tables()[0]
+
+
 def _told_apart(papers: tuple[Masthead, ...], text: str) -> Masthead | None:
     """The only paper of this mark, or the one whose province the text names first."""
     if len(papers) == 1:

@@ -4,22 +4,29 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 from statistics import median
 
+from reader.core.resources import read_lines
 from reader.core.structure import Block, Part, Structure
 from reader.extract.captions import credit_of, mark_captions
-from reader.extract.datelines import Dateline, read_dateline
 from reader.extract.furniture import mark_furniture
-from reader.extract.lines import Line, read_lines_of
+from reader.extract.lines import Line, read_lines_of, text_bounds
 from reader.extract.mastheads import Masthead, find_masthead, read_opening
+from reader.extract.publication import PrintedDates, choose_published, mark_datelines
 
 _BYLINE_LABEL = re.compile(
-    r"[(\[]?\s*(?:tin|bài|ảnh|clip|video|thực hiện|tác giả"
-    r"|nhóm phóng viên|nhóm pv|phóng viên|pv|người viết|biên soạn|ghi)\b"
-    r"(?:\s*(?:,|và|-|–|&|/)?\s*(?:tin|bài|ảnh|clip|video|viết|thực hiện))*\s*(?::|[-–]\s|\s(?=[A-ZĐÀ-Ỹ]))",
-    re.IGNORECASE,
+    r"[(\[*]?\s*(?:(?i:tin|bài|ảnh|clip|video|thực hiện|tác giả|nhóm tác giả"
+    r"|nhóm phóng viên|nhóm pv|phóng viên|pv|ctv|người viết|biên soạn|ghi chép|ghi|lược ghi|tổng hợp|by)\b)"
+    r"(?:\s*(?:,|và|-|–|&|/|\+)?\s*(?i:tin|bài|ảnh|clip|video|viết|thực hiện|đồ họa|đồ hoạ|của)\b)*"
+    r"\s*(?::|[-–]\s|\s(?=[A-ZĐÀ-Ỹ]))",
 )
+_PHOTO_LABEL = re.compile(
+    r"[(\[*]?\s*(?:ảnh|clip|video|photo|hình)\s*(?:tư liệu\s*|minh họa\s*|minh hoạ\s*)?:", re.IGNORECASE
+)
+_WITH_PHOTO = re.compile(r"\s*(?:[;,–-]|\|)\s*(?:ảnh|clip|video)\s*:\s*", re.IGNORECASE)
+_SIGNED_BY = re.compile(r"\s+(?:thực hiện|ghi|lược ghi|tổng hợp|biên soạn|lược thuật|phỏng vấn)$", re.IGNORECASE)
 _SOURCE_LABEL = re.compile(
     r"[(\[]?\s*(?:nguồn(?: tin)?\s*:|theo\s*:?\s)\s*(?P<name>[^:]{2,60}?)\s*[)\]]?\.?$", re.IGNORECASE
 )
@@ -38,7 +45,7 @@ def read_structure(text: str) -> Structure:
     """
     lines = read_lines_of(text)
     mark_furniture(lines)
-    datelines = _mark_datelines(lines)
+    dates = mark_datelines(lines)
     title = _mark_title(lines)
     _mark_labelled([line for line in lines if line.part is None])
     mark_captions(lines)
@@ -47,35 +54,23 @@ def read_structure(text: str) -> Structure:
     _mark_headings(lines)
     for line in lines:
         line.part = line.part or Part.BODY
-    return _structure(text, lines, datelines)
+    return _structure(text, lines, dates)
 
 
-def _mark_datelines(lines: list[Line]) -> list[tuple[Line, Dateline]]:
-    """Datelines stand before the running text or after it."""
-    paragraphs = [index for index, line in enumerate(lines) if line.part is None and line.is_paragraph]
-    first = paragraphs[0] if paragraphs else len(lines)
-    last = paragraphs[-1] if paragraphs else -1
-    found = []
-    for index, line in enumerate(lines):
-        if (index < first or index > last) and line.part in (None, Part.FURNITURE) and (date := read_dateline(line)):
-            if line.part is Part.FURNITURE and not (index < first and date.labelled):
-                continue
-            line.part = Part.FURNITURE if date.clock else Part.DATELINE
-            found.append((line, date))
-    return found
+@cache
+def _kicker_openings() -> tuple[str, ...]:
+    return read_lines("lists/kicker_openings.txt")
 
 
 def _mark_title(lines: list[Line]) -> Line | None:
+    _drop_window_title(lines)
     free = [line for line in lines if line.part is None]
     if not free:
         return None
-    first, second = free[0], free[1] if len(free) > 1 else None
-    if second and _is_kicker(first, second, free[2:]):
-        first.part, second.part = Part.KICKER, Part.TITLE
-        title = second
-    else:
-        first.part = Part.TITLE
-        title = first
+    title = free[0]
+    if len(free) > 1 and _is_kicker(title, free[1], lines[lines.index(free[1]) + 1 :]):
+        title.part, title = Part.KICKER, free[1]
+    title.part = Part.TITLE
     _extend_title(title, free[free.index(title) + 1 :])
     for line in free:
         if line.part is None and line.plain == title.plain:
@@ -83,17 +78,45 @@ def _mark_title(lines: list[Line]) -> Line | None:
     return title
 
 
-def _is_kicker(first: Line, second: Line, rest: list[Line]) -> bool:
-    """A short line above the title: capitals over small letters, or one that ends with a colon."""
-    if not rest or len(first.text) > 110 or second.is_paragraph or len(second.text) > 200:
+def _drop_window_title(lines: list[Line]) -> None:
+    """``Title - Báo Kon Tum điện tử``, the name of the browser's window, above the title itself."""
+    first = next((line for line in lines if line.part is None), None)
+    if first is None or len(first.text) > 300:
+        return
+    for line in lines[lines.index(first) + 1 :][:12]:
+        added = first.text[len(line.text) :]
+        if line.part is None and len(line.text) >= 20 and added and first.text.startswith(line.text):
+            if re.match(r"\s*[-–|»:]+\s", added):
+                first.part = Part.FURNITURE
+            return
+
+
+def _is_kicker(first: Line, second: Line, after: list[Line]) -> bool:
+    """A short line above the title: an occasion or series, capitals over small letters, or one that ends in a colon."""
+    if len(first.text) > 110 or second.is_paragraph or len(second.text) > 200 or second.text[0].islower():
         return False
-    if second.number - first.number > 2 or _is_name_line(second):
+    rest = [line for line in after if line.part is None]
+    if not rest or second.number - first.number > 2 or _is_name_line(second):
         return False
-    if first.text.endswith(":") and not second.text.endswith("."):
+    if second.text.endswith((".", ";", ",")) or first.text.endswith((",", "-", "–")):
+        return False
+    if first.text.endswith(":"):
         return True
-    return (
-        first.in_capitals and not second.in_capitals and not second.ends_sentence and any(r.is_paragraph for r in rest)
-    )
+    if not any(line.is_paragraph for line in rest):
+        return False
+    if first.in_capitals != second.in_capitals:
+        return first.in_capitals
+    return _names_an_occasion(first, second, dated=after[0].part is Part.DATELINE)
+
+
+def _names_an_occasion(first: Line, second: Line, *, dated: bool) -> bool:
+    """Whether the first of two like lines is the kicker; most surely where the date stands right under the second."""
+    opens = first.text.casefold().lstrip(" \"“'").startswith(_kicker_openings())
+    if first.in_capitals:
+        return opens and (first.text[-1] in '"”' or ":" in second.text)
+    if dated:
+        return len(first.text) <= (90 if opens else 60)
+    return opens and len(first.text) <= 60 and len(second.text) <= 130
 
 
 def _extend_title(title: Line, rest: list[Line]) -> None:
@@ -110,7 +133,10 @@ def _extend_title(title: Line, rest: list[Line]) -> None:
 
 def _is_name_line(line: Line) -> bool:
     """Whether a line is nothing but one or two names: every word begins with a capital, no sentence."""
-    text = _NOTE.sub("", line.text).strip(" ./")
+    if line.text.endswith((").", "!", "?", ":", ";", ",")):
+        return False
+    text = _WITH_PHOTO.sub(" - ", _NOTE.sub("", line.text)).strip(" ./*")
+    text = _without_office(_SIGNED_BY.sub("", text))
     words = re.findall(r"[^\W_]+", text)
     if not 1 <= len(words) <= 8 or len(text) > 60 or re.search(r"[!?:;“”\"]", text):
         return False
@@ -122,8 +148,19 @@ def _is_name_line(line: Line) -> bool:
     return short and all(word.lower() in ("và", "tổng", "hợp") for word in small)
 
 
+def _without_office(text: str) -> str:
+    """``Kim Sơn - Hội LHPN huyện``: the name without the body that follows it."""
+    name, sign, office = text.partition(" - ") if " - " in text else text.partition("/")
+    return name if sign and office.strip().startswith(_offices()) else text
+
+
+@cache
+def _offices() -> tuple[str, ...]:
+    return read_lines("lists/signing_offices.txt")
+
+
 def _mark_signatures(lines: list[Line], title: Line | None) -> None:
-    """Bylines and sources after the text (at most four lines up) or right after the title."""
+    """Bylines and sources after the text (at most four lines up) or right after the title or its date."""
     free = [line for line in lines if line.part is None]
     for line in reversed(free[-4:]):
         if line is free[0] and len(free) > 1:
@@ -134,20 +171,26 @@ def _mark_signatures(lines: list[Line], title: Line | None) -> None:
             break
     head = [line for line in lines if line.part is None and title and line.number > title.number][:2]
     for line in head:
-        if _is_name_line(line) and not line.in_capitals and 2 <= len(line.words) <= 5 and len(free) > 2:
+        dated = lines[lines.index(line) - 1].part is Part.DATELINE
+        name = _is_name_line(line) and (dated or not line.in_capitals)
+        if name and 2 <= len(line.words) <= 5 and len(free) > 2:
             line.part = Part.BYLINE
             break
 
 
 def _mark_labelled(free: list[Line]) -> None:
+    _, last = text_bounds(free)
+    for line in free[last + 1 :] if last >= 0 else ():
+        if _WITH_PHOTO.search(line.text) and _is_name_line(line):
+            line.part = Part.BYLINE
     for line in free:
         if len(line.text) > 90 or line.part is not None:
             continue
         source = _SOURCE_LABEL.match(line.text)
         if source and len(source["name"].split()) <= 9 and source["name"][0].isupper() and not _is_clause(line):
             line.part = Part.CREDIT
-        elif _BYLINE_LABEL.match(line.text) and not line.text.endswith((".", ";", ",")) and _is_signed(line):
-            line.part = Part.BYLINE
+        elif _BYLINE_LABEL.match(line.text) and not line.text.endswith((".", ";", ",", "!", "?")) and _is_signed(line):
+            line.part = Part.CREDIT if _PHOTO_LABEL.match(line.text) else Part.BYLINE
 
 
 def _is_clause(line: Line) -> bool:
@@ -206,16 +249,15 @@ def _is_heading(line: Line, following: Line) -> bool:
     return len(following.text) > len(line.text) and (following.is_paragraph or len(following.text) >= 80)
 
 
-def _structure(text: str, lines: list[Line], datelines: list[tuple[Line, Dateline]]) -> Structure:
+def _structure(text: str, lines: list[Line], dates: PrintedDates) -> Structure:
     masthead = _masthead(text, lines)
-    published = _published(lines, datelines)
-    author = next((date.author for _, date in datelines if date.author and not date.clock), None)
+    published = choose_published(lines, dates)
     return Structure(
         blocks=tuple(Block(line.start, line.end, line.number, line.part or Part.BODY) for line in lines),
         title=_joined(lines, Part.TITLE) or "",
         kicker=_joined(lines, Part.KICKER),
         lead=_joined(lines, Part.LEAD),
-        byline=_joined(lines, Part.BYLINE) or author,
+        byline=_joined(lines, Part.BYLINE) or dates.author,
         photo_credits=_credits(lines),
         published=published,
         published_source="printed" if published else None,
@@ -232,14 +274,6 @@ def _joined(lines: list[Line], part: Part) -> str | None:
 def _credits(lines: list[Line]) -> tuple[str, ...]:
     names = [credit_of(line.text) for line in lines if line.part in (Part.CAPTION, Part.CREDIT)]
     return tuple(dict.fromkeys(name for name in names if name))
-
-
-def _published(lines: list[Line], datelines: list[tuple[Line, Dateline]]) -> str | None:
-    """The date after the title before one above it; a labelled one before a bare one; a clock never."""
-    title = next((line.number for line in lines if line.part is Part.TITLE), 0)
-    real = [(line, date) for line, date in datelines if not date.clock]
-    ranked = sorted(real, key=lambda pair: (pair[0].number < title and not pair[1].labelled, not pair[1].labelled))
-    return ranked[0][1].published if ranked else None
 
 
 def _masthead(text: str, lines: list[Line]) -> Masthead | None:

@@ -207,14 +207,21 @@ def _overlap(mark: Gold, span: Span) -> bool:
     return bool(mark["start"] < span.end and span.start < mark["end"])
 
 
-def score_parts(score: Score, gold: Gold, reading: Reading) -> None:
+def score_parts(score: Score, name: str, gold: Gold, reading: Reading, text: str) -> None:
     """Add title and furniture lines and the publication date."""
+    lines = {block.line: (block.part, text[block.start : block.end]) for block in reading.structure.blocks}
     for part in ("title", "furniture", "caption", "byline"):
         marked = set(gold["parts"].get(part, ()))
-        found = {block.line for block in reading.structure.blocks if block.part == part}
+        found = {number for number, (of_line, _) in lines.items() if of_line == part}
         score.row(f"lines {part}").add(len(marked & found), len(found - marked), len(marked - found))
+        for number in sorted(marked ^ found):
+            error = "missed  " if number in marked else "invented"
+            read_as, words = lines.get(number, ("no line", ""))
+            score.blame(f"lines {part}", f"{error} {name}:{number} read as {read_as}: {words[:120]}")
     agrees = gold.get("published") == reading.structure.published
     score.agreement.setdefault("published", Counter())[agrees] += 1
+    if not agrees:
+        score.blame("published", f"wrong    {name}: {reading.structure.published}, marked {gold.get('published')}")
 
 
 def _around(text: str, position: int) -> str:
@@ -257,7 +264,7 @@ def score_corpus(splits: Iterable[str], names: Sequence[str] = ()) -> Score:
             marks = [_in_nfc(mark, source.text, text) for mark in gold["entities"]]
             score_figures(score, file.stem, gold, reading, source.text)
             score_names(score, file.stem, gold | {"entities": marks}, reading, source.text)
-            score_parts(score, gold, reading)
+            score_parts(score, file.stem, gold, reading, source.text)
     return score
 
 
@@ -280,7 +287,7 @@ def print_table(score: Score) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--split", choices=(*SPLITS, "all"), default="dev")
-    parser.add_argument("--list", default="", help="a level of figures, or a type of name")
+    parser.add_argument("--list", default="", help="a level of figures, a type of name, 'lines PART' or published")
     parser.add_argument("--files", default="", help="names of articles, parted by commas")
     options = parser.parse_args()
     splits = SPLITS if options.split == "all" else (options.split,)

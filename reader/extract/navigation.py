@@ -1,0 +1,183 @@
+# SPDX-License-Identifier: MIT
+"""Owns the lines of a page that are made of several pieces: menus, paths, rows of buttons, headers and imprints."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from reader.core.resources import read_lines
+from reader.extract.lines import Line
+from reader.extract.mastheads import find_masthead
+from reader.extract.words import Case, Phrases, Words
+
+_HARD = re.compile(r"\s*(?:\|+|::+|[»›→•·]|>+|\]\s*\[)\s*|\t+|\s{3,}|[ \u00a0]{2}(?=\S)")
+_PATH = re.compile(r"\s(?:[»›→]|>+|::+)\s|[»›→]")
+_SOFT = re.compile(r"\s+[/*–—-]\s+|\s/|/\s")
+EDGES = " .:!?…|•·-–>»«<()[]*+^\u00a0"
+_COUNTER = re.compile(r"[\d.,:/()\[\]|+\-–•·*_=<>»«#%★☆ \u00a0]+")
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)\S+|\S+@\S+\.\w{2,}|(?:[\w-]+\.)+(?:vn|com|net|org|example)(?:/\S*)?", re.IGNORECASE
+)
+_PHONE = re.compile(r"\(?\b0\d{1,4}\)?[.\s-]?\d[\d.\sx-]{4,}", re.IGNORECASE)
+_WEATHER = re.compile(r"\d{1,2}\s?°\s?c?\b", re.IGNORECASE)
+_MARKED = re.compile(r"[a-z]{2,}=\S+|\d[\d.,]*\s?[km]?b\b", re.IGNORECASE)
+_SHORT = 7
+
+
+@cache
+def buttons() -> frozenset[str]:
+    """What the buttons, counters and boxes of news pages are called, in small letters."""
+    return frozenset(entry.lstrip("!+ ") for entry in read_lines("lists/furniture.txt"))
+
+
+@cache
+def openings() -> tuple[str, ...]:
+    """How lines of the page begin wherever they stand."""
+    return read_lines("lists/furniture_openings.txt")
+
+
+@cache
+def sections() -> frozenset[str]:
+    """The names of newspapers' sections, in small letters."""
+    return frozenset(read_lines("lists/sections.txt"))
+
+
+@cache
+def _margins() -> tuple[str, ...]:
+    return read_lines("lists/furniture_margins.txt")
+
+
+@cache
+def _signs() -> tuple[str, ...]:
+    return read_lines("lists/furniture_signs.txt")
+
+
+@cache
+def _button_phrases() -> Phrases:
+    return Phrases((entry, True) for entry in buttons())
+
+
+def pieces_of(text: str) -> list[str]:
+    """What stands between the bars, arrows, dots and wide gaps of a line."""
+    return [piece for part in _HARD.split(text) if part and (piece := part.strip(EDGES))]
+
+
+def only_buttons(low: str) -> bool:
+    """Whether nothing but buttons and numbers stands in a line: ``bình luận (3)``, ``chia sẻ facebook zalo``."""
+    if len(low) > 120:
+        return False
+    if low.strip(EDGES) in buttons():
+        return True
+    words = Words(low)
+    index = found_buttons = 0
+    while index < words.size:
+        if found := _button_phrases().longest(words.keys, index):
+            index, found_buttons = found[0], found_buttons + 1
+        elif words.cases[index] in (Case.SIGN, Case.NUMBER):
+            index += 1
+        else:
+            return False
+    return found_buttons > 0
+
+
+def is_counter(text: str) -> bool:
+    """Whether nothing but figures and signs stand there, and no date."""
+    return _COUNTER.fullmatch(text) is not None and not looks_like_date(text)
+
+
+def looks_like_date(text: str) -> bool:
+    """Whether a day with month and year in figures stands there."""
+    return re.search(r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{4}-\d\d-\d\d", text) is not None
+
+
+def is_address(text: str) -> bool:
+    """Whether a piece is an address of the web or of a mail box."""
+    return _ADDRESS.fullmatch(text) is not None
+
+
+def is_page_piece(piece: str) -> bool:
+    """Whether a piece can only be of the page: a button, a counter, a telephone number, the weather."""
+    low = piece.casefold()
+    if only_buttons(low) or is_counter(piece) or is_address(piece):
+        return True
+    if len(low) < 120 and low.startswith(openings()):
+        return True
+    if len(low) < 40 and (_WEATHER.search(low) or _MARKED.fullmatch(low)):
+        return True
+    return len(low) < 80 and _PHONE.search(low) is not None and not low.endswith((".", "!"))
+
+
+def is_page_name(text: str) -> bool:
+    """Whether a line or piece is the name of the site: ``BÁO BẾN TRE ĐIỆN TỬ``, ``Cổng thông tin điện tử xã …``."""
+    low = text.casefold().strip(EDGES)
+    if len(low) > 120:
+        return False
+    if low.startswith(_margins()):
+        return True
+    if low.startswith(("báo ", "đài ", "tạp chí ")):
+        return low.endswith((" điện tử", " online")) or find_masthead(text.strip(EDGES)) is not None
+    return False
+
+
+def is_menu(line: Line) -> bool:
+    """Whether a line above the title is a menu, a path or a header: short pieces, and signs of a page among them."""
+    text = line.text
+    pieces = pieces_of(text)
+    short = all(len(piece.split()) <= _SHORT for piece in pieces)
+    if len(pieces) > 1 and short:
+        if len(pieces) > 2 or any(_is_of_page(piece) for piece in pieces):
+            return True
+        return _PATH.search(text) is not None
+    if len(pieces) > 3 and any(_is_of_page(piece) for piece in pieces):
+        return True
+    return is_page_header(line) or _is_section_path(text) or is_page_piece(text)
+
+
+def _is_of_page(piece: str) -> bool:
+    return is_page_piece(piece) or piece.casefold() in sections() or is_page_name(piece)
+
+
+def is_page_header(line: Line) -> bool:
+    """Whether the line gives the name of the site, alone or with its slogan or its sections."""
+    if len(line.text) > 140 or line.text.endswith((".", "!", "?")):
+        return False
+    if is_page_name(line.text):
+        return _is_label(line)
+    parts = [part for part in _SOFT.split(line.text) if part.strip()]
+    return len(parts) > 1 and is_page_name(parts[0])
+
+
+def _is_label(line: Line) -> bool:
+    """A name, no sentence: capitals only, or no more than a few words."""
+    return line.in_capitals or len(line.words) <= 14
+
+
+def _is_section_path(text: str) -> bool:
+    """``Chính trị / Mặt trận - Đoàn thể``: sections parted by strokes or dashes."""
+    parts = [part.strip(EDGES).casefold() for part in _SOFT.split(text) if part.strip(EDGES)]
+    if len(parts) < 2 or len(text) > 90:
+        return False
+    known = sum(part in sections() or part in buttons() for part in parts)
+    return known == len(parts) or (known > 0 and "/" in text and all(len(part.split()) <= _SHORT for part in parts))
+
+
+def is_foot(line: Line) -> bool:
+    """Whether a line below the text is of the page: a row with a button in it, an imprint, a call to the readers."""
+    text = line.text
+    if len(text) > 300:
+        return False
+    low = text.casefold()
+    if low.lstrip(EDGES).startswith(_margins()) or any(sign in low for sign in _signs()):
+        return True
+    pieces = pieces_of(text)
+    if len(pieces) > 1 and any(is_page_piece(piece) for piece in pieces):
+        return True
+    parts = [part for part in _SOFT.split(text) if part.strip()]
+    return len(parts) > 1 and (is_page_name(parts[0]) or sum(is_page_piece(part) for part in parts) * 2 >= len(parts))
+
+
+def is_row_of_buttons(line: Line) -> bool:
+    """Whether every piece of a line is of the page, wherever it stands."""
+    pieces = pieces_of(line.text)
+    return len(pieces) > 1 and len(line.text) <= 300 and all(is_page_piece(piece) for piece in pieces)

@@ -1,0 +1,132 @@
+# SPDX-License-Identifier: MIT
+"""Owns the choice of the publication date among the dates that a page prints, and the marking of their lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from reader.core.structure import Part
+from reader.extract.datelines import (
+    Dateline,
+    is_issue_line,
+    read_closing_date,
+    read_dateline,
+    read_header_date,
+    read_opening_date,
+)
+from reader.extract.dates import Day, read_days
+from reader.extract.lines import Line, text_bounds
+
+_YEAR = re.compile(r"(?<![\d./])(?:19|20)\d\d(?!\d)")
+_NEAR = timedelta(days=45)
+_AHEAD = timedelta(days=3)
+
+
+@dataclass(slots=True)
+class PrintedDates:
+    """The dates of a page: lines that print the publication, and dates among other pieces of the page's header."""
+
+    lines: list[tuple[Line, Dateline]] = field(default_factory=list)
+    header: list[tuple[Line, Dateline]] = field(default_factory=list)
+
+    @property
+    def author(self) -> str | None:
+        """The name beside a date."""
+        return next((found.author for _, found in self.lines if found.author and not found.clock), None)
+
+
+def mark_datelines(lines: list[Line]) -> PrintedDates:
+    """Datelines stand before the running text or after it, there above everything of the page, or with a label."""
+    first, last = text_bounds(lines)
+    found = PrintedDates()
+    page_begins = False
+    for index, line in enumerate(lines):
+        if first <= index <= last or line.part not in (None, Part.FURNITURE):
+            continue
+        dated = read_dateline(line)
+        page_begins = page_begins or (index > last >= 0 and line.part is Part.FURNITURE)
+        if line.part is Part.FURNITURE:
+            _take_up_furniture(line, dated, found, before_text=index < first)
+        elif dated and (dated.labelled or not page_begins):
+            line.part = Part.FURNITURE if dated.clock else Part.DATELINE
+            found.lines.append((line, dated))
+    return found
+
+
+def _take_up_furniture(line: Line, dated: Dateline | None, found: PrintedDates, *, before_text: bool) -> None:
+    if not before_text:
+        return
+    if dated and dated.labelled and not (dated.clock or dated.author or is_issue_line(line)):
+        line.part = Part.DATELINE
+        found.lines.append((line, dated))
+    elif header := read_header_date(line):
+        found.header.append((line, header))
+
+
+def choose_published(lines: list[Line], dates: PrintedDates) -> str | None:
+    """The date after the title before one above it, a labelled one before a bare one; a clock never.
+
+    A date that stands in a menu or header may be the page's own clock: it counts only where the text agrees.
+    """
+    title = next((line.number for line in lines if line.part is Part.TITLE), 0)
+    real = [(line, dated) for line, dated in dates.lines if not dated.clock]
+    ranked = sorted(real, key=lambda pair: (pair[0].number < title and not pair[1].labelled, not pair[1].labelled))
+    for line, dated in ranked:
+        if dated.labelled or line.number > title or not _contradicted(dated.published, _text_lines(lines)):
+            return dated.published
+    return _in_text(lines) or _in_header(lines, dates.header)
+
+
+def _in_header(lines: list[Line], header: list[tuple[Line, Dateline]]) -> str | None:
+    text = _text_lines(lines)
+    for line, dated in header:
+        if _supported(dated.published, text) or (is_issue_line(line) and not _contradicted(dated.published, text)):
+            return dated.published
+    return None
+
+
+def _text_lines(lines: Iterable[Line]) -> list[Line]:
+    own = (Part.TITLE, Part.LEAD, Part.BODY, Part.CAPTION)
+    return [line for line in lines if line.part in own]
+
+
+def _in_text(lines: list[Line]) -> str | None:
+    """A date in brackets at the head of the first paragraph or at the end of the title."""
+    text = _text_lines(lines)
+    opening = next((line for line in text if line.part is not Part.TITLE), None)
+    if opening and (found := read_opening_date(opening.text[:60])):
+        return found[0]
+    closing = (read_closing_date(line.text) for line in text if line.part is Part.TITLE)
+    return next((found for found in closing if found), None)
+
+
+def _years(lines: list[Line], until: int) -> int | None:
+    """The latest year that the text names, not after another."""
+    years = (int(year) for line in lines for year in _YEAR.findall(line.text))
+    return max((year for year in years if year <= until), default=None)
+
+
+def _contradicted(published: str, lines: list[Line]) -> bool:
+    """Whether the text speaks of years long before: then the bare date above it is the page's clock."""
+    year = int(published[:4])
+    latest = _years(lines, year)
+    return latest is not None and latest < year - 1
+
+
+def _supported(published: str, text: list[Line]) -> bool:
+    """Whether the text names a day shortly before this date, or its year and none later."""
+    day = date.fromisoformat(published[:10])
+    if any(_shortly_before(named, day) for line in text for named in read_days(line.text) if named.day):
+        return True
+    return _years(text, day.year + 1) == day.year
+
+
+def _shortly_before(named: Day, published: date) -> bool:
+    if not named.year:
+        named = Day(named.start, named.end, named.day, named.month, published.year)
+    if not named.iso or len(named.iso) < 10:
+        return False
+    return -_AHEAD <= published - date.fromisoformat(named.iso) <= _NEAR
