@@ -99,6 +99,10 @@ def _is_name(tokens: Tokens, number: Number) -> bool:
     if ordinal is None:
         return False
     before = words[number.first - 2] if number.first > 1 else ""
+    if _listed("no ordinal").ends_at(words, number.first, 2) is not None:
+        return False
+    if number.first > ordinal[0] and words[number.first - ordinal[0] - 1] == "cấp":
+        return False
     return not (words[number.first - 1] == "số" and before in ("tổng", "trong", "có"))
 
 

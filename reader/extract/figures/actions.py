@@ -6,11 +6,12 @@ from __future__ import annotations
 from reader.core.figure import Action, Recipient
 from reader.extract.figures.candidates import is_people
 from reader.extract.figures.clause import Clause, Mark
-from reader.extract.figures.defaults import ListHead, settle, under_head
+from reader.extract.figures.defaults import ListHead, comes_along, settle, under_head
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.fitting import (
     MADE,
     REACH,
+    RECEIVING,
     is_for_membership,
     item_start,
     may_share,
@@ -22,6 +23,8 @@ from reader.extract.figures.following import look_right
 from reader.extract.figures.lexicon import Sign
 
 _WEAK = MADE | {Action.ATTENDED}
+_OF_MERITS = frozenset(("trong", "về", "việc", "tác", "vụ", "trào", "sự", "tích", "động", "và", "gia", "nhân"))
+_MEETING = frozenset(("lễ", "nghị", "buổi", "trình", "gặp", "hội"))
 _LEADS = 12
 """How many verbs back a nomination is looked for; keeps the work linear."""
 
@@ -36,6 +39,8 @@ def assign_actions(clause: Clause, drafts: list[Draft], head: ListHead | None = 
         _look_left(clause, draft, sibling, owner, gap, floor)
         if draft.action is None and not draft.blocked and draft.chained is None:
             under_head(clause, draft, gap, floor, head)
+        if draft.action is None and not draft.blocked:
+            comes_along(clause, draft, sibling)
         stack.append(draft)
         floor = draft.last
     for turn in range(len(drafts) - 1, -1, -1):
@@ -73,9 +78,11 @@ def _look_left(
         return
     before, draft.owner = sibling or owner, owner
     draft.parts = draft.parts or any(mark.sign.kind == "parts" for mark in gap)
+    draft.parts = draft.parts or _of_those(clause, before, draft)
     draft.sums_up = any(mark.sign.kind == "total" for mark in gap)
     level = draft.depth
     verbs = [mark for mark in gap if mark.sign.kind in ("verb", "stop") and clause.depth[mark.first] <= level]
+    verbs = _without_merits(clause, verbs)
     if level:
         verbs = [mark for mark in verbs if owner is None or clause.depth[mark.first] == level]
     item = item_start(clause, draft, floor)
@@ -90,9 +97,40 @@ def _look_left(
         _chain(clause, draft, before, item, floor)
 
 
+def _without_merits(clause: Clause, verbs: list[Mark]) -> list[Mark]:
+    """``khen thưởng về công tác đảng cho 12 tập thể``: what somebody is praised for is no verb of the sentence."""
+    kept: list[Mark] = []
+    for mark in verbs:
+        if _names_meeting(clause, mark, kept):
+            continue
+        praised = bool(kept) and kept[0].sign.action in RECEIVING
+        own = mark.sign.kind == "stop" or mark.sign.strength == "weak"
+        if not (praised and own and mark.first and clause.words[mark.first - 1] in _OF_MERITS):
+            kept.append(mark)
+    return kept
+
+
+def _names_meeting(clause: Clause, mark: Mark, before: list[Mark]) -> bool:
+    """``Tham dự lễ tuyên dương có 200 đại biểu``: the award verb only says what the meeting was for."""
+    if not before or before[-1].sign.action is not Action.ATTENDED or mark.sign.action is not Action.COMMENDED:
+        return False
+    return mark.first > 0 and clause.words[mark.first - 1] in _MEETING and before[-1].last >= mark.first - 2
+
+
 def _rules_list(clause: Clause, verb: Mark, item: int) -> bool:
     """Whether a verb before the separator rules the list after it; ``từ việc đăng ký ấy, …`` does not."""
     return clause.is_main(verb) or (item > 0 and clause.words[item - 1] == ":")
+
+
+def _of_those(clause: Clause, before: Draft | None, draft: Draft) -> bool:
+    """``Trong số 45 cá nhân được tuyên dương có 20 nữ``: what follows is of those."""
+    if before is None or draft.first - before.last > 14 or draft.depth != before.depth or before.first < 2:
+        return False
+    words = clause.words
+    return (
+        words[before.first - 2 : before.first] in (["trong", "số"], ["tổng", "số"])
+        and ";" not in words[before.last : draft.first]
+    )
 
 
 def _stays_in_parts(clause: Clause, before: Draft | None, item: int, gap: list[Mark]) -> bool:
@@ -125,7 +163,7 @@ def _govern(clause: Clause, draft: Draft, verb: Mark, verbs: list[Mark], rule: s
     lead = _dominating(clause, verb, verbs)
     sign = lead.sign if lead else verb.sign
     if lead is None and not suits(clause, draft, verb, distance):
-        draft.blocked = sign.strength == "strong" or sign.action is Action.COMMENDED
+        draft.blocked = sign.strength != "select" and (sign.strength == "strong" or sign.action is Action.COMMENDED)
         return
     assert sign.action is not None
     if is_for_membership(clause, lead or verb) and "bằng" not in clause.words[verb.last : draft.first]:

@@ -6,11 +6,12 @@ from __future__ import annotations
 from reader.core.figure import Recipient
 from reader.extract.figures.clause import Clause
 from reader.extract.figures.draft import Draft
+from reader.extract.figures.items import ENDS, drop_lonely, prefers_item, read_item
 from reader.extract.figures.lexicon import Unit, listed
 from reader.extract.figures.nouns import Noun, nearest_people, noun_after, noun_before, read_noun
 from reader.extract.numbers import Number, find_numbers
 
-_ENDS = frozenset((",", ".", ";", ")", "và", "]", "!", "…", "-"))
+_DAYS = frozenset(("ngày", "sáng", "chiều", "tối", "trưa", "dịp", "lễ", "từ", "đến", "và", "tết", "trước", "sau"))
 _LIST_OPENERS = frozenset(("số", "(", ":", ",", ";", "và", "-", "[", "gồm", "đó", "có"))
 
 
@@ -20,14 +21,14 @@ def find_drafts(clause: Clause) -> list[Draft]:
     numbers = [number for number in find_numbers(tokens) if not _is_excluded(clause, number)]
     drafts: list[Draft] = []
     for number in numbers:
-        draft = _draft(clause, number, drafts[-1] if drafts else None) or _in_series(clause, number, drafts)
+        draft = _draft(clause, number, drafts) or _in_series(clause, number, drafts)
         if draft is not None:
             drafts.append(draft)
-    return drafts
+    return drop_lonely(drafts)
 
 
-def _draft(clause: Clause, number: Number, before: Draft | None) -> Draft | None:
-    tokens = clause.tokens
+def _draft(clause: Clause, number: Number, drafts: list[Draft]) -> Draft | None:
+    tokens, before = clause.tokens, drafts[-1] if drafts else None
     noun = noun_after(tokens, number)
     first = number.first - number.hedge
     if noun is not None and not _is_false_noun(clause, number, noun):
@@ -41,14 +42,14 @@ def _draft(clause: Clause, number: Number, before: Draft | None) -> Draft | None
     if (receiver := _open_noun(clause, number)) is not None:
         return receiver
     if number.in_words:
-        return None
+        return _after_verb(clause, number, before) or read_item(clause, number, drafts)
     return (
-        _noun_first(clause, number)
+        _noun_first(clause, number, drafts)
         or _number_of(clause, number)
         or _bare_part(clause, number, before)
         or _bare_total(clause, number, before)
         or _after_verb(clause, number, before)
-        or _item_number(clause, number, before)
+        or read_item(clause, number, drafts)
     )
 
 
@@ -57,7 +58,7 @@ def _counts_unknown(clause: Clause, number: Number) -> bool:
     words, last, first = clause.words, number.last, number.first - number.hedge
     if last >= len(words) or not words[last].isalpha() or (first and words[first - 1] in ("đạt", "lệ", "(", "là")):
         return False
-    return words[last] not in _ENDS and not clause.marks_between(last, last + 2)
+    return words[last] not in ENDS and not clause.marks_between(last, last + 2)
 
 
 def _open_noun(clause: Clause, number: Number) -> Draft | None:
@@ -94,13 +95,15 @@ def _is_false_noun(clause: Clause, number: Number, noun: Noun) -> bool:
     return clause.words[number.first - 1] not in ("và", ",", ";") and not clause.marked[number.first - 1]
 
 
-def _noun_first(clause: Clause, number: Number) -> Draft | None:
+def _noun_first(clause: Clause, number: Number, drafts: list[Draft]) -> Draft | None:
     """``đảng viên 5.357, quần chúng 29.600``: a noun, its number, and the end of the item."""
     tokens, words = clause.tokens, clause.words
-    if number.last < len(words) and words[number.last] not in _ENDS:
+    if number.last < len(words) and words[number.last] not in ENDS:
         return None
     noun = noun_before(tokens, number)
     if noun is None or (noun.first and words[noun.first - 1] not in _LIST_OPENERS):
+        return None
+    if prefers_item(clause, number, noun, drafts):
         return None
     return Draft(clause, number, noun, noun.first, number.last, noun_first=True, recipient=noun.recipient)
 
@@ -110,7 +113,7 @@ def _number_of(clause: Clause, number: Number) -> Draft | None:
     words, at = clause.words, number.first - number.hedge
     if not at or words[at - 1] not in ("là", ":", "đạt", "có"):
         return None
-    if number.last < len(words) and words[number.last] not in _ENDS:
+    if number.last < len(words) and words[number.last] not in ENDS:
         return None
     for place in range(at - 2, max(-1, at - 18), -1):
         if words[place] in (";", "."):
@@ -125,7 +128,7 @@ def _in_series(clause: Clause, number: Number, drafts: list[Draft]) -> Draft | N
     words, first = clause.words, number.first - number.hedge
     if not drafts or number.in_words or number.percent:
         return None
-    if number.last < len(words) and words[number.last] not in (*_ENDS, "("):
+    if number.last < len(words) and words[number.last] not in (*ENDS, "("):
         return None
     before, turn = drafts[-1], 0
     if first and words[first - 1] == "và" and before.series and before.last == first - 1:
@@ -155,7 +158,7 @@ def _bare_part(clause: Clause, number: Number, before: Draft | None) -> Draft | 
         or not (depth or _is_divided_here(clause, number, before))
     ):
         return None
-    if number.last < len(clause.words) and clause.words[number.last] not in (*_ENDS, "+", "=", "/"):
+    if number.last < len(clause.words) and clause.words[number.last] not in (*ENDS, "+", "=", "/"):
         return None
     owner, turn = _owner(before), 1 if before.total is not None else 0
     if not owner.noun.undivided or turn >= len(owner.noun.heads) or (depth and owner.depth >= depth):
@@ -180,7 +183,7 @@ def _bare_total(clause: Clause, number: Number, before: Draft | None) -> Draft |
         at -= 1
     if listed("markers", "total").ends_at(words, at, 3) is None:
         return None
-    if number.last < len(words) and words[number.last] not in _ENDS:
+    if number.last < len(words) and words[number.last] not in ENDS:
         return None
     noun = before.noun if before else Noun(number.first, number.last, Recipient.OTHER, (Unit("", Recipient.OTHER),))
     draft = Draft(clause, number, noun, number.first, number.last, noun_first=True, recipient=noun.recipient)
@@ -188,28 +191,9 @@ def _bare_total(clause: Clause, number: Number, before: Draft | None) -> Draft |
     return draft
 
 
-def _item_number(clause: Clause, number: Number, before: Draft | None) -> Draft | None:
-    """``1.386 mô hình, bao gồm: bảo vệ rừng 512, giảm nghèo 407``: items of a total that end in numbers."""
-    if before is None or (number.last < len(clause.words) and clause.words[number.last] not in _ENDS):
-        return None
-    named_by = number.first - 2 if clause.words[number.first - 1] == ":" and number.first > 1 else number.first - 1
-    last_word = clause.tokens.text[clause.tokens.starts[named_by]]
-    if not last_word.isalpha() or last_word.isupper() or number.first - before.last > 14:
-        return None
-    total = before.total if before.itemised else before
-    gap = clause.marks_between(before.last, number.first)
-    if total is None or number.value >= total.value or total.number.percent:
-        return None
-    if not before.itemised and not any(mark.sign.kind == "parts" for mark in gap):
-        return None
-    draft = Draft(clause, number, total.noun, number.first, number.last, noun_first=True, recipient=total.recipient)
-    draft.total, draft.itemised = total, True
-    return draft
-
-
 def _after_verb(clause: Clause, number: Number, before: Draft | None) -> Draft | None:
     """``286 đảng viên, trong đó khiển trách 201, cảnh cáo 62``: a verb and its number share the noun before."""
-    if before is None or (number.last < len(clause.words) and clause.words[number.last] not in _ENDS):
+    if before is None or (number.last < len(clause.words) and clause.words[number.last] not in ENDS):
         return None
     marks = clause.marks_between(max(0, number.first - 4), number.first)
     if not marks or marks[-1].last != number.first or marks[-1].sign.strength != "strong":
@@ -247,6 +231,11 @@ def _is_excluded(clause: Clause, number: Number) -> bool:
 def _inside_name(clause: Clause, number: Number) -> bool:
     """Whether the number belongs to a name or date; ``cấp huyện 85 gương`` is no district 85."""
     if number.percent or not clause.taken[number.first]:
+        return False
+    words, first = clause.words, number.first
+    if number.whole is not None and noun_after(clause.tokens, number) is not None:
+        return first > 0 and words[first - 1] in _DAYS
+    if first > 1 and words[first - 2] == "cấp" and words[first - 1] in ("huyện", "tỉnh", "xã", "quận", "phường"):
         return False
     if number.last < len(clause.taken) and clause.taken[number.last]:
         return True

@@ -12,6 +12,10 @@ from reader.extract.figures.fitting import MADE, RECEIVING, item_start, opaque, 
 
 _NEARBY = 14
 """Tokens around a nominee in which an award is spoken of."""
+_RECEIVED = 4
+"""Tokens between ``nhận`` and what was sent in to a contest."""
+_COMPANY = 8
+"""Tokens between an event and those who came to it."""
 _UNGIVEN = frozenset((Recipient.DOCUMENT, Recipient.EVENT, Recipient.ATTENDANCE))
 
 
@@ -51,6 +55,16 @@ def under_head(clause: Clause, draft: Draft, gap: list[Mark], floor: int, head: 
         draft.verb = head.verb
 
 
+def comes_along(clause: Clause, draft: Draft, before: Draft | None) -> None:
+    """``mở 54 lớp cho 1.200 tình nguyện viên``, ``8 buổi với 900 học sinh``: those for whom an event was held."""
+    if before is None or before.action is not Action.ORGANISED or before.recipient is not Recipient.EVENT:
+        return
+    if draft.recipient is not Recipient.INDIVIDUAL or clause.words[draft.first - 1] not in ("cho", "với"):
+        return
+    if draft.first - before.last <= _COMPANY and draft.depth <= before.depth:
+        set_deed(draft, Action.ATTENDED, None, "attendance", 0.8)
+
+
 def _give_form(clause: Clause, draft: Draft, form: Mark) -> None:
     """``giấy khen của UBND huyện dành cho 16 tập thể``: the award and its receivers, without a verb."""
     if form.sign.form not in (None, "giải") and opaque(clause, form.last, draft.first) <= 8:
@@ -78,6 +92,16 @@ def _is_proposed(clause: Clause, draft: Draft) -> bool:
     return any(mark.sign.action in (Action.COMMENDED, Action.INTRODUCED) for mark in sure)
 
 
+def _is_received(clause: Clause, draft: Draft) -> bool:
+    """``Ban tổ chức nhận được 1.245 bài dự thi``."""
+    return "nhận" in clause.words[max(0, draft.first - _RECEIVED) : draft.first]
+
+
+def _has_own_deed(draft: Draft) -> bool:
+    """``21/25 chi bộ đăng ký``: a share with its own verb of people states that deed, any other is a rate."""
+    return draft.action in RECEIVING and draft.rule not in ("list", "verb-list")
+
+
 def settle(clause: Clause, draft: Draft) -> None:
     """What the noun alone says: a nominee is proposed, a ``lượt`` came; a ``lượt tập thể`` commended is a body."""
     open_deed = draft.action in (None, Action.COMMENDED, Action.ATTENDED)
@@ -88,11 +112,13 @@ def settle(clause: Clause, draft: Draft) -> None:
         action = Action.COMMENDED if draft.form_noun else Action.BUILT
         set_deed(draft, action, None, "there-are", 0.82)
         draft.weak = True
-    if draft.noun.heads[0].works and draft.action in MADE:
+    if draft.noun.heads[0].works and (draft.action in MADE or draft.action is Action.ATTENDED):
         draft.action = Action.OTHER
+    if draft.action is None and not draft.blocked and draft.noun.heads[0].entry and _is_received(clause, draft):
+        set_deed(draft, Action.OTHER, None, "received", 0.78)
     if draft.action is None and not draft.blocked and draft.noun.heads[0].attendee:
         set_deed(draft, Action.ATTENDED, None, "attendance", 0.78)
-    if draft.number.whole is not None and draft.action in (None, Action.ATTENDED, Action.BUILT) and not draft.blocked:
+    if draft.number.whole is not None and not draft.blocked and not _has_own_deed(draft):
         set_deed(draft, Action.RATE, None, "share", 0.75)
     if draft.recipient is not Recipient.ATTENDANCE or draft.number.percent:
         return

@@ -8,6 +8,7 @@ from reader.extract.figures.candidates import is_people
 from reader.extract.figures.clause import SEPARATORS, Clause, Mark
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.lexicon import listed
+from reader.extract.tokens import Tokens
 
 REACH = 60
 """Tokens; how far a verb reaches over attributes, names and brackets."""
@@ -76,7 +77,8 @@ def suits(clause: Clause, draft: Draft, verb: Mark, distance: int) -> bool:
     if action is Action.ORGANISED:
         return recipient is Recipient.EVENT or draft.noun.heads[0].works
     if action is Action.ATTENDED:
-        return recipient in (Recipient.ATTENDANCE, Recipient.INDIVIDUAL, Recipient.COLLECTIVE)
+        who = recipient in (Recipient.ATTENDANCE, Recipient.INDIVIDUAL, Recipient.COLLECTIVE)
+        return who or draft.noun.heads[0].entry
     if action is Action.OTHER:
         return is_people(recipient) or recipient is Recipient.OTHER
     return recipient not in (Recipient.EVENT, Recipient.DOCUMENT)
@@ -109,7 +111,8 @@ def can_be_given(clause: Clause, draft: Draft, verb: Mark) -> bool:
         return True
     if draft.noun.form or form_between(clause, verb.first, verb.last + 14) or draft.noun.undivided:
         return True
-    named = draft.noun.heads[0].phrase in ("tập thể", "cá nhân", "gương", "tấm gương", "điển hình", "mô hình")
+    phrases = listed("markers", "can be recognised")
+    named = phrases.match(Tokens(draft.noun.heads[0].phrase).words, 0) is not None
     return named and verb.sign.strength in ("weak", "receive", "select")
 
 

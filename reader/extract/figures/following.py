@@ -23,8 +23,10 @@ _ACTIVE = frozenset((Action.REGISTERED, Action.ORGANISED, Action.ISSUED, Action.
 _SUFFERING = frozenset(("được", "bị", "đều", "vinh"))
 _OPEN = frozenset((Recipient.OTHER, Recipient.ATTENDANCE))
 _TAKING = frozenset(("weak", "receive"))
-_AHEAD = 12
-"""How many numbers ahead are looked at; keeps the work linear."""
+_PROPOSAL = 14
+"""Tokens after a proposal in which its award is named."""
+_ASIDE = 9
+"""Tokens of what a share is a share of."""
 
 
 def look_right(clause: Clause, drafts: list[Draft], turn: int) -> None:
@@ -75,8 +77,8 @@ def _read_right(clause: Clause, draft: Draft, later: list[Draft]) -> None:
     end = min(stop_at, draft.last + REACH, len(clause.words))
     passive, commas, active = False, 0, None
     at = draft.last if aside is None else aside.last
-    if aside is not None and at < end and clause.words[at] == ",":
-        at += 1
+    if aside is not None:
+        at = _after_aside(clause, at, end)
     marks = iter(clause.marks_between(at, end))
     mark = next(marks, None)
     while at < end:
@@ -97,7 +99,7 @@ def _read_right(clause: Clause, draft: Draft, later: list[Draft]) -> None:
             elif draft.weak and mark.sign.action is Action.INTRODUCED and mark.sign.strength == "strong":
                 _after(clause, draft, mark, "after-proposal", 0.88)
                 return
-            elif mark.sign.kind == "verb" and not commas and active is None and draft.action is None:
+            elif mark.sign.kind == "verb" and not commas and active is None and _is_open(draft, mark):
                 active = mark
             elif mark.sign.kind == "verb" and mark.sign.strength == "strong" and commas and not passive:
                 break
@@ -110,6 +112,20 @@ def _read_right(clause: Clause, draft: Draft, later: list[Draft]) -> None:
         at += 1
     if active is not None:
         _take_active(clause, draft, active)
+
+
+def _is_open(draft: Draft, mark: Mark) -> bool:
+    """Whether an active verb can be this number's: it has none, or took over one and its own follows at once."""
+    if draft.action is None:
+        return True
+    return draft.fresh and draft.rule == "list" and mark.first == draft.last and mark.sign.strength == "strong"
+
+
+def _after_aside(clause: Clause, at: int, end: int) -> int:
+    """``5.240 đảng viên, bằng 98,7% tổng số đảng viên toàn Đảng bộ, đăng ký``: after the comma that ends the share."""
+    reach = min(end, at + _ASIDE)
+    comma = next((place for place in range(at, reach) if clause.words[place] == ","), None)
+    return at if comma is None else comma + 1
 
 
 def _interrupts(clause: Clause, draft: Draft, other: Draft) -> bool:
@@ -145,7 +161,9 @@ def _take_active(clause: Clause, draft: Draft, mark: Mark) -> None:
     sign = mark.sign
     if opaque(clause, draft.last, mark.first) > 6:
         return
-    if sign.action is Action.BUILT and suits(clause, draft, mark, 0):
+    if sign.action is Action.INTRODUCED:
+        _take_proposal(clause, draft, mark)
+    elif sign.action is Action.BUILT and suits(clause, draft, mark, 0):
         _after(clause, draft, mark, "after-active", 0.85)
     elif sign.action in _ACTIVE and (is_people(draft.recipient) or draft.recipient in _OPEN):
         _after(clause, draft, mark, "after-active", 0.91)
@@ -153,6 +171,16 @@ def _take_active(clause: Clause, draft: Draft, mark: Mark) -> None:
         sign.action is Action.COMMENDED and sign.strength in _TAKING and form_between(clause, mark.last, mark.last + 8)
     ):
         _after(clause, draft, mark, "after-receiving", 0.93)
+
+
+def _take_proposal(clause: Clause, draft: Draft, mark: Mark) -> None:
+    """``03 tập thể trình Tỉnh ủy khen thưởng``, ``7 trường đề nghị công nhận``: a proposal that names an award."""
+    if mark.sign.strength != "strong" or is_for_membership(clause, mark) or opaque(clause, draft.last, mark.first) > 3:
+        return
+    near = clause.marks_between(mark.last, mark.last + _PROPOSAL)
+    for_award = any(other.sign.action is Action.COMMENDED or other.sign.kind == "form" for other in near)
+    if for_award and draft.recipient not in (Recipient.DOCUMENT, Recipient.EVENT, Recipient.ATTENDANCE):
+        _after(clause, draft, mark, "after-proposal", 0.88)
 
 
 def _after(clause: Clause, draft: Draft, mark: Mark, rule: str, confidence: float) -> None:

@@ -10,7 +10,9 @@ from reader.core.figure import Action, Recipient
 from reader.extract.tokens import Phrases, read_groups
 
 _FOLDER = "lists/figures/"
-_NOTES = frozenset(("", "plain", "works", "nominee", "attendee", "metaphor"))
+_NOTES = frozenset(("", "plain", "works", "nominee", "attendee", "metaphor", "entry"))
+_DIVIDING = frozenset((("individual", "nữ"), ("individual", "nam")))
+"""They say which of those counted, not who is counted: ``nữ công nhân`` is another noun than ``nữ``."""
 _CUES = frozenset(("event", "now", "last_year", "past_year", "yearly", "some_years", "same", "regular", "start_year"))
 
 
@@ -30,6 +32,8 @@ class Unit:
     """Somebody or something that is proposed by its very name: ``ứng viên``, ``hồ sơ``."""
     attendee: bool = False
     """Somebody who takes part by its very name: ``thí sinh``."""
+    entry: bool = False
+    """Something sent in to a contest: ``bài dự thi``."""
     metaphor: bool = False
     """A flowery word for those counted before: ``397 đóa hoa``."""
     award: bool = False
@@ -55,7 +59,7 @@ class Sign:
 def units() -> Phrases[Unit]:
     """The nouns that can be counted, forms of award included."""
     listed_units = [pair for pair in read_groups(_FOLDER + "units.txt") if pair[0] != "nothing"]
-    known = {(group.split()[0], phrase) for group, phrase in listed_units}
+    known = {(group.split()[0], phrase) for group, phrase in listed_units} - _DIVIDING
     entries = [(phrase, _unit(group, phrase, known)) for group, phrase in listed_units]
     for group, phrase in read_groups(_FOLDER + "forms.txt"):
         entries.append((phrase, Unit(phrase, Recipient.OTHER, form=None if group == "none" else group, award=True)))
@@ -73,7 +77,8 @@ def _unit(group: str, phrase: str, known: set[tuple[str, str]]) -> Unit:
         Recipient(name),
         plain=note == "plain",
         form=form,
-        works=note == "works",
+        works=note in ("works", "entry"),
+        entry=note == "entry",
         nominee=note == "nominee",
         attendee=note == "attendee",
         metaphor=note == "metaphor",

@@ -9,6 +9,8 @@ from itertools import groupby, pairwise
 from reader.core.figure import Recipient
 from reader.extract.figures.candidates import is_people
 from reader.extract.figures.draft import Draft
+from reader.extract.figures.fitting import RECEIVING
+from reader.extract.figures.lexicon import listed
 
 _WINDOW = 12
 """How many numbers back a total is looked for; keeps the work linear."""
@@ -38,6 +40,8 @@ def _take_over(part: Draft, total: Draft) -> None:
     part.action, part.verb, part.verb_token = total.action, total.verb, total.verb_token
     part.weak, part.rule = total.weak, "part"
     part.confidence = total.confidence - 0.04
+    if part.recipient is Recipient.ATTENDANCE and part.noun.inner is not None and part.action in RECEIVING:
+        part.recipient = part.noun.inner
 
 
 def may_divide(total: Draft, part: Draft) -> bool:
@@ -110,7 +114,24 @@ def _colon_totals(drafts: list[Draft]) -> None:
             members.append(part)
             if len(members) > 1 and sum(member.value for member in members) == total.value:
                 _tie(members, total)
+                members = []
                 break
+        if len(members) > 1 and _is_by_level(total, members):
+            _tie(members, total)
+
+
+def _is_by_level(total: Draft, members: list[Draft]) -> bool:
+    """``41.350 hộ …: cấp trung ương 52 hộ, cấp tỉnh 1.198 hộ``: items of levels need not add up as printed."""
+    heads = listed("markers", "item head")
+    words = total.clause.words
+    if sum(member.value for member in members) > total.value:
+        return False
+    for before, member in pairwise((total, *members)):
+        gap = words[before.last : member.first]
+        starts = [at for at in range(before.last, member.first) if words[at] in (":", ",", ";", "và")]
+        if not starts or (before is total and ":" not in gap) or heads.match(words, starts[-1] + 1) is None:
+            return False
+    return True
 
 
 def _compositions(drafts: list[Draft]) -> None:
@@ -118,7 +139,12 @@ def _compositions(drafts: list[Draft]) -> None:
     total: Draft | None = None
     for _, group in groupby(drafts, key=lambda draft: draft.sentence):
         members = list(group)
-        open_ones = [draft for draft in members if draft.noun_first and draft.action is None and draft.total is None]
+        places = any(draft.of_place for draft in members)
+        open_ones = [
+            draft
+            for draft in members
+            if (draft.noun_first or places) and draft.action is None and draft.total is None and not draft.blocked
+        ]
         if total is not None and len(open_ones) > 1 and members[0].sentence - total.sentence == 1:
             _tie((draft for draft in open_ones if not draft.blocked and may_divide(total, draft)), total)
         given = [

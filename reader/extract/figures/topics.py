@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from functools import cache
 
 from reader.core.figure import Action, Recipient
 from reader.extract.figures.draft import Draft
@@ -21,6 +22,8 @@ _NEAR = 900
 """Code points around a figure in which the campaign must be named for an everyday verb to count."""
 
 
+_OFTEN = 3
+"""So many mentions of the campaign make the whole article one on it."""
 _SPACES = re.compile(r"  +")
 
 
@@ -47,19 +50,25 @@ class Topics:
     sport: tuple[int, ...]
 
     def near(self, positions: tuple[int, ...], at: int) -> bool:
-        """Whether one of the positions lies close."""
+        """Whether one of the positions lies close, or there are so many that all of the article is meant."""
+        if len(positions) >= _OFTEN:
+            return True
         turn = bisect_left(positions, at - _NEAR)
         return turn < len(positions) and positions[turn] <= at + _NEAR
+
+
+@cache
+def _needles() -> tuple[tuple[str, str], ...]:
+    """The phrases that show a topic, as they stand in a text."""
+    pairs = read_groups("lists/figures/topics.txt")
+    return tuple((group, line.replace(" ,", ",")) for group, line in pairs if group in ("campaign", "award", "sport"))
 
 
 def read_topics(low: str) -> Topics:
     """The topics of a text given in lower case."""
     found: dict[str, list[int]] = {"campaign": [], "award": [], "sport": []}
     low, starts, shifts = _squeeze(low)
-    for group, phrase in read_groups("lists/figures/topics.txt"):
-        if group not in found:
-            continue
-        needle = phrase.replace(" ,", ",")
+    for group, needle in _needles():
         at = low.find(needle)
         while at >= 0:
             found[group].append(at + shifts[bisect_right(starts, at) - 1])
@@ -107,6 +116,8 @@ def _is_campaign_rate(draft: Draft, near: bool) -> bool:
     window = words[low:high]
     if _holds(listed("topics", "economy"), window):
         return False
+    if near and draft.number.whole is not None and draft.recipient is Recipient.COLLECTIVE:
+        return True
     return _holds(listed("topics", "rate" if near else "sure rate"), window)
 
 

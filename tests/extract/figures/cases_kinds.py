@@ -94,7 +94,7 @@ SHARES = (
     case(
         "all-of-them",
         "Năm 2020, 8/8 chi bộ đã tổ chức học tập chuyên đề về Bác, học tập và làm theo Bác.",
-        fig("8 collective organised 2020"),
+        fig("8 collective rate 2020"),
     ),
     case(
         "per-cent-after-the-noun",

@@ -1,0 +1,208 @@
+# SPDX-License-Identifier: MIT
+"""Owns numbers that name no noun of their own: items of a total, of places, of penalties, of a noun said once."""
+
+from __future__ import annotations
+
+from reader.core.figure import Action, Recipient
+from reader.extract.figures.clause import Clause
+from reader.extract.figures.draft import Draft
+from reader.extract.figures.lexicon import listed, units
+from reader.extract.figures.nouns import Noun, noun_after
+from reader.extract.numbers import Number
+
+ENDS = frozenset((",", ".", ";", ")", "và", "]", "!", "…", "-"))
+_BREAKS = frozenset((",", ";", "(", "[", ":", "."))
+_PEOPLE = frozenset((Recipient.COLLECTIVE, Recipient.INDIVIDUAL, Recipient.HOUSEHOLD))
+_DIVIDED = _PEOPLE | {Recipient.MODEL, Recipient.EXEMPLAR, Recipient.EVENT, Recipient.DOCUMENT, Recipient.OTHER}
+_LOOK_BACK = 8
+_ITEM = 12
+"""Tokens of an item's name."""
+_OPENING = 14
+"""Tokens between a total and its first item."""
+
+
+def read_item(clause: Clause, number: Number, drafts: list[Draft]) -> Draft | None:
+    """A number whose noun was said before, or is said with the number after it."""
+    if number.percent or number.whole is not None:
+        return None
+    shared = _shared_noun(clause, number)
+    if shared is not None:
+        return shared
+    before = before_in_list(clause, number, drafts)
+    if before is None or before.number.percent:
+        return None
+    if number.in_words and not before.itemised:
+        return _penalty(clause, number, before)
+    return (
+        _penalty(clause, number, before)
+        or _elided(clause, number, before)
+        or _item_number(clause, number, before)
+        or _place_item(clause, number, before)
+    )
+
+
+def before_in_list(clause: Clause, number: Number, drafts: list[Draft]) -> Draft | None:
+    """The number before that stands no deeper in brackets."""
+    depth = clause.depth[number.first]
+    return next((draft for draft in reversed(drafts[-_LOOK_BACK:]) if draft.depth <= depth), None)
+
+
+def _shared_noun(clause: Clause, number: Number) -> Draft | None:
+    """``tặng giấy khen lần lượt 8 và 6 cá nhân``: the noun stands after the last number."""
+    words, last = clause.words, number.last
+    if last + 1 >= len(words) or words[last] not in ("và", ",") or not words[last + 1][0].isdigit():
+        return None
+    near = words[max(0, number.first - 8) : number.first]
+    if "lượt" not in near or "lần" not in near:
+        return None
+    for at in range(last + 1, min(last + 8, len(words))):
+        if words[at].isalpha() and words[at] != "và":
+            found = units().match(words, at)
+            if found is None:
+                return None
+            noun = Noun(at, at + found[0], found[1].recipient, (found[1],))
+            return Draft(clause, number, noun, number.first, last, noun_first=True, recipient=noun.recipient)
+    return None
+
+
+def _penalty(clause: Clause, number: Number, before: Draft) -> Draft | None:
+    """``19 đảng viên bị kỷ luật (12 khiển trách, 5 cảnh cáo)``: penalties divide those who are punished."""
+    words, last = clause.words, number.last
+    marks = clause.marks_between(last, last + 1)
+    if not marks or marks[0].sign.action is not Action.OTHER or marks[0].sign.strength != "strong":
+        return None
+    total = before.total if before.itemised else before
+    end = marks[0].last
+    if total is None or number.value >= total.value or total.recipient not in _PEOPLE:
+        return None
+    if end < len(words) and words[end] not in ENDS:
+        return None
+    return _item(clause, number, total)
+
+
+def _elided(clause: Clause, number: Number, before: Draft) -> Draft | None:
+    """``6 mô hình của phụ nữ, 3 của cựu chiến binh``: the noun is said with the first number only."""
+    words, first, last = clause.words, number.first - number.hedge, number.last
+    if last >= len(words) or words[last] not in ("của", "thuộc", "ở") or not first or number.first - before.last > 10:
+        return None
+    if words[first - 1] not in (",", ";", "và") or before.depth != clause.depth[number.first]:
+        return None
+    if any(mark.sign.kind in ("verb", "stop", "passive") for mark in clause.marks_between(before.last, first)):
+        return None
+    return Draft(clause, number, before.noun, first, last, noun_first=True, recipient=before.recipient)
+
+
+def _item_number(clause: Clause, number: Number, before: Draft) -> Draft | None:
+    """``1.386 mô hình, bao gồm: bảo vệ rừng 512, giảm nghèo 407``: items of a total that end in numbers."""
+    if not _ends_item(clause, number) or before.last > number.first:
+        return None
+    total = before.total if before.itemised else before
+    if total is None or number.value >= total.value or total.recipient not in _DIVIDED or total.number.percent:
+        return None
+    begin = _item_begin(clause, number, before)
+    if begin is None:
+        return None
+    if not before.itemised and not _opens_items(clause, number, before):
+        return None
+    return _item(clause, number, total)
+
+
+def _item(clause: Clause, number: Number, total: Draft) -> Draft:
+    draft = Draft(clause, number, total.noun, number.first, number.last, noun_first=True, recipient=total.recipient)
+    draft.total, draft.itemised = total, True
+    return draft
+
+
+def _ends_item(clause: Clause, number: Number) -> bool:
+    words, last = clause.words, number.last
+    return last >= len(words) or words[last] in ENDS or words[last] == "("
+
+
+def _item_begin(clause: Clause, number: Number, before: Draft) -> int | None:
+    """Where the name of the item begins; None where it has none, or a verb or a time in it."""
+    words = clause.words
+    end = number.first - number.hedge
+    if end and words[end - 1] in (":", "có", "là", "-"):
+        end -= 1
+    at = end
+    while at > before.last and end - at < _ITEM and words[at - 1] not in _BREAKS:
+        at -= 1
+    if listed("markers", "parts").match(words, at):
+        at += listed("markers", "parts").match(words, at)[0]  # type: ignore[index]
+    name = words[at:end]
+    if not name or not all(word.isalpha() or word in ("-", "&", "/", '"', "“", "”") for word in name):
+        return None
+    if name[-1] in ("năm", "số", "ngày", "tháng", "từ", "đến", "tới", "tuổi", "hơn", "và", "trang", "thứ"):
+        return None
+    first_raw = clause.tokens.text[clause.tokens.starts[end - 1]]
+    return None if first_raw.isupper() and not clause.named[end - 1] else at
+
+
+def _opens_items(clause: Clause, number: Number, before: Draft) -> bool:
+    """Whether ``gồm``, ``chia ra`` or a bracket right after the total opens a list of items."""
+    gap = clause.marks_between(before.last, number.first)
+    if any(mark.sign.kind in ("verb", "stop") and mark.sign.strength == "strong" for mark in gap[-1:]):
+        return False
+    opener = next((mark for mark in gap if mark.sign.kind == "parts"), None)
+    if opener is not None:
+        return number.first - opener.last <= _ITEM and opener.first - before.last <= _OPENING
+    if number.first - before.last > _OPENING:
+        return False
+    return clause.depth[number.first] > before.depth and _goes_on(clause, number)
+
+
+def _goes_on(clause: Clause, number: Number) -> bool:
+    """Whether another number stands in the same bracket."""
+    depth = clause.depth[number.first]
+    for at in range(number.last, min(number.last + 16, len(clause.words))):
+        if clause.depth[at] < depth:
+            return False
+        if clause.words[at][0].isdigit():
+            return True
+    return False
+
+
+def _place_item(clause: Clause, number: Number, before: Draft) -> Draft | None:
+    """``Duy Tiên có 91 người, Lý Nhân 88, Kim Bảng 76``: places and their numbers go on with the noun before."""
+    words, first = clause.words, number.first
+    if not _ends_item(clause, number) or before.depth != clause.depth[first] or before.number.in_words:
+        return None
+    at = first
+    if at and words[at - 1] in (":", "có"):
+        at -= 1
+    end = at
+    while at > before.last and clause.named[at - 1]:
+        at -= 1
+    if at == end or at - before.last > 1 or (at > before.last and words[at - 1] not in (",", ";", "và")):
+        return None
+    if noun_after(clause.tokens, number) is not None:
+        return None
+    draft = Draft(clause, number, before.noun, first, number.last, noun_first=True, recipient=before.recipient)
+    draft.of_place = True
+    return draft
+
+
+def prefers_item(clause: Clause, number: Number, noun: Noun, drafts: list[Draft]) -> bool:
+    """Whether ``khối cơ quan - doanh nghiệp: 49`` names an item, not the counted noun that happens to end it."""
+    before = before_in_list(clause, number, drafts)
+    if before is None:
+        return False
+    if before.itemised and before.total is not None:
+        return not (noun.recipient in _PEOPLE and (before.total.noun.undivided or before.recipient in _PEOPLE))
+    at = noun.first
+    while at > before.last and noun.first - at < _ITEM and clause.words[at - 1] not in _BREAKS:
+        at -= 1
+    return at < noun.first and listed("markers", "item head").match(clause.words, at) is not None
+
+
+def drop_lonely(drafts: list[Draft]) -> list[Draft]:
+    """Leave out items that together exceed their total: they divide something else."""
+    sums: dict[int, float] = {}
+    for draft in drafts:
+        if draft.itemised and draft.total is not None:
+            sums[id(draft.total)] = sums.get(id(draft.total), 0) + draft.value
+    return [
+        draft
+        for draft in drafts
+        if not (draft.itemised and draft.total is not None and sums[id(draft.total)] > draft.total.value * 1.1)
+    ]
