@@ -81,6 +81,10 @@ def read_body(words: Words, at: int, *, all_capitals: bool = False) -> tuple[int
         return None
     grown = Growing(at, last, head, last, read_inner=read_body)
     grow(words, grown, all_capitals)
+    if small and at and words.keys[at - 1] in ("trưởng", "phó") and grown.head_end == last and not grown.closed:
+        return None
+    if head.phrase == "u" and grown.last == last + 1:
+        return None
     if small and not (grown.proper and _small_allowed(words, grown)):
         return None
     return _judge(words, grown, small)
@@ -128,7 +132,7 @@ def _is_half(words: Words, at: int, last: int) -> bool:
     """``cán bộ``, ``cầu Trường Tiền``, ``Pháo Đài Láng``, ``Đoàn Thị Lan``: the word is part of something else."""
     before, key = words.keys[at - 1], words.keys[at]
     if words.cases[at] == Case.SMALL:
-        return (before, key) in compounds() or (before in ("phó", "trưởng") and last - at == 1)
+        return (before, key) in compounds() or (before == "phó" and last - at == 1)
     if words.cases[at] == words.cases[at - 1] == Case.CAPITALS and (before, key) in compounds():
         return last - at == 1
     if last - at > 1 or words.cases[last] != Case.TITLE:
@@ -176,7 +180,8 @@ def _judge(words: Words, grown: Growing, small: bool) -> tuple[int, bool] | None
     if grown.content and not vague:
         return grown.last, False
     if head.general:
-        return None if small or _goes_on_as_word(words, grown) else (grown.last, True)
+        marked = head.phrase in grammar("general words that are marked")
+        return (grown.last, True) if marked and not small and not _goes_on_as_word(words, grown) else None
     return (grown.last, False) if head.group in ("named", "scope") else None
 
 

@@ -47,6 +47,8 @@ class Growing:
     closed: bool = False
     """Whether a level or place was read: only further levels may follow."""
     person_used: bool = False
+    placed: bool = False
+    """Whether the last part is a place that needs no kind word."""
     read_inner: Callable[[Words, int], tuple[int, bool] | None] | None = None
     """How a body in small letters inside the name is read."""
 
@@ -169,7 +171,8 @@ def _take_feature(words: Words, grown: Growing) -> bool:
     if grown.closed or words.cases[at] != Case.SMALL or words.keys[at] not in place_features():
         return False
     found = place_features().longest(words.keys, at)
-    if found is None or not words.capital(found[0]) or not grown.content or not _takes_domain(grown):
+    takes = _takes_domain(grown) and grown.content
+    if found is None or not words.capital(found[0]) or not (takes or grown.head.phrase in grammar("bodies of a site")):
         return False
     last = found[0]
     while (
@@ -192,6 +195,7 @@ def _take_place(words: Words, grown: Growing) -> bool:
     if words.keys[last] == "-" and place[1][0] == "countries" and (other := bare_place_at(words, last + 1)):
         last = other[0] if other[1][0] == "countries" else last
     grown.last, grown.content, grown.proper, grown.domain = last, True, True, False
+    grown.placed = True
     grown.closed = grown.closed or grown.head.group in ("scope", "named")
     _take_suffix(words, grown)
     return True
@@ -224,9 +228,8 @@ def _take_number(words: Words, grown: Growing) -> bool:
     named = grown.last == grown.head_end or grown.head.group == "units"
     units = grown.head.group == "units" or grown.head.phrase in grammar("bodies with a number")
     placed = grown.domain and _takes_domain(grown) and bare_place_at(words, at + 1) is not None
-    field = (
-        grown.domain and words.capital(at - 1) and grown.head.phrase in grammar("bodies with a number after the field")
-    )
+    listed = grown.head.phrase in grammar("bodies with a number after the field")
+    field = listed and grown.proper and not grown.closed
     if not (glued or placed or field or (units and named)):
         return False
     grown.last, grown.content, grown.proper = at + 1, True, True
@@ -342,8 +345,7 @@ def _take_proper(words: Words, grown: Growing, all_capitals: bool) -> bool:
 def _is_of_office(words: Words, grown: Growing) -> bool:
     """``Giám đốc bệnh viện Đặng Quang Tâm``: the name is that of the officer, no part of the body's."""
     named = words.cases[grown.head_end - 1] == Case.SMALL and grown.last == grown.head_end
-    placed = grown.proper and bare_place_at(words, grown.last - 1) is not None
-    return (named or placed or grown.closed) and ends_office(words, grown.first)
+    return (named or grown.placed or grown.closed) and ends_office(words, grown.first)
 
 
 def _take_scope_name(words: Words, grown: Growing) -> bool:
