@@ -378,3 +378,11 @@ class TestLook:
 
 def _role(theme: str, role: str) -> str:
     return ThemeKeeper(theme).current.colour(role).name()
+
+
+def test_a_period_stays_inside_a_chart_that_was_empty_before(show: Show) -> None:
+    show(Press())
+    chart = show(five_articles()).years_chart
+    period = next(mark for mark in chart.marks if "2016" in mark.choice.title)
+    assert chart.rect().toRectF().contains(period.shape)
+    assert period.shape.top() > max(m.shape.bottom() for m in chart.marks if m is not period)

@@ -36,6 +36,10 @@ class Mark:
     """What the focus ring goes around."""
 
 
+MOST_ROUNDS = 3
+"""A chart whose height follows its marks settles in two."""
+
+
 class _Layer(pg.GraphicsObject):  # type: ignore[misc]
     """The chart's own drawing above the plot, in px."""
 
@@ -64,7 +68,7 @@ class ChartCanvas(pg.PlotWidget):  # type: ignore[misc]
     """The Choice under the mouse or the keyboard (or None) and its place in px of the chart."""
 
     def __init__(self, themes: ThemeKeeper, parent: QWidget | None = None) -> None:
-        self._ready = False
+        self._ready = self._arranging = self._resized_meanwhile = False
         super().__init__(parent, background=None)
         self._themes = themes
         self._marks: list[Mark] = []
@@ -139,10 +143,24 @@ class ChartCanvas(pg.PlotWidget):  # type: ignore[misc]
         """Arrange and draw anew."""
         if not self._ready:
             return
-        self._marks = self.arrange()
+        if self._arranging:  # arranging asked for another height, which has resized the chart in the middle of it
+            self._resized_meanwhile = True
+            return
+        self._arranging = True
+        try:
+            self._arrange_until_at_rest()
+        finally:
+            self._arranging = False
         self._layer.grow()
         self._layer.update()
         self.viewport().update()
+
+    def _arrange_until_at_rest(self) -> None:
+        for _ in range(MOST_ROUNDS):
+            self._resized_meanwhile = False
+            self._marks = self.arrange()
+            if not self._resized_meanwhile:
+                return
 
     # themes, size
 
