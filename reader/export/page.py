@@ -48,7 +48,7 @@ def article_data(item: ExportArticle, words: Words, unmarked: frozenset[str] = f
         "blocks": list(_blocks(item, layout, placed, unmarked)),
         "has_notes": bool(placed or boxed),
         "box": [_boxed_note_data(note, words) for note in boxed],
-        "table": list(table_groups(item, words)),
+        "table": list(table_groups(item, words)) if item.with_table else [],
         "left_out": _left_out(layout.left_out, words),
     }
 

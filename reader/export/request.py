@@ -32,6 +32,8 @@ class ExportArticle:
     notes: tuple[Note, ...] = ()
     figures: tuple[FigureRecord, ...] = ()
     passage: tuple[int, int] | None = None
+    with_table: bool = True
+    """Whether the table of its figures is printed; they are highlighted either way."""
 
     def __post_init__(self) -> None:
         if self.passage is not None and not 0 <= self.passage[0] < self.passage[1] <= len(self.article.text):

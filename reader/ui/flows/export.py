@@ -76,10 +76,15 @@ class ExportFlow(QObject):
             ExportArticle(
                 self._library.article(article_id),
                 self._notes.of_article(article_id) if choices.notes else (),
-                corpus.figures_of(article_id) if choices.figures else (),
+                corpus.figures_of(article_id),
                 stretch,
+                with_table=choices.figures,
             )
             for article_id in chosen
         )
         request = PdfRequest(articles, language(), highlights=choices.highlights)
-        return export_pdf(request, choices.path, progress=self._progressed.emit, cancelled=lambda: self._cancelled)
+        return export_pdf(request, choices.path, progress=self._tell, cancelled=lambda: self._cancelled)
+
+    def _tell(self, done: int, total: int) -> None:
+        if total > 1:  # typesetting one file says nothing before its end: the bar just moves
+            self._progressed.emit(done, total)
