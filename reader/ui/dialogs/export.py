@@ -74,6 +74,8 @@ class ExportDialog(Frame):
         self.setWindowTitle(self.tr("Export PDF"))
         self.setMinimumWidth(WIDTH)
         self._titles = tuple(titles)
+        self._may_replace: Path | None = None
+        """A file that the user has agreed to write over."""
         self._written: tuple[Path, ...] = ()
         self.stage = Stage.ASKING
         self.add_headline(self.tr("Export PDF"))
@@ -183,6 +185,13 @@ class ExportDialog(Frame):
         )
 
     def _start(self) -> None:
+        """Begin; where the file is there already and nobody has been asked, the first press only asks."""
+        path = self.choices().path
+        if path.exists() and path != self._may_replace:
+            self._may_replace = path
+            self.path.say(self.tr("This file exists. Press “Replace” to write over it, or change the name."), wrong=True)
+            self.export.setText(self.tr("Replace"))
+            return
         self.bar.setRange(0, 0)
         self._tell(self.tr("Making the PDF…"), "muted")
         self._enter(Stage.RUNNING)
@@ -238,6 +247,7 @@ class ExportDialog(Frame):
 
     def _path_changed(self) -> None:
         self.path.say("")
+        self.export.setText(self.tr("Export PDF"))
         self.export.setEnabled(self.stage is Stage.ASKING and bool(self.path.value))
 
     def _choose_path(self) -> None:
@@ -245,6 +255,7 @@ class ExportDialog(Frame):
             self, self.tr("Export PDF"), str(self.choices().path), self.tr("PDF (*.pdf)")
         )
         if chosen:
+            self._may_replace = Path(chosen)  # the system's dialog has asked
             self.path.edit.setText(chosen)
 
     def _open(self, path: Path) -> None:

@@ -127,6 +127,10 @@
         <translation>Tiến độ</translation>
     </message>
     <message>
+        <source>Replace</source>
+        <translation>Thay tệp cũ</translation>
+    </message>
+    <message>
         <source>Saved: %1</source>
         <translation>Đã lưu: %1</translation>
     </message>
@@ -145,6 +149,10 @@
     <message>
         <source>The whole article</source>
         <translation>Cả bài</translation>
+    </message>
+    <message>
+        <source>This file exists. Press “Replace” to write over it, or change the name.</source>
+        <translation>Tệp này đã có. Bấm “Thay tệp cũ” để ghi đè, hoặc đổi tên.</translation>
     </message>
     <message>
         <source>What</source>

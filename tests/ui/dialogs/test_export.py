@@ -78,6 +78,25 @@ def test_choosing_a_path(dialog: ExportDialog, qtbot: QtBot, monkeypatch: pytest
     assert dialog.path.value == chosen
 
 
+def test_a_file_that_is_there_is_replaced_only_after_a_second_press(
+    dialog: ExportDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    old = tmp_path / "cũ.pdf"
+    old.write_bytes(b"%PDF old")
+    asked: list[object] = []
+    dialog.export_requested.connect(asked.append)
+    dialog.path.edit.setText(str(old))
+    qtbot.mouseClick(dialog.export, Qt.MouseButton.LeftButton)
+    assert asked == []
+    assert dialog.export.text() == "Thay tệp cũ"
+    assert "đã có" in dialog.path.hint.text()
+    dialog.path.edit.setText(str(tmp_path / "mới.pdf"))
+    assert dialog.export.text() == "Xuất PDF"
+    dialog.path.edit.setText(str(old))
+    qtbot.mouseClick(dialog.export, Qt.MouseButton.LeftButton)
+    assert [choices.path for choices in asked] == [old]  # type: ignore[attr-defined]
+
+
 def test_progress_then_done(
     dialog: ExportDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
