@@ -209,8 +209,9 @@ def test_deleting_a_note_can_be_undone(start: Start, qtbot: QtBot) -> None:
     assert len(window.desk.article_notes.cards()) == 1
 
 
+@pytest.mark.parametrize("place", ["list", "anywhere"])
 def test_dropped_files_are_imported_and_what_failed_is_listed(
-    start: Start, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    start: Start, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str
 ) -> None:
     shown: list[object] = []
     monkeypatch.setattr("reader.ui.dialogs.ImportReportDialog.exec", lambda dialog: shown.append(dialog))
@@ -223,7 +224,7 @@ def test_dropped_files_are_imported_and_what_failed_is_listed(
     drop = QDropEvent(
         QPointF(50, 300), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     )
-    window.desk.articles.dropEvent(drop)
+    (window.desk.articles if place == "list" else window).dropEvent(drop)
     qtbot.waitUntil(lambda: len(window.corpus.entries) == 6, timeout=20_000)
     qtbot.waitUntil(lambda: bool(shown))
     assert window.desk.article is not None

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from reader.core.corpus import Article, Corpus, FigureRecord
 from reader.core.settings import THEMES, DashboardSettings
 from reader.extract import RULES_VERSION
+from reader.ui.articles.drop import dropped_paths
 from reader.ui.main_window.desk import ReadingDesk
 from reader.ui.main_window.header import TABS, Header, StatusStrip
 from reader.ui.services import Services
@@ -22,6 +23,8 @@ from reader.ui.theme import load_fonts
 from reader.ui.widgets.first_paint import FirstPaint
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent
+
     from reader.store.report import ImportReport
     from reader.ui.actions import ActionTable
     from reader.ui.dashboard import DashboardPanel
@@ -66,6 +69,7 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         self.setWindowTitle("Tư Liệu")
         self.setMinimumSize(960, 600)
+        self.setAcceptDrops(True)  # wherever files are let go
         ground = QWidget()
         ground.setObjectName("window")
         self._pages = QStackedWidget(ground)
@@ -261,6 +265,14 @@ class MainWindow(QMainWindow):
             self._to_import = paths
         elif paths:
             self.flows.archive.import_paths(paths)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_paths(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.import_paths(dropped_paths(event.mimeData()))
 
     # ---- look and session
 
