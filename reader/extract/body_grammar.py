@@ -17,8 +17,8 @@ from reader.extract.lexicon import (
 from reader.extract.names import (
     bare_place_at,
     begins_level,
-    ends_office,
     commune_at,
+    ends_office,
     is_counted,
     is_strong,
     looks_foreign,

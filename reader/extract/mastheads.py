@@ -11,7 +11,7 @@ from reader.core.resources import read_lines
 
 _OPENING = re.compile(
     r"[(\[“\"]?\s*(?P<mark>[A-ZĐÀ-Ỹa-zà-ỹ0-9&+./ -]{2,30}?)\s*(?P<close>[)\]”\"])?"
-    r"(?P<gap>\s*(?:[-–—|]|\.{2,3}|…)\s*)(?=[\w“\"'‘(])",
+    r"(?P<gap>\s*(?:[-–—|]|\.{2,3}|…)\s*|(?<=[)\]])\s+)(?=[\w“\"'‘(])",
 )
 
 

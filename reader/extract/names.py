@@ -38,10 +38,17 @@ def name_at(words: Words, at: int) -> int:
     middle = (
         keys[at + 1] in ("thị", "văn") and words.cases[at] == words.cases[at + 1] and keys[at] not in address_words()
     )
-    if keys[at] not in surnames() and not middle:
+    if keys[at] not in surnames() and not middle and not is_initial_name(words, at):
         return 0
     last = run_end(words, at, LONGEST_NAME)
-    return last if last - at >= (2 if keys[at] in surnames() else 3) else 0
+    return last if last - at >= (3 if middle and keys[at] not in surnames() else 2) else 0
+
+
+def is_initial_name(words: Words, at: int) -> bool:
+    """``A Hlối``, ``Y Bhem``: the names of the Central Highlands' peoples, by a word that is not Vietnamese."""
+    if words.keys[at] not in ("a", "y") or words.cases[at + 1 : at + 2] != [Case.TITLE]:
+        return False
+    return len(words.keys[at + 1]) > 2 and looks_foreign(words.keys[at + 1])
 
 
 def is_named_after(words: Words, at: int) -> bool:
@@ -62,7 +69,7 @@ def cut_at_name(words: Words, at: int, last: int) -> int:
 
 def is_strong(words: Words, first: int, last: int) -> bool:
     """Whether a name needs no further evidence: a sure family name, or three words and more."""
-    return surnames().get(words.keys[first], False) or last - first >= 3
+    return surnames().get(words.keys[first], False) or last - first >= 3 or is_initial_name(words, first)
 
 
 def run_end(words: Words, at: int, longest: int) -> int:

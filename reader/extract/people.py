@@ -79,8 +79,10 @@ def _is_people(words: Words, at: int) -> bool:
     pair = f"{words.keys[at]} {words.keys[at + 1]}"
     if pair in peoples() and words.cases[at + 2 : at + 3] != [Case.TITLE]:
         return True
-    behind = words.keys[at - 1] if at else ""
-    return words.keys[at] in peoples() and behind in ("người", "tộc", "bào")
+    if words.keys[at] not in peoples():
+        return False
+    alone = words.cases[at + 1 : at + 2] != [Case.TITLE] and not _addressed_directly(words, at)
+    return alone or (at > 0 and words.keys[at - 1] in ("người", "tộc", "bào"))
 
 
 def _free_end(passage: Passage, at: int, last: int) -> int:
@@ -101,7 +103,11 @@ def _full_name(passage: Passage, at: int) -> int:
         return 0
     if passage.all_capitals and not (is_strong(words, at, last) and last - at >= 3 and _cue_before(passage, at)):
         return 0
-    if (place := bare_place_at(words, at)) and place[0] >= last and not _cue_before(passage, at):
+    if (place := bare_place_at(words, at)) and place[0] >= last:
+        province = place[1][0] == "province"
+        if not _cue_before(passage, at) or (province and not _addressed_directly(words, at)):
+            return 0
+    if words.keys[at] in grammar("words of place") and bare_place_at(words, at + 1):
         return 0
     if is_strong(words, at, last) and (last - at >= 3 or not _is_word_start(words, at)):
         return last
@@ -177,7 +183,7 @@ def _cued_name(passage: Passage, at: int) -> int:
     if (
         passage.all_capitals
         or not _cue_before(passage, at)
-        or words.keys[at] in grammar("no names")
+        or (words.keys[at] in grammar("no names") and not _is_given_name(words, at))
         or begins_head(words, at)
     ):
         return 0
@@ -189,6 +195,11 @@ def _cued_name(passage: Passage, at: int) -> int:
     if last - at == 1 and not (_addressed_directly(words, at) or looks_foreign(words.keys[at])):
         return 0
     return last
+
+
+def _is_given_name(words: Words, at: int) -> bool:
+    """``Ông Năm``, ``anh Trung``: a common word that is a name right after a word of address."""
+    return words.keys[at] in grammar("given names that are words") and _addressed_directly(words, at)
 
 
 def _addressed_directly(words: Words, at: int) -> bool:
@@ -225,11 +236,18 @@ def find_short_forms(passages: list[Passage]) -> None:
     if not known:
         return
     firsts = {name[0] for name in known}
+    small = {
+        key
+        for passage in passages
+        for key, case in zip(passage.words.keys, passage.words.cases, strict=True)
+        if case == Case.SMALL
+    }
     for passage in passages:
-        _mark_known(passage, known, firsts)
+        _mark_known(passage, known, firsts, firsts - small)
 
 
-def _mark_known(passage: Passage, known: set[tuple[str, ...]], firsts: set[str]) -> None:
+def _mark_known(passage: Passage, known: set[tuple[str, ...]], firsts: set[str], rare: set[str]) -> None:
+    """``rare``: those that the article never writes in small letters, so that a capital says enough."""
     words = passage.words
     if passage.all_capitals:
         return
@@ -238,19 +256,18 @@ def _mark_known(passage: Passage, known: set[tuple[str, ...]], firsts: set[str])
             continue
         for length in (4, 3, 2, 1):
             last = index + length
-            if last <= words.size and tuple(words.keys[index:last]) in known and _fits(passage, index, last):
+            if last <= words.size and tuple(words.keys[index:last]) in known and _fits(passage, index, last, rare):
                 passage.add(index, last, EntityType.PERSON)
                 break
 
 
-def _fits(passage: Passage, at: int, last: int) -> bool:
+def _fits(passage: Passage, at: int, last: int, rare: set[str]) -> bool:
     """Whether the known name stands alone here; a single word must not open a sentence."""
     words = passage.words
     if not passage.free(at, last) or not words.all_capital(at, last):
         return False
-    if words.cases[last] in (Case.TITLE, Case.CAPITALS) or (
-        at and words.capital(at - 1) and passage.owner[at - 1] is None
-    ):
+    beside = at > 0 and words.capital(at - 1) and passage.owner[at - 1] is None and not stops_name(words, at - 1)
+    if words.cases[last] in (Case.TITLE, Case.CAPITALS) or beside:
         return False
     if last - at > 1:
         return bare_place_at(words, at) is None
@@ -263,9 +280,15 @@ def _fits(passage: Passage, at: int, last: int) -> bool:
     if words.keys[last] == "," and at > 0:
         return words.keys[at] not in body_heads()
     goes_on = words.cases[last] == Case.SMALL and (
-        stops_name(words, last) or words.keys[last] in grammar("after a given name")
+        stops_name(words, last) or words.keys[last] in grammar("after a given name") or _is_rare(words, at, rare)
     )
     return goes_on and words.keys[at] not in body_heads()
+
+
+def _is_rare(words: Words, at: int, rare: set[str]) -> bool:
+    """A name that opens a sentence and is no common word: ``Sếnh nghĩ ra``."""
+    key = words.keys[at]
+    return key in rare and key not in body_heads() and key not in grammar("given names that open words")
 
 
 def mark_signature(passage: Passage, first: int, last: int) -> None:
@@ -273,7 +296,8 @@ def mark_signature(passage: Passage, first: int, last: int) -> None:
     words = passage.words
     index = first
     while index < last:
-        if passage.owner[index] is not None or not words.capital(index):
+        placed = index > first and words.keys[index - 1] in grammar("words of place")
+        if passage.owner[index] is not None or not words.capital(index) or placed:
             index += 1
             continue
         end = _signed_end(words, index, last, passage)

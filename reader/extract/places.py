@@ -273,6 +273,9 @@ def _bare(passage: Passage, at: int) -> int:
     """A name of the gazetteer without a kind word."""
     words = passage.words
     place = bare_place_at(words, at)
+    if place is None and (last := _commune_after(words, at)) and passage.free(at, last):
+        passage.add(at, last, EntityType.PLACE, core=words.starts[at]).level = "commune"
+        return last
     if place is None or not passage.free(at, place[0]) or words.keys[at : place[0]] == ["hồ", "chí", "minh"]:
         return 0
     last, (group, codes) = place
@@ -280,6 +283,16 @@ def _bare(passage: Passage, at: int) -> int:
         return 0
     mark = passage.add(at, last, EntityType.PLACE, generic=_in_event(passage, at), core=words.starts[at])
     mark.codes, mark.level = codes, group
+    return last
+
+
+def _commune_after(words: Words, at: int) -> int:
+    """``ở Lao Xả Phình``, ``từ Tả Phìn về``: a commune's name of two syllables and more after a word of place."""
+    if at == 0 or words.keys[at - 1] not in grammar("words of place") or words.cases[at] != Case.TITLE:
+        return 0
+    last = commune_at(words, at)
+    if last - at < 2 or words.cases[last] in (Case.TITLE, Case.CAPITALS) or surnames().get(words.keys[at], False):
+        return 0
     return last
 
 
@@ -296,7 +309,7 @@ def _stands_alone(passage: Passage, at: int, last: int, group: str) -> bool:
         and not _is_kind(words, at - 1)
     ):
         return False
-    if (name_at(words, at) > last and not name_at(words, last)) or _addressed(words, at):
+    if (name_at(words, at) > last and not name_at(words, last)) or _addressed(words, at, group):
         return False
     if last - at == 1 and words.keys[at] in grammar("short place names"):
         if ends_office(words, at):
@@ -339,7 +352,7 @@ def _opens_sentence(words: Words, index: int) -> bool:
     )
 
 
-def _addressed(words: Words, at: int) -> bool:
+def _addressed(words: Words, at: int, group: str) -> bool:
     """Whether a word of address or a rank stands before, so that a person follows."""
     for length in (1, 2, 3):
         if at >= length:
@@ -347,7 +360,7 @@ def _addressed(words: Words, at: int) -> bool:
             if found and found[0] == at:
                 return True
             found = role_group("ranks").longest(words.keys, at - length)
-            if found and found[0] == at and words.keys[at] in surnames():
+            if found and found[0] == at and words.keys[at] in surnames() and group != "province":
                 return True
     return False
 

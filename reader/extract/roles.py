@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from reader.core.span import EntityType
 from reader.extract.bodies import body_extent, field_extent
 from reader.extract.lexicon import Begins, address_words, body_heads, body_words, grammar, role_group, roles
-from reader.extract.names import begins_level
+from reader.extract.names import begins_level, stops_name
 from reader.extract.passage import Mark, Passage
 from reader.extract.words import Case, Words
 
@@ -99,12 +99,30 @@ def _with_body(passage: Passage, last: int) -> int:
         return body.last
     if words.keys[last] in _OF and (body := _body_at(passage, last + 1)):
         return body.last
+    described = _described_end(passage, last)
+    if described > last:
+        return described
     if words.keys[last] in body_heads() and (extent := body_extent(words, last)) and passage.free(last, extent):
         return _with_owner(passage, extent)
     if (extent := _field_end(passage, last)) and _holds(passage, last, extent):
         return _with_owner(passage, extent)
     if (level := begins_level(words, last)) and words.keys[last] not in ("bản", "tổng", "bang"):
         return level[0]
+    return _described_end(passage, last)
+
+
+def _described_end(passage: Passage, last: int) -> int:
+    """``tổ trưởng chuyền may``, ``tổ trưởng tổ sao chè của Hợp tác xã …``: what the leader leads, in small letters."""
+    words = passage.words
+    if words.keys[last - 2 : last] not in (["tổ", "trưởng"], ["tổ", "phó"], ["nhóm", "trưởng"], ["đội", "trưởng"]):
+        return last
+    for index in range(last, min(last + 5, words.size)):
+        if words.keys[index] in _OF and _body_at(passage, index + 1):
+            return _with_owner(passage, index)
+        if words.cases[index] == Case.SIGN:
+            return index
+        if words.cases[index] != Case.SMALL or stops_name(words, index) or passage.owner[index] is not None:
+            return last
     return last
 
 

@@ -20,6 +20,7 @@ from reader.extract.passage import Mark, Passage
 from reader.extract.people import find_figure, find_people, find_short_forms, mark_signature
 from reader.extract.places import find_places
 from reader.extract.roles import find_roles
+from reader.extract.short_places import find_short_places
 
 _LABEL = re.compile(r"[^:]{0,40}:\s*|[(\[]?\s*(?:Theo|THEO|Nguồn|NGUỒN)\s+")
 
@@ -30,6 +31,7 @@ def find_spans(text: str, structure: Structure, sentences: Sequence[tuple[int, i
     Names never cross a line but may cross what looks like a sentence's end (``TP. Cần Thơ``), so lines are read.
     """
     passages = [_read_block(text, block) for block in structure.blocks]
+    find_short_places(passages)
     find_short_forms(passages)
     spans: list[Span] = []
     for passage in passages:

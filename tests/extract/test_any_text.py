@@ -32,7 +32,7 @@ def assert_sound(text: str, reading: Reading) -> None:
     for before, after in pairwise(reading.sentences):
         assert before[1] <= after[0]
     furniture = [block for block in reading.structure.blocks if block.part is Part.FURNITURE]
-    assert not any(b.start <= span.start < b.end for b in furniture for span in reading.spans)
+    assert not any(b.start <= figure.start < b.end for b in furniture for figure in reading.figures)
 
 
 @given(st.text(max_size=400))
