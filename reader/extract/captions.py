@@ -7,9 +7,8 @@ import re
 from functools import cache
 from itertools import pairwise
 
-from reader.core.resources import read_lines
 from reader.core.structure import Part
-from reader.extract.lines import Line
+from reader.extract.lines import Line, low_entries
 
 _CREDIT_COLON = re.compile(
     r"(?:(?:ảnh|photo|hình|clip|đồ họa)(?:[^:.()]{0,30})\s?:|\bphoto by\b)"
@@ -31,7 +30,7 @@ _LONGEST = 420
 
 @cache
 def _openings() -> tuple[str, ...]:
-    return read_lines("lists/caption_openings.txt")
+    return low_entries("lists/caption_openings.txt")
 
 
 def credit_of(text: str) -> str | None:
@@ -71,7 +70,7 @@ def mark_captions(lines: list[Line]) -> None:
 
 def _is_broken_caption(group: list[Line], text: str, lines: list[Line]) -> bool:
     """Whether a short text broken across lines is worded as a caption, in an article whose paragraphs are whole."""
-    if len(group) < 2 or len(text) > 260 or not text.casefold().startswith(_openings()):
+    if len(group) < 2 or len(text) > 260 or not group[0].low.startswith(_openings()):
         return False
     return any(line.is_paragraph for line in lines) and any(line.text[0].islower() for line in group[1:])
 
@@ -89,7 +88,7 @@ def _is_short(line: Line) -> bool:
         return False
     if all(word[0].isupper() for word in line.words):
         return False
-    return not line.ends_sentence or (len(line.text) < 160 and line.text.casefold().startswith(_openings()))
+    return not line.ends_sentence or (len(line.text) < 160 and line.low.startswith(_openings()))
 
 
 def _shows_places(line: Line) -> bool:
@@ -168,4 +167,4 @@ def _is_worded(line: Line) -> bool:
     text = line.text
     if line.ends_sentence or not 30 <= len(text) <= 260 or line.in_capitals:
         return False
-    return len(line.words) >= 7 and line.text.casefold().startswith(_openings())
+    return len(line.words) >= 7 and line.low.startswith(_openings())

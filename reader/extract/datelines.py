@@ -42,6 +42,7 @@ _TIMED = re.compile(r"\d\s?[:h]\s?\d\d|cập nhật|đăng", re.IGNORECASE)
 _BRACKETED = re.compile(r"[(\[]\s*(?P<inside>[^()\[\]]{6,40}?)\s*[)\]]\s*[-–:.]?\s+(?=\S)")
 _CLOSING = re.compile(r"[(\[]\s*(?P<inside>[^()\[\]]{6,50}?)\s*[)\]]\s*$")
 _PLACED = re.compile(r",\s*(?:ngày\s*)?$", re.IGNORECASE)
+_AGENCY = re.compile(r"\((?:[A-ZĐ][\w+]*)(?:/[\w+]+)*\)")
 _PARTS = re.compile(r"\||\s[-–—/]\s|\s{3,}")
 _REST = " \t\u00a0,.;:|/-–—_()[]•·&*>»"
 
@@ -116,7 +117,7 @@ def _read(text: str) -> Dateline | None:
 
 def _author(rest: str) -> str | None:
     """The short name left over, an empty string for nothing, None where other words stand in the line."""
-    pieces = (part.strip(_REST) for part in _PARTS.split(_ISSUE.sub(" ", rest)))
+    pieces = (part.strip(_REST) for part in _PARTS.split(_AGENCY.sub(" ", _ISSUE.sub(" ", rest))))
     left = " ".join(piece for piece in pieces if piece and not _is_of_page(piece))
     words = left.split()
     if not any(char.isalnum() for char in left):

@@ -7,10 +7,9 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from reader.core.resources import read_lines
 from reader.core.structure import Part
 from reader.extract.datelines import read_dateline
-from reader.extract.lines import Line, text_bounds
+from reader.extract.lines import Line, low_entries, low_of, text_bounds
 from reader.extract.navigation import (
     EDGES,
     is_address,
@@ -37,7 +36,7 @@ class _Boxes:
 
 @cache
 def _boxes() -> _Boxes:
-    entries = read_lines("lists/furniture.txt")
+    entries = low_entries("lists/furniture.txt")
     marked = {sign: frozenset(entry[1:].strip() for entry in entries if entry[0] == sign) for sign in "!+"}
     return _Boxes(marked["!"], marked["+"])
 
@@ -56,9 +55,11 @@ def mark_furniture(lines: list[Line]) -> None:
 def _is_furniture(line: Line) -> bool:
     if len(line.text) > 300:
         return False
-    low = line.text.casefold()
+    low = line.low
     if len(line.text) < 200 and low.startswith(openings()):
         return True
+    if looks_like_date(line.text) and _is_dateline(line):
+        return False
     return is_counter(line.text) or only_buttons(low) or is_address(line.text) or is_row_of_buttons(line)
 
 
@@ -89,8 +90,8 @@ def _mark_sections(lines: list[Line]) -> None:
     """Names of sections before the title are navigation; one in capitals right above the title is its kicker."""
     found = []
     for index, line in enumerate(lines[:_HEAD]):
-        if line.part is None:
-            if line.plain not in sections() or not any(later.part is None for later in lines[index + 1 :]):
+        if line.part is None and not _is_dateline(line):
+            if line.low.strip(EDGES) not in sections() or not any(later.part is None for later in lines[index + 1 :]):
                 break
             found.append(line)
     above_title = len(found) == 1 and found[0].in_capitals and _next_is_title(lines, found[0])
@@ -108,7 +109,7 @@ def _mark_boxes(lines: list[Line]) -> None:
     inside = False
     for line in lines:
         if line.part is Part.FURNITURE:
-            inside = inside or any(piece.casefold() in _boxes().boxes for piece in pieces_of(line.text)[-2:])
+            inside = inside or any(low_of(piece) in _boxes().boxes for piece in pieces_of(line.text)[-2:])
         elif inside and (line.is_paragraph or _is_signature(line)):
             inside = False
         elif inside:
@@ -133,7 +134,7 @@ def _mark_ending(lines: list[Line]) -> None:
 
 
 def _is_ending(line: Line) -> bool:
-    return any(_NUMBER.sub("", piece.casefold()).strip(EDGES) in _boxes().endings for piece in pieces_of(line.text))
+    return any(_NUMBER.sub("", low_of(piece)).strip(EDGES) in _boxes().endings for piece in pieces_of(line.text))
 
 
 def _body_follows(lines: list[Line]) -> bool:

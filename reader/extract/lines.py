@@ -6,13 +6,32 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
+from reader.core.folding import exact
+from reader.core.resources import read_lines
 from reader.core.structure import Part
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _INK = re.compile(r"\S(?:.*\S)?")
 _ROW = re.compile(r"([^\n\r\u2028\u2029]*)(?:\r\n|[\n\r\u2028\u2029]|\Z)")
 _TERMINAL = re.compile(r"[.!?…;:,]['\"”’»)\]]*$|/\.$")
+
+
+_SPACES = {0xA0: " ", 0x202F: " ", 0x2007: " ", 0x2009: " "}
+_SHORT = 300
+_HEAD = 60
+
+
+def low_of(text: str) -> str:
+    """Small letters in one spelling; of a text longer than any button or caption its head only."""
+    return exact(text if len(text) <= _SHORT else text[:_HEAD])
+
+
+@cache
+def low_entries(name: str) -> tuple[str, ...]:
+    """The entries of a word list as lines are compared with them."""
+    return tuple(map(exact, read_lines(name)))
 
 
 @dataclass(slots=True)
@@ -24,6 +43,8 @@ class Line:
     number: int
     text: str
     after_blank: bool
+    low: str
+    """Small letters in one spelling (hoà = hòa), for looking up; of a long line its head only."""
     part: Part | None = None
 
     @property
@@ -64,7 +85,8 @@ def _iter_lines(text: str) -> Iterator[Line]:
         ink = _INK.search(row[1])
         if ink:
             start = row.start() + ink.start()
-            yield Line(start, start + len(ink[0]), number, ink[0], after_blank)
+            words = ink[0].translate(_SPACES)
+            yield Line(start, start + len(words), number, words, after_blank, low_of(words))
         after_blank = ink is None
 
 

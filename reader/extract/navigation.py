@@ -6,8 +6,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from reader.core.resources import read_lines
-from reader.extract.lines import Line
+from reader.extract.lines import Line, low_entries, low_of
 from reader.extract.mastheads import find_masthead
 from reader.extract.words import Case, Phrases, Words
 
@@ -28,29 +27,29 @@ _SHORT = 7
 @cache
 def buttons() -> frozenset[str]:
     """What the buttons, counters and boxes of news pages are called, in small letters."""
-    return frozenset(entry.lstrip("!+ ") for entry in read_lines("lists/furniture.txt"))
+    return frozenset(entry.lstrip("!+ ") for entry in low_entries("lists/furniture.txt"))
 
 
 @cache
 def openings() -> tuple[str, ...]:
     """How lines of the page begin wherever they stand."""
-    return read_lines("lists/furniture_openings.txt")
+    return low_entries("lists/furniture_openings.txt")
 
 
 @cache
 def sections() -> frozenset[str]:
     """The names of newspapers' sections, in small letters."""
-    return frozenset(read_lines("lists/sections.txt"))
+    return frozenset(low_entries("lists/sections.txt"))
 
 
 @cache
 def _margins() -> tuple[str, ...]:
-    return read_lines("lists/furniture_margins.txt")
+    return low_entries("lists/furniture_margins.txt")
 
 
 @cache
 def _signs() -> tuple[str, ...]:
-    return read_lines("lists/furniture_signs.txt")
+    return low_entries("lists/furniture_signs.txt")
 
 
 @cache
@@ -98,7 +97,7 @@ def is_address(text: str) -> bool:
 
 def is_page_piece(piece: str) -> bool:
     """Whether a piece can only be of the page: a button, a counter, a telephone number, the weather."""
-    low = piece.casefold()
+    low = low_of(piece)
     if only_buttons(low) or is_counter(piece) or is_address(piece):
         return True
     if len(low) < 120 and low.startswith(openings()):
@@ -110,7 +109,7 @@ def is_page_piece(piece: str) -> bool:
 
 def is_page_name(text: str) -> bool:
     """Whether a line or piece is the name of the site: ``BÁO BẾN TRE ĐIỆN TỬ``, ``Cổng thông tin điện tử xã …``."""
-    low = text.casefold().strip(EDGES)
+    low = low_of(text).strip(EDGES)
     if len(low) > 120:
         return False
     if low.startswith(_margins()):
@@ -135,7 +134,7 @@ def is_menu(line: Line) -> bool:
 
 
 def _is_of_page(piece: str) -> bool:
-    return is_page_piece(piece) or piece.casefold() in sections() or is_page_name(piece)
+    return is_page_piece(piece) or low_of(piece) in sections() or is_page_name(piece)
 
 
 def is_page_header(line: Line) -> bool:
@@ -155,7 +154,7 @@ def _is_label(line: Line) -> bool:
 
 def _is_section_path(text: str) -> bool:
     """``Chính trị / Mặt trận - Đoàn thể``: sections parted by strokes or dashes."""
-    parts = [part.strip(EDGES).casefold() for part in _SOFT.split(text) if part.strip(EDGES)]
+    parts = [low_of(part.strip(EDGES)) for part in _SOFT.split(text) if part.strip(EDGES)]
     if len(parts) < 2 or len(text) > 90:
         return False
     known = sum(part in sections() or part in buttons() for part in parts)
@@ -167,8 +166,8 @@ def is_foot(line: Line) -> bool:
     text = line.text
     if len(text) > 300:
         return False
-    low = text.casefold()
-    if low.lstrip(EDGES).startswith(_margins()) or any(sign in low for sign in _signs()):
+    low = line.low
+    if low[0] == "#" or low.lstrip(EDGES).startswith(_margins()) or any(sign in low for sign in _signs()):
         return True
     pieces = pieces_of(text)
     if len(pieces) > 1 and any(is_page_piece(piece) for piece in pieces):

@@ -77,6 +77,7 @@ def choose_published(lines: list[Line], dates: PrintedDates) -> str | None:
     for line, dated in ranked:
         if dated.labelled or line.number > title or not _contradicted(dated.published, _text_lines(lines)):
             return dated.published
+        line.part = Part.FURNITURE
     return _in_text(lines) or _in_header(lines, dates.header)
 
 

@@ -1,0 +1,165 @@
+# SPDX-License-Identifier: MIT
+"""Owns the recognition of bylines, photo credits of their own and sources, above and below the text."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import pairwise
+
+from reader.core.resources import read_lines
+from reader.core.structure import Part
+from reader.extract.captions import has_credit
+from reader.extract.lines import Line, text_bounds
+from reader.extract.mastheads import find_masthead, is_mark
+
+_BYLINE_LABEL = re.compile(
+    r"[(\[*]?\s*(?:(?i:tin|bài|ảnh|clip|video|thực hiện|tác giả|nhóm tác giả"
+    r"|nhóm phóng viên|nhóm pv|phóng viên|pv|ctv|người viết|biên soạn|ghi chép|ghi|lược ghi|tổng hợp|by)\b)"
+    r"(?:\s*(?:,|và|-|–|&|/|\+)?\s*(?i:tin|bài|ảnh|clip|video|viết|thực hiện|đồ họa|đồ hoạ|của)\b)*"
+    r"\s*(?::|[-–]\s|\s(?=[A-ZĐÀ-Ỹ]))",
+)
+_PHOTO_LABEL = re.compile(
+    r"[(\[*]?\s*(?:ảnh|clip|video|photo|hình)\s*(?:tư liệu\s*|minh họa\s*|minh hoạ\s*)?:", re.IGNORECASE
+)
+_WITH_PHOTO = re.compile(r"\s*(?:[;,–-]|\|)\s*(?:ảnh|clip|video)\s*:\s*", re.IGNORECASE)
+_SIGNED_BY = re.compile(r"\s+(?:thực hiện|ghi|lược ghi|tổng hợp|biên soạn|lược thuật|phỏng vấn)$", re.IGNORECASE)
+SOURCE_LABEL = re.compile(
+    r"[(\[]?\s*(?:nguồn(?: tin)?\s*:|theo\s*:?\s)\s*(?P<name>[^:]{2,60}?)\s*[)\]]?\.?$", re.IGNORECASE
+)
+_NOTE = re.compile(
+    r"\s*\((?:tổng hợp|t/h|th|lược ghi|ghi|biên soạn|sưu tầm|st|tttxvn|ttxvn|theo [^()]{2,40}|[^()]{2,40})\)\.?$",
+    re.IGNORECASE,
+)
+_MAIL = re.compile(r"\s*[-–,|(]?\s*(?:e-?mail\s*:\s*)?[\w.+-]+@[\w-]+(?:\.\w+)+\)?$", re.IGNORECASE)
+_INITIALS = re.compile(r"(?:[A-ZĐ]\.?\s?){2,4}$")
+
+
+def is_name_line(line: Line) -> bool:
+    """Whether a line is nothing but one or two names: every word begins with a capital, no sentence."""
+    if line.text.endswith((").", "!", "?", ":", ";", ",")):
+        return False
+    text = _WITH_PHOTO.sub(" - ", _NOTE.sub("", _MAIL.sub("", line.text))).strip(" ./*")
+    text = _without_office(_SIGNED_BY.sub("", text))
+    words = re.findall(r"[^\W_]+", text)
+    if not 1 <= len(words) <= 8 or len(text) > 60 or re.search(r"[!?:;“”\"]", text):
+        return False
+    if any(char.isdigit() for char in text):
+        return False
+    small = [word for word in words if not word[0].isupper()]
+    names = [piece for piece in re.split(r"\s*(?:[-–,&/]|\bvà\b)\s*", text) if piece]
+    short = all(len(name.split()) <= 5 for name in names)
+    return short and all(word.lower() in ("và", "tổng", "hợp") for word in small)
+
+
+def _without_office(text: str) -> str:
+    """``Kim Sơn - Hội LHPN huyện``: the name without the body that follows it."""
+    name, sign, office = text.partition(" - ") if " - " in text else text.partition("/")
+    return name if sign and office.strip().startswith(_offices()) else text
+
+
+@cache
+def _offices() -> tuple[str, ...]:
+    return read_lines("lists/signing_offices.txt")
+
+
+def mark_signatures(lines: list[Line], title: Line | None) -> None:
+    """Bylines and sources after the text (at most four lines up) or right after the title or its date."""
+    _mark_photographers(lines)
+    _mark_leftovers(lines)
+    free = [line for line in lines if line.part is None]
+    for line in reversed(free[-4:]):
+        if line is free[0] and len(free) > 1:
+            break
+        if _is_signature(line):
+            line.part = Part.BYLINE
+        elif line.is_paragraph or line.ends_sentence or len(line.text) > 60:
+            break
+    if title:
+        _mark_below_title(lines, title, len(free))
+
+
+def _is_signature(line: Line) -> bool:
+    """A name, initials, an agency in brackets, or the office that sent the text in."""
+    text = line.text
+    if is_name_line(line) or _INITIALS.fullmatch(text):
+        return True
+    if text[0] == "(" and text[-1] == ")" and len(text) <= 40:
+        return is_mark(text[1:-1]) or find_masthead(text[1:-1]) is not None
+    return text.startswith(_offices()) and len(line.words) <= 12 and len(text) <= 70 and not line.ends_sentence
+
+
+def _mark_photographers(lines: list[Line]) -> None:
+    """A name in capitals alone below a caption that has no credit is the photographer's."""
+    for caption, line in pairwise(lines):
+        if caption.part is not Part.CAPTION or line.part is not None or line.number - caption.number > 2:
+            continue
+        if is_name_line(caption) or has_credit(caption.text):
+            continue
+        if line.in_capitals and 2 <= len(line.words) <= 3 and is_name_line(line):
+            line.part = Part.CREDIT
+
+
+def _mark_leftovers(lines: list[Line]) -> None:
+    """What stands below the first line of the page under the text is of the page too, but for a byline not yet met."""
+    _, last = text_bounds(lines)
+    below = lines[last + 1 :] if last >= 0 else []
+    ends = next((index for index, line in enumerate(below) if line.part is Part.FURNITURE and not _links(line)), None)
+    if ends is None:
+        return
+    signed = any(line.part is Part.BYLINE or (line.part is None and _is_signature(line)) for line in below[:ends])
+    left = [line for line in below[ends:] if line.part is None]
+    if sum(len(line.text) for line in left) * 2 > sum(len(line.text) for line in lines):
+        return
+    for line in left:
+        if signed or not is_name_line(line) or below[ends].text.endswith(":"):
+            line.part = Part.FURNITURE
+        signed = True
+
+
+def _links(line: Line) -> bool:
+    """Whether a line of the page is a link to one other article, such as stand between paragraphs."""
+    return line.text[0] in ">»-*" or (":" in line.text and len(line.text) > 30)
+
+
+def _mark_below_title(lines: list[Line], title: Line, free: int) -> None:
+    """A name right after the title or its date; one in capitals only where the date stands beside it."""
+    head = [index for index, line in enumerate(lines) if line.part is None and line.number > title.number][:2]
+    for index in head:
+        line = lines[index]
+        beside = [*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2]]
+        dated = any(other.part is Part.DATELINE for other in beside)
+        if len(line.words) == 1 and is_mark(line.text):
+            line.part = Part.CREDIT
+        elif not dated and line.in_capitals:
+            continue
+        elif is_name_line(line) and 2 <= len(line.words) <= 5 and free > 2:
+            line.part = Part.BYLINE
+            return
+
+
+def mark_labelled(free: list[Line]) -> None:
+    """Lines that say of themselves that they name the author, the photographer or the source."""
+    _, last = text_bounds(free)
+    for line in free[last + 1 :] if last >= 0 else ():
+        if _WITH_PHOTO.search(line.text) and is_name_line(line):
+            line.part = Part.BYLINE
+    for line in free:
+        if len(line.text) > 90 or line.part is not None:
+            continue
+        source = SOURCE_LABEL.match(line.text)
+        if source and len(source["name"].split()) <= 9 and source["name"][0].isupper() and not _is_clause(line):
+            line.part = Part.CREDIT
+        elif _BYLINE_LABEL.match(line.text) and not line.text.endswith((".", ";", ",", "!", "?")) and _is_signed(line):
+            line.part = Part.CREDIT if _PHOTO_LABEL.match(line.text) else Part.BYLINE
+
+
+def _is_clause(line: Line) -> bool:
+    return line.ends_sentence and line.text[-1] in ",;:"
+
+
+def _is_signed(line: Line) -> bool:
+    name = line.text[line.text.find(":") + 1 :] if ":" in line.text else _BYLINE_LABEL.sub("", line.text, count=1)
+    words = re.findall(r"[^\W\d_]+", _NOTE.sub("", name))
+    capitals = sum(word[0].isupper() for word in words)
+    return 1 <= len(words) <= 9 and capitals >= len(words) - 2

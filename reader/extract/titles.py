@@ -1,0 +1,106 @@
+# SPDX-License-Identifier: MIT
+"""Owns the recognition of the title among the first lines: kickers above it, its second line, the window's title."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from reader.core.structure import Part
+from reader.extract.lines import Line, low_entries
+from reader.extract.navigation import buttons, sections
+from reader.extract.signatures import is_name_line
+
+
+@cache
+def _kicker_openings() -> tuple[str, ...]:
+    return low_entries("lists/kicker_openings.txt")
+
+
+def mark_title(lines: list[Line]) -> Line | None:
+    _drop_window_title(lines)
+    free = [line for line in lines if line.part is None]
+    if not free:
+        return None
+    title = free[0]
+    if len(free) > 1 and _is_kicker(title, free[1], lines[lines.index(free[1]) + 1 :]):
+        title.part = Part.FURNITURE if _ends_a_path(lines, title) else Part.KICKER
+        title = free[1]
+    title.part = Part.TITLE
+    _extend_title(title, free[free.index(title) + 1 :])
+    for line in free:
+        if line.part is None and line.plain == title.plain:
+            line.part = Part.FURNITURE
+    return title
+
+
+def _ends_a_path(lines: list[Line], line: Line) -> bool:
+    """Whether a line closes a path of sections that stands one a line: ``Trang nhất``, ``Tin tức``, ``Hoạt động``."""
+    index = lines.index(line)
+    if index == 0 or line.in_capitals or line.after_blank or len(line.words) > 6 or line.text.endswith(":"):
+        return False
+    above = lines[index - 1]
+    return above.part is Part.FURNITURE and (above.low in sections() or above.low in buttons())
+
+
+def _drop_window_title(lines: list[Line]) -> None:
+    """``Title - Báo Kon Tum điện tử``, the name of the browser's window, above the title itself."""
+    first = next((line for line in lines if line.part is None), None)
+    if first is None or len(first.text) > 300:
+        return
+    for line in lines[lines.index(first) + 1 :][:12]:
+        added = first.text[len(line.text) :]
+        if line.part is None and len(line.text) >= 20 and added and first.text.startswith(line.text):
+            if re.match(r"\s*[-–|»:]+\s", added):
+                first.part = Part.FURNITURE
+            return
+
+
+def _is_kicker(first: Line, second: Line, after: list[Line]) -> bool:
+    """A short line above the title: an occasion or series, capitals over small letters, or one that ends in a colon."""
+    if len(first.text) > 110 or second.is_paragraph or len(second.text) > 200 or second.text[0].islower():
+        return False
+    rest = [line for line in after if line.part is None]
+    if not rest or second.number - first.number > 2 or is_name_line(second):
+        return False
+    if second.text.endswith((".", ";", ",")) or first.text.endswith((",", "-", "–")):
+        return False
+    if first.text.endswith(":"):
+        return True
+    if not any(line.is_paragraph for line in rest):
+        return False
+    if first.in_capitals != second.in_capitals:
+        return first.in_capitals
+    return _names_an_occasion(first, second, dated=after[0].part is Part.DATELINE)
+
+
+def _names_an_occasion(first: Line, second: Line, *, dated: bool) -> bool:
+    """Whether the first of two like lines is the kicker; most surely where the date stands right under the second."""
+    opens = first.low.lstrip(" \"“'").startswith(_kicker_openings())
+    if first.in_capitals:
+        return opens and (first.text[-1] in '"”' or ":" in second.text)
+    if dated:
+        return len(first.text) <= (90 if opens else 60)
+    return opens and len(first.text) <= 60 and len(second.text) <= 130
+
+
+@cache
+def _links() -> tuple[str, ...]:
+    return tuple(entry + " " for entry in low_entries("lists/title_links.txt"))
+
+
+def _is_linked(line: Line) -> bool:
+    """Whether a line begins with a word with which a title goes on: ``Ở BẢN PÚNG LUÔNG``."""
+    return line.low.startswith(_links())
+
+
+def _extend_title(title: Line, rest: list[Line]) -> None:
+    """A title broken across two lines: capitals go on in capitals, a cut sentence goes on in small letters."""
+    for line in rest[:2]:
+        if line.after_blank or line.number != title.number + 1 or title.ends_sentence or line.is_paragraph:
+            return
+        goes_on = line.in_capitals and title.in_capitals and (not is_name_line(line) or _is_linked(line))
+        if not (goes_on or (line.text[0].islower() and len(line.text) < 120)):
+            return
+        line.part = Part.TITLE
+        title = line
