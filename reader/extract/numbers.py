@@ -256,6 +256,8 @@ def _is_five(words: list[str], at: int) -> bool:
     before = words[at - 1] if at else ""
     if not after or after[0].isdigit() or before[:1].isdigit():
         return False
+    if _listed("year_after").match(words, at + 1) is not None:
+        return False
     return _listed("year_before").ends_at(words, at, 2) is None
 
 

@@ -124,13 +124,12 @@ def _rules_list(clause: Clause, verb: Mark, item: int) -> bool:
 
 def _of_those(clause: Clause, before: Draft | None, draft: Draft) -> bool:
     """``Trong số 45 cá nhân được tuyên dương có 20 nữ``: what follows is of those."""
-    if before is None or draft.first - before.last > 14 or draft.depth != before.depth or before.first < 2:
+    if before is None or draft.first - before.last > 14 or draft.depth != before.depth or not before.first:
         return False
     words = clause.words
-    return (
-        words[before.first - 2 : before.first] in (["trong", "số"], ["tổng", "số"])
-        and ";" not in words[before.last : draft.first]
-    )
+    between = words[before.last : draft.first]
+    among = words[max(0, before.first - 2) : before.first] in (["trong", "số"], ["tổng", "số"])
+    return ";" not in between and (among or (words[before.first - 1] == "trong" and "có" in between))
 
 
 def _stays_in_parts(clause: Clause, before: Draft | None, item: int, gap: list[Mark]) -> bool:

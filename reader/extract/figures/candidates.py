@@ -3,14 +3,16 @@
 
 from __future__ import annotations
 
-from reader.core.figure import Recipient
-from reader.extract.figures.clause import Clause
+from reader.core.figure import Action, Recipient
+from reader.extract.figures.clause import Clause, Mark
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.items import ENDS, drop_lonely, prefers_item, read_item
 from reader.extract.figures.lexicon import Unit, listed
 from reader.extract.figures.nouns import Noun, nearest_people, noun_after, noun_before, read_noun
 from reader.extract.numbers import Number, find_numbers
 
+_UNKNOWN = 7
+"""Tokens of a noun that no list knows."""
 _DAYS = frozenset(("ngày", "sáng", "chiều", "tối", "trưa", "dịp", "lễ", "từ", "đến", "và", "tết", "trước", "sau"))
 _LIST_OPENERS = frozenset(("số", "(", ":", ",", ";", "và", "-", "[", "gồm", "đó", "có"))
 
@@ -64,17 +66,46 @@ def _counts_unknown(clause: Clause, number: Number) -> bool:
 def _open_noun(clause: Clause, number: Number) -> Draft | None:
     """``tặng bằng khen cho 5 nữ hộ sinh``: who is given an award may be called anything; no list knows all words."""
     words, last, first = clause.words, number.last, number.first - number.hedge
-    if number.percent or number.whole is not None or not first or words[first - 1] not in ("cho", "tặng"):
+    if number.percent or number.whole is not None or number.value == 1:
         return None
     if last >= len(words) or not words[last].isalpha() or clause.marked[last] or clause.named[last]:
         return None
     if listed("markers", "thing").match(words, last) or listed("units", "nothing").match(words, last):
         return None
-    if not any(mark.sign.kind == "form" for mark in clause.marks_between(max(0, first - 12), first)):
+    if not (_is_given(clause, first) or _is_praised(clause, first) or (last > first and _gets_praise(clause, last))):
         return None
     unit = Unit(words[last], Recipient.INDIVIDUAL, plain=True, family=words[last])
     noun = Noun(last, last + 1, Recipient.INDIVIDUAL, (unit,))
     return Draft(clause, number, noun, first, last + 1, recipient=Recipient.INDIVIDUAL)
+
+
+def _is_given(clause: Clause, first: int) -> bool:
+    """``tặng bằng khen cho 5 …``."""
+    if not first or clause.words[first - 1] not in ("cho", "tặng"):
+        return False
+    return any(mark.sign.kind == "form" for mark in clause.marks_between(max(0, first - 12), first))
+
+
+def _is_praised(clause: Clause, first: int) -> bool:
+    """``tuyên dương 5 …``, ``khen thưởng cho 5 …``."""
+    at = first - 1 if first and clause.words[first - 1] in ("cho", "gồm") else first
+    marks = clause.marks_between(max(0, at - 6), at)
+    return bool(marks) and marks[-1].last == at and _is_praise(marks[-1])
+
+
+def _gets_praise(clause: Clause, last: int) -> bool:
+    """``5 … được tuyên dương``, with no comma and few words between."""
+    words = clause.words
+    reach = min(last + _UNKNOWN, len(words))
+    at = next((place for place in range(last, reach) if words[place] in ("được", ",", ";", "và", "(")), None)
+    if at is None or words[at] != "được":
+        return False
+    stop = next((place for place in range(at, min(at + 14, len(words))) if words[place] in (",", ";")), at + 14)
+    return any(_is_praise(mark) for mark in clause.marks_between(at, stop))
+
+
+def _is_praise(mark: Mark) -> bool:
+    return mark.sign.action is Action.COMMENDED and mark.sign.strength == "strong"
 
 
 def _share_noun(clause: Clause, number: Number, before: Draft | None) -> Noun | None:
@@ -220,12 +251,20 @@ def _is_excluded(clause: Clause, number: Number) -> bool:
     after = words[number.last : number.last + 2]
     if after and listed("markers", "no count after").match(after, 0):
         return after != ["đồng", "chí"]
+    if first and words[number.first - 1] == "từ" and _is_threshold(words, number.last):
+        return True
     if number.upper is not None and ("regular" in clause.cues or "yearly" in clause.cues):
         return True
     differs = listed("markers", "difference")
     if not number.percent and (differs.ends_at(words, first, 3) or differs.ends_at(words, number.first, 3)):
         return True
     return before == "một" and first > 1
+
+
+def _is_threshold(words: list[str], last: int) -> bool:
+    """``từ 3 thành viên trở lên``: a condition, no count."""
+    near = words[last : last + 7]
+    return any(near[at : at + 2] in (["trở", "lên"], ["trở", "xuống"]) for at in range(len(near)))
 
 
 def _inside_name(clause: Clause, number: Number) -> bool:

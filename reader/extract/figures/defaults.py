@@ -114,8 +114,9 @@ def settle(clause: Clause, draft: Draft) -> None:
         draft.weak = True
     if draft.noun.heads[0].works and (draft.action in MADE or draft.action is Action.ATTENDED):
         draft.action = Action.OTHER
-    if draft.action is None and not draft.blocked and draft.noun.heads[0].entry and _is_received(clause, draft):
+    if draft.action is None and draft.noun.heads[0].entry and _is_received(clause, draft):
         set_deed(draft, Action.OTHER, None, "received", 0.78)
+        draft.blocked = clause.wished[draft.first]
     if draft.action is None and not draft.blocked and draft.noun.heads[0].attendee:
         set_deed(draft, Action.ATTENDED, None, "attendance", 0.78)
     if draft.number.whole is not None and not draft.blocked and not _has_own_deed(draft):

@@ -86,6 +86,8 @@ def suits(clause: Clause, draft: Draft, verb: Mark, distance: int) -> bool:
 
 def _can_be_commended(clause: Clause, draft: Draft, verb: Mark, distance: int) -> bool:
     recipient = draft.recipient
+    if draft.noun.heads[0].entry:
+        return verb.sign.strength == "strong" or form_between(clause, verb.last, draft.last + 6)
     if recipient in (Recipient.DOCUMENT, Recipient.EVENT) or draft.noun.heads[0].works:
         return False
     if verb.sign.strength == "strong":

@@ -22,6 +22,8 @@ from reader.extract.figures.fitting import (
 _ACTIVE = frozenset((Action.REGISTERED, Action.ORGANISED, Action.ISSUED, Action.ATTENDED))
 _SUFFERING = frozenset(("được", "bị", "đều", "vinh"))
 _OPEN = frozenset((Recipient.OTHER, Recipient.ATTENDANCE))
+_DENIALS = frozenset(("chưa", "chẳng"))
+"""What was not done is no figure of it: ``bảy chi bộ chưa đăng ký``."""
 _TAKING = frozenset(("weak", "receive"))
 _PROPOSAL = 14
 """Tokens after a proposal in which its award is named."""
@@ -88,6 +90,9 @@ def _read_right(clause: Clause, draft: Draft, later: list[Draft]) -> None:
         if at in clause.jump and clause.jump[at] > at:
             at = clause.jump[at] + 1
             continue
+        if word in _DENIALS and active is None and not commas:
+            draft.blocked = draft.blocked or draft.number.whole is not None
+            break
         while mark is not None and mark.first < at:
             mark = next(marks, None)
         if mark is not None and mark.first == at:

@@ -9,6 +9,8 @@ from functools import cache
 
 from reader.extract.tokens import Tokens, canonical, read_groups
 
+_CLOSE = 48
+"""Code points between a number and its passive, where no list knows the noun."""
 _SPOT = re.compile(r"\d[\d.,/]*|\b(?:một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười)\b")
 _AFTER = re.compile(r"[^\w%]{0,3}(%|[^\W\d_]+)")
 _BEFORE = re.compile(r"([^\W\d_]+)[^\w%]{0,3}\Z")
@@ -25,6 +27,9 @@ def _edges() -> tuple[frozenset[str], frozenset[str]]:
                 first.add(words[0])
             if name != "markers" or group in ("before a bare number", "give"):
                 last.add(words[-1])
+    for group, line in read_groups("lists/figures/verbs.txt"):
+        if group == "commended strong":
+            last.add(Tokens(line).words[-1])
     return frozenset(first), frozenset(last)
 
 
@@ -38,9 +43,14 @@ def promising_spots(low: str) -> list[int]:
             found.append(spot.start())
         elif low[spot.start()].isdigit():
             before = _BEFORE.search(low[max(0, spot.start() - 16) : spot.start()])
-            if before is not None and canonical(before[1]) in last:
+            if (before is not None and canonical(before[1]) in last) or _is_done_to(low, spot.end()):
                 found.append(spot.start())
     return found
+
+
+def _is_done_to(low: str, at: int) -> bool:
+    """Whether a passive follows closely: ``5 … được tuyên dương``."""
+    return low.find(" được ", at, at + _CLOSE) >= 0
 
 
 def has_spot(spots: list[int], start: int, end: int) -> bool:

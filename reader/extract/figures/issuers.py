@@ -135,6 +135,8 @@ def _issuer(clause: Clause, draft: Draft, bodies: Bodies, drafts: list[Draft]) -
     if draft.rule.startswith("after"):
         passive = [body for body in bodies.between(max(draft.last, verb - 16), verb) if _is_agent(clause, body)]
         return (passive[-1].first, passive[-1].last) if passive else None
+    if any(mark.sign.strength == "receive" for mark in clause.marks_between(verb, verb + 1)):
+        return None
     subjects = [body for body in bodies.between(max(0, verb - _REACH), verb) if body.subject]
     counted = _counted_subject(draft, drafts, verb)
     if counted is not None and (not subjects or counted.noun.last >= subjects[-1].last):
@@ -164,7 +166,11 @@ def _by_form(clause: Clause, draft: Draft, bodies: Bodies) -> Body | None:
         if at and listed("issuers", "person").ends_at(words, at, 2):
             at -= 2
         belongs = at > 0 and words[at - 1] == "của"
-        if at > 0 and words[body.first] != "cấp" and _form_ends(clause, at - 1 if belongs else at, 3 if belongs else 0):
+        if (
+            at > 0
+            and words[body.first] not in ("cấp", "cơ")
+            and _form_ends(clause, at - 1 if belongs else at, 3 if belongs else 0)
+        ):
             return body
     return None
 

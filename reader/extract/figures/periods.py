@@ -9,10 +9,12 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from reader.core.dates import is_iso
+from reader.core.figure import YearSource
 from reader.extract.figures.draft import Period
 from reader.extract.figures.lexicon import listed
 from reader.extract.tokens import Phrases, Tokens, read_groups
 
+_FULL_DATE = 10
 _Y = r"(?:19|20)\d\d"
 _HAS_YEAR = re.compile(r"(?:19|20)\d\d")
 _DASH = r"\s*(?:[-–—/]|(?:đến|tới)(?:\s+(?:hết|cuối|đầu))?)\s*"
@@ -81,6 +83,24 @@ def find_periods(text: str, start: int, end: int, taken: Sequence[tuple[int, int
             period = _join(found.pop(), period)
         found.append(period)
     return found
+
+
+_BARE_DAY = re.compile(
+    r"(?:ngày|sáng|chiều|tối|trưa|đêm)\s+(?:ngày\s+)?(\d\d?)\s?[/.-]\s?(\d\d?)(?![\d%])(?!\s?[/.-]\s?\d)"
+)
+
+
+def find_bare_day(low: str, start: int, end: int, published: str | None) -> Period | None:
+    """``Ngày 28/10, Đảng ủy xã biểu dương …``: a day without its year is the last one before the publication."""
+    found = _BARE_DAY.search(low, start, end) if published and len(published) == _FULL_DATE else None
+    if found is None or published is None or _is_weak(low, start, found.start(), -1):
+        return None
+    day = f"{int(found[2]):02}-{int(found[1]):02}"
+    year = int(published[:4]) - (day > published[5:])
+    iso = f"{year}-{day}"
+    if not is_iso(iso):
+        return None
+    return Period(found.start(), found.end(), year, year, iso, iso, "date", YearSource.DATELINE)
 
 
 _FROM_TO = re.compile(r"\s*(?:đến|tới)\s+(?:(?:hết|cuối|đầu)\s+)?(?:(?:tháng|ngày|quý|năm)\s+)?", re.IGNORECASE)
@@ -162,6 +182,8 @@ def _is_weak(text: str, start: int, at: int, was_weak_at: int) -> bool:
     if was_weak_at >= 0 and text[was_weak_at:at].strip() in ("-", "–", "—"):
         return True
     raw = Tokens(text, max(start, at - 40), at).words
+    if ["so", "với"] in (raw[-6:-4], raw[-5:-3], raw[-4:-2]) and "," not in raw[-5:]:
+        return True
     weak = listed("periods", "weak")
     if raw and weak.ends_at(raw, len(raw), 2):
         return True
@@ -196,7 +218,7 @@ def find_years_long(text: str, start: int, end: int, low: str) -> YearsLong | No
 def _opens_clause(low: str, start: int, long: re.Match[str]) -> bool:
     """Whether the words say when: they open a clause or ``qua`` follows; ``14 sáng kiến trong 8 năm`` does not."""
     before = low[max(start, long.start() - 12) : long.start()].rstrip()
-    if not before or before[-1] in ",;:.(-–—“!?" or not long["n"]:
+    if not before or before[-1] in ",;:.(-–—“!?" or not long["n"] or before.endswith("cũng"):
         return True
     if long[0].startswith((*_MEETINGS, "kết quả", "nhìn lại", "qua", "sau")):
         return True

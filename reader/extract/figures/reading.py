@@ -78,9 +78,10 @@ def _read(
         part = block.part if block is not None else Part.BODY
         inside = spans[bisect_left(starts, start) : bisect_left(starts, end)]
         documents = [(span.start, span.end) for span in inside if span.type is EntityType.DOCUMENT]
-        timeline.read(number, block_number, part, start, end, low, documents)
+        counts = has_spot(spots, start, end)
+        timeline.read(number, block_number, part, start, end, low, documents, counts)
         opens_list, is_heading = text[end - 1] == ":", _is_heading(text, end, block)
-        if not opens_list and not is_heading and not has_spot(spots, start, end):
+        if not opens_list and not is_heading and not counts:
             continue
         clause = Clause(Tokens(text, start, end), start, end, inside, block_number, part)
         found = find_drafts(clause)

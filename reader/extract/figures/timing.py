@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from reader.core.dates import year_of
-from reader.core.figure import YearSource
+from reader.core.figure import Action, Recipient, YearSource
 from reader.core.structure import Part, Structure
 from reader.extract.figures.clause import Clause
 from reader.extract.figures.draft import Draft, Period
-from reader.extract.figures.periods import YearsLong, find_periods, find_years_long
+from reader.extract.figures.periods import YearsLong, find_bare_day, find_periods, find_years_long
 
 _FRAME_SENTENCES = 6
 _FRAME_BLOCKS = 2
@@ -22,6 +22,13 @@ BULLETS = frozenset("-–+•*●▪")
 """A line that begins with one goes on with the list above it."""
 _WHOLE_SENTENCES = 3
 """How far the time of the title or lead reaches."""
+_REPORT_SENTENCES = 60
+"""How far it reaches for what a report sums up: models, registrations, meetings held."""
+_REPORTED = frozenset((Action.BUILT, Action.ISSUED, Action.ORGANISED, Action.REGISTERED, Action.RATE))
+_LEADING = 24
+"""Code points from the start of a sentence in which a time says when all that follows was done."""
+_RECENT = 6
+"""Years before the publication; an older time that no figure stands beside tells a life, not a campaign."""
 _NEAR = 8
 """How many time phrases on either side of a number are looked at."""
 
@@ -50,23 +57,41 @@ class Timeline:
     _whole: Period | None = None
     _event: Period | None = None
     _reckoned: Period | None = None
+    _report: Period | None = None
+    """The years that the reported meeting sums up: ``sơ kết 3 năm thực hiện …``."""
     _spoke_of_event: int = -9
     _frames: dict[int, tuple[Period | None, Period | None, Period | None]] = field(default_factory=dict)
 
     def read(
-        self, sentence: int, block: int, part: Part, start: int, end: int, low: str, taken: Sequence[tuple[int, int]]
+        self,
+        sentence: int,
+        block: int,
+        part: Part,
+        start: int,
+        end: int,
+        low: str,
+        taken: Sequence[tuple[int, int]],
+        counts: bool,
     ) -> None:
-        """Take in the next sentence, in the order of the text."""
+        """Take in the next sentence, in the order of the text; ``counts``: it may state figures."""
         self._frames[sentence] = (self._valid_frame(sentence, block), self._whole, self._event)
         if self._frames[sentence][0] is not None and self.text[start] in BULLETS:
             self._frame_at = (sentence, block)
         periods = find_periods(self.text, start, end, taken, year_of(self.structure.published))
         long = find_years_long(self.text, start, end, low)
+        if not periods and (long is None or long.of_event) and counts:
+            day = find_bare_day(low, start, end, self.structure.published)
+            if day is not None:
+                self.moments[sentence] = Moment(sentence, block, part, [replace(day, sentence=sentence)], None)
         if not periods and long is None:
             return
         periods = [replace(period, sentence=sentence) for period in periods]
         self.moments[sentence] = Moment(sentence, block, part, periods, long)
-        self._remember(sentence, block, part, periods, long)
+        if sentence not in self.moments or periods or long is not None:
+            self._remember(sentence, block, part, periods, long)
+        if long is not None and long.of_event and self._report is None:
+            self._report = self.resolve(long, self._ranges)
+        self._drop_stray_frame(sentence, start, counts, part)
 
     def _remember(self, sentence: int, block: int, part: Part, periods: list[Period], long: YearsLong | None) -> None:
         self._ranges += [period for period in periods if period.kind in ("range", "school")]
@@ -91,6 +116,15 @@ class Timeline:
         self._frame, self._frame_at = best, (sentence, block)
         if opening and self._whole is None and best.year_to > best.year_from:
             self._whole = best
+
+    def _drop_stray_frame(self, sentence: int, start: int, counts: bool, part: Part) -> None:
+        """Forget a time that says nothing of what follows: ``chiếc xe máy mua từ năm 2004``."""
+        frame, published = self._frame, year_of(self.structure.published)
+        if frame is None or frame.sentence != sentence or counts or part is not Part.BODY:
+            return
+        recent = published is None or frame.year_to >= published - _RECENT
+        if frame.start - start > _LEADING or not recent:
+            self._frame = self._frames[sentence][0]
 
     def _valid_frame(self, sentence: int, block: int) -> Period | None:
         at_sentence, at_block = self._frame_at
@@ -175,9 +209,12 @@ class Timeline:
             return _weaker(whole) if whole is not None else None
         if _says(clause, "yearly") and whole is not None:
             return _weaker(whole)
+        if self._report is not None and _is_reported(draft) and (frame is None or frame.kind == "date"):
+            return _weaker(self._report)
         if frame is not None:
             return _weaker(frame)
-        if whole is not None and draft.sentence - whole.sentence <= _WHOLE_SENTENCES:
+        reach = _REPORT_SENTENCES if _is_reported(draft) else _WHOLE_SENTENCES
+        if whole is not None and draft.sentence - whole.sentence <= reach:
             return _weaker(whole)
         if event is not None:
             return _weaker(event)
@@ -208,6 +245,13 @@ class Timeline:
 def _day(iso: str, source: YearSource) -> Period:
     year = int(iso[:4])
     return Period(-1, -1, year, year, iso, iso, "date" if len(iso) > 7 else "year", source)
+
+
+def _is_reported(draft: Draft) -> bool:
+    """Whether such a figure sums up a time, rather than tells of one day."""
+    if draft.action is Action.ATTENDED:
+        return draft.recipient is Recipient.ATTENDANCE
+    return draft.action in _REPORTED
 
 
 def _weaker(period: Period) -> Period:

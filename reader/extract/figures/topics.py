@@ -24,6 +24,8 @@ _NEAR = 900
 
 _OFTEN = 3
 """So many mentions of the campaign make the whole article one on it."""
+_OF_AWARDS = 4
+"""So many mentions of awards make the meetings and models of an article those of an emulation movement."""
 _SPACES = re.compile(r"  +")
 
 
@@ -95,7 +97,10 @@ def belongs(draft: Draft, topics: Topics) -> bool:
         return topics.near(topics.campaign, at) or topics.near(topics.award, at)
     if draft.recipient is Recipient.EXEMPLAR:
         return bool(topics.campaign or topics.award)
-    return topics.near(topics.campaign, at)
+    if topics.near(topics.campaign, at):
+        return True
+    sure = draft.verb is not None or draft.noun.heads[0].attendee
+    return sure and len(topics.award) >= _OF_AWARDS and topics.near(topics.award, at)
 
 
 def _is_award(draft: Draft, topics: Topics) -> bool:
