@@ -29,10 +29,19 @@ from reader.extract.words import Case, Words
 
 def find_bodies(passage: Passage) -> None:
     """Mark the bodies of one line, outermost name first, general words as generic."""
+    cases = passage.words.cases
     for index in passage.beginning(Begins.BODY):
+        if cases[index] == 0 and not _capital_soon(cases, index):
+            continue
         if passage.owner[index] is None and (found := _body_at(passage, index)):
             last, general = found
             passage.add(index, last, EntityType.ORGANISATION, generic=general)
+
+
+def _capital_soon(cases: list[int], at: int) -> bool:
+    """A body in small letters needs a proper name within the next words."""
+    ahead = cases[at + 1 : at + 15]
+    return 1 in ahead or 2 in ahead
 
 
 def _body_at(passage: Passage, at: int) -> tuple[int, bool] | None:

@@ -71,14 +71,30 @@ def find_documents(text: str, start: int, end: int, dates: list[DateMark], spots
         if mark:
             marks.append(mark)
     marks.extend(_laws(text, start, end))
+    symbols = _bare_symbols(text, start, end)
+    if not marks and not symbols:
+        return marks
     marks = _without_overlap(marks)
     named = [mark for mark in marks if not mark.generic]
     starts = [mark.start for mark in named]
-    for found in _BARE_SYMBOL.finditer(text, start, end):
+    for found in symbols:
         before = bisect_left(starts, found.end()) - 1
         if before < 0 or named[before].end <= found.start():
             marks.append(DocumentMark(found.start(), _with_date(text, found.end(), date_ends)))
     return _without_overlap(marks)
+
+
+def _bare_symbols(text: str, start: int, end: int) -> list[re.Match[str]]:
+    """Numbers with symbols: ``12-NQ/TW``; asked only from one sign that they all have to the next."""
+    found: list[re.Match[str]] = []
+    done = start
+    sign = text.find("/", start, end)
+    while sign >= 0:
+        if mark := _BARE_SYMBOL.search(text, max(done, sign - 24), min(end, sign + 40)):
+            found.append(mark)
+            done = mark.end()
+        sign = text.find("/", max(sign + 1, done), end)
+    return found
 
 
 def _numbered(text: str, kind: re.Match[str], end: int, date_ends: dict[int, int]) -> DocumentMark | None:

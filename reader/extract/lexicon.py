@@ -182,7 +182,8 @@ class _Triggers(dict[str, int]):
         flags = Begins.BODY if key in body_heads() or key in brands() else 0
         flags |= Begins.ROLE if key in roles() else 0
         flags |= Begins.SURNAME if key in surnames() else 0
-        flags |= Begins.KIND if key in place_levels() or key in place_features() else 0
+        kind = key in place_levels() or key in place_features() or key in ("châu", "miền")
+        flags |= Begins.KIND if kind else 0
         flags |= Begins.FIGURE if key in figure_names() else 0
         flags |= Begins.DOCUMENT if key in document_kinds() else 0
         self[key] = flags

@@ -60,9 +60,8 @@ def _is_figure(words: Words, at: int, last: int) -> bool:
 
 def find_people(passage: Passage) -> None:
     """Mark the people of one line that lie outside the marks already made."""
-    words = passage.words
-    for index, case in enumerate(words.cases):
-        if case in (Case.TITLE, Case.CAPITALS) and passage.owner[index] is None:
+    for index in passage.capitals:
+        if passage.owner[index] is None:
             _person_at(passage, index)
 
 
@@ -251,8 +250,8 @@ def _mark_known(passage: Passage, known: set[tuple[str, ...]], firsts: set[str],
     words = passage.words
     if passage.all_capitals:
         return
-    for index in range(words.size):
-        if words.cases[index] != Case.TITLE or words.keys[index] not in firsts or passage.owner[index] is not None:
+    for index in passage.capitals:
+        if words.keys[index] not in firsts or words.cases[index] != Case.TITLE or passage.owner[index] is not None:
             continue
         for length in (4, 3, 2, 1):
             last = index + length

@@ -39,12 +39,11 @@ def find_places(passage: Passage) -> None:
     words = passage.words
     done = 0
     _find_addresses(passage)
-    for index, case in enumerate(words.cases):
+    for index in _candidates(passage):
+        if index < done or passage.owner[index] is not None:
+            continue
+        case = words.cases[index]
         capital = case == Case.TITLE or case == Case.CAPITALS
-        if index < done or not (capital or passage.flags[index] & Begins.KIND or words.keys[index] == "châu"):
-            continue
-        if passage.owner[index] is not None:
-            continue
         person = name_at(words, index) if capital and not is_named_after(words, index) else 0
         if person and is_strong(words, index, person) and bare_place_at(words, index) is None:
             done = person
@@ -52,11 +51,18 @@ def find_places(passage: Passage) -> None:
             done = _place_at(passage, index)
 
 
+def _candidates(passage: Passage) -> list[int]:
+    """The words with which a place may begin: capitals and kind words."""
+    kinds = passage.beginning(Begins.KIND)
+    return sorted({*passage.capitals, *kinds}) if kinds else passage.capitals
+
+
 def _find_addresses(passage: Passage) -> None:
     """``số 5 Trần Thánh Tông,``, ``Trụ sở: 71 Hàng Trống,``: the road after a house's number, without a kind word."""
     words = passage.words
-    for index, case in enumerate(words.cases):
-        if case != Case.NUMBER or index < 1 or words.keys[index - 1] not in ("số", ":"):
+    for index in passage.capitals:
+        index -= 1
+        if index < 1 or words.cases[index] != Case.NUMBER or words.keys[index - 1] not in ("số", ":"):
             continue
         if words.keys[index - 1] == ":" and words.keys[index - 2] not in grammar("last words before an address"):
             continue

@@ -27,6 +27,8 @@ class _Office:
 
 def find_roles(passage: Passage) -> None:
     """Mark the offices of named people, and in general words their ranks and occupations."""
+    if not any(mark.type is EntityType.PERSON for mark in passage.marks):
+        return
     offices = _offices(passage)
     _link_forward(passage, offices)
     _link_backward(passage, offices)

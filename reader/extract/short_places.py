@@ -51,7 +51,7 @@ def _named(passage: Passage) -> list[Name]:
 
 def _mark(passage: Passage, known: set[Name], firsts: set[str]) -> None:
     words = passage.words
-    for index in range(words.size):
+    for index in passage.capitals:
         if words.keys[index] not in firsts or words.cases[index] != Case.TITLE or passage.owner[index] is not None:
             continue
         for length in range(_LONGEST, 0, -1):

@@ -68,8 +68,14 @@ def _read_signatures(text: str, block: Block, passage: Passage) -> None:
     if block.part in (Part.BYLINE, Part.CREDIT):
         label = _LABEL.match(text, block.start, block.end)
         _sign(passage, label.end() if label else block.start, block.end)
-    elif stretch := credit_stretch(text, block.start, block.end):
+    elif _may_be_signed(text, block) and (stretch := credit_stretch(text, block.start, block.end)):
         _sign(passage, *stretch)
+
+
+def _may_be_signed(text: str, block: Block) -> bool:
+    """Whether the signs of a photo credit stand at the end: asked first, for the pattern is slow."""
+    tail = max(block.start, block.end - 110)
+    return text.find(":", tail, block.end) >= 0 or text.find(" by ", tail, block.end) >= 0
 
 
 def _sign(passage: Passage, start: int, end: int) -> None:

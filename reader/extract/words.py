@@ -69,7 +69,7 @@ class Words:
         found = list(_TOKEN.finditer(text, start, len(text) if end is None else end))
         self.starts: list[int] = [word.start() for word in found]
         self.ends: list[int] = [word.end() for word in found]
-        known = [_memory[word[0]] for word in found]
+        known = [_memory[word.group()] for word in found]
         self.size = len(known)
         self.keys: list[str] = [key for key, _ in known]
         self.keys.append("")
@@ -93,43 +93,46 @@ class Words:
         return self.text[self.starts[first] : self.ends[last - 1]]
 
 
-class Phrases:
-    """A list of phrases, each with what is known of it, asked for the longest that begins at a word."""
+class Phrases(dict[Any, Any]):
+    """A list of phrases, each with what is known of it, asked for the longest that begins at a word.
 
-    __slots__ = ("_root",)
+    The mapping itself is the tree's root (first word → branches), so that ``word in phrases`` costs next to nothing.
+    """
+
+    __slots__ = ()
 
     def __init__(self, entries: Iterable[tuple[str, Any]] = ()) -> None:
-        self._root: dict[Any, Any] = {}
+        super().__init__()
         for phrase, value in entries:
             self.add(phrase, value)
 
     def add(self, phrase: str, value: Any) -> None:
         """Take up a phrase; the first value of a phrase stays."""
-        node = self._root
+        node: dict[Any, Any] = self
         for key in Words(phrase).keys[:-1]:
             node = node.setdefault(key, {})
         node.setdefault(None, value)
 
     def longest(self, keys: list[str], at: int) -> tuple[int, Any] | None:
         """Index after the longest phrase that begins at ``at``, and its value."""
-        node = self._root.get(keys[at])
+        node = self.get(keys[at])
+        if node is None:
+            return None
         best = None
+        end = len(keys)
         while node is not None:
             at += 1
             if None in node:
                 best = (at, node[None])
-            node = node.get(keys[at]) if at < len(keys) else None
+            node = node.get(keys[at]) if at < end else None
         return best
 
     def every(self, keys: list[str], at: int) -> Iterator[tuple[int, Any]]:
         """Index after, and value of, every phrase that begins at ``at``, shortest first."""
-        node = self._root.get(keys[at])
+        node = self.get(keys[at])
+        end = len(keys)
         while node is not None:
             at += 1
             if None in node:
                 yield at, node[None]
-            node = node.get(keys[at]) if at < len(keys) else None
-
-    def __contains__(self, key: str) -> bool:
-        """Whether some phrase begins with this word."""
-        return key in self._root
+            node = node.get(keys[at]) if at < end else None
