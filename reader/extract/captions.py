@@ -33,6 +33,11 @@ def _openings() -> tuple[str, ...]:
     return low_entries("lists/caption_openings.txt")
 
 
+def opens_caption(line: Line) -> bool:
+    """Whether a line begins as captions do."""
+    return line.low.startswith(_openings())
+
+
 def credit_of(text: str) -> str | None:
     """The photographer named at the end of a caption, None where no photo credit stands there."""
     found = _CREDIT_COLON.search(text, max(0, len(text) - 110))
@@ -88,7 +93,7 @@ def _is_short(line: Line) -> bool:
         return False
     if all(word[0].isupper() for word in line.words):
         return False
-    return not line.ends_sentence or (len(line.text) < 160 and line.low.startswith(_openings()))
+    return not line.ends_sentence or (len(line.text) < 160 and opens_caption(line))
 
 
 def _shows_places(line: Line) -> bool:
@@ -167,4 +172,4 @@ def _is_worded(line: Line) -> bool:
     text = line.text
     if line.ends_sentence or not 30 <= len(text) <= 260 or line.in_capitals:
         return False
-    return len(line.words) >= 7 and line.low.startswith(_openings())
+    return len(line.words) >= 7 and opens_caption(line)

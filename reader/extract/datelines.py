@@ -5,15 +5,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
+from reader.core.resources import read_lines
 from reader.extract.dates import read_days
-from reader.extract.lines import Line
+from reader.extract.lines import Line, low_of
 from reader.extract.mastheads import find_masthead, is_mark
-from reader.extract.navigation import is_page_name, is_page_piece, looks_like_date, pieces_of
+from reader.extract.navigation import is_page_name, is_page_piece, looks_like_date, pieces_of, sections
 
 _TIME = re.compile(
     r"\d{1,2}\s?(?:[:hg]\s?\d{1,2}(?:\s?[:'’p]\s?\d{2})?|giờ(?:\s?\d{1,2}(?:\s?phút)?)?|h)\b['’]?\s?(?:phút\b)?"
-    r"(?:\s?(?:[ap]m|sa|ch)\b)?|\(?\[?gmt\s?[+-]?\s?\d+(?::\d\d)?\]?\)?|\+07(?::?00)?"
+    r"(?:\s?(?:[ap]m|sa|ch)\b)?|\(?\[?gmt\s?[+-]?\s?\d+(?::\d\d)?\]?\)?|\bict\b|\+07(?::?00)?"
     r"|(?:số lượt xem|lượt xem|đã xem|lượt đọc|xem)\s*:?\s*[\d.,]+(?:\s*lượt)?|[\d.,]+\s*lượt\s*xem",
     re.IGNORECASE,
 )
@@ -23,7 +25,8 @@ _WEEKDAY = re.compile(
     re.IGNORECASE,
 )
 _POSTER = re.compile(
-    r"\b(?:người đăng(?: bài viết| bài| tin)?|đăng bởi|người gửi|người cập nhật|nguồn(?: tin)?|chuyên mục)\s*:[^|]*",
+    r"\b(?:người đăng(?: bài viết| bài| tin)?|đăng bởi|người gửi|người cập nhật|nguồn(?: tin)?|chuyên mục|phản hồi"
+    r"|bình luận)\s*:[^|]*|(?:\b(?:bởi|by)\s*:?\s*)?\b(?:admin\w*|webmaster|quản trị(?: viên)?)\b",
     re.IGNORECASE,
 )
 _ISSUE = re.compile(
@@ -31,12 +34,18 @@ _ISSUE = re.compile(
 )
 _LABEL = re.compile(
     r"\b(?:cập nhật(?: lần cuối)?|đăng tải|đăng(?!\s+(?:nhập|ký|xuất|kí))|xuất bản|phát hành"
-    r"|ngày tạo|ngày viết|đưa tin|gửi lúc|thời gian|post(?:ed)?|publish(?:ed)?|updated?|ngày|lúc|hồi|vào|on|at|năm)\b",
+    r"|ngày tạo|ngày viết|ngày hỏi|đưa tin|gửi lúc|thời gian|(?:lần |được |tin )(?=cập nhật|đăng|viết)|viết(?: bởi)?"
+    r"|bởi|by|last|lần cuối|ra|tác giả(?: bài viết)?\s*:|post(?:ed)?|publish(?:ed)?|updated?"
+    r"|ngày|lúc|hồi|vào|on|at|năm)\b",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(
     r"hôm nay|bây giờ|hiện tại|truy cập|lưu lúc|lưu ngày|crawl|sao chụp|tải về|in lúc|in ngày", re.IGNORECASE
 )
+_GLUED = re.compile(
+    r"(?<=[/.-](?:19|20)\d\d)(?=\d{1,2}[:h]\d)|(?<=[^\W\d],)(?=\d)|(?<=\d{4}-\d\d-\d\d)T(?=\d)|(?<=\s-)(?=\d)"
+)
+_SHORT_YEAR = re.compile(r"(?<![\d/.-])(\d{1,2}/\d{1,2})/([0-2]\d)(?![\d/.-])")
 _DIGITS = re.compile(r"\d")
 _TIMED = re.compile(r"\d\s?[:h]\s?\d\d|cập nhật|đăng", re.IGNORECASE)
 _BRACKETED = re.compile(r"[(\[]\s*(?P<inside>[^()\[\]]{6,40}?)\s*[)\]]\s*[-–:.]?\s+(?=\S)")
@@ -95,9 +104,33 @@ def read_closing_date(title: str) -> str | None:
     return date.published if date and not date.author and not date.clock else None
 
 
+@cache
+def _months() -> tuple[re.Pattern[str], dict[str, int]]:
+    """``May 19, 2019``, ``19 May 2019``: what finds such days, and the months by their words."""
+    rows = (row.split("|") for row in read_lines("lists/months.txt"))
+    numbers = {word.strip(): int(number) for words, number in rows for word in words.split(",")}
+    month = "|".join(sorted(map(re.escape, numbers), key=len, reverse=True))
+    pattern = (
+        rf"\b(?:(?P<m1>{month})\.?\s+(?P<d1>\d{{1,2}})|(?P<d2>\d{{1,2}})\s+(?P<m2>{month})\.?),?\s+(?P<y>\d{{4}})\b"
+    )
+    return re.compile(pattern, re.IGNORECASE), numbers
+
+
+def _spell_out(found: re.Match[str]) -> str:
+    month = _months()[1][" ".join((found["m1"] or found["m2"]).lower().split())]
+    return f"{found['d1'] or found['d2']}/{month}/{found['y']}"
+
+
+def _plain(text: str) -> str:
+    """A line with its glued time parted, months in figures and the year in full: ``19/5/19``, ``19/05/201905:12``."""
+    text = _months()[0].sub(_spell_out, _GLUED.sub(" ", text))
+    return _SHORT_YEAR.sub(r"\1/20\2", text)
+
+
 def _read(text: str) -> Dateline | None:
     if not _DIGITS.search(text):
         return None
+    text = _plain(text)
     day = next((day for day in read_days(text) if day.iso and day.day), None)
     if day is None or day.iso is None:
         return None
@@ -129,5 +162,5 @@ def _author(rest: str) -> str | None:
 
 
 def _is_of_page(piece: str) -> bool:
-    """A button, a counter or the mark of the paper, which stand beside many dates."""
-    return is_page_piece(piece) or is_mark(piece) or find_masthead(piece) is not None
+    """A button, a counter, a section or the mark of the paper, which stand beside many dates."""
+    return is_page_piece(piece) or low_of(piece) in sections() or is_mark(piece) or find_masthead(piece) is not None

@@ -69,7 +69,7 @@ def _mark_margins(lines: list[Line]) -> None:
     for index, line in enumerate(lines[: min(first, _HEAD)]):
         if line.part is None and _above_title(lines, index, first) and is_menu(line):
             line.part = Part.FURNITURE
-    for line in lines[last + 1 :]:
+    for line in lines[last + 1 :] if last >= 0 else ():
         if line.part is None and is_foot(line) and not _is_dateline(line):
             line.part = Part.FURNITURE
 

@@ -73,6 +73,11 @@ class Line:
         """Whether it reads as running text: long, with a sentence's end."""
         return len(self.text) >= 120 and (self.ends_sentence or len(self.text) >= 240)
 
+    @property
+    def is_short_paragraph(self) -> bool:
+        """Whether it is a sentence of some length, in an article that has no longer paragraphs."""
+        return len(self.text) >= 60 and self.text.rstrip('"”’)').endswith((".", "!", "?", "…"))
+
 
 def read_lines_of(text: str) -> list[Line]:
     """The non-empty lines of a text; a line ends with LF, CRLF, CR or a Unicode line or paragraph separator."""
@@ -97,6 +102,8 @@ def text_bounds(lines: list[Line]) -> tuple[int, int]:
     text: the number of lines, and -1.
     """
     found = [index for index, line in enumerate(lines) if line.part is None and line.is_paragraph]
+    if not found:
+        found = [index for index, line in enumerate(lines) if line.part is None and line.is_short_paragraph]
     if not found:
         found = [
             index

@@ -18,9 +18,14 @@ _COUNTER = re.compile(r"[\d.,:/()\[\]|+\-–•·*_=<>»«#%★☆ \u00a0]+")
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)\S+|\S+@\S+\.\w{2,}|(?:[\w-]+\.)+(?:vn|com|net|org|example)(?:/\S*)?", re.IGNORECASE
 )
-_PHONE = re.compile(r"\(?\b0\d{1,4}\)?[.\s-]?\d[\d.\sx-]{4,}", re.IGNORECASE)
+_PHONE = re.compile(r"(?:\(?\b0\d{1,4}\)?|\b1[89]00|\+84)[.\s-]?\d[\d.\sx-]{4,}", re.IGNORECASE)
 _WEATHER = re.compile(r"\d{1,2}\s?°\s?c?\b", re.IGNORECASE)
 _MARKED = re.compile(r"[a-z]{2,}=\S+|\d[\d.,]*\s?[km]?b\b", re.IGNORECASE)
+_REACTIONS = re.compile(
+    r"(?:đã )?(?:có )?\d[\d.,]*k?\s*"
+    r"(?:bình luận|ý kiến|phản hồi|người thích|lượt (?:thích|xem|đọc|chia sẻ|tải)|phút đọc)\b"
+)
+_DATED_HEADLINE = re.compile(r"[(\[]\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?(?:[,\s-]+\d{1,2}[:h]\d\d)?[)\]]$")
 _SHORT = 7
 
 
@@ -80,6 +85,20 @@ def only_buttons(low: str) -> bool:
     return found_buttons > 0
 
 
+def is_menu_row(low: str) -> bool:
+    """Whether most of a line is buttons: ``trang chủ giới thiệu tin tức hoạt động của hội văn bản``."""
+    if len(low) > 200 or low.endswith((".", "!", "?")):
+        return False
+    words = Words(low)
+    index = found_buttons = covered = 0
+    while index < words.size:
+        if found := _button_phrases().longest(words.keys, index):
+            covered, found_buttons, index = covered + found[0] - index, found_buttons + 1, found[0]
+        else:
+            index += 1
+    return found_buttons >= 3 and covered >= 0.6 * words.size
+
+
 def is_counter(text: str) -> bool:
     """Whether nothing but figures and signs stand there, and no date."""
     return _COUNTER.fullmatch(text) is not None and not looks_like_date(text)
@@ -101,6 +120,8 @@ def is_page_piece(piece: str) -> bool:
     if only_buttons(low) or is_counter(piece) or is_address(piece):
         return True
     if len(low) < 120 and low.startswith(openings()):
+        return True
+    if len(low) < 60 and _REACTIONS.match(low):
         return True
     if len(low) < 40 and (_WEATHER.search(low) or _MARKED.fullmatch(low)):
         return True
@@ -130,7 +151,7 @@ def is_menu(line: Line) -> bool:
         return _PATH.search(text) is not None
     if len(pieces) > 3 and any(_is_of_page(piece) for piece in pieces):
         return True
-    return is_page_header(line) or _is_section_path(text) or is_page_piece(text)
+    return is_page_header(line) or _is_section_path(text) or is_page_piece(text) or is_menu_row(line.low)
 
 
 def _is_of_page(piece: str) -> bool:
@@ -167,7 +188,12 @@ def is_foot(line: Line) -> bool:
     if len(text) > 300:
         return False
     low = line.low
-    if low[0] == "#" or low.lstrip(EDGES).startswith(_margins()) or any(sign in low for sign in _signs()):
+    sentence = len(text) > 60 and text.endswith((".", "!", "?", "”", '"'))
+    if low[0] == "#" or (not sentence and low.lstrip(EDGES).startswith(_margins())):
+        return True
+    if any(sign in low for sign in _signs()):
+        return True
+    if _DATED_HEADLINE.search(text):
         return True
     pieces = pieces_of(text)
     if len(pieces) > 1 and any(is_page_piece(piece) for piece in pieces):

@@ -7,6 +7,7 @@ import re
 from functools import cache
 
 from reader.core.structure import Part
+from reader.extract.captions import opens_caption
 from reader.extract.lines import Line, low_entries
 from reader.extract.navigation import buttons, sections
 from reader.extract.signatures import is_name_line
@@ -19,6 +20,7 @@ def _kicker_openings() -> tuple[str, ...]:
 
 def mark_title(lines: list[Line]) -> Line | None:
     _drop_window_title(lines)
+    _drop_path_above_date(lines)
     free = [line for line in lines if line.part is None]
     if not free:
         return None
@@ -54,6 +56,32 @@ def _drop_window_title(lines: list[Line]) -> None:
             if re.match(r"\s*[-–|»:]+\s", added):
                 first.part = Part.FURNITURE
             return
+
+
+def _drop_path_above_date(lines: list[Line]) -> None:
+    """Short lines above the date, one a line, are a path of sections where the title stands below them."""
+    dated = next((index for index, line in enumerate(lines[:12]) if line.part is Part.DATELINE), 0)
+    above = [line for line in lines[:dated] if line.part is None]
+    if not above or any(line.ends_sentence or any(map(str.isdigit, line.text)) for line in above):
+        return
+    below = lines[dated + 1] if dated + 1 < len(lines) else None
+    if len(above) > 2 and above[-1] is lines[dated - 1] and _reads_as_title(above[-1]):
+        path = above[:-2] if above[-2].in_capitals else above[:-1]
+        if all(len(line.words) <= 6 for line in path):
+            _drop(path)
+    elif below and _reads_as_title(below) and all(len(line.words) <= 4 for line in above):
+        _drop(above)
+
+
+def _reads_as_title(line: Line) -> bool:
+    if line.part is not None or line.is_paragraph or line.text.endswith((".", ":", ";", "…")) or is_name_line(line):
+        return False
+    return len(line.words) >= 7 and len(line.text) <= 160 and not opens_caption(line)
+
+
+def _drop(lines: list[Line]) -> None:
+    for line in lines:
+        line.part = Part.FURNITURE
 
 
 def _is_kicker(first: Line, second: Line, after: list[Line]) -> bool:
