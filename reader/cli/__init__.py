@@ -6,11 +6,12 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from reader.cli.options import Option, Parsed, UsageError, parse
-from reader.cli.output import make_utf8, say_error
+from reader.cli.output import OutputError, flush_output, make_utf8, say_error
 from reader.core.errors import ReaderError
 from reader.core.messages import message, use_language
 
@@ -34,8 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _speak()
     try:
         code = _run(list(sys.argv[1:] if arguments is None else arguments))
-        if sys.stdout is not None:
-            sys.stdout.flush()
+        flush_output()
     except UsageError as error:
         say_error(str(error))
         say_error(message("cli.see_help"))
@@ -46,6 +46,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         _close_output()
         return 0  # whoever read us has read enough
+    except OutputError as error:
+        _close_output()
+        say_error(message("cli.output", reason=error.strerror))
+        return FAILED
     except KeyboardInterrupt:
         return 130
     return code
@@ -85,7 +89,7 @@ def _run(arguments: list[str]) -> int:
 
 def _existing(paths: list[str]) -> list[Path]:
     for path in paths:
-        if not Path(path).exists():
+        if not os.path.exists(path):  # noqa: PTH110  # pathlib's raises where the name is too long
             bare = not {os.sep, os.altsep or os.sep, "."} & set(path)
             if bare and path is paths[0]:
                 raise UsageError("cli.no_command", command=path)
@@ -95,13 +99,23 @@ def _existing(paths: list[str]) -> list[Path]:
 
 def _open_window(paths: list[Path]) -> int:
     gc.disable()  # nothing that a start loads is garbage; the window turns it on again
-    try:
+    with _window_wanted():
         from reader.app import run
+    return run(paths)
+
+
+@contextmanager
+def _window_wanted() -> Iterator[None]:
+    """Say in a sentence that Qt is not installed.
+
+    :raises ReaderError: it isn't.
+    """
+    try:
+        yield
     except ModuleNotFoundError as error:
         if error.name and error.name.partition(".")[0] == "PySide6":
             raise ReaderError("cli.no_window") from error
         raise
-    return run(paths)
 
 
 def _version() -> int:
@@ -154,11 +168,10 @@ def _export(parsed: Parsed) -> int:
 def _tour(parsed: Parsed) -> int:
     if parsed.rest or not parsed.get("out", ""):
         raise UsageError("cli.tour_out")
-    try:
-        from reader.tour import run
-    except ModuleNotFoundError as error:
-        raise ReaderError("cli.no_window") from error
-    return run(Path(parsed.get("out", "")))
+    from reader.tour import run
+
+    with _window_wanted():
+        return run(Path(parsed.get("out", "")))
 
 
 _Command = Callable[[Parsed], int]

@@ -3,10 +3,10 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from reader.cli.output import put
 from reader.cli.sources import Sources
 from reader.core.corpus import FigureRecord
 from reader.core.messages import language
@@ -19,12 +19,12 @@ def figures(paths: Iterable[Path], style: str) -> int:
     """Print the figures of the files; ``style`` is ``table``, ``csv`` or ``jsonl``."""
     sources = Sources(paths)
     if style == "csv":
-        sys.stdout.write(csv_head())
+        put(csv_head())
     for source in sources:
         reading = source.read()
         records = [FigureRecord(source.name, figure) for figure in reading.figures]
         if style == "csv":
-            sys.stdout.writelines(csv_lines(records, source.origin))
+            put("".join(csv_lines(records, source.origin)))
         elif style == "jsonl":
             _print(json_line(row) for row in figure_rows(records, source.origin))
         else:
@@ -48,12 +48,12 @@ def text(paths: Iterable[Path]) -> int:
     """Print the text of the files as it was decoded, nothing added between line ends."""
     sources = Sources(paths)
     for source in sources:
-        sys.stdout.write(source.file.decoded)
+        put(source.file.decoded)
         if not source.file.decoded.endswith("\n"):
-            sys.stdout.write("\n")
+            put("\n")
     return sources.exit_code
 
 
 def _print(lines: Iterable[str]) -> None:
     for line in lines:
-        sys.stdout.write(line + "\n")
+        put(line + "\n")

@@ -14,7 +14,7 @@ from reader.core.errors import ReaderError
 from reader.core.messages import message
 from reader.core.structure import Structure
 from reader.export.tables import Origin
-from reader.store.sources import SourceFile, expand, read_source, shown
+from reader.store.sources import SourceFile, expand, is_folder, read_source, shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ class Sources:
         return 1 if self.failed else 0
 
     def _files(self, path: Path) -> Iterator[tuple[str, Path]]:
-        if not path.is_dir():
+        if not is_folder(path):
             yield path.name, path
             return
         files = expand([path])

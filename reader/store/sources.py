@@ -52,6 +52,11 @@ def shown(path: Path) -> str:
     return " ".join(name.splitlines())
 
 
+def is_folder(path: Path) -> bool:
+    """Whether this is a folder; False for what can't be looked at or can't be a name, since reading it says why."""
+    return os.path.isdir(path)  # noqa: PTH112  # pathlib's raises there
+
+
 def read_raw(path: Path) -> RawFile:
     """Read a file.
 
@@ -102,7 +107,7 @@ def expand(paths: Iterable[Path]) -> list[Path]:
     """The files named, and of each folder all files of known formats, sorted; every file once."""
     found: dict[Path, None] = {}
     for path in paths:
-        for file in _files_in(path) if path.is_dir() else (path,):
+        for file in _files_in(path) if is_folder(path) else (path,):
             found[Path(os.path.abspath(file))] = None  # noqa: PTH100  # resolve() would follow links
     return list(found)
 

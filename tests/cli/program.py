@@ -9,7 +9,7 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -33,15 +33,22 @@ class Ended:
         return [json.loads(line) for line in self.output.split("\n") if line]
 
 
-def tulieu(*arguments: str | Path, without: tuple[str, ...] = (), cwd: Path = ROOT, **environment: str) -> Ended:
+def tulieu(
+    *arguments: str | Path,
+    without: tuple[str, ...] = (),
+    cwd: Path = ROOT,
+    stdout: int | IO[bytes] = subprocess.PIPE,
+    **environment: str,
+) -> Ended:
     """Run the program; ``without`` names packages that are not installed there."""
     command = ["-c", WITHOUT.format(names=without)] if without else ["-m", "reader"]
     known = {"PYTHONPATH": str(ROOT), "LC_ALL": "vi_VN.UTF-8", "QT_QPA_PLATFORM": "offscreen", **environment}
     done = subprocess.run(
         [sys.executable, *command, *map(str, arguments)],
-        capture_output=True,
+        stdout=stdout,
+        stderr=subprocess.PIPE,
         cwd=cwd,
         env={**os.environ, **known},
         timeout=120,
     )
-    return Ended(done.returncode, done.stdout, done.stderr.decode("utf-8"))
+    return Ended(done.returncode, done.stdout or b"", done.stderr.decode("utf-8"))

@@ -79,6 +79,34 @@ def test_window_is_not_opened_for_a_file_that_is_missing(tmp_path: Path) -> None
     assert ended.errors == f"tulieu: Không tìm thấy tệp {tmp_path / 'không có.txt'}.\n"
 
 
+def test_tour_without_qt_is_refused_in_one_line(tmp_path: Path) -> None:
+    ended = tulieu("tour", "--out", tmp_path, without=("PySide6",))
+    assert ended.code == 1
+    assert ended.errors.startswith("tulieu: Không mở được cửa sổ: chưa cài PySide6.")
+    assert ended.errors.count("\n") == 1
+
+
+@pytest.mark.parametrize("command", [[], ["figures"], ["text"]], ids=lambda words: " ".join(words) or "window")
+def test_a_name_that_is_too_long_is_a_file_that_cannot_be_read(command: list[str], tmp_path: Path) -> None:
+    good = tmp_path / "bài.txt"
+    good.write_text("Tựa\n", encoding="utf-8")
+    ended = tulieu(*command, "a" * 300 + ".txt", good)
+    assert ended.code == 1
+    assert ended.errors.startswith("tulieu: ")
+    assert ended.errors.count("\n") == 1
+    assert command != ["text"] or ended.output == "Tựa\n"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+@pytest.mark.parametrize("command", ["figures", "entities", "text"])
+def test_a_full_disk_behind_stdout_is_said_in_one_line(command: str) -> None:
+    with Path("/dev/full").open("wb") as full:
+        ended = tulieu(command, "seeds", stdout=full)
+    assert ended.code == 1
+    assert ended.errors.startswith("tulieu: Không ghi được kết quả: ")
+    assert ended.errors.count("\n") == 1
+
+
 def test_selftest_finds_all_parts() -> None:
     ended = tulieu("--selftest")
     assert ended.code == 0, ended.output + ended.errors
