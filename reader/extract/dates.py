@@ -173,7 +173,7 @@ _OPENING_MARK = re.compile(r"\([A-ZĐ]{2,8}\s+$")
 _MONTHS_BEFORE = re.compile(
     r"\b(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười(?:\s+một)?)\s+tháng\s+(?:đầu|cuối)\s+$", re.IGNORECASE
 )
-_ROAD = re.compile(r"\b(?:đường|phố|quảng\s+trường|trường)\s+\d{1,2}\s+$", re.IGNORECASE)
+_ROAD = re.compile(r"\b(?:đường|phố|quảng\s+trường|trường|công\s+viên|công\s+ty|cầu)\s+\d{1,2}\s+$", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 _GLUED_DAY = re.compile(r"\d\d?[/.]\d")
 _SHARE = re.compile(

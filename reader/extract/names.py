@@ -147,8 +147,11 @@ def begins_level(words: Words, at: int) -> tuple[int, str] | None:
 def is_counted(words: Words, at: int) -> bool:
     """Whether a number is a quantity: ``3.711 người``, ``30 km``, ``85%``; no number of a unit or road."""
     following = words.keys[at + 1]
-    if following in ("%", "/") or following in grammar("first syllables of what is counted"):
+    if following in ("%", "/"):
         return True
+    if following in grammar("first syllables of what is counted"):
+        pair = " ".join(words.keys[at + 1 : at + 3])
+        return pair not in grammar("words that begin like what is counted")
     return (
         following in (".", ",")
         and words.touches(at)

@@ -58,11 +58,28 @@ def _is_figure(words: Words, at: int, last: int) -> bool:
     return not (alone and words.keys[last] in ("sĩ", "ái"))
 
 
+def _find_nicknames(passage: Passage) -> None:
+    """``Nguyễn Văn Bảy (Bảy Nhị)``, ``(tức Ba Dũng)``: the other name in brackets after a name."""
+    words = passage.words
+    for mark in [mark for mark in passage.marks if mark.type is EntityType.PERSON and not mark.generic]:
+        if words.keys[mark.last] != "(":
+            continue
+        at = mark.last + 1
+        if called := words.keys[at] in ("tức", "bí"):
+            at += 1 if words.keys[at] == "tức" else 2
+        last = run_end(words, at, 4) if at < words.size and words.cases[at] == Case.TITLE else at
+        named = called or words.keys[at] in grammar("given names by order of birth")
+        if last > at and named and words.keys[last] == ")" and passage.free(at, last):
+            passage.add(at, last, EntityType.PERSON)
+
+
 def find_people(passage: Passage) -> None:
     """Mark the people of one line that lie outside the marks already made."""
     for index in passage.capitals:
         if passage.owner[index] is None:
             _person_at(passage, index)
+    if "(" in passage.words.keys:
+        _find_nicknames(passage)
 
 
 def _person_at(passage: Passage, at: int) -> None:
@@ -218,7 +235,8 @@ def _in_prize(passage: Passage, at: int) -> bool:
             and found[0] == at
         ):
             return True
-    return at >= 1 and words.keys[at - 1] in grammar("before the name of a prize or class")
+    before = at >= 1 and words.keys[at - 1] in grammar("before the name of a prize or class")
+    return before and passage.owner[at - 1] is None
 
 
 def find_short_forms(passages: list[Passage]) -> None:

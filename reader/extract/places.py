@@ -220,7 +220,7 @@ def _featured(passage: Passage, at: int) -> int:
     ):
         return 0
     if words.cases[core] == Case.NUMBER:
-        last = _road_number(words, core) if road else 0
+        last = _road_number(words, core) if road or words.keys[core + 1 : core + 2] == ["tháng"] else 0
     elif words.capital(core) and not _is_other(words, at, core):
         last = _feature_name(words, core)
         last = _other_end(words, last) if road or words.keys[at] in ("tuyến", "kênh") else last

@@ -239,7 +239,7 @@ def _person_before(passage: Passage, at: int) -> Mark | None:
         index >= 4
         and words.keys[index] in (",", "-")
         and words.keys[index - 1] == ")"
-        and words.cases[index - 2] == Case.NUMBER
+        and "(" in words.keys[max(index - 9, 0) : index]
     ):
         while index > 0 and words.keys[index] != "(":
             index -= 1
