@@ -14,6 +14,8 @@ from reader.ui.widgets.labels import toned
 from reader.ui.widgets.text_button import TextButton
 
 SETTLE_MS = 30
+CARET_ROOM = 40
+"""Kept free above and below the line that is written: the card's tools stand below it, in px."""
 
 
 class ArticleNotes(QWidget):
@@ -100,6 +102,7 @@ class ArticleNotes(QWidget):
         card.changed.connect(self.note_changed)
         card.deleted.connect(self._delete)
         card.chosen.connect(self.note_chosen)
+        card.body.cursorPositionChanged.connect(lambda: self._follow_caret(card))
         card.saving_changed.connect(lambda saving, note_id=note.id: self._count_unsaved(note_id, saving))
         self._list.addWidget(card)
         card.show()
@@ -128,6 +131,13 @@ class ArticleNotes(QWidget):
             card.body.setFocus(Qt.FocusReason.OtherFocusReason)
             card.body.go_to_end()
             QTimer.singleShot(0, card, lambda: _bring_into_sight(card))  # its place is known after the next layout
+
+    def _follow_caret(self, card: NoteCard) -> None:
+        """Keep the line that is written in sight: a long note is higher than the panel."""
+        if card.body.hasFocus():
+            QTimer.singleShot(
+                SETTLE_MS, card, lambda: _bring_caret_into_sight(card)
+            )  # body, card and list grow in turn
 
     # ---- saving
 
@@ -197,9 +207,23 @@ def _in_order(notes: tuple[Note, ...]) -> list[Note]:
     return sorted(notes, key=place)
 
 
-def _bring_into_sight(card: NoteCard) -> None:
+def _scroll_area(card: NoteCard) -> QScrollArea | None:
     above = card.parentWidget()
     while above is not None and not isinstance(above, QScrollArea):
         above = above.parentWidget()
-    if isinstance(above, QScrollArea):
-        above.ensureWidgetVisible(card)
+    return above if isinstance(above, QScrollArea) else None
+
+
+def _bring_into_sight(card: NoteCard) -> None:
+    if area := _scroll_area(card):
+        area.ensureWidgetVisible(card)
+        _bring_caret_into_sight(card)
+
+
+def _bring_caret_into_sight(card: NoteCard) -> None:
+    area = _scroll_area(card)
+    if area is None or area.widget() is None:
+        return
+    caret = card.body.cursorRect()
+    place = card.body.viewport().mapTo(area.widget(), caret.center())
+    area.ensureVisible(place.x(), place.y(), 0, caret.height() // 2 + CARET_ROOM)

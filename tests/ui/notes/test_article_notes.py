@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.core.note import Note
@@ -242,6 +242,26 @@ def test_the_field_grows_with_its_words(editor: ArticleNotes) -> None:
     before = editor.card("n1").body.height()
     type_into(editor, "n1", " một hai ba bốn năm sáu bảy tám chín mười mười một mười hai mười ba mười bốn")
     assert editor.card("n1").body.height() > before
+
+
+def test_the_line_that_is_written_stays_in_sight(editor: ArticleNotes, qtbot: QtBot) -> None:
+    area = QScrollArea()
+    qtbot.addWidget(area)
+    area.setWidgetResizable(True)
+    area.setWidget(editor)
+    area.resize(300, 240)
+    area.show()
+    body = editor.card(QUOTED.id).body
+    editor.focus_note(QUOTED.id)
+    qtbot.waitUntil(body.hasFocus)
+    body.insertPlainText("một dòng rồi một dòng nữa\n" * 60)
+
+    def caret_in_sight() -> bool:
+        place = body.viewport().mapTo(area.viewport(), body.cursorRect().center())
+        return body.height() > area.height() and area.viewport().rect().contains(place)
+
+    qtbot.waitUntil(caret_in_sight)
+    area.takeWidget()
 
 
 def test_everything_that_takes_the_keyboard_has_a_name(editor: ArticleNotes) -> None:
