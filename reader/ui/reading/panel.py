@@ -130,6 +130,8 @@ class ReadingPanel(QWidget):
         """The notes of the open article changed."""
         self._notes = tuple(notes)
         self.view.layers.put("notes", note_strokes(self._notes))
+        if any(note.anchor and (note.anchor.start, note.anchor.end) == self.selection() for note in self._notes):
+            self.note_button.hide()  # what it offers is done
 
     def set_identity_names(self, names: NamesOf) -> None:
         """Who knows the name of a span's identity (None where it is unresolved), for the tooltip."""

@@ -248,6 +248,15 @@ def test_a_selection_by_mouse_offers_a_note(panel: ReadingPanel, article: Articl
     assert said.args == [at, at + 11]
 
 
+def test_the_offer_of_a_note_goes_once_the_note_is_there(panel: ReadingPanel, article: Article) -> None:
+    at = article.text.index("Đồng chí")
+    panel.view.setTextCursor(panel.view.cursor_at(at, at + len("Đồng chí")))
+    panel.view.user_selected.emit()
+    assert panel.note_button.isVisible()
+    panel.update_notes((note_on(article, "Đồng chí"),))
+    assert not panel.note_button.isVisible()
+
+
 def test_copying_keeps_no_break_spaces_and_leaves_out_the_facts(panel: ReadingPanel, article: Article) -> None:
     panel.view.selectAll()
     copied = panel.view.createMimeDataFromSelection().text()
