@@ -42,6 +42,7 @@ _YEARS_LONG = re.compile(
     rf"(?:qua|vừa qua|gần đây|trở lại đây|liền|thực hiện|triển khai)",
     re.IGNORECASE,
 )
+_OF_LIFE = (" công tác", " gắn bó", " làm ", " trong nghề", " đứng lớp", " dạy", " giảng dạy", " cầm ", " theo nghề")
 _MEETINGS = ("sơ kết", "tổng kết")
 _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4}
 _COUNTS = {"3": 3, "6": 6, "9": 9, "ba": 3, "sáu": 6, "chín": 9}
@@ -56,6 +57,8 @@ class YearsLong:
     years: int
     document_year: int | None
     """The year of the document that is said to be carried out, if it is a known one or printed with its date."""
+    of_life: bool = False
+    """``trong 11 năm công tác``: somebody's working life."""
     of_event: bool = False
     """``hội nghị sơ kết 3 năm``: it names the meeting, not the time of the deeds."""
 
@@ -212,7 +215,8 @@ def find_years_long(text: str, start: int, end: int, low: str) -> YearsLong | No
     if not years:
         return None
     of_event = found[0].startswith(_MEETINGS)
-    return YearsLong(found.start(), found.end(), years, _document_year(text, found.end(), end), of_event)
+    of_life = low.startswith(_OF_LIFE, found.end())
+    return YearsLong(found.start(), found.end(), years, _document_year(text, found.end(), end), of_life, of_event)
 
 
 def _opens_clause(low: str, start: int, long: re.Match[str]) -> bool:

@@ -103,7 +103,12 @@ class Timeline:
             self._event = dates[0]
         if long is not None and long.document_year and self._reckoned is None:
             self._reckoned = _day(str(long.document_year + long.years), YearSource.INFERRED)
-        if long is not None and not long.of_event and not any(period.kind == "range" for period in strong):
+        if (
+            long is not None
+            and not long.of_life
+            and not long.of_event
+            and not any(period.kind == "range" for period in strong)
+        ):
             resolved = self.resolve(long, self._ranges)
             if resolved is not None:
                 strong = [replace(resolved, sentence=sentence), *strong]
@@ -120,10 +125,10 @@ class Timeline:
     def _drop_stray_frame(self, sentence: int, start: int, counts: bool, part: Part) -> None:
         """Forget a time that says nothing of what follows: ``chiếc xe máy mua từ năm 2004``."""
         frame, published = self._frame, year_of(self.structure.published)
-        if frame is None or frame.sentence != sentence or counts or part is not Part.BODY:
+        if frame is None or frame.sentence != sentence or part is not Part.BODY:
             return
         recent = published is None or frame.year_to >= published - _RECENT
-        if frame.start - start > _LEADING or not recent:
+        if not recent or (not counts and frame.start - start > _LEADING):
             self._frame = self._frames[sentence][0]
 
     def _valid_frame(self, sentence: int, block: int) -> Period | None:
@@ -136,7 +141,7 @@ class Timeline:
         """Give ``qua N năm`` its years: those stated before, else counted from the document or back from today."""
         for stated in reversed(ranges[-8:]):
             if stated.year_to - stated.year_from in (long.years - 1, long.years):
-                return replace(stated, start=long.start, end=long.end, source=YearSource.CONTEXT)
+                return replace(stated, start=long.start, end=long.end, source=YearSource.CONTEXT, adverbial=True)
         today = year_of(self.structure.published or self.structure.event_date)
         if today is None and self._event is not None:
             today = self._event.year_from
@@ -158,7 +163,13 @@ class Timeline:
         if event and (own is None or not own.adverbial or own.start > draft.start):
             draft.merit = own
             own = event
-        elif own is None and moment and moment.long and not moment.long.of_event and moment.long.start < draft.start:
+        elif (
+            own is None
+            and moment
+            and moment.long
+            and not (moment.long.of_event or moment.long.of_life)
+            and moment.long.start < draft.start
+        ):
             own = self.resolve(moment.long, self._ranges_before(draft))
         if own is None and later is not None and _is_of_merits(self.text, draft, later):
             own = self._event_period(draft)
@@ -200,6 +211,8 @@ class Timeline:
     def _from_context(self, draft: Draft) -> Period | None:
         clause = draft.clause
         frame, whole, event = self._frames[draft.sentence]
+        if not _is_reported(draft):
+            frame, whole = self._near(draft, frame), self._near(draft, whole)
         relative = self._relative(draft)
         if relative is not None:
             return relative
@@ -220,6 +233,13 @@ class Timeline:
             return _weaker(event)
         last = self._event or self._before(draft.sentence)
         return self._event_period(draft) or (_weaker(last) if last else None)
+
+    def _near(self, draft: Draft, period: Period | None) -> Period | None:
+        """A length that was worked out (``sau 5 năm thực hiện``) dates praise in its own paragraph only."""
+        if period is None or period.source is not YearSource.INFERRED:
+            return period
+        moment = self.moments.get(period.sentence)
+        return period if moment is not None and moment.block == draft.clause.block else None
 
     def _before(self, sentence: int) -> Period | None:
         """The last time named before a sentence, however far."""
