@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from reader.extract.lexicon import body_words
-from reader.extract.names import bare_place_at, begins_level, commune_at, cut_at_name, name_at, run_end
+from reader.extract.names import bare_place_at, begins_level, begins_rank, commune_at, cut_at_name, name_at, run_end
 from reader.extract.words import Case, Words
 
 
@@ -26,7 +26,7 @@ def name_after_level(words: Words, at: int, kind: str) -> int:
         return 0
     if words.cases[at] == Case.NUMBER:
         return _after_number(words, at) if kind in ("district", "commune", "hamlet") else 0
-    if not words.capital(at):
+    if not words.capital(at) or begins_rank(words, at):
         return 0
     if kind == "hamlet":
         return cut_at_name(words, at, run_end(words, at, 4))

@@ -13,6 +13,7 @@ from reader.extract.lexicon import (
     grammar,
     place_features,
     place_levels,
+    role_group,
     roles,
     stop_words,
     surnames,
@@ -35,6 +36,8 @@ def name_at(words: Words, at: int) -> int:
     if words.cases[at] not in (Case.TITLE, Case.CAPITALS):
         return 0
     keys = words.keys
+    if keys[at] == "từ" and bare_place_at(words, at + 1):
+        return 0
     middle = (
         keys[at + 1] in ("thị", "văn") and words.cases[at] == words.cases[at + 1] and keys[at] not in address_words()
     )
@@ -144,12 +147,17 @@ def begins_level(words: Words, at: int) -> tuple[int, str] | None:
     return last, level
 
 
+def begins_rank(words: Words, at: int) -> bool:
+    """``Trưởng Công an xã Thượng úy Lê Hữu Toàn``: a rank or title stands here, no name."""
+    return words.keys[at] in role_group("ranks") and role_group("ranks").longest(words.keys, at) is not None
+
+
 def is_counted(words: Words, at: int) -> bool:
     """Whether a number is a quantity: ``3.711 người``, ``30 km``, ``85%``; no number of a unit or road."""
     following = words.keys[at + 1]
     if following in ("%", "/"):
         return True
-    if following in grammar("first syllables of what is counted"):
+    if words.cases[at + 1] == Case.SMALL and following in grammar("first syllables of what is counted"):
         pair = " ".join(words.keys[at + 1 : at + 3])
         return pair not in grammar("words that begin like what is counted")
     return (

@@ -123,8 +123,6 @@ def _full_name(passage: Passage, at: int) -> int:
         province = place[1][0] == "province"
         if not _cue_before(passage, at) or (province and not _addressed_directly(words, at)):
             return 0
-    if words.keys[at] in grammar("words of place") and bare_place_at(words, at + 1):
-        return 0
     if is_strong(words, at, last) and (last - at >= 3 or not _is_word_start(words, at)):
         return last
     return last if _cue_before(passage, at) or _cue_after(passage, last) else 0

@@ -20,6 +20,7 @@ from reader.extract.names import (
     bare_place_at,
     begins_level,
     commune_at,
+    begins_rank,
     cut_at_name,
     ends_office,
     is_counted,
@@ -126,7 +127,7 @@ def _unit_name(words: Words, at: int, kind: str) -> tuple[int, tuple[str, ...]]:
     if words.cases[at] == Case.NUMBER:
         numbered = kind in _NUMBERED_LEVELS and not is_counted(words, at)
         return (_after_number(words, at), ()) if numbered else (0, ())
-    if not words.capital(at) or _is_people(words, at):
+    if not words.capital(at) or _is_people(words, at) or begins_rank(words, at):
         return 0, ()
     place = bare_place_at(words, at)
     if place and place[1][0] == "regions" and kind == "province":
@@ -165,9 +166,8 @@ def _with_suffix(words: Words, last: int) -> int:
 
 def _is_people(words: Words, at: int) -> bool:
     """``làng Cơ Tu``: a people, no name of a place."""
-    return f"{words.keys[at]} {words.keys[at + 1]}" in peoples() or (
-        words.keys[at] in peoples() and words.cases[at + 1] not in (Case.TITLE, Case.CAPITALS)
-    )
+    pair = f"{words.keys[at]} {words.keys[at + 1]}" in peoples() and words.cases[at + 2 : at + 3] != [Case.TITLE]
+    return pair or (words.keys[at] in peoples() and words.cases[at + 1] not in (Case.TITLE, Case.CAPITALS))
 
 
 def _list_after(passage: Passage, last: int, kind: str) -> int:
@@ -226,6 +226,8 @@ def _featured(passage: Passage, at: int) -> int:
         last = _other_end(words, last) if road or words.keys[at] in ("tuyến", "kênh") else last
     else:
         return 0
+    if (known := bare_place_at(words, at)) and known[0] > last:
+        return 0
     if not last or not passage.free(at, last):
         return 0
     _put(passage, at, last, core, (), "road" if road else "feature")
@@ -272,6 +274,9 @@ def _other_end(words: Words, last: int) -> int:
     numbered = (
         words.cases[last] == Case.NUMBER and words.cases[last - 1] == Case.CAPITALS and len(words.keys[last - 1]) < 4
     )
+    dotted = words.keys[last] == "." and words.keys[last - 1] in grammar("abbreviated roads") and words.touches(last)
+    if dotted and words.cases[last + 1] == Case.NUMBER:
+        return last + 2
     return last + 1 if numbered else last
 
 

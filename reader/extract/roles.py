@@ -243,6 +243,8 @@ def _person_before(passage: Passage, at: int) -> Mark | None:
     ):
         while index > 0 and words.keys[index] != "(":
             index -= 1
+    elif aside := _aside_before(words, index):
+        index = aside
     if index < 1 or words.keys[index] not in (",", "-", "(", ":"):
         owner = passage.owner[index] if index >= 0 else None
         return (
@@ -254,6 +256,18 @@ def _person_before(passage: Passage, at: int) -> Mark | None:
     if owner is None or owner.type is not EntityType.PERSON or owner.last != index:
         return None
     return owner
+
+
+def _aside_before(words: Words, index: int) -> int:
+    """The comma before ``, người dân tộc Mông,`` or ``, sinh năm 1951,``, if the comma at ``index`` ends such an aside."""
+    if index < 3 or words.keys[index] != ",":
+        return 0
+    for at in range(index - 2, max(index - 10, 0), -1):
+        if words.keys[at] in (",", "-"):
+            return at if words.keys[at + 1] in grammar("first words of asides about a person") else 0
+        if words.cases[at] == Case.SIGN:
+            return 0
+    return 0
 
 
 def _mark_ranks(passage: Passage) -> None:
