@@ -65,7 +65,7 @@ def _speak() -> None:
     from reader.store.paths import Paths
 
     file = Paths.home().settings_file
-    if file.is_file():
+    if os.path.isfile(file):  # noqa: PTH113  # pathlib's raises where the folder is closed to us
         from reader.store.settings import load_settings
 
         use_language(load_settings(Paths.home()).look.language)

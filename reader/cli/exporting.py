@@ -68,7 +68,7 @@ def _from_library(library: Library, ids: Sequence[str]) -> Iterator[_Item]:
 def _with_own_notes(items: list[_Item]) -> list[_Item]:
     """Files bring no notes: those of the person's own library go with them, by the hash of the text."""
     paths = Paths.home()
-    if not paths.user_file.exists():
+    if not _is_there(paths.user_file):
         return items
     with _library(paths) as library:
         return [replace(item, article=_noted(item.article, library)) for item in items]
@@ -79,11 +79,18 @@ def _noted(item: ExportArticle, library: Library) -> ExportArticle:
     return replace(item, notes=library.work.notes(article_id)) if article_id else item
 
 
+def _is_there(file: Path) -> bool:
+    try:
+        return file.exists()
+    except OSError as error:  # "no" would leave the person's notes out without a word
+        raise ReaderError("source.unreadable", path=file, reason=error.strerror) from error
+
+
 @contextmanager
 def _library(paths: Paths) -> Iterator[Library]:
     from reader.store.library import Library
 
-    if not paths.library_file.exists():
+    if not _is_there(paths.library_file):
         raise ReaderError("cli.no_library", folder=paths.data)
     library = Library.open(paths)
     try:

@@ -107,6 +107,16 @@ def test_a_full_disk_behind_stdout_is_said_in_one_line(command: str) -> None:
     assert ended.errors.count("\n") == 1
 
 
+def test_a_home_that_cannot_be_looked_into_stops_only_what_needs_it(tmp_path: Path) -> None:
+    home = tmp_path / ("a" * 300)  # like a folder closed to the user, for an administrator too
+    assert tulieu("--version", TULIEU_HOME=str(home)).code == 0
+    assert len(tulieu("figures", "seeds", "--format", "jsonl", TULIEU_HOME=str(home)).rows) == 34
+    ended = tulieu("export", "notes", "seeds", "-o", tmp_path / "x.md", TULIEU_HOME=str(home))
+    assert ended.code == 1
+    assert ended.errors.startswith("tulieu: Không đọc được")
+    assert ended.errors.count("\n") == 1
+
+
 def test_selftest_finds_all_parts() -> None:
     ended = tulieu("--selftest")
     assert ended.code == 0, ended.output + ended.errors
