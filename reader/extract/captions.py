@@ -75,9 +75,10 @@ def mark_captions(lines: list[Line]) -> None:
 
 def _is_broken_caption(group: list[Line], text: str, lines: list[Line]) -> bool:
     """Whether a short text broken across lines is worded as a caption, in an article whose paragraphs are whole."""
-    if len(group) < 2 or len(text) > 260 or not group[0].low.startswith(_openings()):
+    if len(group) < 2 or len(text) > 260 or not any(line.text[0].islower() for line in group[1:]):
         return False
-    return any(line.is_paragraph for line in lines) and any(line.text[0].islower() for line in group[1:])
+    short_sentence = text.endswith(".") and len(text) < 160 and group[0].text[0].isupper()
+    return (short_sentence or opens_caption(group[0])) and any(line.is_paragraph for line in lines)
 
 
 def _mark_above_credits(lines: list[Line]) -> None:

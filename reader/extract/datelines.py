@@ -53,6 +53,9 @@ _CLOSING = re.compile(r"[(\[]\s*(?P<inside>[^()\[\]]{6,50}?)\s*[)\]]\s*$")
 _PLACED = re.compile(r",\s*(?:ngày\s*)?$", re.IGNORECASE)
 _AGENCY = re.compile(r"\((?:[A-ZĐ][\w+]*)(?:/[\w+]+)*\)")
 _PARTS = re.compile(r"\||\s[-–—/]\s|\s{3,}")
+_BETWEEN_NAMES = ("và", "theo", "giả:", "ghi", "thực", "hiện", "-", "–", "&")
+_FIRST_YEAR = "1990"
+"""Before it no site printed the dates of its articles."""
 _REST = " \t\u00a0,.;:|/-–—_()[]•·&*>»"
 
 
@@ -132,7 +135,7 @@ def _read(text: str) -> Dateline | None:
         return None
     text = _plain(text)
     day = next((day for day in read_days(text) if day.iso and day.day), None)
-    if day is None or day.iso is None:
+    if day is None or day.iso is None or day.iso < _FIRST_YEAR:
         return None
     rest = text[: day.start] + " | " + text[day.end :]
     clock = _CLOCK.search(rest) is not None
@@ -157,8 +160,8 @@ def _author(rest: str) -> str | None:
         return ""
     if re.search(r"\d", left) or len(words) > 7:
         return None
-    names = sum(word[0].isupper() for word in words)
-    return left if names >= len(words) - 1 and not left.endswith(("!", "?")) else None
+    small = [word.lower() for word in words if not word[0].isupper()]
+    return left if all(word in _BETWEEN_NAMES for word in small) and not left.endswith(("!", "?")) else None
 
 
 def _is_of_page(piece: str) -> bool:

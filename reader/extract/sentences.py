@@ -17,6 +17,12 @@ _STOP = re.compile(r"\./\.|[.!?…]+")
 _CLOSING = "\"'”’»)]"
 _WORD_BEFORE = re.compile(r"[^\W_]+(?:\.[^\W_]+)*$")
 _QUOTE = 120
+_ITEM = re.compile(
+    r"(?:(?:điều|khoản|mục|phần|chương|bài|câu|tổ|nhóm)\s+)?(?:\d{1,3}(?:\.\d{1,2})*|[IVXL]{1,5}|[^\W\d_])",
+    re.IGNORECASE,
+)
+_MEASURED = re.compile(r"(?:\bđộ|°|\bvitamin|\bhạng|\bloại|\bnhóm|\bgiải)\s*[A-F]$|\bquý\s+[IV]{1,3}$", re.IGNORECASE)
+_LISTED = re.compile(r"[·•|]\s*\d{1,3}$")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -43,6 +49,8 @@ def _split_block(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             after += 1
         if after >= end:
             break
+        if _ITEM.fullmatch(text, begin, stop.start()) and stop[0] == ".":
+            continue
         if stop.start() >= begin and _ends_sentence(text, stop, after, end):
             yield begin, after
             begin = after
@@ -57,6 +65,8 @@ def _ends_sentence(text: str, stop: re.Match[str], after: int, end: int) -> bool
     follows = text[after]
     if stop[0] == "./.":
         return True
+    if stop[0] == "." and _LISTED.search(text, max(0, stop.start() - 6), stop.start()):
+        return False
     if not follows.isspace():
         return _is_missing_space(text, stop, after)
     if _inside_quote(text, stop, end):
@@ -114,6 +124,8 @@ def _is_abbreviation(text: str, dot: int, closed: bool) -> bool:
     last = word[0].rsplit(".", 1)[-1]
     if word[0].casefold() in _abbreviations() or (last.casefold() in _abbreviations() and last[0].isupper()):
         return not _is_place_letter(text, dot, last)
+    if _MEASURED.search(text, max(0, dot - 14), dot):
+        return False
     return len(last) == 1 and last.isupper() and _LETTER.match(last) is not None and not last.isdigit()
 
 

@@ -56,3 +56,21 @@ def test_furniture_has_none_and_lines_are_not_crossed() -> None:
     text = "Phản hồi. Gửi\nMột câu dở\ndang dở."
     blocks = [Block(0, 13, 1, Part.FURNITURE), Block(14, 24, 2, Part.BODY), Block(25, 33, 3, Part.BODY)]
     assert [text[a:b] for a, b in split_sentences(text, blocks)] == ["Một câu dở", "dang dở."]
+
+
+@pytest.mark.parametrize(
+    ("line", "sentences"),
+    [
+        ("Điều 1. Tặng Bằng khen cho 5 tập thể. Điều này có lợi.", 2),
+        ("3. Nhân dân và cán bộ xã Hòa Bình. Họ rất vui.", 2),
+        ("II. Cá nhân được khen.", 1),
+        ("KT. CHỦ TỊCH - PHÓ CHỦ TỊCH: Đan Đức Hiệu", 1),
+        ("1. Hà Nội · 2. Quân đội · 3. TP.HCM", 1),
+        ("Trời nóng 39 độ C. Dưới mỏ còn nóng hơn.", 2),
+        ("BSCKII. Trần An và HT. Thích Minh dự lễ.", 1),
+        ("Số tập thể: 188. Hội thi khép lại.", 2),
+        ("Huyện khen 12 chi bộ trong quý III. Ngoài ra, xã khen 4 hộ.", 2),
+    ],
+)
+def test_marks_of_lists_titles_and_measures(line: str, sentences: int) -> None:
+    assert len(sentences_of(line)) == sentences
