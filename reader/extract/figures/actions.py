@@ -129,6 +129,8 @@ def _of_those(clause: Clause, before: Draft | None, draft: Draft) -> bool:
     words = clause.words
     between = words[before.last : draft.first]
     among = words[max(0, before.first - 2) : before.first] in (["trong", "số"], ["tổng", "số"])
+    if between[-1:] == ["có"] and "được" in between and before.recipient is draft.recipient:
+        among = among or draft.value < before.value
     return ";" not in between and (among or (words[before.first - 1] == "trong" and "có" in between))
 
 

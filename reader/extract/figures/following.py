@@ -18,6 +18,7 @@ from reader.extract.figures.fitting import (
     set_deed,
     suits,
 )
+from reader.extract.figures.lexicon import listed
 
 _ACTIVE = frozenset((Action.REGISTERED, Action.ORGANISED, Action.ISSUED, Action.ATTENDED))
 _SUFFERING = frozenset(("được", "bị", "đều", "vinh"))
@@ -52,8 +53,19 @@ def look_right(clause: Clause, drafts: list[Draft], turn: int) -> None:
     follower = next((later for later in drafts[turn + 1 : turn + 13] if _heads_back(later, draft)), None)
     if follower is not None and draft.action is not None and ";" in clause.words[draft.last : follower.first]:
         return
+    if follower is not None and follower.action is not None and _is_whole(clause, draft, follower):
+        return
     if follower is not None and follower.action is not None and _reaches_back(draft, follower):
         _take_right(draft, follower)
+
+
+def _is_whole(clause: Clause, draft: Draft, follower: Draft) -> bool:
+    """``Trường có 60 giáo viên, 12 người được khen``: the first number says how many there are at all."""
+    if draft.action is not None or draft.value <= follower.value or draft.recipient is not follower.recipient:
+        return False
+    between = clause.words[draft.last : follower.first]
+    anaphor = listed("markers", "anaphor").match(clause.words, follower.noun.first) is not None
+    return anaphor and "và" not in between and "được" not in between and draft.noun.key != follower.noun.key
 
 
 def _heads_back(later: Draft, draft: Draft) -> bool:

@@ -32,9 +32,10 @@ def read_item(clause: Clause, number: Number, drafts: list[Draft]) -> Draft | No
     if before is None or before.number.percent:
         return None
     if number.in_words and not before.itemised:
-        return _penalty(clause, number, before)
+        return _rank(clause, number, before) or _penalty(clause, number, before)
     return (
-        _penalty(clause, number, before)
+        _rank(clause, number, before)
+        or _penalty(clause, number, before)
         or _elided(clause, number, before)
         or _item_number(clause, number, before)
         or _place_item(clause, number, before)
@@ -63,6 +64,17 @@ def _shared_noun(clause: Clause, number: Number) -> Draft | None:
             noun = Noun(at, at + found[0], found[1].recipient, (found[1],))
             return Draft(clause, number, noun, number.first, last, noun_first=True, recipient=noun.recipient)
     return None
+
+
+def _rank(clause: Clause, number: Number, before: Draft) -> Draft | None:
+    """``18 giải cá nhân (1 nhất, 2 nhì, 5 ba)``: ranks of prizes, the word for prize left out."""
+    words, last = clause.words, number.last
+    if not before.form_noun or not listed("markers", "rank").match(words[last : last + 2] or [""], 0):
+        return None
+    first = number.first - number.hedge
+    end = last + (2 if words[last] == "khuyến" else 1)
+    draft = Draft(clause, number, before.noun, first, end, recipient=Recipient.OTHER)
+    return draft
 
 
 def _penalty(clause: Clause, number: Number, before: Draft) -> Draft | None:
@@ -141,11 +153,11 @@ def _item_begin(clause: Clause, number: Number, before: Draft) -> int | None:
 def _opens_items(clause: Clause, number: Number, before: Draft) -> bool:
     """Whether ``gồm``, ``chia ra`` or a bracket right after the total opens a list of items."""
     gap = clause.marks_between(before.last, number.first)
-    if any(mark.sign.kind in ("verb", "stop") and mark.sign.strength == "strong" for mark in gap[-1:]):
-        return False
     opener = next((mark for mark in gap if mark.sign.kind == "parts"), None)
     if opener is not None:
         return number.first - opener.last <= _ITEM and opener.first - before.last <= _OPENING
+    if any(mark.sign.kind in ("verb", "stop") and mark.sign.strength == "strong" for mark in gap[-1:]):
+        return False
     if number.first - before.last > _OPENING:
         return False
     return clause.depth[number.first] > before.depth and _goes_on(clause, number)
