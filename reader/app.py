@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 
 EXIT_WHEN_READY = "TULIEU_EXIT_WHEN_READY"
 """Set in the environment, the program prints ``ready`` after the list has been painted, and ends."""
+
+LOOK_AGAIN_MS = 50
+"""How often a change of the language looks whether the work at hand is done."""
 
 
 def make_application(arguments: Sequence[str] = ("tulieu",)) -> QApplication:
@@ -63,9 +66,9 @@ def make_services(paths: Paths, problems: Problems | None = None) -> Services:
     library = Library.open(paths)
     themes = ThemeKeeper()
     themes.choose(settings.look.theme)
-    return Services(
-        paths, library, SettingsKeeper(paths, settings, jobs), themes, jobs, problems or Problems(paths.log_file)
-    )
+    problems = problems or Problems(paths.log_file)
+    jobs.failed.connect(problems.show)  # here, once: windows come and go with the language
+    return Services(paths, library, SettingsKeeper(paths, settings, jobs), themes, jobs, problems)
 
 
 class Program(QObject):
@@ -76,6 +79,8 @@ class Program(QObject):
         self._services = services
         self.window: MainWindow | None = None
         self._door: Door | None = None
+        self._waiting = QTimer(self, singleShot=True, interval=LOOK_AGAIN_MS)
+        self._waiting.timeout.connect(self._speak_anew)
 
     def open_window(self) -> MainWindow:
         """Make the window and show the archive in it."""
@@ -91,14 +96,24 @@ class Program(QObject):
     def _change_language(self, language: str) -> None:
         settings = self._services.settings
         settings.set(look=replace(settings.value.look, language=language))
-        speak(language)
+        if not self._waiting.isActive():
+            self._speak_anew()
+
+    def _speak_anew(self) -> None:
+        """Change the window once nothing is on its way to it, an import or a note that is being written."""
         before = self.window
-        if before is not None:
-            before.keep_session()
+        if before is None:
+            return
+        before.hand_on()
+        if self._services.jobs.busy:
+            before.tell_language_waits()
+            self._waiting.start()
+            return
+        speak(self._services.settings.value.look.language)
+        before.keep_session()
         self.open_window()
-        if before is not None:
-            before.close()
-            before.deleteLater()
+        before.close()
+        before.deleteLater()
 
     def open_door(self) -> None:
         """Listen for a second start from now on."""
@@ -116,6 +131,7 @@ class Program(QObject):
 
     def end(self) -> None:
         """Finish what the user did, then close the library."""
+        self._waiting.stop()
         if self._door is not None:
             self._door.close()
         self._services.settings.save()

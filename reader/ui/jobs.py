@@ -74,6 +74,8 @@ class Lane(QObject):
     def _answer(
         self, ticket: tuple[str, int], done: Future[Any], then: Callable[[Any], None] | None, failed: Failure | None
     ) -> None:
+        if done not in self._pending:
+            return  # told when the lane was closed
         self._pending.discard(done)
         if done.cancelled():
             return
@@ -92,6 +94,15 @@ class Lane(QObject):
         self.stopping.set()
         if self._pool is not None:
             self._pool.shutdown(wait=finish, cancel_futures=not finish)
+        if finish:
+            self._tell_last_failures()
+
+    def _tell_last_failures(self) -> None:
+        """At the end of the program no event brings the answers any more; that a note was not written is told still."""
+        left, self._pending = self._pending, set()
+        for job in left:
+            if (error := job.exception()) is not None:
+                self.failed.emit(error)
 
 
 class Jobs(QObject):
@@ -106,6 +117,11 @@ class Jobs(QObject):
         self.batch = Lane("batch", parent=self)
         for lane in (self.read, self.write, self.batch):
             lane.failed.connect(self.failed)
+
+    @property
+    def busy(self) -> bool:
+        """Whether anything is on its way on any lane."""
+        return self.read.busy or self.write.busy or self.batch.busy
 
     def close(self) -> None:
         """Finish the user's own work, drop the rest; never waits for an import."""

@@ -69,6 +69,19 @@ def test_a_failure_is_always_told_also_of_a_superseded_job(qtbot: QtBot, jobs: J
     assert str(failures[0]) == "broken"
 
 
+def test_a_note_that_could_not_be_written_is_told_also_when_the_program_ends(qtbot: QtBot) -> None:
+    jobs, failures, answers = Jobs(), [], []
+    jobs.failed.connect(failures.append)
+    jobs.write.run("note", lambda: 1 / 0)
+    jobs.write.run("note", lambda: "written", answers.append)
+    jobs.close()
+    assert [type(failure) for failure in failures] == [ZeroDivisionError]
+    qtbot.wait(1)
+    assert len(failures) == 1  # once, though the event is still on its way
+    assert answers == []  # to windows that are gone
+    assert not jobs.busy
+
+
 def test_a_job_may_answer_for_its_own_failure(qtbot: QtBot, jobs: Jobs) -> None:
     own: list[BaseException] = []
     common: list[BaseException] = []

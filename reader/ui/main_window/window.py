@@ -104,7 +104,6 @@ class MainWindow(QMainWindow):
     def _introduce(self) -> None:
         archive, notes = self.flows.archive, self.flows.notes
         self.services.themes.changed.connect(self._dress)
-        self.services.jobs.failed.connect(self.services.problems.show)
         self.header.tab_chosen.connect(self.show_tab)
         self.strip.cancel_requested.connect(archive.cancel)
         archive.changed.connect(self._library_changed)
@@ -334,10 +333,20 @@ class MainWindow(QMainWindow):
         super().showEvent(event)
         self.desk.articles.setFocus()
 
-    def keep_session(self) -> None:
-        """Write down what is being typed, where the reader is, and how the window lies."""
+    def hand_on(self) -> None:
+        """Give what is being typed into the hands of the write lane."""
         if self.desk.furnished:
             self.desk.article_notes.flush()
+
+    def tell_language_waits(self) -> None:
+        """Say why the window still speaks as before."""
+        if self.services.jobs.batch.busy:
+            self.strip.tell(self.tr("The language changes when the work at hand is done"))
+
+    def keep_session(self) -> None:
+        """Write down what is being typed, where the reader is, and how the window lies."""
+        self.hand_on()
+        if self.desk.furnished:
             self.desk.keep_position()
         settings = self.services.settings
         settings.set(session=replace(settings.value.session, splitter=tuple(self.desk.sizes())))

@@ -296,6 +296,10 @@
         <source>Samples and own articles</source>
         <translation>Bài mẫu và bài của tôi</translation>
     </message>
+    <message>
+        <source>The language changes when the work at hand is done</source>
+        <translation>Sẽ đổi ngôn ngữ khi xong việc đang làm</translation>
+    </message>
 </context>
 <context>
     <name>NoteFlow</name>

@@ -1,0 +1,103 @@
+# SPDX-License-Identifier: MIT
+"""The program around the window: a change of the language loses nothing that is under way, errors arrive once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from reader.app import Program, make_application, make_services
+from reader.core.errors import ReaderError
+from reader.store.paths import Paths
+from reader.ui import problems
+from reader.ui.languages import speak
+from reader.ui.main_window import MainWindow
+
+
+class Problems(problems.Problems):
+    """Keeps the errors instead of opening dialogs that nobody closes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.told: list[BaseException] = []
+
+    def show(self, error: BaseException) -> None:
+        self.told.append(error)
+
+
+@pytest.fixture
+def told() -> Problems:
+    return Problems()
+
+
+@pytest.fixture
+def program(qapp: QApplication, qtbot: QtBot, home: Path, told: Problems) -> Iterator[Program]:
+    """The program as it stands after its first start, in Vietnamese."""
+    make_application()
+    services = make_services(Paths.inside(home), told)
+    speak("vi")
+    program = Program(services)
+    program.open_window()
+    qtbot.waitUntil(lambda: window_of(program).desk.article is not None, timeout=20_000)
+    yield program
+    window_of(program).close()
+    program.end()
+    window_of(program).deleteLater()
+    qapp.processEvents()
+    speak("vi")
+
+
+def window_of(program: Program) -> MainWindow:
+    assert program.window is not None
+    return program.window
+
+
+def switch_to_english(program: Program, qtbot: QtBot) -> MainWindow:
+    """Choose English in the menu; the new window, once its panels are there."""
+    window_of(program).commands.action("language-en").trigger()
+    qtbot.waitUntil(lambda: window_of(program).header.tab_text("dashboard") == "Dashboard", timeout=20_000)
+    qtbot.waitUntil(lambda: window_of(program).desk.article is not None, timeout=20_000)
+    return window_of(program)
+
+
+def test_what_is_being_typed_is_there_after_a_change_of_the_language(
+    program: Program, qtbot: QtBot, told: Problems
+) -> None:
+    before = window_of(program)
+    before.desk.note_on_article()
+    (card,) = before.desk.article_notes.cards()
+    QTest.keyClicks(card.body, "dang go do")
+    (card,) = switch_to_english(program, qtbot).desk.article_notes.cards()
+    assert card.body.toPlainText() == "dang go do"
+    assert told.told == []
+
+
+def test_an_import_goes_on_through_a_change_of_the_language(
+    program: Program, qtbot: QtBot, told: Problems, tmp_path: Path
+) -> None:
+    folder = tmp_path / "bài"
+    folder.mkdir()
+    for number in range(12):
+        words = f"Huyện {number} khen thưởng\n\nNăm 2022, Huyện ủy khen thưởng {number + 2} tập thể.\n"
+        (folder / f"{number}.txt").write_text(words, encoding="utf-8")
+    window_of(program).import_paths([folder])
+    window = switch_to_english(program, qtbot)
+    assert len(window.corpus.entries) == 5 + 12
+    assert "17 articles" in window.strip.words()
+    assert told.told == []
+
+
+def test_an_error_is_told_once_after_the_window_was_made_anew(program: Program, qtbot: QtBot, told: Problems) -> None:
+    window = switch_to_english(program, qtbot)
+
+    def fail() -> None:
+        raise ReaderError("store.disk_full", path="x")
+
+    window.services.jobs.write.run("note", fail)
+    qtbot.waitUntil(lambda: bool(told.told))
+    assert len(told.told) == 1
