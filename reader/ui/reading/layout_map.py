@@ -96,6 +96,8 @@ def every_line(article: Article) -> Iterator[Block]:
 
 
 def _plain_lines(text: str, start: int, end: int) -> Iterator[Block]:
+    if start >= end:
+        return
     position = start
     for line in text[start:end].splitlines(keepends=True):
         words = line.strip()
@@ -105,18 +107,15 @@ def _plain_lines(text: str, start: int, end: int) -> Iterator[Block]:
         position += len(line)
 
 
-def fold_lines(article: Article, fold: int) -> list[Block]:
-    """The lines behind a fold."""
+def folds_of(article: Article) -> list[list[Block]]:
+    """The lines behind each fold."""
     groups = groupby(every_line(article), key=lambda block: block.part is Part.FURNITURE)
-    folds = [list(group) for is_furniture, group in groups if is_furniture]
-    return folds[fold]
+    return [list(group) for is_furniture, group in groups if is_furniture]
 
 
 def fold_at(article: Article, position: int) -> int:
     """The fold that hides this code point, -1 for none."""
-    groups = groupby(every_line(article), key=lambda block: block.part is Part.FURNITURE)
-    folds = (list(group) for is_furniture, group in groups if is_furniture)
-    for number, blocks in enumerate(folds):
+    for number, blocks in enumerate(folds_of(article)):
         if blocks[0].start <= position < blocks[-1].end:
             return number
     return -1

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from reader.core.corpus import Article, Entry
 from reader.core.dates import show_date
 from reader.core.numerals import show_number
-from reader.ui.reading.layout_map import Kind, Piece, fold_lines
+from reader.ui.reading.layout_map import Kind, Piece, folds_of
 
 FOLD_NAMES = 60
 """How many characters of the folded lines their fold shows."""
@@ -23,9 +23,12 @@ class MadeWords(QObject):
         super().__init__()
         self._article: Article | None = None
         self._unfolded: frozenset[int] = frozenset()
+        self._folds: list[list[str]] = []
 
     def use(self, article: Article, unfolded: Iterable[int]) -> None:
         """Speak of this article with these folds open."""
+        if article is not self._article:
+            self._folds = [[article.text[line.start : line.end] for line in lines] for lines in folds_of(article)]
         self._article, self._unfolded = article, frozenset(unfolded)
 
     def words(self, piece: Piece) -> str:
@@ -36,7 +39,7 @@ class MadeWords(QObject):
             return self._article.entry.title or self.tr("Without a title")
         if piece.kind is Kind.META:
             return self.meta(self._article.entry)
-        return self._fold(self._article, piece.fold)
+        return self._fold(piece.fold)
 
     def meta(self, entry: Entry) -> str:
         """Date, source, place, encoding and length."""
@@ -58,11 +61,11 @@ class MadeWords(QObject):
             words = self.tr("Publication date unknown, event of {date} (inferred)")
         return words.format(date=show_date(entry.event_date))
 
-    def _fold(self, article: Article, fold: int) -> str:
-        lines = fold_lines(article, fold)
+    def _fold(self, fold: int) -> str:
+        lines = self._folds[fold]
         count = self.tr("%n line(s) outside the article", "", len(lines))
         sign = "▾" if fold in self._unfolded else "▸"
-        return f"{sign} {count} ({_names([article.text[line.start : line.end] for line in lines])})"
+        return f"{sign} {count} ({_names(lines)})"
 
 
 def _names(lines: list[str]) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEve
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from reader.core.corpus import identity_key
+from reader.core.numerals import show_number
 from reader.core.span import EntityType, Span
 from reader.ui.reading.legend import draw_swatch
 from reader.ui.reading.words import kind_name
@@ -59,7 +60,7 @@ class NameButton(QAbstractButton):
         name = " ".join(named.span.text.split())
         self.setText(name)
         self.setToolTip(name)
-        self.setAccessibleName(f"{kind_name(named.span.type)}: {name}, {named.count}")
+        self.setAccessibleName(f"{kind_name(named.span.type)}: {name}, {show_number(named.count)}")
         self._font, self._small = interface_font(13), interface_font(12, tabular=True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -97,7 +98,7 @@ class NameButton(QAbstractButton):
         painter.setPen(theme.colour("muted"))
         painter.setFont(self._small)
         area = self.rect().adjusted(0, 5, -8, 0)
-        painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, str(self.named.count))
+        painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, show_number(self.named.count))
 
 
 class NamesList(QWidget):
