@@ -75,10 +75,15 @@ def _there_are(clause: Clause, draft: Draft) -> bool:
     """``hiện có 120 mô hình``: models that are there have been built; exemplars that attend a meeting have not."""
     if not draft.first or clause.words[draft.first - 1] not in ("có", "được") or draft.noun_first:
         return False
-    if draft.recipient is Recipient.MODEL or draft.form_noun:
+    if draft.recipient is Recipient.MODEL or _is_award(draft):
         return True
     near = clause.marks_between(draft.last, draft.last + 6)
     return draft.recipient is Recipient.EXEMPLAR and not any(mark.sign.kind == "verb" for mark in near)
+
+
+def _is_award(draft: Draft) -> bool:
+    """Whether the noun is itself an award: ``2 giải nhất``, ``12 chiến sĩ thi đua``."""
+    return draft.form_noun or (draft.noun.form is not None and draft.recipient is Recipient.INDIVIDUAL)
 
 
 def _is_proposed(clause: Clause, draft: Draft) -> bool:
@@ -109,7 +114,7 @@ def settle(clause: Clause, draft: Draft) -> None:
         set_deed(draft, Action.INTRODUCED, None, "nominee", 0.85)
         draft.blocked = False
     if draft.action is None and not draft.blocked and not draft.number.percent and _there_are(clause, draft):
-        action = Action.COMMENDED if draft.form_noun else Action.BUILT
+        action = Action.COMMENDED if _is_award(draft) else Action.BUILT
         set_deed(draft, action, None, "there-are", 0.82)
         draft.weak = True
     if draft.noun.heads[0].works and (draft.action in MADE or draft.action is Action.ATTENDED):

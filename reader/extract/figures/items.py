@@ -73,8 +73,7 @@ def _rank(clause: Clause, number: Number, before: Draft) -> Draft | None:
         return None
     first = number.first - number.hedge
     end = last + (2 if words[last] == "khuyến" else 1)
-    draft = Draft(clause, number, before.noun, first, end, recipient=Recipient.OTHER)
-    return draft
+    return Draft(clause, number, before.noun, first, end, recipient=Recipient.OTHER)
 
 
 def _penalty(clause: Clause, number: Number, before: Draft) -> Draft | None:
