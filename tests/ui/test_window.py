@@ -209,6 +209,51 @@ def test_deleting_a_note_can_be_undone(start: Start, qtbot: QtBot) -> None:
     assert len(window.desk.article_notes.cards()) == 1
 
 
+def test_a_note_that_is_deleted_while_it_is_typed_comes_back_whole(start: Start, qtbot: QtBot) -> None:
+    window = start()
+    window.commands.action("article-note").trigger()
+    settle(qtbot, window)
+    (card,) = window.desk.article_notes.cards()
+    QTest.keyClicks(card.body, "chua kip luu")
+    card.delete_button.click()
+    settle(qtbot, window)
+    assert window.services.library.work.notes() == ()
+    window.commands.action("undo").trigger()
+    settle(qtbot, window)
+    assert [note.body for note in window.services.library.work.notes()] == ["chua kip luu"]
+    (card,) = window.desk.article_notes.cards()
+    assert card.body.toPlainText() == "chua kip luu"
+
+
+def test_undo_after_another_version_of_the_text_never_marks_other_words(
+    start: Start, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = start()
+    file = tmp_path / "bài.txt"
+    words = "Huyện Đak Đoa khen thưởng\n\nNăm 2022, Huyện ủy khen thưởng 7 tập thể.\n"
+    file.write_text(words, encoding="utf-8")
+    window.import_paths([file])
+    settle(qtbot, window)
+    open_article(window, "Đak Đoa")
+    article = window.desk.article
+    assert article is not None
+    place = article.text.index("7 tập thể")
+    note = window.flows.notes.new_note(article, (place, place + 9))
+    settle(qtbot, window)
+    window.flows.notes.change(note.edited(body="a", now="2026-01-02T00:00:00+07:00"))
+    settle(qtbot, window)
+    file.write_text("Tin thêm ở đầu trang\n\n" + words, encoding="utf-8")
+    window.import_paths([file])
+    settle(qtbot, window)
+    window.commands.action("undo").trigger()
+    settle(qtbot, window)
+    (note,) = window.flows.notes.of_article(article.entry.id)
+    text = window.services.library.article(article.entry.id).text
+    assert note.anchor is not None
+    assert text != article.text
+    assert text[note.anchor.start : note.anchor.end] == "7 tập thể"
+
+
 @pytest.mark.parametrize("place", ["list", "anywhere"])
 def test_dropped_files_are_imported_and_what_failed_is_listed(
     start: Start, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str

@@ -80,6 +80,8 @@ class ArchiveFlow(QObject):
         return self._cancelled or self._jobs.batch.stopping.is_set()
 
     def _ended(self, report: ImportReport) -> None:
+        if report.updated:
+            self._undo.clear()  # its steps know places in the texts as they were
         self.changed.emit()
         self.ended.emit(report)
 

@@ -87,8 +87,8 @@ class NoteFlow(QObject):
         self._push(self.tr("Edit the note"), note, before, note, key)
 
     def delete(self, note: Note) -> None:
-        """Take a note away; undo brings it back."""
-        self._push(self.tr("Delete the note"), note, self._kept.get(note.id, note), None)
+        """Take a note away; undo brings it back as it is given here, with what was typed a moment ago."""
+        self._push(self.tr("Delete the note"), note, note, None)
 
     def _push(self, text: str, note: Note, before: Note | None, after: Note | None, key: str | None = None) -> None:
         forth, back = self._step(note.id, after), self._step(note.id, before)
