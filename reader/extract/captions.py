@@ -25,6 +25,7 @@ _BARE_CREDIT = re.compile(
     r"[(\[]\s*(?:ảnh|hình)(?:\s+(?:tư liệu|minh họa|minh hoạ|internet)[^)\]]{0,30})?[)\]]\.?$", re.IGNORECASE
 )
 _NOTED = re.compile(r"(?:\s|\.|\(|–|-)ảnh\s+(?:tư liệu|minh họa|minh hoạ)\.?\)?$", re.IGNORECASE)
+_PICTURES = ("ảnh", "hình", "photo", "clip", "đồ h")
 _LONGEST = 420
 
 
@@ -53,7 +54,15 @@ def credit_stretch(text: str, start: int, end: int) -> tuple[int, int] | None:
 def has_credit(text: str) -> bool:
     """Whether a line ends with a photo credit."""
     tail = text[-110:]
+    if not _speaks_of_pictures(tail):
+        return False
     return bool(_CREDIT_COLON.search(tail) or _BARE_CREDIT.search(tail) or _NOTED.search(tail))
+
+
+def _speaks_of_pictures(text: str) -> bool:
+    """A quick look before the patterns: whether a credit can stand there at all."""
+    low = text.lower()
+    return any(word in low for word in _PICTURES)
 
 
 def mark_captions(lines: list[Line]) -> None:
@@ -164,7 +173,10 @@ def _mark_captions_of(lines: list[Line]) -> None:
 
 def bare_caption(text: str) -> str:
     """The words of a caption without its credit, in small letters: for comparing."""
-    found = _CREDIT_COLON.search(text, max(0, len(text) - 110)) or _BARE_CREDIT.search(text)
+    tail = max(0, len(text) - 110)
+    found = None
+    if _speaks_of_pictures(text[tail:]):
+        found = _CREDIT_COLON.search(text, tail) or _BARE_CREDIT.search(text, tail)
     words = text[: found.start()] if found else text
     return " ".join(words.casefold().split()).strip(" .…(–-")
 

@@ -15,23 +15,32 @@ from reader.core.structure import Part
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _INK = re.compile(r"\S(?:.*\S)?")
 _ROW = re.compile(r"([^\n\r\u2028\u2029]*)(?:\r\n|[\n\r\u2028\u2029]|\Z)")
-_TERMINAL = re.compile(r"[.!?…;:,]['\"”’»)\]]*$|/\.$")
+_CLOSING = "'\"”’»)]"
+_STOPS = tuple(".!?…;:,")
 
 
-_SPACES = {0xA0: " ", 0x202F: " ", 0x2007: " ", 0x2009: " "}
+_SPACES = "\u00a0\u202f\u2007\u2009"
+_VARIANT = re.compile(r"q?u[yỳýỷỹỵ]\b|[ùúủũụ]y\b|o[àáảãạèéẻẽẹ]\b|[òóỏõọ][ae]\b|\b[hklmst][yỳýỷỹỵ]\b|\bđ[ăắặằẳẵ]k\b")
 _SHORT = 300
 _HEAD = 60
 
 
 def low_of(text: str) -> str:
     """Small letters in one spelling; of a text longer than any button or caption its head only."""
-    return exact(text if len(text) <= _SHORT else text[:_HEAD])
+    lowered = (text if len(text) <= _SHORT else text[:_HEAD]).lower()
+    return _VARIANT.sub(lambda found: exact(found[0]), lowered)
+
+
+def _with_plain_spaces(text: str) -> str:
+    for space in _SPACES:
+        text = text.replace(space, " ")
+    return text
 
 
 @cache
 def low_entries(name: str) -> tuple[str, ...]:
     """The entries of a word list as lines are compared with them."""
-    return tuple(map(exact, read_lines(name)))
+    return tuple(map(low_of, read_lines(name)))
 
 
 @dataclass(slots=True)
@@ -60,7 +69,7 @@ class Line:
     @property
     def ends_sentence(self) -> bool:
         """Whether a full stop or another sign of a sentence stands at its end."""
-        return _TERMINAL.search(self.text) is not None
+        return self.text.rstrip(_CLOSING)[-1:] in _STOPS or self.text.endswith("/.")
 
     @property
     def in_capitals(self) -> bool:
@@ -90,7 +99,7 @@ def _iter_lines(text: str) -> Iterator[Line]:
         ink = _INK.search(row[1])
         if ink:
             start = row.start() + ink.start()
-            words = ink[0].translate(_SPACES)
+            words = _with_plain_spaces(ink[0])
             yield Line(start, start + len(words), number, words, after_blank, low_of(words))
         after_blank = ink is None
 

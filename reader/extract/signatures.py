@@ -32,12 +32,13 @@ _NOTE = re.compile(
     re.IGNORECASE,
 )
 _MAIL = re.compile(r"\s*[-–,|(]?\s*(?:e-?mail\s*:\s*)?[\w.+-]+@[\w-]+(?:\.\w+)+\)?$", re.IGNORECASE)
+_LONGEST = 130
 _INITIALS = re.compile(r"(?:[A-ZĐ]\.?\s?){2,4}$")
 
 
 def is_name_line(line: Line) -> bool:
     """Whether a line is nothing but one or two names: every word begins with a capital, no sentence."""
-    if line.text.endswith((").", "!", "?", ":", ";", ",")):
+    if len(line.text) > _LONGEST or line.text.endswith((").", "!", "?", ":", ";", ",")):
         return False
     text = _WITH_PHOTO.sub(" - ", _NOTE.sub("", _MAIL.sub("", line.text))).strip(" ./*")
     text = _without_office(_SIGNED_BY.sub("", text))
