@@ -102,7 +102,7 @@ def read_body(words: Words, at: int, *, all_capitals: bool = False) -> tuple[int
 def body_extent(words: Words, at: int) -> int:
     """How far a body would reach from its head, also one too general to be marked: ``Bệnh viện``, ``tổ Toán``."""
     found = body_heads().longest(words.keys, at)
-    if found is None or _is_office(words, at, *found):
+    if found is None or _is_office(words, at, *found) or _is_word(words, at, found[0]):
         return 0
     grown = Growing(at, found[0], found[1], found[0], read_inner=read_body)
     grow(words, grown, False)

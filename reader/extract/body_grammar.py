@@ -180,7 +180,8 @@ def _take_feature(words: Words, grown: Growing) -> bool:
     ):
         last = inner[0]
     place = bare_place_at(words, last)
-    grown.last, grown.proper, grown.closed = (place[0] if place else run_end(words, last, 4)), True, True
+    grown.last, grown.content = (place[0] if place else run_end(words, last, 4)), True
+    grown.proper, grown.closed = True, True
     return True
 
 
@@ -228,7 +229,9 @@ def _take_number(words: Words, grown: Growing) -> bool:
     named = grown.last == grown.head_end or grown.head.group == "units"
     units = grown.head.group == "units" or grown.head.phrase in grammar("bodies with a number")
     placed = grown.domain and _takes_domain(grown) and bare_place_at(words, at + 1) is not None
-    listed = grown.head.phrase in grammar("bodies with a number after the field")
+    placed = placed or (grown.head.phrase.startswith("trường") and words.cases[at + 1] == Case.TITLE)
+    numbered = grammar("bodies with a number after the field")
+    listed = grown.head.phrase in numbered or " ".join(grown.head.phrase.split()[:2]) in numbered
     field = listed and grown.proper and not grown.closed
     if not (glued or placed or field or (units and named)):
         return False

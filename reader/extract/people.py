@@ -233,7 +233,8 @@ def _in_prize(passage: Passage, at: int) -> bool:
             and found[0] == at
         ):
             return True
-    before = at >= 1 and words.keys[at - 1] in grammar("before the name of a prize or class")
+    named = words.keys[at - 1] == "tên" and at >= 2 and words.keys[at - 2] == "mang"
+    before = at >= 1 and (named or words.keys[at - 1] in grammar("before the name of a prize or class"))
     return before and passage.owner[at - 1] is None
 
 
@@ -279,7 +280,7 @@ def _mark_known(passage: Passage, known: set[tuple[str, ...]], firsts: set[str],
 def _fits(passage: Passage, at: int, last: int, rare: set[str]) -> bool:
     """Whether the known name stands alone here; a single word must not open a sentence."""
     words = passage.words
-    if not passage.free(at, last) or not words.all_capital(at, last):
+    if not passage.free(at, last) or not words.all_capital(at, last) or begins_head(words, at):
         return False
     beside = at > 0 and words.capital(at - 1) and passage.owner[at - 1] is None and not stops_name(words, at - 1)
     if words.cases[last] in (Case.TITLE, Case.CAPITALS) or beside:

@@ -19,8 +19,8 @@ from reader.extract.lexicon import (
 from reader.extract.names import (
     bare_place_at,
     begins_level,
-    commune_at,
     begins_rank,
+    commune_at,
     cut_at_name,
     ends_office,
     is_counted,

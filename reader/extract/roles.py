@@ -12,6 +12,7 @@ from reader.extract.names import begins_level, stops_name
 from reader.extract.passage import Mark, Passage
 from reader.extract.words import Case, Words
 
+_NEED_BODY = (["trưởng"], ["phó"], ["quyền"], ["phụ", "trách"])
 _OF = frozenset({"của", "thuộc"})
 
 
@@ -75,7 +76,7 @@ def _office_end(passage: Passage, at: int) -> int:
         owner = passage.owner[index]
         if owner is not None and owner.first == index and owner.last > last:
             return _joined(passage, owner.last)
-    if words.keys[at] in ("trưởng", "phó", "quyền") and last - at == 1 and not _body_at(passage, last):
+    if words.keys[at:last] in _NEED_BODY and not _body_at(passage, last):
         return 0
     while (qualifier := role_group("qualifiers").longest(words.keys, last)) and not _body_at(passage, last):
         last = qualifier[0]
@@ -259,7 +260,7 @@ def _person_before(passage: Passage, at: int) -> Mark | None:
 
 
 def _aside_before(words: Words, index: int) -> int:
-    """The comma before ``, người dân tộc Mông,`` or ``, sinh năm 1951,``, if the comma at ``index`` ends such an aside."""
+    """The comma before ``, người dân tộc Mông,`` or ``, sinh năm 1951,``, where ``index`` is the one after it."""
     if index < 3 or words.keys[index] != ",":
         return 0
     for at in range(index - 2, max(index - 10, 0), -1):
