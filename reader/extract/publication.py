@@ -21,6 +21,8 @@ from reader.extract.dates import Day, read_days
 from reader.extract.lines import Line, text_bounds
 
 _YEAR = re.compile(r"(?<![\d./])(?:19|20)\d\d(?!\d)")
+_FIRST_YEAR = 2005
+"""The press that is read begins a little later; a year before it is history."""
 _NEAR = timedelta(days=45)
 _AHEAD = timedelta(days=3)
 
@@ -111,18 +113,25 @@ def _years(lines: list[Line], until: int) -> int | None:
 
 
 def _contradicted(published: str, lines: list[Line]) -> bool:
-    """Whether the text speaks of years long before: then the bare date above it is the page's clock."""
+    """Whether the text speaks of the years just before as the present: then the bare date above it is the page's clock.
+
+    Years of history say nothing, and a day shortly before the date speaks for it.
+    """
     year = int(published[:4])
     latest = _years(lines, year)
-    return latest is not None and latest < year - 1
+    if latest is None or not _FIRST_YEAR <= latest < year - 1:
+        return False
+    return not _names_day_before(lines, date.fromisoformat(published[:10]))
+
+
+def _names_day_before(lines: list[Line], day: date) -> bool:
+    return any(_shortly_before(named, day) for line in lines for named in read_days(line.text) if named.day)
 
 
 def _supported(published: str, text: list[Line]) -> bool:
     """Whether the text names a day shortly before this date, or its year and none later."""
     day = date.fromisoformat(published[:10])
-    if any(_shortly_before(named, day) for line in text for named in read_days(line.text) if named.day):
-        return True
-    return _years(text, day.year + 1) == day.year
+    return _names_day_before(text, day) or _years(text, day.year + 1) == day.year
 
 
 def _shortly_before(named: Day, published: date) -> bool:

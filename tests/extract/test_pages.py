@@ -47,6 +47,11 @@ PAGES = {
         {"furniture": [1], "title": [2], "byline": [5]},
         "2018-07-12",
     ),
+    "bare date above the title of a text that speaks of history": (
+        f"Thứ Hai, 27/07/2020\nNgười gác nghĩa trang Trường Sơn\n{ONE} Ông vào chiến trường năm 1971.\n{TWO}",
+        {"dateline": [1], "title": [2]},
+        "2020-07-27",
+    ),
     "crawl stamp": (
         f"crawl 2023-11-04T02:17:55Z | lang=vi\nCon đường mang tên chung sức\n{ONE}\n{TWO}",
         {"furniture": [1], "title": [2]},
