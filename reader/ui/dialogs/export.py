@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.core.errors import ReaderError
+from reader.core.messages import message
 from reader.ui.dialogs.frame import Field, Frame
 from reader.ui.widgets.labels import ElidedLabel, set_tone, toned
 
@@ -125,6 +126,7 @@ class ExportDialog(Frame):
 
     def _make_path(self, folder: str) -> None:
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        documents = documents if Path(documents).is_dir() else ""  # its place is known, but it need not be there
         name = self._titles[0] if len(self._titles) == 1 else self.tr("%n article(s)", "", len(self._titles))
         path = Path(folder or documents or Path.home()) / f"{file_name(name)}.pdf"
         self.path = Field(self.tr("File"), str(path))
@@ -186,10 +188,18 @@ class ExportDialog(Frame):
 
     def _start(self) -> None:
         """Begin; where the file is there already and nobody has been asked, the first press only asks."""
-        path = self.choices().path
-        if path.exists() and path != self._may_replace:
+        try:
+            path = self.choices().path
+            there = path.exists()
+        except (OSError, ValueError, RuntimeError):  # too long, a folder alone, the home of nobody
+            reason = message("write.name")
+            self.path.say(str(ReaderError("pdf.cannot_write", path=self.path.value, reason=reason)), wrong=True)
+            return
+        if there and path != self._may_replace:
             self._may_replace = path
-            self.path.say(self.tr("This file exists. Press “Replace” to write over it, or change the name."), wrong=True)
+            self.path.say(
+                self.tr("This file exists. Press “Replace” to write over it, or change the name."), wrong=True
+            )
             self.export.setText(self.tr("Replace"))
             return
         self.bar.setRange(0, 0)
@@ -251,9 +261,7 @@ class ExportDialog(Frame):
         self.export.setEnabled(self.stage is Stage.ASKING and bool(self.path.value))
 
     def _choose_path(self) -> None:
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Export PDF"), str(self.choices().path), self.tr("PDF (*.pdf)")
-        )
+        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Export PDF"), self.path.value, self.tr("PDF (*.pdf)"))
         if chosen:
             self._may_replace = Path(chosen)  # the system's dialog has asked
             self.path.edit.setText(chosen)

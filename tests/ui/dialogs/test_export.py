@@ -6,7 +6,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
@@ -69,6 +69,24 @@ def test_the_ending_is_added(dialog: ExportDialog, qtbot: QtBot, tmp_path: Path)
 def test_without_a_path_nothing_can_be_made(dialog: ExportDialog) -> None:
     dialog.path.edit.setText("  ")
     assert not dialog.export.isEnabled()
+
+
+@pytest.mark.parametrize("words", ["/", "~nobody-of-this-name/x", "a" * 300], ids=["folder", "home", "long"])
+def test_what_can_be_no_file_is_said_beside_the_field(dialog: ExportDialog, qtbot: QtBot, words: str) -> None:
+    dialog.path.edit.setText(words)
+    with qtbot.assertNotEmitted(dialog.export_requested):
+        qtbot.mouseClick(dialog.export, Qt.MouseButton.LeftButton)
+    assert "tên tệp quá dài hoặc không hợp lệ" in dialog.path.hint.text()
+    assert dialog.stage is Stage.ASKING
+
+
+def test_the_first_folder_offered_is_there(
+    shown: Shown[ExportDialog], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _place: str(tmp_path / "Documents"))
+    assert Path(shown(ExportDialog(["Một bài"])).path.value).parent.is_dir()
+    (tmp_path / "Documents").mkdir()
+    assert Path(shown(ExportDialog(["Một bài"])).path.value).parent == tmp_path / "Documents"
 
 
 def test_choosing_a_path(dialog: ExportDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
