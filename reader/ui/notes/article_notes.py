@@ -222,8 +222,9 @@ def _bring_into_sight(card: NoteCard) -> None:
 
 def _bring_caret_into_sight(card: NoteCard) -> None:
     area = _scroll_area(card)
-    if area is None or area.widget() is None:
+    page = area.widget() if area is not None else None
+    if area is None or page is None:
         return
     caret = card.body.cursorRect()
-    place = card.body.viewport().mapTo(area.widget(), caret.center())
+    place = card.body.viewport().mapTo(page, caret.center())
     area.ensureVisible(place.x(), place.y(), 0, caret.height() // 2 + CARET_ROOM)
