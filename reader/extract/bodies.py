@@ -191,7 +191,8 @@ def _judge(words: Words, grown: Growing, small: bool) -> tuple[int, bool] | None
     if head.general:
         marked = head.phrase in grammar("general words that are marked")
         return (grown.last, True) if marked and not small and not _goes_on_as_word(words, grown) else None
-    return (grown.last, False) if head.group in ("named", "scope") else None
+    whole = head.group in ("named", "scope") or head.phrase in grammar("bodies whole by themselves")
+    return (grown.last, False) if whole else None
 
 
 def _goes_on_as_word(words: Words, grown: Growing) -> bool:
