@@ -16,6 +16,8 @@ _ENGLISH = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+")
 _DECIMAL = re.compile(r"(\d{1,3}(?:\.\d{3})*|\d{1,12}),(\d{1,4})")
 _POINT = re.compile(r"(\d{1,12})\.(\d{1,2})")
 _SHARE = re.compile(r"(\d{1,3}(?:\.\d{3})+|\d{1,6})/(\d{1,3}(?:\.\d{3})+|\d{1,6})")
+_LETTERS = re.compile(r"[^\W\d_]{1,8}")
+_LETTERS_BEFORE = re.compile(r"[^\W\d_]+\Z")
 _GLUE = "-–/+.,&_"
 """A number that one of these ties to a letter or digit is part of a symbol: ``05-CT/TW``, ``GMT+7``."""
 
@@ -177,7 +179,8 @@ def _tied_before(text: str, start: int) -> bool:
         return False
     before = text[start - 1]
     if before.isalnum():
-        return True
+        run = _LETTERS_BEFORE.search(text, max(0, start - 8), start)
+        return run is None or not _is_run_on(run[0])
     if before in ".,":
         return start > 1 and text[start - 2].isdigit()
     return before in _GLUE and start > 1 and text[start - 2].isalnum()
@@ -188,10 +191,16 @@ def _tied_after(text: str, end: int) -> bool:
         return False
     after, beyond = text[end], text[end + 1 : end + 2]
     if after.isalpha():
-        return True
+        run = _LETTERS.match(text, end)
+        return run is None or not _is_run_on(run[0])
     if after in "-–" and beyond.isdigit():
         return text[end + 1 : end + 6].isdigit() and len(text[end + 1 : end + 6]) == 5
     return after in _GLUE and beyond.isalnum() and not (after in ".," and beyond.isalpha())
+
+
+def _is_run_on(letters: str) -> bool:
+    """Whether a word was run into the number: ``tặng12 tập thể``, ``12tập thể``; ``PC67`` and ``18km`` are symbols."""
+    return letters.islower() and len(letters) > (2 if letters.isascii() else 1)
 
 
 def _spaced(tokens: Tokens, at: int) -> tuple[int, str] | None:
@@ -234,7 +243,7 @@ def _share(tokens: Tokens, at: int, share: re.Match[str]) -> Number | None:
 def _in_words(tokens: Tokens, at: int) -> Number | None:
     """A number in words: ``ba``, ``mười lăm``, ``hai trăm linh năm``, ``một trăm rưỡi``."""
     raw = tokens.text[tokens.starts[at]]
-    if raw.isupper() and not _opens(tokens, at):
+    if raw.isupper() and not _opens(tokens, at) and not _in_capitals(tokens, at):
         return None
     words = tokens.words
     if words[at] == "năm" and not _is_five(words, at):
@@ -248,6 +257,13 @@ def _in_words(tokens: Tokens, at: int) -> Number | None:
 
 def _opens(tokens: Tokens, at: int) -> bool:
     return at == 0 or tokens.words[at - 1] in ("-", "+", "•", "*", "“", '"', ":", "(")
+
+
+def _in_capitals(tokens: Tokens, at: int) -> bool:
+    """Whether the words around are in capitals too, as in a headline."""
+    if at + 1 >= len(tokens) or tokens.words[at] in ("một", "năm", "tư", "ba"):
+        return False
+    return tokens.slice(at, at + 1).isupper() and tokens.slice(at + 1, at + 2).isupper()
 
 
 def _is_five(words: list[str], at: int) -> bool:

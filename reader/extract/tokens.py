@@ -14,7 +14,7 @@ from typing import Generic, TypeVar
 from reader.core.folding import exact
 from reader.core.resources import read_lines
 
-_TOKEN = re.compile(r"\d+(?:[.,/]\d+)*|[^\W\d_]+|[^\w\s]|_")
+_TOKEN = re.compile(r"\d+(?:[.,/]\d+)*|[^\W\d_]+|[^\w\s\u00ad\u200b-\u200f\u2060\ufeff]|_")
 _DASHES = dict.fromkeys("‐‑‒–—−", "-")
 Label = TypeVar("Label")
 

@@ -37,6 +37,9 @@ def look_right(clause: Clause, drafts: list[Draft], turn: int) -> None:
     draft = drafts[turn]
     if draft.itemised:
         return
+    if draft.rule in ("", "list") and clause.words[draft.last : draft.last + 1] in (["chưa"], ["chẳng"], ["không"]):
+        draft.action, draft.blocked = None, True
+        return
     own = draft.rule == "list" and clause.words[draft.last : draft.last + 1] in (["được"], ["bị"])
     again = draft.parts or draft.fresh or own
     if draft.number.percent or (draft.action is not None and not draft.weak and not again):

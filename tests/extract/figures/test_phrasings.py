@@ -5,11 +5,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.figures import cases_kinds, cases_numbers, cases_scope
+from tests.extract.figures import cases_items, cases_kinds, cases_numbers, cases_scope
 from tests.extract.figures.cases_silent import SILENT
 from tests.extract.figures.reading_aid import Case, as_records, read_passage
 
-_GROUPS = {**cases_numbers.GROUPS, **cases_scope.GROUPS, **cases_kinds.GROUPS}
+_GROUPS = {**cases_numbers.GROUPS, **cases_scope.GROUPS, **cases_kinds.GROUPS, **cases_items.GROUPS}
 _CASES = [pytest.param(passage, id=f"{group}:{passage.id}") for group, cases in _GROUPS.items() for passage in cases]
 
 
