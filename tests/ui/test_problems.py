@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from reader.core.errors import ReaderError
@@ -67,6 +67,14 @@ def test_a_bug_opens_a_report_that_can_be_copied(qtbot: QtBot, log_file: Path) -
 
 
 @pytest.mark.logs
+def test_a_bug_promises_no_more_than_what_was_shown_as_saved(qtbot: QtBot) -> None:
+    dialog = BugDialog("report", None)
+    qtbot.addWidget(dialog)
+    words = " ".join(label.text() for label in dialog.findChildren(QLabel))
+    assert "What was shown as saved is saved." in words or "Những gì đã báo “Đã lưu” thì đã được lưu." in words
+    assert "Your notes are saved" not in words
+
+
 def test_what_nobody_caught_arrives_here(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, log_file: Path) -> None:
     reports: list[str] = []
     monkeypatch.setattr(BugDialog, "exec", lambda dialog: reports.append(dialog.report.toPlainText()))

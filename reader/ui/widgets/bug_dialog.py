@@ -28,7 +28,7 @@ class BugDialog(QDialog):
         self.report.setAccessibleName(self.tr("Report"))
         words = QLabel(
             self.tr(
-                "The program made a mistake. Your notes are saved. "
+                "The program made a mistake. What was shown as saved is saved. "
                 "Please send the report below to whoever looks after the program."
             )
         )

@@ -43,8 +43,8 @@
         <translation>Chương trình gặp lỗi</translation>
     </message>
     <message>
-        <source>The program made a mistake. Your notes are saved. Please send the report below to whoever looks after the program.</source>
-        <translation>Chương trình gặp lỗi. Ghi chú của bạn đã được lưu. Hãy gửi báo lỗi dưới đây cho người phụ trách chương trình.</translation>
+        <source>The program made a mistake. What was shown as saved is saved. Please send the report below to whoever looks after the program.</source>
+        <translation>Chương trình gặp lỗi. Những gì đã báo “Đã lưu” thì đã được lưu. Hãy gửi báo lỗi dưới đây cho người phụ trách chương trình.</translation>
     </message>
 </context>
 <context>
