@@ -66,7 +66,6 @@ def test_a_bug_opens_a_report_that_can_be_copied(qtbot: QtBot, log_file: Path) -
     assert "KeyError" in log_file.read_text(encoding="utf-8")
 
 
-@pytest.mark.logs
 def test_a_bug_promises_no_more_than_what_was_shown_as_saved(qtbot: QtBot) -> None:
     dialog = BugDialog("report", None)
     qtbot.addWidget(dialog)
@@ -75,6 +74,7 @@ def test_a_bug_promises_no_more_than_what_was_shown_as_saved(qtbot: QtBot) -> No
     assert "Your notes are saved" not in words
 
 
+@pytest.mark.logs
 def test_what_nobody_caught_arrives_here(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, log_file: Path) -> None:
     reports: list[str] = []
     monkeypatch.setattr(BugDialog, "exec", lambda dialog: reports.append(dialog.report.toPlainText()))
