@@ -24,8 +24,10 @@ if TYPE_CHECKING:
     from reader.ui.flows import Flows
     from reader.ui.flows.navigation import History, Stop
     from reader.ui.notes import ArticleNotes
-    from reader.ui.reading import ArticleSidePanel, MentionsPanel, ReadingPanel
+    from reader.ui.reading import ArticleSidePanel, MentionRow, MentionsPanel, ReadingPanel
 
+FEW_MENTIONS = 60
+"""So many are listed at once; more are gathered beside the GUI thread."""
 SPLIT = (352, 720, 320)
 """Widths of list, article and side panel on the first start, in px."""
 
@@ -224,9 +226,19 @@ class ReadingDesk(QSplitter):
         """List where in the archive this is named, each with its context."""
         from reader.ui.main_window.concordance import concordance
 
-        key = identity_key(span)
-        rows = concordance(self._corpus, self._corpus.mentions.get(key, ()), self._services.library.article)
-        self.mentions.show_mentions(span.text, _name_of(span) or span.id or self.tr("not resolved"), rows)
+        corpus, article_of = self._corpus, self._services.library.article
+        found = corpus.mentions.get(identity_key(span), ())
+        if len(found) <= FEW_MENTIONS:
+            self._show_lines(span, len(found), concordance(corpus, found, article_of))
+        else:  # many articles are to be read
+            self._services.jobs.read.run(
+                "mentions",
+                lambda: concordance(corpus, found, article_of),
+                lambda rows: self._show_lines(span, len(found), rows),
+            )
+
+    def _show_lines(self, span: Span, total: int, rows: tuple[MentionRow, ...]) -> None:
+        self.mentions.show_mentions(span.text, _name_of(span) or span.id or self.tr("not resolved"), rows, total)
         self.right.setCurrentWidget(self.mentions)
 
     def close_mentions(self) -> None:

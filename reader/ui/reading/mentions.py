@@ -12,6 +12,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
+from reader.core.numerals import show_number
 from reader.ui.reading.mentions_delegate import HEAD_HEIGHT, NARROW, ROW_HEIGHT, TALL_ROW_HEIGHT, KwicDelegate
 from reader.ui.theme import Theme, ThemeKeeper, icon
 from reader.ui.widgets.labels import ElidedLabel, rule, toned
@@ -148,13 +149,16 @@ class MentionsPanel(QWidget):
         self.close_button.setIcon(icon("x", theme))
         self.update()
 
-    def show_mentions(self, title: str, identity: str, rows: Sequence[MentionRow]) -> None:
-        """List the mentions of an identity; ``identity`` says what it resolves to."""
+    def show_mentions(self, title: str, identity: str, rows: Sequence[MentionRow], total: int = 0) -> None:
+        """List the mentions of an identity; ``identity`` says what it resolves to, ``total`` how many there are."""
         self.title.setText(title)
         self.title.setToolTip(title)
         self.identity.setText(identity)
         articles = len({row.article_id for row in rows})
         mentions = self.tr("%n mention(s)", "", len(rows))
+        if total > len(rows):
+            words = self.tr("the first {shown} of {number} mentions")
+            mentions = words.format(shown=show_number(len(rows)), number=show_number(total))
         self.count.setText(f"{mentions} · " + self.tr("%n article(s)", "", articles))
         self.empty.setVisible(len(rows) <= 1)
         self.model.show(rows)

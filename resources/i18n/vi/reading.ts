@@ -352,6 +352,10 @@
         <source>Nowhere else in the library. Names are compared by identity, not by spelling.</source>
         <translation>Trong thư viện không còn chỗ nào khác. So theo danh tính, không theo cách viết.</translation>
     </message>
+    <message>
+        <source>the first {shown} of {number} mentions</source>
+        <translation>{shown} trong {number} chỗ nhắc</translation>
+    </message>
 </context>
 <context>
     <name>NamesList</name>

@@ -49,6 +49,11 @@ def test_each_article_heads_its_lines(panel: MentionsPanel) -> None:
     assert not panel.empty.isVisible()
 
 
+def test_a_list_that_is_cut_says_of_how_many(panel: MentionsPanel) -> None:
+    panel.show_mentions("Chỉ thị 05", "05-CT/TW", ROWS, 3616)
+    assert panel.count.text() == "3 trong 3.616 chỗ nhắc · 2 bài"
+
+
 def test_a_click_jumps(panel: MentionsPanel, qtbot: QtBot) -> None:
     place = panel.table.visualRect(panel.model.index(2, 0)).center()
     with qtbot.waitSignal(panel.mention_chosen) as said:
