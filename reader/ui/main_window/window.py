@@ -319,6 +319,7 @@ class MainWindow(QMainWindow):
             self.flows.archive.import_seeds()
         self.show_tab(self._first_tab if self._first_tab in TABS else "reading")
         self.import_paths(self._to_import)
+        self.services.jobs.batch.run("warm-up", _read_the_dashboard)
         QTimer.singleShot(HOUSEKEEPING_AFTER_MS, self, self._keep_house)
 
     def _keep_house(self) -> None:
@@ -356,3 +357,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.keep_session()
         event.accept()
+
+
+def _read_the_dashboard() -> None:
+    """Import numpy and pyqtgraph beside the GUI thread, so that the first look at the dashboard needn't wait."""
+    import reader.ui.dashboard  # noqa: F401
