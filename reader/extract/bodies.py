@@ -81,7 +81,7 @@ def read_body(words: Words, at: int, *, all_capitals: bool = False) -> tuple[int
         return None
     if _is_office(words, at, last, head) or _is_place(words, at, last) or _is_word(words, at, last):
         return None
-    if at and _is_half(words, at, last):
+    if at and (_is_half(words, at, last) or (head.phrase == "ban thường trực" and words.keys[at - 1] == "trưởng")):
         return None
     small = words.cases[at] == Case.SMALL
     if head.phrase in grammar("bodies that need a number") and not (

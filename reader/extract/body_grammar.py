@@ -6,11 +6,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from reader.extract.body_parts import domain_at, glued_end, goes_on, name_after_level
+from reader.extract.body_parts import begins_person, domain_at, glued_end, goes_on, name_after_level
 from reader.extract.lexicon import (
     Head,
     body_heads,
-    body_words,
     grammar,
     place_features,
 )
@@ -57,6 +56,8 @@ def grow(words: Words, grown: Growing, all_capitals: bool) -> None:
     """Take part after part until nothing of the name follows."""
     while grown.last < words.size and grown.last - grown.first < _LONGEST:
         before = grown.last
+        if f"{words.keys[before]} {words.keys[before + 1]}" in grammar("military ranks"):
+            return
         if not (
             _take_nested(words, grown, all_capitals)
             or _take_level(words, grown)
@@ -87,7 +88,7 @@ def _take_nested(words: Words, grown: Growing, all_capitals: bool) -> bool:
     if (level := begins_level(words, at)) and level[0] >= found[0]:
         return False
     head: Head = found[1]
-    if found[0] - at == 1 and _is_named(words, at):
+    if found[0] - at == 1 and begins_person(words, at):
         return False
     if words.cases[at] == Case.SMALL:
         if head.phrase in grammar("body parts in small letters"):
@@ -101,16 +102,6 @@ def _take_nested(words: Words, grown: Growing, all_capitals: bool) -> bool:
     grown.last, grown.head, grown.head_end, grown.content, grown.domain = found[0], head, found[0], True, False
     grown.proper = True
     return True
-
-
-def _is_named(words: Words, at: int) -> bool:
-    """``Trưởng phòng Chính trị Đoàn Ngọc Bảo Uyên``: the word is a family name."""
-    if name_at(words, at) - at < 3 or words.cases[at] != Case.TITLE:
-        return False
-    second = words.keys[at + 1]
-    return second in ("thị", "văn") or not (
-        second in body_heads() or second in body_words() or begins_level(words, at + 1)
-    )
 
 
 def _closes(words: Words, grown: Growing, last: int, head: Head) -> bool:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from reader.extract.lexicon import body_words
+from reader.extract.lexicon import body_heads, body_words
 from reader.extract.names import bare_place_at, begins_level, begins_rank, commune_at, cut_at_name, name_at, run_end
 from reader.extract.words import Case, Words
 
@@ -69,3 +69,13 @@ def glued_end(words: Words, at: int) -> int:
     ):
         last += 2
     return last
+
+
+def begins_person(words: Words, at: int) -> bool:
+    """``Trưởng phòng Chính trị Đoàn Ngọc Bảo Uyên``: the word is a family name."""
+    if name_at(words, at) - at < 3 or words.cases[at] != Case.TITLE:
+        return False
+    second = words.keys[at + 1]
+    return second in ("thị", "văn") or not (
+        second in body_heads() or second in body_words() or begins_level(words, at + 1)
+    )

@@ -112,7 +112,7 @@ _CUT_DATE = re.compile(
 )
 _MONTH_YEAR = re.compile(rf"{_MONTH}\s?[/-]\s?{_YEAR}(?!\d)")
 _SHORT_DATE = re.compile(
-    rf"{_DAY}\s?/\s?{_MONTH}(?:{_DASH}{_DAY}\s?/\s?{_MONTH})?(?![\d/%]|[.,]\d)|{_DAY}[.–-]{_MONTH}(?![\d/.%–-])"
+    rf"{_DAY}\s?/\s?{_MONTH}(?:{_DASH}{_DAY}\s?/\s?{_MONTH})?(?![\d/%]|[.,]\d)|{_DAY}[.–-]{_MONTH}(?![\d/%–-]|\.\d)"
 )
 _HEAD = re.compile(
     r"(?P<day>\b(?:ngày|mồng|mùng)\s+(?:mồng\s+|mùng\s+|rạng\s+sáng\s+)?)$|(?P<month>\btháng\s+)$"

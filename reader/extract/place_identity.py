@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -88,10 +89,12 @@ def _count(structure: Structure, spans: Sequence[Span]) -> tuple[Counter[str], C
     in_districts: Counter[str] = Counter()
     head = max((b.end for b in structure.blocks if b.part in ("title", "kicker")), default=0)
     furniture = [(b.start, b.end) for b in structure.blocks if b.part == "furniture"]
+    starts = [start for start, _ in furniture]
     for span in spans:
         if span.type is not EntityType.PLACE or span.generic:
             continue
-        if any(start <= span.start < end for start, end in furniture):
+        block = bisect_right(starts, span.start) - 1
+        if block >= 0 and span.start < furniture[block][1]:
             continue
         named = take_apart(span.text)
         weight = 4 if span.start < head else 1

@@ -4,11 +4,11 @@
 from __future__ import annotations
 
 from reader.core.span import EntityType
+from reader.extract.event_names import in_event
 from reader.extract.lexicon import (
     Begins,
     address_words,
     body_words,
-    event_heads,
     grammar,
     peoples,
     place_features,
@@ -190,7 +190,7 @@ def _list_after(passage: Passage, last: int, kind: str) -> int:
 
 def _put(passage: Passage, at: int, last: int, core: int, codes: tuple[str, ...], level: str) -> Mark:
     words = passage.words
-    generic = _in_event(passage, at)
+    generic = in_event(passage, at)
     mark = passage.add(at, last, EntityType.PLACE, generic=generic, core=words.starts[core])
     mark.codes, mark.level = codes, level
     return mark
@@ -292,7 +292,7 @@ def _bare(passage: Passage, at: int) -> int:
     last, (group, codes) = place
     if not _stands_alone(passage, at, last, group):
         return 0
-    mark = passage.add(at, last, EntityType.PLACE, generic=_in_event(passage, at), core=words.starts[at])
+    mark = passage.add(at, last, EntityType.PLACE, generic=in_event(passage, at), core=words.starts[at])
     mark.codes, mark.level = codes, group
     return last
 
@@ -374,52 +374,3 @@ def _addressed(words: Words, at: int, group: str) -> bool:
             if found and found[0] == at and words.keys[at] in surnames() and group != "province":
                 return True
     return False
-
-
-def _in_event(passage: Passage, at: int) -> bool:
-    """Whether the name stands inside that of a prize, event, campaign or day."""
-    words = passage.words
-    if (quote := _quote_before(words, at)) and _event_before(words, quote):
-        return True
-    for index in range(at - 1, max(at - 9, -1), -1):
-        if words.cases[index] == Case.SIGN and words.keys[index] not in ("“", '"', "-"):
-            return False
-        if (
-            words.keys[index] in event_heads()
-            and (found := event_heads().longest(words.keys, index))
-            and found[0] <= at
-        ) and (words.capital(index) or index + 1 == at or found[0] == at):
-            return _joins(passage, found[0], at)
-    return False
-
-
-def _quote_before(words: Words, at: int) -> int:
-    """The opening sign of a short quotation in which a word stands, else 0."""
-    for index in range(at - 1, max(at - 16, 0), -1):
-        if words.keys[index] == "”":
-            return 0
-        if words.keys[index] == "“":
-            return index
-    return 0
-
-
-def _event_before(words: Words, end: int) -> bool:
-    """Whether the head of an event ends right before ``end``: ``Cuộc vận động`` + ``“…”``."""
-    for length in (1, 2, 3):
-        at = end - length
-        found = event_heads().longest(words.keys, at) if at >= 0 and words.keys[at] in event_heads() else None
-        if found and found[0] == end:
-            return True
-    return False
-
-
-def _joins(passage: Passage, first: int, at: int) -> bool:
-    """Whether only parts of a name stand between the head of an event and the place."""
-    words = passage.words
-    if any(passage.owner[index] for index in range(first, at)):
-        return False
-    small = [words.keys[index] for index in range(first, at) if words.cases[index] == Case.SMALL]
-    if any(key in grammar("between an event and a place") for key in small) or len(small) > 4:
-        return False
-    capital = any(words.capital(index) for index in range(first, at))
-    return first == at or capital or any(words.keys[index] in body_words() for index in range(first, at))
