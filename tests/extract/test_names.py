@@ -76,8 +76,14 @@ def test_importing_reads_no_data_files() -> None:
     [
         ("Tòa soạn: 47 Trần Phú, Tam Kỳ.", [("PLACE", "Trần Phú"), ("PLACE", "Tam Kỳ")]),
         ("Cấp huyện 312 lớp, khối xã 1.104 người, đường 1,2 km.", []),
-        ("Người dân ở khu phố Ninh Tịnh 2 và Quảng trường 16 Tháng 4.", [("PLACE", "khu phố Ninh Tịnh 2"), ("PLACE", "Quảng trường 16 Tháng 4")]),
-        ("Xã Tích Lương họp. Không riêng Tích Lương, nơi khác cũng vậy.", [("PLACE", "Xã Tích Lương"), ("PLACE", "Tích Lương")]),
+        (
+            "Người dân ở khu phố Ninh Tịnh 2 và Quảng trường 16 Tháng 4.",
+            [("PLACE", "khu phố Ninh Tịnh 2"), ("PLACE", "Quảng trường 16 Tháng 4")],
+        ),
+        (
+            "Xã Tích Lương họp. Không riêng Tích Lương, nơi khác cũng vậy.",
+            [("PLACE", "Xã Tích Lương"), ("PLACE", "Tích Lương")],
+        ),
         ("Ban ngày bà đi làm, tối đọc Báo cáo.", []),
         ("Hội trường rộng, Đoàn kết là sức mạnh.", []),
         ("Các bạn học tiếng Anh và đọc Nhật ký.", []),
@@ -85,7 +91,7 @@ def test_importing_reads_no_data_files() -> None:
         ("Đảng ủy bệnh viện họp.", [("ORGANISATION", "Đảng ủy bệnh viện")]),
         ("Vụ án hoãn các ngày 12-6, 5-8 và 30-9.", [("DATE", "ngày 12-6"), ("DATE", "5-8"), ("DATE", "30-9")]),
     ],
-)  # fmt: skip
+)
 def test_names_and_what_only_looks_like_them(sentence: str, expected: list[tuple[str, str]]) -> None:
     found = marks(sentence)
     if sentence.startswith("Vụ án"):
@@ -97,12 +103,16 @@ def test_names_and_what_only_looks_like_them(sentence: str, expected: list[tuple
     ("sentence", "role", "person"),
     [
         ("Giám đốc bệnh viện Đặng Quang Tâm từng ngờ vực.", "Giám đốc bệnh viện", "Đặng Quang Tâm"),
-        ("Trưởng phòng Chính trị tư tưởng Đoàn Ngọc Bảo Uyên nói.", "Trưởng phòng Chính trị tư tưởng", "Đoàn Ngọc Bảo Uyên"),
+        (
+            "Trưởng phòng Chính trị tư tưởng Đoàn Ngọc Bảo Uyên nói.",
+            "Trưởng phòng Chính trị tư tưởng",
+            "Đoàn Ngọc Bảo Uyên",
+        ),
         ("Anh Thào A Sử, người dân tộc Mông, Bí thư Đảng ủy xã Sà Phìn, kể.", "Bí thư Đảng ủy xã Sà Phìn", "Thào A Sử"),
         ("Chị Nông Thị Nhình, tổ trưởng chuyền may, cười.", "tổ trưởng chuyền may", "Nông Thị Nhình"),
         ("Ông Võ Văn Bảy (Bảy Nhị), nguyên Chủ tịch xã, vui.", "nguyên Chủ tịch xã", "Võ Văn Bảy"),
     ],
-)  # fmt: skip
+)
 def test_offices_with_what_they_are_of(sentence: str, role: str, person: str) -> None:
     found = marks(sentence)
     assert (EntityType.ROLE, role) in found
