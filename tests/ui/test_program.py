@@ -101,3 +101,14 @@ def test_an_error_is_told_once_after_the_window_was_made_anew(program: Program, 
     window.services.jobs.write.run("note", fail)
     qtbot.waitUntil(lambda: bool(told.told))
     assert len(told.told) == 1
+
+
+def test_the_theme_changes_after_the_language_did(program: Program, qtbot: QtBot, told: Problems) -> None:
+    before = window_of(program)
+    for tab in ("dashboard", "notes", "reading"):
+        before.show_tab(tab)
+    with qtbot.waitSignal(before.destroyed):
+        window = switch_to_english(program, qtbot)
+    window.use_theme("dark")
+    assert window.services.themes.current.name == "dark"
+    assert told.told == []

@@ -125,8 +125,11 @@ class Loading(QWidget):
     def __init__(self, themes: ThemeKeeper, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._themes = themes
-        themes.changed.connect(lambda _theme: self.update())
+        themes.changed.connect(self._redraw)  # a method: the connection ends with the widget
         self.setAccessibleName(self.tr("Opening the library…"))
+
+    def _redraw(self, _theme: object) -> None:
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -34,8 +34,11 @@ class ArticleSidePanel(QWidget):
         self._lay_out()
         self.table.figure_activated.connect(self.figure_activated)
         self.names.entity_activated.connect(self.entity_activated)
-        themes.changed.connect(lambda _theme: self.update())
+        themes.changed.connect(self._redraw)  # a method: the connection ends with the widget
         self.show_article(None, ())
+
+    def _redraw(self, _theme: object) -> None:
+        self.update()
 
     def _lay_out(self) -> None:
         inside = QWidget()
