@@ -11,7 +11,7 @@ from types import TracebackType
 
 from PySide6 import __version__ as pyside_version
 from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from reader import __version__
 from reader.core.errors import ReaderError
@@ -96,6 +96,7 @@ class Problems(QObject):
         if isinstance(error, ReaderError):
             _log.info("%s", error)
             self._tell(str(error))
+            self._go_on_ending()
             return
         _log.error("a bug", exc_info=error)
         if not self._showing:  # one dialog at a time: a bug in painting would open hundreds
@@ -106,9 +107,15 @@ class Problems(QObject):
                 BugDialog(bug_report(error), self._log_file, self.window).exec()
             finally:
                 self._showing = False
+        self._go_on_ending()
 
     def _tell(self, sentence: str) -> None:
         from PySide6.QtWidgets import QMessageBox
 
         box = QMessageBox(QMessageBox.Icon.Warning, "Tư Liệu", sentence, parent=self.window)
         box.exec()
+
+    def _go_on_ending(self) -> None:
+        """A dialog that opens while the window closes takes Qt's quitting with it: the program would stay, unseen."""
+        if self.window is not None and not self.window.isVisible():
+            QApplication.quit()

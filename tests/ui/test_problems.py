@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import logging
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -97,3 +98,41 @@ def test_a_long_log_is_put_aside(log_file: Path) -> None:
         handler.flush()
     assert log_file.stat().st_size < 1000
     assert log_file.with_suffix(".old.log").stat().st_size == 1_100_000
+
+
+CLOSING = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+from reader.core.errors import ReaderError
+from reader.ui.problems import Problems
+
+app = QApplication([])
+problems = Problems()
+window = problems.window = QWidget()
+window.show()
+
+def accept():
+    if dialog := QApplication.activeModalWidget():
+        print("told", flush=True)
+        dialog.accept()
+
+answering = QTimer()
+answering.timeout.connect(accept)
+answering.start(20)
+
+def close():
+    error = ReaderError("source.empty") if sys.argv[1] == "expected" else KeyError()
+    QTimer.singleShot(0, lambda: problems.show(error))
+    window.close()
+
+QTimer.singleShot(0, close)
+app.exec()
+print("ended")
+"""
+
+
+@pytest.mark.parametrize("kind", ["expected", "bug"])
+def test_an_error_while_the_window_closes_does_not_keep_the_program_alive(kind: str) -> None:
+    done = subprocess.run([sys.executable, "-c", CLOSING, kind], capture_output=True, text=True, timeout=60)
+    assert done.stdout.split() == ["told", "ended"]
