@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Whether the cost of the extraction grows with the text alone: CPU time per character from 5 KB to 5 MB.
 
-    python -m tests.benchmarks.growth [--quick] [--only NAME,…] [--blame] [--sizes SMALL LARGE] [--limit 60]
+    python -m tests.benchmarks.growth [--quick] [--only NAME,…] [--blame] [--sizes SMALL LARGE] [--limit 180]
 
 First one article made of all articles of the training part, again and again with other names and numbers, in pieces
 of 5 KB, 50 KB, 500 KB and whole, so that every size holds the same mixture. Then rows made to overwork a pattern
@@ -157,7 +157,7 @@ def main() -> int:
     parser.add_argument("--only", default="", help="rows by name, parted by commas; 'corpus' for the corpus")
     parser.add_argument("--blame", action="store_true", help="profile what grows faster than its text")
     parser.add_argument("--sizes", type=int, nargs=2, default=(20_000, 200_000), help="characters of a row")
-    parser.add_argument("--limit", type=float, default=60, help="seconds after which one text is given up")
+    parser.add_argument("--limit", type=float, default=180, help="seconds after which one text is given up")
     options = parser.parse_args()
     small, large = (size // 4 if options.quick else size for size in options.sizes)
     chosen = [name for name in options.only.split(",") if name]
