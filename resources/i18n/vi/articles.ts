@@ -49,13 +49,13 @@
     <message numerus="yes">
         <source>%n figure(s)</source>
         <translation>
-            <numerusform>%n số</numerusform>
+            <numerusform>%Ln số</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n note(s)</source>
         <translation>
-            <numerusform>%n ghi chú</numerusform>
+            <numerusform>%Ln ghi chú</numerusform>
         </translation>
     </message>
     <message>
@@ -162,7 +162,7 @@
     <message numerus="yes">
         <source>Export %n article(s) as PDF…</source>
         <translation>
-            <numerusform>Xuất PDF %n bài…</numerusform>
+            <numerusform>Xuất PDF %Ln bài…</numerusform>
         </translation>
     </message>
     <message>
@@ -175,7 +175,7 @@
     <message numerus="yes">
         <source>Drop to import %n item(s)</source>
         <translation>
-            <numerusform>Thả để nhập %n mục</numerusform>
+            <numerusform>Thả để nhập %Ln mục</numerusform>
         </translation>
     </message>
 </context>

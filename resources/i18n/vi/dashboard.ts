@@ -6,31 +6,31 @@
     <message numerus="yes">
         <source>%n article(s)</source>
         <translation>
-            <numerusform>%n bài</numerusform>
+            <numerusform>%Ln bài</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n level(s)</source>
         <translation>
-            <numerusform>%n cấp</numerusform>
+            <numerusform>%Ln cấp</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) of the table</source>
         <translation>
-            <numerusform>%n dòng của bảng</numerusform>
+            <numerusform>%Ln dòng của bảng</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n sentence(s)</source>
         <translation>
-            <numerusform>%n câu</numerusform>
+            <numerusform>%Ln câu</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n sum(s) do not fit as printed</source>
         <translation>
-            <numerusform>%n tổng không khớp như báo in</numerusform>
+            <numerusform>%Ln tổng không khớp như báo in</numerusform>
         </translation>
     </message>
     <message>
@@ -168,7 +168,7 @@
     <message numerus="yes">
         <source>Not counted here (%n figure(s)):</source>
         <translation>
-            <numerusform>Không tính ở đây (%n số liệu):</numerusform>
+            <numerusform>Không tính ở đây (%Ln số liệu):</numerusform>
         </translation>
     </message>
     <message>
@@ -230,7 +230,7 @@
     <message numerus="yes">
         <source>Show %n more</source>
         <translation>
-            <numerusform>Hiện thêm %n</numerusform>
+            <numerusform>Hiện thêm %Ln</numerusform>
         </translation>
     </message>
     <message>
@@ -240,7 +240,7 @@
     <message numerus="yes">
         <source>Show more (%n sentence(s) left)</source>
         <translation>
-            <numerusform>Hiện thêm (còn %n câu)</numerusform>
+            <numerusform>Hiện thêm (còn %Ln câu)</numerusform>
         </translation>
     </message>
     <message>
@@ -274,7 +274,7 @@
     <message numerus="yes">
         <source>and %n other article(s)</source>
         <translation>
-            <numerusform>và %n bài khác</numerusform>
+            <numerusform>và %Ln bài khác</numerusform>
         </translation>
     </message>
     <message>

@@ -63,7 +63,7 @@
     <message numerus="yes">
         <source>%n article(s)</source>
         <translation>
-            <numerusform>%n bài</numerusform>
+            <numerusform>%Ln bài</numerusform>
         </translation>
     </message>
     <message>
@@ -168,25 +168,25 @@
     <message numerus="yes">
         <source>%n article(s) added</source>
         <translation>
-            <numerusform>thêm %n bài</numerusform>
+            <numerusform>thêm %Ln bài</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) could not be read</source>
         <translation>
-            <numerusform>%n tệp không đọc được</numerusform>
+            <numerusform>%Ln tệp không đọc được</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n known already</source>
         <translation>
-            <numerusform>%n bài đã có</numerusform>
+            <numerusform>%Ln bài đã có</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n with a new text</source>
         <translation>
-            <numerusform>%n bài có nội dung mới</numerusform>
+            <numerusform>%Ln bài có nội dung mới</numerusform>
         </translation>
     </message>
     <message>
@@ -236,7 +236,7 @@
     <message numerus="yes">
         <source>and %n more; copy the list to see all</source>
         <translation>
-            <numerusform>và %n tệp nữa; chép danh sách để xem hết</numerusform>
+            <numerusform>và %Ln tệp nữa; chép danh sách để xem hết</numerusform>
         </translation>
     </message>
 </context>
@@ -300,7 +300,7 @@
     <message numerus="yes">
         <source>%n word(s)</source>
         <translation>
-            <numerusform>%n chữ</numerusform>
+            <numerusform>%Ln chữ</numerusform>
         </translation>
     </message>
     <message>

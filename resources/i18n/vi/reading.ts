@@ -37,7 +37,7 @@
     <message numerus="yes">
         <source>also stated in %n other place(s)</source>
         <translation>
-            <numerusform>còn nêu ở %n chỗ khác trong bài</numerusform>
+            <numerusform>còn nêu ở %Ln chỗ khác trong bài</numerusform>
         </translation>
     </message>
     <message>
@@ -222,13 +222,13 @@
     <message numerus="yes">
         <source>%n part(s) of totals</source>
         <translation>
-            <numerusform>%n số thành phần</numerusform>
+            <numerusform>%Ln số thành phần</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n total(s) with matching parts</source>
         <translation>
-            <numerusform>%n tổng khớp với thành phần</numerusform>
+            <numerusform>%Ln tổng khớp với thành phần</numerusform>
         </translation>
     </message>
     <message>
@@ -298,7 +298,7 @@
     <message numerus="yes">
         <source>%n line(s) outside the article</source>
         <translation>
-            <numerusform>%n dòng ngoài bài</numerusform>
+            <numerusform>%Ln dòng ngoài bài</numerusform>
         </translation>
     </message>
     <message>
@@ -331,13 +331,13 @@
     <message numerus="yes">
         <source>%n article(s)</source>
         <translation>
-            <numerusform>%n bài</numerusform>
+            <numerusform>%Ln bài</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n mention(s)</source>
         <translation>
-            <numerusform>%n chỗ nhắc</numerusform>
+            <numerusform>%Ln chỗ nhắc</numerusform>
         </translation>
     </message>
     <message>

@@ -277,19 +277,19 @@
     <message numerus="yes">
         <source>%n article(s) added</source>
         <translation>
-            <numerusform>đã thêm %n bài</numerusform>
+            <numerusform>đã thêm %Ln bài</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n failed</source>
         <translation>
-            <numerusform>%n tệp lỗi</numerusform>
+            <numerusform>%Ln tệp lỗi</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n unchanged</source>
         <translation>
-            <numerusform>%n bài không đổi</numerusform>
+            <numerusform>%Ln bài không đổi</numerusform>
         </translation>
     </message>
     <message>
@@ -328,19 +328,19 @@
     <message numerus="yes">
         <source>%n article(s)</source>
         <translation>
-            <numerusform>%n bài</numerusform>
+            <numerusform>%Ln bài</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n figure(s)</source>
         <translation>
-            <numerusform>%n số liệu</numerusform>
+            <numerusform>%Ln số liệu</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n name(s)</source>
         <translation>
-            <numerusform>%n tên gọi</numerusform>
+            <numerusform>%Ln tên gọi</numerusform>
         </translation>
     </message>
     <message>
