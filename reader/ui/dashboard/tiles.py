@@ -112,7 +112,9 @@ class Tile(QAbstractButton):
         assert self._facts is not None
         value = self._facts.value
         fitting = (
-            size for size in VALUE_SIZES if QFontMetrics(interface_font(size, 700)).horizontalAdvance(value) <= width
+            size
+            for size in VALUE_SIZES
+            if QFontMetrics(interface_font(size, 700, tabular=True)).horizontalAdvance(value) <= width
         )
         return next(fitting, VALUE_SIZES[-1])
 
