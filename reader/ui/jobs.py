@@ -75,7 +75,7 @@ class Lane(QObject):
         self, ticket: tuple[str, int], done: Future[Any], then: Callable[[Any], None] | None, failed: Failure | None
     ) -> None:
         if done not in self._pending:
-            return  # told when the lane was closed
+            return  # told or dropped when the lane was closed
         self._pending.discard(done)
         if done.cancelled():
             return
@@ -96,6 +96,7 @@ class Lane(QObject):
             self._pool.shutdown(wait=finish, cancel_futures=not finish)
         if finish:
             self._tell_last_failures()
+        self._pending.clear()  # the running one may find the library closed: nobody need hear of that
 
     def _tell_last_failures(self) -> None:
         """At the end of the program no event brings the answers any more; that a note was not written is told still."""

@@ -112,3 +112,19 @@ def test_the_theme_changes_after_the_language_did(program: Program, qtbot: QtBot
     window.use_theme("dark")
     assert window.services.themes.current.name == "dark"
     assert told.told == []
+
+
+def test_a_program_that_ends_at_once_keeps_no_house(
+    qapp: QApplication, qtbot: QtBot, home: Path, told: Problems, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.ui.main_window.window.HOUSEKEEPING_AFTER_MS", 500)
+    make_application()
+    program = Program(make_services(Paths.inside(home), told))
+    window = program.open_window()
+    qtbot.waitUntil(lambda: window.desk.furnished, timeout=20_000)
+    window.close()
+    program.end()
+    qtbot.wait(700)  # what the timer raised would fail the test
+    assert told.told == []
+    assert not program._services.jobs.busy
+    window.deleteLater()

@@ -324,6 +324,8 @@ class MainWindow(QMainWindow):
 
     def _keep_house(self) -> None:
         """What need not be done before the first look: check the files, back up, read anew what older rules read."""
+        if self.services.jobs.batch.stopping.is_set():
+            return  # the program ends
         library, batch = self.services.library, self.services.jobs.batch
         batch.run("check", library.check, lambda news: self.strip.tell(" ".join(news)) if news else None)
         if library.stale():
