@@ -6,9 +6,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from reader.core.figure import Figure
 from reader.core.folding import exact, fold
+from reader.core.resources import read_lines
 from reader.core.span import EntityType, Span
 from reader.extract.body_identity import resolve_bodies
 from reader.extract.document_identity import resolve_documents
@@ -36,25 +38,23 @@ def _resolve_people(spans: Sequence[Span], locality: Locality) -> dict[int, str]
     full = {span.text for _, span in people if not span.generic and _is_full(span.text)}
     roles = {span.person for span in spans if span.type is EntityType.ROLE and not span.generic}
     with_office = {span.text for _, span in people if span.start in roles}
+    by_ending = _by_ending(full)
     found: dict[int, str] = {}
     for index, span in people:
         if span.generic:
-            if exact(span.text) in (
-                "bác",
-                "bác hồ",
-                "hồ chí minh",
-                "cụ hồ",
-                "nguyễn ái quốc",
-                "nguyễn tất thành",
-                "hồ chủ tịch",
-            ):
+            if exact(span.text) in _names_of_ho_chi_minh():
                 found[index] = _FIGURE
             continue
-        name = span.text if span.text in full else _only(span.text, full)
+        name = span.text if span.text in full else _only(span.text, by_ending)
         evidence = locality.province or ("office" if name in with_office else "")
         if name and evidence:
             found[index] = f"person:{_slug(name)}@{evidence}"
     return found
+
+
+@cache
+def _names_of_ho_chi_minh() -> frozenset[str]:
+    return frozenset(exact(name) for name in read_lines("lists/ho_chi_minh.txt"))
 
 
 def _is_full(name: str) -> bool:
@@ -63,10 +63,23 @@ def _is_full(name: str) -> bool:
     return len(words) >= 3 or (len(words) == 2 and words[0] in surnames())
 
 
-def _only(short: str, full: set[str]) -> str | None:
+Endings = dict[tuple[str, ...], dict[str, str]]
+"""Last words of full names → the names that end so, one spelling of each."""
+
+
+def _by_ending(full: set[str]) -> Endings:
+    """Looked up once for every mention: comparing each with all full names would grow with the square."""
+    endings: Endings = {}
+    for name in full:
+        words = tuple(exact(name).split())
+        for start in range(len(words)):
+            endings.setdefault(words[start:], {})[exact(name)] = name
+    return endings
+
+
+def _only(short: str, by_ending: Endings) -> str | None:
     """The one full name that ends with these words."""
-    ending = exact(short).split()
-    matching = {exact(name): name for name in full if exact(name).split()[-len(ending) :] == ending}
+    matching = by_ending.get(tuple(exact(short).split()), {})
     return next(iter(matching.values())) if len(matching) == 1 else None
 
 
