@@ -51,6 +51,8 @@ class ReadingDesk(QSplitter):
         self._services = services
         self._corpus = Corpus()
         self.article: Article | None = None
+        self._mentions_of: Span | None = None
+        """Whose mentions are shown, or are on their way."""
         self.furnished = False
         self.articles = ArticlesPanel(services.themes)
         self.setHandleWidth(1)
@@ -228,6 +230,7 @@ class ReadingDesk(QSplitter):
 
         corpus, article_of = self._corpus, self._services.library.article
         found = corpus.mentions.get(identity_key(span), ())
+        self._mentions_of = span
         if len(found) <= FEW_MENTIONS:
             self._show_lines(span, len(found), concordance(corpus, found, article_of))
         else:  # many articles are to be read
@@ -238,11 +241,14 @@ class ReadingDesk(QSplitter):
             )
 
     def _show_lines(self, span: Span, total: int, rows: tuple[MentionRow, ...]) -> None:
+        if span is not self._mentions_of:  # another name was chosen meanwhile, or the panel closed
+            return
         self.mentions.show_mentions(span.text, _name_of(span) or span.id or self.tr("not resolved"), rows, total)
         self.right.setCurrentWidget(self.mentions)
 
     def close_mentions(self) -> None:
         """Show what is known of the article again."""
+        self._mentions_of = None
         self.right.setCurrentWidget(self.side)
 
     # ---- notes
