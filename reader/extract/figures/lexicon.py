@@ -13,7 +13,21 @@ _FOLDER = "lists/figures/"
 _NOTES = frozenset(("", "plain", "works", "nominee", "attendee", "metaphor", "entry"))
 _DIVIDING = frozenset((("individual", "nữ"), ("individual", "nam")))
 """They say which of those counted, not who is counted: ``nữ công nhân`` is another noun than ``nữ``."""
-_CUES = frozenset(("event", "now", "last_year", "past_year", "yearly", "some_years", "same", "regular", "start_year"))
+_CUES = frozenset(
+    (
+        "event",
+        "now",
+        "last_year",
+        "past_year",
+        "yearly",
+        "some_years",
+        "same",
+        "term",
+        "reported",
+        "regular",
+        "start_year",
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,8 @@ from reader.extract.figures.lexicon import listed
 _WINDOW = 12
 """How many numbers back a total is looked for; keeps the work linear."""
 _SENTENCES_BACK = 3
+_ENOUGH = 3
+"""So many numbers that add up to another are no chance."""
 _SPLIT = frozenset((Recipient.OTHER, Recipient.EXEMPLAR, Recipient.MODEL, Recipient.ATTENDANCE))
 
 
@@ -28,6 +30,7 @@ def assign_parts(drafts: list[Draft]) -> None:
     _colon_totals(drafts)
     _totals_after(drafts)
     _divided_totals(drafts)
+    _exact_sums(drafts)
     for draft in drafts:
         if draft.total is not None and draft.action is None and not draft.blocked:
             _take_over(draft, draft.total)
@@ -242,4 +245,28 @@ def _divide(total: Draft, members: list[Draft]) -> None:
         if len(kinds) == 2 and all(map(is_people, kinds)) and first.value + second.value == total.value:
             if first.start > total.start or total.sums_up:
                 _tie((first, second), total)
+            return
+
+
+def _exact_sums(drafts: list[Draft]) -> None:
+    """All the numbers of one kind in a sentence that add up to one in a sentence near by are its parts."""
+    sentences = [list(group) for _, group in groupby(drafts, key=lambda draft: draft.sentence)]
+    for turn, members in enumerate(sentences):
+        for kind in dict.fromkeys(draft.recipient for draft in members):
+            parts = [draft for draft in members if draft.recipient is kind and not draft.number.percent]
+            if len(parts) < _ENOUGH or any(part.total is not None or part.action is None for part in parts):
+                continue
+            before = [total for group in sentences[max(0, turn - 2) : turn] for total in group]
+            after = [total for group in sentences[turn + 1 : turn + 2] for total in group]
+            after = after if any(total.sums_up for total in after) else []
+            _tie_exactly(parts, [*after, *reversed(before)])
+
+
+def _tie_exactly(parts: list[Draft], totals: list[Draft]) -> None:
+    added = sum(part.value for part in parts)
+    for total in totals:
+        same = total.recipient is parts[0].recipient and total.action is parts[0].action
+        if same and total.value == added and not total.number.percent:
+            _tie(parts, total)
+            total.sums_up = total.sums_up or total.start > parts[-1].start
             return

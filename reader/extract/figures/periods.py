@@ -89,17 +89,22 @@ def find_periods(text: str, start: int, end: int, taken: Sequence[tuple[int, int
 
 
 _BARE_DAY = re.compile(
-    r"(?:ngày|sáng|chiều|tối|trưa|đêm)\s+(?:ngày\s+)?(\d\d?)\s?[/.-]\s?(\d\d?)(?![\d%])(?!\s?[/.-]\s?\d)"
+    r"(?:ngày|sáng|chiều|tối|trưa|đêm|dịp|hôm)\s+(?:ngày\s+)?(\d\d?)\s?[/.-]\s?(\d\d?)(?![\d%])(?!\s?[/.-]\s?\d)"
 )
 
 
+_SOON = 31
+"""Days after the publication within which a day without its year is one to come: ``dịp 20/10 này``."""
+
+
 def find_bare_day(low: str, start: int, end: int, published: str | None) -> Period | None:
-    """``Ngày 28/10, Đảng ủy xã biểu dương …``: a day without its year is the last one before the publication."""
+    """``Ngày 28/10, Đảng ủy xã biểu dương …``: a day without its year is the last one, or one soon to come."""
     found = _BARE_DAY.search(low, start, end) if published and len(published) == _FULL_DATE else None
     if found is None or published is None or _is_weak(low, start, found.start(), -1):
         return None
     day = f"{int(found[2]):02}-{int(found[1]):02}"
-    year = int(published[:4]) - (day > published[5:])
+    ahead = (int(day[:2]) - int(published[5:7])) * 31 + int(day[3:]) - int(published[8:])
+    year = int(published[:4]) - (ahead > _SOON)
     iso = f"{year}-{day}"
     if not is_iso(iso):
         return None
@@ -222,7 +227,7 @@ def find_years_long(text: str, start: int, end: int, low: str) -> YearsLong | No
 def _opens_clause(low: str, start: int, long: re.Match[str]) -> bool:
     """Whether the words say when: they open a clause or ``qua`` follows; ``14 sáng kiến trong 8 năm`` does not."""
     before = low[max(start, long.start() - 12) : long.start()].rstrip()
-    if not before or before[-1] in ",;:.(-–—“!?" or not long["n"] or before.endswith("cũng"):
+    if not before or before[-1] in ",;:.(-–—“!?" or not long["n"] or before.endswith(("cũng", "rằng")):
         return True
     if long[0].startswith((*_MEETINGS, "kết quả", "nhìn lại", "qua", "sau")):
         return True

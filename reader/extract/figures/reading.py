@@ -151,12 +151,21 @@ def _agree_with_totals(drafts: list[Draft]) -> None:
         elif _has_own_time(draft, total):
             if total.period is None or total.period.source is not YearSource.STATED:
                 _cover(total, draft)
-        elif total.sentence == draft.sentence or draft.period is None or draft.rule == "part":
+        elif draft.period is not None and draft.period.kind == "sum":
+            _cover(total, draft)
+        elif _shares_time(draft, total):
             draft.period = total.period or draft.period
         draft.merit = draft.merit or total.merit
         if draft.rule in ("part", "list") and draft.verb == total.verb:
             draft.issuer = draft.issuer or total.issuer
             draft.form = draft.form or (total.form if draft.noun.form is None else None)
+
+
+def _shares_time(part: Draft, total: Draft) -> bool:
+    """Whether a part says no time of its own: it stands in the sentence of its total, or follows without a date."""
+    if total.sentence == part.sentence or part.period is None or part.rule == "part":
+        return True
+    return total.start < part.start and part.period.source is not YearSource.STATED
 
 
 def _has_own_time(part: Draft, total: Draft) -> bool:

@@ -59,6 +59,7 @@ class Timeline:
     _reckoned: Period | None = None
     _report: Period | None = None
     """The years that the reported meeting sums up: ``sơ kết 3 năm thực hiện …``."""
+    _report_long: YearsLong | None = None
     _spoke_of_event: int = -9
     _frames: dict[int, tuple[Period | None, Period | None, Period | None]] = field(default_factory=dict)
 
@@ -74,6 +75,8 @@ class Timeline:
         counts: bool,
     ) -> None:
         """Take in the next sentence, in the order of the text; ``counts``: it may state figures."""
+        if part is Part.HEADING and self._frame is not None and self._frame.kind in ("year", "part"):
+            self._frame = None
         self._frames[sentence] = (self._valid_frame(sentence, block), self._whole, self._event)
         if self._frames[sentence][0] is not None and self.text[start] in BULLETS:
             self._frame_at = (sentence, block)
@@ -89,9 +92,16 @@ class Timeline:
         self.moments[sentence] = Moment(sentence, block, part, periods, long)
         if sentence not in self.moments or periods or long is not None:
             self._remember(sentence, block, part, periods, long)
-        if long is not None and long.of_event and self._report is None:
-            self._report = self.resolve(long, self._ranges)
+        self._find_report(long)
         self._drop_stray_frame(sentence, start, counts, part)
+
+    def _find_report(self, long: YearsLong | None) -> None:
+        """Take the years of the reported meeting; a range of that length printed later tells them better."""
+        if self._report is None:
+            if long is not None and long.of_event:
+                self._report, self._report_long = self.resolve(long, self._ranges), long
+        elif self._report.source is YearSource.INFERRED and self._report_long is not None and self._ranges:
+            self._report = self.resolve(self._report_long, self._ranges)
 
     def _remember(self, sentence: int, block: int, part: Part, periods: list[Period], long: YearsLong | None) -> None:
         self._ranges += [period for period in periods if period.kind in ("range", "school")]
@@ -181,7 +191,7 @@ class Timeline:
     def _at_event(self, draft: Draft, own: Period | None) -> bool:
         """Whether the sentence speaks of the reported event, or goes on from one that did."""
         frame = self._frames[draft.sentence][0]
-        if _says(draft.clause, "same"):
+        if _says(draft.clause, "same") or _says(draft.clause, "term"):
             return False
         if _says(draft.clause, "event"):
             self._spoke_of_event = draft.sentence
@@ -216,13 +226,19 @@ class Timeline:
         relative = self._relative(draft)
         if relative is not None:
             return relative
-        if _says(clause, "same") and (ranges := self._ranges_before(draft)):
+        if (_says(clause, "same") or _says(clause, "term")) and (ranges := self._ranges_before(draft)):
             return _weaker(ranges[-1])
+        if _says(clause, "term"):
+            return None
         if _says(clause, "some_years"):
             return _weaker(whole) if whole is not None else None
         if _says(clause, "yearly") and whole is not None:
             return _weaker(whole)
-        if self._report is not None and _is_reported(draft) and (frame is None or frame.kind == "date"):
+        if (
+            self._report is not None
+            and _sums_up_years(draft)
+            and (frame is None or frame.kind == "date" or not frame.adverbial)
+        ):
             return _weaker(self._report)
         if frame is not None:
             return _weaker(frame)
@@ -272,6 +288,13 @@ def _is_reported(draft: Draft) -> bool:
     if draft.action is Action.ATTENDED:
         return draft.recipient is Recipient.ATTENDANCE
     return draft.action in _REPORTED
+
+
+def _sums_up_years(draft: Draft) -> bool:
+    """Whether a report on several years counts such a figure over all of them: ``Qua bình xét, 267 tập thể …``."""
+    if draft.action is Action.COMMENDED:
+        return _says(draft.clause, "reported", draft)
+    return _is_reported(draft) or draft.noun.heads[0].works
 
 
 def _weaker(period: Period) -> Period:
