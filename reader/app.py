@@ -21,6 +21,7 @@ from reader.core.resources import resource
 from reader.store.library import Library
 from reader.store.paths import Paths
 from reader.store.settings import load_settings
+from reader.ui.garbage import collect_on_gui_thread
 from reader.ui.jobs import Jobs
 from reader.ui.languages import speak
 from reader.ui.main_window import MainWindow
@@ -42,6 +43,7 @@ def make_application(arguments: Sequence[str] = ("tulieu",)) -> QApplication:
     """The Qt application with our fonts and style, or the one that is there."""
     running = QApplication.instance()
     if isinstance(running, QApplication):
+        collect_on_gui_thread(running)
         return running
     if os.environ.get("QT_IM_MODULE", "").startswith("fcitx"):
         os.environ["QT_IM_MODULE"] = "ibus"  # the wheels carry no fcitx plugin; fcitx5 speaks ibus
@@ -51,6 +53,7 @@ def make_application(arguments: Sequence[str] = ("tulieu",)) -> QApplication:
     app.setApplicationDisplayName("Tư Liệu")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("tulieu")
+    collect_on_gui_thread(app)
     load_interface_fonts()
     return app
 
@@ -150,9 +153,9 @@ def _show_icon() -> None:
     QApplication.setWindowIcon(QIcon(str(resource("icons/app/tulieu.svg"))))
 
 
-def _collect_garbage_again() -> None:
+def _freeze_what_is_loaded() -> None:
+    """What a start loads stays to the end: no collection need look at it."""
     gc.freeze()
-    gc.enable()
 
 
 def _tell_ready(window: MainWindow) -> None:
@@ -179,7 +182,7 @@ def run(paths_to_open: Sequence[Path] = ()) -> int:
     window = program.open_window()
     window.import_paths(list(paths_to_open))
     window.listed.connect(program.open_door)
-    window.listed.connect(_collect_garbage_again)
+    window.listed.connect(_freeze_what_is_loaded)
     window.listed.connect(_show_icon)
     if os.environ.get(EXIT_WHEN_READY):
         window.listed.connect(lambda: _tell_ready(window))

@@ -7,8 +7,12 @@ import logging
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before the first QApplication
 
@@ -36,6 +40,15 @@ def vietnamese() -> Iterator[None]:
 def seeds() -> Path:
     """The folder of the articles that come with the program."""
     return seeds_folder()
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: QApplication) -> QApplication:
+    """The application as the program has it: garbage is collected on the GUI thread alone."""
+    from reader.ui.garbage import collect_on_gui_thread
+
+    collect_on_gui_thread(qapp)
+    return qapp
 
 
 @pytest.fixture(autouse=True)

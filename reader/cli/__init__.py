@@ -98,7 +98,7 @@ def _existing(paths: list[str]) -> list[Path]:
 
 
 def _open_window(paths: list[Path]) -> int:
-    gc.disable()  # nothing that a start loads is garbage; the window turns it on again
+    gc.disable()  # nothing that a start loads is garbage; the window sees to it from then on
     with _window_wanted():
         from reader.app import run
     return run(paths)
