@@ -26,6 +26,8 @@ _OFTEN = 3
 """So many mentions of the campaign make the whole article one on it."""
 _OF_AWARDS = 4
 """So many mentions of awards make the meetings and models of an article those of an emulation movement."""
+_CLOSE = 9
+"""Words on either side of a number in which its verb and its object stand."""
 _SPACES = re.compile(r"  +")
 
 
@@ -91,9 +93,14 @@ def belongs(draft: Draft, topics: Topics) -> bool:
         return topics.near(topics.campaign, at)
     if draft.rule == "nominee":
         return topics.near(topics.award, at)
-    if action in (Action.INTRODUCED, Action.OTHER):
-        return bool(topics.campaign or topics.award)
+    if action is Action.INTRODUCED:
+        return bool(topics.campaign) or _speaks_of_awards(draft, topics)
+    if action is Action.OTHER:
+        taken = not _within(topics.award, draft) and _goes_on_with(draft, "property")
+        return bool(topics.campaign) or (bool(topics.award) and not taken)
     if action is Action.REGISTERED:
+        if _goes_on_with(draft, "other registration") and not _within(topics.campaign, draft):
+            return False
         return topics.near(topics.campaign, at) or topics.near(topics.award, at)
     if draft.recipient is Recipient.EXEMPLAR:
         return bool(topics.campaign or topics.award)
@@ -103,7 +110,28 @@ def belongs(draft: Draft, topics: Topics) -> bool:
     return sure and len(topics.award) >= _OF_AWARDS and topics.near(topics.award, at)
 
 
+def _within(positions: tuple[int, ...], draft: Draft) -> bool:
+    """Whether one of the positions lies in the sentence of the draft."""
+    turn = bisect_left(positions, draft.clause.start)
+    return turn < len(positions) and positions[turn] < draft.clause.end
+
+
+def _speaks_of_awards(draft: Draft, topics: Topics) -> bool:
+    """Whether the sentence names an award, or the article does often."""
+    return _within(topics.award, draft) or len(topics.award) >= _OFTEN
+
+
+def _goes_on_with(draft: Draft, group: str) -> bool:
+    """Whether a phrase of this group stands close after the number or its verb."""
+    words, at = draft.clause.words, draft.last
+    return _holds(listed("topics", group), words[max(0, draft.first - _CLOSE) : at + _CLOSE])
+
+
 def _is_award(draft: Draft, topics: Topics) -> bool:
+    if not topics.campaign and not _within(topics.award, draft) and _goes_on_with(draft, "certificate"):
+        return False
+    if not topics.campaign and len(topics.sport) >= _SPORT_PAGE and not _goes_on_with(draft, "state award"):
+        return False
     if draft.noun.heads[0].phrase.startswith("huy chương"):
         return not topics.sport
     of_sport = draft.noun.heads[0].award or draft.noun.heads[0].phrase in _PLAYERS

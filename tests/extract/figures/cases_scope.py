@@ -207,4 +207,42 @@ BESIDE = (
     ),
 )
 
-GROUPS = {"verb-after": VERB_AFTER, "years": YEARS, "issuers": ISSUERS, "beside": BESIDE}
+REPORTS = (
+    case(
+        "term-without-its-years",
+        "Trong nhiệm kỳ này, Đảng bộ xã Yên Lạc học tập và làm theo Bác. Trong nhiệm kỳ này, Ủy ban Kiểm tra "
+        "thi hành kỷ luật 3 đảng viên.",
+        fig("3 individual other -"),
+        published="2008-05-19",
+    ),
+    case(
+        "chosen-over-the-years-reported",
+        "Sáng nay, Huyện ủy Kim Sơn tổ chức hội nghị sơ kết 3 năm thực hiện Chỉ thị 05. Qua bình xét, "
+        "37 tập thể đã được khen thưởng.",
+        fig("37 collective commended 2016-2019"),
+        published="2019-06-12",
+    ),
+    case(
+        "holiday-without-its-year",
+        "Dịp 2/9 vừa qua, Thị ủy Sông Cầu tặng giấy khen cho 14 cá nhân học tập và làm theo Bác.",
+        fig("14 individual commended 2018", form="giấy khen"),
+        published="2018-09-20",
+    ),
+    case(
+        "day-soon-to-come",
+        "Dịp 20/10 này, Hội Phụ nữ huyện biểu dương 9 hội viên làm theo Bác.",
+        fig("9 individual commended 2022"),
+        published="2022-10-18",
+    ),
+    case(
+        "parts-in-the-next-sentence",
+        "Năm 2020, Đảng ủy khen thưởng 46 tập thể. Xét theo loại hình, trong các tập thể được khen có 19 chi bộ, "
+        "15 doanh nghiệp, 12 đơn vị.",
+        fig("46 collective commended 2020"),
+        fig("19 collective commended 2020", of=46),
+        fig("15 collective commended 2020", of=46),
+        fig("12 collective commended 2020", of=46),
+    ),
+)
+
+GROUPS = {"reports": REPORTS, "verb-after": VERB_AFTER, "years": YEARS, "issuers": ISSUERS, "beside": BESIDE}

@@ -94,6 +94,24 @@ SILENT = (
         "Kỳ họp thứ 12 diễn ra trong 3 ngày với 52 đại biểu, xem xét 18 báo cáo, thông qua 14 nghị quyết.",
     ),
     case(
+        "everyday-registration",
+        "Có 250 hộ dân đăng ký tái định cư; kỳ thi có 3.200 thí sinh đăng ký dự thi, tranh 2 suất trao giải.",
+    ),
+    case(
+        "matches",
+        "Giải bóng đá quy tụ 320 cầu thủ của 14 đội. Sau trận đấu, ban tổ chức trao giải cho 8 đội mạnh nhất; "
+        "12 vận động viên được thưởng nóng.",
+    ),
+    case(
+        "certificates",
+        "Có 15 hợp tác xã được cấp chứng nhận VietGAP; UBND tỉnh cấp giấy chứng nhận cho 120 tổ chức.",
+    ),
+    case(
+        "withdrawn-projects",
+        "Một công ty được tạp chí vinh danh. "
+        "Đó là chuyện cũ. Thành phố thu hồi 12 dự án của 9 doanh nghiệp. Tỉnh đề xuất 15 công trình.",
+    ),
+    case(
         "enlistment",
         "Sáng 15/2, 1.800 thanh niên của tỉnh lên đường nhập ngũ, biên chế về 7 đơn vị của Quân khu 9.",
     ),
