@@ -333,6 +333,16 @@ def test_back_and_forward_follow_the_articles_that_were_read(start: Start) -> No
     assert not window.commands.action("forward").isEnabled()
 
 
+@pytest.mark.parametrize("command", ["back", "next-article", "find", "next-figure"])
+def test_going_somewhere_shows_the_reading_tab(start: Start, command: str) -> None:
+    window = start()
+    open_article(window, "Chợ Lách")
+    window.show_tab("notes")
+    window.commands.action(command).setEnabled(True)
+    window.commands.action(command).trigger()
+    assert window.desk.isVisible()
+
+
 def test_a_document_lists_its_mentions_and_a_mention_opens(start: Start) -> None:
     window = start()
     open_article(window, "Chợ Lách")

@@ -48,36 +48,30 @@ def _archive_work(window: MainWindow) -> Work:
     }
 
 
-def _edit_work(window: MainWindow) -> Work:
-    def on_reading_tab(work: Callable[[], object]) -> Callable[[], object]:
-        def shown() -> None:
+def _while_reading(window: MainWindow, work: Work) -> Work:
+    """The same work, with the reading tab brought up first: nothing happens out of sight."""
+
+    def shown(each: Callable[[], object]) -> Callable[[], object]:
+        def show_and_work() -> None:
             window.show_tab("reading")
-            work()
+            each()
 
-        return shown
+        return show_and_work
 
-    return {
-        "undo": window.undo.undo,
-        "redo": window.undo.redo,
-        "note": on_reading_tab(window.desk.note_on_selection),
-        "article-note": on_reading_tab(window.desk.note_on_article),
-    }
+    return {command: shown(each) for command, each in work.items()}
+
+
+def _edit_work(window: MainWindow) -> Work:
+    desk = window.desk
+    notes: Work = {"note": desk.note_on_selection, "article-note": desk.note_on_article}
+    return {"undo": window.undo.undo, "redo": window.undo.redo, **_while_reading(window, notes)}
 
 
 def _go_work(window: MainWindow) -> Work:
     desk, history = window.desk, window.history
-
-    def focus_filter() -> None:
-        window.show_tab("reading")
-        desk.articles.focus_filter()
-
-    def find() -> None:
-        window.show_tab("reading")
-        desk.reading.open_find()
-
-    return {
-        "filter": focus_filter,
-        "find": find,
+    work: Work = {
+        "filter": desk.articles.focus_filter,
+        "find": desk.reading.open_find,
         "find-next": desk.reading.find_next,
         "find-previous": desk.reading.find_previous,
         "next-figure": desk.reading.next_figure,
@@ -87,6 +81,7 @@ def _go_work(window: MainWindow) -> Work:
         "next-article": partial(desk.articles.step, 1),
         "previous-article": partial(desk.articles.step, -1),
     }
+    return _while_reading(window, work)
 
 
 def _view_work(window: MainWindow) -> Work:
