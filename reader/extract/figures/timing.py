@@ -61,6 +61,8 @@ class Timeline:
     """The years that the reported meeting sums up: ``sơ kết 3 năm thực hiện …``."""
     _report_long: YearsLong | None = None
     _spoke_of_event: int = -9
+    _summed_up: int = -9
+    """The last sentence whose figures were dated by the report."""
     _frames: dict[int, tuple[Period | None, Period | None, Period | None]] = field(default_factory=dict)
 
     def read(
@@ -234,12 +236,9 @@ class Timeline:
             return _weaker(whole) if whole is not None else None
         if _says(clause, "yearly") and whole is not None:
             return _weaker(whole)
-        if (
-            self._report is not None
-            and _sums_up_years(draft)
-            and (frame is None or frame.kind == "date" or not frame.adverbial)
-        ):
-            return _weaker(self._report)
+        if self._is_in_report(draft) and (frame is None or frame.kind == "date" or not frame.adverbial):
+            self._summed_up = draft.sentence
+            return _weaker(self._report) if self._report else None
         if frame is not None:
             return _weaker(frame)
         reach = _REPORT_SENTENCES if _is_reported(draft) else _WHOLE_SENTENCES
@@ -249,6 +248,13 @@ class Timeline:
             return _weaker(event)
         last = self._event or self._before(draft.sentence)
         return self._event_period(draft) or (_weaker(last) if last else None)
+
+    def _is_in_report(self, draft: Draft) -> bool:
+        """Whether a figure is one of those that the report sums up; praise right after one of them is, too."""
+        if self._report is None:
+            return False
+        goes_on = draft.action is Action.COMMENDED and 0 <= draft.sentence - self._summed_up <= 1
+        return _sums_up_years(draft) or goes_on
 
     def _near(self, draft: Draft, period: Period | None) -> Period | None:
         """A length that was worked out (``sau 5 năm thực hiện``) dates praise in its own paragraph only."""

@@ -223,6 +223,16 @@ REPORTS = (
         published="2019-06-12",
     ),
     case(
+        "praise-goes-on-with-the-report",
+        "Ngày 14/6, Huyện ủy Yên Thủy tổ chức hội nghị sơ kết 5 năm thực hiện Chỉ thị 05.\n"
+        "Toàn huyện xây dựng 45 mô hình. Có 312 tập thể được khen thưởng.\n"
+        "Tại hội nghị, 12 tập thể được tặng giấy khen.",
+        fig("45 model built 2016-2021"),
+        fig("312 collective commended 2016-2021"),
+        fig("12 collective commended 2021", form="giấy khen"),
+        published="2021-06-15",
+    ),
+    case(
         "holiday-without-its-year",
         "Dịp 2/9 vừa qua, Thị ủy Sông Cầu tặng giấy khen cho 14 cá nhân học tập và làm theo Bác.",
         fig("14 individual commended 2018", form="giấy khen"),
