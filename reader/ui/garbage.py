@@ -34,7 +34,12 @@ def collect_when_due() -> None:
         gc.collect(max(due))
 
 
+_begun_for: list[QObject] = []
+
+
 def collect_on_gui_thread(app: QObject) -> None:
     """Begin it for an application; once is enough."""
-    if app.findChild(GarbageCollection) is None:
+    # remembered here: asking the application for its children would load QStyle, which a start can do without
+    if not any(begun is app for begun in _begun_for):
+        _begun_for.append(app)
         GarbageCollection(app)
