@@ -64,15 +64,6 @@ class Article:
     text: str
     reading: Reading
 
-    def sentence_at(self, position: int) -> tuple[int, int]:
-        """The sentence (or, between sentences, the line) around a position, in code points."""
-        for start, end in self.reading.sentences:
-            if start <= position < end:
-                return start, end
-        start = self.text.rfind("\n", 0, position) + 1
-        end = self.text.find("\n", position)
-        return start, len(self.text) if end < 0 else end
-
 
 @dataclass(frozen=True, slots=True)
 class Decision:

@@ -11,9 +11,6 @@ from reader.core.resources import read_lines
 from reader.extract.lexicon import read_groups
 from reader.extract.words import Phrases
 
-MERGER = "2025-07-01"
-"""The day on which 63 provinces became 34 and the district level ended."""
-
 
 @dataclass(frozen=True, slots=True)
 class Unit:

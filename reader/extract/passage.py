@@ -73,8 +73,3 @@ class Passage:
             if self.owner[index] is None:
                 self.owner[index] = mark
         return mark
-
-    def owner_type(self, index: int) -> EntityType | None:
-        """The type of the mark on this word."""
-        mark = self.owner[index] if 0 <= index < self.words.size else None
-        return mark.type if mark else None

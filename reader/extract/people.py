@@ -28,7 +28,7 @@ from reader.extract.names import (
     run_end,
     stops_name,
 )
-from reader.extract.passage import Mark, Passage
+from reader.extract.passage import Passage
 from reader.extract.words import Case, Words
 
 _INITIALS = re.compile(r"[A-ZĐ](?:\.[A-ZĐ]){1,3}\.?$|[A-ZĐ]{2,3}$")
@@ -339,8 +339,3 @@ def _signed_end(words: Words, at: int, last: int, passage: Passage) -> int:
         else:
             break
     return index
-
-
-def initials_after(mark: Mark) -> bool:
-    """Whether a mark is a general one."""
-    return mark.generic

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import RLock
 
 import apsw
 
@@ -150,3 +151,21 @@ def _kind_of_mount(folder: str, mounts: str) -> str:
         if inside and len(point) >= len(found):
             found, kind = point, fields[2]
     return kind
+
+
+class SharedFile:
+    """An open file that threads use in turn; damage that work comes across is looked into at the next start."""
+
+    path: Path
+    lock: RLock
+    db: apsw.Connection
+
+    @contextmanager
+    def reading(self) -> Iterator[apsw.Connection]:
+        """The connection, for this thread alone."""
+        try:
+            with self.lock, speaking(self.path):
+                yield self.db
+        except DamagedError:
+            ask_for_check(self.path.parent)
+            raise

@@ -17,7 +17,7 @@ from reader.store.articles import is_whole
 from reader.store.database import (
     SMALL,
     DamagedError,
-    ask_for_check,
+    SharedFile,
     connect,
     is_sound,
     on_network,
@@ -29,7 +29,7 @@ from reader.store.database import (
 from reader.store.migrations import DERIVED_SCHEMA, DERIVED_TABLES, LIBRARY_STEPS, migrate, schema_number
 
 
-class LibraryFile:
+class LibraryFile(SharedFile):
     """The open files. Extraction runs outside of ``writing``, so nobody waits for it."""
 
     def __init__(self, path: Path, derived: Path, *, thorough: bool = False) -> None:
@@ -52,16 +52,6 @@ class LibraryFile:
             self._attach()
         except BaseException:
             self.db.close()
-            raise
-
-    @contextmanager
-    def reading(self) -> Iterator[apsw.Connection]:
-        """The connection, for this thread alone."""
-        try:
-            with self.lock, speaking(self.path):
-                yield self.db
-        except DamagedError:
-            ask_for_check(self.path.parent)
             raise
 
     @contextmanager

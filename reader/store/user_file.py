@@ -14,14 +14,14 @@ from typing import Any
 import apsw
 
 from reader.core.dates import now
-from reader.store.database import DamagedError, ask_for_check, connect, is_sound, speaking, transaction
+from reader.store.database import SharedFile, connect, is_sound, speaking, transaction
 from reader.store.migrations import USER_STEPS, migrate, schema_number
 
 _PAUSE = 300
 """Seconds: a note that is typed without a longer pause leaves one entry in the history, not one a keystroke."""
 
 
-class UserFile:
+class UserFile(SharedFile):
     """The open file. Every ``writing`` block is one transaction that lies on the disk when the block ends."""
 
     def __init__(
@@ -42,16 +42,6 @@ class UserFile:
                 migrate(self.db, USER_STEPS, path)
         except BaseException:
             self.db.close()
-            raise
-
-    @contextmanager
-    def reading(self) -> Iterator[apsw.Connection]:
-        """The connection, for this thread alone."""
-        try:
-            with self.lock, speaking(self.path):
-                yield self.db
-        except DamagedError:
-            ask_for_check(self.path.parent)
             raise
 
     @contextmanager

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
@@ -16,8 +16,6 @@ from reader.core.statistics import ActionRow, Amount, Bar, Period, Row, Total
 from reader.ui.dashboard import words
 
 translate = QCoreApplication.translate
-LabelOf = Callable[[Row], tuple[str, str]]
-"""The name of a row and, where it can't be resolved, what is missing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,8 +18,6 @@ from reader.ui.jobs import Jobs
 if TYPE_CHECKING:
     from reader.store.report import ImportReport
 
-EDITABLE = ("title", "source", "published", "place", "url")
-
 
 class ArchiveFlow(QObject):
     """Brings articles in and edits what is known of them."""
