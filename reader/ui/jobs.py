@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from threading import Event
+from threading import Event, Lock
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -38,6 +38,8 @@ class Lane(QObject):
         self._newest: dict[str, int] = {}
         self._pending: set[Future[Any]] = set()
         self.stopping = Event()
+        self._gate = Lock()
+        self._listening = True
         # queued: a job that ends at once must not call back inside run()
         self._finished.connect(self._answer, Qt.ConnectionType.QueuedConnection)
 
@@ -65,10 +67,11 @@ class Lane(QObject):
         return self._pool
 
     def _tell(self, ticket: tuple[str, int], done: Future[Any], then: Any, failed: Any) -> None:
-        try:
-            self._finished.emit(ticket, done, then, failed)
-        except RuntimeError:  # the window is gone; nobody is left to answer
-            _log.debug("a job of %s ended after the window", ticket[0])
+        with self._gate:  # the lane may be destroyed as soon as it is closed: no signal may be under way then
+            if self._listening:
+                self._finished.emit(ticket, done, then, failed)
+            else:
+                _log.debug("a job of %s ended after the window", ticket[0])
 
     @Slot(object, object, object, object)
     def _answer(
@@ -94,6 +97,8 @@ class Lane(QObject):
         self.stopping.set()
         if self._pool is not None:
             self._pool.shutdown(wait=finish, cancel_futures=not finish)
+        with self._gate:
+            self._listening = False
         if finish:
             self._tell_last_failures()
         self._pending.clear()  # the running one may find the library closed: nobody need hear of that

@@ -9,19 +9,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from types import MappingProxyType
 
-from PySide6.QtCore import QByteArray, QObject, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QFontDatabase,
-    QGuiApplication,
-    QIcon,
-    QIconEngine,
-    QPainter,
-    QPalette,
-    QPixmap,
-)
-from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtCore import QByteArray, QDataStream, QIODevice, QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPalette
 from PySide6.QtWidgets import QApplication
 
 from reader.core.resources import read_json, resource
@@ -180,37 +169,30 @@ def icon(name: str, theme: Theme, role: str = "muted") -> QIcon:
 
 @lru_cache(maxsize=512)
 def _icon(name: str, colour: str) -> QIcon:
-    return QIcon(_OutlineEngine(name, colour))
-
-
-class _OutlineEngine(QIconEngine):
-    """Draws an icon sharply at whatever size is asked for, and nothing before it is."""
-
-    def __init__(self, name: str, colour: str) -> None:
-        super().__init__()
-        self._name = name
-        self._colour = colour
-
-    def clone(self) -> QIconEngine:
-        return _OutlineEngine(self._name, self._colour)
-
-    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State) -> None:
-        painter.save()
-        if mode is QIcon.Mode.Disabled:
-            painter.setOpacity(painter.opacity() * DISABLED_OPACITY)
-        _renderer(self._name, self._colour).render(painter, QRectF(rect))
-        painter.restore()
-
-    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        pixmap = QPixmap(size)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        self.paint(painter, pixmap.rect(), mode, state)
-        painter.end()
-        return pixmap
-
-
-@lru_cache(maxsize=512)
-def _renderer(name: str, colour: str) -> QSvgRenderer:
     svg = resource(f"icons/{name}.svg").read_text(encoding="utf-8").replace("currentColor", colour)
-    return QSvgRenderer(QByteArray(svg.encode()))
+    return _svg_icon({QIcon.Mode.Normal: svg, QIcon.Mode.Disabled: _paler(svg)})
+
+
+def _paler(svg: str) -> str:
+    return svg.replace("<svg", f'<svg stroke-opacity="{DISABLED_OPACITY}"', 1)
+
+
+def _svg_icon(drawings: Mapping[QIcon.Mode, str]) -> QIcon:
+    """An icon of Qt's own SVG engine, drawn sharply at whatever size is asked for, and only then.
+
+    The engine takes drawings in memory in one way only: as the stream that it writes itself (key, file names, whether
+    compressed, drawings by ``mode * 16 + state``, added pixmaps; ``QSvgIconEngine::read``). An engine written in Python
+    is no way: Qt deletes its clones while Python still holds them, or the other way round.
+    """
+    stored = QByteArray()
+    writing = QDataStream(stored, QIODevice.OpenModeFlag.WriteOnly)
+    writing.writeQString("svg")
+    for number in (0, 0, len(drawings)):  # no file names, not compressed
+        writing.writeInt32(number)
+    for mode, svg in drawings.items():
+        writing.writeInt32(mode.value * 16 + QIcon.State.Off.value)
+        writing << QByteArray(svg.encode())
+    writing.writeInt32(0)
+    result = QIcon()
+    QDataStream(stored, QIODevice.OpenModeFlag.ReadOnly) >> result
+    return result

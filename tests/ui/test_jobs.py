@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from threading import Event, current_thread
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from reader.ui.jobs import Jobs
 
@@ -107,3 +109,22 @@ def test_closing_does_not_wait_for_a_long_import(qtbot: QtBot) -> None:
     jobs.close()
     qtbot.waitUntil(lambda: bool(ran))
     assert ran == ["stopped"]
+
+
+def test_a_job_that_outlives_its_window_is_heard_by_nobody(qapp: QApplication) -> None:
+    """The lanes that are not waited for may be destroyed while a job of theirs ends."""
+    for _ in range(50):
+        jobs, heard, begun, gate = Jobs(), [], Event(), Event()
+
+        def work(begun: Event = begun, gate: Event = gate) -> str:
+            begun.set()
+            gate.wait(5)
+            return "done"
+
+        jobs.read.run("slow", work, heard.append)
+        assert begun.wait(5)
+        jobs.close()
+        gate.set()
+        delete(jobs)
+        qapp.processEvents()
+        assert heard == []

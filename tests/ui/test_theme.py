@@ -7,7 +7,8 @@ import re
 from itertools import product
 
 import pytest
-from PySide6.QtGui import QColor, QFontMetricsF
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QFontMetricsF, QIcon, QPixmap
 from pytestqt.qtbot import QtBot
 
 from reader.core.note import NOTE_COLOURS
@@ -102,3 +103,24 @@ def test_icons_take_the_colour_of_their_role(qtbot: QtBot) -> None:
     drawn = zip(strongest.getRgb()[:3], wanted.getRgb()[:3], strict=True)
     assert strongest.alpha() > 128
     assert all(abs(one - other) <= 3 for one, other in drawn)
+
+
+def test_a_disabled_icon_is_paler(qtbot: QtBot) -> None:
+    plus = icon("plus", load_theme("light"), "accent")
+
+    def strongest(mode: QIcon.Mode) -> int:
+        image = plus.pixmap(QSize(18, 18), mode).toImage()
+        return max(image.pixelColor(x, y).alpha() for x in range(18) for y in range(18))
+
+    assert strongest(QIcon.Mode.Disabled) < 0.7 * strongest(QIcon.Mode.Normal)
+
+
+def test_copies_of_an_icon_live_on_their_own(qtbot: QtBot) -> None:
+    """Qt clones an icon's engine when a copy is changed, and deletes the clone with the copy."""
+    original = icon("plus", load_theme("light"))
+    for _ in range(200):
+        copy = QIcon(original)
+        copy.addPixmap(QPixmap(64, 64))
+        assert not copy.pixmap(QSize(16, 16)).isNull()
+        del copy
+    assert not original.pixmap(QSize(16, 16)).isNull()
