@@ -33,6 +33,7 @@ def merge(drafts: Iterable[Draft], issuer_text: dict[int, str]) -> list[Draft]:
             _absorb(twins[turn], draft)
             moved[draft.start] = twins[turn]
     for draft in kept.values():
+        draft.mentions.sort()
         if draft.total is not None:
             draft.total = _final(draft.total, moved)
     return sorted(kept.values(), key=lambda draft: draft.start)
@@ -58,7 +59,8 @@ def _final(draft: Draft, moved: dict[int, Draft]) -> Draft:
 
 def _absorb(keeper: Draft, other: Draft) -> None:
     """Make one statement a mention of another; the statement in the body keeps what the other knew better."""
-    keeper.mentions = sorted([*keeper.mentions, *other.mentions, (other.number.start, other.number.end)])
+    keeper.mentions += other.mentions
+    keeper.mentions.append((other.number.start, other.number.end))
     keeper.issuer = keeper.issuer or other.issuer
 
 
