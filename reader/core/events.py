@@ -49,6 +49,34 @@ def count_once(records: Iterable[FigureRecord], *, enabled: bool = True) -> Even
     return events
 
 
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """A record of another article that reports the same event; whether both give the same number."""
+
+    record: FigureRecord
+    agrees: bool
+
+
+def witnesses_of(record: FigureRecord, records: Iterable[FigureRecord]) -> tuple[Witness, ...]:
+    """What other articles say of the event that a record is about: of each article what comes nearest to the record."""
+    key = _event_key(record)
+    if key is None:
+        return ()
+    same_event = [other for other in records if _event_key(other) == key]
+    by_key = {other.key: other for other in same_event}
+    nearest: dict[str, FigureRecord] = {}
+    for counted, others in count_once(same_event).witnesses.items():
+        told = (by_key[counted], *others)
+        if not any(other.key == record.key for other in told):
+            continue
+        for other in told:
+            before = nearest.setdefault(other.article_id, other)
+            if before.figure.value != record.figure.value == other.figure.value:
+                nearest[other.article_id] = other
+    nearest.pop(record.article_id, None)
+    return tuple(Witness(other, other.figure.value == record.figure.value) for other in nearest.values())
+
+
 def _statements(records: Iterable[FigureRecord]) -> dict[tuple[Hashable, ...], dict[str, list[FigureRecord]]]:
     """What the articles say: event → article id → its records."""
     found: dict[tuple[Hashable, ...], dict[str, list[FigureRecord]]] = {}

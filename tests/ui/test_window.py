@@ -391,3 +391,35 @@ def test_the_archive_of_texts_is_english_after_the_switch(start: Start, qtbot: Q
     other.close()
     other.deleteLater()
     speak("vi")
+
+
+def test_the_card_names_the_other_articles_on_the_same_event(start: Start, qtbot: QtBot, tmp_path: Path) -> None:
+    first, second = tmp_path / "một.txt", tmp_path / "hai.txt"
+    first.write_text(
+        "Vĩnh Long biểu dương điển hình\n\n"
+        "Năm 2022, Tỉnh ủy Vĩnh Long tặng bằng khen cho 12 tập thể và 30 cá nhân.\n\nBÁO VĨNH LONG\n",
+        encoding="utf-8",
+    )
+    second.write_text(
+        "Những tấm gương bình dị\n\nBáo cáo cho biết phong trào lan tỏa trong các chi bộ ấp, khóm.\n\n"
+        "Dịp này, Tỉnh ủy Vĩnh Long trao bằng khen cho 12 tập thể, 30 cá nhân có thành tích năm 2022.\n",
+        encoding="utf-8",
+    )
+    window = start()
+    window.flows.archive.import_paths([str(first), str(second)])
+    qtbot.waitUntil(lambda: len(window.corpus.entries) == 7, timeout=20_000)
+    settle(qtbot, window)
+    open_article(window, "biểu dương điển hình")
+    article = window.desk.article
+    assert article is not None
+    record = next(one for one in window.corpus.figures_of(article.entry.id) if one.figure.value == 30)
+    window.desk.show_figure(record)
+    card = window.desk.reading.review.card
+    assert "cùng sự kiện ở 1 bài khác:" in card.told_by.text()
+    assert "Những tấm gương bình dị" in card.told_by.text()
+    card.told_by.linkActivated.emit("0")
+    assert window.desk.article is not None
+    assert window.desk.article.entry.title == "Những tấm gương bình dị"
+    assert card.record is not None
+    assert card.record.figure.value == 30
+    assert "Vĩnh Long biểu dương điển hình" in card.told_by.text()

@@ -88,12 +88,14 @@ class ReadingDesk(QSplitter):
         self.furnished = True
 
     def _make_panels(self) -> None:
+        from reader.ui.main_window.told_by import told_by
         from reader.ui.notes import ArticleNotes
         from reader.ui.reading import ArticleSidePanel, MentionsPanel, ReadingPanel
 
         themes = self._services.themes
         self.reading = ReadingPanel(themes)
         self.reading.set_identity_names(_name_of)
+        self.reading.set_witnesses(lambda record: told_by(self._corpus, record))
         self.side = ArticleSidePanel(themes)
         self.article_notes = ArticleNotes(themes)
         self.side.set_notes_widget(self.article_notes)
@@ -124,6 +126,7 @@ class ReadingDesk(QSplitter):
         self.reading.decision_withdrawn.connect(self._flows.decisions.withdraw)
         self.reading.hidden_types_changed.connect(self._keep_hidden_types)
         self.reading.text_size_changed.connect(self._keep_text_size)
+        self.reading.witness_chosen.connect(self.show_figure)
         self.side.figure_activated.connect(self.reading.show_figure)
         self.side.span_activated.connect(self.reading.go_to)
         self.mentions.mention_chosen.connect(self.open_at)

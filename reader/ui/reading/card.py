@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -13,7 +13,7 @@ from reader.core.corpus import Article, FigureRecord
 from reader.core.figure import Status
 from reader.core.paint import FIGURE
 from reader.ui.reading.card_forms import EditForm, RejectForm, push_button
-from reader.ui.reading.card_words import CardWords
+from reader.ui.reading.card_words import CardWords, ToldBy
 from reader.ui.reading.decisions import decision_on
 from reader.ui.reading.find_bar import float_above
 from reader.ui.reading.words import action_name, kind_name, show_unit, show_value, status_name
@@ -21,12 +21,20 @@ from reader.ui.theme import Theme, ThemeKeeper, icon
 from reader.ui.widgets.labels import set_tone, toned
 
 WIDTH = 318
+_KEYBOARD_LINKS = Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+WitnessesOf = Callable[[FigureRecord], tuple[ToldBy, ...]]
+"""Which other articles report the event of a record."""
 _TONES = {
     Status.UNREVIEWED: "warning",
     Status.CONFIRMED: "good",
     Status.CORRECTED: "good",
     Status.REJECTED: "danger",
 }
+
+
+def no_witnesses(_record: FigureRecord) -> tuple[ToldBy, ...]:
+    """The answer where nobody knows the archive."""
+    return ()
 
 
 class FigureCard(QFrame):
@@ -36,6 +44,8 @@ class FigureCard(QFrame):
     """A Decision."""
     withdrawn = Signal(object)
     """The FigureRecord whose decision shall no longer hold."""
+    witness_chosen = Signal(object)
+    """The FigureRecord of another article that reports the same event."""
     closed = Signal()
     resized = Signal()
     """Another page of the card is shown; it may need another place."""
@@ -45,6 +55,8 @@ class FigureCard(QFrame):
         self._themes = themes
         self._article: Article | None = None
         self.record: FigureRecord | None = None
+        self.witnesses: WitnessesOf = no_witnesses
+        self._others: tuple[ToldBy, ...] = ()
         self.setProperty("floating", True)
         self.setObjectName("figureCard")
         self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
@@ -97,12 +109,16 @@ class FigureCard(QFrame):
         self.period: QLabel = toned("", "muted", wrap=True, parent=page)
         self.sums: QLabel = toned("", wrap=True, parent=page)
         self.sums.setTextFormat(Qt.TextFormat.RichText)
+        self.told_by: QLabel = toned("", "small", wrap=True, parent=page)
+        self.told_by.setTextFormat(Qt.TextFormat.RichText)
+        self.told_by.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse | _KEYBOARD_LINKS)
+        self.told_by.linkActivated.connect(self._open_witness)
         self.reason: QLabel = toned("", "muted", wrap=True, parent=page)
         self.why: QPushButton = push_button(self.tr("Why?"), "link", page)
         self.why.setCheckable(True)
         self.why.setCursor(Qt.CursorShape.PointingHandCursor)
         self.grounds: QLabel = toned("", "small", wrap=True, parent=page)
-        for label in (self.period, self.sums, self.reason):
+        for label in (self.period, self.sums, self.told_by, self.reason):
             column.addWidget(label)
         column.addWidget(self.why, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.grounds)
@@ -139,7 +155,7 @@ class FigureCard(QFrame):
         self.close_button.setIcon(icon("x", theme))
         float_above(self, theme.colour("shadow"))
         if self.record is not None:
-            self._fill_sums()
+            self._fill_links()
 
     # what is shown
 
@@ -156,7 +172,8 @@ class FigureCard(QFrame):
         self.value.setText(show_value(figure))
         self.unit.setText(show_unit(figure))
         self.period.setText(self.words.period())
-        self._fill_sums()
+        self._others = self.witnesses(record)
+        self._fill_links()
         self.reason.setText(self.words.decision())
         self.reason.setVisible(bool(self.reason.text()))
         self.grounds.setText(self.words.grounds())
@@ -166,10 +183,13 @@ class FigureCard(QFrame):
             self._show_page(self.facts)
         self._fit()
 
-    def _fill_sums(self) -> None:
-        theme = self._themes.current
-        self.sums.setText(self.words.sums(theme.roles["good"], theme.roles["danger"]))
-        self.sums.setVisible(bool(self.sums.text()))
+    def _fill_links(self) -> None:
+        """What is written in the theme's colours."""
+        roles = self._themes.current.roles
+        self.sums.setText(self.words.sums(roles["good"], roles["danger"]))
+        self.told_by.setText(self.words.told_by(self._others, roles["accent"], roles["danger"]))
+        for label in (self.sums, self.told_by):
+            label.setVisible(bool(label.text()))
 
     def _show_buttons(self, status: Status) -> None:
         self.confirm.setVisible(status in (Status.UNREVIEWED, Status.REJECTED))
@@ -254,6 +274,9 @@ class FigureCard(QFrame):
         if self.record is not None and self.record.decision is not None:
             self.withdrawn.emit(self.record)
             self.focus()
+
+    def _open_witness(self, place: str) -> None:
+        self.witness_chosen.emit(self._others[int(place)].record)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

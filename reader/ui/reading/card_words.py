@@ -4,15 +4,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from html import escape
 
 from PySide6.QtCore import QObject
 
 from reader.core.corpus import Article, FigureRecord
-from reader.core.figure import Status, Stretch
+from reader.core.figure import Figure, Status, Stretch
 from reader.core.numerals import show_number
 from reader.core.sum_checks import SumCheck, check_sums
 from reader.ui.reading.words import show_period, show_unit, show_value
+
+MOST_TOLD = 4
+"""So many articles are named in the card."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToldBy:
+    """Another article that reports the same event: its record there, how it is called, whether the numbers agree."""
+
+    record: FigureRecord
+    article: str
+    agrees: bool
 
 
 class CardWords(QObject):
@@ -36,12 +49,16 @@ class CardWords(QObject):
         parts = [show_period(figure)]
         if figure.merit_from is not None and figure.merit_from != figure.year_from:
             parts.append(self.tr("for merits of {year}").format(year=figure.merit_from))
-        parts.append(
-            self.tr("by {issuer}").format(issuer=figure.issuer) if figure.issuer else self.tr("issuer unknown")
-        )
+        parts.append(self._issuer(figure))
         if figure.award_form:
             parts.append(figure.award_form)
         return " · ".join(parts)
+
+    def _issuer(self, figure: Figure) -> str:
+        if not figure.issuer:
+            return self.tr("issuer unknown")
+        words = self.tr("by {issuer}").format(issuer=figure.issuer)
+        return words if figure.issuer_id else f"{words} ({self.tr('unresolved')})"
 
     def sums(self, good: str, bad: str) -> str:
         """The checks of a total and the total of a part, as rich text in these colours."""
@@ -67,6 +84,21 @@ class CardWords(QObject):
         off = self.tr("off by {number}").format(number=show_number(abs(check.added - check.stated)))
         made = show_number(check.added)
         return f'{added} = {made} ≠ {total} <b style="color:{bad}">{escape(off)}</b>'
+
+    def told_by(self, others: Sequence[ToldBy], accent: str, bad: str) -> str:
+        """Who else reports the same event, each a link to its place in ``others``, as rich text in these colours."""
+        if not others:
+            return ""
+        lines = [escape(self.tr("same event in %n other article(s):", "", len(others)))]
+        for place, other in enumerate(others[:MOST_TOLD]):
+            line = f'<a href="{place}" style="color:{accent}">{escape(other.article)}</a>'
+            if not other.agrees:
+                says = self.tr("says {number}").format(number=show_value(other.record.figure))
+                line += f' <b style="color:{bad}">{escape(says)}</b>'
+            lines.append(line)
+        if (more := len(others) - MOST_TOLD) > 0:
+            lines.append(escape(self.tr("and %n more", "", more)))
+        return "<br>".join(lines)
 
     def decision(self) -> str:
         """What the reader changed, or why it was rejected."""

@@ -14,6 +14,7 @@ from reader.core.paint import FIGURE, AnyMark, Run, marks_of, paint_runs, painte
 from reader.core.paint import PATTERNS as PATTERN_OF
 from reader.core.settings import TEXT_SIZES, ReadingSettings
 from reader.core.span import Span
+from reader.ui.reading.card import WitnessesOf
 from reader.ui.reading.empty import EmptyPage
 from reader.ui.reading.find_bar import FindBar, Finder
 from reader.ui.reading.layout_map import Kind, Piece, compose, fold_at
@@ -38,6 +39,7 @@ class ReadingPanel(QWidget):
     figure_activated = Signal(object)
     decision_made = Signal(object)
     decision_withdrawn = Signal(object)
+    witness_chosen = Signal(object)
     hidden_types_changed = Signal(tuple)
     text_size_changed = Signal(float)
 
@@ -94,6 +96,7 @@ class ReadingPanel(QWidget):
         self.review.opened.connect(self.figure_activated)
         self.review.card.decided.connect(self.decision_made)
         self.review.card.withdrawn.connect(self.decision_withdrawn)
+        self.review.card.witness_chosen.connect(self.witness_chosen)
         self._themes.changed.connect(self._retheme)
 
     # what is shown
@@ -136,6 +139,10 @@ class ReadingPanel(QWidget):
     def set_identity_names(self, names: NamesOf) -> None:
         """Who knows the name of a span's identity (None where it is unresolved), for the tooltip."""
         self.hover.names = names
+
+    def set_witnesses(self, witnesses: WitnessesOf) -> None:
+        """Who knows which other articles report the event of a figure, for the card."""
+        self.review.card.witnesses = witnesses
 
     def _set_text(self) -> None:
         if self._article is not None:

@@ -10,6 +10,20 @@
             <numerusform>also stated in %n other places</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>same event in %n other article(s):</source>
+        <translation>
+            <numerusform>same event in %n other article:</numerusform>
+            <numerusform>same event in %n other articles:</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FigureTableView</name>

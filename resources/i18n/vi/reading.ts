@@ -40,6 +40,12 @@
             <numerusform>còn nêu ở %Ln chỗ khác trong bài</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>và %n bài nữa</numerusform>
+        </translation>
+    </message>
     <message>
         <source>by {issuer}</source>
         <translation>do {issuer}</translation>
@@ -75,6 +81,20 @@
     <message>
         <source>rule {rule}</source>
         <translation>quy tắc {rule}</translation>
+    </message>
+    <message numerus="yes">
+        <source>same event in %n other article(s):</source>
+        <translation>
+            <numerusform>cùng sự kiện ở %n bài khác:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>says {number}</source>
+        <translation>ghi {number}</translation>
+    </message>
+    <message>
+        <source>unresolved</source>
+        <translation>chưa xác định</translation>
     </message>
 </context>
 <context>
