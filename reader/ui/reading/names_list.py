@@ -50,7 +50,7 @@ def _fullness(span: Span) -> tuple[bool, int]:
 
 
 class NameButton(QAbstractButton):
-    """Swatch, name in at most two lines, count."""
+    """Swatch, name in at most two lines, count; whether it is not known who or what that is."""
 
     def __init__(self, named: Named, themes: ThemeKeeper, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,9 +58,11 @@ class NameButton(QAbstractButton):
         self._themes = themes
         self._lines: tuple[str, ...] = (" ",)
         name = " ".join(named.span.text.split())
+        self._unresolved = "" if named.span.id else self.tr("unresolved")
         self.setText(name)
-        self.setToolTip(name)
-        self.setAccessibleName(f"{kind_name(named.span.type)}: {name}, {show_number(named.count)}")
+        self.setToolTip(" · ".join(filter(None, (name, self._unresolved))))
+        told = (f"{kind_name(named.span.type)}: {name}", show_number(named.count), self._unresolved)
+        self.setAccessibleName(", ".join(filter(None, told)))
         self._font, self._small = interface_font(13), interface_font(12, tabular=True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -68,7 +70,7 @@ class NameButton(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(160, len(self._lines) * LINE + 10)
+        return QSize(160, (len(self._lines) + bool(self._unresolved)) * LINE + 10)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -97,6 +99,8 @@ class NameButton(QAbstractButton):
             painter.drawText(QPointF(LEFT, 5 + number * LINE + ascent), line)
         painter.setPen(theme.colour("muted"))
         painter.setFont(self._small)
+        if self._unresolved:
+            painter.drawText(QPointF(LEFT, 4 + len(self._lines) * LINE + ascent), self._unresolved)
         area = self.rect().adjusted(0, 5, -8, 0)
         painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, show_number(self.named.count))
 

@@ -378,6 +378,13 @@
     </message>
 </context>
 <context>
+    <name>NameButton</name>
+    <message>
+        <source>unresolved</source>
+        <translation>chưa xác định</translation>
+    </message>
+</context>
+<context>
     <name>NamesList</name>
     <message>
         <source>No names were found in this article.</source>

@@ -15,7 +15,7 @@ from reader.core.corpus import Article, FigureRecord
 from reader.core.figure import Action, IssuerLevel, Recipient, Status
 from reader.ui.reading import ArticleSidePanel
 from reader.ui.reading.figure_rows import set_table
-from reader.ui.reading.names_list import most_named
+from reader.ui.reading.names_list import NamesList, most_named
 from reader.ui.theme import ThemeKeeper
 from tests.ui.reading.builders import decided, records_of
 
@@ -139,3 +139,12 @@ def test_the_notes_stand_between_figures_and_names(side: ArticleSidePanel, qtbot
     side.set_notes_widget(notes)
     qtbot.waitUntil(notes.isVisible)
     qtbot.waitUntil(lambda: side.table.y() < notes.y() < side.names.y())
+
+
+def test_a_name_that_nobody_knows_says_so(qtbot: QtBot, themes: ThemeKeeper, article: Article) -> None:
+    names = NamesList(themes)
+    qtbot.addWidget(names)
+    names.show_spans(article.reading.spans)
+    told = {button.text(): button.accessibleName() for button in names.buttons()}
+    assert told["Đảng ủy khối"].endswith("chưa xác định")
+    assert "chưa xác định" not in told["Chỉ thị số 05-CT/TW"]
