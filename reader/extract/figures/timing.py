@@ -3,18 +3,20 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from reader.core.dates import year_of
 from reader.core.figure import Action, Recipient, YearSource
 from reader.core.structure import Part, Structure
-from reader.extract.figures.clause import Clause
 from reader.extract.figures.draft import Draft, Period
+from reader.extract.figures.own_time import is_of_merits, own_time, says
 from reader.extract.figures.periods import YearsLong, find_bare_day, find_periods, find_years_long
+from reader.extract.figures.relative import Today, find_relatives
 
 _FRAME_SENTENCES = 6
+_PARAGRAPH_SENTENCES = 12
+"""How far a time reaches inside its own paragraph."""
 _FRAME_BLOCKS = 2
 _GOES_ON = 2
 """Sentences after one on the reported event that still speak of it."""
@@ -29,8 +31,6 @@ _LEADING = 24
 """Code points from the start of a sentence in which a time says when all that follows was done."""
 _RECENT = 6
 """Years before the publication; an older time that no figure stands beside tells a life, not a campaign."""
-_NEAR = 8
-"""How many time phrases on either side of a number are looked at."""
 
 
 @dataclass(slots=True)
@@ -56,6 +56,8 @@ class Timeline:
     _frame_at: tuple[int, int] = (0, 0)
     _whole: Period | None = None
     _event: Period | None = None
+    _titled: Period | None = None
+    """The one year that the title, lead or first line names as that of the report."""
     _reckoned: Period | None = None
     _report: Period | None = None
     """The years that the reported meeting sums up: ``sơ kết 3 năm thực hiện …``."""
@@ -83,6 +85,7 @@ class Timeline:
         if self._frames[sentence][0] is not None and self.text[start] in BULLETS:
             self._frame_at = (sentence, block)
         periods = find_periods(self.text, start, end, taken, year_of(self.structure.published))
+        periods = self._with_relatives(periods, sentence, block, part, start, end, low, counts)
         long = find_years_long(self.text, start, end, low)
         if not periods and (long is None or long.of_event) and counts:
             day = find_bare_day(low, start, end, self.structure.published)
@@ -92,10 +95,38 @@ class Timeline:
             return
         periods = [replace(period, sentence=sentence) for period in periods]
         self.moments[sentence] = Moment(sentence, block, part, periods, long)
-        if sentence not in self.moments or periods or long is not None:
-            self._remember(sentence, block, part, periods, long)
+        if long is not None and any(period.start < long.end and long.start < period.end for period in periods):
+            long = None
+        self._remember(sentence, block, part, periods, long)
+        day = find_bare_day(low, start, end, self.structure.published) if counts and periods else None
+        if day is not None and day.start - start <= _LEADING and day.end < periods[0].start:
+            self.moments[sentence].periods = [replace(day, sentence=sentence), *periods]
         self._find_report(long)
         self._drop_stray_frame(sentence, start, counts, part)
+
+    def _with_relatives(
+        self, periods: list[Period], sentence: int, block: int, part: Part, start: int, end: int, low: str, counts: bool
+    ) -> list[Period]:
+        """Add the times that are named without their year; in a sentence that counts nothing, at its head only."""
+        if not counts and part is Part.BODY:
+            end = min(end, start + 2 * _LEADING)
+        today = Today(self.structure.published or self.structure.event_date, self._spoken_of(sentence, block))
+        found = find_relatives(low, start, end, today)
+        if not found:
+            return periods
+        free = [one for one in found if not any(one.start < other.end and other.start < one.end for other in periods)]
+        return sorted((*periods, *free), key=lambda period: period.start)
+
+    def _spoken_of(self, sentence: int, block: int) -> Period | None:
+        """The single year or school year that the paragraph, or the title, speaks of."""
+        frame, published = self._valid_frame(sentence, block), year_of(self.structure.published)
+        if frame is not None and (frame.kind == "school" or frame.year_from == frame.year_to):
+            near = self._frame_at[1] == block or published is None or frame.year_to >= published - 1
+            if near and frame.source is not YearSource.DATELINE:
+                return frame
+        if self._whole is not None and self._whole.kind == "school":
+            return self._whole
+        return self._titled
 
     def _find_report(self, long: YearsLong | None) -> None:
         """Take the years of the reported meeting; a range of that length printed later tells them better."""
@@ -131,8 +162,22 @@ class Timeline:
         if dates and not best.adverbial and dates[0].start < best.start:
             best = dates[0]
         self._frame, self._frame_at = best, (sentence, block)
+        if opening and self._titled is None:
+            self._titled = self._year_of_report(strong)
         if opening and self._whole is None and best.year_to > best.year_from:
             self._whole = best
+
+    def _year_of_report(self, periods: list[Period]) -> Period | None:
+        """A year named at the top that is the publication's or the one before."""
+        published = year_of(self.structure.published)
+        near = [
+            period
+            for period in periods
+            if period.kind in ("year", "part")
+            and period.source is YearSource.STATED
+            and (published is None or period.year_to >= published - 1)
+        ]
+        return near[0] if near else None
 
     def _drop_stray_frame(self, sentence: int, start: int, counts: bool, part: Part) -> None:
         """Forget a time that says nothing of what follows: ``chiếc xe máy mua từ năm 2004``."""
@@ -145,7 +190,8 @@ class Timeline:
 
     def _valid_frame(self, sentence: int, block: int) -> Period | None:
         at_sentence, at_block = self._frame_at
-        if self._frame is None or sentence - at_sentence > _FRAME_SENTENCES or block - at_block > _FRAME_BLOCKS:
+        reach = _PARAGRAPH_SENTENCES if block == at_block else _FRAME_SENTENCES
+        if self._frame is None or sentence - at_sentence > reach or block - at_block > _FRAME_BLOCKS:
             return None
         return self._frame
 
@@ -170,7 +216,7 @@ class Timeline:
         """Say when the deed of a draft was done."""
         moment = self.moments.get(draft.sentence)
         periods = moment.periods if moment else []
-        own, later = _own(draft, periods)
+        own, later = own_time(draft, periods)
         event = self._at_event(draft, own) and self._event_period(draft)
         if event and (own is None or not own.adverbial or own.start > draft.start):
             draft.merit = own
@@ -183,7 +229,7 @@ class Timeline:
             and moment.long.start < draft.start
         ):
             own = self.resolve(moment.long, self._ranges_before(draft))
-        if own is None and later is not None and _is_of_merits(self.text, draft, later):
+        if own is None and later is not None and is_of_merits(self.text, draft, later):
             own = self._event_period(draft)
             draft.merit = later if own is not None else None
         draft.period = own or later or self._from_context(draft)
@@ -193,9 +239,9 @@ class Timeline:
     def _at_event(self, draft: Draft, own: Period | None) -> bool:
         """Whether the sentence speaks of the reported event, or goes on from one that did."""
         frame = self._frames[draft.sentence][0]
-        if _says(draft.clause, "same") or _says(draft.clause, "term"):
+        if says(draft.clause, "same") or says(draft.clause, "term"):
             return False
-        if _says(draft.clause, "event"):
+        if says(draft.clause, "event"):
             self._spoke_of_event = draft.sentence
             return True
         goes_on = 0 < draft.sentence - self._spoke_of_event <= _GOES_ON or draft.sentence == self._spoke_of_event
@@ -228,13 +274,13 @@ class Timeline:
         relative = self._relative(draft)
         if relative is not None:
             return relative
-        if (_says(clause, "same") or _says(clause, "term")) and (ranges := self._ranges_before(draft)):
+        if (says(clause, "same") or says(clause, "term")) and (ranges := self._ranges_before(draft)):
             return _weaker(ranges[-1])
-        if _says(clause, "term"):
+        if says(clause, "term"):
             return None
-        if _says(clause, "some_years"):
+        if says(clause, "some_years"):
             return _weaker(whole) if whole is not None else None
-        if _says(clause, "yearly") and whole is not None:
+        if says(clause, "yearly") and whole is not None:
             return _weaker(whole)
         if self._is_in_report(draft) and (frame is None or frame.kind == "date" or not frame.adverbial):
             self._summed_up = draft.sentence
@@ -244,6 +290,8 @@ class Timeline:
         reach = _REPORT_SENTENCES if _is_reported(draft) else _WHOLE_SENTENCES
         if whole is not None and draft.sentence - whole.sentence <= reach:
             return _weaker(whole)
+        if self._titled is not None and self._titled.sentence < draft.sentence:
+            return _weaker(self._titled)
         if event is not None:
             return _weaker(event)
         last = self._event or self._before(draft.sentence)
@@ -269,17 +317,12 @@ class Timeline:
         return known[-1].periods[-1] if known else None
 
     def _relative(self, draft: Draft) -> Period | None:
-        """``đến nay``, ``năm qua``, ``năm ngoái`` counted from the publication."""
+        """``đến nay``, ``hiện có``: the year of the publication."""
         published = self.structure.published or self.structure.event_date
         if not published:
             return None
         year = int(published[:4])
-        if _says(draft.clause, "past_year", draft):
-            return _day(str(year - 1), YearSource.INFERRED)
-        if _says(draft.clause, "last_year", draft):
-            early = published[5:7] in ("01", "02", "03")
-            return _day(str(year - 1 if early else year), YearSource.INFERRED)
-        if _says(draft.clause, "now", draft) or _says(draft.clause, "start_year", draft):
+        if says(draft.clause, "now", draft):
             return _day(str(year), YearSource.DATELINE)
         return None
 
@@ -299,55 +342,10 @@ def _is_reported(draft: Draft) -> bool:
 def _sums_up_years(draft: Draft) -> bool:
     """Whether a report on several years counts such a figure over all of them: ``Qua bình xét, 267 tập thể …``."""
     if draft.action is Action.COMMENDED:
-        return _says(draft.clause, "reported", draft)
+        return says(draft.clause, "reported", draft)
     return _is_reported(draft) or draft.noun.heads[0].works
 
 
 def _weaker(period: Period) -> Period:
     """A time taken over from another sentence is no longer stated."""
     return replace(period, source=YearSource.CONTEXT) if period.source is YearSource.STATED else period
-
-
-def _says(clause: Clause, group: str, draft: Draft | None = None) -> bool:
-    """Whether the sentence (up to the number) has a phrase of this group of ``periods.txt``."""
-    at = clause.cues.get(group)
-    return at is not None and (draft is None or at < draft.first)
-
-
-def _own(draft: Draft, periods: list[Period]) -> tuple[Period | None, Period | None]:
-    """The time phrase of the deed in its sentence, and one that trails the number."""
-    if not periods:
-        return None, None
-    segment, segment_end = _segment(draft)
-    at = bisect_right(periods, draft.start, key=lambda period: period.start)
-    periods = periods[max(0, at - _NEAR) : at + _NEAR]
-    before = [period for period in periods if period.end <= draft.start]
-    after = [period for period in periods if draft.start < period.start < segment_end]
-    here = [period for period in before if period.start >= segment]
-    adverbial = [period for period in here if period.adverbial] or [period for period in before if period.adverbial]
-    later = after[0] if after else None
-    if adverbial:
-        return adverbial[-1], later
-    if here:
-        return here[-1], later
-    if later is not None and not before:
-        return (later, None) if later.adverbial or later.kind == "year" else (None, later)
-    return (before[-1] if before else None), later
-
-
-def _is_of_merits(text: str, draft: Draft, later: Period) -> bool:
-    """Whether a time after the number is that of the merits: ``có thành tích … giai đoạn 2016-2020``."""
-    return later.start - draft.start < 400 and "thành tích" in text[draft.start : later.start].lower()
-
-
-def _segment(draft: Draft) -> tuple[int, int]:
-    """Where the part between two ``;`` begins and ends that holds the number, in code points."""
-    words, clause = draft.clause.words, draft.clause
-    at = draft.first
-    while at > 0 and words[at - 1] != ";" and at > draft.first - 120:
-        at -= 1
-    end = draft.last
-    while end < len(words) and words[end] != ";" and end < draft.last + 120:
-        end += 1
-    starts = clause.tokens.starts
-    return starts[at], starts[end] if end < len(words) else clause.end

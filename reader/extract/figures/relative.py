@@ -1,0 +1,177 @@
+# SPDX-License-Identifier: MIT
+"""Owns the times that are named without their year: ``năm qua``, ``9 tháng đầu năm``, ``quý III``, ``tháng 5``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from reader.core.dates import is_iso
+from reader.core.figure import YearSource
+from reader.extract.figures.draft import Period
+
+_KEY = re.compile(r"(?<!\w)(?:năm|tháng|quý|quí)(?!\w)")
+_WORDS = dict(zip(("hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"), range(2, 11), strict=True))
+_NUMBER = r"\d{1,2}|" + "|".join(_WORDS)
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_THIS = re.compile(r" (?:nay|này)(?!\w)")
+_AGO = re.compile(r" (?:ngoái|trước)(?!\w)")
+_PAST = re.compile(r" (?:vừa )?(?:qua|rồi)(?!\w)")
+_COMPARED = ("so với", "cùng kỳ", "cùng kì", "so cùng kỳ", "hơn", "bằng", "của")
+_COUNTED = re.compile(rf"(?:(?<!\w)(?:{_NUMBER}|mấy|vài|trăm|chục|mươi|nửa)|\d)(?: (?:gần|hơn))?$")
+_NO_ONE_YEAR = ("những", "các", "nhiều", "mỗi", "hằng", "hàng", "từng", "thứ", "mọi", "lâu", "quanh", "suốt", "bao")
+_SINGLE = re.compile(r"(?<!\w)(?:một|1|01) ?$")
+_INSIDE = re.compile(r"(?<!\w)(?P<word>trong|cả|cuối|đầu|hết|giữa|từ đầu|nửa đầu|nửa cuối|toàn)(?: của)? ?$")
+_WHOLE_YEAR = re.compile(r" ?(?:[,.;:)–-]|$| (?:đã|có|toàn|cũng|còn|qua|ban|đảng|huyện|tỉnh|xã|phường|các|hội|đoàn)\b)")
+_NOT_OF_YEAR = re.compile(r" (?:\d|học|mới|tới|sau|châu|điều|đầu|cuối|nay|này|ngoái|trước|thứ|tuổi|sinh|tháng)")
+_MONTHS_BEFORE = re.compile(rf"(?<![\w/.,-])(?P<n>{_NUMBER}) ?$")
+_MONTHS_AFTER = re.compile(
+    r" (?P<span>đầu|cuối|vừa qua|qua)(?!\w)(?P<year>(?: của)? năm(?: nay| ngoái| trước)?(?! ?\d|\w))?(?! năm \d)"
+)
+_MONTH = re.compile(r" (?P<month>0?[1-9]|1[0-2])(?!\d|[./-]\d)(?! (?:năm|/|tuổi|điểm|ngày))")
+_QUARTER = re.compile(r" (?P<quarter>iv|i{1,3}|[1-4])(?!\w|[./-])(?! ?(?:[,/–-] ?)?(?:năm )?\d{4})")
+_DAY_BEFORE = re.compile(r"(?:ngày|mồng|mùng|sáng|chiều|tối) (?P<day>\d{1,2}) $")
+_LATE = 3
+"""Up to this month ``năm qua`` and ``cuối năm`` are of the year before."""
+_TURN = (11, 12, 1, 2)
+"""Months in which ``một năm qua`` is the calendar year."""
+_SCHOOL_BEGINS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """From where a time is counted: the publication (ISO), and the one year that the text speaks of."""
+
+    published: str | None
+    spoken_of: Period | None = None
+    """A single year, or a school year."""
+
+    @property
+    def year(self) -> int | None:
+        """The year of the publication."""
+        return int(self.published[:4]) if self.published else None
+
+    @property
+    def month(self) -> int:
+        """The month of the publication; December where it is unknown."""
+        return int(self.published[5:7]) if self.published and len(self.published) >= 7 else 12
+
+    def base(self, late: bool = False, month: int = 0) -> tuple[int, YearSource] | None:
+        """The year meant; ``late``: it is over or nearly so; ``month``: it has come to this month."""
+        if self.spoken_of is not None:
+            first_half = self.spoken_of.kind == "school" and month >= _SCHOOL_BEGINS
+            return self.spoken_of.year_from if first_half else self.spoken_of.year_to, YearSource.CONTEXT
+        if self.year is None:
+            return None
+        if (late and self.month <= _LATE) or month > self.month:
+            return self.year - 1, YearSource.INFERRED
+        return self.year, YearSource.INFERRED if late else YearSource.DATELINE
+
+
+def find_relatives(low: str, start: int, end: int, today: Today) -> list[Period]:
+    """The times without a year in a lower-case sentence, in order; none where nothing tells their year."""
+    if today.year is None and today.spoken_of is None:
+        return []
+    return list(_periods(low, start, end, today))
+
+
+def _periods(low: str, start: int, end: int, today: Today) -> Iterator[Period]:
+    last = start
+    for key in _KEY.finditer(low, start, end):
+        if key.start() < last:
+            continue
+        if key[0] == "năm":
+            period = _year(low, start, key.start(), end, today)
+        elif key[0] == "tháng":
+            period = _months(low, start, key.start(), end, today)
+        else:
+            period = _quarter(low, key.start(), end, today)
+        if period is not None:
+            yield period
+            last = period.end
+
+
+def _year(low: str, start: int, at: int, end: int, today: Today) -> Period | None:
+    before, after = low[max(start, at - 16) : at].rstrip(), at + 3
+    single = _SINGLE.search(before)
+    if before.endswith(_NO_ONE_YEAR) or (_COUNTED.search(before) and not single):
+        return None
+    if found := _PAST.match(low, after, end):
+        whole = not single or today.spoken_of is not None or today.month in _TURN
+        return _this_year(at, found.end(), today, late=True) if whole else None
+    if single:
+        return None
+    if found := _THIS.match(low, after, end):
+        return _of_year(at, found.end(), (today.year, YearSource.DATELINE) if today.year else None)
+    if found := _AGO.match(low, after, end):
+        if before.endswith(_COMPARED) or today.year is None:
+            return None
+        return _of_year(at, found.end(), (today.year - 1, YearSource.INFERRED))
+    inside = _INSIDE.search(before)
+    if inside is None or _NOT_OF_YEAR.match(low, after, end):
+        return None
+    word = inside["word"]
+    if word in ("trong", "cả", "toàn") and not _WHOLE_YEAR.match(low, after, end):
+        return None
+    early = word in ("đầu", "từ đầu", "nửa đầu", "giữa")
+    return _this_year(at, after, today, late=not early)
+
+
+def _this_year(start: int, end: int, today: Today, late: bool) -> Period | None:
+    """The year or school year that is spoken of, else that of the publication."""
+    spoken = today.spoken_of
+    if spoken is not None and spoken.kind == "school":
+        return replace(spoken, start=start, end=end, source=YearSource.CONTEXT, adverbial=True)
+    return _of_year(start, end, today.base(late))
+
+
+def _of_year(start: int, end: int, base: tuple[int, YearSource] | None) -> Period | None:
+    if base is None:
+        return None
+    year, source = base
+    return Period(start, end, year, year, str(year), str(year), "year", source)
+
+
+def _months(low: str, start: int, at: int, end: int, today: Today) -> Period | None:
+    before, after = low[max(start, at - 10) : at], at + 5
+    counted = _MONTHS_BEFORE.search(before)
+    if counted and (found := _MONTHS_AFTER.match(low, after, end)):
+        return _some_months(at, found, counted["n"], today)
+    found = _MONTH.match(low, after, end)
+    if found is None:
+        return None
+    month = int(found["month"])
+    base = today.base(month=month)
+    if base is None:
+        return None
+    year, source = base
+    if day := _DAY_BEFORE.search(before):
+        iso = f"{year}-{month:02}-{int(day['day']):02}"
+        return Period(at, found.end(), year, year, iso, iso, "date", source) if is_iso(iso) else None
+    return _part(at, found.end(), year, month, month, source)
+
+
+def _some_months(at: int, found: re.Match[str], words: str, today: Today) -> Period | None:
+    count = _WORDS.get(words) or int(words)
+    if not 1 <= count <= 12:
+        return None
+    ending, ago = found["span"] == "cuối", (found["year"] or "").endswith((" ngoái", " trước"))
+    base = (today.year - 1, YearSource.INFERRED) if ago and today.year else today.base(ending, 0 if ending else count)
+    if base is None:
+        return None
+    first, last = (13 - count, 12) if ending else (1, count)
+    return _part(at, found.end(), base[0], first, last, base[1])
+
+
+def _quarter(low: str, at: int, end: int, today: Today) -> Period | None:
+    found = _QUARTER.match(low, at + 3, end)
+    if found is None:
+        return None
+    quarter = _ROMAN.get(found["quarter"]) or int(found["quarter"])
+    base = today.base(month=quarter * 3 - 2)
+    return _part(at, found.end(), base[0], quarter * 3 - 2, quarter * 3, base[1]) if base else None
+
+
+def _part(start: int, end: int, year: int, first: int, last: int, source: YearSource) -> Period:
+    return Period(start, end, year, year, f"{year}-{first:02}", f"{year}-{last:02}", "part", source)
