@@ -13,6 +13,9 @@ from reader.extract.numbers import Number, find_numbers
 
 _UNKNOWN = 7
 """Tokens of a noun that no list knows."""
+_WHERE = frozenset(("tại", "ở", "trên", "khắp"))
+_ONE = 5
+"""Tokens between the one who is counted and what was done to him."""
 _DAYS = frozenset(("ngày", "sáng", "chiều", "tối", "trưa", "dịp", "lễ", "từ", "đến", "và", "tết", "trước", "sau"))
 _LIST_OPENERS = frozenset(("số", "(", ":", ",", ";", "và", "-", "[", "gồm", "đó", "có"))
 
@@ -33,6 +36,8 @@ def _draft(clause: Clause, number: Number, drafts: list[Draft]) -> Draft | None:
     tokens, before = clause.tokens, drafts[-1] if drafts else None
     noun = noun_after(tokens, number)
     first = number.first - number.hedge
+    if noun is not None and _is_no_count(clause, number, noun):
+        return None
     if noun is not None and not _is_false_noun(clause, number, noun):
         return Draft(clause, number, noun, first, noun.last, recipient=noun.recipient)
     if number.percent:
@@ -53,6 +58,14 @@ def _draft(clause: Clause, number: Number, drafts: list[Draft]) -> Draft | None:
         or _after_verb(clause, number, before)
         or read_item(clause, number, drafts)
     )
+
+
+def _is_no_count(clause: Clause, number: Number, noun: Noun) -> bool:
+    """``tại 21 phường`` says where, ``tính một lượt`` how it is counted."""
+    if noun.recipient is Recipient.ATTENDANCE:
+        return number.value == 1
+    before = clause.words[number.first - number.hedge - 1] if number.first > number.hedge else ""
+    return noun.plain and noun.recipient is Recipient.COLLECTIVE and before in _WHERE
 
 
 def _counts_unknown(clause: Clause, number: Number) -> bool:
@@ -121,9 +134,26 @@ def _is_false_noun(clause: Clause, number: Number, noun: Noun) -> bool:
         return False
     if noun.form == "giải":
         return False
+    if _is_done_to_one(clause, noun):
+        return False
     if not number.first or noun.plain:
         return True
     return clause.words[number.first - 1] not in ("và", ",", ";") and not clause.marked[number.first - 1]
+
+
+def _is_done_to_one(clause: Clause, noun: Noun) -> bool:
+    """``Một tập thể (…) được tặng giấy khen``, ``thu hồi giấy khen của một chủ tịch hội``: one is a count here."""
+    words, last = clause.words, noun.last
+    if noun.first > 1 and words[noun.first - 2] == "của":
+        marks = clause.marks_between(max(0, noun.first - 20), noun.first)
+        return any(mark.sign.action is Action.OTHER and mark.sign.strength == "strong" for mark in marks)
+    if last < len(words) and words[last] in "([" and clause.jump.get(last, 0) > last:
+        last = clause.jump[last] + 1
+    reach = min(last + _ONE, len(words))
+    at = next((place for place in range(last, reach) if words[place] in ("được", "bị", *ENDS)), None)
+    if at is None or words[at] not in ("được", "bị") or (noun.plain and words[at] == "được"):
+        return False
+    return any(_is_praise(mark) or mark.sign.action is Action.OTHER for mark in clause.marks_between(at, at + 8))
 
 
 def _noun_first(clause: Clause, number: Number, drafts: list[Draft]) -> Draft | None:
@@ -226,8 +256,10 @@ def _after_verb(clause: Clause, number: Number, before: Draft | None) -> Draft |
     """``286 đảng viên, trong đó khiển trách 201, cảnh cáo 62``: a verb and its number share the noun before."""
     if before is None or (number.last < len(clause.words) and clause.words[number.last] not in ENDS):
         return None
-    marks = clause.marks_between(max(0, number.first - 4), number.first)
-    if not marks or marks[-1].last != number.first or marks[-1].sign.strength != "strong":
+    end = number.first - number.hedge
+    end -= bool(end) and clause.words[end - 1] in (":", "là", "có")
+    marks = clause.marks_between(max(0, end - 4), end)
+    if not marks or marks[-1].last != end or marks[-1].sign.strength != "strong":
         return None
     draft = Draft(clause, number, before.noun, number.first, number.last, noun_first=True, recipient=before.recipient)
     draft.parts = True

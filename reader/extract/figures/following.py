@@ -18,13 +18,20 @@ from reader.extract.figures.fitting import (
     set_deed,
     suits,
 )
-from reader.extract.figures.lexicon import listed
+from reader.extract.figures.lexicon import Sign, listed
 
 _ACTIVE = frozenset((Action.REGISTERED, Action.ORGANISED, Action.ISSUED, Action.ATTENDED))
 _SUFFERING = frozenset(("được", "bị", "đều", "vinh"))
 _OPEN = frozenset((Recipient.OTHER, Recipient.ATTENDANCE))
 _DENIALS = frozenset(("chưa", "chẳng"))
 """What was not done is no figure of it: ``bảy chi bộ chưa đăng ký``."""
+_GIVEN = Sign("verb", Action.COMMENDED, "strong")
+_REMAINDER = 16
+"""Tokens after ``còn lại`` in which a denial is looked for."""
+_NAMED_MORE = 9
+"""Tokens of the bodies that share a number and its verb."""
+_ITEMS_BEFORE = 6
+"""Words of other items before a subject."""
 _TAKING = frozenset(("weak", "receive"))
 _PROPOSAL = 14
 """Tokens after a proposal in which its award is named."""
@@ -37,7 +44,7 @@ def look_right(clause: Clause, drafts: list[Draft], turn: int) -> None:
     draft = drafts[turn]
     if draft.itemised:
         return
-    if draft.rule in ("", "list") and clause.words[draft.last : draft.last + 1] in (["chưa"], ["chẳng"], ["không"]):
+    if draft.rule in ("", "list") and _is_denied(clause, draft):
         draft.action, draft.blocked = None, True
         return
     own = draft.rule == "list" and clause.words[draft.last : draft.last + 1] in (["được"], ["bị"])
@@ -54,12 +61,24 @@ def look_right(clause: Clause, drafts: list[Draft], turn: int) -> None:
     if draft.rule.startswith("after"):
         return
     follower = next((later for later in drafts[turn + 1 : turn + 13] if _heads_back(later, draft)), None)
-    if follower is not None and draft.action is not None and ";" in clause.words[draft.last : follower.first]:
-        return
+    if follower is not None and ";" in clause.words[draft.last : follower.first]:
+        if draft.action is not None or follower.rule == "after-active":
+            return
     if follower is not None and follower.action is not None and _is_whole(clause, draft, follower):
         return
     if follower is not None and follower.action is not None and _reaches_back(draft, follower):
         _take_right(draft, follower)
+
+
+def _is_denied(clause: Clause, draft: Draft) -> bool:
+    """``ba chi bộ còn lại do mới thành lập nên chưa đăng ký``: the verb of the list does not hold for these."""
+    words, at = clause.words, draft.last
+    if words[at : at + 1] in (["chưa"], ["chẳng"], ["không"]):
+        return True
+    if draft.depth or draft.parts or words[at : at + 2] not in (["còn", "lại"], ["khác", "chưa"]):
+        return False
+    near = words[at : at + _REMAINDER]
+    return bool(_DENIALS.intersection(near[: near.index(";")] if ";" in near else near))
 
 
 def _is_whole(clause: Clause, draft: Draft, follower: Draft) -> bool:
@@ -89,7 +108,7 @@ def _take_right(draft: Draft, follower: Draft) -> None:
 
 
 def _read_right(clause: Clause, draft: Draft, later: list[Draft]) -> None:
-    aside = next((other for other in later[:1] if other.number.percent and other.first - draft.last <= 3), None)
+    aside = next((other for other in later[:1] if other.number.percent and _is_aside(clause, draft, other)), None)
     stop_at = next((other.first for other in later if _interrupts(clause, draft, other)), len(clause.words))
     end = min(stop_at, draft.last + REACH, len(clause.words))
     passive, commas, active = False, 0, None
@@ -111,6 +130,8 @@ def _read_right(clause: Clause, draft: Draft, later: list[Draft]) -> None:
         while mark is not None and mark.first < at:
             mark = next(marks, None)
         if mark is not None and mark.first == at:
+            if mark.sign.kind == "parts" and word == "trong":
+                break
             if (mark.sign.kind == "passive" and word != "do") or (draft.weak and word == "để"):
                 passive = True
             elif (passive or word in _SUFFERING) and mark.sign.kind == "verb":
@@ -119,8 +140,12 @@ def _read_right(clause: Clause, draft: Draft, later: list[Draft]) -> None:
             elif draft.weak and mark.sign.action is Action.INTRODUCED and mark.sign.strength == "strong":
                 _after(clause, draft, mark, "after-proposal", 0.88)
                 return
-            elif mark.sign.kind == "verb" and not commas and active is None and _is_open(draft, mark):
-                active = mark
+            elif passive and mark.sign.kind == "form" and clause.words[at - 1] == "được" and _can_have(draft):
+                _after(clause, draft, Mark(at, mark.last, _GIVEN), "after-passive", 0.9)
+                return
+            elif mark.sign.kind == "verb" and active is None and _is_open(clause, draft, mark):
+                if not commas or _only_names_more(clause, draft, mark):
+                    active = mark
             elif mark.sign.kind == "verb" and mark.sign.strength == "strong" and commas and not passive:
                 break
             at = mark.last
@@ -134,11 +159,45 @@ def _read_right(clause: Clause, draft: Draft, later: list[Draft]) -> None:
         _take_active(clause, draft, active)
 
 
-def _is_open(draft: Draft, mark: Mark) -> bool:
+def _can_have(draft: Draft) -> bool:
+    """Whether it has no deed yet and can be given an award: ``80 cá nhân được bằng khen``."""
+    return draft.action is None and (is_people(draft.recipient) or draft.recipient is Recipient.EXEMPLAR)
+
+
+def _only_names_more(clause: Clause, draft: Draft, mark: Mark) -> bool:
+    """``8/8 đảng bộ vùng, lữ đoàn, học viện đăng ký``: the commas part bodies that one number counts."""
+    words = clause.words[draft.last : mark.first]
+    if len(words) > _NAMED_MORE or draft.action is not None or mark.sign.action not in _ACTIVE:
+        return False
+    if clause.marks_between(draft.last, mark.first) or not is_people(draft.recipient):
+        return False
+    return all(word == "," or word.isalpha() for word in words) and words[-1:] != [","]
+
+
+def _is_open(clause: Clause, draft: Draft, mark: Mark) -> bool:
     """Whether an active verb can be this number's: it has none, or took over one and its own follows at once."""
+    if mark.sign.action in MADE and is_people(draft.recipient) and mark.sign.action is Action.BUILT:
+        return False
     if draft.action is None:
         return True
-    return draft.fresh and draft.rule == "list" and mark.first == draft.last and mark.sign.strength == "strong"
+    if draft.rule != "list":
+        return False
+    if draft.recipient is Recipient.ATTENDANCE and mark.sign.action is Action.ATTENDED:
+        return True
+    if draft.action is Action.REGISTERED and mark.sign.strength == "receive":
+        return _ends_after(clause, draft, mark)
+    own = mark.sign.strength == "strong" and opaque(clause, draft.last, mark.first) == 0
+    return own and (draft.fresh or (mark.sign.action is Action.REGISTERED and draft.action is Action.COMMENDED))
+
+
+def _ends_after(clause: Clause, draft: Draft, mark: Mark) -> bool:
+    """``102.730 hộ đăng ký, 64.877 hộ đạt``: of those who signed up, these did it; nothing more is said."""
+    words = clause.words
+    return mark.first - draft.last <= 1 and (mark.last >= len(words) or words[mark.last] in (",", ";", ".", "("))
+
+
+def _is_aside(clause: Clause, draft: Draft, other: Draft) -> bool:
+    return other.first - draft.last <= 3 and ";" not in clause.words[draft.last : other.first]
 
 
 def _after_aside(clause: Clause, at: int, end: int) -> int:
@@ -164,16 +223,35 @@ def _take_passive(clause: Clause, draft: Draft, mark: Mark, commas: int) -> bool
     if sign.action in RECEIVING:
         if sign.action is Action.COMMENDED and not can_be_given(clause, draft, mark):
             return True
-        if draft.noun.plain and commas:
+        if draft.noun.plain and commas and not _opens_clause(clause, draft):
             return True
         if is_for_membership(clause, mark):
             draft.blocked = True
             return True
-        _after(clause, draft, mark, "after-passive", 0.94 if commas == 0 else 0.9)
+        proposal = _proposal_after(clause, mark)
+        _after(clause, draft, proposal or mark, "after-passive", 0.94 if commas == 0 else 0.9)
         return True
     if sign.action in MADE and draft.action is None and suits(clause, draft, mark, 0):
         _after(clause, draft, mark, "after-passive", 0.85)
     return draft.action is not None
+
+
+def _opens_clause(clause: Clause, draft: Draft) -> bool:
+    """Whether the number and at most the items before it open this part of the sentence."""
+    at = draft.first
+    while at and clause.words[at - 1] != ";" and draft.first - at < REACH:
+        at -= 1
+    if any(mark.sign.kind in ("verb", "stop") for mark in clause.marks_between(at, draft.first)):
+        return False
+    return opaque(clause, at, draft.first) <= _ITEMS_BEFORE
+
+
+def _proposal_after(clause: Clause, mark: Mark) -> Mark | None:
+    """``được huyện lựa chọn đề nghị tỉnh khen thưởng``: who is chosen to be proposed is proposed."""
+    if mark.sign.strength != "select":
+        return None
+    near = clause.marks_between(mark.last, mark.last + 4)
+    return next((other for other in near if other.sign.action is Action.INTRODUCED), None)
 
 
 def _take_active(clause: Clause, draft: Draft, mark: Mark) -> None:
@@ -191,6 +269,8 @@ def _take_active(clause: Clause, draft: Draft, mark: Mark) -> None:
         sign.action is Action.COMMENDED and sign.strength in _TAKING and form_between(clause, mark.last, mark.last + 8)
     ):
         _after(clause, draft, mark, "after-receiving", 0.93)
+    elif draft.action is Action.REGISTERED and sign.strength == "receive":
+        _after(clause, draft, mark, "after-receiving", 0.85)
 
 
 def _take_proposal(clause: Clause, draft: Draft, mark: Mark) -> None:
