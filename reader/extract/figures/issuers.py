@@ -3,109 +3,35 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from itertools import pairwise
 
-from reader.core.figure import Action, IssuerLevel, Recipient
-from reader.core.span import EntityType
-from reader.extract.figures.clause import Clause
+from reader.core.figure import Action, Recipient
+from reader.extract.figures.clause import Clause, Mark
 from reader.extract.figures.draft import Draft
-from reader.extract.figures.lexicon import listed, signs
-from reader.extract.tokens import Phrases, Tokens, read_groups
+from reader.extract.figures.fitting import opaque
+from reader.extract.figures.givers import Bodies, Body, find_bodies
+from reader.extract.figures.levels import level_of
+from reader.extract.figures.lexicon import listed
+
+__all__ = ["assign_issuers", "level_of", "share_issuers"]
 
 _GIVEN = frozenset((Action.COMMENDED, Action.INTRODUCED, Action.OTHER))
-_SUBJECT = _GIVEN | {Action.ISSUED, Action.ATTENDED, Action.ORGANISED}
+_SUBJECT = _GIVEN | {Action.ISSUED, Action.ATTENDED, Action.ORGANISED, Action.BUILT, Action.REGISTERED}
+_FOLLOWING = frozenset(("verb", "verb-list", "list", "part"))
 _REACH = 40
 """Tokens between a body and its verb."""
-_COMMUNE_RISES = "2025-07"
-"""From July 2025 communes stand where districts stood."""
-
-
-@dataclass(frozen=True, slots=True)
-class Body:
-    """A body or office at tokens ``[first, last)``."""
-
-    first: int
-    last: int
-    subject: bool
-    """Whether it can be the doer: no preposition of place or belonging stands before it."""
-
-
-@dataclass(slots=True)
-class Bodies:
-    """The bodies that one sentence names, in order."""
-
-    clause: Clause
-    found: list[Body]
-
-    def between(self, first: int, last: int) -> list[Body]:
-        """The bodies that lie between two tokens."""
-        return [body for body in self.found if first <= body.first and body.last <= last]
-
-
-def find_bodies(clause: Clause) -> Bodies:
-    """The bodies and offices named in a sentence: marked names first, else words that begin one."""
-    names = {span.start: span for span in clause.spans if span.type is EntityType.ORGANISATION}
-    heads, words, found, at = _heads(), clause.words, [], 0
-    while at < len(words):
-        span = names.get(clause.tokens.starts[at])
-        if span is not None and not (span.generic and " " not in span.text):
-            last = _token_at(clause.tokens, at, span.end)
-        elif (head := heads.match(words, at)) and (span or not clause.named[at]) and _begins_body(clause, at):
-            inner = heads.match(words, at + head[0]) if head[1] == "person" and at + head[0] < len(words) else None
-            last = _extend(clause, at + head[0] + (inner[0] if inner else 0))
-        else:
-            at += 1
-            continue
-        found.append(Body(_after_office(words, at, last), last, _is_subject(words, at)))
-        at = max(last, at + 1)
-    return Bodies(clause, found)
-
-
-def _token_at(tokens: Tokens, at: int, end: int) -> int:
-    while at < len(tokens) and tokens.starts[at] < end:
-        at += 1
-    return at
-
-
-def _begins_body(clause: Clause, at: int) -> bool:
-    """A head word is no body where it is counted or where a verb reading is likelier."""
-    before = clause.words[at - 1] if at else ""
-    return not before[:1].isdigit() and before not in ("số", "những", "mỗi", "từng", "nhiều")
-
-
-def _extend(clause: Clause, last: int) -> int:
-    """Go on over the capitals and small words that belong to the name."""
-    tokens, words = clause.tokens, clause.words
-    people = {span.start for span in clause.spans if span.type is EntityType.PERSON}
-    while last < len(words):
-        if signs().match(words, last) and not tokens.text[tokens.starts[last]].isupper():
-            break
-        if tokens.starts[last] in people:
-            break
-        if not (tokens.text[tokens.starts[last]].isupper() or _is_link(clause, last)):
-            break
-        last += 1
-    return last
-
-
-def _is_link(clause: Clause, at: int) -> bool:
-    word = clause.words[at]
-    if word in ("và", "-", "&"):
-        after = at + 1 < len(clause.words) and clause.tokens.text[clause.tokens.starts[at + 1]]
-        return bool(after and after.isupper()) and clause.words[at + 1] not in ("ubnd", "tỉnh", "hđnd", "đảng")
-    return listed("issuers", "name goes on").match([word], 0) is not None
-
-
-def _after_office(words: list[str], first: int, last: int) -> int:
-    """``Chủ tịch UBND tỉnh`` acts for the body: leave the office out where a body follows."""
-    office = listed("issuers", "person").match(words, first)
-    if office and first + office[0] < last and _heads().match(words, first + office[0]):
-        return first + office[0]
-    return first
-
-
-def _is_subject(words: list[str], first: int) -> bool:
-    return first == 0 or (words[first - 1] != "do" and listed("issuers", "locative").ends_at(words, first, 2) is None)
+_FORM_REACH = 24
+"""Tokens after a passive verb in which ``giấy khen của X`` names who stands behind the award."""
+_AGENT_REACH = 16
+"""Tokens between the agent of a passive and its verb."""
+_AGENT_WORDS = 3
+"""Words of their own between ``được`` and its verb that name an agent no list knows."""
+_OPENING = 24
+"""Tokens at the head of a sentence in which ``theo X`` names its source."""
+_BUILDER = 2
+"""Words of their own between a body and what it built."""
+_SUFFERING = frozenset(("được", "bị"))
+_BEFORE_AGENT = frozenset(("được", "do", "bị", "bởi", "các", "vinh", "dự"))
 
 
 def assign_issuers(clause: Clause, drafts: list[Draft]) -> None:
@@ -116,61 +42,124 @@ def assign_issuers(clause: Clause, drafts: list[Draft]) -> None:
     bodies = find_bodies(clause)
     counted = {token for draft in drafts for token in range(draft.noun.first, draft.noun.last)}
     bodies.found = [body for body in bodies.found if body.last - 1 not in counted]
+    bodies.in_turn = _in_turn(clause, bodies)
+    ends = {id(draft): after.first for draft, after in pairwise(drafts)}
     last: tuple[int, int] | None = None
+    before: Draft | None = None
     for draft in acting:
-        found = _issuer(clause, draft, bodies, drafts)
-        if found is None and draft.rule in ("verb", "verb-list", "list", "part"):
+        found = _issuer(clause, draft, bodies, drafts, ends.get(id(draft), len(clause.words)))
+        if found is None and _goes_on(clause, draft, before):
             found = last
         if found is not None:
             draft.issuer = (clause.tokens.starts[found[0]], clause.tokens.ends[found[1] - 1])
         last = found or last
+        before = draft
 
 
-def _issuer(clause: Clause, draft: Draft, bodies: Bodies, drafts: list[Draft]) -> tuple[int, int] | None:
+def _goes_on(clause: Clause, draft: Draft, before: Draft | None) -> bool:
+    """Whether a draft without an issuer of its own has the one named last: ``X mở 73 lớp với 9.580 lượt đảng viên``."""
+    if before is None:
+        return False
+    if draft.action is Action.ATTENDED and before.action is Action.ORGANISED:
+        return ";" not in clause.words[before.last : draft.first]
+    if draft.action is Action.REGISTERED:
+        return draft.chained is before
+    return draft.rule in _FOLLOWING and not _suffers(clause, draft)
+
+
+def _issuer(clause: Clause, draft: Draft, bodies: Bodies, drafts: list[Draft], end: int) -> tuple[int, int] | None:
+    if draft.action is Action.REGISTERED:
+        return _source(clause, draft, bodies)
     verb = draft.verb_token
     if verb < 0 or draft.verb is None or not clause.start <= draft.verb[0] < clause.end:
-        return None
-    if draft.action in _GIVEN and (given := _by_form(clause, draft, bodies)):
+        return _item_head(clause, draft, bodies)
+    if draft.action in _GIVEN and draft.action is not Action.INTRODUCED and (own := _of_award(clause, draft, bodies)):
+        return own.first, own.last
+    if draft.action is Action.INTRODUCED and draft.rule == "after-proposal":
+        return _proposer(clause, draft, bodies)
+    if draft.rule.startswith("after") or _suffers(clause, draft):
+        agent = _agent(clause, draft, bodies)
+        if agent is None and draft.action is not Action.INTRODUCED:
+            agent = _by_form(clause, draft, bodies, end)
+        return (agent.first, agent.last) if agent else None
+    if draft.action is not Action.INTRODUCED and (given := _by_form(clause, draft, bodies, end)):
         return given.first, given.last
-    if draft.rule.startswith("after"):
-        passive = [body for body in bodies.between(max(draft.last, verb - 16), verb) if _is_agent(clause, body)]
-        return (passive[-1].first, passive[-1].last) if passive else None
     if any(mark.sign.strength == "receive" for mark in clause.marks_between(verb, verb + 1)):
+        return _recogniser(clause, draft, bodies)
+    return _doer(clause, draft, bodies, drafts)
+
+
+def _suffers(clause: Clause, draft: Draft) -> bool:
+    """Whether the verb before the number is passive: ``lực lượng được tặng thưởng 54 bằng khen``."""
+    verb = draft.verb_token
+    if draft.rule.startswith("after") or verb < 0 or verb >= draft.first:
+        return False
+    return clause.words[verb] in _SUFFERING or _passive_before(clause, verb, max(0, verb - _AGENT_REACH)) >= 0
+
+
+def _passive_before(clause: Clause, verb: int, floor: int) -> int:
+    """Where ``được``, ``bị`` or ``do`` stands of which this is the verb, with only its agent between; else -1."""
+    words = clause.words
+    for at in range(verb - 1, floor - 1, -1):
+        if words[at] in (";", ",") and not clause.named[at]:
+            return -1
+        if words[at] in _SUFFERING:
+            return at if opaque(clause, at + 1, verb) <= _AGENT_WORDS else -1
+    return -1
+
+
+def _agent(clause: Clause, draft: Draft, bodies: Bodies) -> Body | None:
+    """The doer of a passive: ``được X tặng``, ``do X trao``, the first of ``được X và Y tặng``."""
+    verb = draft.verb_token
+    low = max(draft.last if draft.last <= verb else 0, verb - _AGENT_REACH)
+    at = verb
+    while at > low and clause.words[at - 1] not in _BEFORE_AGENT:
+        at -= 1
+    if at == low:
         return None
-    subjects = [body for body in bodies.between(max(0, verb - _REACH), verb) if body.subject]
-    counted = _counted_subject(draft, drafts, verb)
-    if counted is not None and (not subjects or counted.noun.last >= subjects[-1].last):
-        return counted.noun.first, counted.noun.last
-    inside = [body for body in subjects if ";" not in clause.words[body.last : verb]]
-    return (inside[-1].first, inside[-1].last) if inside else None
+    return next((body for body in bodies.between(at, verb) if _may_act(clause, body, at)), None)
 
 
-def _is_agent(clause: Clause, body: Body) -> bool:
-    """The doer of a passive: ``được X tặng``, ``do X trao``."""
-    at = body.first - 1
-    while at >= 0 and (office := listed("issuers", "person").ends_at(clause.words, at + 1, 2)):
-        at -= office[0]
-    return at >= 0 and clause.words[at] in ("được", "do", ",", "và", "bị", "bởi", "các", "vinh", "dự")
+def _may_act(clause: Clause, body: Body, begin: int) -> bool:
+    """Whether between ``được`` and its verb this body acts, and is no attribute of another."""
+    before = clause.words[body.office - 1] if body.office else ""
+    return body.office <= begin + 1 or before not in ("của", "thuộc", "tại", "ở", "với", "trong", "toàn", "cho")
 
 
-def _by_form(clause: Clause, draft: Draft, bodies: Bodies) -> Body | None:
-    """``giấy khen của X``: who stands behind the award."""
-    low, high = (
-        (draft.verb_token, draft.first)
-        if not draft.rule.startswith("after")
-        else (draft.verb_token, draft.verb_token + 24)
-    )
-    for body in reversed(bodies.between(low, min(high, len(clause.words)))):
-        words = clause.words
-        at = body.first
-        if at and listed("issuers", "person").ends_at(words, at, 2):
-            at -= 2
-        belongs = at > 0 and words[at - 1] == "của"
-        if (
-            at > 0
-            and words[body.first] not in ("cấp", "cơ")
-            and _form_ends(clause, at - 1 if belongs else at, 3 if belongs else 0)
-        ):
+def _of_award(clause: Clause, draft: Draft, bodies: Bodies) -> Body | None:
+    """``54 Bằng khen của Thủ tướng``: who stands behind the awards that are counted."""
+    head = draft.noun.heads[0]
+    if not (head.award or head.form) or draft.noun_first:
+        return None
+    words, last = clause.words, draft.last
+    for at in range(last, min(last + 4, len(words))):
+        if words[at] in (",", ";", ")", "và") or words[at][0].isdigit():
+            return None
+        if words[at] in ("của", "do"):
+            return next((body for body in bodies.between(at + 1, at + 24) if body.office == at + 1), None)
+    return None
+
+
+def _by_form(clause: Clause, draft: Draft, bodies: Bodies, end: int) -> Body | None:
+    """``giấy khen của X``: who stands behind the award, between verb and number or after both."""
+    verb = draft.verb_token
+    if verb < draft.first and (body := _behind(clause, bodies, verb, draft.first)):
+        return body
+    low = max(verb, draft.last)
+    high = min(low + _FORM_REACH, end if end > low else len(clause.words), len(clause.words))
+    semicolon = next((at for at in range(low, high) if clause.words[at] == ";"), high)
+    if verb < draft.first:
+        semicolon = next((at for at in range(low, semicolon) if clause.words[at] in (",", "và")), semicolon)
+    return _behind(clause, bodies, low, semicolon)
+
+
+def _behind(clause: Clause, bodies: Bodies, low: int, high: int) -> Body | None:
+    words = clause.words
+    for body in reversed(bodies.between(low, high)):
+        at = body.office
+        belongs = at > 0 and words[at - 1] in ("của", "do")
+        named = at > 0 and words[body.first] not in ("cấp", "cơ")
+        if named and _form_ends(clause, at - 1 if belongs else at, 3 if belongs else 0):
             return body
     return None
 
@@ -184,6 +173,104 @@ def _form_ends(clause: Clause, at: int, slack: int) -> bool:
     )
 
 
+def _doer(clause: Clause, draft: Draft, bodies: Bodies, drafts: list[Draft]) -> tuple[int, int] | None:
+    """The subject of an active verb: the nearest body before it that can be a doer."""
+    verb = draft.verb_token
+    before = bodies.between(max(0, verb - _REACH), verb)
+    subjects = [body for body in before if _can_do(clause, body, verb)]
+    counted = _counted_subject(draft, drafts, verb)
+    if counted is not None and (not subjects or counted.noun.last >= subjects[-1].last):
+        return counted.noun.first, counted.noun.last
+    inside = [body for body in subjects if ";" not in clause.words[body.last : verb]]
+    if not inside:
+        return _organiser(clause, before, verb)
+    if draft.action is Action.BUILT and opaque(clause, inside[-1].last, verb) > _BUILDER:
+        return None
+    chosen = _first_of_pair(clause, inside)
+    if bodies.in_turn and chosen is bodies.in_turn[0]:
+        turn = sum(other.verb_token == verb for other in drafts if other.first < draft.first)
+        chosen = bodies.in_turn[min(turn, len(bodies.in_turn) - 1)]
+    return chosen.first, chosen.last
+
+
+def _organiser(clause: Clause, before: list[Body], verb: int) -> tuple[int, int] | None:
+    """``Hội thi do Quận đoàn tổ chức đã chọn ra 2 giải nhì``: who holds a contest gives its prizes."""
+    words = clause.words
+    for body in before:
+        holds = words[body.last : body.last + 2] == ["tổ", "chức"] and ";" not in words[body.last : verb]
+        if holds and body.office and words[body.office - 1] == "do":
+            return body.first, body.last
+    return None
+
+
+def _proposer(clause: Clause, draft: Draft, bodies: Bodies) -> tuple[int, int] | None:
+    """``Hội đồng chọn 14 cá nhân đề nghị tặng bằng khen``: who proposes stands before the number."""
+    before = bodies.between(max(0, draft.first - _REACH), draft.first)
+    fit = [body for body in before if body.subject and not _is_asked(clause, body)]
+    fit = [body for body in fit if ";" not in clause.words[body.last : draft.first]]
+    return (fit[-1].first, fit[-1].last) if fit else None
+
+
+def _source(clause: Clause, draft: Draft, bodies: Bodies) -> tuple[int, int] | None:
+    """``Theo Hội Nông dân tỉnh, đã có 2.317 hộ đăng ký``: the body that did the counting."""
+    for body in bodies.between(0, min(draft.first, _OPENING)):
+        if body.office == body.first and body.first and clause.words[body.first - 1] == "theo":
+            return body.first, body.last
+    return None
+
+
+def _in_turn(clause: Clause, bodies: Bodies) -> list[Body]:
+    """The bodies of ``X và Y tặng lần lượt 8 và 6 cá nhân``, in their order."""
+    words = clause.words
+    at = next((at for at in range(len(words) - 1) if words[at] == "lần" and words[at + 1] == "lượt"), -1)
+    before = [body for body in bodies.between(0, max(at, 0)) if body.subject]
+    if at < 0 or not before:
+        return []
+    turn = len(before) - 1
+    while turn and words[before[turn - 1].last : before[turn].office] in (["và"], [","]):
+        turn -= 1
+    return before[turn:]
+
+
+def _can_do(clause: Clause, body: Body, verb: int) -> bool:
+    words = clause.words
+    if clause.depth[body.first] > clause.depth[verb]:
+        return False
+    if not body.subject:
+        by = body.office and words[body.office - 1] == "do"
+        return bool(by) and opaque(clause, body.last, verb) == 0
+    return not _is_asked(clause, body)
+
+
+def _is_asked(clause: Clause, body: Body) -> bool:
+    """``đề nghị Tỉnh ủy tặng``: the body to which the proposal goes does nothing yet."""
+    marks = clause.marks_between(body.office - 4, body.office)
+    asks: Mark | None = marks[-1] if marks else None
+    return asks is not None and asks.last == body.office and asks.sign.action is Action.INTRODUCED
+
+
+def _first_of_pair(clause: Clause, bodies: list[Body]) -> Body:
+    """Of ``UBKT Huyện ủy và các cấp ủy`` the first is named as the doer."""
+    chosen, turn = bodies[-1], len(bodies) - 1
+    while turn and clause.words[bodies[turn - 1].last : chosen.office] in (["và"], [","], ["cùng"], ["/"]):
+        turn -= 1
+        chosen = bodies[turn]
+    return chosen
+
+
+def _recogniser(clause: Clause, draft: Draft, bodies: Bodies) -> tuple[int, int] | None:
+    """``thị xã công nhận 41 ấp``: who recognises gives, who receives does not."""
+    if listed("issuers", "gives by receiving").match(clause.words, draft.verb_token) is None:
+        return None
+    return _doer(clause, draft, bodies, [])
+
+
+def _item_head(clause: Clause, draft: Draft, bodies: Bodies) -> tuple[int, int] | None:
+    """``- Cấp quận: 96 tập thể``: the item of a list begins with the body."""
+    before = [body for body in bodies.between(0, draft.first) if clause.words[body.last] == ":"]
+    return (before[-1].first, before[-1].last) if before else None
+
+
 def _counted_subject(draft: Draft, drafts: list[Draft], verb: int) -> Draft | None:
     """``39 chi bộ tổ chức … khen thưởng 106 tập thể``: the counted bodies are the givers."""
     for other in drafts[:8]:
@@ -194,34 +281,23 @@ def _counted_subject(draft: Draft, drafts: list[Draft], verb: int) -> Draft | No
     return None
 
 
-def _heads() -> Phrases[str]:
-    global _HEADS
-    if _HEADS is None:
-        groups = read_groups("lists/figures/issuers.txt")
-        _HEADS = Phrases((phrase, group) for group, phrase in groups if group not in ("locative", "name goes on"))
-    return _HEADS
+def share_issuers(drafts: list[Draft]) -> None:
+    """Parts have the issuer of their total, a total after its parts theirs, unless they name another."""
+    for draft in drafts:
+        total = draft.total
+        if total is not None and draft.issuer is None and total.action is draft.action:
+            draft.issuer = total.issuer
+    summed: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        if draft.total is not None and draft.total.start > draft.start:
+            summed.setdefault(id(draft.total), []).append(draft)
+    for parts in summed.values():
+        total = parts[0].total
+        assert total is not None
+        named = {_words(part) for part in parts if part.issuer is not None}
+        if total.issuer is None and len(named) == 1:
+            total.issuer = next(part.issuer for part in parts if part.issuer is not None)
 
 
-_HEADS: Phrases[str] | None = None
-_BY_PLACE = (("tỉnh", IssuerLevel.PROVINCE), ("huyện", IssuerLevel.ABOVE_BASE), ("quận", IssuerLevel.ABOVE_BASE))
-
-
-def level_of(issuer: str, date: str | None) -> IssuerLevel | None:
-    """The level of a body by its words; ``date`` (ISO) tells which levels existed."""
-    words = Tokens(issuer).words
-    if not words:
-        return None
-    group = ""
-    for at in range(len(words)):
-        found = _heads().match(words, at)
-        if found and found[1] != "person":
-            group = found[1]
-            break
-    for word, level in _BY_PLACE:
-        if word in words[1:] and group in ("", "base", "sector", "central"):
-            return level
-    if group in ("", "person", "any"):
-        return None
-    if group == "commune":
-        return IssuerLevel.ABOVE_BASE if date and date[:7] >= _COMMUNE_RISES else IssuerLevel.BASE
-    return IssuerLevel(group)
+def _words(draft: Draft) -> str:
+    return draft.clause.tokens.text[slice(*draft.issuer)].casefold() if draft.issuer else ""

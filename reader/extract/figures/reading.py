@@ -20,7 +20,7 @@ from reader.extract.figures.defaults import ListHead, read_list_head
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.forms import assign_forms
 from reader.extract.figures.guard import has_spot, promising_spots
-from reader.extract.figures.issuers import assign_issuers, level_of
+from reader.extract.figures.issuers import assign_issuers, level_of, share_issuers
 from reader.extract.figures.merge import merge
 from reader.extract.figures.parts import assign_parts
 from reader.extract.figures.timing import BULLETS, Timeline
@@ -56,6 +56,7 @@ def find_figures(
     for draft in drafts:
         timeline.place(draft)
     _agree_with_totals(drafts)
+    share_issuers(drafts)
     issuers = {draft.start: _key(text[slice(*draft.issuer)]) for draft in drafts if draft.issuer}
     return _records(text, structure, merge(drafts, issuers), topics, spans)
 

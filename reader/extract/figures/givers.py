@@ -1,0 +1,170 @@
+# SPDX-License-Identifier: MIT
+"""Owns the bodies of a sentence that can give awards: where their names begin and end, which can be a doer."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from reader.core.figure import IssuerLevel
+from reader.core.span import EntityType
+from reader.extract.figures.clause import Clause
+from reader.extract.figures.lexicon import listed, signs
+from reader.extract.tokens import Phrases, Tokens, read_groups
+
+_HEAD_GROUPS = frozenset((*IssuerLevel, "commune", "any", "person", "no body"))
+_NO_BODY = ("person", "no body")
+_JOINING = frozenset((",", "và", "/"))
+_LONGEST = 30
+"""Tokens of a body's name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body or office at tokens ``[first, last)``."""
+
+    first: int
+    last: int
+    subject: bool
+    """Whether it can be the doer: no preposition of place or belonging stands before it."""
+    office: int
+    """Where the office begins that acts for it (``Chủ tịch UBND tỉnh``); ``first`` where there is none."""
+
+
+@dataclass(slots=True)
+class Bodies:
+    """The bodies that one sentence names, in order."""
+
+    clause: Clause
+    found: list[Body]
+    in_turn: list[Body] = field(default_factory=list)
+    """Those to whom ``lần lượt`` shares out the numbers."""
+    _starts: list[int] = field(default_factory=list)
+
+    def between(self, first: int, last: int) -> list[Body]:
+        """The bodies that lie between two tokens."""
+        if len(self._starts) != len(self.found):
+            self._starts = [body.first for body in self.found]
+        low, high = bisect_left(self._starts, first), bisect_left(self._starts, last)
+        return [body for body in self.found[low:high] if body.last <= last]
+
+
+def find_bodies(clause: Clause) -> Bodies:
+    """The bodies and offices named in a sentence: marked names first, else words that begin one."""
+    names = {span.start: span for span in clause.spans if span.type is EntityType.ORGANISATION}
+    people = {span.start for span in clause.spans if span.type is EntityType.PERSON}
+    heads, words, found, at = body_heads(), clause.words, list[Body](), 0
+    while at < len(words):
+        span = names.get(clause.tokens.starts[at])
+        if span is not None and not (span.generic and " " not in span.text):
+            last = _token_at(clause.tokens, at, span.end)
+        else:
+            head = heads.match(words, at) if span or not clause.named[at] else None
+            if head is None or head[1] in _NO_BODY or not _begins_body(clause, at):
+                at += head[0] if head else 1
+                continue
+            last = _extend(clause, at + head[0], people)
+        found.append(_body(clause, at, last))
+        at = max(found[-1].last, at + 1)
+    return Bodies(clause, found)
+
+
+def body_heads() -> Phrases[str]:
+    """Words that begin the name of a body, each with its level."""
+    global _HEADS
+    if _HEADS is None:
+        groups = read_groups("lists/figures/issuers.txt")
+        _HEADS = Phrases((phrase, group) for group, phrase in groups if group in _HEAD_GROUPS)
+    return _HEADS
+
+
+_HEADS: Phrases[str] | None = None
+
+
+def _body(clause: Clause, at: int, last: int) -> Body:
+    words = clause.words
+    first = _after_office(words, at, last)
+    if at == first and at > 0 and words[at - 1] == "các":
+        first -= 1
+    last = _tail(clause, first, last)
+    start = min(at, first)
+    while start and (office := listed("issuers", "person").ends_at(words, start, 4)):
+        start -= office[0]
+    return Body(first, last, _is_subject(words, start), start)
+
+
+def _token_at(tokens: Tokens, at: int, end: int) -> int:
+    while at < len(tokens) and tokens.starts[at] < end:
+        at += 1
+    return at
+
+
+def _begins_body(clause: Clause, at: int) -> bool:
+    """A head word is no body where it is counted or where a verb reading is likelier."""
+    before = clause.words[at - 1] if at else ""
+    counted = before[:1].isdigit() and not (len(before) == 4 and before[:2] in ("19", "20"))
+    return not counted and before not in ("số", "những", "mỗi", "từng", "nhiều")
+
+
+def _extend(clause: Clause, last: int, people: set[int]) -> int:
+    """Go on over the capitals and small words that belong to the name."""
+    tokens, words = clause.tokens, clause.words
+    while last < len(words):
+        if signs().match(words, last) and not tokens.text[tokens.starts[last]].isupper():
+            break
+        if tokens.starts[last] in people:
+            break
+        if not (tokens.text[tokens.starts[last]].isupper() or _is_link(clause, last)):
+            break
+        last += 1
+    return last
+
+
+def _is_link(clause: Clause, at: int) -> bool:
+    word = clause.words[at]
+    if word in ("và", "-", "&"):
+        after = at + 1 < len(clause.words) and clause.tokens.text[clause.tokens.starts[at + 1]]
+        return bool(after and after.isupper()) and clause.words[at + 1] not in ("ubnd", "tỉnh", "hđnd", "đảng")
+    return listed("issuers", "name goes on").match([word], 0) is not None
+
+
+def _tail(clause: Clause, first: int, last: int) -> int:
+    """``hội cấp huyện``, ``các cấp hội trong tỉnh``, ``các phường, xã``: small words that go on with the name."""
+    words = clause.words
+    general = "các" in words[first:last] or not clause.tokens.text[clause.tokens.starts[first]].isupper()
+    while last < len(words) and last - first < _LONGEST:
+        if found := listed("issuers", "name tail").match(words, last):
+            last += found[0]
+        elif general and (found := listed("issuers", "name tail in general").match(words, last)):
+            last = _extend(clause, last + found[0], set())
+        elif general and (end := _next_of_kind(clause, last)):
+            last = end
+        else:
+            break
+        general = general or "các" in words[first:last]
+    return last
+
+
+def _next_of_kind(clause: Clause, last: int) -> int:
+    """Where the second of ``cấp ủy và ủy ban kiểm tra``, ``các xã, phường`` ends; 0 where none follows."""
+    words, tokens = clause.words, clause.tokens
+    if last + 1 >= len(words) or words[last] not in _JOINING:
+        return 0
+    found = body_heads().match(words, last + 1)
+    if found is None or found[1] in _NO_BODY or tokens.text[tokens.starts[last + 1]].isupper():
+        return 0
+    return last + 1 + found[0]
+
+
+def _after_office(words: list[str], first: int, last: int) -> int:
+    """``Chủ tịch UBND tỉnh`` acts for the body: leave the office out where a body follows."""
+    office = listed("issuers", "person").match(words, first)
+    if office and first + office[0] < last and body_heads().match(words, first + office[0]):
+        return first + office[0]
+    return first
+
+
+def _is_subject(words: list[str], first: int) -> bool:
+    return first == 0 or (
+        words[first - 1] not in ("do", "bởi") and listed("issuers", "locative").ends_at(words, first, 3) is None
+    )
