@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from reader.core.span import EntityType, Span
 from reader.core.structure import Part
-from reader.extract.figures.lexicon import Sign, grouped, signs
+from reader.extract.figures.lexicon import Sign, grouped, listed, signs
 from reader.extract.tokens import Tokens
 
 _OPENING, _CLOSING = "([", ")]"
@@ -94,7 +94,7 @@ class Clause:
     def cues(self) -> dict[str, int]:
         """Group of ``periods.txt`` → the token where its first phrase stands; looked up when first asked."""
         if self._cues is None:
-            self._cues = _cues(self.tokens.words)
+            self._cues = cues(self.tokens.words)
         return self._cues
 
     def marks_between(self, first: int, last: int) -> list[Mark]:
@@ -110,6 +110,8 @@ class Clause:
             return at < 0
         while at >= 0 and self.named[at] and at > mark.first - 24:
             at -= 1
+        office = listed("issuers", "person").ends_at(self.words, at + 1, 4)
+        at -= office[0] if office else 0
         return at < 0 or self.words[at] not in _SUFFERING
 
 
@@ -162,17 +164,17 @@ def _covered(tokens: Tokens, spans: Sequence[Span], types: frozenset[EntityType]
     return named
 
 
-def _cues(words: list[str]) -> dict[str, int]:
+def cues(words: list[str]) -> dict[str, int]:
     """Group of ``periods.txt`` → where its first phrase stands."""
     phrases = grouped("periods")
-    cues: dict[str, int] = {}
+    found_at: dict[str, int] = {}
     at = 0
     while at < len(words):
         found = phrases.match(words, at)
         if found is not None:
-            cues.setdefault(found[1], at)
+            found_at.setdefault(found[1], at)
         at += found[0] if found else 1
-    return cues
+    return found_at
 
 
 def _wished(words: list[str], marks: list[Mark]) -> list[bool]:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 
 from reader.extract.figures.clause import Clause
@@ -10,6 +11,13 @@ from reader.extract.figures.draft import Draft, Period
 
 _NEAR = 8
 """How many time phrases on either side of a number are looked at."""
+_REACH = 400
+"""Code points between a number and the time of its merits."""
+_LINKED = 7
+"""``gương tiêu biểu năm 2020``: a year so close to the word is that of the choice."""
+_MERITS = re.compile(r"thành tích|xuất sắc|tiêu biểu|hoàn thành|đóng góp|cống hiến", re.IGNORECASE)
+_HEADS_NUMBER = re.compile(r"\s*(?:(?::|-|–|là|có|thì có|đạt|tăng lên|lên)\s*)?(?:\d|một |hai |ba |bốn )")
+_ENDS = re.compile(r"\s*(?:[.;)]|$)")
 
 
 def says(clause: Clause, group: str, draft: Draft | None = None) -> bool:
@@ -29,11 +37,14 @@ def own_time(draft: Draft, periods: list[Period]) -> tuple[Period | None, Period
     after = [period for period in periods if draft.start < period.start < segment_end]
     here = [period for period in before if period.start >= segment]
     adverbial = [period for period in here if period.adverbial] or [period for period in before if period.adverbial]
-    later = after[0] if after else None
+    text = draft.clause.tokens.text
+    later = after[0] if after and not _HEADS_NUMBER.match(text, after[0].end) else None
     if adverbial:
         return adverbial[-1], later
     if here:
         return here[-1], later
+    if later is not None and not before and is_of_merits(text, draft, later):
+        return None, later
     if later is not None and not before:
         return (later, None) if later.adverbial or later.kind == "year" else (None, later)
     return (before[-1] if before else None), later
@@ -41,7 +52,26 @@ def own_time(draft: Draft, periods: list[Period]) -> tuple[Period | None, Period
 
 def is_of_merits(text: str, draft: Draft, later: Period) -> bool:
     """Whether a time after the number is that of the merits: ``có thành tích … giai đoạn 2016-2020``."""
-    return later.start - draft.start < 400 and "thành tích" in text[draft.start : later.start].lower()
+    if not draft.start < later.start < draft.start + _REACH:
+        return False
+    found = _MERITS.search(text, draft.start, later.start)
+    return found is not None and (found[0].lower() != "tiêu biểu" or later.start - found.end() > _LINKED)
+
+
+def is_merit_beside(text: str, draft: Draft, own: Period, later: Period) -> bool:
+    """Whether a second time is that of the merits, not that of another number: ``10 gương … trong năm 2023``."""
+    if (own.year_from, own.year_to) == (later.year_from, later.year_to):
+        return False
+    return is_of_merits(text, draft, later) or _ENDS.match(text, later.end) is not None
+
+
+def merit_between(draft: Draft, own: Period, periods: list[Period]) -> Period | None:
+    """``Ngày 19/1, … trao danh hiệu … năm 2021 cho 30 đoàn viên``: the year of what was given for."""
+    between = [one for one in periods if own.end <= one.start and one.end <= draft.start and not one.adverbial]
+    if not between or between[-1].kind == "date" or between[-1].year_to > own.year_to:
+        return None
+    last = between[-1]
+    return last if (last.year_from, last.year_to) != (own.year_from, own.year_to) else None
 
 
 def _segment(draft: Draft) -> tuple[int, int]:

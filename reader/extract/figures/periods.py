@@ -22,7 +22,7 @@ _PERIOD = re.compile(
     rf"(?<![\d.,])(?:"
     rf"(?P<day>\d\d?)\s?[./-]\s?(?P<month>\d\d?)\s?[./-]\s?(?P<day_year>{_Y})"
     rf"|(?P<long_day>\d\d?)\s+tháng\s+(?P<long_month>\d\d?)(?:\s+năm\s+|\s*[/.-]\s*)(?P<long_year>{_Y})"
-    rf"|(?P<count>3|6|9|ba|sáu|chín)\s+tháng(?:\s+(?P<half>đầu|cuối))?\s+(?:của\s+)?năm\s+(?P<count_year>{_Y})"
+    rf"|(?P<count>\d\d?|ba|sáu|chín)\s+tháng(?:\s+(?P<half>đầu|cuối))?\s+(?:của\s+)?năm\s+(?P<count_year>{_Y})"
     rf"|quý\s+(?P<quarter>IV|I{{1,3}}|[1-4])\s*(?:/|-|năm|,)?\s*(?:năm\s+)?(?P<quarter_year>{_Y})"
     rf"|tháng\s+(?P<in_month>\d\d?)\s*(?:/|-|\.|năm)\s*(?P<in_year>{_Y})"
     rf"|(?P<short_month>\d\d?)/(?P<short_year>{_Y})"
@@ -45,7 +45,7 @@ _YEARS_LONG = re.compile(
 _OF_LIFE = (" công tác", " gắn bó", " làm ", " trong nghề", " đứng lớp", " dạy", " giảng dạy", " cầm ", " theo nghề")
 _MEETINGS = ("sơ kết", "tổng kết")
 _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4}
-_COUNTS = {"3": 3, "6": 6, "9": 9, "ba": 3, "sáu": 6, "chín": 9}
+_COUNTS = {"ba": 3, "sáu": 6, "chín": 9}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +77,10 @@ def find_periods(text: str, start: int, end: int, taken: Sequence[tuple[int, int
         period = _read(match, latest)
         inside = any(low <= match.start() < high for low, high in taken)
         weak = period is None or inside or _is_weak(text, start, match.start(), was_weak_at)
+        if weak and period is not None and _is_anniversary(text, match, was_weak_at):
+            found.append(replace(period, adverbial=False))
+            continue
+        weak = weak or (period is not None and _is_planned(text, start, period, latest))
         if weak or period is None or period.year_to < 1995 or (latest and period.year_from > latest):
             was_weak_at = match.end()
             continue
@@ -111,6 +115,36 @@ def find_bare_day(low: str, start: int, end: int, published: str | None) -> Peri
     return Period(found.start(), found.end(), year, year, iso, iso, "date", YearSource.DATELINE)
 
 
+_PLAN = re.compile(
+    r"(?:triển khai|phương hướng|đề ra|bàn|dự kiến|kế hoạch|nhiệm vụ|mục tiêu|chương trình)[^;:.\d]{0,50}$"
+    r"|(?:phấn đấu|hướng tới|chào đón|bước vào|chuẩn bị)[^;:.,\d]{0,24}$",
+    re.IGNORECASE,
+)
+_PLANNED = re.compile(
+    r"(?:nhiệm vụ|công tác|phương hướng|kế hoạch|chương trình|mục tiêu|chỉ tiêu|trọng tâm|phấn đấu|hướng tới|tới|đón"
+    r"|bước vào|chuẩn bị)\s+(?:cho\s+|của\s+|trong\s+|đến\s+)?(?:6\s+tháng\s+cuối\s+)?(?:năm\s+(?:học\s+)?)?$",
+    re.IGNORECASE,
+)
+
+
+def _is_planned(text: str, start: int, period: Period, latest: int | None) -> bool:
+    """``triển khai nhiệm vụ năm 2024``: the year of a plan, not earlier than that of the publication."""
+    if latest is not None and period.year_to < latest:
+        return False
+    before = text[max(start, period.start - 80) : period.start]
+    return _PLANNED.search(before) is not None and _PLAN.search(before) is not None
+
+
+def _is_anniversary(text: str, last: re.Match[str], was_weak_at: int) -> bool:
+    """``(2/9/1945 - 2/9/2015)``: the second day tells the year of the celebration."""
+    group = last.groupdict()
+    if was_weak_at < 0 or not group["day_year"] or text[was_weak_at : last.start()].strip() not in ("-", "–", "—"):
+        return False
+    first = _DAY_BEFORE_DASH.search(text[max(0, was_weak_at - 14) : was_weak_at])
+    return first is not None and [int(part) for part in first.groups()] == [int(group["day"]), int(group["month"])]
+
+
+_DAY_BEFORE_DASH = re.compile(r"(\d\d?)\s?[./-]\s?(\d\d?)\s?[./-]\s?\d{4}$")
 _FROM_TO = re.compile(r"\s*(?:đến|tới)\s+(?:(?:hết|cuối|đầu)\s+)?(?:(?:tháng|ngày|quý|năm)\s+)?", re.IGNORECASE)
 
 
@@ -150,7 +184,7 @@ def _read(match: re.Match[str], latest: int | None) -> Period | None:
 
 
 def _months(count: str, half: str | None) -> tuple[int, int]:
-    months = _COUNTS[count]
+    months = min(12, _COUNTS.get(count) or int(count) or 12)
     return (13 - months, 12) if half and half.lower() == "cuối" else (1, months)
 
 
@@ -190,6 +224,8 @@ def _is_weak(text: str, start: int, at: int, was_weak_at: int) -> bool:
     if was_weak_at >= 0 and text[was_weak_at:at].strip() in ("-", "–", "—"):
         return True
     raw = Tokens(text, max(start, at - 40), at).words
+    if "trong" in raw[-5:] and ["trong", "khi"] in (raw[-5:-3], raw[-4:-2], raw[-3:-1], raw[-2:]):
+        return True
     if ["so", "với"] in (raw[-6:-4], raw[-5:-3], raw[-4:-2]) and "," not in raw[-5:]:
         return True
     weak = listed("periods", "weak")
@@ -220,7 +256,7 @@ def find_years_long(text: str, start: int, end: int, low: str) -> YearsLong | No
     if not years:
         return None
     of_event = found[0].startswith(_MEETINGS)
-    of_life = low.startswith(_OF_LIFE, found.end())
+    of_life = low.startswith(_OF_LIFE, found.end()) or found[0].endswith("liền")
     return YearsLong(found.start(), found.end(), years, _document_year(text, found.end(), end), of_life, of_event)
 
 

@@ -7,17 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from reader.core.dates import year_of
-from reader.core.figure import Action, Recipient, YearSource
+from reader.core.figure import Action, YearSource
 from reader.core.structure import Part, Structure
+from reader.extract.figures.clause import cues
 from reader.extract.figures.draft import Draft, Period
-from reader.extract.figures.own_time import is_of_merits, own_time, says
+from reader.extract.figures.frames import Frame, Moment, day_period, governing, is_reported, sums_up_years, weaker
+from reader.extract.figures.own_time import is_merit_beside, is_of_merits, merit_between, own_time, says
 from reader.extract.figures.periods import YearsLong, find_bare_day, find_periods, find_years_long
 from reader.extract.figures.relative import Today, find_relatives
+from reader.extract.tokens import Tokens
 
-_FRAME_SENTENCES = 6
-_PARAGRAPH_SENTENCES = 12
-"""How far a time reaches inside its own paragraph."""
-_FRAME_BLOCKS = 2
 _GOES_ON = 2
 """Sentences after one on the reported event that still speak of it."""
 BULLETS = frozenset("-–+•*●▪")
@@ -26,22 +25,12 @@ _WHOLE_SENTENCES = 3
 """How far the time of the title or lead reaches."""
 _REPORT_SENTENCES = 60
 """How far it reaches for what a report sums up: models, registrations, meetings held."""
-_REPORTED = frozenset((Action.BUILT, Action.ISSUED, Action.ORGANISED, Action.REGISTERED, Action.RATE))
 _LEADING = 24
 """Code points from the start of a sentence in which a time says when all that follows was done."""
+_FIRST_YEAR = 2005
+"""Days before it are history."""
 _RECENT = 6
 """Years before the publication; an older time that no figure stands beside tells a life, not a campaign."""
-
-
-@dataclass(slots=True)
-class Moment:
-    """What a sentence says of time."""
-
-    sentence: int
-    block: int
-    part: Part
-    periods: list[Period]
-    long: YearsLong | None
 
 
 @dataclass(slots=True)
@@ -52,8 +41,9 @@ class Timeline:
     structure: Structure
     moments: dict[int, Moment] = field(default_factory=dict)
     _ranges: list[Period] = field(default_factory=list)
-    _frame: Period | None = None
-    _frame_at: tuple[int, int] = (0, 0)
+    _frame: Frame | None = None
+    _used: set[int] = field(default_factory=set)
+    """Where the times begin that dated a figure of their own sentence."""
     _whole: Period | None = None
     _event: Period | None = None
     _titled: Period | None = None
@@ -62,10 +52,13 @@ class Timeline:
     _report: Period | None = None
     """The years that the reported meeting sums up: ``sơ kết 3 năm thực hiện …``."""
     _report_long: YearsLong | None = None
+    _in_event_list: bool = False
+    _event_listed: set[int] = field(default_factory=set)
+    """The lines of a list whose head speaks of the event: ``Dịp này, các cấp khen thưởng:``."""
     _spoke_of_event: int = -9
     _summed_up: int = -9
     """The last sentence whose figures were dated by the report."""
-    _frames: dict[int, tuple[Period | None, Period | None, Period | None]] = field(default_factory=dict)
+    _frames: dict[int, tuple[Frame | None, Period | None, Period | None]] = field(default_factory=dict)
 
     def read(
         self,
@@ -79,11 +72,14 @@ class Timeline:
         counts: bool,
     ) -> None:
         """Take in the next sentence, in the order of the text; ``counts``: it may state figures."""
-        if part is Part.HEADING and self._frame is not None and self._frame.kind in ("year", "part"):
+        if part is Part.HEADING and self._frame is not None and self._frame.period.kind in ("year", "part"):
             self._frame = None
-        self._frames[sentence] = (self._valid_frame(sentence, block), self._whole, self._event)
-        if self._frames[sentence][0] is not None and self.text[start] in BULLETS:
-            self._frame_at = (sentence, block)
+        if self._frame is not None and not self._frame.reaches(sentence, block):
+            self._frame = None
+        self._frames[sentence] = (self._frame, self._whole, self._event)
+        if self._frame is not None and self.text[start] in BULLETS:
+            self._frame = replace(self._frame, sentence=sentence, block=block)
+        self._follow_list(sentence, start, end)
         periods = find_periods(self.text, start, end, taken, year_of(self.structure.published))
         periods = self._with_relatives(periods, sentence, block, part, start, end, low, counts)
         long = find_years_long(self.text, start, end, low)
@@ -97,12 +93,21 @@ class Timeline:
         self.moments[sentence] = Moment(sentence, block, part, periods, long)
         if long is not None and any(period.start < long.end and long.start < period.end for period in periods):
             long = None
-        self._remember(sentence, block, part, periods, long)
+        self._remember(sentence, block, part, periods, long, start)
         day = find_bare_day(low, start, end, self.structure.published) if counts and periods else None
         if day is not None and day.start - start <= _LEADING and day.end < periods[0].start:
             self.moments[sentence].periods = [replace(day, sentence=sentence), *periods]
         self._find_report(long)
-        self._drop_stray_frame(sentence, start, counts, part)
+        self._drop_stray_frame(sentence, counts, part)
+
+    def _follow_list(self, sentence: int, start: int, end: int) -> None:
+        """Note the lines below a head that speaks of the event."""
+        if self.text[end - 1] == ":":
+            self._in_event_list = "event" in cues(Tokens(self.text, start, end).words)
+        elif self.text[start] not in BULLETS:
+            self._in_event_list = False
+        elif self._in_event_list:
+            self._event_listed.add(sentence)
 
     def _with_relatives(
         self, periods: list[Period], sentence: int, block: int, part: Part, start: int, end: int, low: str, counts: bool
@@ -110,18 +115,22 @@ class Timeline:
         """Add the times that are named without their year; in a sentence that counts nothing, at its head only."""
         if not counts and part is Part.BODY:
             end = min(end, start + 2 * _LEADING)
-        today = Today(self.structure.published or self.structure.event_date, self._spoken_of(sentence, block))
+        today = Today(self.structure.published or self.structure.event_date, self._spoken_of(block))
         found = find_relatives(low, start, end, today)
         if not found:
             return periods
         free = [one for one in found if not any(one.start < other.end and other.start < one.end for other in periods)]
         return sorted((*periods, *free), key=lambda period: period.start)
 
-    def _spoken_of(self, sentence: int, block: int) -> Period | None:
+    def _spoken_of(self, block: int) -> Period | None:
         """The single year or school year that the paragraph, or the title, speaks of."""
-        frame, published = self._valid_frame(sentence, block), year_of(self.structure.published)
-        if frame is not None and (frame.kind == "school" or frame.year_from == frame.year_to):
-            near = self._frame_at[1] == block or published is None or frame.year_to >= published - 1
+        frame, published = self._frame.period if self._frame else None, year_of(self.structure.published)
+        if (
+            self._frame is not None
+            and frame is not None
+            and (frame.kind == "school" or frame.year_from == frame.year_to)
+        ):
+            near = self._frame.block == block or published is None or frame.year_to >= published - 1
             if near and frame.source is not YearSource.DATELINE:
                 return frame
         if self._whole is not None and self._whole.kind == "school":
@@ -136,16 +145,19 @@ class Timeline:
         elif self._report.source is YearSource.INFERRED and self._report_long is not None and self._ranges:
             self._report = self.resolve(self._report_long, self._ranges)
 
-    def _remember(self, sentence: int, block: int, part: Part, periods: list[Period], long: YearsLong | None) -> None:
+    def _remember(
+        self, sentence: int, block: int, part: Part, periods: list[Period], long: YearsLong | None, start: int
+    ) -> None:
         self._ranges += [period for period in periods if period.kind in ("range", "school")]
         opening = part in (Part.TITLE, Part.LEAD, Part.KICKER) or block <= 1
         strong = [period for period in periods if period.kind != "date"]
         days = [period for period in periods if period.kind == "date"]
         dates = [period for period in days if period.adverbial] or days
-        if self._event is None and dates:
-            self._event = dates[0]
+        months = [period for period in strong if period.kind == "part" and self.structure.published is None]
+        if self._event is None and (dates or months):
+            self._event = (dates or months)[0]
         if long is not None and long.document_year and self._reckoned is None:
-            self._reckoned = _day(str(long.document_year + long.years), YearSource.INFERRED)
+            self._reckoned = day_period(str(long.document_year + long.years), YearSource.INFERRED)
         if (
             long is not None
             and not long.of_life
@@ -158,10 +170,11 @@ class Timeline:
         strong = [period for period in strong if period.adverbial or period.kind not in ("range", "school")]
         if not strong or part is Part.CAPTION:
             return
-        best = next((period for period in strong if period.adverbial), strong[-1])
+        best = governing(strong)
         if dates and not best.adverbial and dates[0].start < best.start:
             best = dates[0]
-        self._frame, self._frame_at = best, (sentence, block)
+        leading = best.start - start <= 2 * _LEADING or part is not Part.BODY
+        self._frame = Frame(best, sentence, block, leading, self._frame)
         if opening and self._titled is None:
             self._titled = self._year_of_report(strong)
         if opening and self._whole is None and best.year_to > best.year_from:
@@ -179,21 +192,22 @@ class Timeline:
         ]
         return near[0] if near else None
 
-    def _drop_stray_frame(self, sentence: int, start: int, counts: bool, part: Part) -> None:
+    def _drop_stray_frame(self, sentence: int, counts: bool, part: Part) -> None:
         """Forget a time that says nothing of what follows: ``chiếc xe máy mua từ năm 2004``."""
         frame, published = self._frame, year_of(self.structure.published)
-        if frame is None or frame.sentence != sentence or part is not Part.BODY:
+        if frame is None or frame.period.sentence != sentence or part is not Part.BODY:
             return
-        recent = published is None or frame.year_to >= published - _RECENT
-        if not recent or (not counts and frame.start - start > _LEADING):
+        recent = published is None or frame.period.year_to >= published - _RECENT
+        if not recent or (not counts and not frame.leading):
             self._frame = self._frames[sentence][0]
 
-    def _valid_frame(self, sentence: int, block: int) -> Period | None:
-        at_sentence, at_block = self._frame_at
-        reach = _PARAGRAPH_SENTENCES if block == at_block else _FRAME_SENTENCES
-        if self._frame is None or sentence - at_sentence > reach or block - at_block > _FRAME_BLOCKS:
-            return None
-        return self._frame
+    def _standing(self, draft: Draft) -> Period | None:
+        """The time that goes on to a draft's sentence; one in the middle of a sentence that dated nothing does not."""
+        frame = self._frames[draft.sentence][0]
+        while frame is not None and not (frame.leading or frame.period.start in self._used):
+            frame = frame.previous
+        reaches = frame is not None and frame.reaches(draft.sentence, draft.clause.block)
+        return frame.period if frame is not None and reaches else None
 
     def resolve(self, long: YearsLong, ranges: list[Period]) -> Period | None:
         """Give ``qua N năm`` its years: those stated before, else counted from the document or back from today."""
@@ -217,31 +231,40 @@ class Timeline:
         moment = self.moments.get(draft.sentence)
         periods = moment.periods if moment else []
         own, later = own_time(draft, periods)
-        event = self._at_event(draft, own) and self._event_period(draft)
+        length = self._length_before(draft, moment) if own is None else None
+        event = length is None and self._at_event(draft, own) and self._event_period(draft)
+        if own is not None and own.kind == "date" and own.start < draft.start:
+            event = None
         if event and (own is None or not own.adverbial or own.start > draft.start):
             draft.merit = own
             own = event
-        elif (
-            own is None
-            and moment
-            and moment.long
-            and not (moment.long.of_event or moment.long.of_life)
-            and moment.long.start < draft.start
-        ):
-            own = self.resolve(moment.long, self._ranges_before(draft))
+        elif length is not None:
+            own = self.resolve(length, self._ranges_before(draft))
         if own is None and later is not None and is_of_merits(self.text, draft, later):
             own = self._event_period(draft)
             draft.merit = later if own is not None else None
         draft.period = own or later or self._from_context(draft)
-        if draft.merit is None and own is not None and later is not None:
-            draft.merit = later
+        if own is not None and own.start >= 0:
+            self._used.add(own.start)
+        if draft.merit is None and own is not None:
+            if later is not None and is_merit_beside(self.text, draft, own, later):
+                draft.merit = later
+            else:
+                draft.merit = merit_between(draft, own, periods)
+
+    def _length_before(self, draft: Draft, moment: Moment | None) -> YearsLong | None:
+        """``qua N năm`` before the number, unless the sentence speaks of the event itself."""
+        long = moment.long if moment is not None else None
+        if long is None or long.of_event or long.of_life or long.start > draft.start or says(draft.clause, "event"):
+            return None
+        return long
 
     def _at_event(self, draft: Draft, own: Period | None) -> bool:
         """Whether the sentence speaks of the reported event, or goes on from one that did."""
-        frame = self._frames[draft.sentence][0]
-        if says(draft.clause, "same") or says(draft.clause, "term"):
+        frame = self._standing(draft)
+        if own is None and (says(draft.clause, "same") or says(draft.clause, "term")):
             return False
-        if says(draft.clause, "event"):
+        if says(draft.clause, "event") or draft.sentence in self._event_listed:
             self._spoke_of_event = draft.sentence
             return True
         goes_on = 0 < draft.sentence - self._spoke_of_event <= _GOES_ON or draft.sentence == self._spoke_of_event
@@ -255,54 +278,69 @@ class Timeline:
         if stated is not None:
             return replace(stated, source=YearSource.CONTEXT)
         date, source = self.structure.event_date, self.structure.event_date_source
-        if date:
+        if date and self._is_of_now(date):
             known = YearSource.CONTEXT if source == "stated" else YearSource.INFERRED
             if source != "stated" and year_of(self.structure.published) == year_of(date):
                 known = YearSource.DATELINE
-            return _day(date, known)
+            return day_period(date, known)
         return self._dateline() or self._reckoned
+
+    def _is_of_now(self, date: str) -> bool:
+        """Whether a day is one of the report's time, not of history."""
+        published = year_of(self.structure.published)
+        return int(date[:4]) >= (published - 2 if published else _FIRST_YEAR)
 
     def _dateline(self) -> Period | None:
         published = self.structure.published
-        return _day(published[:4], YearSource.DATELINE) if published else None
+        return day_period(published[:4], YearSource.DATELINE) if published else None
 
     def _from_context(self, draft: Draft) -> Period | None:
         clause = draft.clause
-        frame, whole, event = self._frames[draft.sentence]
-        if not _is_reported(draft):
+        frame, (_, whole, event) = self._standing(draft), self._frames[draft.sentence]
+        if clause.part is Part.CAPTION:
+            frame = None
+        if not is_reported(draft):
             frame, whole = self._near(draft, frame), self._near(draft, whole)
         relative = self._relative(draft)
         if relative is not None:
             return relative
         if (says(clause, "same") or says(clause, "term")) and (ranges := self._ranges_before(draft)):
-            return _weaker(ranges[-1])
+            return weaker(ranges[-1])
         if says(clause, "term"):
             return None
         if says(clause, "some_years"):
-            return _weaker(whole) if whole is not None else None
+            return weaker(whole) if whole is not None else None
         if says(clause, "yearly") and whole is not None:
-            return _weaker(whole)
+            return weaker(whole)
         if self._is_in_report(draft) and (frame is None or frame.kind == "date" or not frame.adverbial):
             self._summed_up = draft.sentence
-            return _weaker(self._report) if self._report else None
+            return weaker(self._report) if self._report else None
         if frame is not None:
-            return _weaker(frame)
-        reach = _REPORT_SENTENCES if _is_reported(draft) else _WHOLE_SENTENCES
+            return weaker(frame)
+        reach = _REPORT_SENTENCES if is_reported(draft) else _WHOLE_SENTENCES
         if whole is not None and draft.sentence - whole.sentence <= reach:
-            return _weaker(whole)
+            return weaker(whole)
         if self._titled is not None and self._titled.sentence < draft.sentence:
-            return _weaker(self._titled)
+            return weaker(self._titled)
         if event is not None:
-            return _weaker(event)
+            return weaker(event)
         last = self._event or self._before(draft.sentence)
-        return self._event_period(draft) or (_weaker(last) if last else None)
+        return self._event_period(draft) or (weaker(last) if last else None)
 
     def _is_in_report(self, draft: Draft) -> bool:
         """Whether a figure is one of those that the report sums up; praise right after one of them is, too."""
         if self._report is None:
             return False
-        goes_on = draft.action is Action.COMMENDED and 0 <= draft.sentence - self._summed_up <= 1
-        return _sums_up_years(draft) or goes_on
+        goes_on = draft.action in (Action.COMMENDED, Action.OTHER) and (
+            0 <= draft.sentence - self._summed_up <= 1 or self._is_listed(draft)
+        )
+        return sums_up_years(draft) or goes_on
+
+    def _is_listed(self, draft: Draft) -> bool:
+        """Whether it stands in a list of the report, after the last word on the event itself."""
+        if draft.form is not None or draft.clause.part is not Part.BODY:
+            return False
+        return self.text[draft.clause.start] in BULLETS and self._spoke_of_event < self._summed_up
 
     def _near(self, draft: Draft, period: Period | None) -> Period | None:
         """A length that was worked out (``sau 5 năm thực hiện``) dates praise in its own paragraph only."""
@@ -323,29 +361,5 @@ class Timeline:
             return None
         year = int(published[:4])
         if says(draft.clause, "now", draft):
-            return _day(str(year), YearSource.DATELINE)
+            return day_period(str(year), YearSource.DATELINE)
         return None
-
-
-def _day(iso: str, source: YearSource) -> Period:
-    year = int(iso[:4])
-    return Period(-1, -1, year, year, iso, iso, "date" if len(iso) > 7 else "year", source)
-
-
-def _is_reported(draft: Draft) -> bool:
-    """Whether such a figure sums up a time, rather than tells of one day."""
-    if draft.action is Action.ATTENDED:
-        return draft.recipient is Recipient.ATTENDANCE
-    return draft.action in _REPORTED
-
-
-def _sums_up_years(draft: Draft) -> bool:
-    """Whether a report on several years counts such a figure over all of them: ``Qua bình xét, 267 tập thể …``."""
-    if draft.action is Action.COMMENDED:
-        return says(draft.clause, "reported", draft)
-    return _is_reported(draft) or draft.noun.heads[0].works
-
-
-def _weaker(period: Period) -> Period:
-    """A time taken over from another sentence is no longer stated."""
-    return replace(period, source=YearSource.CONTEXT) if period.source is YearSource.STATED else period

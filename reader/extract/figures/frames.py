@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: MIT
+"""Owns what a sentence says of time and how far that goes on, and which deeds a report sums up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from reader.core.figure import Action, Recipient, YearSource
+from reader.core.structure import Part
+from reader.extract.figures.draft import Draft, Period
+from reader.extract.figures.own_time import says
+from reader.extract.figures.periods import YearsLong
+
+_FRAME_SENTENCES = 6
+_PARAGRAPH_SENTENCES = 12
+"""How far a time reaches inside its own paragraph."""
+_FRAME_BLOCKS = 2
+_REPORTED = frozenset((Action.BUILT, Action.ISSUED, Action.ORGANISED, Action.REGISTERED, Action.RATE))
+
+
+@dataclass(slots=True)
+class Moment:
+    """What a sentence says of time."""
+
+    sentence: int
+    block: int
+    part: Part
+    periods: list[Period]
+    long: YearsLong | None
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A time that goes on from the sentence that names it to those that follow."""
+
+    period: Period
+    sentence: int
+    block: int
+    leading: bool
+    """It opens its sentence, or stands in a heading; another one counts only if it dated a figure there."""
+    previous: Frame | None = None
+
+    def reaches(self, sentence: int, block: int) -> bool:
+        """Whether a later sentence is still near enough."""
+        reach = _PARAGRAPH_SENTENCES if block == self.block else _FRAME_SENTENCES
+        return sentence - self.sentence <= reach and block - self.block <= _FRAME_BLOCKS
+
+
+def governing(periods: list[Period]) -> Period:
+    """The time that goes on to the next sentence: the first that says when, of a series of years the last."""
+    adverbial = [period for period in periods if period.adverbial]
+    years = [period.year_to for period in adverbial if period.year_from == period.year_to]
+    if len(years) > 1 and len(years) == len(adverbial) and years == sorted(years):
+        return adverbial[-1]
+    return adverbial[0] if adverbial else periods[-1]
+
+
+def day_period(iso: str, source: YearSource) -> Period:
+    year = int(iso[:4])
+    return Period(-1, -1, year, year, iso, iso, "date" if len(iso) > 7 else "year", source)
+
+
+def is_reported(draft: Draft) -> bool:
+    """Whether such a figure sums up a time, rather than tells of one day."""
+    if draft.action is Action.ATTENDED:
+        return draft.recipient is Recipient.ATTENDANCE
+    return draft.action in _REPORTED
+
+
+def sums_up_years(draft: Draft) -> bool:
+    """Whether a report on several years counts such a figure over all of them: ``Qua bình xét, 267 tập thể …``."""
+    if draft.action is Action.COMMENDED:
+        return says(draft.clause, "reported", draft)
+    return is_reported(draft) or draft.noun.heads[0].works
+
+
+def weaker(period: Period) -> Period:
+    """A time taken over from another sentence is no longer stated."""
+    return replace(period, source=YearSource.CONTEXT) if period.source is YearSource.STATED else period
