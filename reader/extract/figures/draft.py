@@ -63,6 +63,8 @@ class Draft:
     """Its turn in a series of bare numbers by years: 1 for the first noun, 2 for the second."""
     itemised: bool = False
     """A bare number at the end of an item: ``gồm: bảo vệ môi trường 512, giảm nghèo 407``."""
+    tabular: bool = False
+    """A cell of a table that the page prints as lines."""
     of_place: bool = False
     """A bare number after a place: ``Lý Nhân 88, Kim Bảng 76``."""
     nameless: bool = False

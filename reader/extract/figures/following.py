@@ -61,9 +61,9 @@ def look_right(clause: Clause, drafts: list[Draft], turn: int) -> None:
     if draft.rule.startswith("after"):
         return
     follower = next((later for later in drafts[turn + 1 : turn + 13] if _heads_back(later, draft)), None)
-    if follower is not None and ";" in clause.words[draft.last : follower.first]:
-        if draft.action is not None or follower.rule == "after-active":
-            return
+    apart = follower is not None and ";" in clause.words[draft.last : follower.first]
+    if follower is not None and apart and (draft.action is not None or follower.rule == "after-active"):
+        return
     if follower is not None and follower.action is not None and _is_whole(clause, draft, follower):
         return
     if follower is not None and follower.action is not None and _reaches_back(draft, follower):

@@ -19,7 +19,8 @@ def merge(drafts: Iterable[Draft], issuer_text: dict[int, str]) -> list[Draft]:
     by_key: dict[tuple[object, ...], list[Draft]] = {}
     moved: dict[int, Draft] = {}
     for draft in drafts:
-        key = (draft.value, draft.number.percent, draft.recipient, draft.action, draft.noun.key)
+        cell = draft.start if draft.tabular else -1
+        key = (draft.value, draft.number.percent, draft.recipient, draft.action, draft.noun.key, cell)
         twins = by_key.setdefault(key, [])
         turn = next((at for at, other in enumerate(twins[:8]) if _same(other, draft, issuer_text)), None)
         if turn is None:

@@ -23,6 +23,7 @@ from reader.extract.figures.guard import has_spot, promising_spots
 from reader.extract.figures.issuers import assign_issuers, level_of, share_issuers
 from reader.extract.figures.merge import merge
 from reader.extract.figures.parts import assign_parts
+from reader.extract.figures.tables import TableReader, ends_row, may_be_table
 from reader.extract.figures.timing import BULLETS, Timeline
 from reader.extract.figures.topics import Topics, belongs, read_topics
 from reader.extract.tokens import Tokens, canonical
@@ -58,7 +59,9 @@ def find_figures(
     _agree_with_totals(drafts)
     share_issuers(drafts)
     issuers = {draft.start: _key(text[slice(*draft.issuer)]) for draft in drafts if draft.issuer}
-    return _records(text, structure, merge(drafts, issuers), topics, spans)
+    kept = merge(drafts, issuers)
+    share_issuers(kept)
+    return _records(text, structure, kept, topics, spans)
 
 
 def _key(words: str) -> str:
@@ -73,6 +76,7 @@ def _read(
     starts = [span.start for span in spans]
     spots = promising_spots(low)
     head: ListHead | None = None
+    table = TableReader()
     for number, (block_number, block, start, end) in enumerate(_unwrapped(text, structure.blocks, sentences)):
         if block is not None and block.part in _SILENT_PARTS:
             continue
@@ -82,18 +86,31 @@ def _read(
         counts = has_spot(spots, start, end)
         timeline.read(number, block_number, part, start, end, low, documents, counts)
         opens_list, is_heading = text[end - 1] == ":", _is_heading(text, end, block)
-        if not opens_list and not is_heading and not counts:
+        in_cells = may_be_table(text, start, end)
+        if not opens_list and not is_heading and not counts and not in_cells:
             continue
         clause = Clause(Tokens(text, start, end), start, end, inside, block_number, part)
+        if in_cells and (row := table.read(clause, head, _of_sentence(drafts, number - 1))) is not None:
+            drafts += _numbered(row, number)
+            continue
+        table.leave()
         found = find_drafts(clause)
         in_list = head is not None and (head.soft or text[start] in BULLETS)
         assign_actions(clause, found, head if in_list else None)
         if opens_list or is_heading or not in_list:
             head = read_list_head(clause, soft=not opens_list) if opens_list or is_heading else None
-        for draft in found:
-            draft.sentence = number
-        drafts += found
+        drafts += _numbered(found, number)
     return drafts, timeline
+
+
+def _of_sentence(drafts: list[Draft], sentence: int) -> list[Draft]:
+    return [draft for draft in drafts[-12:] if draft.sentence == sentence]
+
+
+def _numbered(found: list[Draft], sentence: int) -> list[Draft]:
+    for draft in found:
+        draft.sentence = sentence
+    return found
 
 
 def _is_heading(text: str, end: int, block: Block | None) -> bool:
@@ -125,6 +142,8 @@ def _goes_on(text: str, held: tuple[int, Block | None, int, int], after: tuple[i
     if block is None or below is None or block is below or block.end != held[3] or below.start != after[2]:
         return False
     if block.part is not Part.BODY or below.part is not Part.BODY or below.line != block.line + 1:
+        return False
+    if ends_row(text, block.start, block.end) or ends_row(text, below.start, below.end):
         return False
     return block.end - block.start >= _WRAPPED and (text[held[3] - 1].isalnum() or text[held[3] - 1] == ",")
 
@@ -241,7 +260,7 @@ def _unit(draft: Draft) -> str:
     """The counted noun as written; a total that names none borrows its parts' noun."""
     total = draft.total
     borrowed = total is not None and draft.noun.first == total.noun.first and draft.clause is total.clause
-    if draft.nameless or borrowed:
+    if draft.nameless or borrowed or draft.tabular or draft.itemised:
         return draft.noun.heads[0].phrase
     return draft.clause.tokens.slice(draft.noun.first, draft.noun.last)
 
