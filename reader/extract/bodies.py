@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 from reader.core.span import EntityType
-from reader.extract.body_grammar import Growing, grow
+from reader.extract.body_grammar import grow
+from reader.extract.body_growing import Growing
 from reader.extract.lexicon import (
     Begins,
     Head,

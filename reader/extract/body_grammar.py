@@ -3,10 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
+from reader.extract.body_growing import Growing
 from reader.extract.body_parts import begins_person, domain_at, glued_end, goes_on, name_after_level
+from reader.extract.body_tails import bridge, take_area, take_seat
 from reader.extract.lexicon import (
     Head,
     body_heads,
@@ -20,7 +19,6 @@ from reader.extract.names import (
     ends_office,
     is_counted,
     is_strong,
-    looks_foreign,
     name_at,
     run_end,
     stops_name,
@@ -29,27 +27,6 @@ from reader.extract.words import Case, Words
 
 _BARE_LEVELS = frozenset({"province", "city", "district", "town", "commune"})
 _LONGEST = 40
-
-
-@dataclass(slots=True)
-class Growing:
-    """A name that is being read; ``last`` is the index after its last word."""
-
-    first: int
-    last: int
-    head: Head
-    head_end: int
-    content: bool = False
-    proper: bool = False
-    domain: bool = False
-    """Whether the last part is a field of work, so that ``và`` may go on."""
-    closed: bool = False
-    """Whether a level or place was read: only further levels may follow."""
-    person_used: bool = False
-    placed: bool = False
-    """Whether the last part is a place that needs no kind word."""
-    read_inner: Callable[[Words, int], tuple[int, bool] | None] | None = None
-    """How a body in small letters inside the name is read."""
 
 
 def grow(words: Words, grown: Growing, all_capitals: bool) -> None:
@@ -66,6 +43,7 @@ def grow(words: Words, grown: Growing, all_capitals: bool) -> None:
             or _take_number(words, grown)
             or _take_domain(words, grown, all_capitals)
             or _take_joined(words, grown)
+            or take_seat(words, grown)
             or _take_quoted(words, grown)
             or _take_proper(words, grown, all_capitals)
         ):
@@ -153,6 +131,8 @@ def _take_level(words: Words, grown: Growing) -> bool:
         return False
     grown.last, grown.content, grown.closed, grown.domain = named or last, True, True, False
     grown.proper = grown.proper or (bool(named) and words.capital(last))
+    if words.keys[at] == "khu" and words.cases[last] == Case.NUMBER:
+        take_area(words, grown)
     return True
 
 
@@ -180,7 +160,7 @@ def _take_place(words: Words, grown: Growing) -> bool:
     at = grown.last
     if grown.closed and grown.head.group == "scope":
         return False
-    place = bare_place_at(words, at) if words.capital(at) or words.keys[at] == "miền" else None
+    place = bare_place_at(words, at) if words.capital(at) or words.keys[at] in ("miền", "châu") else None
     if place is None or (name_at(words, at) > place[0] and not name_at(words, place[0])):
         return False
     last = place[0]
@@ -332,7 +312,7 @@ def _take_proper(words: Words, grown: Growing, all_capitals: bool) -> bool:
         return _take_scope_name(words, grown)
     grown.last, grown.content, grown.proper, grown.domain = glued_end(words, at), True, True, False
     _take_suffix(words, grown)
-    _bridge(words, grown)
+    bridge(words, grown)
     return True
 
 
@@ -352,41 +332,3 @@ def _take_scope_name(words: Words, grown: Growing) -> bool:
         return False
     grown.last, grown.content, grown.proper, grown.closed = last, True, True, True
     return True
-
-
-def _described_end(words: Words, grown: Growing) -> int:
-    """``Tổ hợp tác Đan lục bình được …``: a description of up to three syllables, up to a sign or a verb."""
-    at = grown.last
-    if at - grown.head_end != 1 or grown.head.phrase not in grammar("bodies with a descriptive name"):
-        return 0
-    for index in range(at, min(at + 4, words.size + 1)):
-        if words.cases[index] == Case.SIGN or stops_name(words, index):
-            return index if index > at else 0
-        if words.cases[index] != Case.SMALL or begins_level(words, index):
-            return 0
-    return 0
-
-
-def _ends_in_word(words: Words, grown: Growing) -> bool:
-    """``Đoàn Văn công,``: one more syllable of a word whose first has the capital, right before a sign."""
-    at = grown.last
-    unknown = grown.head.group == "open" and at - grown.head_end == 1 and words.cases[at - 1] == Case.TITLE
-    if not unknown or words.cases[at] != Case.SMALL or words.cases[at + 1] != Case.SIGN:
-        return False
-    return not stops_name(words, at) and begins_level(words, at) is None and not looks_foreign(words.keys[at - 1])
-
-
-def _bridge(words: Words, grown: Growing) -> None:
-    """Small letters inside a name, where a level or a capital follows soon: ``Hội Nuôi ong tỉnh``."""
-    if described := _described_end(words, grown):
-        grown.last = described
-        return
-    if _ends_in_word(words, grown):
-        grown.last += 1
-        return
-    for index in range(grown.last, min(grown.last + 3, words.size)):
-        if index > grown.last and (words.cases[index] in (Case.TITLE, Case.CAPITALS) or begins_level(words, index)):
-            grown.last = index
-            return
-        if words.cases[index] != Case.SMALL or stops_name(words, index):
-            return

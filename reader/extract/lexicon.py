@@ -95,11 +95,23 @@ def address_words() -> Phrases:
 
 @cache
 def surnames() -> dict[str, bool]:
-    """Family name (one spelling, small letters) → whether it is one without further evidence."""
+    """First word of a name (one spelling, small letters), a family name or a given name from abroad.
+
+    The value says whether it is one without further evidence.
+    """
     found: dict[str, bool] = {}
     for group, name in _spellings("lists/surnames.txt"):
         found[exact(name)] = group == "strong"
+    for group, name in read_groups("lists/foreign_names.txt"):
+        if group == "given":
+            found.setdefault(exact(name), True)
     return found
+
+
+@cache
+def famous_names() -> frozenset[str]:
+    """People from abroad whom the press names by one word: ``Messi``."""
+    return frozenset(exact(name) for group, name in read_groups("lists/foreign_names.txt") if group == "famous")
 
 
 @cache

@@ -43,12 +43,24 @@ def name_at(words: Words, at: int) -> int:
     )
     if keys[at] not in surnames() and not middle and not is_initial_name(words, at):
         return 0
-    last = run_end(words, at, LONGEST_NAME)
+    last = _before_other(words, at, run_end(words, at, LONGEST_NAME))
+    if keys[last - 1] in grammar("last words of foreign bodies"):
+        return 0
     return last if last - at >= (3 if middle and keys[at] not in surnames() else 2) else 0
 
 
+def _before_other(words: Words, at: int, last: int) -> int:
+    """``Lê Nam Nguyễn Văn Ba``: a row of five in which another full name begins; what may be no name ends at once."""
+    for index in range(at + 2, last - 1):
+        if words.keys[index + 1] in ("thị", "văn") and surnames().get(words.keys[index], False):
+            return index if surnames().get(words.keys[at], False) else at
+    return last
+
+
 def is_initial_name(words: Words, at: int) -> bool:
-    """``A Hlối``, ``Y Bhem``: the names of the Central Highlands' peoples, by a word that is not Vietnamese."""
+    """``A Hlối``, ``Y Bhem``, ``K' Brêm``: the Central Highlands' peoples, by a word that is not Vietnamese."""
+    if words.keys[at] in ("k", "h") and words.keys[at + 1] in ("'", "’", "ʼ") and words.touches(at):
+        return words.cases[at + 2 : at + 3] == [Case.TITLE]
     if words.keys[at] not in ("a", "y") or words.cases[at + 1 : at + 2] != [Case.TITLE]:
         return False
     return len(words.keys[at + 1]) > 2 and looks_foreign(words.keys[at + 1])
@@ -72,13 +84,17 @@ def cut_at_name(words: Words, at: int, last: int) -> int:
 
 def is_strong(words: Words, first: int, last: int) -> bool:
     """Whether a name needs no further evidence: a sure family name, or three words and more."""
-    return surnames().get(words.keys[first], False) or last - first >= 3 or is_initial_name(words, first)
+    if surnames().get(words.keys[first], False) or last - first >= 3 or is_initial_name(words, first):
+        return True
+    return last - first == 2 and words.cases[first + 1] == Case.TITLE and looks_foreign(words.keys[first + 1])
 
 
 def run_end(words: Words, at: int, longest: int) -> int:
     """Index after the row of capitalised words from ``at``, at most ``longest``, before a body's or office's head."""
     case = words.cases[at]
     index = at
+    if words.keys[at + 1 : at + 2] in (["'"], ["’"], ["ʼ"]) and is_initial_name(words, at):
+        index = at + 2
     while index < min(words.size, at + longest) and words.cases[index] in (Case.TITLE, Case.CAPITALS):
         if index > at and (begins_head(words, index) or _changes_case(case, words.cases[index], words.keys[index])):
             break

@@ -11,12 +11,14 @@ from reader.extract.lexicon import (
     address_words,
     body_heads,
     event_heads,
+    famous_names,
     figure_names,
     grammar,
     peoples,
     place_features,
     role_group,
     roles,
+    surnames,
 )
 from reader.extract.names import (
     bare_place_at,
@@ -85,9 +87,16 @@ def find_people(passage: Passage) -> None:
 def _person_at(passage: Passage, at: int) -> None:
     if _is_people(passage.words, at):
         return
-    last = _full_name(passage, at) or _cued_name(passage, at)
+    last = _full_name(passage, at) or _cued_name(passage, at) or _famous(passage.words, at)
     if last and passage.free(at, last):
         passage.add(at, last, EntityType.PERSON, generic=_in_prize(passage, at))
+
+
+def _famous(words: Words, at: int) -> int:
+    """``Messi``: one word, no capital beside it."""
+    if words.keys[at] not in famous_names() or words.cases[at] != Case.TITLE or words.capital(at + 1):
+        return 0
+    return 0 if at and words.capital(at - 1) else at + 1
 
 
 def _is_people(words: Words, at: int) -> bool:
@@ -123,9 +132,15 @@ def _full_name(passage: Passage, at: int) -> int:
         province = place[1][0] == "province"
         if not _cue_before(passage, at) or (province and not _addressed_directly(words, at)):
             return 0
-    if is_strong(words, at, last) and (last - at >= 3 or not _is_word_start(words, at)):
+    if is_strong(words, at, last) and (last - at >= 3 or not _is_word_start(words, at) or _is_whole(words, at, last)):
         return last
     return last if _cue_before(passage, at) or _cue_after(passage, last) else 0
+
+
+def _is_whole(words: Words, at: int, last: int) -> bool:
+    """``Lê Nam nói``: a sure family name and one more word open the sentence, and no capital goes on."""
+    sure = surnames().get(words.keys[at], False) and words.cases[at] == words.cases[at + 1] == Case.TITLE
+    return sure and words.cases[last] in (Case.SMALL, Case.SIGN) and body_heads().get(words.keys[at]) is None
 
 
 def _in_capitals(words: Words, at: int, last: int) -> bool:
@@ -197,7 +212,7 @@ def _cued_name(passage: Passage, at: int) -> int:
     if (
         passage.all_capitals
         or not _cue_before(passage, at)
-        or (words.keys[at] in grammar("no names") and not _is_given_name(words, at))
+        or (words.keys[at] in grammar("no names") and not _is_given_name(words, at) and not _is_double(words, at))
         or begins_head(words, at)
     ):
         return 0
@@ -216,6 +231,12 @@ def _is_given_name(words: Words, at: int) -> bool:
     return words.keys[at] in grammar("given names that are words") and _addressed_directly(words, at)
 
 
+def _is_double(words: Words, at: int) -> bool:
+    """``NSƯT Quốc Trị``: a common word that is a name with the next."""
+    both = words.cases[at] == words.cases[at + 1] == Case.TITLE and words.cases[at + 2] != Case.TITLE
+    return both and words.keys[at] in grammar("given names that are words") and not begins_head(words, at + 1)
+
+
 def _addressed_directly(words: Words, at: int) -> bool:
     for length in (1, 2, 3):
         if at >= length and (found := address_words().longest(words.keys, at - length)) and found[0] == at:
@@ -231,6 +252,7 @@ def _in_prize(passage: Passage, at: int) -> bool:
             words.keys[index] in event_heads()
             and (found := event_heads().longest(words.keys, index))
             and found[0] == at
+            and words.keys[index] not in grammar("event heads that stand before people")
         ):
             return True
     named = words.keys[at - 1] == "tên" and at >= 2 and words.keys[at - 2] == "mang"

@@ -4,7 +4,8 @@
     python -m tests.benchmarks.quality [--split train|dev|test|all] [--list figures|PERSON|…] [--files NAME,…]
 
 Figures: matched one to one inside an article, level by level (value; + recipient; + action; + years or + part_of).
-Names: strict, same type and span; a place counts with or without its prefix. General words are judged neither way.
+Names: strict, same type and span; a place counts with or without its prefix. General words are judged neither way, and
+the command line leaves those that the reader holds for general out, so they are no hits and no inventions.
 """
 
 from __future__ import annotations
@@ -174,7 +175,7 @@ def score_names(score: Score, name: str, gold: Gold, reading: Reading, text: str
     """Add one article's names to the rows."""
     scored = [mark for mark in gold["entities"] if not mark.get("generic")]
     unscored = [mark for mark in gold["entities"] if mark.get("generic")]
-    spans = [span for span in reading.spans if not span.nested]
+    spans = [span for span in reading.spans if not span.nested and not span.generic]
     for kind in EntityType:
         marks = [mark for mark in scored if mark["type"] == kind]
         of_kind = [span for span in spans if span.type is kind]

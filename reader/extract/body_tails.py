@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: MIT
+"""Owns the ends of bodies' names: seats and areas, small letters that belong to a word of two syllables."""
+
+from __future__ import annotations
+
+from reader.extract.body_growing import Growing
+from reader.extract.body_parts import domain_at, name_after_level
+from reader.extract.lexicon import body_heads, grammar
+from reader.extract.names import bare_place_at, begins_level, is_counted, looks_foreign, name_at, stops_name
+from reader.extract.words import Case, Words
+
+
+def take_area(words: Words, grown: Growing) -> None:
+    """``Tòa án nhân dân khu vực 2 - Lâm Đồng``: the place behind the number of an area."""
+    at = grown.last
+    place = bare_place_at(words, at + 1) if words.keys[at] == "-" and words.capital(at + 1) else None
+    if place is not None:
+        grown.last, grown.proper = place[0], True
+
+
+def take_seat(words: Words, grown: Growing) -> bool:
+    """``Đại sứ quán Việt Nam tại Lào``, ``TAND cấp cao tại Đà Nẵng``: of which there are several, by their seats."""
+    at = grown.last
+    if words.keys[at] != "tại" or at + 1 >= words.size or not words.capital(at + 1):
+        return False
+    if not any(grown.head.phrase.startswith(head) for head in grammar("bodies with a seat")):
+        return False
+    abroad = grown.placed or words.keys[at - 1] in ("cao", "diện", "nhánh", "hiệu", "nam", "việt")
+    if not abroad or name_at(words, at + 1):
+        return False
+    level = begins_level(words, at + 1)
+    place = bare_place_at(words, at + 1)
+    body = body_heads().longest(words.keys, at + 1)
+    last = name_after_level(words, *level) if level else place[0] if place else 0
+    last = last or (body[0] if body and body[1].group == "named" else 0)
+    if not last:
+        return False
+    grown.last, grown.proper, grown.closed = last, True, True
+    return True
+
+
+def _described_end(words: Words, grown: Growing) -> int:
+    """``Tổ hợp tác Đan lục bình được …``: a description of up to three syllables, up to a sign or a verb."""
+    at = grown.last
+    if at - grown.head_end != 1 or grown.head.phrase not in grammar("bodies with a descriptive name"):
+        return 0
+    for index in range(at, min(at + 4, words.size + 1)):
+        if words.cases[index] == Case.SIGN or stops_name(words, index):
+            return index if index > at else 0
+        if words.cases[index] != Case.SMALL or begins_level(words, index):
+            return 0
+    return 0
+
+
+def _ends_in_word(words: Words, grown: Growing) -> bool:
+    """``Đoàn Văn công,``: one more syllable of a word whose first has the capital, right before a sign."""
+    at = grown.last
+    alone = at - grown.head_end == 1 or words.cases[at - 2] == Case.SMALL or domain_at(words, at - 2) == at - 1
+    numbered = grown.head.group == "units" and words.cases[at + 1] == Case.NUMBER and not is_counted(words, at + 1)
+    unknown = grown.head.group in ("open", "units") and alone and words.cases[at - 1] == Case.TITLE
+    if not unknown or words.cases[at] != Case.SMALL or not (words.cases[at + 1] == Case.SIGN or numbered):
+        return False
+    return not stops_name(words, at) and begins_level(words, at) is None and not looks_foreign(words.keys[at - 1])
+
+
+def bridge(words: Words, grown: Growing) -> None:
+    """Small letters inside a name, where a level or a capital follows soon: ``Hội Nuôi ong tỉnh``."""
+    if described := _described_end(words, grown):
+        grown.last = described
+        return
+    if _ends_in_word(words, grown):
+        grown.last += 1
+        return
+    for index in range(grown.last, min(grown.last + 3, words.size)):
+        if index > grown.last and (words.cases[index] in (Case.TITLE, Case.CAPITALS) or begins_level(words, index)):
+            grown.last = index
+            return
+        if words.cases[index] != Case.SMALL or stops_name(words, index):
+            return
