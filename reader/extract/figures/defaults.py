@@ -9,6 +9,7 @@ from reader.core.figure import Action, Recipient, Stretch
 from reader.extract.figures.clause import Clause, Mark
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.fitting import MADE, RECEIVING, item_start, opaque, set_deed
+from reader.extract.figures.issuers import doer_of
 
 _NEARBY = 14
 """Tokens around a nominee in which an award is spoken of."""
@@ -27,14 +28,23 @@ class ListHead:
     verb: Stretch
     soft: bool = False
     """A section's heading: it rules only over items of the form ``Cấp tỉnh: 28 tập thể``."""
+    issuer: Stretch | None = None
+    """Who gives, where the line says it."""
+    form: str | None = None
+    """The award, where the line names it."""
 
 
 def read_list_head(clause: Clause, soft: bool = False) -> ListHead | None:
     """The verb that a line ending in a colon, or a heading, gives to the lines after it."""
+    forms = [mark for mark in clause.marks if mark.sign.kind == "form"]
     for mark in reversed(clause.marks):
-        if mark.sign.kind == "verb" and mark.sign.strength == "strong" and mark.sign.action in RECEIVING:
+        if mark.sign.kind != "verb" or mark.sign.action not in RECEIVING:
+            continue
+        given = [form for form in forms if form.first >= mark.last]
+        if mark.sign.strength == "strong" or (mark.sign.action is Action.COMMENDED and given):
             stretch = (clause.tokens.starts[mark.first], clause.tokens.ends[mark.last - 1])
-            return ListHead(mark.sign.action, stretch, soft)
+            form = given[-1].sign.form if given else None
+            return ListHead(mark.sign.action, stretch, soft, doer_of(clause, mark.first), form)
     return None
 
 
@@ -52,7 +62,8 @@ def under_head(clause: Clause, draft: Draft, gap: list[Mark], floor: int, head: 
         if head.soft and (not item or clause.words[item - 1] != ":"):
             return
         set_deed(draft, head.action, None, "list-head", 0.88)
-        draft.verb = head.verb
+        draft.verb, draft.issuer = head.verb, head.issuer
+        draft.form = head.form
 
 
 def comes_along(clause: Clause, draft: Draft, before: Draft | None) -> None:

@@ -3,49 +3,82 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from reader.core.figure import Action
 from reader.extract.figures.clause import Clause
 from reader.extract.figures.draft import Draft
 
 _WITH_FORM = frozenset((Action.COMMENDED, Action.INTRODUCED, Action.OTHER))
+_TITLE = ["danh", "hiệu"]
 _AFTER = 16
 """Tokens after a verb in which its award is named."""
 
 
 def assign_forms(clause: Clause, drafts: list[Draft]) -> None:
     """Give the drafts of one sentence their forms of award."""
+    starts = [draft.first for draft in drafts]
     for draft in drafts:
         if draft.action in _WITH_FORM:
-            draft.form = draft.noun.form or _form(clause, draft)
+            draft.form = draft.noun.form or _form(clause, draft, starts) or draft.form or _form_of_list(draft)
 
 
-def _form(clause: Clause, draft: Draft) -> str | None:
+def _form_of_list(draft: Draft) -> str | None:
+    """The award of the item before, where one head rules the list: ``Bằng khen: 5 tập thể, 9 cá nhân``."""
+    before = draft.chained
+    return before.form if before is not None and before.noun.form is None and before.verb == draft.verb else None
+
+
+def _form(clause: Clause, draft: Draft, starts: list[int]) -> str | None:
     verb = draft.verb_token
+    turn = bisect_right(starts, max(verb, draft.first))
+    end = starts[turn] if turn < len(starts) else len(clause.words)
     if verb < 0 or draft.verb is None or not clause.start <= draft.verb[0] < clause.end:
+        return _first_form(clause, draft.last, min(draft.last + _AFTER, end)) if draft.rule == "list-head" else None
+    if draft.rule == "nominee":
         return None
     if draft.rule.startswith("after") or verb >= draft.last:
-        return _first_form(clause, verb, verb + _AFTER)
+        return _first_form(clause, verb, min(verb + _AFTER, end)) or _form_of_losers(clause, draft)
     return _last_form(clause, max(verb, draft.first - 200), draft.first) or _form_before(clause, verb)
 
 
-def _first_form(clause: Clause, first: int, last: int) -> str | None:
+def _named(clause: Clause, first: int, last: int) -> list[tuple[int, int, str | None]]:
+    """Where forms are named between two tokens, alone or at the end of a verb (``thu hồi danh hiệu``)."""
+    named: list[tuple[int, int, str | None]] = []
     for mark in clause.marks_between(first, last):
-        if mark.sign.kind == "form" and ";" not in clause.words[first : mark.first]:
-            return mark.sign.form
+        if mark.sign.kind == "form":
+            named.append((mark.first, mark.last, mark.sign.form))
+        elif mark.sign.kind == "verb" and clause.words[mark.last - 2 : mark.last] == _TITLE:
+            named.append((mark.first, mark.last, " ".join(_TITLE)))
+    return named
+
+
+def _first_form(clause: Clause, first: int, last: int) -> str | None:
+    parts = next((mark.first for mark in clause.marks_between(first, last) if mark.sign.kind == "parts"), last)
+    for begin, _, form in _named(clause, first, parts):
+        if ";" not in clause.words[first:begin]:
+            return form
     return None
+
+
+def _form_of_losers(clause: Clause, draft: Draft) -> str | None:
+    """``danh hiệu “Đơn vị văn hóa” của 2 đội bị thu hồi``: the award stands before those who lose it."""
+    if not draft.first or clause.words[draft.first - 1] != "của":
+        return None
+    return _last_form(clause, draft.first - _AFTER, draft.first)
 
 
 def _form_before(clause: Clause, verb: int) -> str | None:
     """``trao Kỷ niệm chương “…” tặng 6 đồng chí``: the award stands before the verb, with nothing counted between."""
-    marks = [mark for mark in clause.marks_between(verb - _AFTER, verb) if mark.sign.kind == "form"]
-    if not marks:
+    named = _named(clause, verb - _AFTER, verb)
+    if not named:
         return None
-    between = clause.words[marks[-1].last : verb]
+    between = clause.words[named[-1][1] : verb]
     if "," in between or ";" in between or any(word[0].isdigit() for word in between):
         return None
-    return marks[-1].sign.form
+    return named[-1][2]
 
 
 def _last_form(clause: Clause, first: int, last: int) -> str | None:
-    marks = [mark for mark in clause.marks_between(first, last) if mark.sign.kind == "form"]
-    return marks[-1].sign.form if marks else None
+    named = _named(clause, first, last)
+    return named[-1][2] if named else None

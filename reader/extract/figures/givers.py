@@ -29,6 +29,8 @@ class Body:
     """Whether it can be the doer: no preposition of place or belonging stands before it."""
     office: int
     """Where the office begins that acts for it (``Chủ tịch UBND tỉnh``); ``first`` where there is none."""
+    place: bool = False
+    """Whether a place is named that may act as a body: ``phường An Khê khen 8 tập thể``."""
 
 
 @dataclass(slots=True)
@@ -52,12 +54,20 @@ class Bodies:
 def find_bodies(clause: Clause) -> Bodies:
     """The bodies and offices named in a sentence: marked names first, else words that begin one."""
     names = {span.start: span for span in clause.spans if span.type is EntityType.ORGANISATION}
+    places = {span.start: span for span in clause.spans if span.type is EntityType.PLACE}
     people = {span.start for span in clause.spans if span.type is EntityType.PERSON}
     heads, words, found, at = body_heads(), clause.words, list[Body](), 0
     while at < len(words):
         span = names.get(clause.tokens.starts[at])
         if span is not None and not (span.generic and " " not in span.text):
             last = _token_at(clause.tokens, at, span.end)
+        elif place := places.get(clause.tokens.starts[at]):
+            last = _token_at(clause.tokens, at, place.end)
+            if _is_unit(words, at, last):
+                alone = not at or words[at - 1] != "các"
+                found.append(Body(at, last, alone and _is_subject(words, at), at, place=True))
+            at = max(last, at + 1)
+            continue
         else:
             head = heads.match(words, at) if span or not clause.named[at] else None
             if head is None or head[1] in _NO_BODY or not _begins_body(clause, at):
@@ -67,6 +77,12 @@ def find_bodies(clause: Clause) -> Bodies:
         found.append(_body(clause, at, last))
         at = max(found[-1].last, at + 1)
     return Bodies(clause, found)
+
+
+def _is_unit(words: list[str], at: int, last: int) -> bool:
+    """Whether a place is named with its kind: a commune, district, province."""
+    head = body_heads().match(words, at)
+    return head is not None and head[0] < last - at and head[1] in ("commune", "above_base", "province")
 
 
 def body_heads() -> Phrases[str]:
@@ -90,7 +106,15 @@ def _body(clause: Clause, at: int, last: int) -> Body:
     start = min(at, first)
     while start and (office := listed("issuers", "person").ends_at(words, start, 4)):
         start -= office[0]
-    return Body(first, last, _is_subject(words, start), start)
+    return Body(first, last, _is_subject(words, start) and _stands_alone(clause, first, last), start)
+
+
+def _stands_alone(clause: Clause, first: int, last: int) -> bool:
+    """Whether a small word (``tỉnh``) is a body of its own, no attribute of the words before it."""
+    if last - first > 1 or not first or not clause.tokens.text[clause.tokens.starts[first]].islower():
+        return True
+    before = clause.words[first - 1]
+    return not before.isalpha() or listed("issuers", "before a bare body").match([before], 0) is not None
 
 
 def _token_at(tokens: Tokens, at: int, end: int) -> int:

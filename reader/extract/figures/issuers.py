@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from reader.core.figure import Action, Recipient
+from reader.core.figure import Action, Recipient, Stretch
 from reader.extract.figures.clause import Clause, Mark
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.fitting import opaque
@@ -13,7 +13,7 @@ from reader.extract.figures.givers import Bodies, Body, find_bodies
 from reader.extract.figures.levels import level_of
 from reader.extract.figures.lexicon import listed
 
-__all__ = ["assign_issuers", "level_of", "share_issuers"]
+__all__ = ["assign_issuers", "doer_of", "level_of", "share_issuers"]
 
 _GIVEN = frozenset((Action.COMMENDED, Action.INTRODUCED, Action.OTHER))
 _SUBJECT = _GIVEN | {Action.ISSUED, Action.ATTENDED, Action.ORGANISED, Action.BUILT, Action.REGISTERED}
@@ -22,16 +22,18 @@ _REACH = 40
 """Tokens between a body and its verb."""
 _FORM_REACH = 24
 """Tokens after a passive verb in which ``giấy khen của X`` names who stands behind the award."""
-_AGENT_REACH = 16
+_AGENT_REACH = 20
 """Tokens between the agent of a passive and its verb."""
 _AGENT_WORDS = 3
 """Words of their own between ``được`` and its verb that name an agent no list knows."""
+_SUMMED = 12
+"""How many numbers back a sum without parts of its own (``như vậy, qua 3 năm``) looks for its issuer."""
 _OPENING = 24
 """Tokens at the head of a sentence in which ``theo X`` names its source."""
 _BUILDER = 2
 """Words of their own between a body and what it built."""
 _SUFFERING = frozenset(("được", "bị"))
-_BEFORE_AGENT = frozenset(("được", "do", "bị", "bởi", "các", "vinh", "dự"))
+_BEFORE_AGENT = frozenset(("được", "do", "bị", "bởi"))
 
 
 def assign_issuers(clause: Clause, drafts: list[Draft]) -> None:
@@ -50,6 +52,8 @@ def assign_issuers(clause: Clause, drafts: list[Draft]) -> None:
         found = _issuer(clause, draft, bodies, drafts, ends.get(id(draft), len(clause.words)))
         if found is None and _goes_on(clause, draft, before):
             found = last
+        if found is None and draft.chained is not None and draft.verb == draft.chained.verb:
+            draft.issuer = draft.issuer or draft.chained.issuer
         if found is not None:
             draft.issuer = (clause.tokens.starts[found[0]], clause.tokens.ends[found[1] - 1])
         last = found or last
@@ -112,12 +116,19 @@ def _agent(clause: Clause, draft: Draft, bodies: Bodies) -> Body | None:
     """The doer of a passive: ``được X tặng``, ``do X trao``, the first of ``được X và Y tặng``."""
     verb = draft.verb_token
     low = max(draft.last if draft.last <= verb else 0, verb - _AGENT_REACH)
+    if clause.words[verb] in _SUFFERING and (named := _at(bodies, verb + 1)):
+        return named
     at = verb
     while at > low and clause.words[at - 1] not in _BEFORE_AGENT:
         at -= 1
     if at == low:
         return None
     return next((body for body in bodies.between(at, verb) if _may_act(clause, body, at)), None)
+
+
+def _at(bodies: Bodies, office: int) -> Body | None:
+    """The body that begins, with its office, at this token."""
+    return next((body for body in bodies.between(office, office + _AGENT_REACH) if body.office == office), None)
 
 
 def _may_act(clause: Clause, body: Body, begin: int) -> bool:
@@ -136,7 +147,7 @@ def _of_award(clause: Clause, draft: Draft, bodies: Bodies) -> Body | None:
         if words[at] in (",", ";", ")", "và") or words[at][0].isdigit():
             return None
         if words[at] in ("của", "do"):
-            return next((body for body in bodies.between(at + 1, at + 24) if body.office == at + 1), None)
+            return _at(bodies, at + 1)
     return None
 
 
@@ -177,7 +188,9 @@ def _doer(clause: Clause, draft: Draft, bodies: Bodies, drafts: list[Draft]) -> 
     """The subject of an active verb: the nearest body before it that can be a doer."""
     verb = draft.verb_token
     before = bodies.between(max(0, verb - _REACH), verb)
-    subjects = [body for body in before if _can_do(clause, body, verb)]
+    if (sender := _sender(clause, before)) is not None:
+        return sender.first, sender.last
+    subjects = [body for body in before if _can_do(clause, body, verb, draft.action in _GIVEN)]
     counted = _counted_subject(draft, drafts, verb)
     if counted is not None and (not subjects or counted.noun.last >= subjects[-1].last):
         return counted.noun.first, counted.noun.last
@@ -191,6 +204,12 @@ def _doer(clause: Clause, draft: Draft, bodies: Bodies, drafts: list[Draft]) -> 
         turn = sum(other.verb_token == verb for other in drafts if other.first < draft.first)
         chosen = bodies.in_turn[min(turn, len(bodies.in_turn) - 1)]
     return chosen.first, chosen.last
+
+
+def _sender(clause: Clause, before: list[Body]) -> Body | None:
+    """``Thừa ủy quyền của Chủ tịch nước, lãnh đạo tỉnh trao``: for whom another hands over."""
+    behalf = listed("issuers", "on behalf")
+    return next((body for body in before if behalf.ends_at(clause.words, body.office, 4)), None)
 
 
 def _organiser(clause: Clause, before: list[Body], verb: int) -> tuple[int, int] | None:
@@ -232,9 +251,11 @@ def _in_turn(clause: Clause, bodies: Bodies) -> list[Body]:
     return before[turn:]
 
 
-def _can_do(clause: Clause, body: Body, verb: int) -> bool:
+def _can_do(clause: Clause, body: Body, verb: int, gives: bool) -> bool:
     words = clause.words
     if clause.depth[body.first] > clause.depth[verb]:
+        return False
+    if body.place and (opaque(clause, body.last, verb) or not gives):
         return False
     if not body.subject:
         by = body.office and words[body.office - 1] == "do"
@@ -256,6 +277,15 @@ def _first_of_pair(clause: Clause, bodies: list[Body]) -> Body:
         turn -= 1
         chosen = bodies[turn]
     return chosen
+
+
+def doer_of(clause: Clause, verb: int) -> Stretch | None:
+    """The body that is the subject of an active verb, in code points: of ``Tỉnh ủy tặng bằng khen cho:``."""
+    bodies = [body for body in find_bodies(clause).between(0, verb) if _can_do(clause, body, verb, gives=True)]
+    if not bodies or _passive_before(clause, verb, max(0, verb - _AGENT_REACH)) >= 0:
+        return None
+    chosen = _first_of_pair(clause, bodies)
+    return clause.tokens.starts[chosen.first], clause.tokens.ends[chosen.last - 1]
 
 
 def _recogniser(clause: Clause, draft: Draft, bodies: Bodies) -> tuple[int, int] | None:
@@ -287,16 +317,19 @@ def share_issuers(drafts: list[Draft]) -> None:
         total = draft.total
         if total is not None and draft.issuer is None and total.action is draft.action:
             draft.issuer = total.issuer
-    summed: dict[int, list[Draft]] = {}
-    for draft in drafts:
+    before: dict[int, list[Draft]] = {}
+    for turn, draft in enumerate(drafts):
         if draft.total is not None and draft.total.start > draft.start:
-            summed.setdefault(id(draft.total), []).append(draft)
-    for parts in summed.values():
-        total = parts[0].total
-        assert total is not None
-        named = {_words(part) for part in parts if part.issuer is not None}
-        if total.issuer is None and len(named) == 1:
-            total.issuer = next(part.issuer for part in parts if part.issuer is not None)
+            before.setdefault(id(draft.total), []).append(draft)
+        if draft.issuer is None and draft.sums_up and draft.total is None and draft.action is Action.COMMENDED:
+            draft.issuer = _one_issuer(before.get(id(draft)) or drafts[max(0, turn - _SUMMED) : turn])
+
+
+def _one_issuer(parts: list[Draft]) -> Stretch | None:
+    """The issuer of all awards among them, if it is one."""
+    awards = [part for part in parts if part.action is Action.COMMENDED]
+    named = {_words(part) for part in awards}
+    return awards[0].issuer if len(named) == 1 else None
 
 
 def _words(draft: Draft) -> str:
