@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from reader.core.structure import Part
 from reader.extract.lines import Line, low_entries
@@ -26,6 +26,9 @@ _BARE_CREDIT = re.compile(
 )
 _NOTED = re.compile(r"(?:\s|\.|\(|–|-)ảnh\s+(?:tư liệu|minh họa|minh hoạ)\.?\)?$", re.IGNORECASE)
 _PICTURES = ("ảnh", "hình", "photo", "clip", "đồ h")
+_NUMBERED = re.compile(r"(?:ảnh|hình)\s*(?:số\s*)?\d{1,2}\s*[:.)–-]")
+_SPEECH = re.compile(r"\. |[:?!](?:\s|$)|[“”\"]")
+"""What a caption of one sentence has not: a second one, or somebody's words."""
 _LONGEST = 420
 
 
@@ -36,7 +39,7 @@ def _openings() -> tuple[str, ...]:
 
 def opens_caption(line: Line) -> bool:
     """Whether a line begins as captions do."""
-    return line.low.startswith(_openings())
+    return line.low.startswith(_openings()) or _NUMBERED.match(line.low) is not None
 
 
 def credit_of(text: str) -> str | None:
@@ -74,12 +77,37 @@ def mark_captions(lines: list[Line]) -> None:
             _mark(group)
     _mark_doubled(lines)
     _mark_above_credits(lines)
+    _mark_series(open_lines)
     for index, line in enumerate(open_lines[1:], start=1):
         if line.part is not None:
             continue
-        between = any(later.is_paragraph for later in open_lines[index + 1 :][:4])
-        if (between and _is_worded(line)) or _shows_places(line):
+        between = any(later.is_paragraph or later.part is Part.CAPTION for later in open_lines[index + 1 :][:4])
+        pictured = _shows_places(line) or (_NUMBERED.match(line.low) is not None and len(line.text) <= _LONGEST)
+        if pictured or (between and (_is_worded(line) or _is_scene(line))):
             line.part = Part.CAPTION
+
+
+def _mark_series(lines: list[Line]) -> None:
+    """Three short sentences in a row that are all worded as captions: the pictures of a photo report."""
+    for worded, group in groupby(lines, key=lambda line: line.part is None and is_worded_sentence(line)):
+        run = list(group)
+        if worded and len(run) >= 3:
+            _mark_captions_of(run)
+
+
+def is_worded_sentence(line: Line) -> bool:
+    """Whether a line is one short sentence worded as a caption."""
+    text = line.text
+    return (
+        15 <= len(text) <= 170 and ". " not in text and not line.in_capitals and text[-1] != ":" and opens_caption(line)
+    )
+
+
+def _is_scene(line: Line) -> bool:
+    """Whether one short sentence without numbers shows who hands over, speaks or poses."""
+    if len(line.text) > 130 or not is_worded_sentence(line) or any(map(str.isdigit, line.text)):
+        return False
+    return any(f" {scene} " in line.low for scene in low_entries("lists/caption_scenes.txt"))
 
 
 def _is_broken_caption(group: list[Line], text: str, lines: list[Line]) -> bool:
@@ -185,4 +213,10 @@ def _is_worded(line: Line) -> bool:
     text = line.text
     if line.ends_sentence or not 30 <= len(text) <= 260 or line.in_capitals:
         return False
-    return len(line.words) >= 7 and opens_caption(line)
+    words = len(line.words)
+    return (words >= 7 and opens_caption(line)) or (words >= 10 and line.low.startswith(_subjects()))
+
+
+@cache
+def _subjects() -> tuple[str, ...]:
+    return tuple(subject + " " for subject in low_entries("lists/caption_subjects.txt"))

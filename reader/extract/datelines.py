@@ -15,7 +15,7 @@ from reader.extract.navigation import is_page_name, is_page_piece, looks_like_da
 
 _TIME = re.compile(
     r"\d{1,2}\s?(?:[:hg]\s?\d{1,2}(?:\s?[:'’p]\s?\d{2})?|giờ(?:\s?\d{1,2}(?:\s?phút)?)?|h)\b['’]?\s?(?:phút\b)?"
-    r"(?:\s?(?:[ap]m|sa|ch)\b)?|\(?\[?gmt\s?[+-]?\s?\d+(?::\d\d)?\]?\)?|\bict\b|\+07(?::?00)?"
+    r"(?:\s?(?:[ap]m|sa|ch|sáng|trưa|chiều|tối)\b)?|\(?\[?gmt\s?[+-]?\s?\d+(?::\d\d)?\]?\)?|\bict\b|\+07(?::?00)?"
     r"|(?:số lượt xem|lượt xem|đã xem|lượt đọc|xem)\s*:?\s*[\d.,]+(?:\s*lượt)?|[\d.,]+\s*lượt\s*xem",
     re.IGNORECASE,
 )
@@ -35,12 +35,14 @@ _ISSUE = re.compile(
 _LABEL = re.compile(
     r"\b(?:cập nhật(?: lần cuối)?|đăng tải|đăng(?!\s+(?:nhập|ký|xuất|kí))|xuất bản|phát hành"
     r"|ngày tạo|ngày viết|ngày hỏi|đưa tin|gửi lúc|thời gian|(?:lần |được |tin )(?=cập nhật|đăng|viết)|viết(?: bởi)?"
-    r"|bởi|by|last|lần cuối|ra|tác giả(?: bài viết)?\s*:|post(?:ed)?|publish(?:ed)?|updated?"
+    r"|bởi|by|last|lần cuối|ra|tác giả(?: bài viết)?\s*:|post(?:ed)?(?: date)?|publish(?:ed)?|updated?"
     r"|ngày|lúc|hồi|vào|on|at|năm)\b",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(
-    r"hôm nay|bây giờ|hiện tại|truy cập|lưu lúc|lưu ngày|crawl|sao chụp|tải về|in lúc|in ngày", re.IGNORECASE
+    r"hôm nay|bây giờ|hiện tại|truy cập|\blưu\s+(?:lúc|ngày|trang|bản)|\bngày lưu|crawl|sao chụp|tải về|tải xuống"
+    r"|\bin lúc|\bin ngày|\bngày in\b|\bxem (?:lúc|ngày)|\b(?:saved|retrieved|accessed|downloaded|printed|archived)\b",
+    re.IGNORECASE,
 )
 _GLUED = re.compile(
     r"(?<=[/.-](?:19|20)\d\d)(?=\d{1,2}[:h]\d)|(?<=[^\W\d],)(?=\d)|(?<=\d{4}-\d\d-\d\d)T(?=\d)|(?<=\s-)(?=\d)"
@@ -85,6 +87,15 @@ def read_header_date(line: Line) -> Dateline | None:
         return None
     found = (_read(piece) for piece in pieces_of(line.text))
     return next((date for date in found if date and not date.author and not date.clock), None)
+
+
+def is_own_dateline(line: Line) -> bool:
+    """Whether beside the date stand only counters and times: no menu or header of the page."""
+    dated = read_dateline(line)
+    if dated is None or dated.clock:
+        return False
+    others = (piece for piece in pieces_of(line.text) if not looks_like_date(piece))
+    return all(_DIGITS.search(piece) and not _TIME.sub("", piece).strip(_REST + "0123456789") for piece in others)
 
 
 def is_issue_line(line: Line) -> bool:
@@ -166,4 +177,5 @@ def _author(rest: str) -> str | None:
 
 def _is_of_page(piece: str) -> bool:
     """A button, a counter, a section or the mark of the paper, which stand beside many dates."""
-    return is_page_piece(piece) or low_of(piece) in sections() or is_mark(piece) or find_masthead(piece) is not None
+    named = find_masthead(piece) is not None
+    return named or is_page_piece(piece) or low_of(piece) in sections() or is_mark(piece) or is_page_name(piece)

@@ -6,9 +6,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby, pairwise
 
 from reader.core.structure import Part
-from reader.extract.datelines import read_dateline
+from reader.extract.datelines import is_own_dateline, read_dateline
 from reader.extract.lines import Line, low_entries, low_of, text_bounds
 from reader.extract.navigation import (
     EDGES,
@@ -23,9 +24,11 @@ from reader.extract.navigation import (
     pieces_of,
     sections,
 )
+from reader.extract.tables import mark_tables
 
 _NUMBER = re.compile(r"\d[\d.,]*k?")
 _HEAD = 12
+_SHORT_LINE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +46,16 @@ def _boxes() -> _Boxes:
 
 def mark_furniture(lines: list[Line]) -> None:
     """Give the lines of the page their part; the article's own are left as they are."""
+    mark_tables(lines)
     for line in lines:
-        if _is_furniture(line):
+        if not line.cell and _is_furniture(line):
             line.part = Part.FURNITURE
     _mark_margins(lines)
     _mark_sections(lines)
+    _mark_owner(lines)
     _mark_boxes(lines)
     _mark_ending(lines)
+    _mark_foot(lines)
 
 
 def _is_furniture(line: Line) -> bool:
@@ -67,10 +73,10 @@ def _mark_margins(lines: list[Line]) -> None:
     """Menus and headers above the title, buttons and imprints below the text."""
     first, last = text_bounds(lines)
     for index, line in enumerate(lines[: min(first, _HEAD)]):
-        if line.part is None and _above_title(lines, index, first) and is_menu(line):
+        if line.part is None and _above_title(lines, index, first) and is_menu(line) and not is_own_dateline(line):
             line.part = Part.FURNITURE
     for line in lines[last + 1 :] if last >= 0 else ():
-        if line.part is None and is_foot(line) and not _is_dateline(line):
+        if line.part is None and not line.cell and is_foot(line) and not _is_dateline(line):
             line.part = Part.FURNITURE
 
 
@@ -91,12 +97,47 @@ def _mark_sections(lines: list[Line]) -> None:
     found = []
     for index, line in enumerate(lines[:_HEAD]):
         if line.part is None and not _is_dateline(line):
-            if line.low.strip(EDGES) not in sections() or not any(later.part is None for later in lines[index + 1 :]):
+            if not _is_section(lines, index) or not any(later.part is None for later in lines[index + 1 :]):
                 break
             found.append(line)
     above_title = len(found) == 1 and found[0].in_capitals and _next_is_title(lines, found[0])
     for line in [] if above_title else found:
         line.part = Part.FURNITURE
+
+
+def _is_section(lines: list[Line], index: int) -> bool:
+    """A section's name, or a short line right above one: ``Hoạt động lực lượng``, ``Người tốt - việc tốt``."""
+    line = lines[index]
+    if line.low.strip(EDGES) in sections():
+        return True
+    if len(line.words) > _SHORT_LINE or line.ends_sentence or index + 2 >= len(lines):
+        return False
+    below = lines[index + 1]
+    return below.part is None and below.low.strip(EDGES) in sections() and lines[index + 2].part is None
+
+
+def _mark_owner(lines: list[Line]) -> None:
+    """The body whose page it is, in capitals above at least two lines of its menu, with a title still to come."""
+    first, _ = text_bounds(lines)
+    head = lines[: min(first, _HEAD)]
+    owner: list[Line] = []
+    for line in head:
+        if line.part is not None:
+            break
+        goes_on = bool(owner) and len(line.words) <= _SHORT_LINE
+        if not line.in_capitals or not (goes_on or (len(line.words) <= 10 and line.low.startswith(_owners()))):
+            break
+        owner.append(line)
+    below = head[len(owner) :]
+    menu = next((index for index, line in enumerate(below) if line.part is None), len(below))
+    if owner and menu >= 2 and menu < len(below) and not below[menu].ends_sentence:
+        for line in owner:
+            line.part = Part.FURNITURE
+
+
+@cache
+def _owners() -> tuple[str, ...]:
+    return low_entries("lists/page_owners.txt")
 
 
 def _next_is_title(lines: list[Line], line: Line) -> bool:
@@ -106,18 +147,57 @@ def _next_is_title(lines: list[Line], line: Line) -> bool:
 
 def _mark_boxes(lines: list[Line]) -> None:
     """Headlines under ``Tin liên quan`` belong to the page, until the next full paragraph."""
-    inside = False
-    for line in lines:
+    inside = titled = signed = False
+    for index, line in enumerate(lines):
         if line.part is Part.FURNITURE:
-            inside = inside or any(low_of(piece) in _boxes().boxes for piece in pieces_of(line.text)[-2:])
-        elif inside and (line.is_paragraph or _is_signature(line)):
+            inside = inside or (titled and any(low_of(piece) in _boxes().boxes for piece in pieces_of(line.text)[-2:]))
+        elif inside and (line.is_paragraph or line.cell or _is_sentence(line) or (not signed and _is_signature(line))):
             inside = False
         elif inside:
             line.part = Part.FURNITURE
+        signed = signed or (line.part is None and index > 1 and _is_byline(line, lines[index - 1]))
+        titled = titled or (line.part is None and not _is_dateline(line))
 
 
 def _is_signature(line: Line) -> bool:
     return len(line.words) <= 6 and len(line.text) < 50 and all(word[0].isupper() for word in line.words)
+
+
+def _is_byline(line: Line, above: Line) -> bool:
+    """A name below running text: the article is signed, and no name in a box below is its author's."""
+    return above.part is None and (above.is_paragraph or above.is_short_paragraph) and _is_signature(line)
+
+
+def _is_sentence(line: Line) -> bool:
+    """Whether a line is a sentence of some length with its full stop, as no headline has one."""
+    return len(line.text) >= 60 and line.text.rstrip('"”’)').endswith(".") and not line.text.endswith("...")
+
+
+def _mark_foot(lines: list[Line]) -> None:
+    """What has no sign of its own below the text: the owner's name above his address, the words of the tags."""
+    _, last = text_bounds(lines)
+    foot = lines[last + 1 :] if last >= 0 else []
+    for line, below in pairwise(foot):
+        if line.part is None and below.part is Part.FURNITURE and below.low.startswith(_imprint()) and _is_owner(line):
+            line.part = Part.FURNITURE
+    for short, group in groupby(foot, key=lambda line: line.part is None and _is_tag(line)):
+        run = list(group)
+        if short and len(run) > 1 and any(line.text[0].islower() for line in run):
+            for line in run[1:] if _is_signature(run[0]) else run:
+                line.part = Part.FURNITURE
+
+
+@cache
+def _imprint() -> tuple[str, ...]:
+    return low_entries("lists/imprint_openings.txt")
+
+
+def _is_owner(line: Line) -> bool:
+    return 3 < len(line.words) <= 14 and not (line.ends_sentence or ":" in line.text or _is_signature(line))
+
+
+def _is_tag(line: Line) -> bool:
+    return len(line.words) <= 5 and len(line.text) <= 40 and not line.ends_sentence and ":" not in line.text
 
 
 def _mark_ending(lines: list[Line]) -> None:

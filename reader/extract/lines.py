@@ -55,6 +55,8 @@ class Line:
     low: str
     """Small letters in one spelling (hoà = hòa), for looking up; of a long line its head only."""
     part: Part | None = None
+    cell: bool = False
+    """Part of a table copied as text."""
 
     @property
     def words(self) -> list[str]:

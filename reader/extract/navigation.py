@@ -26,7 +26,12 @@ _REACTIONS = re.compile(
     r"(?:bình luận|ý kiến|phản hồi|người thích|lượt (?:thích|xem|đọc|chia sẻ|tải)|phút đọc)\b"
 )
 _DATED_HEADLINE = re.compile(r"[(\[]\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?(?:[,\s-]+\d{1,2}[:h]\d\d)?[)\]]$")
+_DATE = re.compile(
+    r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{4}-\d\d-\d\d|\d{1,2}\s+tháng\s+\d{1,2},?\s+(?:năm\s+)?\d{4}",
+    re.IGNORECASE,
+)
 _SHORT = 7
+_BROADCASTERS = ("báo và phát thanh", "báo và đài phát thanh", "đài phát thanh", "đài truyền hình", "đài pt")
 
 
 @cache
@@ -62,6 +67,11 @@ def _button_phrases() -> Phrases:
     return Phrases((entry, True) for entry in buttons())
 
 
+@cache
+def _menu_phrases() -> Phrases:
+    return Phrases((entry, True) for entry in (*buttons(), *sections()))
+
+
 def pieces_of(text: str) -> list[str]:
     """What stands between the bars, arrows, dots and wide gaps of a line."""
     return [piece for part in _HARD.split(text) if part and (piece := part.strip(EDGES))]
@@ -85,18 +95,19 @@ def only_buttons(low: str) -> bool:
     return found_buttons > 0
 
 
-def is_menu_row(low: str) -> bool:
-    """Whether most of a line is buttons: ``trang chủ giới thiệu tin tức hoạt động của hội văn bản``."""
-    if len(low) > 200 or low.endswith((".", "!", "?")):
+def is_menu_row(text: str) -> bool:
+    """Whether most of a line is buttons and sections: ``Trang chủ Giới thiệu Tin tức Hoạt động của Hội Văn bản``."""
+    if len(text) > 200 or text.endswith((".", "!", "?")) or "," in text:
         return False
-    words = Words(low)
-    index = found_buttons = covered = 0
+    words = Words(text)
+    index = found_pieces = covered = 0
     while index < words.size:
-        if found := _button_phrases().longest(words.keys, index):
-            covered, found_buttons, index = covered + found[0] - index, found_buttons + 1, found[0]
+        found = _menu_phrases().longest(words.keys, index) if words.capital(index) else None
+        if found:
+            covered, found_pieces, index = covered + found[0] - index, found_pieces + 1, found[0]
         else:
             index += 1
-    return found_buttons >= 3 and covered >= 0.6 * words.size
+    return found_pieces >= 3 and covered >= 0.6 * words.size
 
 
 def is_counter(text: str) -> bool:
@@ -106,7 +117,7 @@ def is_counter(text: str) -> bool:
 
 def looks_like_date(text: str) -> bool:
     """Whether a day with month and year in figures stands there."""
-    return re.search(r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{4}-\d\d-\d\d", text) is not None
+    return _DATE.search(text) is not None
 
 
 def is_address(text: str) -> bool:
@@ -135,7 +146,9 @@ def is_page_name(text: str) -> bool:
         return False
     if low.startswith(_margins()):
         return True
-    if low.startswith(("báo ", "đài ", "tạp chí ")):
+    if low.startswith(_BROADCASTERS):
+        return len(low.split()) <= 12
+    if low.startswith(("báo ", "đài ", "tạp chí ")) or low.endswith((" online", " điện tử")):
         return low.endswith((" điện tử", " online")) or find_masthead(text.strip(EDGES)) is not None
     return False
 
@@ -144,14 +157,14 @@ def is_menu(line: Line) -> bool:
     """Whether a line above the title is a menu, a path or a header: short pieces, and signs of a page among them."""
     text = line.text
     pieces = pieces_of(text)
-    short = all(len(piece.split()) <= _SHORT for piece in pieces)
+    short = all(len(piece.split()) <= _SHORT or _is_of_page(piece) for piece in pieces)
     if len(pieces) > 1 and short:
         if len(pieces) > 2 or any(_is_of_page(piece) for piece in pieces):
             return True
         return _PATH.search(text) is not None
     if len(pieces) > 3 and any(_is_of_page(piece) for piece in pieces):
         return True
-    return is_page_header(line) or _is_section_path(text) or is_page_piece(text) or is_menu_row(line.low)
+    return is_page_header(line) or _is_section_path(text) or is_page_piece(text) or is_menu_row(text)
 
 
 def _is_of_page(piece: str) -> bool:

@@ -21,6 +21,7 @@ from reader.extract.dates import Day, read_days
 from reader.extract.lines import Line, text_bounds
 
 _YEAR = re.compile(r"(?<![\d./])(?:19|20)\d\d(?!\d)")
+_POSTED = re.compile(r"\bngày\s*:|đăng|cập nhật|xuất bản", re.IGNORECASE)
 _FIRST_YEAR = 2005
 """The press that is read begins a little later; a year before it is history."""
 _NEAR = timedelta(days=45)
@@ -59,7 +60,7 @@ def mark_datelines(lines: list[Line]) -> PrintedDates:
 
 
 def _take_up_furniture(line: Line, dated: Dateline | None, found: PrintedDates, *, before_text: bool) -> None:
-    if not before_text:
+    if not before_text and not (dated and _POSTED.search(line.text)):
         return
     if dated and dated.labelled and not (dated.clock or dated.author or is_issue_line(line)):
         line.part = Part.DATELINE
@@ -74,13 +75,30 @@ def choose_published(lines: list[Line], dates: PrintedDates) -> str | None:
     A date that stands in a menu or header may be the page's own clock: it counts only where the text agrees.
     """
     title = next((line.number for line in lines if line.part is Part.TITLE), 0)
+    body = next((line.number for line in lines if line.part in (Part.BODY, Part.LEAD) and line.number > title), 0)
     real = [(line, dated) for line, dated in dates.lines if not dated.clock]
-    ranked = sorted(real, key=lambda pair: (pair[0].number < title and not pair[1].labelled, not pair[1].labelled))
-    for line, dated in ranked:
-        if dated.labelled or line.number > title or not _contradicted(dated.published, _text_lines(lines)):
+    for line, dated in sorted(real, key=lambda pair: _rank(pair[0], pair[1], title, body)):
+        bare_above = line.number < title and not dated.labelled
+        if not bare_above or not _is_page_clock(line, dated.published, lines, title):
             return dated.published
         line.part = Part.FURNITURE
     return _in_text(lines) or _in_header(lines, dates.header)
+
+
+def _rank(line: Line, dated: Dateline, title: int, body: int) -> int:
+    """Right below the title first, then with a label, then below the text, last above the title."""
+    if title < line.number < body:
+        return 0
+    if dated.labelled:
+        return 1
+    return 2 if line.number > title else 3
+
+
+def _is_page_clock(line: Line, published: str, lines: list[Line], title: int) -> bool:
+    """Whether the text contradicts a bare date above the title, or a menu stands between and nothing agrees."""
+    text = _text_lines(lines)
+    between = sum(line.number < other.number < title and other.part is Part.FURNITURE for other in lines)
+    return _contradicted(published, text) or (between > 1 and not _supported(published, text))
 
 
 def _in_header(lines: list[Line], header: list[tuple[Line, Dateline]]) -> str | None:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from reader.core.resources import read_lines
 from reader.core.structure import Part
-from reader.extract.captions import has_credit
+from reader.extract.captions import has_credit, is_worded_sentence
 from reader.extract.lines import Line, text_bounds
 from reader.extract.mastheads import find_masthead, is_mark
 
@@ -33,6 +33,7 @@ _NOTE = re.compile(
 )
 _MAIL = re.compile(r"\s*[-–,|(]?\s*(?:e-?mail\s*:\s*)?[\w.+-]+@[\w-]+(?:\.\w+)+\)?$", re.IGNORECASE)
 _LONGEST = 130
+_SHORT_CAPTION = 110
 _INITIALS = re.compile(r"(?:[A-ZĐ]\.?\s?){2,4}$")
 
 
@@ -56,7 +57,8 @@ def is_name_line(line: Line) -> bool:
 def _without_office(text: str) -> str:
     """``Kim Sơn - Hội LHPN huyện``: the name without the body that follows it."""
     name, sign, office = text.partition(" - ") if " - " in text else text.partition("/")
-    return name if sign and office.strip().startswith(_offices()) else text
+    office = office.strip()
+    return name if sign and (office.startswith(_offices()) or is_mark(office)) else text
 
 
 @cache
@@ -69,15 +71,25 @@ def mark_signatures(lines: list[Line], title: Line | None) -> None:
     _mark_photographers(lines)
     _mark_leftovers(lines)
     free = [line for line in lines if line.part is None]
-    for line in reversed(free[-4:]):
+    for above, line in reversed(list(zip([None, *free], free, strict=False))[-4:]):
         if line is free[0] and len(free) > 1:
             break
         if _is_signature(line):
             line.part = Part.BYLINE
+        elif above and _is_last_caption(above, line):
+            line.part = Part.CAPTION
         elif line.is_paragraph or line.ends_sentence or len(line.text) > 60:
             break
     if title:
         _mark_below_title(lines, title, len(free))
+
+
+def _is_last_caption(above: Line, line: Line) -> bool:
+    """One short sentence below the text or the author's name, worded as a caption."""
+    if not is_worded_sentence(line):
+        return False
+    below_text = above.is_paragraph and len(line.text) <= _SHORT_CAPTION
+    return below_text or _is_signature(above) or is_worded_sentence(above)
 
 
 def _is_signature(line: Line) -> bool:
@@ -85,8 +97,9 @@ def _is_signature(line: Line) -> bool:
     text = line.text
     if is_name_line(line) or _INITIALS.fullmatch(text):
         return True
-    if text[0] == "(" and text[-1] == ")" and len(text) <= 40:
-        return is_mark(text[1:-1]) or find_masthead(text[1:-1]) is not None
+    if text[0] in "([" and text[-1] in ")]" and len(text) <= 60:
+        inside = text[1:-1].strip()
+        return is_mark(inside) or find_masthead(inside) is not None or inside.startswith(_offices())
     return text.startswith(_offices()) and len(line.words) <= 12 and len(text) <= 70 and not line.ends_sentence
 
 
@@ -109,7 +122,7 @@ def _mark_leftovers(lines: list[Line]) -> None:
     if ends is None:
         return
     signed = any(line.part is Part.BYLINE or (line.part is None and _is_signature(line)) for line in below[:ends])
-    left = [line for line in below[ends:] if line.part is None]
+    left = [line for line in below[ends:] if line.part is None and not line.cell]
     if sum(len(line.text) for line in left) * 2 > sum(len(line.text) for line in lines):
         return
     for line in left:
@@ -134,7 +147,7 @@ def _mark_below_title(lines: list[Line], title: Line, free: int) -> None:
             line.part = Part.CREDIT
         elif not dated and line.in_capitals:
             continue
-        elif is_name_line(line) and 2 <= len(line.words) <= 5 and free > 2:
+        elif is_name_line(line) and 2 <= len(_without_office(line.text).split()) <= 5 and free > 2:
             line.part = Part.BYLINE
             return
 
