@@ -18,6 +18,8 @@ _POINT = re.compile(r"(\d{1,12})\.(\d{1,2})")
 _SHARE = re.compile(r"(\d{1,3}(?:\.\d{3})+|\d{1,6})/(\d{1,3}(?:\.\d{3})+|\d{1,6})")
 _LETTERS = re.compile(r"[^\W\d_]{1,8}")
 _LETTERS_BEFORE = re.compile(r"[^\W\d_]+\Z")
+_NO_NAME = 30
+"""No branch has a number so high."""
 _GLUE = "-–/+.,&_"
 """A number that one of these ties to a letter or digit is part of a symbol: ``05-CT/TW``, ``GMT+7``."""
 
@@ -103,9 +105,21 @@ def _is_name(tokens: Tokens, number: Number) -> bool:
     before = words[number.first - 2] if number.first > 1 else ""
     if _listed("no ordinal").ends_at(words, number.first, 2) is not None:
         return False
+    if _counts_after_all(words, number, ordinal[0]):
+        return False
     if number.first > ordinal[0] and words[number.first - ordinal[0] - 1] == "cấp":
         return False
     return not (words[number.first - 1] == "số" and before in ("tổng", "trong", "có"))
+
+
+def _counts_after_all(words: list[str], number: Number, size: int) -> bool:
+    """``gồm: chi bộ 214, cơ quan 61``, ``xây dựng mới trong năm 21 mô hình``: no name of a branch, no year."""
+    first, last = number.first, number.last
+    if words[first - 1] == "năm":
+        return words[first - 2 : first - 1] == ["trong"] and number.value < 100 and words[last : last + 1] != ["-"]
+    opener = words[first - size - 1] if first > size else ""
+    ends = last >= len(words) or words[last] in (",", ";", ".", ")")
+    return ends and opener in (":", "gồm", "(") and number.value >= _NO_NAME and "chi" in words[first - size : first]
 
 
 def _hedged(tokens: Tokens, number: Number) -> Number:

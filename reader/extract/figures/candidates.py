@@ -3,9 +3,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from reader.core.figure import Action, Recipient
 from reader.extract.figures.clause import Clause, Mark
 from reader.extract.figures.draft import Draft
+from reader.extract.figures.elided import divide_before
 from reader.extract.figures.items import ENDS, drop_lonely, prefers_item, read_item
 from reader.extract.figures.lexicon import Unit, listed
 from reader.extract.figures.nouns import Noun, nearest_people, noun_after, noun_before, read_noun
@@ -20,8 +23,8 @@ _DAYS = frozenset(("ngày", "sáng", "chiều", "tối", "trưa", "dịp", "lễ
 _LIST_OPENERS = frozenset(("số", "(", ":", ",", ";", "và", "-", "[", "gồm", "đó", "có"))
 
 
-def find_drafts(clause: Clause) -> list[Draft]:
-    """The counted nouns of a sentence with their numbers, in order."""
+def find_drafts(clause: Clause, before: Sequence[Draft] = ()) -> list[Draft]:
+    """The counted nouns of a sentence with their numbers, in order; ``before`` are those of the sentence before."""
     tokens = clause.tokens
     numbers = [number for number in find_numbers(tokens) if not _is_excluded(clause, number)]
     drafts: list[Draft] = []
@@ -29,7 +32,10 @@ def find_drafts(clause: Clause) -> list[Draft]:
         draft = _draft(clause, number, drafts) or _in_series(clause, number, drafts)
         if draft is not None:
             drafts.append(draft)
-    return drop_lonely(drafts)
+    drafts = drop_lonely(drafts)
+    if before and len(numbers) > 1 and (items := divide_before(clause, numbers, drafts, before)):
+        drafts = sorted([*drafts, *items], key=lambda draft: draft.start)
+    return drafts
 
 
 def _draft(clause: Clause, number: Number, drafts: list[Draft]) -> Draft | None:
@@ -304,6 +310,8 @@ def _inside_name(clause: Clause, number: Number) -> bool:
     if number.percent or not clause.taken[number.first]:
         return False
     words, first = clause.words, number.first
+    if listed("numbers", "no ordinal").ends_at(words, first, 2) is not None:
+        return False
     if number.whole is not None and noun_after(clause.tokens, number) is not None:
         return first > 0 and words[first - 1] in _DAYS
     if first > 1 and words[first - 2] == "cấp" and words[first - 1] in ("huyện", "tỉnh", "xã", "quận", "phường"):

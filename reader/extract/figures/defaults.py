@@ -137,7 +137,7 @@ def settle(clause: Clause, draft: Draft) -> None:
         set_deed(draft, Action.ATTENDED, None, "attendance", 0.78)
     if draft.number.whole is not None and not draft.blocked and not _has_own_deed(draft):
         set_deed(draft, Action.RATE, None, "share", 0.75)
-    if draft.recipient is not Recipient.ATTENDANCE or draft.number.percent:
+    if draft.recipient is not Recipient.ATTENDANCE or draft.number.percent or draft.itemised:
         return
     named = draft.noun.heads[0].phrase in ("lượt tập thể", "lượt cá nhân")
     if draft.action is None and not draft.blocked and draft.noun.inner is not None and not named:

@@ -12,8 +12,13 @@ from reader.extract.numbers import Number
 
 ENDS = frozenset((",", ".", ";", ")", "và", "]", "!", "…", "-"))
 _BREAKS = frozenset((",", ";", "(", "[", ":", "."))
+_OPENERS = frozenset((",", ";", "(", "[", ":", ".", "gồm", "và", "đó", "có"))
 _PEOPLE = frozenset((Recipient.COLLECTIVE, Recipient.INDIVIDUAL, Recipient.HOUSEHOLD))
-_DIVIDED = _PEOPLE | {Recipient.MODEL, Recipient.EXEMPLAR, Recipient.EVENT, Recipient.DOCUMENT, Recipient.OTHER}
+_DIVIDED = (
+    _PEOPLE
+    | {Recipient.MODEL, Recipient.EXEMPLAR, Recipient.EVENT, Recipient.DOCUMENT, Recipient.OTHER}
+    | {Recipient.ATTENDANCE}
+)
 _LOOK_BACK = 8
 _ITEM = 12
 """Tokens of an item's name."""
@@ -138,15 +143,28 @@ def _item_begin(clause: Clause, number: Number, before: Draft) -> int | None:
     at = end
     while at > before.last and end - at < _ITEM and words[at - 1] not in _BREAKS:
         at -= 1
+    at = _over_commas(clause, at, before)
     if listed("markers", "parts").match(words, at):
         at += listed("markers", "parts").match(words, at)[0]  # type: ignore[index]
     name = words[at:end]
-    if not name or not all(word.isalpha() or word in ("-", "&", "/", '"', "“", "”") for word in name):
+    if not name or not all(word.isalpha() or word in (",", "-", "&", "/", '"', "“", "”") for word in name):
         return None
     if name[-1] in ("năm", "số", "ngày", "tháng", "từ", "đến", "tới", "tuổi", "hơn", "và", "trang", "thứ"):
         return None
     first_raw = clause.tokens.text[clause.tokens.starts[end - 1]]
     return None if first_raw.isupper() and not clause.named[end - 1] else at
+
+
+def _over_commas(clause: Clause, at: int, before: Draft) -> int:
+    """``cấp tổ, phân xưởng 5.120``: where the name begins, if its head stands before a comma."""
+    words, heads, first = clause.words, listed("markers", "item head"), at
+    while first - 1 > before.last and words[first - 1] == "," and at - first < _ITEM:
+        first -= 1
+        while first > before.last and words[first - 1] not in _OPENERS and words[first - 1].isalpha():
+            first -= 1
+        if heads.match(words, first):
+            return first
+    return at
 
 
 def _opens_items(clause: Clause, number: Number, before: Draft) -> bool:
@@ -200,10 +218,17 @@ def prefers_item(clause: Clause, number: Number, noun: Noun, drafts: list[Draft]
         return False
     if before.itemised and before.total is not None:
         return not (noun.recipient in _PEOPLE and (before.total.noun.undivided or before.recipient in _PEOPLE))
-    at = noun.first
-    while at > before.last and noun.first - at < _ITEM and clause.words[at - 1] not in _BREAKS:
+    return _is_in_item(clause, noun.first, max(before.last, noun.first - _ITEM))
+
+
+def _is_in_item(clause: Clause, last: int, floor: int) -> bool:
+    """Whether a name that begins with ``khối``, ``cấp`` reaches to here; it may hold commas."""
+    heads, at = listed("markers", "item head"), last
+    while at > floor and not clause.words[at - 1][0].isdigit() and clause.words[at - 1] != ";":
         at -= 1
-    return at < noun.first and listed("markers", "item head").match(clause.words, at) is not None
+        if (at == floor or clause.words[at - 1] in _OPENERS) and heads.match(clause.words, at):
+            return True
+    return False
 
 
 def drop_lonely(drafts: list[Draft]) -> list[Draft]:

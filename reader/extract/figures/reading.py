@@ -28,9 +28,13 @@ from reader.extract.figures.timing import BULLETS, Timeline
 from reader.extract.figures.topics import Topics, belongs, read_topics
 from reader.extract.tokens import Tokens, canonical
 
+_DIVIDING = re.compile(r"[^\W\d_][”\")]?[ :(]{1,3}\d{1,3}(?:\.\d{3})*\)?[,;] ?[^\d\n]{2,60}? \(?\d")
+"""Two numbers that end items."""
 _SPACES = re.compile(r"[^\S ]")
 _WRAPPED = 45
 """Code points; a line of body at least so long without a full stop goes on in the next line."""
+_BESIDE = 40
+"""Code points; a year so close after a part's number is its own: ``10 tập thể năm 2016``."""
 _HEADING = 60
 """Code points; a longer line is no heading."""
 _SILENT_PARTS = frozenset((Part.FURNITURE, Part.DATELINE, Part.BYLINE, Part.CREDIT))
@@ -86,15 +90,16 @@ def _read(
         counts = has_spot(spots, start, end)
         timeline.read(number, block_number, part, start, end, low, documents, counts)
         opens_list, is_heading = text[end - 1] == ":", _is_heading(text, end, block)
-        in_cells = may_be_table(text, start, end)
+        in_cells, told = may_be_table(text, start, end), _of_sentence(drafts, number - 1)
+        counts = counts or (bool(told) and _DIVIDING.search(text, start, end) is not None)
         if not opens_list and not is_heading and not counts and not in_cells:
             continue
         clause = Clause(Tokens(text, start, end), start, end, inside, block_number, part)
-        if in_cells and (row := table.read(clause, head, _of_sentence(drafts, number - 1))) is not None:
+        if in_cells and (row := table.read(clause, head, told)) is not None:
             drafts += _numbered(row, number)
             continue
         table.leave()
-        found = find_drafts(clause)
+        found = find_drafts(clause, told)
         in_list = head is not None and (head.soft or text[start] in BULLETS)
         assign_actions(clause, found, head if in_list else None)
         if opens_list or is_heading or not in_list:
@@ -176,9 +181,9 @@ def _agree_with_totals(drafts: list[Draft]) -> None:
         elif _shares_time(draft, total):
             draft.period = total.period or draft.period
         draft.merit = draft.merit or total.merit
-        if draft.rule in ("part", "list") and draft.verb == total.verb:
-            draft.issuer = draft.issuer or total.issuer
-            draft.form = draft.form or (total.form if draft.noun.form is None else None)
+        listed_with = draft.tabular or draft.sentence == total.sentence
+        if listed_with and draft.rule in ("part", "list", "table") and draft.noun.form is None:
+            draft.form = draft.form or total.form
 
 
 def _shares_time(part: Draft, total: Draft) -> bool:
@@ -191,7 +196,9 @@ def _shares_time(part: Draft, total: Draft) -> bool:
 def _has_own_time(part: Draft, total: Draft) -> bool:
     """Whether the words between the total and the part name another time: ``cụ thể: năm 2016: 85 tập thể``."""
     period = part.period
-    return period is not None and period.source is YearSource.STATED and total.start < period.start < part.start
+    if period is None or period.source is not YearSource.STATED or period is total.period:
+        return False
+    return total.start < period.start < part.start + _BESIDE
 
 
 def _cover(total: Draft, part: Draft) -> None:

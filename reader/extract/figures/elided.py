@@ -1,0 +1,127 @@
+# SPDX-License-Identifier: MIT
+"""Owns a sentence that divides the total of the sentence before: ``Cụ thể: khiển trách 39, cảnh cáo 13``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.core.figure import Action, Recipient
+from reader.extract.figures.clause import Clause
+from reader.extract.figures.draft import Draft
+from reader.extract.figures.items import ENDS
+from reader.extract.numbers import Number
+
+_NAME = 14
+"""Tokens of an item's name."""
+_SHARE = 0.3
+"""The items together are at least so much of their total."""
+_CUTS = frozenset((";", ".", "!", "?", "…"))
+_EDGES = frozenset((",", ";", "và", ":", "-", "+", "•", "*", "còn", ")", "]"))
+_BRIDGES = frozenset((":", "có", "là", "chiếm", "được", "với", "-"))
+_NO_NAME = frozenset(("năm", "ngày", "tháng", "từ", "đến", "tới", "tuổi", "thứ", "hơn", "số", "hạng", "điều", "lần"))
+_DIVIDED = frozenset(
+    (
+        Recipient.COLLECTIVE,
+        Recipient.INDIVIDUAL,
+        Recipient.HOUSEHOLD,
+        Recipient.MODEL,
+        Recipient.EXEMPLAR,
+        Recipient.EVENT,
+        Recipient.DOCUMENT,
+        Recipient.ATTENDANCE,
+        Recipient.OTHER,
+    )
+)
+
+
+def divide_before(
+    clause: Clause, numbers: Sequence[Number], found: list[Draft], before: Sequence[Draft]
+) -> list[Draft]:
+    """The items of a sentence of names and numbers, tied to a total of the sentence before; [] if it is none."""
+    known = {draft.number.first: draft for draft in found}
+    if any(not draft.noun_first or draft.total is not None for draft in found):
+        numbers = numbers[: next((at for at, one in enumerate(numbers) if _stands_alone(known.get(one.first))), 0)]
+    items = _items(clause, numbers)
+    if len(items) < 2:
+        return []
+    total = _total(before, items)
+    if total is None or not _may_be_named(clause, items, total):
+        return []
+    drafts = []
+    for number in items:
+        if number.first in known:
+            if known[number.first].recipient is total.recipient or total.noun.undivided or not _is_of_persons(total):
+                known[number.first].total = total
+                continue
+            found.remove(known[number.first])
+        draft = Draft(clause, number, total.noun, number.first, number.last, noun_first=True, recipient=total.recipient)
+        draft.total, draft.itemised = total, True
+        drafts.append(draft)
+    return drafts
+
+
+def _is_of_persons(total: Draft) -> bool:
+    """``120 thanh niên … nông thôn 55, trường học 35``: what divides people is no body."""
+    return total.recipient in (Recipient.INDIVIDUAL, Recipient.HOUSEHOLD, Recipient.MODEL)
+
+
+def _stands_alone(draft: Draft | None) -> bool:
+    return draft is not None and (not draft.noun_first or draft.total is not None)
+
+
+def _items(clause: Clause, numbers: Sequence[Number]) -> list[Number]:
+    """The numbers from the first on that each end an item with a name."""
+    items: list[Number] = []
+    floor = 0
+    for number in numbers:
+        if number.percent or number.whole is not None or number.in_words or number.upper is not None:
+            return []
+        if not _is_item(clause, number, floor):
+            break
+        items.append(number)
+        floor = number.last
+    return items
+
+
+def _is_item(clause: Clause, number: Number, floor: int) -> bool:
+    words, last, end = clause.words, number.last, number.first - number.hedge
+    if last < len(words) and words[last] not in ENDS and words[last] != "(":
+        return False
+    enclosed = words[end - 1 : end] == ["("] and words[last : last + 1] == [")"]
+    if end and (enclosed or words[end - 1] in _BRIDGES):
+        end -= 1
+    first = next((at for at in range(floor, end) if words[at] not in _EDGES), end)
+    colon = next((at for at in range(end - 1, first - 1, -1) if words[at] == ":"), None)
+    first = first if colon is None or floor else colon + 1
+    name = words[first:end]
+    if not name or len(name) > _NAME or name[-1] in _NO_NAME:
+        return False
+    return not any(word in _CUTS or word[0].isdigit() for word in name)
+
+
+def _total(before: Sequence[Draft], items: list[Number]) -> Draft | None:
+    together = sum(number.value for number in items)
+    fitting = [
+        draft
+        for draft in before
+        if draft.action is not None
+        and not draft.blocked
+        and draft.depth == 0
+        and not draft.number.percent
+        and draft.recipient in _DIVIDED
+        and together <= draft.value
+    ]
+    exact = next((draft for draft in fitting if draft.value == together), None)
+    return exact or next((draft for draft in reversed(fitting) if together >= draft.value * _SHARE), None)
+
+
+def _may_be_named(clause: Clause, items: list[Number], total: Draft) -> bool:
+    """Whether nothing is done between the names; penalties may divide those who are punished."""
+    for mark in clause.marks_between(0, items[-1].first):
+        if mark.sign.kind in ("stop", "difference", "target", "each", "beside"):
+            return False
+        if mark.sign.kind == "verb":
+            penalty = mark.sign.action is Action.OTHER and total.action is Action.OTHER
+            if not penalty and (mark.sign.strength == "strong" or mark.sign.action is Action.COMMENDED):
+                return mark.last <= items[0].first and mark.sign.action is total.action
+    return True
