@@ -1,20 +1,31 @@
 # SPDX-License-Identifier: MIT
-"""Owns the words that a person types into a search box, and what they match."""
+"""Owns what a query finds in a text: whether a text fits, and where its words stand.
+
+The search index gives the same answers without reading the texts; a test compares the two.
+"""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import product
 
 from reader.core.folding import exact, fold, has_marks
+from reader.core.query_language import Field, Leaf, Near, Node, Problem, Term, holds, parse, wanted_terms
 
-_TOKEN = re.compile(r'(?P<minus>-)?(?:"(?P<phrase>[^"]*)(?P<closed>")?|(?P<word>\S+))')
 _NUMBER = re.compile(r"\d+(?:[.,]\d{3})*")
 _I_OR_Y = re.compile(r"[hklmst][iy]")
 """Syllables that are written with either letter: kĩ, kỹ."""
-_PUNCTUATION = ".,;:!?()[]“”‘’…"
+_SIGNS = re.compile(r"[\W_]+")
+_WORD = re.compile(r"[^\W_]+")
+_BEGINS = r"(?<![^\W_])"
+_ENDS = r"(?![^\W_])"
+
+Stretch = tuple[int, int]
+FieldHolds = Callable[[Field], bool]
 
 
 class SearchText:
@@ -27,44 +38,99 @@ class SearchText:
         self.exact = exact(text)
 
 
-class Term(NamedTuple):
-    """One word or phrase of a query."""
-
-    words: tuple[str, ...]
-    prefix: bool = False
-    """The last word may go on: it is still being typed, or ends in ``*``."""
-    excluded: bool = False
-
-    def find_in(self, text: SearchText, *, inside_words: bool = False) -> Iterator[tuple[int, int]]:
-        """Where the term stands, in code points; ``inside_words`` also finds it in the middle of words."""
-        for found in self._pattern(inside_words).finditer(text.folded):
-            if self._marks_agree(found, text):
-                yield found.span()
-
-    def _pattern(self, inside_words: bool) -> re.Pattern[str]:
-        body = r"\s+".join(f"({_word_pattern(word)})" for word in self.words)
-        before = "" if inside_words else r"(?<!\w)"
-        after = "" if inside_words or self.prefix else r"(?!\w)"
-        return re.compile(before + body + after)
-
-    def _marks_agree(self, found: re.Match[str], text: SearchText) -> bool:
-        spans = (found.span(number) for number in range(1, len(self.words) + 1))
-        return all(
-            not has_marks(word) or text.exact[start:end] in _marked_forms(word)
-            for word, (start, end) in zip(self.words, spans, strict=True)
-        )
+def no_field(_field: Field) -> bool:
+    """The answer where there are no fields."""
+    return False
 
 
-def _marked_forms(word: str) -> tuple[str, str]:
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What was typed into a search box; an empty one fits every text."""
+
+    tree: Node | None = None
+    problems: tuple[Problem, ...] = ()
+    """What could not be read, and is left out."""
+
+    @classmethod
+    def parse(cls, typed: str, *, typing: bool = True) -> Query:
+        """Read a search box; with ``typing`` the last word also finds longer words."""
+        parsed = parse(typed, typing=typing)
+        return cls(parsed.tree, parsed.problems)
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """The words that are wanted: those whose places are worth showing."""
+        return tuple(dict.fromkeys(wanted_terms(self.tree)))
+
+    def __bool__(self) -> bool:
+        return self.tree is not None
+
+    def matches(self, *texts: SearchText, field_holds: FieldHolds = no_field) -> bool:
+        """Whether these texts together fit: every word may stand in any of them."""
+
+        def leaf_holds(leaf: Leaf) -> bool:
+            if isinstance(leaf, Field):
+                return field_holds(leaf)
+            return any(stands_in(leaf, text) for text in texts)
+
+        return self.tree is None or holds(self.tree, leaf_holds)
+
+    def hits(self, text: SearchText) -> list[Stretch]:
+        """Where the terms that are wanted stand, in order."""
+        return sorted({hit for term in self.terms for hit in find_term(term, text)})
+
+
+def stands_in(leaf: Term | Near, text: SearchText) -> bool:
+    """Whether a word, a phrase or words near to one another stand in a text."""
+    return any(True for _ in places(leaf, text))
+
+
+def places(leaf: Term | Near, text: SearchText) -> Iterator[Stretch]:
+    """Where a word, a phrase or words near to one another stand, in code points."""
+    return find_term(leaf, text) if isinstance(leaf, Term) else _find_near(leaf, text)
+
+
+def find_term(term: Term, text: SearchText, *, inside_words: bool = False) -> Iterator[Stretch]:
+    """Where a term stands, in code points; ``inside_words`` also finds it in the middle of words."""
+    for found in _pattern(term, inside_words).finditer(text.folded):
+        if _marks_agree(term, found, text):
+            yield found.span()
+
+
+@lru_cache(maxsize=256)
+def _pattern(term: Term, inside_words: bool) -> re.Pattern[str]:
+    between = r"\s+" if inside_words else r"[\W_]+"
+    body = between.join(f"({_word_pattern(word)})" for word in term.words)
+    before = "" if inside_words else _BEGINS
+    after = "" if inside_words or term.prefix else _ENDS
+    if not inside_words and _NUMBER.fullmatch(term.words[0]):
+        before += r"(?<!\d[.,])"
+    if not (inside_words or term.prefix) and _NUMBER.fullmatch(term.words[-1]):
+        after += r"(?![.,]\d{3}(?!\d))"
+    return re.compile(before + body + after)
+
+
+def _marks_agree(term: Term, found: re.Match[str], text: SearchText) -> bool:
+    spans = (found.span(number) for number in range(1, len(term.words) + 1))
+    return all(
+        not has_marks(word) or text.exact[start:end] in marked_forms(word)
+        for word, (start, end) in zip(term.words, spans, strict=True)
+    )
+
+
+def marked_forms(word: str) -> tuple[str, str]:
     """The word as a syllable of its own, and as the beginning or part of a longer one (hoà in hoàng)."""
     return exact(word), "".join(low if len(low := char.lower()) == 1 else char for char in word)
 
 
 def _word_pattern(word: str) -> str:
     if _NUMBER.fullmatch(word):
-        digits = re.sub(r"\D", "", word)
-        return _grouped_digits(digits)
-    folded = fold(word)
+        return _grouped_digits(re.sub(r"\D", "", word))
+    parts = [_syllable_pattern(part) for part in _SIGNS.split(fold(word)) if part]
+    return r"[\W_]+".join(parts) if parts else re.escape(word)
+
+
+def _syllable_pattern(folded: str) -> str:
     if not _I_OR_Y.fullmatch(folded):
         return re.escape(folded)
     other = "y" if folded[1] == "i" else "i"
@@ -74,46 +140,40 @@ def _word_pattern(word: str) -> str:
 def _grouped_digits(digits: str) -> str:
     """``34957`` also finds ``34.957``: a separator may stand wherever a group of three begins."""
     return "".join(
-        digit + ("[., ]?" if (left := len(digits) - 1 - index) > 0 and left % 3 == 0 else "")
+        digit + ("[.,]?" if (left := len(digits) - 1 - index) > 0 and left % 3 == 0 else "")
         for index, digit in enumerate(digits)
     )
 
 
-class Query(NamedTuple):
-    """What was typed: every term must be found, no excluded one may be."""
-
-    terms: tuple[Term, ...] = ()
-
-    @classmethod
-    def parse(cls, typed: str, *, typing: bool = True) -> Query:
-        """Read a search box; with ``typing`` the last word also finds longer words."""
-        tokens = list(_TOKEN.finditer(unicodedata.normalize("NFC", typed)))
-        terms = [_term(token, typing and token is tokens[-1]) for token in tokens]
-        return cls(tuple(term for term in terms if term.words))
-
-    def matches(self, text: SearchText) -> bool:
-        """Whether a text fits; an empty query fits every text."""
-        return all(any(True for _ in term.find_in(text)) != term.excluded for term in self.terms)
-
-    def hits(self, text: SearchText) -> list[tuple[int, int]]:
-        """Where the terms that are wanted stand, in order."""
-        return sorted({hit for term in self.terms if not term.excluded for hit in term.find_in(text)})
+def _find_near(near: Near, text: SearchText) -> Iterator[Stretch]:
+    """Stretches that hold a hit of every term, with few enough words between the first and the last of them."""
+    found = [list(find_term(term, text)) for term in near.terms]
+    if not all(found):
+        return
+    seen: set[Stretch] = set()
+    for first in found[0]:
+        close = [_closest(first, others) for others in found[1:]]
+        for rest in product(*close):
+            stretch = min(first, *rest)[0], max(end for _, end in (first, *rest))
+            if stretch not in seen and _words_between((first, *rest), text) <= near.distance:
+                seen.add(stretch)
+                yield stretch
 
 
-def _term(token: re.Match[str], typing: bool) -> Term:
-    excluded = token["minus"] is not None
-    if token["phrase"] is not None:
-        return Term(_words(token["phrase"]), prefix=typing and not token["closed"], excluded=excluded)
-    word = token["word"]
-    prefix = word.endswith("*") or (typing and not word.endswith(tuple(_PUNCTUATION)))
-    return Term(_words(word.rstrip("*")), prefix=prefix, excluded=excluded)
+def _closest(first: Stretch, others: Sequence[Stretch]) -> list[Stretch]:
+    """The hits next to this one, before and after it."""
+    before = [other for other in others if other < first][-1:]
+    after = [other for other in others if other > first][:1]
+    return before + after
 
 
-def _words(typed: str) -> tuple[str, ...]:
-    return tuple(word for part in typed.split() if (word := part.strip(_PUNCTUATION)) and word.strip("-"))
+def _words_between(hits: Sequence[Stretch], text: SearchText) -> int:
+    """Words between the end of the first hit and the beginning of the last."""
+    first, last = min(hits), max(hits)
+    return len(_WORD.findall(text.folded, first[1], max(first[1], last[0])))
 
 
-def find_in_page(text: SearchText, typed: str) -> list[tuple[int, int]]:
+def find_in_page(text: SearchText, typed: str) -> list[Stretch]:
     """Where the typed words stand one after another, also inside words, in code points."""
     words = tuple(unicodedata.normalize("NFC", typed).split())
-    return list(Term(words).find_in(text, inside_words=True)) if words else []
+    return list(find_term(Term(words), text, inside_words=True)) if words else []

@@ -3,14 +3,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
+from reader.core.messages import message
+from reader.core.query_language import Problem
 from reader.ui.articles import words
 from reader.ui.articles.menus import fill_facet_menu, fill_sort_menu
 from reader.ui.articles.rows import Facet, Rows, SortKey
 from reader.ui.theme import ThemeKeeper, icon
 from reader.ui.widgets.flow import FlowLayout
+from reader.ui.widgets.labels import toned
 from reader.ui.widgets.search_box import SearchBox
 from reader.ui.widgets.text_button import EDGE, TextButton
 
@@ -32,6 +37,8 @@ class ArticlesHead(QWidget):
         self._order = SortKey.DATE, True
         self.facets: tuple[Facet, ...] = ()
         self.search = SearchBox(themes, "", self)
+        self.problem = toned("", "warning", wrap=True)
+        self.problem.hide()
         self._add_chips()
         self._add_buttons()
         self._lay_out()
@@ -60,12 +67,18 @@ class ArticlesHead(QWidget):
             SIDE - EDGE, 14, SIDE - EDGE, 4
         )  # so that words, not frames, stand flush with the box
         column.setSpacing(8)
-        for part in (self.search, self._chips):
+        for part in (self.search, self.problem, self._chips):
             inset = QHBoxLayout()
             inset.setContentsMargins(EDGE, 0, EDGE, 0)
             inset.addWidget(part)
             column.addLayout(inset)
         column.addLayout(tools)
+
+    def show_problems(self, problems: Sequence[Problem]) -> None:
+        """Say what of the search was not understood, the first thing only."""
+        told = [message(one.key, words=one.words, field=one.field, known=one.known) for one in problems[:1]]
+        self.problem.setText("".join(told))
+        self.problem.setVisible(bool(told))
 
     def show_rows(self, rows: Rows) -> None:
         """Take the rows whose facets are offered."""

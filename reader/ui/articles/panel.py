@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QVBoxLayout, 
 
 from reader.core.corpus import Corpus
 from reader.core.query import Query
+from reader.core.query_fields import FieldIndex
 from reader.ui.articles.drop import DropVeil, dropped_paths
 from reader.ui.articles.empty import EmptyLibrary, Loading, NothingFound
 from reader.ui.articles.head import ArticlesHead
@@ -103,9 +104,10 @@ class ArticlesPanel(QWidget):
 
     def show_corpus(self, corpus: Corpus, notes_per_article: Mapping[str, int], texts: Callable[[str], str]) -> None:
         """Show a state of the archive; ``texts`` gives an article's NFC text by its id."""
+        fields = FieldIndex(corpus, notes_per_article)
         if self._texts is None:
-            self._texts = Texts(texts)
-        self._texts.use(texts)
+            self._texts = Texts(texts, fields)
+        self._texts.use(texts, fields)
         if corpus is self._corpus:
             self.show_notes(notes_per_article)
             return
@@ -119,7 +121,9 @@ class ArticlesPanel(QWidget):
         if notes_per_article == self._rows.notes:
             return
         self._rows.recount(notes_per_article)
-        if self._order[0] is SortKey.NOTES or self.head.facets:
+        if self._texts is not None and self._corpus is not None:
+            self._texts.use(self._texts.text_of, FieldIndex(self._corpus, notes_per_article))
+        if self._order[0] is SortKey.NOTES or self.head.facets or self._query:
             self._apply()
         else:
             self._model.forget()
@@ -182,6 +186,7 @@ class ArticlesPanel(QWidget):
 
     def _query_changed(self, typed: str) -> None:
         self._query = Query.parse(typed)
+        self.head.show_problems(self._query.problems)
         self._apply()
 
     def _apply(self) -> None:
@@ -192,7 +197,7 @@ class ArticlesPanel(QWidget):
         keeps = self._rows.keeps(self.head.facets)
         order = self._rows.order(self._order[0], descending=self._order[1])
         kept = [index for index in order if keeps(index)] if self.head.facets else order
-        if self._query.terms:
+        if self._query:
             self._search.start(self._rows, kept, self._query, self._texts)
         else:
             self._show_found(kept, True)
@@ -234,7 +239,7 @@ class ArticlesPanel(QWidget):
         total = len(self._rows)
         if not total:
             return ""
-        if not self._query.terms and not self.head.facets:
+        if not self._query and not self.head.facets:
             return number(total)
         return f"{number(len(self._model.shown))}{'' if complete else '…'} / {number(total)}"
 

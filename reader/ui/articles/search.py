@@ -10,9 +10,11 @@ from time import perf_counter
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.core.corpus import Entry
-from reader.core.query import Query, SearchText
+from reader.core.query import Query, SearchText, stands_in
+from reader.core.query_fields import FieldIndex
+from reader.core.query_language import Field, Leaf, holds
 from reader.ui.articles.rows import Rows
-from reader.ui.articles.snippets import Snippet, fits, make_snippet
+from reader.ui.articles.snippets import Snippet, make_snippet
 
 CACHED_CHARACTERS = 40_000_000
 """So much text is kept ready to be searched, in code points (about three bytes each)."""
@@ -23,18 +25,24 @@ PROGRESS_SLICES = 16
 class Texts:
     """The articles' texts, ready to be searched; each is prepared once, by the hash of its text."""
 
-    def __init__(self, text_of: Callable[[str], str]) -> None:
-        self.text_of = text_of
+    def __init__(self, text_of: Callable[[str], str], fields: FieldIndex) -> None:
+        self.text_of, self.fields = text_of, fields
         self._ready: OrderedDict[str, SearchText] = OrderedDict()
         self._characters = 0
 
-    def use(self, text_of: Callable[[str], str]) -> None:
+    def use(self, text_of: Callable[[str], str], fields: FieldIndex) -> None:
         """Take texts from here from now on; what is ready stays, since a hash names one text for ever."""
-        self.text_of = text_of
+        self.text_of, self.fields = text_of, fields
 
     def fits(self, query: Query, entry: Entry) -> bool:
-        """Whether the article is found: by its text or by the words of its row."""
-        return fits(query, self._searched(entry), lambda: _row_text(entry))
+        """Whether the article is found: by its text, the words of its row, its fields."""
+
+        def leaf_holds(leaf: Leaf) -> bool:
+            if isinstance(leaf, Field):
+                return self.fields.holds(leaf, entry.id)
+            return stands_in(leaf, self._searched(entry)) or stands_in(leaf, _row_text(entry))
+
+        return query.tree is None or holds(query.tree, leaf_holds)
 
     def snippet(self, query: Query, entry: Entry) -> Snippet | None:
         """The line that shows why it was found."""

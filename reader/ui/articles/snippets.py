@@ -3,10 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import NamedTuple
 
-from reader.core.query import Query, SearchText, Term
+from reader.core.query import Query, SearchText, find_term
 
 BEFORE = 20
 AFTER = 140
@@ -19,18 +18,6 @@ class Snippet(NamedTuple):
 
     text: str
     marks: tuple[tuple[int, int], ...]
-
-
-def fits(query: Query, article: SearchText, row: Callable[[], SearchText]) -> bool:
-    """Whether article and row together hold all that is wanted and nothing excluded.
-
-    ``row`` makes the words of the row ready; it is only called where the article doesn't decide.
-    """
-    return all((_holds(article, term) or _holds(row(), term)) != term.excluded for term in query.terms)
-
-
-def _holds(text: SearchText, term: Term) -> bool:
-    return any(True for _ in term.find_in(text))
 
 
 def make_snippet(query: Query, text: str, searched: SearchText) -> Snippet | None:
@@ -49,8 +36,7 @@ def make_snippet(query: Query, text: str, searched: SearchText) -> Snippet | Non
 
 def _hits_by_term(query: Query, searched: SearchText) -> list[tuple[int, int, int]]:
     """Start, end and number of the term of every hit, in order of the text."""
-    wanted = [term for term in query.terms if not term.excluded]
-    return sorted((start, end, number) for number, term in enumerate(wanted) for start, end in term.find_in(searched))
+    return sorted((*hit, number) for number, term in enumerate(query.terms) for hit in find_term(term, searched))
 
 
 def _best_place(hits: list[tuple[int, int, int]]) -> tuple[int, int]:

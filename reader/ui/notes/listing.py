@@ -66,7 +66,7 @@ def listing(
 
 def finds(query: Query, note: Note, title: str) -> bool:
     """Whether a note is found by its text, its quote or the title of its article."""
-    if not query.terms:
+    if not query:
         return True
     quote = note.anchor.exact if note.anchor else ""
     return query.matches(_searchable("\n".join((note.body, quote, title))))

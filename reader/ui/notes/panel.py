@@ -154,7 +154,7 @@ class NotesPanel(QWidget):
 
     def _show_page(self, found: int) -> None:
         total = len(self._notes)
-        searching = bool(self._query.terms)
+        searching = bool(self._query)
         self.search.show_count(f"{number(found)} / {number(total)}" if searching else number(total) if total else "")
         self.copy_button.setEnabled(bool(found))
         self._pages.setCurrentWidget(self.view if found else self._empty)

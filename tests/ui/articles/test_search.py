@@ -33,6 +33,8 @@ def test_a_word_with_marks_binds(search: Typing, panel: ArticlesPanel) -> None:
         pytest.param("05-CT/TW -chợ", {"a0", "a1", "a2", "a4"}, id="excluded"),
         pytest.param('"Bình Định"', {"a2"}, id="words of the row only"),
         pytest.param("34-CT/T", {"a1"}, id="last word still being typed"),
+        pytest.param('place:"Vĩnh Long" OR "Đắk Nông"', {"a0", "a4"}, id="a field or a phrase"),
+        pytest.param("khen NOT (year:2021 OR place:vinh)", {"a1", "a2"}, id="brackets"),
     ],
 )
 def test_rule(search: Typing, typed: str, found: set[str]) -> None:
@@ -112,3 +114,11 @@ def test_an_edited_text_is_searched_anew(panel: ArticlesPanel, archive: Archive,
     corpus = type(archive.corpus)((*entries, changed))
     panel.show_corpus(corpus, {}, (archive.texts | {"a9": "Có chữ xyzzy ở đây"}).__getitem__)
     assert panel.shown_ids() == ["a9"]
+
+
+def test_what_is_not_understood_is_said_under_the_box(search: Typing, panel: ArticlesPanel) -> None:
+    assert set(search("year:xx khen")) == {"a0", "a1", "a2", "a3", "a4"}
+    assert panel.head.problem.isVisible()
+    assert panel.head.problem.text() == "“xx” không phải là năm; hãy viết như year:2021 hoặc year:2021..2023."
+    search("khen")
+    assert not panel.head.problem.isVisible()

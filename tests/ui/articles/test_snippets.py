@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.core.query import Query, SearchText
-from reader.ui.articles.snippets import Snippet, fits, make_snippet
+from reader.ui.articles.snippets import Snippet, make_snippet
 
 TEXT = (
     "Khen người tốt\n"
@@ -71,4 +71,4 @@ def test_every_mark_is_a_hit(typed: str) -> None:
 )
 def test_article_and_row_count_together(typed: str, found: bool) -> None:
     row = SearchText("Tên bài\nBáo Vĩnh Long")
-    assert fits(Query.parse(typed), SearchText(TEXT), lambda: row) is found
+    assert Query.parse(typed).matches(SearchText(TEXT), row) is found
