@@ -12,6 +12,8 @@ import re
 import unicodedata
 from functools import cache
 
+from reader.core.remember import Remembered
+
 _TONES = {"\u0300": "f", "\u0301": "s", "\u0303": "x", "\u0309": "r", "\u0323": "j"}
 _TONE_MARKS = {letter: mark for mark, letter in _TONES.items()}
 _SYLLABLE = re.compile(r"[^\W\d_]+")
@@ -74,10 +76,21 @@ def _exact_word(word: str) -> str:
 
 def exact(text: str) -> str:
     """Lower case with its marks, equal spellings made one; as long as the NFC text given."""
-    lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
+    lowered = text.lower()
+    if len(lowered) != len(text) or "Σ" in text:  # İ grows, and Σ looks at what follows it
+        lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
     if lowered.isascii():
         return lowered
-    return _SYLLABLE.sub(lambda found: _exact_word(found[0]), lowered)
+    if lowered.isalpha():
+        return _exact_word(lowered)
+    return " ".join(map(_exact_chunk, lowered.split(" ")))
+
+
+def _spell(chunk: str) -> str:
+    return _SYLLABLE.sub(lambda found: _exact_word(found[0]), chunk)
+
+
+_exact_chunk = Remembered(_spell).__getitem__
 
 
 def has_marks(word: str) -> bool:

@@ -30,6 +30,8 @@ _NUMBERED = re.compile(r"(?:ảnh|hình)\s*(?:số\s*)?\d{1,2}\s*[:.)–-]")
 _SPEECH = re.compile(r"\. |[:?!](?:\s|$)|[“”\"]")
 """What a caption of one sentence has not: a second one, or somebody's words."""
 _LONGEST = 420
+_ALIKE = 1
+"""So many letters at the head of two lines are compared before all of their words."""
 
 
 @cache
@@ -44,7 +46,7 @@ def opens_caption(line: Line) -> bool:
 
 def credit_of(text: str) -> str | None:
     """The photographer named at the end of a caption, None where no photo credit stands there."""
-    found = _CREDIT_COLON.search(text, max(0, len(text) - 110))
+    found = _credit_in(text, max(0, len(text) - 110))
     return found["name"].strip(" .") if found else None
 
 
@@ -59,7 +61,20 @@ def has_credit(text: str) -> bool:
     tail = text[-110:]
     if not _speaks_of_pictures(tail):
         return False
-    return bool(_CREDIT_COLON.search(tail) or _BARE_CREDIT.search(tail) or _NOTED.search(tail))
+    return bool(_credit_in(tail, 0) or _bare_credit_in(tail, 0) or _NOTED.search(tail))
+
+
+def _credit_in(text: str, start: int) -> re.Match[str] | None:
+    """The credit with its colon; its sign is asked first, for the pattern is slow."""
+    tail = text[start:]
+    signed = ":" in tail or "photo by" in tail.lower()
+    return _CREDIT_COLON.search(text, start) if signed else None
+
+
+def _bare_credit_in(text: str, start: int) -> re.Match[str] | None:
+    """``(Ảnh tư liệu)``, likewise."""
+    tail = text[start:]
+    return _BARE_CREDIT.search(text, start) if "(" in tail or "[" in tail else None
 
 
 def _speaks_of_pictures(text: str) -> bool:
@@ -159,7 +174,7 @@ def _broken_lines(lines: list[Line]) -> list[list[Line]]:
 def _goes_on(before: Line, line: Line) -> bool:
     if before.part is not None or line.number - before.number > 2:
         return False
-    if _CREDIT_OPEN.search(before.text):
+    if before.text[-1] == ":" and _CREDIT_OPEN.search(before.text):
         return len(line.text) < 60
     if before.ends_sentence and not before.text.endswith(","):
         return False
@@ -177,12 +192,18 @@ def _mark_doubled(lines: list[Line]) -> None:
     """
     words = [bare_caption(line.text) if len(line.text) <= _LONGEST else "" for line in lines]
     for index in range(1, len(lines)):
-        for size in (1, 2):
-            first = _joined(lines, words, index, size)
-            for later in range(index + size, index + size + 2):
-                for other in (1, 2) if size == 1 else (1,):
-                    if len(first) >= 15 and first == _joined(lines, words, later, other):
-                        _mark_captions_of(lines[index : index + size] + lines[later : later + other])
+        for later in range(index + 1, min(index + 4, len(lines))):
+            if words[index][:_ALIKE] == words[later][:_ALIKE]:
+                _mark_if_doubled(lines, words, index, later)
+
+
+def _mark_if_doubled(lines: list[Line], words: list[str], index: int, later: int) -> None:
+    for size, other in ((1, 1), (1, 2), (2, 1)):
+        if not size <= later - index <= size + 1:
+            continue
+        first = _joined(lines, words, index, size)
+        if len(first) >= 15 and first == _joined(lines, words, later, other):
+            _mark_captions_of(lines[index : index + size] + lines[later : later + other])
 
 
 def _joined(lines: list[Line], words: list[str], index: int, size: int) -> str:
@@ -204,7 +225,7 @@ def bare_caption(text: str) -> str:
     tail = max(0, len(text) - 110)
     found = None
     if _speaks_of_pictures(text[tail:]):
-        found = _CREDIT_COLON.search(text, tail) or _BARE_CREDIT.search(text, tail)
+        found = _credit_in(text, tail) or _bare_credit_in(text, tail)
     words = text[: found.start()] if found else text
     return " ".join(words.casefold().split()).strip(" .…(–-")
 

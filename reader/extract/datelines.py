@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from reader.core.resources import read_lines
 from reader.extract.dates import read_days
@@ -49,6 +49,8 @@ _GLUED = re.compile(
 )
 _SHORT_YEAR = re.compile(r"(?<![\d/.-])(\d{1,2}/\d{1,2})/([0-2]\d)(?![\d/.-])")
 _DIGITS = re.compile(r"\d")
+_YEARED = re.compile(r"\d(?:\d{3}|/\d\d)")
+"""A year in full or in short: asked first, for a line without one prints no date."""
 _TIMED = re.compile(r"\d\s?[:h]\s?\d\d|cập nhật|đăng", re.IGNORECASE)
 _BRACKETED = re.compile(r"[(\[]\s*(?P<inside>[^()\[\]]{6,40}?)\s*[)\]]\s*[-–:.]?\s+(?=\S)")
 _CLOSING = re.compile(r"[(\[]\s*(?P<inside>[^()\[\]]{6,50}?)\s*[)\]]\s*$")
@@ -141,8 +143,9 @@ def _plain(text: str) -> str:
     return _SHORT_YEAR.sub(r"\1/20\2", text)
 
 
+@lru_cache(maxsize=4096)
 def _read(text: str) -> Dateline | None:
-    if not _DIGITS.search(text):
+    if not _YEARED.search(text):
         return None
     text = _plain(text)
     day = next((day for day in read_days(text) if day.iso and day.day), None)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from reader.core.folding import exact
+from reader.core.remember import Remembered
 from reader.core.resources import read_lines
 from reader.core.structure import Part
 
@@ -28,7 +29,14 @@ _HEAD = 60
 def low_of(text: str) -> str:
     """Small letters in one spelling; of a text longer than any button or caption its head only."""
     lowered = (text if len(text) <= _SHORT else text[:_HEAD]).lower()
-    return _VARIANT.sub(lambda found: exact(found[0]), lowered)
+    return " ".join(map(_in_one_spelling, lowered.split(" ")))
+
+
+def _spell(chunk: str) -> str:
+    return _VARIANT.sub(lambda found: exact(found[0]), chunk)
+
+
+_in_one_spelling = Remembered(_spell).__getitem__
 
 
 def _with_plain_spaces(text: str) -> str:
@@ -76,8 +84,8 @@ class Line:
     @property
     def in_capitals(self) -> bool:
         """Whether it is written in capital letters (a few small ones, as in a unit or name, do no harm)."""
-        letters = [char for char in self.text if char.isalpha()]
-        return len(letters) > 1 and sum(char.isupper() for char in letters) >= 0.9 * len(letters)
+        letters = sum(map(str.isalpha, self.text))
+        return letters > 1 and sum(map(str.isupper, filter(str.isalpha, self.text))) >= 0.9 * letters
 
     @property
     def is_paragraph(self) -> bool:

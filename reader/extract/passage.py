@@ -34,8 +34,9 @@ class Passage:
 
     __slots__ = ("all_capitals", "capitals", "flags", "marks", "owner", "spots", "words")
 
-    def __init__(self, text: str, start: int, end: int) -> None:
-        self.words = Words(text, start, end)
+    def __init__(self, text: str, start: int, end: int, words: Words | None = None) -> None:
+        """``words``: those of the whole text, where they are known."""
+        self.words = words.part(start, end) if words else Words(text, start, end)
         self.flags = list(map(triggers.__getitem__, self.words.keys))
         self.spots = [(index, flags) for index, flags in enumerate(self.flags) if flags]
         self.owner: list[Mark | None] = [None] * (self.words.size + 1)

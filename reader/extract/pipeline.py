@@ -18,6 +18,7 @@ from reader.extract.place_identity import Locality, find_locality
 from reader.extract.sentences import split_sentences
 from reader.extract.spans import find_spans
 from reader.extract.structure import read_structure
+from reader.extract.words import Words
 
 
 def read_article(text: str, *, published_fallback: str | None = None) -> Reading:
@@ -28,13 +29,14 @@ def read_article(text: str, *, published_fallback: str | None = None) -> Reading
     """
     structure = read_structure(text)
     sentences = split_sentences(text, structure.blocks)
-    spans = find_spans(text, structure, sentences)
+    words = Words(text)
+    spans = find_spans(text, structure, sentences, words)
     locality = find_locality(structure, spans)
     spans = resolve(text, spans, locality)
     published, source = structure.published, structure.published_source
     dated = structure if published else replace(structure, published=published_fallback)
     dated = _with_circumstances(text, dated, sentences, spans, locality)
-    figures = resolve_figures(find_figures(text, dated, sentences, spans), spans, locality)
+    figures = resolve_figures(find_figures(text, dated, sentences, spans, words), spans, locality)
     shown = replace(dated, published=published, published_source=source)
     return Reading(text_hash(text), RULES_VERSION, shown, sentences, spans, figures)
 

@@ -21,16 +21,23 @@ from reader.extract.people import find_figure, find_people, find_short_forms, ma
 from reader.extract.places import find_places
 from reader.extract.roles import find_roles
 from reader.extract.short_places import find_short_places
+from reader.extract.words import Words
 
 _LABEL = re.compile(r"[^:]{0,40}:\s*|[(\[]?\s*(?:Theo|THEO|Nguồn|NGUỒN)\s+")
 
 
-def find_spans(text: str, structure: Structure, sentences: Sequence[tuple[int, int]]) -> tuple[Span, ...]:  # noqa: ARG001
+def find_spans(
+    text: str,
+    structure: Structure,
+    sentences: Sequence[tuple[int, int]],  # noqa: ARG001
+    words: Words | None = None,
+) -> tuple[Span, ...]:
     """The marks of an article, ordered by (start, -end); identities are not resolved yet.
 
     Names never cross a line but may cross what looks like a sentence's end (``TP. Cần Thơ``), so lines are read.
     """
-    passages = [_read_block(text, block) for block in structure.blocks]
+    words = words or Words(text)
+    passages = [_read_block(text, block, words) for block in structure.blocks]
     find_short_places(passages)
     find_short_forms(passages)
     spans: list[Span] = []
@@ -41,8 +48,8 @@ def find_spans(text: str, structure: Structure, sentences: Sequence[tuple[int, i
     return tuple(sorted(spans, key=lambda span: (span.start, -span.end)))
 
 
-def _read_block(text: str, block: Block) -> Passage:
-    passage = Passage(text, block.start, block.end)
+def _read_block(text: str, block: Block, words: Words) -> Passage:
+    passage = Passage(text, block.start, block.end, words)
     dates = find_dates(text, block.start, block.end)
     spots = [passage.words.starts[index] for index in passage.beginning(Begins.DOCUMENT)]
     documents = find_documents(text, block.start, block.end, dates, spots)

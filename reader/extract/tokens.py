@@ -8,21 +8,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from reader.core.folding import exact
+from reader.core.remember import Remembered
 from reader.core.resources import read_lines
+from reader.extract.chunks import Chunks
+from reader.extract.words import Case, Words
 
 _TOKEN = re.compile(r"\d+(?:[.,/]\d+)*|[^\W\d_]+|[^\w\s\u00ad\u200b-\u200f\u2060\ufeff]|_")
+_CUT_OTHERWISE = re.compile(r"['’ʼ\u00ad\u200b-\u200f\u2060\ufeff]")
+"""What may stand inside a word of ``Words``, or be one, and is none here."""
+_JOINTS = frozenset(".,/")
 _DASHES = dict.fromkeys("‐‑‒–—−", "-")
 Label = TypeVar("Label")
 
 
-@lru_cache(maxsize=1 << 16)
-def canonical(word: str) -> str:
-    """The one spelling by which this word is compared."""
+def _canonical(word: str) -> str:
     return _DASHES.get(word) or exact(word)
+
+
+canonical = Remembered(_canonical).__getitem__
+"""The one spelling by which this word is compared."""
+_chunks = Chunks(_TOKEN, canonical)
 
 
 class Tokens:
@@ -32,10 +40,33 @@ class Tokens:
 
     def __init__(self, text: str, start: int = 0, end: int | None = None) -> None:
         self.text = text
-        spans = [found.span() for found in _TOKEN.finditer(text, start, len(text) if end is None else end)]
-        self.starts: list[int] = [low for low, _ in spans]
-        self.ends: list[int] = [high for _, high in spans]
-        self.words: list[str] = [canonical(text[low:high]) for low, high in spans]
+        self.starts: list[int]
+        self.ends: list[int]
+        self.words: list[str]
+        self.starts, self.ends, self.words = _chunks.read(text, start, end)
+
+    @classmethod
+    def of(cls, words: Words, start: int, end: int) -> Tokens:
+        """Those of ``text[start:end]``, from words already read: the parts of a number are joined."""
+        if _CUT_OTHERWISE.search(words.text, start, end):
+            return cls(words.text, start, end)
+        part = words.part(start, end)
+        tokens = cls.__new__(cls)
+        tokens.text, tokens.starts, tokens.ends, tokens.words = part.text, part.starts, part.ends, part.keys
+        joints = [
+            at
+            for at, case in enumerate(part.cases)
+            if case == Case.NUMBER
+            and part.keys[at + 1] in _JOINTS
+            and part.touches(at)
+            and part.touches(at + 1)
+            and part.cases[at + 2] == Case.NUMBER
+        ]
+        tokens.words.pop()
+        for at in reversed(joints):
+            tokens.words[at : at + 3] = ["".join(tokens.words[at : at + 3])]
+            del tokens.starts[at + 1 : at + 3], tokens.ends[at : at + 2]
+        return tokens
 
     def __len__(self) -> int:
         return len(self.words)
@@ -48,31 +79,46 @@ class Tokens:
 class Phrases(Generic[Label]):
     """A word list that is asked at one word: which of its phrases begins here? The longest wins."""
 
-    __slots__ = ("_by_first",)
+    __slots__ = ("_lengths", "_tree")
 
     def __init__(self, entries: Iterable[tuple[str, Label]]) -> None:
-        by_first: dict[str, dict[tuple[str, ...], Label]] = {}
+        self._tree: dict[Any, Any] = {}
+        lengths: dict[str, set[int]] = {}
         for phrase, label in entries:
-            words = tuple(Tokens(phrase).words)
-            by_first.setdefault(words[0], {}).setdefault(words[1:], label)
-        self._by_first: dict[str, list[tuple[tuple[str, ...], int, Label]]] = {
-            first: [(rest, len(rest), label) for rest, label in sorted(rests.items(), key=lambda item: -len(item[0]))]
-            for first, rests in by_first.items()
-        }
+            words = Tokens(phrase).words
+            node = self._tree
+            for word in words:
+                node = node.setdefault(word, {})
+            node.setdefault(None, label)
+            lengths.setdefault(words[-1], set()).add(len(words))
+        self._lengths = {last: sorted(known, reverse=True) for last, known in lengths.items()}
+        """Last word → how many words the phrases have that end with it."""
+
+    def starts(self, words: list[str]) -> list[int]:
+        """The words with which a phrase may begin: asked first where a whole sentence is looked through."""
+        tree = self._tree
+        return [at for at, word in enumerate(words) if word in tree]
 
     def match(self, words: list[str], at: int) -> tuple[int, Label] | None:
         """The number of words of the longest phrase that begins at word ``at``, and its label."""
-        for rest, length, label in self._by_first.get(words[at], ()):
-            if not length or tuple(words[at + 1 : at + 1 + length]) == rest:
-                return length + 1, label
-        return None
+        node = self._tree.get(words[at])
+        if node is None:
+            return None
+        best, first, end = None, at, len(words)
+        while node is not None:
+            at += 1
+            if None in node:
+                best = (at - first, node[None])
+            node = node.get(words[at]) if at < end else None
+        return best
 
     def ends_at(self, words: list[str], end: int, longest: int = 4) -> tuple[int, Label] | None:
         """The longest phrase whose last word is ``end - 1``: its number of words and its label."""
-        for length in range(min(longest, end), 0, -1):
-            found = self.match(words, end - length)
-            if found and found[0] == length:
-                return found
+        for length in self._lengths.get(words[end - 1], ()) if end else ():
+            if length <= longest and length <= end:
+                found = self.match(words, end - length)
+                if found and found[0] == length:
+                    return found
         return None
 
 

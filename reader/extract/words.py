@@ -4,15 +4,17 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from enum import IntEnum
 from typing import Any
 
 from reader.core.folding import exact
+from reader.core.remember import Remembered
+from reader.extract.chunks import Chunks
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*|\d+|[^\w\s]|_")
 _DASHES = frozenset("-‐‑‒–—−")
-_MEMORY = 60_000
 
 
 class Case(IntEnum):
@@ -24,16 +26,6 @@ class Case(IntEnum):
     CAPITALS = 2
     NUMBER = 3
     SIGN = 4
-
-
-class _Memory(dict[str, tuple[str, int]]):
-    """Word as printed → its key and case; forgets everything when it has grown too big."""
-
-    def __missing__(self, word: str) -> tuple[str, int]:
-        if len(self) > _MEMORY:
-            self.clear()
-        self[word] = known = (_key(word), _case(word))
-        return known
 
 
 def _key(word: str) -> str:
@@ -53,7 +45,11 @@ def _case(word: str) -> int:
     return Case.CAPITALS if len(word) > 1 and word.isupper() else Case.TITLE
 
 
-_memory = _Memory()
+_key_of = Remembered(_key).__getitem__
+_case_of = Remembered(_case).__getitem__
+
+
+_chunks = Chunks(_TOKEN, _key_of, _case_of)
 
 
 class Words:
@@ -66,15 +62,26 @@ class Words:
 
     def __init__(self, text: str, start: int = 0, end: int | None = None) -> None:
         self.text = text
-        found = list(_TOKEN.finditer(text, start, len(text) if end is None else end))
-        self.starts: list[int] = [word.start() for word in found]
-        self.ends: list[int] = [word.end() for word in found]
-        known = [_memory[word.group()] for word in found]
-        self.size = len(known)
-        self.keys: list[str] = [key for key, _ in known]
+        self.starts: list[int]
+        self.ends: list[int]
+        self.keys: list[str]
+        self.cases: list[int]
+        self.starts, self.ends, self.keys, self.cases = _chunks.read(text, start, end)
+        self.size = len(self.keys)
         self.keys.append("")
-        self.cases: list[int] = [case for _, case in known]
         self.cases.append(Case.SIGN)
+
+    def part(self, start: int, end: int) -> Words:
+        """Those of ``text[start:end]``, which cuts none of them."""
+        first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
+        part = Words.__new__(Words)
+        part.text = self.text
+        part.starts, part.ends = self.starts[first:last], self.ends[first:last]
+        part.size = last - first
+        part.keys, part.cases = self.keys[first:last], self.cases[first:last]
+        part.keys.append("")
+        part.cases.append(Case.SIGN)
+        return part
 
     def touches(self, index: int) -> bool:
         """Whether nothing stands between this word and the next."""
@@ -91,6 +98,12 @@ class Words:
     def slice(self, first: int, last: int) -> str:
         """The text from word ``first`` up to, not with, word ``last``."""
         return self.text[self.starts[first] : self.ends[last - 1]]
+
+
+def first_word(text: str) -> tuple[str, int] | None:
+    """Key and case of the first word or sign of a text."""
+    found = _TOKEN.search(text)
+    return (_key_of(found[0]), _case_of(found[0])) if found else None
 
 
 class Phrases(dict[Any, Any]):

@@ -27,10 +27,11 @@ from reader.extract.figures.tables import TableReader, ends_row, may_be_table
 from reader.extract.figures.timing import BULLETS, Timeline
 from reader.extract.figures.topics import Topics, belongs, read_topics
 from reader.extract.tokens import Tokens, canonical
+from reader.extract.words import Words
 
 _DIVIDING = re.compile(r"[^\W\d_][”\")]?[ :(]{1,3}\d{1,3}(?:\.\d{3})*\)?[,;] ?[^\d\n]{2,60}? \(?\d")
 """Two numbers that end items."""
-_SPACES = re.compile(r"[^\S ]")
+_SPACES = tuple(char for char in map(chr, range(0x3001)) if char.isspace() and char != " ")
 _WRAPPED = 45
 """Code points; a line of body at least so long without a full stop goes on in the next line."""
 _BESIDE = 40
@@ -41,14 +42,23 @@ _SILENT_PARTS = frozenset((Part.FURNITURE, Part.DATELINE, Part.BYLINE, Part.CRED
 
 
 def find_figures(
-    text: str, structure: Structure, sentences: Sequence[tuple[int, int]], spans: Sequence[Span]
+    text: str,
+    structure: Structure,
+    sentences: Sequence[tuple[int, int]],
+    spans: Sequence[Span],
+    words: Words | None = None,
 ) -> tuple[Figure, ...]:
-    """The figures of an article in NFC, in the order of the text; positions in code points. Never raises."""
+    """The figures of an article in NFC, in the order of the text; positions in code points. Never raises.
+
+    ``words``: those of the whole text, where they are known.
+    """
     low = text.lower()
     if len(low) != len(text):
         low = "".join(lowered if len(lowered := char.lower()) == 1 else char for char in text)
-    low = _SPACES.sub(" ", low)
-    drafts, timeline = _read(text, low, structure, sentences, spans)
+    for space in _SPACES:
+        if space in low:
+            low = low.replace(space, " ")
+    drafts, timeline = _read(words or Words(text), low, structure, sentences, spans)
     if not drafts:
         return ()
     assign_parts(drafts)
@@ -73,9 +83,10 @@ def _key(words: str) -> str:
 
 
 def _read(
-    text: str, low: str, structure: Structure, sentences: Sequence[tuple[int, int]], spans: Sequence[Span]
+    words: Words, low: str, structure: Structure, sentences: Sequence[tuple[int, int]], spans: Sequence[Span]
 ) -> tuple[list[Draft], Timeline]:
     """The drafts of all sentences with their deeds, and the times that the article names."""
+    text = words.text
     timeline, drafts = Timeline(text, structure), list[Draft]()
     starts = [span.start for span in spans]
     spots = promising_spots(low)
@@ -94,7 +105,7 @@ def _read(
         counts = counts or (bool(told) and _DIVIDING.search(text, start, end) is not None)
         if not opens_list and not is_heading and not counts and not in_cells:
             continue
-        clause = Clause(Tokens(text, start, end), start, end, inside, block_number, part)
+        clause = Clause(Tokens.of(words, start, end), start, end, inside, block_number, part)
         if in_cells and (row := table.read(clause, head, told)) is not None:
             drafts += _numbered(row, number)
             continue

@@ -8,6 +8,8 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cache
 
+from ahocorasick_rs import AhoCorasick
+
 from reader.core.figure import Action, Recipient
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.lexicon import listed
@@ -68,15 +70,20 @@ def _needles() -> tuple[tuple[str, str], ...]:
     return tuple((group, line.replace(" ,", ",")) for group, line in pairs if group in ("campaign", "award", "sport"))
 
 
+@cache
+def _automaton() -> AhoCorasick:
+    return AhoCorasick([needle for _, needle in _needles()])
+
+
 def read_topics(low: str) -> Topics:
     """The topics of a text given in lower case."""
     found: dict[str, list[int]] = {"campaign": [], "award": [], "sport": []}
     low, starts, shifts = _squeeze(low)
-    for group, needle in _needles():
-        at = low.find(needle)
-        while at >= 0:
-            found[group].append(at + shifts[bisect_right(starts, at) - 1])
-            at = low.find(needle, at + len(needle))
+    needles, ends = _needles(), dict[int, int]()
+    for turn, start, end in _automaton().find_matches_as_indexes(low, overlapping=True):
+        if start >= ends.get(turn, 0):  # a phrase that overlaps itself counts once
+            ends[turn] = end
+            found[needles[turn][0]].append(start + shifts[bisect_right(starts, start) - 1])
     return Topics(*(tuple(sorted(found[name])) for name in ("campaign", "award", "sport")))
 
 
