@@ -20,11 +20,13 @@ from reader.extract.figures.fitting import (
     suits,
 )
 from reader.extract.figures.following import look_right
-from reader.extract.figures.lexicon import Sign
+from reader.extract.figures.lexicon import Sign, listed
 
 _WEAK = MADE | {Action.ATTENDED}
 _OF_MERITS = frozenset(("trong", "về", "việc", "tác", "vụ", "trào", "sự", "tích", "động", "và", "gia", "nhân"))
 _MEETING = frozenset(("lễ", "nghị", "buổi", "trình", "gặp", "hội"))
+_TAKEN_BACK = 14
+"""Tokens between taking back an award and what was done with it."""
 _LEADS = 12
 """How many verbs back a nomination is looked for; keeps the work linear."""
 
@@ -146,7 +148,7 @@ def _for_each(clause: Clause, gap: list[Mark], draft: Draft) -> bool:
     for mark in gap:
         if mark.sign.kind == "each" and draft.first - mark.last <= 12:
             between = clause.words[mark.last : draft.first]
-            if "," not in between and ";" not in between:
+            if ";" not in between and ("," not in between or between[-1] in ("có", "nhất", "chọn")):
                 return True
     return False
 
@@ -162,6 +164,9 @@ def _govern(clause: Clause, draft: Draft, verb: Mark, verbs: list[Mark], rule: s
         draft.blocked = distance > limit
         return
     lead = _dominating(clause, verb, verbs)
+    if draft.chained is None and _is_taken_back(clause, draft, verb):
+        set_deed(draft, Action.OTHER, clause, "verb-list", 0.86, verb)
+        return
     sign = lead.sign if lead else verb.sign
     if lead is None and not suits(clause, draft, verb, distance):
         draft.blocked = sign.strength != "select" and (sign.strength == "strong" or sign.action is Action.COMMENDED)
@@ -171,7 +176,20 @@ def _govern(clause: Clause, draft: Draft, verb: Mark, verbs: list[Mark], rule: s
         draft.blocked = True
         return
     set_deed(draft, sign.action, clause, rule, _closeness(distance, sign), lead or verb)
+    if sign.strength == "select" and listed("markers", "as a sample").match(clause.words, draft.last):
+        draft.action, draft.blocked = None, True
     draft.weak = sign.strength == "select" or sign.action in _WEAK
+
+
+def _is_taken_back(clause: Clause, draft: Draft, verb: Mark) -> bool:
+    """``thu hồi 02 giấy khen đã tặng cho hai cá nhân``: what was given is taken back."""
+    if verb.sign.strength != "weak" or verb.sign.action is not Action.COMMENDED or draft.first - verb.last > 2:
+        return False
+    marks = clause.marks_between(max(0, verb.first - _TAKEN_BACK), verb.first)
+    taking = [at for at, mark in enumerate(marks) if mark.sign.action is Action.OTHER]
+    if not taking or not any(mark.sign.kind == "form" for mark in marks[taking[-1] :]):
+        return False
+    return not any(mark.sign.action is Action.COMMENDED for mark in marks[taking[-1] :])
 
 
 def _closeness(distance: int, sign: Sign) -> float:
@@ -201,12 +219,18 @@ def _chain(clause: Clause, draft: Draft, before: Draft, item: int, floor: int) -
     if item == floor and before.depth == draft.depth and clause.words[draft.first - 1] != "cho":
         return
     own = opaque(clause, item, draft.first)
-    if own == 0 or (own <= 4 and _same_kind(draft, before)):
+    among = ["trong", "số"] if "trong" in clause.words[floor : draft.first] else []
+    reach = 8 if among and _follows(clause.words[floor : draft.first], among) else 4
+    if own == 0 or (own <= reach and _same_kind(draft, before)):
         draft.chained = before
         draft.confidence = -0.005 - 0.02 * own
         draft.sums_up = draft.sums_up or (before.sums_up and before.depth == draft.depth)
         draft.parts = draft.parts or (before.parts and before.depth == draft.depth)
         _inherit(draft)
+
+
+def _follows(words: list[str], pair: list[str]) -> bool:
+    return any(words[at : at + 2] == pair for at in range(len(words) - 1))
 
 
 def _same_kind(draft: Draft, before: Draft) -> bool:

@@ -17,6 +17,7 @@ from reader.extract.numbers import Number, find_numbers
 _UNKNOWN = 7
 """Tokens of a noun that no list knows."""
 _WHERE = frozenset(("tại", "ở", "trên", "khắp"))
+_MONTHS = 12
 _ONE = 5
 """Tokens between the one who is counted and what was done to him."""
 _DAYS = frozenset(("ngày", "sáng", "chiều", "tối", "trưa", "dịp", "lễ", "từ", "đến", "và", "tết", "trước", "sau"))
@@ -61,6 +62,7 @@ def _draft(clause: Clause, number: Number, drafts: list[Draft]) -> Draft | None:
         or _number_of(clause, number)
         or _bare_part(clause, number, before)
         or _bare_total(clause, number, before)
+        or (read_item(clause, number, drafts) if before is not None and before.itemised else None)
         or _after_verb(clause, number, before)
         or read_item(clause, number, drafts)
     )
@@ -142,7 +144,7 @@ def _is_false_noun(clause: Clause, number: Number, noun: Noun) -> bool:
         return False
     if _is_done_to_one(clause, noun):
         return False
-    if not number.first or noun.plain:
+    if not number.first or noun.plain or noun.heads[0].nominee or noun.heads[0].attendee:
         return True
     return clause.words[number.first - 1] not in ("và", ",", ";") and not clause.marked[number.first - 1]
 
@@ -155,11 +157,17 @@ def _is_done_to_one(clause: Clause, noun: Noun) -> bool:
         return any(mark.sign.action is Action.OTHER and mark.sign.strength == "strong" for mark in marks)
     if last < len(words) and words[last] in "([" and clause.jump.get(last, 0) > last:
         last = clause.jump[last] + 1
+    if words[last : last + 1] in (["và"], [","]) and not noun.plain and _opens_item(clause, noun):
+        return last + 1 < len(words) and noun_after(clause.tokens, Number(0, 0, last, last + 2, 0)) is not None
     reach = min(last + _ONE, len(words))
     at = next((place for place in range(last, reach) if words[place] in ("được", "bị", *ENDS)), None)
     if at is None or words[at] not in ("được", "bị") or (noun.plain and words[at] == "được"):
         return False
     return any(_is_praise(mark) or mark.sign.action is Action.OTHER for mark in clause.marks_between(at, at + 8))
+
+
+def _opens_item(clause: Clause, noun: Noun) -> bool:
+    return noun.first < 2 or clause.words[noun.first - 2] in (";", ":", ",", "có")
 
 
 def _noun_first(clause: Clause, number: Number, drafts: list[Draft]) -> Draft | None:
@@ -178,7 +186,7 @@ def _noun_first(clause: Clause, number: Number, drafts: list[Draft]) -> Draft | 
 def _number_of(clause: Clause, number: Number) -> Draft | None:
     """``Số tập thể được khen thưởng là 345``: the noun stands after ``số``, the number at the end."""
     words, at = clause.words, number.first - number.hedge
-    if not at or words[at - 1] not in ("là", ":", "đạt", "có"):
+    if not at or words[at - 1] not in ("là", ":", "đạt", "có", "lên"):
         return None
     if number.last < len(words) and words[number.last] not in ENDS:
         return None
@@ -290,6 +298,10 @@ def _is_excluded(clause: Clause, number: Number) -> bool:
     if after and listed("markers", "no count after").match(after, 0):
         return after != ["đồng", "chí"]
     if first and words[number.first - 1] == "từ" and _is_threshold(words, number.last):
+        return True
+    if first and listed("markers", "whole before").ends_at(words, first, 4) is not None:
+        return True
+    if number.whole is not None and number.value <= _MONTHS and 1900 < number.whole < 2100:
         return True
     if number.upper is not None and ("regular" in clause.cues or "yearly" in clause.cues):
         return True

@@ -15,8 +15,11 @@ _NEARBY = 14
 """Tokens around a nominee in which an award is spoken of."""
 _RECEIVED = 4
 """Tokens between ``nhận`` and what was sent in to a contest."""
+_RULE = 12
+"""Tokens of a rule before its number."""
 _COMPANY = 8
 """Tokens between an event and those who came to it."""
+_SENT = frozenset(("gửi", "khen", "tuyển", "xét"))
 _UNGIVEN = frozenset((Recipient.DOCUMENT, Recipient.EVENT, Recipient.ATTENDANCE))
 
 
@@ -84,12 +87,23 @@ def _give_form(clause: Clause, draft: Draft, form: Mark) -> None:
 
 def _there_are(clause: Clause, draft: Draft) -> bool:
     """``hiện có 120 mô hình``: models that are there have been built; exemplars that attend a meeting have not."""
-    if not draft.first or clause.words[draft.first - 1] not in ("có", "được") or draft.noun_first:
+    if not draft.first or _is_required(clause, draft):
+        return False
+    if draft.noun_first:
+        at = draft.noun.first
+        return clause.words[at - 1 : at] == ["số"] and (draft.recipient is Recipient.MODEL or draft.noun.heads[0].award)
+    if clause.words[draft.first - 1] not in ("có", "được"):
         return False
     if draft.recipient is Recipient.MODEL or _is_award(draft):
         return True
     near = clause.marks_between(draft.last, draft.last + 6)
     return draft.recipient is Recipient.EXEMPLAR and not any(mark.sign.kind == "verb" for mark in near)
+
+
+def _is_required(clause: Clause, draft: Draft) -> bool:
+    """``yêu cầu mỗi đảng bộ có ít nhất 2 mô hình``: what there is to be."""
+    before = clause.words[max(0, draft.first - _RULE) : draft.first]
+    return "mỗi" in before or ("cầu" in before and "yêu" in before) or "phải" in before
 
 
 def _is_award(draft: Draft) -> bool:
@@ -103,6 +117,9 @@ def _is_proposed(clause: Clause, draft: Draft) -> bool:
     if any(mark.sign.kind == "stop" for mark in near):
         return False
     if draft.recipient is Recipient.INDIVIDUAL:
+        return True
+    words = clause.words[max(0, draft.first - _NEARBY) : draft.last + _NEARBY]
+    if ("hội" in words and "đồng" in words) or _SENT.intersection(words):
         return True
     sure = [mark for mark in near if mark.sign.kind == "verb" and mark.sign.strength in ("strong", "select")]
     return any(mark.sign.action in (Action.COMMENDED, Action.INTRODUCED) for mark in sure)
@@ -125,7 +142,8 @@ def settle(clause: Clause, draft: Draft) -> None:
         set_deed(draft, Action.INTRODUCED, None, "nominee", 0.85)
         draft.blocked = False
     if draft.action is None and not draft.blocked and not draft.number.percent and _there_are(clause, draft):
-        action = Action.COMMENDED if _is_award(draft) else Action.BUILT
+        given = _is_award(draft) or draft.noun.heads[0].award
+        action = Action.COMMENDED if given else Action.BUILT
         set_deed(draft, action, None, "there-are", 0.82)
         draft.weak = True
     if draft.noun.heads[0].works and (draft.action in MADE or draft.action is Action.ATTENDED):
@@ -144,3 +162,6 @@ def settle(clause: Clause, draft: Draft) -> None:
         set_deed(draft, Action.ATTENDED, None, "attendance", 0.8)
     elif draft.action in RECEIVING and draft.noun.inner is not None:
         draft.recipient = draft.noun.inner
+    elif draft.action is Action.COMMENDED:
+        before = draft.chained
+        draft.recipient = before.noun.inner if before is not None and before.noun.inner else Recipient.OTHER

@@ -18,6 +18,9 @@ MADE = frozenset((Action.BUILT, Action.ISSUED, Action.ORGANISED))
 """Deeds that bring something about."""
 _CONJUNCTIONS = frozenset(("và", "cùng", "hoặc", "&"))
 _MODELS = frozenset((Recipient.MODEL, Recipient.EXEMPLAR))
+_TIMES = frozenset(
+    ("năm", "tháng", "ngày", "quý", "học", "giai", "đoạn", "kỳ", "i", "ii", "iii", "iv", "sáu", "chín", "cuối", "đầu")
+)
 _LEVELS = ("province", "above_base", "base", "commune", "central", "sector")
 
 
@@ -40,7 +43,7 @@ def _time_or_form(words: list[str], at: int) -> tuple[int, object] | None:
     from_list = listed("markers", "parts").match(words, at) or listed("markers", "total").match(words, at)
     if from_list:
         return from_list
-    if words[at] in ("năm", "tháng", "ngày", "quý", "học", "giai", "đoạn"):
+    if words[at] in _TIMES:
         return 1, True
     for level in _LEVELS:
         if found := listed("issuers", level).match(words, at):
@@ -80,7 +83,7 @@ def suits(clause: Clause, draft: Draft, verb: Mark, distance: int) -> bool:
         who = recipient in (Recipient.ATTENDANCE, Recipient.INDIVIDUAL, Recipient.COLLECTIVE)
         return who or draft.noun.heads[0].entry
     if action is Action.OTHER:
-        return is_people(recipient) or recipient is Recipient.OTHER
+        return is_people(recipient) or recipient is Recipient.OTHER or recipient in _MODELS
     return recipient not in (Recipient.EVENT, Recipient.DOCUMENT)
 
 
@@ -91,18 +94,32 @@ def _can_be_commended(clause: Clause, draft: Draft, verb: Mark, distance: int) -
     if recipient in (Recipient.DOCUMENT, Recipient.EVENT) or draft.noun.heads[0].works:
         return False
     if verb.sign.strength == "strong":
-        return recipient is not Recipient.ATTENDANCE or draft.noun.inner is not None
+        return True
     if draft.noun.heads[0].award or draft.noun.form:
         return True
     if recipient is Recipient.OTHER and not draft.noun.undivided:
-        return False
-    if form_between(clause, verb.last, draft.first):
+        return _is_recognised(clause, draft, verb)
+    if form_between(clause, verb.last, draft.first) or _is_recognised(clause, draft, verb):
         return True
     if verb.sign.strength == "weak" and form_between(clause, verb.first - 8, verb.first):
         return True
     if verb.sign.strength == "receive":
         return False
     return distance == 0 and not draft.noun.plain and recipient is not Recipient.HOUSEHOLD
+
+
+def _is_recognised(clause: Clause, draft: Draft, verb: Mark) -> bool:
+    """``công nhận 58 mô hình``, ``thưởng 47 sáng kiến``, ``Số được công nhận: 39.077 hộ``: no award is named."""
+    words = clause.words[verb.first : verb.last]
+    if "nhận" in words and "công" in words:
+        return (verb.first > 0 and clause.words[verb.first - 1] == "số") or can_be_recognised(draft)
+    return words[0] == "thưởng" and draft.recipient is Recipient.OTHER and can_be_recognised(draft)
+
+
+def can_be_recognised(draft: Draft) -> bool:
+    """Whether the noun is one that is recognised for itself: ``sáng kiến``, ``mô hình``."""
+    phrases = listed("markers", "can be recognised")
+    return phrases.match(Tokens(draft.noun.heads[0].phrase).words, 0) is not None
 
 
 def can_be_given(clause: Clause, draft: Draft, verb: Mark) -> bool:
@@ -113,9 +130,9 @@ def can_be_given(clause: Clause, draft: Draft, verb: Mark) -> bool:
         return True
     if draft.noun.form or form_between(clause, verb.first, verb.last + 14) or draft.noun.undivided:
         return True
-    phrases = listed("markers", "can be recognised")
-    named = phrases.match(Tokens(draft.noun.heads[0].phrase).words, 0) is not None
-    return named and verb.sign.strength in ("weak", "receive", "select")
+    if verb.sign.strength == "noted":
+        return not draft.noun.plain and is_people(recipient)
+    return can_be_recognised(draft) and verb.sign.strength in ("weak", "receive", "select")
 
 
 def may_share(draft: Draft, before: Draft) -> bool:
@@ -127,7 +144,7 @@ def may_share(draft: Draft, before: Draft) -> bool:
         same = recipient is before.recipient or {recipient, before.recipient} <= _MODELS
         return same or (draft.depth > before.depth and is_people(recipient) and before.recipient is Recipient.EXEMPLAR)
     if action is Action.ATTENDED:
-        return recipient in (Recipient.ATTENDANCE, Recipient.INDIVIDUAL)
+        return recipient in (Recipient.ATTENDANCE, Recipient.INDIVIDUAL, before.recipient)
     if recipient in (Recipient.DOCUMENT, Recipient.EVENT) or draft.noun.heads[0].works:
         return False
     if recipient is Recipient.ATTENDANCE:

@@ -22,8 +22,7 @@ from reader.extract.figures.lexicon import Sign, listed
 
 _ACTIVE = frozenset((Action.REGISTERED, Action.ORGANISED, Action.ISSUED, Action.ATTENDED))
 _SUFFERING = frozenset(("được", "bị", "đều", "vinh"))
-_OPEN = frozenset((Recipient.OTHER, Recipient.ATTENDANCE))
-_DENIALS = frozenset(("chưa", "chẳng"))
+_DENIALS = frozenset(("chưa", "chẳng", "chậm"))
 """What was not done is no figure of it: ``bảy chi bộ chưa đăng ký``."""
 _GIVEN = Sign("verb", Action.COMMENDED, "strong")
 _REMAINDER = 16
@@ -137,7 +136,7 @@ def _read_right(clause: Clause, draft: Draft, later: list[Draft]) -> None:
             elif (passive or word in _SUFFERING) and mark.sign.kind == "verb":
                 if _take_passive(clause, draft, mark, commas):
                     return
-            elif draft.weak and mark.sign.action is Action.INTRODUCED and mark.sign.strength == "strong":
+            elif _is_proposed(draft, mark, commas):
                 _after(clause, draft, mark, "after-proposal", 0.88)
                 return
             elif passive and mark.sign.kind == "form" and clause.words[at - 1] == "được" and _can_have(draft):
@@ -157,6 +156,13 @@ def _read_right(clause: Clause, draft: Draft, later: list[Draft]) -> None:
         at += 1
     if active is not None:
         _take_active(clause, draft, active)
+
+
+def _is_proposed(draft: Draft, mark: Mark, commas: int) -> bool:
+    """``chọn 5 gương đề nghị Tỉnh ủy biểu dương``, ``lựa chọn năm điển hình giới thiệu dự hội nghị``."""
+    if not draft.weak or mark.sign.action is not Action.INTRODUCED:
+        return False
+    return mark.sign.strength == "strong" or (not commas and draft.action is Action.COMMENDED)
 
 
 def _can_have(draft: Draft) -> bool:
@@ -180,6 +186,8 @@ def _is_open(clause: Clause, draft: Draft, mark: Mark) -> bool:
         return False
     if draft.action is None:
         return True
+    if draft.weak and draft.action is Action.ATTENDED and mark.first == draft.last:
+        return mark.sign.action is Action.REGISTERED and mark.sign.strength == "strong"
     if draft.rule != "list":
         return False
     if draft.recipient is Recipient.ATTENDANCE and mark.sign.action is Action.ATTENDED:
@@ -236,6 +244,14 @@ def _take_passive(clause: Clause, draft: Draft, mark: Mark, commas: int) -> bool
     return draft.action is not None
 
 
+def _names_award(clause: Clause, draft: Draft, mark: Mark) -> bool:
+    """``5 tập thể nhận bằng khen``, ``342 hội viên đạt “Cựu chiến binh gương mẫu”``."""
+    if form_between(clause, mark.last, mark.last + 8):
+        return True
+    quoted = clause.words[mark.last : mark.last + 1] in (["“"], ['"']) and "đạt" in clause.words[mark.first : mark.last]
+    return quoted and draft.recipient not in (Recipient.DOCUMENT, Recipient.EVENT)
+
+
 def _opens_clause(clause: Clause, draft: Draft) -> bool:
     """Whether the number and at most the items before it open this part of the sentence."""
     at = draft.first
@@ -254,6 +270,20 @@ def _proposal_after(clause: Clause, mark: Mark) -> Mark | None:
     return next((other for other in near if other.sign.action is Action.INTRODUCED), None)
 
 
+def _comes_about(clause: Clause, draft: Draft, mark: Mark) -> bool:
+    """``86 mô hình ra đời``, ``57 đại hội đã diễn ra``."""
+    if mark.sign.action is Action.ORGANISED:
+        return draft.recipient is Recipient.EVENT and draft.action is None
+    return mark.sign.action is Action.BUILT and suits(clause, draft, mark, 0)
+
+
+def _can_act(draft: Draft) -> bool:
+    """Whether those counted can sign up, come or hold a meeting; prizes and files cannot."""
+    if is_people(draft.recipient) or draft.recipient is Recipient.ATTENDANCE:
+        return True
+    return draft.recipient is Recipient.OTHER and (draft.noun.undivided or draft.noun.heads[0].entry)
+
+
 def _take_active(clause: Clause, draft: Draft, mark: Mark) -> None:
     """``39 chi bộ tổ chức``, ``120 đoàn viên đăng ký``, ``5 tập thể nhận bằng khen``."""
     sign = mark.sign
@@ -261,13 +291,11 @@ def _take_active(clause: Clause, draft: Draft, mark: Mark) -> None:
         return
     if sign.action is Action.INTRODUCED:
         _take_proposal(clause, draft, mark)
-    elif sign.action is Action.BUILT and suits(clause, draft, mark, 0):
+    elif _comes_about(clause, draft, mark):
         _after(clause, draft, mark, "after-active", 0.85)
-    elif sign.action in _ACTIVE and (is_people(draft.recipient) or draft.recipient in _OPEN):
+    elif sign.action in _ACTIVE and _can_act(draft):
         _after(clause, draft, mark, "after-active", 0.91)
-    elif (
-        sign.action is Action.COMMENDED and sign.strength in _TAKING and form_between(clause, mark.last, mark.last + 8)
-    ):
+    elif sign.action is Action.COMMENDED and sign.strength in _TAKING and _names_award(clause, draft, mark):
         _after(clause, draft, mark, "after-receiving", 0.93)
     elif draft.action is Action.REGISTERED and sign.strength == "receive":
         _after(clause, draft, mark, "after-receiving", 0.85)
