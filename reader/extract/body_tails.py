@@ -55,6 +55,8 @@ def _described_end(words: Words, grown: Growing) -> int:
 def _ends_in_word(words: Words, grown: Growing) -> bool:
     """``Đoàn Văn công,``: one more syllable of a word whose first has the capital, right before a sign."""
     at = grown.last
+    if at + 1 >= len(words.cases):
+        return False
     alone = at - grown.head_end == 1 or words.cases[at - 2] == Case.SMALL or domain_at(words, at - 2) == at - 1
     numbered = grown.head.group == "units" and words.cases[at + 1] == Case.NUMBER and not is_counted(words, at + 1)
     unknown = grown.head.group in ("open", "units") and alone and words.cases[at - 1] == Case.TITLE

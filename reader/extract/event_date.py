@@ -19,13 +19,18 @@ _REVIEW = re.compile(
 _WORDS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5}
 
 
+_GROUNDS = ("Căn cứ", "Xét đề nghị", "Xét Tờ trình", "Theo đề nghị")
+"""How a decision begins what it rests on."""
+_FIRST_YEAR = 2000
+
+
 def find_event_date(
     text: str, structure: Structure, sentences: Sequence[tuple[int, int]], spans: Sequence[Span]
 ) -> tuple[str | None, str | None]:
     """The date (ISO) and whether it is ``stated`` or ``inferred``; None twice where the article names none."""
     for start, end in _first_sentences(structure, sentences):
-        day = _opening_day(text, start, end, spans)
-        if day is None:
+        day = None if text.startswith(_GROUNDS, start) else _opening_day(text, start, end, spans)
+        if day is None or not _is_of_now(day, structure.published):
             continue
         if day.iso:
             return day.iso, "stated"
@@ -33,6 +38,11 @@ def find_event_date(
         iso = Day(day.start, day.end, day.day, day.month, year).iso if year else None
         return (iso, "inferred") if iso else (None, None)
     return None, None
+
+
+def _is_of_now(day: Day, published: str | None) -> bool:
+    """Whether a day with its year is one of the report's time, not of history."""
+    return day.year is None or day.year >= (int(published[:4]) - 2 if published else _FIRST_YEAR)
 
 
 def _first_sentences(structure: Structure, sentences: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from reader.core.figure import Action, Recipient, YearSource
@@ -14,6 +15,7 @@ from reader.extract.figures.periods import YearsLong
 _FRAME_SENTENCES = 6
 _PARAGRAPH_SENTENCES = 12
 """How far a time reaches inside its own paragraph."""
+_SECTION_SENTENCES = 40
 _FRAME_BLOCKS = 2
 _REPORTED = frozenset((Action.BUILT, Action.ISSUED, Action.ORGANISED, Action.REGISTERED, Action.RATE))
 
@@ -38,12 +40,33 @@ class Frame:
     block: int
     leading: bool
     """It opens its sentence, or stands in a heading; another one counts only if it dated a figure there."""
+    section: bool = False
+    """It stands in a heading and goes on to the next one."""
     previous: Frame | None = None
+
+    def ends_at(self, part: Part, sentence: int, block: int) -> bool:
+        """Whether it goes no further than to here."""
+        new_section = part is Part.HEADING and (self.section or self.period.kind in ("year", "part"))
+        return new_section or not self.reaches(sentence, block)
 
     def reaches(self, sentence: int, block: int) -> bool:
         """Whether a later sentence is still near enough."""
+        if self.section:
+            return sentence - self.sentence <= _SECTION_SENTENCES
         reach = _PARAGRAPH_SENTENCES if block == self.block else _FRAME_SENTENCES
         return sentence - self.sentence <= reach and block - self.block <= _FRAME_BLOCKS
+
+
+def years_listed(long: YearsLong, moments: list[Moment], is_used: Callable[[Period], bool]) -> Period | None:
+    """``cộng cả 4 năm`` after four years that were named, and that dated figures, one by one."""
+    if long.years < 2 or long.document_year is not None:
+        return None
+    periods = [period for moment in moments for period in moment.periods if period.start < long.start]
+    named = {period.year_to for period in periods if period.kind == "year" and is_used(period)}
+    if len(named) != long.years or max(named) - min(named) != long.years - 1:
+        return None
+    first, last = min(named), max(named)
+    return Period(long.start, long.end, first, last, str(first), str(last), "range", YearSource.CONTEXT)
 
 
 def governing(periods: list[Period]) -> Period:

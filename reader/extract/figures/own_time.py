@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from reader.core.figure import YearSource
 from reader.extract.figures.clause import Clause
 from reader.extract.figures.draft import Draft, Period
 
@@ -17,6 +18,8 @@ _LINKED = 7
 """``gương tiêu biểu năm 2020``: a year so close to the word is that of the choice."""
 _MERITS = re.compile(r"thành tích|xuất sắc|tiêu biểu|hoàn thành|đóng góp|cống hiến", re.IGNORECASE)
 _HEADS_NUMBER = re.compile(r"\s*(?:(?::|-|–|là|có|thì có|đạt|tăng lên|lên)\s*)?(?:\d|một |hai |ba |bốn )")
+_FOLLOWS_NOUN = re.compile(r"\s*\(?\s*(?:(?:trong|vào|của)\s+)?(?:năm\s+)?", re.IGNORECASE)
+_FOR_MERITS = re.compile(r"(?:với|vì|do|bởi|ghi nhận|từ|đạt|căn cứ)\s.{0,60}?thành tích", re.IGNORECASE)
 _ENDS = re.compile(r"\s*(?:[.;)]|$)")
 
 
@@ -34,13 +37,17 @@ def own_time(draft: Draft, periods: list[Period]) -> tuple[Period | None, Period
     at = bisect_right(periods, draft.start, key=lambda period: period.start)
     periods = periods[max(0, at - _NEAR) : at + _NEAR]
     before = [period for period in periods if period.end <= draft.start]
-    after = [period for period in periods if draft.start < period.start < segment_end]
+    text = draft.clause.tokens.text
+    after = [one for one in periods if draft.start < one.start < segment_end and _may_trail(text, one)]
     here = [period for period in before if period.start >= segment]
     adverbial = [period for period in here if period.adverbial] or [period for period in before if period.adverbial]
-    text = draft.clause.tokens.text
     later = after[0] if after and not _HEADS_NUMBER.match(text, after[0].end) else None
+    if later is not None and _FOLLOWS_NOUN.fullmatch(text, draft.clause.tokens.ends[draft.last - 1], later.start):
+        return later, after[1] if len(after) > 1 else None
     if adverbial:
         return adverbial[-1], later
+    if here and later is not None and later.adverbial and later.kind == "range" and here[-1].kind == "year":
+        return (later, None) if not is_of_merits(text, draft, later) else (here[-1], later)
     if here:
         return here[-1], later
     if later is not None and not before and is_of_merits(text, draft, later):
@@ -48,6 +55,17 @@ def own_time(draft: Draft, periods: list[Period]) -> tuple[Period | None, Period
     if later is not None and not before:
         return (later, None) if later.adverbial or later.kind == "year" else (None, later)
     return (before[-1] if before else None), later
+
+
+def _may_trail(text: str, period: Period) -> bool:
+    """A time without its year dates what stands before it only after ``trong``: ``khen dịp cuối năm`` is to come."""
+    return period.source is YearSource.STATED or "trong" in text[max(0, period.start - 14) : period.start]
+
+
+def is_for_merits(draft: Draft, own: Period) -> bool:
+    """``Với thành tích … giai đoạn 2016-2020, 15 tập thể được tặng``: the time of the merits stands first."""
+    text, start = draft.clause.tokens.text, draft.clause.start
+    return own.end <= draft.start and _FOR_MERITS.match(text, start, own.start) is not None
 
 
 def is_of_merits(text: str, draft: Draft, later: Period) -> bool:

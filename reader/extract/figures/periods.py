@@ -26,7 +26,7 @@ _PERIOD = re.compile(
     rf"|quý\s+(?P<quarter>IV|I{{1,3}}|[1-4])\s*(?:/|-|năm|,)?\s*(?:năm\s+)?(?P<quarter_year>{_Y})"
     rf"|tháng\s+(?P<in_month>\d\d?)\s*(?:/|-|\.|năm)\s*(?P<in_year>{_Y})"
     rf"|(?P<short_month>\d\d?)/(?P<short_year>{_Y})"
-    rf"|(?P<open>{_Y})\s+(?:đến|tới)\s+(?:hiện\s+)?nay"
+    rf"|(?P<open>{_Y})\)?,?\s+(?:cho\s+)?(?:đến|tới)\s+(?:hiện\s+)?nay"
     rf"|(?P<from>{_Y}){_DASH}(?:năm\s+)?(?P<to>{_Y}|\d\d(?![\d./]))"
     rf"|(?P<listed>{_Y}(?:\s*(?:,|và)\s+(?:năm\s+)?{_Y})+)"
     rf"|(?P<year>{_Y}))(?!\d)",
@@ -36,13 +36,24 @@ _WORDS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín
 _NUMBERS = {word: value for value, word in enumerate(_WORDS, start=1)}
 _COUNT = r"(?P<n>\d{1,2}|" + "|".join(_NUMBERS) + r")"
 _YEARS_LONG = re.compile(
-    rf"(?:qua|sau|trong|sơ kết|tổng kết|kết quả|thực tiễn|nhìn lại|suốt)\s+(?:hơn\s+|gần\s+)?{_COUNT}\s+năm\b"
+    rf"(?:qua|sau|trong|cả|sơ kết|tổng kết|kết quả|thực tiễn|nhìn lại|suốt)\s+(?:hơn\s+|gần\s+)?{_COUNT}\s+năm\b"
     rf"(?!\s+(?:học|tuổi|{_Y}))"
     rf"|(?<!\w){_COUNT.replace('?P<n>', '?P<m>')}\s+năm\s+"
     rf"(?:qua|vừa qua|gần đây|trở lại đây|liền|thực hiện|triển khai)",
     re.IGNORECASE,
 )
 _OF_LIFE = (" công tác", " gắn bó", " làm ", " trong nghề", " đứng lớp", " dạy", " giảng dạy", " cầm ", " theo nghề")
+_CARRYING_OUT = (
+    "có",
+    "thực hiện",
+    "triển khai",
+    "học tập",
+    "bắt đầu",
+    "tổ chức",
+    "ban hành",
+    "phát động",
+    "quán triệt",
+)
 _MEETINGS = ("sơ kết", "tổng kết")
 _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4}
 _COUNTS = {"ba": 3, "sáu": 6, "chín": 9}
@@ -81,7 +92,7 @@ def find_periods(text: str, start: int, end: int, taken: Sequence[tuple[int, int
             found.append(replace(period, adverbial=False))
             continue
         weak = weak or (period is not None and _is_planned(text, start, period, latest))
-        if weak or period is None or period.year_to < 1995 or (latest and period.year_from > latest):
+        if weak or period is None or period.year_to < 1995 or (latest and _is_to_come(period, latest)):
             was_weak_at = match.end()
             continue
         kind = "school" if _is_school_year(text, start, period) else period.kind
@@ -93,7 +104,7 @@ def find_periods(text: str, start: int, end: int, taken: Sequence[tuple[int, int
 
 
 _BARE_DAY = re.compile(
-    r"(?:ngày|sáng|chiều|tối|trưa|đêm|dịp|hôm)\s+(?:ngày\s+)?(\d\d?)\s?[/.-]\s?(\d\d?)(?![\d%])(?!\s?[/.-]\s?\d)"
+    r"(?:ngày|sáng|chiều|tối|trưa|đêm|dịp|hôm)\s+(?:ngày\s+)?(?:\d\d?(?:\s*[-–,]\s*|\s+và\s+))?(\d\d?)\s?[/.-]\s?(\d\d?)(?![\d%])(?!\s?[/.-]\s?\d)"
 )
 
 
@@ -125,6 +136,11 @@ _PLANNED = re.compile(
     r"|bước vào|chuẩn bị)\s+(?:cho\s+|của\s+|trong\s+|đến\s+)?(?:6\s+tháng\s+cuối\s+)?(?:năm\s+(?:học\s+)?)?$",
     re.IGNORECASE,
 )
+
+
+def _is_to_come(period: Period, latest: int) -> bool:
+    """Whether it lies after the publication, or begins with it and goes on for years: ``giai đoạn 2025-2030``."""
+    return period.year_from > latest or (period.kind == "range" and period.year_from == latest < period.year_to - 1)
 
 
 def _is_planned(text: str, start: int, period: Period, latest: int | None) -> bool:
@@ -237,7 +253,7 @@ def _is_weak(text: str, start: int, at: int, was_weak_at: int) -> bool:
 
 def _is_adverbial(text: str, start: int, period: Period) -> bool:
     words = _left(text, start, period.start)
-    if not words:
+    if not words or text[period.end - 3 : period.end] == "nay":
         return True
     if listed("periods", "attributive").ends_at(words, len(words), 2) and words[-1] != "trong":
         return False
@@ -247,10 +263,10 @@ def _is_adverbial(text: str, start: int, period: Period) -> bool:
 def find_years_long(text: str, start: int, end: int, low: str) -> YearsLong | None:
     """The first ``qua N năm`` of ``text[start:end]``; ``low`` is the text in lower case."""
     if low.find(" năm", start, end) < 0:
-        return None
+        return _since(text, start, end, low)
     found = next((long for long in _YEARS_LONG.finditer(low, start, end) if _opens_clause(low, start, long)), None)
     if found is None:
-        return None
+        return _since(text, start, end, low)
     count = found["n"] or found["m"]
     years = _NUMBERS.get(count) or int(count)
     if not years:
@@ -260,12 +276,21 @@ def find_years_long(text: str, start: int, end: int, low: str) -> YearsLong | No
     return YearsLong(found.start(), found.end(), years, _document_year(text, found.end(), end), of_life, of_event)
 
 
+def _since(text: str, start: int, end: int, low: str) -> YearsLong | None:
+    """``Từ khi thực hiện Chỉ thị 05 đến nay``: from the year of the document."""
+    at = low.find("từ khi ", start, end)
+    if at < 0 or not low.startswith(_CARRYING_OUT, at + 7):
+        return None
+    year = _document_year(text, at, end)
+    return YearsLong(at, at + 6, 0, year) if year is not None else None
+
+
 def _opens_clause(low: str, start: int, long: re.Match[str]) -> bool:
     """Whether the words say when: they open a clause or ``qua`` follows; ``14 sáng kiến trong 8 năm`` does not."""
     before = low[max(start, long.start() - 12) : long.start()].rstrip()
     if not before or before[-1] in ",;:.(-–—“!?" or not long["n"] or before.endswith(("cũng", "rằng")):
         return True
-    if long[0].startswith((*_MEETINGS, "kết quả", "nhìn lại", "qua", "sau")):
+    if long[0].startswith((*_MEETINGS, "kết quả", "nhìn lại", "qua", "sau", "cả")):
         return True
     return low[long.end() : long.end() + 12].lstrip().startswith(("qua", "thực hiện", "triển khai"))
 

@@ -17,10 +17,12 @@ _NUMBER = r"\d{1,2}|" + "|".join(_WORDS)
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _THIS = re.compile(r" (?:nay|này)(?!\w)")
 _AGO = re.compile(r" (?:ngoái|trước)(?!\w)")
-_PAST = re.compile(r" (?:vừa )?(?:qua|rồi)(?!\w)")
+_PAST = re.compile(r" (?:vừa )?(?P<word>qua|rồi)(?!\w)")
 _COMPARED = ("so với", "cùng kỳ", "cùng kì", "so cùng kỳ", "hơn", "bằng", "của")
 _COUNTED = re.compile(rf"(?:(?<!\w)(?:{_NUMBER}|mấy|vài|trăm|chục|mươi|nửa)|\d)(?: (?:gần|hơn))?$")
 _NO_ONE_YEAR = ("những", "các", "nhiều", "mỗi", "hằng", "hàng", "từng", "thứ", "mọi", "lâu", "quanh", "suốt", "bao")
+_TO_COME = ("đến cuối", "tới cuối", "đến hết", "từ nay đến hết", "đến nửa cuối")
+_SCHOOL = re.compile(r" học (?P<word>mới|tới|này)(?!\w)")
 _SINGLE = re.compile(r"(?<!\w)(?:một|1|01) ?$")
 _INSIDE = re.compile(r"(?<!\w)(?P<word>trong|cả|cuối|đầu|hết|giữa|từ đầu|nửa đầu|nửa cuối|toàn)(?: của)? ?$")
 _WHOLE_YEAR = re.compile(r" ?(?:[,.;:)–-]|$| (?:đã|có|toàn|cũng|còn|qua|ban|đảng|huyện|tỉnh|xã|phường|các|hội|đoàn)\b)")
@@ -30,13 +32,19 @@ _MONTHS_AFTER = re.compile(
     r" (?P<span>đầu|cuối|vừa qua|qua)(?!\w)(?P<year>(?: của)? năm(?: nay| ngoái| trước)?(?! ?\d|\w))?(?! năm \d)"
 )
 _MONTH = re.compile(r" (?P<month>0?[1-9]|1[0-2])(?!\d|[./-]\d)(?! (?:năm|/|tuổi|điểm|ngày))")
+_LAST_MONTH = re.compile(r" (?P<word>trước|rồi|vừa rồi|vừa qua|qua|này)(?!\w)")
 _QUARTER = re.compile(r" (?P<quarter>iv|i{1,3}|[1-4])(?!\w|[./-])(?! ?(?:[,/–-] ?)?(?:năm )?\d{4})")
 _DAY_BEFORE = re.compile(r"(?:ngày|mồng|mùng|sáng|chiều|tối) (?P<day>\d{1,2}) $")
 _LATE = 3
-"""Up to this month ``năm qua`` and ``cuối năm`` are of the year before."""
+"""Up to this month ``trong năm`` is the year before."""
+_PAST_LATE = {"qua": 6, "rồi": 10}
+"""Up to this month ``năm qua`` or ``năm rồi`` is the year before."""
+_END_LATE = 9
+"""Up to this month ``cuối năm`` is that of the year before."""
 _TURN = (11, 12, 1, 2)
 """Months in which ``một năm qua`` is the calendar year."""
 _SCHOOL_BEGINS = 8
+_SCHOOL_ENDS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +65,14 @@ class Today:
         """The month of the publication; December where it is unknown."""
         return int(self.published[5:7]) if self.published and len(self.published) >= 7 else 12
 
-    def base(self, late: bool = False, month: int = 0) -> tuple[int, YearSource] | None:
-        """The year meant; ``late``: it is over or nearly so; ``month``: it has come to this month."""
+    def base(self, late: int = 0, month: int = 0) -> tuple[int, YearSource] | None:
+        """The year meant; ``late``: up to this month the year before; ``month``: it has come to this month."""
         if self.spoken_of is not None:
             first_half = self.spoken_of.kind == "school" and month >= _SCHOOL_BEGINS
             return self.spoken_of.year_from if first_half else self.spoken_of.year_to, YearSource.CONTEXT
         if self.year is None:
             return None
-        if (late and self.month <= _LATE) or month > self.month:
+        if self.month <= late or month > self.month:
             return self.year - 1, YearSource.INFERRED
         return self.year, YearSource.INFERRED if late else YearSource.DATELINE
 
@@ -95,11 +103,15 @@ def _periods(low: str, start: int, end: int, today: Today) -> Iterator[Period]:
 def _year(low: str, start: int, at: int, end: int, today: Today) -> Period | None:
     before, after = low[max(start, at - 16) : at].rstrip(), at + 3
     single = _SINGLE.search(before)
+    if before.endswith(_TO_COME):
+        return _of_year(at, after, (today.year, YearSource.DATELINE) if today.year else None)
     if before.endswith(_NO_ONE_YEAR) or (_COUNTED.search(before) and not single):
         return None
+    if found := _SCHOOL.match(low, after, end):
+        return _school_year(at, found, today)
     if found := _PAST.match(low, after, end):
         whole = not single or today.spoken_of is not None or today.month in _TURN
-        return _this_year(at, found.end(), today, late=True) if whole else None
+        return _this_year(at, found.end(), today, _PAST_LATE[found["word"]]) if whole else None
     if single:
         return None
     if found := _THIS.match(low, after, end):
@@ -115,15 +127,32 @@ def _year(low: str, start: int, at: int, end: int, today: Today) -> Period | Non
     if word in ("trong", "cả", "toàn") and not _WHOLE_YEAR.match(low, after, end):
         return None
     early = word in ("đầu", "từ đầu", "nửa đầu", "giữa")
-    return _this_year(at, after, today, late=not early)
+    late = 0 if early else _END_LATE if word in ("cuối", "nửa cuối") else _LATE
+    return _this_year(at, after, today, late)
 
 
-def _this_year(start: int, end: int, today: Today, late: bool) -> Period | None:
+def _this_year(start: int, end: int, today: Today, late: int) -> Period | None:
     """The year or school year that is spoken of, else that of the publication."""
     spoken = today.spoken_of
     if spoken is not None and spoken.kind == "school":
         return replace(spoken, start=start, end=end, source=YearSource.CONTEXT, adverbial=True)
     return _of_year(start, end, today.base(late))
+
+
+def _school_year(start: int, found: re.Match[str], today: Today) -> Period | None:
+    """``năm học mới``: the one that is about to begin, or has begun."""
+    spoken = today.spoken_of
+    begun = today.year is not None and today.month > _SCHOOL_BEGINS
+    if found["word"] == "này" and not (begun and (spoken is None or spoken.year_to == today.year)):
+        return None
+    if spoken is not None and spoken.kind == "school":
+        first = spoken.year_to
+    elif today.year is not None:
+        first = today.year - (today.month < _SCHOOL_ENDS)
+    else:
+        return None
+    last = first + 1
+    return Period(start, found.end(), first, last, str(first), str(last), "school", YearSource.INFERRED)
 
 
 def _of_year(start: int, end: int, base: tuple[int, YearSource] | None) -> Period | None:
@@ -138,6 +167,8 @@ def _months(low: str, start: int, at: int, end: int, today: Today) -> Period | N
     counted = _MONTHS_BEFORE.search(before)
     if counted and (found := _MONTHS_AFTER.match(low, after, end)):
         return _some_months(at, found, counted["n"], today)
+    if not counted and (last := _LAST_MONTH.match(low, after, end)):
+        return _last_month(at, last, today)
     found = _MONTH.match(low, after, end)
     if found is None:
         return None
@@ -152,12 +183,25 @@ def _months(low: str, start: int, at: int, end: int, today: Today) -> Period | N
     return _part(at, found.end(), year, month, month, source)
 
 
+def _last_month(at: int, found: re.Match[str], today: Today) -> Period | None:
+    if today.year is None:
+        return None
+    month = today.month - (found["word"] != "này") or 12
+    year = today.year - (month > today.month)
+    return _part(
+        at, found.end(), year, month, month, YearSource.DATELINE if year == today.year else YearSource.INFERRED
+    )
+
+
 def _some_months(at: int, found: re.Match[str], words: str, today: Today) -> Period | None:
     count = _WORDS.get(words) or int(words)
     if not 1 <= count <= 12:
         return None
     ending, ago = found["span"] == "cuối", (found["year"] or "").endswith((" ngoái", " trước"))
-    base = (today.year - 1, YearSource.INFERRED) if ago and today.year else today.base(ending, 0 if ending else count)
+    if ago and today.year:
+        base: tuple[int, YearSource] | None = (today.year - 1, YearSource.INFERRED)
+    else:
+        base = today.base(_END_LATE if ending else 0, 0 if ending else count)
     if base is None:
         return None
     first, last = (13 - count, 12) if ending else (1, count)

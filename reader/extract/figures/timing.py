@@ -11,22 +11,33 @@ from reader.core.figure import Action, YearSource
 from reader.core.structure import Part, Structure
 from reader.extract.figures.clause import cues
 from reader.extract.figures.draft import Draft, Period
-from reader.extract.figures.frames import Frame, Moment, day_period, governing, is_reported, sums_up_years, weaker
-from reader.extract.figures.own_time import is_merit_beside, is_of_merits, merit_between, own_time, says
+from reader.extract.figures.frames import (
+    Frame,
+    Moment,
+    day_period,
+    governing,
+    is_reported,
+    sums_up_years,
+    weaker,
+    years_listed,
+)
+from reader.extract.figures.own_time import is_for_merits, is_merit_beside, is_of_merits, merit_between, own_time, says
 from reader.extract.figures.periods import YearsLong, find_bare_day, find_periods, find_years_long
 from reader.extract.figures.relative import Today, find_relatives
 from reader.extract.tokens import Tokens
 
+_LISTED = 12
+"""How many sentences back the years of ``cả 4 năm`` may be named."""
 _GOES_ON = 2
 """Sentences after one on the reported event that still speak of it."""
 BULLETS = frozenset("-–+•*●▪")
 """A line that begins with one goes on with the list above it."""
-_WHOLE_SENTENCES = 3
+_WHOLE_SENTENCES = 60
 """How far the time of the title or lead reaches."""
-_REPORT_SENTENCES = 60
-"""How far it reaches for what a report sums up: models, registrations, meetings held."""
 _LEADING = 24
 """Code points from the start of a sentence in which a time says when all that follows was done."""
+_GROUNDS = ("Căn cứ", "Xét đề nghị", "Xét Tờ trình", "Theo đề nghị")
+"""How a decision begins what it rests on; the days there are of other papers."""
 _FIRST_YEAR = 2005
 """Days before it are history."""
 _RECENT = 6
@@ -42,8 +53,8 @@ class Timeline:
     moments: dict[int, Moment] = field(default_factory=dict)
     _ranges: list[Period] = field(default_factory=list)
     _frame: Frame | None = None
-    _used: set[int] = field(default_factory=set)
-    """Where the times begin that dated a figure of their own sentence."""
+    _used: set[tuple[int, int, int]] = field(default_factory=set)
+    """Sentence and years of the times that dated a figure of their own sentence."""
     _whole: Period | None = None
     _event: Period | None = None
     _titled: Period | None = None
@@ -72,12 +83,12 @@ class Timeline:
         counts: bool,
     ) -> None:
         """Take in the next sentence, in the order of the text; ``counts``: it may state figures."""
-        if part is Part.HEADING and self._frame is not None and self._frame.period.kind in ("year", "part"):
-            self._frame = None
-        if self._frame is not None and not self._frame.reaches(sentence, block):
+        if self._frame is not None and self._frame.ends_at(part, sentence, block):
             self._frame = None
         self._frames[sentence] = (self._frame, self._whole, self._event)
-        if self._frame is not None and self.text[start] in BULLETS:
+        if self.text.startswith(_GROUNDS, start):
+            return
+        if self._frame is not None and (self.text[start] in BULLETS or self.text.find(" | ", start, end) > 0):
             self._frame = replace(self._frame, sentence=sentence, block=block)
         self._follow_list(sentence, start, end)
         periods = find_periods(self.text, start, end, taken, year_of(self.structure.published))
@@ -85,6 +96,8 @@ class Timeline:
         long = find_years_long(self.text, start, end, low)
         if not periods and (long is None or long.of_event) and counts:
             day = find_bare_day(low, start, end, self.structure.published)
+            if day is not None and self._event is None and self.structure.published is None:
+                self._event = day
             if day is not None:
                 self.moments[sentence] = Moment(sentence, block, part, [replace(day, sentence=sentence)], None)
         if not periods and long is None:
@@ -154,8 +167,9 @@ class Timeline:
         days = [period for period in periods if period.kind == "date"]
         dates = [period for period in days if period.adverbial] or days
         months = [period for period in strong if period.kind == "part" and self.structure.published is None]
-        if self._event is None and (dates or months):
-            self._event = (dates or months)[0]
+        reported = [period for period in dates or months if self._is_of_now(period.date_from)]
+        if self._event is None and reported:
+            self._event = reported[0]
         if long is not None and long.document_year and self._reckoned is None:
             self._reckoned = day_period(str(long.document_year + long.years), YearSource.INFERRED)
         if (
@@ -167,14 +181,15 @@ class Timeline:
             resolved = self.resolve(long, self._ranges)
             if resolved is not None:
                 strong = [replace(resolved, sentence=sentence), *strong]
-        strong = [period for period in strong if period.adverbial or period.kind not in ("range", "school")]
+        whole_section = part is Part.HEADING
+        strong = [one for one in strong if one.adverbial or whole_section or one.kind not in ("range", "school")]
         if not strong or part is Part.CAPTION:
             return
         best = governing(strong)
         if dates and not best.adverbial and dates[0].start < best.start:
             best = dates[0]
         leading = best.start - start <= 2 * _LEADING or part is not Part.BODY
-        self._frame = Frame(best, sentence, block, leading, self._frame)
+        self._frame = Frame(best, sentence, block, leading, part is Part.HEADING, self._frame)
         if opening and self._titled is None:
             self._titled = self._year_of_report(strong)
         if opening and self._whole is None and best.year_to > best.year_from:
@@ -204,25 +219,29 @@ class Timeline:
     def _standing(self, draft: Draft) -> Period | None:
         """The time that goes on to a draft's sentence; one in the middle of a sentence that dated nothing does not."""
         frame = self._frames[draft.sentence][0]
-        while frame is not None and not (frame.leading or frame.period.start in self._used):
+        while frame is not None and not (frame.leading or self._is_used(frame.period)):
             frame = frame.previous
         reaches = frame is not None and frame.reaches(draft.sentence, draft.clause.block)
         return frame.period if frame is not None and reaches else None
 
-    def resolve(self, long: YearsLong, ranges: list[Period]) -> Period | None:
+    def resolve(self, long: YearsLong, ranges: list[Period], sentence: int = -1) -> Period | None:
         """Give ``qua N năm`` its years: those stated before, else counted from the document or back from today."""
-        for stated in reversed(ranges[-8:]):
+        for stated in reversed(ranges[-8:] if long.years else ()):
             if stated.year_to - stated.year_from in (long.years - 1, long.years):
                 return replace(stated, start=long.start, end=long.end, source=YearSource.CONTEXT, adverbial=True)
+        near = [moment for number in range(sentence - _LISTED, sentence + 1) if (moment := self.moments.get(number))]
+        listed = years_listed(long, near, self._is_used)
+        if listed is not None:
+            return listed
         today = year_of(self.structure.published or self.structure.event_date)
         if today is None and self._event is not None:
             today = self._event.year_from
         first = long.document_year
         if today is None:
-            today = first + long.years if first else None
+            today = first + long.years if first and long.years else None
         if today is None:
             return None
-        if first is None or abs(today - first - long.years) > 1:
+        if first is None or (long.years and abs(today - first - long.years) > 1):
             first = today - long.years
         return Period(long.start, long.end, first, today, str(first), str(today), "range", YearSource.INFERRED)
 
@@ -235,27 +254,40 @@ class Timeline:
         event = length is None and self._at_event(draft, own) and self._event_period(draft)
         if own is not None and own.kind == "date" and own.start < draft.start:
             event = None
-        if event and (own is None or not own.adverbial or own.start > draft.start):
+        if event and own is not None and (own.start > draft.start or self._is_used(own)):
+            event = None
+        if own is not None and own.adverbial and is_for_merits(draft, own):
+            draft.merit, own = own, self._event_period(draft) or own
+        if event and (own is None or not own.adverbial):
             draft.merit = own
             own = event
         elif length is not None:
-            own = self.resolve(length, self._ranges_before(draft))
+            own = self.resolve(length, self._ranges_before(draft), draft.sentence)
         if own is None and later is not None and is_of_merits(self.text, draft, later):
             own = self._event_period(draft)
             draft.merit = later if own is not None else None
         draft.period = own or later or self._from_context(draft)
         if own is not None and own.start >= 0:
-            self._used.add(own.start)
+            self._used.add((own.sentence, own.year_from, own.year_to))
         if draft.merit is None and own is not None:
             if later is not None and is_merit_beside(self.text, draft, own, later):
                 draft.merit = later
             else:
                 draft.merit = merit_between(draft, own, periods)
 
+    def _is_used(self, period: Period) -> bool:
+        return (period.sentence, period.year_from, period.year_to) in self._used
+
     def _length_before(self, draft: Draft, moment: Moment | None) -> YearsLong | None:
         """``qua N năm`` before the number, unless the sentence speaks of the event itself."""
         long = moment.long if moment is not None else None
-        if long is None or long.of_event or long.of_life or long.start > draft.start or says(draft.clause, "event"):
+        if (
+            long is None
+            or long.of_event
+            or long.of_life
+            or long.start > draft.start
+            or says(draft.clause, "event", draft)
+        ):
             return None
         return long
 
@@ -317,8 +349,7 @@ class Timeline:
             return weaker(self._report) if self._report else None
         if frame is not None:
             return weaker(frame)
-        reach = _REPORT_SENTENCES if is_reported(draft) else _WHOLE_SENTENCES
-        if whole is not None and draft.sentence - whole.sentence <= reach:
+        if whole is not None and draft.sentence - whole.sentence <= _WHOLE_SENTENCES:
             return weaker(whole)
         if self._titled is not None and self._titled.sentence < draft.sentence:
             return weaker(self._titled)
