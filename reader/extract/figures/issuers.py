@@ -38,7 +38,7 @@ _BEFORE_AGENT = frozenset(("được", "do", "bị", "bởi"))
 
 def assign_issuers(clause: Clause, drafts: list[Draft]) -> None:
     """Give the drafts of one sentence their issuers."""
-    acting = [draft for draft in drafts if draft.action in _SUBJECT]
+    acting = [draft for draft in drafts if draft.action in _SUBJECT and not draft.itemised]
     if not acting:
         return
     bodies = find_bodies(clause)
@@ -233,7 +233,8 @@ def _proposer(clause: Clause, draft: Draft, bodies: Bodies) -> tuple[int, int] |
 def _source(clause: Clause, draft: Draft, bodies: Bodies) -> tuple[int, int] | None:
     """``Theo Hội Nông dân tỉnh, đã có 2.317 hộ đăng ký``: the body that did the counting."""
     for body in bodies.between(0, min(draft.first, _OPENING)):
-        if body.office == body.first and body.first and clause.words[body.first - 1] == "theo":
+        named = body.last - body.first > 1 and clause.tokens.text[clause.tokens.starts[body.first]].isupper()
+        if named and body.office == body.first and body.first and clause.words[body.first - 1] == "theo":
             return body.first, body.last
     return None
 

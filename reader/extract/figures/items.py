@@ -13,6 +13,7 @@ from reader.extract.numbers import Number
 ENDS = frozenset((",", ".", ";", ")", "và", "]", "!", "…", "-"))
 _BREAKS = frozenset((",", ";", "(", "[", ":", "."))
 _OPENERS = frozenset((",", ";", "(", "[", ":", ".", "gồm", "và", "đó", "có"))
+_IN_NAMES = frozenset((",", "-", "&", "/", '"', "“", "”", "'", "’", "."))
 _PEOPLE = frozenset((Recipient.COLLECTIVE, Recipient.INDIVIDUAL, Recipient.HOUSEHOLD))
 _DIVIDED = (
     _PEOPLE
@@ -23,7 +24,9 @@ _LOOK_BACK = 8
 _ITEM = 12
 """Tokens of an item's name."""
 _OPENING = 14
-"""Tokens between a total and its first item."""
+"""Tokens between a total and the bracket of its items."""
+_OPENING_WORD = 40
+"""Tokens between a total and ``trong đó``, with no other number between."""
 
 
 def read_item(clause: Clause, number: Number, drafts: list[Draft]) -> Draft | None:
@@ -34,7 +37,7 @@ def read_item(clause: Clause, number: Number, drafts: list[Draft]) -> Draft | No
     if shared is not None:
         return shared
     before = before_in_list(clause, number, drafts)
-    if before is None or before.number.percent:
+    if before is None:
         return None
     if number.in_words and not before.itemised:
         return _rank(clause, number, before) or _penalty(clause, number, before)
@@ -42,7 +45,9 @@ def read_item(clause: Clause, number: Number, drafts: list[Draft]) -> Draft | No
         _rank(clause, number, before)
         or _penalty(clause, number, before)
         or _elided(clause, number, before)
+        or _level_item(clause, number, before)
         or _item_number(clause, number, before)
+        or _sibling(clause, number, before)
         or _place_item(clause, number, before)
     )
 
@@ -50,7 +55,8 @@ def read_item(clause: Clause, number: Number, drafts: list[Draft]) -> Draft | No
 def before_in_list(clause: Clause, number: Number, drafts: list[Draft]) -> Draft | None:
     """The number before that stands no deeper in brackets."""
     depth = clause.depth[number.first]
-    return next((draft for draft in reversed(drafts[-_LOOK_BACK:]) if draft.depth <= depth), None)
+    near = (draft for draft in reversed(drafts[-_LOOK_BACK:]) if draft.depth <= depth)
+    return next((draft for draft in near if not draft.number.percent), None)
 
 
 def _shared_noun(clause: Clause, number: Number) -> Draft | None:
@@ -108,6 +114,35 @@ def _elided(clause: Clause, number: Number, before: Draft) -> Draft | None:
     return Draft(clause, number, before.noun, first, last, noun_first=True, recipient=before.recipient)
 
 
+def _level_item(clause: Clause, number: Number, before: Draft) -> Draft | None:
+    """``1.305 giáo viên dạy giỏi (36 cấp tỉnh)``: how many of them at one level."""
+    words, first, last = clause.words, number.first - number.hedge, number.last
+    if last >= len(words) or listed("markers", "level item").match(words, last) is None or not first:
+        return None
+    total = before.total if before.itemised else before
+    opens = words[first - 1] == "(" and first - before.last <= _ITEM
+    goes_on = before.itemised and words[first - 1] in (",", ";", "và")
+    if total is None or number.value >= total.value or not (opens or goes_on or words[first - 1] in ("đó", "gồm")):
+        return None
+    return _item(clause, number, total)
+
+
+def _sibling(clause: Clause, number: Number, before: Draft) -> Draft | None:
+    """``đảng viên 2.914, hội viên các đoàn thể 915``: an item of the list whose name no list of nouns knows."""
+    if not before.noun_first or before.nameless or before.itemised or before.series or not _ends_item(clause, number):
+        return None
+    begin = _item_begin(clause, number, before)
+    if begin is None or begin != before.last + 1 or clause.words[before.last] not in (",", ";", "và"):
+        return None
+    if before.depth != clause.depth[number.first] or before.recipient not in _PEOPLE:
+        return None
+    found = units().match(clause.words, begin)
+    if found is None or found[1].recipient is not before.recipient:
+        return None
+    noun = Noun(begin, begin + found[0], before.recipient, (found[1],))
+    return Draft(clause, number, noun, begin, number.last, noun_first=True, recipient=before.recipient)
+
+
 def _item_number(clause: Clause, number: Number, before: Draft) -> Draft | None:
     """``1.386 mô hình, bao gồm: bảo vệ rừng 512, giảm nghèo 407``: items of a total that end in numbers."""
     if not _ends_item(clause, number) or before.last > number.first:
@@ -147,12 +182,15 @@ def _item_begin(clause: Clause, number: Number, before: Draft) -> int | None:
     if listed("markers", "parts").match(words, at):
         at += listed("markers", "parts").match(words, at)[0]  # type: ignore[index]
     name = words[at:end]
-    if not name or not all(word.isalpha() or word in (",", "-", "&", "/", '"', "“", "”") for word in name):
+    if not name or not all(word.isalpha() or word in _IN_NAMES for word in name):
         return None
-    if name[-1] in ("năm", "số", "ngày", "tháng", "từ", "đến", "tới", "tuổi", "hơn", "và", "trang", "thứ"):
+    if name[-1] in ("năm", "số", "ngày", "tháng", "từ", "đến", "tới", "tuổi", "hơn", "và", "thứ"):
+        return None
+    if name[-1] == "trang" and name[-2:-1] != ["vũ"]:
         return None
     first_raw = clause.tokens.text[clause.tokens.starts[end - 1]]
-    return None if first_raw.isupper() and not clause.named[end - 1] else at
+    headed = listed("markers", "item head").match(words, at) is not None
+    return None if first_raw.isupper() and not clause.named[end - 1] and not headed else at
 
 
 def _over_commas(clause: Clause, at: int, before: Draft) -> int:
@@ -167,12 +205,20 @@ def _over_commas(clause: Clause, at: int, before: Draft) -> int:
     return at
 
 
+def _breaks(clause: Clause, at: int) -> bool:
+    """Whether an item's name begins after this token; the full stop of ``T.Ư`` breaks nothing."""
+    if clause.words[at] not in _BREAKS:
+        return False
+    tokens = clause.tokens
+    return clause.words[at] != "." or at + 1 >= len(tokens) or tokens.ends[at] < tokens.starts[at + 1]
+
+
 def _opens_items(clause: Clause, number: Number, before: Draft) -> bool:
     """Whether ``gồm``, ``chia ra`` or a bracket right after the total opens a list of items."""
     gap = clause.marks_between(before.last, number.first)
     opener = next((mark for mark in gap if mark.sign.kind == "parts"), None)
     if opener is not None:
-        return number.first - opener.last <= _ITEM and opener.first - before.last <= _OPENING
+        return number.first - opener.last <= _ITEM and opener.first - before.last <= _OPENING_WORD
     if any(mark.sign.kind in ("verb", "stop") and mark.sign.strength == "strong" for mark in gap[-1:]):
         return False
     if number.first - before.last > _OPENING:
@@ -217,7 +263,7 @@ def prefers_item(clause: Clause, number: Number, noun: Noun, drafts: list[Draft]
     if before is None:
         return False
     if before.itemised and before.total is not None:
-        return not (noun.recipient in _PEOPLE and (before.total.noun.undivided or before.recipient in _PEOPLE))
+        return noun.plain or not (noun.recipient in _PEOPLE and before.total.noun.undivided)
     return _is_in_item(clause, noun.first, max(before.last, noun.first - _ITEM))
 
 
@@ -226,9 +272,10 @@ def _is_in_item(clause: Clause, last: int, floor: int) -> bool:
     heads, at = listed("markers", "item head"), last
     while at > floor and not clause.words[at - 1][0].isdigit() and clause.words[at - 1] != ";":
         at -= 1
-        if (at == floor or clause.words[at - 1] in _OPENERS) and heads.match(clause.words, at):
-            return True
-    return False
+        if clause.words[at - 1 : at] and clause.words[at - 1] in _OPENERS and at < last:
+            if heads.match(clause.words, at):
+                return True
+    return at < last and heads.match(clause.words, at) is not None
 
 
 def drop_lonely(drafts: list[Draft]) -> list[Draft]:

@@ -43,6 +43,8 @@ def _take_over(part: Draft, total: Draft) -> None:
     part.action, part.verb, part.verb_token = total.action, total.verb, total.verb_token
     part.weak, part.rule = total.weak, "part"
     part.confidence = total.confidence - 0.04
+    if part.itemised and part.noun is total.noun:
+        part.recipient = total.recipient
     if part.recipient is Recipient.ATTENDANCE and part.noun.inner is not None and part.action in RECEIVING:
         part.recipient = part.noun.inner
 
@@ -88,7 +90,8 @@ def _marked_total(draft: Draft, earlier: list[Draft]) -> Draft | None:
     exact = [other for other in fitting if other.value == draft.value + sum(_values(members, other))]
     untouched = [other for other in fitting if other.total is None]
     same = [other for other in untouched if other.recipient is draft.recipient]
-    return (exact or same or untouched or fitting)[-1]
+    alike = [other for other in same if other.noun.key == draft.noun.key]
+    return (exact or alike or same or untouched or fitting)[-1]
 
 
 def _agree_with_group(total: Draft, part: Draft) -> bool:
