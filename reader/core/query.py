@@ -19,6 +19,8 @@ from reader.core.query_language import Field, Leaf, Near, Node, Problem, Term, h
 _NUMBER = re.compile(r"\d+(?:[.,]\d{3})*")
 _I_OR_Y = re.compile(r"[hklmst][iy]")
 """Syllables that are written with either letter: kĩ, kỹ."""
+_BEGUN_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_GROUP_SIGN = r"(?:[.,](?=\d{3}))?"
 _SIGNS = re.compile(r"[\W_]+")
 _WORD = re.compile(r"[^\W_]+")
 _BEGINS = r"(?<![^\W_])"
@@ -100,11 +102,12 @@ def find_term(term: Term, text: SearchText, *, inside_words: bool = False) -> It
 @lru_cache(maxsize=256)
 def _pattern(term: Term, inside_words: bool) -> re.Pattern[str]:
     between = r"\s+" if inside_words else r"[\W_]+"
-    body = between.join(f"({_word_pattern(word)})" for word in term.words)
+    last = len(term.words) - 1 if term.prefix else -1
+    body = between.join(f"({_word_pattern(word, place == last)})" for place, word in enumerate(term.words))
     before = "" if inside_words else _BEGINS
     after = "" if inside_words or term.prefix else _ENDS
     if not inside_words and _NUMBER.fullmatch(term.words[0]):
-        before += r"(?<!\d[.,])"
+        before += r"(?!(?<=\d[.,])\d{3}(?!\d))"
     if not (inside_words or term.prefix) and _NUMBER.fullmatch(term.words[-1]):
         after += r"(?![.,]\d{3}(?!\d))"
     return re.compile(before + body + after)
@@ -113,9 +116,14 @@ def _pattern(term: Term, inside_words: bool) -> re.Pattern[str]:
 def _marks_agree(term: Term, found: re.Match[str], text: SearchText) -> bool:
     spans = (found.span(number) for number in range(1, len(term.words) + 1))
     return all(
-        not has_marks(word) or text.exact[start:end] in marked_forms(word)
+        not has_marks(word) or _letters(text.exact[start:end]) in map(_letters, marked_forms(word))
         for word, (start, end) in zip(term.words, spans, strict=True)
     )
+
+
+def _letters(words: str) -> list[str]:
+    """The words alone: the signs between them don't matter."""
+    return _WORD.findall(words)
 
 
 def marked_forms(word: str) -> tuple[str, str]:
@@ -123,7 +131,9 @@ def marked_forms(word: str) -> tuple[str, str]:
     return exact(word), "".join(low if len(low := char.lower()) == 1 else char for char in word)
 
 
-def _word_pattern(word: str) -> str:
+def _word_pattern(word: str, unfinished: bool) -> str:
+    if unfinished and is_partial_number(word):
+        return _begun_digits(word)
     if _NUMBER.fullmatch(word):
         return _grouped_digits(re.sub(r"\D", "", word))
     parts = [_syllable_pattern(part) for part in _SIGNS.split(fold(word)) if part]
@@ -135,6 +145,18 @@ def _syllable_pattern(folded: str) -> str:
         return re.escape(folded)
     other = "y" if folded[1] == "i" else "i"
     return rf"{folded[0]}(?:{folded[1]}|{other}(?!\w))"
+
+
+def is_partial_number(word: str) -> bool:
+    """Whether more digits may follow, and dots between them."""
+    return _BEGUN_NUMBER.fullmatch(word) is not None
+
+
+def _begun_digits(word: str) -> str:
+    """``3495`` and ``34.95`` begin ``34.957``; ``12.5`` also begins itself."""
+    joined = _GROUP_SIGN.join(re.sub(r"\D", "", word))
+    apart = _SIGNS.sub(lambda _: r"[\W_]+", word)
+    return joined if word.isdigit() else f"{joined}|{apart}"
 
 
 def _grouped_digits(digits: str) -> str:

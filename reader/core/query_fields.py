@@ -24,7 +24,7 @@ class FieldIndex:
 
     def __init__(self, corpus: Corpus, notes: Mapping[str, int]) -> None:
         """``notes``: article id → how many notes it has."""
-        self._corpus, self._notes = corpus, notes
+        self._corpus, self.notes = corpus, notes
         self.ids: Callable[[Field], Ids] = lru_cache(maxsize=64)(self._ids)
 
     def holds(self, field: Field, article_id: str) -> bool:
@@ -69,7 +69,7 @@ class FieldIndex:
     def _having(self, what: str) -> Ids:
         match what:
             case "note":
-                return frozenset(article_id for article_id, count in self._notes.items() if count)
+                return frozenset(article_id for article_id, count in self.notes.items() if count)
             case "figure":
                 return self._entries(lambda entry: bool(entry.figures))
             case "date":

@@ -46,6 +46,7 @@ NEAR_WORDS = 10
 """Words that may stand between, where NEAR is given no number."""
 PUNCTUATION = ".,;:!?()[]“”‘’…"
 
+_LETTER = re.compile(r"[^\W_]")
 _TOKEN = re.compile(
     r"(?P<space>\s+)"
     r"|(?P<near>NEAR\()"
@@ -309,4 +310,4 @@ def _joined(kind: type[All] | type[Either], parts: list[Node]) -> Node | None:
 
 def words_of(typed: str) -> tuple[str, ...]:
     """The words of a phrase, without the signs around them."""
-    return tuple(word for part in typed.split() if (word := part.strip(PUNCTUATION)) and word.strip("-"))
+    return tuple(word for part in typed.split() if _LETTER.search(word := part.strip(PUNCTUATION)))

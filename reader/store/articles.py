@@ -144,6 +144,14 @@ def version_text(db: apsw.Connection, number: int) -> str:
     return unpack(db.execute("SELECT text FROM versions WHERE number = ?", (number,)).get)
 
 
+def current_text(db: apsw.Connection, article: int) -> str | None:
+    """The NFC text that the article in this row shows."""
+    row = db.execute(
+        "SELECT v.text FROM main.articles a JOIN main.versions v ON v.number = a.version WHERE a.number = ?", (article,)
+    ).fetchone()
+    return unpack(row[0]) if row else None
+
+
 def get_state(db: apsw.Connection, key: str) -> str | None:
     """A remark of the library on itself."""
     row = db.execute("SELECT value FROM state WHERE key = ?", (key,)).fetchone()

@@ -38,6 +38,8 @@ class CorpusState:
         self._rows: dict[str, Row] | None = None
         self._changed: set[str] = set()
         self._corpus = Corpus()
+        self._numbers: Mapping[str, int] = {}
+        self._ids: Mapping[int, str] = {}
         self._lock = RLock()
 
     def mark(self, article_id: str) -> None:
@@ -51,9 +53,24 @@ class CorpusState:
                 self._changed.clear()
                 self._rows = self._load_all()
                 self._corpus = _assemble(self._rows.values(), _merge(self._rows.values()))
+                self._number(self._rows)
             elif self._changed:
                 self._load_changed(self._rows)
             return self._corpus
+
+    def numbers(self) -> Mapping[str, int]:
+        """Article id → the number of its row in the file, for the corpus as it is now."""
+        self.corpus()
+        return self._numbers
+
+    def ids(self) -> Mapping[int, str]:
+        """The number of a row → its article id."""
+        self.corpus()
+        return self._ids
+
+    def _number(self, rows: Mapping[str, Row]) -> None:
+        self._numbers = {article_id: row.number for article_id, row in rows.items()}
+        self._ids = {number: article_id for article_id, number in self._numbers.items()}
 
     def _load_all(self) -> dict[str, Row]:
         with self._file.reading() as db:
@@ -78,6 +95,7 @@ class CorpusState:
         _put_in_order(rows)
         mentions = self._corpus.mentions if same_mentions else _merge(rows.values())
         self._corpus = _assemble(rows.values(), mentions)
+        self._number(rows)
 
 
 def _put_in_order(rows: dict[str, Row]) -> None:

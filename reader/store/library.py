@@ -14,6 +14,7 @@ from reader.core.errors import ReaderError
 from reader.core.figure import Figure
 from reader.core.messages import message
 from reader.core.note import Note
+from reader.core.query import Query
 from reader.core.resources import seeds_folder
 from reader.store import articles, derived
 from reader.store.backup import back_up
@@ -26,6 +27,7 @@ from reader.store.paths import Paths
 from reader.store.placing import Placer
 from reader.store.report import Cancelled, ImportReport, Outcome, Progress
 from reader.store.rereading import Rereader
+from reader.store.search.service import Search
 from reader.store.user_work import UserWork
 
 if TYPE_CHECKING:
@@ -52,6 +54,7 @@ class Library:
         self._lock, self._files, self._file = lock, files, files.library
         self.work = UserWork(files.user, self, lambda article_id: self._state.mark(article_id))
         self._state = CorpusState(self._file, self.work)
+        self._search = Search(self._file, self._state)
         self._rereader = Rereader(self._file, self._published, self._reread)
         self._placer = Placer(self._file, self.work)
         self._opened = lru_cache(_OPEN_ARTICLES)(self._read_version)
@@ -90,6 +93,7 @@ class Library:
         except ReaderError as error:  # nobody is there any more to be told; the next start repairs
             log.warning("no backup: %s", error)
         finally:
+            self._search.close()
             self._files.close()
             self._lock.release()
 
@@ -176,6 +180,23 @@ class Library:
         self._state.mark(article_id)
         if outcome is Outcome.UPDATED:
             self._placer.place(article_id)
+
+    # search
+
+    def search(self, query: Query) -> frozenset[str]:
+        """The ids of the articles that fit, as far as they are indexed (``index``).
+
+        :raises SearchStoppedError: another thread called ``stop_search`` meanwhile.
+        """
+        return self._search.find(query, self.work.note_counts())
+
+    def stop_search(self) -> None:
+        """Let a search that runs on another thread end at once."""
+        self._search.stop()
+
+    def index(self, *, progress: Progress | None = None, cancelled: Cancelled | None = None) -> int:
+        """Bring the search index up to date; how many articles were new or changed to it. Stopping loses nothing."""
+        return self._search.bring_up_to_date(progress, cancelled)
 
     # edits
 

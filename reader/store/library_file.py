@@ -41,6 +41,8 @@ class LibraryFile(SharedFile):
         self.path, self.derived_path = path, derived
         self._thorough = thorough
         self.lock = RLock()
+        self.generation = 0
+        """How often the derived file was replaced while it was open."""
         self.remade = False
         """Whether there was a derived file that was of no use."""
         self.db = connect(path, durable=False, thorough=thorough)
@@ -68,6 +70,7 @@ class LibraryFile(SharedFile):
     def remake_derived(self) -> None:
         """Throw the derived file away and begin an empty one."""
         with self.reading() as db:
+            self.generation += 1
             db.execute("DETACH derived")
             self._delete_derived()
             self._attach()

@@ -12,6 +12,7 @@ import apsw
 
 from reader.core.errors import ReaderError
 from reader.store.database import transaction
+from reader.store.search.tables import TABLES as SEARCH_TABLES
 
 LIBRARY_STEPS = (
     """
@@ -48,10 +49,11 @@ LIBRARY_STEPS = (
     """,
 )
 
-DERIVED_SCHEMA = 1
+DERIVED_SCHEMA = 2
 """The derived file is not brought up to date: with another number it is made anew."""
 
-DERIVED_TABLES = """
+DERIVED_TABLES = (
+    """
     CREATE TABLE derived.readings (
         text_hash TEXT PRIMARY KEY,
         rules TEXT NOT NULL,  -- version of the rules that read it
@@ -62,6 +64,8 @@ DERIVED_TABLES = """
         marks BLOB NOT NULL
     );
 """
+    + SEARCH_TABLES
+)
 
 USER_STEPS = (
     """

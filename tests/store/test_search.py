@@ -1,0 +1,125 @@
+# SPDX-License-Identifier: MIT
+"""The search index finds what a look into every text finds, and keeps up with what happens to the articles."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from reader.core.folding import fold
+from reader.core.query import Query, SearchText
+from reader.store.library import Library
+from reader.store.paths import Paths
+
+TEXTS = {
+    "một": "Đảng bộ Hoà Bình\n\nNăm 2021, Đảng ủy khen thưởng 34.957 tập thể; kỹ năng, dạng mới. Đắk Nông, hoàng hôn.",
+    "hai": "Chi bộ ấp\n\nKhen thường xuyên 12 cá nhân, thưởng 3 hộ; kĩ thuật số 05-CT/TW ngày 15/5/2016.",
+    "ba": "Chợ Lách\n\nThành uỷ biểu dương 1.234.567 lượt người; dâng hương, đăng ký, quý III; 12.5 điểm, 34,5%.",
+    "bốn": "Tin ngắn\n\nđak nông, ĐẮK NÔNG; Kết luận 01-KL/TW. Người dẫn: Ky A, kyoto; hoà hợp (khen) thưởng!",
+}
+
+
+@pytest.fixture
+def library(home: Path, tmp_path: Path) -> Iterator[Library]:
+    made = Library.open(Paths.inside(home))
+    for name, text in TEXTS.items():
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    made.import_paths([tmp_path / f"{name}.txt" for name in TEXTS])
+    made.index()
+    yield made
+    made.close()
+
+
+def names(library: Library, typed: str, *, typing: bool = False) -> set[str]:
+    found = library.search(Query.parse(typed, typing=typing))
+    return {Path(entry.path or "").stem for entry in library.corpus().entries if entry.id in found}
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("", {"một", "hai", "ba", "bốn"}),
+        ("khen", {"một", "hai", "bốn"}),
+        ("khen thuong", {"một", "hai", "bốn"}),
+        ('"khen thuong"', {"một", "hai", "bốn"}),  # signs between words don't matter
+        ('"khen thưởng"', {"một", "bốn"}),
+        ('"khen thường"', {"hai"}),
+        ('"khen thưởng" -dak', {"một", "bốn"} - {"một", "bốn"}),
+        ("đảng", {"một"}),
+        ("dang", {"một", "ba"}),
+        ("hòa", {"một", "bốn"}),
+        ("thủy OR uỷ", {"một", "ba"}),
+        ("kĩ", {"một", "hai"}),
+        ("34957", {"một"}),
+        ("34.957", {"một"}),
+        ("957", set()),
+        ("1234567", {"ba"}),
+        ("05-CT/TW", {"hai"}),
+        ('"01 KL TW"', {"bốn"}),
+        ("dak nong", {"một", "bốn"}),
+        ('"dak nông"', {"một", "bốn"}),
+        ('"đắk nong"', {"một", "bốn"}),
+        ("NEAR(khen tập, 4)", {"một"}),
+        ("NEAR(khen tập, 1)", set()),
+        ("hoan*", {"một"}),
+        ("-khen", {"ba"}),
+        ("khen NOT (12 OR 34957)", {"bốn"}),
+        ("year:2021 OR lách", {"ba"}),
+        ("place:nông", set()),
+    ],
+)
+def test_what_is_found(library: Library, typed: str, found: set[str]) -> None:
+    assert names(library, typed) == found
+
+
+def test_the_index_agrees_with_a_look_into_every_text(library: Library) -> None:
+    """Thousands of queries made of the texts' own words and pieces of them, marked, unmarked, combined."""
+    chance = random.Random(7)
+    rows = {e.id: f"{e.title}\n{e.source or ''}\n{e.place or ''}" for e in library.corpus().entries}
+    texts = {e.id: (SearchText(rows[e.id]), SearchText(library.article(e.id).text)) for e in library.corpus().entries}
+    words = [word.strip(".,;!()") for text in TEXTS.values() for word in text.split()]
+
+    def term() -> str:
+        at = chance.randrange(len(words) - 2)
+        some = words[at : at + chance.choice((1, 1, 1, 2, 3))]
+        some = [fold(word) if chance.random() < 0.5 else word for word in some]
+        if chance.random() < 0.4:
+            some[-1] = some[-1][: chance.randint(1, len(some[-1]))] + "*"
+        return f'"{" ".join(some)}"' if len(some) > 1 and not some[-1].endswith("*") else some[-1]
+
+    for _ in range(1500):
+        typed = f" {chance.choice(('', 'OR', 'AND', 'NOT', '-'))} ".join(term() for _ in range(chance.randint(1, 3)))
+        typing = chance.random() < 0.3
+        query = Query.parse(typed, typing=typing)
+        expected = {one for one, (row, text) in texts.items() if query.matches(row, text)}
+        assert library.search(query) == expected, typed
+
+
+def test_edits_and_new_versions_are_found_and_old_words_are_not(library: Library, tmp_path: Path) -> None:
+    article_id = next(e.id for e in library.corpus().entries if (e.path or "").endswith("hai.txt"))
+    library.edit_metadata(article_id, place="Cà Mau", title="Tên khác hẳn")
+    (tmp_path / "hai.txt").write_text(TEXTS["hai"].replace("cá nhân", "người dân"), encoding="utf-8")
+    library.import_paths([tmp_path / "hai.txt"])
+    assert library.index() == 1
+    assert names(library, "cà mau") == {"hai"}
+    assert names(library, '"khác hẳn"') == {"hai"}
+    assert names(library, '"12 người dân"') == {"hai"}
+    assert names(library, '"12 cá nhân"') == set()
+    assert library.index() == 0
+
+
+def test_a_lost_derived_file_is_indexed_again(library: Library) -> None:
+    library.rebuild()
+    assert names(library, "khen") == set()  # not yet
+    assert library.index() == 4
+    assert names(library, "khen") == {"một", "hai", "bốn"}
+
+
+def test_indexing_that_is_stopped_goes_on_later(library: Library) -> None:
+    library.rebuild()
+    library.index(cancelled=lambda: True)
+    assert library.index() == 4
+    assert names(library, "khen") == {"một", "hai", "bốn"}
