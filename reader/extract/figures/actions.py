@@ -14,6 +14,7 @@ from reader.extract.figures.fitting import (
     RECEIVING,
     is_for_membership,
     item_start,
+    made_of,
     may_share,
     opaque,
     set_deed,
@@ -27,6 +28,8 @@ _OF_MERITS = frozenset(("trong", "về", "việc", "tác", "vụ", "trào", "s�
 _MEETING = frozenset(("lễ", "nghị", "buổi", "trình", "gặp", "hội"))
 _TAKEN_BACK = 14
 """Tokens between taking back an award and what was done with it."""
+_GUESTS = 3
+"""Tokens before the verb of a sentence that opens with its guests."""
 _LEADS = 12
 """How many verbs back a nomination is looked for; keeps the work linear."""
 
@@ -70,7 +73,7 @@ def _look_left(
     clause: Clause, draft: Draft, sibling: Draft | None, owner: Draft | None, gap: list[Mark], floor: int
 ) -> None:
     """The verb between the number before and this one, or the list that goes on."""
-    if draft.itemised:
+    if draft.itemised or draft.rule == "award-list":
         return
     if clause.wished[draft.first] or _for_each(clause, gap, draft):
         draft.blocked = True
@@ -158,8 +161,9 @@ def _govern(clause: Clause, draft: Draft, verb: Mark, verbs: list[Mark], rule: s
     if verb.sign.kind == "stop":
         draft.blocked = True
         return
+    verb = _fitting_verb(clause, draft, verb, verbs)
     distance = opaque(clause, verb.last, draft.first)
-    limit = 25 if verb.sign.strength == "strong" else 8
+    limit = 60 if _opens_with_guests(clause, draft, verb) else 25 if verb.sign.strength == "strong" else 8
     if distance > limit or draft.first - verb.last > REACH * 2:
         draft.blocked = distance > limit
         return
@@ -175,10 +179,27 @@ def _govern(clause: Clause, draft: Draft, verb: Mark, verbs: list[Mark], rule: s
     if is_for_membership(clause, lead or verb) and "bằng" not in clause.words[verb.last : draft.first]:
         draft.blocked = True
         return
-    set_deed(draft, sign.action, clause, rule, _closeness(distance, sign), lead or verb)
+    action = made_of(draft, sign.action)
+    set_deed(draft, action, clause, rule, _closeness(distance, sign), lead or verb)
     if sign.strength == "select" and listed("markers", "as a sample").match(clause.words, draft.last):
         draft.action, draft.blocked = None, True
     draft.weak = sign.strength == "select" or sign.action in _WEAK
+
+
+def _fitting_verb(clause: Clause, draft: Draft, verb: Mark, verbs: list[Mark]) -> Mark:
+    """``tổ chức tuyên truyền được 2.134 cuộc``: of two verbs side by side the one that can have such an object."""
+    at = verbs.index(verb)
+    if not at or verb.sign.action is not Action.ATTENDED or suits(clause, draft, verb, 0):
+        return verb
+    before = verbs[at - 1]
+    return before if verb.first - before.last <= 1 and suits(clause, draft, before, 0) else verb
+
+
+def _opens_with_guests(clause: Clause, draft: Draft, verb: Mark) -> bool:
+    """``Tham dự chương trình có đồng chí …; cùng hơn 500 đoàn viên``: after the names of the guests."""
+    if verb.sign.action is not Action.ATTENDED or verb.first > _GUESTS or draft.recipient is not Recipient.INDIVIDUAL:
+        return False
+    return clause.words[draft.first - 1] in ("và", "cùng", "với", "có", ",", ";")
 
 
 def _is_taken_back(clause: Clause, draft: Draft, verb: Mark) -> bool:

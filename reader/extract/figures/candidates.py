@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.core.figure import Action, Recipient
+from reader.extract.figures.awards import award_item, quoted_honour
 from reader.extract.figures.clause import Clause, Mark
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.elided import divide_before
@@ -53,8 +54,10 @@ def _draft(clause: Clause, number: Number, drafts: list[Draft]) -> Draft | None:
             return None
         who = noun.inner if noun.recipient is Recipient.ATTENDANCE and noun.inner else noun.recipient
         return Draft(clause, number, noun, first, number.last, noun_first=True, recipient=who)
-    if (receiver := _open_noun(clause, number)) is not None:
+    if (receiver := quoted_honour(clause, number) or _open_noun(clause, number)) is not None:
         return receiver
+    if (award := award_item(clause, number, drafts)) is not None:
+        return award
     if number.in_words:
         return _after_verb(clause, number, before) or read_item(clause, number, drafts)
     return (
@@ -306,7 +309,7 @@ def _is_excluded(clause: Clause, number: Number) -> bool:
     if number.upper is not None and ("regular" in clause.cues or "yearly" in clause.cues):
         return True
     differs = listed("markers", "difference")
-    if not number.percent and (differs.ends_at(words, first, 3) or differs.ends_at(words, number.first, 3)):
+    if not number.percent and (differs.ends_at(words, first, 5) or differs.ends_at(words, number.first, 5)):
         return True
     return before == "một" and first > 1
 

@@ -182,8 +182,9 @@ def _wished(words: list[str], marks: list[Mark]) -> list[bool]:
     targets = {mark.last for mark in marks if mark.sign.kind == "target"}
     if not targets:
         return [False] * len(words)
-    wished, on = [], False
+    wished, on, listed = [], False, False
     for at, word in enumerate(words):
-        on = at in targets or (on and word not in (";", "đã"))
+        on = at in targets or (on and (listed or word != ";") and word != "đã")
+        listed = on and (listed or (at in targets and at > 0 and words[at - 1] == ":"))
         wished.append(on)
     return wished

@@ -16,6 +16,13 @@ RECEIVING = frozenset((Action.COMMENDED, Action.INTRODUCED, Action.OTHER, Action
 """Deeds done to people and bodies."""
 MADE = frozenset((Action.BUILT, Action.ISSUED, Action.ORGANISED))
 """Deeds that bring something about."""
+_CARRYING_OUT = frozenset(("thực", "triển", "duy", "hoàn", "phát", "tổ"))
+_MAKING = {
+    Recipient.EVENT: Action.ORGANISED,
+    Recipient.DOCUMENT: Action.ISSUED,
+    Recipient.MODEL: Action.BUILT,
+    Recipient.EXEMPLAR: Action.BUILT,
+}
 _CONJUNCTIONS = frozenset(("và", "cùng", "hoặc", "&"))
 _MODELS = frozenset((Recipient.MODEL, Recipient.EXEMPLAR))
 _TIMES = frozenset(
@@ -73,18 +80,31 @@ def suits(clause: Clause, draft: Draft, verb: Mark, distance: int) -> bool:
     action, recipient = verb.sign.action, draft.recipient
     if action is Action.COMMENDED:
         return _can_be_commended(clause, draft, verb, distance)
-    if action is Action.BUILT:
-        return recipient in _MODELS or draft.noun.heads[0].works
-    if action is Action.ISSUED:
-        return recipient is Recipient.DOCUMENT
-    if action is Action.ORGANISED:
-        return recipient is Recipient.EVENT or draft.noun.heads[0].works
+    if action in MADE:
+        return _can_be_made(clause, draft, verb)
     if action is Action.ATTENDED:
         who = recipient in (Recipient.ATTENDANCE, Recipient.INDIVIDUAL, Recipient.COLLECTIVE)
         return who or draft.noun.heads[0].entry
     if action is Action.OTHER:
         return is_people(recipient) or recipient is Recipient.OTHER or recipient in _MODELS
     return recipient not in (Recipient.EVENT, Recipient.DOCUMENT)
+
+
+def _can_be_made(clause: Clause, draft: Draft, verb: Mark) -> bool:
+    """Whether somebody made this; a document is not made where it is carried out."""
+    if draft.noun.heads[0].works or draft.recipient in _MODELS:
+        return verb.sign.action is not Action.ISSUED or draft.noun.heads[0].works
+    if draft.recipient is Recipient.EVENT:
+        return verb.sign.action is not Action.ISSUED
+    words = clause.words[verb.first : verb.last]
+    return draft.recipient is Recipient.DOCUMENT and not _CARRYING_OUT.intersection(words)
+
+
+def made_of(draft: Draft, action: Action) -> Action:
+    """``xây dựng 12 kế hoạch`` issues them, ``thực hiện 40 buổi`` holds them: what is made says how."""
+    if action not in MADE or draft.noun.heads[0].works:
+        return action
+    return _MAKING.get(draft.recipient, action)
 
 
 def _can_be_commended(clause: Clause, draft: Draft, verb: Mark, distance: int) -> bool:
@@ -132,6 +152,9 @@ def can_be_given(clause: Clause, draft: Draft, verb: Mark) -> bool:
         return True
     if verb.sign.strength == "noted":
         return not draft.noun.plain and is_people(recipient)
+    recognised = "công" in clause.words[verb.first : verb.last] and not draft.noun.plain
+    if recognised and is_people(recipient) and verb.sign.strength == "receive":
+        return True
     return can_be_recognised(draft) and verb.sign.strength in ("weak", "receive", "select")
 
 

@@ -65,6 +65,8 @@ def look_right(clause: Clause, drafts: list[Draft], turn: int) -> None:
         return
     if follower is not None and follower.action is not None and _is_whole(clause, draft, follower):
         return
+    if follower is not None and _has_other_deed(clause, draft, follower):
+        return
     if follower is not None and follower.action is not None and _reaches_back(draft, follower):
         _take_right(draft, follower)
 
@@ -78,6 +80,12 @@ def _is_denied(clause: Clause, draft: Draft) -> bool:
         return False
     near = words[at : at + _REMAINDER]
     return bool(_DENIALS.intersection(near[: near.index(";")] if ";" in near else near))
+
+
+def _has_other_deed(clause: Clause, draft: Draft, follower: Draft) -> bool:
+    """``3 đồng chí được kết nạp Đảng, 7 đồng chí đạt danh hiệu``: what was done to the first is no award."""
+    marks = clause.marks_between(draft.last, min(follower.first, draft.last + 3))
+    return any(mark.sign.kind == "stop" for mark in marks) and bool(marks) and marks[0].sign.kind == "passive"
 
 
 def _is_whole(clause: Clause, draft: Draft, follower: Draft) -> bool:

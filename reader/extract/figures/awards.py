@@ -1,0 +1,94 @@
+# SPDX-License-Identifier: MIT
+"""Owns numbers beside the name of an award: ``- Bằng khen của UBND tỉnh: 121``, ``35 “Người thợ điện tiêu biểu”``."""
+
+from __future__ import annotations
+
+from reader.core.figure import Action, Recipient
+from reader.extract.figures.clause import Clause
+from reader.extract.figures.draft import Draft
+from reader.extract.figures.items import ENDS
+from reader.extract.figures.lexicon import Unit, units
+from reader.extract.figures.nouns import Noun, read_noun
+from reader.extract.numbers import Number
+
+_NAME = 16
+"""Tokens of an award with its giver."""
+_HONOUR = 10
+"""Tokens of an honour in quotation marks."""
+_OPENERS = frozenset((";", ":", "-", "+", "•", "*", ",", ")"))
+_QUOTES = frozenset(("“", '"', "‘", "'", "«"))
+_PRAISE = 8
+"""Tokens between praise and a quoted honour."""
+
+
+def award_item(clause: Clause, number: Number, drafts: list[Draft]) -> Draft | None:
+    """``Cờ thi đua của Chính phủ: 34; Bằng khen cấp tỉnh 4.310``: an award, its giver, its number, no verb."""
+    words, last, end = clause.words, number.last, number.first - number.hedge
+    if number.percent or number.whole is not None or number.in_words or (last < len(words) and not _ends(words, last)):
+        return None
+    told = end > 0 and words[end - 1] in (":", "-")
+    end -= told
+    floor = drafts[-1].last if drafts else 0
+    begin = _begin(clause, max(floor, end - _NAME), end)
+    if begin is None or (words[last : last + 1] == ["-"] and words[last + 1 : last + 2] != []):
+        return None
+    found = units().match(words, begin)
+    if found is None or begin + found[0] > end or not (found[1].award or found[1].form):
+        return None
+    if not told and not _is_in_list(clause, begin, number, drafts):
+        return None
+    noun = Noun(begin, begin + found[0], found[1].recipient, (found[1],))
+    draft = Draft(clause, number, noun, number.first, last, noun_first=True, recipient=noun.recipient)
+    draft.action, draft.rule, draft.confidence = Action.COMMENDED, "award-list", 0.88
+    draft.verb = (clause.tokens.starts[begin], clause.tokens.ends[begin + found[0] - 1])
+    draft.verb_token = begin
+    return draft
+
+
+def _ends(words: list[str], at: int) -> bool:
+    return words[at] in ENDS or words[at] == "("
+
+
+def _begin(clause: Clause, floor: int, end: int) -> int | None:
+    """Where the award's name begins: after the last separator; no verb, no number in it."""
+    words, at = clause.words, end
+    while at > floor and words[at - 1] not in _OPENERS:
+        at -= 1
+        if words[at][0].isdigit():
+            return None
+    if at == floor and floor and words[at - 1] not in _OPENERS:
+        return None
+    while at < end and words[at] in ("và", "còn", "có"):
+        at += 1
+    verbs = any(mark.sign.kind in ("verb", "stop", "passive") for mark in clause.marks_between(at, end))
+    return at if at < end and not verbs else None
+
+
+def _is_in_list(clause: Clause, begin: int, number: Number, drafts: list[Draft]) -> bool:
+    """Whether another award with its number stands beside it."""
+    if drafts and drafts[-1].rule == "award-list":
+        return True
+    near = clause.marks_between(number.last, number.last + _NAME)
+    return (not begin or clause.words[begin - 1] == ":") and any(mark.sign.kind == "form" for mark in near)
+
+
+def quoted_honour(clause: Clause, number: Number) -> Draft | None:
+    """``tuyên dương 70 “Thanh niên tiên tiến”``: the number counts those who hold the quoted honour."""
+    words, at = clause.words, number.last
+    if number.percent or number.whole is not None or number.value < 2 or at + 2 >= len(words):
+        return None
+    if words[at] not in _QUOTES or clause.jump.get(at, 0) - at > _HONOUR or clause.jump.get(at, 0) <= at:
+        return None
+    noun = read_noun(clause.tokens, at + 1)
+    if noun is None or noun.last > clause.jump[at]:
+        if not _is_praised(clause, number):
+            return None
+        unit = Unit(words[at + 1], Recipient.INDIVIDUAL, plain=True, family=words[at + 1])
+        noun = Noun(at + 1, at + 2, Recipient.INDIVIDUAL, (unit,))
+    first = number.first - number.hedge
+    return Draft(clause, number, noun, first, clause.jump[at] + 1, recipient=noun.recipient)
+
+
+def _is_praised(clause: Clause, number: Number) -> bool:
+    marks = clause.marks_between(max(0, number.first - _PRAISE), number.first)
+    return any(mark.sign.action is Action.COMMENDED and mark.sign.strength == "strong" for mark in marks)
