@@ -63,10 +63,14 @@ class Draft:
     """Its turn in a series of bare numbers by years: 1 for the first noun, 2 for the second."""
     itemised: bool = False
     """A bare number at the end of an item: ``gồm: bảo vệ môi trường 512, giảm nghèo 407``."""
+    base: Draft | None = None
+    """What a share is the share of: ``4.356 đảng viên (98,5%)``."""
     tabular: bool = False
     """A cell of a table that the page prints as lines."""
     of_place: bool = False
     """A bare number after a place: ``Lý Nhân 88, Kim Bảng 76``."""
+    pointing: bool = False
+    """It points back to its total: ``12 mô hình trong số này``."""
     nameless: bool = False
     """A total without a noun of its own: it holds only if its parts add up."""
     total: Draft | None = None

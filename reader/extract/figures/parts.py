@@ -26,6 +26,7 @@ def assign_parts(drafts: list[Draft]) -> None:
         earlier = drafts[max(0, turn - _WINDOW) : turn]
         if draft.total is None and not draft.number.percent:
             draft.total = _bracket_total(draft) or _marked_total(draft, earlier)
+    _those(drafts)
     _compositions(drafts)
     _colon_totals(drafts)
     _totals_after(drafts)
@@ -92,6 +93,48 @@ def _marked_total(draft: Draft, earlier: list[Draft]) -> Draft | None:
     same = [other for other in untouched if other.recipient is draft.recipient]
     alike = [other for other in same if other.noun.key == draft.noun.key]
     return (exact or alike or same or untouched or fitting)[-1]
+
+
+def _those(drafts: list[Draft]) -> None:
+    """``116 cá nhân, mà 84 người …``, ``12 mô hình trong số này``: numbers that point back to a total before them."""
+    for turn, draft in enumerate(drafts):
+        if draft.total is not None or draft.number.percent or draft.nameless or draft.sums_up:
+            continue
+        earlier = drafts[max(0, turn - _WINDOW) : turn]
+        if draft.chained is not None and draft.chained.total is not None and draft.chained in earlier:
+            if draft.chained.pointing and may_divide(draft.chained.total, draft):
+                draft.total, draft.pointing = draft.chained.total, True
+            continue
+        draft.total = _pointed_at(draft, earlier)
+        draft.pointing = draft.total is not None
+
+
+def _pointed_at(draft: Draft, earlier: list[Draft]) -> Draft | None:
+    words = draft.clause.words
+    opens = listed("markers", "of those").match(words, 0) is not None if words else False
+    behind = draft.last < len(words) and listed("markers", "of those").match(words, draft.last) is not None
+    for total in reversed(earlier):
+        if total.total is not None or total.nameless or not (may_divide(total, draft) and _agree(total, draft)):
+            continue
+        if total.sentence != draft.sentence:
+            near = draft.sentence - total.sentence <= _SENTENCES_BACK
+            return total if opens and near and total.action is not None and total.value > draft.value else None
+        gap = words[total.last : draft.first]
+        if total.value > draft.value and (behind or _points_back(gap)):
+            return total
+    return None
+
+
+def _points_back(gap: list[str]) -> bool:
+    """Whether the words before a number say that it is of those counted before: ``, mà``, ``trong số ấy``, ``chiếm``."""
+    if not gap or "và" in gap[-2:]:
+        return False
+    of_those = listed("markers", "of those")
+    if any(of_those.match(gap, at) for at in range(len(gap))):
+        return True
+    if "riêng" in gap and gap[-1] in ("có", "tới", "chiếm", "đón", "góp"):
+        return True
+    return gap[-1] == "chiếm" or gap[-2:] in ([",", "mà"], ["mà", "có"])
 
 
 def _agree_with_group(total: Draft, part: Draft) -> bool:
