@@ -141,6 +141,10 @@ def _is_word(words: Words, at: int, last: int) -> bool:
 def _is_half(words: Words, at: int, last: int) -> bool:
     """``cán bộ``, ``cầu Trường Tiền``, ``Pháo Đài Láng``, ``Đoàn Thị Lan``: the word is part of something else."""
     before, key = words.keys[at - 1], words.keys[at]
+    if before == "chánh" and key in ("văn", "thanh"):
+        return key == "văn"
+    if before in ("y", "a") and words.cases[at - 1] == words.cases[last] == Case.TITLE and last - at == 1:
+        return True
     if words.cases[at] == Case.SMALL:
         return (before, key) in compounds() or (before == "phó" and last - at == 1)
     if words.cases[at] == words.cases[at - 1] == Case.CAPITALS and (before, key) in compounds():

@@ -9,8 +9,10 @@ from reader.extract.body_tails import bridge, take_area, take_seat
 from reader.extract.lexicon import (
     Head,
     body_heads,
+    brands,
     grammar,
     place_features,
+    surnames,
 )
 from reader.extract.names import (
     bare_place_at,
@@ -242,10 +244,23 @@ def _is_clause(words: Words, grown: Growing) -> bool:
     return grown.head.general and not grown.content and words.cases[grown.first] == Case.SMALL
 
 
+def _take_owner(words: Words, grown: Growing) -> bool:
+    """``Công ty Than Hà Lầm - TKV``, ``… - CTCP``: the group that a company is of, or its legal form."""
+    at = grown.last + 1
+    if not grown.proper or not any(grown.head.phrase.startswith(kind) for kind in grammar("companies")):
+        return False
+    if not words.capital(at) or not (words.keys[at] in brands() or words.keys[at] in grammar("legal forms")):
+        return False
+    grown.last, grown.closed = at + 1, True
+    return True
+
+
 def _take_joined(words: Words, grown: Growing) -> bool:
     """``Nội vụ và Lao động``, ``Tài chính - Kế hoạch``: the next field, in capitals too."""
     at = grown.last
     sign = words.keys[at]
+    if sign == "-" and _take_owner(words, grown):
+        return True
     headed = grown.last == grown.head_end and grown.head.group == "open" and " " in grown.head.phrase
     if (
         sign not in ("và", "-", "&")
@@ -301,6 +316,9 @@ def _take_proper(words: Words, grown: Growing, all_capitals: bool) -> bool:
         return False
     if grown.closed:
         return False
+    if words.keys[at : at + 2] == ["việt", "-"] and words.cases[at + 2 : at + 3] == [Case.TITLE]:
+        grown.last, grown.content, grown.proper = at + 3, True, True
+        return True
     person = name_at(words, at)
     if person and is_strong(words, at, person) and words.keys[at : at + 3] != ["hồ", "chí", "minh"]:
         if grown.head.group != "named after people" or grown.person_used or _is_of_office(words, grown):
@@ -318,8 +336,16 @@ def _take_proper(words: Words, grown: Growing, all_capitals: bool) -> bool:
 
 def _is_of_office(words: Words, grown: Growing) -> bool:
     """``Giám đốc bệnh viện Đặng Quang Tâm``: the name is that of the officer, no part of the body's."""
+    if any(grown.head.phrase.startswith(kind) for kind in grammar("companies")) and not _is_surely_named(words, grown):
+        return False
     named = words.cases[grown.head_end - 1] == Case.SMALL and grown.last == grown.head_end
     return (named or grown.placed or grown.closed) and ends_office(words, grown.first)
+
+
+def _is_surely_named(words: Words, grown: Growing) -> bool:
+    """``Tập đoàn Vạn Thịnh Phát`` begins like a person, ``Tập đoàn Lê Văn Nam`` is one."""
+    at = grown.last
+    return surnames().get(words.keys[at], False) or words.keys[at + 1] in ("thị", "văn")
 
 
 def _take_scope_name(words: Words, grown: Growing) -> bool:

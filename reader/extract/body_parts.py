@@ -45,6 +45,7 @@ def _after_number(words: Words, at: int) -> int:
     if (
         words.keys[at + 1] in (".", ",", "/", "%")
         and words.touches(at)
+        and words.touches(at + 1)
         and words.cases[at + 2 : at + 3] == [Case.NUMBER]
     ):
         return 0

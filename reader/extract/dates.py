@@ -151,6 +151,7 @@ _HEAD_ENDS = (
 )
 """How the text before a date ends where it has a head noun: asked first, for the pattern is slow."""
 _COUNTED = re.compile(r"(?:\d|\bmột|\bhai|\bba|\bbốn|\bnăm|\bsáu|\bmười|\bnhiều|\bmấy)\s*$", re.IGNORECASE)
+_NUMBERED = re.compile(r"\bsố\s+\d+\s*$", re.IGNORECASE)
 _DAY_CUE = re.compile(
     r"(?:\b(?:sáng|chiều|tối|trưa|đêm|khuya|hôm|từ|đến|tới|trước|sau|vào|dịp|đợt|hết|lễ|và|ngày|giờ|phút|nay|qua|Nhà\s+giáo|thứ\s+\w+|chủ\s+nhật)"
     r"|[(,–-])\s*[(]?$",
@@ -160,7 +161,7 @@ _DAYTIME = re.compile(
     r"\b(?:sáng|chiều|tối|trưa|đêm|khuya|hôm|từ|đến|trước|thứ\s+\w+|chủ\s+nhật)\s*[,(]?\s*$", re.IGNORECASE
 )
 _YEAR_CUE = re.compile(
-    r"\b(?:từ|đến|tới|cuối|đầu|giữa|trước|sau|trong|kể\s+từ|xuân|hè|thu|đông|tết|vào|hết|khóa|khoá|và|sinh|\(sn|sn)\s*:?\s*$|[(,]\s*$",
+    r"\b(?:từ|đến|tới|cuối|đầu|giữa|trước|sau|trong|kể\s+từ|xuân|hè|thu|đông|tết|vào|hết|khóa|khoá|và|năm|sinh|\(sn|sn)\s*:?\s*$|[(,]\s*$",
     re.IGNORECASE,
 )
 _NO_UNIT = re.compile(
@@ -228,7 +229,7 @@ def _date_at(text: str, at: int, start: int, end: int) -> DateMark | None:
         return _bare_date(text, at, end, before)
     begin = at - (len(before) - head.start())
     kind = head.lastgroup
-    if kind == "year" and _COUNTED.search(before[: head.start()]):
+    if kind == "year" and _COUNTED.search(before[: head.start()]) and not _NUMBERED.search(before[: head.start()]):
         return _bare_date(text, at, end, before)
     return _headed_date(text, at, end, kind or "", begin, before[: head.start()])
 

@@ -70,7 +70,7 @@ def find_documents(text: str, start: int, end: int, dates: list[DateMark], spots
         mark = _numbered(text, kind, end, date_ends) or _plenum(text, kind, end)
         if mark:
             marks.append(mark)
-    marks.extend(_laws(text, start, end))
+    marks.extend(_laws(text, start, end, date_ends))
     symbols = _bare_symbols(text, start, end)
     if not marks and not symbols:
         return marks
@@ -121,7 +121,7 @@ def _plenum(text: str, kind: re.Match[str], end: int) -> DocumentMark | None:
     return DocumentMark(kind.start(), found.end(), generic=True) if found else None
 
 
-def _laws(text: str, start: int, end: int) -> list[DocumentMark]:
+def _laws(text: str, start: int, end: int, date_ends: dict[int, int]) -> list[DocumentMark]:
     if (
         text.find("uật", start, end) < 0
         and text.find("iến pháp", start, end) < 0
@@ -130,13 +130,27 @@ def _laws(text: str, start: int, end: int) -> list[DocumentMark]:
         return []
     found = _law_pattern().finditer(text, start, end)
     return [
-        DocumentMark(law.start(), _with_law_year(text, law.end(), end)) for law in found if text[law.start()].isupper()
+        DocumentMark(_amending_start(text, start, law.start()), _with_law_date(text, law.end(), end, date_ends))
+        for law in found
+        if text[law.start()].isupper()
     ]
 
 
-def _with_law_year(text: str, at: int, end: int) -> int:
+def _amending_start(text: str, start: int, at: int) -> int:
+    """``Luật sửa đổi, bổ sung một số điều của Luật Đất đai``: the law that changes another is the one named."""
+    found = _AMENDING.search(text, max(start, at - 64), at)
+    return found.start() if found else at
+
+
+def _with_law_date(text: str, at: int, end: int, date_ends: dict[int, int]) -> int:
     year = _LAW_YEAR.match(text, at, end)
-    return year.end() if year else at
+    last = year.end() if year else at
+    return _with_date(text, last, date_ends) if last == at else last
+
+
+_AMENDING = re.compile(
+    r"(?:Luật|Pháp lệnh) [sS]ửa đổi, bổ sung (?:một số điều|một số điều, khoản|Điều \d+) của (?:các )?$"
+)
 
 
 _LAW_YEAR = re.compile(r"(?:,?\s+(?:năm\s+)?(?:19|20)\d\d(?!\d))?")

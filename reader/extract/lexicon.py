@@ -26,6 +26,13 @@ def _spellings(name: str) -> Iterator[tuple[str, str]]:
     for group, line in read_groups(name):
         for spelling in line.split("|"):
             yield group, spelling.strip()
+            if "trung ương" in spelling and " " in spelling.strip().replace("trung ương", "x"):
+                for short in _CENTRAL:
+                    yield group, spelling.strip().replace("trung ương", short)
+
+
+_CENTRAL = ("t.ư", "tw", "t.w", "tư")
+"""How papers shorten ``trung ương``; by itself the last is another word."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from reader.extract.gazetteer import bare_names, commune_names
 from reader.extract.lexicon import (
     address_words,
     body_heads,
+    body_words,
     grammar,
     place_features,
     place_levels,
@@ -216,3 +217,11 @@ def ends_office(words: Words, end: int) -> bool:
         if words.keys[at] in roles() and (found := roles().longest(words.keys, at)) and found[0] >= end:
             return True
     return False
+
+
+def is_half_word(words: Words, at: int) -> bool:
+    """``Anh hùng Lao động``, ``Nhà giáo Nhân dân``: a word of two syllables, the second in small letters."""
+    if words.cases[at + 1] != Case.SMALL:
+        return False
+    phrases = (body_words(), role_group("ranks"), body_heads(), role_group("qualifiers"))
+    return any((found := phrase.longest(words.keys, at)) and found[0] - at >= 2 for phrase in phrases)

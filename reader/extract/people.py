@@ -15,7 +15,6 @@ from reader.extract.lexicon import (
     figure_names,
     grammar,
     peoples,
-    place_features,
     role_group,
     roles,
     surnames,
@@ -24,15 +23,16 @@ from reader.extract.names import (
     bare_place_at,
     begins_head,
     ends_office,
+    is_half_word,
     is_strong,
     looks_foreign,
     name_at,
     run_end,
-    stops_name,
 )
 from reader.extract.passage import Passage
 from reader.extract.words import Case, Words
 
+_MR = frozenset({"ông", "bà", "đồng", "chị"})
 _INITIALS = re.compile(r"[A-ZĐ](?:\.[A-ZĐ]){1,3}\.?$|[A-ZĐ]{2,3}$")
 
 
@@ -106,8 +106,8 @@ def _is_people(words: Words, at: int) -> bool:
         return True
     if words.keys[at] not in peoples():
         return False
-    alone = words.cases[at + 1 : at + 2] != [Case.TITLE] and not _addressed_directly(words, at)
-    return alone or (at > 0 and words.keys[at - 1] in ("người", "tộc", "bào"))
+    beside = at > 0 and words.keys[at - 1] in ("người", "tộc", "bào", "trai", "gái")
+    return (words.cases[at + 1] != Case.TITLE and (beside or not _addressed_directly(words, at))) or beside
 
 
 def _free_end(passage: Passage, at: int, last: int) -> int:
@@ -157,7 +157,7 @@ def _cue_before(passage: Passage, at: int) -> bool:
     """Whether a word of address, a rank or an office (with its body) stands directly before."""
     words = passage.words
     before = at - 1
-    while before >= 0 and words.keys[before] in (".", ":", "-") and before > 0 and _ends_cue(words, before):
+    while before > 0 and words.keys[before] in (".", ":", "-") and _may_part(words, before):
         before -= 1
     if before < 0:
         return False
@@ -165,6 +165,15 @@ def _cue_before(passage: Passage, at: int) -> bool:
     if owner is not None and owner.type in (EntityType.ORGANISATION, EntityType.PLACE):
         return _role_before(words, owner.first) or (owner.type is EntityType.PLACE and _role_before(words, owner.first))
     return _ends_cue(words, before + 1)
+
+
+def _may_part(words: Words, sign: int) -> bool:
+    """Whether a sign parts a cue from its name: ``TS. Lê Nam``, ``đ/c. Nam``, never the end of a sentence."""
+    if words.keys[sign] == ".":
+        short = words.cases[sign - 1] == Case.TITLE and words.ends[sign - 1] - words.starts[sign - 1] <= 3
+        if not (short or words.cases[sign - 1] == Case.CAPITALS or words.keys[sign - 1] in ("c", "đc")):
+            return False
+    return _ends_cue(words, sign)
 
 
 def _ends_cue(words: Words, end: int) -> bool:
@@ -223,6 +232,8 @@ def _cued_name(passage: Passage, at: int) -> int:
         return 0
     if last - at == 1 and not (_addressed_directly(words, at) or looks_foreign(words.keys[at])):
         return 0
+    if last - at == 1 and is_half_word(words, at):
+        return 0
     return last
 
 
@@ -260,83 +271,20 @@ def _in_prize(passage: Passage, at: int) -> bool:
     return before and passage.owner[at - 1] is None
 
 
-def find_short_forms(passages: list[Passage]) -> None:
-    """Given names alone, of people named in full or with a word of address elsewhere in the article."""
-    known: set[tuple[str, ...]] = set()
-    for passage in passages:
-        for mark in passage.marks:
-            if mark.type is EntityType.PERSON and not mark.generic and mark.last > mark.first:
-                keys = tuple(passage.words.keys[mark.first : mark.last])
-                known.add(keys)
-                if len(keys) >= 3:
-                    known.add(keys[-1:])
-                    known.add(keys[-2:])
-    if not known:
-        return
-    firsts = {name[0] for name in known}
-    small = {
-        key
-        for passage in passages
-        for key, case in zip(passage.words.keys, passage.words.cases, strict=True)
-        if case == Case.SMALL
-    }
-    for passage in passages:
-        _mark_known(passage, known, firsts, firsts - small)
-
-
-def _mark_known(passage: Passage, known: set[tuple[str, ...]], firsts: set[str], rare: set[str]) -> None:
-    """``rare``: those that the article never writes in small letters, so that a capital says enough."""
-    words = passage.words
-    if passage.all_capitals:
-        return
-    for index in passage.capitals:
-        if words.keys[index] not in firsts or words.cases[index] != Case.TITLE or passage.owner[index] is not None:
-            continue
-        for length in (4, 3, 2, 1):
-            last = index + length
-            if last <= words.size and tuple(words.keys[index:last]) in known and _fits(passage, index, last, rare):
-                passage.add(index, last, EntityType.PERSON)
-                break
-
-
-def _fits(passage: Passage, at: int, last: int, rare: set[str]) -> bool:
-    """Whether the known name stands alone here; a single word must not open a sentence."""
-    words = passage.words
-    if not passage.free(at, last) or not words.all_capital(at, last) or begins_head(words, at):
-        return False
-    beside = at > 0 and words.capital(at - 1) and passage.owner[at - 1] is None and not stops_name(words, at - 1)
-    if words.cases[last] in (Case.TITLE, Case.CAPITALS) or beside:
-        return False
-    if last - at > 1:
-        return bare_place_at(words, at) is None
-    if at > 0 and words.cases[at - 1] == Case.SMALL:
-        return (
-            words.keys[at - 1] != "thứ"
-            and words.keys[at - 1] not in grammar("before the name of a prize or class")
-            and words.keys[at - 1] not in place_features()
-        )
-    if words.keys[last] == "," and at > 0:
-        return words.keys[at] not in body_heads()
-    goes_on = words.cases[last] == Case.SMALL and (
-        stops_name(words, last) or words.keys[last] in grammar("after a given name") or _is_rare(words, at, rare)
-    )
-    return goes_on and words.keys[at] not in body_heads()
-
-
-def _is_rare(words: Words, at: int, rare: set[str]) -> bool:
-    """A name that opens a sentence and is no common word: ``Sếnh nghĩ ra``."""
-    key = words.keys[at]
-    return key in rare and key not in body_heads() and key not in grammar("given names that open words")
-
-
 def mark_signature(passage: Passage, first: int, last: int) -> None:
     """The names of a byline or photo credit between two positions in words: people; initials alone are general."""
     words = passage.words
+    if sum(words.cases[index] == Case.SMALL for index in range(first, last)) > 5:
+        return
+    _free_names(passage, first, last)
     index = first
     while index < last:
         placed = index > first and words.keys[index - 1] in grammar("words of place")
-        if passage.owner[index] is not None or not words.capital(index) or placed:
+        if passage.owner[index] is not None or not words.capital(index) or placed or words.keys[index] in _MR:
             index += 1
+            continue
+        if (office := roles().longest(words.keys, index)) and office[0] - index >= 2:
+            index = office[0]
             continue
         end = _signed_end(words, index, last, passage)
         label = words.keys[end] == ":" or (words.cases[end] == Case.SMALL and words.cases[index] == Case.TITLE)
@@ -348,6 +296,20 @@ def mark_signature(passage: Passage, first: int, last: int) -> None:
         if bare.casefold() not in grammar("signatures of offices"):
             passage.add(index, end, EntityType.PERSON, generic=_INITIALS.match(bare) is not None)
         index = end
+
+
+def _free_names(passage: Passage, first: int, last: int) -> None:
+    """``Trường Phong``, ``Trọng Đảng``: what looks like a body is part of a signature of two or three words."""
+    words = passage.words
+    for mark in [mark for mark in passage.marks if mark.type is EntityType.ORGANISATION and mark.first >= first]:
+        start = mark.first - 1 if mark.generic and mark.first > first and words.capital(mark.first - 1) else mark.first
+        row = words.cases[start : mark.last]
+        short = (
+            2 <= len(row) <= 3 and set(row) == {Case.TITLE} and words.keys[mark.first] in grammar("no heads in names")
+        )
+        if mark.last <= last and short and bare_place_at(words, mark.first + 1) is None:
+            passage.marks.remove(mark)
+            passage.owner[mark.first : mark.last] = [None] * (mark.last - mark.first)
 
 
 def _signed_end(words: Words, at: int, last: int, passage: Passage) -> int:

@@ -167,7 +167,10 @@ def _link_forward(passage: Passage, offices: list[_Office]) -> None:
     """An office directly before a name, and those before it in a chain of commas."""
     for index in range(len(offices) - 1, -1, -1):
         office = offices[index]
-        if person := _person_after(passage, office.last):
+        person = _person_after(passage, office.last)
+        if person is None and passage.words.keys[office.last] == "-" and not _person_before(passage, office.first):
+            person = _person_after(passage, office.last + 1)
+        if person is not None:
             office.person, office.forward = person, True
         elif (
             index + 1 < len(offices)

@@ -17,9 +17,10 @@ from reader.extract.lexicon import Begins
 from reader.extract.mastheads import find_masthead, read_opening
 from reader.extract.names import bare_place_at, begins_level
 from reader.extract.passage import Mark, Passage
-from reader.extract.people import find_figure, find_people, find_short_forms, mark_signature
+from reader.extract.people import find_figure, find_people, mark_signature
 from reader.extract.places import find_places
 from reader.extract.roles import find_roles
+from reader.extract.short_people import find_short_forms
 from reader.extract.short_places import find_short_places
 from reader.extract.words import Words
 

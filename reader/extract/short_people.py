@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: MIT
+"""Owns the given names that stand alone after a person was named in full: ``Trần Văn Nhất`` … ``anh Nhất`` … ``Nhất``."""
+
+from __future__ import annotations
+
+from reader.core.span import EntityType
+from reader.extract.lexicon import body_heads, grammar, place_features
+from reader.extract.names import bare_place_at, begins_head, is_half_word, stops_name
+from reader.extract.passage import Passage
+from reader.extract.words import Case, Words
+
+
+def find_short_forms(passages: list[Passage]) -> None:
+    """Given names alone, of people named in full or with a word of address elsewhere in the article."""
+    known: set[tuple[str, ...]] = set()
+    for passage in passages:
+        for mark in passage.marks:
+            if mark.type is EntityType.PERSON and not mark.generic and mark.last > mark.first:
+                keys = tuple(passage.words.keys[mark.first : mark.last])
+                known.add(keys)
+                if len(keys) >= 3:
+                    known.add(keys[-1:])
+                    known.add(keys[-2:])
+    if not known:
+        return
+    firsts = {name[0] for name in known}
+    small = {
+        key
+        for passage in passages
+        for key, case in zip(passage.words.keys, passage.words.cases, strict=True)
+        if case == Case.SMALL
+    }
+    for passage in passages:
+        _mark_known(passage, known, firsts, firsts - small)
+
+
+def _mark_known(passage: Passage, known: set[tuple[str, ...]], firsts: set[str], rare: set[str]) -> None:
+    """``rare``: those that the article never writes in small letters, so that a capital says enough."""
+    words = passage.words
+    if passage.all_capitals:
+        return
+    for index in passage.capitals:
+        if words.keys[index] not in firsts or words.cases[index] != Case.TITLE or passage.owner[index] is not None:
+            continue
+        for length in (4, 3, 2, 1):
+            last = index + length
+            if last <= words.size and tuple(words.keys[index:last]) in known and _fits(passage, index, last, rare):
+                passage.add(index, last, EntityType.PERSON)
+                break
+
+
+def _fits(passage: Passage, at: int, last: int, rare: set[str]) -> bool:
+    """Whether the known name stands alone here; a single word must not open a sentence."""
+    words = passage.words
+    if not passage.free(at, last) or not words.all_capital(at, last) or begins_head(words, at):
+        return False
+    beside = at > 0 and words.capital(at - 1) and passage.owner[at - 1] is None and not stops_name(words, at - 1)
+    if words.cases[last] in (Case.TITLE, Case.CAPITALS) or beside:
+        return False
+    if last - at > 1:
+        return bare_place_at(words, at) is None
+    if is_half_word(words, at) or _is_counting(words, at):
+        return False
+    if at > 0 and words.cases[at - 1] == Case.SMALL:
+        return (
+            words.keys[at - 1] != "thứ"
+            and words.keys[at - 1] not in grammar("before the name of a prize or class")
+            and words.keys[at - 1] not in place_features()
+        )
+    if words.keys[last] == "," and at > 0:
+        return words.keys[at] not in body_heads()
+    goes_on = words.cases[last] == Case.SMALL and (
+        stops_name(words, last) or words.keys[last] in grammar("after a given name") or _is_rare(words, at, rare)
+    )
+    return goes_on and words.keys[at] not in body_heads()
+
+
+def _is_counting(words: Words, at: int) -> bool:
+    """``Ba năm liền``, ``Mấy năm qua``, ``Sang năm``: a word of time after a word that opens sentences."""
+    return words.keys[at] in grammar("given names that open words") and words.keys[at + 1] in grammar("words of time")
+
+
+def _is_rare(words: Words, at: int, rare: set[str]) -> bool:
+    """A name that opens a sentence and is no common word: ``Sếnh nghĩ ra``."""
+    key = words.keys[at]
+    return key in rare and key not in body_heads() and key not in grammar("given names that open words")
