@@ -28,6 +28,9 @@ _OF_MERITS = frozenset(("trong", "về", "việc", "tác", "vụ", "trào", "s�
 _MEETING = frozenset(("lễ", "nghị", "buổi", "trình", "gặp", "hội"))
 _TAKEN_BACK = 14
 """Tokens between taking back an award and what was done with it."""
+_ASKING = frozenset(("đề", "kiến"))
+_PURPOSE = 14
+"""Tokens after those proposed in which the award is named."""
 _GUESTS = 3
 """Tokens before the verb of a sentence that opens with its guests."""
 _LEADS = 12
@@ -179,6 +182,9 @@ def _govern(clause: Clause, draft: Draft, verb: Mark, verbs: list[Mark], rule: s
     if is_for_membership(clause, lead or verb) and "bằng" not in clause.words[verb.last : draft.first]:
         draft.blocked = True
         return
+    if sign.action is Action.INTRODUCED and lead is None and _is_asked(clause, draft, verb):
+        draft.blocked = True
+        return
     action = made_of(draft, sign.action)
     set_deed(draft, action, clause, rule, _closeness(distance, sign), lead or verb)
     if sign.strength == "select" and listed("markers", "as a sample").match(clause.words, draft.last):
@@ -193,6 +199,14 @@ def _fitting_verb(clause: Clause, draft: Draft, verb: Mark, verbs: list[Mark]) -
         return verb
     before = verbs[at - 1]
     return before if verb.first - before.last <= 1 and suits(clause, draft, before, 0) else verb
+
+
+def _is_asked(clause: Clause, draft: Draft, verb: Mark) -> bool:
+    """``đề nghị 129 xã, phường đẩy mạnh phong trào``: asked to do something, proposed for nothing."""
+    if not draft.noun.plain or draft.recipient is not Recipient.COLLECTIVE or clause.words[verb.first] not in _ASKING:
+        return False
+    near = clause.marks_between(verb.last, draft.last + _PURPOSE)
+    return not any(mark.sign.kind == "form" or mark.sign.action is Action.COMMENDED for mark in near)
 
 
 def _opens_with_guests(clause: Clause, draft: Draft, verb: Mark) -> bool:

@@ -53,7 +53,9 @@ def _draft(clause: Clause, number: Number, drafts: list[Draft]) -> Draft | None:
         if noun is None:
             return None
         who = noun.inner if noun.recipient is Recipient.ATTENDANCE and noun.inner else noun.recipient
-        return Draft(clause, number, noun, first, number.last, noun_first=True, recipient=who)
+        draft = Draft(clause, number, noun, first, number.last, noun_first=True, recipient=who)
+        draft.base = before if before is not None and noun is before.noun else None
+        return draft
     if (receiver := quoted_honour(clause, number) or _open_noun(clause, number)) is not None:
         return receiver
     if (award := award_item(clause, number, drafts)) is not None:
@@ -84,6 +86,8 @@ def _counts_unknown(clause: Clause, number: Number) -> bool:
     words, last, first = clause.words, number.last, number.first - number.hedge
     if last >= len(words) or not words[last].isalpha() or (first and words[first - 1] in ("đạt", "lệ", "(", "là")):
         return False
+    if words[last : last + 2] == ["trong", "số"] and words[last + 2 : last + 3] != []:
+        return words[last + 2] not in ("đó", "này", "ấy", "họ")
     return words[last] not in ENDS and not clause.marks_between(last, last + 2)
 
 
@@ -298,11 +302,13 @@ def _is_excluded(clause: Clause, number: Number) -> bool:
     if first and listed("markers", "no count before").match(words, first - 1):
         return True
     after = words[number.last : number.last + 2]
-    if after and listed("markers", "no count after").match(after, 0):
-        return after != ["đồng", "chí"]
+    if after and after != ["đồng", "chí"] and listed("markers", "no count after").match(after, 0):
+        return True
     if first and words[number.first - 1] == "từ" and _is_threshold(words, number.last):
         return True
     if first and listed("markers", "whole before").ends_at(words, first, 4) is not None:
+        return True
+    if first > 3 and words[first - 3 : first] == ["trong", "tổng", "số"] and words[first - 4] == "%":
         return True
     if number.whole is not None and number.value <= _MONTHS and 1900 < number.whole < 2100:
         return True

@@ -89,6 +89,8 @@ def _there_are(clause: Clause, draft: Draft) -> bool:
     """``hiện có 120 mô hình``: models that are there have been built; exemplars that attend a meeting have not."""
     if not draft.first or _is_required(clause, draft):
         return False
+    if draft.sums_up and draft.noun.heads[0].award and not draft.noun_first:
+        return True
     if draft.noun_first:
         at = draft.noun.first
         return clause.words[at - 1 : at] == ["số"] and (draft.recipient is Recipient.MODEL or draft.noun.heads[0].award)
@@ -161,7 +163,8 @@ def settle(clause: Clause, draft: Draft) -> None:
     if draft.action is None and not draft.blocked and draft.noun.inner is not None and not named:
         set_deed(draft, Action.ATTENDED, None, "attendance", 0.8)
     elif draft.action in RECEIVING and draft.noun.inner is not None:
-        draft.recipient = draft.noun.inner
+        if named or draft.action is not Action.REGISTERED:
+            draft.recipient = draft.noun.inner
     elif draft.action is Action.COMMENDED:
         before = draft.chained
         draft.recipient = before.noun.inner if before is not None and before.noun.inner else Recipient.OTHER

@@ -16,6 +16,7 @@ RECEIVING = frozenset((Action.COMMENDED, Action.INTRODUCED, Action.OTHER, Action
 """Deeds done to people and bodies."""
 MADE = frozenset((Action.BUILT, Action.ISSUED, Action.ORGANISED))
 """Deeds that bring something about."""
+_LEARNING = frozenset(("học", "quán", "tuyên", "phổ", "nghiên", "theo", "tiếp", "nghe", "xem"))
 _CARRYING_OUT = frozenset(("thực", "triển", "duy", "hoàn", "phát", "tổ"))
 _MAKING = {
     Recipient.EVENT: Action.ORGANISED,
@@ -83,6 +84,8 @@ def suits(clause: Clause, draft: Draft, verb: Mark, distance: int) -> bool:
     if action in MADE:
         return _can_be_made(clause, draft, verb)
     if action is Action.ATTENDED:
+        if recipient is Recipient.COLLECTIVE and draft.noun.plain:
+            return not _LEARNING.intersection(clause.words[verb.first : verb.last])
         who = recipient in (Recipient.ATTENDANCE, Recipient.INDIVIDUAL, Recipient.COLLECTIVE)
         return who or draft.noun.heads[0].entry
     if action is Action.OTHER:

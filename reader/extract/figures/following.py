@@ -25,6 +25,8 @@ _SUFFERING = frozenset(("được", "bị", "đều", "vinh"))
 _DENIALS = frozenset(("chưa", "chẳng", "chậm"))
 """What was not done is no figure of it: ``bảy chi bộ chưa đăng ký``."""
 _GIVEN = Sign("verb", Action.COMMENDED, "strong")
+_SOON = 6
+"""Tokens between those of a list and what they have not done."""
 _REMAINDER = 16
 """Tokens after ``còn lại`` in which a denial is looked for."""
 _NAMED_MORE = 9
@@ -76,8 +78,13 @@ def _is_denied(clause: Clause, draft: Draft) -> bool:
     words, at = clause.words, draft.last
     if words[at : at + 1] in (["chưa"], ["chẳng"], ["không"]):
         return True
-    if draft.depth or draft.parts or words[at : at + 2] not in (["còn", "lại"], ["khác", "chưa"]):
+    if words[at : at + 1] == ["bị"] and words[at + 1 : at + 2] in (["trả"], ["loại"]):
+        return True
+    if draft.depth or draft.parts or draft.rule != "list":
         return False
+    if words[at : at + 2] != ["còn", "lại"]:
+        near = words[at : at + _SOON]
+        return "," not in near[: near.index("chưa")] if "chưa" in near else False
     near = words[at : at + _REMAINDER]
     return bool(_DENIALS.intersection(near[: near.index(";")] if ";" in near else near))
 
@@ -160,7 +167,9 @@ def _read_right(clause: Clause, draft: Draft, later: list[Draft]) -> None:
         passive = passive or (draft.weak and word == "để")
         commas += word == ","
         if commas and active is not None and not passive:
-            break
+            if active.sign.strength != "receive" or _names_award(clause, draft, active):
+                break
+            active = None
         at += 1
     if active is not None:
         _take_active(clause, draft, active)
@@ -241,6 +250,8 @@ def _take_passive(clause: Clause, draft: Draft, mark: Mark, commas: int) -> bool
             return True
         if draft.noun.plain and commas and not _opens_clause(clause, draft):
             return True
+        if sign.action is Action.OTHER and commas and opaque(clause, draft.last, mark.first) > _ASIDE:
+            return True
         if is_for_membership(clause, mark):
             draft.blocked = True
             return True
@@ -263,6 +274,8 @@ def _names_award(clause: Clause, draft: Draft, mark: Mark) -> bool:
 def _opens_clause(clause: Clause, draft: Draft) -> bool:
     """Whether the number and at most the items before it open this part of the sentence."""
     at = draft.first
+    if at and clause.words[at - 1] in ("trong", "của", "thuộc", "với"):
+        return False
     while at and clause.words[at - 1] != ";" and draft.first - at < REACH:
         at -= 1
     if any(mark.sign.kind in ("verb", "stop") for mark in clause.marks_between(at, draft.first)):

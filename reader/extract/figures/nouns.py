@@ -55,6 +55,8 @@ def noun_after(tokens: Tokens, number: Number) -> Noun | None:
     if number.percent or number.whole is not None:
         while at < len(words) and words[at] in _BETWEEN_SHARE_AND_NOUN and at < number.last + 3:
             at += 1
+        if at < len(words) and words[number.last : at] == ["trong", "tổng", "số"] and words[at][0].isdigit():
+            at += 1
     return read_noun(tokens, at)
 
 
@@ -173,7 +175,9 @@ def nearest_people(tokens: Tokens, before: int, reach: int = 40) -> Noun | None:
     """The nearest people or bodies named before a token: what a percentage is a share of."""
     for at in range(before - 1, max(-1, before - reach), -1):
         found = units().match(tokens.words, at)
-        if found and found[1].recipient in _PEOPLE and not found[1].plain and at + found[0] <= before:
+        if found is None or found[1].recipient not in _PEOPLE or at + found[0] > before:
+            continue
+        if not found[1].plain or (at > 0 and tokens.words[at - 1] == "lệ"):
             first = _leftmost(tokens, _whole(tokens, at, at + found[0]))
             return read_noun(tokens, first) or Noun(at, at + found[0], found[1].recipient, (found[1],))
     return None

@@ -102,7 +102,8 @@ def _read(
         timeline.read(number, block_number, part, start, end, low, documents, counts)
         opens_list, is_heading = text[end - 1] == ":", _is_heading(text, end, block)
         in_cells, told = may_be_table(text, start, end), _of_sentence(drafts, number - 1)
-        counts = counts or (bool(told) and _DIVIDING.search(text, start, end) is not None)
+        if not counts and (told or text.find(":", start, end) >= 0):
+            counts = _DIVIDING.search(text, start, end) is not None
         if not opens_list and not is_heading and not counts and not in_cells:
             continue
         clause = Clause(Tokens.of(words, start, end), start, end, inside, block_number, part)

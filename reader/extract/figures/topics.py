@@ -17,6 +17,8 @@ from reader.extract.tokens import Phrases, read_groups
 
 _ONLY_PARTS = frozenset(("nữ", "nam", "dân tộc thiểu số"))
 """Nouns that only divide a number that was given before."""
+_RATED = frozenset((Action.COMMENDED, Action.REGISTERED, Action.INTRODUCED))
+"""Deeds whose share is a figure wherever they are one themselves."""
 _PLAYERS = frozenset(("vận động viên", "huấn luyện viên", "đội tuyển"))
 _SPORT_PAGE = 3
 """So many words of sport, and none of the campaign, make a page of medals and matches."""
@@ -93,6 +95,8 @@ def belongs(draft: Draft, topics: Topics) -> bool:
     if action is None or draft.blocked or (draft.total is None and draft.noun.key in _ONLY_PARTS):
         return False
     if action is Action.RATE:
+        if draft.base is not None and draft.base.action in _RATED and belongs(draft.base, topics):
+            return True
         return bool(topics.campaign) and _is_campaign_rate(draft, topics.near(topics.campaign, at))
     if action is Action.COMMENDED:
         return _is_award(draft, topics)
