@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Owns the given names that stand alone after a person was named in full: ``Trần Văn Nhất`` … ``anh Nhất`` … ``Nhất``."""
+"""Owns given names that stand alone after a person was named in full: ``Trần Văn Nhất`` … ``Nhất``."""
 
 from __future__ import annotations
 
