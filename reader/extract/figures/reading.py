@@ -14,6 +14,7 @@ from reader.core.span import EntityType, Span
 from reader.core.structure import Block, Part, Structure
 from reader.extract.figures.actions import assign_actions
 from reader.extract.figures.candidates import find_drafts
+from reader.extract.figures.carried import carry_on
 from reader.extract.figures.clause import Clause
 from reader.extract.figures.confidence import confidence_of
 from reader.extract.figures.defaults import ListHead, read_list_head
@@ -24,7 +25,8 @@ from reader.extract.figures.issuers import assign_issuers, level_of, share_issue
 from reader.extract.figures.merge import merge
 from reader.extract.figures.parts import assign_parts
 from reader.extract.figures.tables import TableReader, ends_row, may_be_table
-from reader.extract.figures.timing import BULLETS, Timeline
+from reader.extract.figures.timeline import BULLETS
+from reader.extract.figures.timing import Timeline, agree_with_text
 from reader.extract.figures.topics import Topics, belongs, read_topics
 from reader.extract.tokens import Tokens, canonical
 from reader.extract.words import Words
@@ -71,6 +73,7 @@ def find_figures(
     for draft in drafts:
         timeline.place(draft)
     _agree_with_totals(drafts)
+    agree_with_text(drafts)
     share_issuers(drafts)
     issuers = {draft.start: _key(text[slice(*draft.issuer)]) for draft in drafts if draft.issuer}
     kept = merge(drafts, issuers)
@@ -114,6 +117,7 @@ def _read(
         found = find_drafts(clause, told)
         in_list = head is not None and (head.soft or text[start] in BULLETS)
         assign_actions(clause, found, head if in_list else None)
+        carry_on(clause, found, told)
         if opens_list or is_heading or not in_list:
             head = read_list_head(clause, soft=not opens_list) if opens_list or is_heading else None
         drafts += _numbered(found, number)

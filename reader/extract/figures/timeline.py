@@ -1,0 +1,249 @@
+# SPDX-License-Identifier: MIT
+"""Owns the times that an article names, taken in sentence by sentence, and what goes on from each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from reader.core.dates import year_of
+from reader.core.figure import YearSource
+from reader.core.structure import Part, Structure
+from reader.extract.figures.clause import cues
+from reader.extract.figures.draft import Draft, Period
+from reader.extract.figures.frames import (
+    Frame,
+    Moment,
+    day_period,
+    governing,
+    years_listed,
+)
+from reader.extract.figures.periods import YearsLong, find_bare_day, find_periods, find_years_long
+from reader.extract.figures.relative import Today, find_relatives
+from reader.extract.tokens import Tokens
+
+_LISTED = 12
+"""How many sentences back the years of ``cả 4 năm`` may be named."""
+BULLETS = frozenset("-–+•*●▪")
+"""A line that begins with one goes on with the list above it."""
+_FIRST_YEAR = 2005
+"""Days before it are history."""
+OPENING = 4
+"""Sentences at the head of an article that say what it reports on."""
+_LEADING = 24
+"""Code points from the start of a sentence in which a time says when all that follows was done."""
+_GROUNDS = ("Căn cứ", "Xét đề nghị", "Xét Tờ trình", "Theo đề nghị")
+"""How a decision begins what it rests on; the days there are of other papers."""
+_RECENT = 6
+"""Years before the publication; an older time that no figure stands beside tells a life, not a campaign."""
+
+
+@dataclass(slots=True)
+class NamedTimes:
+    """The times that an article names, sentence by sentence, and how far each goes on."""
+
+    text: str
+    structure: Structure
+    moments: dict[int, Moment] = field(default_factory=dict)
+    _ranges: list[Period] = field(default_factory=list)
+    _frame: Frame | None = None
+    _used: set[tuple[int, int, int]] = field(default_factory=set)
+    """Sentence and years of the times that dated a figure of their own sentence."""
+    _whole: Period | None = None
+    _event: Period | None = None
+    _titled: Period | None = None
+    """The one year that the title, lead or first line names as that of the report."""
+    _reckoned: Period | None = None
+    _report: Period | None = None
+    """The years that the reported meeting sums up: ``sơ kết 3 năm thực hiện …``."""
+    _report_long: YearsLong | None = None
+    _in_event_list: bool = False
+    _event_listed: set[int] = field(default_factory=set)
+    """The lines of a list whose head speaks of the event: ``Dịp này, các cấp khen thưởng:``."""
+    _opening_years: set[int] = field(default_factory=set)
+    """The years that the first sentences state."""
+    _frames: dict[int, tuple[Frame | None, Period | None, Period | None]] = field(default_factory=dict)
+
+    def read(
+        self,
+        sentence: int,
+        block: int,
+        part: Part,
+        start: int,
+        end: int,
+        low: str,
+        taken: Sequence[tuple[int, int]],
+        counts: bool,
+    ) -> None:
+        """Take in the next sentence, in the order of the text; ``counts``: it may state figures."""
+        if self._frame is not None and self._frame.ends_at(part, sentence, block):
+            self._frame = None
+        self._frames[sentence] = (self._frame, self._whole, self._event)
+        if self.text.startswith(_GROUNDS, start):
+            return
+        if self._frame is not None and (self.text[start] in BULLETS or self.text.find(" | ", start, end) > 0):
+            self._frame = replace(self._frame, sentence=sentence, block=block)
+        self._follow_list(sentence, start, end)
+        periods = find_periods(self.text, start, end, taken, year_of(self.structure.published))
+        periods = self._with_relatives(periods, sentence, block, part, start, end, low, counts)
+        long = find_years_long(self.text, start, end, low)
+        if not periods and (long is None or long.of_event) and counts:
+            day = find_bare_day(low, start, end, self.structure.published)
+            if day is not None and self._event is None and self.structure.published is None:
+                self._event = day
+            if day is not None:
+                self.moments[sentence] = Moment(sentence, block, part, [replace(day, sentence=sentence)], None)
+        if not periods and long is None:
+            return
+        periods = [replace(period, sentence=sentence) for period in periods]
+        self.moments[sentence] = Moment(sentence, block, part, periods, long)
+        if long is not None and any(period.start < long.end and long.start < period.end for period in periods):
+            long = None
+        if sentence < OPENING:
+            self._opening_years.update(one.year_to for one in periods if one.source is YearSource.STATED)
+        self._remember(sentence, block, part, periods, long, start)
+        day = find_bare_day(low, start, end, self.structure.published) if counts and periods else None
+        if day is not None and day.start - start <= _LEADING and day.end < periods[0].start:
+            self.moments[sentence].periods = [replace(day, sentence=sentence), *periods]
+        self._find_report(long)
+        self._drop_stray_frame(sentence, counts, part)
+
+    def _follow_list(self, sentence: int, start: int, end: int) -> None:
+        """Note the lines below a head that speaks of the event."""
+        if self.text[end - 1] == ":":
+            self._in_event_list = "event" in cues(Tokens(self.text, start, end).words)
+        elif self.text[start] not in BULLETS:
+            self._in_event_list = False
+        elif self._in_event_list:
+            self._event_listed.add(sentence)
+
+    def _with_relatives(
+        self, periods: list[Period], sentence: int, block: int, part: Part, start: int, end: int, low: str, counts: bool
+    ) -> list[Period]:
+        """Add the times that are named without their year; in a sentence that counts nothing, at its head only."""
+        if not counts and part is Part.BODY:
+            end = min(end, start + 2 * _LEADING)
+        today = Today(self.structure.published or self.structure.event_date, self._spoken_of(block))
+        found = find_relatives(low, start, end, today)
+        if not found:
+            return periods
+        free = [one for one in found if not any(one.start < other.end and other.start < one.end for other in periods)]
+        return sorted((*periods, *free), key=lambda period: period.start)
+
+    def _spoken_of(self, block: int) -> Period | None:
+        """The single year or school year that the paragraph, or the title, speaks of."""
+        frame, published = self._frame.period if self._frame else None, year_of(self.structure.published)
+        if (
+            self._frame is not None
+            and frame is not None
+            and (frame.kind == "school" or frame.year_from == frame.year_to)
+        ):
+            near = self._frame.block == block or published is None or frame.year_to >= published - 1
+            if near and frame.source is not YearSource.DATELINE:
+                return frame
+        if self._whole is not None and self._whole.kind == "school":
+            return self._whole
+        return self._titled
+
+    def _find_report(self, long: YearsLong | None) -> None:
+        """Take the years of the reported meeting; a range of that length printed later tells them better."""
+        if self._report is None:
+            if long is not None and long.of_event:
+                self._report, self._report_long = self.resolve(long, self._ranges), long
+        elif self._report.source is YearSource.INFERRED and self._report_long is not None and self._ranges:
+            self._report = self.resolve(self._report_long, self._ranges)
+
+    def _remember(
+        self, sentence: int, block: int, part: Part, periods: list[Period], long: YearsLong | None, start: int
+    ) -> None:
+        self._ranges += [period for period in periods if period.kind in ("range", "school")]
+        opening = part in (Part.TITLE, Part.LEAD, Part.KICKER) or block <= 1
+        strong = [period for period in periods if period.kind != "date"]
+        days = [period for period in periods if period.kind == "date"]
+        dates = [period for period in days if period.adverbial] or days
+        months = [period for period in strong if period.kind == "part" and self.structure.published is None]
+        reported = [period for period in dates or months if self._is_of_now(period.date_from)]
+        if self._event is None and reported:
+            self._event = reported[0]
+        if long is not None and long.document_year and self._reckoned is None:
+            self._reckoned = day_period(str(long.document_year + long.years), YearSource.INFERRED)
+        if (
+            long is not None
+            and not long.of_life
+            and not long.of_event
+            and not any(period.kind == "range" for period in strong)
+        ):
+            resolved = self.resolve(long, self._ranges)
+            if resolved is not None:
+                strong = [replace(resolved, sentence=sentence), *strong]
+        whole_section = part is Part.HEADING
+        strong = [one for one in strong if one.adverbial or whole_section or one.kind not in ("range", "school")]
+        if not strong or part is Part.CAPTION:
+            return
+        best = governing(strong)
+        if dates and not best.adverbial and dates[0].start < best.start:
+            best = dates[0]
+        leading = best.start - start <= 2 * _LEADING or part is not Part.BODY
+        self._frame = Frame(best, sentence, block, leading, part is Part.HEADING, self._frame)
+        if opening and self._titled is None:
+            self._titled = self._year_of_report(strong)
+        if opening and self._whole is None and best.year_to > best.year_from:
+            self._whole = best
+
+    def _year_of_report(self, periods: list[Period]) -> Period | None:
+        """A year named at the top that is the publication's or the one before."""
+        published = year_of(self.structure.published)
+        near = [
+            period
+            for period in periods
+            if period.kind in ("year", "part")
+            and period.source is YearSource.STATED
+            and (published is None or period.year_to >= published - 1)
+        ]
+        return near[0] if near else None
+
+    def _drop_stray_frame(self, sentence: int, counts: bool, part: Part) -> None:
+        """Forget a time that says nothing of what follows: ``chiếc xe máy mua từ năm 2004``."""
+        frame, published = self._frame, year_of(self.structure.published)
+        if frame is None or frame.period.sentence != sentence or part is not Part.BODY:
+            return
+        recent = published is None or frame.period.year_to >= published - _RECENT
+        if not recent or (not counts and not frame.leading):
+            self._frame = self._frames[sentence][0]
+
+    def _standing(self, draft: Draft) -> Period | None:
+        """The time that goes on to a draft's sentence; one in the middle of a sentence that dated nothing does not."""
+        frame = self._frames[draft.sentence][0]
+        while frame is not None and not (frame.leading or self._is_used(frame.period)):
+            frame = frame.previous
+        reaches = frame is not None and frame.reaches(draft.sentence, draft.clause.block)
+        return frame.period if frame is not None and reaches else None
+
+    def resolve(self, long: YearsLong, ranges: list[Period], sentence: int = -1) -> Period | None:
+        """Give ``qua N năm`` its years: those stated before, else counted from the document or back from today."""
+        for stated in reversed(ranges[-8:] if long.years else ()):
+            if stated.year_to - stated.year_from in (long.years - 1, long.years):
+                return replace(stated, start=long.start, end=long.end, source=YearSource.CONTEXT, adverbial=True)
+        near = [moment for number in range(sentence - _LISTED, sentence + 1) if (moment := self.moments.get(number))]
+        listed = years_listed(long, near, self._is_used)
+        if listed is not None:
+            return listed
+        today = year_of(self.structure.published or self.structure.event_date)
+        if today is None and self._event is not None:
+            today = self._event.year_from
+        first = long.document_year
+        if today is None:
+            today = first + long.years if first and long.years else None
+        if today is None:
+            return None
+        if first is None or (long.years and abs(today - first - long.years) > 1):
+            first = today - long.years
+        return Period(long.start, long.end, first, today, str(first), str(today), "range", YearSource.INFERRED)
+
+    def _is_used(self, period: Period) -> bool:
+        return (period.sentence, period.year_from, period.year_to) in self._used
+
+    def _is_of_now(self, date: str) -> bool:
+        """Whether a day is one of the report's time, not of history."""
+        published = year_of(self.structure.published)
+        return int(date[:4]) >= (published - 2 if published else _FIRST_YEAR)
