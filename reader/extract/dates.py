@@ -107,6 +107,8 @@ _MONTHS_OF = re.compile(
 _FULL_DATE = re.compile(
     rf"{_DAY}(?P<sep>\s?[/.]\s?|-|–){_MONTH}(?P=sep){_YEAR}(?:{_DASH}{_DAY}(?P=sep){_MONTH}(?P=sep){_YEAR})?(?!\d)|{_YEAR}-\d\d-\d\d(?!\d)"
 )
+_MAY_BE_BARE = re.compile(r"\d{1,2}\s*(?:[/.,–—-]|tháng|đến|và)|(?:1[5-9]|20)\d\d", re.IGNORECASE)
+"""What all forms without a head noun have: asked first, for most numbers are none of them."""
 _CUT_DATE = re.compile(
     rf"{_DAY}(?:{_DASH}|\s+đến\s+|\s+và\s+|\s*,\s*){_DAY}\s?[/.]\s?{_MONTH}(?:\s?[/.]\s?{_YEAR})?(?![\d/])"
 )
@@ -260,6 +262,8 @@ def _headed_date(text: str, at: int, end: int, kind: str, begin: int, before: st
 
 def _bare_date(text: str, at: int, end: int, before: str) -> DateMark | None:
     """A date without head noun: full ones and ranges always, cut ones only where their surroundings say so."""
+    if not _MAY_BE_BARE.match(text, at, end):
+        return None
     if found := _MONTHS_OF.match(text, at, end):
         return DateMark(at, found.end(), generic=found["year"] is None)
     found = _FULL_DATE.match(text, at, end) or _YEAR_RANGE.match(text, at, end)

@@ -37,12 +37,7 @@ def _quote_before(words: Words, at: int) -> int:
 
 def _event_before(words: Words, end: int) -> bool:
     """Whether the head of an event ends right before ``end``: ``Cuộc vận động`` + ``“…”``."""
-    for length in (1, 2, 3):
-        at = end - length
-        found = event_heads().longest(words.keys, at) if at >= 0 and words.keys[at] in event_heads() else None
-        if found and found[0] == end:
-            return True
-    return False
+    return event_heads().ends_at(words.keys, end, 3)
 
 
 def _joins(passage: Passage, first: int, at: int) -> bool:

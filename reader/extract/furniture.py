@@ -160,7 +160,7 @@ def _mark_boxes(lines: list[Line]) -> None:
 
 
 def _is_signature(line: Line) -> bool:
-    return len(line.words) <= 6 and len(line.text) < 50 and all(word[0].isupper() for word in line.words)
+    return len(line.text) < 50 and len(line.words) <= 6 and all(word[0].isupper() for word in line.words)
 
 
 def _is_byline(line: Line, above: Line) -> bool:
@@ -197,7 +197,7 @@ def _is_owner(line: Line) -> bool:
 
 
 def _is_tag(line: Line) -> bool:
-    return len(line.words) <= 5 and len(line.text) <= 40 and not line.ends_sentence and ":" not in line.text
+    return len(line.text) <= 40 and len(line.words) <= 5 and not line.ends_sentence and ":" not in line.text
 
 
 def _mark_ending(lines: list[Line]) -> None:

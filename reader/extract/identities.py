@@ -5,10 +5,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 
-from reader.core.figure import Figure
 from reader.core.folding import exact, fold
 from reader.core.resources import read_lines
 from reader.core.span import EntityType, Span
@@ -18,7 +16,7 @@ from reader.extract.identity_names import identity_name
 from reader.extract.lexicon import surnames
 from reader.extract.place_identity import Locality, resolve_places
 
-__all__ = ["identity_name", "resolve", "resolve_figures"]
+__all__ = ["identity_name", "resolve"]
 
 _FIGURE = "person:ho-chi-minh"
 
@@ -29,7 +27,12 @@ def resolve(text: str, spans: Sequence[Span], locality: Locality) -> tuple[Span,
     found.update(resolve_places(spans, locality))
     found.update(resolve_bodies(spans, locality))
     found.update(_resolve_people(spans, locality))
-    return tuple(replace(span, id=found[index]) if index in found else span for index, span in enumerate(spans))
+    return tuple(_identified(span, found[index]) if index in found else span for index, span in enumerate(spans))
+
+
+def _identified(span: Span, identity: str) -> Span:
+    """Said field by field: ``replace`` takes twice as long, and most of the marks come here."""
+    return Span(span.start, span.end, span.type, span.text, identity, span.person, span.nested, span.generic)
 
 
 def _resolve_people(spans: Sequence[Span], locality: Locality) -> dict[int, str]:
@@ -85,16 +88,3 @@ def _only(short: str, by_ending: Endings) -> str | None:
 
 def _slug(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", fold(name)).strip("-")
-
-
-def resolve_figures(figures: Sequence[Figure], spans: Sequence[Span], locality: Locality) -> tuple[Figure, ...]:
-    """The figures with the identities of their issuers, and whose place they are of."""
-    by_stretch = {(span.start, span.end): span.id for span in spans if span.type is EntityType.ORGANISATION}
-    place = locality.district or locality.province
-    resolved = []
-    for figure in figures:
-        issuer = figure.evidence.issuer
-        issuer_id = figure.issuer_id or (by_stretch.get(issuer) if issuer else None)
-        place_id = figure.place_id or (f"place:{place}" if place else None)
-        resolved.append(replace(figure, issuer_id=issuer_id, place_id=place_id))
-    return tuple(resolved)

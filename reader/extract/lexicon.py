@@ -154,9 +154,16 @@ def _grammar() -> dict[str, frozenset[str]]:
     return {group: frozenset(words) for group, words in groups.items()}
 
 
-def grammar(group: str) -> frozenset[str]:
-    """A closed group of words, in the one spelling of keys."""
-    return _grammar()[group]
+class _Groups(dict[str, frozenset[str]]):
+    """The groups that were asked for: a look-up, and no call, for each of the many questions."""
+
+    def __missing__(self, group: str) -> frozenset[str]:
+        self[group] = words = _grammar()[group]
+        return words
+
+
+grammar = _Groups().__getitem__
+"""A closed group of words, in the one spelling of keys."""
 
 
 @cache

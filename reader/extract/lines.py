@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from reader.core.folding import exact
@@ -65,6 +65,8 @@ class Line:
     part: Part | None = None
     cell: bool = False
     """Part of a table copied as text."""
+    is_paragraph: bool = field(init=False)
+    """Whether it reads as running text: long, with a sentence's end."""
 
     @property
     def words(self) -> list[str]:
@@ -87,10 +89,8 @@ class Line:
         letters = sum(map(str.isalpha, self.text))
         return letters > 1 and sum(map(str.isupper, filter(str.isalpha, self.text))) >= 0.9 * letters
 
-    @property
-    def is_paragraph(self) -> bool:
-        """Whether it reads as running text: long, with a sentence's end."""
-        return len(self.text) >= 120 and (self.ends_sentence or len(self.text) >= 240)
+    def __post_init__(self) -> None:
+        self.is_paragraph = len(self.text) >= 120 and (len(self.text) >= 240 or self.ends_sentence)
 
     @property
     def is_short_paragraph(self) -> bool:

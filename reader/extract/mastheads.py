@@ -15,6 +15,10 @@ _OPENING = re.compile(
 )
 
 
+_SIGN = re.compile(r"[-–—|.…)\]”\"]")
+"""One of them stands behind every mark: asked first."""
+
+
 @dataclass(frozen=True, slots=True)
 class Masthead:
     """A newspaper, broadcaster or site."""
@@ -53,7 +57,8 @@ def _key(mark: str) -> str:
 
 def read_opening(text: str, start: int, end: int) -> Opening | None:
     """The mark with which the paragraph ``[start, end)`` opens: ``(BĐ) - ``, ``BDK - ``, ``ĐTO - ``."""
-    found = _OPENING.match(text, start, min(end, start + 60))
+    end = min(end, start + 60)
+    found = _OPENING.match(text, start, end) if _SIGN.search(text, start, end) else None
     if not found:
         return None
     mark, bracketed = found["mark"], found["close"] is not None

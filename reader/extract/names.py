@@ -137,6 +137,8 @@ def begins_head(words: Words, at: int) -> bool:
 
 def bare_place_at(words: Words, at: int) -> tuple[int, tuple[str, tuple[str, ...]]] | None:
     """The longest name of the gazetteer that begins here with every word capitalised (``châu Á`` aside)."""
+    if words.keys[at] not in bare_names():
+        return None
     best = None
     for last, (group, codes, printed) in bare_names().every(words.keys, at):
         if words.all_capital(at, last) or (printed and words.slice(at, last) == printed):
@@ -146,6 +148,8 @@ def bare_place_at(words: Words, at: int) -> tuple[int, tuple[str, tuple[str, ...
 
 def commune_at(words: Words, at: int) -> int:
     """Index after the longest name of a commune that begins here, else 0."""
+    if words.keys[at] not in commune_names():
+        return 0
     best = 0
     for last, _ in commune_names().every(words.keys, at):
         if words.all_capital(at, last):

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from reader.core.figure import Approximation
+from reader.core.remember import Remembered
 from reader.extract.tokens import Phrases, Tokens, read_groups
 
 _PLAIN = re.compile(r"\d{1,12}")
@@ -70,21 +71,15 @@ def _listed(group: str) -> Phrases[bool]:
 def find_numbers(tokens: Tokens) -> list[Number]:
     """The numbers of a sentence in order; those of symbols and names (``05-CT/TW``, ``quận 8``) are none."""
     found: list[Number] = []
-    starters = _starters()
-    at, count = 0, len(tokens)
-    while at < count:
-        word = tokens.words[at]
-        number = None
-        if word[0].isdigit():
-            number = _digits(tokens, at)
-        elif word in starters:
-            number = _in_words(tokens, at)
-        if number is None:
-            at += 1
+    done = 0
+    for at, begins in enumerate(map(_begins_number, tokens.words)):
+        if not begins or at < done:
             continue
-        at = number.last
-        if not _is_name(tokens, number):
-            found.append(_hedged(tokens, number))
+        number = _digits(tokens, at) if tokens.words[at][0].isdigit() else _in_words(tokens, at)
+        if number is not None:
+            done = number.last
+            if not _is_name(tokens, number):
+                found.append(_hedged(tokens, number))
     return found
 
 
@@ -92,6 +87,13 @@ def find_numbers(tokens: Tokens) -> list[Number]:
 def _starters() -> frozenset[str]:
     groups = _words()
     return frozenset(groups["digit"]) | frozenset(groups["ten"])
+
+
+def _may_begin(word: str) -> bool:
+    return word[0].isdigit() or word in _starters()
+
+
+_begins_number = Remembered(_may_begin).__getitem__
 
 
 def _is_name(tokens: Tokens, number: Number) -> bool:

@@ -178,15 +178,7 @@ def _may_part(words: Words, sign: int) -> bool:
 
 def _ends_cue(words: Words, end: int) -> bool:
     """Whether a word of address, rank or office ends right before ``end``."""
-    for length in (1, 2, 3, 4, 5):
-        if end < length:
-            return False
-        at = end - length
-        key = words.keys[at]
-        for phrases in (address_words(), role_group("ranks"), roles()):
-            if key in phrases and (found := phrases.longest(words.keys, at)) and found[0] == end:
-                return True
-    return False
+    return any(phrases.ends_at(words.keys, end, 5) for phrases in (address_words(), role_group("ranks"), roles()))
 
 
 def _role_before(words: Words, at: int) -> bool:
@@ -249,10 +241,7 @@ def _is_double(words: Words, at: int) -> bool:
 
 
 def _addressed_directly(words: Words, at: int) -> bool:
-    for length in (1, 2, 3):
-        if at >= length and (found := address_words().longest(words.keys, at - length)) and found[0] == at:
-            return True
-    return False
+    return address_words().ends_at(words.keys, at, 3)
 
 
 def _in_prize(passage: Passage, at: int) -> bool:

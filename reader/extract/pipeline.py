@@ -13,7 +13,7 @@ from reader.core.structure import Structure
 from reader.extract import RULES_VERSION
 from reader.extract.event_date import find_event_date
 from reader.extract.figures import find_figures
-from reader.extract.identities import resolve, resolve_figures
+from reader.extract.identities import resolve
 from reader.extract.place_identity import Locality, find_locality
 from reader.extract.sentences import split_sentences
 from reader.extract.spans import find_spans
@@ -36,7 +36,7 @@ def read_article(text: str, *, published_fallback: str | None = None) -> Reading
     published, source = structure.published, structure.published_source
     dated = structure if published else replace(structure, published=published_fallback)
     dated = _with_circumstances(text, dated, sentences, spans, locality)
-    figures = resolve_figures(find_figures(text, dated, sentences, spans, words), spans, locality)
+    figures = find_figures(text, dated, sentences, spans, words)
     shown = replace(dated, published=published, published_source=source)
     return Reading(text_hash(text), RULES_VERSION, shown, sentences, spans, figures)
 

@@ -365,12 +365,6 @@ def _opens_sentence(words: Words, index: int) -> bool:
 
 def _addressed(words: Words, at: int, group: str) -> bool:
     """Whether a word of address or a rank stands before, so that a person follows."""
-    for length in (1, 2, 3):
-        if at >= length:
-            found = address_words().longest(words.keys, at - length)
-            if found and found[0] == at:
-                return True
-            found = role_group("ranks").longest(words.keys, at - length)
-            if found and found[0] == at and words.keys[at] in surnames() and group != "province":
-                return True
-    return False
+    if address_words().ends_at(words.keys, at, 3):
+        return True
+    return group != "province" and words.keys[at] in surnames() and role_group("ranks").ends_at(words.keys, at, 3)

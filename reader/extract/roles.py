@@ -219,11 +219,7 @@ def _skip_title(words: Words, at: int) -> int:
 
 
 def _rank_before(words: Words, end: int) -> bool:
-    return any(
-        (found := role_group("ranks").longest(words.keys, end - length)) and found[0] == end
-        for length in (1, 2, 3)
-        if end >= length
-    )
+    return role_group("ranks").ends_at(words.keys, end, 3)
 
 
 def _title_end(words: Words, at: int) -> int:
@@ -279,6 +275,8 @@ def _mark_ranks(passage: Passage) -> None:
     words = passage.words
     ranks = role_group("ranks")
     for person in [mark for mark in passage.marks if mark.type is EntityType.PERSON and mark.last > mark.first]:
+        if words.keys[person.first - 1] not in ranks.lasts:
+            continue
         for length in (5, 4, 3, 2, 1):
             at = person.first - length
             if (

@@ -78,8 +78,4 @@ def _opens(words: Words, at: int) -> bool:
 
 
 def _addressed(words: Words, at: int) -> bool:
-    for length in (1, 2, 3):
-        for phrases in (address_words(), role_group("ranks")):
-            if at >= length and (found := phrases.longest(words.keys, at - length)) and found[0] == at:
-                return True
-    return False
+    return any(phrases.ends_at(words.keys, at, 3) for phrases in (address_words(), role_group("ranks")))

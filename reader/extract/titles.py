@@ -30,8 +30,9 @@ def mark_title(lines: list[Line]) -> Line | None:
         title = free[1]
     title.part = Part.TITLE
     _extend_title(title, free[free.index(title) + 1 :])
+    plain = title.plain
     for line in free:
-        if line.part is None and line.plain == title.plain:
+        if line.part is None and line.plain == plain:
             line.part = Part.FURNITURE
     return title
 

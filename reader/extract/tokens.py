@@ -7,7 +7,7 @@ Words are compared in one spelling: lower case, hoà = hòa, kĩ = kỹ, every d
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Generic, TypeVar
 
 from reader.core.folding import exact
@@ -98,6 +98,21 @@ class Phrases(Generic[Label]):
         """The words with which a phrase may begin: asked first where a whole sentence is looked through."""
         tree = self._tree
         return [at for at, word in enumerate(words) if word in tree]
+
+    def found_in(self, words: list[str], but_not: Sequence[bool] = ()) -> Iterator[tuple[int, int, Label]]:
+        """The phrases of a sentence from left to right without overlap, as ``(first, last, label)``.
+
+        None begins at a word that is ``but_not``.
+        """
+        done = 0
+        for at in self.starts(words):
+            if at >= done and not (but_not and but_not[at]) and (found := self.match(words, at)):
+                done = at + found[0]
+                yield at, done, found[1]
+
+    def is_in(self, words: list[str]) -> bool:
+        """Whether any of the phrases stands in a sentence."""
+        return any(self.match(words, at) for at in self.starts(words))
 
     def match(self, words: list[str], at: int) -> tuple[int, Label] | None:
         """The number of words of the longest phrase that begins at word ``at``, and its label."""

@@ -112,19 +112,32 @@ class Phrases(dict[Any, Any]):
     The mapping itself is the tree's root (first word → branches), so that ``word in phrases`` costs next to nothing.
     """
 
-    __slots__ = ()
+    __slots__ = ("lasts",)
 
     def __init__(self, entries: Iterable[tuple[str, Any]] = ()) -> None:
         super().__init__()
+        self.lasts: set[str] = set()
+        """The words with which a phrase may end."""
         for phrase, value in entries:
             self.add(phrase, value)
 
     def add(self, phrase: str, value: Any) -> None:
         """Take up a phrase; the first value of a phrase stays."""
         node: dict[Any, Any] = self
-        for key in Words(phrase).keys[:-1]:
+        keys = Words(phrase).keys[:-1]
+        for key in keys:
             node = node.setdefault(key, {})
         node.setdefault(None, value)
+        self.lasts.update(keys[-1:])
+
+    def ends_at(self, keys: list[str], end: int, most: int) -> bool:
+        """Whether the longest phrase from one of the last ``most`` words goes exactly up to ``end``."""
+        if end < 1 or keys[end - 1] not in self.lasts:
+            return False
+        for at in range(end - 1, max(-1, end - 1 - most), -1):
+            if keys[at] in self and (found := self.longest(keys, at)) and found[0] == end:
+                return True
+        return False
 
     def longest(self, keys: list[str], at: int) -> tuple[int, Any] | None:
         """Index after the longest phrase that begins at ``at``, and its value."""

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,6 +13,7 @@ from reader.extract.figures.lexicon import Sign, grouped, listed, signs
 from reader.extract.tokens import Tokens
 
 _OPENING, _CLOSING = "([", ")]"
+_PAIRED = frozenset('([)]“”"')
 _SHORT_QUOTATION = 24
 """Words; a longer quotation is speech and may state figures, a shorter one is a name."""
 _SILENT = frozenset((EntityType.ORGANISATION, EntityType.PERSON, EntityType.PLACE, EntityType.DOCUMENT))
@@ -52,11 +53,12 @@ class Clause:
         "taken",
         "tokens",
         "wished",
+        "words",
     )
 
     def __init__(self, tokens: Tokens, start: int, end: int, spans: Sequence[Span], block: int, part: Part) -> None:
         self.start, self.end = start, end
-        self.tokens = tokens
+        self.tokens, self.words = tokens, tokens.words
         self.spans = spans
         self.block = block
         self.part = part
@@ -74,21 +76,8 @@ class Clause:
             self.marked[mark.first : mark.last] = [True] * (mark.last - mark.first)
         self.mark_starts = [mark.first for mark in self.marks]
 
-    @property
-    def words(self) -> list[str]:
-        """The words in their one spelling."""
-        return self.tokens.words
-
     def _read_marks(self) -> list[Mark]:
-        words, named, marks = self.tokens.words, self.named, []
-        phrases, at, count = signs(), 0, len(words)
-        while at < count:
-            if named[at] or (found := phrases.match(words, at)) is None:
-                at += 1
-                continue
-            marks.append(Mark(at, at + found[0], found[1]))
-            at += found[0]
-        return marks
+        return [Mark(first, last, sign) for first, last, sign in signs().found_in(self.words, self.named)]
 
     @property
     def cues(self) -> dict[str, int]:
@@ -117,7 +106,9 @@ class Clause:
 
 def _brackets(words: list[str]) -> tuple[list[int], dict[int, int]]:
     """The bracket depth of every token (short quotations count as depth), and where each pair begins and ends."""
-    depth, open_at, jump = [0] * len(words), [], {}
+    depth, open_at, jump = [0] * len(words), list[int](), dict[int, int]()
+    if _PAIRED.isdisjoint(words):
+        return depth, jump
     quote = -1
     for at, word in enumerate(words):
         if word in _OPENING and len(word) == 1:
@@ -149,31 +140,19 @@ def _close_quotation(at: int, word: str, quote: int, jump: dict[int, int]) -> in
 
 def _covered(tokens: Tokens, spans: Sequence[Span], types: frozenset[EntityType]) -> list[bool]:
     """Which tokens stand inside a name of these types, where no verb is a verb."""
-    named = [False] * len(tokens)
-    at, count = 0, len(tokens)
+    named = [False] * len(tokens.words)
     for span in spans:
-        if span.type not in types:
-            continue
-        while at and tokens.starts[at - 1] >= span.start:
-            at -= 1
-        while at < count and tokens.ends[at] <= span.start:
-            at += 1
-        while at < count and tokens.starts[at] < span.end:
-            named[at] = True
-            at += 1
+        if span.type in types:
+            first, last = bisect_right(tokens.ends, span.start), bisect_left(tokens.starts, span.end)
+            named[first:last] = [True] * (last - first)
     return named
 
 
 def cues(words: list[str]) -> dict[str, int]:
     """Group of ``periods.txt`` → where its first phrase stands."""
-    phrases = grouped("periods")
     found_at: dict[str, int] = {}
-    at = 0
-    while at < len(words):
-        found = phrases.match(words, at)
-        if found is not None:
-            found_at.setdefault(found[1], at)
-        at += found[0] if found else 1
+    for first, _, group in grouped("periods").found_in(words):
+        found_at.setdefault(group, first)
     return found_at
 
 

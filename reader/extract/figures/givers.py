@@ -56,8 +56,11 @@ def find_bodies(clause: Clause) -> Bodies:
     names = {span.start: span for span in clause.spans if span.type is EntityType.ORGANISATION}
     places = {span.start: span for span in clause.spans if span.type is EntityType.PLACE}
     people = {span.start for span in clause.spans if span.type is EntityType.PERSON}
-    heads, words, found, at = body_heads(), clause.words, list[Body](), 0
-    while at < len(words):
+    heads, words, found, done = body_heads(), clause.words, list[Body](), 0
+    begun = {bisect_left(clause.tokens.starts, start) for start in (*names, *places)}
+    for at in sorted(begun.union(heads.starts(words))):
+        if at < done or at >= len(words):
+            continue
         span = names.get(clause.tokens.starts[at])
         if span is not None and not (span.generic and " " not in span.text):
             last = _token_at(clause.tokens, at, span.end)
@@ -66,16 +69,16 @@ def find_bodies(clause: Clause) -> Bodies:
             if _is_unit(words, at, last):
                 alone = not at or words[at - 1] != "các"
                 found.append(Body(at, last, alone and _is_subject(words, at), at, place=True))
-            at = max(last, at + 1)
+            done = max(last, at + 1)
             continue
         else:
             head = heads.match(words, at) if span or not clause.named[at] else None
             if head is None or head[1] in _NO_BODY or not _begins_body(clause, at):
-                at += head[0] if head else 1
+                done = at + (head[0] if head else 1)
                 continue
             last = _extend(clause, at + head[0], people)
         found.append(_body(clause, at, last))
-        at = max(found[-1].last, at + 1)
+        done = max(found[-1].last, at + 1)
     return Bodies(clause, found)
 
 

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from reader.core.figure import IssuerLevel
 from reader.extract.figures.givers import body_heads
 from reader.extract.figures.lexicon import listed
@@ -22,6 +24,7 @@ _MOVABLE = ("", "any", "base", "sector", "central")
 """Groups whose level a word of place after them tells: ``Hội Nông dân tỉnh``."""
 
 
+@lru_cache(maxsize=4096)
 def level_of(issuer: str, date: str | None) -> IssuerLevel | None:
     """The level of a body by its words; ``date`` (ISO) tells which levels existed."""
     words = Tokens(issuer).words

@@ -236,11 +236,18 @@ def _records(
 ) -> tuple[Figure, ...]:
     kept = {draft.start for draft in drafts}
     about = tuple(dict.fromkeys(span.id for span in spans if span.type is EntityType.DOCUMENT and span.id))
-    return tuple(_record(text, structure, draft, kept, topics, about) for draft in drafts)
+    bodies = {(span.start, span.end): span.id for span in spans if span.type is EntityType.ORGANISATION}
+    return tuple(_record(text, structure, draft, kept, topics, about, bodies) for draft in drafts)
 
 
 def _record(
-    text: str, structure: Structure, draft: Draft, kept: set[int], topics: Topics, about: tuple[str, ...]
+    text: str,
+    structure: Structure,
+    draft: Draft,
+    kept: set[int],
+    topics: Topics,
+    about: tuple[str, ...],
+    bodies: dict[Stretch, str | None],
 ) -> Figure:
     number, period, merit = draft.number, draft.period, draft.merit
     assert draft.action is not None
@@ -269,6 +276,8 @@ def _record(
         merit_to=merit.year_to if merit else None,
         year_source=_source(draft),
         issuer=issuer,
+        issuer_id=bodies.get(draft.issuer) if draft.issuer else None,
+        place_id=structure.place_id,
         issuer_level=level_of(issuer, period.date_from if period else structure.published) if issuer else None,
         about=about,
         part_of=f"f{total.number.start}" if total is not None else None,

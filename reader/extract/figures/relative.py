@@ -11,7 +11,8 @@ from reader.core.dates import is_iso
 from reader.core.figure import YearSource
 from reader.extract.figures.draft import Period
 
-_KEY = re.compile(r"(?<!\w)(?:năm|tháng|quý|quí)(?!\w)")
+_KEY = re.compile(r"(?:năm(?<!\wnăm)|tháng(?<!\wtháng)|quý(?<!\wquý)|quí(?<!\wquí))(?!\w)")
+"""Looks back only after the word: a pattern that begins with letters is searched for far faster."""
 _WORDS = dict(zip(("hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"), range(2, 11), strict=True))
 _NUMBER = r"\d{1,2}|" + "|".join(_WORDS)
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}

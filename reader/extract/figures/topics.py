@@ -166,4 +166,4 @@ def _is_campaign_rate(draft: Draft, near: bool) -> bool:
 
 
 def _holds(phrases: Phrases[bool], words: list[str]) -> bool:
-    return any(phrases.match(words, at) for at in range(len(words)))
+    return phrases.is_in(words)
