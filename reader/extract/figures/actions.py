@@ -12,6 +12,7 @@ from reader.extract.figures.fitting import (
     MADE,
     REACH,
     RECEIVING,
+    can_be_recognised,
     is_for_membership,
     item_start,
     made_of,
@@ -99,7 +100,7 @@ def _look_left(
     draft.fresh = not direct and item > 0 and clause.words[item - 1] == ";"
     if direct:
         _govern(clause, draft, direct[-1], verbs, "verb")
-    elif verbs and opaque(clause, item, draft.first) == 0 and _rules_list(clause, verbs[-1], item):
+    elif verbs and opaque(clause, item, draft.first) == 0 and _rules_list(clause, verbs[-1], item, draft):
         _govern(clause, draft, verbs[-1], verbs, "verb-list")
     elif before is not None and not before.blocked:
         _chain(clause, draft, before, item, floor)
@@ -125,9 +126,13 @@ def _names_meeting(clause: Clause, mark: Mark, before: list[Mark]) -> bool:
     return mark.first > 0 and clause.words[mark.first - 1] in _MEETING and before[-1].last >= mark.first - 2
 
 
-def _rules_list(clause: Clause, verb: Mark, item: int) -> bool:
+def _rules_list(clause: Clause, verb: Mark, item: int, draft: Draft) -> bool:
     """Whether a verb before the separator rules the list after it; ``từ việc đăng ký ấy, …`` does not."""
-    return clause.is_main(verb) or (item > 0 and clause.words[item - 1] == ":")
+    if draft.parts and draft.noun.heads[0].award and verb.sign.action is Action.COMMENDED:
+        return True
+    if clause.is_main(verb) or (item > 0 and clause.words[item - 1] == ":"):
+        return True
+    return _opens_with_guests(clause, draft, verb)
 
 
 def _of_those(clause: Clause, before: Draft | None, draft: Draft) -> bool:
@@ -251,7 +256,8 @@ def _dominating(clause: Clause, verb: Mark, verbs: list[Mark]) -> Mark | None:
 
 def _chain(clause: Clause, draft: Draft, before: Draft, item: int, floor: int) -> None:
     """Go on with the list of the number before, if this number opens an item of it."""
-    if item == floor and before.depth == draft.depth and clause.words[draft.first - 1] != "cho":
+    apart = item == floor and before.depth == draft.depth and clause.words[draft.first - 1] != "cho"
+    if apart and not _are_authors(clause, draft, before):
         return
     own = opaque(clause, item, draft.first)
     among = ["trong", "số"] if "trong" in clause.words[floor : draft.first] else []
@@ -262,6 +268,13 @@ def _chain(clause: Clause, draft: Draft, before: Draft, item: int, floor: int) -
         draft.sums_up = draft.sums_up or (before.sums_up and before.depth == draft.depth)
         draft.parts = draft.parts or (before.parts and before.depth == draft.depth)
         _inherit(draft)
+
+
+def _are_authors(clause: Clause, draft: Draft, before: Draft) -> bool:
+    """``24 tác phẩm của 20 tác giả``: whose works they are."""
+    if clause.words[draft.first - 1] != "của" or draft.first - before.last != 1 or not is_people(draft.recipient):
+        return False
+    return before.noun.heads[0].entry or (before.recipient is Recipient.OTHER and can_be_recognised(before))
 
 
 def _follows(words: list[str], pair: list[str]) -> bool:
@@ -280,6 +293,9 @@ def _inherit(draft: Draft) -> None:
     if draft.action is not None or before is None or before.action is None or before.action is Action.RATE:
         return
     if not may_share(draft, before):
+        return
+    if before.noun.heads[0].entry and before.action is Action.OTHER and is_people(draft.recipient):
+        draft.action, draft.rule, draft.confidence = Action.ATTENDED, "attendance", 0.75
         return
     draft.action, draft.verb, draft.verb_token = before.action, before.verb, before.verb_token
     draft.rule = "part" if draft.depth > before.depth else "list"

@@ -31,7 +31,7 @@ def find_drafts(clause: Clause, before: Sequence[Draft] = ()) -> list[Draft]:
     numbers = [number for number in find_numbers(tokens) if not _is_excluded(clause, number)]
     drafts: list[Draft] = []
     for number in numbers:
-        draft = _draft(clause, number, drafts) or _in_series(clause, number, drafts)
+        draft = _draft(clause, number, drafts) or _in_series(clause, number, drafts, before)
         if draft is not None:
             drafts.append(draft)
     drafts = drop_lonely(drafts)
@@ -60,6 +60,8 @@ def _draft(clause: Clause, number: Number, drafts: list[Draft]) -> Draft | None:
         return receiver
     if (award := award_item(clause, number, drafts)) is not None:
         return award
+    if (those := _of_these(clause, number, before)) is not None:
+        return those
     if number.in_words:
         return _after_verb(clause, number, before) or read_item(clause, number, drafts)
     return (
@@ -205,19 +207,22 @@ def _number_of(clause: Clause, number: Number) -> Draft | None:
     return None
 
 
-def _in_series(clause: Clause, number: Number, drafts: list[Draft]) -> Draft | None:
+def _in_series(clause: Clause, number: Number, drafts: list[Draft], told: Sequence[Draft]) -> Draft | None:
     """``năm 2009 … 12.400 cá nhân; năm 2010, 15.750``: a year and a bare number go on with the noun before."""
     words, first = clause.words, number.first - number.hedge
-    if not drafts or number.in_words or number.percent:
+    floor = drafts[-1].last if drafts else 0
+    drafts = drafts or [draft for draft in told if draft.depth == 0 and not draft.number.percent]
+    if not drafts or number.in_words or number.percent or (not floor and not _is_first_of_pair(clause, number)):
         return None
     if number.last < len(words) and words[number.last] not in (*ENDS, "("):
         return None
     before, turn = drafts[-1], 0
     if first and words[first - 1] == "và" and before.series and before.last == first - 1:
         turn = before.series
-    elif not any(_names_year(words[at]) for at in range(max(before.last, first - 5), first)):
+    elif not (_has_year_before(words, floor, first) or _is_first_of_pair(clause, number)):
         return None
     models = [draft for draft in drafts[-6:] if not draft.series and draft.depth == 0]
+    models = models or [draft for draft in told if draft.depth == 0 and not draft.number.percent]
     models = models[-2:] if len(models) > 1 and models[-1].first - models[-2].last <= 2 else models[-1:]
     if turn >= len(models):
         return None
@@ -225,6 +230,18 @@ def _in_series(clause: Clause, number: Number, drafts: list[Draft]) -> Draft | N
     draft = Draft(clause, number, noun, number.first, number.last, noun_first=True, recipient=noun.recipient)
     draft.series = turn + 1
     return draft
+
+
+def _is_first_of_pair(clause: Clause, number: Number) -> bool:
+    """``Kế đến là Công an tỉnh Đồng Tháp, 47 và 265``: two bare numbers after a name."""
+    words, first, last = clause.words, number.first, number.last
+    if first < 2 or words[first - 1] not in (",", "với", "là", ":") or not clause.named[first - 2]:
+        return False
+    return words[last : last + 1] == ["và"] and words[last + 1 : last + 2] != [] and words[last + 1][0].isdigit()
+
+
+def _has_year_before(words: list[str], floor: int, first: int) -> bool:
+    return any(_names_year(words[at]) for at in range(max(floor, first - 5), first))
 
 
 def _names_year(word: str) -> bool:
@@ -283,6 +300,21 @@ def _after_verb(clause: Clause, number: Number, before: Draft | None) -> Draft |
     if not marks or marks[-1].last != end or marks[-1].sign.strength != "strong":
         return None
     draft = Draft(clause, number, before.noun, number.first, number.last, noun_first=True, recipient=before.recipient)
+    draft.parts = True
+    return draft
+
+
+def _of_these(clause: Clause, number: Number, before: Draft | None) -> Draft | None:
+    """``1.280 cán bộ đăng ký thi đua, trong đó có 706 đăng ký …``: the noun is left out before the verb."""
+    words, first, last = clause.words, number.first - number.hedge, number.last
+    if before is None or before.number.percent or not is_people(before.recipient) or number.value > before.value:
+        return None
+    if words[first - 1 : first] not in (["có"], ["đó"]) or "đó" not in words[max(0, first - 3) : first]:
+        return None
+    marks = clause.marks_between(last, last + 1)
+    if not marks or (marks[0].sign.kind != "passive" and marks[0].sign.strength != "strong"):
+        return None
+    draft = Draft(clause, number, before.noun, first, last, noun_first=True, recipient=before.recipient)
     draft.parts = True
     return draft
 

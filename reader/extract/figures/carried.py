@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: MIT
+"""Owns a sentence that goes on with the deed of the one before: ``Nhiều nhất là huyện Tân Phú với 15 tập thể``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.core.figure import Action, Recipient
+from reader.extract.figures.clause import Clause
+from reader.extract.figures.draft import Draft
+from reader.extract.figures.fitting import RECEIVING, is_people
+from reader.extract.figures.lexicon import listed
+
+_BRIDGES = frozenset(("với", "có", "là", ",", ";", "và", ":"))
+_LESS_SURE = 0.08
+
+
+def carry_on(clause: Clause, drafts: list[Draft], before: Sequence[Draft]) -> None:
+    """Give those without a deed of their own that of the sentence before, where the sentence only ranks or divides."""
+    if not before or not _only_goes_on(clause):
+        return
+    for draft in drafts:
+        idle = draft.action is None or draft.rule == "there-are" or _follows_idle(draft)
+        if draft.blocked or draft.number.percent or draft.total is not None or not idle:
+            continue
+        model = next((other for other in reversed(before) if _is_alike(other, draft)), None)
+        if model is None or not (_follows_idle(draft) or _is_led(clause, draft)):
+            continue
+        if draft.recipient is Recipient.ATTENDANCE and draft.noun.inner is not None:
+            draft.recipient = draft.noun.inner
+        draft.action, draft.verb, draft.rule = model.action, model.verb, "goes-on"
+        draft.form, draft.issuer = draft.form or model.form, draft.issuer or model.issuer
+        draft.weak, draft.confidence = False, max(0.6, model.confidence - _LESS_SURE)
+
+
+def _is_led(clause: Clause, draft: Draft) -> bool:
+    return not draft.first or clause.named[draft.first - 1] or clause.words[draft.first - 1] in _BRIDGES
+
+
+def _follows_idle(draft: Draft) -> bool:
+    """``Riêng Công đoàn có 11 gương, Thành đoàn 9 gương``: the second goes with the first."""
+    return draft.rule == "list" and draft.chained is not None and draft.chained.rule in ("there-are", "goes-on")
+
+
+def _only_goes_on(clause: Clause) -> bool:
+    openers, words = listed("markers", "goes on"), clause.words
+    if not any(openers.match(words, at) for at in range(min(3, len(words)))):
+        return False
+    return not any(
+        mark.sign.kind in ("stop", "target") or (mark.sign.kind == "verb" and mark.sign.strength == "strong")
+        for mark in clause.marks
+    )
+
+
+def _is_alike(model: Draft, draft: Draft) -> bool:
+    if model.action not in RECEIVING or model.blocked or model.number.percent or model.action is Action.OTHER:
+        return False
+    if draft.value > model.value and not draft.series:
+        return False
+    same = model.noun.key == draft.noun.key or model.noun.heads[0].family == draft.noun.heads[0].family
+    if same or draft.series:
+        return model.noun.key == draft.noun.key or same
+    if model.noun.inner is not None and model.noun.inner is draft.recipient:
+        return True
+    return model.recipient is draft.recipient and not (is_people(draft.recipient) and draft.noun.plain)
