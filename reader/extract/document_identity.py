@@ -1,17 +1,33 @@
 # SPDX-License-Identifier: MIT
-"""Owns which document a mention means: its symbol in one spelling, the registry of national ones, its locality."""
+"""Owns which document a mention means: its symbol in one spelling, its version by date and subject, its locality."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
 
 from reader.core.folding import exact
-from reader.core.resources import read_lines
 from reader.core.span import EntityType, Span
 from reader.extract.dates import read_days
+from reader.extract.document_registry import (
+    Document,
+    law_key,
+    law_titles,
+    laws_titled,
+    number_of,
+    of_plenum,
+    plenums_numbered,
+    registry,
+    telling_pairs,
+    with_name,
+    with_number,
+    with_symbol,
+)
+from reader.extract.place_identity import Locality
+
+__all__ = ["Document", "normal_symbol", "registry", "resolve_documents"]
 
 _SYMBOL = re.compile(r"(?P<number>\d{1,5}[a-zA-Z]?)(?P<rest>(?:\s?/\s?\d{4})?\s?[-–/]?\s?[A-ZĐƯ].*)?$")
 _SIGNS = re.compile(r"\s*[-–/]\s*|\s+")
@@ -19,55 +35,42 @@ _DATE_TAIL = re.compile(r"\s*,?\s*(?:ngày\s.*|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}.*)$
 _PARTY = frozenset(
     ["CT", "NQ", "KL", "QĐ", "QĐI", "QÐ", "QĐ/", "HD", "KH", "CTR", "CTHĐ", "TB", "ĐA", "BC", "TTR", "QC"]
 )
-_LOCAL_ISSUER = re.compile(
-    r"\s*,?\s*(?:của|do)\s+(?:Ban\s+(?:Thường\s+vụ|Chấp\s+hành)\s+)?(?:Đảng\s+bộ\s+|Tỉnh|Thành|Huyện|Quận|Thị|Đảng|HĐND|Hội\s+đồng\s+nhân\s+dân|UBND|Ủy\s+ban\s+nhân\s+dân)",
+_NATIONAL = re.compile(r"/TW$|/QUTW$|-(?:CP|TTG|CTN|TLĐ)$|(?<=/)(?:PL-)?(?:QH|UBTVQH)\d+$|/\d{4}/(?:TT|TTLT|CT|QĐ|NQ)-")
+_ISSUER = re.compile(
+    r"[\s,]*(?:(?:về|ngày)\s[^.;,]{0,60}[\s,]*)?(?:của|do)\s+(?:Ban\s+(?:Thường\s+vụ|Chấp\s+hành)\s+)?"
+    r"(?:(?P<national>Bộ\s+Chính\s+trị|Ban\s+Bí\s+thư|Trung\s+ương|BCH\s*TW|TW\b|Thủ\s+tướng|Chính\s+phủ|Quốc\s+hội|Quân\s+[uủ]y)"
+    r"|(?P<local>Đảng\s+bộ\s+|Tỉnh|Thành|Huyện|Quận|Thị|Đảng\s+[uủ]y|HĐND|Hội\s+đồng\s+nhân\s+dân|UBND|[UỦ]y\s+ban\s+nhân\s+dân|Sở|Phòng))"
 )
 _LAW = re.compile(
     r"(?P<title>.*?)(?:\s*\(sửa đổi\)|\s+sửa đổi)?(?:,?\s+(?:năm\s+)?(?P<year>(?:19|20)\d\d))?$", re.DOTALL
 )
+_LAW_YEAR = re.compile(r"(?:19|20)\d\d")
+_TERM = re.compile(r"kh[oó][aá]\s+(?P<terms>[IVX]+(?:\s*(?:,|và)\s*[IVX]+)*)", re.IGNORECASE)
+_PLENUM = re.compile(
+    r"(?:trung\s+ương|tw|bch\s*tw|lần\s+thứ)(?:\s+đảng)?\s*(?:lần\s+thứ\s+)?(?P<number>\d{1,2}|nhất|hai|ba|tư|bốn|năm|sáu|bảy"
+    r"|tám|chín|mười)\b",
+    re.IGNORECASE,
+)
+_ORDINALS = ("", "nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
+_YEAR = re.compile(r"(?<![\d./])20\d\d(?!\d)")
+_BEFORE, _AFTER = 160, 240
+_TERM_YEARS = 6
+"""Numbers begin anew with every term of five years; a little later the old ones are still meant."""
+_PROVINCIAL = ("TU", "UBND", "HĐND")
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
-    """A document of the registry; ``id`` without its ``doc:``."""
+@dataclass(slots=True)
+class _Article:
+    """What an article gives for telling its documents apart."""
 
-    id: str
-    kind: str
-    date: str
-    issuer: str
-    title: str
-    short: bool
-    """Whether kind and number alone name it."""
-
-
-@cache
-def registry() -> dict[str, Document]:
-    """Id → document."""
-    found = {}
-    for row in read_lines("lists/documents.txt"):
-        symbol, kind, date, issuer, title, short = (cell.strip() for cell in row.split("|"))
-        found[symbol] = Document(symbol, kind, date, issuer, title, short == "s")
-    return found
-
-
-@cache
-def _by_symbol() -> dict[str, tuple[Document, ...]]:
-    found: dict[str, tuple[Document, ...]] = {}
-    for document in registry().values():
-        symbol = document.id.split("@")[0]
-        found[symbol] = (*found.get(symbol, ()), document)
-    return found
-
-
-@cache
-def _by_short_name() -> dict[tuple[str, str], str]:
-    found = {}
-    for document in registry().values():
-        if document.short:
-            number = re.match(r"\d+", document.id)
-            if number:
-                found[exact(document.kind), number[0].lstrip("0")] = document.id
-    return found
+    text: str
+    locality: Locality
+    published: str | None
+    today: str = ""
+    """ISO 8601: its date, else the end of the latest year that it names, else empty."""
+    found: dict[int, str] = field(default_factory=dict)
+    numbers: dict[tuple[str, str], set[str]] = field(default_factory=dict)
+    """Kind and number → the documents that the article names in full."""
 
 
 def normal_symbol(written: str) -> str | None:
@@ -84,34 +87,51 @@ def normal_symbol(written: str) -> str | None:
     if parts[0].isdigit():
         return f"{number}/{parts[0]}/" + "-".join(parts[1:])
     party = (
-        len(parts) == 2 and parts[0].upper() in _PARTY and (parts[1] in ("TW",) or parts[1].endswith(("U", "Ư", "ĐU")))
+        len(parts) == 2
+        and parts[0].upper() in _PARTY
+        and (parts[1] in ("TW", "QUTW") or parts[1].endswith(("U", "Ư", "ĐU")))
     )
     if party:
         return f"{number}-{parts[0]}/{parts[1]}"
     return f"{number}/" + "-".join(parts)
 
 
-def resolve_documents(text: str, spans: Sequence[Span], province: str | None) -> dict[int, str]:
-    """Index of a span → identity of its document. ``province`` is the code of the article's province, if known."""
-    found: dict[int, str] = {}
-    waiting: list[tuple[int, str, str]] = []
-    by_number: dict[tuple[str, str], set[str]] = {}
-    for index, span in enumerate(spans):
-        if span.type is not EntityType.DOCUMENT or span.generic:
-            continue
+def resolve_documents(text: str, spans: Sequence[Span], locality: Locality, published: str | None) -> dict[int, str]:
+    """Index of a span → identity of its document; what the article leaves open is left out."""
+    documents = [(index, span) for index, span in enumerate(spans) if span.type is EntityType.DOCUMENT]
+    if not documents:
+        return {}
+    article = _Article(text, locality, published)
+    article.today = published or _end_of_latest_year(text)
+    waiting: list[tuple[int, Span, str, str]] = []
+    for index, span in documents:
         kind, written = _split(span.text)
-        if symbol := normal_symbol(written):
-            found[index] = _with_year(symbol, _day_of(text, span), province)
-            by_number.setdefault((kind, re.match(r"\d+", symbol)[0].lstrip("0")), set()).add(found[index])  # type: ignore[index]
-        elif written.isdigit():
-            waiting.append((index, kind, written.lstrip("0")))
+        symbol = normal_symbol(written)
+        if span.generic or _PLENUM.search(span.text):
+            waiting.append((index, span, kind, ""))
+        elif symbol:
+            _take(article, index, kind, symbol, _of_symbol(article, span, symbol))
+        elif written.isdigit() and not _LAW_YEAR.fullmatch(written):
+            waiting.append((index, span, kind, number_of(written)))
         elif law := _law_id(span.text):
-            found[index] = law
-    _unite(found)
-    for index, kind, number in waiting:
-        if identity := _short_mention(text, spans[index], kind, number, by_number):
-            found[index] = identity
-    return found
+            article.found[index] = law
+    _unite(article.found)
+    for index, span, kind, number in waiting:
+        identity = _short_mention(article, span, kind, number) if number else _of_plenum(article, span, kind)
+        if identity:
+            article.found[index] = identity
+    return {index: identity for index, identity in article.found.items() if not _is_open(identity)}
+
+
+def _take(article: _Article, index: int, kind: str, symbol: str, identity: str | None) -> None:
+    if identity:
+        article.found[index] = identity
+        article.numbers.setdefault((kind, number_of(symbol)), set()).add(identity)
+
+
+def _end_of_latest_year(text: str) -> str:
+    years = _YEAR.findall(text)
+    return f"{max(years)}-12-31" if years else ""
 
 
 def _unite(found: dict[int, str]) -> None:
@@ -125,6 +145,14 @@ def _unite(found: dict[int, str]) -> None:
             found[index] = next(iter(others))
 
 
+def _is_open(identity: str) -> bool:
+    """A symbol whose numbers begin anew every year, without a year or a place, says nothing beyond its article."""
+    symbol = identity.removeprefix("doc:")
+    if "@" in symbol or not symbol[0].isdigit() or symbol in registry() or re.search(r"/\d{4}/", symbol):
+        return False
+    return not symbol.endswith(("/TW", "/QUTW"))
+
+
 def _split(mention: str) -> tuple[str, str]:
     """Kind in small letters, and the number with its symbol."""
     bare = _DATE_TAIL.sub("", mention)
@@ -135,41 +163,149 @@ def _split(mention: str) -> tuple[str, str]:
     return exact(" ".join(re.sub(r"\s+(?:số|Số|SỐ)\s*:?\s*$", "", kind.rstrip()).split())), bare[number.start() :]
 
 
-def _day_of(text: str, span: Span) -> str | None:
-    return next((day.iso for day in read_days(text, span.start, span.end) if day.iso), None)
-
-
-def _with_year(symbol: str, day: str | None, province: str | None) -> str:
-    """The identity of a symbol: of the registry, by its year where several are known, with its locality if local."""
-    known = _by_symbol().get(symbol, ())
-    if len(known) == 1 and ((day is None and "@" not in known[0].id) or (day and known[0].date[:4] == day[:4])):
-        return f"doc:{known[0].id}"
+def _of_symbol(article: _Article, span: Span, symbol: str) -> str | None:
+    """The identity of a full symbol: of the registry by its date or subject, with its locality if it is local."""
+    day = next((day.iso for day in read_days(article.text, span.start, span.end) if day.iso), None)
+    if not _NATIONAL.search(symbol.upper()):
+        return _local_id(article, span, symbol, day)
+    known = with_symbol(symbol)
     if day:
-        return next((f"doc:{d.id}" for d in known if d.date[:4] == day[:4]), _dated(symbol, day, province))
-    return _dated(symbol, None, province)
+        same = [document for document in known if document.date[:4] == day[:4]]
+        return f"doc:{same[0].id}" if same else _with_year(symbol, day)
+    chosen = _choose(article, span, known)
+    if chosen:
+        return f"doc:{chosen.id}"
+    return None if known else f"doc:{symbol}"
 
 
-def _dated(symbol: str, day: str | None, province: str | None) -> str:
-    local = not symbol.endswith(("/TW", "-CP", "-TTg", "-TTG")) and not re.search(r"/\d{4}/", symbol)
-    place = f"@{province}" if local and province else ""
-    return f"doc:{symbol}{place}" + (f"@{day[:4]}" if day and not local else "")
+def _with_year(symbol: str, day: str) -> str:
+    return f"doc:{symbol}" if re.search(r"/\d{4}/", symbol) else f"doc:{symbol}@{day[:4]}"
+
+
+def _local_id(article: _Article, span: Span, symbol: str, day: str | None) -> str | None:
+    """With the place whose party or authority gave it out; without one it is known in its article only."""
+    place = article.locality.province
+    issuer = _ISSUER.match(article.text, span.end)
+    province_wide = symbol.upper().rpartition("/")[2].rpartition("-")[2] in _PROVINCIAL
+    of_district = issuer and issuer["local"] and issuer["local"].lower().startswith(("huyện", "quận", "thị"))
+    if article.locality.district and (of_district or not province_wide):
+        place = article.locality.district
+    year = f"@{day[:4]}" if day else ""
+    return f"doc:{symbol}@{place}{year}" if place else f"doc:{symbol}{year}" if year else None
+
+
+def _choose(article: _Article, span: Span, known: Sequence[Document]) -> Document | None:
+    """The one of several that the article can mean: not from after its day, by its subject, else the best known."""
+    possible = [one for one in known if not article.today or one.date <= article.today]
+    if not possible:
+        return None
+    if len(known) == 1 and (possible[0].names or re.search(r"/\d{4}/", possible[0].id) or not article.today):
+        return possible[0]
+    if about := _by_subject(article, span, possible):
+        return about
+    named = [one for one in possible if one.names]
+    if len(named) == 1:
+        return named[0]
+    of_term = [one for one in possible if article.today and one.date >= _begin_of_term(article.today)]
+    recent = [one for one in possible if article.today and int(article.today[:4]) - int(one.date[:4]) <= _TERM_YEARS]
+    return next((group[0] for group in (of_term, recent) if len(group) == 1), None)
+
+
+def _begin_of_term(day: str) -> str:
+    """When the Party's congress before a day met; the congresses since 2011 met in January."""
+    year = int(day[:4])
+    return f"{max(year - (year - 1) % 5, 2001)}-01-20"
+
+
+def _by_subject(article: _Article, span: Span, possible: Sequence[Document]) -> Document | None:
+    """The one whose title's own words stand around the mention."""
+    words = re.findall(r"\w+", exact(article.text[max(0, span.start - _BEFORE) : span.end + _AFTER]))
+    around = set(pairwise(words))
+    scores = [(len(telling_pairs(one, possible) & around), one) for one in possible]
+    best = max(score for score, _ in scores)
+    leading = [one for score, one in scores if score == best]
+    return leading[0] if best > 0 and len(leading) == 1 else None
 
 
 def _law_id(mention: str) -> str | None:
+    """A law by title and year, else by its title in one spelling."""
     found = _LAW.match(" ".join(mention.split()))
     if not found or not found["title"]:
         return None
-    return f"doc:{found['title']}" + (f"@{found['year']}" if found["year"] else "")
+    title, year = found["title"], found["year"]
+    if year:
+        version = next((law for law in laws_titled(title) if law.date[:4] == year), None)
+        if version:
+            return f"doc:{version.id}"
+    title = law_titles().get(law_key(title), title)
+    return f"doc:{title}" + (f"@{year}" if year else "")
 
 
-def _short_mention(
-    text: str, span: Span, kind: str, number: str, by_number: dict[tuple[str, str], set[str]]
-) -> str | None:
-    """``Chỉ thị 05``: the one of that kind and number in the article, else the well-known one."""
-    same = by_number.get((kind, number), set())
+def _short_mention(article: _Article, span: Span, kind: str, number: str) -> str | None:
+    """``Chỉ thị 05``: the one of that kind and number in the article, else the well-known one or by its subject."""
+    issuer = _ISSUER.match(article.text, span.end)
+    same = article.numbers.get((kind, number), set())
+    if issuer:
+        national = issuer["national"] is not None
+        same = {one for one in same if (_NATIONAL.search(one.split("@")[0].upper()) is not None) is national}
     if len(same) == 1:
         return next(iter(same))
-    if same or _LOCAL_ISSUER.match(text, span.end):
+    if same or (issuer and issuer["local"]):
         return None
-    known = _by_short_name().get((kind, number))
-    return f"doc:{known}" if known else None
+    known = tuple(dict.fromkeys((*with_name(kind, number), *with_number(kind, number))))
+    known = tuple(one for one in known if not issuer or _given_out_by(one, issuer["national"]))
+    possible = [one for one in known if not article.today or one.date <= article.today]
+    well_known = [one for one in possible if one in with_name(kind, number)]
+    about = _by_subject(article, span, possible) if possible else None
+    chosen = about or (well_known[0] if len(well_known) == 1 else None)
+    return f"doc:{chosen.id}" if chosen else None
+
+
+def _given_out_by(document: Document, named: str) -> bool:
+    issuer, words = exact(document.issuer), exact(" ".join(named.split()))
+    if words in ("trung ương", "tw", "bch tw", "bchtw"):
+        return document.id.split("@")[0].endswith("/TW")
+    return words in issuer
+
+
+def _of_plenum(article: _Article, span: Span, kind: str) -> str | None:
+    """``Nghị quyết Trung ương 4 (khóa XII)``; without its term by the article's other mentions, then by its date."""
+    found = _PLENUM.search(span.text)
+    if not found:
+        return None
+    word = found["number"].lower()
+    number = word if word.isdigit() else str(_ORDINALS.index("tư" if word == "bốn" else word))
+    terms = _terms(article.text[span.start : span.end + 30])
+    if not terms:
+        terms = _terms_elsewhere(article.text, found[0])
+    if len(terms) > 1:
+        return None
+    possible: Sequence[Document] = of_plenum(terms[0], number) if terms else _latest(article, plenums_numbered(number))
+    same_kind = [one for one in possible if kind.startswith(exact(one.kind))]
+    possible = same_kind or (possible if terms else ())
+    if len(possible) == 1:
+        return f"doc:{possible[0].id}"
+    about = _by_subject(article, span, possible) if possible else None
+    about = about or next((one for one in possible if one in with_name("nghị quyết trung ương", number)), None)
+    return f"doc:{about.id}" if about else None
+
+
+def _terms(text: str) -> list[str]:
+    found = _TERM.search(text)
+    return re.findall(r"[IVX]+", found["terms"].upper()) if found else []
+
+
+def _terms_elsewhere(text: str, words: str) -> list[str]:
+    """The terms that the article names with the same session elsewhere."""
+    pattern = re.escape(words).replace(r"\ ", r"\s+") + r"[\s,(]*" + _TERM.pattern
+    found = {term for one in re.finditer(pattern, text, re.IGNORECASE) for term in re.findall("[IVX]+", one["terms"])}
+    return sorted(found)
+
+
+def _latest(article: _Article, known: Iterable[Document]) -> list[Document]:
+    """The resolutions of the last session of that number before the article's day."""
+    possible = [one for one in known if article.today and one.date <= article.today and one.kind == "Nghị quyết"]
+    if not possible:
+        return []
+    latest = possible[-1].plenum
+    return [one for one in possible if one.plenum == latest]

@@ -21,9 +21,12 @@ __all__ = ["identity_name", "resolve"]
 _FIGURE = "person:ho-chi-minh"
 
 
-def resolve(text: str, spans: Sequence[Span], locality: Locality) -> tuple[Span, ...]:
-    """The marks with the identities that the article itself, the registries and the gazetteer give."""
-    found = resolve_documents(text, spans, locality.province)
+def resolve(text: str, spans: Sequence[Span], locality: Locality, published: str | None = None) -> tuple[Span, ...]:
+    """The marks with the identities that the article itself, the registries and the gazetteer give.
+
+    ``published`` (ISO 8601) tells documents apart whose numbers were given out more than once.
+    """
+    found = resolve_documents(text, spans, locality, published)
     found.update(resolve_places(spans, locality))
     found.update(resolve_bodies(spans, locality))
     found.update(_resolve_people(spans, locality))

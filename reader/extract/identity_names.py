@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from reader.core.folding import exact, fold
 from reader.core.resources import read_lines
-from reader.extract.document_identity import registry
+from reader.extract.document_registry import registry
 from reader.extract.gazetteer import Unit, communes, districts, provinces
 from reader.extract.lexicon import read_groups
 from reader.extract.words import Words

@@ -32,7 +32,7 @@ def read_article(text: str, *, published_fallback: str | None = None) -> Reading
     words = Words(text)
     spans = find_spans(text, structure, sentences, words)
     locality = find_locality(structure, spans)
-    spans = resolve(text, spans, locality)
+    spans = resolve(text, spans, locality, structure.published or published_fallback)
     published, source = structure.published, structure.published_source
     dated = structure if published else replace(structure, published=published_fallback)
     dated = _with_circumstances(text, dated, sentences, spans, locality)

@@ -102,7 +102,7 @@ def test_home_of_an_article() -> None:
 
 
 def test_registry_and_gazetteer_are_whole() -> None:
-    assert len(registry()) >= 60
+    assert len(registry()) >= 200
     assert all(document.title and document.issuer and document.kind for document in registry().values())
     for name in ("Bà Rịa - Vũng Tàu", "Thừa Thiên Huế", "Buôn Ma Thuột", "Tây Nguyên", "Campuchia"):
         words = Words(name)
