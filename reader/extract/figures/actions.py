@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from reader.core.figure import Action, Recipient
-from reader.extract.figures.candidates import is_people
 from reader.extract.figures.clause import Clause, Mark
 from reader.extract.figures.defaults import ListHead, comes_along, settle, under_head
 from reader.extract.figures.draft import Draft
@@ -23,6 +22,7 @@ from reader.extract.figures.fitting import (
 )
 from reader.extract.figures.following import look_right
 from reader.extract.figures.lexicon import Sign, listed
+from reader.extract.figures.nouns import is_people
 
 _WEAK = MADE | {Action.ATTENDED}
 _OF_MERITS = frozenset(("trong", "về", "việc", "tác", "vụ", "trào", "sự", "tích", "động", "và", "gia", "nhân"))

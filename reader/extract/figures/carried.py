@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from reader.core.figure import Action, Recipient
 from reader.extract.figures.clause import Clause
 from reader.extract.figures.draft import Draft
-from reader.extract.figures.fitting import RECEIVING, is_people
+from reader.extract.figures.fitting import RECEIVING
 from reader.extract.figures.lexicon import listed
+from reader.extract.figures.nouns import is_people
 
 _BRIDGES = frozenset(("với", "có", "là", ",", ";", "và", ":"))
 _LESS_SURE = 0.08

@@ -4,10 +4,10 @@
 from __future__ import annotations
 
 from reader.core.figure import Action, Recipient
-from reader.extract.figures.candidates import is_people
 from reader.extract.figures.clause import SEPARATORS, Clause, Mark
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.lexicon import listed
+from reader.extract.figures.nouns import is_people
 from reader.extract.tokens import Tokens
 
 REACH = 60

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from reader.core.figure import Action, Recipient
-from reader.extract.figures.candidates import is_people
 from reader.extract.figures.clause import Clause, Mark
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.fitting import (
@@ -19,6 +18,7 @@ from reader.extract.figures.fitting import (
     suits,
 )
 from reader.extract.figures.lexicon import Sign, listed
+from reader.extract.figures.nouns import is_people
 
 _ACTIVE = frozenset((Action.REGISTERED, Action.ORGANISED, Action.ISSUED, Action.ATTENDED))
 _SUFFERING = frozenset(("được", "bị", "đều", "vinh"))

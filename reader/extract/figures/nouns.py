@@ -49,6 +49,11 @@ class Noun:
         return self.heads[0].family or self.heads[0].phrase
 
 
+def is_people(recipient: Recipient) -> bool:
+    """Whether the recipient can be commended as itself."""
+    return recipient in _PEOPLE
+
+
 def noun_after(tokens: Tokens, number: Number) -> Noun | None:
     """The noun that this number counts, where it follows directly."""
     words, at = tokens.words, number.last

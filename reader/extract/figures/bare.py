@@ -1,0 +1,130 @@
+# SPDX-License-Identifier: MIT
+"""Owns bare numbers that take the noun of a number before them: series by years, parts in brackets, totals."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.core.figure import Recipient
+from reader.extract.figures.clause import Clause
+from reader.extract.figures.draft import Draft
+from reader.extract.figures.items import ENDS
+from reader.extract.figures.lexicon import Unit, listed
+from reader.extract.figures.nouns import Noun, is_people
+from reader.extract.numbers import Number
+
+
+def in_series(clause: Clause, number: Number, drafts: list[Draft], told: Sequence[Draft]) -> Draft | None:
+    """``năm 2009 … 12.400 cá nhân; năm 2010, 15.750``: a year and a bare number go on with the noun before."""
+    words, first = clause.words, number.first - number.hedge
+    floor = drafts[-1].last if drafts else 0
+    drafts = drafts or [draft for draft in told if draft.depth == 0 and not draft.number.percent]
+    if not drafts or number.in_words or number.percent or (not floor and not _is_first_of_pair(clause, number)):
+        return None
+    if number.last < len(words) and words[number.last] not in (*ENDS, "("):
+        return None
+    before, turn = drafts[-1], 0
+    if first and words[first - 1] == "và" and before.series and before.last == first - 1:
+        turn = before.series
+    elif not (_has_year_before(words, floor, first) or _is_first_of_pair(clause, number)):
+        return None
+    models = [draft for draft in drafts[-6:] if not draft.series and draft.depth == 0]
+    models = models or [draft for draft in told if draft.depth == 0 and not draft.number.percent]
+    models = models[-2:] if len(models) > 1 and models[-1].first - models[-2].last <= 2 else models[-1:]
+    if turn >= len(models):
+        return None
+    noun = models[turn].noun
+    draft = Draft(clause, number, noun, number.first, number.last, noun_first=True, recipient=noun.recipient)
+    draft.series = turn + 1
+    return draft
+
+
+def _is_first_of_pair(clause: Clause, number: Number) -> bool:
+    """``Kế đến là Công an tỉnh Đồng Tháp, 47 và 265``: two bare numbers after a name."""
+    words, first, last = clause.words, number.first, number.last
+    if first < 2 or words[first - 1] not in (",", "với", "là", ":") or not clause.named[first - 2]:
+        return False
+    return words[last : last + 1] == ["và"] and words[last + 1 : last + 2] != [] and words[last + 1][0].isdigit()
+
+
+def _has_year_before(words: list[str], floor: int, first: int) -> bool:
+    return any(_names_year(words[at]) for at in range(max(floor, first - 5), first))
+
+
+def _names_year(word: str) -> bool:
+    return len(word) == 4 and word.isdigit() and word[:2] in ("19", "20")
+
+
+def bare_part(clause: Clause, number: Number, before: Draft | None) -> Draft | None:
+    """``111 tập thể, cá nhân (24 và 87)``: a bare number in brackets takes the noun of its turn."""
+    depth = clause.depth[number.first]
+    if (
+        before is None
+        or number.value >= _owner(before).value
+        or not (depth or _is_divided_here(clause, number, before))
+    ):
+        return None
+    if number.last < len(clause.words) and clause.words[number.last] not in (*ENDS, "+", "=", "/"):
+        return None
+    owner, turn = _owner(before), 1 if before.total is not None else 0
+    if not owner.noun.undivided or turn >= len(owner.noun.heads) or (depth and owner.depth >= depth):
+        return None
+    head: Unit = owner.noun.heads[turn]
+    noun = Noun(owner.noun.first, owner.noun.last, head.recipient, (head,))
+    draft = Draft(clause, number, noun, number.first, number.last, noun_first=True, recipient=head.recipient)
+    draft.total = owner
+    return draft
+
+
+def _is_divided_here(clause: Clause, number: Number, before: Draft) -> bool:
+    """``53 tập thể, cá nhân …, gồm 18 và 35``: a bare number after ``gồm``, or the second of the pair."""
+    word = clause.words[number.first - 1] if number.first else ""
+    return word in ("gồm", "là") or (word == "và" and before.total is not None and before.last == number.first - 1)
+
+
+def bare_total(clause: Clause, number: Number, before: Draft | None) -> Draft | None:
+    """``Tổng số: 353``: a total that names no noun; its parts must add up to it."""
+    words, at = clause.words, number.first
+    if at and words[at - 1] in (":", "là", "có", "lên", "được", "="):
+        at -= 1
+    if listed("markers", "total").ends_at(words, at, 3) is None:
+        return None
+    if number.last < len(words) and words[number.last] not in ENDS:
+        return None
+    noun = before.noun if before else Noun(number.first, number.last, Recipient.OTHER, (Unit("", Recipient.OTHER),))
+    draft = Draft(clause, number, noun, number.first, number.last, noun_first=True, recipient=noun.recipient)
+    draft.nameless = True
+    return draft
+
+
+def after_verb(clause: Clause, number: Number, before: Draft | None) -> Draft | None:
+    """``286 đảng viên, trong đó khiển trách 201, cảnh cáo 62``: a verb and its number share the noun before."""
+    if before is None or (number.last < len(clause.words) and clause.words[number.last] not in ENDS):
+        return None
+    end = number.first - number.hedge
+    end -= bool(end) and clause.words[end - 1] in (":", "là", "có")
+    marks = clause.marks_between(max(0, end - 4), end)
+    if not marks or marks[-1].last != end or marks[-1].sign.strength != "strong":
+        return None
+    draft = Draft(clause, number, before.noun, number.first, number.last, noun_first=True, recipient=before.recipient)
+    draft.parts = True
+    return draft
+
+
+def of_these(clause: Clause, number: Number, before: Draft | None) -> Draft | None:
+    """``1.280 cán bộ đăng ký thi đua, trong đó có 706 đăng ký …``: the noun is left out before the verb."""
+    words, first, last = clause.words, number.first - number.hedge, number.last
+    if before is None or before.number.percent or not is_people(before.recipient) or number.value > before.value:
+        return None
+    if words[first - 1 : first] not in (["có"], ["đó"]) or "đó" not in words[max(0, first - 3) : first]:
+        return None
+    marks = clause.marks_between(last, last + 1)
+    if not marks or (marks[0].sign.kind != "passive" and marks[0].sign.strength != "strong"):
+        return None
+    draft = Draft(clause, number, before.noun, first, last, noun_first=True, recipient=before.recipient)
+    draft.parts = True
+    return draft
+
+
+def _owner(draft: Draft) -> Draft:
+    return draft.total or draft

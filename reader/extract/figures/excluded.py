@@ -1,0 +1,85 @@
+# SPDX-License-Identifier: MIT
+"""Owns which numbers count nothing: those of names, dates, years, differences, rules for each, vague phrases."""
+
+from __future__ import annotations
+
+from reader.extract.figures.clause import Clause
+from reader.extract.figures.lexicon import listed
+from reader.extract.figures.nouns import noun_after
+from reader.extract.numbers import Number
+
+_MONTHS = 12
+_DAYS = frozenset(("ngày", "sáng", "chiều", "tối", "trưa", "dịp", "lễ", "từ", "đến", "và", "tết", "trước", "sau"))
+
+
+def is_excluded(clause: Clause, number: Number) -> bool:
+    """Whether the number belongs to a name, a date, a year, a difference, a rule for each, or a vague phrase."""
+    words, first = clause.words, number.first - number.hedge
+    if not number.percent and isinstance(number.value, int) and _is_year(clause, number):
+        return True
+    if _in_short_quotation(clause, number) or _inside_name(clause, number):
+        return True
+    before = words[first - 1] if first else ""
+    if first and listed("markers", "no count before").match(words, first - 1):
+        return True
+    after = words[number.last : number.last + 2]
+    if after and after != ["đồng", "chí"] and listed("markers", "no count after").match(after, 0):
+        return True
+    if first and words[number.first - 1] == "từ" and _is_threshold(words, number.last):
+        return True
+    if first and listed("markers", "whole before").ends_at(words, first, 4) is not None:
+        return True
+    if first > 3 and words[first - 3 : first] == ["trong", "tổng", "số"] and words[first - 4] == "%":
+        return True
+    if number.whole is not None and number.value <= _MONTHS and 1900 < number.whole < 2100:
+        return True
+    if number.upper is not None and ("regular" in clause.cues or "yearly" in clause.cues):
+        return True
+    differs = listed("markers", "difference")
+    if not number.percent and (differs.ends_at(words, first, 5) or differs.ends_at(words, number.first, 5)):
+        return True
+    return before == "một" and first > 1
+
+
+def _is_threshold(words: list[str], last: int) -> bool:
+    """``từ 3 thành viên trở lên``: a condition, no count."""
+    near = words[last : last + 7]
+    return any(near[at : at + 2] in (["trở", "lên"], ["trở", "xuống"]) for at in range(len(near)))
+
+
+def _inside_name(clause: Clause, number: Number) -> bool:
+    """Whether the number belongs to a name or date; ``cấp huyện 85 gương`` is no district 85."""
+    if number.percent or not clause.taken[number.first]:
+        return False
+    words, first = clause.words, number.first
+    if listed("numbers", "no ordinal").ends_at(words, first, 2) is not None:
+        return False
+    if number.whole is not None and noun_after(clause.tokens, number) is not None:
+        return first > 0 and words[first - 1] in _DAYS
+    if first > 1 and words[first - 2] == "cấp" and words[first - 1] in ("huyện", "tỉnh", "xã", "quận", "phường"):
+        return False
+    if number.last < len(clause.taken) and clause.taken[number.last]:
+        return True
+    before = clause.words[number.first - 1] if number.first else ""
+    return before not in ("huyện", "tỉnh", "xã") or noun_after(clause.tokens, number) is None
+
+
+def _is_year(clause: Clause, number: Number) -> bool:
+    raw = clause.tokens.text[number.start : number.end]
+    if not (raw[:4].isdigit() and 1900 <= int(raw[:4]) <= 2099 and len(raw) != 5):
+        return False
+    if len(raw) > 4:
+        return not raw.isdigit()
+    before = clause.words[number.first - 1] if number.first else ""
+    return before in ("năm", "đến", "-", "/", "và", "học", "đoạn", "kỳ", ",", "(") or not before
+
+
+def _in_short_quotation(clause: Clause, number: Number) -> bool:
+    if not clause.depth[number.first]:
+        return False
+    at = number.first
+    while at >= 0 and at > number.first - 26:
+        if at in clause.jump and clause.jump[at] > number.first:
+            return clause.words[at] not in ("(", "[")
+        at -= 1
+    return False
