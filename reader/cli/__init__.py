@@ -165,6 +165,36 @@ def _export(parsed: Parsed) -> int:
     return export(kind, [Path(path) for path in paths], Path(library) if library else None, ids, Path(out))
 
 
+def _import(parsed: Parsed) -> int:
+    from reader.cli.library import import_into
+
+    return import_into(parsed.paths(), _folder(parsed))
+
+
+def _search(parsed: Parsed) -> int:
+    from reader.cli.library import search
+
+    if len(parsed.rest) != 1:
+        raise UsageError("cli.one_query")
+    limit = parsed.get("limit", "")
+    if limit and not limit.isdecimal():
+        raise UsageError("cli.limit", value=limit)
+    return search(parsed.rest[0], _folder(parsed), parsed.get("format", "table"), int(limit) if limit else None)
+
+
+def _rebuild(parsed: Parsed) -> int:
+    from reader.cli.library import rebuild
+
+    if parsed.rest:
+        raise UsageError("cli.takes_no_paths", command="rebuild")
+    return rebuild(_folder(parsed))
+
+
+def _folder(parsed: Parsed) -> Path | None:
+    library = parsed.get("library", "")
+    return Path(library) if library else None
+
+
 def _tour(parsed: Parsed) -> int:
     if parsed.rest or not parsed.get("out", ""):
         raise UsageError("cli.tour_out")
@@ -180,6 +210,16 @@ _COMMANDS: Mapping[str, tuple[tuple[Option, ...], _Command]] = {
     "figures": ((_FORMAT,), _figures),
     "entities": ((Option("format", ("--format",), "FORMAT", choices=("table", "jsonl")),), _entities),
     "text": ((), _text),
+    "import": ((_LIBRARY,), _import),
+    "search": (
+        (
+            _LIBRARY,
+            Option("format", ("--format",), "FORMAT", choices=("table", "jsonl")),
+            Option("limit", ("--limit",), "N"),
+        ),
+        _search,
+    ),
+    "rebuild": ((_LIBRARY,), _rebuild),
     "export": ((_OUT, _LIBRARY, _IDS), _export),
     "tour": ((_OUT,), _tour),
 }

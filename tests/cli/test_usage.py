@@ -27,7 +27,7 @@ from tests.cli.program import tulieu
         (["export", "pdf", "seeds", "--ids", "1", "-o", "x.pdf"], "Hãy cho hoặc các tệp, hoặc --library THƯMỤC"),
         (["tour"], "Thiếu --out THƯMỤC"),
         (["--nothing"], "Không có tùy chọn --nothing ở đây."),
-        (["search"], "Không có lệnh hay tệp nào tên “search”."),
+        (["dance"], "Không có lệnh hay tệp nào tên “dance”."),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )

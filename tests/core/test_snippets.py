@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.core.query import Query, SearchText
-from reader.ui.articles.snippets import Snippet, make_snippet
+from reader.core.snippets import Snippet, make_snippet
 
 TEXT = (
     "Khen người tốt\n"

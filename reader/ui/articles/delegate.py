@@ -7,10 +7,10 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
+from reader.core.snippets import Snippet
 from reader.ui.articles import face as measures
 from reader.ui.articles.face import Face
 from reader.ui.articles.model import ArticleModel
-from reader.ui.articles.snippets import Snippet
 from reader.ui.articles.words import title_words
 from reader.ui.theme import Theme
 from reader.ui.widgets.row_table import RowTable

@@ -10,9 +10,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from reader.core.corpus import Entry
 from reader.core.query import Query
+from reader.core.snippets import Snippet
 from reader.ui.articles.rows import Rows
 from reader.ui.articles.search import Texts
-from reader.ui.articles.snippets import Snippet
 from reader.ui.articles.words import Piece, pieces, spoken_row, title_words
 
 Index = QModelIndex | QPersistentModelIndex

@@ -13,8 +13,8 @@ from reader.core.corpus import Entry
 from reader.core.query import Query, SearchText, stands_in
 from reader.core.query_fields import FieldIndex
 from reader.core.query_language import Field, Leaf, holds
+from reader.core.snippets import Snippet, make_snippet
 from reader.ui.articles.rows import Rows
-from reader.ui.articles.snippets import Snippet, make_snippet
 
 CACHED_CHARACTERS = 40_000_000
 """So much text is kept ready to be searched, in code points (about three bytes each)."""
