@@ -141,8 +141,8 @@ def _is_word(words: Words, at: int, last: int) -> bool:
 def _is_half(words: Words, at: int, last: int) -> bool:
     """``cán bộ``, ``cầu Trường Tiền``, ``Pháo Đài Láng``, ``Đoàn Thị Lan``: the word is part of something else."""
     before, key = words.keys[at - 1], words.keys[at]
-    if before == "chánh" and key in ("văn", "thanh"):
-        return key == "văn"
+    if before == "chánh" and key == "văn":
+        return True
     if before in ("y", "a") and words.cases[at - 1] == words.cases[last] == Case.TITLE and last - at == 1:
         return True
     if words.cases[at] == Case.SMALL:
@@ -191,6 +191,8 @@ def _judge(words: Words, grown: Growing, small: bool) -> tuple[int, bool] | None
         and opening[1].phrase in grammar("bodies that need a proper name")
         and not (grown.proper or grown.closed)
     )
+    if head.phrase == "cổng thông tin điện tử" and words.cases[grown.first] == Case.CAPITALS:
+        return None
     if grown.content and not vague:
         return grown.last, False
     if head.general:

@@ -133,7 +133,7 @@ def _take_level(words: Words, grown: Growing) -> bool:
         return False
     grown.last, grown.content, grown.closed, grown.domain = named or last, True, True, False
     grown.proper = grown.proper or (bool(named) and words.capital(last))
-    if words.keys[at] == "khu" and words.cases[last] == Case.NUMBER:
+    if words.keys[at] == "khu" and words.keys[at + 1] == "vực":
         take_area(words, grown)
     return True
 

@@ -24,6 +24,8 @@ def name_after_level(words: Words, at: int, kind: str) -> int:
     """Index after the name or number that follows a kind word, else 0."""
     if at >= words.size:
         return 0
+    if words.keys[at] == "số" and words.cases[at + 1] == Case.NUMBER and kind == "hamlet":
+        return _after_number(words, at + 1)
     if words.cases[at] == Case.NUMBER:
         return _after_number(words, at) if kind in ("district", "commune", "hamlet") else 0
     if not words.capital(at) or begins_rank(words, at):

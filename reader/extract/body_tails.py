@@ -13,9 +13,9 @@ from reader.extract.words import Case, Words
 def take_area(words: Words, grown: Growing) -> None:
     """``Tòa án nhân dân khu vực 2 - Lâm Đồng``: the place behind the number of an area."""
     at = grown.last
-    place = bare_place_at(words, at + 1) if words.keys[at] == "-" and words.capital(at + 1) else None
-    if place is not None:
+    while words.keys[at] == "-" and words.capital(at + 1) and (place := bare_place_at(words, at + 1)):
         grown.last, grown.proper = place[0], True
+        at = place[0]
 
 
 def take_seat(words: Words, grown: Growing) -> bool:

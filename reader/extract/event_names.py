@@ -20,7 +20,7 @@ def in_event(passage: Passage, at: int) -> bool:
             words.keys[index] in event_heads()
             and (found := event_heads().longest(words.keys, index))
             and found[0] <= at
-        ) and (words.capital(index) or index + 1 == at or found[0] == at):
+        ) and (words.capital(index) or (words.keys[index] != "ngày" and (index + 1 == at or found[0] == at))):
             return _joins(passage, found[0], at)
     return False
 

@@ -170,7 +170,7 @@ def _cue_before(passage: Passage, at: int) -> bool:
 def _may_part(words: Words, sign: int) -> bool:
     """Whether a sign parts a cue from its name: ``TS. Lê Nam``, ``đ/c. Nam``, never the end of a sentence."""
     if words.keys[sign] == ".":
-        short = words.cases[sign - 1] == Case.TITLE and words.ends[sign - 1] - words.starts[sign - 1] <= 3
+        short = words.cases[sign - 1] == Case.TITLE and words.keys[sign - 1] in grammar("short titles")
         if not (short or words.cases[sign - 1] == Case.CAPITALS or words.keys[sign - 1] in ("c", "đc")):
             return False
     return _ends_cue(words, sign)

@@ -10,7 +10,6 @@ from reader.extract.lexicon import (
     address_words,
     body_words,
     grammar,
-    peoples,
     place_features,
     place_levels,
     role_group,
@@ -29,7 +28,9 @@ from reader.extract.names import (
     name_at,
     run_end,
 )
-from reader.extract.passage import Mark, Passage
+from reader.extract.passage import Passage
+from reader.extract.place_parts import after_number, is_people, put, with_suffix
+from reader.extract.sites import find_addresses, read_site
 from reader.extract.words import Case, Words
 
 _NUMBERED_LEVELS = frozenset({"district", "commune", "hamlet", "numbered"})
@@ -39,7 +40,7 @@ def find_places(passage: Passage) -> None:
     """Mark the places of one line that lie outside the marks already made, and outside the names of people."""
     words = passage.words
     done = 0
-    _find_addresses(passage)
+    find_addresses(passage)
     for index in _candidates(passage):
         if index < done or passage.owner[index] is not None:
             continue
@@ -58,29 +59,12 @@ def _candidates(passage: Passage) -> list[int]:
     return sorted({*passage.capitals, *kinds}) if kinds else passage.capitals
 
 
-def _find_addresses(passage: Passage) -> None:
-    """``số 5 Trần Thánh Tông,``, ``Trụ sở: 71 Hàng Trống,``: the road after a house's number, without a kind word."""
-    words = passage.words
-    for index in passage.capitals:
-        index -= 1
-        if index < 1 or words.cases[index] != Case.NUMBER or words.keys[index - 1] not in ("số", ":"):
-            continue
-        if words.keys[index - 1] == ":" and words.keys[index - 2] not in grammar("last words before an address"):
-            continue
-        last = run_end(words, index + 1, 4)
-        free = index + 1 < last and passage.free(index + 1, last)
-        if free and words.cases[index + 1] == Case.TITLE and words.keys[last] in (",", "-"):
-            if words.keys[index + 1] in place_features() or begins_level(words, index + 1):
-                continue
-            passage.add(index + 1, last, EntityType.PLACE, core=words.starts[index + 1]).level = "road"
-
-
 def _place_at(passage: Passage, at: int) -> int:
     words = passage.words
     key = words.keys[at]
-    if key in place_levels() and (last := _levelled(passage, at)):
+    if (key in place_levels() or words.keys[at + 1] == ".") and (last := _levelled(passage, at)):
         return last
-    if key in place_features() and (last := _featured(passage, at)):
+    if key in place_features() and (last := read_site(passage, at)):
         return last
     return _bare(passage, at) if words.capital(at) or words.keys[at] in ("châu", "miền") else 0
 
@@ -92,7 +76,7 @@ def _levelled(passage: Passage, at: int) -> int:
     if level is None:
         return 0
     core, kind = level
-    if ends_office(words, core) and name_at(words, core):
+    if ends_office(words, core) and name_at(words, core) and not _is_of_named(words, at):
         return 0
     if kind in ("foreign", "none") or _second_half(words, at):
         return 0
@@ -100,7 +84,9 @@ def _levelled(passage: Passage, at: int) -> int:
         words.keys[at] == "khu" and body_words().longest(words.keys, core)
     ):
         return 0
-    if words.cases[core] == Case.NUMBER and words.keys[core - 1] not in grammar("levels with a number"):
+    if words.keys[core] == "số" and words.cases[core + 1] == Case.NUMBER:
+        core += 1
+    if words.cases[core] == Case.NUMBER and words.keys[level[0] - 1] not in grammar("levels with a number"):
         return 0
     if words.keys[at] == "bản" and words.cases[at] == Case.CAPITALS:
         return 0
@@ -108,8 +94,18 @@ def _levelled(passage: Passage, at: int) -> int:
     if not last or not passage.free(at, last):
         return 0
     plural = at > 0 and (words.keys[at - 1] in grammar("plurals") or words.cases[at - 1] == Case.NUMBER)
-    _put(passage, at, last, core, codes, kind)
+    put(passage, at, last, core, codes, kind)
     return _list_after(passage, last, kind) if plural else last
+
+
+def _is_of_named(words: Words, at: int) -> bool:
+    """``ông Điểu Krứ, Trưởng thôn Sơn Tùng, …``: the office of the person before, so that its place follows."""
+    for index in range(at - 1, max(at - 5, 1), -1):
+        if words.keys[index] in (",", "-", "("):
+            return words.capital(index - 1)
+        if words.cases[index] == Case.SIGN:
+            return False
+    return False
 
 
 def _second_half(words: Words, at: int) -> bool:
@@ -126,8 +122,8 @@ def _unit_name(words: Words, at: int, kind: str) -> tuple[int, tuple[str, ...]]:
         return 0, ()
     if words.cases[at] == Case.NUMBER:
         numbered = kind in _NUMBERED_LEVELS and not is_counted(words, at)
-        return (_after_number(words, at), ()) if numbered else (0, ())
-    if not words.capital(at) or _is_people(words, at) or begins_rank(words, at):
+        return (after_number(words, at), ()) if numbered else (0, ())
+    if not words.capital(at) or is_people(words, at) or begins_rank(words, at):
         return 0, ()
     place = bare_place_at(words, at)
     if place and place[1][0] == "regions" and kind == "province":
@@ -135,39 +131,15 @@ def _unit_name(words: Words, at: int, kind: str) -> tuple[int, tuple[str, ...]]:
     commune = commune_at(words, at) if kind in ("commune", "hamlet", "town") else 0
     hamlet = cut_at_name(words, at, run_end(words, at, 4)) if kind == "hamlet" else 0
     if hamlet > max(commune, place[0] if place else 0) > 0:
-        return _with_suffix(words, hamlet), ()
+        return with_suffix(words, hamlet), ()
     if place and place[0] >= commune:
         return place[0], place[1][1]
     if commune:
-        return _with_suffix(words, commune) if kind == "hamlet" else commune, ()
+        return with_suffix(words, commune) if kind == "hamlet" else commune, ()
     person = name_at(words, at)
     if person and kind in ("province", "city"):
         return 0, ()
-    return _with_suffix(words, cut_at_name(words, at, run_end(words, at, 4))), ()
-
-
-def _after_number(words: Words, at: int) -> int:
-    """``ấp 3A``, ``khu phố 2``: a letter that touches the number belongs to it."""
-    last = at + 1
-    if words.touches(at) and words.cases[last] in (Case.TITLE, Case.CAPITALS):
-        last += 1
-    return last
-
-
-def _with_suffix(words: Words, last: int) -> int:
-    """``ấp Phú Long 2``, ``khu vực Thới Trinh A``: a number or letter after the name, unless something is counted."""
-    if last >= words.size:
-        return last
-    if words.cases[last] == Case.NUMBER and len(words.keys[last]) < 3 and not is_counted(words, last):
-        return last + 1
-    letter = words.ends[last] - words.starts[last] == 1 and words.keys[last] in "abcd" and words.capital(last)
-    return last + 1 if letter else last
-
-
-def _is_people(words: Words, at: int) -> bool:
-    """``làng Cơ Tu``: a people, no name of a place."""
-    pair = f"{words.keys[at]} {words.keys[at + 1]}" in peoples() and words.cases[at + 2 : at + 3] != [Case.TITLE]
-    return pair or (words.keys[at] in peoples() and words.cases[at + 1] not in (Case.TITLE, Case.CAPITALS))
+    return with_suffix(words, cut_at_name(words, at, run_end(words, at, 4))), ()
 
 
 def _list_after(passage: Passage, last: int, kind: str) -> int:
@@ -183,107 +155,20 @@ def _list_after(passage: Passage, last: int, kind: str) -> int:
             return last
         if words.cases[following] == Case.NUMBER and words.keys[end] in grammar("first syllables of what is counted"):
             return last
-        _put(passage, following, end, following, codes, kind)
+        put(passage, following, end, following, codes, kind)
         last = end
     return last
-
-
-def _put(passage: Passage, at: int, last: int, core: int, codes: tuple[str, ...], level: str) -> Mark:
-    words = passage.words
-    generic = in_event(passage, at)
-    mark = passage.add(at, last, EntityType.PLACE, generic=generic, core=words.starts[core])
-    mark.codes, mark.level = codes, level
-    return mark
-
-
-def _featured(passage: Passage, at: int) -> int:
-    """``sông Cổ Chiên``, ``quốc lộ 57``, ``cao tốc Trung Lương - Mỹ Thuận``."""
-    words = passage.words
-    found = place_features().longest(words.keys, at)
-    if found is None:
-        return 0
-    if (
-        at
-        and words.cases[at] == Case.SMALL
-        and f"{words.keys[at - 1]} {words.keys[at]}" in grammar("words whose second half looks like a place")
-    ):
-        return 0
-    core = found[0]
-    road = words.keys[at] in grammar("first words of roads")
-    if words.keys[core] == "." and words.touches(core - 1) and words.keys[core - 1] in grammar("abbreviated roads"):
-        core += 1
-    if (
-        (at and words.keys[at - 1] == "&")
-        or core >= words.size
-        or not passage.free(at, core + 1)
-        or words.keys[core] in peoples()
-    ):
-        return 0
-    if words.cases[core] == Case.NUMBER:
-        last = _road_number(words, core) if road or words.keys[core + 1 : core + 2] == ["tháng"] else 0
-    elif words.capital(core) and not _is_other(words, at, core):
-        last = _feature_name(words, core)
-        last = _other_end(words, last) if road or words.keys[at] in ("tuyến", "kênh") else last
-    else:
-        return 0
-    if (known := bare_place_at(words, at)) and known[0] > last:
-        return 0
-    if not last or not passage.free(at, last):
-        return 0
-    _put(passage, at, last, core, (), "road" if road else "feature")
-    return last
-
-
-def _road_number(words: Words, at: int) -> int:
-    last = at + 1
-    if words.keys[last] == "tháng" and words.capital(last) and words.cases[last + 1] == Case.NUMBER:
-        return last + 2
-    if (
-        words.keys[last] in ("/", ".", "-")
-        and words.touches(last - 1)
-        and words.cases[last + 1] == Case.NUMBER
-        and words.touches(last)
-    ):
-        last += 2
-    if words.cases[last] in (Case.TITLE, Case.CAPITALS) and words.touches(last - 1):
-        last += 1
-    return 0 if last == at + 1 and is_counted(words, at) else last
-
-
-def _is_other(words: Words, at: int, core: int) -> bool:
-    """A capitalised ``Hồ Văn An`` is a person, a capitalised ``Cầu Kè`` a place of its own."""
-    if is_named_after(words, at):
-        return False
-    return words.capital(at) and core - at == 1 and words.keys[at] in surnames() and words.cases[core + 1] == Case.TITLE
-
-
-def _feature_name(words: Words, at: int) -> int:
-    place, commune = bare_place_at(words, at), commune_at(words, at)
-    run = run_end(words, at, 4)
-    known = max(place[0] if place else 0, commune)
-    person = name_at(words, at)
-    if known and run > known and not person:
-        return known if name_at(words, known) else run
-    return max(known, run)
-
-
-def _other_end(words: Words, last: int) -> int:
-    """A section named by its two ends is one place."""
-    if words.keys[last] == "-" and words.capital(last + 1):
-        return _feature_name(words, last + 1)
-    numbered = (
-        words.cases[last] == Case.NUMBER and words.cases[last - 1] == Case.CAPITALS and len(words.keys[last - 1]) < 4
-    )
-    dotted = words.keys[last] == "." and words.keys[last - 1] in grammar("abbreviated roads") and words.touches(last)
-    if dotted and words.cases[last + 1] == Case.NUMBER:
-        return last + 2
-    return last + 1 if numbered else last
 
 
 def _bare(passage: Passage, at: int) -> int:
     """A name of the gazetteer without a kind word."""
     words = passage.words
     place = bare_place_at(words, at)
+    if words.keys[at : at + 2] == ["việt", "-"] and (pair := _pair_end(passage, at)):
+        return pair
+    if place is None and (last := _highland_name(words, at)) and passage.free(at, last):
+        passage.add(at, last, EntityType.PLACE, core=words.starts[at]).level = "commune"
+        return last
     if place is None and (last := _commune_after(words, at)) and passage.free(at, last):
         passage.add(at, last, EntityType.PLACE, core=words.starts[at]).level = "commune"
         return last
@@ -295,6 +180,32 @@ def _bare(passage: Passage, at: int) -> int:
     mark = passage.add(at, last, EntityType.PLACE, generic=in_event(passage, at), core=words.starts[at])
     mark.codes, mark.level = codes, group
     return last
+
+
+def _pair_end(passage: Passage, at: int) -> int:
+    """``biên giới Việt - Lào``: two countries, the first by half its name."""
+    words = passage.words
+    other = bare_place_at(words, at + 2) if words.capital(at + 2) else None
+    short = words.keys[at + 2] in grammar("countries by one syllable") and words.cases[at + 2] == Case.TITLE
+    if not (short or (other and other[1][0] == "countries")) or words.capital(at - 1):
+        return 0
+    last = other[0] if other else at + 3
+    if not passage.free(at, last):
+        return 0
+    for first, end in ((at, at + 1), (at + 2, last)):
+        passage.add(first, end, EntityType.PLACE, core=words.starts[first]).level = "countries"
+    return last
+
+
+def _highland_name(words: Words, at: int) -> int:
+    """``Khuổi Phầy``, ``Đắk Sin``: a name that begins with a word for water, hill or village of a highland language."""
+    if words.keys[at] not in grammar("first words of highland places") or words.cases[at] != Case.TITLE:
+        return 0
+    last = run_end(words, at, 4)
+    joined = words.keys[at + 1] in ("'", "’") or last - at < 2
+    if joined or last - at > 3 or is_people(words, at) or (at and words.capital(at - 1)):
+        return 0
+    return 0 if address_words().ends_at(words.keys, at, 2) else last
 
 
 def _commune_after(words: Words, at: int) -> int:
@@ -323,6 +234,8 @@ def _stands_alone(passage: Passage, at: int, last: int, group: str) -> bool:
     if (name_at(words, at) > last and not name_at(words, last)) or _addressed(words, at, group):
         return False
     if last - at == 1 and words.keys[at] in grammar("short place names"):
+        if words.cases[at] == Case.CAPITALS and Case.CAPITALS in (words.cases[at - 1], words.cases[last]):
+            return False
         if ends_office(words, at):
             return True
         behind_name = at > 0 and passage.owner[at - 1] is not None
@@ -366,5 +279,5 @@ def _opens_sentence(words: Words, index: int) -> bool:
 def _addressed(words: Words, at: int, group: str) -> bool:
     """Whether a word of address or a rank stands before, so that a person follows."""
     if address_words().ends_at(words.keys, at, 3):
-        return True
+        return words.keys[at - 1] not in ("gái", "trai") or group not in ("province", "district")
     return group != "province" and words.keys[at] in surnames() and role_group("ranks").ends_at(words.keys, at, 3)

@@ -1,0 +1,118 @@
+# SPDX-License-Identifier: MIT
+"""Owns roads, rivers, markets and all other places that are no units of administration, and addresses."""
+
+from __future__ import annotations
+
+from reader.core.span import EntityType
+from reader.extract.lexicon import grammar, peoples, place_features, surnames
+from reader.extract.names import bare_place_at, begins_level, commune_at, is_counted, is_named_after, name_at, run_end
+from reader.extract.passage import Passage
+from reader.extract.place_parts import is_people, put, with_suffix
+from reader.extract.words import Case, Words
+
+
+def find_addresses(passage: Passage) -> None:
+    """``số 5 Trần Thánh Tông,``, ``Trụ sở: 71 Hàng Trống,``: the road after a house's number, without a kind word."""
+    words = passage.words
+    for index in passage.capitals:
+        index -= 1
+        if index < 1 or words.cases[index] != Case.NUMBER or words.keys[index - 1] not in ("số", ":"):
+            continue
+        if words.keys[index - 1] == ":" and words.keys[index - 2] not in grammar("last words before an address"):
+            continue
+        last = run_end(words, index + 1, 4)
+        free = index + 1 < last and passage.free(index + 1, last)
+        if free and words.cases[index + 1] == Case.TITLE and words.keys[last] in (",", "-"):
+            if words.keys[index + 1] in place_features() or begins_level(words, index + 1):
+                continue
+            passage.add(index + 1, last, EntityType.PLACE, core=words.starts[index + 1]).level = "road"
+
+
+def read_site(passage: Passage, at: int) -> int:
+    """``sông Cổ Chiên``, ``quốc lộ 57``, ``cao tốc Trung Lương - Mỹ Thuận``."""
+    words = passage.words
+    found = place_features().longest(words.keys, at)
+    if found is None:
+        return 0
+    if (
+        at
+        and words.cases[at] == Case.SMALL
+        and f"{words.keys[at - 1]} {words.keys[at]}" in grammar("words whose second half looks like a place")
+    ):
+        return 0
+    core = found[0]
+    road = words.keys[at] in grammar("first words of roads")
+    if words.keys[core] == "." and words.touches(core - 1) and words.keys[core - 1] in grammar("abbreviated roads"):
+        core += 1
+    if (
+        (at and words.keys[at - 1] == "&")
+        or core >= words.size
+        or not passage.free(at, core + 1)
+        or (words.keys[core] in peoples() and is_people(words, core))
+    ):
+        return 0
+    if words.cases[core] == Case.NUMBER:
+        last = _road_number(words, core) if road or words.keys[core + 1 : core + 2] == ["tháng"] else 0
+        last = last or (core + 1 if words.keys[core - 1] in ("mốc", "số") and not is_counted(words, core) else 0)
+    elif words.cases[core] == Case.TITLE and words.cases[core + 1] == Case.NUMBER and words.touches(core):
+        last = core + 2
+    elif words.keys[core : core + 2] == ["vành", "đai"]:
+        last = core + 3 if words.cases[core + 2] == Case.NUMBER else _feature_name(words, core + 2)
+    elif words.capital(core) and not _is_other(words, at, core):
+        last = _feature_name(words, core)
+        last = _other_end(words, last) if road or words.keys[at] in ("tuyến", "kênh") else last
+        last = with_suffix(words, last) if words.keys[at] in grammar("sites with a number") else last
+    else:
+        return 0
+    if (known := bare_place_at(words, at)) and known[0] > last:
+        return 0
+    if not last or not passage.free(at, last):
+        return 0
+    put(passage, at, last, core, (), "road" if road else "feature")
+    return last
+
+
+def _road_number(words: Words, at: int) -> int:
+    last = at + 1
+    if words.keys[last] == "tháng" and words.cases[last + 1] == Case.NUMBER:
+        return last + 2
+    if (
+        words.keys[last] in ("/", ".", "-")
+        and words.touches(last - 1)
+        and words.cases[last + 1] == Case.NUMBER
+        and words.touches(last)
+    ):
+        last += 2
+    if words.cases[last] in (Case.TITLE, Case.CAPITALS) and words.touches(last - 1):
+        last += 1
+    return 0 if last == at + 1 and is_counted(words, at) else last
+
+
+def _is_other(words: Words, at: int, core: int) -> bool:
+    """A capitalised ``Hồ Văn An`` is a person, a capitalised ``Cầu Kè`` a place of its own."""
+    if is_named_after(words, at):
+        return False
+    return words.capital(at) and core - at == 1 and words.keys[at] in surnames() and words.cases[core + 1] == Case.TITLE
+
+
+def _feature_name(words: Words, at: int) -> int:
+    place, commune = bare_place_at(words, at), commune_at(words, at)
+    run = run_end(words, at, 4)
+    known = max(place[0] if place else 0, commune)
+    person = name_at(words, at)
+    if known and run > known and not person:
+        return known if name_at(words, known) else run
+    return max(known, run)
+
+
+def _other_end(words: Words, last: int) -> int:
+    """A section named by its two ends is one place."""
+    if words.keys[last] == "-" and words.capital(last + 1):
+        return _feature_name(words, last + 1)
+    numbered = (
+        words.cases[last] == Case.NUMBER and words.cases[last - 1] == Case.CAPITALS and len(words.keys[last - 1]) < 4
+    )
+    dotted = words.keys[last] == "." and words.keys[last - 1] in grammar("abbreviated roads") and words.touches(last)
+    if dotted and words.cases[last + 1] == Case.NUMBER:
+        return last + 2
+    return last + 1 if numbered else last
