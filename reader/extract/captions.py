@@ -30,8 +30,8 @@ _NUMBERED = re.compile(r"(?:ảnh|hình)\s*(?:số\s*)?\d{1,2}\s*[:.)–-]")
 _SPEECH = re.compile(r"\. |[:?!](?:\s|$)|[“”\"]")
 """What a caption of one sentence has not: a second one, or somebody's words."""
 _LONGEST = 420
-_ALIKE = 1
-"""So many letters at the head of two lines are compared before all of their words."""
+_EDGES = " .…(–-"
+"""What is left out at the ends of a caption that is compared."""
 
 
 @cache
@@ -114,7 +114,7 @@ def is_worded_sentence(line: Line) -> bool:
     """Whether a line is one short sentence worded as a caption."""
     text = line.text
     return (
-        15 <= len(text) <= 170 and ". " not in text and not line.in_capitals and text[-1] != ":" and opens_caption(line)
+        15 <= len(text) <= 170 and ". " not in text and text[-1] != ":" and opens_caption(line) and not line.in_capitals
     )
 
 
@@ -190,14 +190,28 @@ def _mark_doubled(lines: list[Line]) -> None:
 
     One of the two may be broken across two lines.
     """
-    words = [bare_caption(line.text) if len(line.text) <= _LONGEST else "" for line in lines]
+    heads = [line.text.lstrip(_EDGES)[:1].casefold()[:1] for line in lines]
+    words = _Bare(lines)
     for index in range(1, len(lines)):
         for later in range(index + 1, min(index + 4, len(lines))):
-            if words[index][:_ALIKE] == words[later][:_ALIKE]:
+            if heads[index] == heads[later]:  # seldom, and then only all their words are compared
                 _mark_if_doubled(lines, words, index, later)
 
 
-def _mark_if_doubled(lines: list[Line], words: list[str], index: int, later: int) -> None:
+class _Bare(dict[int, str]):
+    """Index of a line → its words without a credit, an empty string for a long line; worked out when asked for."""
+
+    def __init__(self, lines: list[Line]) -> None:
+        super().__init__()
+        self._lines = lines
+
+    def __missing__(self, index: int) -> str:
+        text = self._lines[index].text
+        self[index] = bare = bare_caption(text) if len(text) <= _LONGEST else ""
+        return bare
+
+
+def _mark_if_doubled(lines: list[Line], words: _Bare, index: int, later: int) -> None:
     for size, other in ((1, 1), (1, 2), (2, 1)):
         if not size <= later - index <= size + 1:
             continue
@@ -206,12 +220,12 @@ def _mark_if_doubled(lines: list[Line], words: list[str], index: int, later: int
             _mark_captions_of(lines[index : index + size] + lines[later : later + other])
 
 
-def _joined(lines: list[Line], words: list[str], index: int, size: int) -> str:
+def _joined(lines: list[Line], words: _Bare, index: int, size: int) -> str:
     """The words of one line or two, an empty string where one of them has another part."""
     taken = lines[index : index + size]
     if len(taken) < size or any(line.part not in (None, Part.CAPTION) for line in taken):
         return ""
-    bare = words[index : index + size]
+    bare = [words[at] for at in range(index, index + size)]
     return " ".join(bare).strip(" .…") if all(bare) else ""
 
 
@@ -227,7 +241,7 @@ def bare_caption(text: str) -> str:
     if _speaks_of_pictures(text[tail:]):
         found = _credit_in(text, tail) or _bare_credit_in(text, tail)
     words = text[: found.start()] if found else text
-    return " ".join(words.casefold().split()).strip(" .…(–-")
+    return " ".join(words.casefold().split()).strip(_EDGES)
 
 
 def _is_worded(line: Line) -> bool:

@@ -123,6 +123,9 @@ _HEAD = re.compile(
     r"|(?P<decade>\b(?:thập\s+niên|thập\s+kỷ|thế\s+kỷ)\s+)$|(?P<year>(?<!mọi\s)\bnăm\s+)$",
     re.IGNORECASE,
 )
+_HEAD_DAY = re.compile(r"(?P<day>\b(?:ngày|mồng|mùng)\s+(?:mồng\s+|mùng\s+|rạng\s+sáng\s+)?)$", re.IGNORECASE)
+_HEAD_MONTH = re.compile(r"(?P<month>\btháng\s+)$", re.IGNORECASE)
+_DAY_WORDS = ("ngày", "mồng", "mùng", "sáng")
 _HEAD_ENDS = (
     "ngày",
     "mồng",
@@ -226,7 +229,8 @@ def _may_begin(text: str, at: int, start: int) -> bool:
 def _date_at(text: str, at: int, start: int, end: int) -> DateMark | None:
     """The date whose first number stands at ``at``, with its head noun."""
     before = text[max(start, at - 48) : at]
-    head = _HEAD.search(before) if before.rstrip().casefold().endswith(_HEAD_ENDS) else None
+    tail = before.rstrip().casefold()
+    head = _head_of(tail).search(before) if tail.endswith(_HEAD_ENDS) else None
     if head is None:
         return _bare_date(text, at, end, before)
     begin = at - (len(before) - head.start())
@@ -234,6 +238,13 @@ def _date_at(text: str, at: int, start: int, end: int) -> DateMark | None:
     if kind == "year" and _COUNTED.search(before[: head.start()]) and not _NUMBERED.search(before[: head.start()]):
         return _bare_date(text, at, end, before)
     return _headed_date(text, at, end, kind or "", begin, before[: head.start()])
+
+
+def _head_of(tail: str) -> re.Pattern[str]:
+    """The pattern for the head nouns that end with such a word: one word may end one, or all the others."""
+    if tail.endswith(_DAY_WORDS):
+        return _HEAD_DAY
+    return _HEAD_MONTH if tail.endswith("tháng") else _HEAD
 
 
 def _headed_date(text: str, at: int, end: int, kind: str, begin: int, before: str) -> DateMark | None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from sys import intern
 
 from reader.core.folding import exact
 from reader.core.resources import read_lines
@@ -108,7 +109,7 @@ def surnames() -> dict[str, bool]:
     """
     found: dict[str, bool] = {}
     for group, name in _spellings("lists/surnames.txt"):
-        found[exact(name)] = group == "strong"
+        found[intern(exact(name))] = group == "strong"
     for group, name in read_groups("lists/foreign_names.txt"):
         if group == "given":
             found.setdefault(exact(name), True)
@@ -150,7 +151,7 @@ def stop_words() -> Phrases:
 def _grammar() -> dict[str, frozenset[str]]:
     groups: dict[str, set[str]] = {}
     for group, word in read_groups("lists/grammar.txt"):
-        groups.setdefault(group, set()).add(exact(word))
+        groups.setdefault(group, set()).add(intern(exact(word)))
     return {group: frozenset(words) for group, words in groups.items()}
 
 

@@ -14,7 +14,6 @@ from reader.core.resources import read_lines
 from reader.core.structure import Part
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_INK = re.compile(r"\S(?:.*\S)?")
 _ROW = re.compile(r"([^\n\r\u2028\u2029]*)(?:\r\n|[\n\r\u2028\u2029]|\Z)")
 _CLOSING = "'\"”’»)]"
 _STOPS = tuple(".!?…;:,")
@@ -24,6 +23,7 @@ _SPACES = "\u00a0\u202f\u2007\u2009"
 _VARIANT = re.compile(r"q?u[yỳýỷỹỵ]\b|[ùúủũụ]y\b|o[àáảãạèéẻẽẹ]\b|[òóỏõọ][ae]\b|\b[hklmst][yỳýỷỹỵ]\b|\bđ[ăắặằẳẵ]k\b")
 _SHORT = 300
 _HEAD = 60
+_GLANCE = 80
 
 
 def low_of(text: str) -> str:
@@ -86,6 +86,8 @@ class Line:
     @property
     def in_capitals(self) -> bool:
         """Whether it is written in capital letters (a few small ones, as in a unit or name, do no harm)."""
+        if 10 * sum(map(str.islower, self.text[:_GLANCE])) > len(self.text):
+            return False  # too many small ones already, whatever follows
         letters = sum(map(str.isalpha, self.text))
         return letters > 1 and sum(map(str.isupper, filter(str.isalpha, self.text))) >= 0.9 * letters
 
@@ -106,12 +108,12 @@ def read_lines_of(text: str) -> list[Line]:
 def _iter_lines(text: str) -> Iterator[Line]:
     after_blank = True
     for number, row in enumerate(_ROW.finditer(text), start=1):
-        ink = _INK.search(row[1])
+        ink = row[1].strip()
         if ink:
-            start = row.start() + ink.start()
-            words = _with_plain_spaces(ink[0])
+            start = row.start() + len(row[1]) - len(row[1].lstrip())
+            words = _with_plain_spaces(ink)
             yield Line(start, start + len(words), number, words, after_blank, low_of(words))
-        after_blank = ink is None
+        after_blank = not ink
 
 
 def text_bounds(lines: list[Line]) -> tuple[int, int]:

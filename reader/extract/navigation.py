@@ -11,7 +11,7 @@ from reader.extract.mastheads import find_masthead
 from reader.extract.words import Case, Phrases, Words, first_word
 
 _HARD = re.compile(r"\s*(?:\|+|::+|[»›→•·]|>+|\]\s*\[)\s*|\t+|\s{3,}|[ \u00a0]{2}(?=\S)")
-_BARS = frozenset("|»›→•·>\t]")
+_BARS = re.compile(r"[|»›→•·>\t\]]")
 _WIDE = re.compile(r"\s\s")
 _PATH = re.compile(r"\s(?:[»›→]|>+|::+)\s|[»›→]")
 _SOFT = re.compile(r"\s+[/*–—-]\s+|\s/|/\s")
@@ -78,7 +78,7 @@ def _menu_phrases() -> Phrases:
 
 def pieces_of(text: str) -> list[str]:
     """What stands between the bars, arrows, dots and wide gaps of a line."""
-    if _BARS.isdisjoint(text) and "::" not in text and not _WIDE.search(text):
+    if not _BARS.search(text) and "::" not in text and not _WIDE.search(text):
         whole = text.strip(EDGES)  # asked first, for the pattern is slow
         return [whole] if whole else []
     return [piece for part in _HARD.split(text) if part and (piece := part.strip(EDGES))]
@@ -227,5 +227,5 @@ def is_foot(line: Line) -> bool:
 
 def is_row_of_buttons(line: Line) -> bool:
     """Whether every piece of a line is of the page, wherever it stands."""
-    pieces = pieces_of(line.text)
-    return len(pieces) > 1 and len(line.text) <= 300 and all(is_page_piece(piece) for piece in pieces)
+    pieces = pieces_of(line.text) if len(line.text) <= 300 else []
+    return len(pieces) > 1 and all(is_page_piece(piece) for piece in pieces)

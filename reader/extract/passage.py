@@ -42,8 +42,7 @@ class Passage:
         self.owner: list[Mark | None] = [None] * (self.words.size + 1)
         self.marks: list[Mark] = []
         cases = self.words.cases
-        # plain numbers: a comparison with the IntEnum costs ten times as much
-        self.capitals = [index for index, case in enumerate(cases) if case == 1 or case == 2]
+        self.capitals = [index for index, case in enumerate(cases) if 0 < case < 3]
         small, capitals = cases.count(Case.SMALL), cases.count(Case.CAPITALS)
         letters = small + capitals + cases.count(Case.TITLE)
         self.all_capitals = letters > 2 and small * 10 <= letters and capitals * 10 >= 7 * letters

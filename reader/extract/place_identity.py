@@ -79,6 +79,7 @@ def _shown(province: str, district: str | None, counted: Counter[str], of_paper:
     return Locality(province, district, place, ", ".join(sources) or "body")
 
 
+@lru_cache(maxsize=512)
 def _province_named(name: str) -> str | None:
     return next((unit.code for unit in provinces().values() if unit.name == name.removeprefix("Thành phố ")), None)
 

@@ -13,7 +13,7 @@ from functools import cache
 from reader.core.resources import read_lines
 from reader.core.structure import Block, Part
 
-_STOP = re.compile(r"\./\.|[.!?…]+")
+_STOP = re.compile(r"[.!?…](?:(?<=\.)/\.|[.!?…]*)")
 _CLOSING = "\"'”’»)]"
 _WORD_BEFORE = re.compile(r"[^\W_]+(?:\.[^\W_]+)*$")
 _QUOTE = 120
@@ -124,7 +124,7 @@ def _is_abbreviation(text: str, dot: int, closed: bool) -> bool:
     last = word[0].rsplit(".", 1)[-1]
     if word[0].casefold() in _abbreviations() or (last.casefold() in _abbreviations() and last[0].isupper()):
         return not _is_place_letter(text, dot, last)
-    if _MEASURED.search(text, max(0, dot - 14), dot):
+    if text[dot - 1] in "ABCDEFIVabcdefiv" and _MEASURED.search(text, max(0, dot - 14), dot):
         return False
     return len(last) == 1 and last.isupper() and _LETTER.match(last) is not None and not last.isdigit()
 

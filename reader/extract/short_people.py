@@ -3,6 +3,9 @@
 
 from __future__ import annotations
 
+from itertools import compress
+from operator import not_
+
 from reader.core.span import EntityType
 from reader.extract.lexicon import body_heads, grammar, place_features
 from reader.extract.names import bare_place_at, begins_head, is_half_word, stops_name
@@ -24,12 +27,9 @@ def find_short_forms(passages: list[Passage]) -> None:
     if not known:
         return
     firsts = {name[0] for name in known}
-    small = {
-        key
-        for passage in passages
-        for key, case in zip(passage.words.keys, passage.words.cases, strict=True)
-        if case == Case.SMALL
-    }
+    small: set[str] = set()
+    for passage in passages:
+        small.update(compress(passage.words.keys, map(not_, passage.words.cases)))  # SMALL is 0
     for passage in passages:
         _mark_known(passage, known, firsts, firsts - small)
 

@@ -41,8 +41,10 @@ def is_name_line(line: Line) -> bool:
     """Whether a line is nothing but one or two names: every word begins with a capital, no sentence."""
     if len(line.text) > _LONGEST or line.text.endswith((").", "!", "?", ":", ";", ",")):
         return False
-    text = _WITH_PHOTO.sub(" - ", _NOTE.sub("", _MAIL.sub("", line.text))).strip(" ./*")
-    text = _without_office(_SIGNED_BY.sub("", text))
+    text = _MAIL.sub("", line.text) if "@" in line.text else line.text
+    text = _NOTE.sub("", text) if ")" in text else text
+    text = _WITH_PHOTO.sub(" - ", text) if ":" in text else text
+    text = _without_office(_SIGNED_BY.sub("", text.strip(" ./*")))
     words = re.findall(r"[^\W_]+", text)
     if not 1 <= len(words) <= 8 or len(text) > 60 or re.search(r"[!?:;“”\"]", text):
         return False

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from sys import intern
 from typing import Any, Generic, TypeVar
 
 from reader.core.folding import exact
@@ -25,7 +26,7 @@ Label = TypeVar("Label")
 
 
 def _canonical(word: str) -> str:
-    return _DASHES.get(word) or exact(word)
+    return _DASHES.get(word) or intern(exact(word))
 
 
 canonical = Remembered(_canonical).__getitem__

@@ -260,9 +260,20 @@ def _is_adverbial(text: str, start: int, period: Period) -> bool:
     return listed("periods", "adverb").ends_at(words, len(words), 2) is not None
 
 
+def _counts_years(low: str, start: int, end: int) -> bool:
+    """Whether a number stands before some ``năm``: asked first, for the pattern is slow."""
+    at = low.find(" năm", start, end)
+    while at >= 0:
+        before = low[max(start, at - 12) : at].rstrip()
+        if before.endswith(_WORDS) or before[-1:].isdigit():
+            return True
+        at = low.find(" năm", at + 1, end)
+    return False
+
+
 def find_years_long(text: str, start: int, end: int, low: str) -> YearsLong | None:
     """The first ``qua N năm`` of ``text[start:end]``; ``low`` is the text in lower case."""
-    if low.find(" năm", start, end) < 0:
+    if not _counts_years(low, start, end):
         return _since(text, start, end, low)
     found = next((long for long in _YEARS_LONG.finditer(low, start, end) if _opens_clause(low, start, long)), None)
     if found is None:
