@@ -89,6 +89,9 @@ def _look_left(
     draft.parts = draft.parts or any(mark.sign.kind == "parts" for mark in gap)
     draft.parts = draft.parts or _of_those(clause, before, draft)
     draft.sums_up = any(mark.sign.kind == "total" for mark in gap)
+    if draft.sums_up and sibling is not None and sibling.blocked and sibling.noun.key == draft.noun.key:
+        draft.blocked = True
+        return
     level = draft.depth
     verbs = [mark for mark in gap if mark.sign.kind in ("verb", "stop") and clause.depth[mark.first] <= level]
     verbs = _without_merits(clause, verbs)
@@ -180,6 +183,9 @@ def _govern(clause: Clause, draft: Draft, verb: Mark, verbs: list[Mark], rule: s
         set_deed(draft, Action.OTHER, clause, "verb-list", 0.86, verb)
         return
     sign = lead.sign if lead else verb.sign
+    if lead is None and _is_what_became(clause, draft, verb):
+        set_deed(draft, Action.COMMENDED, clause, rule, 0.82, verb)
+        return
     if lead is None and not suits(clause, draft, verb, distance):
         draft.blocked = sign.strength != "select" and (sign.strength == "strong" or sign.action is Action.COMMENDED)
         return
@@ -219,6 +225,14 @@ def _opens_with_guests(clause: Clause, draft: Draft, verb: Mark) -> bool:
     if verb.sign.action is not Action.ATTENDED or verb.first > _GUESTS or draft.recipient is not Recipient.INDIVIDUAL:
         return False
     return clause.words[draft.first - 1] in ("và", "cùng", "với", "có", ",", ";")
+
+
+def _is_what_became(clause: Clause, draft: Draft, verb: Mark) -> bool:
+    """``số hộ đăng ký là 131.405, đạt 92.517 hộ``: of those who signed up so many did it."""
+    if clause.words[verb.first : verb.last] != ["đạt"] or draft.first != verb.last or not is_people(draft.recipient):
+        return False
+    signs = [mark.sign.action for mark in clause.marks_between(max(0, verb.first - _TAKEN_BACK), verb.first)]
+    return Action.REGISTERED in signs
 
 
 def _is_taken_back(clause: Clause, draft: Draft, verb: Mark) -> bool:

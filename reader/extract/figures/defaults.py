@@ -15,6 +15,8 @@ _NEARBY = 14
 """Tokens around a nominee in which an award is spoken of."""
 _RECEIVED = 4
 """Tokens between ``nhận`` and what was sent in to a contest."""
+_LABEL = 14
+"""Tokens of a label with its colon: ``Cấp tỉnh:``."""
 _RULE = 12
 """Tokens of a rule before its number."""
 _COMPANY = 8
@@ -62,7 +64,7 @@ def under_head(clause: Clause, draft: Draft, gap: list[Mark], floor: int, head: 
     elif forms and clause.words[draft.first - 1] == "cho" and ";" not in clause.words[forms[-1].last : draft.first]:
         _give_form(clause, draft, forms[-1])
     elif head is not None and (draft.noun_first or opaque(clause, item, draft.first) == 0):
-        if head.soft and (not item or clause.words[item - 1] != ":"):
+        if head.soft and (not item or item > _LABEL or clause.words[item - 1] != ":"):
             return
         set_deed(draft, head.action, None, "list-head", 0.88)
         draft.verb, draft.issuer = head.verb, head.issuer

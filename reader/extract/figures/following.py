@@ -22,6 +22,7 @@ from reader.extract.figures.nouns import is_people
 
 _ACTIVE = frozenset((Action.REGISTERED, Action.ORGANISED, Action.ISSUED, Action.ATTENDED))
 _SUFFERING = frozenset(("được", "bị", "đều", "vinh"))
+_UNGIVEN = frozenset((Recipient.EVENT, Recipient.DOCUMENT))
 _DENIALS = frozenset(("chưa", "chẳng", "chậm"))
 """What was not done is no figure of it: ``bảy chi bộ chưa đăng ký``."""
 _GIVEN = Sign("verb", Action.COMMENDED, "strong")
@@ -116,6 +117,8 @@ def _reaches_back(draft: Draft, follower: Draft) -> bool:
 
 
 def _take_right(draft: Draft, follower: Draft) -> None:
+    if follower.action in RECEIVING and (draft.recipient in _UNGIVEN or draft.noun.heads[0].works):
+        return
     draft.action, draft.rule = follower.action, follower.rule
     draft.verb, draft.verb_token = follower.verb, follower.verb_token
     draft.weak, draft.confidence = False, follower.confidence - 0.01
