@@ -47,6 +47,8 @@ def divide_before(
     total = _total(before, items)
     if total is None or not _may_be_named(clause, items, total):
         return []
+    if any(draft.rule == "award-list" for draft in found) and sum(item.value for item in items) != total.value:
+        return []
     drafts = []
     for number in items:
         if number.first in known:

@@ -114,7 +114,8 @@ def _body(clause: Clause, at: int, last: int) -> Body:
 
 def _stands_alone(clause: Clause, first: int, last: int) -> bool:
     """Whether a small word (``tỉnh``) is a body of its own, no attribute of the words before it."""
-    if last - first > 1 or not first or not clause.tokens.text[clause.tokens.starts[first]].islower():
+    lower = clause.tokens.text[clause.tokens.starts[first]].islower()
+    if last - first > 2 or not first or not lower or clause.words[first] == "các":
         return True
     before = clause.words[first - 1]
     return not before.isalpha() or listed("issuers", "before a bare body").match([before], 0) is not None

@@ -75,6 +75,8 @@ def _issuer(clause: Clause, draft: Draft, bodies: Bodies, drafts: list[Draft], e
     if draft.action is Action.REGISTERED:
         return _source(clause, draft, bodies)
     verb = draft.verb_token
+    if draft.tabular:
+        return _row_head(bodies, draft)
     if verb < 0 or draft.verb is None or not clause.start <= draft.verb[0] < clause.end:
         return _item_head(clause, draft, bodies)
     if draft.action in _GIVEN and draft.action is not Action.INTRODUCED and (own := _of_award(clause, draft, bodies)):
@@ -85,6 +87,8 @@ def _issuer(clause: Clause, draft: Draft, bodies: Bodies, drafts: list[Draft], e
         agent = _agent(clause, draft, bodies)
         if agent is None and draft.action is not Action.INTRODUCED:
             agent = _by_form(clause, draft, bodies, end)
+        if agent is None and _is_chosen(clause, draft):
+            return _proposer(clause, draft, bodies)
         return (agent.first, agent.last) if agent else None
     if draft.action is not Action.INTRODUCED and (given := _by_form(clause, draft, bodies, end)):
         return given.first, given.last
@@ -110,6 +114,12 @@ def _passive_before(clause: Clause, verb: int, floor: int) -> int:
         if words[at] in _SUFFERING:
             return at if opaque(clause, at + 1, verb) <= _AGENT_WORDS else -1
     return -1
+
+
+def _is_chosen(clause: Clause, draft: Draft) -> bool:
+    """``X xét chọn 218 tập thể để khen``: the verb after the number is no passive, its doer stands before both."""
+    between = clause.words[draft.last : draft.verb_token + 1]
+    return "để" in between and not any(word in _SUFFERING for word in between)
 
 
 def _agent(clause: Clause, draft: Draft, bodies: Bodies) -> Body | None:
@@ -265,10 +275,10 @@ def _can_do(clause: Clause, body: Body, verb: int, gives: bool) -> bool:
 
 
 def _is_asked(clause: Clause, body: Body) -> bool:
-    """``đề nghị Tỉnh ủy tặng``: the body to which the proposal goes does nothing yet."""
+    """``đề nghị Tỉnh ủy tặng``, ``vận động Quỹ xây``: what a verb is done to does nothing yet."""
     marks = clause.marks_between(body.office - 4, body.office)
-    asks: Mark | None = marks[-1] if marks else None
-    return asks is not None and asks.last == body.office and asks.sign.action is Action.INTRODUCED
+    verb: Mark | None = marks[-1] if marks else None
+    return verb is not None and verb.last == body.office and verb.sign.kind in ("verb", "stop", "neutral")
 
 
 def _first_of_pair(clause: Clause, bodies: list[Body]) -> Body:
@@ -294,6 +304,12 @@ def _recogniser(clause: Clause, draft: Draft, bodies: Bodies) -> tuple[int, int]
     if listed("issuers", "gives by receiving").match(clause.words, draft.verb_token) is None:
         return None
     return _doer(clause, draft, bodies, [])
+
+
+def _row_head(bodies: Bodies, draft: Draft) -> tuple[int, int] | None:
+    """``Bằng khen của UBND tỉnh | 57 | 141``: the row of a table names who gave."""
+    before = [body for body in bodies.between(0, draft.first) if not body.place]
+    return (before[-1].first, before[-1].last) if before else None
 
 
 def _item_head(clause: Clause, draft: Draft, bodies: Bodies) -> tuple[int, int] | None:

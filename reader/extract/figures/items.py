@@ -39,6 +39,8 @@ def read_item(clause: Clause, number: Number, drafts: list[Draft]) -> Draft | No
     before = before_in_list(clause, number, drafts)
     if before is None:
         return None
+    if (named := _bracketed_item(clause, number, drafts)) is not None:
+        return named
     if number.in_words and not before.itemised:
         return _rank(clause, number, before) or _penalty(clause, number, before)
     return (
@@ -112,6 +114,23 @@ def _elided(clause: Clause, number: Number, before: Draft) -> Draft | None:
     if any(mark.sign.kind in ("verb", "stop", "passive") for mark in clause.marks_between(before.last, first)):
         return None
     return Draft(clause, number, before.noun, first, last, noun_first=True, recipient=before.recipient)
+
+
+def _bracketed_item(clause: Clause, number: Number, drafts: list[Draft]) -> Draft | None:
+    """``gồm mô hình “Hũ gạo tình thương” (21), “Đường hoa” (43)``: the number alone in brackets after its name."""
+    words, first, last = clause.words, number.first, number.last
+    if not first or last >= len(words) or words[first - 1] != "(" or words[last] != ")" or number.in_words:
+        return None
+    outer = clause.depth[first] - 1
+    before = next((draft for draft in reversed(drafts[-_LOOK_BACK:]) if not draft.number.percent), None)
+    total = before.total if before is not None and before.itemised else before
+    if before is None or total is None or total.depth != outer or number.value >= total.value:
+        return None
+    gap = words[before.last : first - 1]
+    opens = any(mark.sign.kind == "parts" for mark in clause.marks_between(before.last, first))
+    if total.recipient not in _DIVIDED or len(gap) < 2 or not (opens or (before.itemised and "," in gap)):
+        return None
+    return _item(clause, number, total)
 
 
 def _level_item(clause: Clause, number: Number, before: Draft) -> Draft | None:
@@ -223,6 +242,8 @@ def _opens_items(clause: Clause, number: Number, before: Draft) -> bool:
         return False
     if number.first - before.last > _OPENING:
         return False
+    if clause.words[before.last : before.last + 1] == [":"] and clause.depth[number.first] == before.depth:
+        return _goes_on(clause, number)
     return clause.depth[number.first] > before.depth and _goes_on(clause, number)
 
 
@@ -272,20 +293,24 @@ def _is_in_item(clause: Clause, last: int, floor: int) -> bool:
     heads, at = listed("markers", "item head"), last
     while at > floor and not clause.words[at - 1][0].isdigit() and clause.words[at - 1] != ";":
         at -= 1
-        if clause.words[at - 1 : at] and clause.words[at - 1] in _OPENERS and at < last:
-            if heads.match(clause.words, at):
-                return True
+        opens = at > 0 and at < last and clause.words[at - 1] in _OPENERS
+        if opens and heads.match(clause.words, at):
+            return True
     return at < last and heads.match(clause.words, at) is not None
 
 
 def drop_lonely(drafts: list[Draft]) -> list[Draft]:
-    """Leave out items that together exceed their total: they divide something else."""
+    """Leave out items that together exceed their total, or fall short of it after a colon: they divide nothing."""
     sums: dict[int, float] = {}
     for draft in drafts:
         if draft.itemised and draft.total is not None:
             sums[id(draft.total)] = sums.get(id(draft.total), 0) + draft.value
-    return [
-        draft
-        for draft in drafts
-        if not (draft.itemised and draft.total is not None and sums[id(draft.total)] > draft.total.value * 1.1)
-    ]
+    return [draft for draft in drafts if not draft.itemised or draft.total is None or _holds(draft.total, sums)]
+
+
+def _holds(total: Draft, sums: dict[int, float]) -> bool:
+    added, words = sums[id(total)], total.clause.words
+    opener = listed("markers", "parts").match(words, total.last + 1) if total.last + 1 < len(words) else None
+    if words[total.last : total.last + 1] == [":"] and opener is None:
+        return added == total.value
+    return added <= total.value * 1.1

@@ -6,17 +6,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import groupby, pairwise
 
-from reader.core.figure import Recipient
-from reader.extract.figures.candidates import is_people
+from reader.core.figure import Action, Recipient
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.fitting import RECEIVING
 from reader.extract.figures.lexicon import listed
+from reader.extract.figures.nouns import is_people
 
 _WINDOW = 12
 """How many numbers back a total is looked for; keeps the work linear."""
 _SENTENCES_BACK = 3
 _ENOUGH = 3
 """So many numbers that add up to another are no chance."""
+_RUNNING_ON = 16
+"""Tokens between two parts of one list."""
+_REVOKING = frozenset(("thu", "rút", "tước", "hủy", "xóa", "bãi"))
 _SPLIT = frozenset((Recipient.OTHER, Recipient.EXEMPLAR, Recipient.MODEL, Recipient.ATTENDANCE))
 
 
@@ -26,12 +29,15 @@ def assign_parts(drafts: list[Draft]) -> None:
         earlier = drafts[max(0, turn - _WINDOW) : turn]
         if draft.total is None and not draft.number.percent:
             draft.total = _bracket_total(draft) or _marked_total(draft, earlier)
+    _run_on(drafts)
     _those(drafts)
     _compositions(drafts)
     _colon_totals(drafts)
     _totals_after(drafts)
     _divided_totals(drafts)
     _exact_sums(drafts)
+    _listed_sums(drafts)
+    _sums_of_years(drafts)
     for draft in drafts:
         if draft.total is not None and draft.action is None and not draft.blocked:
             _take_over(draft, draft.total)
@@ -56,6 +62,8 @@ def may_divide(total: Draft, part: Draft) -> bool:
         return False
     if total.recipient is part.recipient:
         return not (total.noun.form and part.noun.form and total.noun.form != part.noun.form)
+    if total.noun.heads[0].nominee and is_people(part.recipient):
+        return True
     if part.noun.heads[0].phrase == "trường hợp" and is_people(total.recipient):
         return True
     if total.recipient is Recipient.OTHER and not total.noun.undivided and total.noun.form is None:
@@ -73,7 +81,15 @@ def _bracket_total(draft: Draft) -> Draft | None:
 
 
 def _agree(total: Draft, part: Draft) -> bool:
-    return part.action is None or total.action is None or part.action is total.action
+    if part.action is None or total.action is None:
+        return True
+    return part.action is total.action and (part.action is not Action.OTHER or _revokes(total) == _revokes(part))
+
+
+def _revokes(draft: Draft) -> bool:
+    """Whether an award is taken back; that is no part of those who are punished."""
+    words = draft.clause.words
+    return 0 <= draft.verb_token < len(words) and words[draft.verb_token] in _REVOKING
 
 
 def _marked_total(draft: Draft, earlier: list[Draft]) -> Draft | None:
@@ -95,10 +111,37 @@ def _marked_total(draft: Draft, earlier: list[Draft]) -> Draft | None:
     return (exact or alike or same or untouched or fitting)[-1]
 
 
+def _run_on(drafts: list[Draft]) -> None:
+    """``gồm: khiển trách 38 trường hợp, cảnh cáo 17 trường hợp``: what goes on with a list of parts is a part too."""
+    sums: dict[int, float] = {}
+    before: Draft | None = None
+    for draft in drafts:
+        total = before.total if before is not None else None
+        if before is not None and total is not None and _continues(before, total, draft):
+            fits = sums.get(id(total), 0) + draft.value <= total.value
+            draft.total, draft.parts = (total, True) if fits else (None, draft.parts)
+        if draft.total is not None:
+            sums[id(draft.total)] = sums.get(id(draft.total), 0) + draft.value
+        before = draft
+
+
+def _continues(before: Draft, total: Draft, draft: Draft) -> bool:
+    if draft.total is not None or draft.sentence != before.sentence or not (before.parts or before.itemised):
+        return False
+    gap = before.clause.words[before.last : draft.first]
+    if len(gap) > _RUNNING_ON or not gap or gap[0] not in (",", ";", "và"):
+        return False
+    alike = draft.noun.key == before.noun.key or total.noun.undivided
+    if before.itemised and draft.action is None:
+        return draft.recipient is total.recipient and draft.depth == before.depth and may_divide(total, draft)
+    same_deed = draft.action is before.action and draft.depth == before.depth
+    return alike and same_deed and may_divide(total, draft)
+
+
 def _those(drafts: list[Draft]) -> None:
     """``116 cá nhân, mà 84 người …``, ``12 mô hình trong số này``: numbers that point back to a total before them."""
     for turn, draft in enumerate(drafts):
-        if draft.total is not None or draft.number.percent or draft.nameless or draft.sums_up:
+        if draft.total is not None or draft.number.percent or draft.nameless:
             continue
         earlier = drafts[max(0, turn - _WINDOW) : turn]
         if draft.chained is not None and draft.chained.total is not None and draft.chained in earlier:
@@ -111,13 +154,13 @@ def _those(drafts: list[Draft]) -> None:
 
 def _pointed_at(draft: Draft, earlier: list[Draft]) -> Draft | None:
     words = draft.clause.words
-    opens = listed("markers", "of those").match(words, 0) is not None if words else False
+    opens = any(listed("markers", group).match(words, 0) for group in ("of those", "most of those")) if words else False
     behind = draft.last < len(words) and listed("markers", "of those").match(words, draft.last) is not None
     for total in reversed(earlier):
         if total.total is not None or total.nameless or not (may_divide(total, draft) and _agree(total, draft)):
             continue
         if total.sentence != draft.sentence:
-            near = draft.sentence - total.sentence <= _SENTENCES_BACK
+            near = draft.sentence - total.sentence <= (_SENTENCES_BACK if words[0] == "trong" else 1)
             return total if opens and near and total.action is not None and total.value > draft.value else None
         gap = words[total.last : draft.first]
         if total.value > draft.value and (behind or _points_back(gap)):
@@ -126,7 +169,7 @@ def _pointed_at(draft: Draft, earlier: list[Draft]) -> Draft | None:
 
 
 def _points_back(gap: list[str]) -> bool:
-    """Whether the words before a number say that it is of those counted before: ``, mà``, ``trong số ấy``, ``chiếm``."""
+    """Whether the words before a number say that it is of those counted: ``, mà``, ``trong số ấy``, ``chiếm``."""
     if not gap or "và" in gap[-2:]:
         return False
     of_those = listed("markers", "of those")
@@ -138,6 +181,8 @@ def _points_back(gap: list[str]) -> bool:
 
 
 def _agree_with_group(total: Draft, part: Draft) -> bool:
+    if total.action is Action.OTHER and part.action is Action.OTHER and _revokes(total) != _revokes(part):
+        return False
     return (
         _agree(total, part)
         or part.rule.startswith("after")
@@ -306,6 +351,55 @@ def _exact_sums(drafts: list[Draft]) -> None:
             after = [total for group in sentences[turn + 1 : turn + 2] for total in group]
             after = after if any(total.sums_up for total in after) else []
             _tie_exactly(parts, [*after, *reversed(before)])
+
+
+def _listed_sums(drafts: list[Draft]) -> None:
+    """``Tổng số: 2.966 trường hợp. Chia ra:`` and a list of lines that adds up to it exactly."""
+    for turn, total in enumerate(drafts):
+        if total.number.percent or total.total is not None or total.action is not Action.COMMENDED or total.depth:
+            continue
+        members: list[Draft] = []
+        added: float = 0
+        for draft in drafts[turn + 1 : turn + 1 + 2 * _WINDOW]:
+            if draft.total is not None or draft.depth or draft.number.percent or draft.noun is total.noun:
+                continue
+            if draft.sentence == total.sentence or draft.action is not Action.COMMENDED or added >= total.value:
+                break
+            members.append(draft)
+            added += draft.value
+        if added == total.value and len(members) >= _ENOUGH and _may_list(total, members):
+            _tie(members, total)
+
+
+def _may_list(total: Draft, members: list[Draft]) -> bool:
+    """Whether lines of a list may divide such a total: they count the same, or the total counts cases."""
+    lines = {member.sentence for member in members}
+    same = all(member.recipient is total.recipient for member in members)
+    return len(lines) >= _ENOUGH and (same or total.recipient is Recipient.OTHER)
+
+
+def _sums_of_years(drafts: list[Draft]) -> None:
+    """``Như vậy, cộng cả 4 năm là 27 tập thể``: the numbers of the years before it, even if one of them is missing."""
+    for turn, total in enumerate(drafts):
+        if not total.sums_up or total.nameless or total.total is not None or total.number.percent:
+            continue
+        if any(part.total is total for part in drafts[max(0, turn - 2 * _WINDOW) : turn]):
+            continue
+        members: dict[str, Draft] = {}
+        for part in drafts[max(0, turn - _WINDOW) : turn]:
+            near = total.sentence - part.sentence <= _SENTENCES_BACK and part.total is None
+            if near and part.recipient is total.recipient and part.action is total.action and (year := _year_of(part)):
+                members[year] = part
+        if len(members) > 1 and sum(part.value for part in members.values()) < total.value:
+            _tie(members.values(), total)
+
+
+def _year_of(draft: Draft) -> str:
+    """The year that is named last before a number in its sentence."""
+    for word in reversed(draft.clause.words[max(0, draft.first - _RUNNING_ON) : draft.first]):
+        if len(word) == len("2012") and word.isdigit() and word[:2] in ("19", "20"):
+            return word
+    return ""
 
 
 def _tie_exactly(parts: list[Draft], totals: list[Draft]) -> None:
