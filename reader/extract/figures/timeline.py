@@ -30,6 +30,8 @@ _FIRST_YEAR = 2005
 """Days before it are history."""
 OPENING = 4
 """Sentences at the head of an article that say what it reports on."""
+_ROW = 90
+"""Code points; a shorter line without a full stop is a row of a list."""
 _LEADING = 24
 """Code points from the start of a sentence in which a time says when all that follows was done."""
 _GROUNDS = ("Căn cứ", "Xét đề nghị", "Xét Tờ trình", "Theo đề nghị")
@@ -60,8 +62,8 @@ class NamedTimes:
     _in_event_list: bool = False
     _event_listed: set[int] = field(default_factory=set)
     """The lines of a list whose head speaks of the event: ``Dịp này, các cấp khen thưởng:``."""
-    _opening_years: set[int] = field(default_factory=set)
-    """The years that the first sentences state."""
+    _opening_years: dict[int, int] = field(default_factory=dict)
+    """The years that the first sentences state, and which of them does."""
     _frames: dict[int, tuple[Frame | None, Period | None, Period | None]] = field(default_factory=dict)
 
     def read(
@@ -81,7 +83,7 @@ class NamedTimes:
         self._frames[sentence] = (self._frame, self._whole, self._event)
         if self.text.startswith(_GROUNDS, start):
             return
-        if self._frame is not None and (self.text[start] in BULLETS or self.text.find(" | ", start, end) > 0):
+        if self._frame is not None and self._is_row(part, start, end):
             self._frame = replace(self._frame, sentence=sentence, block=block)
         self._follow_list(sentence, start, end)
         periods = find_periods(self.text, start, end, taken, year_of(self.structure.published))
@@ -100,13 +102,21 @@ class NamedTimes:
         if long is not None and any(period.start < long.end and long.start < period.end for period in periods):
             long = None
         if sentence < OPENING:
-            self._opening_years.update(one.year_to for one in periods if one.source is YearSource.STATED)
+            for one in periods:
+                if one.source is YearSource.STATED:
+                    self._opening_years.setdefault(one.year_to, sentence)
         self._remember(sentence, block, part, periods, long, start)
         day = find_bare_day(low, start, end, self.structure.published) if counts and periods else None
         if day is not None and day.start - start <= _LEADING and day.end < periods[0].start:
             self.moments[sentence].periods = [replace(day, sentence=sentence), *periods]
         self._find_report(long)
         self._drop_stray_frame(sentence, counts, part)
+
+    def _is_row(self, part: Part, start: int, end: int) -> bool:
+        """Whether a line goes on with a list or table."""
+        if self.text[start] in BULLETS or self.text.find(" | ", start, end) > 0:
+            return True
+        return part is Part.BODY and end - start <= _ROW and self.text[end - 1] not in '.!?”"'
 
     def _follow_list(self, sentence: int, start: int, end: int) -> None:
         """Note the lines below a head that speaks of the event."""
@@ -157,7 +167,11 @@ class NamedTimes:
         self, sentence: int, block: int, part: Part, periods: list[Period], long: YearsLong | None, start: int
     ) -> None:
         self._ranges += [period for period in periods if period.kind in ("range", "school")]
-        opening = part in (Part.TITLE, Part.LEAD, Part.KICKER) or block <= 1
+        at_top = part in (Part.TITLE, Part.LEAD, Part.KICKER) or block <= 1
+        opening = at_top or sentence < OPENING
+        if opening and part is not Part.HEADING and self._report is None:
+            named = [one for one in periods if one.kind in ("range", "school") and not one.adverbial]
+            self._report = named[0] if named and self._is_of_now(named[0].date_to) else None
         strong = [period for period in periods if period.kind != "date"]
         days = [period for period in periods if period.kind == "date"]
         dates = [period for period in days if period.adverbial] or days
@@ -185,7 +199,7 @@ class NamedTimes:
             best = dates[0]
         leading = best.start - start <= 2 * _LEADING or part is not Part.BODY
         self._frame = Frame(best, sentence, block, leading, part is Part.HEADING, self._frame)
-        if opening and self._titled is None:
+        if at_top and self._titled is None:
             self._titled = self._year_of_report(strong)
         if opening and self._whole is None and best.year_to > best.year_from:
             self._whole = best

@@ -22,6 +22,9 @@ from reader.extract.figures.timeline import BULLETS, OPENING, NamedTimes
 
 _HEADS = frozenset((Part.TITLE, Part.KICKER, Part.LEAD, Part.CAPTION))
 _SURE = frozenset((YearSource.STATED, YearSource.CONTEXT, YearSource.INFERRED))
+_NEAR_REPORT = 4
+_ATTENDING = frozenset(("dự", "biểu", "khách"))
+"""Words of a meeting's attendance: ``tham dự``, ``đại biểu``."""
 _GOES_ON = 2
 """Sentences after one on the reported event that still speak of it."""
 _WHOLE_SENTENCES = 60
@@ -54,6 +57,7 @@ class Timeline(NamedTimes):
             own = event
         elif length is not None:
             own = self.resolve(length, self._ranges_before(draft), draft.sentence)
+            self._summed_up = draft.sentence if sums_up_years(draft) else self._summed_up
         if own is None and later is not None and is_of_merits(self.text, draft, later):
             own = self._event_period(draft)
             draft.merit = later if own is not None else None
@@ -70,7 +74,7 @@ class Timeline(NamedTimes):
         """The publication's year is known from the text where the head of the article states it."""
         if period is None or period.source is not YearSource.DATELINE or period.kind == "date":
             return period
-        known = draft.sentence >= 2 * OPENING and period.year_to in self._opening_years
+        known = draft.sentence - self._opening_years.get(period.year_to, draft.sentence) >= OPENING
         return replace(period, source=YearSource.CONTEXT) if known else period
 
     def _length_before(self, draft: Draft, moment: Moment | None) -> YearsLong | None:
@@ -91,11 +95,18 @@ class Timeline(NamedTimes):
         frame = self._standing(draft)
         if own is None and (says(draft.clause, "same") or says(draft.clause, "term")):
             return False
+        if own is None and self._is_contest(draft):
+            return True
         if says(draft.clause, "event") or draft.sentence in self._event_listed:
             self._spoke_of_event = draft.sentence
             return True
         goes_on = 0 < draft.sentence - self._spoke_of_event <= _GOES_ON or draft.sentence == self._spoke_of_event
         return own is None and goes_on and (frame is None or frame.sentence <= self._spoke_of_event)
+
+    def _is_contest(self, draft: Draft) -> bool:
+        """Prizes are given at the end of a contest; those of a school year are counted over it."""
+        whole = self._frames[draft.sentence][1]
+        return draft.form == "giải" and draft.action is Action.COMMENDED and (whole is None or whole.kind != "school")
 
     def _ranges_before(self, draft: Draft) -> list[Period]:
         return [period for period in self._ranges if period.start < draft.start][-8:]
@@ -152,10 +163,17 @@ class Timeline(NamedTimes):
         """Whether a figure is one of those that the report sums up; praise right after one of them is, too."""
         if self._report is None:
             return False
-        goes_on = draft.action in (Action.COMMENDED, Action.OTHER) and (
-            0 <= draft.sentence - self._summed_up <= 1 or self._is_listed(draft)
-        )
-        return sums_up_years(draft) or goes_on
+        return sums_up_years(draft) or self._goes_on_report(draft)
+
+    def _goes_on_report(self, draft: Draft) -> bool:
+        """Praise near a figure that was summed up: right after it, in its list, or by others (``được … khen``)."""
+        away = draft.sentence - self._summed_up
+        if draft.action is Action.ATTENDED:
+            return 0 <= away <= _GOES_ON and not _ATTENDING.intersection(draft.clause.words)
+        if draft.action not in (Action.COMMENDED, Action.OTHER):
+            return False
+        passive = "passive" in draft.rule and 0 <= away <= _NEAR_REPORT and self._spoke_of_event < self._summed_up
+        return 0 <= away <= 1 or passive or self._is_listed(draft)
 
     def _is_listed(self, draft: Draft) -> bool:
         """Whether it stands in a list of the report, after the last word on the event itself."""
