@@ -29,7 +29,6 @@ def import_into(paths: Sequence[Path], folder: Path | None) -> int:
     """Import files and folders into a library, which is begun where there is none."""
     with _opened(folder, begin=True) as library:
         report = library.import_paths(paths, progress=_progress("cli.importing"))
-        library.index(progress=_progress("cli.indexing"))
     for path, reason in report.failed:
         say_error(f"{path}: {reason}")
     counts = {"added": len(report.added), "updated": len(report.updated), "unchanged": len(report.unchanged)}

@@ -36,7 +36,8 @@ class SumCheck:
 def check_sums(records: Iterable[FigureRecord]) -> tuple[SumCheck, ...]:
     """The checks of every total, in the order of the records.
 
-    A lone part ("in which 30 …") is no breakdown and isn't checked; rejected figures take no part.
+    A lone part ("in which 30 …") is no breakdown and isn't checked, unless lone parts, as lines of a list or years
+    told one after another, add up to the total together; rejected figures take no part.
     """
     alive = [record for record in records if record.status is not Status.REJECTED]
     totals = {(record.article_id, record.extracted.id): record for record in alive}
@@ -46,9 +47,13 @@ def check_sums(records: Iterable[FigureRecord]) -> tuple[SumCheck, ...]:
         if part_of is not None and (record.article_id, part_of) in totals:
             key = (record.article_id, part_of, record.figure.sentence_start)
             statements.setdefault(key, []).append(record)
-    checks = []
+    checks: list[SumCheck] = []
+    alone: dict[tuple[str, str], list[FigureRecord]] = {}
     for (article_id, total_id, _sentence), parts in statements.items():
         checks += _breakdowns(totals[article_id, total_id], parts)
+        if len(parts) == 1:
+            alone.setdefault((article_id, total_id), []).extend(parts)
+    checks += [check for key, parts in alone.items() if (check := SumCheck(totals[key], tuple(parts))).agrees]
     places = {record.key: place for place, record in enumerate(alive)}
     return tuple(sorted(checks, key=lambda check: (places[check.total.key], places[check.parts[0].key])))
 

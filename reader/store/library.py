@@ -37,6 +37,8 @@ __all__ = ["ImportReport", "Library"]
 
 log = logging.getLogger(__name__)
 
+_INDEX_AT_ONCE = 100
+"""So many new articles go into the search index together; the last ones at the end of an import."""
 _OPEN_ARTICLES = 32
 """How many articles stay in memory: those that somebody turns back to."""
 
@@ -55,6 +57,8 @@ class Library:
         self.work = UserWork(files.user, self, lambda article_id: self._state.mark(article_id))
         self._state = CorpusState(self._file, self.work)
         self._search = Search(self._file, self._state)
+        self._waiting: set[str] = set()
+        """Articles that changed since they were indexed last."""
         self._rereader = Rereader(self._file, self._published, self._reread)
         self._placer = Placer(self._file, self.work)
         self._opened = lru_cache(_OPEN_ARTICLES)(self._read_version)
@@ -136,7 +140,10 @@ class Library:
 
         :raises ReaderError: the library can't be written any more.
         """
-        return self._importer().run(paths, progress, cancelled)
+        try:
+            return self._importer().run(paths, progress, cancelled)
+        finally:
+            self._index_waiting()
 
     def add_pasted(
         self,
@@ -157,6 +164,7 @@ class Library:
         article_id = self._importer().paste(text, fields.get("published"))
         if fields:
             self.edit_metadata(article_id, **fields)
+        self._index_waiting()
         return article_id
 
     def ensure_seeds(self) -> None:
@@ -180,6 +188,8 @@ class Library:
         self._state.mark(article_id)
         if outcome is Outcome.UPDATED:
             self._placer.place(article_id)
+        if outcome is not Outcome.UNCHANGED:
+            self._index_soon(article_id)
 
     # search
 
@@ -196,7 +206,17 @@ class Library:
 
     def index(self, *, progress: Progress | None = None, cancelled: Cancelled | None = None) -> int:
         """Bring the search index up to date; how many articles were new or changed to it. Stopping loses nothing."""
-        return self._search.bring_up_to_date(progress, cancelled)
+        return self._search.bring_up_to_date(progress=progress, cancelled=cancelled)
+
+    def _index_soon(self, article_id: str) -> None:
+        self._waiting.add(article_id)
+        if len(self._waiting) >= _INDEX_AT_ONCE:
+            self._index_waiting()
+
+    def _index_waiting(self) -> None:
+        waiting, self._waiting = self._waiting, set()
+        if waiting:
+            self._search.bring_up_to_date(only=waiting)
 
     # edits
 
@@ -210,6 +230,8 @@ class Library:
         self.work.set_metadata(article_id, **fields)
         if "published" in fields:
             self._rereader.read_with_date(article_id)
+        self._waiting.add(article_id)
+        self._index_waiting()
 
     # derived data
 
@@ -219,7 +241,10 @@ class Library:
 
     def refresh(self, *, progress: Progress | None = None, cancelled: Cancelled | None = None) -> None:
         """Read what is stale; the program may be used meanwhile, and stopping loses nothing."""
-        self._rereader.refresh(progress, cancelled)
+        try:
+            self._rereader.refresh(progress, cancelled)
+        finally:
+            self._index_waiting()
 
     def rebuild(self, *, progress: Progress | None = None, cancelled: Cancelled | None = None) -> None:
         """Drop everything derived and make it again out of the texts kept here."""
@@ -231,6 +256,7 @@ class Library:
         self._opened.cache_clear()
         self._state.mark(article_id)
         self._placer.place(article_id)
+        self._index_soon(article_id)
 
     # care
 

@@ -29,6 +29,7 @@ class Lane(QObject):
     failed = Signal(object)
     """An exception for which the job had no answer of its own."""
     _finished = Signal(object, object, object, object)
+    _reported = Signal(object, tuple)
 
     def __init__(self, name: str, *, superseding: bool = False, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +43,7 @@ class Lane(QObject):
         self._listening = True
         # queued: a job that ends at once must not call back inside run()
         self._finished.connect(self._answer, Qt.ConnectionType.QueuedConnection)
+        self._reported.connect(self._hand_on, Qt.ConnectionType.QueuedConnection)
 
     def run(
         self, key: str, work: Callable[[], T], then: Callable[[T], None] | None = None, failed: Failure | None = None
@@ -72,6 +74,16 @@ class Lane(QObject):
                 self._finished.emit(ticket, done, then, failed)
             else:
                 _log.debug("a job of %s ended after the window", ticket[0])
+
+    def report(self, tell: Callable[..., object], *values: object) -> None:
+        """Say from inside a job how far it is: ``tell(*values)`` runs on the GUI thread, unless the lane is closed."""
+        with self._gate:
+            if self._listening:
+                self._reported.emit(tell, values)
+
+    @Slot(object, tuple)
+    def _hand_on(self, tell: Callable[..., object], values: tuple[object, ...]) -> None:
+        tell(*values)
 
     @Slot(object, object, object, object)
     def _answer(

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from hashlib import sha256
 from threading import Event, RLock
 
@@ -45,12 +45,23 @@ class Search:
 
     # keeping up
 
-    def bring_up_to_date(self, progress: Progress | None = None, cancelled: Cancelled | None = None) -> int:
-        """Index what is new or changed and forget what is gone; how many articles that were. Stopping loses nothing."""
+    def bring_up_to_date(
+        self,
+        *,
+        only: Collection[str] | None = None,
+        progress: Progress | None = None,
+        cancelled: Cancelled | None = None,
+    ) -> int:
+        """Index what is new or changed and forget what is gone; how many articles that were. Stopping loses nothing.
+
+        ``only`` these articles are looked at, where they are known to be all that changed.
+        """
         entries, numbers = self._state.corpus().entries, self._state.numbers()
-        with self._file.reading() as db:
-            known = tables.stamps(db)
+        if only is not None:
+            entries = tuple(entry for entry in entries if entry.id in only)
         wanted = {numbers[entry.id]: entry for entry in entries}
+        with self._file.reading() as db:
+            known = tables.stamps(db, None if only is None else tuple(wanted))
         gone = [number for number in known if number not in wanted]
         waiting = [
             (number, entry, stamp) for number, entry in wanted.items() if known.get(number) != (stamp := _stamp(entry))

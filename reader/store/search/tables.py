@@ -3,6 +3,9 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Sequence
+
 import apsw
 
 from reader.store.search.forms import exact_form, folded_form
@@ -17,9 +20,12 @@ TABLES = f"""
 _NAMES = ("words", "phrases", "exact")
 
 
-def stamps(db: apsw.Connection) -> dict[int, str]:
-    """What every article was indexed as, by its number."""
-    return dict(db.execute("SELECT article, stamp FROM derived.indexed"))
+def stamps(db: apsw.Connection, only: Sequence[int] | None = None) -> dict[int, str]:
+    """What every article, or each of some, was indexed as, by its number."""
+    if only is None:
+        return dict(db.execute("SELECT article, stamp FROM derived.indexed"))
+    chosen = "SELECT article, stamp FROM derived.indexed WHERE article IN (SELECT value FROM json_each(?))"
+    return dict(db.execute(chosen, (json.dumps(only),)))
 
 
 def put(db: apsw.Connection, article: int, row: str, text: str, stamp: str, *, known: bool) -> None:

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -12,13 +13,12 @@ from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QVBoxLayout, 
 
 from reader.core.corpus import Corpus
 from reader.core.query import Query
-from reader.core.query_fields import FieldIndex
 from reader.ui.articles.drop import DropVeil, dropped_paths
 from reader.ui.articles.empty import EmptyLibrary, Loading, NothingFound
 from reader.ui.articles.head import ArticlesHead
 from reader.ui.articles.model import ArticleModel
 from reader.ui.articles.rows import Rows, SortKey
-from reader.ui.articles.search import Search, Texts
+from reader.ui.articles.search import Find, Texts
 from reader.ui.articles.view import ArticleView
 from reader.ui.articles.words import number
 from reader.ui.theme import Theme, ThemeKeeper, icon
@@ -42,9 +42,13 @@ class ArticlesPanel(QWidget):
     filter_applied = Signal(int)
     """The list is up to date with the search; so many articles were found."""
 
-    def __init__(self, themes: ThemeKeeper, parent: QWidget | None = None) -> None:
+    def __init__(self, themes: ThemeKeeper, find: Find, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._themes = themes
+        self._find = find
+        self._asked = 0
+        """The number of the newest question; answers to older ones come too late."""
+        self._searching = self._open_first_found = False
         self._rows = Rows()
         self._corpus: Corpus | None = None
         self._texts: Texts | None = None
@@ -61,7 +65,6 @@ class ArticlesPanel(QWidget):
         self.setObjectName("articlesPanel")
         self.setAcceptDrops(True)
         self.setMinimumWidth(LEAST_WIDTH)
-        self._search = Search(self)
         self.head = ArticlesHead(self._themes)
         self._model = ArticleModel(self)
         self.view = ArticleView(self._model, self._themes.current)
@@ -81,7 +84,6 @@ class ArticlesPanel(QWidget):
         box.entered.connect(self._open_first)
         self.head.sort_chosen.connect(self._choose_sort)
         self.head.facets_changed.connect(lambda _facets: self._apply())
-        self._search.found.connect(self._show_found)
         self.view.opened.connect(self._open_row)
         self.view.typed.connect(self._type_into_filter)
         self.view.cleared.connect(self.clear_filter)
@@ -104,10 +106,9 @@ class ArticlesPanel(QWidget):
 
     def show_corpus(self, corpus: Corpus, notes_per_article: Mapping[str, int], texts: Callable[[str], str]) -> None:
         """Show a state of the archive; ``texts`` gives an article's NFC text by its id."""
-        fields = FieldIndex(corpus, notes_per_article)
         if self._texts is None:
-            self._texts = Texts(texts, fields)
-        self._texts.use(texts, fields)
+            self._texts = Texts(texts)
+        self._texts.use(texts)
         if corpus is self._corpus:
             self.show_notes(notes_per_article)
             return
@@ -121,8 +122,6 @@ class ArticlesPanel(QWidget):
         if notes_per_article == self._rows.notes:
             return
         self._rows.recount(notes_per_article)
-        if self._texts is not None and self._corpus is not None:
-            self._texts.use(self._texts.text_of, FieldIndex(self._corpus, notes_per_article))
         if self._order[0] is SortKey.NOTES or self.head.facets or self._query:
             self._apply()
         else:
@@ -158,6 +157,11 @@ class ArticlesPanel(QWidget):
         self.head.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.head.search.selectAll()
 
+    def search_again(self) -> None:
+        """The archive's index knows more than before."""
+        if self._query:
+            self._apply()
+
     def clear_filter(self) -> None:
         """Show every article again."""
         self.head.search.use_text("")
@@ -191,28 +195,36 @@ class ArticlesPanel(QWidget):
 
     def _apply(self) -> None:
         """Work out anew which rows are shown, and in which order."""
-        self._search.stop()
+        self._asked += 1
+        self._searching = self._open_first_found = False
         if self._texts is None:
             return
         keeps = self._rows.keeps(self.head.facets)
         order = self._rows.order(self._order[0], descending=self._order[1])
         kept = [index for index in order if keeps(index)] if self.head.facets else order
         if self._query:
-            self._search.start(self._rows, kept, self._query, self._texts)
+            self._searching = True
+            self._find(self._query, partial(self._show_answer, self._asked, self._rows, kept))
         else:
-            self._show_found(kept, True)
+            self._show_found(kept)
 
-    def _show_found(self, shown: list[int], complete: bool) -> None:
+    def _show_answer(self, asked: int, rows: Rows, kept: list[int], found: Collection[str]) -> None:
+        if asked == self._asked and rows is self._rows:
+            self._searching = False
+            self._show_found([index for index in kept if rows.entries[index].id in found])
+            if self._open_first_found:
+                self._open_first()
+
+    def _show_found(self, shown: list[int]) -> None:
         selected, current = self.selected_ids(), self._current_id()
         kept_place = self.view.verticalScrollBar().value()
         self._model.show(self._rows, shown, self._query, self._texts)
         self.view.fit_rows()
         self._select_again(selected, current)
         self.view.verticalScrollBar().setValue(kept_place)
-        self._show_page(complete)
-        self.head.search.show_count(self._count_words(complete))
-        if complete:
-            self.filter_applied.emit(len(shown))
+        self._show_page()
+        self.head.search.show_count(self._count_words())
+        self.filter_applied.emit(len(shown))
 
     def _select_again(self, selected: list[str], current: str | None) -> None:
         wanted: set[str | None] = {*selected} or {
@@ -226,22 +238,22 @@ class ArticlesPanel(QWidget):
         index = self.view.currentIndex()
         return self._model.entry(index.row()).id if index.isValid() else None
 
-    def _show_page(self, complete: bool) -> None:
+    def _show_page(self) -> None:
         if not self._rows.entries:
             self._pages.setCurrentWidget(self.empty)
-        elif self._model.shown or not complete:
+        elif self._model.shown:
             self._pages.setCurrentWidget(self.view)
         else:
             self.nothing.show_query(self.head.search.text(), len(self.head.facets))
             self._pages.setCurrentWidget(self.nothing)
 
-    def _count_words(self, complete: bool) -> str:
+    def _count_words(self) -> str:
         total = len(self._rows)
         if not total:
             return ""
         if not self._query and not self.head.facets:
             return number(total)
-        return f"{number(len(self._model.shown))}{'' if complete else '…'} / {number(total)}"
+        return f"{number(len(self._model.shown))} / {number(total)}"
 
     # ---- keyboard, mouse, menu
 
@@ -251,7 +263,9 @@ class ArticlesPanel(QWidget):
         self.article_chosen.emit(article_id)
 
     def _open_first(self) -> None:
-        if self._model.shown and not self._search.running:
+        """Open the first article that is found, now or as soon as the answer is there."""
+        self._open_first_found = self._searching
+        if self._model.shown and not self._searching:
             self._open_row(0)
             self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 

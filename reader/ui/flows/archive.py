@@ -70,7 +70,7 @@ class ArchiveFlow(QObject):
 
     def _import(self, paths: tuple[Path, ...]) -> ImportReport:
         def progress(done: int, total: int, name: str) -> None:
-            self.progressed.emit(done, total, name)
+            self._jobs.batch.report(self.progressed.emit, done, total, name)
 
         return self._library.import_paths(paths, progress=progress, cancelled=self._is_cancelled)
 

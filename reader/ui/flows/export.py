@@ -87,4 +87,4 @@ class ExportFlow(QObject):
 
     def _tell(self, done: int, total: int) -> None:
         if total > 1:  # typesetting one file says nothing before its end: the bar just moves
-            self._progressed.emit(done, total)
+            self._jobs.batch.report(self._progressed.emit, done, total)

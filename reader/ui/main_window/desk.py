@@ -15,11 +15,13 @@ from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QWidget
 
 from reader.core.corpus import Article, Corpus, FigureRecord, identity_key
 from reader.core.settings import SessionSettings
-from reader.ui.articles import ArticlesPanel
+from reader.store.search.service import SearchStoppedError
+from reader.ui.articles import Answer, ArticlesPanel
 from reader.ui.services import Services
 
 if TYPE_CHECKING:
     from reader.core.note import Note
+    from reader.core.query import Query
     from reader.core.span import Span
     from reader.ui.flows import Flows
     from reader.ui.flows.navigation import History, Stop
@@ -54,7 +56,7 @@ class ReadingDesk(QSplitter):
         self._mentions_of: Span | None = None
         """Whose mentions are shown, or are on their way."""
         self.furnished = False
-        self.articles = ArticlesPanel(services.themes)
+        self.articles = ArticlesPanel(services.themes, self._find)
         self.setHandleWidth(1)
         self._grounds = (QFrame(), QFrame())
         for index, widget in enumerate((self.articles, *self._grounds)):
@@ -168,6 +170,12 @@ class ReadingDesk(QSplitter):
         position = self.reading.position()
         self._show(self._services.library.article(article_id))
         self.reading.go_to(position, position)
+
+    def _find(self, query: Query, answer: Answer) -> None:
+        """Ask the library beside the GUI thread; the question before, if it still runs, is given up."""
+        library = self._services.library
+        library.stop_search()
+        self._services.jobs.read.run("search", lambda: library.search(query), answer, _too_late)
 
     # ---- opening
 
@@ -331,6 +339,12 @@ class ReadingDesk(QSplitter):
         """Read the article of a figure there, with its card open."""
         self.open_at(record.article_id, record.extracted.start, record.extracted.end)
         self.reading.show_figure(record)
+
+
+def _too_late(error: BaseException) -> None:
+    """A search that was given up has no answer; anything else is a failure."""
+    if not isinstance(error, SearchStoppedError):
+        raise error
 
 
 def _name_of(span: Span) -> str | None:

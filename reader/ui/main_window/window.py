@@ -328,9 +328,14 @@ class MainWindow(QMainWindow):
             return  # the program ends
         library, batch = self.services.library, self.services.jobs.batch
         batch.run("check", library.check, lambda news: self.strip.tell(" ".join(news)) if news else None)
+        batch.run("index", lambda: library.index(cancelled=batch.stopping.is_set), self._index_changed)
         if library.stale():
             stopped = batch.stopping.is_set
             batch.run("refresh", lambda: library.refresh(cancelled=stopped), lambda _none: self._library_changed())
+
+    def _index_changed(self, articles: int) -> None:
+        if articles:
+            self.desk.articles.search_again()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

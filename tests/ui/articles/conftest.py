@@ -13,7 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from reader.core.corpus import Corpus, Entry
 from reader.core.note import text_hash
-from reader.ui.articles import ArticlesPanel
+from reader.core.query import Query, SearchText
+from reader.core.query_fields import FieldIndex
+from reader.ui.articles import Answer, ArticlesPanel
 from reader.ui.languages import speak
 from reader.ui.theme import ThemeKeeper, load_fonts
 from tests.ui.typing import type_words
@@ -28,12 +30,23 @@ KNOWN: tuple[dict[str, object], ...] = (
 """What is known of the seeds here; the third one's title is its second line."""
 
 
-@dataclass(frozen=True)
+@dataclass
 class Archive:
     """Entries and their texts."""
 
     corpus: Corpus
     texts: dict[str, str]
+
+    def find(self, query: Query, answer: Answer) -> None:
+        """Look into every text."""
+        fields = FieldIndex(self.corpus, {})
+
+        def fits(entry: Entry) -> bool:
+            row = "\n".join(filter(None, (entry.title, entry.source, entry.place)))
+            texts = SearchText(row), SearchText(self.texts[entry.id])
+            return query.matches(*texts, field_holds=lambda field: fields.holds(field, entry.id))
+
+        answer([entry.id for entry in self.corpus.entries if fits(entry)])
 
     def title(self, article_id: str) -> str:
         """The title of an article."""
@@ -65,9 +78,9 @@ def themes(qapp: object) -> ThemeKeeper:
 
 
 @pytest.fixture
-def bare_panel(qtbot: QtBot, themes: ThemeKeeper) -> ArticlesPanel:
-    """The panel before anything is shown in it."""
-    panel = ArticlesPanel(themes)
+def bare_panel(qtbot: QtBot, themes: ThemeKeeper, archive: Archive) -> ArticlesPanel:
+    """The panel before anything is shown in it; its searches are answered at once."""
+    panel = ArticlesPanel(themes, archive.find)
     qtbot.addWidget(panel)
     panel.resize(352, 720)
     with qtbot.waitExposed(panel):

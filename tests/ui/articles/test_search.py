@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
-from reader.ui.articles import ArticlesPanel
+from reader.ui.articles import Answer, ArticlesPanel
 from reader.ui.articles.rows import Facet, FacetKind
 from reader.ui.theme import ThemeKeeper
 from tests.ui.articles.conftest import Archive, Typing
@@ -112,7 +112,8 @@ def test_an_edited_text_is_searched_anew(panel: ArticlesPanel, archive: Archive,
     entries = archive.corpus.entries
     changed = type(entries[0])("a9", "Bài mới", "another hash")
     corpus = type(archive.corpus)((*entries, changed))
-    panel.show_corpus(corpus, {}, (archive.texts | {"a9": "Có chữ xyzzy ở đây"}).__getitem__)
+    archive.corpus, archive.texts = corpus, archive.texts | {"a9": "Có chữ xyzzy ở đây"}
+    panel.show_corpus(corpus, {}, archive.texts.__getitem__)
     assert panel.shown_ids() == ["a9"]
 
 
@@ -122,3 +123,32 @@ def test_what_is_not_understood_is_said_under_the_box(search: Typing, panel: Art
     assert panel.head.problem.text() == "“xx” không phải là năm; hãy viết như year:2021 hoặc year:2021..2023."
     search("khen")
     assert not panel.head.problem.isVisible()
+
+
+def test_enter_before_the_answer_opens_the_first_that_is_found(
+    qtbot: QtBot, themes: ThemeKeeper, archive: Archive
+) -> None:
+    waiting: list[Answer] = []
+    panel = ArticlesPanel(themes, lambda _query, answer: waiting.append(answer))
+    qtbot.addWidget(panel)
+    panel.show_corpus(archive.corpus, {}, archive.texts.__getitem__)
+    opened: list[str] = []
+    panel.article_chosen.connect(opened.append)
+    panel.head.search.use_text("khen")
+    qtbot.keyClick(panel.head.search, Qt.Key.Key_Return)
+    assert opened == []
+    waiting[-1](["a3"])
+    assert opened == ["a3"]
+
+
+def test_an_answer_to_an_older_question_comes_too_late(qtbot: QtBot, themes: ThemeKeeper, archive: Archive) -> None:
+    waiting: list[Answer] = []
+    panel = ArticlesPanel(themes, lambda _query, answer: waiting.append(answer))
+    qtbot.addWidget(panel)
+    panel.show_corpus(archive.corpus, {}, archive.texts.__getitem__)
+    panel.head.search.use_text("khen")
+    panel.head.search.use_text("khen thu")
+    first, second = waiting
+    second(["a1"])
+    first(["a0", "a2"])
+    assert panel.shown_ids() == ["a1"]
