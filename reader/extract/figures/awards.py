@@ -39,7 +39,7 @@ def award_item(clause: Clause, number: Number, drafts: list[Draft]) -> Draft | N
         return None
     noun = Noun(begin, begin + found[0], found[1].recipient, (found[1],))
     draft = Draft(clause, number, noun, number.first, last, noun_first=True, recipient=noun.recipient)
-    draft.action, draft.rule, draft.confidence = Action.COMMENDED, "award-list", 0.88
+    draft.action, draft.rule, draft.confidence = Action.COMMENDED, "award-list", 0.93
     draft.verb = (clause.tokens.starts[begin], clause.tokens.ends[begin + found[0] - 1])
     draft.verb_token = begin
     return draft

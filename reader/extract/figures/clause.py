@@ -21,6 +21,7 @@ _TAKEN = _SILENT | {EntityType.DATE}
 """A number inside one of these is part of the name."""
 _COMMANDING = frozenset(("đã", "sẽ", "cũng", "tiếp", "tục", "vừa", "đồng", "thời", "và", "cùng", "còn"))
 _SUFFERING = frozenset(("được", "bị", "do"))
+_STOPS = frozenset((";", ".", ",", ")", "!"))
 SEPARATORS = frozenset((",", ";", ":", "-", ".", "+", "•", "*", "…"))
 
 
@@ -163,7 +164,7 @@ def _wished(words: list[str], marks: list[Mark]) -> list[bool]:
         return [False] * len(words)
     wished, on, listed = [], False, False
     for at, word in enumerate(words):
-        on = at in targets or (on and (listed or word != ";") and word != "đã")
+        on = (at in targets and word not in _STOPS) or (on and (listed or word != ";") and word != "đã")
         listed = on and (listed or (at in targets and at > 0 and words[at - 1] == ":"))
         wished.append(on)
     return wished

@@ -11,13 +11,13 @@ from reader.extract.figures.topics import Topics
 _BY_ACTION = {
     Action.COMMENDED: 0.0,
     Action.REGISTERED: 0.0,
-    Action.INTRODUCED: -0.02,
-    Action.BUILT: -0.06,
-    Action.ISSUED: -0.06,
-    Action.ORGANISED: -0.12,
-    Action.ATTENDED: -0.12,
+    Action.INTRODUCED: 0.0,
+    Action.BUILT: -0.03,
+    Action.ISSUED: -0.01,
+    Action.ORGANISED: -0.09,
+    Action.ATTENDED: -0.2,
     Action.RATE: -0.05,
-    Action.OTHER: -0.14,
+    Action.OTHER: -0.04,
 }
 
 
@@ -26,6 +26,8 @@ def confidence_of(draft: Draft, topics: Topics) -> float:
     assert draft.action is not None
     sure = draft.confidence + _BY_ACTION[draft.action]
     if draft.noun.plain:
+        sure -= 0.08
+    if draft.rule == "part" and draft.action is Action.BUILT:
         sure -= 0.08
     if draft.number.in_words:
         sure -= 0.03

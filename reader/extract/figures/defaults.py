@@ -75,7 +75,7 @@ def comes_along(clause: Clause, draft: Draft, before: Draft | None) -> None:
     """``mở 54 lớp cho 1.200 tình nguyện viên``, ``8 buổi với 900 học sinh``: those for whom an event was held."""
     if before is None or before.action is not Action.ORGANISED or before.recipient is not Recipient.EVENT:
         return
-    if draft.recipient is not Recipient.INDIVIDUAL or clause.words[draft.first - 1] not in ("cho", "với"):
+    if draft.recipient is not Recipient.INDIVIDUAL or clause.words[draft.first - 1] not in ("cho", "với", ","):
         return
     if draft.first - before.last <= _COMPANY and draft.depth <= before.depth:
         set_deed(draft, Action.ATTENDED, None, "attendance", 0.8)

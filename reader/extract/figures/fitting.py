@@ -17,6 +17,9 @@ RECEIVING = frozenset((Action.COMMENDED, Action.INTRODUCED, Action.OTHER, Action
 MADE = frozenset((Action.BUILT, Action.ISSUED, Action.ORGANISED))
 """Deeds that bring something about."""
 _LEARNING = frozenset(("học", "quán", "tuyên", "phổ", "nghiên", "theo", "tiếp", "nghe", "xem"))
+_TITLES = frozenset(("giỏi", "hiếu", "mẫu", "biểu", "hóa", "sắc"))
+_TITLE = 6
+"""Tokens after a noun in which its title ends: ``hộ sản xuất, kinh doanh giỏi``."""
 _CARRYING_OUT = frozenset(("thực", "triển", "duy", "hoàn", "phát", "tổ"))
 _MAKING = {
     Recipient.EVENT: Action.ORGANISED,
@@ -135,7 +138,8 @@ def _is_recognised(clause: Clause, draft: Draft, verb: Mark) -> bool:
     """``công nhận 58 mô hình``, ``thưởng 47 sáng kiến``, ``Số được công nhận: 39.077 hộ``: no award is named."""
     words = clause.words[verb.first : verb.last]
     if "nhận" in words and "công" in words:
-        return (verb.first > 0 and clause.words[verb.first - 1] == "số") or can_be_recognised(draft)
+        titled = _TITLES.intersection(clause.words[draft.noun.first : draft.last + _TITLE])
+        return bool(titled) or (verb.first > 0 and clause.words[verb.first - 1] == "số") or can_be_recognised(draft)
     return words[0] == "thưởng" and draft.recipient is Recipient.OTHER and can_be_recognised(draft)
 
 

@@ -22,6 +22,7 @@ from reader.extract.figures.nouns import is_people
 
 _ACTIVE = frozenset((Action.REGISTERED, Action.ORGANISED, Action.ISSUED, Action.ATTENDED))
 _SUFFERING = frozenset(("được", "bị", "đều", "vinh"))
+_CHOSEN_FOR = frozenset((Action.INTRODUCED, Action.BUILT))
 _UNGIVEN = frozenset((Recipient.EVENT, Recipient.DOCUMENT))
 _DENIALS = frozenset(("chưa", "chẳng", "chậm"))
 """What was not done is no figure of it: ``bảy chi bộ chưa đăng ký``."""
@@ -70,6 +71,8 @@ def look_right(clause: Clause, drafts: list[Draft], turn: int) -> None:
         return
     if follower is not None and _has_other_deed(clause, draft, follower):
         return
+    if follower is not None and _is_of_some_only(draft, follower, drafts[turn + 1 : turn + 13]):
+        return
     if follower is not None and follower.action is not None and _reaches_back(draft, follower):
         _take_right(draft, follower)
 
@@ -88,6 +91,14 @@ def _is_denied(clause: Clause, draft: Draft) -> bool:
         return "," not in near[: near.index("chưa")] if "chưa" in near else False
     near = words[at : at + _REMAINDER]
     return bool(_DENIALS.intersection(near[: near.index(";")] if ";" in near else near))
+
+
+def _is_of_some_only(draft: Draft, follower: Draft, later: list[Draft]) -> bool:
+    """``có 1.245 đảng viên, trong đó 1.230 đảng viên đăng ký``: the verb is that of the part alone."""
+    if not follower.parts or draft.noun.undivided or draft.action is not None:
+        return False
+    parts = [other.value for other in later if other.parts and other.depth == draft.depth and not other.number.percent]
+    return sum(parts) != draft.value and draft.recipient is follower.recipient
 
 
 def _has_other_deed(clause: Clause, draft: Draft, follower: Draft) -> bool:
@@ -291,7 +302,7 @@ def _proposal_after(clause: Clause, mark: Mark) -> Mark | None:
     if mark.sign.strength != "select":
         return None
     near = clause.marks_between(mark.last, mark.last + 4)
-    return next((other for other in near if other.sign.action is Action.INTRODUCED), None)
+    return next((other for other in near if other.sign.action in _CHOSEN_FOR), None)
 
 
 def _comes_about(clause: Clause, draft: Draft, mark: Mark) -> bool:

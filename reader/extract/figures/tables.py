@@ -19,7 +19,7 @@ SIGNS = ("|", "/", "-")
 _CELL = re.compile(r"\s*[|/–—-]\s*(?:\d{1,3}(?:\.\d{3})+|\d{1,6})\Z")
 _WIDEST = 40
 """Tokens of a head or a row."""
-_SURE = 0.88
+_SURE = 0.93
 
 
 @dataclass(frozen=True, slots=True)
