@@ -37,7 +37,7 @@ _MONTH_WORD = "|".join(sorted(_MONTH_WORDS, key=len, reverse=True))
 _FULL = rf"{_DAY}(?P<sep>\s?[/.]\s?|-){_MONTH}(?P=sep){_YEAR}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Day:
     """A day, month or year as exact as it is printed; ``year`` None where it is left out."""
 
@@ -188,7 +188,7 @@ _SHARE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class DateMark:
     """A printed date or period at ``[start, end)``; ``generic`` where it names no date of its own."""
 

@@ -35,7 +35,7 @@ _COUNT_NOUN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class DocumentMark:
     """A document named at ``[start, end)``; generic where only the congress that it is of is named."""
 

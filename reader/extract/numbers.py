@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from reader.core.figure import Approximation
@@ -25,7 +25,7 @@ _GLUE = "-–/+.,&_"
 """A number that one of these ties to a letter or digit is part of a symbol: ``05-CT/TW``, ``GMT+7``."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Number:
     """A number at ``[start, end)`` in code points, tokens ``[first, last)`` of its sentence."""
 
@@ -128,7 +128,8 @@ def _hedged(tokens: Tokens, number: Number) -> Number:
     hedge = _hedges().ends_at(tokens.words, number.first, 3) if number.first else None
     if hedge is None or number.approximate is not None:
         return number
-    return replace(number, approximate=hedge[1], hedge=hedge[0])
+    number.hedge, number.approximate = hedge
+    return number
 
 
 def _digits(tokens: Tokens, at: int) -> Number | None:

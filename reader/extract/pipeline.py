@@ -37,7 +37,7 @@ def read_article(text: str, *, published_fallback: str | None = None) -> Reading
     dated = structure if published else replace(structure, published=published_fallback)
     dated = _with_circumstances(text, dated, sentences, spans, locality)
     figures = find_figures(text, dated, sentences, spans, words)
-    shown = replace(dated, published=published, published_source=source)
+    shown = dated if published else replace(dated, published=published, published_source=source)
     return Reading(text_hash(text), RULES_VERSION, shown, sentences, spans, figures)
 
 

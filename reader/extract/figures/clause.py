@@ -25,7 +25,7 @@ _STOPS = frozenset((";", ".", ",", ")", "!"))
 SEPARATORS = frozenset((",", ";", ":", "-", ".", "+", "•", "*", "…"))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Mark:
     """A sign at tokens ``[first, last)``."""
 

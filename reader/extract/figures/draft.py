@@ -11,7 +11,7 @@ from reader.extract.figures.nouns import Noun
 from reader.extract.numbers import Number
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Period:
     """A time that the text names at ``[start, end)`` in code points; ISO dates as exact as the words."""
 

@@ -31,7 +31,7 @@ class Moment:
     long: YearsLong | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Frame:
     """A time that goes on from the sentence that names it to those that follow."""
 

@@ -19,7 +19,7 @@ _LONGEST = 30
 """Tokens of a body's name."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Body:
     """A body or office at tokens ``[first, last)``."""
 

@@ -15,7 +15,7 @@ _PEOPLE = frozenset((Recipient.COLLECTIVE, Recipient.INDIVIDUAL, Recipient.HOUSE
 _BETWEEN_SHARE_AND_NOUN = frozenset(("số", "các", "tổng", "trong", "những"))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Noun:
     """A counted noun at tokens ``[first, last)``."""
 

@@ -48,7 +48,7 @@ _SCHOOL_BEGINS = 8
 _SCHOOL_ENDS = 6
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Today:
     """From where a time is counted: the publication (ISO), and the one year that the text speaks of."""
 

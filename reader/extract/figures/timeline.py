@@ -97,7 +97,8 @@ class NamedTimes:
                 self.moments[sentence] = Moment(sentence, block, part, [replace(day, sentence=sentence)], None)
         if not periods and long is None:
             return
-        periods = [replace(period, sentence=sentence) for period in periods]
+        for period in periods:
+            period.sentence = sentence
         self.moments[sentence] = Moment(sentence, block, part, periods, long)
         if long is not None and any(period.start < long.end and long.start < period.end for period in periods):
             long = None
