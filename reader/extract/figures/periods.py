@@ -86,7 +86,7 @@ def find_periods(text: str, start: int, end: int, taken: Sequence[tuple[int, int
     taken = [stretch for stretch in taken if text[stretch[0] : stretch[0] + 10].lower() != "quyết định"]
     for match in _PERIOD.finditer(text, start, end):
         period = _read(match, latest)
-        inside = any(low <= match.start() < high for low, high in taken)
+        inside = any(low <= match.start() < high or _is_its_date(text, high, match.start()) for low, high in taken)
         weak = period is None or inside or _is_weak(text, start, match.start(), was_weak_at)
         if weak and period is not None and _is_anniversary(text, match, was_weak_at):
             found.append(replace(period, adverbial=False))
@@ -97,7 +97,8 @@ def find_periods(text: str, start: int, end: int, taken: Sequence[tuple[int, int
             continue
         kind = "school" if _is_school_year(text, start, period) else period.kind
         period = replace(period, kind=kind, adverbial=_is_adverbial(text, start, period))
-        if found and _FROM_TO.fullmatch(text, found[-1].end, period.start) and found[-1].year_to <= period.year_to:
+        joined = found and found[-1].year_to <= period.year_to and _is_joined(text, found[-1], period)
+        if joined:
             period = _join(found.pop(), period)
         found.append(period)
     return found
@@ -138,6 +139,11 @@ _PLANNED = re.compile(
 )
 
 
+def _is_its_date(text: str, end: int, at: int) -> bool:
+    """Whether a date follows a document: ``Chỉ thị số 40-CT/TW (22/11/2014)``."""
+    return end <= at <= end + 12 and text[end:at].strip(" ,(").lower() in ("", "ngày") and at > end
+
+
 def _is_to_come(period: Period, latest: int) -> bool:
     """Whether it lies after the publication, or begins with it and goes on for years: ``giai đoạn 2025-2030``."""
     return period.year_from > latest or (period.kind == "range" and period.year_from == latest < period.year_to - 1)
@@ -161,7 +167,17 @@ def _is_anniversary(text: str, last: re.Match[str], was_weak_at: int) -> bool:
 
 
 _DAY_BEFORE_DASH = re.compile(r"(\d\d?)\s?[./-]\s?(\d\d?)\s?[./-]\s?\d{4}$")
+_BREAKS = frozenset((",", ";", ".", ":"))
+_COMMA = re.compile(r"\s*(?:[,;]|và)\s*")
 _FROM_TO = re.compile(r"\s*(?:đến|tới)\s+(?:(?:hết|cuối|đầu)\s+)?(?:(?:tháng|ngày|quý|năm)\s+)?", re.IGNORECASE)
+
+
+def _is_joined(text: str, first: Period, last: Period) -> bool:
+    """``từ đầu năm 2021 đến tháng 11/2023``, ``3 năm học (2013-2014, 2014-2015, 2015-2016)``."""
+    if _FROM_TO.fullmatch(text, first.end, last.start):
+        return True
+    in_bracket = text[max(0, first.start - 1) : first.start] == "(" and text[last.end : last.end + 1] in (")", ",", ";")
+    return in_bracket and _COMMA.fullmatch(text, first.end, last.start) is not None
 
 
 def _join(first: Period, last: Period) -> Period:
@@ -242,7 +258,7 @@ def _is_weak(text: str, start: int, at: int, was_weak_at: int) -> bool:
     raw = Tokens(text, max(start, at - 40), at).words
     if "trong" in raw[-5:] and ["trong", "khi"] in (raw[-5:-3], raw[-4:-2], raw[-3:-1], raw[-2:]):
         return True
-    if ["so", "với"] in (raw[-6:-4], raw[-5:-3], raw[-4:-2]) and "," not in raw[-5:]:
+    if ["so", "với"] in (raw[-6:-4], raw[-5:-3], raw[-4:-2]) and _BREAKS.isdisjoint(raw[-5:]):
         return True
     weak = listed("periods", "weak")
     if raw and weak.ends_at(raw, len(raw), 2):

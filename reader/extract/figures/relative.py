@@ -103,6 +103,8 @@ def _periods(low: str, start: int, end: int, today: Today) -> Iterator[Period]:
 
 def _year(low: str, start: int, at: int, end: int, today: Today) -> Period | None:
     before, after = low[max(start, at - 16) : at].rstrip(), at + 3
+    if ago := _years_ago(low, start, at, end, today):
+        return ago
     single = _SINGLE.search(before)
     if before.endswith(_TO_COME):
         return _of_year(at, after, (today.year, YearSource.DATELINE) if today.year else None)
@@ -138,6 +140,20 @@ def _this_year(start: int, end: int, today: Today, late: int) -> Period | None:
     if spoken is not None and spoken.kind == "school":
         return replace(spoken, start=start, end=end, source=YearSource.CONTEXT, adverbial=True)
     return _of_year(start, end, today.base(late))
+
+
+def _years_ago(low: str, start: int, at: int, end: int, today: Today) -> Period | None:
+    """``ba năm trước``, ``cách đây 3 năm``: a time of its own sentence alone."""
+    before = low[max(start, at - 24) : at]
+    counted = _MONTHS_BEFORE.search(before)
+    if counted is None or today.year is None:
+        return None
+    earlier = before[: counted.start()].rstrip()
+    back = earlier.endswith("cách đây") or (_AGO.match(low, at + 3, end) and not earlier.endswith(_COMPARED))
+    if not back:
+        return None
+    year = today.year - (_WORDS.get(counted["n"]) or int(counted["n"]))
+    return Period(at, at + 3, year, year, str(year), str(year), "ago", YearSource.INFERRED)
 
 
 def _school_year(start: int, found: re.Match[str], today: Today) -> Period | None:

@@ -173,7 +173,7 @@ class NamedTimes:
         if opening and part is not Part.HEADING and self._report is None:
             named = [one for one in periods if one.kind in ("range", "school") and not one.adverbial]
             self._report = named[0] if named and self._is_of_now(named[0].date_to) else None
-        strong = [period for period in periods if period.kind != "date"]
+        strong = [period for period in periods if period.kind not in ("date", "ago")]
         days = [period for period in periods if period.kind == "date"]
         dates = [period for period in days if period.adverbial] or days
         months = [period for period in strong if period.kind == "part" and self.structure.published is None]

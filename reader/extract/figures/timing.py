@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from reader.core.dates import year_of
-from reader.core.figure import Action, YearSource
+from reader.core.figure import Action, Recipient, YearSource
 from reader.core.structure import Part
 from reader.extract.figures.draft import Draft, Period
 from reader.extract.figures.frames import (
@@ -44,7 +44,7 @@ class Timeline(NamedTimes):
         moment = self.moments.get(draft.sentence)
         periods = moment.periods if moment else []
         own, later = own_time(draft, periods)
-        length = self._length_before(draft, moment) if own is None else None
+        length = None if own is not None or self._is_contest(draft) else self._length_before(draft, moment)
         event = length is None and self._at_event(draft, own) and self._event_period(draft)
         if own is not None and own.kind == "date" and own.start < draft.start:
             event = None
@@ -95,7 +95,7 @@ class Timeline(NamedTimes):
         frame = self._standing(draft)
         if own is None and (says(draft.clause, "same") or says(draft.clause, "term")):
             return False
-        if own is None and self._is_contest(draft):
+        if own is None and (self._is_contest(draft) or _is_at_meeting(draft, frame)):
             return True
         if says(draft.clause, "event") or draft.sentence in self._event_listed:
             self._spoke_of_event = draft.sentence
@@ -202,6 +202,14 @@ class Timeline(NamedTimes):
         if says(draft.clause, "now", draft):
             return day_period(str(year), YearSource.DATELINE)
         return None
+
+
+def _is_at_meeting(draft: Draft, frame: Period | None) -> bool:
+    """Those who came to a meeting came on its day, not over the years that it sums up."""
+    if draft.action is not Action.ATTENDED or draft.recipient is Recipient.ATTENDANCE:
+        return False
+    long = frame is not None and frame.year_to - frame.year_from > 1
+    return long and not _ATTENDING.isdisjoint(draft.clause.words)
 
 
 def agree_with_text(drafts: list[Draft]) -> None:
