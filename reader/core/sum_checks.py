@@ -53,7 +53,8 @@ def check_sums(records: Iterable[FigureRecord]) -> tuple[SumCheck, ...]:
         checks += _breakdowns(totals[article_id, total_id], parts)
         if len(parts) == 1:
             alone.setdefault((article_id, total_id), []).extend(parts)
-    checks += [check for key, parts in alone.items() if (check := SumCheck(totals[key], tuple(parts))).agrees]
+    together = [SumCheck(totals[key], tuple(parts)) for key, parts in alone.items() if len(parts) > 1]
+    checks += [check for check in together if check.agrees]
     places = {record.key: place for place, record in enumerate(alive)}
     return tuple(sorted(checks, key=lambda check: (places[check.total.key], places[check.parts[0].key])))
 

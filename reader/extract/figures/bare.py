@@ -42,8 +42,10 @@ def in_series(clause: Clause, number: Number, drafts: list[Draft], told: Sequenc
 def _is_first_of_pair(clause: Clause, number: Number) -> bool:
     """``Kế đến là Công an tỉnh Đồng Tháp, 47 và 265``: two bare numbers after a name."""
     words, first, last = clause.words, number.first, number.last
-    if first < 2 or words[first - 1] not in (",", "với", "là", ":") or not clause.named[first - 2]:
-        return False
+    praised = [mark.last for mark in clause.marks_between(max(0, first - 4), first) if mark.sign.strength == "strong"]
+    if first not in praised:
+        if first < 2 or words[first - 1] not in (",", "với", "là", ":") or not clause.named[first - 2]:
+            return False
     return words[last : last + 1] == ["và"] and words[last + 1 : last + 2] != [] and words[last + 1][0].isdigit()
 
 
@@ -82,19 +84,33 @@ def _is_divided_here(clause: Clause, number: Number, before: Draft) -> bool:
     return word in ("gồm", "là") or (word == "và" and before.total is not None and before.last == number.first - 1)
 
 
+_OF_ALL = 6
+"""Tokens between ``tổng số`` and its number."""
+
+
 def bare_total(clause: Clause, number: Number, before: Draft | None) -> Draft | None:
     """``Tổng số: 353``: a total that names no noun; its parts must add up to it."""
     words, at = clause.words, number.first
     if at and words[at - 1] in (":", "là", "có", "lên", "được", "="):
         at -= 1
-    if listed("markers", "total").ends_at(words, at, 3) is None:
+    if listed("markers", "total").ends_at(words, at, 3) is None and not _is_told_of_all(clause, at):
         return None
-    if number.last < len(words) and words[number.last] not in ENDS:
+    if number.last < len(words) and words[number.last] not in ENDS and words[number.last] != "(":
         return None
     noun = before.noun if before else Noun(number.first, number.last, Recipient.OTHER, (Unit("", Recipient.OTHER),))
     draft = Draft(clause, number, noun, number.first, number.last, noun_first=True, recipient=noun.recipient)
     draft.nameless = True
     return draft
+
+
+def _is_told_of_all(clause: Clause, at: int) -> bool:
+    """``Tổng số được khen thưởng: 350``: whether only a verb stands between ``tổng số`` and the number."""
+    words, totals = clause.words, listed("markers", "total")
+    marks = [mark for mark in clause.marks_between(at - _OF_ALL, at) if mark.sign.kind == "verb"]
+    if len(marks) != 1 or marks[0].last != at:
+        return False
+    begin = marks[0].first - (words[marks[0].first - 1] in ("được", "bị"))
+    return totals.ends_at(words, begin, 3) is not None
 
 
 def after_verb(clause: Clause, number: Number, before: Draft | None) -> Draft | None:

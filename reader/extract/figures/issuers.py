@@ -164,19 +164,20 @@ def _of_award(clause: Clause, draft: Draft, bodies: Bodies) -> Body | None:
 def _by_form(clause: Clause, draft: Draft, bodies: Bodies, end: int) -> Body | None:
     """``giấy khen của X``: who stands behind the award, between verb and number or after both."""
     verb = draft.verb_token
-    if verb < draft.first and (body := _behind(clause, bodies, verb, draft.first)):
+    if verb < draft.first and (body := _behind(clause, bodies.between(verb, draft.first)[::-1])):
         return body
     low = max(verb, draft.last)
     high = min(low + _FORM_REACH, end if end > low else len(clause.words), len(clause.words))
     semicolon = next((at for at in range(low, high) if clause.words[at] == ";"), high)
     if verb < draft.first:
         semicolon = next((at for at in range(low, semicolon) if clause.words[at] in (",", "và")), semicolon)
-    return _behind(clause, bodies, low, semicolon)
+    return _behind(clause, bodies.between(low, semicolon))
 
 
-def _behind(clause: Clause, bodies: Bodies, low: int, high: int) -> Body | None:
+def _behind(clause: Clause, bodies: list[Body]) -> Body | None:
+    """The first of these bodies that stands behind an award."""
     words = clause.words
-    for body in reversed(bodies.between(low, high)):
+    for body in bodies:
         at = body.office
         belongs = at > 0 and words[at - 1] in ("của", "do")
         named = at > 0 and words[body.first] not in ("cấp", "cơ")

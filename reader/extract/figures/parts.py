@@ -29,6 +29,7 @@ def assign_parts(drafts: list[Draft]) -> None:
         earlier = drafts[max(0, turn - _WINDOW) : turn]
         if draft.total is None and not draft.number.percent:
             draft.total = _bracket_total(draft) or _marked_total(draft, earlier)
+    _rests(drafts)
     _run_on(drafts)
     _those(drafts)
     _compositions(drafts)
@@ -148,13 +149,42 @@ def _those(drafts: list[Draft]) -> None:
             if draft.chained.pointing and may_divide(draft.chained.total, draft):
                 draft.total, draft.pointing = draft.chained.total, True
             continue
-        draft.total = _pointed_at(draft, earlier)
+        draft.total = _rest_of(draft, earlier) or _pointed_at(draft, earlier)
         draft.pointing = draft.total is not None
+
+
+def _rests(drafts: list[Draft]) -> None:
+    """``biểu dương 100 hộ; Hội tặng 10 hộ, tỉnh tặng 25 hộ, 65 hộ còn lại …``: with the rest they add up."""
+    for turn, last in enumerate(drafts):
+        words = last.clause.words
+        if last.total is not None or words[last.last : last.last + 2] != ["còn", "lại"]:
+            continue
+        alike = [
+            draft
+            for draft in drafts[max(0, turn - _WINDOW) : turn]
+            if draft.sentence == last.sentence and draft.recipient is last.recipient and draft.total is None
+        ]
+        added, members = last.value, [last]
+        for draft in reversed(alike):
+            if draft.value == added and len(members) > 1:
+                _tie(members, draft)
+                break
+            members.append(draft)
+            added += draft.value
+
+
+def _rest_of(draft: Draft, earlier: list[Draft]) -> Draft | None:
+    """``9 mô hình còn lại``: the rest is of the total of those before it."""
+    if draft.clause.words[draft.last : draft.last + 2] != ["còn", "lại"] or not earlier:
+        return None
+    total = earlier[-1].total
+    return total if total is not None and may_divide(total, draft) and earlier[-1].sentence == draft.sentence else None
 
 
 def _pointed_at(draft: Draft, earlier: list[Draft]) -> Draft | None:
     words = draft.clause.words
     opens = any(listed("markers", group).match(words, 0) for group in ("of those", "most of those")) if words else False
+    opens = opens or (words[:1] == ["riêng"] and draft.rule in ("goes-on", "there-are", ""))
     behind = draft.last < len(words) and listed("markers", "of those").match(words, draft.last) is not None
     for total in reversed(earlier):
         if total.total is not None or total.nameless or not (may_divide(total, draft) and _agree(total, draft)):
@@ -269,7 +299,7 @@ def _totals_after(drafts: list[Draft]) -> None:
             for other in drafts[max(0, turn - 2 * _WINDOW) : turn]
             if other.total is None and not other.nameless and _could_be_part(total, other)
         ]
-        members = _suffix_sum(earlier, total.value)
+        members = _suffix_sum(earlier, total.value) or _bracket_sum(total, drafts[turn + 1 : turn + 1 + _WINDOW])
         if members:
             _tie(members, total)
             _name(total, members)
@@ -277,6 +307,13 @@ def _totals_after(drafts: list[Draft]) -> None:
             total.blocked = True
         elif total.action is None and (last := _last_given(total, drafts[max(0, turn - 4) : turn])) is not None:
             _take_over(total, last)
+
+
+def _bracket_sum(total: Draft, later: list[Draft]) -> list[Draft]:
+    """``Tổng số: 350 (tập thể 120, cá nhân 230)``: what stands in the bracket and adds up to a total without a noun."""
+    inside = [draft for draft in later if draft.sentence == total.sentence and (draft.parts or draft.owner is total)]
+    fits = total.nameless and len(inside) > 1 and sum(draft.value for draft in inside) == total.value
+    return inside if fits else []
 
 
 def _last_given(total: Draft, before: list[Draft]) -> Draft | None:

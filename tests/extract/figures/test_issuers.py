@@ -1,0 +1,143 @@
+# SPDX-License-Identifier: MIT
+"""Tests who is read as the giver of an award, in sentences of our own from all sectors."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.core.figure import IssuerLevel
+from reader.extract.figures.levels import level_of
+from tests.extract.figures.reading_aid import case, read_passage
+
+_SUBJECTS = (
+    ("Ban Chấp hành Đoàn tỉnh Gia Lai tuyên dương 25 đoàn viên tiêu biểu.", "Ban Chấp hành Đoàn tỉnh"),
+    ("Tại hội nghị, Thường trực Huyện ủy đã biểu dương 12 tập thể, 20 cá nhân.", "Thường trực Huyện ủy"),
+    ("Nhà trường đã khen thưởng 35 học sinh làm theo Bác.", "Nhà trường"),
+    ("Năm 2023, các chi bộ trực thuộc khen thưởng 120 đảng viên.", "các chi bộ trực thuộc"),
+    ("Qua bình xét, cấp ủy các cấp đã biểu dương 215 đảng viên.", "cấp ủy các cấp"),
+    ("Hội Nông dân các cấp đã biểu dương 340 hộ nông dân.", "Hội Nông dân các cấp"),
+    ("Các cấp công đoàn trong tỉnh đã biểu dương 1.250 công nhân.", "Các cấp công đoàn trong tỉnh"),
+    ("Phường An Khê khen thưởng 8 tập thể.", "Phường An Khê"),
+    ("Xã đã tuyên dương 5 gương người tốt, việc tốt.", "Xã"),
+    ("Năm học 2021 - 2022 ngành công nhận 46 chiến sĩ thi đua cơ sở.", "ngành"),
+    ("Hội cấp huyện tặng giấy khen 19 tập thể.", "Hội cấp huyện"),
+    ("Các phường, xã giới thiệu 41 gương điển hình.", "Các phường, xã"),
+    ("Hội thi do Huyện đoàn Tân Hiệp tổ chức đã trao 2 giải nhì.", "Huyện đoàn Tân Hiệp"),
+    ("Hội đồng thi đua chọn 14 cá nhân đề nghị Tỉnh ủy tặng bằng khen.", "Hội đồng thi đua"),
+)
+_AGENTS = (
+    ("8 tập thể và 15 cá nhân được Chủ tịch UBND tỉnh tặng Bằng khen.", "UBND tỉnh"),
+    ("Đợt này, 17 nhà giáo được Bộ trưởng Bộ Giáo dục và Đào tạo tặng bằng khen.", "Bộ Giáo dục và Đào tạo"),
+    ("Có 9 chiến sĩ được Bộ trưởng Bộ Quốc phòng tặng bằng khen.", "Bộ Quốc phòng"),
+    ("Đã có 6 tập thể và 13 cá nhân được cấp trên khen thưởng.", "cấp trên"),
+    ("5 tập thể có cách làm hay được hội biểu dương ngay tại buổi gặp.", "hội"),
+    ("12 gương điển hình được huyện Phú Quý tôn vinh.", "huyện Phú Quý"),
+)
+_AWARDS = (
+    ("Có 3 tập thể vinh dự đón nhận Cờ thi đua của Chính phủ.", "Chính phủ"),
+    ("14 cựu chiến binh nhận Bằng khen của Trung ương Hội Cựu chiến binh Việt Nam.", "Trung ương Hội Cựu chiến binh"),
+    ("Trao 30 giấy khen của Giám đốc Sở Y tế cho các trạm y tế.", "Sở Y tế"),
+    ("21 hộ nông dân nhận Giấy khen của Ban Thường vụ Hội Nông dân tỉnh.", "Ban Thường vụ Hội Nông dân tỉnh"),
+    ("Thừa ủy quyền của Chủ tịch nước, lãnh đạo tỉnh trao Huân chương Lao động cho 2 tập thể.", "Chủ tịch nước"),
+)
+_NOBODY = (
+    ("10 cán bộ công đoàn được tặng Kỷ niệm chương “Vì sự nghiệp xây dựng tổ chức Công đoàn”.", None),
+    ("Toàn tỉnh có 45 tập thể, 60 cá nhân được khen thưởng.", None),
+    ("Lực lượng công an tỉnh đã được tặng thưởng 12 Huân chương Chiến công.", None),
+)
+
+
+@pytest.mark.parametrize(("text", "issuer"), [*_SUBJECTS, *_AGENTS, *_AWARDS, *_NOBODY])
+def test_every_figure_of_a_sentence_has_this_giver(text: str, issuer: str | None) -> None:
+    figures = read_passage(case("giver", f"Hội nghị sơ kết việc học tập và làm theo Bác.\n{text}"))
+    assert figures
+    for figure in figures:
+        if issuer is None:
+            assert figure.issuer is None
+        else:
+            assert figure.issuer is not None and figure.issuer.startswith(issuer)
+
+
+@pytest.mark.parametrize(
+    ("text", "issuers"),
+    [
+        (
+            "UBND tỉnh tặng bằng khen cho 7 tập thể; Sở Giáo dục và Đào tạo tặng giấy khen cho 12 tập thể, 30 cá nhân.",
+            ["UBND tỉnh", "Sở Giáo dục và Đào tạo", "Sở Giáo dục và Đào tạo"],
+        ),
+        (
+            "5 hội viên được Hội LHPN tỉnh tặng bằng khen, 12 hội viên được Hội LHPN huyện tặng giấy khen.",
+            ["Hội LHPN tỉnh", "Hội LHPN huyện"],
+        ),
+        (
+            "Lực lượng được tặng thưởng 2 Huân chương Chiến công, 54 Bằng khen của Thủ tướng Chính phủ và "
+            "902 Bằng khen của Bộ Công an.",
+            [None, "Thủ tướng Chính phủ", "Bộ Công an"],
+        ),
+        (
+            "UBND huyện Tân Yên và UBND huyện Lục Nam tặng giấy khen lần lượt 8 và 6 cá nhân.",
+            ["UBND huyện Tân Yên", "UBND huyện Lục Nam"],
+        ),
+        (
+            "Đảng ủy Khối đã ban hành 15 kế hoạch, tổ chức 12 hội nghị với 3.400 lượt đảng viên tham dự.",
+            ["Đảng ủy Khối", "Đảng ủy Khối", "Đảng ủy Khối"],
+        ),
+        (
+            "Ủy ban Kiểm tra Huyện ủy và các cấp ủy đã thi hành kỷ luật 3 tổ chức đảng, 25 đảng viên.",
+            ["Ủy ban Kiểm tra Huyện ủy", "Ủy ban Kiểm tra Huyện ủy"],
+        ),
+    ],
+)
+def test_givers_of_one_sentence_are_told_apart(text: str, issuers: list[str | None]) -> None:
+    figures = read_passage(case("givers", f"Hội nghị sơ kết việc học tập và làm theo Bác.\n{text}"))
+    assert [figure.issuer for figure in figures] == issuers
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "UBND tỉnh khen thưởng:\n- 5 tập thể, 9 cá nhân thuộc khối Đảng.\n- 4 tập thể thuộc khối chính quyền.",
+        "UBND tỉnh tặng Bằng khen cho:\n- 5 tập thể, 9 cá nhân thuộc khối Đảng.\n- 4 tập thể thuộc khối chính quyền.",
+    ],
+)
+def test_items_have_the_giver_of_their_head(lines: str) -> None:
+    figures = read_passage(case("head", f"Sơ kết việc học tập và làm theo Bác\n{lines}"))
+    assert [(figure.value, figure.issuer) for figure in figures] == [
+        (5, "UBND tỉnh"),
+        (9, "UBND tỉnh"),
+        (4, "UBND tỉnh"),
+    ]
+
+
+def test_items_of_levels_name_their_givers() -> None:
+    text = "Kết quả khen thưởng việc làm theo Bác:\n* Cấp quận: 96 tập thể - 257 cá nhân.\n* Cấp thành phố: 11 tập thể."
+    figures = read_passage(case("levels", text))
+    assert [figure.issuer for figure in figures] == ["Cấp quận", "Cấp quận", "Cấp thành phố"]
+
+
+def test_a_sum_after_its_parts_has_their_giver() -> None:
+    text = (
+        "Năm 2021, Đảng ủy Khối khen thưởng 8 tập thể làm theo Bác. Năm 2022, Đảng ủy Khối khen thưởng 13 tập thể. "
+        "Như vậy, qua 2 năm, 21 tập thể đã được khen."
+    )
+    figures = read_passage(case("sum", text))
+    assert [(figure.value, figure.issuer) for figure in figures][-1] == (21, "Đảng ủy Khối")
+
+
+@pytest.mark.parametrize(
+    ("issuer", "date", "level"),
+    [
+        ("Thủ tướng Chính phủ", None, IssuerLevel.CENTRAL),
+        ("Hội Nông dân tỉnh", None, IssuerLevel.PROVINCE),
+        ("Hội LHPN huyện Bắc Bình", None, IssuerLevel.ABOVE_BASE),
+        ("Đảng ủy xã", "2019", IssuerLevel.BASE),
+        ("Đảng ủy xã", "2025-08-01", IssuerLevel.ABOVE_BASE),
+        ("Bộ Chỉ huy Quân sự tỉnh", None, IssuerLevel.SECTOR),
+        ("Công an tỉnh", None, IssuerLevel.SECTOR),
+        ("Thành ủy Long Khánh", None, IssuerLevel.ABOVE_BASE),
+        ("Thành ủy Đà Nẵng", None, IssuerLevel.PROVINCE),
+        ("các trường", None, None),
+    ],
+)
+def test_level_of_a_giver(issuer: str, date: str | None, level: IssuerLevel | None) -> None:
+    assert level_of(issuer, date) is level

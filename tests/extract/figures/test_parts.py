@@ -1,0 +1,137 @@
+# SPDX-License-Identifier: MIT
+"""Tests which number is a part of which total, in sentences and lists of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.figures.reading_aid import case, read_passage
+
+Parts = list[tuple[float, float | None]]
+_HEAD = "Hội nghị sơ kết việc học tập và làm theo Bác.\n"
+
+_ITEMS: list[tuple[str, Parts]] = [
+    (
+        "UBND huyện khen 102 nông dân, trong đó người S'tiêng 47, người Mơ Nông 18, người Kinh 29.",
+        [(102, None), (47, 102), (18, 102), (29, 102)],
+    ),
+    (
+        "Sau hai tháng, 312 hộ tiểu thương đăng ký làm theo Bác, chiếm 71,7% số hộ; "
+        "chia theo ngành hàng thì thịt cá 145, rau củ 98, tạp hóa 69.",
+        [(312, None), (71.7, None), (145, 312), (98, 312), (69, 312)],
+    ),
+    (
+        "Số đảng viên đăng ký là 1.612 người (khối xã 1.104, khối cơ quan 395, lực lượng vũ trang 113).",
+        [(1612, None), (1104, 1612), (395, 1612), (113, 1612)],
+    ),
+    (
+        "Các cấp khen thưởng 1.417 lượt tập thể, cá nhân, cụ thể: cấp Nhà nước 2, bộ, ngành và tỉnh 187, "
+        "cấp huyện trước đây 426, còn lại là cấp xã.",
+        [(1417, None), (2, 1417), (187, 1417), (426, 1417)],
+    ),
+    (
+        "Tỉnh tặng 1.025 giấy khen; trong đó khen thường xuyên 412, khen đột xuất 389, khen chuyên đề 224.",
+        [(1025, None), (412, 1025), (389, 1025), (224, 1025)],
+    ),
+    (
+        "Năm 2020, Hội tặng 120 giấy khen: Hội cấp tỉnh 20, cấp huyện 100.",
+        [(120, None), (20, 120), (100, 120)],
+    ),
+    (
+        "Toàn ngành có 1.305 giáo viên đạt danh hiệu giáo viên dạy giỏi làm theo Bác (36 cấp tỉnh).",
+        [(1305, None), (36, 1305)],
+    ),
+    (
+        'Hội xây dựng 73 mô hình, gồm mô hình "Hũ gạo tình thương" (21), "Đường hoa" (43); 9 mô hình còn lại là tổ.',
+        [(73, None), (21, 73), (43, 73), (9, 73)],
+    ),
+    (
+        "Có 60 tập thể được khen, trong đó: khối Đảng 20, khối chính quyền 25 và 15 doanh nghiệp.",
+        [(60, None), (20, 60), (25, 60), (15, 60)],
+    ),
+]
+_POINTING: list[tuple[str, Parts]] = [
+    ("Huyện khen thưởng 31 tập thể và 116 cá nhân, mà 84 người ở vùng sâu.", [(31, None), (116, None), (84, 116)]),
+    ("Huyện đã xây dựng 37 mô hình, 12 mô hình trong số này được nhân rộng.", [(37, None), (12, 37)]),
+    ("Đã có 60 công nhân được tuyên dương, nữ chiếm 26 người.", [(60, None), (26, 60)]),
+    (
+        "Các cấp ủy khen thưởng 318 tập thể và 907 cá nhân, song trong số cá nhân ấy chỉ có 211 người là công nhân.",
+        [(318, None), (907, None), (211, 907)],
+    ),
+    (
+        "Tỉnh tôn vinh 100 người tiêu biểu. Trong số đó có 45 người là nữ, 12 người là đồng bào thiểu số.",
+        [(100, None), (45, 100), (12, 100)],
+    ),
+    (
+        "Đảng ủy ban hành 2 nghị quyết, 11 kế hoạch, 24 công văn, trong đó có 01 kế hoạch về làm theo Bác.",
+        [(2, None), (11, None), (24, None), (1, 11)],
+    ),
+    (
+        "Hội nghị biểu dương 100 hộ; Trung ương Hội tặng bằng khen 10 hộ, UBND tỉnh tặng bằng khen 25 hộ, "
+        "65 hộ còn lại nhận giấy khen.",
+        [(100, None), (10, 100), (25, 100), (65, 100)],
+    ),
+]
+_SUMS: list[tuple[str, Parts]] = [
+    (
+        "Tổng số được khen thưởng: 350 (tập thể 120, cá nhân 230).",
+        [(350, None), (120, 350), (230, 350)],
+    ),
+    (
+        "Tổng số được khen thưởng các cấp trong năm: 166 trường hợp. Chia ra:\n- Huân chương Lao động: 1;\n"
+        "- Bằng khen của Chủ tịch UBND tỉnh: 21 (7 tập thể, 14 cá nhân);\n- Chiến sĩ thi đua cơ sở: 48;\n- Giấy khen: 96.",
+        [(166, None), (1, 166), (21, 166), (7, 21), (14, 21), (48, 166), (96, 166)],
+    ),
+    (
+        "Ninh Bình: Huân chương 96; Cờ thi đua của Chính phủ 34.\nNam Định: Huân chương 121; Cờ thi đua của Chính phủ 41."
+        "\nTổng cộng: 217 Huân chương, 75 Cờ thi đua của Chính phủ.",
+        [(96, 217), (34, 75), (121, 217), (41, 75), (217, None), (75, None)],
+    ),
+    (
+        "Năm 2021 huyện khen thưởng 12 tập thể, năm 2022 khen thưởng 15 tập thể. "
+        "Như vậy, cộng cả ba năm là 40 tập thể được khen thưởng.",
+        [(12, 40), (15, 40), (40, None)],
+    ),
+    (
+        "Các hình thức kỷ luật của 64 đảng viên bị thi hành kỷ luật gồm: khiển trách 38 trường hợp, "
+        "cảnh cáo 17 trường hợp, khai trừ 9 trường hợp.",
+        [(64, None), (38, 64), (17, 64), (9, 64)],
+    ),
+]
+_APART: list[tuple[str, Parts]] = [
+    (
+        "Ủy ban Kiểm tra thi hành kỷ luật 29 đảng viên; trong đó, thu hồi giấy khen của 2 đảng viên.",
+        [(29, None), (2, None)],
+    ),
+    ("Tỉnh khen thưởng 12 tập thể; huyện khen thưởng 10 tập thể.", [(12, None), (10, None)]),
+    ("Huyện tặng giấy khen 20 tập thể. Riêng xã Tân Lập khen thưởng 5 tập thể.", [(20, None), (5, None)]),
+    ("Hội tặng 120 giấy khen: hội viên cao tuổi nhất 92, trẻ nhất 18.", [(120, None)]),
+]
+
+
+@pytest.mark.parametrize(("text", "parts"), [*_ITEMS, *_POINTING, *_SUMS, *_APART])
+def test_numbers_are_parts_of_these_totals(text: str, parts: Parts) -> None:
+    figures = read_passage(case("parts", _HEAD + text))
+    values = {figure.id: figure.value for figure in figures}
+    read = [(figure.value, values[figure.part_of] if figure.part_of else None) for figure in figures]
+    assert read == parts
+
+
+def test_parts_state_the_deed_giver_and_year_of_their_total() -> None:
+    text = "Năm 2022, Tỉnh ủy tặng bằng khen 40 tập thể, gồm: khối Đảng 12, khối chính quyền 20, doanh nghiệp 8."
+    figures = read_passage(case("deed", _HEAD + text))
+    told = {(str(one.action), one.issuer, one.award_form, one.year_from, str(one.recipient)) for one in figures}
+    assert len(figures) == 4
+    assert told == {("commended", "Tỉnh ủy", "bằng khen", 2022, "collective")}
+
+
+def test_a_repeated_statement_is_a_mention_and_others_are_figures() -> None:
+    lines = (
+        "Tỉnh ủy khen thưởng 26 tập thể học tập và làm theo Bác\n"
+        "Sáng 12/5/2021, Tỉnh ủy khen thưởng 26 tập thể. Cũng tại hội nghị, Huyện ủy Sa Thầy khen thưởng 26 tập thể."
+    )
+    figures = read_passage(case("mentions", lines, titled=True))
+    assert [(one.value, one.issuer, len(one.mentions)) for one in figures] == [
+        (26, "Tỉnh ủy", 1),
+        (26, "Huyện ủy Sa Thầy", 0),
+    ]
