@@ -194,12 +194,21 @@ def _judge(words: Words, grown: Growing, small: bool) -> tuple[int, bool] | None
     if head.phrase == "cổng thông tin điện tử" and words.cases[grown.first] == Case.CAPITALS:
         return None
     if grown.content and not vague:
-        return grown.last, False
+        return grown.last, _is_class(words, grown)
     if head.general:
         marked = head.phrase in grammar("general words that are marked")
         return (grown.last, True) if marked and not small and not _goes_on_as_word(words, grown) else None
     whole = head.group in ("named", "scope") or head.phrase in grammar("bodies whole by themselves")
     return (grown.last, False) if whole else None
+
+
+def _is_class(words: Words, grown: Growing) -> bool:
+    """``11/11 Hội LHPN huyện``, ``các Đảng ủy xã``: as many as there are units, none of them named."""
+    at = grown.first
+    if words.capital(grown.last - 1) or words.cases[grown.last - 1] == Case.NUMBER or at < 1:
+        return False
+    counted = words.cases[at - 1] == Case.NUMBER or words.keys[at - 1] in grammar("words before a class of bodies")
+    return counted and begins_level(words, grown.last - 1) is not None
 
 
 def _goes_on_as_word(words: Words, grown: Growing) -> bool:

@@ -59,6 +59,8 @@ def _take_nested(words: Words, grown: Growing, all_capitals: bool) -> bool:
     at = grown.last
     if grown.closed or words.keys[at] not in body_heads():
         return False
+    if words.cases[at] == Case.SMALL and begins_person(words, at + 1) and ends_office(words, grown.first):
+        return False
     found = body_heads().longest(words.keys, at)
     if found and _closes(words, grown, found[0], found[1]):
         grown.last, grown.content, grown.closed = found[0], True, True
@@ -336,8 +338,9 @@ def _take_proper(words: Words, grown: Growing, all_capitals: bool) -> bool:
 
 def _is_of_office(words: Words, grown: Growing) -> bool:
     """``Giám đốc bệnh viện Đặng Quang Tâm``: the name is that of the officer, no part of the body's."""
-    if any(grown.head.phrase.startswith(kind) for kind in grammar("companies")) and not _is_surely_named(words, grown):
-        return False
+    if any(grown.head.phrase.startswith(kind) for kind in grammar("companies")):
+        named = grown.last > grown.head_end or words.keys[grown.last + 1] in ("thị", "văn")
+        return named and _is_surely_named(words, grown) and ends_office(words, grown.first)
     named = words.cases[grown.head_end - 1] == Case.SMALL and grown.last == grown.head_end
     return (named or grown.placed or grown.closed) and ends_office(words, grown.first)
 

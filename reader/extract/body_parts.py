@@ -76,7 +76,7 @@ def glued_end(words: Words, at: int) -> int:
 
 def begins_person(words: Words, at: int) -> bool:
     """``Trưởng phòng Chính trị Đoàn Ngọc Bảo Uyên``: the word is a family name."""
-    if name_at(words, at) - at < 3 or words.cases[at] != Case.TITLE:
+    if words.cases[at] != Case.TITLE or name_at(words, at) - at < 3:
         return False
     second = words.keys[at + 1]
     return second in ("thị", "văn") or not (

@@ -54,6 +54,11 @@ def name_at(words: Words, at: int) -> int:
 
 def _before_other(words: Words, at: int, last: int) -> int:
     """``Lê Nam Nguyễn Văn Ba``: a row of five in which another full name begins; what may be no name ends at once."""
+    place = bare_place_at(words, at) if last - at > 2 else None
+    if place and at + 2 <= place[0] < last and not surnames().get(words.keys[at], False):
+        named = surnames().get(words.keys[place[0]], False)
+        if place[1][0] == "countries" or (named and words.keys[place[0]] not in ("thị", "văn")):
+            return at
     for index in range(at + 2, last - 1):
         if words.keys[index + 1] in ("thị", "văn") and surnames().get(words.keys[index], False):
             return index if surnames().get(words.keys[at], False) else at
@@ -79,6 +84,8 @@ def is_named_after(words: Words, at: int) -> bool:
 def cut_at_name(words: Words, at: int, last: int) -> int:
     """The end of a place's name ``[at, last)``, cut where a person's full name begins inside it."""
     for index in range(at + 1, last):
+        if words.keys[index] in ("a", "b", "c", "d") and surnames().get(words.keys[index + 1], False):
+            return index + 1
         person = name_at(words, index)
         if person and person - index >= 2 and is_strong(words, index, person):
             return index

@@ -33,6 +33,8 @@ from reader.extract.passage import Passage
 from reader.extract.words import Case, Words
 
 _MR = frozenset({"ông", "bà", "đồng", "chị"})
+_FOR = frozenset({"kt", "tm", "tl", "tuq", "t"})
+"""How a signature on behalf of others begins: ``KT. CHỦ TỊCH``, ``T/M BAN THƯỜNG VỤ``."""
 _INITIALS = re.compile(r"[A-ZĐ](?:\.[A-ZĐ]){1,3}\.?$|[A-ZĐ]{2,3}$")
 
 
@@ -265,6 +267,8 @@ def mark_signature(passage: Passage, first: int, last: int) -> None:
     words = passage.words
     if sum(words.cases[index] == Case.SMALL for index in range(first, last)) > 5:
         return
+    if words.keys[first] in _FOR and words.keys[first + 1] == ("/" if words.keys[first] == "t" else "."):
+        return
     _free_names(passage, first, last)
     index = first
     while index < last:
@@ -278,6 +282,9 @@ def mark_signature(passage: Passage, first: int, last: int) -> None:
         end = _signed_end(words, index, last, passage)
         label = words.keys[end] == ":" or (words.cases[end] == Case.SMALL and words.cases[index] == Case.TITLE)
         if label and end - index == 1:
+            index = end
+            continue
+        if " ".join(words.keys[index:end]) in grammar("no signatures"):
             index = end
             continue
         stretch = words.slice(index, end)

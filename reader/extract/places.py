@@ -133,13 +133,19 @@ def _unit_name(words: Words, at: int, kind: str) -> tuple[int, tuple[str, ...]]:
     if hamlet > max(commune, place[0] if place else 0) > 0:
         return with_suffix(words, hamlet), ()
     if place and place[0] >= commune:
-        return place[0], place[1][1]
+        return with_suffix(words, place[0]) if kind == "hamlet" else place[0], place[1][1]
     if commune:
-        return with_suffix(words, commune) if kind == "hamlet" else commune, ()
+        return with_suffix(words, commune) if kind == "hamlet" else _with_direction(words, commune), ()
     person = name_at(words, at)
     if person and kind in ("province", "city"):
         return 0, ()
     return with_suffix(words, cut_at_name(words, at, run_end(words, at, 4))), ()
+
+
+def _with_direction(words: Words, last: int) -> int:
+    """``xã Hậu Mỹ Bắc``: a former commune by the name of today's and one more word."""
+    further = words.cases[last] == Case.TITLE and words.cases[last + 1] not in (Case.TITLE, Case.CAPITALS)
+    return last + 1 if further and words.keys[last] in grammar("last words of parted communes") else last
 
 
 def _list_after(passage: Passage, last: int, kind: str) -> int:

@@ -39,6 +39,26 @@ def find_roles(passage: Passage) -> None:
     _mark_ranks(passage)
 
 
+def find_signed_roles(passages: list[Passage]) -> None:
+    """The office in capitals above the name of who signed: ``CHỦ TỊCH``, ``(đã ký)``, ``Phạm Đình Hoạch``."""
+    office: tuple[Passage, _Office] | None = None
+    for passage in passages:
+        words = passage.words
+        person = next((mark for mark in passage.marks if mark.type is EntityType.PERSON and not mark.generic), None)
+        if office and person and person.first == 0 and person.last == words.size:
+            _add(office[0], office[1].first, office[1].last, person)
+        if words.keys[0] != "(":
+            office = _signing_office(passage) if passage.all_capitals or words.size < 3 else None
+
+
+def _signing_office(passage: Passage) -> tuple[Passage, _Office] | None:
+    words = passage.words
+    if words.size > 12 or any(mark.type is EntityType.ROLE for mark in passage.marks):
+        return None
+    found = [office for office in _offices(passage) if office.last == words.size and words.cases[office.first] == 2]
+    return (passage, found[0]) if found and found[0].first < 4 else None
+
+
 def _add(passage: Passage, first: int, last: int, person: Mark, *, generic: bool = False) -> None:
     """A role overlaps the bodies inside it, so it takes no words away."""
     words = passage.words
@@ -119,12 +139,16 @@ def _described_end(passage: Passage, last: int) -> int:
     words = passage.words
     if words.keys[last - 2 : last] not in (["tổ", "trưởng"], ["tổ", "phó"], ["nhóm", "trưởng"], ["đội", "trưởng"]):
         return last
-    for index in range(last, min(last + 5, words.size)):
+    for index in range(last, min(last + 6, words.size)):
+        owner = passage.owner[index]
+        if owner is not None and owner.type is EntityType.PERSON and owner.first == index > last:
+            return index
         if words.keys[index] in _OF and _body_at(passage, index + 1):
             return _with_owner(passage, index)
         if words.cases[index] == Case.SIGN:
             return index
-        if words.cases[index] != Case.SMALL or stops_name(words, index) or passage.owner[index] is not None:
+        number = words.cases[index] == Case.NUMBER and index > last
+        if not (number or words.cases[index] == Case.SMALL) or stops_name(words, index) or owner is not None:
             return last
     return last
 

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from reader.core.span import EntityType
-from reader.extract.lexicon import grammar, peoples, place_features, surnames
+from reader.extract.lexicon import address_words, grammar, peoples, place_features, surnames
 from reader.extract.names import bare_place_at, begins_level, commune_at, is_counted, is_named_after, name_at, run_end
 from reader.extract.passage import Passage
 from reader.extract.place_parts import is_people, put, with_suffix
@@ -32,7 +32,7 @@ def read_site(passage: Passage, at: int) -> int:
     """``sông Cổ Chiên``, ``quốc lộ 57``, ``cao tốc Trung Lương - Mỹ Thuận``."""
     words = passage.words
     found = place_features().longest(words.keys, at)
-    if found is None:
+    if found is None or (words.capital(at) and address_words().ends_at(words.keys, at, 2)):
         return 0
     if (
         at

@@ -19,7 +19,7 @@ from reader.extract.names import bare_place_at, begins_level
 from reader.extract.passage import Mark, Passage
 from reader.extract.people import find_figure, find_people, mark_signature
 from reader.extract.places import find_places
-from reader.extract.roles import find_roles
+from reader.extract.roles import find_roles, find_signed_roles
 from reader.extract.short_people import find_short_forms
 from reader.extract.short_places import find_short_places
 from reader.extract.words import Words
@@ -41,9 +41,11 @@ def find_spans(
     passages = [_read_block(text, block, words) for block in structure.blocks]
     find_short_places(passages)
     find_short_forms(passages)
-    spans: list[Span] = []
     for passage in passages:
         find_roles(passage)
+    find_signed_roles(passages)
+    spans: list[Span] = []
+    for passage in passages:
         spans.extend(_span(text, mark) for mark in passage.marks)
         spans.extend(_nested_places(text, passage))
     return tuple(sorted(spans, key=lambda span: (span.start, -span.end)))
