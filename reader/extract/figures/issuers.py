@@ -22,6 +22,8 @@ _REACH = 40
 """Tokens between a body and its verb."""
 _FORM_REACH = 24
 """Tokens after a passive verb in which ``giấy khen của X`` names who stands behind the award."""
+_FORM_BACK = 120
+"""Tokens before a number in which the giver of its award is named."""
 _AGENT_REACH = 20
 """Tokens between the agent of a passive and its verb."""
 _AGENT_WORDS = 3
@@ -164,7 +166,9 @@ def _of_award(clause: Clause, draft: Draft, bodies: Bodies) -> Body | None:
 def _by_form(clause: Clause, draft: Draft, bodies: Bodies, end: int) -> Body | None:
     """``giấy khen của X``: who stands behind the award, between verb and number or after both."""
     verb = draft.verb_token
-    if verb < draft.first and (body := _behind(clause, bodies.between(verb, draft.first)[::-1])):
+    if verb < draft.first and (
+        body := _behind(clause, bodies.between(max(verb, draft.first - _FORM_BACK), draft.first)[::-1])
+    ):
         return body
     low = max(verb, draft.last)
     high = min(low + _FORM_REACH, end if end > low else len(clause.words), len(clause.words))

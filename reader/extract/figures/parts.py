@@ -7,26 +7,22 @@ from collections.abc import Iterable
 from itertools import groupby, pairwise
 
 from reader.core.figure import Action, Recipient
+from reader.extract.figures.dividing import SENTENCES_BACK, WINDOW, agree, may_divide, revokes, take_over, tie
 from reader.extract.figures.draft import Draft
-from reader.extract.figures.fitting import RECEIVING
 from reader.extract.figures.lexicon import listed
 from reader.extract.figures.nouns import is_people
+from reader.extract.figures.sums import exact_sums, listed_sums, sums_of_years, totals_after
 
-_WINDOW = 12
-"""How many numbers back a total is looked for; keeps the work linear."""
-_SENTENCES_BACK = 3
-_ENOUGH = 3
-"""So many numbers that add up to another are no chance."""
 _RUNNING_ON = 16
 """Tokens between two parts of one list."""
-_REVOKING = frozenset(("thu", "rút", "tước", "hủy", "xóa", "bãi"))
-_SPLIT = frozenset((Recipient.OTHER, Recipient.EXEMPLAR, Recipient.MODEL, Recipient.ATTENDANCE))
+_UNDIVIDED = 8
+"""How many undivided numbers of a sentence may still be divided; keeps the work linear."""
 
 
 def assign_parts(drafts: list[Draft]) -> None:
     """Tie the parts of an article to their totals; drafts in the order of the text."""
     for turn, draft in enumerate(drafts):
-        earlier = drafts[max(0, turn - _WINDOW) : turn]
+        earlier = drafts[max(0, turn - WINDOW) : turn]
         if draft.total is None and not draft.number.percent:
             draft.total = _bracket_total(draft) or _marked_total(draft, earlier)
     _rests(drafts)
@@ -34,63 +30,23 @@ def assign_parts(drafts: list[Draft]) -> None:
     _those(drafts)
     _compositions(drafts)
     _colon_totals(drafts)
-    _totals_after(drafts)
+    totals_after(drafts)
     _divided_totals(drafts)
-    _exact_sums(drafts)
-    _listed_sums(drafts)
-    _sums_of_years(drafts)
+    exact_sums(drafts)
+    listed_sums(drafts)
+    sums_of_years(drafts)
     for draft in drafts:
         if draft.total is not None and draft.action is None and not draft.blocked:
-            _take_over(draft, draft.total)
-
-
-def _take_over(part: Draft, total: Draft) -> None:
-    """A part states the deed of its total."""
-    if total.action is None:
-        return
-    part.action, part.verb, part.verb_token = total.action, total.verb, total.verb_token
-    part.weak, part.rule = total.weak, "part"
-    part.confidence = total.confidence - 0.04
-    if part.itemised and part.noun is total.noun:
-        part.recipient = total.recipient
-    if part.recipient is Recipient.ATTENDANCE and part.noun.inner is not None and part.action in RECEIVING:
-        part.recipient = part.noun.inner
-
-
-def may_divide(total: Draft, part: Draft) -> bool:
-    """Whether such a part can belong to such a total."""
-    if part.value > total.value or total.number.percent or part.number.percent or total is part:
-        return False
-    if total.recipient is part.recipient:
-        return not (total.noun.form and part.noun.form and total.noun.form != part.noun.form)
-    if total.noun.heads[0].nominee and is_people(part.recipient):
-        return True
-    if part.noun.heads[0].phrase == "trường hợp" and is_people(total.recipient):
-        return True
-    if total.recipient is Recipient.OTHER and not total.noun.undivided and total.noun.form is None:
-        return total.noun.heads[0].phrase in ("hồ sơ", "trường hợp") and is_people(part.recipient)
-    return total.recipient in _SPLIT and is_people(part.recipient)
+            take_over(draft, draft.total)
 
 
 def _bracket_total(draft: Draft) -> Draft | None:
     owner, steps = draft.owner, 0
     while owner is not None and steps < 4:
-        if may_divide(owner, draft) and _agree(owner, draft):
+        if may_divide(owner, draft) and agree(owner, draft):
             return owner
         owner, steps = owner.chained, steps + 1
     return None
-
-
-def _agree(total: Draft, part: Draft) -> bool:
-    if part.action is None or total.action is None:
-        return True
-    return part.action is total.action and (part.action is not Action.OTHER or _revokes(total) == _revokes(part))
-
-
-def _revokes(draft: Draft) -> bool:
-    """Whether an award is taken back; that is no part of those who are punished."""
-    words = draft.clause.words
-    return 0 <= draft.verb_token < len(words) and words[draft.verb_token] in _REVOKING
 
 
 def _marked_total(draft: Draft, earlier: list[Draft]) -> Draft | None:
@@ -144,7 +100,7 @@ def _those(drafts: list[Draft]) -> None:
     for turn, draft in enumerate(drafts):
         if draft.total is not None or draft.number.percent or draft.nameless:
             continue
-        earlier = drafts[max(0, turn - _WINDOW) : turn]
+        earlier = drafts[max(0, turn - WINDOW) : turn]
         if draft.chained is not None and draft.chained.total is not None and draft.chained in earlier:
             if draft.chained.pointing and may_divide(draft.chained.total, draft):
                 draft.total, draft.pointing = draft.chained.total, True
@@ -161,13 +117,13 @@ def _rests(drafts: list[Draft]) -> None:
             continue
         alike = [
             draft
-            for draft in drafts[max(0, turn - _WINDOW) : turn]
+            for draft in drafts[max(0, turn - WINDOW) : turn]
             if draft.sentence == last.sentence and draft.recipient is last.recipient and draft.total is None
         ]
         added, members = last.value, [last]
         for draft in reversed(alike):
             if draft.value == added and len(members) > 1:
-                _tie(members, draft)
+                tie(members, draft)
                 break
             members.append(draft)
             added += draft.value
@@ -187,10 +143,10 @@ def _pointed_at(draft: Draft, earlier: list[Draft]) -> Draft | None:
     opens = opens or (words[:1] == ["riêng"] and draft.rule in ("goes-on", "there-are", ""))
     behind = draft.last < len(words) and listed("markers", "of those").match(words, draft.last) is not None
     for total in reversed(earlier):
-        if total.total is not None or total.nameless or not (may_divide(total, draft) and _agree(total, draft)):
+        if total.total is not None or total.nameless or not (may_divide(total, draft) and agree(total, draft)):
             continue
         if total.sentence != draft.sentence:
-            near = draft.sentence - total.sentence <= (_SENTENCES_BACK if words[0] == "trong" else 1)
+            near = draft.sentence - total.sentence <= (SENTENCES_BACK if words[0] == "trong" else 1)
             return total if opens and near and total.action is not None and total.value > draft.value else None
         gap = words[total.last : draft.first]
         if total.value > draft.value and (behind or _points_back(gap)):
@@ -211,10 +167,10 @@ def _points_back(gap: list[str]) -> bool:
 
 
 def _agree_with_group(total: Draft, part: Draft) -> bool:
-    if total.action is Action.OTHER and part.action is Action.OTHER and _revokes(total) != _revokes(part):
+    if total.action is Action.OTHER and part.action is Action.OTHER and revokes(total) != revokes(part):
         return False
     return (
-        _agree(total, part)
+        agree(total, part)
         or part.rule.startswith("after")
         or (total.sentence == part.sentence and part.chained is None)
     )
@@ -230,18 +186,18 @@ def _colon_totals(drafts: list[Draft]) -> None:
         if total.number.percent or total.total is not None:
             continue
         members: list[Draft] = []
-        for part in drafts[turn + 1 : turn + 1 + _WINDOW]:
+        for part in drafts[turn + 1 : turn + 1 + WINDOW]:
             if part.sentence != total.sentence or part.total is not None or not may_divide(total, part):
                 break
             if not members and not _opens_list(total, part):
                 break
             members.append(part)
             if len(members) > 1 and sum(member.value for member in members) == total.value:
-                _tie(members, total)
+                tie(members, total)
                 members = []
                 break
         if len(members) > 1 and _is_by_level(total, members):
-            _tie(members, total)
+            tie(members, total)
 
 
 def _is_by_level(total: Draft, members: list[Draft]) -> bool:
@@ -270,7 +226,7 @@ def _compositions(drafts: list[Draft]) -> None:
             if (draft.noun_first or places) and draft.action is None and draft.total is None and not draft.blocked
         ]
         if total is not None and len(open_ones) > 1 and members[0].sentence - total.sentence == 1:
-            _tie((draft for draft in open_ones if not draft.blocked and may_divide(total, draft)), total)
+            tie((draft for draft in open_ones if not draft.blocked and may_divide(total, draft)), total)
         given = [
             draft
             for draft in members
@@ -284,81 +240,13 @@ def _opens_list(total: Draft, part: Draft) -> bool:
     return any(mark in words for mark in (":", ";", "-", "gồm", "cho", "=")) and len(words) < 30
 
 
-def _tie(members: Iterable[Draft], total: Draft) -> None:
-    for member in members:
-        member.total = total
-
-
-def _totals_after(drafts: list[Draft]) -> None:
-    """``Tổng số: 353``, ``Như vậy, qua 3 năm … 353``: the numbers before it that add up to it are its parts."""
-    for turn, total in enumerate(drafts):
-        if not total.sums_up or total.number.percent or total.total is not None:
-            continue
-        earlier = [
-            other
-            for other in drafts[max(0, turn - 2 * _WINDOW) : turn]
-            if other.total is None and not other.nameless and _could_be_part(total, other)
-        ]
-        members = _suffix_sum(earlier, total.value) or _bracket_sum(total, drafts[turn + 1 : turn + 1 + _WINDOW])
-        if members:
-            _tie(members, total)
-            _name(total, members)
-        elif total.nameless:
-            total.blocked = True
-        elif total.action is None and (last := _last_given(total, drafts[max(0, turn - 4) : turn])) is not None:
-            _take_over(total, last)
-
-
-def _bracket_sum(total: Draft, later: list[Draft]) -> list[Draft]:
-    """``Tổng số: 350 (tập thể 120, cá nhân 230)``: what stands in the bracket and adds up to a total without a noun."""
-    inside = [draft for draft in later if draft.sentence == total.sentence and (draft.parts or draft.owner is total)]
-    fits = total.nameless and len(inside) > 1 and sum(draft.value for draft in inside) == total.value
-    return inside if fits else []
-
-
-def _last_given(total: Draft, before: list[Draft]) -> Draft | None:
-    """The deed that was told last before a sum without a verb: ``Tổng số: 68 tập thể, cá nhân``."""
-    near = [draft for draft in before if total.sentence - draft.sentence <= 1 and draft.action is not None]
-    people = is_people(total.recipient) or total.noun.undivided
-    return near[-1] if near and people and is_people(near[-1].recipient) else None
-
-
-def _could_be_part(total: Draft, part: Draft) -> bool:
-    if total.nameless:
-        return part.action is not None and part.value < total.value and not part.number.percent
-    return part.value < total.value and may_divide(total, part) and (part.action is total.action or not total.action)
-
-
-def _suffix_sum(drafts: list[Draft], value: float) -> list[Draft]:
-    """The nearest numbers, two or more, that add up to the value."""
-    added: float = 0
-    for count, draft in enumerate(reversed(drafts), start=1):
-        added += draft.value
-        if added == value and count > 1:
-            return drafts[-count:]
-        if added > value:
-            break
-    return []
-
-
-def _name(total: Draft, members: list[Draft]) -> None:
-    """A total without a noun counts what its parts count."""
-    if total.action is None and members[0].action is not None:
-        _take_over(total, members[0])
-        total.rule = "total-after"
-    if total.nameless:
-        kinds = {member.recipient for member in members}
-        total.recipient = kinds.pop() if len(kinds) == 1 else Recipient.OTHER
-        total.noun = members[0].noun
-
-
 def _divided_totals(drafts: list[Draft]) -> None:
     """``111 tập thể, cá nhân … 24 tập thể và 87 cá nhân``: a sentence that divides an undivided number."""
     undivided: list[Draft] = []
     for sentence, group in groupby(drafts, key=lambda draft: draft.sentence):
         members = list(group)
-        undivided = [total for total in undivided if sentence - total.sentence <= _SENTENCES_BACK][-4:]
-        undivided += [draft for draft in members if _is_undivided(draft)]
+        undivided = [total for total in undivided if sentence - total.sentence <= SENTENCES_BACK][-4:]
+        undivided += [draft for draft in members if _is_undivided(draft)][-_UNDIVIDED:]
         for total in undivided:
             _divide(total, [draft for draft in members if draft.total is None and draft is not total])
 
@@ -372,78 +260,5 @@ def _divide(total: Draft, members: list[Draft]) -> None:
         kinds = {first.recipient, second.recipient}
         if len(kinds) == 2 and all(map(is_people, kinds)) and first.value + second.value == total.value:
             if first.start > total.start or total.sums_up:
-                _tie((first, second), total)
-            return
-
-
-def _exact_sums(drafts: list[Draft]) -> None:
-    """All the numbers of one kind in a sentence that add up to one in a sentence near by are its parts."""
-    sentences = [list(group) for _, group in groupby(drafts, key=lambda draft: draft.sentence)]
-    for turn, members in enumerate(sentences):
-        for kind in dict.fromkeys(draft.recipient for draft in members):
-            parts = [draft for draft in members if draft.recipient is kind and not draft.number.percent]
-            if len(parts) < _ENOUGH or any(part.total is not None or part.action is None for part in parts):
-                continue
-            before = [total for group in sentences[max(0, turn - 2) : turn] for total in group]
-            after = [total for group in sentences[turn + 1 : turn + 2] for total in group]
-            after = after if any(total.sums_up for total in after) else []
-            _tie_exactly(parts, [*after, *reversed(before)])
-
-
-def _listed_sums(drafts: list[Draft]) -> None:
-    """``Tổng số: 2.966 trường hợp. Chia ra:`` and a list of lines that adds up to it exactly."""
-    for turn, total in enumerate(drafts):
-        if total.number.percent or total.total is not None or total.action is not Action.COMMENDED or total.depth:
-            continue
-        members: list[Draft] = []
-        added: float = 0
-        for draft in drafts[turn + 1 : turn + 1 + 2 * _WINDOW]:
-            if draft.total is not None or draft.depth or draft.number.percent or draft.noun is total.noun:
-                continue
-            if draft.sentence == total.sentence or draft.action is not Action.COMMENDED or added >= total.value:
-                break
-            members.append(draft)
-            added += draft.value
-        if added == total.value and len(members) >= _ENOUGH and _may_list(total, members):
-            _tie(members, total)
-
-
-def _may_list(total: Draft, members: list[Draft]) -> bool:
-    """Whether lines of a list may divide such a total: they count the same, or the total counts cases."""
-    lines = {member.sentence for member in members}
-    same = all(member.recipient is total.recipient for member in members)
-    return len(lines) >= _ENOUGH and (same or total.recipient is Recipient.OTHER)
-
-
-def _sums_of_years(drafts: list[Draft]) -> None:
-    """``Như vậy, cộng cả 4 năm là 27 tập thể``: the numbers of the years before it, even if one of them is missing."""
-    for turn, total in enumerate(drafts):
-        if not total.sums_up or total.nameless or total.total is not None or total.number.percent:
-            continue
-        if any(part.total is total for part in drafts[max(0, turn - 2 * _WINDOW) : turn]):
-            continue
-        members: dict[str, Draft] = {}
-        for part in drafts[max(0, turn - _WINDOW) : turn]:
-            near = total.sentence - part.sentence <= _SENTENCES_BACK and part.total is None
-            if near and part.recipient is total.recipient and part.action is total.action and (year := _year_of(part)):
-                members[year] = part
-        if len(members) > 1 and sum(part.value for part in members.values()) < total.value:
-            _tie(members.values(), total)
-
-
-def _year_of(draft: Draft) -> str:
-    """The year that is named last before a number in its sentence."""
-    for word in reversed(draft.clause.words[max(0, draft.first - _RUNNING_ON) : draft.first]):
-        if len(word) == len("2012") and word.isdigit() and word[:2] in ("19", "20"):
-            return word
-    return ""
-
-
-def _tie_exactly(parts: list[Draft], totals: list[Draft]) -> None:
-    added = sum(part.value for part in parts)
-    for total in totals:
-        same = total.recipient is parts[0].recipient and total.action is parts[0].action
-        if same and total.value == added and not total.number.percent:
-            _tie(parts, total)
-            total.sums_up = total.sums_up or total.start > parts[-1].start
+                tie((first, second), total)
             return

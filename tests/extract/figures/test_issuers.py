@@ -55,7 +55,7 @@ def test_every_figure_of_a_sentence_has_this_giver(text: str, issuer: str | None
         if issuer is None:
             assert figure.issuer is None
         else:
-            assert figure.issuer is not None and figure.issuer.startswith(issuer)
+            assert (figure.issuer or "").startswith(issuer)
 
 
 @pytest.mark.parametrize(

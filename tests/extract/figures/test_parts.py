@@ -79,12 +79,13 @@ _SUMS: list[tuple[str, Parts]] = [
     ),
     (
         "Tổng số được khen thưởng các cấp trong năm: 166 trường hợp. Chia ra:\n- Huân chương Lao động: 1;\n"
-        "- Bằng khen của Chủ tịch UBND tỉnh: 21 (7 tập thể, 14 cá nhân);\n- Chiến sĩ thi đua cơ sở: 48;\n- Giấy khen: 96.",
+        "- Bằng khen của Chủ tịch UBND tỉnh: 21 (7 tập thể, 14 cá nhân);\n- Chiến sĩ thi đua: 48;\n- Giấy khen: 96.",
         [(166, None), (1, 166), (21, 166), (7, 21), (14, 21), (48, 166), (96, 166)],
     ),
     (
-        "Ninh Bình: Huân chương 96; Cờ thi đua của Chính phủ 34.\nNam Định: Huân chương 121; Cờ thi đua của Chính phủ 41."
-        "\nTổng cộng: 217 Huân chương, 75 Cờ thi đua của Chính phủ.",
+        "Ninh Bình: Huân chương 96; Cờ thi đua của Chính phủ 34.\n"
+        "Nam Định: Huân chương 121; Cờ thi đua của Chính phủ 41.\n"
+        "Tổng cộng: 217 Huân chương, 75 Cờ thi đua của Chính phủ.",
         [(96, 217), (34, 75), (121, 217), (41, 75), (217, None), (75, None)],
     ),
     (

@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: MIT
+"""Owns what ties a part to a total: which numbers can divide which, and what a part takes over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from reader.core.figure import Action, Recipient
+from reader.extract.figures.draft import Draft
+from reader.extract.figures.fitting import RECEIVING
+from reader.extract.figures.nouns import is_people
+
+WINDOW = 12
+"""How many numbers back a total is looked for; keeps the work linear."""
+SENTENCES_BACK = 3
+_REVOKING = frozenset(("thu", "rút", "tước", "hủy", "xóa", "bãi"))
+_SPLIT = frozenset((Recipient.OTHER, Recipient.EXEMPLAR, Recipient.MODEL, Recipient.ATTENDANCE))
+
+
+def take_over(part: Draft, total: Draft) -> None:
+    """A part states the deed of its total."""
+    if total.action is None:
+        return
+    part.action, part.verb, part.verb_token = total.action, total.verb, total.verb_token
+    part.weak, part.rule = total.weak, "part"
+    part.confidence = total.confidence - 0.04
+    if part.itemised and part.noun is total.noun:
+        part.recipient = total.recipient
+    if part.recipient is Recipient.ATTENDANCE and part.noun.inner is not None and part.action in RECEIVING:
+        part.recipient = part.noun.inner
+
+
+def may_divide(total: Draft, part: Draft) -> bool:
+    """Whether such a part can belong to such a total."""
+    if part.value > total.value or total.number.percent or part.number.percent or total is part:
+        return False
+    if total.recipient is part.recipient:
+        return not (total.noun.form and part.noun.form and total.noun.form != part.noun.form)
+    if total.noun.heads[0].nominee and is_people(part.recipient):
+        return True
+    if part.noun.heads[0].phrase == "trường hợp" and is_people(total.recipient):
+        return True
+    if total.recipient is Recipient.OTHER and not total.noun.undivided and total.noun.form is None:
+        return total.noun.heads[0].phrase in ("hồ sơ", "trường hợp") and is_people(part.recipient)
+    return total.recipient in _SPLIT and is_people(part.recipient)
+
+
+def agree(total: Draft, part: Draft) -> bool:
+    if part.action is None or total.action is None:
+        return True
+    return part.action is total.action and (part.action is not Action.OTHER or revokes(total) == revokes(part))
+
+
+def revokes(draft: Draft) -> bool:
+    """Whether an award is taken back; that is no part of those who are punished."""
+    words = draft.clause.words
+    return 0 <= draft.verb_token < len(words) and words[draft.verb_token] in _REVOKING
+
+
+def tie(members: Iterable[Draft], total: Draft) -> None:
+    for member in members:
+        member.total = total

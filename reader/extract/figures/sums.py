@@ -1,0 +1,152 @@
+# SPDX-License-Identifier: MIT
+"""Owns parts and totals that are known by their sums: totals after their parts, lists of lines, years."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from reader.core.figure import Action, Recipient
+from reader.extract.figures.dividing import SENTENCES_BACK, WINDOW, may_divide, take_over, tie
+from reader.extract.figures.draft import Draft
+from reader.extract.figures.nouns import is_people
+
+_ENOUGH = 3
+"""So many numbers that add up to another are no chance."""
+_NEAR = 16
+"""Tokens between a year and its number."""
+
+
+def totals_after(drafts: list[Draft]) -> None:
+    """``Tổng số: 353``, ``Như vậy, qua 3 năm … 353``: the numbers before it that add up to it are its parts."""
+    for turn, total in enumerate(drafts):
+        if not total.sums_up or total.number.percent or total.total is not None:
+            continue
+        earlier = [
+            other
+            for other in drafts[max(0, turn - 2 * WINDOW) : turn]
+            if other.total is None and not other.nameless and _could_be_part(total, other)
+        ]
+        members = _suffix_sum(earlier, total.value) or _bracket_sum(total, drafts[turn + 1 : turn + 1 + WINDOW])
+        if members:
+            tie(members, total)
+            _name(total, members)
+        elif total.nameless:
+            total.blocked = True
+        elif total.action is None and (last := _last_given(total, drafts[max(0, turn - 4) : turn])) is not None:
+            take_over(total, last)
+
+
+def _bracket_sum(total: Draft, later: list[Draft]) -> list[Draft]:
+    """``Tổng số: 350 (tập thể 120, cá nhân 230)``: what stands in the bracket and adds up to a total without a noun."""
+    inside = [draft for draft in later if draft.sentence == total.sentence and (draft.parts or draft.owner is total)]
+    fits = total.nameless and len(inside) > 1 and sum(draft.value for draft in inside) == total.value
+    return inside if fits else []
+
+
+def _last_given(total: Draft, before: list[Draft]) -> Draft | None:
+    """The deed that was told last before a sum without a verb: ``Tổng số: 68 tập thể, cá nhân``."""
+    near = [draft for draft in before if total.sentence - draft.sentence <= 1 and draft.action is not None]
+    people = is_people(total.recipient) or total.noun.undivided
+    return near[-1] if near and people and is_people(near[-1].recipient) else None
+
+
+def _could_be_part(total: Draft, part: Draft) -> bool:
+    if total.nameless:
+        return part.action is not None and part.value < total.value and not part.number.percent
+    return part.value < total.value and may_divide(total, part) and (part.action is total.action or not total.action)
+
+
+def _suffix_sum(drafts: list[Draft], value: float) -> list[Draft]:
+    """The nearest numbers, two or more, that add up to the value."""
+    added: float = 0
+    for count, draft in enumerate(reversed(drafts), start=1):
+        added += draft.value
+        if added == value and count > 1:
+            return drafts[-count:]
+        if added > value:
+            break
+    return []
+
+
+def _name(total: Draft, members: list[Draft]) -> None:
+    """A total without a noun counts what its parts count."""
+    if total.action is None and members[0].action is not None:
+        take_over(total, members[0])
+        total.rule = "total-after"
+    if total.nameless:
+        kinds = {member.recipient for member in members}
+        total.recipient = kinds.pop() if len(kinds) == 1 else Recipient.OTHER
+        total.noun = members[0].noun
+
+
+def exact_sums(drafts: list[Draft]) -> None:
+    """All the numbers of one kind in a sentence that add up to one in a sentence near by are its parts."""
+    sentences = [list(group) for _, group in groupby(drafts, key=lambda draft: draft.sentence)]
+    for turn, members in enumerate(sentences):
+        for kind in dict.fromkeys(draft.recipient for draft in members):
+            parts = [draft for draft in members if draft.recipient is kind and not draft.number.percent]
+            if len(parts) < _ENOUGH or any(part.total is not None or part.action is None for part in parts):
+                continue
+            before = [total for group in sentences[max(0, turn - 2) : turn] for total in group]
+            after = [total for group in sentences[turn + 1 : turn + 2] for total in group]
+            after = after if any(total.sums_up for total in after) else []
+            _tie_exactly(parts, [*after, *reversed(before)])
+
+
+def listed_sums(drafts: list[Draft]) -> None:
+    """``Tổng số: 2.966 trường hợp. Chia ra:`` and a list of lines that adds up to it exactly."""
+    for turn, total in enumerate(drafts):
+        if total.number.percent or total.total is not None or total.action is not Action.COMMENDED or total.depth:
+            continue
+        members: list[Draft] = []
+        added: float = 0
+        for draft in drafts[turn + 1 : turn + 1 + 2 * WINDOW]:
+            if draft.total is not None or draft.depth or draft.number.percent or draft.noun is total.noun:
+                continue
+            if draft.sentence == total.sentence or draft.action is not Action.COMMENDED or added >= total.value:
+                break
+            members.append(draft)
+            added += draft.value
+        if added == total.value and len(members) >= _ENOUGH and _may_list(total, members):
+            tie(members, total)
+
+
+def _may_list(total: Draft, members: list[Draft]) -> bool:
+    """Whether lines of a list may divide such a total: they count the same, or the total counts cases."""
+    lines = {member.sentence for member in members}
+    same = all(member.recipient is total.recipient for member in members)
+    return len(lines) >= _ENOUGH and (same or total.recipient is Recipient.OTHER)
+
+
+def sums_of_years(drafts: list[Draft]) -> None:
+    """``Như vậy, cộng cả 4 năm là 27 tập thể``: the numbers of the years before it, even if one of them is missing."""
+    for turn, total in enumerate(drafts):
+        if not total.sums_up or total.nameless or total.total is not None or total.number.percent:
+            continue
+        if any(part.total is total for part in drafts[max(0, turn - 2 * WINDOW) : turn]):
+            continue
+        members: dict[str, Draft] = {}
+        for part in drafts[max(0, turn - WINDOW) : turn]:
+            near = total.sentence - part.sentence <= SENTENCES_BACK and part.total is None
+            if near and part.recipient is total.recipient and part.action is total.action and (year := _year_of(part)):
+                members[year] = part
+        if len(members) > 1 and sum(part.value for part in members.values()) < total.value:
+            tie(members.values(), total)
+
+
+def _year_of(draft: Draft) -> str:
+    """The year that is named last before a number in its sentence."""
+    for word in reversed(draft.clause.words[max(0, draft.first - _NEAR) : draft.first]):
+        if len(word) == len("2012") and word.isdigit() and word[:2] in ("19", "20"):
+            return word
+    return ""
+
+
+def _tie_exactly(parts: list[Draft], totals: list[Draft]) -> None:
+    added = sum(part.value for part in parts)
+    for total in totals:
+        same = total.recipient is parts[0].recipient and total.action is parts[0].action
+        if same and total.value == added and not total.number.percent:
+            tie(parts, total)
+            total.sums_up = total.sums_up or total.start > parts[-1].start
+            return
