@@ -18,6 +18,8 @@ from reader.extract.figures.nouns import Noun, nearest_people, noun_after, noun_
 from reader.extract.figures.nouns import is_people as is_people
 from reader.extract.numbers import Number, find_numbers
 
+_SHARE = 6
+"""Tokens of a share in brackets."""
 _UNKNOWN = 7
 """Tokens of a noun that no list knows."""
 _WHERE = frozenset(("tại", "ở", "trên", "khắp"))
@@ -43,8 +45,11 @@ def find_drafts(clause: Clause, before: Sequence[Draft] = ()) -> list[Draft]:
 
 def _draft(clause: Clause, number: Number, drafts: list[Draft]) -> Draft | None:
     tokens, before = clause.tokens, drafts[-1] if drafts else None
-    noun = noun_after(tokens, number)
     first = number.first - number.hedge
+    if (pair := _beside_bracket(clause, number)) is not None:
+        noun, who = pair, pair.recipient
+        return Draft(clause, number, noun, first, number.last, recipient=who)
+    noun = noun_after(tokens, number)
     if noun is not None and _is_no_count(clause, number, noun):
         return None
     if noun is not None and not _is_false_noun(clause, number, noun):
@@ -76,6 +81,25 @@ def _draft(clause: Clause, number: Number, drafts: list[Draft]) -> Draft | None:
     )
 
 
+def _beside_bracket(clause: Clause, number: Number) -> Noun | None:
+    """``45/45 (100%) chi bộ``, ``98,5% (4.120/4.182) đảng viên``: a share said twice before its noun."""
+    words, last = clause.words, number.last
+    opening = (
+        last
+        if words[last : last + 1] == ["("]
+        else next((at for at in range(number.first - 1, max(-1, number.first - 3), -1) if words[at] == "("), None)
+    )
+    if opening is None or opening == 0 or not 0 < clause.jump.get(opening, 0) - opening <= _SHARE:
+        return None
+    closing = clause.jump[opening]
+    if not (words[opening - 1] == "%" or words[opening - 1][0].isdigit()):
+        return None
+    inside = words[opening + 1 : closing]
+    if not (("%" in inside) != (words[opening - 1] == "%")):
+        return None
+    return read_noun(clause.tokens, closing + 1)
+
+
 def _is_no_count(clause: Clause, number: Number, noun: Noun) -> bool:
     """``tại 21 phường`` says where, ``tính một lượt`` how it is counted."""
     if noun.recipient is Recipient.ATTENDANCE:
@@ -100,6 +124,8 @@ def _open_noun(clause: Clause, number: Number) -> Draft | None:
     if number.percent or number.whole is not None or number.value == 1:
         return None
     if last >= len(words) or not words[last].isalpha() or clause.marked[last] or clause.named[last]:
+        return None
+    if words[last] in ENDS or words[last] in ("với", "cùng", "là", "thì", "hoặc", "ở", "tại"):
         return None
     if listed("markers", "thing").match(words, last) or listed("units", "nothing").match(words, last):
         return None

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from reader.core.figure import Action, Recipient
 from reader.extract.figures.clause import Clause
+from reader.extract.figures.defaults import read_list_head
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.fitting import RECEIVING
 from reader.extract.figures.lexicon import listed
@@ -32,6 +33,29 @@ def carry_on(clause: Clause, drafts: list[Draft], before: Sequence[Draft]) -> No
         draft.action, draft.verb, draft.rule = model.action, model.verb, "goes-on"
         draft.form, draft.issuer = draft.form or model.form, draft.issuer or model.issuer
         draft.weak, draft.confidence = False, max(0.6, model.confidence - _LESS_SURE)
+
+
+def opens_announced(clause: Clause, drafts: list[Draft]) -> bool:
+    """Whether the sentence says how many were meant in the one before: ``Cụ thể: 12 tập thể, 45 cá nhân``."""
+    openers = listed("markers", "announced")
+    if not drafts or openers.match(clause.words, 0) is None:
+        return False
+    return not any(mark.sign.kind in ("verb", "stop", "target") for mark in clause.marks)
+
+
+def carry_announced(drafts: list[Draft], before: Clause) -> None:
+    """Give the deed of a sentence that names no number to those that the next one counts."""
+    head = read_list_head(before)
+    if head is None or head.action not in (Action.COMMENDED, Action.INTRODUCED):
+        return
+    for draft in drafts:
+        if draft.action is None and not draft.blocked and not draft.number.percent and _can_be_given(draft):
+            draft.action, draft.verb, draft.rule, draft.confidence = head.action, head.verb, "goes-on", 0.84
+            draft.form, draft.issuer = head.form, head.issuer
+
+
+def _can_be_given(draft: Draft) -> bool:
+    return draft.recipient in (Recipient.OTHER, Recipient.EXEMPLAR) or is_people(draft.recipient)
 
 
 def _is_led(clause: Clause, draft: Draft) -> bool:

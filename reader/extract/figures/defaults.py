@@ -96,6 +96,10 @@ def _there_are(clause: Clause, draft: Draft) -> bool:
     if draft.noun_first:
         at = draft.noun.first
         return clause.words[at - 1 : at] == ["số"] and (draft.recipient is Recipient.MODEL or draft.noun.heads[0].award)
+    if clause.words[draft.first - 1] == "với" and draft.noun.heads[0].award:
+        return True
+    if draft.recipient is Recipient.MODEL and clause.words[draft.first - 1] in ("(", ":", ";", "với"):
+        return True
     if clause.words[draft.first - 1] not in ("có", "được"):
         return False
     if draft.recipient is Recipient.MODEL or _is_award(draft):

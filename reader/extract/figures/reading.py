@@ -14,7 +14,7 @@ from reader.core.span import EntityType, Span
 from reader.core.structure import Block, Part, Structure
 from reader.extract.figures.actions import assign_actions
 from reader.extract.figures.candidates import find_drafts
-from reader.extract.figures.carried import carry_on
+from reader.extract.figures.carried import carry_announced, carry_on, opens_announced
 from reader.extract.figures.clause import Clause
 from reader.extract.figures.confidence import confidence_of
 from reader.extract.figures.defaults import ListHead, read_list_head
@@ -94,7 +94,7 @@ def _read(
     starts = [span.start for span in spans]
     spots = promising_spots(low)
     head: ListHead | None = None
-    table = TableReader()
+    table, before = TableReader(), None
     for number, (block_number, block, start, end) in enumerate(_unwrapped(text, structure.blocks, sentences)):
         if block is not None and block.part in _SILENT_PARTS:
             continue
@@ -108,6 +108,7 @@ def _read(
         if not counts and (told or text.find(":", start, end) >= 0):
             counts = _DIVIDING.search(text, start, end) is not None
         if not opens_list and not is_heading and not counts and not in_cells:
+            before = (start, end)
             continue
         clause = Clause(Tokens.of(words, start, end), start, end, inside, block_number, part)
         if in_cells and (row := table.read(clause, head, told)) is not None:
@@ -118,6 +119,9 @@ def _read(
         in_list = head is not None and (head.soft or text[start] in BULLETS)
         assign_actions(clause, found, head if in_list else None)
         carry_on(clause, found, told)
+        if before is not None and not told and opens_announced(clause, found):
+            carry_announced(found, Clause(Tokens.of(words, *before), *before, (), block_number, part))
+        before = None if found else (start, end)
         if opens_list or is_heading or not in_list:
             head = read_list_head(clause, soft=not opens_list) if opens_list or is_heading else None
         drafts += _numbered(found, number)
@@ -292,7 +296,7 @@ def _unit(draft: Draft) -> str:
     """The counted noun as written; a total that names none borrows its parts' noun."""
     total = draft.total
     borrowed = total is not None and draft.noun.first == total.noun.first and draft.clause is total.clause
-    if draft.nameless or borrowed or draft.tabular or draft.itemised:
+    if draft.nameless or borrowed or draft.tabular or draft.itemised or draft.series:
         return draft.noun.heads[0].phrase
     return draft.clause.tokens.slice(draft.noun.first, draft.noun.last)
 
