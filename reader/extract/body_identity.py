@@ -1,70 +1,54 @@
 # SPDX-License-Identifier: MIT
-"""Owns which body a mention means: one spelling, short forms by the full names of the article, levels by its place."""
+"""Owns which body a mention means: short forms by the article's place, its full names, its only commune or school."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from reader.core.folding import exact, fold
-from reader.core.resources import read_lines
 from reader.core.span import EntityType, Span
-from reader.extract.gazetteer import districts, provinces
+from reader.extract.body_names import (
+    Name,
+    ends_with_level,
+    kind_and_name,
+    level_of,
+    own_name,
+    same_kind,
+    spelled_out,
+)
 from reader.extract.lexicon import grammar
 from reader.extract.mastheads import find_masthead
-from reader.extract.names import bare_place_at, begins_level
-from reader.extract.place_identity import Locality
-from reader.extract.words import Case, Phrases, Words
+from reader.extract.place_identity import Locality, take_apart
+from reader.extract.words import Words
 
-_SKIPPED = frozenset({"-", ",", "“", "”", '"', "(", ")", "&", "."})
+__all__ = ["resolve_bodies", "spelled_out"]
+
 _LONGEST = 24
-
-
-@cache
-def _spellings() -> Phrases:
-    rows = (line.split("|") for line in read_lines("lists/body_spellings.txt"))
-    return Phrases((short.strip(), tuple(Words(full.strip()).keys[:-1])) for short, full in rows)
-
-
-@cache
-def _levels() -> Phrases:
-    rows = (line.split("|") for line in read_lines("lists/body_levels.txt"))
-    return Phrases((head.strip(), level.strip()) for head, level in rows)
-
-
-@lru_cache(maxsize=8192)
-def spelled_out(mention: str) -> tuple[str, ...]:
-    """The words of a body's name in one spelling, abbreviations written out, signs left out."""
-    words = Words(mention)
-    keys: list[str] = []
-    index = 0
-    while index < words.size:
-        if found := _spellings().longest(words.keys, index):
-            index, full = found
-            keys.extend(key for key in full if key not in _SKIPPED)
-        else:
-            if words.keys[index] not in _SKIPPED:
-                keys.append(words.keys[index])
-            index += 1
-    return tuple(keys)
+_BASE_KINDS = ("xã", "phường", "thị trấn")
+_SCHOOLS = ("trường", "đại", "học")
+_Index = dict[Name, set[Name]]
 
 
 def resolve_bodies(spans: Sequence[Span], locality: Locality) -> dict[int, str]:
     """Index of a span → identity of its body; those that stay general or ambiguous are left out."""
     bodies = [(index, span, spelled_out(span.text)) for index, span in enumerate(spans) if _is_body(span)]
-    full = {words: name for _, span, words in bodies if (name := _full_name(span.text, words))}
-    for _, _, words in bodies:
-        if words not in full and words[-1] in ("tỉnh", "huyện", "phố") and (name := _completed(words, locality)):
-            full[words] = name
-    openings, tails = _openings(full), _tails(full)
+    if not bodies:
+        return {}
+    own = {words: name for _, span, words in bodies if (name := own_name(span.text, words, locality.province))}
+    openings, tails = _openings(own), _tails(own)
+    home = _Home(locality, spans, own)
     found: dict[int, str] = {}
     for index, span, words in bodies:
         if masthead := _paper(span.text):
             found[index] = _identity(tuple(Words(masthead).keys[:-1]))
-        elif words in full:
-            found[index] = _identity(full[words])
-        elif name := _by_opening(words, openings) or _by_tail(words, tails) or _completed(words, locality):
+        elif (
+            name := own.get(words)
+            or home.completed(words)
+            or _by_opening(words, openings)
+            or _by_tail(span.text, words, tails)
+        ):
             found[index] = _identity(name)
     return found
 
@@ -81,115 +65,116 @@ def _paper(mention: str) -> str | None:
 
 
 @lru_cache(maxsize=8192)
-def _identity(words: tuple[str, ...]) -> str:
-    return "body:" + re.sub(r"[^a-z0-9]+", "-", fold(" ".join(words))).strip("-")
+def _identity(words: Name) -> str:
+    place = words[-1] if words[-1].startswith("@") else ""
+    return "body:" + re.sub(r"[^a-z0-9]+", "-", fold(" ".join(words[:-1] if place else words))).strip("-") + place
 
 
-@lru_cache(maxsize=8192)
-def _full_name(mention: str, keys: tuple[str, ...]) -> tuple[str, ...] | None:
-    """The words of a name that says by itself which body is meant: with a place, or of the whole country."""
-    words = Words(mention)
-    for index in range(words.size):
-        level = begins_level(words, index)
-        core = level[0] if level else index
-        if level and core < words.size and words.cases[core] in (Case.TITLE, Case.CAPITALS, Case.NUMBER):
-            return keys if level[1] in ("province", "city", "district", "town") else None
-        if words.capital(index) and (place := bare_place_at(words, index)) and place[0] <= words.size:
-            return keys
-    level_found = _levels().longest([*keys, ""], 0)
-    if level_found and level_found[1] == "national" and len(keys) > 1:
-        return keys
-    return (
-        keys
-        if ("trung" in keys and "ương" in keys and len(keys) > 2) or keys[-2:] in (("tối", "cao"), ("việt", "nam"))
-        else None
-    )
-
-
-_Index = dict[tuple[str, ...], set[tuple[str, ...]]]
-
-
-def _openings(full: dict[tuple[str, ...], tuple[str, ...]]) -> _Index:
+def _openings(own: dict[Name, Name]) -> _Index:
     """The opening words of the article's full names → the names that they open."""
     found: _Index = {}
-    for words, name in full.items():
+    for words, name in own.items():
         for length in range(2, min(len(words), _LONGEST)):
             found.setdefault(words[:length], set()).add(name)
     return found
 
 
-def _by_opening(words: tuple[str, ...], openings: _Index) -> tuple[str, ...] | None:
+def _by_opening(words: Name, openings: _Index) -> Name | None:
     """A short form whose words open exactly one of the article's full names: ``Đảng ủy khối`` …"""
     matching = openings.get(words, set())
     return next(iter(matching)) if len(matching) == 1 else None
 
 
-def _tails(full: dict[tuple[str, ...], tuple[str, ...]]) -> _Index:
+def _tails(own: dict[Name, Name]) -> _Index:
     """What begins with ``khối``, ``trường`` … inside the full names: its opening words → the whole tails."""
     found: _Index = {}
-    for name in full.values():
-        for at in range(1, min(len(name), _LONGEST)):
+    for name in own.values():
+        for at in range(min(len(name), _LONGEST)):
             if name[at] in grammar("first words of a tail"):
                 for length in range(1, min(len(name) - at, _LONGEST)):
                     found.setdefault(name[at : at + length], set()).add(name[at:])
     return found
 
 
-def _by_tail(words: tuple[str, ...], tails: _Index) -> tuple[str, ...] | None:
+def _by_tail(mention: str, words: Name, tails: _Index) -> Name | None:
     """``Đảng bộ Khối`` by the tail of ``Ban Thường vụ Đảng ủy Khối Các cơ quan và Doanh nghiệp tỉnh …``."""
-    for cut in range(1, len(words)):
+    one_word = mention.split()[-1][0].isupper()  # no "Ngân hàng Chính sách xã hội" by "Hội Nông dân"
+    for cut in range(1, len(words) if one_word else len(words) - 1):
         matching = tails.get(words[cut:])
         if matching:
             return (*words[:cut], *next(iter(matching))) if len(matching) == 1 else None
     return None
 
 
-def _completed(words: tuple[str, ...], locality: Locality) -> tuple[str, ...] | None:
-    """``Tỉnh ủy``, ``UBND tỉnh``, ``Sở Y tế``, ``Huyện ủy`` with the article's province or district."""
-    tail = words[-1]
-    if tail == "tỉnh":
-        return _with(words, locality.province)
-    if words[-2:] == ("thành", "phố"):
-        return _with_city(words, locality)
-    if tail in ("huyện", "quận"):
-        return _with(words, locality.district)
-    if len(words) > 1 and words[-2:] == ("tỉnh", "ủy"):
-        return _with(words, locality.province, kind=False)
-    if len(words) > 1 and words[-2:] in (("huyện", "ủy"), ("quận", "ủy"), ("thị", "ủy")):
-        return _with(words, locality.district, kind=False)
-    if words[-2:] == ("thành", "ủy"):
-        return _with_city(words, locality)
-    found = _levels().longest([*words, ""], 0)
-    if found is None or found[1] in ("none", "national"):
+class _Home:
+    """The places and the school that an article's general names belong to."""
+
+    def __init__(self, locality: Locality, spans: Sequence[Span], own: dict[Name, Name]) -> None:
+        self._province = locality.province
+        self._district = locality.district or locality.only_district
+        self._communes = {kind: _names_of(spans, kind) for kind in _BASE_KINDS}
+        schools = {name for words, name in own.items() if words[0] in _SCHOOLS}
+        self._school = next(iter(schools)) if len(schools) == 1 else None
+
+    def completed(self, words: Name) -> Name | None:
+        """``Tỉnh ủy``, ``UBND xã``, ``Sở Y tế``, ``nhà trường`` with what the article is about."""
+        if words[-2:] == ("nhà", "trường"):
+            return (*words[:-2], *self._school) if self._school else None
+        level = ends_with_level(words)
+        if level in _BASE_KINDS:
+            return self._with_commune(words, level)
+        if level:
+            return self._with_unit(words, level)
+        if words[-1] in ("ủy", "đoàn") and len(words) > 1:
+            return self._with_party_level(words)
+        return self._with_rank(words)
+
+    def _with_commune(self, words: Name, level: str) -> Name | None:
+        names = self._communes[level]
+        if len(names) != 1 or not self._province:
+            return None
+        return (*words, *next(iter(names)), f"@{self._province}")
+
+    def _with_unit(self, words: Name, level: str) -> Name | None:
+        code = next((code for code in self._codes() if same_kind(code, level)), None)
+        return (*words, *kind_and_name(code, with_kind=False)) if code else None
+
+    def _codes(self) -> list[str]:
+        return [code for code in (self._district, self._province) if code]
+
+    def _with_party_level(self, words: Name) -> Name | None:
+        """``Ban Thường vụ Huyện ủy``: the level is said by the word before."""
+        kinds = {"tỉnh": "tỉnh", "thành": "thành phố", "huyện": "huyện", "quận": "quận", "thị": "thị xã"}
+        level = kinds.get(words[-2])
+        return self._with_unit(words, level) if level else None
+
+    def _with_rank(self, words: Name) -> Name | None:
+        """``Sở Y tế``: of the province; with the unit's kind before its name."""
+        rank = level_of(words)
+        code = self._province if rank == "province" else self._district if rank == "district" else None
+        if code is None:
+            return None
+        return (*words, *kind_and_name(code, with_kind=words[0] not in ("tỉnh", "huyện", "quận", "thị")))
+
+
+def _names_of(spans: Sequence[Span], kind: str) -> set[Name]:
+    """The names that follow this kind of commune in the article's places and bodies."""
+    names: set[Name] = set()
+    for span in spans:
+        if span.generic:
+            continue
+        if span.type is EntityType.PLACE:
+            mention = exact(span.text)
+            if mention.startswith(kind + " ") and take_apart(span.text).level == "commune":
+                names.add(tuple(Words(mention[len(kind) + 1 :]).keys[:-1]))
+        elif span.type is EntityType.ORGANISATION and (name := _commune_in(span.text, kind)):
+            names.add(name)
+    return names
+
+
+def _commune_in(mention: str, kind: str) -> Name | None:
+    """The commune's name at the end of a body's: ``Đảng ủy xã Phú Mỹ``."""
+    _, sign, name = exact(mention).rpartition(f" {kind} ")
+    if not sign or not mention[-len(name) :][:1].isupper():
         return None
-    code = locality.province if found[1] == "province" else locality.district
-    if code is None:
-        return None
-    kind = () if words[0] in ("tỉnh", "huyện", "quận", "thị") else tuple(Words(_unit_kind(code)).keys[:-1])
-    return (*words, *kind, *_unit_name(code))
-
-
-def _with(words: tuple[str, ...], code: str | None, *, kind: bool = True) -> tuple[str, ...] | None:
-    if code is None:
-        return None
-    if kind and exact(_unit_kind(code)) not in (words[-1], " ".join(words[-2:])):
-        return None
-    return (*words, *_unit_name(code))
-
-
-def _with_city(words: tuple[str, ...], locality: Locality) -> tuple[str, ...] | None:
-    """``Thành ủy``, ``UBND thành phố``: the article's city, of a district's rank or a province's."""
-    for code in (locality.district, locality.province):
-        if code and _unit_kind(code) == "Thành phố":
-            return (*words, *_unit_name(code))
-    return None
-
-
-def _unit_kind(code: str) -> str:
-    return (provinces().get(code) or districts()[code]).kind
-
-
-def _unit_name(code: str) -> tuple[str, ...]:
-    return tuple(
-        key for key in Words((provinces().get(code) or districts()[code]).name).keys[:-1] if key not in _SKIPPED
-    )
+    return tuple(Words(name).keys[:-1])

@@ -37,6 +37,12 @@ def provinces() -> dict[str, Unit]:
 
 
 @cache
+def former_names() -> dict[str, str]:
+    """A province's earlier name → its code."""
+    return {name: code for code, name in _rows("former_names.tsv")}
+
+
+@cache
 def districts() -> dict[str, Unit]:
     """Code → district, as on 30 June 2025."""
     return {code: Unit(code, "district", kind, name, above) for code, kind, name, above in _rows("districts.tsv")}
@@ -60,6 +66,8 @@ def bare_names() -> Phrases:
     names: dict[str, tuple[str, tuple[str, ...]]] = {}
     for unit in provinces().values():
         names[unit.name] = ("province", (unit.code,))
+    for name, code in former_names().items():
+        names[name] = ("province", (code,))
     for unit in districts().values():
         if not unit.name.isdigit():
             group, codes = names.get(unit.name, ("district", ()))

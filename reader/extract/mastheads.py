@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from reader.core.resources import read_lines
+from reader.extract.gazetteer import provinces
 
 _OPENING = re.compile(
     r"[(\[“\"]?\s*(?P<mark>[A-ZĐÀ-Ỹa-zà-ỹ0-9&+./ -]{2,30}?)\s*(?P<close>[)\]”\"])?"
@@ -17,6 +18,7 @@ _OPENING = re.compile(
 
 _SIGN = re.compile(r"[-–—|.…)\]”\"]")
 """One of them stands behind every mark: asked first."""
+_LONGEST_SITE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,4 +105,35 @@ def find_masthead(name: str) -> Masthead | None:
             return found
     bare = re.sub(r"\s+(?:online|điện tử)$", "", key, flags=re.IGNORECASE)
     papers = by_mark.get(key) or by_mark.get(bare) or ()
-    return papers[0] if len(papers) == 1 else by_name.get("báo " + bare.casefold())
+    return papers[0] if len(papers) == 1 else by_name.get(bare.casefold()) or by_name.get("báo " + bare.casefold())
+
+
+_SITES = (
+    "báo và phát thanh",
+    "báo và đài phát thanh",
+    "đài phát thanh",
+    "đài pt",
+    "cổng thông tin",
+    "cổng ttđt",
+    "trang thông tin",
+    "trang tin",
+    "trang ttđt",
+)
+
+
+def find_site(name: str) -> Masthead | None:
+    """The paper, broadcaster or portal that a line of a page's head names, with the province in its name."""
+    low = " ".join(name.casefold().split())
+    if (low.startswith(("báo ", "tạp chí ", "đài ")) or low.endswith((" online", " điện tử"))) and (
+        found := find_masthead(name)
+    ):
+        return found
+    if not low.startswith(_SITES) or len(low) > _LONGEST_SITE:
+        return None
+    named = [unit.name for unit in provinces().values() if re.search(rf"\b{re.escape(unit.name.casefold())}\b", low)]
+    if len(named) != 1:
+        return None
+    shown = name.strip()
+    if shown.isupper():
+        shown = low[:1].upper() + re.sub(re.escape(named[0].casefold()), named[0], low[1:])
+    return Masthead(shown, named[0])

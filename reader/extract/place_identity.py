@@ -13,7 +13,7 @@ from functools import lru_cache
 from reader.core.folding import fold
 from reader.core.span import EntityType, Span
 from reader.core.structure import Structure
-from reader.extract.gazetteer import Unit, communes, districts, provinces
+from reader.extract.gazetteer import Unit, communes, districts, former_names, provinces
 from reader.extract.lexicon import place_features
 from reader.extract.names import bare_place_at, begins_level
 from reader.extract.words import Words
@@ -29,6 +29,8 @@ class Locality:
     """As shown: ``Chợ Lách, Bến Tre``."""
     source: str | None = None
     """``body``, ``masthead`` or both."""
+    only_district: str | None = None
+    """The one district that the article names, where it is not at home there as a whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,9 @@ def take_apart(mention: str) -> Named:
         return Named("", mention, "", ())
     level = begins_level(words, 0)
     core, kind = (level[0], level[1]) if level and level[0] < words.size else (0, "")
+    whole = bare_place_at(words, 0) if words.capital(0) else None
+    if whole and whole[0] == words.size:
+        return Named("", mention, whole[1][0], whole[1][1])  # "Chợ Lách" is a district, no market
     if not level and words.keys[0] in place_features() and (feature := place_features().longest(words.keys, 0)):
         core, kind = (feature[0], "feature") if feature[0] < words.size else (0, "")
     place = bare_place_at(words, core)
@@ -66,22 +71,27 @@ def find_locality(structure: Structure, spans: Sequence[Span]) -> Locality:
         province = districts()[district].above
     if province is None:
         return Locality()
-    return _shown(province, district, counted, of_paper)
+    fitting = [code for code in in_districts if districts()[code].above == province]
+    only = fitting[0] if len(fitting) == 1 else None
+    return _shown(province, district, counted, of_paper, only)
 
 
-def _shown(province: str, district: str | None, counted: Counter[str], of_paper: str | None) -> Locality:
+def _shown(
+    province: str, district: str | None, counted: Counter[str], of_paper: str | None, only: str | None
+) -> Locality:
     named = provinces()[province].name
     named = "Thành phố Hồ Chí Minh" if province == "79" else named
     sources = ["body"] if district or counted[province] else []
     if of_paper == province and not (counted[province] and not district):
         sources.append("masthead")
     place = f"{districts()[district].name}, {named}" if district else named
-    return Locality(province, district, place, ", ".join(sources) or "body")
+    return Locality(province, district, place, ", ".join(sources) or "body", only)
 
 
 @lru_cache(maxsize=512)
 def _province_named(name: str) -> str | None:
-    return next((unit.code for unit in provinces().values() if unit.name == name.removeprefix("Thành phố ")), None)
+    bare = name.removeprefix("Thành phố ")
+    return next((unit.code for unit in provinces().values() if unit.name == bare), former_names().get(bare))
 
 
 def _count(structure: Structure, spans: Sequence[Span]) -> tuple[Counter[str], Counter[str]]:

@@ -60,6 +60,8 @@ def _without_office(text: str) -> str:
     """``Kim Sơn - Hội LHPN huyện``: the name without the body that follows it."""
     name, sign, office = text.partition(" - ") if " - " in text else text.partition("/")
     office = office.strip()
+    if "(" in name or len(office) > 60 or any(map(str.isdigit, office)):
+        return text
     return name if sign and (office.startswith(_offices()) or is_mark(office)) else text
 
 

@@ -11,11 +11,14 @@ from reader.core.structure import Block, Part, Structure
 from reader.extract.captions import credit_of, mark_captions
 from reader.extract.furniture import mark_furniture
 from reader.extract.lines import Line, read_lines_of
-from reader.extract.mastheads import Masthead, find_masthead, read_opening
+from reader.extract.mastheads import Masthead, find_masthead, find_site, read_opening
+from reader.extract.navigation import EDGES, pieces_of
 from reader.extract.publication import PrintedDates, choose_published, mark_datelines
 from reader.extract.signatures import SOURCE_LABEL, mark_labelled, mark_signatures
 from reader.extract.titles import mark_title
 
+_HEAD = 6
+_SPACED_DASH = re.compile(r"\s+[-–—]\s+")
 _HEADING_NUMBER = re.compile(r"(?:[IVX]+|\d{1,2}|[a-z])[.)]\s|[-+•*–]\s?")
 
 
@@ -111,7 +114,7 @@ def _credits(lines: list[Line]) -> tuple[str, ...]:
 
 
 def _masthead(text: str, lines: list[Line]) -> Masthead | None:
-    """The paper by the mark that opens the text, else by a source line, else by the last line's mark."""
+    """The paper by the mark that opens the text, else by a source line, else by the head of its page."""
     for line in lines:
         opening = read_opening(text, line.start, line.end) if line.part in (Part.LEAD, Part.BODY) else None
         if opening and opening.masthead:
@@ -121,4 +124,16 @@ def _masthead(text: str, lines: list[Line]) -> Masthead | None:
             found = SOURCE_LABEL.match(line.text)
             if found and (masthead := find_masthead(found["name"])):
                 return masthead
+    return _masthead_of_page(lines)
+
+
+def _masthead_of_page(lines: list[Line]) -> Masthead | None:
+    """The paper or portal that is named above the title."""
+    for line in lines[:_HEAD]:
+        if line.part is Part.TITLE:
+            return None
+        if line.part in (Part.FURNITURE, Part.DATELINE) and len(line.text) < 160:
+            for piece in (line.text, *pieces_of(line.text), *_SPACED_DASH.split(line.text)):
+                if site := find_site(piece.strip(EDGES)):
+                    return site
     return None

@@ -1,0 +1,179 @@
+# SPDX-License-Identifier: MIT
+"""Owns the names of bodies in one spelling, and which of them say by themselves what body is meant."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from reader.core.folding import exact
+from reader.core.resources import read_lines
+from reader.extract.gazetteer import Unit, districts, provinces
+from reader.extract.lexicon import body_heads, body_words, brands
+from reader.extract.names import bare_place_at, begins_level
+from reader.extract.words import Case, Phrases, Words
+
+Name = tuple[str, ...]
+"""The words of a body's name in one spelling; a last word ``@83`` says in which province a name is the only one."""
+
+_SKIPPED = frozenset({"-", ",", "“", "”", '"', "(", ")", "&", ".", ":"})
+_PARTY_LEVELS = frozenset({"tỉnh", "thành", "huyện", "quận", "thị"})
+_KINDS: tuple[Name, ...] = (("tỉnh",), ("thành", "phố"), ("huyện",), ("quận",), ("thị", "xã"))
+_UPPER = ("province", "city", "district", "town")
+_LONGEST_PLACE = 5
+
+
+@cache
+def _spellings() -> Phrases:
+    rows = (line.split("|") for line in read_lines("lists/body_spellings.txt"))
+    return Phrases((short.strip(), tuple(Words(full.strip()).keys[:-1])) for short, full in rows)
+
+
+@cache
+def _levels() -> Phrases:
+    rows = (line.split("|") for line in read_lines("lists/body_levels.txt"))
+    return Phrases((head.strip(), level.strip()) for head, level in rows)
+
+
+def level_of(words: Name) -> str:
+    """At which level a body with this head is found, an empty string where the list does not say."""
+    found = _levels().longest([*words, ""], 0)
+    return str(found[1]) if found else ""
+
+
+@lru_cache(maxsize=8192)
+def spelled_out(mention: str) -> Name:
+    """The words of a body's name in one spelling, abbreviations written out, signs left out."""
+    words = Words(mention)
+    keys: list[str] = []
+    index = 0
+    while index < words.size:
+        if found := _spellings().longest(words.keys, index):
+            index, full = found
+            keys.extend(key for key in full if key not in _SKIPPED)
+        else:
+            if words.keys[index] not in _SKIPPED:
+                keys.append(words.keys[index])
+            index += 1
+    return _with_kind(_without_kind(tuple(keys)))
+
+
+def _without_kind(words: Name) -> Name:
+    """``Thành ủy thành phố Hồ Chí Minh`` is ``Thành ủy Hồ Chí Minh``: the level is in the first word."""
+    for at in range(1, len(words) - 1):
+        if words[at] in ("ủy", "đoàn") and words[at - 1] in _PARTY_LEVELS:
+            for kind in _KINDS:
+                after = at + 1 + len(kind)
+                if words[at + 1 : after] == kind and after < len(words):
+                    return (*words[: at + 1], *words[after:])
+    return words
+
+
+def _with_kind(words: Name) -> Name:
+    """``Sở Y tế Nghệ An`` is ``Sở Y tế tỉnh Nghệ An``, where such bodies have a province's or district's rank."""
+    level = level_of(words)
+    if level not in ("province", "local") or words[0] in _PARTY_LEVELS:
+        return words
+    for length in range(min(_LONGEST_PLACE, len(words) - 1), 0, -1):
+        unit = _units().get(words[-length:])
+        if unit is None:
+            continue
+        before = words[:-length]
+        kind = tuple(Words(unit.kind).keys[:-1])
+        if any(before[-len(one) :] == one for one in (*_KINDS, ("ủy",), ("đoàn",), ("xã",), ("phường",), ("trấn",))):
+            return words
+        return (*before, *kind, *words[-length:])
+    return words
+
+
+@cache
+def _units() -> dict[Name, Unit]:
+    """Provinces by the words of their names, then districts of which there is only one of that name."""
+    found = {_words_of(unit): unit for unit in provinces().values()}
+    counts: dict[Name, int] = {}
+    for unit in districts().values():
+        counts[_words_of(unit)] = counts.get(_words_of(unit), 0) + 1
+    for unit in districts().values():
+        if counts[_words_of(unit)] == 1:
+            found.setdefault(_words_of(unit), unit)
+    return found
+
+
+def _words_of(unit: Unit) -> Name:
+    return tuple(key for key in Words(unit.name).keys[:-1] if key not in _SKIPPED)
+
+
+def unit_of(code: str) -> Unit:
+    """A province or district by its code."""
+    return provinces().get(code) or districts()[code]
+
+
+def kind_and_name(code: str, *, with_kind: bool = True) -> Name:
+    """The words of a unit's name, with its kind before it."""
+    unit = unit_of(code)
+    return (*(Words(unit.kind).keys[:-1] if with_kind else ()), *_words_of(unit))
+
+
+@lru_cache(maxsize=8192)
+def own_name(mention: str, keys: Name, province: str | None) -> Name | None:
+    """The name if it says by itself which body is meant: with a place, of the whole country, or with a proper name.
+
+    Where only the province tells it from others of its name, as a commune's committee or a school, its code is added.
+    """
+    words = Words(mention)
+    if ends_with_level(keys):
+        return keys if level_of(keys) == "national" else None
+    for index in range(words.size):
+        level = begins_level(words, index)
+        core = level[0] if level else index
+        if level and core < words.size and words.cases[core] in (Case.TITLE, Case.CAPITALS, Case.NUMBER):
+            if level[1] in _UPPER:
+                return keys
+            if level[1] == "commune":
+                return _inside(keys, province)
+        elif words.capital(index) and (place := bare_place_at(words, index)) and place[0] <= words.size:
+            return _inside(keys, province) if level_of(keys) == "home" else keys
+    whole = brands().longest(words.keys, 0)
+    if _is_national(keys) or (whole and whole[0] == words.size):
+        return keys
+    if _proper_words(words) < 2:
+        return None
+    return _inside(keys, province) if level_of(keys) == "home" else keys
+
+
+def _inside(keys: Name, province: str | None) -> Name | None:
+    return (*keys, f"@{province}") if province else None
+
+
+def _is_national(keys: Name) -> bool:
+    for at in range(len(keys) - 1):
+        found = _levels().longest([*keys, ""], at) if keys[at] in _levels() else None
+        if found and found[1] == "national" and (at == 0 or (found[0] - at > 1 and len(keys) > found[0])):
+            return True
+    central = "trung" in keys and "ương" in keys and len(keys) > 2
+    return central or keys[-2:] in (("tối", "cao"), ("việt", "nam"), ("quốc", "gia"))
+
+
+def _proper_words(words: Words) -> int:
+    """How many capitalised words (and numbers after them) no list of the words of bodies knows."""
+    index = proper = 0
+    while index < words.size:
+        known = body_heads().longest(words.keys, index) or body_words().longest(words.keys, index)
+        if known:
+            index = known[0]
+            continue
+        proper += words.capital(index) or (words.cases[index] is Case.NUMBER and index > 0)
+        index += 1
+    return proper
+
+
+def ends_with_level(words: Name) -> str | None:
+    """The level word at the end of a short form: ``UBND thị xã`` → ``thị xã``."""
+    two = " ".join(words[-2:])
+    if two in ("thành phố", "thị xã", "thị trấn"):
+        return two
+    return words[-1] if words[-1] in ("tỉnh", "huyện", "quận", "xã", "phường") else None
+
+
+def same_kind(code: str, level: str) -> bool:
+    """Whether a province or district is called by this kind word."""
+    return exact(unit_of(code).kind) == level
