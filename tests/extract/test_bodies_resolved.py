@@ -29,7 +29,7 @@ def cases() -> list[Case]:
     found = []
     for row in CASES.read_text(encoding="utf-8").splitlines():
         if row and not row.startswith("#"):
-            text, answer = row.split(" | ")
+            text, _, answer = row.rpartition(" | ")
             mention, name = answer.split(" => ")
             found.append(Case(text.replace(" ¶ ", "\n"), mention, None if name == "-" else identity_of(name)))
     return found
