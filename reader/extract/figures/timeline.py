@@ -30,6 +30,8 @@ _FIRST_YEAR = 2005
 """Days before it are history."""
 OPENING = 4
 """Sentences at the head of an article that say what it reports on."""
+_REPORT_NAMED = 8
+"""Sentences in which the reported meeting is named; a later ``tổng kết 10 năm`` is one to come or another."""
 _ROW = 90
 """Code points; a shorter line without a full stop is a row of a list."""
 _LEADING = 24
@@ -49,8 +51,8 @@ class NamedTimes:
     moments: dict[int, Moment] = field(default_factory=dict)
     _ranges: list[Period] = field(default_factory=list)
     _frame: Frame | None = None
-    _used: set[tuple[int, int, int]] = field(default_factory=set)
-    """Sentence and years of the times that dated a figure of their own sentence."""
+    _used: dict[tuple[int, int, int], bool] = field(default_factory=dict)
+    """Sentence and years of the times that dated a figure of their own sentence, and whether one behind them."""
     _whole: Period | None = None
     _event: Period | None = None
     _titled: Period | None = None
@@ -110,7 +112,7 @@ class NamedTimes:
         day = find_bare_day(low, start, end, self.structure.published) if counts and periods else None
         if day is not None and day.start - start <= _LEADING and day.end < periods[0].start:
             self.moments[sentence].periods = [replace(day, sentence=sentence), *periods]
-        self._find_report(long)
+        self._find_report(long, sentence)
         self._drop_stray_frame(sentence, counts, part)
 
     def _is_row(self, part: Part, start: int, end: int) -> bool:
@@ -156,10 +158,10 @@ class NamedTimes:
             return self._whole
         return self._titled
 
-    def _find_report(self, long: YearsLong | None) -> None:
+    def _find_report(self, long: YearsLong | None, sentence: int) -> None:
         """Take the years of the reported meeting; a range of that length printed later tells them better."""
         if self._report is None:
-            if long is not None and long.of_event:
+            if long is not None and long.of_event and sentence < _REPORT_NAMED:
                 self._report, self._report_long = self.resolve(long, self._ranges), long
         elif self._report.source is YearSource.INFERRED and self._report_long is not None and self._ranges:
             self._report = self.resolve(self._report_long, self._ranges)
@@ -198,7 +200,8 @@ class NamedTimes:
         best = governing(strong)
         if dates and not best.adverbial and dates[0].start < best.start:
             best = dates[0]
-        leading = best.start - start <= 2 * _LEADING or part is not Part.BODY
+        counted = not best.adverbial and any(map(str.isdigit, self.text[start + 2 : best.start]))
+        leading = (best.start - start <= 2 * _LEADING and not counted) or part is not Part.BODY
         self._frame = Frame(best, sentence, block, leading, part is Part.HEADING, self._frame)
         if at_top and self._titled is None:
             self._titled = self._year_of_report(strong)
@@ -229,7 +232,7 @@ class NamedTimes:
     def _standing(self, draft: Draft) -> Period | None:
         """The time that goes on to a draft's sentence; one in the middle of a sentence that dated nothing does not."""
         frame = self._frames[draft.sentence][0]
-        while frame is not None and not (frame.leading or self._is_used(frame.period)):
+        while frame is not None and not (frame.leading or self._used.get(_key(frame.period))):
             frame = frame.previous
         reaches = frame is not None and frame.reaches(draft.sentence, draft.clause.block)
         return frame.period if frame is not None and reaches else None
@@ -255,10 +258,18 @@ class NamedTimes:
             first = today - long.years
         return Period(long.start, long.end, first, today, str(first), str(today), "range", YearSource.INFERRED)
 
+    def _use(self, period: Period, draft: Draft) -> None:
+        key = _key(period)
+        self._used[key] = self._used.get(key, False) or period.start < draft.start
+
     def _is_used(self, period: Period) -> bool:
-        return (period.sentence, period.year_from, period.year_to) in self._used
+        return _key(period) in self._used
 
     def _is_of_now(self, date: str) -> bool:
         """Whether a day is one of the report's time, not of history."""
         published = year_of(self.structure.published)
         return int(date[:4]) >= (published - 2 if published else _FIRST_YEAR)
+
+
+def _key(period: Period) -> tuple[int, int, int]:
+    return period.sentence, period.year_from, period.year_to

@@ -63,7 +63,7 @@ class Timeline(NamedTimes):
             draft.merit = later if own is not None else None
         draft.period = self._as_known(draft, own or later or self._from_context(draft))
         if own is not None and own.start >= 0:
-            self._used.add((own.sentence, own.year_from, own.year_to))
+            self._use(own, draft)
         if draft.merit is None and own is not None:
             if later is not None and is_merit_beside(self.text, draft, own, later):
                 draft.merit = later
