@@ -16,7 +16,7 @@ from reader.extract.figures.lexicon import listed
 __all__ = ["assign_issuers", "doer_of", "level_of", "share_issuers"]
 
 _GIVEN = frozenset((Action.COMMENDED, Action.INTRODUCED, Action.OTHER))
-_SUBJECT = _GIVEN | {Action.ISSUED, Action.ATTENDED, Action.ORGANISED, Action.BUILT, Action.REGISTERED}
+_SUBJECT = _GIVEN | {Action.ISSUED, Action.ATTENDED, Action.ORGANISED, Action.REGISTERED}
 _FOLLOWING = frozenset(("verb", "verb-list", "list", "part"))
 _REACH = 40
 """Tokens between a body and its verb."""
@@ -32,8 +32,6 @@ _SUMMED = 12
 """How many numbers back a sum without parts of its own (``như vậy, qua 3 năm``) looks for its issuer."""
 _OPENING = 24
 """Tokens at the head of a sentence in which ``theo X`` names its source."""
-_BUILDER = 2
-"""Words of their own between a body and what it built."""
 _SUFFERING = frozenset(("được", "bị"))
 _BEFORE_AGENT = frozenset(("được", "do", "bị", "bởi"))
 
@@ -44,7 +42,7 @@ def assign_issuers(clause: Clause, drafts: list[Draft]) -> None:
     if not acting:
         return
     bodies = find_bodies(clause)
-    counted = {token for draft in drafts for token in range(draft.noun.first, draft.noun.last)}
+    counted = {token for draft in drafts if not draft.tabular for token in range(draft.noun.first, draft.noun.last)}
     bodies.found = [body for body in bodies.found if body.last - 1 not in counted]
     bodies.in_turn = _in_turn(clause, bodies)
     ends = {id(draft): after.first for draft, after in pairwise(drafts)}
@@ -81,6 +79,8 @@ def _issuer(clause: Clause, draft: Draft, bodies: Bodies, drafts: list[Draft], e
         return _row_head(bodies, draft)
     if verb < 0 or draft.verb is None or not clause.start <= draft.verb[0] < clause.end:
         return _item_head(clause, draft, bodies)
+    if (agent := _later_agent(clause, draft, bodies)) is not None:
+        return agent.first, agent.last
     if draft.action in _GIVEN and draft.action is not Action.INTRODUCED and (own := _of_award(clause, draft, bodies)):
         return own.first, own.last
     if draft.action is Action.INTRODUCED and draft.rule == "after-proposal":
@@ -138,6 +138,21 @@ def _agent(clause: Clause, draft: Draft, bodies: Bodies) -> Body | None:
     return next((body for body in bodies.between(at, verb) if _may_act(clause, body, at)), None)
 
 
+def _later_agent(clause: Clause, draft: Draft, bodies: Bodies) -> Body | None:
+    """``…; 10 tập thể, 17 cá nhân khác được UBND tỉnh khen``: an item of a list with a passive of its own."""
+    if draft.rule not in ("list", "verb-list") or draft.action is not Action.COMMENDED or draft.depth:
+        return None
+    words, end = clause.words, min(len(clause.words), draft.last + _AGENT_REACH)
+    stop = next((at for at in range(draft.last, end) if words[at] == ";"), end)
+    begin = next((at for at in range(draft.first - 1, max(-1, draft.first - _AGENT_REACH), -1) if words[at] == ";"), -1)
+    if begin < 0 or any(mark.sign.kind == "verb" for mark in clause.marks_between(begin, draft.first)):
+        return None
+    passive = next((at for at in range(draft.last, stop) if words[at] == "được"), -1)
+    if passive < 0 or any(mark.sign.kind == "verb" for mark in clause.marks_between(draft.last, passive)):
+        return None
+    return _at(bodies, passive + 1)
+
+
 def _at(bodies: Bodies, office: int) -> Body | None:
     """The body that begins, with its office, at this token."""
     return next((body for body in bodies.between(office, office + _AGENT_REACH) if body.office == office), None)
@@ -167,7 +182,7 @@ def _by_form(clause: Clause, draft: Draft, bodies: Bodies, end: int) -> Body | N
     """``giấy khen của X``: who stands behind the award, between verb and number or after both."""
     verb = draft.verb_token
     if verb < draft.first and (
-        body := _behind(clause, bodies.between(max(verb, draft.first - _FORM_BACK), draft.first)[::-1])
+        body := _behind(clause, bodies.between(max(verb, draft.first - _FORM_BACK), draft.first)[::-1], draft.depth)
     ):
         return body
     low = max(verb, draft.last)
@@ -175,16 +190,16 @@ def _by_form(clause: Clause, draft: Draft, bodies: Bodies, end: int) -> Body | N
     semicolon = next((at for at in range(low, high) if clause.words[at] == ";"), high)
     if verb < draft.first:
         semicolon = next((at for at in range(low, semicolon) if clause.words[at] in (",", "và")), semicolon)
-    return _behind(clause, bodies.between(low, semicolon))
+    return _behind(clause, bodies.between(low, semicolon), draft.depth)
 
 
-def _behind(clause: Clause, bodies: list[Body]) -> Body | None:
+def _behind(clause: Clause, bodies: list[Body], depth: int) -> Body | None:
     """The first of these bodies that stands behind an award."""
     words = clause.words
     for body in bodies:
         at = body.office
         belongs = at > 0 and words[at - 1] in ("của", "do")
-        named = at > 0 and words[body.first] not in ("cấp", "cơ")
+        named = at > 0 and words[body.first] not in ("cấp", "cơ") and clause.depth[body.first] <= depth
         if named and _form_ends(clause, at - 1 if belongs else at, 3 if belongs else 0):
             return body
     return None
@@ -212,8 +227,6 @@ def _doer(clause: Clause, draft: Draft, bodies: Bodies, drafts: list[Draft]) -> 
     inside = [body for body in subjects if ";" not in clause.words[body.last : verb]]
     if not inside:
         return _organiser(clause, before, verb)
-    if draft.action is Action.BUILT and opaque(clause, inside[-1].last, verb) > _BUILDER:
-        return None
     chosen = _first_of_pair(clause, inside)
     if bodies.in_turn and chosen is bodies.in_turn[0]:
         turn = sum(other.verb_token == verb for other in drafts if other.first < draft.first)
@@ -313,7 +326,8 @@ def _recogniser(clause: Clause, draft: Draft, bodies: Bodies) -> tuple[int, int]
 
 def _row_head(bodies: Bodies, draft: Draft) -> tuple[int, int] | None:
     """``Bằng khen của UBND tỉnh | 57 | 141``: the row of a table names who gave."""
-    before = [body for body in bodies.between(0, draft.first) if not body.place]
+    words = bodies.clause.words
+    before = [body for body in bodies.between(1, draft.first) if words[body.office - 1] in ("của", "do")]
     return (before[-1].first, before[-1].last) if before else None
 
 
