@@ -118,7 +118,7 @@ _SHORT_DATE = re.compile(
 )
 _HEAD = re.compile(
     r"(?P<day>\b(?:ngày|mồng|mùng)\s+(?:mồng\s+|mùng\s+|rạng\s+sáng\s+)?)$|(?P<month>\btháng\s+)$"
-    r"|(?P<period>\b(?:giai\s+đoạn|nhiệm\s+kỳ|nhiệm\s+kì|năm\s+học|niên\s+khóa|niên\s+khoá|niên\s+độ|năm\s+công\s+tác|thời\s+kỳ|thời\s+kì|năm\s+ngân\s+sách|mùa\s+giải)\s*)$"
+    r"|(?P<period>\b(?:giai\s+đoạn|nhiệm\s+kỳ|nhiệm\s+kì|năm\s+học|niên\s+khóa|niên\s+khoá|niên\s+độ|năm\s+công\s+tác|thời\s+kỳ|thời\s+kì|năm\s+ngân\s+sách|mùa\s+giải|niên\s+vụ)\s*)$"
     r"|(?P<quarter>\b(?:quý|học\s+kỳ|học\s+kì|vụ)\s+(?:I{1,3}|IV|[1-4])(?:(?:\s*,\s*|\s+và\s+|\s*[-–]\s*)(?:quý\s+)?(?:I{1,3}|IV|[1-4]))?(?:\s*[/-]\s*|\s*,?\s+(?:năm\s+(?:học\s+)?)?))$"
     r"|(?P<decade>\b(?:thập\s+niên|thập\s+kỷ|thế\s+kỷ)\s+)$|(?P<year>(?<!mọi\s)\bnăm\s+)$",
     re.IGNORECASE,
@@ -143,6 +143,7 @@ _HEAD_ENDS = (
     "tác",
     "sách",
     "giải",
+    "vụ",
     "niên",
     "kỷ",
     "i",
@@ -156,6 +157,7 @@ _HEAD_ENDS = (
 )
 """How the text before a date ends where it has a head noun: asked first, for the pattern is slow."""
 _COUNTED = re.compile(r"(?:\d|\bmột|\bhai|\bba|\bbốn|\bnăm|\bsáu|\bmười|\bnhiều|\bmấy)\s*$", re.IGNORECASE)
+_QUARTER_YEAR = re.compile(rf"[1-4]\s?[/-]\s?{_YEAR}(?!\d)")
 _NUMBERED = re.compile(r"\bsố\s+\d+\s*$", re.IGNORECASE)
 _DAY_CUE = re.compile(
     r"(?:\b(?:sáng|chiều|tối|trưa|đêm|khuya|hôm|từ|đến|tới|trước|sau|vào|dịp|đợt|hết|lễ|và|ngày|giờ|phút|nay|qua|Nhà\s+giáo|thứ\s+\w+|chủ\s+nhật)"
@@ -277,6 +279,8 @@ def _bare_date(text: str, at: int, end: int, before: str) -> DateMark | None:
         return None
     if found := _MONTHS_OF.match(text, at, end):
         return DateMark(at, found.end(), generic=found["year"] is None)
+    if before[-4:].casefold() == "quý " and (found := _QUARTER_YEAR.match(text, at, end)):
+        return DateMark(at - 4, found.end())
     found = _FULL_DATE.match(text, at, end) or _YEAR_RANGE.match(text, at, end)
     if found:
         return DateMark(at, found.end(), generic=_EVENT.search(before) is not None)

@@ -30,8 +30,8 @@ _PLENUM = re.compile(
     r"|(?:của\s+)?[ĐđD]ại\s+hội(?:\s+(?:đại\s+biểu\s+)?(?:toàn\s+quốc\s+)?(?:lần\s+thứ\s+)?[IVX]+)?(?:\s+của\s+Đảng)?)(?!\w)"
 )
 _COUNT_NOUN = re.compile(
-    r"\s+(?:tập thể|cá nhân|mô hình|kế hoạch|nội dung|nhiệm vụ|điều|chương|điểm|bước|giải pháp|năm|tháng|ngày|đảng viên"
-    r"|người|lượt|hộ|đồng chí|chi bộ)\b"
+    r"\s+(?:tập thể|cá nhân|mô hình|kế hoạch|nội dung|nhiệm vụ|điều|chương|điểm|bước|giải pháp|đảng viên"
+    r"|(?:năm|tháng|ngày)(?!\s*\d)|người|lượt|hộ|đồng chí|chi bộ)\b"
 )
 
 
@@ -102,6 +102,8 @@ def _numbered(text: str, kind: re.Match[str], end: int, date_ends: dict[int, int
     if not found:
         return None
     plain = found["symbol"].isdigit()
+    if _is_short(kind[0]) and not (kind[0].isupper() and _names_document(kind[0], found)):
+        return None
     if plain and (
         _COUNT_NOUN.match(text, found.end(), end) or (len(found["symbol"]) > 3 and not found["number"].strip())
     ):
@@ -109,6 +111,16 @@ def _numbered(text: str, kind: re.Match[str], end: int, date_ends: dict[int, int
     if plain and not found["number"].strip() and not text[kind.start()].isupper():
         return None
     return DocumentMark(kind.start(), _with_date(text, found.end(), date_ends))
+
+
+def _is_short(kind: str) -> bool:
+    return len(kind) < 4 and kind.casefold() != "luật"
+
+
+def _names_document(kind: str, found: re.Match[str]) -> bool:
+    """``NQ 35-NQ/TW``, ``QĐ số 12``, ``CT 05``: a kind in two letters needs a symbol, ``số``, or is a party's."""
+    plain = found["symbol"].isdigit()
+    return not plain or bool(found["number"].strip()) or (kind in ("CT", "NQ", "KL") and len(found["symbol"]) == 2)
 
 
 def _with_date(text: str, end: int, date_ends: dict[int, int]) -> int:

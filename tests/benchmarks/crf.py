@@ -235,6 +235,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--split", choices=("dev", "test"), default="dev", help="the part that is read")
     parser.add_argument("--folds", type=int, default=0, help="measure inside the training part instead")
+    parser.add_argument("--only", default="", help="of that part, articles with this in their name")
     parser.add_argument("--unseen", default="", help="read these articles of train (parts of names, by commas) instead")
     options = parser.parse_args()
     train = load("train")
@@ -248,7 +249,7 @@ def main() -> None:
         held = [article for article in train if any(sign in article.name for sign in signs)]
         folds = [([article for article in train if article not in held], held)]
     else:
-        folds = [(train, load(options.split))]
+        folds = [(train, [article for article in load(options.split) if options.only in article.name])]
     print_table(measure(folds))
 
 

@@ -39,7 +39,7 @@ def line_features(words: Words, block: Block, spans: Iterable[Span] | None) -> l
 
 def _own(words: Words, index: int) -> Features:
     key = words.keys[index]
-    found = [f"case={CASES[Case(words.cases[index])]}"]
+    found = [f"case={CASES[words.cases[index]]}"]
     if words.capital(index):
         found.append(f"long={min(words.ends[index] - words.starts[index], 6)}")
         if looks_foreign(key):
