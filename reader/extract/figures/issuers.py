@@ -77,6 +77,8 @@ def _issuer(clause: Clause, draft: Draft, bodies: Bodies, drafts: list[Draft], e
     verb = draft.verb_token
     if draft.tabular:
         return _row_head(bodies, draft)
+    if draft.rule == "prizes":
+        return _proposer(clause, draft, bodies)
     if verb < 0 or draft.verb is None or not clause.start <= draft.verb[0] < clause.end:
         return _item_head(clause, draft, bodies)
     if (agent := _later_agent(clause, draft, bodies)) is not None:
@@ -349,10 +351,15 @@ def _counted_subject(draft: Draft, drafts: list[Draft], verb: int) -> Draft | No
 
 def share_issuers(drafts: list[Draft]) -> None:
     """Parts have the issuer of their total, a total after its parts theirs, unless they name another."""
+    by_verb: dict[Stretch | None, Stretch] = {}
     for draft in drafts:
         total = draft.total
         if total is not None and draft.issuer is None and total.action is draft.action:
             draft.issuer = total.issuer
+        if draft.rule == "goes-on" and draft.issuer is None:
+            draft.issuer = by_verb.get(draft.verb)
+        if draft.issuer is not None and draft.verb is not None:
+            by_verb.setdefault(draft.verb, draft.issuer)
     before: dict[int, list[Draft]] = {}
     for turn, draft in enumerate(drafts):
         if draft.total is not None and draft.total.start > draft.start:
