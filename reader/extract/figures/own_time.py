@@ -6,12 +6,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from reader.core.figure import YearSource
+from reader.core.figure import Action, YearSource
 from reader.extract.figures.clause import Clause
 from reader.extract.figures.draft import Draft, Period
 
 _NEAR = 8
 """How many time phrases on either side of a number are looked at."""
+_DESERVED = (Action.COMMENDED, Action.INTRODUCED)
 _REACH = 400
 """Code points between a number and the time of its merits."""
 _LINKED = 7
@@ -65,20 +66,20 @@ def _may_trail(text: str, period: Period) -> bool:
 def is_for_merits(draft: Draft, own: Period) -> bool:
     """``Với thành tích … giai đoạn 2016-2020, 15 tập thể được tặng``: the time of the merits stands first."""
     text, start = draft.clause.tokens.text, draft.clause.start
-    return own.end <= draft.start and _FOR_MERITS.match(text, start, own.start) is not None
+    return own.kind != "date" and own.end <= draft.start and _FOR_MERITS.match(text, start, own.start) is not None
 
 
 def is_of_merits(text: str, draft: Draft, later: Period) -> bool:
     """Whether a time after the number is that of the merits: ``có thành tích … giai đoạn 2016-2020``."""
-    if not draft.start < later.start < draft.start + _REACH:
+    if draft.action not in _DESERVED or not draft.start < later.start < draft.start + _REACH:
         return False
     found = _MERITS.search(text, draft.start, later.start)
     return found is not None and (found[0].lower() != "tiêu biểu" or later.start - found.end() > _LINKED)
 
 
-def is_merit_beside(text: str, draft: Draft, own: Period, later: Period) -> bool:
+def is_merit_beside(text: str, draft: Draft, later: Period) -> bool:
     """Whether a second time is that of the merits, not that of another number: ``10 gương … trong năm 2023``."""
-    if (own.year_from, own.year_to) == (later.year_from, later.year_to):
+    if draft.action not in _DESERVED:
         return False
     return is_of_merits(text, draft, later) or _ENDS.match(text, later.end) is not None
 

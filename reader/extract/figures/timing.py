@@ -65,10 +65,12 @@ class Timeline(NamedTimes):
         if own is not None and own.start >= 0:
             self._use(own, draft)
         if draft.merit is None and own is not None:
-            if later is not None and is_merit_beside(self.text, draft, own, later):
+            if later is not None and is_merit_beside(self.text, draft, later):
                 draft.merit = later
             else:
                 draft.merit = merit_between(draft, own, periods)
+        if draft.merit is not None and draft.period is not None and _same_years(draft.merit, draft.period):
+            draft.merit = None
 
     def _as_known(self, draft: Draft, period: Period | None) -> Period | None:
         """The publication's year is known from the text where the head of the article states it."""
@@ -202,6 +204,10 @@ class Timeline(NamedTimes):
         if says(draft.clause, "now", draft):
             return day_period(str(year), YearSource.DATELINE)
         return None
+
+
+def _same_years(one: Period, other: Period) -> bool:
+    return (one.year_from, one.year_to) == (other.year_from, other.year_to)
 
 
 def _is_at_meeting(draft: Draft, frame: Period | None) -> bool:

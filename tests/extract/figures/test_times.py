@@ -16,7 +16,7 @@ _FILE = Path(__file__).with_name("times.txt")
 
 def _passages() -> list[object]:
     """The passages of ``times.txt``: ``# name | date``, a title, lines, ``=> number=years/merits …``."""
-    params = []
+    params: list[object] = []
     for group in _FILE.read_text(encoding="utf-8").split("## ")[1:]:
         kind, *passages = re.split(r"\n# ", group)
         for passage in passages:
