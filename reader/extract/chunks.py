@@ -47,7 +47,7 @@ class Chunks(dict[str, tuple[_Word, ...]]):
         return rows
 
     def __missing__(self, chunk: str) -> tuple[_Word, ...]:
-        known = tuple(self._words(chunk))
+        known = (self._word(chunk, len(chunk) + 1),) if chunk.isalpha() else tuple(self._words(chunk))
         if len(chunk) <= _LONGEST:
             if len(self) >= _MOST:
                 self.clear()
@@ -63,10 +63,12 @@ class Chunks(dict[str, tuple[_Word, ...]]):
         words: list[_Word] = []
         at = -1
         for found in self._pattern.finditer(chunk):
-            answers = (question(found[0]) for question in self._questions)
-            word = (*answers, found.end() - at, len(found[0]))
-            words.append(self._shared.setdefault(word, word))
+            words.append(self._word(found[0], found.end() - at))
             at = found.end()
         if at < len(chunk):
             words.append((*[None] * len(self._questions), len(chunk) - at, 0))
         return words
+
+    def _word(self, printed: str, step: int) -> _Word:
+        word = (*[question(printed) for question in self._questions], step, len(printed))
+        return self._shared.setdefault(word, word)

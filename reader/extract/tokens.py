@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from sys import intern
 from typing import Any, Generic, TypeVar
 
 from reader.core.folding import exact
 from reader.core.remember import Remembered
 from reader.core.resources import read_lines
-from reader.extract.chunks import Chunks
 from reader.extract.words import Case, Words
 
 _TOKEN = re.compile(r"\d+(?:[.,/]\d+)*|[^\W\d_]+|[^\w\s\u00ad\u200b-\u200f\u2060\ufeff]|_")
@@ -31,7 +31,6 @@ def _canonical(word: str) -> str:
 
 canonical = Remembered(_canonical).__getitem__
 """The one spelling by which this word is compared."""
-_chunks = Chunks(_TOKEN, canonical)
 
 
 class Tokens:
@@ -41,10 +40,10 @@ class Tokens:
 
     def __init__(self, text: str, start: int = 0, end: int | None = None) -> None:
         self.text = text
-        self.starts: list[int]
-        self.ends: list[int]
-        self.words: list[str]
-        self.starts, self.ends, self.words = _chunks.read(text, start, end)
+        spans = [found.span() for found in _TOKEN.finditer(text, start, len(text) if end is None else end)]
+        self.starts: list[int] = [low for low, _ in spans]
+        self.ends: list[int] = [high for _, high in spans]
+        self.words: list[str] = [canonical(text[low:high]) for low, high in spans]
 
     @classmethod
     def of(cls, words: Words, start: int, end: int) -> Tokens:
@@ -54,20 +53,26 @@ class Tokens:
         part = words.part(start, end)
         tokens = cls.__new__(cls)
         tokens.text, tokens.starts, tokens.ends, tokens.words = part.text, part.starts, part.ends, part.keys
-        joints = [
-            at
-            for at, case in enumerate(part.cases)
-            if case == Case.NUMBER
-            and part.keys[at + 1] in _JOINTS
-            and part.touches(at)
-            and part.touches(at + 1)
-            and part.cases[at + 2] == Case.NUMBER
-        ]
         tokens.words.pop()
-        for at in reversed(joints):
-            tokens.words[at : at + 3] = ["".join(tokens.words[at : at + 3])]
-            del tokens.starts[at + 1 : at + 3], tokens.ends[at : at + 2]
+        numbers = [at for at, case in enumerate(part.cases) if case == Case.NUMBER]
+        joints = {at for at, later in pairwise(numbers) if later == at + 2 and _are_joined(part, at)}
+        if joints:
+            tokens._join(joints)
         return tokens
+
+    def _join(self, joints: set[int]) -> None:
+        """Make one word of the two numbers and the sign that begin at each of these words."""
+        starts, ends, words = self.starts, self.ends, self.words
+        self.starts, self.ends, self.words = [], [], []
+        at = 0
+        while at < len(words):
+            last = at
+            while last in joints:
+                last += 2
+            self.starts.append(starts[at])
+            self.ends.append(ends[last])
+            self.words.append("".join(words[at : last + 1]))
+            at = last + 1
 
     def __len__(self) -> int:
         return len(self.words)
@@ -75,6 +80,11 @@ class Tokens:
     def slice(self, first: int, last: int) -> str:
         """The text from token ``first`` up to, not with, token ``last``."""
         return self.text[self.starts[first] : self.ends[last - 1]]
+
+
+def _are_joined(words: Words, at: int) -> bool:
+    """``34.957``, ``21/25``: nothing stands between a number, the sign after it, and the next number."""
+    return words.keys[at + 1] in _JOINTS and words.touches(at) and words.touches(at + 1)
 
 
 class Phrases(Generic[Label]):
