@@ -100,7 +100,7 @@ def _look_left(
     item = item_start(clause, draft, floor)
     direct = [mark for mark in verbs if mark.last > item]
     draft.parts = draft.parts or _stays_in_parts(clause, before, item, gap)
-    draft.fresh = not direct and item > 0 and clause.words[item - 1] == ";"
+    draft.fresh = not direct and item > 0 and (clause.words[item - 1] == ";" or ";" in clause.words[floor:item])
     if direct:
         _govern(clause, draft, direct[-1], verbs, "verb")
     elif verbs and opaque(clause, item, draft.first) == 0 and _rules_list(clause, verbs[-1], item, draft):
@@ -308,6 +308,8 @@ def _inherit(draft: Draft) -> None:
         return
     if not may_share(draft, before):
         return
+    if draft.noun.heads[0].phrase == "trường hợp" and is_people(before.recipient):
+        draft.recipient = before.recipient
     if before.noun.heads[0].entry and before.action is Action.OTHER and is_people(draft.recipient):
         draft.action, draft.rule, draft.confidence = Action.ATTENDED, "attendance", 0.75
         return

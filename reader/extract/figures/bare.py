@@ -43,9 +43,9 @@ def _is_first_of_pair(clause: Clause, number: Number) -> bool:
     """``Kế đến là Công an tỉnh Đồng Tháp, 47 và 265``: two bare numbers after a name."""
     words, first, last = clause.words, number.first, number.last
     praised = [mark.last for mark in clause.marks_between(max(0, first - 4), first) if mark.sign.strength == "strong"]
-    if first not in praised:
-        if first < 2 or words[first - 1] not in (",", "với", "là", ":") or not clause.named[first - 2]:
-            return False
+    after_name = first > 1 and words[first - 1] in (",", "với", "là", ":") and clause.named[first - 2]
+    if first not in praised and not after_name:
+        return False
     return words[last : last + 1] == ["và"] and words[last + 1 : last + 2] != [] and words[last + 1][0].isdigit()
 
 

@@ -14,12 +14,15 @@ from reader.extract.figures.elided import divide_before
 from reader.extract.figures.excluded import is_excluded
 from reader.extract.figures.items import ENDS, drop_lonely, prefers_item, read_item
 from reader.extract.figures.lexicon import Unit, listed
-from reader.extract.figures.nouns import Noun, nearest_people, noun_after, noun_before, read_noun
-from reader.extract.figures.nouns import is_people as is_people
+from reader.extract.figures.nouns import Noun, is_people, nearest_people, noun_after, noun_before, read_noun
 from reader.extract.numbers import Number, find_numbers
 
 _SHARE = 6
 """Tokens of a share in brackets."""
+_BRACKETED = 8
+"""Tokens before a share in brackets in which those stand of whom it is a share."""
+_FAR = 40
+"""Tokens between a number and its share."""
 _UNKNOWN = 7
 """Tokens of a noun that no list knows."""
 _WHERE = frozenset(("tại", "ở", "trên", "khắp"))
@@ -53,14 +56,16 @@ def _draft(clause: Clause, number: Number, drafts: list[Draft]) -> Draft | None:
     if noun is not None and _is_no_count(clause, number, noun):
         return None
     if noun is not None and not _is_false_noun(clause, number, noun):
-        return Draft(clause, number, noun, first, noun.last, recipient=noun.recipient)
+        draft = Draft(clause, number, noun, first, noun.last, recipient=noun.recipient)
+        draft.base = _base(clause, number, before)
+        return draft
     if number.percent:
         noun = None if _counts_unknown(clause, number) else _share_noun(clause, number, before)
         if noun is None:
             return None
         who = noun.inner if noun.recipient is Recipient.ATTENDANCE and noun.inner else noun.recipient
         draft = Draft(clause, number, noun, first, number.last, noun_first=True, recipient=who)
-        draft.base = before if before is not None and noun is before.noun else None
+        draft.base = _base(clause, number, before)
         return draft
     if (receiver := quoted_honour(clause, number) or _open_noun(clause, number)) is not None:
         return receiver
@@ -95,9 +100,19 @@ def _beside_bracket(clause: Clause, number: Number) -> Noun | None:
     if not (words[opening - 1] == "%" or words[opening - 1][0].isdigit()):
         return None
     inside = words[opening + 1 : closing]
-    if not (("%" in inside) != (words[opening - 1] == "%")):
+    if ("%" in inside) == (words[opening - 1] == "%"):
         return None
     return read_noun(clause.tokens, closing + 1)
+
+
+def _base(clause: Clause, number: Number, before: Draft | None) -> Draft | None:
+    """``112 nghìn hộ đăng ký, chiếm 58% số hộ``: the number that a share beside it is told of."""
+    words, first = clause.words, number.first - number.hedge
+    if not number.percent or before is None or before.number.percent or first - before.last > _FAR:
+        return None
+    if first - before.last <= 2 or words[first - 1] in ("chiếm", "bằng", "đạt", "lệ", "(", "tới", "là"):
+        return before
+    return None
 
 
 def _is_no_count(clause: Clause, number: Number, noun: Noun) -> bool:
@@ -112,6 +127,8 @@ def _counts_unknown(clause: Clause, number: Number) -> bool:
     """Whether a share is one of something that no list knows: ``98% diện tích``."""
     words, last, first = clause.words, number.last, number.first - number.hedge
     if last >= len(words) or not words[last].isalpha() or (first and words[first - 1] in ("đạt", "lệ", "(", "là")):
+        return False
+    if words[last] == "số" and first and words[first - 1] in ("bằng", "chiếm"):
         return False
     if words[last : last + 2] == ["trong", "số"] and words[last + 2 : last + 3] != []:
         return words[last + 2] not in ("đó", "này", "ấy", "họ")
@@ -169,7 +186,10 @@ def _share_noun(clause: Clause, number: Number, before: Draft | None) -> Noun | 
     """What ``đạt 98,7%`` is a share of: the noun counted just before, else the people or bodies named before."""
     if before is not None and before.last <= number.first and number.first - before.last < 12:
         return before.noun
-    return nearest_people(clause.tokens, number.first)
+    if (base := _base(clause, number, before)) is not None and is_people(base.recipient):
+        return base.noun
+    bracketed = clause.words[number.first - 1 : number.first] == ["("]
+    return nearest_people(clause.tokens, number.first, _BRACKETED if bracketed else 40)
 
 
 def _is_false_noun(clause: Clause, number: Number, noun: Noun) -> bool:

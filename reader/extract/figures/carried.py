@@ -14,6 +14,8 @@ from reader.extract.figures.lexicon import listed
 from reader.extract.figures.nouns import is_people
 
 _BRIDGES = frozenset(("với", "có", "là", ",", ";", "và", ":"))
+_NO_CHANCE = 15
+"""A smaller number may well be that of others."""
 _LESS_SURE = 0.08
 
 
@@ -33,6 +35,21 @@ def carry_on(clause: Clause, drafts: list[Draft], before: Sequence[Draft]) -> No
         draft.action, draft.verb, draft.rule = model.action, model.verb, "goes-on"
         draft.form, draft.issuer = draft.form or model.form, draft.issuer or model.issuer
         draft.weak, draft.confidence = False, max(0.6, model.confidence - _LESS_SURE)
+
+
+def repeat(drafts: list[Draft]) -> None:
+    """Give a number without a deed that of the same number of the same: ``Cơ cấu của 216 gương mặt ấy``."""
+    told: dict[tuple[float, Recipient, str], Draft] = {}
+    for draft in drafts:
+        if draft.action in RECEIVING and not draft.number.percent and draft.value >= _NO_CHANCE:
+            told.setdefault((draft.value, draft.recipient, draft.noun.key), draft)
+    for draft in drafts:
+        if draft.action is not None or draft.blocked or draft.number.percent or draft.total is not None:
+            continue
+        model = told.get((draft.value, draft.recipient, draft.noun.key))
+        if model is not None and model.sentence < draft.sentence:
+            draft.action, draft.verb, draft.form = model.action, model.verb, draft.form or model.form
+            draft.rule, draft.confidence = "again", min(0.85, model.confidence)
 
 
 def opens_announced(clause: Clause, drafts: list[Draft]) -> bool:
@@ -82,6 +99,8 @@ def _is_alike(model: Draft, draft: Draft) -> bool:
         return False
     if draft.value > model.value and not draft.series:
         return False
+    if model.noun.undivided and is_people(draft.recipient):
+        return True
     same = model.noun.key == draft.noun.key or model.noun.heads[0].family == draft.noun.heads[0].family
     if same or draft.series:
         return model.noun.key == draft.noun.key or same

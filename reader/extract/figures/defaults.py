@@ -10,11 +10,13 @@ from reader.extract.figures.clause import Clause, Mark
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.fitting import MADE, RECEIVING, item_start, opaque, set_deed
 from reader.extract.figures.issuers import doer_of
+from reader.extract.figures.lexicon import listed
 
 _NEARBY = 14
 """Tokens around a nominee in which an award is spoken of."""
 _RECEIVED = 4
 """Tokens between ``nhận`` and what was sent in to a contest."""
+_WORTH = frozenset(("giá", "tiền", "đồng", "cơ"))
 _LABEL = 14
 """Tokens of a label with its colon: ``Cấp tỉnh:``."""
 _RULE = 12
@@ -102,10 +104,23 @@ def _there_are(clause: Clause, draft: Draft) -> bool:
         return True
     if clause.words[draft.first - 1] not in ("có", "được"):
         return False
+    if draft.recipient is Recipient.EVENT and "đã" in clause.words[max(0, draft.first - 3) : draft.first]:
+        return True
     if draft.recipient is Recipient.MODEL or _is_award(draft):
         return True
     near = clause.marks_between(draft.last, draft.last + 6)
     return draft.recipient is Recipient.EXEMPLAR and not any(mark.sign.kind == "verb" for mark in near)
+
+
+def _is_prize_of_list(clause: Clause, draft: Draft) -> bool:
+    """``giải được chia như sau: một giải đặc biệt, 3 giải nhất``: prizes by rank, no word of their worth."""
+    if not draft.form_noun or draft.number.percent or _WORTH.intersection(clause.words):
+        return False
+    ranks, words = listed("markers", "rank"), clause.words
+    named = draft.noun.heads[0].phrase.split()
+    if ranks.match(named[1:] or [""], 0) is None:
+        return False
+    return sum(1 for at, word in enumerate(words) if word == "giải" and ranks.match(words, at + 1)) > 1
 
 
 def _is_required(clause: Clause, draft: Draft) -> bool:
@@ -149,9 +164,12 @@ def settle(clause: Clause, draft: Draft) -> None:
     if draft.noun.heads[0].nominee and open_deed and _is_proposed(clause, draft):
         set_deed(draft, Action.INTRODUCED, None, "nominee", 0.85)
         draft.blocked = False
+    if draft.action is None and not draft.blocked and _is_prize_of_list(clause, draft):
+        set_deed(draft, Action.COMMENDED, None, "prizes", 0.86)
     if draft.action is None and not draft.blocked and not draft.number.percent and _there_are(clause, draft):
         given = _is_award(draft) or draft.noun.heads[0].award
-        action = Action.COMMENDED if given else Action.BUILT
+        held = Action.ORGANISED if draft.recipient is Recipient.EVENT else Action.BUILT
+        action = Action.COMMENDED if given else held
         set_deed(draft, action, None, "there-are", 0.82)
         draft.weak = True
     if draft.noun.heads[0].works and (draft.action in MADE or draft.action is Action.ATTENDED):

@@ -23,7 +23,7 @@ def is_excluded(clause: Clause, number: Number) -> bool:
     if first and listed("markers", "no count before").match(words, first - 1):
         return True
     after = words[number.last : number.last + 2]
-    if after and after != ["đồng", "chí"] and listed("markers", "no count after").match(after, 0):
+    if after and not _is_fellow(after) and listed("markers", "no count after").match(after, 0):
         return True
     if first and words[number.first - 1] == "từ" and _is_threshold(words, number.last):
         return True
@@ -39,6 +39,11 @@ def is_excluded(clause: Clause, number: Number) -> bool:
     if not number.percent and (differs.ends_at(words, first, 5) or differs.ends_at(words, number.first, 5)):
         return True
     return before == "một" and first > 1
+
+
+def _is_fellow(after: list[str]) -> bool:
+    """``6 đồng chí``, ``6 đồng đội``: no money."""
+    return after[0] == "đồng" and after[1:] in (["chí"], ["đội"], ["nghiệp"], ["bào"], ["hương"], ["môn"], ["tác"])
 
 
 def _is_threshold(words: list[str], last: int) -> bool:

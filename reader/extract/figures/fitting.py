@@ -16,6 +16,7 @@ RECEIVING = frozenset((Action.COMMENDED, Action.INTRODUCED, Action.OTHER, Action
 """Deeds done to people and bodies."""
 MADE = frozenset((Action.BUILT, Action.ISSUED, Action.ORGANISED))
 """Deeds that bring something about."""
+_TELLING = frozenset(("tuyên", "phổ", "quán"))
 _LEARNING = frozenset(("học", "quán", "tuyên", "phổ", "nghiên", "theo", "tiếp", "nghe", "xem"))
 _TITLES = frozenset(("giỏi", "hiếu", "mẫu", "biểu", "hóa", "sắc"))
 _TITLE = 6
@@ -87,6 +88,8 @@ def suits(clause: Clause, draft: Draft, verb: Mark, distance: int) -> bool:
     if action in MADE:
         return _can_be_made(clause, draft, verb)
     if action is Action.ATTENDED:
+        if recipient is Recipient.EVENT:
+            return bool(_TELLING.intersection(clause.words[verb.first : verb.last]))
         if recipient is Recipient.COLLECTIVE and draft.noun.plain:
             return not _LEARNING.intersection(clause.words[verb.first : verb.last])
         who = recipient in (Recipient.ATTENDANCE, Recipient.INDIVIDUAL, Recipient.COLLECTIVE)
@@ -108,6 +111,8 @@ def _can_be_made(clause: Clause, draft: Draft, verb: Mark) -> bool:
 
 def made_of(draft: Draft, action: Action) -> Action:
     """``xây dựng 12 kế hoạch`` issues them, ``thực hiện 40 buổi`` holds them: what is made says how."""
+    if action is Action.ATTENDED and draft.recipient is Recipient.EVENT:
+        return Action.ORGANISED
     if action not in MADE or draft.noun.heads[0].works:
         return action
     return _MAKING.get(draft.recipient, action)

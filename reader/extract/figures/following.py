@@ -23,6 +23,7 @@ from reader.extract.figures.nouns import is_people
 _ACTIVE = frozenset((Action.REGISTERED, Action.ORGANISED, Action.ISSUED, Action.ATTENDED))
 _SUFFERING = frozenset(("được", "bị", "đều", "vinh"))
 _CHOSEN_FOR = frozenset((Action.INTRODUCED, Action.BUILT))
+_RESUMING = frozenset(("đã", "được", "vừa", "cũng", "đều", "vinh", "bị", "lần"))
 _UNGIVEN = frozenset((Recipient.EVENT, Recipient.DOCUMENT))
 _DENIALS = frozenset(("chưa", "chẳng", "chậm"))
 """What was not done is no figure of it: ``bảy chi bộ chưa đăng ký``."""
@@ -31,6 +32,8 @@ _SOON = 6
 """Tokens between those of a list and what they have not done."""
 _REMAINDER = 16
 """Tokens after ``còn lại`` in which a denial is looked for."""
+_MERITS = 14
+"""Words of merits between those counted and the award that they receive."""
 _NAMED_MORE = 9
 """Tokens of the bodies that share a number and its verb."""
 _ITEMS_BEFORE = 6
@@ -51,7 +54,7 @@ def look_right(clause: Clause, drafts: list[Draft], turn: int) -> None:
         draft.action, draft.blocked = None, True
         return
     own = draft.rule == "list" and clause.words[draft.last : draft.last + 1] in (["được"], ["bị"])
-    again = draft.parts or draft.fresh or own
+    again = draft.parts or draft.fresh or own or _came(clause, draft)
     if draft.number.percent or (draft.action is not None and not draft.weak and not again):
         return
     of_another = (
@@ -77,6 +80,14 @@ def look_right(clause: Clause, drafts: list[Draft], turn: int) -> None:
         _take_right(draft, follower)
 
 
+def _came(clause: Clause, draft: Draft) -> bool:
+    """``1.906 lượt cán bộ, đảng viên tham gia``: whatever verb stands before, they took part."""
+    if draft.recipient is not Recipient.ATTENDANCE or draft.action is not Action.COMMENDED:
+        return False
+    marks = clause.marks_between(draft.last, draft.last + 1)
+    return bool(marks) and marks[0].sign.action is Action.ATTENDED
+
+
 def _is_denied(clause: Clause, draft: Draft) -> bool:
     """``ba chi bộ còn lại do mới thành lập nên chưa đăng ký``: the verb of the list does not hold for these."""
     words, at = clause.words, draft.last
@@ -95,10 +106,17 @@ def _is_denied(clause: Clause, draft: Draft) -> bool:
 
 def _is_of_some_only(draft: Draft, follower: Draft, later: list[Draft]) -> bool:
     """``có 1.245 đảng viên, trong đó 1.230 đảng viên đăng ký``: the verb is that of the part alone."""
-    if not follower.parts or draft.noun.undivided or draft.action is not None:
+    if not follower.parts or draft.noun.undivided or draft.action is not None or _is_of_all(follower):
         return False
     parts = [other.value for other in later if other.parts and other.depth == draft.depth and not other.number.percent]
     return sum(parts) != draft.value and draft.recipient is follower.recipient
+
+
+def _is_of_all(follower: Draft) -> bool:
+    """``50 công nhân, trong đó 38 người …, đã được tuyên dương``: after the comma the verb is that of the whole."""
+    words = follower.clause.words[follower.last : max(follower.last, follower.verb_token)]
+    comma = next((at for at in range(len(words) - 1, -1, -1) if words[at] == ","), None)
+    return comma is not None and words[comma + 1 : comma + 2] != [] and words[comma + 1] in _RESUMING
 
 
 def _has_other_deed(clause: Clause, draft: Draft, follower: Draft) -> bool:
@@ -172,7 +190,7 @@ def _read_right(clause: Clause, draft: Draft, later: list[Draft]) -> None:
                 _after(clause, draft, Mark(at, mark.last, _GIVEN), "after-passive", 0.9)
                 return
             elif mark.sign.kind == "verb" and active is None and _is_open(clause, draft, mark):
-                if not commas or _only_names_more(clause, draft, mark):
+                if not commas or _only_names_more(clause, draft, mark) or _takes_award(clause, draft, mark):
                     active = mark
             elif mark.sign.kind == "verb" and mark.sign.strength == "strong" and commas and not passive:
                 break
@@ -204,11 +222,20 @@ def _can_have(draft: Draft) -> bool:
 def _only_names_more(clause: Clause, draft: Draft, mark: Mark) -> bool:
     """``8/8 đảng bộ vùng, lữ đoàn, học viện đăng ký``: the commas part bodies that one number counts."""
     words = clause.words[draft.last : mark.first]
-    if len(words) > _NAMED_MORE or draft.action is not None or mark.sign.action not in _ACTIVE:
+    if len(words) > _NAMED_MORE or draft.action is not None or mark.sign.action is not Action.REGISTERED:
         return False
     if clause.marks_between(draft.last, mark.first) or not is_people(draft.recipient):
         return False
     return all(word == "," or word.isalpha() for word in words) and words[-1:] != [","]
+
+
+def _takes_award(clause: Clause, draft: Draft, mark: Mark) -> bool:
+    """``8 chi bộ 5 năm liền trong sạch, vững mạnh nhận bằng khen``: the merits stand between."""
+    if mark.sign.action is not Action.COMMENDED or mark.sign.strength != "receive" or draft.noun.plain:
+        return False
+    if not is_people(draft.recipient) or draft.action is not None or not form_between(clause, mark.last, mark.last + 4):
+        return False
+    return opaque(clause, draft.last, mark.first) <= _MERITS and _opens_clause(clause, draft)
 
 
 def _is_open(clause: Clause, draft: Draft, mark: Mark) -> bool:
@@ -219,6 +246,8 @@ def _is_open(clause: Clause, draft: Draft, mark: Mark) -> bool:
         return True
     if draft.weak and draft.action is Action.ATTENDED and mark.first == draft.last:
         return mark.sign.action is Action.REGISTERED and mark.sign.strength == "strong"
+    if _came(clause, draft):
+        return mark.first == draft.last
     if draft.rule != "list":
         return False
     if draft.recipient is Recipient.ATTENDANCE and mark.sign.action is Action.ATTENDED:
@@ -262,7 +291,7 @@ def _take_passive(clause: Clause, draft: Draft, mark: Mark, commas: int) -> bool
     if sign.action in RECEIVING:
         if sign.action is Action.COMMENDED and not can_be_given(clause, draft, mark):
             return True
-        if draft.noun.plain and commas and not _opens_clause(clause, draft):
+        if draft.noun.plain and commas and not (draft.parts or _opens_clause(clause, draft)):
             return True
         if sign.action is Action.OTHER and commas and opaque(clause, draft.last, mark.first) > _ASIDE:
             return True
@@ -322,7 +351,9 @@ def _can_act(draft: Draft) -> bool:
 def _take_active(clause: Clause, draft: Draft, mark: Mark) -> None:
     """``39 chi bộ tổ chức``, ``120 đoàn viên đăng ký``, ``5 tập thể nhận bằng khen``."""
     sign = mark.sign
-    if opaque(clause, draft.last, mark.first) > 6:
+    if opaque(clause, draft.last, mark.first) > (_MERITS if _takes_award(clause, draft, mark) else 6):
+        return
+    if draft.noun.plain and draft.first and clause.words[draft.first - 1] == "với" and sign.action in MADE:
         return
     if sign.action is Action.INTRODUCED:
         _take_proposal(clause, draft, mark)

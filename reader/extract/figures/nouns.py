@@ -76,6 +76,8 @@ def read_noun(tokens: Tokens, at: int) -> Noun | None:
     if heads[0].recipient is Recipient.ATTENDANCE and last < len(words) and (who := units().match(words, last)):
         inner, last = who[1].recipient, last + who[0]
         heads[0] = Unit(f"lượt {who[1].phrase}", Recipient.ATTENDANCE)
+    if heads[0].phrase == "trường hợp" and last < len(words) and (who := units().match(words, last)):
+        heads, last = [who[1]], last + who[0]
     last = _skip_attributes(words, last, heads[0].recipient)
     while (joined := _joined(tokens, last, heads[-1], inner)) is not None:
         heads.append(joined[1])

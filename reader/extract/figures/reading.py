@@ -14,7 +14,7 @@ from reader.core.span import EntityType, Span
 from reader.core.structure import Block, Part, Structure
 from reader.extract.figures.actions import assign_actions
 from reader.extract.figures.candidates import find_drafts
-from reader.extract.figures.carried import carry_announced, carry_on, opens_announced
+from reader.extract.figures.carried import carry_announced, carry_on, opens_announced, repeat
 from reader.extract.figures.clause import Clause
 from reader.extract.figures.confidence import confidence_of
 from reader.extract.figures.defaults import ListHead, read_list_head
@@ -27,7 +27,7 @@ from reader.extract.figures.parts import assign_parts
 from reader.extract.figures.tables import TableReader, ends_row, may_be_table
 from reader.extract.figures.timeline import BULLETS
 from reader.extract.figures.timing import Timeline, agree_with_text
-from reader.extract.figures.topics import Topics, belongs, read_topics
+from reader.extract.figures.topics import Topics, keep_those_of_awards, read_topics
 from reader.extract.tokens import Tokens, canonical
 from reader.extract.words import Words
 
@@ -63,9 +63,10 @@ def find_figures(
     drafts, timeline = _read(words or Words(text), low, structure, sentences, spans)
     if not drafts:
         return ()
+    repeat(drafts)
     assign_parts(drafts)
     topics = read_topics(low)
-    drafts = [draft for draft in drafts if belongs(draft, topics)]
+    drafts = keep_those_of_awards(drafts, topics)
     for _, group in groupby(drafts, key=lambda draft: draft.sentence):
         members = list(group)
         assign_issuers(members[0].clause, members)

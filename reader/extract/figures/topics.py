@@ -19,6 +19,9 @@ _ONLY_PARTS = frozenset(("nữ", "nam", "dân tộc thiểu số"))
 """Nouns that only divide a number that was given before."""
 _RATED = frozenset((Action.COMMENDED, Action.REGISTERED, Action.INTRODUCED))
 """Deeds whose share is a figure wherever they are one themselves."""
+_BESIDE_PRAISE = frozenset((Action.REGISTERED, Action.BUILT, Action.ORGANISED, Action.ISSUED))
+_PRAISED = 3
+"""So many figures of praise make the article one on awards."""
 _PLAYERS = frozenset(("vận động viên", "huấn luyện viên", "đội tuyển"))
 _SPORT_PAGE = 3
 """So many words of sport, and none of the campaign, make a page of medals and matches."""
@@ -96,7 +99,8 @@ def belongs(draft: Draft, topics: Topics) -> bool:
         return False
     if action is Action.RATE:
         if draft.base is not None and draft.base.action in _RATED and belongs(draft.base, topics):
-            return True
+            near = draft.clause.words[max(0, draft.first - _CLOSE) : draft.last + _CLOSE]
+            return not _holds(listed("topics", "economy"), near)
         return bool(topics.campaign) and _is_campaign_rate(draft, topics.near(topics.campaign, at))
     if action is Action.COMMENDED:
         return _is_award(draft, topics)
@@ -119,6 +123,22 @@ def belongs(draft: Draft, topics: Topics) -> bool:
         return True
     sure = draft.verb is not None or draft.noun.heads[0].attendee
     return sure and len(topics.award) >= _OF_AWARDS and topics.near(topics.award, at)
+
+
+def keep_those_of_awards(drafts: list[Draft], topics: Topics) -> list[Draft]:
+    """The drafts that are figures; beside enough praise also what was built, held and signed up for."""
+    kept = {id(draft) for draft in drafts if belongs(draft, topics)}
+    praised = sum(draft.action is Action.COMMENDED for draft in drafts if id(draft) in kept)
+    if praised >= _PRAISED and len(topics.award) >= _PRAISED:
+        kept |= {id(draft) for draft in drafts if _goes_with_praise(draft)}
+    return [draft for draft in drafts if id(draft) in kept]
+
+
+def _goes_with_praise(draft: Draft) -> bool:
+    if draft.action not in _BESIDE_PRAISE or draft.blocked or draft.verb is None:
+        return False
+    other = draft.action is Action.REGISTERED and _goes_on_with(draft, "other registration")
+    return not other and not (draft.total is None and draft.noun.key in _ONLY_PARTS)
 
 
 def _within(positions: tuple[int, ...], draft: Draft) -> bool:
