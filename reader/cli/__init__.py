@@ -19,6 +19,9 @@ __all__ = ["main"]
 
 FAILED, WRONG_USAGE = 1, 2
 
+_READING = ("figures", "entities", "export", "import", "rebuild")
+"""The commands that read articles."""
+
 _FORMAT = Option("format", ("--format",), "FORMAT", choices=("table", "csv", "jsonl"))
 _OUT = Option("out", ("-o", "--out"), "FILE")
 _LIBRARY = Option("library", ("--library",), "DIR")
@@ -83,8 +86,23 @@ def _run(arguments: list[str]) -> int:
         return _ABOUT[first]()
     if first in _COMMANDS:
         options, command = _COMMANDS[first]
-        return command(parse(arguments[1:], options))
+        parsed = parse(arguments[1:], options)
+        if first in _READING:
+            _know_words()
+        return command(parsed)
     return _open_window(_existing(parse(arguments, ()).rest))
+
+
+def _know_words() -> None:
+    """Let the extraction know the user's own words; what is wrong with them is said, and the rest counts."""
+    from reader.store.paths import Paths
+
+    file = Paths.home().words_file
+    if os.path.isfile(file):  # noqa: PTH113  # pathlib's raises where the folder is closed to us
+        from reader.store.extraction import know_words
+
+        for problem in know_words(file).problems:
+            say_error(str(problem))
 
 
 def _existing(paths: list[str]) -> list[Path]:

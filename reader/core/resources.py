@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -38,6 +39,18 @@ def read_json(name: str) -> Any:
 
 
 def read_lines(name: str) -> tuple[str, ...]:
-    """The entries of a word list: one a line, blank lines and lines from ``#`` on left out."""
+    """The entries of a word list: one a line, blank lines and lines from ``#`` on left out; first those of the user."""
     lines = resource(name).read_text(encoding="utf-8").splitlines()
-    return tuple(entry for line in lines if (entry := line.split("#", 1)[0].strip()))
+    return (*_extra.get(name, ()), *(entry for line in lines if (entry := line.split("#", 1)[0].strip())))
+
+
+_extra: dict[str, tuple[str, ...]] = {}
+
+
+def extend_lists(entries: Mapping[str, tuple[str, ...]]) -> None:
+    """Let these lines stand before the program's own in the word lists of these names, and no others in any list.
+
+    What has been read of a list before stays as it was: whoever remembers it must read it anew.
+    """
+    _extra.clear()
+    _extra.update(entries)

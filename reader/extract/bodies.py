@@ -65,7 +65,10 @@ def _branch_end(words: Words, at: int) -> int:
 
 def _brand_at(words: Words, at: int) -> int:
     last = 0
-    for end, _ in brands().every(words.keys, at):
+    for end, own in brands().every(words.keys, at):
+        if own:
+            last = end
+            continue
         short = end - at == 1 and words.ends[at] - words.starts[at] <= 4
         if words.keys[end] != "cup" and words.all_capital(at, end) and (not short or words.cases[at] == Case.CAPITALS):
             last = end

@@ -54,7 +54,7 @@ def body_heads() -> Phrases:
     return Phrases(
         (phrase, Head(exact(phrase), "scope" if group == "general" else group, exact(phrase) in general))
         for group, phrase in ordered
-        if group not in ("brands", "never small")
+        if group not in ("brands", "own", "never small")
     )
 
 
@@ -73,8 +73,9 @@ def never_small() -> frozenset[str]:
 
 @cache
 def brands() -> Phrases:
-    """Names that are bodies by themselves."""
-    return Phrases((phrase, True) for group, phrase in _spellings("lists/body_heads.txt") if group == "brands")
+    """Names that are bodies by themselves → whether small letters may stand in them, as in the user's own."""
+    entries = _spellings("lists/body_heads.txt")
+    return Phrases((phrase, group == "own") for group, phrase in entries if group in ("brands", "own"))
 
 
 @cache

@@ -10,7 +10,6 @@ from reader.core.corpus import Reading
 from reader.core.note import text_hash
 from reader.core.span import Span
 from reader.core.structure import Structure
-from reader.extract import RULES_VERSION
 from reader.extract.event_date import find_event_date
 from reader.extract.figures import find_figures
 from reader.extract.identities import resolve
@@ -18,6 +17,7 @@ from reader.extract.place_identity import Locality, find_locality
 from reader.extract.sentences import split_sentences
 from reader.extract.spans import find_spans
 from reader.extract.structure import read_structure
+from reader.extract.user_words import rules_version
 from reader.extract.words import Words
 
 
@@ -38,7 +38,7 @@ def read_article(text: str, *, published_fallback: str | None = None) -> Reading
     dated = _with_circumstances(text, dated, sentences, spans, locality)
     figures = find_figures(text, dated, sentences, spans, words)
     shown = dated if published else replace(dated, published=published, published_source=source)
-    return Reading(text_hash(text), RULES_VERSION, shown, sentences, spans, figures)
+    return Reading(text_hash(text), rules_version(), shown, sentences, spans, figures)
 
 
 def _with_circumstances(

@@ -62,6 +62,11 @@ class Paths:
         return self.config / "settings.json"
 
     @property
+    def words_file(self) -> Path:
+        """The user's own words for the extraction, a plain text that the user writes."""
+        return self.config / "words.txt"
+
+    @property
     def log_file(self) -> Path:
         """What went wrong, for a report."""
         return self.logs / "tulieu.log"
