@@ -95,6 +95,7 @@ def find_periods(text: str, start: int, end: int, taken: Sequence[tuple[int, int
         if weak or period is None or period.year_to < 1995 or (latest and _is_to_come(period, latest)):
             was_weak_at = match.end()
             continue
+        period = _until_now(text, period, latest)
         kind = "school" if _is_school_year(text, start, period) else period.kind
         period = replace(period, kind=kind, adverbial=_is_adverbial(text, start, period))
         joined = found and found[-1].year_to <= period.year_to and _is_joined(text, found[-1], period)
@@ -105,7 +106,7 @@ def find_periods(text: str, start: int, end: int, taken: Sequence[tuple[int, int
 
 
 _BARE_DAY = re.compile(
-    r"(?:ngày|sáng|chiều|tối|trưa|đêm|dịp|hôm)\s+(?:ngày\s+)?(?:\d\d?(?:\s*[-–,]\s*|\s+và\s+))?(\d\d?)\s?[/.-]\s?(\d\d?)(?![\d%])(?!\s?[/.-]\s?\d)"
+    r"(?:ngày|sáng|chiều|tối|trưa|đêm|dịp|đợt|hôm)\s+(?:ngày\s+)?(?:\d\d?(?:\s*[-–,]\s*|\s+và\s+))?(\d\d?)\s?[/.-]\s?(\d\d?)(?![\d%])(?!\s?[/.-]\s?\d)"
 )
 
 
@@ -139,6 +140,15 @@ _PLANNED = re.compile(
 )
 
 
+def _until_now(text: str, period: Period, latest: int | None) -> Period:
+    """``từ năm học 2016-2017 đến nay``, ``từ tháng 6/2021 đến nay``."""
+    found = _TO_NOW.match(text, period.end)
+    if found is None or latest is None or latest < period.year_to:
+        return period
+    kind = "range" if latest > period.year_from else period.kind
+    return replace(period, end=found.end(), year_to=latest, date_to=str(latest), kind=kind)
+
+
 def _is_its_date(text: str, end: int, at: int) -> bool:
     """Whether a date follows a document: ``Chỉ thị số 40-CT/TW (22/11/2014)``."""
     return end <= at <= end + 12 and text[end:at].strip(" ,(").lower() in ("", "ngày") and at > end
@@ -168,6 +178,7 @@ def _is_anniversary(text: str, last: re.Match[str], was_weak_at: int) -> bool:
 
 _DAY_BEFORE_DASH = re.compile(r"(\d\d?)\s?[./-]\s?(\d\d?)\s?[./-]\s?\d{4}$")
 _BREAKS = frozenset((",", ";", ".", ":"))
+_TO_NOW = re.compile(r"\)?,?\s+(?:cho\s+)?(?:đến|tới)\s+(?:hiện\s+)?nay\b", re.IGNORECASE)
 _COMMA = re.compile(r"\s*(?:[,;]|và)\s*")
 _FROM_TO = re.compile(r"\s*(?:đến|tới)\s+(?:(?:hết|cuối|đầu)\s+)?(?:(?:tháng|ngày|quý|năm)\s+)?", re.IGNORECASE)
 

@@ -106,7 +106,7 @@ def _year(low: str, start: int, at: int, end: int, today: Today) -> Period | Non
     if ago := _years_ago(low, start, at, end, today):
         return ago
     single = _SINGLE.search(before)
-    if before.endswith(_TO_COME):
+    if before.endswith(_TO_COME) and not _NOT_OF_YEAR.match(low, after, end):
         return _of_year(at, after, (today.year, YearSource.DATELINE) if today.year else None)
     if before.endswith(_NO_ONE_YEAR) or (_COUNTED.search(before) and not single):
         return None

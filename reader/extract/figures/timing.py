@@ -44,7 +44,9 @@ class Timeline(NamedTimes):
         moment = self.moments.get(draft.sentence)
         periods = moment.periods if moment else []
         own, later = own_time(draft, periods)
-        length = None if own is not None or self._is_contest(draft) else self._length_before(draft, moment)
+        length = None if own is not None else self._length_before(draft, moment)
+        if length is not None and length.years <= 2 and self._is_contest(draft):
+            length = None
         event = length is None and self._at_event(draft, own) and self._event_period(draft)
         if own is not None and own.kind == "date" and own.start < draft.start:
             event = None
@@ -103,7 +105,12 @@ class Timeline(NamedTimes):
             self._spoke_of_event = draft.sentence
             return True
         goes_on = 0 < draft.sentence - self._spoke_of_event <= _GOES_ON or draft.sentence == self._spoke_of_event
-        return own is None and goes_on and (frame is None or frame.sentence <= self._spoke_of_event)
+        return (
+            own is None
+            and goes_on
+            and not is_reported(draft)
+            and (frame is None or frame.sentence <= self._spoke_of_event)
+        )
 
     def _is_contest(self, draft: Draft) -> bool:
         """Prizes are given at the end of a contest; those of a school year are counted over it."""
