@@ -6,6 +6,16 @@ from __future__ import annotations
 from itertools import pairwise
 
 from reader.core.figure import Action, Recipient, Stretch
+from reader.extract.figures.behind import (
+    agent_of,
+    by_form,
+    is_chosen,
+    later_agent,
+    of_award,
+    opens_item,
+    passive_before,
+    suffers,
+)
 from reader.extract.figures.clause import Clause, Mark
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.fitting import opaque
@@ -20,20 +30,13 @@ _SUBJECT = _GIVEN | {Action.ISSUED, Action.ATTENDED, Action.ORGANISED, Action.RE
 _FOLLOWING = frozenset(("verb", "verb-list", "list", "part"))
 _REACH = 40
 """Tokens between a body and its verb."""
-_FORM_REACH = 24
-"""Tokens after a passive verb in which ``giấy khen của X`` names who stands behind the award."""
-_FORM_BACK = 120
-"""Tokens before a number in which the giver of its award is named."""
-_AGENT_REACH = 20
+_AGENT_REACH = 30
 """Tokens between the agent of a passive and its verb."""
-_AGENT_WORDS = 3
-"""Words of their own between ``được`` and its verb that name an agent no list knows."""
 _SUMMED = 12
 """How many numbers back a sum without parts of its own (``như vậy, qua 3 năm``) looks for its issuer."""
 _OPENING = 24
 """Tokens at the head of a sentence in which ``theo X`` names its source."""
-_SUFFERING = frozenset(("được", "bị"))
-_BEFORE_AGENT = frozenset(("được", "do", "bị", "bởi"))
+_ATTRIBUTING = frozenset(("với", "của", "tại", "ở", "trên", "trong", "từ", "cho"))
 
 
 def assign_issuers(clause: Clause, drafts: list[Draft]) -> None:
@@ -68,7 +71,7 @@ def _goes_on(clause: Clause, draft: Draft, before: Draft | None) -> bool:
         return ";" not in clause.words[before.last : draft.first]
     if draft.action is Action.REGISTERED:
         return draft.chained is before
-    return draft.rule in _FOLLOWING and not _suffers(clause, draft)
+    return draft.rule in _FOLLOWING and not suffers(clause, draft) and opens_item(clause, draft) < 0
 
 
 def _issuer(clause: Clause, draft: Draft, bodies: Bodies, drafts: list[Draft], end: int) -> tuple[int, int] | None:
@@ -81,139 +84,25 @@ def _issuer(clause: Clause, draft: Draft, bodies: Bodies, drafts: list[Draft], e
         return _proposer(clause, draft, bodies)
     if verb < 0 or draft.verb is None or not clause.start <= draft.verb[0] < clause.end:
         return _item_head(clause, draft, bodies)
-    if (agent := _later_agent(clause, draft, bodies)) is not None:
-        return agent.first, agent.last
-    if draft.action in _GIVEN and draft.action is not Action.INTRODUCED and (own := _of_award(clause, draft, bodies)):
+    if (opened := opens_item(clause, draft)) >= 0:
+        later = later_agent(clause, draft, bodies, opened)
+        return (later.first, later.last) if later else None
+    if draft.action in _GIVEN and draft.action is not Action.INTRODUCED and (own := of_award(clause, draft, bodies)):
         return own.first, own.last
     if draft.action is Action.INTRODUCED and draft.rule == "after-proposal":
         return _proposer(clause, draft, bodies)
-    if draft.rule.startswith("after") or _suffers(clause, draft):
-        agent = _agent(clause, draft, bodies)
+    if draft.rule.startswith("after") or suffers(clause, draft):
+        agent = agent_of(clause, draft, bodies)
         if agent is None and draft.action is not Action.INTRODUCED:
-            agent = _by_form(clause, draft, bodies, end)
-        if agent is None and _is_chosen(clause, draft):
+            agent = by_form(clause, draft, bodies, end)
+        if agent is None and is_chosen(clause, draft):
             return _proposer(clause, draft, bodies)
         return (agent.first, agent.last) if agent else None
-    if draft.action is not Action.INTRODUCED and (given := _by_form(clause, draft, bodies, end)):
+    if draft.action is not Action.INTRODUCED and (given := by_form(clause, draft, bodies, end)):
         return given.first, given.last
     if any(mark.sign.strength == "receive" for mark in clause.marks_between(verb, verb + 1)):
         return _recogniser(clause, draft, bodies)
     return _doer(clause, draft, bodies, drafts)
-
-
-def _suffers(clause: Clause, draft: Draft) -> bool:
-    """Whether the verb before the number is passive: ``lực lượng được tặng thưởng 54 bằng khen``."""
-    verb = draft.verb_token
-    if draft.rule.startswith("after") or verb < 0 or verb >= draft.first:
-        return False
-    return clause.words[verb] in _SUFFERING or _passive_before(clause, verb, max(0, verb - _AGENT_REACH)) >= 0
-
-
-def _passive_before(clause: Clause, verb: int, floor: int) -> int:
-    """Where ``được``, ``bị`` or ``do`` stands of which this is the verb, with only its agent between; else -1."""
-    words = clause.words
-    for at in range(verb - 1, floor - 1, -1):
-        if words[at] in (";", ",") and not clause.named[at]:
-            return -1
-        if words[at] in _SUFFERING:
-            return at if opaque(clause, at + 1, verb) <= _AGENT_WORDS else -1
-    return -1
-
-
-def _is_chosen(clause: Clause, draft: Draft) -> bool:
-    """``X xét chọn 218 tập thể để khen``: the verb after the number is no passive, its doer stands before both."""
-    between = clause.words[draft.last : draft.verb_token + 1]
-    return "để" in between and not any(word in _SUFFERING for word in between)
-
-
-def _agent(clause: Clause, draft: Draft, bodies: Bodies) -> Body | None:
-    """The doer of a passive: ``được X tặng``, ``do X trao``, the first of ``được X và Y tặng``."""
-    verb = draft.verb_token
-    low = max(draft.last if draft.last <= verb else 0, verb - _AGENT_REACH)
-    if clause.words[verb] in _SUFFERING and (named := _at(bodies, verb + 1)):
-        return named
-    at = verb
-    while at > low and clause.words[at - 1] not in _BEFORE_AGENT:
-        at -= 1
-    if at == low:
-        return None
-    return next((body for body in bodies.between(at, verb) if _may_act(clause, body, at)), None)
-
-
-def _later_agent(clause: Clause, draft: Draft, bodies: Bodies) -> Body | None:
-    """``…; 10 tập thể, 17 cá nhân khác được UBND tỉnh khen``: an item of a list with a passive of its own."""
-    if draft.rule not in ("list", "verb-list") or draft.action is not Action.COMMENDED or draft.depth:
-        return None
-    words, end = clause.words, min(len(clause.words), draft.last + _AGENT_REACH)
-    stop = next((at for at in range(draft.last, end) if words[at] == ";"), end)
-    begin = next((at for at in range(draft.first - 1, max(-1, draft.first - _AGENT_REACH), -1) if words[at] == ";"), -1)
-    if begin < 0 or any(mark.sign.kind == "verb" for mark in clause.marks_between(begin, draft.first)):
-        return None
-    passive = next((at for at in range(draft.last, stop) if words[at] == "được"), -1)
-    if passive < 0 or any(mark.sign.kind == "verb" for mark in clause.marks_between(draft.last, passive)):
-        return None
-    return _at(bodies, passive + 1)
-
-
-def _at(bodies: Bodies, office: int) -> Body | None:
-    """The body that begins, with its office, at this token."""
-    return next((body for body in bodies.between(office, office + _AGENT_REACH) if body.office == office), None)
-
-
-def _may_act(clause: Clause, body: Body, begin: int) -> bool:
-    """Whether between ``được`` and its verb this body acts, and is no attribute of another."""
-    before = clause.words[body.office - 1] if body.office else ""
-    return body.office <= begin + 1 or before not in ("của", "thuộc", "tại", "ở", "với", "trong", "toàn", "cho")
-
-
-def _of_award(clause: Clause, draft: Draft, bodies: Bodies) -> Body | None:
-    """``54 Bằng khen của Thủ tướng``: who stands behind the awards that are counted."""
-    head = draft.noun.heads[0]
-    if not (head.award or head.form) or draft.noun_first:
-        return None
-    words, last = clause.words, draft.last
-    for at in range(last, min(last + 4, len(words))):
-        if words[at] in (",", ";", ")", "và") or words[at][0].isdigit():
-            return None
-        if words[at] in ("của", "do"):
-            return _at(bodies, at + 1)
-    return None
-
-
-def _by_form(clause: Clause, draft: Draft, bodies: Bodies, end: int) -> Body | None:
-    """``giấy khen của X``: who stands behind the award, between verb and number or after both."""
-    verb = draft.verb_token
-    if verb < draft.first and (
-        body := _behind(clause, bodies.between(max(verb, draft.first - _FORM_BACK), draft.first)[::-1], draft.depth)
-    ):
-        return body
-    low = max(verb, draft.last)
-    high = min(low + _FORM_REACH, end if end > low else len(clause.words), len(clause.words))
-    semicolon = next((at for at in range(low, high) if clause.words[at] == ";"), high)
-    if verb < draft.first:
-        semicolon = next((at for at in range(low, semicolon) if clause.words[at] in (",", "và")), semicolon)
-    return _behind(clause, bodies.between(low, semicolon), draft.depth)
-
-
-def _behind(clause: Clause, bodies: list[Body], depth: int) -> Body | None:
-    """The first of these bodies that stands behind an award."""
-    words = clause.words
-    for body in bodies:
-        at = body.office
-        belongs = at > 0 and words[at - 1] in ("của", "do")
-        named = at > 0 and words[body.first] not in ("cấp", "cơ") and clause.depth[body.first] <= depth
-        if named and _form_ends(clause, at - 1 if belongs else at, 3 if belongs else 0):
-            return body
-    return None
-
-
-def _form_ends(clause: Clause, at: int, slack: int) -> bool:
-    """Whether a form of award ends here, or up to ``slack`` words before (``Huân chương Lao động hạng Ba của``)."""
-    marks = clause.marks_between(at - 8, at)
-    return any(
-        mark.sign.kind == "form" and mark.last <= at <= mark.last + slack and ";" not in clause.words[mark.last : at]
-        for mark in marks
-    )
 
 
 def _doer(clause: Clause, draft: Draft, bodies: Bodies, drafts: list[Draft]) -> tuple[int, int] | None:
@@ -313,7 +202,7 @@ def _first_of_pair(clause: Clause, bodies: list[Body]) -> Body:
 def doer_of(clause: Clause, verb: int) -> Stretch | None:
     """The body that is the subject of an active verb, in code points: of ``Tỉnh ủy tặng bằng khen cho:``."""
     bodies = [body for body in find_bodies(clause).between(0, verb) if _can_do(clause, body, verb, gives=True)]
-    if not bodies or _passive_before(clause, verb, max(0, verb - _AGENT_REACH)) >= 0:
+    if not bodies or passive_before(clause, verb, max(0, verb - _AGENT_REACH)) >= 0:
         return None
     chosen = _first_of_pair(clause, bodies)
     return clause.tokens.starts[chosen.first], clause.tokens.ends[chosen.last - 1]
@@ -344,8 +233,9 @@ def _counted_subject(draft: Draft, drafts: list[Draft], verb: int) -> Draft | No
     for other in drafts[:8]:
         if other is draft or other.last > verb:
             break
-        if other.action is Action.ORGANISED and other.recipient is Recipient.COLLECTIVE and not other.noun_first:
-            return other
+        led = other.first and other.clause.words[other.first - 1] in _ATTRIBUTING
+        if other.action is Action.ORGANISED and other.recipient is Recipient.COLLECTIVE:
+            return None if other.noun_first or led else other
     return None
 
 

@@ -1,0 +1,158 @@
+# SPDX-License-Identifier: MIT
+"""Owns who stands behind an award: ``được X tặng``, ``giấy khen của X``, a verb after the number."""
+
+from __future__ import annotations
+
+from reader.core.figure import Action
+from reader.core.span import EntityType
+from reader.extract.figures.clause import Clause
+from reader.extract.figures.draft import Draft
+from reader.extract.figures.fitting import opaque
+from reader.extract.figures.givers import Bodies, Body
+
+_FORM_REACH = 24
+"""Tokens after a passive verb in which ``giấy khen của X`` names who stands behind the award."""
+_FORM_BACK = 120
+"""Tokens before a number in which the giver of its award is named."""
+_AGENT_REACH = 30
+"""Tokens between the agent of a passive and its verb."""
+_AGENT_WORDS = 3
+"""Words of their own between ``được`` and its verb that name an agent no list knows."""
+_UNKNOWN = 6
+"""Tokens of a name between ``được`` and its verb that no list knows."""
+_SUFFERING = frozenset(("được", "bị"))
+_BEFORE_AGENT = frozenset(("được", "do", "bị", "bởi"))
+
+
+def suffers(clause: Clause, draft: Draft) -> bool:
+    """Whether the verb before the number is passive: ``lực lượng được tặng thưởng 54 bằng khen``."""
+    verb = draft.verb_token
+    if draft.rule.startswith("after") or verb < 0 or verb >= draft.first:
+        return False
+    return clause.words[verb] in _SUFFERING or passive_before(clause, verb, max(0, verb - _AGENT_REACH)) >= 0
+
+
+def passive_before(clause: Clause, verb: int, floor: int) -> int:
+    """Where ``được``, ``bị`` or ``do`` stands of which this is the verb, with only its agent between; else -1."""
+    words = clause.words
+    for at in range(verb - 1, floor - 1, -1):
+        if words[at] in (";", ",") and not clause.named[at]:
+            return -1
+        if words[at] in _SUFFERING:
+            return at if opaque(clause, at + 1, verb) <= _AGENT_WORDS else -1
+    return -1
+
+
+def is_chosen(clause: Clause, draft: Draft) -> bool:
+    """``X xét chọn 218 tập thể để khen``: the verb after the number is no passive, its doer stands before both."""
+    between = clause.words[draft.last : draft.verb_token + 1]
+    return "để" in between and not any(word in _SUFFERING for word in between)
+
+
+def agent_of(clause: Clause, draft: Draft, bodies: Bodies) -> Body | None:
+    """The doer of a passive: ``được X tặng``, ``do X trao``, the first of ``được X và Y tặng``."""
+    verb = draft.verb_token
+    low = max(draft.last if draft.last <= verb else 0, verb - _AGENT_REACH)
+    if clause.words[verb] in _SUFFERING and (named := _at(bodies, verb + 1)):
+        return named
+    at = verb
+    while at > low and clause.words[at - 1] not in _BEFORE_AGENT:
+        at -= 1
+    if at == low:
+        return None
+    known = next((body for body in bodies.between(at, verb) if _may_act(clause, body, at)), None)
+    return known or _unknown_agent(clause, at, verb)
+
+
+def _unknown_agent(clause: Clause, begin: int, verb: int) -> Body | None:
+    """``được Liên đội tuyên dương``: a name in capitals between ``được`` and its verb, though no list knows it."""
+    tokens, people = clause.tokens, {span.start for span in clause.spans if span.type is EntityType.PERSON}
+    if verb - begin > _UNKNOWN or begin >= verb or not tokens.text[tokens.starts[begin]].isupper():
+        return None
+    if tokens.starts[begin] in people or any(not word.isalpha() for word in clause.words[begin:verb]):
+        return None
+    return Body(begin, verb, subject=False, office=begin)
+
+
+def _may_act(clause: Clause, body: Body, begin: int) -> bool:
+    """Whether between ``được`` and its verb this body acts, and is no attribute of another."""
+    before = clause.words[body.office - 1] if body.office else ""
+    return body.office <= begin + 1 or before not in ("của", "thuộc", "tại", "ở", "với", "trong", "toàn", "cho")
+
+
+def opens_item(clause: Clause, draft: Draft) -> int:
+    """Where an item after ``;`` has its verb behind its number: ``…; 10 tập thể được UBND tỉnh khen``; else -1."""
+    if draft.rule not in ("list", "verb-list") or draft.action is not Action.COMMENDED or draft.depth:
+        return -1
+    words, low = clause.words, max(-1, draft.first - _AGENT_REACH)
+    begin = next((at for at in range(draft.first - 1, low, -1) if words[at] == ";"), -1)
+    if begin < 0 or any(mark.sign.kind in ("verb", "form") for mark in clause.marks_between(begin, draft.first)):
+        return -1
+    for mark in clause.marks_between(draft.last, draft.last + _AGENT_REACH):
+        if ";" in words[draft.last : mark.first]:
+            break
+        if mark.sign.kind == "passive" or mark.sign.strength == "receive":
+            return mark.first
+        if mark.sign.kind == "verb":
+            break
+    return -1
+
+
+def later_agent(clause: Clause, draft: Draft, bodies: Bodies, at: int) -> Body | None:
+    """The giver after the number: ``được UBND tỉnh khen``, ``nhận giấy khen của Hội``."""
+    return _at(bodies, at + 1) or _behind(clause, bodies.between(at, at + _FORM_REACH), draft.depth)
+
+
+def _at(bodies: Bodies, office: int) -> Body | None:
+    """The body that begins, with its office, at this token."""
+    return next((body for body in bodies.between(office, office + _AGENT_REACH) if body.office == office), None)
+
+
+def of_award(clause: Clause, draft: Draft, bodies: Bodies) -> Body | None:
+    """``54 Bằng khen của Thủ tướng``: who stands behind the awards that are counted."""
+    head = draft.noun.heads[0]
+    if not (head.award or head.form) or draft.noun_first:
+        return None
+    words, last = clause.words, draft.last
+    for at in range(last, min(last + 4, len(words))):
+        if words[at] in (",", ";", ")", "và") or words[at][0].isdigit():
+            return None
+        if words[at] in ("của", "do"):
+            return _at(bodies, at + 1)
+    return None
+
+
+def by_form(clause: Clause, draft: Draft, bodies: Bodies, end: int) -> Body | None:
+    """``giấy khen của X``: who stands behind the award, between verb and number or after both."""
+    verb = draft.verb_token
+    if verb < draft.first and (
+        body := _behind(clause, bodies.between(max(verb, draft.first - _FORM_BACK), draft.first)[::-1], draft.depth)
+    ):
+        return body
+    low = max(verb, draft.last)
+    high = min(low + _FORM_REACH, end if end > low else len(clause.words), len(clause.words))
+    semicolon = next((at for at in range(low, high) if clause.words[at] == ";"), high)
+    if verb < draft.first:
+        semicolon = next((at for at in range(low, semicolon) if clause.words[at] in (",", "và")), semicolon)
+    return _behind(clause, bodies.between(low, semicolon), draft.depth)
+
+
+def _behind(clause: Clause, bodies: list[Body], depth: int) -> Body | None:
+    """The first of these bodies that stands behind an award."""
+    words = clause.words
+    for body in bodies:
+        at = body.office
+        belongs = at > 0 and words[at - 1] in ("của", "do")
+        named = at > 0 and words[body.first] not in ("cấp", "cơ") and clause.depth[body.first] <= depth
+        if named and _form_ends(clause, at - 1 if belongs else at, 3 if belongs else 0):
+            return body
+    return None
+
+
+def _form_ends(clause: Clause, at: int, slack: int) -> bool:
+    """Whether a form of award ends here, or up to ``slack`` words before (``Huân chương Lao động hạng Ba của``)."""
+    marks = clause.marks_between(at - 8, at)
+    return any(
+        mark.sign.kind == "form" and mark.last <= at <= mark.last + slack and ";" not in clause.words[mark.last : at]
+        for mark in marks
+    )
