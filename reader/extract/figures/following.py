@@ -95,7 +95,7 @@ def _is_denied(clause: Clause, draft: Draft) -> bool:
         return True
     if words[at : at + 1] == ["bị"] and words[at + 1 : at + 2] in (["trả"], ["loại"]):
         return True
-    if draft.depth or draft.parts or draft.rule != "list":
+    if draft.depth or draft.parts or (draft.rule != "list" and draft.chained is None):
         return False
     if words[at : at + 2] != ["còn", "lại"]:
         near = words[at : at + _SOON]
