@@ -339,7 +339,7 @@ def _take_proper(words: Words, grown: Growing, all_capitals: bool) -> bool:
 def _is_of_office(words: Words, grown: Growing) -> bool:
     """``Giám đốc bệnh viện Đặng Quang Tâm``: the name is that of the officer, no part of the body's."""
     if any(grown.head.phrase.startswith(kind) for kind in grammar("companies")):
-        named = grown.last > grown.head_end or words.keys[grown.last + 1] in ("thị", "văn")
+        named = grown.last > grown.head_end or name_at(words, grown.last) - grown.last >= 3
         return named and _is_surely_named(words, grown) and ends_office(words, grown.first)
     named = words.cases[grown.head_end - 1] == Case.SMALL and grown.last == grown.head_end
     return (named or grown.placed or grown.closed) and ends_office(words, grown.first)

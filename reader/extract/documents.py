@@ -120,7 +120,9 @@ def _is_short(kind: str) -> bool:
 def _names_document(kind: str, found: re.Match[str]) -> bool:
     """``NQ 35-NQ/TW``, ``QĐ số 12``, ``CT 05``: a kind in two letters needs a symbol, ``số``, or is a party's."""
     plain = found["symbol"].isdigit()
-    return not plain or bool(found["number"].strip()) or (kind in ("CT", "NQ", "KL") and len(found["symbol"]) == 2)
+    if not plain or found["number"].strip():
+        return True
+    return len(found["symbol"]) == 2 and (kind == "NQ" or (kind in ("CT", "KL") and found["symbol"][0] == "0"))
 
 
 def _with_date(text: str, end: int, date_ends: dict[int, int]) -> int:

@@ -17,7 +17,6 @@ from reader.extract.lexicon import (
     peoples,
     role_group,
     roles,
-    surnames,
 )
 from reader.extract.names import (
     bare_place_at,
@@ -140,8 +139,8 @@ def _full_name(passage: Passage, at: int) -> int:
 
 
 def _is_whole(words: Words, at: int, last: int) -> bool:
-    """``Lê Nam nói``: a sure family name and one more word open the sentence, and no capital goes on."""
-    sure = surnames().get(words.keys[at], False) and words.cases[at] == words.cases[at + 1] == Case.TITLE
+    """``Lê Nam nói``, ``Danh Khel nói``: a sure name of two words opens the sentence, and no capital goes on."""
+    sure = words.cases[at] == words.cases[at + 1] == Case.TITLE
     return sure and words.cases[last] in (Case.SMALL, Case.SIGN) and body_heads().get(words.keys[at]) is None
 
 
@@ -226,9 +225,14 @@ def _cued_name(passage: Passage, at: int) -> int:
         return 0
     if last - at == 1 and not (_addressed_directly(words, at) or looks_foreign(words.keys[at])):
         return 0
-    if last - at == 1 and is_half_word(words, at):
+    if last - at == 1 and (is_half_word(words, at) or _is_number_plate(words, last)):
         return 0
     return last
+
+
+def _is_number_plate(words: Words, last: int) -> bool:
+    """``chủ tàu QNg 90211``: a number follows that is nobody's age."""
+    return words.cases[last] == Case.NUMBER and words.keys[last + 1] != "tuổi"
 
 
 def _is_given_name(words: Words, at: int) -> bool:

@@ -1,0 +1,152 @@
+# SPDX-License-Identifier: MIT
+"""Names by classes of construction: each line is another way in which the press names people, bodies and places."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.core.span import EntityType
+from reader.extract.pipeline import read_article
+
+
+def names(sentence: str, kind: str) -> list[str]:
+    """The names of one type in the sentence, general words left out."""
+    spans = read_article(f"Một tiêu đề ngắn\n{sentence}").spans
+    return [span.text for span in spans if span.type == kind and not span.generic and not span.nested]
+
+
+PEOPLE = [
+    # from abroad, without a title
+    ("Emmanuel Macron tuyên bố rời hội nghị, trong khi Tim Cook ở lại.", ["Emmanuel Macron", "Tim Cook"]),
+    ("Ở phút 80, Ronaldo ghi bàn thứ hai.", ["Ronaldo"]),
+    ("Thủ tướng Canada Mark Carney đón khách.", ["Mark Carney"]),
+    ("Tổng thống Hàn Quốc Yoon Suk Yeol đến nơi.", ["Yoon Suk Yeol"]),
+    # peoples of the highlands, the delta and the coast
+    ("Anh K' Tèo và chị Ka Líp, ông K’Brôi, bà H'Mơ Bkrông.", ["K' Tèo", "Ka Líp", "K’Brôi", "H'Mơ Bkrông"]),
+    ("Danh Khel và Điểu Bớt cùng hiến đất, Kiều Maily đọc thơ.", ["Danh Khel", "Điểu Bớt", "Kiều Maily"]),
+    ("Anh Y Khoa Êban kể, anh Hồ Ray cười.", ["Y Khoa Êban", "Hồ Ray"]),
+    ("Chàng trai H'Mông bỏ rẫy đi học chữ.", []),
+    # ranks and honours before the name
+    ("Thiếu tá QNCN Đồng Văn Lực và PGS.TS.BS Hà Anh.", ["Đồng Văn Lực", "Hà Anh"]),
+    ("NSƯT Quốc Dũng, Nhà giáo Nhân dân Lê Văn Bốn.", ["Quốc Dũng", "Lê Văn Bốn"]),
+    ("Mẹ Trần Thị Sáu, 91 tuổi, vẫn khỏe.", ["Trần Thị Sáu"]),
+    # the end of a sentence is no title
+    ("Cả xã làm theo Bác. Bà Nguyễn Thị Lụa kể.", ["Nguyễn Thị Lụa"]),
+    ("Xã tiếp nhận 30 hồ sơ. Ông Nguyễn Quang Thử hài lòng.", ["Nguyễn Quang Thử"]),
+    # words of two syllables are no given names
+    ("Tập thể Anh hùng Lao động đón khách.", []),
+    ("Chị Trần Thị Ba dạy học. Ba năm liền chị vắng nhà.", ["Trần Thị Ba"]),
+    ("Bí thư thứ nhất T.Ư Đoàn gửi thư cho T.Ư Hội.", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), PEOPLE)
+def test_people(sentence: str, expected: list[str]) -> None:
+    assert names(sentence, EntityType.PERSON) == expected
+
+
+BODIES = [
+    ("Ban Tư tưởng - Văn hóa Trung ương Đoàn họp.", ["Ban Tư tưởng - Văn hóa Trung ương Đoàn"]),
+    ("Xã đoàn Trà Bui và Phường đoàn An Khê ra quân.", ["Xã đoàn Trà Bui", "Phường đoàn An Khê"]),
+    ("Ban Chỉ huy Phòng thủ khu vực 4 - Cầu Ngang ra mắt.", ["Ban Chỉ huy Phòng thủ khu vực 4 - Cầu Ngang"]),
+    ("Viện KSND khu vực 5 - Gia Lai truy tố.", ["Viện KSND khu vực 5 - Gia Lai"]),
+    ("Đại sứ quán Việt Nam tại Cuba mở cửa.", ["Đại sứ quán Việt Nam tại Cuba"]),
+    ("TAND cấp cao tại Đà Nẵng xét xử.", ["TAND cấp cao tại Đà Nẵng"]),
+    ("Ngân hàng Phát triển châu Phi cho vay.", ["Ngân hàng Phát triển châu Phi"]),
+    ("Lữ đoàn Pháo binh 45 và Tiểu đoàn Tên lửa 61.", ["Lữ đoàn Pháo binh 45", "Tiểu đoàn Tên lửa 61"]),
+    ("Trạm ra đa 540 nằm trên núi.", ["Trạm ra đa 540"]),
+    ("Công ty Than Vàng Danh - Vinacomin khen thợ.", ["Công ty Than Vàng Danh - Vinacomin"]),
+    ("Chi hội Phụ nữ thôn 8, 52 hội viên.", ["Chi hội Phụ nữ thôn 8"]),
+    ("Khoa Sản 3 nhận bằng khen.", ["Khoa Sản 3"]),
+    ("Ban Chỉ đạo cuộc vận động huyện họp.", ["Ban Chỉ đạo cuộc vận động huyện"]),
+    ("Trận ấy SHB Đà Nẵng gặp Than Quảng Ninh.", ["SHB Đà Nẵng", "Than Quảng Ninh"]),
+    ("Nhà xe Kim Hoàng và homestay Sao Mai nghỉ.", ["Nhà xe Kim Hoàng", "homestay Sao Mai"]),
+    ("Chánh Văn phòng Ủy ban An toàn giao thông Quốc gia nói.", ["Ủy ban An toàn giao thông Quốc gia"]),
+    ("T.Ư Đoàn cùng Ban Tuyên giáo T.Ư phát động.", ["T.Ư Đoàn", "Ban Tuyên giáo T.Ư"]),
+    ("Có 9/9 Hội LHPN huyện và các Đảng ủy xã đăng ký.", []),
+    ("Chủ tịch LĐLĐ huyện Đoàn Văn Lý nói.", ["LĐLĐ huyện"]),
+    ("Giám đốc Công ty TNHH May Sao Xanh Phạm Văn Hưng nói.", ["Công ty TNHH May Sao Xanh"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), BODIES)
+def test_bodies(sentence: str, expected: list[str]) -> None:
+    assert names(sentence, EntityType.ORGANISATION) == expected
+
+
+PLACES = [
+    ("Dọc biên giới Việt - Lào có mưa.", ["Việt", "Lào"]),
+    ("Ở các xã Nậm Ban, Tả Lủng mưa to.", ["Nậm Ban", "Tả Lủng"]),
+    ("Toàn tỉnh Hà Nam gặt xong.", ["tỉnh Hà Nam"]),
+    ("Khuổi Nọi bắc cầu, Đắk Wer hiến đất.", ["Khuổi Nọi", "Đắk Wer"]),
+    ("Tổ dân phố số 12 và khóm số 4 ra quân.", ["Tổ dân phố số 12", "khóm số 4"]),
+    ("Ông ở Q.3, con ông ở Q.Gò Vấp, P.12.", ["Q.3", "Q.Gò Vấp", "P.12"]),
+    ("Tai nạn trên Quốc lộ N2 và đường Vành đai 2.", ["Quốc lộ N2", "đường Vành đai 2"]),
+    ("Kẹt xe ở cầu Rạch Miễu 2, chợ Mường Lát.", ["cầu Rạch Miễu 2", "chợ Mường Lát"]),
+    ("Đường bộ 20 vụ; đường sắt 4 vụ.", []),
+    ("Bà từng sống ở Ostrava và Fukuoka.", ["Ostrava", "Fukuoka"]),
+    ("Khách thăm Đại Nội, Yên Tử rồi về Chu Đậu.", ["Đại Nội", "Yên Tử", "Chu Đậu"]),
+    ("Vườn quốc gia Pù Mát mở cửa.", ["Vườn quốc gia Pù Mát"]),
+    ("Ông Lê Bốn, Trưởng thôn Sơn Hà, cùng làm.", ["thôn Sơn Hà"]),
+    ("Từ sau ngày Ấn Độ cấm xuất khẩu, giá tăng.", ["Ấn Độ"]),
+    ("PHÓNG VIÊN: Ông nghĩ sao?", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), PLACES)
+def test_places(sentence: str, expected: list[str]) -> None:
+    found = [name.removeprefix("tỉnh ").removeprefix("thôn ") for name in names(sentence, EntityType.PLACE)]
+    assert found == [name.removeprefix("tỉnh ").removeprefix("thôn ") for name in expected]
+
+
+ROLES = [
+    ("Chủ tịch HĐND tỉnh - Trần Hữu Cẩn tặng hoa.", ["Chủ tịch HĐND tỉnh"]),
+    ("Tổ trưởng tổ dệt 3 Nguyễn Thị Lụa nói.", ["Tổ trưởng tổ dệt 3"]),
+    ("Tổng Thư ký Liên hợp quốc António Guterres nói.", ["Tổng Thư ký Liên hợp quốc"]),
+    ("Trưởng ban nhân dân ấp Lê Văn Bảy kể.", ["Trưởng ban nhân dân ấp"]),
+    ("Ủy viên dự khuyết T.Ư Đảng Bùi Văn Minh dự.", ["Ủy viên dự khuyết T.Ư Đảng"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), ROLES)
+def test_roles(sentence: str, expected: list[str]) -> None:
+    assert names(sentence, EntityType.ROLE) == expected
+
+
+def test_the_office_above_a_signature_is_the_signers() -> None:
+    text = (
+        "Quyết định về việc khen thưởng\nĐiều 3. Thi hành ngay.\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n(đã ký)\nPhạm Đình Hoạch\n"
+    )
+    spans = read_article(text).spans
+    roles = {span.text: span.person for span in spans if span.type is EntityType.ROLE}
+    people = [span.text for span in spans if span.type is EntityType.PERSON]
+    assert roles == {"PHÓ CHỦ TỊCH": text.index("Phạm")}
+    assert people == ["Phạm Đình Hoạch"]
+
+
+DOCUMENTS = [
+    ("Theo Chỉ thị số 03 ngày 14/5/2011.", ["Chỉ thị số 03 ngày 14/5/2011"]),
+    ("Theo NQ 35-NQ/TW, QĐ số 12 và CT 05.", ["NQ 35-NQ/TW", "QĐ số 12", "CT 05"]),
+    ("Căn cứ Luật Biên phòng Việt Nam ngày 11/11/2020;", ["Luật Biên phòng Việt Nam ngày 11/11/2020"]),
+    (
+        "Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Báo chí;",
+        ["Luật sửa đổi, bổ sung một số điều của Luật Báo chí"],
+    ),
+    ("Chỉ thị 5 ngày nữa mới có, CT 12 tầng.", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), DOCUMENTS)
+def test_documents(sentence: str, expected: list[str]) -> None:
+    assert names(sentence, EntityType.DOCUMENT) == expected
+
+
+DATES = [
+    ("Cụm thi đua số 2 năm 2019 tổng kết.", ["năm 2019"]),
+    ("Trong hai năm 2021 và 2022, quý 3-2022, niên vụ 2022-2023.", ["2021", "2022", "quý 3-2022", "niên vụ 2022-2023"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), DATES)
+def test_dates(sentence: str, expected: list[str]) -> None:
+    assert names(sentence, EntityType.DATE) == expected
