@@ -50,8 +50,7 @@ def _draft(clause: Clause, number: Number, drafts: list[Draft]) -> Draft | None:
     tokens, before = clause.tokens, drafts[-1] if drafts else None
     first = number.first - number.hedge
     if (pair := _beside_bracket(clause, number)) is not None:
-        noun, who = pair, pair.recipient
-        return Draft(clause, number, noun, first, number.last, recipient=who)
+        return Draft(clause, number, pair, first, number.last, recipient=pair.recipient)
     noun = noun_after(tokens, number)
     if noun is not None and _is_no_count(clause, number, noun):
         return None

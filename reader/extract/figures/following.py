@@ -153,14 +153,18 @@ def _take_right(draft: Draft, follower: Draft) -> None:
     draft.weak, draft.confidence = False, follower.confidence - 0.01
 
 
-def _read_right(clause: Clause, draft: Draft, later: list[Draft]) -> None:
-    aside = next((other for other in later[:1] if other.number.percent and _is_aside(clause, draft, other)), None)
+def _stretch_after(clause: Clause, draft: Draft, later: list[Draft]) -> tuple[int, int]:
+    """The tokens after the number in which its verb may stand: after a share beside it, up to the next number."""
     stop_at = next((other.first for other in later if _interrupts(clause, draft, other)), len(clause.words))
     end = min(stop_at, draft.last + REACH, len(clause.words))
+    if later and later[0].number.percent and _is_aside(clause, draft, later[0]):
+        return _after_aside(clause, later[0].last, end), end
+    return draft.last, end
+
+
+def _read_right(clause: Clause, draft: Draft, later: list[Draft]) -> None:
+    at, end = _stretch_after(clause, draft, later)
     passive, commas, active = False, 0, None
-    at = draft.last if aside is None else aside.last
-    if aside is not None:
-        at = _after_aside(clause, at, end)
     marks = iter(clause.marks_between(at, end))
     mark = next(marks, None)
     while at < end:
