@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from reader.cli.sources import Sources, article_of
 from reader.core.errors import ReaderError
+from reader.core.event_groups import tell_events
 from reader.core.messages import language
 from reader.export.landing import write_file
 from reader.export.request import ExportArticle, PdfRequest
@@ -42,7 +43,7 @@ def export(kind: str, paths: Sequence[Path], library: Path | None, ids: Sequence
             _write(kind, list(_from_library(opened, ids)), out)
         return 0
     sources = Sources(paths)
-    items = list(_from_files(sources, out))
+    items = _in_events(list(_from_files(sources, out)))
     _write(kind, _with_own_notes(items) if kind == "notes" else items, out)
     return sources.exit_code
 
@@ -54,6 +55,15 @@ def _from_files(sources: Sources, out: Path) -> Iterator[_Item]:
             raise ReaderError("cli.overwrites_source", path=out)
         article, records = article_of(source)
         yield _Item(ExportArticle(article, figures=records), source.origin)
+
+
+def _in_events(items: list[_Item]) -> list[_Item]:
+    """The articles with the events that their figures share."""
+    found = [
+        (item.article.article.entry.id, item.article.article.reading.structure, item.article.figures) for item in items
+    ]
+    told = zip(items, tell_events(found), strict=True)
+    return [replace(item, article=replace(item.article, figures=records)) for item, records in told]
 
 
 def _from_library(library: Library, ids: Sequence[str]) -> Iterator[_Item]:

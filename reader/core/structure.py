@@ -61,6 +61,8 @@ class Structure:
     place_source: str | None = None
     """Whence the place is known: ``body``, ``masthead`` or both, parted by a comma."""
     place_id: str | None = None
+    sketch: tuple[int, ...] = ()
+    """A sample of the wording of title and text, by which another printing is known (``core.sketch``)."""
 
     def lines(self, part: Part) -> tuple[int, ...]:
         """The numbers of the lines of this part."""

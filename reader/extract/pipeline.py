@@ -3,13 +3,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.core.corpus import Reading
 from reader.core.note import text_hash
+from reader.core.sketch import sketch_of
 from reader.core.span import Span
-from reader.core.structure import Structure
+from reader.core.structure import Part, Structure
 from reader.extract.event_date import find_event_date
 from reader.extract.figures import find_figures
 from reader.extract.identities import resolve
@@ -37,8 +39,21 @@ def read_article(text: str, *, published_fallback: str | None = None) -> Reading
     dated = structure if published else replace(structure, published=published_fallback)
     dated = _with_circumstances(text, dated, sentences, spans, locality)
     figures = find_figures(text, dated, sentences, spans, words)
-    shown = dated if published else replace(dated, published=published, published_source=source)
+    sketch = _sketch(structure, words) if figures else ()
+    shown = replace(dated, published=published, published_source=source, sketch=sketch)
     return Reading(text_hash(text), rules_version(), shown, sentences, spans, figures)
+
+
+_WORDING = (Part.TITLE, Part.LEAD, Part.HEADING, Part.BODY)
+
+
+def _sketch(structure: Structure, words: Words) -> tuple[int, ...]:
+    """What another printing of the article is known by: its own words, without those of the page."""
+    own: list[str] = []
+    for block in structure.blocks:
+        if block.part in _WORDING:
+            own += words.keys[bisect_left(words.starts, block.start) : bisect_left(words.starts, block.end)]
+    return sketch_of(own)
 
 
 def _with_circumstances(

@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from reader.core.corpus import Corpus, Entry, FigureRecord, Mention
+from reader.core.event_groups import EventIndex, Told, in_event
 from reader.core.figure import Status
 from reader.store.decisions import KeptDecision
 from reader.store.derived import Overview, overviews
@@ -28,6 +29,8 @@ class Row(NamedTuple):
     entry: Entry
     figures: tuple[FigureRecord, ...]
     mentions: dict[str, tuple[Mention, ...]]
+    sketch: tuple[int, ...] = ()
+    """A sample of the text's wording."""
 
 
 class CorpusState:
@@ -38,6 +41,7 @@ class CorpusState:
         self._rows: dict[str, Row] | None = None
         self._changed: set[str] = set()
         self._corpus = Corpus()
+        self._events = EventIndex()
         self._numbers: Mapping[str, int] = {}
         self._ids: Mapping[int, str] = {}
         self._lock = RLock()
@@ -52,6 +56,10 @@ class CorpusState:
             if self._rows is None:
                 self._changed.clear()
                 self._rows = self._load_all()
+                self._events = EventIndex()
+                for row in self._rows.values():
+                    self._events.put(_told(row))
+                self._tell_events(self._rows, self._rows)
                 self._corpus = _assemble(self._rows.values(), _merge(self._rows.values()))
                 self._number(self._rows)
             elif self._changed:
@@ -83,6 +91,7 @@ class CorpusState:
 
     def _load_changed(self, rows: dict[str, Row]) -> None:
         same_mentions = True
+        touched: set[str] = set()
         while self._changed:
             article_id = self._changed.pop()
             with self._file.reading() as db:
@@ -92,10 +101,26 @@ class CorpusState:
                 row = make_row(view, self._work.metadata(view.id), self._work.kept_decisions(view.id))
                 same_mentions = same_mentions and old is not None and old.mentions == row.mentions
                 rows[view.id] = row
+                touched |= {view.id} | self._events.put(_told(row))
+        self._tell_events(rows, touched)
         _put_in_order(rows)
         mentions = self._corpus.mentions if same_mentions else _merge(rows.values())
         self._corpus = _assemble(rows.values(), mentions)
         self._number(rows)
+
+    def _tell_events(self, rows: dict[str, Row], touched: Iterable[str]) -> None:
+        """Give the figures of these articles the events that they share with those of others."""
+        for article_id in list(touched):
+            row = rows.get(article_id)
+            if row and row.figures:
+                groups = self._events.groups_of(article_id)
+                rows[article_id] = row._replace(figures=tuple(map(in_event, row.figures, groups)))
+
+
+def _told(row: Row) -> Told:
+    """What an article tells of events."""
+    day = row.entry.event_date or row.entry.published
+    return Told(row.entry.id, row.number, day, row.sketch, tuple(record.figure for record in row.figures))
 
 
 def _put_in_order(rows: dict[str, Row]) -> None:
@@ -124,7 +149,7 @@ def make_row(view: Overview, edits: Edits, kept: Iterable[KeptDecision]) -> Row:
     records = _records(view, kept)
     entry = _edited(_entry(view), edits)
     counted = sum(record.status is not Status.REJECTED for record in records)
-    return Row(view.number, replace(entry, figures=counted), records, view.mentions)
+    return Row(view.number, replace(entry, figures=counted), records, view.mentions, view.facts.sketch)
 
 
 def _entry(view: Overview) -> Entry:
