@@ -14,7 +14,8 @@ from reader.core.errors import ReaderError
 from reader.core.messages import message
 from reader.core.structure import Structure
 from reader.export.tables import Origin
-from reader.store.sources import SourceFile, expand, is_folder, read_source, shown
+from reader.store.formats import Unreadable
+from reader.store.sources import SourceFile, expand, is_folder, read_sources, shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +33,13 @@ class Source:
     @property
     def origin(self) -> Origin:
         """What rows about this file need: positions in it as it lies on disk."""
-        return Origin(self.name, self.text, self.file.source)
+        return Origin(self.name, self.text, self.file.source, self.file.member)
 
     def read(self) -> Reading:
         """What the extraction finds in it."""
         from reader.extract.pipeline import read_article
 
-        return read_article(self.text)
+        return read_article(self.text, published_fallback=self.file.facts.get("published"))
 
 
 @dataclass(slots=True)
@@ -51,12 +52,17 @@ class Sources:
     def __iter__(self) -> Iterator[Source]:
         for path in self.paths:
             for name, file in self._files(path):
-                try:
-                    source = Source(name, read_source(file))
-                except ReaderError as error:
-                    self._tell(file, error)
+                yield from self._articles(name, file)
+
+    def _articles(self, name: str, file: Path) -> Iterator[Source]:
+        try:
+            for found in read_sources(file):
+                if isinstance(found, Unreadable):
+                    self._tell(file / found.member, found.error)
                 else:
-                    yield source
+                    yield Source(name, found)
+        except ReaderError as error:
+            self._tell(file, error)
 
     @property
     def exit_code(self) -> int:
@@ -88,13 +94,14 @@ def article_of(source: Source) -> tuple[Article, tuple[FigureRecord, ...]]:
 
 
 def _entry(source: Source, structure: Structure, hashed: str) -> Entry:
+    given = source.file.facts
     return Entry(
         id=hashed,
-        title=structure.title or source.file.path.stem,
+        title=given.get("title") or structure.title or source.file.path.stem,
         text_hash=hashed,
-        source=structure.source,
-        published=structure.published,
-        published_source=structure.published_source,
+        source=given.get("source") or structure.source,
+        published=structure.published or given.get("published"),
+        published_source=structure.published_source or ("file" if given.get("published") else None),
         event_date=structure.event_date,
         event_date_source=structure.event_date_source,
         place=structure.place,

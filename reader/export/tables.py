@@ -19,6 +19,7 @@ Row = dict[str, Any]
 
 CSV_FIELDS = (
     "file",
+    "member",
     "value",
     "percent",
     "approximate",
@@ -68,6 +69,13 @@ class Origin:
     file: str
     text: str
     source: SourceText | None = None
+    member: str = ""
+    """The article inside the file, where it holds several."""
+
+    @property
+    def name(self) -> Row:
+        """What names the article in a row; a file of one article needs no member."""
+        return {"file": self.file, "member": self.member} if self.member else {"file": self.file}
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Code points of the NFC text to code points of the decoded file as it lies on disk."""
@@ -88,7 +96,7 @@ def _figure_row(record: FigureRecord, totals: Mapping[str, Figure], origin: Orig
     start, end = origin.span(figure.start, figure.end)
     sentence_start, sentence_end = origin.span(figure.sentence_start, figure.sentence_end)
     return {
-        "file": origin.file,
+        **origin.name,
         "id": figure.id,
         "start": start,
         "end": end,
@@ -140,7 +148,7 @@ def entity_rows(spans: Iterable[Span], origin: Origin) -> Iterator[Row]:
             continue
         start, end = origin.span(span.start, span.end)
         yield {
-            "file": origin.file,
+            **origin.name,
             "start": start,
             "end": end,
             "text": span.text,
@@ -165,7 +173,7 @@ def csv_lines(records: Iterable[FigureRecord], origin: Origin) -> Iterator[str]:
     """The records as lines of CSV, each with its line end; with the sentence, so that the number can be judged."""
     reasons = {record.extracted.id: record.decision.reason for record in records if record.decision}
     for row, sentence in zip(figure_rows(records, origin), _sentences(records, origin), strict=True):
-        cells = {**row, "sentence": sentence, "reason": reasons.get(row["id"], "")}
+        cells = {"member": "", **row, "sentence": sentence, "reason": reasons.get(row["id"], "")}
         yield _csv_line([_cell(cells[name]) for name in CSV_FIELDS])
 
 

@@ -3,8 +3,10 @@
 
 from __future__ import annotations
 
+import json
 import os
 import zlib
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -81,6 +83,14 @@ def read_text(db: apsw.Connection, text_hash: str) -> str | None:
     return unpack(row[0]) if row else None
 
 
+def current_facts(db: apsw.Connection, article_id: str) -> dict[str, str]:
+    """What the file of the text that an article shows says beside it."""
+    row = db.execute(
+        "SELECT v.facts FROM articles a JOIN versions v ON v.number = a.version WHERE a.id = ?", (article_id,)
+    ).fetchone()
+    return json.loads(row[0]) if row else {}
+
+
 def find_article(db: apsw.Connection, article_id: str) -> int | None:
     """The row of an article."""
     row = db.execute("SELECT number FROM articles WHERE id = ?", (article_id,)).fetchone()
@@ -93,11 +103,15 @@ def add_article(db: apsw.Connection, article_id: str, name: str) -> int:
     return db.last_insert_rowid()
 
 
-def add_version(db: apsw.Connection, article: int, text: str, text_hash: str, encoding: str) -> int:
-    """A new text of an article, which becomes the current one."""
-    values = (article, text_hash, encoding, len(text), pack(text), now())
+def add_version(
+    db: apsw.Connection, article: int, text: str, text_hash: str, encoding: str, facts: Mapping[str, str]
+) -> int:
+    """A new text of an article, which becomes the current one; ``facts`` is what its file says beside it."""
+    values = (article, text_hash, encoding, len(text), pack(text), now(), json.dumps(dict(facts), ensure_ascii=False))
     db.execute(
-        "INSERT INTO versions (article, text_hash, encoding, characters, text, added) VALUES (?, ?, ?, ?, ?, ?)", values
+        "INSERT INTO versions (article, text_hash, encoding, characters, text, added, facts)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        values,
     )
     number = db.last_insert_rowid()
     make_current(db, article, number)

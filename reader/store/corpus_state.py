@@ -153,14 +153,15 @@ def make_row(view: Overview, edits: Edits, kept: Iterable[KeptDecision]) -> Row:
 
 
 def _entry(view: Overview) -> Entry:
-    facts = view.facts
+    facts, given = view.facts, view.given
     return Entry(
         id=view.id,
-        title=facts.title or unicodedata.normalize("NFC", view.name),
+        title=given.get("title") or facts.title or unicodedata.normalize("NFC", view.name),
         text_hash=view.text_hash,
-        source=facts.source,
-        published=facts.published,
-        published_source=facts.published_source,
+        source=given.get("source") or facts.source,
+        url=given.get("url"),
+        published=facts.published or given.get("published"),
+        published_source=facts.published_source or ("file" if given.get("published") else None),
         event_date=facts.event_date,
         event_date_source=facts.event_date_source,
         place=facts.place,

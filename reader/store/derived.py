@@ -20,7 +20,7 @@ UNREADABLE = (ValueError, TypeError, KeyError, zlib.error)
 
 _OVERVIEW = """
     SELECT a.number, a.id, a.name, a.added, v.text_hash, v.encoding, v.characters, r.facts, r.figures, r.mentions,
-        (SELECT path FROM main.sources s WHERE s.article = a.number ORDER BY s.number LIMIT 1)
+        v.facts, (SELECT path FROM main.sources s WHERE s.article = a.number ORDER BY s.number LIMIT 1)
     FROM main.articles a JOIN main.versions v ON v.number = a.version
     LEFT JOIN derived.readings r ON r.text_hash = v.text_hash
 """
@@ -40,6 +40,8 @@ class Overview(NamedTuple):
     path: bytes | None
     facts: Structure
     """Without its blocks."""
+    given: dict[str, str]
+    """What the file says: title, published, source, url."""
     figures: tuple[Figure, ...]
     mentions: dict[str, tuple[Mention, ...]]
 
@@ -105,14 +107,15 @@ def has_reading(db: apsw.Connection, text_hash: str) -> bool:
 
 
 def _overview(row: tuple[Any, ...]) -> Overview:
-    number, article_id, name, added, hashed, encoding, characters, facts, figures, mentions, path = row
+    number, article_id, name, added, hashed, encoding, characters, facts, figures, mentions, given, path = row
     try:
         found = from_plain(Structure, {"blocks": (), **json.loads(facts or "{}")})
         numbers = _figures(figures) if figures else ()
         places = _mentions(article_id, mentions) if mentions else {}
     except UNREADABLE:
         found, numbers, places = Structure(()), (), {}
-    return Overview(number, article_id, name, added, hashed, encoding, characters, path, found, numbers, places)
+    said = json.loads(given)
+    return Overview(number, article_id, name, added, hashed, encoding, characters, path, found, said, numbers, places)
 
 
 def _figures(data: bytes) -> tuple[Figure, ...]:

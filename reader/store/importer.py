@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import logging
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from reader.core.note import text_hash
 from reader.store import articles
 from reader.store.derived import has_reading, put_reading
 from reader.store.extraction import read_text
-from reader.store.formats import Document
+from reader.store.formats import Document, Unreadable
 from reader.store.library_file import LibraryFile
 from reader.store.report import Cancelled, ImportReport, Outcome, Progress
 from reader.store.sources import RawFile, documents, expand, read_raw, shown
@@ -72,22 +72,29 @@ class Importer:
         return ImportReport(added, updated, unchanged, tuple(failed), stopped)
 
     def _take(self, path: Path, ids: dict[Outcome, dict[str, None]], failed: list[tuple[Path, str]]) -> None:
+        for found, raw in self._read(path, ids, failed):
+            outcome, article_id = self.keep(found, raw)  # that the library can't be written is no failure of one file
+            ids[outcome][article_id] = None
+
+    def _read(
+        self, path: Path, ids: dict[Outcome, dict[str, None]], failed: list[tuple[Path, str]]
+    ) -> Iterator[tuple[Found, RawFile]]:
+        """The articles of a file; what can't be read goes into ``failed``, and the rest goes on."""
         try:
             raw = read_raw(path)
             if article_id := self._unchanged(raw):
                 ids[Outcome.UNCHANGED][article_id] = None
                 return
-            found = [self._extract(raw.path, document) for document in documents(raw)]
+            for document in documents(raw):
+                if isinstance(document, Unreadable):
+                    failed.append((path / document.member, str(document.error)))
+                else:
+                    yield self._extract(raw.path, document), raw
         except ReaderError as error:
             failed.append((path, str(error)))
-            return
         except Exception:  # a bug in the rules must not end an import of thousands; the log has it, the report names it
             log.exception("reading %s", shown(path))
             failed.append((path, str(ReaderError("import.bug"))))
-            return
-        for one in found:
-            outcome, article_id = self.keep(one, raw)
-            ids[outcome][article_id] = None
 
     def _unchanged(self, raw: RawFile) -> str | None:
         """The article of a file whose bytes are known."""
@@ -102,7 +109,7 @@ class Importer:
         with self._file.reading() as db:
             known = has_reading(db, hashed)
             source = articles.find_source(db, path, document.member)
-        published = self._published_of(source.article_id) if source else None
+        published = (self._published_of(source.article_id) if source else None) or document.facts.get("published")
         return Found(document, text, hashed, None if known else read_text(text, published), published)
 
     def paste(self, text: str, published: str | None) -> str:
@@ -156,7 +163,9 @@ def _settle_article(
         article = articles.find_article(db, known_id)
     if article is None:
         article, outcome = articles.add_article(db, known_id or _new_id(), name), Outcome.ADDED
-    return outcome, article, articles.add_version(db, article, found.text, found.text_hash, found.document.encoding)
+    document = found.document
+    number = articles.add_version(db, article, found.text, found.text_hash, document.encoding, document.facts)
+    return outcome, article, number
 
 
 def _stays(db: apsw.Connection, source: articles.Source, text: str) -> bool:

@@ -306,4 +306,8 @@ class Library:
         return tuple(kept.decision for kept in self.work.kept_decisions() if kept.needs_placing)
 
     def _published(self, article_id: str) -> str | None:
-        return self.work.metadata(article_id).get("published") or None
+        """The date that the user gave, else the file."""
+        if said := self.work.metadata(article_id).get("published"):
+            return said
+        with self._file.reading() as db:
+            return articles.current_facts(db, article_id).get("published")

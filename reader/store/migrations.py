@@ -47,6 +47,10 @@ LIBRARY_STEPS = (
     CREATE INDEX sources_by_article ON sources (article);
     CREATE TABLE state (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
     """,
+    """
+    -- JSON: what the file says of the article beside its text: title, published, source, url
+    ALTER TABLE versions ADD COLUMN facts TEXT NOT NULL DEFAULT '{}';
+    """,
 )
 
 DERIVED_SCHEMA = 2

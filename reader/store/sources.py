@@ -5,14 +5,14 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
 from reader.core.errors import ReaderError
 from reader.core.offsets import SourceText
-from reader.store.formats import Document, format_of, is_known
+from reader.store.formats import Document, Unreadable, is_known, read
 
 LARGEST = 200_000_000
 """Bytes; no article is near it, and a larger file would not fit into memory many times over."""
@@ -44,6 +44,10 @@ class SourceFile:
     """Bytes."""
     modified: int
     """ns since 1970."""
+    member: str = ""
+    """Which article of the file this is, where it holds several."""
+    facts: Mapping[str, str] = field(default_factory=dict)
+    """What the file says of the article: title, published, source, url."""
 
 
 def shown(path: Path) -> str:
@@ -84,23 +88,37 @@ def _reason(error: Exception) -> str:
     return getattr(error, "strerror", None) or str(error)
 
 
-def documents(raw: RawFile) -> Iterator[Document]:
+def documents(raw: RawFile) -> Iterator[Document | Unreadable]:
     """The articles in a file's bytes.
 
-    :raises ReaderError: it is binary or empty.
+    :raises ReaderError: it is binary, empty, or not what its name says.
     """
-    return format_of(raw.path).read(raw.data)
+    return read(raw.path, raw.data)
+
+
+def read_sources(path: Path) -> Iterator[SourceFile | Unreadable]:
+    """Read all articles of a file.
+
+    :raises ReaderError: it is missing, unreadable, empty, too big, no file, or not what its name says.
+    """
+    raw = read_raw(path)
+    for one in documents(raw):
+        if isinstance(one, Unreadable):
+            yield one
+        else:
+            source = SourceText.from_decoded(one.text)
+            yield SourceFile(path, one.text, source, one.encoding, raw.size, raw.modified, one.member, one.facts)
 
 
 def read_source(path: Path) -> SourceFile:
-    """Read a file that holds one article.
+    """Read the first article of a file.
 
-    :raises ReaderError: it is missing, unreadable, empty, binary, too big or no file.
+    :raises ReaderError: as ``read_sources`` does, or that article can't be read.
     """
-    raw = read_raw(path)
-    document = next(documents(raw))
-    source = SourceText.from_decoded(document.text)
-    return SourceFile(path, document.text, source, document.encoding, raw.size, raw.modified)
+    found = next(read_sources(path), None)
+    if isinstance(found, SourceFile):
+        return found
+    raise found.error if found else ReaderError("source.empty")
 
 
 def expand(paths: Iterable[Path]) -> list[Path]:

@@ -100,7 +100,7 @@ def test_missing_and_empty_inputs_have_a_line_each(tmp_path: Path, article: Path
     lines = ended.errors.splitlines()
     assert "không có.txt" in lines[0]
     assert "Trong" in lines[1]
-    assert "trống không có bài nào" in lines[1]
+    assert "trống không có tệp nào đọc được" in lines[1]
     assert "rỗng.txt: Tệp trống" in lines[2]
     assert len(lines) == 3
     assert ended.output == ARTICLE
@@ -114,7 +114,8 @@ def test_text_is_that_of_the_file(tmp_path: Path) -> None:
 
 def test_table_is_aligned_and_speaks_vietnamese(article: Path) -> None:
     lines = tulieu("figures", article).output.splitlines()
-    assert lines[0] == "bài.txt · Khen thưởng điển hình học tập Bác 😀 · Không rõ ngày · 2 số liệu"
+    assert lines[0].startswith("bài.txt · Khen thưởng điển hình học tập Bác 😀 · Không rõ ngày · ")
+    assert lines[0].endswith(" · 2 số liệu")
     assert lines[1].split() == ["Số", "Đơn", "vị", "tính", "Việc", "Năm", "Đơn", "vị", "khen"]
     assert lines[2].startswith("  “Năm 2023, Huyện ủy Mỏ Cày Bắc đã khen thưởng 106 tập thể")
     rows = [line for line in lines if "khen thưởng  2023" in line]
@@ -131,7 +132,7 @@ def test_entities_table(article: Path) -> None:
 
 def test_csv_opens_in_a_spreadsheet(article: Path) -> None:
     raw = tulieu("figures", article, "--format", "csv").raw
-    assert raw.startswith(b"\xef\xbb\xbffile,value,")
+    assert raw.startswith(b"\xef\xbb\xbffile,member,value,")
     rows = list(csv.DictReader(io.StringIO(raw.decode("utf-8-sig"), newline="")))
     assert [row["value"] for row in rows] == ["106", "1648"]
     assert rows[0]["sentence"].startswith("Năm 2023, Huyện ủy Mỏ Cày Bắc")
@@ -140,14 +141,15 @@ def test_csv_opens_in_a_spreadsheet(article: Path) -> None:
 def test_csv_has_its_head_once(folder: Path) -> None:
     output = tulieu("figures", folder, "--format", "csv").raw
     assert output.count(b"\xef\xbb\xbf") == 1
-    assert output.count(b"file,value,") == 1
+    assert output.count(b"file,member,value,") == 1
 
 
 def test_output_is_utf8_whatever_the_locale(article: Path) -> None:
     ended = tulieu("figures", article, LC_ALL="C", LANG="C", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
     assert ended.code == 0
     assert "tập thể" in ended.output
-    assert "Undated · figures: 2" in ended.output
+    assert "Undated" in ended.output
+    assert "figures: 2" in ended.output
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="names are bytes only there")

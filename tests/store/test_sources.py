@@ -113,7 +113,7 @@ def test_fifty_megabytes_are_read(tmp_path: Path) -> None:
 
 
 def test_of_folders_the_known_formats_sorted(tmp_path: Path) -> None:
-    for name in ("b.txt", "a/2.TXT", "a/1.txt", "c.md", "d.docx", "._b.txt", ".git/x.txt", "e"):
+    for name in ("b.txt", "a/2.TXT", "a/1.txt", "c.md", "d.exe", "._b.txt", ".git/x.txt", "e"):
         write(tmp_path, name)
     found = [path.relative_to(tmp_path).as_posix() for path in expand([tmp_path])]
     assert found == ["b.txt", "a/1.txt", "a/2.TXT"]

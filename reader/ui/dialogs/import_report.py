@@ -9,6 +9,7 @@ from typing import Protocol
 
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from reader.store.formats import suffixes
 from reader.ui.dialogs.frame import Frame, selectable
 from reader.ui.widgets.labels import card, toned
 
@@ -61,7 +62,7 @@ class ImportReportDialog(Frame):
             return self.tr("The import is done")
         if report.unchanged:
             return self.tr("Nothing new: these articles are in the library already")
-        return self.tr("There was no text file to import")
+        return self.tr("There was no file to import")
 
     def _counts(self) -> list[str]:
         report = self._report
@@ -72,8 +73,9 @@ class ImportReportDialog(Frame):
         ]
         words = [text for count, text in counts if count]
         if not words:
-            nothing_to_read = not report.failed and not report.cancelled
-            words = [self.tr("Text files end in .txt.") if nothing_to_read else self.tr("Nothing was added.")]
+            words = [self.tr("Nothing was added.")]
+            if not report.failed and not report.cancelled:  # there was nothing to read
+                words = [self.tr("Files that can be read end in {ends}.").format(ends=" ".join(suffixes()))]
         return words
 
     def _add_failures(self) -> None:

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QGuiApplication, QUndoStack
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from reader.store.formats import suffixes
 from reader.store.library import Library
 from reader.ui.flows.changes import Change, Step
 from reader.ui.jobs import Jobs
@@ -41,9 +42,7 @@ class ArchiveFlow(QObject):
 
     def ask_files(self) -> None:
         """Let the user choose files."""
-        files, _ = QFileDialog.getOpenFileNames(
-            self._window, self.tr("Import articles"), self.folder, self.tr("Texts (*.txt);;All files (*)")
-        )
+        files, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Import articles"), self.folder, _file_kinds())
         if files:
             self.folder = str(Path(files[0]).parent)
             self.import_paths([Path(file) for file in files])
@@ -114,3 +113,13 @@ class ArchiveFlow(QObject):
         back = Step(lambda: self._library.edit_metadata(article_id, **before))
         text = self.tr("Edit the article's data")
         self._undo.push(Change(text, self._jobs.write, forth, back, self.changed.emit))
+
+
+def _file_kinds() -> str:
+    """The kinds of files that the dialog offers."""
+    known = " ".join(f"*{suffix}" for suffix in suffixes())
+    texts, everything = (
+        QCoreApplication.translate("ArchiveFlow", "Articles"),
+        QCoreApplication.translate("ArchiveFlow", "All files"),
+    )
+    return f"{texts} ({known});;{everything} (*)"

@@ -202,6 +202,10 @@
         <translation>Chép danh sách</translation>
     </message>
     <message>
+        <source>Files that can be read end in {ends}.</source>
+        <translation>Các tệp đọc được có đuôi {ends}.</translation>
+    </message>
+    <message>
         <source>Files that could not be read</source>
         <translation>Các tệp không đọc được</translation>
     </message>
@@ -218,10 +222,6 @@
         <translation>Chưa thêm bài nào.</translation>
     </message>
     <message>
-        <source>Text files end in .txt.</source>
-        <translation>Tệp văn bản có đuôi .txt.</translation>
-    </message>
-    <message>
         <source>The import is done</source>
         <translation>Đã nhập xong</translation>
     </message>
@@ -230,8 +230,8 @@
         <translation>Đã dừng nhập; bài nào đã vào thì vẫn còn</translation>
     </message>
     <message>
-        <source>There was no text file to import</source>
-        <translation>Không có tệp văn bản nào để nhập</translation>
+        <source>There was no file to import</source>
+        <translation>Không có tệp nào để nhập</translation>
     </message>
     <message numerus="yes">
         <source>and %n more; copy the list to see all</source>

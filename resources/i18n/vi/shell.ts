@@ -4,6 +4,14 @@
 <context>
     <name>ArchiveFlow</name>
     <message>
+        <source>All files</source>
+        <translation>Mọi tệp</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Bài báo</translation>
+    </message>
+    <message>
         <source>Edit the article&apos;s data</source>
         <translation>Sửa thông tin bài</translation>
     </message>
@@ -14,10 +22,6 @@
     <message>
         <source>Import articles</source>
         <translation>Nhập bài</translation>
-    </message>
-    <message>
-        <source>Texts (*.txt);;All files (*)</source>
-        <translation>Văn bản (*.txt);;Mọi tệp (*)</translation>
     </message>
 </context>
 <context>
