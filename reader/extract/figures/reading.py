@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import groupby
 
 from reader.core.figure import Evidence, Figure, Stretch, YearSource
@@ -16,6 +17,7 @@ from reader.extract.figures.actions import assign_actions
 from reader.extract.figures.candidates import find_drafts
 from reader.extract.figures.carried import carry_announced, carry_on, opens_announced, repeat
 from reader.extract.figures.clause import Clause
+from reader.extract.figures.columns import ColumnReader
 from reader.extract.figures.confidence import confidence_of
 from reader.extract.figures.defaults import ListHead, read_list_head
 from reader.extract.figures.draft import Draft
@@ -95,7 +97,7 @@ def _read(
     starts = [span.start for span in spans]
     spots = promising_spots(low)
     head: ListHead | None = None
-    table, before = TableReader(), None
+    table, columns, before = TableReader(), ColumnReader(), None
     for number, (block_number, block, start, end) in enumerate(_unwrapped(text, structure.blocks, sentences)):
         if block is not None and block.part in _SILENT_PARTS:
             continue
@@ -108,10 +110,14 @@ def _read(
         in_cells, told = may_be_table(text, start, end), _of_sentence(drafts, number - 1)
         if not counts and (told or text.find(":", start, end) >= 0):
             counts = _DIVIDING.search(text, start, end) is not None
+        clause_of = partial(_clause, words, start, end, inside, block_number, part)
+        if (cell := columns.read(text, start, end, head, clause_of)) is not None:
+            drafts += _numbered([cell], number)
+            continue
         if not opens_list and not is_heading and not counts and not in_cells:
             before = (start, end)
             continue
-        clause = Clause(Tokens.of(words, start, end), start, end, inside, block_number, part)
+        clause = clause_of()
         if in_cells and (row := table.read(clause, head, told)) is not None:
             drafts += _numbered(row, number)
             continue
@@ -127,6 +133,10 @@ def _read(
             head = read_list_head(clause, soft=not opens_list) if opens_list or is_heading else None
         drafts += _numbered(found, number)
     return drafts, timeline
+
+
+def _clause(words: Words, start: int, end: int, spans: Sequence[Span], block: int, part: Part) -> Clause:
+    return Clause(Tokens.of(words, start, end), start, end, spans, block, part)
 
 
 def _of_sentence(drafts: list[Draft], sentence: int) -> list[Draft]:

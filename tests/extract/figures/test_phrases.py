@@ -75,3 +75,15 @@ def test_a_row_that_names_an_award_is_praise() -> None:
         ["4 collective commended", "7 individual commended", "40 collective commended", "310 individual commended"]
     )
     assert {figure.award_form for figure in figures} == {"bằng khen", "giấy khen"}
+
+
+def test_cells_below_one_another_are_read_by_their_heads() -> None:
+    rows = ["1\nGiấy khen của UBND thị xã\n18\n46", "2\nBằng khen của UBND tỉnh\n3\n9"]
+    figures = _read("Kết quả khen thưởng\nTT\nHình thức\nTập thể\nCá nhân\n" + "\n".join(rows))
+    assert _told(figures) == _wanted(
+        ["18 collective commended", "46 individual commended", "3 collective commended", "9 individual commended"]
+    )
+
+
+def test_numbers_below_one_another_without_an_award_are_none() -> None:
+    assert _read("Dân số các xã\nTT\nĐơn vị\nHộ\nNgười\n1\nPhú An\n1.204\n5.310\n2\nPhú Lâm\n980\n4.120") == []
