@@ -17,15 +17,13 @@ _CUES = frozenset(
     (
         "event",
         "now",
-        "last_year",
-        "past_year",
+        "recent",
         "yearly",
         "some_years",
         "same",
         "term",
         "reported",
         "regular",
-        "start_year",
     )
 )
 

@@ -55,6 +55,8 @@ class NamedTimes:
     """Sentence and years of the times that dated a figure of their own sentence, and whether one behind them."""
     _whole: Period | None = None
     _event: Period | None = None
+    _day: tuple[Period, int] | None = None
+    """The last day that opened a sentence, and its paragraph."""
     _titled: Period | None = None
     """The one year that the title, lead or first line names as that of the report."""
     _reckoned: Period | None = None
@@ -82,7 +84,8 @@ class NamedTimes:
         """Take in the next sentence, in the order of the text; ``counts``: it may state figures."""
         if self._frame is not None and self._frame.ends_at(part, sentence, block):
             self._frame = None
-        self._frames[sentence] = (self._frame, self._whole, self._event)
+        day = self._day[0] if self._day is not None and self._day[1] == block else self._event
+        self._frames[sentence] = (self._frame, self._whole, day)
         if self.text.startswith(_GROUNDS, start):
             return
         if self._frame is not None and self._is_row(part, start, end):
@@ -179,6 +182,8 @@ class NamedTimes:
         days = [period for period in periods if period.kind == "date"]
         dates = [period for period in days if period.adverbial] or days
         months = [period for period in strong if period.kind == "part" and self.structure.published is None]
+        if days and days[0].adverbial and days[0].start - start <= _LEADING:
+            self._day = days[0], block
         reported = [period for period in dates or months if self._is_of_now(period.date_from)]
         if self._event is None and reported:
             self._event = reported[0]
@@ -229,10 +234,17 @@ class NamedTimes:
         if not recent or (not counts and not frame.leading):
             self._frame = self._frames[sentence][0]
 
+    def _rules(self, frame: Frame, block: int) -> bool:
+        """Whether a time goes on; one that belongs to a noun (``đợt thi đua năm 2015``) goes on in its paragraph."""
+        if self._used.get(_key(frame.period)):
+            return True
+        bound = not (frame.period.adverbial or frame.section or frame.sentence < OPENING)
+        return frame.leading and (not bound or frame.block == block)
+
     def _standing(self, draft: Draft) -> Period | None:
         """The time that goes on to a draft's sentence; one in the middle of a sentence that dated nothing does not."""
         frame = self._frames[draft.sentence][0]
-        while frame is not None and not (frame.leading or self._used.get(_key(frame.period))):
+        while frame is not None and not self._rules(frame, draft.clause.block):
             frame = frame.previous
         reaches = frame is not None and frame.reaches(draft.sentence, draft.clause.block)
         return frame.period if frame is not None and reaches else None

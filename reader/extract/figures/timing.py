@@ -52,7 +52,7 @@ class Timeline(NamedTimes):
             event = None
         if event and own is not None and (own.start > draft.start or self._is_used(own)):
             event = None
-        if own is not None and own.adverbial and is_for_merits(draft, own):
+        if own is not None and is_for_merits(draft, own):
             draft.merit, own = own, self._event_period(draft) or own
         if event and (own is None or not own.adverbial):
             draft.merit = own
@@ -101,7 +101,10 @@ class Timeline(NamedTimes):
             return False
         if own is None and (self._is_contest(draft) or _is_at_meeting(draft, frame)):
             return True
-        if says(draft.clause, "event") or draft.sentence in self._event_listed:
+        if says(draft.clause, "event") or says(draft.clause, "recent") or draft.sentence in self._event_listed:
+            recent = says(draft.clause, "recent")
+            if frame is not None and not recent and self._is_older_day(draft, frame):
+                return False
             self._spoke_of_event = draft.sentence
             return True
         goes_on = 0 < draft.sentence - self._spoke_of_event <= _GOES_ON or draft.sentence == self._spoke_of_event
@@ -111,6 +114,13 @@ class Timeline(NamedTimes):
             and not is_reported(draft)
             and (frame is None or frame.sentence <= self._spoke_of_event)
         )
+
+    def _is_older_day(self, draft: Draft, frame: Period) -> bool:
+        """Whether the paragraph tells of an earlier year, with its own meetings and occasions."""
+        published, moment = year_of(self.structure.published), self.moments.get(frame.sentence)
+        if published is None or moment is None or moment.block != draft.clause.block or frame.kind != "year":
+            return False
+        return frame.adverbial and frame.year_to < published - 1 and frame.source is YearSource.STATED
 
     def _is_contest(self, draft: Draft) -> bool:
         """Prizes are given at the end of a contest; those of a school year are counted over it."""
