@@ -130,6 +130,8 @@ def _is_whole(clause: Clause, draft: Draft, follower: Draft) -> bool:
     if draft.action is not None or draft.value <= follower.value or draft.recipient is not follower.recipient:
         return False
     between = clause.words[draft.last : follower.first]
+    if follower.parts and "," in clause.words[follower.last : max(follower.last, follower.verb_token)]:
+        return False
     anaphor = listed("markers", "anaphor").match(clause.words, follower.noun.first) is not None
     return anaphor and "và" not in between and "được" not in between and draft.noun.key != follower.noun.key
 
