@@ -150,7 +150,7 @@ def _match(level: str, facts: Sequence[Gold], found: Sequence[Figure], totals: d
 def _score_details(score: Score, pairs: Iterable[tuple[Gold, Figure]]) -> None:
     for fact, figure in pairs:
         for detail, agrees in (
-            ("issuer", _same_words(fact.get("issuer"), figure.issuer)),
+            ("issuer", _same_body(fact.get("issuer"), figure.issuer)),
             ("award_form", _same_words(fact.get("award_form"), figure.award_form)),
             ("approximate", fact.get("approximate") == figure.approximate),
             ("year_source", fact.get("year_source") == figure.year_source),
@@ -160,6 +160,12 @@ def _score_details(score: Score, pairs: Iterable[tuple[Gold, Figure]]) -> None:
 
 def _same_words(one: str | None, other: str | None) -> bool:
     return _bare(one) == _bare(other)
+
+
+def _same_body(one: str | None, other: str | None) -> bool:
+    """Whether two issuers are one body: an office stands for the body that it heads (Bộ trưởng Bộ Công an)."""
+    first, second = (f" {_bare(words)} " for words in (one, other))
+    return first == second or (bool(one and other) and (first in second or second in first))
 
 
 def _bare(words: str | None) -> str:
