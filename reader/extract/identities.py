@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from reader.core.folding import exact, fold
 from reader.core.resources import read_lines
@@ -63,9 +63,14 @@ def _names_of_ho_chi_minh() -> frozenset[str]:
     return frozenset(exact(name) for name in read_lines("lists/ho_chi_minh.txt"))
 
 
+@lru_cache(maxsize=8192)
+def _words_of(name: str) -> tuple[str, ...]:
+    return tuple(exact(name).split())
+
+
 def _is_full(name: str) -> bool:
     """A family name and more; two words are enough where the first is a family name."""
-    words = exact(name).split()
+    words = _words_of(name)
     return len(words) >= 3 or (len(words) == 2 and words[0] in surnames())
 
 
@@ -77,15 +82,15 @@ def _by_ending(full: set[str]) -> Endings:
     """Looked up once for every mention: comparing each with all full names would grow with the square."""
     endings: Endings = {}
     for name in full:
-        words = tuple(exact(name).split())
+        words = _words_of(name)
         for start in range(len(words)):
-            endings.setdefault(words[start:], {})[exact(name)] = name
+            endings.setdefault(words[start:], {})[" ".join(words)] = name
     return endings
 
 
 def _only(short: str, by_ending: Endings) -> str | None:
     """The one full name that ends with these words."""
-    matching = by_ending.get(tuple(exact(short).split()), {})
+    matching = by_ending.get(_words_of(short), {})
     return next(iter(matching.values())) if len(matching) == 1 else None
 
 

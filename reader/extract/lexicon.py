@@ -175,6 +175,12 @@ def peoples() -> frozenset[str]:
 
 
 @cache
+def first_words_of_peoples() -> frozenset[str]:
+    """With which a name of a people may begin: asked first."""
+    return frozenset(name.split()[0] for name in peoples())
+
+
+@cache
 def document_kinds() -> Phrases:
     """Kinds of documents."""
     return Phrases((kind, True) for kind in read_lines("lists/document_kinds.txt"))

@@ -11,7 +11,6 @@ from reader.core.figure import Approximation
 from reader.core.remember import Remembered
 from reader.extract.tokens import Phrases, Tokens, read_groups
 
-_PLAIN = re.compile(r"\d{1,12}")
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+")
 _ENGLISH = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+")
 _DECIMAL = re.compile(r"(\d{1,3}(?:\.\d{3})*|\d{1,12}),(\d{1,4})")
@@ -137,7 +136,7 @@ def _digits(tokens: Tokens, at: int) -> Number | None:
     raw, last = text[start:end], at + 1
     if not raw.isascii() or _tied_before(text, start):
         return None
-    if share := _SHARE.fullmatch(raw):
+    if "/" in raw and (share := _SHARE.fullmatch(raw)):
         return _share(tokens, at, share)
     if (joined := _spaced(tokens, at)) is not None:
         last, raw = joined
@@ -177,10 +176,16 @@ def _upper(tokens: Tokens, last: int, value: int | float) -> int | None:
     return last + 1 if len(words[last + 1]) < 10 and int(words[last + 1]) > value else None
 
 
+@cache
+def _scales() -> dict[str, int]:
+    """``nghìn``, ``triệu``, ``chục`` …: what multiplies digits."""
+    return {word: value for group in ("scale", "tens") for word, value in _words()[group].items() if word != "mươi"}
+
+
 def _scaled(words: list[str], last: int, value: int | float) -> tuple[int, int | float]:
-    scales = {**_words()["scale"], **_words()["tens"]}
+    scales = _scales()
     factor = 1
-    while last < len(words) and words[last] in scales and words[last] != "mươi":
+    while last < len(words) and words[last] in scales:
         factor *= scales[words[last]]
         last += 1
     if factor == 1 or factor > 10**12:
@@ -235,7 +240,7 @@ def _spaced(tokens: Tokens, at: int) -> tuple[int, str] | None:
 
 def _value(raw: str, followed_by: str) -> int | float | None:
     """What digits in Vietnamese form are worth, None for what is no count (``15.5``, ``1.2.3``)."""
-    if _PLAIN.fullmatch(raw):
+    if len(raw) <= 12 and raw.isdecimal():
         return int(raw)
     if _THOUSANDS.fullmatch(raw):
         return int(raw.replace(".", ""))

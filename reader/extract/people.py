@@ -13,6 +13,7 @@ from reader.extract.lexicon import (
     event_heads,
     famous_names,
     figure_names,
+    first_words_of_peoples,
     grammar,
     peoples,
     role_group,
@@ -102,6 +103,8 @@ def _famous(words: Words, at: int) -> int:
 
 def _is_people(words: Words, at: int) -> bool:
     """``người Thái Hà Văn Nhẩn``, ``chàng trai Tà Ôi``: the name of a people, no person's."""
+    if words.keys[at] not in first_words_of_peoples():
+        return False
     pair = f"{words.keys[at]} {words.keys[at + 1]}"
     if pair in peoples() and words.cases[at + 2 : at + 3] != [Case.TITLE]:
         return True

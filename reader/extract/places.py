@@ -46,8 +46,13 @@ def find_places(passage: Passage) -> None:
             continue
         case = words.cases[index]
         capital = case == Case.TITLE or case == Case.CAPITALS
-        person = name_at(words, index) if capital and not is_named_after(words, index) else 0
-        if person and is_strong(words, index, person) and bare_place_at(words, index) is None:
+        person = name_at(words, index) if capital else 0
+        if (
+            person
+            and is_strong(words, index, person)
+            and not is_named_after(words, index)
+            and bare_place_at(words, index) is None
+        ):
             done = person
         else:
             done = _place_at(passage, index)

@@ -14,7 +14,7 @@ from reader.extract.words import Case, Words
 def find_addresses(passage: Passage) -> None:
     """``số 5 Trần Thánh Tông,``, ``Trụ sở: 71 Hàng Trống,``: the road after a house's number, without a kind word."""
     words = passage.words
-    for index in passage.capitals:
+    for index in passage.capitals if Case.NUMBER in words.cases else ():
         index -= 1
         if index < 1 or words.cases[index] != Case.NUMBER or words.keys[index - 1] not in ("số", ":"):
             continue

@@ -6,6 +6,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from reader.core.span import EntityType, Span
 from reader.core.structure import Part
@@ -57,28 +58,48 @@ class Clause:
         "words",
     )
 
+    depth: list[int]
+    jump: dict[int, int]
+    named: list[bool]
+    taken: list[bool]
+    marks: list[Mark]
+    mark_starts: list[int]
+    marked: list[bool]
+    wished: list[bool]
+    glue: list[bool]
+
     def __init__(self, tokens: Tokens, start: int, end: int, spans: Sequence[Span], block: int, part: Part) -> None:
         self.start, self.end = start, end
         self.tokens, self.words = tokens, tokens.words
         self.spans = spans
         self.block = block
         self.part = part
-        self.depth, self.jump = _brackets(self.tokens.words)
-        self.named = _covered(self.tokens, spans, _SILENT)
-        self.taken = _covered(self.tokens, spans, _TAKEN)
-        self.marks = self._read_marks()
         self._cues: dict[str, int] | None = None
-        self.marked = [False] * len(self.tokens)
-        self.wished = _wished(self.words, self.marks)
-        self.glue = [False] * len(self.tokens)
-        for mark in self.marks:
-            if mark.sign.kind == "form":
-                self.glue[mark.first : mark.last] = [True] * (mark.last - mark.first)
-            self.marked[mark.first : mark.last] = [True] * (mark.last - mark.first)
-        self.mark_starts = [mark.first for mark in self.marks]
 
-    def _read_marks(self) -> list[Mark]:
-        return [Mark(first, last, sign) for first, last, sign in signs().found_in(self.words, self.named)]
+    def __getattr__(self, name: str) -> Any:
+        """Work out what is asked for the first time: a sentence whose numbers count nothing is asked little."""
+        if name in ("depth", "jump"):
+            self.depth, self.jump = _brackets(self.words)
+        elif name == "named":
+            self.named = _covered(self.tokens, self.spans, _SILENT)
+        elif name == "taken":
+            self.taken = _covered(self.tokens, self.spans, _TAKEN)
+        elif name in ("marks", "mark_starts", "marked", "wished", "glue"):
+            self._read_marks()
+        else:
+            raise AttributeError(name)
+        return getattr(self, name)
+
+    def _read_marks(self) -> None:
+        self.marks = [Mark(first, last, sign) for first, last, sign in signs().found_in(self.words, self.named)]
+        self.mark_starts = [mark.first for mark in self.marks]
+        self.marked, self.glue = [False] * len(self.words), [False] * len(self.words)
+        self.wished = _wished(self.words, self.marks)
+        for mark in self.marks:
+            covered = [True] * (mark.last - mark.first)
+            self.marked[mark.first : mark.last] = covered
+            if mark.sign.kind == "form":
+                self.glue[mark.first : mark.last] = covered
 
     @property
     def cues(self) -> dict[str, int]:
