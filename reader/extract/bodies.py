@@ -201,6 +201,8 @@ def _judge(words: Words, grown: Growing, small: bool) -> tuple[int, bool] | None
     if head.general:
         marked = head.phrase in grammar("general words that are marked")
         return (grown.last, True) if marked and not small and not _goes_on_as_word(words, grown) else None
+    if words.keys[grown.last] == "các" and begins_level(words, grown.last + 1):
+        return grown.last, True
     whole = head.group in ("named", "scope") or head.phrase in grammar("bodies whole by themselves")
     return (grown.last, False) if whole else None
 

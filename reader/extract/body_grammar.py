@@ -59,9 +59,10 @@ def _take_nested(words: Words, grown: Growing, all_capitals: bool) -> bool:
     at = grown.last
     if grown.closed or words.keys[at] not in body_heads():
         return False
-    if words.cases[at] == Case.SMALL and begins_person(words, at + 1) and ends_office(words, grown.first):
-        return False
     found = body_heads().longest(words.keys, at)
+    officer = words.cases[at] == Case.SMALL and begins_person(words, at + 1) and ends_office(words, grown.first)
+    if officer and found and found[0] > at + 1:
+        return False
     if found and _closes(words, grown, found[0], found[1]):
         grown.last, grown.content, grown.closed = found[0], True, True
         return True
@@ -200,7 +201,8 @@ def _take_number(words: Words, grown: Growing) -> bool:
         return False
     if words.keys[at + 1] == "/":
         return _take_day(words, grown)
-    glued = words.touches(at - 1) and words.cases[at - 1] == Case.CAPITALS
+    letter = words.cases[at - 1] == Case.TITLE and words.ends[at - 1] - words.starts[at - 1] == 1
+    glued = words.touches(at - 1) and (letter or words.cases[at - 1] == Case.CAPITALS)
     named = grown.last == grown.head_end or grown.head.group == "units"
     units = grown.head.group == "units" or grown.head.phrase in grammar("bodies with a number")
     placed = grown.domain and _takes_domain(grown) and bare_place_at(words, at + 1) is not None
