@@ -5,10 +5,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from reader.core.figure import Action
+from reader.core.figure import Action, Stretch
 from reader.extract.figures.clause import Clause, Mark
 from reader.extract.figures.defaults import ListHead
 from reader.extract.figures.draft import Draft
+from reader.extract.figures.issuers import giver_of_row
 from reader.extract.figures.lexicon import Unit, units
 from reader.extract.figures.nouns import Noun
 from reader.extract.numbers import Number
@@ -24,13 +25,14 @@ _SURE = 0.9
 class ColumnReader:
     """Reads the lines of an article in turn; keeps the heads of the table and the row that it stands in."""
 
-    __slots__ = ("_forms", "_given", "_heads", "_label", "_turn")
+    __slots__ = ("_forms", "_given", "_giver", "_heads", "_label", "_turn")
 
     def __init__(self) -> None:
         self._heads: list[Unit] = []
         self._label = False
         self._given: ListHead | None = None
         self._forms: list[Mark] = []
+        self._giver: Stretch | None = None
         self._turn = 0
 
     def read(
@@ -55,6 +57,7 @@ class ColumnReader:
     def _name(self, clause: Clause) -> None:
         self._label, self._turn = True, 0
         self._forms = [mark for mark in clause.marks if mark.sign.kind == "form"]
+        self._giver = giver_of_row(clause)
 
     def _number(self, clause_of: Callable[[], Clause]) -> Draft | None:
         unit = self._heads[self._turn]
@@ -71,6 +74,7 @@ class ColumnReader:
         draft.tabular, draft.rule, draft.confidence = True, "table", _SURE
         draft.action = self._given.action if self._given and not self._forms else Action.COMMENDED
         draft.verb = self._given.verb if self._given else (number.start, number.end)
+        draft.issuer = self._giver
         draft.form = self._forms[-1].sign.form if len(self._forms) == 1 else None
         return draft
 

@@ -23,7 +23,7 @@ from reader.extract.figures.givers import Bodies, Body, find_bodies
 from reader.extract.figures.levels import level_of
 from reader.extract.figures.lexicon import listed
 
-__all__ = ["assign_issuers", "doer_of", "level_of", "share_issuers"]
+__all__ = ["assign_issuers", "doer_of", "giver_of_row", "level_of", "share_issuers"]
 
 _GIVEN = frozenset((Action.COMMENDED, Action.INTRODUCED, Action.OTHER))
 _SUBJECT = _GIVEN | {Action.ISSUED, Action.ATTENDED, Action.ORGANISED, Action.REGISTERED}
@@ -79,7 +79,7 @@ def _issuer(clause: Clause, draft: Draft, bodies: Bodies, drafts: list[Draft], e
         return _source(clause, draft, bodies)
     verb = draft.verb_token
     if draft.tabular:
-        return _row_head(bodies, draft)
+        return _row_head(bodies, draft.first)
     if draft.rule == "prizes":
         return _proposer(clause, draft, bodies)
     if verb < 0 or draft.verb is None or not clause.start <= draft.verb[0] < clause.end:
@@ -215,10 +215,16 @@ def _recogniser(clause: Clause, draft: Draft, bodies: Bodies) -> tuple[int, int]
     return _doer(clause, draft, bodies, [])
 
 
-def _row_head(bodies: Bodies, draft: Draft) -> tuple[int, int] | None:
+def giver_of_row(clause: Clause) -> Stretch | None:
+    """``Bằng khen của UBND tỉnh``: the giver that the name of a table's row says, in code points."""
+    named = _row_head(find_bodies(clause), len(clause.words))
+    return (clause.tokens.starts[named[0]], clause.tokens.ends[named[1] - 1]) if named else None
+
+
+def _row_head(bodies: Bodies, end: int) -> tuple[int, int] | None:
     """``Bằng khen của UBND tỉnh | 57 | 141``: the row of a table names who gave."""
     words = bodies.clause.words
-    before = [body for body in bodies.between(1, draft.first) if words[body.office - 1] in ("của", "do")]
+    before = [body for body in bodies.between(1, end) if words[body.office - 1] in ("của", "do")]
     return (before[-1].first, before[-1].last) if before else None
 
 
