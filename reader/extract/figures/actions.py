@@ -259,7 +259,7 @@ def _dominating(clause: Clause, verb: Mark, verbs: list[Mark]) -> Mark | None:
         if mark.first >= verb.first:
             continue
         between = clause.words[mark.last : verb.first]
-        if ";" in between:
+        if ";" in between or ("," in between and verb.sign.strength == "select"):
             return None
         if mark.sign.action is Action.INTRODUCED and (mark.sign.strength == "strong" or "," not in between):
             return mark

@@ -9,9 +9,13 @@ from reader.core.figure import Recipient
 from reader.extract.figures.clause import Clause
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.items import ENDS
-from reader.extract.figures.lexicon import Unit, listed
+from reader.extract.figures.lexicon import Unit, listed, units
 from reader.extract.figures.nouns import Noun, is_people
 from reader.extract.numbers import Number
+
+
+_PLACES = 24
+"""Tokens of places and their numbers up to the noun."""
 
 
 def in_series(clause: Clause, number: Number, drafts: list[Draft], told: Sequence[Draft]) -> Draft | None:
@@ -37,6 +41,24 @@ def in_series(clause: Clause, number: Number, drafts: list[Draft], told: Sequenc
     draft = Draft(clause, number, noun, number.first, number.last, noun_first=True, recipient=noun.recipient)
     draft.series = turn + 1
     return draft
+
+
+def told_before(clause: Clause, number: Number) -> Draft | None:
+    """``Mỹ Đức có 12, Ứng Hòa có 9 và Hà Đông có 15 cá nhân``: the noun stands with the last of the places."""
+    words, first, at = clause.words, number.first - number.hedge, number.last
+    if number.percent or number.in_words or number.whole is not None:
+        return None
+    if first < 2 or words[first - 1] != "có" or not clause.named[first - 2]:
+        return None
+    while at < len(words) and at - number.last < _PLACES and words[at] not in (";", "."):
+        if not (words[at] in (",", "và", "có", "còn") or clause.named[at] or words[at][0].isdigit()):
+            found = units().match(words, at)
+            if found is None or not words[at - 1][0].isdigit():
+                return None
+            noun = Noun(at, at + found[0], found[1].recipient, (found[1],))
+            return Draft(clause, number, noun, first, number.last, noun_first=True, recipient=noun.recipient)
+        at += 1
+    return None
 
 
 def _is_first_of_pair(clause: Clause, number: Number) -> bool:

@@ -136,7 +136,17 @@ def _can_be_commended(clause: Clause, draft: Draft, verb: Mark, distance: int) -
         return True
     if verb.sign.strength == "receive":
         return False
+    if verb.sign.strength == "select" and draft.noun.plain and recipient is Recipient.INDIVIDUAL:
+        return distance == 0 and _is_for_praise(clause, draft)
     return distance == 0 and not draft.noun.plain and recipient is not Recipient.HOUSEHOLD
+
+
+def _is_for_praise(clause: Clause, draft: Draft) -> bool:
+    """``chọn 15 người để khen``: an everyday word counts where the praise follows."""
+    if clause.words[draft.last : draft.last + 1] != ["để"]:
+        return False
+    near = clause.marks_between(draft.last, draft.last + 4)
+    return any(mark.sign.action is Action.COMMENDED and mark.sign.strength == "strong" for mark in near)
 
 
 def _is_recognised(clause: Clause, draft: Draft, verb: Mark) -> bool:

@@ -30,6 +30,7 @@ _DENIALS = frozenset(("chưa", "chẳng", "chậm"))
 _GIVEN = Sign("verb", Action.COMMENDED, "strong")
 _SOON = 6
 """Tokens between those of a list and what they have not done."""
+_PROPOSED = Sign("verb", Action.INTRODUCED, "strong")
 _REMAINDER = 16
 """Tokens after ``còn lại`` in which a denial is looked for."""
 _MERITS = 14
@@ -122,7 +123,12 @@ def _is_of_all(follower: Draft) -> bool:
 def _has_other_deed(clause: Clause, draft: Draft, follower: Draft) -> bool:
     """``3 đồng chí được kết nạp Đảng, 7 đồng chí đạt danh hiệu``: what was done to the first is no award."""
     marks = clause.marks_between(draft.last, min(follower.first, draft.last + 3))
-    return any(mark.sign.kind == "stop" for mark in marks) and bool(marks) and marks[0].sign.kind == "passive"
+    if not marks:
+        return False
+    own = marks[0].first == draft.last and marks[0].sign.action in (Action.INTRODUCED, Action.REGISTERED)
+    if own and marks[0].sign.strength == "strong" and follower.action is not marks[0].sign.action:
+        return True
+    return marks[0].sign.kind == "passive" and any(mark.sign.kind == "stop" for mark in marks)
 
 
 def _is_whole(clause: Clause, draft: Draft, follower: Draft) -> bool:
@@ -190,7 +196,7 @@ def _read_right(clause: Clause, draft: Draft, later: list[Draft]) -> None:
                 if _take_passive(clause, draft, mark, commas):
                     return
             elif _is_proposed(draft, mark, commas):
-                _after(clause, draft, mark, "after-proposal", 0.88)
+                _after(clause, draft, Mark(mark.first, mark.last, _PROPOSED), "after-proposal", 0.88)
                 return
             elif passive and mark.sign.kind == "form" and clause.words[at - 1] == "được" and _can_have(draft):
                 _after(clause, draft, Mark(at, mark.last, _GIVEN), "after-passive", 0.9)
@@ -215,6 +221,9 @@ def _read_right(clause: Clause, draft: Draft, later: list[Draft]) -> None:
 
 def _is_proposed(draft: Draft, mark: Mark, commas: int) -> bool:
     """``chọn 5 gương đề nghị Tỉnh ủy biểu dương``, ``lựa chọn năm điển hình giới thiệu dự hội nghị``."""
+    if draft.weak and draft.action is Action.COMMENDED and mark.sign.action is Action.ATTENDED and not commas:
+        words = draft.clause.words[mark.first : mark.last]
+        return "dự" in words and draft.clause.words[mark.first - 1] in ("đi", "để", "cử")
     if not draft.weak or mark.sign.action is not Action.INTRODUCED:
         return False
     return mark.sign.strength == "strong" or (not commas and draft.action is Action.COMMENDED)
@@ -366,6 +375,8 @@ def _take_active(clause: Clause, draft: Draft, mark: Mark) -> None:
     elif _comes_about(clause, draft, mark):
         _after(clause, draft, mark, "after-active", 0.85)
     elif sign.action in _ACTIVE and _can_act(draft):
+        moved = sign.action is Action.REGISTERED and mark.first == draft.last
+        draft.blocked = draft.blocked and not moved
         _after(clause, draft, mark, "after-active", 0.91)
     elif sign.action is Action.COMMENDED and sign.strength in _TAKING and _names_award(clause, draft, mark):
         _after(clause, draft, mark, "after-receiving", 0.93)
