@@ -42,12 +42,24 @@ class Frame:
     """It opens its sentence, or stands in a heading; another one counts only if it dated a figure there."""
     section: bool = False
     """It stands in a heading and goes on to the next one."""
+    mark: str = ""
+    """How its line begins where it is an item of a list; the next item has a time of its own or that of the head."""
     previous: Frame | None = None
+    origin: int = -1
+
+    def is_past(self, block: int) -> bool:
+        """Whether it is a single year of a paragraph before this one."""
+        return not self.section and self.block != block and self.period.kind in ("year", "part")
 
     def ends_at(self, part: Part, sentence: int, block: int) -> bool:
         """Whether it goes no further than to here."""
         new_section = part is Part.HEADING and (self.section or self.period.kind in ("year", "part"))
         return new_section or not self.reaches(sentence, block)
+
+    @property
+    def named_in(self) -> int:
+        """The block that names it."""
+        return self.origin if self.origin >= 0 else self.block
 
     def reaches(self, sentence: int, block: int) -> bool:
         """Whether a later sentence is still near enough."""
@@ -93,7 +105,7 @@ def is_reported(draft: Draft) -> bool:
 def sums_up_years(draft: Draft) -> bool:
     """Whether a report on several years counts such a figure over all of them: ``Qua bình xét, 267 tập thể …``."""
     if draft.action is Action.COMMENDED:
-        return says(draft.clause, "reported", draft)
+        return says(draft.clause, "reported", draft) or draft.noun.heads[0].phrase.startswith("lượt")
     return is_reported(draft) or draft.noun.heads[0].works
 
 

@@ -18,6 +18,7 @@ _REACH = 400
 _LINKED = 7
 """``gương tiêu biểu năm 2020``: a year so close to the word is that of the choice."""
 _MERITS = re.compile(r"thành tích|xuất sắc|tiêu biểu|hoàn thành|đóng góp|cống hiến", re.IGNORECASE)
+_MERIT_NOUN = re.compile(r"(?:khối thi đua|phong trào thi đua|phong trào|công tác|nhiệm vụ)\s+năm\s*$", re.IGNORECASE)
 _HEADS_NUMBER = re.compile(r"\s*(?:(?::|-|–|là|có|thì có|đạt|tăng lên|lên)\s*)?(?:\d|một |hai |ba |bốn )")
 _FOLLOWS_NOUN = re.compile(r"\s*\(?\s*(?:(?:trong|vào|của)\s+)?(?:năm\s+)?", re.IGNORECASE)
 _FOR_MERITS = re.compile(r"(?:với|vì|do|bởi|ghi nhận|từ|đạt|căn cứ)\s.{0,60}?thành tích", re.IGNORECASE)
@@ -73,6 +74,8 @@ def is_of_merits(text: str, draft: Draft, later: Period) -> bool:
     """Whether a time after the number is that of the merits: ``có thành tích … giai đoạn 2016-2020``."""
     if draft.action not in _DESERVED or not draft.start < later.start < draft.start + _REACH:
         return False
+    if _MERIT_NOUN.search(text[max(0, later.start - 32) : later.start]):
+        return True
     found = _MERITS.search(text, draft.start, later.start)
     return found is not None and (found[0].lower() != "tiêu biểu" or later.start - found.end() > _LINKED)
 

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import datetime
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -26,6 +28,23 @@ _LISTED = 12
 """How many sentences back the years of ``cả 4 năm`` may be named."""
 BULLETS = frozenset("-–+•*●▪")
 """A line that begins with one goes on with the list above it."""
+_CLOSING = (
+    "phát biểu",
+    "tại hội nghị",
+    "tại buổi",
+    "tại lễ",
+    "tại đại hội",
+    "kết thúc hội",
+    "kết thúc buổi",
+    "kết luận",
+    "dịp này",
+    "nhân dịp này",
+)
+"""How a paragraph begins that turns back to the meeting."""
+_HONOURING = re.compile(r"tuyên dương|tôn vinh|biểu dương|vinh danh|gặp mặt|trao ", re.IGNORECASE)
+"""A meeting that honours does so on its day; one that sums up counts years."""
+_ITEM = re.compile(r"\s*(?:[-–+•*●▪]|[a-zđ]\)|\d{1,2}[.)-]|[IVX]{1,4}[.-])")
+_EVENT_DAYS = 200
 _FIRST_YEAR = 2005
 """Days before it are history."""
 OPENING = 4
@@ -66,6 +85,8 @@ class NamedTimes:
     _in_event_list: bool = False
     _event_listed: set[int] = field(default_factory=set)
     """The lines of a list whose head speaks of the event: ``Dịp này, các cấp khen thưởng:``."""
+    _marks: dict[int, str] = field(default_factory=dict)
+    """How a line that is an item of a list begins, by its block."""
     _opening_years: dict[int, int] = field(default_factory=dict)
     """The years that the first sentences state, and which of them does."""
     _frames: dict[int, tuple[Frame | None, Period | None, Period | None]] = field(default_factory=dict)
@@ -84,13 +105,18 @@ class NamedTimes:
         """Take in the next sentence, in the order of the text; ``counts``: it may state figures."""
         if self._frame is not None and self._frame.ends_at(part, sentence, block):
             self._frame = None
+        if self._frame is not None and low.startswith(_CLOSING, start) and self._frame.is_past(block):
+            self._frame = None
         day = self._day[0] if self._day is not None and self._day[1] == block else self._event
         self._frames[sentence] = (self._frame, self._whole, day)
         if self.text.startswith(_GROUNDS, start):
             return
         if self._frame is not None and self._is_row(part, start, end):
-            self._frame = replace(self._frame, sentence=sentence, block=block)
+            self._frame = replace(self._frame, sentence=sentence, block=block, origin=self._frame.named_in)
         self._follow_list(sentence, start, end)
+        if block not in self._marks:
+            item = _ITEM.match(self.text, start, end)
+            self._marks[block] = _mark(item[0].strip()) if item else ""
         periods = find_periods(self.text, start, end, taken, year_of(self.structure.published))
         periods = self._with_relatives(periods, sentence, block, part, start, end, low, counts)
         long = find_years_long(self.text, start, end, low)
@@ -177,7 +203,8 @@ class NamedTimes:
         opening = at_top or sentence < OPENING
         if opening and part is not Part.HEADING and self._report is None:
             named = [one for one in periods if one.kind in ("range", "school") and not one.adverbial]
-            self._report = named[0] if named and self._is_of_now(named[0].date_to) else None
+            summed_up = named and _HONOURING.search(self.text, start, named[0].start) is None
+            self._report = named[0] if summed_up and self._is_of_now(named[0].date_to) else None
         strong = [period for period in periods if period.kind not in ("date", "ago")]
         days = [period for period in periods if period.kind == "date"]
         dates = [period for period in days if period.adverbial] or days
@@ -206,8 +233,9 @@ class NamedTimes:
         if dates and not best.adverbial and dates[0].start < best.start:
             best = dates[0]
         counted = not best.adverbial and any(map(str.isdigit, self.text[start + 2 : best.start]))
+        mark = self._marks.get(block, "")
         leading = (best.start - start <= 2 * _LEADING and not counted) or part is not Part.BODY
-        self._frame = Frame(best, sentence, block, leading, part is Part.HEADING, self._frame)
+        self._frame = Frame(best, sentence, block, leading, part is Part.HEADING, mark, self._frame)
         if at_top and self._titled is None:
             self._titled = self._year_of_report(strong)
         if opening and self._whole is None and best.year_to > best.year_from:
@@ -234,8 +262,10 @@ class NamedTimes:
         if not recent or (not counts and not frame.leading):
             self._frame = self._frames[sentence][0]
 
-    def _rules(self, frame: Frame, block: int) -> bool:
+    def _rules(self, frame: Frame, block: int, mark: str) -> bool:
         """Whether a time goes on; one that belongs to a noun (``đợt thi đua năm 2015``) goes on in its paragraph."""
+        if mark and frame.mark == mark and frame.named_in != block:
+            return False
         if self._used.get(_key(frame.period)):
             return True
         bound = not (frame.period.adverbial or frame.section or frame.sentence < OPENING)
@@ -244,7 +274,8 @@ class NamedTimes:
     def _standing(self, draft: Draft) -> Period | None:
         """The time that goes on to a draft's sentence; one in the middle of a sentence that dated nothing does not."""
         frame = self._frames[draft.sentence][0]
-        while frame is not None and not self._rules(frame, draft.clause.block):
+        mark = self._marks.get(draft.clause.block, "")
+        while frame is not None and not self._rules(frame, draft.clause.block, mark):
             frame = frame.previous
         reaches = frame is not None and frame.reaches(draft.sentence, draft.clause.block)
         return frame.period if frame is not None and reaches else None
@@ -280,8 +311,26 @@ class NamedTimes:
     def _is_of_now(self, date: str) -> bool:
         """Whether a day is one of the report's time, not of history."""
         published = year_of(self.structure.published)
-        return int(date[:4]) >= (published - 2 if published else _FIRST_YEAR)
+        if published is None:
+            return int(date[:4]) >= _FIRST_YEAR
+        printed = self.structure.published or ""
+        if len(date) == len(printed) == 10:
+            return (datetime.date.fromisoformat(printed) - datetime.date.fromisoformat(date)).days <= _EVENT_DAYS
+        return int(date[:4]) >= published - 1
 
 
 def _key(period: Period) -> tuple[int, int, int]:
     return period.sentence, period.year_from, period.year_to
+
+
+def _mark(item: str) -> str:
+    """``a)`` and ``b)`` are items of one list, ``-`` and ``+`` of two."""
+    return (
+        "1"
+        if item[0].isdigit()
+        else "a"
+        if item[0].isalpha() and item[0].islower()
+        else item[0]
+        if len(item) == 1
+        else "I"
+    )

@@ -99,7 +99,7 @@ class Timeline(NamedTimes):
         frame = self._standing(draft)
         if own is None and (says(draft.clause, "same") or says(draft.clause, "term")):
             return False
-        if own is None and (self._is_contest(draft) or _is_at_meeting(draft, frame)):
+        if own is None and ((self._is_contest(draft) and _is_long(frame)) or _is_at_meeting(draft, frame)):
             return True
         if says(draft.clause, "event") or says(draft.clause, "recent") or draft.sentence in self._event_listed:
             recent = says(draft.clause, "recent")
@@ -223,6 +223,10 @@ class Timeline(NamedTimes):
         return None
 
 
+def _is_long(frame: Period | None) -> bool:
+    return frame is None or frame.year_to > frame.year_from
+
+
 def _same_years(one: Period, other: Period) -> bool:
     return (one.year_from, one.year_to) == (other.year_from, other.year_to)
 
@@ -231,8 +235,7 @@ def _is_at_meeting(draft: Draft, frame: Period | None) -> bool:
     """Those who came to a meeting came on its day, not over the years that it sums up."""
     if draft.action is not Action.ATTENDED or draft.recipient is Recipient.ATTENDANCE:
         return False
-    long = frame is not None and frame.year_to - frame.year_from > 1
-    return long and not _ATTENDING.isdisjoint(draft.clause.words)
+    return frame is not None and frame.year_to - frame.year_from > 1 and not _ATTENDING.isdisjoint(draft.clause.words)
 
 
 def agree_with_text(drafts: list[Draft]) -> None:
