@@ -43,6 +43,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("paste", QT_TRANSLATE_NOOP("Command", "Paste an article…"), "Ctrl+Shift+V", "archive", "clipboard-paste"),
     Command("export", QT_TRANSLATE_NOOP("Command", "Export PDF…"), "Ctrl+E", "archive", "file-down"),
     Command("metadata", QT_TRANSLATE_NOOP("Command", "Title, source, date, place…"), "F2", "archive", "pencil"),
+    Command("words", QT_TRANSLATE_NOOP("Command", "My words…"), "", "archive", "list"),
     Command("quit", QT_TRANSLATE_NOOP("Command", "Quit"), "Ctrl+Q", "archive"),
     Command("undo", QT_TRANSLATE_NOOP("Command", "Undo"), "Ctrl+Z", "edit", "undo-2"),
     Command("redo", QT_TRANSLATE_NOOP("Command", "Redo"), "Ctrl+Shift+Z", "edit", "redo-2"),

@@ -423,3 +423,24 @@ def test_the_card_names_the_other_articles_on_the_same_event(start: Start, qtbot
     assert card.record is not None
     assert card.record.figure.value == 30
     assert "Vĩnh Long biểu dương điển hình" in card.told_by.text()
+
+
+def test_words_of_ones_own_are_known_after_saving(
+    start: Start, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "bài.txt"
+    file.write_text(
+        "Vũng Liêm khen chòm xóm\n\nNăm 2022, Huyện ủy Vũng Liêm khen thưởng 7 tập thể và 4 chòm xóm tự lo.\n",
+        encoding="utf-8",
+    )
+    window = start()
+    window.flows.archive.import_paths([file])
+    qtbot.waitUntil(lambda: len(window.corpus.entries) == 6, timeout=20_000)
+    settle(qtbot, window)
+    article_id = next(entry.id for entry in window.corpus.entries if entry.title == "Vũng Liêm khen chòm xóm")
+    assert [one.figure.value for one in window.corpus.figures_of(article_id)] == [7]
+    monkeypatch.setattr("reader.ui.dialogs.WordsDialog.ask", lambda *_: "[danh từ đếm: tập thể]\nchòm xóm\n")
+    window.commands.action("words").trigger()
+    qtbot.waitUntil(lambda: len(window.corpus.figures_of(article_id)) == 2, timeout=30_000)
+    assert [one.figure.value for one in window.corpus.figures_of(article_id)] == [7, 4]
+    assert window.services.paths.words_file.read_text(encoding="utf-8").startswith("[danh từ đếm")

@@ -8,6 +8,7 @@ from reader.ui.dialogs.metadata import MetadataDialog
 from reader.ui.dialogs.palette import CommandPalette
 from reader.ui.dialogs.paste import PastedArticle, PasteDialog
 from reader.ui.dialogs.shortcuts import ShortcutsDialog
+from reader.ui.dialogs.words import WordsDialog
 
 __all__ = [
     "AboutDialog",
@@ -19,4 +20,5 @@ __all__ = [
     "PasteDialog",
     "PastedArticle",
     "ShortcutsDialog",
+    "WordsDialog",
 ]

@@ -10,6 +10,7 @@ from reader.ui.flows.archive import ArchiveFlow
 from reader.ui.flows.decisions import DecisionFlow
 from reader.ui.flows.export import ExportFlow
 from reader.ui.flows.notes import NoteFlow
+from reader.ui.flows.words import WordsFlow
 from reader.ui.services import Services
 
 
@@ -21,4 +22,5 @@ class Flows:
         self.archive = ArchiveFlow(library, jobs, undo, window)
         self.notes = NoteFlow(library.work, jobs, undo, window)
         self.decisions = DecisionFlow(library.work, jobs, undo, window)
+        self.words = WordsFlow(services.paths.words_file, jobs, window)
         self.export = ExportFlow(library, self.notes, jobs, window)

@@ -30,6 +30,8 @@ class ArchiveFlow(QObject):
     """An ImportReport."""
     added = Signal(str)
     """The id of an article that was pasted."""
+    read_anew = Signal()
+    """The articles that other rules or other words had read have been read again."""
 
     def __init__(self, library: Library, jobs: Jobs, undo: QUndoStack, parent: QWidget) -> None:
         super().__init__(parent)
@@ -63,8 +65,24 @@ class ArchiveFlow(QObject):
         """Import the articles that come with the program, on its first start."""
         self._jobs.batch.run("seeds", self._library.ensure_seeds, lambda _done: self.changed.emit())
 
+    def read_again(self) -> None:
+        """Read every article anew, beside the window, that other rules or other words have read."""
+        self._cancelled = False
+        words = self.tr("reading the articles again")
+
+        def progress(done: int, total: int, _name: str) -> None:
+            self._jobs.batch.report(self.progressed.emit, done, total, words)
+
+        self._jobs.batch.run(
+            "refresh", lambda: self._library.refresh(progress=progress, cancelled=self._is_cancelled), self._refreshed
+        )
+
+    def _refreshed(self, _none: object) -> None:
+        self.read_anew.emit()
+        self.changed.emit()
+
     def cancel(self) -> None:
-        """Stop the import after the article at hand; what is in stays in."""
+        """Stop after the article at hand; what is in stays in, what is not read again is at the next start."""
         self._cancelled = True
 
     def _import(self, paths: tuple[Path, ...]) -> ImportReport:

@@ -44,6 +44,7 @@ def _archive_work(window: MainWindow) -> Work:
         "paste": archive.paste,
         "export": desk.export_selection,
         "metadata": edit_metadata,
+        "words": window.flows.words.edit,
         "quit": window.close,
     }
 

@@ -110,7 +110,10 @@ class MainWindow(QMainWindow):
         archive.progressed.connect(self.strip.show_progress)
         archive.ended.connect(self._import_ended)
         archive.added.connect(self._open_when_listed)
+        archive.read_anew.connect(self.strip.end_progress)
         self.flows.decisions.changed.connect(self.refresh)
+        self.flows.words.saved.connect(archive.read_again)
+        self.flows.words.problems_found.connect(self.strip.tell)
         notes.changed.connect(self._notes_changed)
         self.desk.article_shown.connect(self._article_shown)
         self.desk.article_notes.pending_changed.connect(self._show_pending)
@@ -329,9 +332,9 @@ class MainWindow(QMainWindow):
         library, batch = self.services.library, self.services.jobs.batch
         batch.run("check", library.check, lambda news: self.strip.tell(" ".join(news)) if news else None)
         batch.run("index", lambda: library.index(cancelled=batch.stopping.is_set), self._index_changed)
+        self.flows.words.check()
         if library.stale():
-            stopped = batch.stopping.is_set
-            batch.run("refresh", lambda: library.refresh(cancelled=stopped), lambda _none: self._library_changed())
+            self.flows.archive.read_again()
 
     def _index_changed(self, articles: int) -> None:
         if articles:

@@ -59,4 +59,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>WordsDialog</name>
+    <message numerus="yes">
+        <source>%n word(s) of yours count</source>
+        <translation>
+            <numerusform>%n word of yours count</numerusform>
+            <numerusform>%n words of yours count</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -367,4 +367,35 @@
         <translation>Phím tắt</translation>
     </message>
 </context>
+<context>
+    <name>WordsDialog</name>
+    <message numerus="yes">
+        <source>%n word(s) of yours count</source>
+        <translation>
+            <numerusform>%n từ riêng được dùng</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Huỷ</translation>
+    </message>
+    <message>
+        <source>Family names, bodies, counted nouns and verbs that the reader does not know yet. One a line, under the heading of their kind. All articles are read again when you save.</source>
+        <translation>Họ, tổ chức, danh từ đếm và động từ mà chương trình chưa biết. Mỗi dòng một từ, dưới tên mục của loại đó. Khi lưu, mọi bài sẽ được đọc lại.</translation>
+    </message>
+    <message>
+        <source>My words</source>
+        <translation>Từ riêng</translation>
+    </message>
+    <message>
+        <source>Save and read again</source>
+        <translation>Lưu và đọc lại</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>và %n lỗi nữa</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

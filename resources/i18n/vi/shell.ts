@@ -23,6 +23,10 @@
         <source>Import articles</source>
         <translation>Nhập bài</translation>
     </message>
+    <message>
+        <source>reading the articles again</source>
+        <translation>đang đọc lại các bài</translation>
+    </message>
 </context>
 <context>
     <name>BugDialog</name>
@@ -132,6 +136,10 @@
     <message>
         <source>Light theme</source>
         <translation>Nền sáng</translation>
+    </message>
+    <message>
+        <source>My words…</source>
+        <translation>Từ riêng…</translation>
     </message>
     <message>
         <source>Next article</source>
