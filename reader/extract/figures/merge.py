@@ -5,10 +5,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from reader.core.figure import YearSource
+from reader.core.figure import Recipient, YearSource
 from reader.core.structure import Part
 from reader.extract.figures.draft import Draft
 
+_NEAR = 8
+"""How many figures with one number are looked through; keeps the work linear."""
+_NO_CHANCE = 10
+"""From here on the same number is no chance."""
+_SHOWING = frozenset(("ấy", "này", "đó", "nói", "kể"))
+_OF_THOSE = frozenset(("số", "trong", "ngoài", "của", "cả"))
+_PERSONS = frozenset((Recipient.INDIVIDUAL, Recipient.EXEMPLAR, Recipient.HOUSEHOLD, Recipient.OTHER))
 _FRAMING = frozenset((Part.TITLE, Part.KICKER, Part.LEAD, Part.CAPTION, Part.HEADING))
 
 
@@ -18,7 +25,14 @@ def merge(drafts: Iterable[Draft], issuer_text: dict[int, str]) -> list[Draft]:
     drafts = list(_plain_words(drafts))
     by_key: dict[tuple[object, ...], list[Draft]] = {}
     moved: dict[int, Draft] = {}
+    numbers: dict[float, list[Draft]] = {}
     for draft in drafts:
+        near = numbers.setdefault(draft.value, [])
+        if (meant := _meant(draft, near)) is not None:
+            moved[draft.start] = keeper = _final(meant, moved)
+            _absorb(keeper, draft)
+            continue
+        near.append(draft)
         cell = draft.start if draft.tabular else -1
         key = (draft.value, draft.number.percent, draft.recipient, draft.action, draft.noun.key, cell)
         twins = by_key.setdefault(key, [])
@@ -38,6 +52,23 @@ def merge(drafts: Iterable[Draft], issuer_text: dict[int, str]) -> list[Draft]:
         if draft.total is not None:
             draft.total = _final(draft.total, moved)
     return sorted(kept.values(), key=lambda draft: draft.start)
+
+
+def _meant(draft: Draft, earlier: list[Draft]) -> Draft | None:
+    """The figure that ``trong số 36 cá nhân ấy``, ``ngoài 128 gương mặt`` speaks of again."""
+    if draft.number.percent or draft.number.in_words or not earlier:
+        return None
+    words, before = draft.clause.words, draft.clause.words[max(0, draft.first - 2) : draft.first]
+    shown = any(word in _SHOWING for word in words[draft.last : draft.last + 2])
+    if not shown and (draft.value < _NO_CHANCE or not any(word in _OF_THOSE for word in before[-1:])):
+        return None
+    return next((other for other in reversed(earlier[-_NEAR:]) if _is_kin(other, draft)), None)
+
+
+def _is_kin(first: Draft, later: Draft) -> bool:
+    return first.sentence != later.sentence and (
+        first.recipient is later.recipient or {first.recipient, later.recipient} <= _PERSONS
+    )
 
 
 def _plain_words(drafts: Iterable[Draft]) -> Iterator[Draft]:
