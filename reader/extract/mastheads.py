@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from reader.core.folding import fold
 from reader.core.resources import read_lines
 from reader.extract.gazetteer import provinces
 
@@ -48,9 +49,17 @@ def _tables() -> tuple[dict[str, tuple[Masthead, ...]], dict[str, Masthead]]:
         marks, name, place = (cell.strip() for cell in row.split("|"))
         masthead = Masthead(name, place or None)
         by_name[name.casefold()] = masthead
-        for mark in marks.split(","):
+        for mark in (*marks.split(","), *_site_marks(masthead)):
             by_mark[_key(mark)] = (*by_mark.get(_key(mark), ()), masthead)
     return by_mark, by_name
+
+
+def _site_marks(masthead: Masthead) -> tuple[str, ...]:
+    """``Báo Nghệ An`` → ``Baonghean.vn``, ``baonghean.vn``: as provinces' papers sign on their sites."""
+    if masthead.place is None or masthead.name != f"Báo {masthead.place}":
+        return ()
+    site = "bao" + "".join(char for char in fold(masthead.place) if char.isalpha())
+    return f"{site.capitalize()}.vn", f"{site}.vn"
 
 
 def _key(mark: str) -> str:
