@@ -136,3 +136,30 @@ def test_a_repeated_statement_is_a_mention_and_others_are_figures() -> None:
         (26, "Tỉnh ủy", 1),
         (26, "Huyện ủy Sa Thầy", 0),
     ]
+
+
+@pytest.mark.parametrize(
+    ("later", "mentions"),
+    [
+        ("Trong số 36 cá nhân ấy, anh Lý Chí Cường là người ít nói nhất.", 1),
+        ("Ngoài 36 cá nhân cấp tỉnh, hội đồng còn ghi nhận nhiều tấm gương khác.", 1),
+        ("36 gương mặt ấy được mời lên sân khấu nhận hoa.", 1),
+        ("Tổng doanh thu của 36 người được tôn vinh là 86 tỷ đồng.", 1),
+        ("Huyện Sông Mã khen thưởng 36 cá nhân khác.", 0),
+    ],
+)
+def test_a_number_that_points_back_is_a_mention(later: str, mentions: int) -> None:
+    text = f"Tỉnh tôn vinh 36 cá nhân tiêu biểu học tập và làm theo Bác.\n{later}"
+    figures = read_passage(case("back", text))
+    assert [len(figure.mentions) for figure in figures] == ([mentions] if mentions else [0, 0])
+
+
+def test_a_part_of_a_number_told_again_is_of_the_first() -> None:
+    text = (
+        "UBND tỉnh tặng bằng khen 14 tập thể và 26 cá nhân học tập và làm theo Bác. "
+        "Trong 26 cá nhân được bằng khen có 12 người là nông dân."
+    )
+    figures = read_passage(case("again", text))
+    values = {figure.id: figure.value for figure in figures}
+    read = [(figure.value, values.get(figure.part_of or ""), figure.issuer) for figure in figures]
+    assert read == [(14, None, "UBND tỉnh"), (26, None, "UBND tỉnh"), (12, 26, "UBND tỉnh")]
