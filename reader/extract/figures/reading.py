@@ -20,7 +20,7 @@ from reader.extract.figures.clause import Clause
 from reader.extract.figures.columns import ColumnReader
 from reader.extract.figures.confidence import confidence_of
 from reader.extract.figures.defaults import ListHead, read_list_head
-from reader.extract.figures.draft import Draft
+from reader.extract.figures.draft import Draft, Period
 from reader.extract.figures.forms import assign_forms
 from reader.extract.figures.guard import has_spot, promising_spots
 from reader.extract.figures.issuers import assign_issuers, level_of, share_issuers
@@ -293,7 +293,7 @@ def _record(
         issuer=issuer,
         issuer_id=bodies.get(draft.issuer) if draft.issuer else None,
         place_id=structure.place_id,
-        issuer_level=level_of(issuer, period.date_from if period else structure.published) if issuer else None,
+        issuer_level=level_of(issuer, _day(period, structure.published)) if issuer else None,
         about=about,
         part_of=f"f{total.number.start}" if total is not None else None,
         mentions=tuple(draft.mentions),
@@ -301,6 +301,13 @@ def _record(
         rule=draft.rule,
         confidence=confidence_of(draft, topics),
     )
+
+
+def _day(period: Period | None, published: str | None) -> str | None:
+    """The date that tells which levels there were; a year alone is as exact as the page of that year."""
+    if period is None or (published is not None and published[:4] == period.date_from):
+        return published
+    return period.date_from
 
 
 def _unit(draft: Draft) -> str:

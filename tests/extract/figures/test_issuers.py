@@ -136,7 +136,7 @@ def test_a_sum_after_its_parts_has_their_giver() -> None:
         ("Công an tỉnh", None, IssuerLevel.SECTOR),
         ("Thành ủy Long Khánh", None, IssuerLevel.ABOVE_BASE),
         ("Thành ủy Đà Nẵng", None, IssuerLevel.PROVINCE),
-        ("các trường", None, None),
+        ("các trường", None, IssuerLevel.BASE),
     ],
 )
 def test_level_of_a_giver(issuer: str, date: str | None, level: IssuerLevel | None) -> None:
