@@ -88,6 +88,8 @@ def _look_left(
     before, draft.owner = sibling or owner, owner
     draft.parts = draft.parts or any(mark.sign.kind == "parts" for mark in gap)
     draft.parts = draft.parts or _of_those(clause, before, draft)
+    if draft.parts and before is not None and draft.noun.key == "trường hợp" and is_people(before.recipient):
+        draft.recipient = before.recipient
     draft.sums_up = any(mark.sign.kind == "total" for mark in gap)
     if draft.sums_up and sibling is not None and sibling.blocked and sibling.noun.key == draft.noun.key:
         draft.blocked = True
@@ -251,8 +253,15 @@ def _closeness(distance: int, sign: Sign) -> float:
     return base - min(distance, 20) * 0.012
 
 
+def _is_promise(mark: Mark) -> bool:
+    """``đăng ký xây dựng 318 mô hình``: signed up for, not built yet."""
+    return mark.sign.action is Action.REGISTERED and mark.sign.strength == "strong"
+
+
 def _dominating(clause: Clause, verb: Mark, verbs: list[Mark]) -> Mark | None:
     """A nomination before the award verb: ``đề nghị tỉnh khen thưởng 5 tập thể`` gives no award yet."""
+    if verb.sign.action is Action.BUILT:
+        return next((mark for mark in verbs if mark.last == verb.first and _is_promise(mark)), None)
     if verb.sign.action is not Action.COMMENDED:
         return None
     for mark in reversed(verbs[-_LEADS:]):

@@ -13,7 +13,6 @@ from reader.extract.figures.lexicon import Unit, listed, units
 from reader.extract.figures.nouns import Noun, is_people
 from reader.extract.numbers import Number
 
-
 _PLACES = 24
 """Tokens of places and their numbers up to the noun."""
 

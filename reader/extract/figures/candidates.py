@@ -201,6 +201,8 @@ def _is_false_noun(clause: Clause, number: Number, noun: Noun) -> bool:
         return False
     if not number.first or noun.plain or noun.heads[0].nominee or noun.heads[0].attendee:
         return True
+    if noun.heads[0].works:
+        return True
     return clause.words[number.first - 1] not in ("và", ",", ";") and not clause.marked[number.first - 1]
 
 

@@ -29,7 +29,7 @@ def is_excluded(clause: Clause, number: Number) -> bool:
         return True
     if first and listed("markers", "whole before").ends_at(words, first, 4) is not None:
         return True
-    if first > 3 and words[first - 3 : first] == ["trong", "tổng", "số"] and words[first - 4] == "%":
+    if first > 3 and words[first - 3 : first] == ["trong", "tổng", "số"] and words[first - 4] not in (",", ";", "."):
         return True
     if number.whole is not None and number.value <= _MONTHS and 1900 < number.whole < 2100:
         return True

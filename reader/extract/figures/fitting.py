@@ -71,13 +71,24 @@ def item_start(clause: Clause, draft: Draft, floor: int) -> int:
             return at + 1
         if clause.depth[at] > depth or clause.named[at] or clause.marked[at]:
             continue
-        if words[at] in SEPARATORS:
+        if words[at] in SEPARATORS and not _between_digits(words, at):
             return at + 1
         if plain and words[at] in _CONJUNCTIONS:
             plain = opaque(clause, at + 1, draft.first) == 0
             if plain:
                 return at + 1
     return floor
+
+
+def _between_digits(words: list[str], at: int) -> bool:
+    """``Huy hiệu 30, 40, 50 năm tuổi Đảng``: a comma inside the name of an award."""
+    return (
+        words[at] == ","
+        and at > 0
+        and words[at - 1].isdigit()
+        and words[at + 1 : at + 2] != []
+        and (words[at + 1].isdigit() and len(words[at - 1]) < 3)
+    )
 
 
 def suits(clause: Clause, draft: Draft, verb: Mark, distance: int) -> bool:
@@ -121,7 +132,9 @@ def made_of(draft: Draft, action: Action) -> Action:
 def _can_be_commended(clause: Clause, draft: Draft, verb: Mark, distance: int) -> bool:
     recipient = draft.recipient
     if draft.noun.heads[0].entry:
-        return verb.sign.strength == "strong" or form_between(clause, verb.last, draft.last + 6)
+        sent = any(mark.sign.action is Action.INTRODUCED for mark in clause.marks_between(draft.last, draft.last + 2))
+        chosen = verb.sign.strength == "select" and sent
+        return chosen or verb.sign.strength == "strong" or form_between(clause, verb.last, draft.last + 6)
     if recipient in (Recipient.DOCUMENT, Recipient.EVENT) or draft.noun.heads[0].works:
         return False
     if verb.sign.strength == "strong":

@@ -17,13 +17,13 @@ from reader.extract.figures.fitting import (
     set_deed,
     suits,
 )
-from reader.extract.figures.lexicon import Sign, listed
+from reader.extract.figures.lexicon import Sign
 from reader.extract.figures.nouns import is_people
+from reader.extract.figures.reaching import has_other_deed, heads_back, is_of_some_only, is_whole, reaches_back
 
 _ACTIVE = frozenset((Action.REGISTERED, Action.ORGANISED, Action.ISSUED, Action.ATTENDED))
 _SUFFERING = frozenset(("được", "bị", "đều", "vinh"))
 _CHOSEN_FOR = frozenset((Action.INTRODUCED, Action.BUILT))
-_RESUMING = frozenset(("đã", "được", "vừa", "cũng", "đều", "vinh", "bị", "lần"))
 _UNGIVEN = frozenset((Recipient.EVENT, Recipient.DOCUMENT))
 _DENIALS = frozenset(("chưa", "chẳng", "chậm"))
 """What was not done is no figure of it: ``bảy chi bộ chưa đăng ký``."""
@@ -67,17 +67,17 @@ def look_right(clause: Clause, drafts: list[Draft], turn: int) -> None:
         _read_right(clause, draft, drafts[turn + 1 : turn + 13])
     if draft.rule.startswith("after"):
         return
-    follower = next((later for later in drafts[turn + 1 : turn + 13] if _heads_back(later, draft)), None)
+    follower = next((later for later in drafts[turn + 1 : turn + 13] if heads_back(later, draft)), None)
     apart = follower is not None and ";" in clause.words[draft.last : follower.first]
     if follower is not None and apart and (draft.action is not None or follower.rule == "after-active"):
         return
-    if follower is not None and follower.action is not None and _is_whole(clause, draft, follower):
+    if follower is not None and follower.action is not None and is_whole(clause, draft, follower):
         return
-    if follower is not None and _has_other_deed(clause, draft, follower):
+    if follower is not None and has_other_deed(clause, draft, follower):
         return
-    if follower is not None and _is_of_some_only(draft, follower, drafts[turn + 1 : turn + 13]):
+    if follower is not None and is_of_some_only(draft, follower, drafts[turn + 1 : turn + 13]):
         return
-    if follower is not None and follower.action is not None and _reaches_back(draft, follower):
+    if follower is not None and follower.action is not None and reaches_back(draft, follower):
         _take_right(draft, follower)
 
 
@@ -102,55 +102,7 @@ def _is_denied(clause: Clause, draft: Draft) -> bool:
         near = words[at : at + _SOON]
         return "," not in near[: near.index("chưa")] if "chưa" in near else False
     near = words[at : at + _REMAINDER]
-    return bool(_DENIALS.intersection(near[: near.index(";")] if ";" in near else near))
-
-
-def _is_of_some_only(draft: Draft, follower: Draft, later: list[Draft]) -> bool:
-    """``có 1.245 đảng viên, trong đó 1.230 đảng viên đăng ký``: the verb is that of the part alone."""
-    if not follower.parts or draft.noun.undivided or draft.action is not None or _is_of_all(follower):
-        return False
-    parts = [other.value for other in later if other.parts and other.depth == draft.depth and not other.number.percent]
-    return sum(parts) != draft.value and draft.recipient is follower.recipient
-
-
-def _is_of_all(follower: Draft) -> bool:
-    """``50 công nhân, trong đó 38 người …, đã được tuyên dương``: after the comma the verb is that of the whole."""
-    words = follower.clause.words[follower.last : max(follower.last, follower.verb_token)]
-    comma = next((at for at in range(len(words) - 1, -1, -1) if words[at] == ","), None)
-    return comma is not None and words[comma + 1 : comma + 2] != [] and words[comma + 1] in _RESUMING
-
-
-def _has_other_deed(clause: Clause, draft: Draft, follower: Draft) -> bool:
-    """``3 đồng chí được kết nạp Đảng, 7 đồng chí đạt danh hiệu``: what was done to the first is no award."""
-    marks = clause.marks_between(draft.last, min(follower.first, draft.last + 3))
-    if not marks:
-        return False
-    own = marks[0].first == draft.last and marks[0].sign.action in (Action.INTRODUCED, Action.REGISTERED)
-    if own and marks[0].sign.strength == "strong" and follower.action is not marks[0].sign.action:
-        return True
-    return marks[0].sign.kind == "passive" and any(mark.sign.kind == "stop" for mark in marks)
-
-
-def _is_whole(clause: Clause, draft: Draft, follower: Draft) -> bool:
-    """``Trường có 60 giáo viên, 12 người được khen``: the first number says how many there are at all."""
-    if draft.action is not None or draft.value <= follower.value or draft.recipient is not follower.recipient:
-        return False
-    between = clause.words[draft.last : follower.first]
-    if follower.parts and "," in clause.words[follower.last : max(follower.last, follower.verb_token)]:
-        return False
-    anaphor = listed("markers", "anaphor").match(clause.words, follower.noun.first) is not None
-    return anaphor and "và" not in between and "được" not in between and draft.noun.key != follower.noun.key
-
-
-def _heads_back(later: Draft, draft: Draft) -> bool:
-    return later.chained is draft and later.depth == draft.depth
-
-
-def _reaches_back(draft: Draft, follower: Draft) -> bool:
-    """Whether the verb after the next number is this one's too; one that has a verb yields to a passive only."""
-    if draft.action is None:
-        return follower.rule.startswith("after")
-    return follower.rule in ("after-passive", "after-proposal") and follower.action in RECEIVING
+    return bool((_DENIALS | {"sẽ"}).intersection(near[: near.index(";")] if ";" in near else near))
 
 
 def _take_right(draft: Draft, follower: Draft) -> None:
@@ -273,6 +225,14 @@ def _is_open(clause: Clause, draft: Draft, mark: Mark) -> bool:
     return own and (draft.fresh or (mark.sign.action is Action.REGISTERED and draft.action is Action.COMMENDED))
 
 
+def _is_of_registered(clause: Clause, draft: Draft, mark: Mark) -> bool:
+    """``số đăng ký là 236.400 hộ, qua bình xét có 217.015 hộ đạt``."""
+    if draft.action is Action.REGISTERED:
+        return True
+    before = clause.marks_between(max(0, draft.first - REACH), draft.first)
+    return any(other.sign.action is Action.REGISTERED for other in before) and _ends_after(clause, draft, mark)
+
+
 def _ends_after(clause: Clause, draft: Draft, mark: Mark) -> bool:
     """``102.730 hộ đăng ký, 64.877 hộ đạt``: of those who signed up, these did it; nothing more is said."""
     words = clause.words
@@ -343,7 +303,8 @@ def _opens_clause(clause: Clause, draft: Draft) -> bool:
 
 def _proposal_after(clause: Clause, mark: Mark) -> Mark | None:
     """``được huyện lựa chọn đề nghị tỉnh khen thưởng``: who is chosen to be proposed is proposed."""
-    if mark.sign.strength != "select":
+    words = clause.words[mark.first : mark.last]
+    if mark.sign.strength != "select" and words != ["công", "nhận"] and words != ["suy", "tôn"]:
         return None
     near = clause.marks_between(mark.last, mark.last + 4)
     return next((other for other in near if other.sign.action in _CHOSEN_FOR), None)
@@ -380,7 +341,7 @@ def _take_active(clause: Clause, draft: Draft, mark: Mark) -> None:
         _after(clause, draft, mark, "after-active", 0.91)
     elif sign.action is Action.COMMENDED and sign.strength in _TAKING and _names_award(clause, draft, mark):
         _after(clause, draft, mark, "after-receiving", 0.93)
-    elif draft.action is Action.REGISTERED and sign.strength == "receive":
+    elif sign.strength == "receive" and _is_of_registered(clause, draft, mark):
         _after(clause, draft, mark, "after-receiving", 0.85)
 
 

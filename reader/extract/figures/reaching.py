@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: MIT
+"""Owns whether the verb after the next number is this one's too, or whether this one has a deed of its own."""
+
+from __future__ import annotations
+
+from reader.core.figure import Action
+from reader.extract.figures.clause import Clause
+from reader.extract.figures.draft import Draft
+from reader.extract.figures.fitting import RECEIVING
+from reader.extract.figures.lexicon import listed
+
+_RESUMING = frozenset(("đã", "được", "vừa", "cũng", "đều", "vinh", "bị", "lần"))
+
+
+def is_of_some_only(draft: Draft, follower: Draft, later: list[Draft]) -> bool:
+    """``có 1.245 đảng viên, trong đó 1.230 đảng viên đăng ký``: the verb is that of the part alone."""
+    if not follower.parts or draft.noun.undivided or draft.action is not None or _is_of_all(follower):
+        return False
+    parts = [other.value for other in later if other.parts and other.depth == draft.depth and not other.number.percent]
+    return sum(parts) != draft.value and draft.recipient is follower.recipient
+
+
+def _is_of_all(follower: Draft) -> bool:
+    """``50 công nhân, trong đó 38 người …, đã được tuyên dương``: after the comma the verb is that of the whole."""
+    words = follower.clause.words[follower.last : max(follower.last, follower.verb_token)]
+    comma = next((at for at in range(len(words) - 1, -1, -1) if words[at] == ","), None)
+    return comma is not None and words[comma + 1 : comma + 2] != [] and words[comma + 1] in _RESUMING
+
+
+def has_other_deed(clause: Clause, draft: Draft, follower: Draft) -> bool:
+    """``3 đồng chí được kết nạp Đảng, 7 đồng chí đạt danh hiệu``: what was done to the first is no award."""
+    marks = clause.marks_between(draft.last, min(follower.first, draft.last + 3))
+    if not marks:
+        return False
+    own = marks[0].first == draft.last and marks[0].sign.action in (Action.INTRODUCED, Action.REGISTERED)
+    if own and marks[0].sign.strength == "strong" and follower.action is not marks[0].sign.action:
+        return True
+    return marks[0].sign.kind == "passive" and any(mark.sign.kind == "stop" for mark in marks)
+
+
+def is_whole(clause: Clause, draft: Draft, follower: Draft) -> bool:
+    """``Trường có 60 giáo viên, 12 người được khen``: the first number says how many there are at all."""
+    if draft.action is not None or draft.value <= follower.value or draft.recipient is not follower.recipient:
+        return False
+    between = clause.words[draft.last : follower.first]
+    if follower.parts and "," in clause.words[follower.last : max(follower.last, follower.verb_token)]:
+        return False
+    anaphor = listed("markers", "anaphor").match(clause.words, follower.noun.first) is not None
+    return anaphor and "và" not in between and "được" not in between and draft.noun.key != follower.noun.key
+
+
+def heads_back(later: Draft, draft: Draft) -> bool:
+    return later.chained is draft and later.depth == draft.depth
+
+
+def reaches_back(draft: Draft, follower: Draft) -> bool:
+    """Whether the verb after the next number is this one's too; one that has a verb yields to a passive only."""
+    if draft.action is None:
+        return follower.rule.startswith("after")
+    return follower.rule in ("after-passive", "after-proposal") and follower.action in RECEIVING
