@@ -15,8 +15,10 @@ from reader.extract.figures.periods import YearsLong
 _FRAME_SENTENCES = 6
 _PARAGRAPH_SENTENCES = 12
 """How far a time reaches inside its own paragraph."""
-_SECTION_SENTENCES = 40
+SECTION_SENTENCES = 40
 _FRAME_BLOCKS = 2
+_ON_AIR = frozenset(("báo", "đài", "sóng", "mục", "trang"))
+"""Where exemplars are presented day by day, not proposed for an award."""
 _REPORTED = frozenset((Action.BUILT, Action.ISSUED, Action.ORGANISED, Action.REGISTERED, Action.RATE))
 
 
@@ -64,7 +66,7 @@ class Frame:
     def reaches(self, sentence: int, block: int) -> bool:
         """Whether a later sentence is still near enough."""
         if self.section:
-            return sentence - self.sentence <= _SECTION_SENTENCES
+            return sentence - self.sentence <= SECTION_SENTENCES
         reach = _PARAGRAPH_SENTENCES if block == self.block else _FRAME_SENTENCES
         return sentence - self.sentence <= reach and block - self.block <= _FRAME_BLOCKS
 
@@ -99,6 +101,8 @@ def is_reported(draft: Draft) -> bool:
     """Whether such a figure sums up a time, rather than tells of one day."""
     if draft.action is Action.ATTENDED:
         return draft.recipient is Recipient.ATTENDANCE
+    if draft.action is Action.INTRODUCED:
+        return not _ON_AIR.isdisjoint(draft.clause.words)
     return draft.action in _REPORTED
 
 

@@ -14,6 +14,7 @@ from reader.core.structure import Part, Structure
 from reader.extract.figures.clause import cues
 from reader.extract.figures.draft import Draft, Period
 from reader.extract.figures.frames import (
+    SECTION_SENTENCES,
     Frame,
     Moment,
     day_period,
@@ -273,12 +274,13 @@ class NamedTimes:
 
     def _standing(self, draft: Draft) -> Period | None:
         """The time that goes on to a draft's sentence; one in the middle of a sentence that dated nothing does not."""
-        frame = self._frames[draft.sentence][0]
-        mark = self._marks.get(draft.clause.block, "")
-        while frame is not None and not self._rules(frame, draft.clause.block, mark):
+        frame, block = self._frames[draft.sentence][0], draft.clause.block
+        mark = self._marks.get(block, "")
+        while frame is not None and draft.sentence - frame.sentence <= SECTION_SENTENCES:
+            if self._rules(frame, block, mark):
+                return frame.period if frame.reaches(draft.sentence, block) else None
             frame = frame.previous
-        reaches = frame is not None and frame.reaches(draft.sentence, draft.clause.block)
-        return frame.period if frame is not None and reaches else None
+        return None
 
     def resolve(self, long: YearsLong, ranges: list[Period], sentence: int = -1) -> Period | None:
         """Give ``qua N năm`` its years: those stated before, else counted from the document or back from today."""

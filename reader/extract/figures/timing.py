@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from reader.core.dates import year_of
@@ -35,6 +36,7 @@ _WHOLE_SENTENCES = 60
 class Timeline(NamedTimes):
     """The times of an article and what they mean for the deeds in it."""
 
+    _numbers: list[int] | None = None
     _spoke_of_event: int = -9
     _summed_up: int = -9
     """The last sentence whose figures were dated by the report."""
@@ -128,7 +130,8 @@ class Timeline(NamedTimes):
         return draft.form == "giải" and draft.action is Action.COMMENDED and (whole is None or whole.kind != "school")
 
     def _ranges_before(self, draft: Draft) -> list[Period]:
-        return [period for period in self._ranges if period.start < draft.start][-8:]
+        last = bisect_left(self._ranges, draft.start, key=lambda period: period.start)
+        return self._ranges[max(0, last - 8) : last]
 
     def _event_period(self, draft: Draft) -> Period | None:
         stated = self._frames[draft.sentence][2]
@@ -209,8 +212,12 @@ class Timeline(NamedTimes):
 
     def _before(self, sentence: int) -> Period | None:
         """The last time named before a sentence, however far."""
-        known = [moment for number, moment in self.moments.items() if number < sentence and moment.periods]
-        return known[-1].periods[-1] if known else None
+        numbers = list(self.moments) if self._numbers is None else self._numbers
+        self._numbers = numbers
+        for at in range(bisect_left(numbers, sentence) - 1, -1, -1):
+            if periods := self.moments[numbers[at]].periods:
+                return periods[-1]
+        return None
 
     def _relative(self, draft: Draft) -> Period | None:
         """``đến nay``, ``hiện có``: the year of the publication."""
