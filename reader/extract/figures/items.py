@@ -261,7 +261,8 @@ def _goes_on(clause: Clause, number: Number) -> bool:
 def _place_item(clause: Clause, number: Number, before: Draft) -> Draft | None:
     """``Duy Tiên có 91 người, Lý Nhân 88, Kim Bảng 76``: places and their numbers go on with the noun before."""
     words, first = clause.words, number.first
-    if not _ends_item(clause, number) or before.depth != clause.depth[first] or before.number.in_words:
+    ends = _ends_item(clause, number) or words[number.last] in ("được", "đã", "đều")
+    if not ends or before.depth != clause.depth[first] or before.number.in_words:
         return None
     at = first
     if at and words[at - 1] in (":", "có"):

@@ -53,6 +53,8 @@ def _marked_total(draft: Draft, earlier: list[Draft]) -> Draft | None:
     """The total before ``gồm`` or ``trong đó``, in this sentence or the one before."""
     if not draft.parts:
         return None
+    if (total := _divided_at_once(draft, earlier)) is not None:
+        return total
     members = [other for other in earlier if other.parts and other.sentence == draft.sentence]
     before = [other for other in earlier if other not in members and other.depth <= draft.depth]
     near = [other for other in before if other.sentence == draft.sentence]
@@ -66,6 +68,18 @@ def _marked_total(draft: Draft, earlier: list[Draft]) -> Draft | None:
     same = [other for other in untouched if other.recipient is draft.recipient]
     alike = [other for other in same if other.noun.key == draft.noun.key]
     return (exact or alike or same or untouched or fitting)[-1]
+
+
+def _divided_at_once(draft: Draft, earlier: list[Draft]) -> Draft | None:
+    """``chọn 50 hồ sơ gồm 20 tập thể và 30 cá nhân``: what divides the number follows right behind its noun."""
+    if not earlier or earlier[-1].sentence != draft.sentence:
+        return None
+    last, words = earlier[-1], draft.clause.words
+    total = last if words[last.last : last.last + 1] == ["gồm"] else last.total
+    if total is None or words[total.last : total.last + 1] != ["gồm"] or not may_divide(total, draft):
+        return None
+    added = draft.value + sum(other.value for other in earlier if other.total is total)
+    return total if added <= total.value and agree(total, draft) else None
 
 
 def _run_on(drafts: list[Draft]) -> None:
@@ -102,11 +116,22 @@ def _those(drafts: list[Draft]) -> None:
             continue
         earlier = drafts[max(0, turn - WINDOW) : turn]
         if draft.chained is not None and draft.chained.total is not None and draft.chained in earlier:
-            if draft.chained.pointing and may_divide(draft.chained.total, draft):
-                draft.total, draft.pointing = draft.chained.total, True
+            if draft.chained.pointing:
+                draft.total = _beside(draft, draft.chained, earlier)
+                draft.pointing = draft.total is not None
             continue
         draft.total = _rest_of(draft, earlier) or _pointed_at(draft, earlier)
         draft.pointing = draft.total is not None
+
+
+def _beside(draft: Draft, pointing: Draft, earlier: list[Draft]) -> Draft | None:
+    """``53 tập thể, 170 cá nhân; riêng khối trường có 30 tập thể, 96 cá nhân``: the second is of the second."""
+    totals = [pointing.total, *(other for other in reversed(earlier) if other.start < pointing.start)]
+    for total in totals:
+        open_ones = total is not None and total.sentence == pointing.sentence and total.total is None
+        if total is not None and open_ones and may_divide(total, draft) and agree(total, draft):
+            return total
+    return None
 
 
 def _rests(drafts: list[Draft]) -> None:

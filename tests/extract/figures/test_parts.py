@@ -72,6 +72,20 @@ _POINTING: list[tuple[str, Parts]] = [
         [(100, None), (10, 100), (25, 100), (65, 100)],
     ),
 ]
+_POINTING += [
+    (
+        "Toàn ngành có 53 tập thể, 170 cá nhân được khen; riêng khối trường học có 30 tập thể, 96 cá nhân.",
+        [(53, None), (170, None), (30, 53), (96, 170)],
+    ),
+    (
+        "Trong số 85 hồ sơ, hội đồng chọn 50 hồ sơ gồm 20 tập thể và 30 cá nhân để khen thưởng.",
+        [(85, None), (50, 85), (20, 50), (30, 50)],
+    ),
+    (
+        "Hai cấp có 12 tập thể và 35 cá nhân được khen thưởng; trong số đó, UBND tỉnh tặng bằng khen cho 2 tập thể.",
+        [(12, None), (35, None), (2, 12)],
+    ),
+]
 _SUMS: list[tuple[str, Parts]] = [
     (
         "Tổng số được khen thưởng: 350 (tập thể 120, cá nhân 230).",
