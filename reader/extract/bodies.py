@@ -94,7 +94,8 @@ def read_body(words: Words, at: int, *, all_capitals: bool = False) -> tuple[int
         return None
     grown = Growing(at, last, head, last, read_inner=read_body)
     grow(words, grown, all_capitals)
-    if small and at and words.keys[at - 1] in ("trưởng", "phó") and grown.head_end == last and not grown.closed:
+    led = small and at > 0 and words.keys[at - 1] in ("trưởng", "phó") and grown.head_end == last
+    if led and not grown.closed and not (grown.proper and head.phrase == "khoa"):
         return None
     if head.phrase == "u" and grown.last == last + 1:
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from reader.extract.body_growing import Growing
 from reader.extract.body_parts import begins_person, domain_at, glued_end, goes_on, name_after_level
-from reader.extract.body_tails import bridge, take_area, take_seat
+from reader.extract.body_tails import bridge, take_area, take_bracket, take_seat
 from reader.extract.lexicon import (
     Head,
     body_heads,
@@ -46,6 +46,7 @@ def grow(words: Words, grown: Growing, all_capitals: bool) -> None:
             or _take_domain(words, grown, all_capitals)
             or _take_joined(words, grown)
             or take_seat(words, grown)
+            or take_bracket(words, grown)
             or _take_quoted(words, grown)
             or _take_proper(words, grown, all_capitals)
         ):
@@ -123,7 +124,7 @@ def _take_level(words: Words, grown: Growing) -> bool:
     named = name_after_level(words, last, kind)
     known = bare_place_at(words, last) is not None
     person = named and not known and ends_office(words, grown.first) and name_at(words, last) - last >= 3
-    if person and not commune_at(words, last):
+    if person and commune_at(words, last) - last < 2:
         named = 0
     village = (
         kind == "hamlet" and grown.head.phrase in grammar("bodies of a village") and words.cases[last] != Case.NUMBER
@@ -169,6 +170,8 @@ def _take_place(words: Words, grown: Growing) -> bool:
     if place is None or (name_at(words, at) > place[0] and not name_at(words, place[0])):
         return False
     last = place[0]
+    if last - at == 1 and words.cases[last] == Case.TITLE and grown.head.group == "named":
+        return False
     if words.keys[last] == "-" and place[1][0] == "countries" and (other := bare_place_at(words, last + 1)):
         last = other[0] if other[1][0] == "countries" else last
     grown.last, grown.content, grown.proper, grown.domain = last, True, True, False
@@ -199,8 +202,10 @@ def _take_number(words: Words, grown: Growing) -> bool:
         return False
     if words.keys[at + 1] != "/" and is_counted(words, at):
         return False
-    if words.keys[at + 1] == "/":
+    if words.keys[at + 1] in ("/", "-") and words.touches(at) and words.cases[at + 2] == Case.NUMBER:
         return _take_day(words, grown)
+    if words.keys[at + 1] == "/":
+        return False
     letter = words.cases[at - 1] == Case.TITLE and words.ends[at - 1] - words.starts[at - 1] == 1
     glued = words.touches(at - 1) and (letter or words.cases[at - 1] == Case.CAPITALS)
     named = grown.last == grown.head_end or grown.head.group == "units"

@@ -18,6 +18,19 @@ def take_area(words: Words, grown: Growing) -> None:
         at = place[0]
 
 
+def take_bracket(words: Words, grown: Growing) -> bool:
+    """``Hội Cựu chiến binh (CCB) tỉnh``: the abbreviation in brackets before the level or place of the body."""
+    at = grown.last
+    if words.keys[at] != "(" or grown.closed or at + 3 >= words.size or words.keys[at + 2] != ")":
+        return False
+    follows = words.cases[at + 3] == Case.SMALL and begins_level(words, at + 3) is not None
+    placed = words.capital(at + 3) and bare_place_at(words, at + 3) is not None
+    if words.cases[at + 1] != Case.CAPITALS or not (follows or placed):
+        return False
+    grown.last = at + 3
+    return True
+
+
 def take_seat(words: Words, grown: Growing) -> bool:
     """``Đại sứ quán Việt Nam tại Lào``, ``TAND cấp cao tại Đà Nẵng``: of which there are several, by their seats."""
     at = grown.last

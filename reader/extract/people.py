@@ -294,6 +294,12 @@ def mark_signature(passage: Passage, first: int, last: int) -> None:
         if " ".join(words.keys[index:end]) in grammar("no signatures"):
             index = end
             continue
+        if end - index > 5 and words.cases[index] == Case.CAPITALS:
+            index = end
+            continue
+        if words.keys[index] in grammar("signatures of offices") and words.capital(index + 1) and index + 1 < end:
+            index += 1
+            continue
         stretch = words.slice(index, end)
         bare = stretch.replace(" ", "").replace("-", "")
         if bare.casefold() not in grammar("signatures of offices"):

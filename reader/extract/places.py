@@ -180,7 +180,9 @@ def _bare(passage: Passage, at: int) -> int:
     if place is None and (last := _highland_name(words, at)) and passage.free(at, last):
         passage.add(at, last, EntityType.PLACE, core=words.starts[at]).level = "commune"
         return last
-    if place is None and (last := _commune_after(words, at)) and passage.free(at, last):
+    if place is None and (last := _commune_after(words, at, listed=_is_listed(passage, at))):
+        if not passage.free(at, last):
+            return 0
         passage.add(at, last, EntityType.PLACE, core=words.starts[at]).level = "commune"
         return last
     if place is None or not passage.free(at, place[0]) or words.keys[at : place[0]] == ["hồ", "chí", "minh"]:
@@ -191,6 +193,12 @@ def _bare(passage: Passage, at: int) -> int:
     mark = passage.add(at, last, EntityType.PLACE, generic=in_event(passage, at), core=words.starts[at])
     mark.codes, mark.level = codes, group
     return last
+
+
+def _is_listed(passage: Passage, at: int) -> bool:
+    """``các xã như Phú Thứ, Minh Tân, …``: the next of a list of communes."""
+    before = passage.owner[at - 2] if at > 1 and passage.words.keys[at - 1] in (",", "và") else None
+    return before is not None and before.level == "commune" and before.last == at - 1
 
 
 def _pair_end(passage: Passage, at: int) -> int:
@@ -219,9 +227,11 @@ def _highland_name(words: Words, at: int) -> int:
     return 0 if address_words().ends_at(words.keys, at, 2) else last
 
 
-def _commune_after(words: Words, at: int) -> int:
+def _commune_after(words: Words, at: int, *, listed: bool) -> int:
     """``ở Lao Xả Phình``, ``từ Tả Phìn về``: a commune's name of two syllables and more after a word of place."""
-    if at == 0 or words.keys[at - 1] not in grammar("words of place") or words.cases[at] != Case.TITLE:
+    if at == 0 or words.cases[at] != Case.TITLE:
+        return 0
+    if words.keys[at - 1] not in grammar("words of place") and not listed:
         return 0
     last = commune_at(words, at)
     if last - at < 2 or words.cases[last] in (Case.TITLE, Case.CAPITALS) or surnames().get(words.keys[at], False):

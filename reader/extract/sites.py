@@ -41,6 +41,9 @@ def read_site(passage: Passage, at: int) -> int:
     ):
         return 0
     core = found[0]
+    inner = place_features().longest(words.keys, core) if words.cases[core] == Case.SMALL else None
+    if inner is not None and words.capital(inner[0]) and words.keys[at] == "đồng":
+        core = inner[0]
     road = words.keys[at] in grammar("first words of roads")
     if words.keys[core] == "." and words.touches(core - 1) and words.keys[core - 1] in grammar("abbreviated roads"):
         core += 1
@@ -60,7 +63,8 @@ def read_site(passage: Passage, at: int) -> int:
         last = core + 3 if words.cases[core + 2] == Case.NUMBER else _feature_name(words, core + 2)
     elif words.capital(core) and not _is_other(words, at, core):
         last = _feature_name(words, core)
-        last = _other_end(words, last) if road or words.keys[at] in ("tuyến", "kênh") else last
+        if road or words.keys[at] in ("tuyến", "kênh"):
+            last = _last_end(words, last)
         last = with_suffix(words, last) if words.keys[at] in grammar("sites with a number") else last
     else:
         return 0
@@ -103,6 +107,12 @@ def _feature_name(words: Words, at: int) -> int:
     if known and run > known and not person:
         return known if name_at(words, known) else run
     return max(known, run)
+
+
+def _last_end(words: Words, last: int) -> int:
+    """The end of a section that is named by its ends, two or three of them."""
+    further = _other_end(words, last)
+    return _other_end(words, further) if further > last and words.keys[further] == "-" else further
 
 
 def _other_end(words: Words, last: int) -> int:

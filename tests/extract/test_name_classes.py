@@ -62,6 +62,11 @@ BODIES = [
     ("Trận ấy SHB Đà Nẵng gặp Than Quảng Ninh.", ["SHB Đà Nẵng", "Than Quảng Ninh"]),
     ("Nhà xe Kim Hoàng và homestay Sao Mai nghỉ.", ["Nhà xe Kim Hoàng", "homestay Sao Mai"]),
     ("Chánh Văn phòng Ủy ban An toàn giao thông Quốc gia nói.", ["Ủy ban An toàn giao thông Quốc gia"]),
+    ("Hội Cựu chiến binh (CCB) tỉnh và CDC (mới) họp.", ["Hội Cựu chiến binh (CCB) tỉnh", "CDC"]),
+    ("Bệnh viện 27-2 có 5 bác sĩ.", ["Bệnh viện 27-2"]),
+    ("Tổng công ty Xây dựng Thủy lợi 5 nhận cờ.", ["Tổng công ty Xây dựng Thủy lợi 5"]),
+    ("Chủ tịch UBND xã Phan Trọng Sáu nói.", ["UBND xã"]),
+    ("Xã Đoàn Mỹ Thuận ra quân.", ["Xã Đoàn Mỹ Thuận"]),
     ("T.Ư Đoàn cùng Ban Tuyên giáo T.Ư phát động.", ["T.Ư Đoàn", "Ban Tuyên giáo T.Ư"]),
     ("Có 9/9 Hội LHPN huyện và các Đảng ủy xã đăng ký.", []),
     ("Chủ tịch LĐLĐ huyện Đoàn Văn Lý nói.", ["LĐLĐ huyện"]),
@@ -89,6 +94,9 @@ PLACES = [
     ("Vườn quốc gia Pù Mát mở cửa.", ["Vườn quốc gia Pù Mát"]),
     ("Ông Lê Bốn, Trưởng thôn Sơn Hà, cùng làm.", ["thôn Sơn Hà"]),
     ("Từ sau ngày Ấn Độ cấm xuất khẩu, giá tăng.", ["Ấn Độ"]),
+    ("Ở các xã như Tênh Phông, Phú Thứ và Pú Xi còn khó.", ["Tênh Phông", "Phú Thứ", "Pú Xi"]),
+    ("Gió thổi ven sông Hậu, cả đồng bằng sông Hồng lạnh.", ["sông Hậu", "đồng bằng sông Hồng"]),
+    ("Sửa Quốc lộ 1 đoạn Vinh - Đồng Hới.", ["Quốc lộ 1", "Vinh - Đồng Hới"]),
     ("PHÓNG VIÊN: Ông nghĩ sao?", []),
 ]
 
