@@ -27,6 +27,8 @@ _BARE_CREDIT = re.compile(
 _NOTED = re.compile(r"(?:\s|\.|\(|–|-)ảnh\s+(?:tư liệu|minh họa|minh hoạ)\.?\)?$", re.IGNORECASE)
 _PICTURES = ("ảnh", "hình", "photo", "clip", "đồ h")
 _NUMBERED = re.compile(r"(?:ảnh|hình)\s*(?:số\s*)?\d{1,2}\s*[:.)–-]")
+_GIVES_NUMBER = re.compile(r"\b(?:cho|tặng|khen|thưởng)\s+\d")
+"""An award with its number: more likely told than shown."""
 _SPEECH = re.compile(r"\. |[:?!](?:\s|$)|[“”\"]")
 """What a caption of one sentence has not: a second one, or somebody's words."""
 _LONGEST = 420
@@ -114,15 +116,30 @@ def is_worded_sentence(line: Line) -> bool:
     """Whether a line is one short sentence worded as a caption."""
     text = line.text
     return (
-        15 <= len(text) <= 170 and ". " not in text and text[-1] != ":" and opens_caption(line) and not line.in_capitals
+        15 <= len(text) <= 170
+        and not _SPEECH.search(text)
+        and not line.in_capitals
+        and (opens_caption(line) or line.low.startswith(_subjects()))
     )
 
 
 def _is_scene(line: Line) -> bool:
-    """Whether one short sentence without numbers shows who hands over, speaks or poses."""
-    if len(line.text) > 130 or not is_worded_sentence(line) or any(map(str.isdigit, line.text)):
+    """Whether one short sentence shows somebody at something: who hands over, speaks or poses, or without any tale."""
+    if len(line.text) > 140 or not is_worded_sentence(line) or not (line.ends_sentence or len(line.words) > 8):
+        return False  # without a full stop, a few words are a heading
+    low = f" {line.low} "
+    if _GIVES_NUMBER.search(low):
         return False
-    return any(f" {scene} " in line.low for scene in low_entries("lists/caption_scenes.txt"))
+    return _holds(low, "lists/caption_scenes.txt") or not tells(line)
+
+
+def tells(line: Line) -> bool:
+    """Whether a short line tells a story, by a word of time, report or judgement."""
+    return _holds(f" {line.low} ", "lists/caption_tells.txt")
+
+
+def _holds(low: str, name: str) -> bool:
+    return any(f" {words} " in low for words in low_entries(name))
 
 
 def _is_broken_caption(group: list[Line], text: str, lines: list[Line]) -> bool:

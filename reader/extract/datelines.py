@@ -45,7 +45,7 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _GLUED = re.compile(
-    r"(?<=[/.-](?:19|20)\d\d)(?=\d{1,2}[:h]\d)|(?<=[^\W\d],)(?=\d)|(?<=\d{4}-\d\d-\d\d)T(?=\d)|(?<=\s-)(?=\d)"
+    r"(?<=[/.-](?:19|20)\d\d)-?(?=\d{1,2}[:h]\d)|(?<=[^\W\d],)(?=\d)|(?<=\d{4}-\d\d-\d\d)T(?=\d)|(?<=\s-)(?=\d)"
 )
 _SHORT_YEAR = re.compile(r"(?<![\d/.-])(\d{1,2}/\d{1,2})/([0-2]\d)(?![\d/.-])")
 _DIGITS = re.compile(r"\d")

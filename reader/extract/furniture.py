@@ -29,6 +29,7 @@ from reader.extract.tables import mark_tables
 _NUMBER = re.compile(r"\d[\d.,]*k?")
 _HEAD = 12
 _SHORT_LINE = 5
+_BRACKETS = "([*•▶►→ "
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ def _is_furniture(line: Line) -> bool:
     if len(line.text) > 300:
         return False
     low = line.low
-    if len(line.text) < 200 and low.startswith(openings()):
+    if len(line.text) < 200 and low.lstrip(_BRACKETS).startswith(openings()):
         return True
     if looks_like_date(line.text) and _is_dateline(line):
         return False
@@ -182,7 +183,8 @@ def _mark_foot(lines: list[Line]) -> None:
             line.part = Part.FURNITURE
     for short, group in groupby(foot, key=lambda line: line.part is None and _is_tag(line)):
         run = list(group)
-        if short and len(run) > 1 and any(line.text[0].islower() for line in run):
+        tags = len(run) > 1 and any(line.text[0].islower() for line in run)
+        if short and tags:
             for line in run[1:] if _is_signature(run[0]) else run:
                 line.part = Part.FURNITURE
 
@@ -207,7 +209,7 @@ def _mark_ending(lines: list[Line]) -> None:
     for index, line in enumerate(lines):
         seen += lengths[index]
         ends = line.part is Part.FURNITURE and _is_ending(line)
-        if ends and seen * 2 >= total > 0 and not _body_follows(lines[index + 1 :]):
+        if ends and seen * 2 >= total > 0 and not _body_follows(lines, index):
             for later in lines[index + 1 :]:
                 later.part = Part.FURNITURE
             return
@@ -217,6 +219,8 @@ def _is_ending(line: Line) -> bool:
     return any(_NUMBER.sub("", low_of(piece)).strip(EDGES) in _boxes().endings for piece in pieces_of(line.text))
 
 
-def _body_follows(lines: list[Line]) -> bool:
-    """Whether running text follows, so that the line before was a button in the middle of the article."""
-    return sum(line.is_paragraph for line in lines if line.part is None) >= 3
+def _body_follows(lines: list[Line], at: int) -> bool:
+    """Whether running text follows, so that the line was a button in the middle of the article."""
+    before = sum(line.is_paragraph for line in lines[:at] if line.part is None)
+    after = sum(line.is_paragraph for line in lines[at + 1 :] if line.part is None)
+    return after >= 3 or after >= before > 0

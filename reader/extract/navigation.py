@@ -16,7 +16,7 @@ _WIDE = re.compile(r"\s\s")
 _PATH = re.compile(r"\s(?:[»›→]|>+|::+)\s|[»›→]")
 _SOFT = re.compile(r"\s+[/*–—-]\s+|\s/|/\s")
 EDGES = " .:!?…|•·-–>»«<()[]*+^\u00a0"
-_COUNTER = re.compile(r"[\d.,:/()\[\]|+\-–•·*_=<>»«#%★☆ \u00a0]+")
+_COUNTER = re.compile(r"[\W\d_]+")
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)\S+|\S+@\S+\.\w{2,}|(?:[\w-]+\.)+(?:vn|com|net|org|example)(?:/\S*)?", re.IGNORECASE
 )
@@ -27,6 +27,11 @@ _REACTIONS = re.compile(
     r"(?:đã )?(?:có )?\d[\d.,]*k?\s*"
     r"(?:bình luận|ý kiến|phản hồi|người thích|lượt (?:thích|xem|đọc|chia sẻ|tải)|phút đọc)\b"
 )
+_READ = re.compile(
+    r"(?:đã |có )?\d[\d.,]*\s?[km]?(?:\s*(?:lượt )?(?:người )?(?:xem|đọc|nghe|thích|chia sẻ|tải|bình luận|phản hồi"
+    r"|phút đọc|phút nghe|giây))?[.\s]*"
+)
+_LETTERS = re.compile(r"[^\W\d_](?:[\s|·•-]+[^\W\d_])+[\s+-]*")
 _DATED_HEADLINE = re.compile(r"[(\[]\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?(?:[,\s-]+\d{1,2}[:h]\d\d)?[)\]]$")
 _DATE = re.compile(
     r"\d(?:\d?\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{3}-\d\d-\d\d"
@@ -34,6 +39,7 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 """Its first digit stands outside of the choice: so it is searched for far faster."""
+_OTHER_BAO = re.compile(r"báo (?:cáo|động|hiếu|công|đáp|ân|tin|chí)\b")
 _SHORT = 7
 _BROADCASTERS = ("báo và phát thanh", "báo và đài phát thanh", "đài phát thanh", "đài truyền hình", "đài pt")
 
@@ -121,8 +127,10 @@ def is_menu_row(text: str) -> bool:
 
 
 def is_counter(text: str) -> bool:
-    """Whether nothing but figures and signs stand there, and no date."""
-    return _COUNTER.fullmatch(text) is not None and not looks_like_date(text)
+    """Whether nothing but figures and signs stand there, and no date: ``12``, ``1,2K``, ``5 phút đọc``, ``A A A``."""
+    if _COUNTER.fullmatch(text):
+        return not looks_like_date(text)
+    return len(text) < 40 and (_READ.fullmatch(text.lower()) or _LETTERS.fullmatch(text)) is not None
 
 
 def looks_like_date(text: str) -> bool:
@@ -158,6 +166,8 @@ def is_page_name(text: str) -> bool:
         return True
     if low.startswith(_BROADCASTERS):
         return len(low.split()) <= 12
+    if text.isupper() and low.startswith(("báo ", "đài ", "tạp chí ")) and not _OTHER_BAO.match(low):
+        return len(low.split()) <= 5
     if low.startswith(("báo ", "đài ", "tạp chí ")) or low.endswith((" online", " điện tử")):
         return low.endswith((" điện tử", " online")) or find_masthead(text.strip(EDGES)) is not None
     return False

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from reader.core.resources import read_lines
 from reader.core.structure import Part
-from reader.extract.captions import has_credit, is_worded_sentence
+from reader.extract.captions import has_credit, is_worded_sentence, tells
 from reader.extract.lines import Line, text_bounds
 from reader.extract.mastheads import find_masthead, is_mark
 
@@ -90,7 +90,7 @@ def mark_signatures(lines: list[Line], title: Line | None) -> None:
 
 def _is_last_caption(above: Line, line: Line) -> bool:
     """One short sentence below the text or the author's name, worded as a caption."""
-    if not is_worded_sentence(line):
+    if not is_worded_sentence(line) or tells(line):
         return False
     below_text = above.is_paragraph and len(line.text) <= _SHORT_CAPTION
     return below_text or _is_signature(above) or is_worded_sentence(above)

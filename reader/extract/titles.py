@@ -26,7 +26,8 @@ def mark_title(lines: list[Line]) -> Line | None:
         return None
     title = free[0]
     if len(free) > 1 and _is_kicker(title, free[1], lines[lines.index(free[1]) + 1 :]):
-        title.part = Part.FURNITURE if _ends_a_path(lines, title) else Part.KICKER
+        of_page = _ends_a_path(lines, title) or _is_column(title)
+        title.part = Part.FURNITURE if of_page else Part.KICKER
         title = free[1]
     title.part = Part.TITLE
     _extend_title(title, free[free.index(title) + 1 :])
@@ -35,6 +36,13 @@ def mark_title(lines: list[Line]) -> Line | None:
         if line.part is None and line.plain == plain:
             line.part = Part.FURNITURE
     return title
+
+
+def _is_column(line: Line) -> bool:
+    """A few plain words above a title that say neither occasion nor series: the column that the page stands in."""
+    if line.in_capitals or len(line.words) > 5 or any(sign in line.text for sign in ':"“”!?'):
+        return False
+    return not line.low.startswith(_kicker_openings()) and not any(map(str.isdigit, line.text))
 
 
 def _ends_a_path(lines: list[Line], line: Line) -> bool:
@@ -92,7 +100,7 @@ def _is_kicker(first: Line, second: Line, after: list[Line]) -> bool:
     rest = [line for line in after if line.part is None]
     if not rest or second.number - first.number > 2 or is_name_line(second):
         return False
-    if second.text.endswith((".", ";", ",")) or first.text.endswith((",", "-", "–")):
+    if second.text[0] in "([" or second.text.endswith((".", ";", ",")) or first.text.endswith((",", "-", "–")):
         return False
     if first.text.endswith(":"):
         return True

@@ -136,3 +136,46 @@ def test_rows_with_bars_are_no_menu() -> None:
     structure = read_structure(f"{TITLE}\n{TEXT.rpartition(chr(10))[0]}\n{rows}\nMai Lan\nTrang chủ | Liên hệ")
     furniture = [block.line for block in structure.blocks if block.part is Part.FURNITURE]
     assert furniture == [9]
+
+
+def page_lines() -> list[tuple[str, str]]:
+    """``(place, line)``: lines that belong to the page where they stand."""
+    place, found = "", []
+    for row in (Path(__file__).parent / "marked" / "page_lines.txt").read_text(encoding="utf-8").splitlines()[1:]:
+        if row in ("[head]", "[amid]", "[foot]"):
+            place = row.strip("[]")
+        else:
+            found.append((place, row))
+    return found
+
+
+@pytest.mark.parametrize(("place", "line"), page_lines())
+def test_the_line_is_of_the_page(place: str, line: str) -> None:
+    rows = [TITLE, "12/03/2019 08:15", *TEXT.split("\n")]
+    at = {"head": 0, "amid": 3, "foot": len(rows)}[place]
+    structure = read_structure("\n".join([*rows[:at], line, *rows[at:]]))
+    (block,) = (block for block in structure.blocks if block.line == at + 1)
+    assert block.part in (Part.FURNITURE, Part.DATELINE)
+    assert (structure.title, structure.byline) == (TITLE, "Mai Lan")
+
+
+CAPTIONS = """Đồng chí Lê Thị Sương phát biểu tại hội nghị.
+Lãnh đạo huyện trao giấy khen cho các tập thể tiêu biểu.
+Bà con bản Púng Luông thu hoạch lúa nếp trên những thửa ruộng bậc thang
+Đoàn viên xã Tân Lập dọn vệ sinh bờ kênh.
+Ảnh 1: Một góc khu dân cư kiểu mẫu ở thôn Đông.
+Ông Trần Văn Bảy bên vườn bưởi da xanh.""".splitlines()
+SENTENCES = """Bà con ai cũng phấn khởi và mong cách làm ấy được giữ lâu dài.
+Đồng chí Lê Văn Tám, Bí thư Huyện ủy đến dự và phát biểu chỉ đạo.
+Chủ tịch UBND huyện tặng giấy khen cho 12 tập thể.
+Ông Bảy nói sẽ làm tiếp.""".splitlines()
+
+
+@pytest.mark.parametrize(
+    ("line", "part"), [*((c, Part.CAPTION) for c in CAPTIONS), *((s, Part.BODY) for s in SENTENCES)]
+)
+def test_a_line_between_paragraphs_is_a_caption_or_not(line: str, part: Part) -> None:
+    first, second, byline = TEXT.split("\n")
+    structure = read_structure("\n".join([TITLE, "12/03/2019 08:15", first, line, second, byline]))
+    (block,) = (block for block in structure.blocks if block.line == 4)
+    assert block.part is part
