@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from heapq import nsmallest
+from itertools import accumulate
 from zlib import crc32
 
 SIZE = 32
@@ -17,8 +18,9 @@ _RUN = 5
 
 def sketch_of(words: Sequence[str]) -> tuple[int, ...]:
     """The sketch of a text by its words in one spelling, smallest hash first; empty for fewer than one run."""
-    encoded = [word.encode() for word in words]
-    runs = {crc32(b" ".join(encoded[at : at + _RUN])) for at in range(len(encoded) - _RUN + 1)}
+    text = " ".join(words).encode("utf-8", "surrogatepass")
+    starts = list(accumulate(map((1).__add__, map(len, text.split(b" "))), initial=0))
+    runs = {crc32(text[start : end - 1]) for start, end in zip(starts, starts[_RUN:], strict=False)}
     return tuple(nsmallest(SIZE, runs))
 
 

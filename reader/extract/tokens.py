@@ -55,24 +55,28 @@ class Tokens:
         tokens.text, tokens.starts, tokens.ends, tokens.words = part.text, part.starts, part.ends, part.keys
         tokens.words.pop()
         numbers = [at for at, case in enumerate(part.cases) if case == Case.NUMBER]
-        joints = {at for at, later in pairwise(numbers) if later == at + 2 and _are_joined(part, at)}
+        joints = [at for at, later in pairwise(numbers) if later == at + 2 and _are_joined(part, at)]
         if joints:
             tokens._join(joints)
         return tokens
 
-    def _join(self, joints: set[int]) -> None:
+    def _join(self, joints: list[int]) -> None:
         """Make one word of the two numbers and the sign that begin at each of these words."""
         starts, ends, words = self.starts, self.ends, self.words
         self.starts, self.ends, self.words = [], [], []
-        at = 0
-        while at < len(words):
-            last = at
-            while last in joints:
+        done = turn = 0
+        while turn < len(joints):
+            first = last = joints[turn]
+            while turn < len(joints) and joints[turn] == last:  # ``1.234.567`` has two
                 last += 2
-            self.starts.append(starts[at])
-            self.ends.append(ends[last])
-            self.words.append("".join(words[at : last + 1]))
-            at = last + 1
+                turn += 1
+            self.starts += starts[done : first + 1]
+            self.ends += (*ends[done:first], ends[last])
+            self.words += (*words[done:first], "".join(words[first : last + 1]))
+            done = last + 1
+        self.starts += starts[done:]
+        self.ends += ends[done:]
+        self.words += words[done:]
 
     def __len__(self) -> int:
         return len(self.words)
