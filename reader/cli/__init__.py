@@ -186,7 +186,10 @@ def _export(parsed: Parsed) -> int:
 def _import(parsed: Parsed) -> int:
     from reader.cli.library import import_into
 
-    return import_into(parsed.paths(), _folder(parsed))
+    jobs = parsed.get("jobs", "")
+    if jobs and not (jobs.isdecimal() and int(jobs)):
+        raise UsageError("cli.jobs", value=jobs)
+    return import_into(parsed.paths(), _folder(parsed), int(jobs) if jobs else None)
 
 
 def _search(parsed: Parsed) -> int:
@@ -228,7 +231,7 @@ _COMMANDS: Mapping[str, tuple[tuple[Option, ...], _Command]] = {
     "figures": ((_FORMAT,), _figures),
     "entities": ((Option("format", ("--format",), "FORMAT", choices=("table", "jsonl")),), _entities),
     "text": ((), _text),
-    "import": ((_LIBRARY,), _import),
+    "import": ((_LIBRARY, Option("jobs", ("--jobs",), "N")), _import),
     "search": (
         (
             _LIBRARY,

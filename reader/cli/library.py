@@ -25,10 +25,12 @@ if TYPE_CHECKING:
 FAILED = 1
 
 
-def import_into(paths: Sequence[Path], folder: Path | None) -> int:
-    """Import files and folders into a library, which is begun where there is none."""
+def import_into(paths: Sequence[Path], folder: Path | None, jobs: int | None) -> int:
+    """Import files and folders into a library, which is begun where there is none; ``jobs`` None uses all cores."""
+    from reader.store.pool import processors
+
     with _opened(folder, begin=True) as library:
-        report = library.import_paths(paths, progress=_progress("cli.importing"))
+        report = library.import_paths(paths, progress=_progress("cli.importing"), jobs=jobs or processors())
     for path, reason in report.failed:
         say_error(f"{path}: {reason}")
     counts = {"added": len(report.added), "updated": len(report.updated), "unchanged": len(report.unchanged)}

@@ -14,5 +14,18 @@ class ReaderError(Exception):
         self.key = key
         self.details = details
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """So that it comes back whole from another process; what caused it becomes its words."""
+        plain = {
+            name: value if isinstance(value, str | int | float) else str(value) for name, value in self.details.items()
+        }
+        return _made_again, (type(self), self.key, plain)
+
     def __str__(self) -> str:
         return message(self.key, **self.details)
+
+
+def _made_again(kind: type[ReaderError], key: str, details: dict[str, object]) -> ReaderError:
+    error = kind.__new__(kind)
+    ReaderError.__init__(error, key, **details)
+    return error

@@ -129,6 +129,11 @@ def find_source(db: apsw.Connection, path: Path, member: str = "") -> Source | N
     return Source(*row) if row else None
 
 
+def sources_of(db: apsw.Connection, path: Path) -> list[Source]:
+    """What is known of this file: one for each article in it."""
+    return [Source(*row) for row in db.execute(_SOURCE + "WHERE s.path = ?", (os.fsencode(path),))]
+
+
 def put_source(
     db: apsw.Connection, article: int, version: int, path: Path, member: str, size: int, modified: int, sha256: str
 ) -> None:

@@ -46,26 +46,30 @@ class Overview(NamedTuple):
     mentions: dict[str, tuple[Mention, ...]]
 
 
-def put_reading(db: apsw.Connection, text_hash: str, reading: Reading, fallback: str | None) -> None:
-    """Keep what was found in a text."""
+ReadingRow = tuple[str, str, str | None, str, bytes, bytes, bytes]
+"""A row of the table of readings: text hash, rules, fallback, facts, figures, mentions, marks."""
+
+
+def reading_row(text_hash: str, reading: Reading, fallback: str | None) -> ReadingRow:
+    """What was found in a text, as it is kept; packing it needs no library."""
     marks = to_plain(replace(reading, figures=()), sparse=True)
     facts = to_plain(replace(reading.structure, blocks=()), sparse=True)
     mentions = {
         key: [(place.start, place.end) for place in places] for key, places in collect_mentions([("", reading)]).items()
     }
     figures = [to_plain(figure, sparse=True) for figure in reading.figures]
-    db.execute(
-        "INSERT OR REPLACE INTO derived.readings VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (
-            text_hash,
-            reading.rules_version,
-            fallback,
-            json.dumps(facts, ensure_ascii=False),
-            _pack(figures),
-            _pack(mentions),
-            _pack(marks),
-        ),
-    )
+    said = json.dumps(facts, ensure_ascii=False)
+    return text_hash, reading.rules_version, fallback, said, _pack(figures), _pack(mentions), _pack(marks)
+
+
+def put_row(db: apsw.Connection, row: ReadingRow) -> None:
+    """Keep what was found in a text."""
+    db.execute("INSERT OR REPLACE INTO derived.readings VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+
+
+def put_reading(db: apsw.Connection, text_hash: str, reading: Reading, fallback: str | None) -> None:
+    """Pack and keep what was found in a text."""
+    put_row(db, reading_row(text_hash, reading, fallback))
 
 
 def get_reading(db: apsw.Connection, text_hash: str) -> Reading | None:

@@ -5,36 +5,35 @@ from __future__ import annotations
 
 import logging
 import unicodedata
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from concurrent.futures import BrokenExecutor, Future
+from contextlib import AbstractContextManager, ExitStack
+from dataclasses import replace
 from pathlib import Path
 
 import apsw
 
-from reader.core.corpus import Reading
 from reader.core.errors import ReaderError
-from reader.core.note import text_hash
 from reader.store import articles
-from reader.store.derived import has_reading, put_reading
-from reader.store.extraction import read_text
+from reader.store.derived import has_reading, put_row
 from reader.store.formats import Document, Unreadable
 from reader.store.library_file import LibraryFile
+from reader.store.pool import Pool
+from reader.store.preparing import Found, nfc_of, prepare, prepare_file
 from reader.store.report import Cancelled, ImportReport, Outcome, Progress
 from reader.store.sources import RawFile, documents, expand, read_raw, shown
 
 log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A document on its way in: NFC text, and the figures and names found in it where the text is new."""
-
-    document: Document
-    text: str
-    text_hash: str
-    reading: Reading | None
-    published: str | None = None
-    """The date that the rules were told."""
+Reading = Callable[[], Iterable["tuple[Found, RawFile] | Unreadable | ReaderError"]]
+"""Waits for what is in a file."""
+Workers = Callable[[], AbstractContextManager[Pool]]
+FEWEST_FOR_WORKERS = 40
+"""Files: fewer are read sooner than other processes are started."""
+AHEAD = 6
+"""Files that are on their way to each worker: none waits, and a stop is soon through."""
 
 
 class Importer:
@@ -51,66 +50,114 @@ class Importer:
         to an article; ``taken`` is told of each article as soon as it is in."""
         self._file = file
         self._known_id, self._published_of, self._taken = known_id, published_of, taken
+        self._ids: dict[Outcome, dict[str, None]] = {outcome: {} for outcome in Outcome}
+        self._failed: list[tuple[Path, str]] = []
 
-    def run(self, paths: Iterable[Path], progress: Progress | None, cancelled: Cancelled | None) -> ImportReport:
+    def run(
+        self, paths: Iterable[Path], progress: Progress | None, cancelled: Cancelled | None, workers: Workers | None
+    ) -> ImportReport:
         """Import files and folders; what fails is listed and the rest goes on.
+
+        With ``workers`` files are read by other processes; they come in in the same order.
 
         :raises ReaderError: the library can't be written any more.
         """
         files = expand(paths)
-        ids: dict[Outcome, dict[str, None]] = {outcome: {} for outcome in Outcome}
-        failed: list[tuple[Path, str]] = []
         stopped = False
-        for done, path in enumerate(files):
-            if stopped := bool(cancelled and cancelled()):
-                break
-            self._take(path, ids, failed)
-            if progress:
-                progress(done + 1, len(files), shown(Path(path.name)))
+        done = 0
+        with ExitStack() as stack:
+            pool = stack.enter_context(workers()) if workers and len(files) >= FEWEST_FOR_WORKERS else None
+            for path, reading in self._readings(files, pool, cancelled):
+                self._take(path, reading)
+                done += 1
+                if progress:
+                    progress(done, len(files), shown(Path(path.name)))
+            stopped = done < len(files)
         self._file.settle()
-        added, updated, unchanged = (tuple(ids[outcome]) for outcome in Outcome)
-        return ImportReport(added, updated, unchanged, tuple(failed), stopped)
+        added, updated, unchanged = (tuple(self._ids[outcome]) for outcome in Outcome)
+        return ImportReport(added, updated, unchanged, tuple(self._failed), stopped)
 
-    def _take(self, path: Path, ids: dict[Outcome, dict[str, None]], failed: list[tuple[Path, str]]) -> None:
-        for found, raw in self._read(path, ids, failed):
-            outcome, article_id = self.keep(found, raw)  # that the library can't be written is no failure of one file
-            ids[outcome][article_id] = None
+    def _readings(
+        self, files: list[Path], pool: Pool | None, cancelled: Cancelled | None
+    ) -> Iterator[tuple[Path, Reading]]:
+        """Every file with the way to what is in it, in order; workers are some files ahead. Ends early when stopped."""
+        ahead: deque[tuple[Path, Reading]] = deque()
+        most = AHEAD * pool.size if pool else 0
+        for path in files:
+            if cancelled and cancelled():
+                return
+            ahead.append((path, self._begin(path, pool)))
+            if len(ahead) > most:
+                yield ahead.popleft()
+        while ahead:
+            if cancelled and cancelled():
+                return
+            yield ahead.popleft()
 
-    def _read(
-        self, path: Path, ids: dict[Outcome, dict[str, None]], failed: list[tuple[Path, str]]
-    ) -> Iterator[tuple[Found, RawFile]]:
-        """The articles of a file; what can't be read goes into ``failed``, and the rest goes on."""
+    def _begin(self, path: Path, pool: Pool | None) -> Reading:
+        """Look whether a file is known as it is; else have it read."""
         try:
             raw = read_raw(path)
-            if article_id := self._unchanged(raw):
-                ids[Outcome.UNCHANGED][article_id] = None
-                return
+        except ReaderError as error:
+            failure = error
+            return lambda: [failure]
+        with self._file.reading() as db:
+            known = articles.sources_of(db, raw.path)
+        if any(source.sha256 == raw.sha256 for source in known):
+            self._ids[Outcome.UNCHANGED].update(dict.fromkeys(source.article_id for source in known))
+            return lambda: ()
+        facts = replace(raw, data=b"")
+        if pool and not known:
+            try:
+                begun = pool.submit(prepare_file, path)
+            except BrokenExecutor:  # the workers died of an earlier file
+                return lambda: self._read(raw, facts)
+            return lambda: self._from_worker(begun, facts)
+        return lambda: self._read(raw, facts)
+
+    def _from_worker(
+        self, begun: Future[list[Found | Unreadable | ReaderError]], facts: RawFile
+    ) -> Iterable[tuple[Found, RawFile] | Unreadable | ReaderError]:
+        """What a worker found; where it died of a file, as for want of memory, the file is read here."""
+        try:
+            found = begun.result()
+        except BrokenExecutor:
+            log.warning("a worker died; reading %s here", shown(facts.path))
+            found = prepare_file(facts.path)
+        return [(one, facts) if isinstance(one, Found) else one for one in found]
+
+    def _take(self, path: Path, reading: Reading) -> None:
+        for found in reading():
+            if isinstance(found, ReaderError):
+                self._failed.append((path, str(found)))
+            elif isinstance(found, Unreadable):
+                self._failed.append((path / found.member, str(found.error)))
+            else:  # that the library can't be written is no failure of one file
+                outcome, article_id = self.keep(*found)
+                self._ids[outcome][article_id] = None
+
+    def _read(self, raw: RawFile, facts: RawFile) -> Iterator[tuple[Found, RawFile] | Unreadable | ReaderError]:
+        """The articles of a file; what can't be read is told, and the rest goes on."""
+        try:
             for document in documents(raw):
                 if isinstance(document, Unreadable):
-                    failed.append((path / document.member, str(document.error)))
+                    yield document
                 else:
-                    yield self._extract(raw.path, document), raw
+                    yield self._extract(raw.path, document), facts
         except ReaderError as error:
-            failed.append((path, str(error)))
+            yield error
         except Exception:  # a bug in the rules must not end an import of thousands; the log has it, the report names it
-            log.exception("reading %s", shown(path))
-            failed.append((path, str(ReaderError("import.bug"))))
-
-    def _unchanged(self, raw: RawFile) -> str | None:
-        """The article of a file whose bytes are known."""
-        with self._file.reading() as db:
-            source = articles.find_source(db, raw.path)
-        return source.article_id if source and source.sha256 == raw.sha256 else None
+            log.exception("reading %s", shown(raw.path))
+            yield ReaderError("import.bug")
 
     def _extract(self, path: Path, document: Document) -> Found:
         """The slow part, done without holding the library."""
-        text = unicodedata.normalize("NFC", document.text)
-        hashed = text_hash(text)
+        text, hashed = nfc_of(document)
         with self._file.reading() as db:
             known = has_reading(db, hashed)
             source = articles.find_source(db, path, document.member)
         published = (self._published_of(source.article_id) if source else None) or document.facts.get("published")
-        return Found(document, text, hashed, None if known else read_text(text, published), published)
+        return prepare(document, text, hashed, published, known=known)
 
     def paste(self, text: str, published: str | None) -> str:
         """Put a text without a file into the library; the id of its article.
@@ -120,11 +167,11 @@ class Importer:
         nfc = unicodedata.normalize("NFC", text.encode("utf-16", "surrogatepass").decode("utf-16", "replace"))
         if not nfc.strip():
             raise ReaderError("source.empty")
-        hashed = text_hash(nfc)
+        document = Document(nfc, "UTF-8")
+        text, hashed = nfc_of(document)
         with self._file.reading() as db:
             known = has_reading(db, hashed)
-        reading = None if known else read_text(nfc, published)
-        _, article_id = self.keep(Found(Document(nfc, "UTF-8"), nfc, hashed, reading, published), None)
+        _, article_id = self.keep(prepare(document, text, hashed, published, known=known), None)
         self._file.settle()
         return article_id
 
@@ -137,8 +184,8 @@ class Importer:
             if raw:
                 member = found.document.member
                 articles.put_source(db, article, version, raw.path, member, raw.size, raw.modified, raw.sha256)
-            if found.reading:
-                put_reading(db, found.text_hash, found.reading, found.published)
+            if found.row:
+                put_row(db, found.row)
             article_id: str = db.execute("SELECT id FROM articles WHERE number = ?", (article,)).get
         self._taken(article_id, outcome)
         return outcome, article_id

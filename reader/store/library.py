@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +25,7 @@ from reader.store.metadata import check
 from reader.store.opening import OpenFiles, open_files
 from reader.store.paths import Paths
 from reader.store.placing import Placer
+from reader.store.pool import processes
 from reader.store.report import Cancelled, ImportReport, Outcome, Progress
 from reader.store.rereading import Rereader
 from reader.store.search.service import Search
@@ -134,14 +135,22 @@ class Library:
     # import
 
     def import_paths(
-        self, paths: Iterable[Path], *, progress: Progress | None = None, cancelled: Cancelled | None = None
+        self,
+        paths: Iterable[Path],
+        *,
+        progress: Progress | None = None,
+        cancelled: Cancelled | None = None,
+        jobs: int = 1,
     ) -> ImportReport:
         """Import files and folders; files that fail are listed, the rest goes on.
+
+        ``jobs`` processes read many files; the library is the same, row for row, whatever their number.
 
         :raises ReaderError: the library can't be written any more.
         """
         try:
-            return self._importer().run(paths, progress, cancelled)
+            workers = partial(processes, self.paths.words_file, jobs) if jobs > 1 else None
+            return self._importer().run(paths, progress, cancelled, workers)
         finally:
             self._index_waiting()
 

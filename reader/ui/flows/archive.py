@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader.store.formats import suffixes
 from reader.store.library import Library
+from reader.store.pool import processors
 from reader.ui.flows.changes import Change, Step
 from reader.ui.jobs import Jobs
 
@@ -89,7 +90,8 @@ class ArchiveFlow(QObject):
         def progress(done: int, total: int, name: str) -> None:
             self._jobs.batch.report(self.progressed.emit, done, total, name)
 
-        return self._library.import_paths(paths, progress=progress, cancelled=self._is_cancelled)
+        jobs = max(1, processors() - 1)  # one is left to the window
+        return self._library.import_paths(paths, progress=progress, cancelled=self._is_cancelled, jobs=jobs)
 
     def _is_cancelled(self) -> bool:
         return self._cancelled or self._jobs.batch.stopping.is_set()
