@@ -6,9 +6,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import pairwise
 
 from reader.core.folding import exact
+from reader.core.resources import read_lines
 from reader.core.span import EntityType, Span
 from reader.extract.dates import read_days
 from reader.extract.document_registry import (
@@ -33,9 +35,9 @@ _SYMBOL = re.compile(r"(?P<number>\d{1,5}[a-zA-Z]?)(?P<rest>(?:\s?/\s?\d{4})?\s?
 _SIGNS = re.compile(r"\s*[-–/]\s*|\s+")
 _DATE_TAIL = re.compile(r"\s*,?\s*(?:ngày\s.*|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}.*)$", re.IGNORECASE)
 _PARTY = frozenset(
-    ["CT", "NQ", "KL", "QĐ", "QĐI", "QÐ", "QĐ/", "HD", "KH", "CTR", "CTHĐ", "TB", "ĐA", "BC", "TTR", "QC"]
+    ["CT", "NQ", "KL", "QĐ", "QĐI", "QÐ", "QĐ/", "HD", "KH", "CTR", "CTHĐ", "TB", "ĐA", "BC", "TTR", "QC", "CV", "BB"]
 )
-_NATIONAL = re.compile(r"/TW$|/QUTW$|-(?:CP|TTG|CTN|TLĐ)$|(?<=/)(?:PL-)?(?:QH|UBTVQH)\d+$|/\d{4}/(?:TT|TTLT|CT|QĐ|NQ)-")
+_NATIONAL = re.compile(r"/[A-ZĐ]*TW$|-(?:CP|TTG|CTN|TLĐ)$|(?<=/)(?:PL-)?(?:QH|UBTVQH)\d+$|/\d{4}/(?:TT|TTLT|CT|QĐ|NQ)-")
 _ISSUER = re.compile(
     r"[\s,]*(?:(?:về|ngày)\s[^.;,]{0,60}[\s,]*)?(?:của|do)\s+(?:Ban\s+(?:Thường\s+vụ|Chấp\s+hành)\s+)?"
     r"(?:(?P<national>Bộ\s+Chính\s+trị|Ban\s+Bí\s+thư|Trung\s+ương|BCH\s*TW|TW\b|Thủ\s+tướng|Chính\s+phủ|Quốc\s+hội|Quân\s+[uủ]y)"
@@ -86,11 +88,7 @@ def normal_symbol(written: str) -> str | None:
     number = number if len(number.rstrip("abcdefgh")) > 1 else "0" + number
     if parts[0].isdigit():
         return f"{number}/{parts[0]}/" + "-".join(parts[1:])
-    party = (
-        len(parts) == 2
-        and parts[0].upper() in _PARTY
-        and (parts[1] in ("TW", "QUTW") or parts[1].endswith(("U", "Ư", "ĐU")))
-    )
+    party = len(parts) == 2 and parts[0].upper() in _PARTY and parts[1].endswith(("U", "Ư", "TW", "ĐUK", "TLĐ"))
     if party:
         return f"{number}-{parts[0]}/{parts[1]}"
     return f"{number}/" + "-".join(parts)
@@ -150,7 +148,7 @@ def _is_open(identity: str) -> bool:
     symbol = identity.removeprefix("doc:")
     if "@" in symbol or not symbol[0].isdigit() or symbol in registry() or re.search(r"/\d{4}/", symbol):
         return False
-    return not symbol.endswith(("/TW", "/QUTW"))
+    return not symbol.endswith("TW")
 
 
 def _split(mention: str) -> tuple[str, str]:
@@ -166,7 +164,7 @@ def _split(mention: str) -> tuple[str, str]:
 def _of_symbol(article: _Article, span: Span, symbol: str) -> str | None:
     """The identity of a full symbol: of the registry by its date or subject, with its locality if it is local."""
     day = next((day.iso for day in read_days(article.text, span.start, span.end) if day.iso), None)
-    if not _NATIONAL.search(symbol.upper()):
+    if not _is_national(symbol):
         return _local_id(article, span, symbol, day)
     known = with_symbol(symbol)
     if day:
@@ -176,6 +174,16 @@ def _of_symbol(article: _Article, span: Span, symbol: str) -> str | None:
     if chosen:
         return f"doc:{chosen.id}"
     return None if known else f"doc:{symbol}"
+
+
+def _is_national(symbol: str) -> bool:
+    """Whether a body of the whole country gives out documents with this symbol."""
+    return _NATIONAL.search(symbol.upper()) is not None or symbol.rpartition("-")[2] in _national_symbols()
+
+
+@cache
+def _national_symbols() -> frozenset[str]:
+    return frozenset(read_lines("lists/national_symbols.txt"))
 
 
 def _with_year(symbol: str, day: str) -> str:
@@ -191,7 +199,7 @@ def _local_id(article: _Article, span: Span, symbol: str, day: str | None) -> st
     if article.locality.district and (of_district or not province_wide):
         place = article.locality.district
     year = f"@{day[:4]}" if day else ""
-    return f"doc:{symbol}@{place}{year}" if place else f"doc:{symbol}{year}" if year else None
+    return f"doc:{symbol}@{place}{year}" if place else None
 
 
 def _choose(article: _Article, span: Span, known: Sequence[Document]) -> Document | None:
@@ -247,7 +255,7 @@ def _short_mention(article: _Article, span: Span, kind: str, number: str) -> str
     same = article.numbers.get((kind, number), set())
     if issuer:
         national = issuer["national"] is not None
-        same = {one for one in same if (_NATIONAL.search(one.split("@")[0].upper()) is not None) is national}
+        same = {one for one in same if _is_national(one.removeprefix("doc:").split("@")[0]) is national}
     if len(same) == 1:
         return next(iter(same))
     if same or (issuer and issuer["local"]):
