@@ -42,6 +42,13 @@ def test_any_characters(raw: str) -> None:
     assert_sound(text, read_article(text))
 
 
+def test_half_a_pair_of_utf16_hides_no_figure() -> None:
+    text = "Ngày 1/5/2020, UBND tỉnh \ud800 Bến Tre tặng bằng khen cho 5 tập thể."
+    reading = read_article(text)
+    assert_sound(text, reading)
+    assert [figure.value for figure in reading.figures] == [5]
+
+
 @given(st.lists(st.sampled_from(PIECES), max_size=60).map("".join))
 @settings(max_examples=150, deadline=None)
 def test_any_row_of_press_words(raw: str) -> None:
