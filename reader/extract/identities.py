@@ -19,6 +19,7 @@ from reader.extract.place_identity import Locality, resolve_places
 __all__ = ["identity_name", "resolve"]
 
 _FIGURE = "person:ho-chi-minh"
+_NATIONAL = "vn"
 
 
 def resolve(text: str, spans: Sequence[Span], locality: Locality, published: str | None = None) -> tuple[Span, ...]:
@@ -39,11 +40,14 @@ def _identified(span: Span, identity: str) -> Span:
 
 
 def _resolve_people(spans: Sequence[Span], locality: Locality) -> dict[int, str]:
-    """Full names with an office, a place or both; a given name alone is the only one of that name in the article."""
+    """Full names with an office, or of one district; a given name alone is the only one of that name in the article.
+
+    A name and a province are not enough: many people of a province share a name.
+    """
     people = [(index, span) for index, span in enumerate(spans) if span.type is EntityType.PERSON]
     full = {span.text for _, span in people if not span.generic and _is_full(span.text)}
-    roles = {span.person for span in spans if span.type is EntityType.ROLE and not span.generic}
-    with_office = {span.text for _, span in people if span.start in roles}
+    offices = {span.person: span.text for span in spans if span.type is EntityType.ROLE and not span.generic}
+    held = {span.text: offices[span.start] for _, span in people if span.start in offices}
     by_ending = _by_ending(full)
     found: dict[int, str] = {}
     for index, span in people:
@@ -52,10 +56,22 @@ def _resolve_people(spans: Sequence[Span], locality: Locality) -> dict[int, str]
                 found[index] = _FIGURE
             continue
         name = span.text if span.text in full else _only(span.text, by_ending)
-        evidence = locality.province or ("office" if name in with_office else "")
+        evidence = _evidence(held.get(name), locality) if name else None
         if name and evidence:
             found[index] = f"person:{_slug(name)}@{evidence}"
     return found
+
+
+def _evidence(office: str | None, locality: Locality) -> str | None:
+    """What tells a person from others of the name: an office of the country or in a province, else the district."""
+    if office is None:
+        return locality.district
+    return _NATIONAL if exact(office).startswith(_national_offices()) else locality.province
+
+
+@cache
+def _national_offices() -> tuple[str, ...]:
+    return tuple(exact(office) for office in read_lines("lists/national_offices.txt"))
 
 
 @cache

@@ -91,6 +91,18 @@ def test_people_need_evidence_beyond_the_name() -> None:
     found = identities(with_office, EntityType.PERSON)
     assert found["Nguyễn Văn Hòa"] == found["Hòa"] == "person:nguyen-van-hoa@62"
     assert identities("Tiêu đề\nAnh Trần Văn Bình kể lại.", EntityType.PERSON) == {"Trần Văn Bình": None}
+    of_a_province = "Kon Tum: Tin\nAnh Trần Văn Bình, người Kon Tum, kể lại."
+    assert identities(of_a_province, EntityType.PERSON) == {"Trần Văn Bình": None}
+    of_a_district = "Huyện Bắc Hà thi đua\nHuyện Bắc Hà, tỉnh Lào Cai có anh Trần Văn Bình. Anh Bình vui."
+    assert set(identities(of_a_district, EntityType.PERSON).values()) == {"person:tran-van-binh@085"}
+
+
+def test_who_holds_an_office_of_the_country_is_the_same_wherever_he_is_named() -> None:
+    texts = (
+        "Kon Tum: Tin\nBộ trưởng Lê Văn Hà Nam thăm Kon Tum. Ông Nam phát biểu.",
+        "Tin trong ngày\nBộ trưởng Lê Văn Hà Nam phát biểu.",
+    )
+    assert {identities(text, EntityType.PERSON)["Lê Văn Hà Nam"] for text in texts} == {"person:le-van-ha-nam@vn"}
 
 
 def test_home_of_an_article() -> None:
