@@ -73,6 +73,8 @@ class _Article:
     found: dict[int, str] = field(default_factory=dict)
     numbers: dict[tuple[str, str], set[str]] = field(default_factory=dict)
     """Kind and number → the documents that the article names in full."""
+    terms: dict[str, list[str]] = field(default_factory=dict)
+    """Words that name a session → the terms that stand behind them somewhere."""
 
 
 def normal_symbol(written: str) -> str | None:
@@ -285,7 +287,10 @@ def _of_plenum(article: _Article, span: Span, kind: str) -> str | None:
     number = word if word.isdigit() else str(_ORDINALS.index("tư" if word == "bốn" else word))
     terms = _terms(article.text[span.start : span.end + 30])
     if not terms:
-        terms = _terms_elsewhere(article.text, found[0])
+        words = " ".join(found[0].lower().split())
+        if words not in article.terms:
+            article.terms[words] = _terms_elsewhere(article.text, found[0])
+        terms = article.terms[words]
     if len(terms) > 1:
         return None
     possible: Sequence[Document] = of_plenum(terms[0], number) if terms else _latest(article, plenums_numbered(number))

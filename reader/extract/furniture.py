@@ -199,28 +199,30 @@ def _is_owner(line: Line) -> bool:
 
 
 def _is_tag(line: Line) -> bool:
-    return len(line.text) <= 40 and len(line.words) <= 5 and not line.ends_sentence and ":" not in line.text
+    short = len(line.text) <= 40 and len(line.words) <= 5
+    return short and not (line.cell or line.ends_sentence or ":" in line.text)
 
 
 def _mark_ending(lines: list[Line]) -> None:
     """After ``Các tin khác`` or ``Bình luận`` nothing of the article follows, if most of it went before."""
     lengths = [len(line.text) if line.part is None else 0 for line in lines]
-    total, seen = sum(lengths), 0
+    paragraphs = [line.part is None and line.is_paragraph for line in lines]
+    total, seen, before, all_paragraphs = sum(lengths), 0, 0, sum(paragraphs)
     for index, line in enumerate(lines):
         seen += lengths[index]
-        ends = line.part is Part.FURNITURE and _is_ending(line)
-        if ends and seen * 2 >= total > 0 and not _body_follows(lines, index):
+        before += paragraphs[index]
+        if seen * 2 < total or total == 0 or line.part is not Part.FURNITURE or not _is_ending(line):
+            continue
+        if not _body_follows(before, all_paragraphs - before):
             for later in lines[index + 1 :]:
                 later.part = Part.FURNITURE
             return
 
 
+def _body_follows(before: int, after: int) -> bool:
+    """Whether running text follows, so that the line was a button in the middle of the article."""
+    return after >= 3 or after >= before > 0
+
+
 def _is_ending(line: Line) -> bool:
     return any(_NUMBER.sub("", low_of(piece)).strip(EDGES) in _boxes().endings for piece in pieces_of(line.text))
-
-
-def _body_follows(lines: list[Line], at: int) -> bool:
-    """Whether running text follows, so that the line was a button in the middle of the article."""
-    before = sum(line.is_paragraph for line in lines[:at] if line.part is None)
-    after = sum(line.is_paragraph for line in lines[at + 1 :] if line.part is None)
-    return after >= 3 or after >= before > 0

@@ -229,10 +229,16 @@ def is_foot(line: Line) -> bool:
     if _DATED_HEADLINE.search(text):
         return True
     pieces = pieces_of(text)
-    if len(pieces) > 1 and any(is_page_piece(piece) for piece in pieces):
+    if len(pieces) > 1 and any(is_page_piece(piece) and not _is_number(piece) for piece in pieces):
         return True
     parts = [part for part in _SOFT.split(text) if part.strip()]
-    return len(parts) > 1 and (is_page_name(parts[0]) or sum(is_page_piece(part) for part in parts) * 2 >= len(parts))
+    of_page = sum(is_page_piece(part) and not _is_number(part) for part in parts)
+    return len(parts) > 1 and (is_page_name(parts[0]) or (of_page > 0 and of_page * 2 >= len(parts)))
+
+
+def _is_number(piece: str) -> bool:
+    """Whether a piece is a bare number, as the cells of a table are too."""
+    return piece.strip().replace(".", "").replace(",", "").isdigit()
 
 
 def is_row_of_buttons(line: Line) -> bool:

@@ -179,3 +179,10 @@ def test_a_line_between_paragraphs_is_a_caption_or_not(line: str, part: Part) ->
     structure = read_structure("\n".join([TITLE, "12/03/2019 08:15", first, line, second, byline]))
     (block,) = (block for block in structure.blocks if block.line == 4)
     assert block.part is part
+
+
+def test_rows_parted_by_strokes_below_the_text_are_no_page() -> None:
+    rows = "Xã Hòa Bình / 4 / 12\nXã Tân Lập / 3 / 9"
+    structure = read_structure(f"{TITLE}\n{TEXT.rpartition(chr(10))[0]}\n{rows}\nMai Lan\nTrang chủ / Liên hệ")
+    furniture = [block.line for block in structure.blocks if block.part is Part.FURNITURE]
+    assert furniture == [7]
