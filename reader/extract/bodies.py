@@ -27,6 +27,9 @@ from reader.extract.names import (
 from reader.extract.passage import Passage
 from reader.extract.words import Case, Words
 
+_WIDE = 2
+"""Spaces between two words of one cell, at most."""
+
 
 def find_bodies(passage: Passage) -> None:
     """Mark the bodies of one line, outermost name first, general words as generic."""
@@ -101,7 +104,17 @@ def read_body(words: Words, at: int, *, all_capitals: bool = False) -> tuple[int
         return None
     if small and not (grown.proper and _small_allowed(words, grown)):
         return None
+    _end_cell(words, grown)
     return _judge(words, grown, small)
+
+
+def _end_cell(words: Words, grown: Growing) -> None:
+    """``SỞ NỘI VỤ      Độc lập``: no name goes on into the next cell or column."""
+    for index in range(grown.head_end, grown.last):
+        gap = words.starts[index] - words.ends[index - 1]
+        if gap > _WIDE or (gap and words.text[words.ends[index - 1]] == "\t"):
+            grown.last = index
+            return
 
 
 def body_extent(words: Words, at: int) -> int:
@@ -143,9 +156,9 @@ def _is_word(words: Words, at: int, last: int) -> bool:
 
 
 def _is_half(words: Words, at: int, last: int) -> bool:
-    """``cán bộ``, ``cầu Trường Tiền``, ``Pháo Đài Láng``, ``Đoàn Thị Lan``: the word is part of something else."""
+    """``cán bộ``, ``cầu Trường Tiền``, ``Đoàn Thị Lan``, ``Anh hùng LLVT``: the word is part of something else."""
     before, key = words.keys[at - 1], words.keys[at]
-    if before == "chánh" and key == "văn":
+    if (before == "chánh" and key == "văn") or (before == "hùng" and at > 1 and words.keys[at - 2] == "anh"):
         return True
     if before in ("y", "a") and words.cases[at - 1] == words.cases[last] == Case.TITLE and last - at == 1:
         return True

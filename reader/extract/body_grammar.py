@@ -132,7 +132,8 @@ def _take_level(words: Words, grown: Growing) -> bool:
     if not named and kind not in _BARE_LEVELS and not village:
         return False
     if not named and (
-        words.keys[at] == "tt" or (grown.closed and grown.content and kind == "city" and words.keys[at] == "tp")
+        words.keys[at] == "tt"
+        or (grown.closed and grown.content and not grown.placed and kind == "city" and words.keys[at] == "tp")
     ):
         return False
     grown.last, grown.content, grown.closed, grown.domain = named or last, True, True, False

@@ -224,7 +224,8 @@ def _cued_name(passage: Passage, at: int) -> int:
     last = _free_end(passage, at, run_end(words, at, 4))
     if last == at or (words.cases[at] == Case.CAPITALS and last - at == 1):
         return 0
-    if bare_place_at(words, at) and not _addressed_directly(words, at):
+    place = bare_place_at(words, at)
+    if place and ((place[1][0] == "countries" and place[0] - at > 1) or not _addressed_directly(words, at)):
         return 0
     if last - at == 1 and not (_addressed_directly(words, at) or looks_foreign(words.keys[at])):
         return 0

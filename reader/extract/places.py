@@ -9,6 +9,7 @@ from reader.extract.lexicon import (
     Begins,
     address_words,
     body_words,
+    compounds,
     grammar,
     place_features,
     place_levels,
@@ -83,7 +84,11 @@ def _levelled(passage: Passage, at: int) -> int:
     core, kind = level
     if ends_office(words, core) and name_at(words, core) and not _is_of_named(words, at):
         return 0
-    if kind in ("foreign", "none") or _second_half(words, at):
+    if (
+        kind in ("foreign", "none")
+        or _second_half(words, at)
+        or ((words.keys[at], words.keys[at + 1]) in compounds() and core == at + 1)
+    ):
         return 0
     if (kind == "numbered" and words.cases[core] != Case.NUMBER) or (
         words.keys[at] == "khu" and body_words().longest(words.keys, core)
@@ -175,6 +180,8 @@ def _bare(passage: Passage, at: int) -> int:
     """A name of the gazetteer without a kind word."""
     words = passage.words
     place = bare_place_at(words, at)
+    if place and words.keys[at] == "vn" and _is_in_symbol(words, at):
+        return 0
     if words.keys[at : at + 2] == ["việt", "-"] and (pair := _pair_end(passage, at)):
         return pair
     if place is None and (last := _highland_name(words, at)) and passage.free(at, last):
@@ -193,6 +200,12 @@ def _bare(passage: Passage, at: int) -> int:
     mark = passage.add(at, last, EntityType.PLACE, generic=in_event(passage, at), core=words.starts[at])
     mark.codes, mark.level = codes, group
     return last
+
+
+def _is_in_symbol(words: Words, at: int) -> bool:
+    """``VN-Index``, ``vov.VN``, ``VN+``: two letters that touch a sign."""
+    before = at > 0 and words.cases[at - 1] == Case.SIGN and words.touches(at - 1) and words.keys[at - 1] in ".-/&"
+    return before or (words.cases[at + 1] == Case.SIGN and words.touches(at) and words.keys[at + 1] in "-/&+")
 
 
 def _is_listed(passage: Passage, at: int) -> bool:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from reader.core.span import EntityType
-from reader.extract.lexicon import address_words, grammar, peoples, place_features, surnames
+from reader.extract.lexicon import address_words, compounds, grammar, peoples, place_features, surnames
 from reader.extract.names import bare_place_at, begins_level, commune_at, is_counted, is_named_after, name_at, run_end
 from reader.extract.passage import Passage
 from reader.extract.place_parts import is_people, put, with_suffix
@@ -51,6 +51,7 @@ def read_site(passage: Passage, at: int) -> int:
         (at and words.keys[at - 1] == "&")
         or core >= words.size
         or not passage.free(at, core + 1)
+        or (words.keys[core], words.keys[core + 1]) in compounds()
         or (words.keys[core] in peoples() and is_people(words, core))
     ):
         return 0

@@ -143,7 +143,8 @@ def _behind(clause: Clause, bodies: list[Body], depth: int) -> Body | None:
     for body in bodies:
         at = body.office
         belongs = at > 0 and words[at - 1] in ("của", "do")
-        named = at > 0 and words[body.first] not in ("cấp", "cơ") and clause.depth[body.first] <= depth
+        vague = words[body.first] in ("cấp", "cơ") or (words[body.first] == "ngành" and not belongs)
+        named = at > 0 and not vague and clause.depth[body.first] <= depth
         if named and _form_ends(clause, at - 1 if belongs else at, 3 if belongs else 0):
             return body
     return None

@@ -73,7 +73,7 @@ def find_bodies(clause: Clause) -> Bodies:
             continue
         else:
             head = heads.match(words, at) if span or not clause.named[at] else None
-            if head is None or head[1] in _NO_BODY or not _begins_body(clause, at):
+            if head is None or head[1] in _NO_BODY or not _begins_body(clause, at) or _is_honour(words, at, head[0]):
                 done = at + (head[0] if head else 1)
                 continue
             last = _extend(clause, at + head[0], people)
@@ -132,6 +132,12 @@ def _begins_body(clause: Clause, at: int) -> bool:
     before = clause.words[at - 1] if at else ""
     counted = before[:1].isdigit() and not (len(before) == 4 and before[:2] in ("19", "20"))
     return not counted and before not in ("số", "những", "mỗi", "từng", "nhiều")
+
+
+def _is_honour(words: list[str], at: int, length: int) -> bool:
+    """``Đơn vị Quyết thắng``, ``Chi bộ trong sạch``: a title of honour begins like a body."""
+    found = signs().match(words, at)
+    return found is not None and found[0] > length and found[1].kind == "form"
 
 
 def _extend(clause: Clause, last: int, people: set[int]) -> int:
