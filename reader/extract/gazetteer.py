@@ -72,6 +72,8 @@ def bare_names() -> Phrases:
         if not unit.name.isdigit():
             group, codes = names.get(unit.name, ("district", ()))
             names[unit.name] = (group, (*codes, unit.code))
+    for name in [name for name in names if "'" in name]:
+        names[name.replace("'", "’")] = names[name]
     for group, line in read_groups("gazetteer/other_places.txt"):
         names.setdefault(line.split("|")[0].strip(), (group, ()))
     return Phrases((name, (*known, "" if name.istitle() else name)) for name, known in names.items())

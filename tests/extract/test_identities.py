@@ -76,6 +76,17 @@ def test_places_of_the_article_decide_between_namesakes() -> None:
     assert districts()[str(second).removeprefix("place:")].above == "93"
 
 
+def test_a_unit_of_another_rank_then_is_the_same_place() -> None:
+    found = identities("Đồng Tháp: Tin\nThị xã Sa Đéc, tỉnh Đồng Tháp năm 2010 có hội thi.", EntityType.PLACE)
+    assert found["Thị xã Sa Đéc"] == "place:867"
+    found = identities("Đắk Lắk: Tin\nTại huyện Ea H’leo, tỉnh Đắk Lắk có hội thi.", EntityType.PLACE)
+    assert (
+        found["huyện Ea H’leo"]
+        == identities("Đắk Lắk: Tin\nTại huyện Ea H'leo, tỉnh Đắk Lắk có hội thi.", EntityType.PLACE)["huyện Ea H'leo"]
+    )
+    assert found["huyện Ea H’leo"] is not None
+
+
 def test_then_and_now() -> None:
     assert len(provinces()) == 63
     assert len({now for unit in provinces().values() for now in unit.now}) == 34
