@@ -117,6 +117,9 @@ class Clause:
         at = mark.first - 1
         while at >= 0 and self.words[at] in _COMMANDING:
             at -= 1
+        office = listed("issuers", "state office").ends_at(self.words, at + 1, 5) if at >= 0 else None
+        if office is not None and (at - office[0] < 0 or self.words[at - office[0]] in SEPARATORS):
+            return True
         if at < 0 or not (self.named[at] or self.words[at] in SEPARATORS or at < mark.first - 1):
             return at < 0
         while at >= 0 and self.named[at] and at > mark.first - 24:

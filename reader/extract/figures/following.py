@@ -17,7 +17,7 @@ from reader.extract.figures.fitting import (
     set_deed,
     suits,
 )
-from reader.extract.figures.lexicon import Sign
+from reader.extract.figures.lexicon import Sign, units
 from reader.extract.figures.nouns import is_people
 from reader.extract.figures.reaching import has_other_deed, heads_back, is_of_some_only, is_whole, reaches_back
 
@@ -51,17 +51,15 @@ def look_right(clause: Clause, drafts: list[Draft], turn: int) -> None:
     draft = drafts[turn]
     if draft.itemised:
         return
-    if draft.rule in ("", "list") and _is_denied(clause, draft):
+    alive = clause.words[draft.last : draft.last + 2] in (["đang", "sống"], ["còn", "sống"])
+    if alive or (draft.rule in ("", "list") and _is_denied(clause, draft)):
         draft.action, draft.blocked = None, True
         return
     own = draft.rule == "list" and clause.words[draft.last : draft.last + 1] in (["được"], ["bị"])
     again = draft.parts or draft.fresh or own or _came(clause, draft)
     if draft.number.percent or (draft.action is not None and not draft.weak and not again):
         return
-    of_another = (
-        turn > 0 and draft.first - drafts[turn - 1].last == 1 and clause.words[draft.first - 1] in ("của", "thuộc")
-    )
-    if of_another:
+    if turn > 0 and _is_of_another(clause, draft, drafts[turn - 1]):
         return
     if not draft.depth or draft.chained is None or again:
         _read_right(clause, draft, drafts[turn + 1 : turn + 13])
@@ -75,10 +73,18 @@ def look_right(clause: Clause, drafts: list[Draft], turn: int) -> None:
         return
     if follower is not None and has_other_deed(clause, draft, follower):
         return
+    if follower is not None and _is_made_before(clause, draft, follower):
+        return
     if follower is not None and is_of_some_only(draft, follower, drafts[turn + 1 : turn + 13]):
         return
     if follower is not None and follower.action is not None and reaches_back(draft, follower):
         _take_right(draft, follower)
+
+
+def _is_of_another(clause: Clause, draft: Draft, before: Draft) -> bool:
+    """``24 tác phẩm của 20 tác giả``, ``45 giáo viên đến từ 30 trường được vinh danh``: the verb is of the first."""
+    between = clause.words[before.last : draft.first]
+    return between in (["của"], ["thuộc"]) or between[-2:] == ["đến", "từ"]
 
 
 def _came(clause: Clause, draft: Draft) -> bool:
@@ -103,6 +109,16 @@ def _is_denied(clause: Clause, draft: Draft) -> bool:
         return "," not in near[: near.index("chưa")] if "chưa" in near else False
     near = words[at : at + _REMAINDER]
     return bool((_DENIALS | {"sẽ"}).intersection(near[: near.index(";")] if ";" in near else near))
+
+
+def _is_made_before(clause: Clause, draft: Draft, follower: Draft) -> bool:
+    """``có 102 mô hình; 57 tập thể được khen``, ``phát hiện 418 điển hình, trong đó 127 được khen``."""
+    if follower.action is not Action.COMMENDED or draft.recipient not in (Recipient.MODEL, Recipient.EXEMPLAR):
+        return False
+    if draft.action is Action.BUILT:
+        return follower.parts
+    other = follower.recipient not in (Recipient.MODEL, Recipient.EXEMPLAR)
+    return draft.action is None and other and ";" in clause.words[draft.last : follower.first]
 
 
 def _take_right(draft: Draft, follower: Draft) -> None:
@@ -191,7 +207,9 @@ def _only_names_more(clause: Clause, draft: Draft, mark: Mark) -> bool:
     words = clause.words[draft.last : mark.first]
     if len(words) > _NAMED_MORE or draft.action is not None or mark.sign.action is not Action.REGISTERED:
         return False
-    if clause.marks_between(draft.last, mark.first) or not is_people(draft.recipient):
+    if any(other.sign.kind != "neutral" for other in clause.marks_between(draft.last, mark.first)):
+        return False
+    if not is_people(draft.recipient) and draft.recipient is not Recipient.MODEL:
         return False
     return all(word == "," or word.isalpha() for word in words) and words[-1:] != [","]
 
@@ -209,6 +227,8 @@ def _is_open(clause: Clause, draft: Draft, mark: Mark) -> bool:
     """Whether an active verb can be this number's: it has none, or took over one and its own follows at once."""
     if mark.sign.action in MADE and is_people(draft.recipient) and mark.sign.action is Action.BUILT:
         return False
+    if draft.parts and clause.words[mark.first : mark.last] == ["đến", "từ"]:
+        return False
     if draft.action is None:
         return True
     if draft.weak and draft.action is Action.ATTENDED and mark.first == draft.last:
@@ -220,7 +240,7 @@ def _is_open(clause: Clause, draft: Draft, mark: Mark) -> bool:
     if draft.recipient is Recipient.ATTENDANCE and mark.sign.action is Action.ATTENDED:
         return True
     if draft.action is Action.REGISTERED and mark.sign.strength == "receive":
-        return _ends_after(clause, draft, mark)
+        return _ends_after(clause, draft, mark) or _names_award(clause, draft, mark)
     own = mark.sign.strength == "strong" and opaque(clause, draft.last, mark.first) == 0
     return own and (draft.fresh or (mark.sign.action is Action.REGISTERED and draft.action is Action.COMMENDED))
 
@@ -255,7 +275,7 @@ def _interrupts(clause: Clause, draft: Draft, other: Draft) -> bool:
     if other.depth > draft.depth or other.number.percent:
         return False
     before = clause.words[max(0, other.first - 3) : other.first]
-    if before[-1:] in (["của"], ["thuộc"]):
+    if before[-1:] in (["của"], ["thuộc"]) or before[-2:] == ["đến", "từ"]:
         return False
     return not ("số" in before and ("trong" in before or "trên" in before))
 
@@ -283,10 +303,16 @@ def _take_passive(clause: Clause, draft: Draft, mark: Mark, commas: int) -> bool
 
 def _names_award(clause: Clause, draft: Draft, mark: Mark) -> bool:
     """``5 tập thể nhận bằng khen``, ``342 hội viên đạt “Cựu chiến binh gương mẫu”``."""
-    if form_between(clause, mark.last, mark.last + 8):
+    if form_between(clause, mark.last, mark.last + 8) or _is_title(clause, mark.last):
         return True
     quoted = clause.words[mark.last : mark.last + 1] in (["“"], ['"']) and "đạt" in clause.words[mark.first : mark.last]
     return quoted and draft.recipient not in (Recipient.DOCUMENT, Recipient.EVENT)
+
+
+def _is_title(clause: Clause, at: int) -> bool:
+    """``đạt LĐTT``, ``đạt CSTĐ cấp cơ sở``: a title of honour that is counted elsewhere as a noun."""
+    found = units().match(clause.words, at)
+    return found is not None and found[1].form == "danh hiệu"
 
 
 def _opens_clause(clause: Clause, draft: Draft) -> bool:
