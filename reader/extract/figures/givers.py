@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from functools import cache
 
 from reader.core.figure import IssuerLevel
 from reader.core.span import EntityType
@@ -88,16 +89,11 @@ def _is_unit(words: list[str], at: int, last: int) -> bool:
     return head is not None and head[0] < last - at and head[1] in ("commune", "above_base", "province")
 
 
+@cache
 def body_heads() -> Phrases[str]:
     """Words that begin the name of a body, each with its level."""
-    global _HEADS
-    if _HEADS is None:
-        groups = read_groups("lists/figures/issuers.txt")
-        _HEADS = Phrases((phrase, group) for group, phrase in groups if group in _HEAD_GROUPS)
-    return _HEADS
-
-
-_HEADS: Phrases[str] | None = None
+    groups = read_groups("lists/figures/issuers.txt")
+    return Phrases((phrase, group) for group, phrase in groups if group in _HEAD_GROUPS)
 
 
 def _body(clause: Clause, at: int, last: int) -> Body:

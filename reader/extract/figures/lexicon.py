@@ -141,3 +141,9 @@ def grouped(file: str) -> Phrases[str]:
     """The cues of one word list, each phrase labelled with its group."""
     pairs = read_groups(f"{_FOLDER}{file}.txt")
     return Phrases((phrase, name) for name, phrase in pairs if name in _CUES or file != "periods")
+
+
+@cache
+def openings(group: str) -> tuple[str, ...]:
+    """One group of ``periods.txt`` as sentences are compared with it: how they begin, small letters."""
+    return tuple(phrase for name, phrase in read_groups(_FOLDER + "periods.txt") if name == group)

@@ -21,6 +21,7 @@ from reader.extract.figures.frames import (
     governing,
     years_listed,
 )
+from reader.extract.figures.lexicon import openings
 from reader.extract.figures.periods import YearsLong, find_bare_day, find_periods, find_years_long
 from reader.extract.figures.relative import Today, find_relatives
 from reader.extract.tokens import Tokens
@@ -29,19 +30,6 @@ _LISTED = 12
 """How many sentences back the years of ``cả 4 năm`` may be named."""
 BULLETS = frozenset("-–+•*●▪")
 """A line that begins with one goes on with the list above it."""
-_CLOSING = (
-    "phát biểu",
-    "tại hội nghị",
-    "tại buổi",
-    "tại lễ",
-    "tại đại hội",
-    "kết thúc hội",
-    "kết thúc buổi",
-    "kết luận",
-    "dịp này",
-    "nhân dịp này",
-)
-"""How a paragraph begins that turns back to the meeting."""
 _HONOURING = re.compile(r"tuyên dương|tôn vinh|biểu dương|vinh danh|gặp mặt|trao ", re.IGNORECASE)
 """A meeting that honours does so on its day; one that sums up counts years."""
 _ITEM = re.compile(r"\s*(?:[-–+•*●▪]|[a-zđ]\)|\d{1,2}[.)-]|[IVX]{1,4}[.-])")
@@ -56,8 +44,6 @@ _ROW = 90
 """Code points; a shorter line without a full stop is a row of a list."""
 _LEADING = 24
 """Code points from the start of a sentence in which a time says when all that follows was done."""
-_GROUNDS = ("Căn cứ", "Xét đề nghị", "Xét Tờ trình", "Theo đề nghị")
-"""How a decision begins what it rests on; the days there are of other papers."""
 _RECENT = 6
 """Years before the publication; an older time that no figure stands beside tells a life, not a campaign."""
 
@@ -104,13 +90,10 @@ class NamedTimes:
         counts: bool,
     ) -> None:
         """Take in the next sentence, in the order of the text; ``counts``: it may state figures."""
-        if self._frame is not None and self._frame.ends_at(part, sentence, block):
-            self._frame = None
-        if self._frame is not None and low.startswith(_CLOSING, start) and self._frame.is_past(block):
-            self._frame = None
+        self._end_frame(sentence, block, part, start, low)
         day = self._day[0] if self._day is not None and self._day[1] == block else self._event
         self._frames[sentence] = (self._frame, self._whole, day)
-        if self.text.startswith(_GROUNDS, start):
+        if low.startswith(openings("grounds"), start):
             return
         if self._frame is not None and self._is_row(part, start, end):
             self._frame = replace(self._frame, sentence=sentence, block=block, origin=self._frame.named_in)
@@ -121,12 +104,11 @@ class NamedTimes:
         periods = find_periods(self.text, start, end, taken, year_of(self.structure.published))
         periods = self._with_relatives(periods, sentence, block, part, start, end, low, counts)
         long = find_years_long(self.text, start, end, low)
-        if not periods and (long is None or long.of_event) and counts:
-            day = find_bare_day(low, start, end, self.structure.published)
-            if day is not None and self._event is None and self.structure.published is None:
-                self._event = day
-            if day is not None:
-                self.moments[sentence] = Moment(sentence, block, part, [replace(day, sentence=sentence)], None)
+        bare_day = find_bare_day(low, start, end, self.structure.published) if counts else None
+        if not periods and (long is None or long.of_event) and bare_day is not None:
+            if self._event is None and self.structure.published is None:
+                self._event = bare_day
+            self.moments[sentence] = Moment(sentence, block, part, [replace(bare_day, sentence=sentence)], None)
         if not periods and long is None:
             return
         for period in periods:
@@ -134,16 +116,28 @@ class NamedTimes:
         self.moments[sentence] = Moment(sentence, block, part, periods, long)
         if long is not None and any(period.start < long.end and long.start < period.end for period in periods):
             long = None
+        self._note_opening(sentence, periods)
+        self._remember(sentence, block, part, periods, long, start)
+        if periods and bare_day is not None and bare_day.start - start <= _LEADING and bare_day.end < periods[0].start:
+            self.moments[sentence].periods = [replace(bare_day, sentence=sentence), *periods]
+        self._find_report(long, sentence)
+        self._drop_stray_frame(sentence, counts, part)
+
+    def _end_frame(self, sentence: int, block: int, part: Part, start: int, low: str) -> None:
+        """Drop the time that goes on where its reach, its section, or the tale of other days ends."""
+        frame = self._frame
+        if frame is None:
+            return
+        turns_back = low.startswith(openings("closing"), start) and frame.is_past(block)
+        if frame.ends_at(part, sentence, block) or turns_back:
+            self._frame = None
+
+    def _note_opening(self, sentence: int, periods: list[Period]) -> None:
+        """Keep the years that the head of the article states."""
         if sentence < OPENING:
             for one in periods:
                 if one.source is YearSource.STATED:
                     self._opening_years.setdefault(one.year_to, sentence)
-        self._remember(sentence, block, part, periods, long, start)
-        day = find_bare_day(low, start, end, self.structure.published) if counts and periods else None
-        if day is not None and day.start - start <= _LEADING and day.end < periods[0].start:
-            self.moments[sentence].periods = [replace(day, sentence=sentence), *periods]
-        self._find_report(long, sentence)
-        self._drop_stray_frame(sentence, counts, part)
 
     def _is_row(self, part: Part, start: int, end: int) -> bool:
         """Whether a line goes on with a list or table."""
