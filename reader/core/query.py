@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
+from typing import NamedTuple
 
 from reader.core.folding import exact, fold, has_marks
 from reader.core.query_language import Field, Leaf, Near, Node, Problem, Term, holds, parse, wanted_terms
@@ -45,8 +45,7 @@ def no_field(_field: Field) -> bool:
     return False
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(NamedTuple):
     """What was typed into a search box; an empty one fits every text."""
 
     tree: Node | None = None

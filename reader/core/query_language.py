@@ -15,7 +15,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from reader.core.figure import Action, Recipient
@@ -66,16 +65,14 @@ class Term(NamedTuple):
     """The last word may go on: it is still being typed, or ends in ``*``."""
 
 
-@dataclass(frozen=True, slots=True)
-class Near:
+class Near(NamedTuple):
     """Terms with at most so many words between the first and the last of them."""
 
     terms: tuple[Term, ...]
     distance: int = NEAR_WORDS
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """A field of an article and what its value shall be; ``last`` ends a range ``first..last``, else None."""
 
     name: str
@@ -83,22 +80,19 @@ class Field:
     last: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Not:
+class Not(NamedTuple):
     """What must not be found."""
 
     part: Node
 
 
-@dataclass(frozen=True, slots=True)
-class All:
+class All(NamedTuple):
     """What must be found altogether."""
 
     parts: tuple[Node, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Either:
+class Either(NamedTuple):
     """Of which one must be found."""
 
     parts: tuple[Node, ...]
@@ -120,8 +114,7 @@ class Problem(NamedTuple):
     """The values that the field can have."""
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(NamedTuple):
     """The meaning of what was typed; no ``tree`` fits everything."""
 
     tree: Node | None

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable
-from functools import lru_cache, partial
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,6 @@ from reader.core.errors import ReaderError
 from reader.core.figure import Figure
 from reader.core.messages import message
 from reader.core.note import Note
-from reader.core.query import Query
 from reader.core.resources import seeds_folder
 from reader.store import articles, derived
 from reader.store.backup import back_up
@@ -25,14 +24,14 @@ from reader.store.metadata import check
 from reader.store.opening import OpenFiles, open_files
 from reader.store.paths import Paths
 from reader.store.placing import Placer
-from reader.store.pool import processes
 from reader.store.report import Cancelled, ImportReport, Outcome, Progress
 from reader.store.rereading import Rereader
-from reader.store.search.service import Search
 from reader.store.user_work import UserWork
 
 if TYPE_CHECKING:
+    from reader.core.query import Query
     from reader.store.importer import Importer
+    from reader.store.search.service import Search
 
 __all__ = ["ImportReport", "Library"]
 
@@ -57,7 +56,6 @@ class Library:
         self._lock, self._files, self._file = lock, files, files.library
         self.work = UserWork(files.user, self, lambda article_id: self._state.mark(article_id))
         self._state = CorpusState(self._file, self.work)
-        self._search = Search(self._file, self._state)
         self._waiting: set[str] = set()
         """Articles that changed since they were indexed last."""
         self._rereader = Rereader(self._file, self._published, self._reread)
@@ -98,7 +96,8 @@ class Library:
         except ReaderError as error:  # nobody is there any more to be told; the next start repairs
             log.warning("no backup: %s", error)
         finally:
-            self._search.close()
+            if "_search" in vars(self):
+                self._search.close()
             self._files.close()
             self._lock.release()
 
@@ -149,6 +148,8 @@ class Library:
         :raises ReaderError: the library can't be written any more.
         """
         try:
+            from reader.store.pool import processes  # not needed for a start
+
             workers = partial(processes, self.paths.words_file, jobs) if jobs > 1 else None
             return self._importer().run(paths, progress, cancelled, workers)
         finally:
@@ -201,6 +202,12 @@ class Library:
             self._index_soon(article_id)
 
     # search
+
+    @cached_property
+    def _search(self) -> Search:
+        from reader.store.search.service import Search  # not needed for a start
+
+        return Search(self._file, self._state)
 
     def search(self, query: Query) -> frozenset[str]:
         """The ids of the articles that fit, as far as they are indexed (``index``).

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QWidget
 
 from reader.core.corpus import Article, Corpus, FigureRecord, identity_key
 from reader.core.settings import SessionSettings
-from reader.store.search.service import SearchStoppedError
 from reader.ui.articles import Answer, ArticlesPanel
 from reader.ui.services import Services
 
@@ -343,6 +342,8 @@ class ReadingDesk(QSplitter):
 
 def _too_late(error: BaseException) -> None:
     """A search that was given up has no answer; anything else is a failure."""
+    from reader.store.search.service import SearchStoppedError
+
     if not isinstance(error, SearchStoppedError):
         raise error
 
