@@ -23,6 +23,7 @@ from reader.extract.figures.fitting import (
 from reader.extract.figures.following import look_right
 from reader.extract.figures.lexicon import Sign, listed
 from reader.extract.figures.nouns import is_people
+from reader.extract.figures.reaching import is_whence
 
 _WEAK = MADE | {Action.ATTENDED}
 _OF_MERITS = frozenset(("trong", "về", "việc", "tác", "vụ", "trào", "sự", "tích", "động", "và", "gia", "nhân"))
@@ -54,9 +55,11 @@ def assign_actions(clause: Clause, drafts: list[Draft], head: ListHead | None = 
         floor = draft.last
     for turn in range(len(drafts) - 1, -1, -1):
         look_right(clause, drafts, turn)
-    for draft in drafts:
+    for turn, draft in enumerate(drafts):
         _inherit(draft)
         settle(clause, draft)
+        if turn and is_whence(clause, draft, drafts[turn - 1]):
+            draft.action, draft.blocked = None, True
 
 
 def _neighbours(clause: Clause, draft: Draft, stack: list[Draft], floor: int) -> tuple[Draft | None, Draft | None]:

@@ -19,7 +19,16 @@ from reader.extract.figures.fitting import (
 )
 from reader.extract.figures.lexicon import Sign, units
 from reader.extract.figures.nouns import is_people
-from reader.extract.figures.reaching import has_other_deed, heads_back, is_of_some_only, is_whole, reaches_back
+from reader.extract.figures.reaching import (
+    has_other_deed,
+    heads_back,
+    is_made_before,
+    is_of_another,
+    is_of_some_only,
+    is_whole,
+    reaches_back,
+    says_whence,
+)
 
 _ACTIVE = frozenset((Action.REGISTERED, Action.ORGANISED, Action.ISSUED, Action.ATTENDED))
 _SUFFERING = frozenset(("được", "bị", "đều", "vinh"))
@@ -42,6 +51,8 @@ _ITEMS_BEFORE = 6
 _TAKING = frozenset(("weak", "receive"))
 _PROPOSAL = 14
 """Tokens after a proposal in which its award is named."""
+_WHENCE = 12
+"""Tokens of the places that people come from."""
 _ASIDE = 9
 """Tokens of what a share is a share of."""
 
@@ -59,7 +70,7 @@ def look_right(clause: Clause, drafts: list[Draft], turn: int) -> None:
     again = draft.parts or draft.fresh or own or _came(clause, draft)
     if draft.number.percent or (draft.action is not None and not draft.weak and not again):
         return
-    if turn > 0 and _is_of_another(clause, draft, drafts[turn - 1]):
+    if turn > 0 and is_of_another(clause, draft, drafts[turn - 1]):
         return
     if not draft.depth or draft.chained is None or again:
         _read_right(clause, draft, drafts[turn + 1 : turn + 13])
@@ -73,18 +84,12 @@ def look_right(clause: Clause, drafts: list[Draft], turn: int) -> None:
         return
     if follower is not None and has_other_deed(clause, draft, follower):
         return
-    if follower is not None and _is_made_before(clause, draft, follower):
+    if follower is not None and is_made_before(clause, draft, follower):
         return
     if follower is not None and is_of_some_only(draft, follower, drafts[turn + 1 : turn + 13]):
         return
     if follower is not None and follower.action is not None and reaches_back(draft, follower):
         _take_right(draft, follower)
-
-
-def _is_of_another(clause: Clause, draft: Draft, before: Draft) -> bool:
-    """``24 tác phẩm của 20 tác giả``, ``45 giáo viên đến từ 30 trường được vinh danh``: the verb is of the first."""
-    between = clause.words[before.last : draft.first]
-    return between in (["của"], ["thuộc"]) or between[-2:] == ["đến", "từ"]
 
 
 def _came(clause: Clause, draft: Draft) -> bool:
@@ -109,16 +114,6 @@ def _is_denied(clause: Clause, draft: Draft) -> bool:
         return "," not in near[: near.index("chưa")] if "chưa" in near else False
     near = words[at : at + _REMAINDER]
     return bool((_DENIALS | {"sẽ"}).intersection(near[: near.index(";")] if ";" in near else near))
-
-
-def _is_made_before(clause: Clause, draft: Draft, follower: Draft) -> bool:
-    """``có 102 mô hình; 57 tập thể được khen``, ``phát hiện 418 điển hình, trong đó 127 được khen``."""
-    if follower.action is not Action.COMMENDED or draft.recipient not in (Recipient.MODEL, Recipient.EXEMPLAR):
-        return False
-    if draft.action is Action.BUILT:
-        return follower.parts
-    other = follower.recipient not in (Recipient.MODEL, Recipient.EXEMPLAR)
-    return draft.action is None and other and ";" in clause.words[draft.last : follower.first]
 
 
 def _take_right(draft: Draft, follower: Draft) -> None:
@@ -227,7 +222,7 @@ def _is_open(clause: Clause, draft: Draft, mark: Mark) -> bool:
     """Whether an active verb can be this number's: it has none, or took over one and its own follows at once."""
     if mark.sign.action in MADE and is_people(draft.recipient) and mark.sign.action is Action.BUILT:
         return False
-    if draft.parts and clause.words[mark.first : mark.last] == ["đến", "từ"]:
+    if clause.words[mark.first : mark.last] == ["đến", "từ"] and (draft.parts or _is_praised_later(clause, mark)):
         return False
     if draft.action is None:
         return True
@@ -243,6 +238,15 @@ def _is_open(clause: Clause, draft: Draft, mark: Mark) -> bool:
         return _ends_after(clause, draft, mark) or _names_award(clause, draft, mark)
     own = mark.sign.strength == "strong" and opaque(clause, draft.last, mark.first) == 0
     return own and (draft.fresh or (mark.sign.action is Action.REGISTERED and draft.action is Action.COMMENDED))
+
+
+def _is_praised_later(clause: Clause, mark: Mark) -> bool:
+    """``45 thanh niên đến từ 30 xã, phường được tuyên dương``."""
+    near = clause.marks_between(mark.last, mark.last + _WHENCE)
+    return (
+        any(clause.words[other.first] == "được" for other in near)
+        and ";" not in clause.words[mark.last : near[-1].first]
+    )
 
 
 def _is_of_registered(clause: Clause, draft: Draft, mark: Mark) -> bool:
@@ -275,7 +279,7 @@ def _interrupts(clause: Clause, draft: Draft, other: Draft) -> bool:
     if other.depth > draft.depth or other.number.percent:
         return False
     before = clause.words[max(0, other.first - 3) : other.first]
-    if before[-1:] in (["của"], ["thuộc"]) or before[-2:] == ["đến", "từ"]:
+    if before[-1:] in (["của"], ["thuộc"]) or says_whence(clause, other):
         return False
     return not ("số" in before and ("trong" in before or "trên" in before))
 
