@@ -12,7 +12,6 @@ from reader.core.dates import is_iso
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _MONTH = r"(?:0?[1-9]|1[0-2])"
 _YEAR = r"(?:1[5-9]|20)\d\d"
-_SEPARATOR = r"\s?[/.]\s?|[-–]"
 _DASH = r"\s*[-–—]\s*"
 
 _WORD_MONTHS = (
@@ -33,8 +32,6 @@ _MONTH_WORDS = {
     name.replace("_", " "): number for number, names in enumerate(_WORD_MONTHS, start=1) for name in names.split()
 }
 _MONTH_WORD = "|".join(sorted(_MONTH_WORDS, key=len, reverse=True))
-
-_FULL = rf"{_DAY}(?P<sep>\s?[/.]\s?|-){_MONTH}(?P=sep){_YEAR}"
 
 
 @dataclass(slots=True)

@@ -29,9 +29,9 @@ class Period:
     sentence: int = -1
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Draft:
-    """A counted noun with its number in one sentence."""
+    """A counted noun with its number in one sentence; equal to itself alone."""
 
     clause: Clause
     number: Number

@@ -224,14 +224,6 @@ def _over_commas(clause: Clause, at: int, before: Draft) -> int:
     return at
 
 
-def _breaks(clause: Clause, at: int) -> bool:
-    """Whether an item's name begins after this token; the full stop of ``T.Ư`` breaks nothing."""
-    if clause.words[at] not in _BREAKS:
-        return False
-    tokens = clause.tokens
-    return clause.words[at] != "." or at + 1 >= len(tokens) or tokens.ends[at] < tokens.starts[at + 1]
-
-
 def _opens_items(clause: Clause, number: Number, before: Draft) -> bool:
     """Whether ``gồm``, ``chia ra`` or a bracket right after the total opens a list of items."""
     gap = clause.marks_between(before.last, number.first)

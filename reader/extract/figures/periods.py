@@ -11,7 +11,7 @@ from functools import cache
 from reader.core.dates import is_iso
 from reader.core.figure import YearSource
 from reader.extract.figures.draft import Period
-from reader.extract.figures.lexicon import listed
+from reader.extract.figures.lexicon import listed, openings
 from reader.extract.tokens import Phrases, Tokens, read_groups
 
 _FULL_DATE = 10
@@ -43,17 +43,6 @@ _YEARS_LONG = re.compile(
     re.IGNORECASE,
 )
 _OF_LIFE = (" công tác", " gắn bó", " làm ", " trong nghề", " đứng lớp", " dạy", " giảng dạy", " cầm ", " theo nghề")
-_CARRYING_OUT = (
-    "có",
-    "thực hiện",
-    "triển khai",
-    "học tập",
-    "bắt đầu",
-    "tổ chức",
-    "ban hành",
-    "phát động",
-    "quán triệt",
-)
 _MEETINGS = ("sơ kết", "tổng kết")
 _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4}
 _COUNTS = {"ba": 3, "sáu": 6, "chín": 9}
@@ -317,7 +306,7 @@ def find_years_long(text: str, start: int, end: int, low: str) -> YearsLong | No
 def _since(text: str, start: int, end: int, low: str) -> YearsLong | None:
     """``Từ khi thực hiện Chỉ thị 05 đến nay``: from the year of the document."""
     at = low.find("từ khi ", start, end)
-    if at < 0 or not low.startswith(_CARRYING_OUT, at + 7):
+    if at < 0 or not low.startswith(openings("carrying out"), at + 7):
         return None
     year = _document_year(text, at, end)
     return YearsLong(at, at + 6, 0, year) if year is not None else None
