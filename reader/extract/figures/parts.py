@@ -57,6 +57,7 @@ def _marked_total(draft: Draft, earlier: list[Draft]) -> Draft | None:
         return total
     members = [other for other in earlier if other.parts and other.sentence == draft.sentence]
     before = [other for other in earlier if other not in members and other.depth <= draft.depth]
+    before = [other for other in before if other.action is not None or not _is_attribute(other)]
     near = [other for other in before if other.sentence == draft.sentence]
     if not near:
         near = [other for other in before if draft.sentence - other.sentence <= 1]
@@ -68,6 +69,11 @@ def _marked_total(draft: Draft, earlier: list[Draft]) -> Draft | None:
     same = [other for other in untouched if other.recipient is draft.recipient]
     alike = [other for other in same if other.noun.key == draft.noun.key]
     return (exact or alike or same or untouched or fitting)[-1]
+
+
+def _is_attribute(draft: Draft) -> bool:
+    """``144 em thuộc 38 dân tộc``: it only says of what kind those counted before are."""
+    return draft.first > 0 and draft.clause.words[draft.first - 1] in ("thuộc", "của", "ở", "tại")
 
 
 def _divided_at_once(draft: Draft, earlier: list[Draft]) -> Draft | None:
@@ -102,7 +108,7 @@ def _continues(before: Draft, total: Draft, draft: Draft) -> bool:
     gap = before.clause.words[before.last : draft.first]
     if len(gap) > _RUNNING_ON or not gap or gap[0] not in (",", ";", "và"):
         return False
-    alike = draft.noun.key == before.noun.key or total.noun.undivided
+    alike = draft.noun.key == before.noun.key or total.noun.undivided or draft.noun.key in ("người", "vị")
     if before.itemised and draft.action is None:
         return draft.recipient is total.recipient and draft.depth == before.depth and may_divide(total, draft)
     same_deed = draft.action is before.action and draft.depth == before.depth
@@ -131,7 +137,9 @@ def _beside(draft: Draft, pointing: Draft, earlier: list[Draft]) -> Draft | None
         open_ones = total is not None and total.sentence == pointing.sentence and total.total is None
         if total is not None and open_ones and may_divide(total, draft) and agree(total, draft):
             return total
-    return None
+    total = pointing.total
+    fits = total is not None and total.recipient is draft.recipient and may_divide(total, draft)
+    return total if fits and total is not None and agree(total, draft) else None
 
 
 def _rests(drafts: list[Draft]) -> None:

@@ -91,7 +91,7 @@ class Timeline(NamedTimes):
             or long.of_event
             or long.of_life
             or long.start > draft.start
-            or says(draft.clause, "event", draft)
+            or (says(draft.clause, "event", draft) and not _is_programme(draft))
         ):
             return None
         return long
@@ -191,7 +191,7 @@ class Timeline(NamedTimes):
         """Praise near a figure that was summed up: right after it, in its list, or by others (``được … khen``)."""
         away = draft.sentence - self._summed_up
         if draft.action is Action.ATTENDED:
-            return 0 <= away <= _GOES_ON and not _ATTENDING.intersection(draft.clause.words)
+            return 0 <= away <= _GOES_ON and not _tells_of_guests(draft)
         if draft.action not in (Action.COMMENDED, Action.OTHER):
             return False
         passive = "passive" in draft.rule and 0 <= away <= _NEAR_REPORT and self._spoke_of_event < self._summed_up
@@ -230,6 +230,12 @@ class Timeline(NamedTimes):
         return None
 
 
+def _is_programme(draft: Draft) -> bool:
+    """``Sau 10 năm tổ chức, chương trình đã tuyên dương …``: held every year, no event of one day."""
+    at = draft.clause.cues["event"]
+    return draft.clause.words[at : at + 3] == ["chương", "trình", "đã"]
+
+
 def _is_long(frame: Period | None) -> bool:
     return frame is None or frame.year_to > frame.year_from
 
@@ -242,7 +248,13 @@ def _is_at_meeting(draft: Draft, frame: Period | None) -> bool:
     """Those who came to a meeting came on its day, not over the years that it sums up."""
     if draft.action is not Action.ATTENDED or draft.recipient is Recipient.ATTENDANCE:
         return False
-    return frame is not None and frame.year_to - frame.year_from > 1 and not _ATTENDING.isdisjoint(draft.clause.words)
+    return frame is not None and frame.year_to - frame.year_from > 1 and _tells_of_guests(draft)
+
+
+def _tells_of_guests(draft: Draft) -> bool:
+    """``tham dự``, ``đại biểu``; not ``thí sinh dự thi``."""
+    words = draft.clause.words
+    return any(word in _ATTENDING and words[at + 1 : at + 2] != ["thi"] for at, word in enumerate(words))
 
 
 def agree_with_text(drafts: list[Draft]) -> None:
