@@ -18,6 +18,8 @@ _POINT = re.compile(r"(\d{1,12})\.(\d{1,2})")
 _SHARE = re.compile(r"(\d{1,3}(?:\.\d{3})+|\d{1,6})/(\d{1,3}(?:\.\d{3})+|\d{1,6})")
 _LETTERS = re.compile(r"[^\W\d_]{1,8}")
 _LETTERS_BEFORE = re.compile(r"[^\W\d_]+\Z")
+_BOUND_REACH = 6
+"""Words."""
 _NO_NAME = 30
 """No branch has a number so high."""
 _GLUE = "-–/+.,&_"
@@ -60,6 +62,14 @@ def _hedges() -> Phrases[Approximation]:
     kinds = {kind.value: kind for kind in Approximation}
     pairs = read_groups("lists/figures/numbers.txt")
     return Phrases((line, kinds[group]) for group, line in pairs if group in kinds)
+
+
+@cache
+def _bounds() -> dict[str, str]:
+    """Word before a number → the words behind its noun that make both a lower bound."""
+    lines = (line for group, line in read_groups("lists/figures/numbers.txt") if group == "at_least_with")
+    parts = (line.partition(" | ") for line in lines)
+    return {before: behind for before, _, behind in parts}
 
 
 @cache
@@ -125,10 +135,20 @@ def _counts_after_all(words: list[str], number: Number, size: int) -> bool:
 
 def _hedged(tokens: Tokens, number: Number) -> Number:
     hedge = _hedges().ends_at(tokens.words, number.first, 3) if number.first else None
+    if hedge is None and number.first:
+        hedge = _bound(tokens.words, number)
     if hedge is None or number.approximate is not None:
         return number
     number.hedge, number.approximate = hedge
     return number
+
+
+def _bound(words: list[str], number: Number) -> tuple[int, Approximation] | None:
+    """``từ 5 hộ trở lên``: a bound whose second word stands behind the counted noun; ``từ 5 hộ`` alone is none."""
+    behind = _bounds().get(words[number.first - 1])
+    if behind and behind in " ".join(words[number.last : number.last + _BOUND_REACH]):
+        return 1, Approximation.AT_LEAST
+    return None
 
 
 def _digits(tokens: Tokens, at: int) -> Number | None:
