@@ -9,6 +9,7 @@ from functools import cache
 from itertools import groupby, pairwise
 
 from reader.core.structure import Part
+from reader.extract.captions import has_credit
 from reader.extract.datelines import is_own_dateline, read_dateline
 from reader.extract.lines import Line, low_entries, low_of, text_bounds
 from reader.extract.navigation import (
@@ -19,11 +20,13 @@ from reader.extract.navigation import (
     is_menu,
     is_row_of_buttons,
     looks_like_date,
+    may_be_headline,
     only_buttons,
     openings,
     pieces_of,
     sections,
 )
+from reader.extract.signatures import is_name_line
 from reader.extract.tables import mark_tables
 
 _NUMBER = re.compile(r"\d[\d.,]*k?")
@@ -74,7 +77,9 @@ def _mark_margins(lines: list[Line]) -> None:
     """Menus and headers above the title, buttons and imprints below the text."""
     first, last = text_bounds(lines)
     for index, line in enumerate(lines[: min(first, _HEAD)]):
-        if line.part is None and _above_title(lines, index, first) and is_menu(line) and not is_own_dateline(line):
+        if line.part is not None or not _above_title(lines, index, first) or not is_menu(line):
+            continue
+        if not is_own_dateline(line) and not (may_be_headline(line) and _is_last_above(lines, index, first)):
             line.part = Part.FURNITURE
     for line in lines[last + 1 :] if last >= 0 else ():
         if line.part is None and not line.cell and is_foot(line) and not _is_dateline(line):
@@ -91,6 +96,14 @@ def _above_title(lines: list[Line], index: int, first: int) -> bool:
     above = any(line.part is None and not looks_like_date(line.text) for line in lines[:index])
     below = any(line.part is None and not looks_like_date(line.text) for line in lines[index + 1 : first + 1])
     return below and not above
+
+
+def _is_last_above(lines: list[Line], index: int, first: int) -> bool:
+    """Whether the first paragraph is all that stands below a line: what else should be its title."""
+    if first == len(lines) or not lines[first].ends_sentence:
+        return False
+    between = (line for line in lines[index + 1 : first] if line.part is None)
+    return all(looks_like_date(line.text) or is_name_line(line) or has_credit(line.text) for line in between)
 
 
 def _mark_sections(lines: list[Line]) -> None:

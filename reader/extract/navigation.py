@@ -173,6 +173,12 @@ def is_page_name(text: str) -> bool:
     return False
 
 
+def may_be_headline(line: Line) -> bool:
+    """Whether nothing but its first words speaks for a margin of the page: ``Giá cà phê lập đỉnh mới``."""
+    opens = line.low.strip(EDGES).startswith(_margins())
+    return opens and len(line.words) > 3 and len(pieces_of(line.text)) == 1 and not is_page_piece(line.text)
+
+
 def is_menu(line: Line) -> bool:
     """Whether a line above the title is a menu, a path or a header: short pieces, and signs of a page among them."""
     text = line.text

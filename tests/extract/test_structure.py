@@ -31,6 +31,16 @@ PAGES = {
         {"title": [5], "dateline": [6], "furniture": [1, 2, 3, 10, 11, 12, 13, 14], "byline": [9], "body": [7, 8]},
         {"published": "2023-06-20"},
     ),
+    "headline that begins as a line of the margin does": (
+        f"Trang chủ\nThời sự\nPhát hành sách về những tấm gương làm theo Bác\n12/03/2024 08:00\n{BODY}\n{BODY2}",
+        {"furniture": [1, 2], "title": [3], "dateline": [4], "body": [5, 6]},
+        {"published": "2024-03-12"},
+    ),
+    "headline on prices over its byline": (
+        f"Giá cà phê lập đỉnh, nông dân phấn khởi\nMinh Anh\n{BODY}\n{BODY2}",
+        {"title": [1], "byline": [2], "body": [3, 4]},
+        {"published": None},
+    ),
     "no date printed, only the date of the event": (
         f"Trao nhà đại đoàn kết cho hộ nghèo\nSáng 15/7, Ủy ban MTTQ Việt Nam huyện tổ chức trao nhà đại đoàn kết cho 3 hộ nghèo tại xã Bình Minh, có đông đủ bà con đến dự và chúc mừng.\n{BODY}\n{BODY2}",
         {"title": [1], "body": [2, 3, 4]},
