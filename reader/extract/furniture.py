@@ -108,10 +108,13 @@ def _is_last_above(lines: list[Line], index: int, first: int) -> bool:
 
 def _mark_sections(lines: list[Line]) -> None:
     """Names of sections before the title are navigation; one in capitals right above the title is its kicker."""
+    first, _ = text_bounds(lines)
     found = []
     for index, line in enumerate(lines[:_HEAD]):
         if line.part is None and not _is_dateline(line):
             if not _is_section(lines, index) or not any(later.part is None for later in lines[index + 1 :]):
+                break
+            if _is_last_above(lines, index, first):
                 break
             found.append(line)
     above_title = len(found) == 1 and found[0].in_capitals and _next_is_title(lines, found[0])

@@ -41,6 +41,11 @@ PAGES = {
         {"title": [1], "byline": [2], "body": [3, 4]},
         {"published": None},
     ),
+    "headline that is worded as a section": (
+        f"Hà Nội\nThời sự\nHọc tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh\n12/03/2024\n{BODY}\n{BODY2}",
+        {"furniture": [1, 2], "title": [3], "dateline": [4], "body": [5, 6]},
+        {"published": "2024-03-12"},
+    ),
     "no date printed, only the date of the event": (
         f"Trao nhà đại đoàn kết cho hộ nghèo\nSáng 15/7, Ủy ban MTTQ Việt Nam huyện tổ chức trao nhà đại đoàn kết cho 3 hộ nghèo tại xã Bình Minh, có đông đủ bà con đến dự và chúc mừng.\n{BODY}\n{BODY2}",
         {"title": [1], "body": [2, 3, 4]},
