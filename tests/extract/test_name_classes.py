@@ -16,6 +16,7 @@ def names(sentence: str, kind: str) -> list[str]:
 
 
 PEOPLE = [
+    ("Phong tặng “Bà mẹ Việt Nam anh hùng” cho 226 mẹ; Mẹ Việt Nam anh hùng Lê Thị Tám dự.", ["Lê Thị Tám"]),
     # from abroad, without a title
     ("Emmanuel Macron tuyên bố rời hội nghị, trong khi Tim Cook ở lại.", ["Emmanuel Macron", "Tim Cook"]),
     ("Ở phút 80, Ronaldo ghi bàn thứ hai.", ["Ronaldo"]),
@@ -46,6 +47,13 @@ def test_people(sentence: str, expected: list[str]) -> None:
 
 
 BODIES = [
+    # the papers' abbreviation of the country, alone and glued
+    ("Ủy ban MTTQ VN TP và Hội Nông dân VN TP Cần Thơ họp.", ["Ủy ban MTTQ VN TP", "Hội Nông dân VN TP Cần Thơ"]),
+    ("Tổng LĐLĐVN và Tổng LĐLĐ VN tặng cờ.", ["Tổng LĐLĐVN", "Tổng LĐLĐ VN"]),
+    # honours are no bodies, cells end a name
+    ("Hai tập thể Anh hùng LLVT nhân dân, ba Anh hùng Lực lượng vũ trang nhân dân.", []),
+    ("Đảng bộ xã Tân Lập\t12\t40", ["Đảng bộ xã Tân Lập"]),
+    ("SỞ NỘI VỤ              Độc lập – Tự do – Hạnh phúc", ["SỞ NỘI VỤ"]),
     ("Ban Tư tưởng - Văn hóa Trung ương Đoàn họp.", ["Ban Tư tưởng - Văn hóa Trung ương Đoàn"]),
     ("Xã đoàn Trà Bui và Phường đoàn An Khê ra quân.", ["Xã đoàn Trà Bui", "Phường đoàn An Khê"]),
     ("Ban Chỉ huy Phòng thủ khu vực 4 - Cầu Ngang ra mắt.", ["Ban Chỉ huy Phòng thủ khu vực 4 - Cầu Ngang"]),
@@ -80,6 +88,8 @@ def test_bodies(sentence: str, expected: list[str]) -> None:
 
 
 PLACES = [
+    ("Người VN ở nước ngoài hướng về quê nhà, VN-Index tăng.", ["VN"]),
+    ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", ["VIỆT NAM"]),
     ("Dọc biên giới Việt - Lào có mưa.", ["Việt", "Lào"]),
     ("Ở các xã Nậm Ban, Tả Lủng mưa to.", ["Nậm Ban", "Tả Lủng"]),
     ("Toàn tỉnh Hà Nam gặt xong.", ["tỉnh Hà Nam"]),

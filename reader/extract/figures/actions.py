@@ -192,7 +192,9 @@ def _govern(clause: Clause, draft: Draft, verb: Mark, verbs: list[Mark], rule: s
         set_deed(draft, Action.COMMENDED, clause, rule, 0.82, verb)
         return
     if lead is None and not suits(clause, draft, verb, distance):
-        draft.blocked = sign.strength != "select" and (sign.strength == "strong" or sign.action is Action.COMMENDED)
+        of_total = draft.parts and rule == "verb-list" and sign.strength == "receive"
+        hinders = sign.strength == "strong" or sign.action is Action.COMMENDED
+        draft.blocked = sign.strength != "select" and hinders and not of_total
         return
     assert sign.action is not None
     if is_for_membership(clause, lead or verb) and "bằng" not in clause.words[verb.last : draft.first]:

@@ -17,7 +17,7 @@ from reader.extract.figures.fitting import (
     set_deed,
     suits,
 )
-from reader.extract.figures.lexicon import Sign, units
+from reader.extract.figures.lexicon import Sign, listed, units
 from reader.extract.figures.nouns import is_people
 from reader.extract.figures.reaching import (
     has_other_deed,
@@ -314,9 +314,10 @@ def _names_award(clause: Clause, draft: Draft, mark: Mark) -> bool:
 
 
 def _is_title(clause: Clause, at: int) -> bool:
-    """``đạt LĐTT``, ``đạt CSTĐ cấp cơ sở``: a title of honour that is counted elsewhere as a noun."""
+    """``đạt LĐTT``, ``đạt chuẩn làng văn hóa``: a title of honour, though nothing calls it one."""
     found = units().match(clause.words, at)
-    return found is not None and found[1].form == "danh hiệu"
+    named = found is not None and found[1].form == "danh hiệu"
+    return named or listed("markers", "title").match(clause.words, at) is not None
 
 
 def _opens_clause(clause: Clause, draft: Draft) -> bool:
@@ -354,6 +355,11 @@ def _can_act(draft: Draft) -> bool:
     return draft.recipient is Recipient.OTHER and (draft.noun.undivided or draft.noun.heads[0].entry)
 
 
+def _is_signed_up(draft: Draft, mark: Mark) -> bool:
+    """``412 mô hình đăng ký thực hiện``: what was signed up for."""
+    return draft.recipient is Recipient.MODEL and mark.sign.action is Action.REGISTERED
+
+
 def _take_active(clause: Clause, draft: Draft, mark: Mark) -> None:
     """``39 chi bộ tổ chức``, ``120 đoàn viên đăng ký``, ``5 tập thể nhận bằng khen``."""
     sign = mark.sign
@@ -365,12 +371,15 @@ def _take_active(clause: Clause, draft: Draft, mark: Mark) -> None:
         _take_proposal(clause, draft, mark)
     elif _comes_about(clause, draft, mark):
         _after(clause, draft, mark, "after-active", 0.85)
-    elif sign.action in _ACTIVE and _can_act(draft):
+    elif sign.action in _ACTIVE and (_can_act(draft) or _is_signed_up(draft, mark)):
         moved = sign.action is Action.REGISTERED and mark.first == draft.last
         draft.blocked = draft.blocked and not moved
         _after(clause, draft, mark, "after-active", 0.91)
     elif sign.action is Action.COMMENDED and sign.strength in _TAKING and _names_award(clause, draft, mark):
         _after(clause, draft, mark, "after-receiving", 0.93)
+        draft.form = draft.form or ("danh hiệu" if _is_title(clause, mark.last) else None)
+        if draft.recipient is Recipient.EVENT:
+            draft.recipient = Recipient.COLLECTIVE
     elif sign.strength == "receive" and _is_of_registered(clause, draft, mark):
         _after(clause, draft, mark, "after-receiving", 0.85)
 

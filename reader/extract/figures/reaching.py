@@ -78,7 +78,8 @@ def is_of_another(clause: Clause, draft: Draft, before: Draft) -> bool:
 
 def is_whence(clause: Clause, draft: Draft, before: Draft) -> bool:
     """``tuyên dương 60 thanh niên đến từ 12 huyện``: where those praised come from is no figure."""
-    return before.action is Action.COMMENDED and says_whence(clause, draft) and draft.action is Action.ATTENDED
+    praised = before.action is Action.COMMENDED or before.parts
+    return praised and says_whence(clause, draft) and draft.action is Action.ATTENDED
 
 
 def says_whence(clause: Clause, draft: Draft) -> bool:

@@ -141,3 +141,16 @@ def test_a_sum_after_its_parts_has_their_giver() -> None:
 )
 def test_level_of_a_giver(issuer: str, date: str | None, level: IssuerLevel | None) -> None:
     assert level_of(issuer, date) is level
+
+
+@pytest.mark.parametrize(
+    ("sentence", "issuers"),
+    [
+        ("Năm 2019, 8 tập thể đạt danh hiệu Đơn vị Quyết thắng theo gương Bác.", [None]),
+        ("Bộ trưởng Bộ Tư pháp tặng Cờ thi đua ngành Tư pháp cho 27 tập thể.", ["Bộ Tư pháp"]),
+        ("Chủ tịch nước tặng Huân chương Lao động cho Trường A; hạng Nhì cho 2 cá nhân.", ["Chủ tịch nước"]),
+    ],
+)
+def test_the_name_of_an_award_is_no_giver(sentence: str, issuers: list[str | None]) -> None:
+    figures = read_passage(case("award", f"Sơ kết việc học tập và làm theo Bác\n{sentence}"))
+    assert [figure.issuer for figure in figures] == issuers
