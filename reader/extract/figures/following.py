@@ -372,7 +372,7 @@ def _take_active(clause: Clause, draft: Draft, mark: Mark) -> None:
     elif _comes_about(clause, draft, mark):
         _after(clause, draft, mark, "after-active", 0.85)
     elif sign.action in _ACTIVE and (_can_act(draft) or _is_signed_up(draft, mark)):
-        moved = sign.action is Action.REGISTERED and mark.first == draft.last
+        moved = sign.action is Action.REGISTERED and mark.first == draft.last and not clause.wished[draft.first]
         draft.blocked = draft.blocked and not moved
         _after(clause, draft, mark, "after-active", 0.91)
     elif sign.action is Action.COMMENDED and sign.strength in _TAKING and _names_award(clause, draft, mark):

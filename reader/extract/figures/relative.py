@@ -69,6 +69,8 @@ class Today:
     def base(self, late: int = 0, month: int = 0) -> tuple[int, YearSource] | None:
         """The year meant; ``late``: up to this month the year before; ``month``: it has come to this month."""
         if self.spoken_of is not None:
+            if self.spoken_of.kind == "date" and int(self.spoken_of.date_from[5:7]) <= late:
+                return self.spoken_of.year_to - 1, YearSource.INFERRED
             first_half = self.spoken_of.kind == "school" and month >= _SCHOOL_BEGINS
             return self.spoken_of.year_from if first_half else self.spoken_of.year_to, YearSource.CONTEXT
         if self.year is None:
