@@ -131,7 +131,7 @@ class Phrases(Generic[Label]):
 
     def match(self, words: list[str], at: int) -> tuple[int, Label] | None:
         """The number of words of the longest phrase that begins at word ``at``, and its label."""
-        node = self._tree.get(words[at])
+        node = self._tree.get(words[at]) if at < len(words) else None
         if node is None:
             return None
         best, first, end = None, at, len(words)

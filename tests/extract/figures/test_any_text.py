@@ -7,7 +7,7 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reader.core.figure import Figure
@@ -43,6 +43,7 @@ def _read(text: str) -> tuple[Figure, ...]:
 
 @settings(max_examples=300, deadline=None)
 @given(_any_text)
+@example("0tập THỂ0TẶNG")
 def test_figures_lie_in_any_text(text: str) -> None:
     text = unicodedata.normalize("NFC", text)
     figures = _read(text)
