@@ -3,9 +3,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from threading import Event
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QGuiApplication, QUndoStack
@@ -18,7 +20,9 @@ from reader.ui.flows.changes import Change, Step
 from reader.ui.jobs import Jobs
 
 if TYPE_CHECKING:
-    from reader.store.report import ImportReport
+    from reader.store.report import Cancelled, ImportReport
+
+T = TypeVar("T")
 
 
 class ArchiveFlow(QObject):
@@ -40,7 +44,8 @@ class ArchiveFlow(QObject):
         self._library = library
         self._jobs = jobs
         self._undo = undo
-        self._cancelled = False
+        self._stops: list[Event] = []
+        """One for each job that runs or waits, the running one first."""
         self.folder = ""
 
     def ask_files(self) -> None:
@@ -59,8 +64,23 @@ class ArchiveFlow(QObject):
 
     def import_paths(self, paths: Sequence[Path]) -> None:
         """Import files and folders; what fails is listed at the end, the rest goes on."""
-        self._cancelled = False
-        self._jobs.batch.run("import", lambda: self._import(tuple(paths)), self._ended)
+        self._run("import", partial(self._import, tuple(paths)), self._ended)
+
+    def _run(self, key: str, work: Callable[[Cancelled], T], then: Callable[[T], None]) -> None:
+        """Do work that can be stopped; a stop is for the job that runs, not for those that wait behind it."""
+        stop = Event()
+        self._stops.append(stop)
+
+        def stopped() -> bool:
+            return stop.is_set() or self._jobs.batch.stopping.is_set()
+
+        def work_until_stopped() -> T:
+            try:
+                return work(stopped)
+            finally:
+                self._stops.remove(stop)
+
+        self._jobs.batch.run(key, work_until_stopped, then)
 
     def import_seeds(self) -> None:
         """Import the articles that come with the program, on its first start."""
@@ -68,33 +88,31 @@ class ArchiveFlow(QObject):
 
     def read_again(self) -> None:
         """Read every article anew, beside the window, that other rules or other words have read."""
-        self._cancelled = False
         words = self.tr("reading the articles again")
 
         def progress(done: int, total: int, _name: str) -> None:
             self._jobs.batch.report(self.progressed.emit, done, total, words)
 
-        self._jobs.batch.run(
-            "refresh", lambda: self._library.refresh(progress=progress, cancelled=self._is_cancelled), self._refreshed
-        )
+        def refresh(cancelled: Cancelled) -> None:
+            self._library.refresh(progress=progress, cancelled=cancelled)
 
-    def _refreshed(self, _none: object) -> None:
+        self._run("refresh", refresh, self._refreshed)
+
+    def _refreshed(self, _none: None) -> None:
         self.read_anew.emit()
         self.changed.emit()
 
     def cancel(self) -> None:
         """Stop after the article at hand; what is in stays in, what is not read again is at the next start."""
-        self._cancelled = True
+        if self._stops:
+            self._stops[0].set()
 
-    def _import(self, paths: tuple[Path, ...]) -> ImportReport:
+    def _import(self, paths: tuple[Path, ...], cancelled: Cancelled) -> ImportReport:
         def progress(done: int, total: int, name: str) -> None:
             self._jobs.batch.report(self.progressed.emit, done, total, name)
 
         jobs = max(1, processors() - 1)  # one is left to the window
-        return self._library.import_paths(paths, progress=progress, cancelled=self._is_cancelled, jobs=jobs)
-
-    def _is_cancelled(self) -> bool:
-        return self._cancelled or self._jobs.batch.stopping.is_set()
+        return self._library.import_paths(paths, progress=progress, cancelled=cancelled, jobs=jobs)
 
     def _ended(self, report: ImportReport) -> None:
         if report.updated:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QProgressBar, QPushButton, QToolButton, QWidget
 
+from reader.core.numerals import show_number
 from reader.ui.theme import Theme, icon
 from reader.ui.widgets.labels import ElidedLabel, toned
 
@@ -188,7 +189,7 @@ class StatusStrip(QFrame):
         self._bar.setValue(done)
         self._bar.show()
         self._cancel.show()
-        self._news.setText(what)
+        self._news.setText(f"{show_number(done)} / {show_number(total)} · {what}")
 
     def end_progress(self) -> None:
         """Take the bar away."""

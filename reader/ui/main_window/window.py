@@ -248,6 +248,8 @@ class MainWindow(QMainWindow):
             parts.append(self.tr("%n unchanged", "", len(report.unchanged)))
         if failed:
             parts.append(self.tr("%n failed", "", failed))
+        if report.cancelled:
+            parts.append(self.tr("stopped, the rest is not imported"))
         self.strip.tell(" · ".join(parts))
         if report.added:
             self._open_when_listed(report.added[0])

@@ -312,6 +312,10 @@
         <source>The language changes when the work at hand is done</source>
         <translation>Sẽ đổi ngôn ngữ khi xong việc đang làm</translation>
     </message>
+    <message>
+        <source>stopped, the rest is not imported</source>
+        <translation>đã dừng, phần còn lại chưa nhập</translation>
+    </message>
 </context>
 <context>
     <name>NoteFlow</name>

@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: MIT
+"""Stopping an import stops that one: what waits behind it goes on, and what is stopped stays stopped."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from threading import Event
+from typing import Any
+
+import pytest
+from PySide6.QtGui import QUndoStack
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from reader.store.report import ImportReport
+from reader.ui.flows.archive import ArchiveFlow
+from reader.ui.jobs import Jobs
+
+
+class SlowLibrary:
+    """Imports for as long as it is let."""
+
+    def __init__(self) -> None:
+        self.begun = Event()
+        self.enough = Event()
+
+    def import_paths(self, paths: tuple[Path, ...], *, cancelled: Callable[[], bool], **_: Any) -> ImportReport:
+        self.begun.set()
+        while not cancelled() and not self.enough.wait(0.01):
+            pass
+        return ImportReport(added=tuple(path.name for path in paths), cancelled=cancelled())
+
+
+@pytest.fixture
+def jobs(qtbot: QtBot) -> Iterator[Jobs]:
+    made = Jobs()
+    yield made
+    made.close()
+
+
+def test_a_stop_is_for_the_import_that_runs(qtbot: QtBot, jobs: Jobs) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    library = SlowLibrary()
+    flow = ArchiveFlow(library, jobs, QUndoStack(window), window)  # type: ignore[arg-type]
+    ended: list[ImportReport] = []
+    flow.ended.connect(ended.append)
+    flow.import_paths([Path("one")])
+    flow.import_paths([Path("two")])
+    assert library.begun.wait(5)
+    flow.cancel()
+    qtbot.waitUntil(lambda: len(ended) == 1)
+    assert (ended[0].added, ended[0].cancelled) == (("one",), True)
+    library.enough.set()
+    qtbot.waitUntil(lambda: len(ended) == 2)
+    assert (ended[1].added, ended[1].cancelled) == (("two",), False)
+    flow.cancel()  # nothing runs: nothing to stop, and nothing later is stopped by it
+    flow.import_paths([Path("three")])
+    qtbot.waitUntil(lambda: len(ended) == 3)
+    assert not ended[2].cancelled
