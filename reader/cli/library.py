@@ -89,7 +89,7 @@ def _date(entry: Entry) -> str:
 
 
 def _row(library: Library, entry: Entry, query: Query, style: str) -> str:
-    text = library.article(entry.id).text
+    text = library.text(entry.id)
     snippet = make_snippet(query, text, SearchText(text))
     if style == "jsonl":
         facts = {"id": entry.id, "title": entry.title, "source": entry.source, "published": entry.published}

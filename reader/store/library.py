@@ -118,6 +118,18 @@ class Library:
         text, reading = self._opened(entry.text_hash, article_id)
         return Article(entry, text, reading)
 
+    def text(self, article_id: str) -> str:
+        """The NFC text of an article alone: what was read out of it is not unpacked.
+
+        :raises ReaderError: there is no such article.
+        """
+        number = self._state.numbers().get(article_id)
+        with self._file.reading() as db:
+            text = articles.current_text(db, number) if number is not None else None
+        if text is None:
+            raise ReaderError("library.no_article")
+        return text
+
     def _read_version(self, hashed: str, article_id: str) -> tuple[str, Reading]:
         try:
             with self._file.reading() as db:

@@ -163,7 +163,7 @@ class ReadingDesk(QSplitter):
             self._reopen(article_id)
 
     def _text(self, article_id: str) -> str:
-        return self._services.library.article(article_id).text
+        return self._services.library.text(article_id)
 
     def _reopen(self, article_id: str) -> None:
         position = self.reading.position()

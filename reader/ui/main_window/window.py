@@ -161,7 +161,7 @@ class MainWindow(QMainWindow):
 
     def sentence_of(self, record: FigureRecord) -> str:
         """The sentence that states a figure."""
-        text = self.services.library.article(record.article_id).text
+        text = self.services.library.text(record.article_id)
         return text[record.extracted.sentence_start : record.extracted.sentence_end]
 
     def _article_shown(self, article: Article | None) -> None:
