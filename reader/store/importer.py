@@ -17,6 +17,7 @@ import apsw
 from reader.core.errors import ReaderError
 from reader.store import articles
 from reader.store.derived import has_reading, put_row
+from reader.store.extraction import know_words
 from reader.store.formats import Document, Unreadable
 from reader.store.library_file import LibraryFile
 from reader.store.pool import Pool
@@ -62,6 +63,7 @@ class Importer:
 
         :raises ReaderError: the library can't be written any more.
         """
+        know_words()  # as they are now, so that all files are read alike, here and by workers
         files = expand(paths)
         stopped = False
         done = 0

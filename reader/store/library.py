@@ -37,8 +37,6 @@ __all__ = ["ImportReport", "Library"]
 
 log = logging.getLogger(__name__)
 
-_INDEX_AT_ONCE = 100
-"""So many new articles go into the search index together; the last ones at the end of an import."""
 _OPEN_ARTICLES = 32
 """How many articles stay in memory: those that somebody turns back to."""
 
@@ -57,7 +55,7 @@ class Library:
         self.work = UserWork(files.user, self, lambda article_id: self._state.mark(article_id))
         self._state = CorpusState(self._file, self.work)
         self._waiting: set[str] = set()
-        """Articles that changed since they were indexed last."""
+        """Articles that changed since they were indexed last; indexing puts the corpus together: once, for all."""
         self._rereader = Rereader(self._file, self._published, self._reread)
         self._placer = Placer(self._file, self.work)
         self._opened = lru_cache(_OPEN_ARTICLES)(self._read_version)
@@ -162,7 +160,7 @@ class Library:
         try:
             from reader.store.pool import processes  # not needed for a start
 
-            workers = partial(processes, self.paths.words_file, jobs) if jobs > 1 else None
+            workers = partial(processes, jobs) if jobs > 1 else None
             return self._importer().run(paths, progress, cancelled, workers)
         finally:
             self._index_waiting()
@@ -211,7 +209,7 @@ class Library:
         if outcome is Outcome.UPDATED:
             self._placer.place(article_id)
         if outcome is not Outcome.UNCHANGED:
-            self._index_soon(article_id)
+            self._waiting.add(article_id)
 
     # search
 
@@ -235,11 +233,6 @@ class Library:
     def index(self, *, progress: Progress | None = None, cancelled: Cancelled | None = None) -> int:
         """Bring the search index up to date; how many articles were new or changed to it. Stopping loses nothing."""
         return self._search.bring_up_to_date(progress=progress, cancelled=cancelled)
-
-    def _index_soon(self, article_id: str) -> None:
-        self._waiting.add(article_id)
-        if len(self._waiting) >= _INDEX_AT_ONCE:
-            self._index_waiting()
 
     def _index_waiting(self) -> None:
         waiting, self._waiting = self._waiting, set()
@@ -284,7 +277,7 @@ class Library:
         self._opened.cache_clear()
         self._state.mark(article_id)
         self._placer.place(article_id)
-        self._index_soon(article_id)
+        self._waiting.add(article_id)
 
     # care
 

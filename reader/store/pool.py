@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TypeVar
 
 from reader.core.messages import language
@@ -37,14 +36,14 @@ def processors() -> int:
 
 
 @contextmanager
-def processes(words_file: Path, count: int) -> Iterator[Pool]:
+def processes(count: int) -> Iterator[Pool]:
     """So many worker processes; at the end of the block what has not begun is dropped."""
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
     from reader.store.preparing import begin_worker
 
-    executor = ProcessPoolExecutor(count, get_context("spawn"), begin_worker, (words_file, language()))
+    executor = ProcessPoolExecutor(count, get_context("spawn"), begin_worker, (language(),))
     try:
         yield Pool(executor, count)
     finally:

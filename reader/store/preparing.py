@@ -64,9 +64,9 @@ def prepare_file(path: Path) -> list[Found | Unreadable | ReaderError]:
     return found
 
 
-def begin_worker(words_file: Path, language: str) -> None:
-    """Make another process ready: the user's words, the language of its sentences."""
+def begin_worker(language: str) -> None:
+    """Make another process ready: this user's words, wherever the library lies, and the language of its sentences."""
     from reader.core.messages import use_language
 
     use_language(language)
-    know_words(words_file)
+    know_words()

@@ -97,3 +97,17 @@ def test_a_worker_that_dies_costs_nothing(tmp_path: Path, folder: Path) -> None:
     assert len(report.added) == 51
     assert len(report.failed) == 3
     library.close()
+
+
+def test_workers_know_the_users_words_wherever_the_library_lies(home: Path, tmp_path: Path, folder: Path) -> None:
+    home.mkdir(exist_ok=True)
+    (home / "words.txt").write_text("[danh từ đếm: tập thể]\nchòm xóm\n", encoding="utf-8")
+    (folder / "thêm.txt").write_text("Năm 2022, Huyện ủy khen thưởng 7 tập thể và 4 chòm xóm.\n", encoding="utf-8")
+    found = {}
+    for jobs in (1, 2):
+        library = Library.open(Paths.inside(tmp_path / f"thư viện {jobs}"))
+        library.import_paths([folder], jobs=jobs)
+        article = next(entry.id for entry in library.corpus().entries if (entry.path or "").endswith("thêm.txt"))
+        found[jobs] = [record.figure.value for record in library.corpus().figures_of(article)]
+        library.close()
+    assert found == {1: [7, 4], 2: [7, 4]}
