@@ -4,11 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.cli.opening import is_there, opened
 from reader.cli.sources import Sources, article_of
 from reader.core.errors import ReaderError
 from reader.core.event_groups import tell_events
@@ -39,8 +39,8 @@ def export(kind: str, paths: Sequence[Path], library: Path | None, ids: Sequence
     :raises ReaderError: there is no library, nothing to export, or ``out`` can't be written.
     """
     if library is not None:
-        with _library(Paths.inside(library.absolute())) as opened:
-            _write(kind, list(_from_library(opened, ids)), out)
+        with opened(library) as found:
+            _write(kind, list(_from_library(found, ids)), out)
         return 0
     sources = Sources(paths)
     items = _in_events(list(_from_files(sources, out)))
@@ -77,36 +77,15 @@ def _from_library(library: Library, ids: Sequence[str]) -> Iterator[_Item]:
 
 def _with_own_notes(items: list[_Item]) -> list[_Item]:
     """Files bring no notes: those of the person's own library go with them, by the hash of the text."""
-    paths = Paths.home()
-    if not _is_there(paths.user_file):
+    if not is_there(Paths.home().user_file):
         return items
-    with _library(paths) as library:
+    with opened(None) as library:
         return [replace(item, article=_noted(item.article, library)) for item in items]
 
 
 def _noted(item: ExportArticle, library: Library) -> ExportArticle:
     article_id = library.work.article_of(item.article.entry.text_hash)
     return replace(item, notes=library.work.notes(article_id)) if article_id else item
-
-
-def _is_there(file: Path) -> bool:
-    try:
-        return file.exists()
-    except OSError as error:  # "no" would leave the person's notes out without a word
-        raise ReaderError("source.unreadable", path=file, reason=error.strerror) from error
-
-
-@contextmanager
-def _library(paths: Paths) -> Iterator[Library]:
-    from reader.store.library import Library
-
-    if not _is_there(paths.library_file):
-        raise ReaderError("cli.no_library", folder=paths.data)
-    library = Library.open(paths)
-    try:
-        yield library
-    finally:
-        library.close()
 
 
 def _write(kind: str, items: Sequence[_Item], out: Path) -> None:

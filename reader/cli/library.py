@@ -4,20 +4,18 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.cli.opening import opened
 from reader.cli.options import UsageError
 from reader.cli.output import put, say_error
 from reader.core.corpus import Entry
-from reader.core.errors import ReaderError
 from reader.core.messages import message
 from reader.core.query import Query, SearchText
 from reader.core.snippets import make_snippet
 from reader.export.tables import json_line
-from reader.store.paths import Paths
 
 if TYPE_CHECKING:
     from reader.store.library import Library
@@ -29,7 +27,7 @@ def import_into(paths: Sequence[Path], folder: Path | None, jobs: int | None) ->
     """Import files and folders into a library, which is begun where there is none; ``jobs`` None uses all cores."""
     from reader.store.pool import processors
 
-    with _opened(folder, begin=True) as library:
+    with opened(folder, begin=True) as library:
         report = library.import_paths(paths, progress=_progress("cli.importing"), jobs=jobs or processors())
     for path, reason in report.failed:
         say_error(f"{path}: {reason}")
@@ -45,9 +43,8 @@ def search(typed: str, folder: Path | None, style: str, limit: int | None) -> in
     """
     query = Query.parse(typed, typing=False)
     for problem in query.problems:
-        sentence = message(problem.key, words=problem.words, field=problem.field, known=problem.known)
-        raise UsageError("cli.query", sentence=sentence, place=problem.start + 1)
-    with _opened(folder) as library:
+        raise UsageError("cli.query", sentence=problem, place=problem.start + 1)
+    with opened(folder) as library:
         library.index(progress=_progress("cli.indexing"))
         found = library.search(query)
         entries = [entry for entry in library.corpus().entries if entry.id in found]
@@ -61,27 +58,11 @@ def search(typed: str, folder: Path | None, style: str, limit: int | None) -> in
 
 def rebuild(folder: Path | None) -> int:
     """Make everything derived anew out of the texts that the library keeps."""
-    with _opened(folder) as library:
+    with opened(folder) as library:
         library.rebuild(progress=_progress("cli.reading"))
         library.index(progress=_progress("cli.indexing"))
         put(message("cli.rebuilt", count=len(library.corpus().entries)) + "\n")
     return 0
-
-
-@contextmanager
-def _opened(folder: Path | None, *, begin: bool = False) -> Iterator[Library]:
-    from reader.store.library import Library
-
-    paths = Paths.inside(folder.absolute()) if folder else Paths.home()
-    if not begin and not paths.library_file.exists():
-        raise ReaderError("cli.no_library", folder=paths.data)
-    library = Library.open(paths)
-    try:
-        for notice in library.notices:
-            say_error(notice)
-        yield library
-    finally:
-        library.close()
 
 
 def _date(entry: Entry) -> str:

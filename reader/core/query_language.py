@@ -18,6 +18,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from reader.core.figure import Action, Recipient
+from reader.core.messages import message
 
 FIELDS = (
     "year",
@@ -112,6 +113,10 @@ class Problem(NamedTuple):
     field: str = ""
     known: str = ""
     """The values that the field can have."""
+
+    def __str__(self) -> str:
+        """The sentence to show."""
+        return message(self.key, words=self.words, field=self.field, known=self.known)
 
 
 class Parsed(NamedTuple):

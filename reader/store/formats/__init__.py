@@ -4,10 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 from pathlib import Path, PurePosixPath
 
-from reader.store.formats.base import FACTS, Document, Format, Unreadable
+from reader.store.formats.base import Document, Format, Unreadable
 from reader.store.formats.csv import CSV
 from reader.store.formats.doc import DOC
 from reader.store.formats.docx import DOCX
@@ -19,7 +18,7 @@ from reader.store.formats.pdf import PDF
 from reader.store.formats.rtf import RTF
 from reader.store.formats.txt import TXT
 
-__all__ = ["FACTS", "Document", "Format", "Unreadable", "is_known", "read", "suffixes"]
+__all__ = ["Document", "Format", "Unreadable", "is_known", "read", "suffixes"]
 
 FORMATS = (TXT, HTML, DOCX, DOC, ODT, RTF, PDF, JSONL, CSV)
 _BY_SUFFIX = {suffix: kind for kind in FORMATS for suffix in kind.suffixes}
@@ -48,8 +47,5 @@ def read(path: Path | PurePosixPath, data: bytes) -> Iterator[Document | Unreada
     if suffix in PACKED:
         return read(path.with_suffix(""), unpacked(data, suffix))
     if suffix == _ZIP:
-        return zipped(data, is_known, _read_member)
+        return zipped(data, is_known, read)
     return _BY_SUFFIX.get(suffix, TXT).read(data)
-
-
-_read_member = partial(read)

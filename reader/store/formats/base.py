@@ -8,9 +8,6 @@ from dataclasses import dataclass, field
 
 from reader.core.errors import ReaderError
 
-FACTS = ("title", "published", "source", "url")
-"""What a file may say of an article beside its text; ``published`` is ISO 8601, as exact as known."""
-
 
 @dataclass(frozen=True, slots=True)
 class Document:
@@ -26,7 +23,7 @@ class Document:
     member: str = ""
     """Which article of the file this is, where it holds several."""
     facts: Mapping[str, str] = field(default_factory=dict)
-    """Of FACTS what the file says."""
+    """What the file says beside the text: title, published (ISO 8601, as exact as known), source, url."""
 
 
 @dataclass(frozen=True, slots=True)

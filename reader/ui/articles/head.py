@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from reader.core.messages import message
 from reader.core.query_language import Problem
 from reader.ui.articles import words
 from reader.ui.articles.menus import fill_facet_menu, fill_sort_menu
@@ -76,9 +75,8 @@ class ArticlesHead(QWidget):
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Say what of the search was not understood, the first thing only."""
-        told = [message(one.key, words=one.words, field=one.field, known=one.known) for one in problems[:1]]
-        self.problem.setText("".join(told))
-        self.problem.setVisible(bool(told))
+        self.problem.setText(str(problems[0]) if problems else "")
+        self.problem.setVisible(bool(problems))
 
     def show_rows(self, rows: Rows) -> None:
         """Take the rows whose facets are offered."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from reader.core.errors import ReaderError
 from reader.ui.jobs import Jobs
 
 if TYPE_CHECKING:
@@ -46,10 +47,14 @@ class WordsFlow(QObject):
 
     def _text(self) -> str:
         from reader.extract.user_words import template
+        from reader.store.encodings import decode
 
-        if not self._file.exists():
+        try:
+            return decode(self._file.read_bytes())[0]  # written elsewhere in another encoding: saving must lose nothing
+        except FileNotFoundError:
             return template()
-        return self._file.read_text(encoding="utf-8-sig", errors="replace")
+        except OSError as error:
+            raise ReaderError("words.unreadable", reason=error.strerror) from error
 
     def _save(self, text: str) -> None:
         from reader.export.landing import write_file
