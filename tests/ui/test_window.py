@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,67 +13,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from reader.app import make_application, make_services
 from reader.core.figure import Status
-from reader.store.paths import Paths
-from reader.ui import problems
 from reader.ui.dashboard.evidence import SentenceItem
 from reader.ui.languages import speak
 from reader.ui.main_window import MainWindow
 from reader.ui.reading import MentionRow
-from reader.ui.services import Services
-
-Start = Callable[[], MainWindow]
-
-
-class Problems(problems.Problems):
-    """Errors fail the test instead of opening a dialog that nobody closes."""
-
-    def show(self, error: BaseException) -> None:
-        raise error
-
-
-@pytest.fixture
-def start(qapp: QApplication, qtbot: QtBot, home: Path) -> Iterator[Start]:
-    """Start the program in this home, as often as wanted; what is open at the end is closed."""
-    make_application()
-    opened: list[tuple[MainWindow, Services]] = []
-
-    def end() -> None:
-        while opened:
-            window, services = opened.pop()
-            window.close()
-            services.settings.save()
-            services.jobs.close()
-            services.library.close()
-            window.deleteLater()
-        qapp.processEvents()
-
-    def begin() -> MainWindow:
-        end()
-        services = make_services(Paths.inside(home), Problems())
-        speak("vi")
-        window = MainWindow(services)
-        opened.append((window, services))
-        window.show()
-        window.start()
-        qtbot.waitUntil(lambda: bool(window.corpus.entries), timeout=20_000)
-        qtbot.waitUntil(lambda: window.desk.article is not None)
-        return window
-
-    yield begin
-    end()
-
-
-def settle(qtbot: QtBot, window: MainWindow) -> None:
-    """Wait until nothing is on its way any more."""
-    jobs = window.services.jobs
-    qtbot.waitUntil(lambda: not (jobs.read.busy or jobs.write.busy or jobs.batch.busy), timeout=20_000)
-
-
-def open_article(window: MainWindow, words: str) -> None:
-    """Open the article whose title holds these words."""
-    window.desk.open_article(next(entry.id for entry in window.corpus.entries if words in entry.title))
+from tests.ui.driving import Start, open_article, settle
 
 
 def test_first_start_brings_the_five_samples_with_their_figures(start: Start) -> None:
@@ -391,56 +336,3 @@ def test_the_archive_of_texts_is_english_after_the_switch(start: Start, qtbot: Q
     other.close()
     other.deleteLater()
     speak("vi")
-
-
-def test_the_card_names_the_other_articles_on_the_same_event(start: Start, qtbot: QtBot, tmp_path: Path) -> None:
-    first, second = tmp_path / "một.txt", tmp_path / "hai.txt"
-    first.write_text(
-        "Vĩnh Long biểu dương điển hình\n\n"
-        "Năm 2022, Tỉnh ủy Vĩnh Long tặng bằng khen cho 12 tập thể và 30 cá nhân.\n\nBÁO VĨNH LONG\n",
-        encoding="utf-8",
-    )
-    second.write_text(
-        "Những tấm gương bình dị\n\nBáo cáo cho biết phong trào lan tỏa trong các chi bộ ấp, khóm.\n\n"
-        "Dịp này, Tỉnh ủy Vĩnh Long trao bằng khen cho 12 tập thể, 30 cá nhân có thành tích năm 2022.\n",
-        encoding="utf-8",
-    )
-    window = start()
-    window.flows.archive.import_paths([str(first), str(second)])
-    qtbot.waitUntil(lambda: len(window.corpus.entries) == 7, timeout=20_000)
-    settle(qtbot, window)
-    open_article(window, "biểu dương điển hình")
-    article = window.desk.article
-    assert article is not None
-    record = next(one for one in window.corpus.figures_of(article.entry.id) if one.figure.value == 30)
-    window.desk.show_figure(record)
-    card = window.desk.reading.review.card
-    assert "cùng sự kiện ở 1 bài khác:" in card.told_by.text()
-    assert "Những tấm gương bình dị" in card.told_by.text()
-    card.told_by.linkActivated.emit("0")
-    assert window.desk.article is not None
-    assert window.desk.article.entry.title == "Những tấm gương bình dị"
-    assert card.record is not None
-    assert card.record.figure.value == 30
-    assert "Vĩnh Long biểu dương điển hình" in card.told_by.text()
-
-
-def test_words_of_ones_own_are_known_after_saving(
-    start: Start, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    file = tmp_path / "bài.txt"
-    file.write_text(
-        "Vũng Liêm khen chòm xóm\n\nNăm 2022, Huyện ủy Vũng Liêm khen thưởng 7 tập thể và 4 chòm xóm tự lo.\n",
-        encoding="utf-8",
-    )
-    window = start()
-    window.flows.archive.import_paths([file])
-    qtbot.waitUntil(lambda: len(window.corpus.entries) == 6, timeout=20_000)
-    settle(qtbot, window)
-    article_id = next(entry.id for entry in window.corpus.entries if entry.title == "Vũng Liêm khen chòm xóm")
-    assert [one.figure.value for one in window.corpus.figures_of(article_id)] == [7]
-    monkeypatch.setattr("reader.ui.dialogs.WordsDialog.ask", lambda *_: "[danh từ đếm: tập thể]\nchòm xóm\n")
-    window.commands.action("words").trigger()
-    qtbot.waitUntil(lambda: len(window.corpus.figures_of(article_id)) == 2, timeout=30_000)
-    assert [one.figure.value for one in window.corpus.figures_of(article_id)] == [7, 4]
-    assert window.services.paths.words_file.read_text(encoding="utf-8").startswith("[danh từ đếm")
