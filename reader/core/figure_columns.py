@@ -1,0 +1,325 @@
+# SPDX-License-Identifier: MIT
+"""Owns the register as columns: one element a figure, as the user left it, so narrow that 500,000 stay in memory.
+
+Words stand in the columns as codes (0: none); who reads a column asks the corpus for the word. The records behind rows
+are fetched when somebody looks at them.
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import Any, Final, overload
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reader.core.columns import Mask, Numbers, date_number
+from reader.core.corpus import FigureRecord
+from reader.core.figure import Action, Approximation, Figure, IssuerLevel, Recipient, Status, YearSource
+from reader.core.record_facts import is_school_year, year_is_inferred
+
+FIGURE = np.dtype(
+    [
+        ("value", "<f8"),
+        ("start", "<i4"),
+        ("end", "<i4"),
+        ("sentence", "<i4"),
+        ("total", "<i4"),
+        ("confidence", "<f4"),
+        ("date_from", "<i4"),
+        ("date_to", "<i4"),
+        ("unit", "<i4"),
+        ("issuer", "<i4"),
+        ("issuer_key", "<i4"),
+        ("issuer_id", "<i4"),
+        ("place_id", "<i4"),
+        ("award_form", "<i4"),
+        ("event_group", "<i4"),
+        ("year_from", "<i2"),
+        ("year_to", "<i2"),
+        ("merit_from", "<i2"),
+        ("merit_to", "<i2"),
+        ("recipient", "u1"),
+        ("action", "u1"),
+        ("status", "u1"),
+        ("level", "u1"),
+        ("year_source", "u1"),
+        ("approximate", "u1"),
+        ("percent", "?"),
+        ("inferred", "?"),
+        ("school_year", "?"),
+    ]
+)
+"""Positions in code points; ``sentence``: its start; ``total``: the place of the total that a part belongs to among the
+figures of its article, NO_TOTAL or LOST_TOTAL; dates: see ``date_number``; years: 0 for none; ``issuer_key``: the code
+of the issuer's folded words; ``inferred``: the year was worked out and the reader has not set it."""
+
+NO_TOTAL, LOST_TOTAL = -1, -2
+"""Not a part of anything; a part of a figure that is not in the register."""
+RECIPIENTS: Final = tuple(Recipient)
+ACTIONS: Final = tuple(Action)
+STATUSES: Final = tuple(Status)
+LEVELS: Final = (None, *IssuerLevel)
+YEAR_SOURCES: Final = (None, *YearSource)
+APPROXIMATIONS: Final = (None, *Approximation)
+"""What the small numbers of a column mean, by place."""
+
+Rows = NDArray[np.int64]
+"""Places in the columns of figures."""
+Code = Callable[[str], int]
+"""The code of a word."""
+
+_FIGURE = struct.Struct("<diiiifiiiiiiiiihhhhBBBBBB???")
+_RECIPIENT: Mapping[str, int] = {member: place for place, member in enumerate(RECIPIENTS)}
+_ACTION: Mapping[str, int] = {member: place for place, member in enumerate(ACTIONS)}
+_STATUS: Mapping[str, int] = {member: place for place, member in enumerate(STATUSES)}
+_LEVEL: Mapping[str | None, int] = {member: place for place, member in enumerate(LEVELS)}
+_YEAR_SOURCE: Mapping[str | None, int] = {member: place for place, member in enumerate(YEAR_SOURCES)}
+_APPROXIMATE: Mapping[str | None, int] = {member: place for place, member in enumerate(APPROXIMATIONS)}
+_LAST_YEAR = 9999
+_LARGEST = 1e300
+_SPLIT_AT_ONCE = 8192
+"""Rows that are taken apart into columns at a time: few enough to stay in the processor's cache."""
+
+
+# packing
+
+
+def pack(records: Iterable[FigureRecord], code: Code) -> bytes:
+    """The figures of one article as rows of FIGURE, in the order of the records."""
+    records = tuple(records)
+    places: dict[str, int] | None = None
+    packed: list[bytes] = []
+    for record in records:
+        total = NO_TOTAL
+        part_of = record.extracted.part_of
+        if part_of is not None:
+            if places is None:
+                places = {one.extracted.id: place for place, one in enumerate(records)}
+            total = places.get(part_of, LOST_TOTAL)
+        packed.append(_pack_one(record, total, code))
+    return b"".join(packed)
+
+
+def _pack_one(record: FigureRecord, total: int, code: Code) -> bytes:
+    figure = record.figure
+    issuer = figure.issuer
+    return _FIGURE.pack(
+        min(figure.value, _LARGEST),
+        figure.start,
+        figure.end,
+        figure.sentence_start,
+        total,
+        figure.confidence,
+        date_number(figure.date_from),
+        date_number(figure.date_to),
+        code(figure.unit) if figure.unit else 0,
+        code(issuer) if issuer else 0,
+        code(folded_issuer(issuer)) if issuer else 0,
+        code(figure.issuer_id) if figure.issuer_id else 0,
+        code(figure.place_id) if figure.place_id else 0,
+        code(figure.award_form) if figure.award_form else 0,
+        code(figure.event_group) if figure.event_group else 0,
+        _year(figure.year_from),
+        _year(figure.year_to),
+        _year(figure.merit_from),
+        _year(figure.merit_to),
+        _RECIPIENT[figure.recipient],
+        _ACTION[figure.action],
+        _STATUS[record.status],
+        _LEVEL[figure.issuer_level],
+        _YEAR_SOURCE[figure.year_source],
+        _APPROXIMATE[figure.approximate],
+        figure.percent,
+        year_is_inferred(record),
+        is_school_year(figure),
+    )
+
+
+def _year(year: int | None) -> int:
+    """A year; none is 0, and what is no year is none."""
+    return year if year is not None and 0 < year <= _LAST_YEAR else 0
+
+
+@lru_cache(maxsize=4096)
+def folded_issuer(words: str) -> str:
+    """The words of an issuer as they are compared: without capitals, with single spaces."""
+    return " ".join(words.casefold().split())
+
+
+# columns
+
+
+@dataclass(frozen=True, eq=False)
+class FigureColumns:
+    """All figures of one state of the archive, in the order of the articles and within one of its text.
+
+    ``columns["value"]`` is one column. A position is the place of an article in the archive's own columns.
+    """
+
+    numbers: Numbers
+    """The numbers of all articles, ascending: also of those without figures."""
+    owner: Numbers
+    """The number of each figure's article."""
+    arrays: Mapping[str, NDArray[Any]]
+    """Name of a field of FIGURE → its column."""
+
+    @classmethod
+    def from_packed(cls, packed: Iterable[tuple[int, bytes]], numbers: Numbers) -> FigureColumns:
+        """The columns of articles: (number, packed figures) ascending; articles without figures may be left out."""
+        owner, rows = _unpack(packed)
+        return cls(numbers, owner, _split(rows))
+
+    def changed(self, gone: Numbers, packed: Iterable[tuple[int, bytes]], numbers: Numbers) -> FigureColumns:
+        """The next state: without the figures of the articles in ``gone``, with those of the (re)packed articles.
+
+        ``gone`` holds those that are removed and those that are packed anew; ``numbers`` all of the next state.
+        """
+        owner, rows = _unpack(packed)
+        keep = ~np.isin(self.owner, gone) if len(gone) else np.ones(len(self.owner), dtype=np.bool_)
+        pure = bool(keep.all())
+        old = self.owner if pure else self.owner[keep]
+        appended = not len(old) or not len(owner) or owner[0] > old[-1]
+        merged = np.concatenate((old, owner))
+        order = None if appended else np.argsort(merged, kind="stable")
+        new = _split(rows)
+        arrays: dict[str, NDArray[Any]] = {}
+        for name, column in self.arrays.items():
+            both = np.concatenate((column if pure else column[keep], new[name]))
+            arrays[name] = both if order is None else both[order]
+        return FigureColumns(numbers, merged if order is None else merged[order], arrays)
+
+    def __len__(self) -> int:
+        return len(self.owner)
+
+    def __getitem__(self, column: str) -> NDArray[Any]:
+        return self.arrays[column]
+
+    @cached_property
+    def article(self) -> Numbers:
+        """The position of each figure's article."""
+        return np.searchsorted(self.numbers, self.owner).astype(np.int32)
+
+    @cached_property
+    def first(self) -> Rows:
+        """The first row of each article, by position, and behind the last article the number of all rows."""
+        return np.searchsorted(self.owner, np.append(self.numbers, np.iinfo(np.int32).max)).astype(np.int64)
+
+    def slice_of(self, position: int) -> slice:
+        """The rows of one article."""
+        return slice(int(self.first[position]), int(self.first[position + 1]))
+
+    def rows_of(self, articles: Mask | None) -> Rows:
+        """The rows of the articles in a mask over positions; all rows without one."""
+        if articles is None:
+            return np.arange(len(self), dtype=np.int64)
+        return np.flatnonzero(articles[self.article])
+
+    def key(self, row: int) -> tuple[int, int, int]:
+        """Position of the article, start and end of the number: one figure of the register."""
+        return int(self.article[row]), int(self["start"][row]), int(self["end"][row])
+
+    def row_of(self, position: int, start: int, end: int) -> int | None:
+        """The row of a figure by its key."""
+        here = self.slice_of(position)
+        found = np.flatnonzero((self["start"][here] == start) & (self["end"][here] == end))
+        return here.start + int(found[0]) if len(found) else None
+
+    @cached_property
+    def totals(self) -> Rows:
+        """The row of the total that each figure is a part of; NO_TOTAL, LOST_TOTAL."""
+        place = self["total"]
+        return np.where(place >= 0, self.first[self.article] + place, place).astype(np.int64)
+
+
+def no_figures() -> FigureColumns:
+    """The columns of an archive without figures."""
+    return FigureColumns.from_packed((), np.empty(0, dtype=np.int32))
+
+
+def _unpack(packed: Iterable[tuple[int, bytes]]) -> tuple[Numbers, NDArray[Any]]:
+    numbers: list[int] = []
+    blobs: list[bytes] = []
+    for number, blob in packed:
+        numbers.append(number)
+        blobs.append(blob)
+    counts = np.fromiter(map(len, blobs), dtype=np.int64, count=len(blobs)) // FIGURE.itemsize
+    return np.repeat(np.array(numbers, dtype=np.int32), counts), np.frombuffer(b"".join(blobs), dtype=FIGURE)
+
+
+def _split(rows: NDArray[Any]) -> dict[str, NDArray[Any]]:
+    """Each column by itself: to go through a field of wide rows takes many times as long."""
+    names = FIGURE.names or ()
+    arrays = {name: np.empty(len(rows), dtype=FIGURE[name]) for name in names}
+    for start in range(0, len(rows), _SPLIT_AT_ONCE):
+        part = rows[start : start + _SPLIT_AT_ONCE]
+        for name in names:
+            arrays[name][start : start + _SPLIT_AT_ONCE] = part[name]
+    return arrays
+
+
+# records behind rows
+
+Fetch = Callable[[Rows], Sequence[FigureRecord]]
+"""The records of these rows, in their order; those that are gone meanwhile are left out."""
+
+
+class Records(Sequence[FigureRecord]):
+    """The records behind rows, fetched by pages when somebody looks at them."""
+
+    PAGE: Final = 128
+    __slots__ = ("_fetch", "_pages", "rows")
+
+    def __init__(self, rows: Rows, fetch: Fetch) -> None:
+        self.rows = rows
+        self._fetch = fetch
+        self._pages: dict[int, Sequence[FigureRecord]] = {}
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    @overload
+    def __getitem__(self, place: int) -> FigureRecord: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> Records: ...
+
+    def __getitem__(self, place: int | slice) -> FigureRecord | Records:
+        if isinstance(place, slice):
+            return Records(self.rows[place], self._fetch)
+        if place < 0:
+            place += len(self.rows)
+        if not 0 <= place < len(self.rows):
+            raise IndexError(place)
+        return self._page(place // self.PAGE)[place % self.PAGE]
+
+    def __iter__(self) -> Iterator[FigureRecord]:
+        for page in range(-(-len(self.rows) // self.PAGE)):
+            yield from (record for record in self._page(page) if record is not GONE)
+
+    def _page(self, page: int) -> Sequence[FigureRecord]:
+        found = self._pages.get(page)
+        if found is None:
+            found = self._read(self.rows[page * self.PAGE : (page + 1) * self.PAGE])
+            while len(self._pages) >= _PAGES:
+                self._pages.pop(next(iter(self._pages)), None)
+            self._pages[page] = found
+        return found
+
+    def _read(self, rows: Rows) -> Sequence[FigureRecord]:
+        found = self._fetch(rows)
+        if len(found) == len(rows):
+            return found
+        return [next(iter(self._fetch(rows[place : place + 1])), GONE) for place in range(len(rows))]
+
+    def __add__(self, other: Records) -> Records:
+        return Records(np.concatenate((self.rows, other.rows)), self._fetch)
+
+
+GONE: Final = FigureRecord("", Figure("", 0, 0, "", 0, False, Recipient.OTHER, "", Action.OTHER, 0, 0))
+"""In the place of a record whose article was removed or read again: the next state of the archive is on its way."""
+_PAGES = 8
+"""Pages that a sequence of records keeps; who looks farther reads them again."""
