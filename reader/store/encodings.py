@@ -12,7 +12,7 @@ from collections.abc import Callable
 from functools import cache
 
 from reader.core.resources import read_json
-from reader.store.syllables import score
+from reader.store.syllables import score, votes
 
 Decoder = Callable[[bytes], str]
 
@@ -23,9 +23,22 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "UTF-16 LE", "utf-16-le"),
     (codecs.BOM_UTF16_BE, "UTF-16 BE", "utf-16-be"),
 )
-_LEGACY = ("tcvn3", "vni", "viscii", "tcvn5712-1")
+_MARKS = tuple(mark for mark, _, _ in _BOMS)
+_MAGIC = (b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x1f\x8b", b"{\\rtf")
+_CONTROLS = bytes((*range(1, 9), *range(14, 32)))
+_LEGACY = ("tcvn3", "vni", "viscii", "vps", "tcvn5712-1")
 _SAMPLE = 60_000
 """Bytes that are enough to tell an encoding by."""
+_GLANCE = 1_500
+"""Bytes that mostly are; where several encodings fit them, all of the sample is looked at."""
+_PREVIEW = 8_000
+"""Bytes that are enough to tell by where somebody is asked anyway."""
+_TWICE = "UTF-8 · "
+"""Before the name of an encoding whose bytes somebody took for Western letters and saved as Unicode."""
+_WRITTEN_TWICE = ("UTF-8", "TCVN3", "VNI")
+_UNICODE_VIETNAMESE = re.compile("[ăđĩũơưĂĐĨŨƠƯ\u0300-\u0323\u1ea0-\u1ef9]")
+"""Letters that no old encoding gives where it is taken for a Western one."""
+_UTF16_LETTERS = re.compile("[\t\n\r\x20-\x7e\u00a0-\u01b0\u0300-\u0323\u1ea0-\u1ef9\u2010-\u20ab]")
 
 
 def decode(data: bytes) -> tuple[str, str]:
@@ -36,21 +49,55 @@ def decode(data: bytes) -> tuple[str, str]:
     if wide := _utf16_without_mark(data):
         return data.decode(wide, "replace"), "UTF-16 LE" if wide.endswith("le") else "UTF-16 BE"
     try:
-        return data.decode("utf-8"), "UTF-8"
+        text = data.decode("utf-8")
     except UnicodeDecodeError:
         name = _recognise(data[:_SAMPLE])
         return decoders()[name](data), name
+    if text.isascii() or _UNICODE_VIETNAMESE.search(text, 0, _SAMPLE):
+        return text, "UTF-8"
+    return _twice_encoded(text) or (text, "UTF-8")
+
+
+def decode_as(data: bytes, name: str) -> str:
+    """The text in a file's bytes in the encoding that somebody chose, one of ``choices()``."""
+    for mark, marked, codec in _BOMS:
+        if name == marked:
+            return data.removeprefix(mark).decode(codec, "replace")
+    if name.startswith(_TWICE):
+        return decoders()[name.removeprefix(_TWICE)](_as_western_bytes(data.decode("utf-8-sig", "replace")))
+    return decoders()[name](data)
+
+
+def choices() -> tuple[str, ...]:
+    """The names of all encodings that a file can be read in."""
+    unicode = [name for _, name, _ in _BOMS]
+    return tuple(
+        dict.fromkeys((*unicode, *decoders(), *(_TWICE + name for name in decoders() if name in _WRITTEN_TWICE)))
+    )
+
+
+def ranked(data: bytes) -> tuple[str, ...]:
+    """The encodings that these bytes can be read in, the one that ``decode`` takes at the head, then the likelier."""
+    taken = decode(data)[1]
+    votes_of = {name: votes(decode_as(data[:_PREVIEW], name)) for name in choices()}
+    order = sorted(votes_of, key=lambda name: votes_of[name][1] - votes_of[name][0])
+    return tuple(dict.fromkeys((taken, *order)))
 
 
 def looks_binary(data: bytes) -> bool:
     """Whether these bytes can't be text in any encoding that is known here."""
-    if data.startswith(tuple(mark for mark, _, _ in _BOMS)) or _utf16_without_mark(data):
+    if data.startswith(_MARKS) or _utf16_without_mark(data):
         return False
-    sample = data[:_SAMPLE]
-    if sample.startswith((b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x1f\x8b", b"{\\rtf")):
+    if data.startswith(_MAGIC):
         return True
-    controls = sum(map(sample.count, (bytes((code,)) for code in (*range(1, 9), *range(14, 32)))))
-    return sample.count(0) > len(sample) / 1000 or controls > len(sample) / 50
+    sample = data[:_SAMPLE]
+    if data.find(0, 0, _SAMPLE) >= 0 and sample.count(0) > len(sample) / 1000:
+        return True
+    controls = len(sample) - len(sample.translate(None, _CONTROLS))
+    if controls <= len(sample) / 50:
+        return False
+    good, bad = max(map(votes, (decoder(sample[:_PREVIEW]) for decoder in decoders().values())), key=_margin)
+    return good < 5 * bad + 5  # old encodings have capitals at the places of control characters
 
 
 @cache
@@ -66,20 +113,64 @@ def decoders() -> dict[str, Decoder]:
 
 def _recognise(sample: bytes) -> str:
     """The encoding in which most words are Vietnamese; of equals the likelier."""
-    scores = {name: score(decoder(sample)) for name, decoder in decoders().items()}
-    best = max(scores, key=scores.__getitem__)
-    return best if scores[best] > 0 else "Windows-1252"
+    start = next((found.start() for found in _HIGH.finditer(sample)), 0)
+    names, best = list(decoders()), "Windows-1252"
+    for part in (sample[start : start + _GLANCE], sample):
+        scores = {name: score(decoders()[name](part)) for name in names}
+        highest = max(scores.values())
+        if highest > 0:
+            best = max(names, key=scores.__getitem__)
+            names = [name for name in names if scores[name] > 0.8 * highest]
+        if len(names) == 1:
+            break
+    return best
+
+
+def _twice_encoded(text: str) -> tuple[str, str] | None:
+    """Vietnamese that was copied out of an old font or read in a wrong encoding, and saved as Unicode like that."""
+    if not _LATIN1.search(text, 0, _SAMPLE):
+        return None
+    data = _as_western_bytes(text[:_SAMPLE])
+    counts = {name: votes(decoders()[name](data)) for name in _WRITTEN_TWICE}
+    name = max(counts, key=lambda name: _margin(counts[name]))
+    good, bad = counts[name]
+    if good < 5 * bad + 5 or _margin(votes(text[:_SAMPLE])) >= good - bad:
+        return None
+    return decode_as(text.encode("utf-8"), _TWICE + name), _TWICE + name
+
+
+_HIGH = re.compile(b"[\x80-\xff]")
+_LATIN1 = re.compile("[\u00a1-\u00ff]")
+
+
+def _margin(counts: tuple[int, int]) -> int:
+    return counts[0] - counts[1]
+
+
+def _as_western_bytes(text: str) -> bytes:
+    """The bytes that these characters were before somebody took them for Windows-1252."""
+    return text.encode("cp1252", "tulieu.western")
+
+
+def _western_byte(error: UnicodeError) -> tuple[bytes, int]:
+    """Bytes that Windows-1252 leaves open were kept as control characters; of all others only a ? can be made."""
+    assert isinstance(error, UnicodeEncodeError)
+    found = error.object[error.start : error.end]
+    return bytes(ord(char) if ord(char) < 256 else ord("?") for char in found), error.end
+
+
+codecs.register_error("tulieu.western", _western_byte)
 
 
 def _utf16_without_mark(data: bytes) -> str | None:
-    """In Vietnamese UTF-16 most high bytes are 0, and no low byte is."""
-    sample = data[: _SAMPLE // 2 * 2]
-    half = len(sample) // 2
-    even, odd = sample[::2].count(0), sample[1::2].count(0)
-    if half and odd > half * 0.3 and even < half * 0.02:
-        return "utf-16-le"
-    if half and even > half * 0.3 and odd < half * 0.02:
-        return "utf-16-be"
+    """Bytes with 0 among them that make letters of Vietnamese when they are taken two at a time."""
+    if data.find(0, 0, _SAMPLE) < 0:
+        return None
+    sample = data[: min(len(data), _SAMPLE) // 2 * 2]
+    for codec in ("utf-16-le", "utf-16-be"):
+        text = sample.decode(codec, "replace")
+        if text and len(_UTF16_LETTERS.findall(text)) > 0.95 * len(text):
+            return codec
     return None
 
 
@@ -121,7 +212,12 @@ _ALL_CP1252 = "".join(_plain_byte(code, "cp1252") for code in range(256))
 
 def put_back_capitals(text: str) -> str:
     """TCVN3 has no capitals with a tone: make them where the other letters of the word or line are capitals."""
-    return "".join(line.upper() if _all_capitals(line) else _WORD.sub(_capital_word, line) for line in _lines(text))
+    return "".join(line.upper() if _is_headline(line) else _WORD.sub(_capital_word, line) for line in _lines(text))
+
+
+def _is_headline(line: str) -> bool:
+    """Capitals only, and more than the first letters of names: “Cụ Hồ” is no headline."""
+    return not _BARE.search(line) and any(map(_all_capitals, _WORD.findall(line)))
 
 
 _WORD = re.compile(r"[^\W\d_]+")

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from reader.core.resources import read_json
 
@@ -18,11 +18,24 @@ _TYPOGRAPHY = "“”‘’‚„«»‹›–—…•·°\u00a0§©®™€₫
 
 def score(text: str) -> int:
     """Vietnamese syllables less other words, among the words that are not plain ASCII."""
-    total = 0
+    good, bad = votes(text)
+    return good - bad
+
+
+def votes(text: str) -> tuple[int, int]:
+    """How many of the words that are not plain ASCII are Vietnamese syllables, and how many are not."""
+    good = bad = 0
     for token in _TOKEN.findall(unicodedata.normalize("NFC", text)):
+        if token.isascii():
+            continue
         for word in _split(token):
-            total += 0 if word.isascii() else 1 if is_syllable(word.lower()) else -1
-    return total
+            if word.isascii():
+                continue
+            if is_word(word):
+                good += 1
+            else:
+                bad += 1
+    return good, bad
 
 
 def _split(token: str) -> list[str]:
@@ -36,7 +49,13 @@ def _parts() -> tuple[tuple[str, ...], frozenset[str]]:
     return tuple(sorted(lists["initials"], key=len, reverse=True)), frozenset(lists["rimes"])
 
 
-@cache
+@lru_cache(50_000)
+def is_word(word: str) -> bool:
+    """Whether this word, NFC, is a Vietnamese syllable in small letters, with a capital, or in capitals."""
+    return (word.islower() or word.isupper() or word[1:].islower()) and is_syllable(word.lower())
+
+
+@lru_cache(50_000)
 def is_syllable(word: str) -> bool:
     """Whether this word in small letters, NFC, is spelled as Vietnamese syllables are."""
     marks = unicodedata.normalize("NFD", word)

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from pathlib import Path
 
@@ -11,10 +10,12 @@ from reader.core.corpus import Decision, Reading
 from reader.core.dates import now
 from reader.core.figure import Action, Figure, Recipient, Status, YearSource
 from reader.core.note import Anchor, Note, text_hash
-from reader.core.resources import resource
 from reader.core.span import EntityType, Span
 from reader.core.structure import Block, Part, Structure
 from reader.store.library import Library
+from tests.store.encoding_table import encode_legacy
+
+__all__ = ["ARTICLE", "REVISED", "decide_on", "encode_legacy", "note_on", "small_rules", "statuses", "write"]
 
 ARTICLE = (
     "Đảng bộ tỉnh tổng kết năm năm học tập\n"
@@ -86,14 +87,3 @@ def decide_on(
 def statuses(library: Library, article_id: str) -> dict[str, str]:
     """Number → what the user said of it."""
     return {one.extracted.text: one.status.value for one in library.corpus().figures_of(article_id)}
-
-
-def encode_legacy(text: str, name: str) -> bytes:
-    """Text in one of the encodings from before Unicode; TCVN3 has no capitals with a tone."""
-    table = json.loads(resource(f"encodings/{name}.json").read_text(encoding="utf-8"))
-    codes: dict[str, bytes] = {}
-    for code, letter in table["letters"].items():
-        codes.setdefault(letter, bytes.fromhex(code))
-    if name == "tcvn3":
-        text = "".join(char if char.isascii() or char in "ĂÂÊÔƠƯĐ" else char.lower() for char in text)
-    return b"".join(codes.get(char) or char.encode(table["rest"]) for char in text)

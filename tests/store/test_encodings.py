@@ -13,24 +13,11 @@ from reader.core.errors import ReaderError
 from reader.store.encodings import decode, looks_binary
 from reader.store.sources import read_source
 from reader.store.syllables import is_syllable
-from tests.store.helpers import ARTICLE, encode_legacy
+from tests.store.encoding_table import encode_legacy, windows_1258
+from tests.store.helpers import ARTICLE
 
 LEGACY = {"tcvn3": "TCVN3", "vni": "VNI", "viscii": "VISCII", "tcvn5712-1": "TCVN 5712-1"}
 TITLE_IN_CAPITALS = "ĐẢNG BỘ TỈNH VĨNH LONG: HỌC TẬP VÀ LÀM THEO BÁC\n"
-TONES = "\u0300\u0301\u0303\u0309\u0323"
-
-
-def windows_1258(text: str) -> bytes:
-    """As Windows writes it: the tone behind its vowel where the page has no single letter."""
-    out = bytearray()
-    for char in text:
-        try:
-            out += char.encode("cp1258")
-        except UnicodeEncodeError:
-            marks = unicodedata.normalize("NFD", char)
-            base = unicodedata.normalize("NFC", "".join(mark for mark in marks if mark not in TONES))
-            out += (base + "".join(mark for mark in marks if mark in TONES)).encode("cp1258")
-    return bytes(out)
 
 
 @pytest.mark.parametrize(
