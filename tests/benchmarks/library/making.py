@@ -16,7 +16,7 @@ from pathlib import Path
 from unittest.mock import patch
 
 from reader.core.corpus import Reading
-from reader.store import preparing
+from reader.store import articles, preparing
 from reader.store.extraction import read_text
 from reader.store.formats import Document
 from reader.store.library import Library
@@ -121,3 +121,17 @@ def prepared(made: Made, reading: Reading) -> tuple[Found, RawFile]:
     size = len(made.text.encode("utf-8"))
     path = path_of(Path("/archive"), made.number)
     return found, RawFile(path, b"", size, 1_500_000_000_000_000_000 + made.number, reading.text_hash)
+
+
+def texts_of(folder: Path) -> Iterator[str]:
+    """The texts of a library's articles, in order."""
+    library = Library.open(Paths.inside(folder))
+    try:
+        with library._file.reading() as db:
+            numbers = [number for (number,) in db.execute("SELECT number FROM main.articles ORDER BY number")]
+        for number in numbers:
+            with library._file.reading() as db:
+                text = articles.current_text(db, number)
+            yield text or ""
+    finally:
+        library.close()
