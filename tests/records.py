@@ -63,7 +63,7 @@ class Press:
 
     def corpus(self) -> Corpus:
         """The archive as it is now."""
-        return Corpus(entries=tuple(self.entries.values()), figures=tuple(self.records))
+        return Corpus.of(self.entries.values(), self.records)
 
     def sentence_of(self, record: FigureRecord) -> str:
         """The sentence that states a record."""

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Owns which figures may be added up: every record is either counted or left out for one reason.
+"""Owns which figures may be added up: every figure is either counted or left out for one reason.
 
 A total and its parts are never added together, actions are never mixed, an event that several articles report counts
 once. Nothing disappears: what isn't counted is kept with its reason, so that every chart can name it.
@@ -7,16 +7,31 @@ once. Nothing disappears: what isn't counted is kept with its reason, so that ev
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from reader.core.corpus import FigureRecord
-from reader.core.events import Conflict, count_once
-from reader.core.figure import Action, Figure, Recipient, Status, YearSource
+import numpy as np
+from numpy.typing import NDArray
+
+from reader.core.columns import Mask
+from reader.core.events import Conflicts, Told, count_once
+from reader.core.figure import Action, Recipient, Status
+from reader.core.figure_columns import (
+    ACTIONS,
+    LEVELS,
+    LOST_TOTAL,
+    NO_TOTAL,
+    RECIPIENTS,
+    STATUSES,
+    Fetch,
+    FigureColumns,
+    Records,
+    Rows,
+)
+from reader.core.record_facts import UNKNOWN_LEVEL
 from reader.core.settings import DashboardSettings
 
-UNKNOWN_LEVEL = "unknown"
 AWARDED = (Recipient.COLLECTIVE, Recipient.INDIVIDUAL)
 """Who stands in the charts of awards."""
 
@@ -65,120 +80,114 @@ _OF_RECIPIENT = {
     Recipient.EVENT: Reason.ORGANISED,
 }
 
-Nature = Callable[[Figure], Reason | None]
+Nature = Callable[[Action, Recipient], Reason | None]
 """Why a figure has no place in a chart at all, None where it has one."""
+
+_REASONS = tuple(Reason)
+_COUNTED, _ELSEWHERE = len(_REASONS), len(_REASONS) + 1
+"""Beside the places of reasons: counted; in an article that is not asked for."""
+_REJECTED, _UNREVIEWED = STATUSES.index(Status.REJECTED), STATUSES.index(Status.UNREVIEWED)
+_COMMENDED, _RATE = ACTIONS.index(Action.COMMENDED), ACTIONS.index(Action.RATE)
+_IS_AWARDED = np.array([one in AWARDED for one in RECIPIENTS])
 
 
 @dataclass(frozen=True, slots=True)
 class Counted:
     """The records of one chart: those that are added up, and all others by the reason."""
 
-    used: tuple[FigureRecord, ...]
-    left_out: Mapping[Reason, tuple[FigureRecord, ...]]
-    witnesses: Mapping[tuple[str, int, int], tuple[FigureRecord, ...]]
-    """Key of a used record → the records of other articles that state the same."""
-    conflicts: tuple[Conflict, ...]
+    used: Records
+    left_out: Mapping[Reason, Records]
+    told: Told
+    """Which records of other articles state the same as a used one."""
+    conflicts: Conflicts
 
 
-def level_of(figure: Figure) -> str:
-    """The issuer's level, ``unknown`` where the article doesn't tell."""
-    return str(figure.issuer_level) if figure.issuer_level else UNKNOWN_LEVEL
-
-
-def year_is_inferred(record: FigureRecord) -> bool:
-    """Whether the year was worked out, or is only that of the publication; a year that the reader set is not."""
-    if record.decision and {"year_from", "year_to"} & set(record.decision.corrections):
-        return False
-    return record.figure.year_source in (YearSource.INFERRED, YearSource.DATELINE)
-
-
-def is_school_year(figure: Figure) -> bool:
-    """Whether the period is a school year; one that the reader has corrected to something else no longer is."""
-    return figure.school_year and figure.year_from is not None and figure.year_to == figure.year_from + 1
-
-
-def award_nature(figure: Figure) -> Reason | None:
+def award_nature(action: Action, recipient: Recipient) -> Reason | None:
     """Why a figure doesn't say how many collectives or individuals were commended."""
-    if figure.action != Action.COMMENDED:
-        return _OF_ACTION.get(figure.action, Reason.OTHER)
-    if figure.recipient in AWARDED:
+    if action is not Action.COMMENDED:
+        return _OF_ACTION.get(action, Reason.OTHER)
+    if recipient in AWARDED:
         return None
-    return _OF_RECIPIENT.get(figure.recipient, Reason.UNDIVIDED)
+    return _OF_RECIPIENT.get(recipient, Reason.UNDIVIDED)
 
 
-def any_nature(_figure: Figure) -> Reason | None:
+def any_nature(_action: Action, _recipient: Recipient) -> Reason | None:
     """For charts that show every action, each by itself."""
     return None
 
 
-def sort_out(records: Iterable[FigureRecord], options: DashboardSettings, nature: Nature) -> Counted:
-    """Part what may be added up from what may not."""
-    records = tuple(records)
-    relations = _Relations(records)
-    candidates: list[FigureRecord] = []
-    left_out: dict[Reason, list[FigureRecord]] = {reason: [] for reason in Reason}
-    for record in records:
-        reason = _reason(record, relations, nature) or _switched_off(record, options)
-        (candidates if reason is None else left_out[reason]).append(record)
-    events = count_once(candidates, enabled=options.each_event_once)
-    left_out[Reason.REPEATED].extend(events.repeated)
-    named = {reason: tuple(found) for reason, found in left_out.items() if found}
-    return Counted(events.used, named, events.witnesses, events.conflicts)
+def sort_out(
+    columns: FigureColumns, options: DashboardSettings, nature: Nature, fetch: Fetch, articles: Mask | None = None
+) -> Counted:
+    """Part what may be added up from what may not; of some articles only, by a mask over positions."""
+    reasons = _reasons(columns, options, nature)
+    if articles is not None:
+        reasons[~articles[columns.article]] = _ELSEWHERE
+    rows = np.flatnonzero(reasons == _COUNTED)
+    told = count_once(columns, rows if options.each_event_once else rows[:0])
+    reasons[told.repeated] = _place(Reason.REPEATED)
+    left_out = {
+        reason: Records(np.flatnonzero(reasons == place), fetch)
+        for place, reason in enumerate(_REASONS)
+        if (reasons == place).any()
+    }
+    used = Records(np.flatnonzero(reasons == _COUNTED), fetch)
+    return Counted(used, left_out, told, told.conflicts(fetch))
 
 
-def _reason(record: FigureRecord, relations: _Relations, nature: Nature) -> Reason | None:
-    figure = record.figure
-    if record.status is Status.REJECTED:
-        return Reason.REJECTED
-    if relations.is_part(record):
-        return Reason.PART
-    if relations.is_split(record):
-        return Reason.SPLIT
-    if figure.percent or figure.action == Action.RATE:
-        return Reason.RATE
-    return nature(figure)
+def _place(reason: Reason) -> int:
+    return _REASONS.index(reason)
 
 
-def _switched_off(record: FigureRecord, options: DashboardSettings) -> Reason | None:
-    if options.confirmed_only and record.status is Status.UNREVIEWED:
-        return Reason.UNREVIEWED
-    if not options.include_inferred and year_is_inferred(record):
-        return Reason.INFERRED
-    if level_of(record.figure) in options.hidden_levels:
-        return Reason.LEVEL
-    return None
+def _reasons(columns: FigureColumns, options: DashboardSettings, nature: Nature) -> NDArray[np.uint8]:
+    """The first reason that applies to each figure: the stronger ones are written over the weaker."""
+    reasons = np.full(len(columns), _COUNTED, dtype=np.uint8)
+    _leave_switched_off(columns, options, reasons)
+    kinds = _natures(nature)[columns["action"], columns["recipient"]]
+    np.copyto(reasons, kinds, where=kinds != _COUNTED)
+    parts, split = columns.derived(_relations)
+    reasons[columns["percent"] | (columns["action"] == _RATE)] = _place(Reason.RATE)
+    reasons[split] = _place(Reason.SPLIT)
+    reasons[parts] = _place(Reason.PART)
+    reasons[columns["status"] == _REJECTED] = _place(Reason.REJECTED)
+    return reasons
 
 
-class _Relations:
-    """Which figures are parts of which.
+def _leave_switched_off(columns: FigureColumns, options: DashboardSettings, reasons: NDArray[np.uint8]) -> None:
+    """Write down what the user has switched off."""
+    if options.hidden_levels:
+        hidden = np.array([(level or UNKNOWN_LEVEL) in options.hidden_levels for level in LEVELS])
+        reasons[hidden[columns["level"]]] = _place(Reason.LEVEL)
+    if not options.include_inferred:
+        reasons[columns["inferred"]] = _place(Reason.INFERRED)
+    if options.confirmed_only:
+        reasons[columns["status"] == _UNREVIEWED] = _place(Reason.UNREVIEWED)
+
+
+def _natures(nature: Nature) -> NDArray[np.uint8]:
+    """Action, recipient → the place of the reason, or _COUNTED."""
+    table = [[nature(action, recipient) for recipient in RECIPIENTS] for action in ACTIONS]
+    return np.array([[_place(one) if one else _COUNTED for one in row] for row in table], dtype=np.uint8)
+
+
+def _relations(columns: FigureColumns) -> tuple[Mask, Mask]:
+    """Which figures are in their total already, and which totals are counted through their parts.
 
     An undivided total ("111 tập thể, cá nhân") has no bar of its own: its parts stand for it.
     """
-
-    def __init__(self, records: tuple[FigureRecord, ...]) -> None:
-        self._totals = {(record.article_id, record.extracted.id): record for record in records}
-        parts = (record for record in records if self._stands_for_total(record))
-        self._split = {(record.article_id, record.figure.part_of) for record in parts}
-
-    def is_part(self, record: FigureRecord) -> bool:
-        """Whether this figure is in its total already."""
-        return record.figure.part_of is not None and not self._stands_for_total(record)
-
-    def is_split(self, record: FigureRecord) -> bool:
-        """Whether this total is counted through its parts."""
-        return (record.article_id, record.extracted.id) in self._split
-
-    def _stands_for_total(self, record: FigureRecord) -> bool:
-        total = self._totals.get((record.article_id, record.figure.part_of or ""))
-        return (
-            total is not None
-            and Status.REJECTED not in (total.status, record.status)
-            and _is_commended(record.figure)
-            and record.figure.recipient in AWARDED
-            and _is_commended(total.figure)
-            and total.figure.recipient not in AWARDED
-        )
+    totals = columns.totals
+    rows = np.flatnonzero(totals > max(NO_TOTAL, LOST_TOTAL))
+    mine, theirs = rows, totals[rows]
+    alive = (columns["status"][mine] != _REJECTED) & (columns["status"][theirs] != _REJECTED)
+    commended = _is_commended(columns, mine) & _is_commended(columns, theirs)
+    divides = _IS_AWARDED[columns["recipient"][mine]] & ~_IS_AWARDED[columns["recipient"][theirs]]
+    stands_for_total = alive & commended & divides
+    parts, split = totals != NO_TOTAL, np.zeros(len(columns), dtype=np.bool_)
+    parts[mine[stands_for_total]] = False
+    split[theirs[stands_for_total]] = True
+    return parts, split
 
 
-def _is_commended(figure: Figure) -> bool:
-    return figure.action == Action.COMMENDED and not figure.percent
+def _is_commended(columns: FigureColumns, rows: Rows) -> Mask:
+    found: Mask = (columns["action"][rows] == _COMMENDED) & ~columns["percent"][rows]
+    return found

@@ -3,50 +3,263 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
 
-from reader.core.corpus import FigureRecord
+import numpy as np
+from numpy.typing import NDArray
+
+from reader.core.corpus import Corpus, FigureRecord
 from reader.core.figure import Status
+from reader.core.figure_columns import GONE, RECIPIENTS, STATUSES, Fetch, FigureColumns, Records, Rows
+from reader.core.runs import edges, grouped, mixed, ranges, sorting
 
-Key = tuple[str, int, int]
-_Numbers = dict[str, list[FigureRecord]]
-"""Recipient → the records of one article that count it."""
+_UNREVIEWED = STATUSES.index(Status.UNREVIEWED)
+_ARTICLE_BITS = 25
+"""Enough for 33 million articles."""
+_BUCKETS = 20
+"""Bits of a table in which events of one article alone are found before anything is sorted."""
+_NO_EVENT = -1
 
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
     """Articles that disagree on one number of one event; the first record is the one that counts."""
 
-    records: tuple[FigureRecord, ...]
+    records: Records
 
 
-@dataclass(slots=True)
-class Events:
-    """The records of each event's first article, and what the others say of it."""
+@dataclass(frozen=True, eq=False)
+class Told:
+    """What articles say of shared events: runs of rows, each the figures of one article for one event and recipient.
 
-    used: tuple[FigureRecord, ...] = ()
-    repeated: list[FigureRecord] = field(default_factory=list)
-    witnesses: dict[Key, tuple[FigureRecord, ...]] = field(default_factory=dict)
-    conflicts: tuple[Conflict, ...] = ()
+    Of every pair of runs the rows of the second repeat those of the first, which count.
+    """
+
+    rows: Rows
+    starts: Rows
+    """Where each run starts in ``rows``, and the end of the last."""
+    values: NDArray[np.uint64]
+    """One number for the values of each run: equal where the values are."""
+    hosts: Rows
+    others: Rows
+    """The runs of each pair, by host and in the order in which the articles count."""
+
+    def _rows_of(self, runs: Rows) -> Rows:
+        return self.rows[ranges(self.starts[runs], self.starts[runs + 1] - self.starts[runs])]
+
+    @cached_property
+    def repeated(self) -> Rows:
+        """The rows that are told by another article already, ascending."""
+        return np.sort(self._rows_of(self.others))
+
+    @cached_property
+    def _disagreeing(self) -> Rows:
+        return np.flatnonzero(self.values[self.hosts] != self.values[self.others])
+
+    @cached_property
+    def _counting(self) -> tuple[Rows, Rows]:
+        """The rows that count and have witnesses, ascending, and the run of each."""
+        runs = self.hosts[edges(self.hosts)[:-1]]
+        sizes = self.starts[runs + 1] - self.starts[runs]
+        rows, run_of = self._rows_of(runs), np.repeat(runs, sizes)
+        order = np.argsort(rows)
+        return rows[order], run_of[order]
+
+    def telling(self, row: int) -> Rows:
+        """All rows that tell the same of an event as this one does, those that count first; none where it is alone."""
+        place = np.flatnonzero(self.rows == row)
+        run = np.searchsorted(self.starts, place, side="right") - 1
+        pairs = np.flatnonzero((self.hosts == run) | (self.others == run)) if len(place) else place
+        if not len(pairs):
+            return place[:0]
+        host = self.hosts[pairs[:1]]
+        return self._rows_of(np.concatenate((host, self.others[self.hosts == host])))
+
+    def with_witnesses(self, rows: Rows) -> Rows:
+        """Each of these rows, and behind it those that repeat it."""
+        counting, run_of = self._counting
+        if not len(counting):
+            return rows
+        found = np.minimum(np.searchsorted(counting, rows), len(counting) - 1)
+        told = np.flatnonzero(counting[found] == rows)
+        runs = run_of[found[told]]
+        first, behind = np.searchsorted(self.hosts, runs), np.searchsorted(self.hosts, runs, side="right")
+        pairs = ranges(first, behind - first)
+        others = self.others[pairs]
+        sizes = self.starts[others + 1] - self.starts[others]
+        belongs = np.repeat(np.repeat(told, behind - first), sizes)
+        return np.insert(rows, belongs + 1, self._rows_of(others))
+
+    def conflicts(self, fetch: Fetch) -> Conflicts:
+        """The pairs that disagree."""
+        return Conflicts(self, self._disagreeing, fetch)
+
+    def pair_rows(self, pairs: Rows) -> Rows:
+        """The rows of both sides of each pair, the one that counts first."""
+        runs = np.stack((self.hosts[pairs], self.others[pairs]), axis=1).ravel()
+        return self._rows_of(runs)
 
 
-def count_once(records: Iterable[FigureRecord], *, enabled: bool = True) -> Events:
-    """Part the records that count from those that repeat an event of another article.
+class Conflicts(Sequence[Conflict]):
+    """The numbers on which articles disagree."""
+
+    def __init__(self, told: Told, pairs: Rows, fetch: Fetch) -> None:
+        self._told, self._pairs, self._fetch = told, pairs, fetch
+
+    def __len__(self) -> int:
+        return len(self._pairs)
+
+    def __getitem__(self, place: Any) -> Any:
+        if isinstance(place, slice):
+            return Conflicts(self._told, self._pairs[place], self._fetch)
+        return Conflict(Records(self._told.pair_rows(self._pairs[[place]]), self._fetch))
+
+    @property
+    def records(self) -> Records:
+        """The records of all of them."""
+        return Records(self._told.pair_rows(self._pairs), self._fetch)
+
+
+def count_once(columns: FigureColumns, rows: Rows) -> Told:
+    """What of these rows repeats an event of another article.
 
     Two articles report one event where the extraction says so (``event_group``), or where the same resolved issuer did
     the same in the same time and no number that both give differs. What the reader has reviewed comes first.
     """
-    records = tuple(records)
-    if not enabled:
-        return Events(records)
-    events = Events()
-    for key, articles in _statements(records).items():
-        if len(articles) > 1:
-            _merge(list(articles.values()), events, certain=key[0] == "group")
-    repeated = {record.key for record in events.repeated}
-    events.used = tuple(record for record in records if record.key not in repeated)
-    return events
+    event, certain = columns.derived(_events)
+    shared = rows[event[rows] != _NO_EVENT]
+    events = event[shared].astype(np.int64)
+    tellings = (events << _ARTICLE_BITS) | columns.article[shared]
+    reviewed = tellings[columns["status"][shared] != _UNREVIEWED]
+    late = ~np.isin(tellings, reviewed)  # what the reader has seen counts before what only the rules have
+    ranks = (late.astype(np.int64) << _ARTICLE_BITS) | columns.article[shared]
+    keys = ((events * len(RECIPIENTS) + columns["recipient"][shared]) << (_ARTICLE_BITS + 1)) | ranks
+    order = np.lexsort((columns["value"][shared], keys))
+    starts = edges(keys[order])
+    run_keys = keys[order][starts[:-1]]
+    values = _values_of_runs(columns["value"][shared][order], starts)
+    subjects = run_keys >> (_ARTICLE_BITS + 1)
+    hosts, others = _pairs(run_keys, subjects, values, certain)
+    return Told(_in_text_order(shared[order], starts), starts, values, hosts, others)
+
+
+def _in_text_order(rows: Rows, starts: Rows) -> Rows:
+    """The rows of each run in the order of the text, instead of by value."""
+    runs = np.repeat(np.arange(len(starts) - 1, dtype=np.int64), np.diff(starts))
+    return rows[np.lexsort((rows, runs))]
+
+
+def _values_of_runs(values: NDArray[np.float64], starts: Rows) -> NDArray[np.uint64]:
+    if not len(values):
+        return np.empty(0, dtype=np.uint64)
+    places = np.arange(len(values)) - np.repeat(starts[:-1], np.diff(starts))
+    found: NDArray[np.uint64] = np.add.reduceat(mixed(values.view(np.uint64), places), starts[:-1])
+    return found
+
+
+def _pairs(run_keys: Rows, subjects: Rows, values: NDArray[np.uint64], certain: NDArray[np.bool_]) -> tuple[Rows, Rows]:
+    """Which runs repeat which, ordered by the run that counts."""
+    is_certain = certain[subjects // len(RECIPIENTS)]
+    bounds = edges(subjects)
+    firsts = np.repeat(bounds[:-1], np.diff(bounds))
+    runs = np.arange(len(subjects), dtype=np.int64)
+    plain = is_certain & (firsts != runs)
+    found = _agreeing(run_keys, subjects, values, np.flatnonzero(~is_certain))
+    hosts = np.concatenate((firsts[plain], found[:, 0]))
+    others = np.concatenate((runs[plain], found[:, 1]))
+    order = sorting(hosts)
+    return hosts[order], others[order]
+
+
+def _agreeing(run_keys: Rows, subjects: Rows, values: NDArray[np.uint64], runs: Rows) -> Rows:
+    """The pairs of runs of articles that agree on all numbers that both give, of events that nobody has named."""
+    signs = mixed(subjects[runs], values[runs])
+    _, sign_of, counts = np.unique(signs, return_inverse=True, return_counts=True)
+    events = subjects[runs] // len(RECIPIENTS)
+    tellings = (events << (_ARTICLE_BITS + 1)) | (run_keys[runs] & ((2 << _ARTICLE_BITS) - 1))
+    # an article none of whose numbers another gives agrees with nobody
+    told_twice = np.isin(tellings, tellings[counts[sign_of] > 1])
+    runs, events, tellings = runs[told_twice], events[told_twice], tellings[told_twice]
+    pairs: list[tuple[int, int]] = []
+    for event in grouped(events):
+        articles = [runs[event[one]].tolist() for one in grouped(tellings[event])]
+        pairs += _match(articles, (subjects % len(RECIPIENTS)), values)
+    return np.array(pairs, dtype=np.int64).reshape(-1, 2)
+
+
+def _match(articles: list[list[int]], recipients: Rows, values: NDArray[np.uint64]) -> list[tuple[int, int]]:
+    """The runs of each article, in the order in which articles count → the pairs of runs of one event."""
+    pairs: list[tuple[int, int]] = []
+    hosts: list[dict[int, int]] = []
+    having: dict[tuple[int, int], list[int]] = {}
+    for runs in articles:
+        numbers = {int(recipients[run]): run for run in runs}
+        near = sorted({host for one in numbers.items() for host in having.get(_sign(*one, values), ())})
+        place = next((place for place in near if _agree(hosts[place], numbers, values)), None)
+        if place is None:
+            place = len(hosts)
+            hosts.append({})
+        host = hosts[place]
+        for recipient, run in numbers.items():
+            if recipient in host:
+                pairs.append((host[recipient], run))
+            else:
+                host[recipient] = run
+                having.setdefault(_sign(recipient, run, values), []).append(place)
+    return pairs
+
+
+def _sign(recipient: int, run: int, values: NDArray[np.uint64]) -> tuple[int, int]:
+    return recipient, int(values[run])
+
+
+def _agree(host: dict[int, int], numbers: dict[int, int], values: NDArray[np.uint64]) -> bool:
+    return all(values[host[one]] == values[numbers[one]] for one in host.keys() & numbers.keys())
+
+
+# which figures tell of which event
+
+
+def _events(columns: FigureColumns) -> tuple[NDArray[np.int32], NDArray[np.bool_]]:
+    """The event of each row that articles share, _NO_EVENT for all others; whether the extraction has named it."""
+    named, known = _who_can(columns)
+    rows = np.flatnonzero(named | known)
+    keys = _event_keys(columns, rows, named[rows])
+    alone = ~_in_shared_buckets(keys, columns.article[rows])
+    rows, keys = rows[~alone], keys[~alone]
+    groups = grouped(keys)
+    event = np.full(len(columns), _NO_EVENT, dtype=np.int32)
+    event[rows[groups.order]] = np.repeat(np.arange(len(groups), dtype=np.int32), groups.sizes)
+    return event, named[rows[groups.order[groups.starts[:-1]]]]
+
+
+def _who_can(columns: FigureColumns) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """Which rows have a named event, and which an issuer and a time."""
+    dated = (columns["year_from"] != 0) & (columns["year_to"] != 0)
+    return columns["event_group"] != 0, (columns["issuer_id"] != 0) & dated
+
+
+def _event_keys(columns: FigureColumns, rows: Rows, named: NDArray[np.bool_]) -> NDArray[np.uint64]:
+    who = np.where(named, columns["event_group"][rows], columns["issuer_id"][rows])
+    when = [np.where(named, 0, columns[name][rows]) for name in ("year_from", "year_to", "date_from", "date_to")]
+    what = (columns["award_form"][rows].astype(np.int64) << 8) | columns["action"][rows]
+    return mixed((who.astype(np.int64) << 1) | named, what, when[0].astype(np.int64) << 16 | when[1], *when[2:])
+
+
+def _in_shared_buckets(keys: NDArray[np.uint64], articles: NDArray[np.int32]) -> NDArray[np.bool_]:
+    """Which keys other articles may have too: all that others have, and a few more."""
+    buckets = (keys >> np.uint64(64 - _BUCKETS)).astype(np.int64)
+    article_of = np.empty(1 << _BUCKETS, dtype=np.int32)
+    article_of[buckets] = articles
+    shared = np.zeros(1 << _BUCKETS, dtype=np.bool_)
+    shared[buckets[article_of[buckets] != articles]] = True
+    return shared[buckets]
+
+
+# what the card of a figure tells
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,81 +270,39 @@ class Witness:
     agrees: bool
 
 
-def witnesses_of(record: FigureRecord, records: Iterable[FigureRecord]) -> tuple[Witness, ...]:
-    """What other articles say of the event that a record is about: of each article what comes nearest to the record."""
-    key = _event_key(record)
-    if key is None:
+def witnesses_of(record: FigureRecord, corpus: Corpus) -> tuple[Witness, ...]:
+    """What other articles say of the event that a record is about: of each article what comes nearest to the record.
+
+    Only the records that are told are fetched.
+    """
+    columns = corpus.figure_columns
+    position = corpus.position_of(record.article_id)
+    row = None if position is None else columns.row_of(position, record.extracted.start, record.extracted.end)
+    if row is None:
         return ()
-    same_event = [other for other in records if _event_key(other) == key]
-    by_key = {other.key: other for other in same_event}
-    nearest: dict[str, FigureRecord] = {}
-    for counted, others in count_once(same_event).witnesses.items():
-        told = (by_key[counted], *others)
-        if not any(other.key == record.key for other in told):
-            continue
-        for other in told:
-            before = nearest.setdefault(other.article_id, other)
-            if before.figure.value != record.figure.value == other.figure.value:
-                nearest[other.article_id] = other
-    nearest.pop(record.article_id, None)
-    return tuple(Witness(other, other.figure.value == record.figure.value) for other in nearest.values())
+    told = count_once(columns, _same_event(columns, row)).telling(row)
+    nearest = _nearest(columns, told.tolist(), row)
+    records = Records(np.array(nearest, dtype=np.int64), corpus.records)
+    values = columns["value"]
+    return tuple(
+        Witness(record, bool(values[other] == values[row]))
+        for other, record in zip(nearest, (records[place] for place in range(len(records))), strict=True)
+        if record is not GONE
+    )
 
 
-def _statements(records: Iterable[FigureRecord]) -> dict[tuple[Hashable, ...], dict[str, list[FigureRecord]]]:
-    """What the articles say: event → article id → its records."""
-    found: dict[tuple[Hashable, ...], dict[str, list[FigureRecord]]] = {}
-    for record in records:
-        if key := _event_key(record):
-            found.setdefault(key, {}).setdefault(record.article_id, []).append(record)
-    return found
+def _same_event(columns: FigureColumns, row: int) -> Rows:
+    event, _ = columns.derived(_events)
+    return np.flatnonzero(event == event[row]) if event[row] != _NO_EVENT else np.empty(0, dtype=np.int64)
 
 
-def _event_key(record: FigureRecord) -> tuple[Hashable, ...] | None:
-    figure = record.figure
-    if figure.event_group:
-        return "group", figure.event_group, figure.action, figure.award_form
-    if figure.issuer_id and not figure.undated:
-        when = (figure.year_from, figure.year_to, figure.date_from, figure.date_to)
-        return "same", figure.issuer_id, when, figure.action, figure.award_form
-    return None
-
-
-def _merge(articles: list[list[FigureRecord]], events: Events, *, certain: bool) -> None:
-    articles.sort(key=lambda records: all(record.status is Status.UNREVIEWED for record in records))
-    hosts: list[_Numbers] = []
-    for records in articles:
-        numbers = _by_recipient(records)
-        host = next((host for host in hosts if certain or _agree(host, numbers)), None)
-        if host is None:
-            hosts.append(numbers)
-        else:
-            _join(host, numbers, events)
-
-
-def _by_recipient(records: Iterable[FigureRecord]) -> _Numbers:
-    found: _Numbers = {}
-    for record in records:
-        found.setdefault(str(record.figure.recipient), []).append(record)
-    return found
-
-
-def _values(records: Iterable[FigureRecord]) -> list[float]:
-    return sorted(record.figure.value for record in records)
-
-
-def _agree(host: _Numbers, numbers: _Numbers) -> bool:
-    shared = host.keys() & numbers.keys()
-    return bool(shared) and all(_values(host[recipient]) == _values(numbers[recipient]) for recipient in shared)
-
-
-def _join(host: _Numbers, numbers: _Numbers, events: Events) -> None:
-    """Make an article a witness of the event; a recipient that only it counts is added to the event."""
-    for recipient, records in numbers.items():
-        counted = host.setdefault(recipient, records)
-        if counted is records:
-            continue
-        events.repeated.extend(records)
-        for record in counted:
-            events.witnesses[record.key] = (*events.witnesses.get(record.key, ()), *records)
-        if _values(counted) != _values(records):
-            events.conflicts += (Conflict((*counted, *records)),)
+def _nearest(columns: FigureColumns, told: list[int], row: int) -> list[int]:
+    """Of each other article the row with the same value, else the first."""
+    values, articles = columns["value"], columns.article
+    found: dict[int, int] = {}
+    for other in told:
+        before = found.setdefault(int(articles[other]), other)
+        if values[before] != values[row] == values[other]:
+            found[int(articles[other])] = other
+    found.pop(int(articles[row]), None)
+    return list(found.values())

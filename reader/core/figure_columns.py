@@ -11,7 +11,7 @@ import struct
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import Any, Final, overload
+from typing import Any, Final, TypeVar, overload
 
 import numpy as np
 from numpy.typing import NDArray
@@ -72,6 +72,7 @@ Rows = NDArray[np.int64]
 Code = Callable[[str], int]
 """The code of a word."""
 
+T = TypeVar("T")
 _FIGURE = struct.Struct("<diiiifiiiiiiiiihhhhBBBBBB???")
 _RECIPIENT: Mapping[str, int] = {member: place for place, member in enumerate(RECIPIENTS)}
 _ACTION: Mapping[str, int] = {member: place for place, member in enumerate(ACTIONS)}
@@ -227,6 +228,17 @@ class FigureColumns:
         here = self.slice_of(position)
         found = np.flatnonzero((self["start"][here] == start) & (self["end"][here] == end))
         return here.start + int(found[0]) if len(found) else None
+
+    def derived(self, make: Callable[[FigureColumns], T]) -> T:
+        """What a function makes of the columns, made once; for what doesn't depend on any switch or filter."""
+        if make not in self._derived:
+            self._derived[make] = make(self)
+        found: T = self._derived[make]
+        return found
+
+    @cached_property
+    def _derived(self) -> dict[Callable[[FigureColumns], Any], Any]:
+        return {}
 
     @cached_property
     def totals(self) -> Rows:

@@ -7,46 +7,32 @@ from the press. Which records may be added up at all is the matter of ``counting
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from reader.core.corpus import Corpus, FigureRecord
-from reader.core.counting import (
-    AWARDED,
-    UNKNOWN_LEVEL,
-    Counted,
-    Reason,
-    any_nature,
-    award_nature,
-    is_school_year,
-    level_of,
-    sort_out,
-    year_is_inferred,
-)
+import numpy as np
+from numpy.typing import NDArray
+
+from reader.core.award_rows import Amount, AwardRows, Row, amount_of, by_issuer, by_place, plain
+from reader.core.columns import Mask
+from reader.core.corpus import Corpus
+from reader.core.counting import AWARDED, Counted, Reason, any_nature, award_nature, sort_out
 from reader.core.figure import Action, Recipient
+from reader.core.figure_columns import ACTIONS, RECIPIENTS, FigureColumns, Records, Rows
+from reader.core.figure_columns import LEVELS as LEVEL_CODES
+from reader.core.record_facts import UNKNOWN_LEVEL
+from reader.core.runs import grouped, ranges
 from reader.core.settings import DashboardSettings
-from reader.core.sum_checks import SumCheck, check_sums
+from reader.core.sum_columns import Checks, all_checks
+
+__all__ = ["ActionRow", "Amount", "AwardRows", "Bar", "Period", "Row", "Segment", "Statistics", "Total", "summarise"]
 
 LEVELS = ("base", "above_base", "province", "central", "sector", UNKNOWN_LEVEL)
 """The levels of issuers, in the order in which a bar stacks them from below."""
 
-_Key = tuple[str | None, str | None, str]
-"""Identity, place, and words that tell rows apart which have neither."""
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """A sum and the records that were added up."""
-
-    records: tuple[FigureRecord, ...] = ()
-
-    @property
-    def value(self) -> int | float:
-        """The sum; 0 without records."""
-        return sum(record.figure.value for record in self.records)
-
-    def __bool__(self) -> bool:
-        return bool(self.records)
+_RANK_OF_LEVEL = np.array([LEVELS.index(level or UNKNOWN_LEVEL) for level in LEVEL_CODES])
+_COLLECTIVE, _INDIVIDUAL = (RECIPIENTS.index(one) for one in AWARDED)
+_UNDATED = 10_000
+"""The year of what has none: behind all others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +40,8 @@ class Segment:
     """The part of a bar that issuers of one level gave; ``spread`` where it is a year's share of a longer period."""
 
     level: str
-    value: float
-    records: tuple[FigureRecord, ...]
+    value: int | float
+    records: Records
     spread: bool = False
 
 
@@ -66,31 +52,21 @@ class Bar:
     year: int | None
     recipient: Recipient
     segments: tuple[Segment, ...]
+    inferred: bool = False
+    """Whether a year behind it was worked out."""
+    school_year: bool = False
+    """Whether a school year stands here at its second year."""
 
     @property
-    def value(self) -> float:
+    def value(self) -> int | float:
         """The whole height."""
         return sum(segment.value for segment in self.segments)
 
     @property
-    def records(self) -> tuple[FigureRecord, ...]:
+    def records(self) -> Records:
         """All records behind it."""
-        return tuple(record for segment in self.segments for record in segment.records)
-
-    @property
-    def inferred(self) -> bool:
-        """Whether a year behind it was worked out."""
-        return self.year is not None and any(year_is_inferred(record) for record in self.records)
-
-    @property
-    def school_year(self) -> bool:
-        """Whether a school year stands here at its second year."""
-        return any(
-            is_school_year(record.figure)
-            for segment in self.segments
-            if not segment.spread
-            for record in segment.records
-        )
+        first, *others = (segment.records for segment in self.segments)
+        return sum(others, first)
 
     @property
     def spread(self) -> bool:
@@ -107,16 +83,13 @@ class Period:
     collectives: Amount
     individuals: Amount
     school_year: bool = False
+    inferred: bool = False
+    """Whether the period was worked out."""
 
     @property
-    def records(self) -> tuple[FigureRecord, ...]:
+    def records(self) -> Records:
         """All records behind it."""
         return self.collectives.records + self.individuals.records
-
-    @property
-    def inferred(self) -> bool:
-        """Whether the period was worked out."""
-        return any(year_is_inferred(record) for record in self.records)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,26 +103,10 @@ class Total:
     @property
     def all(self) -> Amount:
         """Everything together."""
-        return Amount(self.by_year.records + self.by_period.records + self.undated.records)
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """Awards by one body, or in one place; ``name`` is as an article writes it, None where none is named.
-
-    ``place`` is an identity, or the words of an article whose place has none.
-    """
-
-    name: str | None
-    identity: str | None
-    place: str | None
-    collectives: Amount
-    individuals: Amount
-
-    @property
-    def records(self) -> tuple[FigureRecord, ...]:
-        """All records behind it."""
-        return self.collectives.records + self.individuals.records
+        parts = (self.by_year, self.by_period, self.undated)
+        return Amount(
+            self.by_year.records + self.by_period.records + self.undated.records, sum(part.value for part in parts)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,164 +122,176 @@ class ActionRow:
 class Statistics:
     """Everything that the dashboard shows of one state of the archive."""
 
+    corpus: Corpus
     awards: Counted
     bars: tuple[Bar, ...]
     """By year, undated last; within a year collectives before individuals."""
     periods: tuple[Period, ...]
     collectives: Total
     individuals: Total
-    issuers: tuple[Row, ...]
-    places: tuple[Row, ...]
+    issuers: AwardRows
+    places: AwardRows
     actions: tuple[ActionRow, ...]
     by_action: Counted
-    checks: tuple[SumCheck, ...]
+    checks: Checks
     levels: tuple[str, ...]
     """The issuers' levels that there are among the awards, shown or not."""
-    total: int = 0
-    """How many records the register has."""
+    every: Records
+    """All records of the articles that are asked for."""
+    articles: int
+    """How many articles are asked for."""
+
+    @property
+    def total(self) -> int:
+        """How many records there are."""
+        return len(self.every)
 
     def amount(self, action: Action, *recipients: Recipient) -> Amount:
         """The total of one action, for these recipients or for all."""
-        rows = (row for row in self.actions if row.action is action and (not recipients or row.recipient in recipients))
-        return Amount(tuple(record for row in rows for record in row.amount.records))
+        found = [
+            row.amount
+            for row in self.actions
+            if row.action is action and (not recipients or row.recipient in recipients)
+        ]
+        nothing = Records(np.empty(0, dtype=np.int64), self.corpus.records)
+        return Amount(sum((one.records for one in found), nothing), sum(one.value for one in found))
+
+    def span(self, records: Records) -> tuple[int, int] | None:
+        """The first and the last year of these records; None where none has one."""
+        columns = self.corpus.figure_columns
+        years = np.concatenate((columns["year_from"][records.rows], columns["year_to"][records.rows]))
+        known = years[years != 0]
+        return (int(known.min()), int(known.max())) if len(known) else None
+
+    @property
+    def has_school_years(self) -> bool:
+        """Whether a school year is among the awards."""
+        return bool(self.corpus.figure_columns["school_year"][self.awards.used.rows].any())
 
 
-def summarise(corpus: Corpus, options: DashboardSettings) -> Statistics:
-    """Add up a state of the archive."""
-    records = corpus.figures
-    awards = sort_out(records, options, award_nature)
-    by_action = sort_out(records, options, any_nature)
+def summarise(corpus: Corpus, options: DashboardSettings, articles: Mask | None = None) -> Statistics:
+    """Add up a state of the archive, or some of its articles: a mask over positions. Needs no record."""
+    columns = corpus.figure_columns
+    awards = sort_out(columns, options, award_nature, corpus.records, articles)
+    by_action = sort_out(columns, options, any_nature, corpus.records, articles)
+    used = awards.used.rows
+    times = _Times(columns, used, options)
     return Statistics(
+        corpus=corpus,
         awards=awards,
-        bars=_bars(awards.used, options),
-        periods=() if options.spread_periods else _periods(awards.used, options),
-        collectives=_total(awards.used, Recipient.COLLECTIVE, options),
-        individuals=_total(awards.used, Recipient.INDIVIDUAL, options),
-        issuers=_rows(awards.used, _Grouping(corpus).by_issuer),
-        places=_rows(awards.used, _Grouping(corpus).by_place),
-        actions=_action_rows(by_action.used),
+        bars=_bars(corpus, used, times, options),
+        periods=() if options.spread_periods else _periods(corpus, used, times),
+        collectives=_total(corpus, used, times, _COLLECTIVE),
+        individuals=_total(corpus, used, times, _INDIVIDUAL),
+        issuers=by_issuer(corpus, used),
+        places=by_place(corpus, used),
+        actions=_action_rows(corpus, by_action.used.rows),
         by_action=by_action,
-        checks=check_sums(records),
-        levels=_levels(awards),
-        total=len(records),
+        checks=all_checks(columns, corpus.records, articles),
+        levels=_levels(columns, awards),
+        every=Records(columns.rows_of(articles), corpus.records),
+        articles=len(corpus) if articles is None else int(np.count_nonzero(articles)),
     )
 
 
-def _period_of(record: FigureRecord, options: DashboardSettings) -> tuple[int, int] | None:
-    """The years that a figure is counted for; None for undated."""
-    figure = record.figure
-    if figure.year_from is None or figure.year_to is None:
-        return None
-    if is_school_year(figure) and options.school_years_by_end:
-        return figure.year_to, figure.year_to
-    return min(figure.year_from, figure.year_to), max(figure.year_from, figure.year_to)
+def figures_by_year(columns: FigureColumns, articles: Mask | None = None) -> dict[int, int]:
+    """Year → how many figures begin in it, 0 for the undated; of some articles only by a mask over positions."""
+    years = columns["year_from"] if articles is None else columns["year_from"][articles[columns.article]]
+    counts = np.bincount(years)
+    return {int(year): int(counts[year]) for year in np.flatnonzero(counts)}
 
 
-def _bars(used: Iterable[FigureRecord], options: DashboardSettings) -> tuple[Bar, ...]:
-    cells: dict[tuple[int | None, Recipient], dict[tuple[bool, str], list[tuple[float, FigureRecord]]]] = {}
-    for record in used:
-        for year, value, spread in _shares(record, options):
-            cell = cells.setdefault((year, Recipient(record.figure.recipient)), {})
-            cell.setdefault((spread, level_of(record.figure)), []).append((value, record))
-    bars = (Bar(year, recipient, _segments(cell)) for (year, recipient), cell in cells.items())
-    return tuple(sorted(bars, key=lambda bar: (bar.year is None, bar.year or 0, AWARDED.index(bar.recipient))))
+class _Times:
+    """The years that rows are counted for."""
+
+    def __init__(self, columns: FigureColumns, rows: Rows, options: DashboardSettings) -> None:
+        year_from, year_to = columns["year_from"][rows], columns["year_to"][rows]
+        self.school = columns["school_year"][rows]
+        self.dated = (year_from != 0) & (year_to != 0)
+        self.first, self.last = np.minimum(year_from, year_to), np.maximum(year_from, year_to)
+        if options.school_years_by_end:
+            self.first = np.where(self.school, year_to, self.first)
+            self.last = np.where(self.school, year_to, self.last)
+        self.one_year = self.dated & (self.first == self.last)
+        self.period = self.dated & (self.first != self.last)
 
 
-def _shares(record: FigureRecord, options: DashboardSettings) -> list[tuple[int | None, float, bool]]:
-    """The bars that a record stands in: year, value, and whether that is a share of a period."""
-    period = _period_of(record, options)
-    value = record.figure.value
-    if period is None:
-        return [(None, value, False)]
-    first, last = period
-    if first == last:
-        return [(first, value, False)]
-    if not options.spread_periods:
-        return []
-    return [(year, value / (last - first + 1), True) for year in range(first, last + 1)]
+def _bars(corpus: Corpus, used: Rows, times: _Times, options: DashboardSettings) -> tuple[Bar, ...]:
+    """Cells of year, recipient, share or not, and level, in this order; cells of one bar stand side by side."""
+    columns = corpus.figure_columns
+    single = np.flatnonzero(~times.period)
+    whole = np.flatnonzero(times.period) if options.spread_periods else single[:0]
+    first = times.first[whole].astype(np.int64)
+    lengths = times.last[whole] - first + 1
+    members = np.concatenate((single, np.repeat(whole, lengths)))
+    years = np.concatenate((np.where(times.dated, times.first, _UNDATED)[single], ranges(first, lengths)))
+    spread = np.arange(len(members)) >= len(single)
+    rows = used[members]
+    shares = np.concatenate((np.ones(len(single)), 1 / np.repeat(lengths, lengths)))
+    levels = _RANK_OF_LEVEL[columns["level"][rows]]
+    individual = columns["recipient"][rows] == _INDIVIDUAL
+    keys = ((years.astype(np.int64) * 2 + individual) * 2 + spread) * len(LEVELS) + levels
+    cells = grouped(keys)
+    values = cells.sums(columns["value"][rows] * shares)
+    bars: dict[int, list[Segment]] = {}
+    marks: dict[int, tuple[bool, bool]] = {}
+    for key, value, cell in zip(cells.keys.tolist(), values, cells, strict=True):
+        bar, share = divmod(key, 2 * len(LEVELS))
+        is_share, level = divmod(share, len(LEVELS))
+        segment = Segment(LEVELS[level], plain(value), Records(rows[cell], corpus.records), bool(is_share))
+        bars.setdefault(bar, []).append(segment)
+        inferred, school = marks.get(bar, (False, False))
+        worked_out = bool(columns["inferred"][rows[cell]].any())
+        at_second = not is_share and bool(columns["school_year"][rows[cell]].any())
+        marks[bar] = inferred or worked_out, school or at_second
+    return tuple(_bar(bar, segments, *marks[bar]) for bar, segments in bars.items())
 
 
-def _segments(cell: Mapping[tuple[bool, str], list[tuple[float, FigureRecord]]]) -> tuple[Segment, ...]:
-    ordered = sorted(cell.items(), key=lambda item: (item[0][0], LEVELS.index(item[0][1])))
+def _bar(key: int, segments: list[Segment], inferred: bool, school_year: bool) -> Bar:
+    year, recipient = divmod(key, 2)
+    dated = year != _UNDATED
+    return Bar(year if dated else None, AWARDED[recipient], tuple(segments), inferred and dated, school_year)
+
+
+def _periods(corpus: Corpus, used: Rows, times: _Times) -> tuple[Period, ...]:
+    columns = corpus.figure_columns
+    members = np.flatnonzero(times.period)
+    first, last = times.first[members].astype(np.int64), times.last[members]
+    groups = grouped(((first * _UNDATED) + last) * 2 + times.school[members])
+    found = []
+    for key, group in zip(groups.keys.tolist(), groups, strict=True):
+        years, school = divmod(key, 2)
+        rows = used[members[group]]
+        collectives, individuals = (amount_of(corpus, _of(columns, rows, one)) for one in (_COLLECTIVE, _INDIVIDUAL))
+        inferred = bool(columns["inferred"][rows].any())
+        year_from, year_to = divmod(years, _UNDATED)
+        found.append(Period(year_from, year_to, collectives, individuals, bool(school), inferred))
+    return tuple(found)
+
+
+def _of(columns: FigureColumns, rows: Rows, recipient: int) -> Rows:
+    found: Rows = rows[columns["recipient"][rows] == recipient]
+    return found
+
+
+def _total(corpus: Corpus, used: Rows, times: _Times, recipient: int) -> Total:
+    counted = corpus.figure_columns["recipient"][used] == recipient
+    kinds: tuple[NDArray[np.bool_], ...] = times.one_year, times.period, ~times.dated
+    return Total(*(amount_of(corpus, used[counted & kind]) for kind in kinds))
+
+
+def _action_rows(corpus: Corpus, used: Rows) -> tuple[ActionRow, ...]:
+    columns = corpus.figure_columns
+    groups = grouped(columns["action"][used].astype(np.int64) * len(RECIPIENTS) + columns["recipient"][used])
     return tuple(
-        Segment(level, sum(value for value, _ in found), tuple(record for _, record in found), spread)
-        for (spread, level), found in ordered
+        ActionRow(ACTIONS[key // len(RECIPIENTS)], RECIPIENTS[key % len(RECIPIENTS)], amount_of(corpus, used[group]))
+        for key, group in zip(groups.keys.tolist(), groups, strict=True)
     )
 
 
-def _periods(used: Iterable[FigureRecord], options: DashboardSettings) -> tuple[Period, ...]:
-    found: dict[tuple[int, int, bool], list[FigureRecord]] = {}
-    for record in used:
-        period = _period_of(record, options)
-        if period and period[0] != period[1]:
-            found.setdefault((*period, is_school_year(record.figure)), []).append(record)
-    return tuple(
-        Period(first, last, _of(records, Recipient.COLLECTIVE), _of(records, Recipient.INDIVIDUAL), school)
-        for (first, last, school), records in sorted(found.items())
-    )
-
-
-def _of(records: Iterable[FigureRecord], recipient: Recipient) -> Amount:
-    return Amount(tuple(record for record in records if record.figure.recipient == recipient))
-
-
-def _total(used: Iterable[FigureRecord], recipient: Recipient, options: DashboardSettings) -> Total:
-    by_year: list[FigureRecord] = []
-    by_period: list[FigureRecord] = []
-    undated: list[FigureRecord] = []
-    for record in _of(used, recipient).records:
-        period = _period_of(record, options)
-        (undated if period is None else by_year if period[0] == period[1] else by_period).append(record)
-    return Total(Amount(tuple(by_year)), Amount(tuple(by_period)), Amount(tuple(undated)))
-
-
-class _Grouping:
-    """Which row a record belongs to."""
-
-    def __init__(self, corpus: Corpus) -> None:
-        self._places = {entry.id: entry.place_id or entry.place for entry in corpus.entries}
-
-    def by_issuer(self, record: FigureRecord) -> _Key:
-        """One row for one body; the same words in two places are one body only where both resolve to it."""
-        figure, place = record.figure, self._place(record)
-        if figure.issuer_id:
-            return figure.issuer_id, place, ""
-        if figure.issuer is None:
-            return None, place, ""
-        return None, place, f"{' '.join(figure.issuer.casefold().split())} {'' if place else record.article_id}"
-
-    def by_place(self, record: FigureRecord) -> _Key:
-        """One row for one place."""
-        return None, self._place(record), ""
-
-    def _place(self, record: FigureRecord) -> str | None:
-        """The issuer's place, else the article's."""
-        return record.figure.place_id or self._places.get(record.article_id)
-
-
-def _rows(used: Iterable[FigureRecord], key: Callable[[FigureRecord], _Key]) -> tuple[Row, ...]:
-    groups: dict[_Key, list[FigureRecord]] = {}
-    for record in used:
-        groups.setdefault(key(record), []).append(record)
-    rows = [_row(place, records) for (_, place, _), records in groups.items()]
-    return tuple(sorted(rows, key=lambda row: -(row.collectives.value + row.individuals.value)))
-
-
-def _row(place: str | None, records: list[FigureRecord]) -> Row:
-    names = [record.figure.issuer for record in records if record.figure.issuer]
-    collectives, individuals = (_of(records, recipient) for recipient in AWARDED)
-    return Row(max(names, key=len, default=None), records[0].figure.issuer_id, place, collectives, individuals)
-
-
-def _action_rows(used: Iterable[FigureRecord]) -> tuple[ActionRow, ...]:
-    groups: dict[tuple[Action, Recipient], list[FigureRecord]] = {}
-    for record in used:
-        groups.setdefault((Action(record.figure.action), Recipient(record.figure.recipient)), []).append(record)
-    actions, recipients = list(Action), list(Recipient)
-    ordered = sorted(groups, key=lambda key: (actions.index(key[0]), recipients.index(key[1])))
-    return tuple(ActionRow(*key, Amount(tuple(groups[key]))) for key in ordered)
-
-
-def _levels(awards: Counted) -> tuple[str, ...]:
-    found = {level_of(record.figure) for record in (*awards.used, *awards.left_out.get(Reason.LEVEL, ()))}
-    return tuple(level for level in LEVELS if level in found)
+def _levels(columns: FigureColumns, awards: Counted) -> tuple[str, ...]:
+    rows = awards.used.rows
+    if Reason.LEVEL in awards.left_out:
+        rows = np.concatenate((rows, awards.left_out[Reason.LEVEL].rows))
+    found = set(_RANK_OF_LEVEL[columns["level"][rows]].tolist())
+    return tuple(level for rank, level in enumerate(LEVELS) if rank in found)

@@ -6,7 +6,7 @@ from __future__ import annotations
 import random
 from dataclasses import replace
 
-from reader.core.corpus import FigureRecord
+from reader.core.corpus import Corpus, Entry, FigureRecord
 from reader.core.event_groups import EventIndex, Told
 from reader.core.events import count_once
 from reader.core.figure import Action, Figure, Recipient
@@ -80,10 +80,11 @@ def test_a_text_printed_again_is_one_event_though_its_issuer_is_unknown() -> Non
         for one in (first, again)
         for told_figure, group in zip(one.figures, found[one.article], strict=True)
     ]
-    events = count_once(records)
-    assert [record.figure.value for record in events.used] == [12, 30]
-    assert {record.article_id for record in events.repeated} == {"b"}
-    assert [[record.figure.value for record in conflict.records] for conflict in events.conflicts] == [[30, 31]]
+    corpus = Corpus.of([Entry(article, article, article) for article in ("a", "b")], records)
+    counted = count_once(corpus.figure_columns, corpus.figure_columns.rows_of(None))
+    assert [corpus.figures[row].article_id for row in counted.repeated] == ["b", "b"]
+    conflicts = counted.conflicts(corpus.records)
+    assert [[record.figure.value for record in conflict.records] for conflict in conflicts] == [[30, 31]]
 
 
 def test_the_same_articles_in_any_order_and_after_changes_give_the_same_groups() -> None:

@@ -1,0 +1,99 @@
+# SPDX-License-Identifier: MIT
+"""Owns the grouping of rows by keys, for hundreds of thousands of rows at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Places = NDArray[np.int64]
+"""Places in an array."""
+
+_WORD = 63
+"""Bits of a number that is sorted."""
+_MIX_1, _MIX_2 = np.uint64(0xBF58476D1CE4E5B9), np.uint64(0x94D049BB133111EB)
+_SHIFT_1, _SHIFT_2, _SHIFT_3 = np.uint64(30), np.uint64(27), np.uint64(31)
+
+
+@dataclass(frozen=True, slots=True)
+class Runs:
+    """Places grouped by key, ascending by key; within a group in their own order."""
+
+    order: Places
+    """All places, group behind group."""
+    starts: Places
+    """Where each group starts in ``order``, and the end of the last."""
+    keys: NDArray[Any]
+    """The key of each group."""
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+    def __getitem__(self, group: int) -> Places:
+        return self.order[self.starts[group] : self.starts[group + 1]]
+
+    def __iter__(self) -> Iterator[Places]:
+        return (self[group] for group in range(len(self)))
+
+    @property
+    def sizes(self) -> Places:
+        """How many places each group has."""
+        return np.diff(self.starts)
+
+    def sums(self, values: NDArray[Any]) -> NDArray[Any]:
+        """The sum of each group's values; ``values`` are by place."""
+        if not len(self):
+            return values[:0]
+        found: NDArray[Any] = np.add.reduceat(values[self.order], self.starts[:-1])
+        return found
+
+
+def grouped(keys: NDArray[Any]) -> Runs:
+    """Group places by keys, which are not negative."""
+    order = sorting(keys)
+    ordered = keys[order]
+    starts = edges(ordered)
+    return Runs(order, starts, ordered[starts[:-1]])
+
+
+def sorting(keys: NDArray[Any]) -> Places:
+    """The stable order of keys that are not negative."""
+    bits = len(keys).bit_length()
+    if not len(keys) or int(keys.max()).bit_length() + bits > _WORD:
+        return np.argsort(keys, kind="stable")
+    # numbers are sorted several times faster than their places: so each key takes its place along in its lower bits
+    both = (keys.astype(np.int64) << bits) | np.arange(len(keys), dtype=np.int64)
+    both.sort()
+    return both & ((1 << bits) - 1)
+
+
+def edges(ordered: NDArray[Any]) -> Places:
+    """Where each stretch of equal values starts, and the end."""
+    if not len(ordered):
+        return np.zeros(1, dtype=np.int64)
+    inner = np.flatnonzero(ordered[1:] != ordered[:-1]) + 1
+    return np.concatenate(([0], inner, [len(ordered)]))
+
+
+def ranges(starts: Places, sizes: Places) -> Places:
+    """Stretches of places, one behind the other: start, start + 1, … for each."""
+    ends = np.cumsum(sizes)
+    total = int(ends[-1]) if len(ends) else 0
+    found: Places = np.arange(total, dtype=np.int64) + np.repeat(starts - (ends - sizes), sizes)
+    return found
+
+
+def mixed(*columns: NDArray[Any]) -> NDArray[np.uint64]:
+    """One 64-bit number for the values of several columns; of a million rows two that differ hardly ever share one."""
+    found = np.zeros(len(columns[0]), dtype=np.uint64)
+    for column in columns:
+        found ^= column.astype(np.uint64)
+        found += np.uint64(0x9E3779B97F4A7C15)
+        found = (found ^ (found >> _SHIFT_1)) * _MIX_1
+        found = (found ^ (found >> _SHIFT_2)) * _MIX_2
+        found ^= found >> _SHIFT_3
+    return found
