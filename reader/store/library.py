@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +17,7 @@ from reader.core.note import Note
 from reader.core.resources import seeds_folder
 from reader.store import articles, derived
 from reader.store.backup import back_up
+from reader.store.bin import RecycleBin, texts_of
 from reader.store.corpus_state import CorpusState
 from reader.store.database import DamagedError, ask_for_check
 from reader.store.lock import FolderLock
@@ -301,10 +302,16 @@ class Library:
         if damaged:
             ask_for_check(self.paths.data)
         else:
+            self.work.shelf.know_texts()
             self.back_up()
         return (*sentences, *(str(DamagedError(path)) for path in damaged))
 
     # the user's work and the texts
+
+    def texts_of(self, article_ids: Sequence[str]) -> list[tuple[str, str]]:
+        """Text hash and article id, for every text that these articles have had."""
+        with self._file.reading() as db:
+            return texts_of(db, article_ids)
 
     def text_hashes(self, article_id: str) -> tuple[str, ...]:
         """The texts that the article has had."""

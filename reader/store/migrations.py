@@ -117,6 +117,38 @@ USER_STEPS = (
     CREATE INDEX history_by_key ON history (kind, key);
     CREATE TABLE state (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
     """,
+    """
+    CREATE TABLE marks (
+        kind TEXT NOT NULL,  -- star, read, removed
+        article_id TEXT NOT NULL,
+        at INTEGER NOT NULL,  -- s since 1970
+        PRIMARY KEY (kind, article_id)
+    ) WITHOUT ROWID;
+    CREATE TABLE tags (
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        name TEXT NOT NULL,
+        key TEXT NOT NULL UNIQUE,  -- the name without regard to case
+        colour TEXT NOT NULL
+    );
+    CREATE TABLE tagged (
+        tag INTEGER NOT NULL REFERENCES tags,
+        article_id TEXT NOT NULL,
+        at INTEGER NOT NULL,
+        PRIMARY KEY (tag, article_id)
+    ) WITHOUT ROWID;
+    CREATE TABLE searches (
+        number INTEGER PRIMARY KEY,
+        place INTEGER NOT NULL,  -- in the user's own order
+        name TEXT NOT NULL,
+        key TEXT NOT NULL UNIQUE,
+        query TEXT NOT NULL,
+        facets TEXT NOT NULL,  -- JSON
+        sort TEXT NOT NULL,
+        descending INTEGER NOT NULL
+    );
+    CREATE TABLE recent_searches (query TEXT PRIMARY KEY, at REAL NOT NULL) WITHOUT ROWID;
+    CREATE INDEX texts_by_article ON texts (article_id);
+    """,
 )
 
 

@@ -23,6 +23,8 @@ class ImportReport(NamedTuple):
     """Known texts, also where the file is a new one."""
     failed: tuple[tuple[Path, str], ...] = ()
     cancelled: bool = False
+    removed: tuple[str, ...] = ()
+    """Of all these articles those that lie in the recycle bin, and stay there."""
 
 
 class Outcome(Enum):

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 import apsw
 
-from reader.store import decisions, metadata, notes
+from reader.store import decisions, metadata, notes, salvage_marks
 from reader.store.articles import is_whole
 from reader.store.derived import UNREADABLE
 from reader.store.library_file import LibraryFile
@@ -57,6 +57,7 @@ def save_work(damaged: Path, file: UserFile) -> int:
         )
         edits = [row for row in _rows(old, "metadata", "article_id") if row["field"] in metadata.FIELDS]
         texts = _rows(old, "texts", "text_hash")
+        marked = salvage_marks.find(lambda table, key: _rows(old, table, key))
     saved = 0
     with file.writing() as db:
         for note in found_notes:
@@ -73,6 +74,7 @@ def save_work(damaged: Path, file: UserFile) -> int:
             saved += _save_edit(db, row)
         for row in texts:
             _insert(db, "texts", row)
+        saved += salvage_marks.save(db, marked)
     return saved
 
 

@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: MIT
-"""Owns the user's own work as the program sees it: notes, decisions on figures, edited metadata.
+"""Owns the user's own work as the program sees it: notes, decisions on figures, edited metadata, marks, searches.
 
 Every method that writes returns only when the work lies on the disk.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Protocol
 
@@ -19,7 +19,14 @@ from reader.store import decisions as decision_rows
 from reader.store import metadata as metadata_rows
 from reader.store import notes as note_rows
 from reader.store.decisions import KeptDecision
+from reader.store.mark_rows import as_json
+from reader.store.searches import Searches
+from reader.store.shelf import Shelf
 from reader.store.user_file import UserFile
+
+
+_WORK = ("notes", "decisions", "metadata")
+"""The tables whose rows belong to articles and are work of somebody's."""
 
 
 class Witness(Protocol):
@@ -27,6 +34,9 @@ class Witness(Protocol):
 
     def text_hashes(self, article_id: str) -> tuple[str, ...]:
         """The texts that the article has had."""
+
+    def texts_of(self, article_ids: Sequence[str]) -> Iterable[tuple[str, str]]:
+        """Text hash and article id, for every text that these articles have had."""
 
     def placed(self, note: Note) -> Note:
         """The note where it belongs in its article's text as it is now."""
@@ -43,6 +53,9 @@ class UserWork:
         self._file = file
         self._witness = witness
         self._changed = changed
+        self.shelf = Shelf(file, witness.texts_of)
+        """Stars, read marks, tags, the recycle bin."""
+        self.searches = Searches(file)
 
     # notes
 
@@ -129,6 +142,25 @@ class UserWork:
         with self._writing(article_id) as db:
             metadata_rows.write_metadata(db, article_id, checked)
         self._changed(article_id)
+
+    # articles that leave for good
+
+    def ids_with_work(self) -> frozenset[str]:
+        """The articles with notes, decisions or edited data: what nobody can make again."""
+        with self._file.reading() as db:
+            rows = db.execute(" UNION ".join(f"SELECT article_id FROM {table}" for table in _WORK))
+            return frozenset(str(article_id) for (article_id,) in rows)
+
+    def drop_all(self, article_ids: Collection[str]) -> None:
+        """Give up all work on articles that are no more; what the notes said stays in the history."""
+        which = "WHERE article_id IN (SELECT value FROM json_each(?))"
+        chosen = (as_json(article_ids),)
+        with self._file.writing() as db:
+            for (note_id,) in list(db.execute(f"SELECT id FROM notes {which}", chosen)):
+                note_rows.remove_note(db, str(note_id))
+            for table in _WORK[1:]:
+                db.execute(f"DELETE FROM {table} {which}", chosen)
+        self.shelf.forget(article_ids)
 
     # across texts and libraries
 
