@@ -3,18 +3,25 @@
 
 The smallest hashes of runs of five words (Broder, "On the resemblance and containment of documents", 1997): the share
 that two sketches have in common estimates the share of runs that the texts have in common. Only runs that begin with
-every second word of the language are taken, which saves half of the time and loses nothing in comparing.
+some words, a quarter of the language, are taken, which saves most of the time and loses little in comparing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from heapq import nsmallest
+import sys
+from array import array
+from collections.abc import Iterable, Sequence
+from itertools import compress
 from zlib import crc32
 
 from reader.core.remember import Remembered
 
 SIZE = 32
+_RUN = 5
+_BYTES = 4
+"""Of a word's hash."""
+_BEGINS = bytes(byte % 4 == 1 for byte in range(256))
+"""Which words begin a run, by the lowest byte of their hashes."""
 
 
 def _hash(word: str) -> int:
@@ -26,17 +33,16 @@ _hashes = Remembered(_hash).__getitem__
 
 def sketch_of(words: Sequence[str]) -> tuple[int, ...]:
     """The sketch of a text by its words in one spelling, smallest hash first; empty for fewer than one run."""
-    row = list(map(_hashes, words))
-    runs = {
-        ((((one * 31 + two) * 31 + three) * 31 + four) * 31 + five) * 2654435761 & 0xFFFFFFFF
-        for one, two, three, four, five in zip(row, row[1:], row[2:], row[3:], row[4:], strict=False)
-        if one & 1
-    }
-    return tuple(nsmallest(SIZE, runs))
+    row = array("I", map(_hashes, words))
+    if sys.byteorder == "big":
+        row.byteswap()
+    data = row.tobytes()
+    ends = compress(range(_RUN * _BYTES, len(data) + 1, _BYTES), data[::_BYTES].translate(_BEGINS))
+    return tuple(sorted({crc32(data[end - _RUN * _BYTES : end]) for end in ends})[:SIZE])
 
 
-def resemblance(one: Sequence[int], other: Sequence[int]) -> float:
+def resemblance(one: Iterable[int], other: Iterable[int]) -> float:
     """About which share of the runs of both texts both have, 0–1."""
-    both = nsmallest(SIZE, {*one, *other})
-    shared = set(one) & set(other)
-    return sum(value in shared for value in both) / len(both) if both else 0.0
+    first, second = set(one), set(other)
+    both = sorted(first | second)[:SIZE]
+    return len(first.intersection(both) & second) / len(both) if both else 0.0

@@ -39,7 +39,7 @@ def read_article(text: str, *, published_fallback: str | None = None) -> Reading
     dated = structure if published else replace(structure, published=published_fallback)
     dated = _with_circumstances(text, dated, sentences, spans, locality)
     figures = find_figures(text, dated, sentences, spans, words)
-    sketch = _sketch(structure, words) if figures else ()
+    sketch = _sketch(structure, words)
     shown = replace(dated, published=published, published_source=source, sketch=sketch)
     return Reading(text_hash(text), rules_version(), shown, sentences, spans, figures)
 

@@ -6,6 +6,8 @@ from __future__ import annotations
 import random
 from dataclasses import replace
 
+import numpy as np
+
 from reader.core.corpus import Corpus, Entry, FigureRecord
 from reader.core.event_groups import EventIndex, Told
 from reader.core.events import count_once
@@ -81,7 +83,7 @@ def test_a_text_printed_again_is_one_event_though_its_issuer_is_unknown() -> Non
         for told_figure, group in zip(one.figures, found[one.article], strict=True)
     ]
     corpus = Corpus.of([Entry(article, article, article) for article in ("a", "b")], records)
-    counted = count_once(corpus.figure_columns, corpus.figure_columns.rows_of(None))
+    counted = count_once(corpus.figure_columns, np.ones(4, dtype=np.bool_))
     assert [corpus.figures[row].article_id for row in counted.repeated] == ["b", "b"]
     conflicts = counted.conflicts(corpus.records)
     assert [[record.figure.value for record in conflict.records] for conflict in conflicts] == [[30, 31]]

@@ -1,0 +1,130 @@
+# SPDX-License-Identifier: MIT
+"""Owns the events of the library in the derived file: which figures of which articles report one.
+
+For every article that comes, changes or goes, in the transaction that also keeps its reading:
+
+    touched = reprints.put(db, number, sketch, wishes)        # first: an event follows the printings of a text
+    touched |= events.put(db, number, day, figures)           # day: of the event, else of publication
+    for other in touched: groups = events.groups_of(db, other)    # one for each of its figures, in their order
+
+Figures are given as the user left them. ``groups_of`` reads nothing but the tables below: the articles in ``touched``
+need not be loaded to be told their groups. An article that goes: ``events.drop(db, number) | reprints.drop(db, number,
+wishes)``. An article without figures is put like any other; it costs one look. The rules are ``core.event_rules``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import apsw
+
+from reader.core.event_rules import SPEAKERS, EventRules, Groups, Known, known_of, pack_facts, unpack_facts
+from reader.core.figure import Figure
+from reader.store import reprints
+
+TABLES = """
+    -- what the rules look at in an article: its day (ordinal), 28 bytes a figure
+    CREATE TABLE derived.event_facts (article INTEGER PRIMARY KEY, day INTEGER, facts BLOB NOT NULL);
+    -- a hash of who counted what → the first article to say so, and the event that it speaks for
+    CREATE TABLE derived.event_claims (
+        claim INTEGER NOT NULL, article INTEGER NOT NULL, event INTEGER NOT NULL, PRIMARY KEY (claim, article)
+    ) WITHOUT ROWID;
+    -- the articles of the events that more than one reports; own: it says exactly the event's numbers
+    CREATE TABLE derived.event_members (
+        event INTEGER NOT NULL, article INTEGER NOT NULL, statement INTEGER NOT NULL, own INTEGER NOT NULL,
+        PRIMARY KEY (event, article)
+    ) WITHOUT ROWID;
+    CREATE INDEX derived.events_of_article ON event_members (article, statement, event);
+"""
+NAMES = ("event_facts", "event_claims", "event_members")
+
+
+def put(db: apsw.Connection, number: int, day: str | None, figures: Iterable[Figure]) -> set[int]:
+    """Take an article up, or what it tells now; the numbers of the articles whose groups may be others.
+
+    ``day`` is ISO 8601 as exact as known.
+    """
+    return EventRules(_Shelf(db)).put(number, known_of(day, figures))
+
+
+def drop(db: apsw.Connection, number: int) -> set[int]:
+    """Forget an article; the numbers of the others whose groups may be others now."""
+    return EventRules(_Shelf(db)).drop(number)
+
+
+def groups_of(db: apsw.Connection, number: int) -> Groups:
+    """The event of each figure of an article, in the order of its figures; None where no other article reports it."""
+    return EventRules(_Shelf(db)).groups_of(number)
+
+
+def clear(db: apsw.Connection) -> None:
+    """Forget all events, before everything is put anew."""
+    for name in NAMES:
+        db.execute(f"DELETE FROM derived.{name}")
+
+
+class _Shelf:
+    """The tables as a shelf for the rules."""
+
+    __slots__ = ("_db",)
+
+    def __init__(self, db: apsw.Connection) -> None:
+        self._db = db
+
+    def known(self, article: int) -> Known | None:
+        row = self._db.execute("SELECT day, facts FROM derived.event_facts WHERE article = ?", (article,)).fetchone()
+        return Known(row[0], unpack_facts(row[1])) if row else None
+
+    def keep(self, article: int, known: Known) -> None:
+        row = (article, known.day, pack_facts(known.facts))
+        self._db.execute("INSERT INTO derived.event_facts VALUES (?, ?, ?)", row)
+
+    def forget(self, article: int) -> None:
+        self._db.execute("DELETE FROM derived.event_facts WHERE article = ?", (article,))
+
+    def speakers(self, claim: int) -> Sequence[tuple[int, int]]:
+        return self._db.execute(
+            f"SELECT article, event FROM derived.event_claims WHERE claim = ? ORDER BY article LIMIT {SPEAKERS}",
+            (claim,),
+        ).fetchall()  # type: ignore[return-value]  # two integers a row
+
+    def speak(self, claims: Iterable[int], article: int, event: int) -> None:
+        rows = [(claim, article, event) for claim in claims]
+        self._db.executemany("INSERT INTO derived.event_claims VALUES (?, ?, ?)", rows)
+
+    def hush(self, claims: Sequence[int], article: int) -> bool:
+        before = self._db.total_changes()
+        rows = [(claim, article) for claim in claims]
+        self._db.executemany("DELETE FROM derived.event_claims WHERE claim = ? AND article = ?", rows)
+        return self._db.total_changes() > before
+
+    def joined(self, article: int) -> dict[int, int]:
+        rows = self._db.execute("SELECT statement, event FROM derived.event_members WHERE article = ?", (article,))
+        return dict(rows)
+
+    def join(self, event: int, article: int, statement: int, own: bool) -> bool:
+        row = (event, article, statement, own)
+        self._db.execute("INSERT OR IGNORE INTO derived.event_members VALUES (?, ?, ?, ?)", row)
+        return self._db.changes() > 0
+
+    def leave(self, event: int, article: int) -> None:
+        self._db.execute("DELETE FROM derived.event_members WHERE event = ? AND article = ?", (event, article))
+
+    def members(self, event: int, most: int = -1) -> Sequence[int]:
+        rows = self._db.execute(
+            "SELECT article FROM derived.event_members WHERE event = ? ORDER BY article LIMIT ?", (event, most)
+        )
+        return [article for (article,) in rows]
+
+    def heir(self, event: int) -> int | None:
+        """The lowest own member; strays before it are few, since they agree with what the event says."""
+        row = self._db.execute(
+            "SELECT article FROM derived.event_members WHERE event = ? AND own ORDER BY article LIMIT 1", (event,)
+        ).fetchone()
+        return row[0] if row else None
+
+    def first_printing(self, article: int) -> int | None:
+        return reprints.first_printing(self._db, article)
+
+    def later_printings(self, article: int) -> Sequence[int]:
+        return reprints.followers(self._db, article)

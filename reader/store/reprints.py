@@ -1,0 +1,175 @@
+# SPDX-License-Identifier: MIT
+"""Owns the printings of one report in the derived file: which article follows which first printing.
+
+For every article that comes or changes, after its text and reading are kept, in the same transaction, before
+``events.put``:
+
+    touched = reprints.put(db, number, sketch, wishes)    # sketch: the reading's structure.sketch, also without figures
+
+and ``reprints.drop(db, number, wishes)`` for one that goes (while its row is still there). Both return the numbers of
+articles whose first printing is another now: their events may be others too. ``wishes`` is what the user decided,
+``Reprints.wishes()``; an import asks for it once. The rules are those of ``core.reprint_rules``: likely pairs are found
+by their sketches and confirmed by their texts, which are read only then.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import lru_cache
+from types import MappingProxyType
+from typing import NamedTuple
+
+import apsw
+
+from reader.core.reprint_rules import COMMON, ReprintRules, Sketch
+from reader.core.wording import Wording, same_report
+from reader.store.articles import unpack
+
+TABLES = """
+    CREATE TABLE derived.reprint_sketches (article INTEGER PRIMARY KEY, sketch BLOB NOT NULL);
+    -- by what first printings, and what was printed once, are found
+    CREATE TABLE derived.reprint_runs (
+        run INTEGER NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (run, article)
+    ) WITHOUT ROWID;
+    CREATE TABLE derived.reprints (article INTEGER PRIMARY KEY, first INTEGER NOT NULL);
+    CREATE INDEX derived.reprints_of_first ON reprints (first);
+"""
+NAMES = ("reprint_sketches", "reprint_runs", "reprints")
+
+Pairs = Mapping[int, frozenset[int]]
+_NONE: Pairs = MappingProxyType({})
+
+
+class Wishes(NamedTuple):
+    """What the user decided, by article numbers: who is one with whom, and who is not, whatever the texts say."""
+
+    tied: Pairs = _NONE
+    apart: Pairs = _NONE
+
+
+NO_WISHES = Wishes()
+
+
+def put(db: apsw.Connection, number: int, sketch: Sketch, wishes: Wishes = NO_WISHES) -> set[int]:
+    """Take an article up, or its newer version; the numbers of the articles whose first printing is another now."""
+    return ReprintRules(_Shelf(db, wishes)).put(number, sketch)
+
+
+def drop(db: apsw.Connection, number: int, wishes: Wishes = NO_WISHES) -> set[int]:
+    """Forget an article; the numbers of the others whose first printing is another now."""
+    return ReprintRules(_Shelf(db, wishes)).drop(number)
+
+
+def place_again(db: apsw.Connection, numbers: Iterable[int], wishes: Wishes) -> set[int]:
+    """Group these articles and those in their groups anew; the numbers of those whose first printing is another now."""
+    return ReprintRules(_Shelf(db, wishes)).place_again(numbers)
+
+
+def clear(db: apsw.Connection) -> None:
+    """Forget all groups, before everything is put anew."""
+    for name in NAMES:
+        db.execute(f"DELETE FROM derived.{name}")
+
+
+def first_printing(db: apsw.Connection, number: int) -> int | None:
+    """The first printing of an article, which may be itself; None where it was printed once."""
+    row = db.execute(
+        "SELECT first FROM derived.reprints WHERE article = ?1"
+        " UNION ALL SELECT first FROM derived.reprints WHERE first = ?1 LIMIT 1",
+        (number,),
+    ).fetchone()
+    return row[0] if row else None
+
+
+def followers(db: apsw.Connection, first: int, most: int = -1) -> list[int]:
+    """The later printings of a first one, lowest number first, all or so many."""
+    rows = db.execute("SELECT article FROM derived.reprints WHERE first = ? ORDER BY article LIMIT ?", (first, most))
+    return [article for (article,) in rows]
+
+
+def group_of(db: apsw.Connection, number: int) -> tuple[int, ...]:
+    """All printings of an article's report with itself, the first one first; none where it was printed once."""
+    first = first_printing(db, number)
+    return () if first is None else (first, *followers(db, first))
+
+
+def later(db: apsw.Connection) -> list[int]:
+    """``is:reprint``: the articles that are later printings of another."""
+    return [number for (number,) in db.execute("SELECT article FROM derived.reprints ORDER BY article")]
+
+
+def printed_again(db: apsw.Connection) -> list[int]:
+    """``has:reprint``: the articles of which there is another printing, earlier or later."""
+    rows = db.execute("SELECT article FROM derived.reprints UNION SELECT first FROM derived.reprints ORDER BY 1")
+    return [number for (number,) in rows]
+
+
+class _Shelf:
+    """The tables as a shelf for the rules."""
+
+    __slots__ = ("_db", "_wishes")
+
+    def __init__(self, db: apsw.Connection, wishes: Wishes) -> None:
+        self._db, self._wishes = db, wishes
+
+    def sketch(self, article: int) -> Sketch | None:
+        row = self._db.execute("SELECT sketch FROM derived.reprint_sketches WHERE article = ?", (article,)).fetchone()
+        return tuple(array("I", row[0])) if row else None
+
+    def keep(self, article: int, sketch: Sketch) -> None:
+        row = (article, array("I", sketch).tobytes())
+        self._db.execute("INSERT OR REPLACE INTO derived.reprint_sketches VALUES (?, ?)", row)
+
+    def forget(self, article: int) -> None:
+        self._db.execute("DELETE FROM derived.reprint_sketches WHERE article = ?", (article,))
+
+    def having(self, run: int) -> Sequence[int]:
+        rows = self._db.execute(
+            f"SELECT article FROM derived.reprint_runs WHERE run = ? ORDER BY article LIMIT {COMMON}", (run,)
+        )
+        return [article for (article,) in rows]
+
+    def show(self, article: int, runs: Iterable[int]) -> None:
+        rows = [(run, article) for run in runs]
+        self._db.executemany("INSERT OR IGNORE INTO derived.reprint_runs VALUES (?, ?)", rows)
+
+    def hide(self, article: int, runs: Iterable[int]) -> None:
+        rows = [(run, article) for run in runs]
+        self._db.executemany("DELETE FROM derived.reprint_runs WHERE run = ? AND article = ?", rows)
+
+    def first(self, article: int) -> int | None:
+        row = self._db.execute("SELECT first FROM derived.reprints WHERE article = ?", (article,)).fetchone()
+        return row[0] if row else None
+
+    def follow(self, article: int, first: int) -> None:
+        self._db.execute("INSERT OR REPLACE INTO derived.reprints VALUES (?, ?)", (article, first))
+
+    def unfollow(self, article: int) -> None:
+        self._db.execute("DELETE FROM derived.reprints WHERE article = ?", (article,))
+
+    def followers(self, first: int, most: int = -1) -> Sequence[int]:
+        return followers(self._db, first, most)
+
+    def same_report(self, article: int, first: int, likeness: float) -> bool:
+        one, other = self._wording(article), self._wording(first)
+        return one is not None and other is not None and same_report(one, other, likeness)
+
+    def tied(self, article: int) -> Collection[int]:
+        return self._wishes.tied.get(article, ())
+
+    def apart(self, article: int) -> Collection[int]:
+        return self._wishes.apart.get(article, ())
+
+    def _wording(self, article: int) -> Wording | None:
+        row = self._db.execute(
+            "SELECT v.text FROM main.articles a JOIN main.versions v ON v.number = a.version WHERE a.number = ?",
+            (article,),
+        ).fetchone()
+        return _wording(row[0]) if row else None
+
+
+@lru_cache(maxsize=16)
+def _wording(packed: bytes) -> Wording:
+    """The wording of a kept text; the printings of one report often come one after the other."""
+    return Wording(unpack(packed))
