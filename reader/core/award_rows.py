@@ -14,12 +14,11 @@ from numpy.typing import NDArray
 from reader.core.corpus import Corpus
 from reader.core.counting import AWARDED
 from reader.core.figure_columns import RECIPIENTS, Records, Rows
-from reader.core.runs import Runs, grouped
+from reader.core.runs import Runs, grouped, joined
 
 _COLLECTIVE, _INDIVIDUAL = (RECIPIENTS.index(one) for one in AWARDED)
-_CODE_BITS = 30
-"""Enough for a thousand million words."""
-_BY_ID, _BY_WORDS, _BY_WORDS_HERE, _NOBODY = range(4)
+_AT_ONCE = 200
+"""Rows that are ranked at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,17 +58,26 @@ class AwardRows(Sequence[Row]):
     def __init__(self, corpus: Corpus, used: Rows, groups: Runs, places: NDArray[np.int32]) -> None:
         self._corpus, self._used, self._groups, self._places = corpus, used, groups, places
         totals = groups.sums(corpus.figure_columns["value"][used])
-        # of equal sums the one that is named first in the archive
-        first = groups.order[groups.starts[:-1]]
-        self._ranked = np.lexsort((first, -totals))
+        self._totals = totals
+        self._top = self._rank(np.flatnonzero(totals >= _threshold(totals)))
+
+    def _rank(self, members: Rows) -> Rows:
+        """The largest first, of equal sums the one that is named first in the archive."""
+        first = self._groups.order[self._groups.starts[members]]
+        return members[np.lexsort((first, -self._totals[members]))]
+
+    @cached_property
+    def _ranked(self) -> Rows:
+        return self._rank(np.arange(len(self), dtype=np.int64))
 
     def __len__(self) -> int:
-        return len(self._ranked)
+        return len(self._totals)
 
     def __getitem__(self, place: Any) -> Any:
         if isinstance(place, slice):
-            return tuple(self._row(int(group)) for group in self._ranked[place])
-        return self._row(int(self._ranked[place]))
+            return tuple(self[one] for one in range(len(self))[place])
+        place = range(len(self))[place]
+        return self._row(int(self._top[place] if place < len(self._top) else self._ranked[place]))
 
     def _row(self, group: int) -> Row:
         members = self._groups[group]
@@ -109,34 +117,31 @@ def place_codes(corpus: Corpus, rows: Rows) -> NDArray[np.int32]:
     """The code of the place of each row: the issuer's, else the article's, by identity where there is one."""
     articles = corpus.columns
     of_article = np.where(articles["place_id"] != 0, articles["place_id"], articles["place"])
-    own, columns = corpus.figure_columns["place_id"][rows], corpus.figure_columns
+    columns = corpus.figure_columns
+    own = columns["place_id"][rows]
     found: NDArray[np.int32] = np.where(own != 0, own, of_article[columns.article[rows]])
     return found
 
 
-def by_issuer(corpus: Corpus, used: Rows) -> AwardRows:
-    """One row for one body; the same words in two places are one body only where both resolve to it."""
+def by_issuer(corpus: Corpus, used: Rows, places: NDArray[np.int32]) -> AwardRows:
+    """One row for one body; the same words in two places are one body only where both resolve to it.
+
+    ``places`` are the codes of the places of the rows.
+    """
     columns = corpus.figure_columns
-    places = place_codes(corpus, used)
     identity, words = columns["issuer_id"][used], columns["issuer_key"][used]
-    kind = np.where(words != 0, np.where(places != 0, _BY_WORDS, _BY_WORDS_HERE), _NOBODY)
-    kind = np.where(identity != 0, _BY_ID, kind)
+    only_here = (identity == 0) & (words != 0) & (places == 0)
     who = np.where(identity != 0, identity, words)
-    where = np.where(kind == _BY_WORDS_HERE, columns.article[used], places)
-    groups = grouped(_numbered((kind.astype(np.int64) << _CODE_BITS) | who, where))
-    return AwardRows(corpus, used, groups, places)
+    kind = (identity != 0).astype(np.int8) * 2 + only_here
+    where = np.where(only_here, columns.article[used], places)
+    return AwardRows(corpus, used, grouped(joined(who, where, kind)), places)
 
 
-def by_place(corpus: Corpus, used: Rows) -> AwardRows:
+def by_place(corpus: Corpus, used: Rows, places: NDArray[np.int32]) -> AwardRows:
     """One row for one place."""
-    places = place_codes(corpus, used)
     return AwardRows(corpus, used, grouped(places), places)
 
 
-def _numbered(*columns: NDArray[Any]) -> NDArray[np.int64]:
-    """One number for the values of several columns, as small as can be: small numbers are sorted faster."""
-    found = np.zeros(len(columns[0]), dtype=np.int64)
-    for column in columns:
-        values, small = np.unique(column, return_inverse=True)
-        found = found * max(len(values), 1) + small
-    return found
+def _threshold(totals: NDArray[Any]) -> float:
+    """What the largest sums reach: they are ranked at once, the others when somebody asks."""
+    return float(np.partition(totals, -_AT_ONCE)[-_AT_ONCE]) if len(totals) > _AT_ONCE else 0.0

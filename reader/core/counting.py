@@ -30,6 +30,7 @@ from reader.core.figure_columns import (
     Rows,
 )
 from reader.core.record_facts import UNKNOWN_LEVEL
+from reader.core.runs import grouped
 from reader.core.settings import DashboardSettings
 
 AWARDED = (Recipient.COLLECTIVE, Recipient.INDIVIDUAL)
@@ -120,18 +121,16 @@ def sort_out(
     columns: FigureColumns, options: DashboardSettings, nature: Nature, fetch: Fetch, articles: Mask | None = None
 ) -> Counted:
     """Part what may be added up from what may not; of some articles only, by a mask over positions."""
-    reasons = _reasons(columns, options, nature)
+    reasons = columns.derived(_fixed_reasons, nature).copy()
+    _leave_switched_off(columns, options, reasons)
     if articles is not None:
         reasons[~articles[columns.article]] = _ELSEWHERE
-    rows = np.flatnonzero(reasons == _COUNTED)
-    told = count_once(columns, rows if options.each_event_once else rows[:0])
+    told = count_once(columns, reasons == _COUNTED if options.each_event_once else np.zeros(len(columns), np.bool_))
     reasons[told.repeated] = _place(Reason.REPEATED)
-    left_out = {
-        reason: Records(np.flatnonzero(reasons == place), fetch)
-        for place, reason in enumerate(_REASONS)
-        if (reasons == place).any()
-    }
-    used = Records(np.flatnonzero(reasons == _COUNTED), fetch)
+    groups = grouped(reasons)
+    rows = {int(key): Records(found, fetch) for key, found in zip(groups.keys, groups, strict=True)}
+    left_out = {reason: rows[place] for place, reason in enumerate(_REASONS) if place in rows}
+    used = rows.get(_COUNTED, Records(np.empty(0, dtype=np.int64), fetch))
     return Counted(used, left_out, told, told.conflicts(fetch))
 
 
@@ -139,13 +138,10 @@ def _place(reason: Reason) -> int:
     return _REASONS.index(reason)
 
 
-def _reasons(columns: FigureColumns, options: DashboardSettings, nature: Nature) -> NDArray[np.uint8]:
-    """The first reason that applies to each figure: the stronger ones are written over the weaker."""
-    reasons = np.full(len(columns), _COUNTED, dtype=np.uint8)
-    _leave_switched_off(columns, options, reasons)
-    kinds = _natures(nature)[columns["action"], columns["recipient"]]
-    np.copyto(reasons, kinds, where=kinds != _COUNTED)
-    parts, split = columns.derived(_relations)
+def _fixed_reasons(columns: FigureColumns, nature: Nature) -> NDArray[np.uint8]:
+    """The first reason that applies whatever the user switches: the stronger ones are written over the weaker."""
+    reasons = _natures(nature)[columns.kind]
+    parts, split = _relations(columns)
     reasons[columns["percent"] | (columns["action"] == _RATE)] = _place(Reason.RATE)
     reasons[split] = _place(Reason.SPLIT)
     reasons[parts] = _place(Reason.PART)
@@ -154,20 +150,20 @@ def _reasons(columns: FigureColumns, options: DashboardSettings, nature: Nature)
 
 
 def _leave_switched_off(columns: FigureColumns, options: DashboardSettings, reasons: NDArray[np.uint8]) -> None:
-    """Write down what the user has switched off."""
+    """Write down what the user has switched off, of what would be counted."""
+    if options.confirmed_only:
+        reasons[(columns["status"] == _UNREVIEWED) & (reasons == _COUNTED)] = _place(Reason.UNREVIEWED)
+    if not options.include_inferred:
+        reasons[columns["inferred"] & (reasons == _COUNTED)] = _place(Reason.INFERRED)
     if options.hidden_levels:
         hidden = np.array([(level or UNKNOWN_LEVEL) in options.hidden_levels for level in LEVELS])
-        reasons[hidden[columns["level"]]] = _place(Reason.LEVEL)
-    if not options.include_inferred:
-        reasons[columns["inferred"]] = _place(Reason.INFERRED)
-    if options.confirmed_only:
-        reasons[columns["status"] == _UNREVIEWED] = _place(Reason.UNREVIEWED)
+        reasons[hidden[columns["level"]] & (reasons == _COUNTED)] = _place(Reason.LEVEL)
 
 
 def _natures(nature: Nature) -> NDArray[np.uint8]:
-    """Action, recipient → the place of the reason, or _COUNTED."""
-    table = [[nature(action, recipient) for recipient in RECIPIENTS] for action in ACTIONS]
-    return np.array([[_place(one) if one else _COUNTED for one in row] for row in table], dtype=np.uint8)
+    """Kind of figure → the place of the reason, or _COUNTED."""
+    table = [nature(action, recipient) for action in ACTIONS for recipient in RECIPIENTS]
+    return np.array([_place(one) if one else _COUNTED for one in table], dtype=np.uint8)
 
 
 def _relations(columns: FigureColumns) -> tuple[Mask, Mask]:

@@ -11,17 +11,18 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from reader.core.columns import Mask
 from reader.core.corpus import Corpus, FigureRecord
 from reader.core.figure import Status
 from reader.core.figure_columns import GONE, RECIPIENTS, STATUSES, Fetch, FigureColumns, Records, Rows
-from reader.core.runs import edges, grouped, mixed, ranges, sorting
+from reader.core.runs import among, edges, grouped, mixed, ranges, sorting
 
 _UNREVIEWED = STATUSES.index(Status.UNREVIEWED)
 _ARTICLE_BITS = 25
 """Enough for 33 million articles."""
 _BUCKETS = 20
 """Bits of a table in which events of one article alone are found before anything is sorted."""
-_NO_EVENT = -1
+_EVENT = 1 << _ARTICLE_BITS
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,70 +124,82 @@ class Conflicts(Sequence[Conflict]):
         return Records(self._told.pair_rows(self._pairs), self._fetch)
 
 
-def count_once(columns: FigureColumns, rows: Rows) -> Told:
-    """What of these rows repeats an event of another article.
+def count_once(columns: FigureColumns, counted: Mask) -> Told:
+    """What of these figures, a mask over rows, repeats an event of another article.
 
     Two articles report one event where the extraction says so (``event_group``), or where the same resolved issuer did
     the same in the same time and no number that both give differs. What the reader has reviewed comes first.
     """
-    event, certain = columns.derived(_events)
-    shared = rows[event[rows] != _NO_EVENT]
-    events = event[shared].astype(np.int64)
-    tellings = (events << _ARTICLE_BITS) | columns.article[shared]
-    reviewed = tellings[columns["status"][shared] != _UNREVIEWED]
-    late = ~np.isin(tellings, reviewed)  # what the reader has seen counts before what only the rules have
-    ranks = (late.astype(np.int64) << _ARTICLE_BITS) | columns.article[shared]
-    keys = ((events * len(RECIPIENTS) + columns["recipient"][shared]) << (_ARTICLE_BITS + 1)) | ranks
-    order = np.lexsort((columns["value"][shared], keys))
-    starts = edges(keys[order])
-    run_keys = keys[order][starts[:-1]]
-    values = _values_of_runs(columns["value"][shared][order], starts)
-    subjects = run_keys >> (_ARTICLE_BITS + 1)
-    hosts, others = _pairs(run_keys, subjects, values, certain)
-    return Told(_in_text_order(shared[order], starts), starts, values, hosts, others)
+    shared = columns.derived(_shared)
+    there = counted[shared.rows]
+    rows, keys = shared.rows[there], shared.keys[there]
+    starts = edges(keys)
+    values = np.add.reduceat(shared.values[there], starts[:-1]) if len(rows) else shared.values[:0]
+    runs = _Runs(keys[starts[:-1]], values)
+    late = ~among(runs.tellings, _tellings(keys[shared.reviewed[there]]))
+    hosts, others = _pairs(runs, late, shared.certain)
+    return Told(rows, starts, values, hosts, others)
 
 
-def _in_text_order(rows: Rows, starts: Rows) -> Rows:
-    """The rows of each run in the order of the text, instead of by value."""
-    runs = np.repeat(np.arange(len(starts) - 1, dtype=np.int64), np.diff(starts))
-    return rows[np.lexsort((rows, runs))]
+@dataclass(frozen=True, eq=False)
+class _Runs:
+    """Runs by key: event and recipient (the subject), article."""
+
+    keys: Rows
+    values: NDArray[np.uint64]
+
+    @cached_property
+    def subjects(self) -> Rows:
+        return self.keys >> _ARTICLE_BITS
+
+    @cached_property
+    def events(self) -> Rows:
+        return self.subjects // len(RECIPIENTS)
+
+    @cached_property
+    def tellings(self) -> Rows:
+        """What an article says of an event."""
+        return _tellings(self.keys)
 
 
-def _values_of_runs(values: NDArray[np.float64], starts: Rows) -> NDArray[np.uint64]:
-    if not len(values):
-        return np.empty(0, dtype=np.uint64)
-    places = np.arange(len(values)) - np.repeat(starts[:-1], np.diff(starts))
-    found: NDArray[np.uint64] = np.add.reduceat(mixed(values.view(np.uint64), places), starts[:-1])
-    return found
+def _tellings(keys: Rows) -> Rows:
+    """The same for the numbers of one article of one event, whatever the recipient."""
+    events = (keys >> _ARTICLE_BITS) // len(RECIPIENTS)
+    return (events << _ARTICLE_BITS) | (keys & ((1 << _ARTICLE_BITS) - 1))
 
 
-def _pairs(run_keys: Rows, subjects: Rows, values: NDArray[np.uint64], certain: NDArray[np.bool_]) -> tuple[Rows, Rows]:
-    """Which runs repeat which, ordered by the run that counts."""
-    is_certain = certain[subjects // len(RECIPIENTS)]
-    bounds = edges(subjects)
-    firsts = np.repeat(bounds[:-1], np.diff(bounds))
-    runs = np.arange(len(subjects), dtype=np.int64)
-    plain = is_certain & (firsts != runs)
-    found = _agreeing(run_keys, subjects, values, np.flatnonzero(~is_certain))
+def _pairs(runs: _Runs, late: Mask, certain: Mask) -> tuple[Rows, Rows]:
+    """Which runs repeat which, by the run that counts; ``late``: only the rules have seen what the run tells."""
+    order = np.arange(len(late), dtype=np.int64)
+    if not late.all():
+        order = sorting(runs.subjects * 2 + late)
+    bounds = edges(runs.subjects[order])
+    firsts = order[np.repeat(bounds[:-1], np.diff(bounds))]
+    is_certain = certain[runs.events[order]]
+    plain = is_certain & (firsts != order)
+    several = np.repeat(np.diff(bounds) > 1, np.diff(bounds))
+    found = _agreeing(runs, late, order[~is_certain], several[~is_certain])
     hosts = np.concatenate((firsts[plain], found[:, 0]))
-    others = np.concatenate((runs[plain], found[:, 1]))
-    order = sorting(hosts)
-    return hosts[order], others[order]
+    others = np.concatenate((order[plain], found[:, 1]))
+    by_host = sorting(hosts)
+    return hosts[by_host], others[by_host]
 
 
-def _agreeing(run_keys: Rows, subjects: Rows, values: NDArray[np.uint64], runs: Rows) -> Rows:
+def _agreeing(runs: _Runs, late: Mask, uncertain: Rows, several: Mask) -> Rows:
     """The pairs of runs of articles that agree on all numbers that both give, of events that nobody has named."""
-    signs = mixed(subjects[runs], values[runs])
-    _, sign_of, counts = np.unique(signs, return_inverse=True, return_counts=True)
-    events = subjects[runs] // len(RECIPIENTS)
-    tellings = (events << (_ARTICLE_BITS + 1)) | (run_keys[runs] & ((2 << _ARTICLE_BITS) - 1))
+    near = uncertain[several]
+    signs = mixed(runs.subjects[near], runs.values[near])
+    order = np.argsort(signs)
+    sizes = np.diff(edges(signs[order]))
+    twice = np.repeat(sizes > 1, sizes)
     # an article none of whose numbers another gives agrees with nobody
-    told_twice = np.isin(tellings, tellings[counts[sign_of] > 1])
-    runs, events, tellings = runs[told_twice], events[told_twice], tellings[told_twice]
+    asked = uncertain[among(runs.tellings[uncertain], runs.tellings[near[order[twice]]])]
     pairs: list[tuple[int, int]] = []
-    for event in grouped(events):
-        articles = [runs[event[one]].tolist() for one in grouped(tellings[event])]
-        pairs += _match(articles, (subjects % len(RECIPIENTS)), values)
+    for event in grouped(runs.events[asked]):
+        here = asked[event]
+        by_rank = grouped((late[here].astype(np.int64) << (2 * _ARTICLE_BITS)) | runs.tellings[here] % _EVENT)
+        articles = [here[one].tolist() for one in by_rank]
+        pairs += _match(articles, runs.subjects % len(RECIPIENTS), runs.values)
     return np.array(pairs, dtype=np.int64).reshape(-1, 2)
 
 
@@ -223,33 +236,55 @@ def _agree(host: dict[int, int], numbers: dict[int, int], values: NDArray[np.uin
 # which figures tell of which event
 
 
-def _events(columns: FigureColumns) -> tuple[NDArray[np.int32], NDArray[np.bool_]]:
-    """The event of each row that articles share, _NO_EVENT for all others; whether the extraction has named it."""
+@dataclass(frozen=True, eq=False)
+class _Shared:
+    """The rows that tell of events of which more than one article tells, by event, recipient, article and text."""
+
+    rows: Rows
+    keys: Rows
+    values: NDArray[np.uint64]
+    """A number for each value; the sums of such numbers are equal where the values are."""
+    reviewed: Mask
+    certain: Mask
+    """Of each event whether the extraction has named it."""
+
+
+def _shared(columns: FigureColumns) -> _Shared:
     named, known = _who_can(columns)
     rows = np.flatnonzero(named | known)
     keys = _event_keys(columns, rows, named[rows])
-    alone = ~_in_shared_buckets(keys, columns.article[rows])
-    rows, keys = rows[~alone], keys[~alone]
-    groups = grouped(keys)
-    event = np.full(len(columns), _NO_EVENT, dtype=np.int32)
-    event[rows[groups.order]] = np.repeat(np.arange(len(groups), dtype=np.int32), groups.sizes)
-    return event, named[rows[groups.order[groups.starts[:-1]]]]
+    several = _in_shared_buckets(keys, columns.article[rows])
+    rows = rows[several]
+    groups = grouped(keys[several])
+    rows = rows[groups.order]
+    events = np.repeat(np.arange(len(groups), dtype=np.int64), groups.sizes)
+    subjects = events * len(RECIPIENTS) + columns["recipient"][rows]
+    order = sorting((subjects << _ARTICLE_BITS) | columns.article[rows])
+    certain = named[rows[groups.starts[:-1]]]
+    rows = rows[order]
+    return _Shared(
+        rows,
+        (subjects[order] << _ARTICLE_BITS) | columns.article[rows],
+        mixed(columns["value"][rows].view(np.uint64)),
+        columns["status"][rows] != _UNREVIEWED,
+        certain,
+    )
 
 
-def _who_can(columns: FigureColumns) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+def _who_can(columns: FigureColumns) -> tuple[Mask, Mask]:
     """Which rows have a named event, and which an issuer and a time."""
     dated = (columns["year_from"] != 0) & (columns["year_to"] != 0)
     return columns["event_group"] != 0, (columns["issuer_id"] != 0) & dated
 
 
-def _event_keys(columns: FigureColumns, rows: Rows, named: NDArray[np.bool_]) -> NDArray[np.uint64]:
+def _event_keys(columns: FigureColumns, rows: Rows, named: Mask) -> NDArray[np.uint64]:
     who = np.where(named, columns["event_group"][rows], columns["issuer_id"][rows])
     when = [np.where(named, 0, columns[name][rows]) for name in ("year_from", "year_to", "date_from", "date_to")]
     what = (columns["award_form"][rows].astype(np.int64) << 8) | columns["action"][rows]
     return mixed((who.astype(np.int64) << 1) | named, what, when[0].astype(np.int64) << 16 | when[1], *when[2:])
 
 
-def _in_shared_buckets(keys: NDArray[np.uint64], articles: NDArray[np.int32]) -> NDArray[np.bool_]:
+def _in_shared_buckets(keys: NDArray[np.uint64], articles: NDArray[np.int32]) -> Mask:
     """Which keys other articles may have too: all that others have, and a few more."""
     buckets = (keys >> np.uint64(64 - _BUCKETS)).astype(np.int64)
     article_of = np.empty(1 << _BUCKETS, dtype=np.int32)
@@ -291,9 +326,13 @@ def witnesses_of(record: FigureRecord, corpus: Corpus) -> tuple[Witness, ...]:
     )
 
 
-def _same_event(columns: FigureColumns, row: int) -> Rows:
-    event, _ = columns.derived(_events)
-    return np.flatnonzero(event == event[row]) if event[row] != _NO_EVENT else np.empty(0, dtype=np.int64)
+def _same_event(columns: FigureColumns, row: int) -> Mask:
+    """The rows that tell of the event of a row."""
+    shared = columns.derived(_shared)
+    events = (shared.keys >> _ARTICLE_BITS) // len(RECIPIENTS)
+    found = np.zeros(len(columns), dtype=np.bool_)
+    found[shared.rows[among(events, events[shared.rows == row])]] = True
+    return found
 
 
 def _nearest(columns: FigureColumns, told: list[int], row: int) -> list[int]:

@@ -8,7 +8,7 @@ are fetched when somebody looks at them.
 from __future__ import annotations
 
 import struct
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any, Final, TypeVar, overload
@@ -202,7 +202,7 @@ class FigureColumns:
     @cached_property
     def article(self) -> Numbers:
         """The position of each figure's article."""
-        return np.searchsorted(self.numbers, self.owner).astype(np.int32)
+        return np.repeat(np.arange(len(self.numbers), dtype=np.int32), np.diff(self.first))
 
     @cached_property
     def first(self) -> Rows:
@@ -229,22 +229,31 @@ class FigureColumns:
         found = np.flatnonzero((self["start"][here] == start) & (self["end"][here] == end))
         return here.start + int(found[0]) if len(found) else None
 
-    def derived(self, make: Callable[[FigureColumns], T]) -> T:
-        """What a function makes of the columns, made once; for what doesn't depend on any switch or filter."""
-        if make not in self._derived:
-            self._derived[make] = make(self)
-        found: T = self._derived[make]
+    def derived(self, make: Callable[..., T], *rest: Hashable) -> T:
+        """What a function makes of the columns and the rest, made once; for what depends on no switch and no filter."""
+        key = make, rest
+        if key not in self._derived:
+            self._derived[key] = make(self, *rest)
+        found: T = self._derived[key]
         return found
 
     @cached_property
-    def _derived(self) -> dict[Callable[[FigureColumns], Any], Any]:
+    def _derived(self) -> dict[Hashable, Any]:
         return {}
+
+    @cached_property
+    def kind(self) -> NDArray[np.uint8]:
+        """Action and recipient as one number: see ``kind_of``."""
+        found: NDArray[np.uint8] = self["action"] * np.uint8(len(RECIPIENTS)) + self["recipient"]
+        return found
 
     @cached_property
     def totals(self) -> Rows:
         """The row of the total that each figure is a part of; NO_TOTAL, LOST_TOTAL."""
-        place = self["total"]
-        return np.where(place >= 0, self.first[self.article] + place, place).astype(np.int64)
+        found = self["total"].astype(np.int64)
+        parts = np.flatnonzero(found >= 0)
+        found[parts] += self.first[self.article[parts]]
+        return found
 
 
 def no_figures() -> FigureColumns:
@@ -271,6 +280,11 @@ def _split(rows: NDArray[Any]) -> dict[str, NDArray[Any]]:
         for name in names:
             arrays[name][start : start + _SPLIT_AT_ONCE] = part[name]
     return arrays
+
+
+def kind_of(action: Action, recipient: Recipient) -> int:
+    """Action and recipient as one number."""
+    return _ACTION[action] * len(RECIPIENTS) + _RECIPIENT[recipient]
 
 
 # records behind rows

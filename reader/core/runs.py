@@ -13,6 +13,8 @@ from numpy.typing import NDArray
 Places = NDArray[np.int64]
 """Places in an array."""
 
+_COUNTED = 2
+"""Bytes of numbers that numpy sorts by counting."""
 _WORD = 63
 """Bits of a number that is sorted."""
 _MIX_1, _MIX_2 = np.uint64(0xBF58476D1CE4E5B9), np.uint64(0x94D049BB133111EB)
@@ -63,7 +65,7 @@ def grouped(keys: NDArray[Any]) -> Runs:
 def sorting(keys: NDArray[Any]) -> Places:
     """The stable order of keys that are not negative."""
     bits = len(keys).bit_length()
-    if not len(keys) or int(keys.max()).bit_length() + bits > _WORD:
+    if not len(keys) or keys.dtype.itemsize <= _COUNTED or int(keys.max()).bit_length() + bits > _WORD:
         return np.argsort(keys, kind="stable")
     # numbers are sorted several times faster than their places: so each key takes its place along in its lower bits
     both = (keys.astype(np.int64) << bits) | np.arange(len(keys), dtype=np.int64)
@@ -84,6 +86,32 @@ def ranges(starts: Places, sizes: Places) -> Places:
     ends = np.cumsum(sizes)
     total = int(ends[-1]) if len(ends) else 0
     found: Places = np.arange(total, dtype=np.int64) + np.repeat(starts - (ends - sizes), sizes)
+    return found
+
+
+def among(values: NDArray[Any], wanted: NDArray[Any]) -> NDArray[np.bool_]:
+    """Which values are wanted; quick where few are."""
+    if not len(wanted):
+        return np.zeros(len(values), dtype=np.bool_)
+    ordered = np.unique(wanted)
+    near = np.minimum(np.searchsorted(ordered, values), len(ordered) - 1)
+    found: NDArray[np.bool_] = ordered[near] == values
+    return found
+
+
+def joined(*columns: NDArray[Any]) -> NDArray[np.int64]:
+    """One number for the values of several columns, which are not negative; as small as can be.
+
+    :raises ValueError: together they need more than 63 bits.
+    """
+    found, largest = np.zeros(len(columns[0]), dtype=np.int64), 1
+    for column in columns:
+        many = int(column.max(initial=0)) + 1
+        largest *= many
+        if largest.bit_length() > _WORD:
+            raise ValueError("too large for one number")
+        found *= many
+        found += column
     return found
 
 

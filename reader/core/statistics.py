@@ -8,11 +8,12 @@ from the press. Which records may be added up at all is the matter of ``counting
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from reader.core.award_rows import Amount, AwardRows, Row, amount_of, by_issuer, by_place, plain
+from reader.core.award_rows import Amount, AwardRows, Row, amount_of, by_issuer, by_place, place_codes, plain
 from reader.core.columns import Mask
 from reader.core.corpus import Corpus
 from reader.core.counting import AWARDED, Counted, Reason, any_nature, award_nature, sort_out
@@ -20,7 +21,7 @@ from reader.core.figure import Action, Recipient
 from reader.core.figure_columns import ACTIONS, RECIPIENTS, FigureColumns, Records, Rows
 from reader.core.figure_columns import LEVELS as LEVEL_CODES
 from reader.core.record_facts import UNKNOWN_LEVEL
-from reader.core.runs import grouped, ranges
+from reader.core.runs import grouped, joined, ranges
 from reader.core.settings import DashboardSettings
 from reader.core.sum_columns import Checks, all_checks
 
@@ -175,6 +176,7 @@ def summarise(corpus: Corpus, options: DashboardSettings, articles: Mask | None 
     awards = sort_out(columns, options, award_nature, corpus.records, articles)
     by_action = sort_out(columns, options, any_nature, corpus.records, articles)
     used = awards.used.rows
+    places = place_codes(corpus, used)
     times = _Times(columns, used, options)
     return Statistics(
         corpus=corpus,
@@ -183,8 +185,8 @@ def summarise(corpus: Corpus, options: DashboardSettings, articles: Mask | None 
         periods=() if options.spread_periods else _periods(corpus, used, times),
         collectives=_total(corpus, used, times, _COLLECTIVE),
         individuals=_total(corpus, used, times, _INDIVIDUAL),
-        issuers=by_issuer(corpus, used),
-        places=by_place(corpus, used),
+        issuers=by_issuer(corpus, used, places),
+        places=by_place(corpus, used, places),
         actions=_action_rows(corpus, by_action.used.rows),
         by_action=by_action,
         checks=all_checks(columns, corpus.records, articles),
@@ -217,40 +219,60 @@ class _Times:
 
 
 def _bars(corpus: Corpus, used: Rows, times: _Times, options: DashboardSettings) -> tuple[Bar, ...]:
-    """Cells of year, recipient, share or not, and level, in this order; cells of one bar stand side by side."""
+    whole = np.flatnonzero(times.period) if options.spread_periods else used[:0]
+    cells = [*_cells(corpus, used, times, np.flatnonzero(~times.period)), *_shares(corpus, used, times, whole)]
+    bars: dict[int, list[_Cell]] = {}
+    for cell in sorted(cells, key=lambda cell: (cell.bar, cell.segment.spread, LEVELS.index(cell.segment.level))):
+        bars.setdefault(cell.bar, []).append(cell)
+    return tuple(_bar(key, cells) for key, cells in bars.items())
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """One segment, and the year and recipient of its bar as a number."""
+
+    bar: int
+    segment: Segment
+    inferred: bool
+    school_year: bool
+
+
+def _cells(corpus: Corpus, used: Rows, times: _Times, members: Rows) -> list[_Cell]:
+    """The parts of bars that stand in one year, or in none."""
+    return _group_cells(corpus, used[members], np.where(times.dated, times.first, _UNDATED)[members], None)
+
+
+def _shares(corpus: Corpus, used: Rows, times: _Times, members: Rows) -> list[_Cell]:
+    """The years' shares of longer periods."""
+    first = times.first[members].astype(np.int64)
+    lengths = times.last[members] - first + 1
+    return _group_cells(corpus, used[np.repeat(members, lengths)], ranges(first, lengths), np.repeat(lengths, lengths))
+
+
+def _group_cells(corpus: Corpus, rows: Rows, years: NDArray[Any], lengths: Rows | None) -> list[_Cell]:
+    """Cells of year, recipient and level; ``lengths`` are the years among which each row's value is shared."""
     columns = corpus.figure_columns
-    single = np.flatnonzero(~times.period)
-    whole = np.flatnonzero(times.period) if options.spread_periods else single[:0]
-    first = times.first[whole].astype(np.int64)
-    lengths = times.last[whole] - first + 1
-    members = np.concatenate((single, np.repeat(whole, lengths)))
-    years = np.concatenate((np.where(times.dated, times.first, _UNDATED)[single], ranges(first, lengths)))
-    spread = np.arange(len(members)) >= len(single)
-    rows = used[members]
-    shares = np.concatenate((np.ones(len(single)), 1 / np.repeat(lengths, lengths)))
-    levels = _RANK_OF_LEVEL[columns["level"][rows]]
     individual = columns["recipient"][rows] == _INDIVIDUAL
-    keys = ((years.astype(np.int64) * 2 + individual) * 2 + spread) * len(LEVELS) + levels
-    cells = grouped(keys)
-    values = cells.sums(columns["value"][rows] * shares)
-    bars: dict[int, list[Segment]] = {}
-    marks: dict[int, tuple[bool, bool]] = {}
-    for key, value, cell in zip(cells.keys.tolist(), values, cells, strict=True):
-        bar, share = divmod(key, 2 * len(LEVELS))
-        is_share, level = divmod(share, len(LEVELS))
-        segment = Segment(LEVELS[level], plain(value), Records(rows[cell], corpus.records), bool(is_share))
-        bars.setdefault(bar, []).append(segment)
-        inferred, school = marks.get(bar, (False, False))
-        worked_out = bool(columns["inferred"][rows[cell]].any())
-        at_second = not is_share and bool(columns["school_year"][rows[cell]].any())
-        marks[bar] = inferred or worked_out, school or at_second
-    return tuple(_bar(bar, segments, *marks[bar]) for bar, segments in bars.items())
+    keys = joined(years, individual, columns["level"][rows])
+    values = columns["value"][rows] if lengths is None else columns["value"][rows] / lengths
+    groups, inferred, school = grouped(keys), columns["inferred"][rows], columns["school_year"][rows]
+    cells = []
+    for value, group in zip(groups.sums(values), groups, strict=True):
+        first = group[0]
+        level = LEVELS[_RANK_OF_LEVEL[columns["level"][rows[first]]]]
+        segment = Segment(level, plain(value), Records(rows[group], corpus.records), lengths is not None)
+        bar = int(years[first]) * 2 + int(individual[first])
+        at_second = lengths is None and bool(school[group].any())
+        cells.append(_Cell(bar, segment, bool(inferred[group].any()), at_second))
+    return cells
 
 
-def _bar(key: int, segments: list[Segment], inferred: bool, school_year: bool) -> Bar:
+def _bar(key: int, cells: list[_Cell]) -> Bar:
     year, recipient = divmod(key, 2)
     dated = year != _UNDATED
-    return Bar(year if dated else None, AWARDED[recipient], tuple(segments), inferred and dated, school_year)
+    inferred, school = any(cell.inferred for cell in cells), any(cell.school_year for cell in cells)
+    segments = tuple(cell.segment for cell in cells)
+    return Bar(year if dated else None, AWARDED[recipient], segments, inferred and dated, school)
 
 
 def _periods(corpus: Corpus, used: Rows, times: _Times) -> tuple[Period, ...]:
@@ -282,7 +304,7 @@ def _total(corpus: Corpus, used: Rows, times: _Times, recipient: int) -> Total:
 
 def _action_rows(corpus: Corpus, used: Rows) -> tuple[ActionRow, ...]:
     columns = corpus.figure_columns
-    groups = grouped(columns["action"][used].astype(np.int64) * len(RECIPIENTS) + columns["recipient"][used])
+    groups = grouped(columns.kind[used])
     return tuple(
         ActionRow(ACTIONS[key // len(RECIPIENTS)], RECIPIENTS[key % len(RECIPIENTS)], amount_of(corpus, used[group]))
         for key, group in zip(groups.keys.tolist(), groups, strict=True)
@@ -293,5 +315,5 @@ def _levels(columns: FigureColumns, awards: Counted) -> tuple[str, ...]:
     rows = awards.used.rows
     if Reason.LEVEL in awards.left_out:
         rows = np.concatenate((rows, awards.left_out[Reason.LEVEL].rows))
-    found = set(_RANK_OF_LEVEL[columns["level"][rows]].tolist())
+    found = {int(_RANK_OF_LEVEL[code]) for code in np.flatnonzero(np.bincount(columns["level"][rows]))}
     return tuple(level for rank, level in enumerate(LEVELS) if rank in found)
