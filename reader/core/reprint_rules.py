@@ -92,9 +92,11 @@ class ReprintRules:
         sketch = self._shelf.sketch(article)
         if sketch is None:
             return set()
+        first = self._shelf.first(article)
         left = self._lift(article, sketch)
         self._shelf.forget(article)
-        return self._place_all(left)
+        alone = first is not None and not self._shelf.followers(first, 1)
+        return self._place_all(left) | ({first} if alone and first is not None else set())
 
     def place_again(self, articles: Iterable[int]) -> set[int]:
         """Find the groups of these articles, and of all who are in one with them, anew; whose are others now.
@@ -106,12 +108,17 @@ class ReprintRules:
             first = self._shelf.first(article)
             first = article if first is None else first
             wanted |= {article, first, *self._shelf.followers(first)}
-        before = {article: self._shelf.first(article) for article in wanted}
+        before = {article: self._group(article) for article in wanted}
         for article in sorted(wanted, reverse=True):
             if (sketch := self._shelf.sketch(article)) is not None:
                 self._lift(article, sketch)
-        self._place_all(wanted)
-        return {article for article in wanted if self._shelf.first(article) != before[article]}
+        touched = self._place_all(wanted) - wanted
+        return touched | {article for article in wanted if self._group(article) != before[article]}
+
+    def _group(self, article: int) -> int | None:
+        """The first printing of an article, which may be itself; None where it is alone."""
+        first = self._shelf.first(article)
+        return article if first is None and self._shelf.followers(article, 1) else first
 
     def _place_all(self, articles: Iterable[int]) -> set[int]:
         touched: set[int] = set()

@@ -10,20 +10,20 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cached_property
-from typing import TypeVar
 from zlib import crc32
 
 from reader.core.folding import exact
 from reader.core.remember import Remembered
 
-T = TypeVar("T", int, str)
-
 SURE = 0.6
 """Where the sketches are so much alike, most runs are shared."""
 _RUNS = 0.5
 """This share of the runs of the shorter text the longer one has, at least."""
-_PARTICULARS = 0.6
-"""The same of names and numbers: of printings it is more than 0.8, of reports after one form less than 0.35."""
+_NUMBERS = 0.65
+_NAMES = 0.6
+"""The same of numbers and of names: of printings it is about 0.8 and more, of reports after one form 0.5 and less."""
+_FEW = 3
+"""Fewer numbers or names say something only together."""
 _LONGER = 4
 """A text so many times as long only quotes the other."""
 _FEWEST = 12
@@ -33,8 +33,9 @@ _OWN_LINE = 8
 
 _CAPITAL = f"[A-Z{''.join(c for c in map(chr, range(0xC0, 0x1F00)) if unicodedata.category(c) == 'Lu')}]"
 _WORD = re.compile(r"[^\W_]+")
-_PARTICULAR = re.compile(rf"\d+(?:[.,/]\d+)*|\b{_CAPITAL}\w*(?: {_CAPITAL}\w*)+")
-"""Numbers, and names of two words and more."""
+_NUMBER = re.compile(r"\d+(?:[.,/]\d+)*")
+_SIGNS = re.compile(r"[.,/]")
+_NAME = re.compile(rf"\b{_CAPITAL}\w*(?: {_CAPITAL}\w*)+")
 
 
 def _hash(word: str) -> int:
@@ -48,6 +49,7 @@ class Wording:
     """An NFC text to be compared: its runs of five words, its names and numbers."""
 
     def __init__(self, text: str) -> None:
+        self._text = text
         self._lines = [line for line in text.splitlines() if line.count(" ") >= _OWN_LINE]
 
     @cached_property
@@ -60,21 +62,41 @@ class Wording:
         return found
 
     @cached_property
-    def particulars(self) -> set[str]:
-        """Names and numbers."""
-        return {exact(word) for line in self._lines for word in _PARTICULAR.findall(line)}
+    def numbers(self) -> set[str]:
+        """Its own numbers, without the signs in them."""
+        return set(_numbers("\n".join(self._lines)))
+
+    @cached_property
+    def names(self) -> set[str]:
+        """Its own names of two words and more."""
+        return set(_names("\n".join(self._lines)))
+
+    @cached_property
+    def everything(self) -> set[str]:
+        """All numbers and names, also those of short lines: another printing may have joined them."""
+        return {*_numbers(self._text), *_names(self._text)}
 
 
 def same_report(one: Wording, other: Wording, likeness: float) -> bool:
     """Whether two texts, whose sketches are so much alike, are printings of one report."""
-    fewer, more = sorted((one.particulars, other.particulars), key=len)
-    if fewer and _share(fewer, more) < _PARTICULARS:
+    shorter, longer = sorted((one, other), key=lambda each: len(each.numbers) + len(each.names))
+    if not _has(longer, shorter.numbers, _NUMBERS, _FEW) or not _has(longer, shorter.names, _NAMES, _FEW):
         return False
-    shorter, longer = sorted((one.runs, other.runs), key=len)
-    if len(shorter) < _FEWEST or len(longer) > _LONGER * len(shorter):
+    if not _has(longer, shorter.numbers | shorter.names, _NAMES, 1):
         return False
-    return likeness >= SURE or _share(shorter, longer) >= _RUNS
+    fewer, more = sorted((one.runs, other.runs), key=len)
+    if len(fewer) < _FEWEST or len(more) > _LONGER * len(fewer):
+        return False
+    return likeness >= SURE or len(fewer & more) >= _RUNS * len(fewer)
 
 
-def _share(part: set[T], whole: set[T]) -> float:
-    return len(part & whole) / len(part)
+def _has(longer: Wording, particulars: set[str], share: float, few: int) -> bool:
+    return len(particulars) < few or len(particulars & longer.everything) >= share * len(particulars)
+
+
+def _numbers(text: str) -> list[str]:
+    return [_SIGNS.sub("", number) for number in _NUMBER.findall(text)]
+
+
+def _names(text: str) -> list[str]:
+    return list(map(exact, _NAME.findall(text)))

@@ -39,7 +39,7 @@ def read_article(text: str, *, published_fallback: str | None = None) -> Reading
     dated = structure if published else replace(structure, published=published_fallback)
     dated = _with_circumstances(text, dated, sentences, spans, locality)
     figures = find_figures(text, dated, sentences, spans, words)
-    sketch = _sketch(structure, words)
+    sketch = take_sketch(structure, words)
     shown = replace(dated, published=published, published_source=source, sketch=sketch)
     return Reading(text_hash(text), rules_version(), shown, sentences, spans, figures)
 
@@ -47,7 +47,7 @@ def read_article(text: str, *, published_fallback: str | None = None) -> Reading
 _WORDING = (Part.TITLE, Part.LEAD, Part.HEADING, Part.BODY)
 
 
-def _sketch(structure: Structure, words: Words) -> tuple[int, ...]:
+def take_sketch(structure: Structure, words: Words) -> tuple[int, ...]:
     """What another printing of the article is known by: its own words, without those of the page."""
     own: list[str] = []
     for block in structure.blocks:

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from uuid import uuid4
+
 import apsw
 
 from reader.store import events, reprints
@@ -24,7 +26,7 @@ def add_text(db: apsw.Connection, number: int, text: str) -> None:
     """An article with its text, or another text of it."""
     db.execute(
         "INSERT INTO versions (article, text_hash, encoding, characters, text, added) VALUES (?, ?, '', ?, ?, '')",
-        (number, f"{number}-{hash(text)}", len(text), pack(text)),
+        (number, uuid4().hex, len(text), pack(text)),
     )
     db.execute(
         "INSERT OR REPLACE INTO articles (number, id, version, added) VALUES (?, ?, ?, '')",
