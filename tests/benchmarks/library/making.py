@@ -8,6 +8,7 @@ time: some articles are read, all others are put together of their lines (``bloc
 from __future__ import annotations
 
 import pickle
+import sys
 import time
 from collections.abc import Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
@@ -43,7 +44,7 @@ def make_library(folder: Path, count: int, seed: int = 1, *, short: bool = False
             for done, found in enumerate(_all_found(workers, seed, count), 1):
                 _keep(library, *found)
                 if say and done % 5000 == 0:
-                    print(f"  {done:,} of {count:,}, {time.perf_counter() - began:.0f} s", flush=True)
+                    print(f"  {done:,} of {count:,}, {time.perf_counter() - began:.0f} s", file=sys.stderr, flush=True)
         library.index()
         settle(library)
     finally:
@@ -56,10 +57,10 @@ def library_folder(keep: Path, count: int, seed: int = 1, *, short: bool = False
     folder = keep / f"library-{count}-{seed}{'-short' if short else ''}"
     done = folder / ".complete"
     if not done.exists():
-        print(f"making a library of {count:,} articles", flush=True)
+        print(f"making a library of {count:,} articles", file=sys.stderr, flush=True)
         took = make_library(folder, count, seed, short=short)
         done.write_text(f"{took:.1f}", encoding="utf-8")
-        print(f"made in {took:.0f} s", flush=True)
+        print(f"made in {took:.0f} s", file=sys.stderr, flush=True)
     return folder
 
 
@@ -114,13 +115,17 @@ def _compose(first: int, count: int) -> list[tuple[Found, RawFile]]:
 
 
 def prepared(made: Made, reading: Reading) -> tuple[Found, RawFile]:
-    """What a worker of an import hands over, had its rules found this."""
-    document = Document(made.text, "UTF-8")
-    with patch.object(preparing, "read_text", lambda *_: reading):
-        found = preparing.prepare(document, *preparing.nfc_of(document), None)
-    size = len(made.text.encode("utf-8"))
+    """What a worker of an import hands over, had it read a file with this article and its rules found this."""
     path = path_of(Path("/archive"), made.number)
-    return found, RawFile(path, b"", size, 1_500_000_000_000_000_000 + made.number, reading.text_hash)
+    size = len(made.text.encode("utf-8"))
+    raw = RawFile(path, b"", size, 1_500_000_000_000_000_000 + made.number, reading.text_hash)
+    document = Document(made.text, "UTF-8")
+    with patch.multiple(
+        preparing, read_raw=lambda _: raw, documents=lambda _: [document], read_text=lambda *_: reading
+    ):
+        (found,) = preparing.prepare_file(path)
+    assert isinstance(found, Found)
+    return found, raw
 
 
 def texts_of(folder: Path) -> Iterator[str]:
