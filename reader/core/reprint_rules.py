@@ -16,8 +16,10 @@ from reader.core.sketch import resemblance
 
 LOOKED_UP = 10
 """Hashes of a sketch by which like texts are found."""
-COMMON = 48
+COMMON = 24
 """A run of words that so many reports have is a phrase of the trade and says nothing."""
+AT_ONCE = 14
+"""Hashes that are looked up together: a few of them are common."""
 _COMPARED = 12
 """Texts with hashes in common whose sketches are compared, those with most in common."""
 _PERHAPS = 0.26
@@ -38,8 +40,8 @@ class Shelf(Protocol):
     def forget(self, article: int) -> None:
         """Keep an article no longer."""
 
-    def having(self, run: int) -> Sequence[int]:
-        """The articles to be found by this hash, lowest first, ``COMMON`` at most."""
+    def having(self, runs: Sequence[int]) -> Iterable[tuple[int, int]]:
+        """(hash, article) of the articles to be found by these hashes, ``AT_ONCE`` at most."""
 
     def show(self, article: int, runs: Iterable[int]) -> None:
         """Let an article be found by these hashes."""
@@ -153,13 +155,16 @@ class ReprintRules:
         """The hashes that say something, and who has how many of them."""
         runs: list[int] = []
         near: Counter[int] = Counter()
-        for run in sketch:
-            found = self._shelf.having(run)
-            if len(found) < COMMON:
-                runs.append(run)
-                near.update(found)
-                if len(runs) == LOOKED_UP:
-                    break
+        for at in range(0, len(sketch), AT_ONCE):
+            some = sketch[at : at + AT_ONCE]
+            found: dict[int, list[int]] = {run: [] for run in some}
+            for run, article in self._shelf.having(some):
+                found[run].append(article)
+            telling = [run for run in some if len(found[run]) < COMMON][: LOOKED_UP - len(runs)]
+            runs += telling
+            near.update(article for run in telling for article in found[run])
+            if len(runs) == LOOKED_UP:
+                break
         return runs, near
 
     def _find(self, article: int, sketch: Sketch, near: Counter[int]) -> int | None:

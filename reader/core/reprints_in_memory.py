@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 
-from reader.core.reprint_rules import COMMON, Sketch
+from reader.core.reprint_rules import Sketch
 
 _SAME_TEXT = 0.6
 """From this resemblance on two texts are printings of one report; two reports of one event share less than a third."""
@@ -29,8 +29,8 @@ class ReprintMemory:
     def forget(self, article: int) -> None:
         self._sketches.pop(article, None)
 
-    def having(self, run: int) -> Sequence[int]:
-        return sorted(self._having.get(run, ()))[:COMMON]
+    def having(self, runs: Sequence[int]) -> Iterable[tuple[int, int]]:
+        return [(run, article) for run in runs for article in self._having.get(run, ())]
 
     def show(self, article: int, runs: Iterable[int]) -> None:
         for run in runs:

@@ -22,7 +22,7 @@ from typing import NamedTuple
 
 import apsw
 
-from reader.core.reprint_rules import COMMON, ReprintRules, Sketch
+from reader.core.reprint_rules import AT_ONCE, ReprintRules, Sketch
 from reader.core.wording import Wording, same_report
 from reader.store.articles import unpack
 
@@ -49,6 +49,7 @@ class Wishes(NamedTuple):
 
 
 NO_WISHES = Wishes()
+_HAVING = f"SELECT run, article FROM derived.reprint_runs WHERE run IN ({', '.join('?' * AT_ONCE)})"
 
 
 def put(db: apsw.Connection, number: int, sketch: Sketch, wishes: Wishes = NO_WISHES) -> set[int]:
@@ -124,11 +125,9 @@ class _Shelf:
     def forget(self, article: int) -> None:
         self._db.execute("DELETE FROM derived.reprint_sketches WHERE article = ?", (article,))
 
-    def having(self, run: int) -> Sequence[int]:
-        rows = self._db.execute(
-            f"SELECT article FROM derived.reprint_runs WHERE run = ? ORDER BY article LIMIT {COMMON}", (run,)
-        )
-        return [article for (article,) in rows]
+    def having(self, runs: Sequence[int]) -> Iterable[tuple[int, int]]:
+        asked = (*runs, *runs[-1:] * (AT_ONCE - len(runs)))  # always as many, so that the statement is kept ready
+        return self._db.execute(_HAVING, asked)  # type: ignore[return-value]  # two integers a row
 
     def show(self, article: int, runs: Iterable[int]) -> None:
         rows = [(run, article) for run in runs]
