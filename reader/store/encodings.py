@@ -26,7 +26,7 @@ _BOMS = (
 _MARKS = tuple(mark for mark, _, _ in _BOMS)
 _MAGIC = (b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x1f\x8b", b"{\\rtf")
 _CONTROLS = bytes((*range(1, 9), *range(14, 32)))
-_LEGACY = ("tcvn3", "vni", "viscii", "vps", "tcvn5712-1")
+LEGACY = ("tcvn3", "vni", "viscii", "vps", "tcvn5712-1")
 _SAMPLE = 60_000
 """Bytes that are enough to tell an encoding by."""
 _GLANCE = 1_500
@@ -55,7 +55,7 @@ def decode(data: bytes) -> tuple[str, str]:
         return decoders()[name](data), name
     if text.isascii() or _UNICODE_VIETNAMESE.search(text, 0, _SAMPLE):
         return text, "UTF-8"
-    return _twice_encoded(text) or (text, "UTF-8")
+    return read_twice_encoded(text) or (text, "UTF-8")
 
 
 def decode_as(data: bytes, name: str) -> str:
@@ -104,7 +104,7 @@ def looks_binary(data: bytes) -> bool:
 def decoders() -> dict[str, Decoder]:
     """Every encoding without a byte order mark by its name, the likelier first."""
     found: dict[str, Decoder] = {"UTF-8": _python_codec("utf-8"), "Windows-1258": _python_codec("cp1258")}
-    for name in _LEGACY:
+    for name in LEGACY:
         table = read_json(f"encodings/{name}.json")
         found[table["name"]] = _legacy_decoder(table)
     found["Windows-1252"] = _python_codec("cp1252")
@@ -126,7 +126,7 @@ def _recognise(sample: bytes) -> str:
     return best
 
 
-def _twice_encoded(text: str) -> tuple[str, str] | None:
+def read_twice_encoded(text: str) -> tuple[str, str] | None:
     """Vietnamese that was copied out of an old font or read in a wrong encoding, and saved as Unicode like that."""
     if not _LATIN1.search(text, 0, _SAMPLE):
         return None
@@ -147,6 +147,21 @@ def _margin(counts: tuple[int, int]) -> int:
     return counts[0] - counts[1]
 
 
+def western_bytes(text: str) -> bytes | None:
+    """The bytes that these characters stand for in an old font; None where some are no letters of one."""
+    if text.isascii():
+        return text.encode("ascii")
+    if "\uf020" <= max(text) <= "\uf0ff":  # where Word has the letters of a symbol font
+        text = text.translate(_SYMBOLS)
+    try:
+        return text.encode("cp1252", "tulieu.western_only")
+    except UnicodeEncodeError:
+        return None
+
+
+_SYMBOLS = {0xF000 + code: code for code in range(0x20, 0x100)}
+
+
 def _as_western_bytes(text: str) -> bytes:
     """The bytes that these characters were before somebody took them for Windows-1252."""
     return text.encode("cp1252", "tulieu.western")
@@ -159,7 +174,15 @@ def _western_byte(error: UnicodeError) -> tuple[bytes, int]:
     return bytes(ord(char) if ord(char) < 256 else ord("?") for char in found), error.end
 
 
+def _western_byte_only(error: UnicodeError) -> tuple[bytes, int]:
+    assert isinstance(error, UnicodeEncodeError)
+    if any(ord(char) > 255 for char in error.object[error.start : error.end]):
+        raise error
+    return _western_byte(error)
+
+
 codecs.register_error("tulieu.western", _western_byte)
+codecs.register_error("tulieu.western_only", _western_byte_only)
 
 
 def _utf16_without_mark(data: bytes) -> str | None:

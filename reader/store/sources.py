@@ -7,12 +7,13 @@ import os
 import stat
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from hashlib import sha256
+from hashlib import file_digest, sha256
 from pathlib import Path
 
 from reader.core.errors import ReaderError
 from reader.core.offsets import SourceText
-from reader.store.formats import Document, Unreadable, is_known, read
+from reader.store.formats import Document, Unreadable, Wishes, is_container, is_known, read, read_file
+from reader.store.formats.html import is_folder_of_page
 
 LARGEST = 200_000_000
 """Bytes; no article is near it, and a larger file would not fit into memory many times over."""
@@ -24,6 +25,7 @@ class RawFile:
 
     path: Path
     data: bytes
+    """Empty where the file holds many articles: those are read from the disk one by one."""
     size: int
     """Bytes."""
     modified: int
@@ -72,6 +74,8 @@ def read_raw(path: Path) -> RawFile:
             next(path.iterdir(), None)  # says why a folder can't be looked into
         if not stat.S_ISREG(status.st_mode):  # a pipe would wait for ever
             raise ReaderError("source.no_file", path=shown(path))
+        if is_container(path):
+            return RawFile(path, b"", status.st_size, status.st_mtime_ns, _hash_of(path))
         if status.st_size > LARGEST:
             raise ReaderError("source.too_big", path=shown(path), limit=LARGEST // 1_000_000)
         data = path.read_bytes()
@@ -84,16 +88,31 @@ def read_raw(path: Path) -> RawFile:
     return RawFile(path, data, len(data), status.st_mtime_ns, sha256(data).hexdigest())
 
 
+def _hash_of(path: Path) -> str:
+    with path.open("rb") as file:
+        return file_digest(file, "sha256").hexdigest()
+
+
 def _reason(error: Exception) -> str:
     return getattr(error, "strerror", None) or str(error)
 
 
-def documents(raw: RawFile) -> Iterator[Document | Unreadable]:
-    """The articles in a file's bytes.
+def documents(raw: RawFile, wishes: Wishes = Wishes()) -> Iterator[Document | Unreadable]:  # noqa: B008  # immutable
+    """The articles in a file's bytes, read as the user wished.
 
     :raises ReaderError: it is binary, empty, or not what its name says.
     """
-    return read(raw.path, raw.data)
+    if raw.data or not is_container(raw.path):
+        return read(raw.path, raw.data, wishes)
+    return _from_disk(raw.path, wishes)
+
+
+def _from_disk(path: Path, wishes: Wishes) -> Iterator[Document | Unreadable]:
+    try:
+        with path.open("rb") as file:
+            yield from read_file(path, file, wishes)
+    except OSError as error:
+        raise ReaderError("source.unreadable", path=shown(path), reason=_reason(error)) from error
 
 
 def read_sources(path: Path) -> Iterator[SourceFile | Unreadable]:
@@ -137,7 +156,10 @@ def _files_in(folder: Path) -> Iterator[Path]:
     """
     closed: list[Path] = []
     for parent, folders, names in os.walk(folder, onerror=lambda error: closed.append(Path(error.filename))):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        beside = frozenset(names)
+        folders[:] = sorted(
+            name for name in folders if not name.startswith(".") and not is_folder_of_page(name, beside)
+        )
         for name in sorted(names):
             if not name.startswith(".") and is_known(path := Path(parent, name)):
                 yield path

@@ -1,12 +1,14 @@
 # SPDX-License-Identifier: MIT
-"""Owns what a format is to the importer: the ends of its files' names, and how bytes become documents."""
+"""Owns what a format is to the importer: the ends of its files' names, and how an open file becomes documents."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import BinaryIO
 
 from reader.core.errors import ReaderError
+from reader.store.encodings import decode, decode_as
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,7 @@ class Document:
     member: str = ""
     """Which article of the file this is, where it holds several."""
     facts: Mapping[str, str] = field(default_factory=dict)
-    """What the file says beside the text: title, published (ISO 8601, as exact as known), source, url."""
+    """What the file says beside the text: title, published (ISO 8601, as exact as known), source, url; captured."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +37,33 @@ class Unreadable:
 
 
 @dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the user said of how a file is to be read; by default nothing."""
+
+    encoding: str | None = None
+    """A name out of ``encodings.choices()``."""
+    columns: Mapping[str, str] = field(default_factory=dict)
+    """Field (text, title, published, source, url) → column that has it, in whatever file."""
+    known_columns: Mapping[frozenset[str], Mapping[str, str]] = field(default_factory=dict)
+    """The same for files with just these columns."""
+
+    def decode(self, data: bytes) -> tuple[str, str]:
+        """Text and encoding: the chosen one, else the one that is recognised."""
+        return (decode_as(data, self.encoding), self.encoding) if self.encoding else decode(data)
+
+
+NO_WISHES = Wishes()
+
+Read = Callable[[BinaryIO, Wishes], Iterator[Document | Unreadable]]
+
+
+@dataclass(frozen=True, slots=True)
 class Format:
-    """One kind of file. ``read`` raises ReaderError for bytes that aren't of this kind."""
+    """One kind of file. ``read`` raises ReaderError, at once or on the way, for files that aren't of this kind."""
 
     suffixes: tuple[str, ...]
-    read: Callable[[bytes], Iterator[Document | Unreadable]]
+    """In small letters; the longest that fits a name counts."""
+    read: Read
+    """Takes the file open at its beginning."""
+    streams: bool = False
+    """Whether the file is read bit by bit, so that its size doesn't matter."""

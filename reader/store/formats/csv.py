@@ -4,46 +4,99 @@
 from __future__ import annotations
 
 import csv
-import io
-from collections.abc import Iterator
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
+from typing import BinaryIO
 
 from reader.core.errors import ReaderError
-from reader.store.encodings import decode, looks_binary
-from reader.store.formats.base import Document, Format, Unreadable
-from reader.store.formats.records import article, mapped
+from reader.store.formats.base import Document, Format, Unreadable, Wishes
+from reader.store.formats.lines import LONGEST_LINE, text_lines
+from reader.store.formats.records import Table, article, mapped
 
-_LONGEST_FIELD = 50_000_000
-
-
-def _read(data: bytes) -> Iterator[Document | Unreadable]:
-    if looks_binary(data):
-        raise ReaderError("source.binary")
-    text, encoding = decode(data)
-    csv.field_size_limit(_LONGEST_FIELD)
-    try:
-        dialect: type[csv.Dialect] | str = csv.Sniffer().sniff(text[:20_000].split("\n", 1)[0], ",;\t|")
-    except csv.Error:
-        dialect = "excel"
-    rows = csv.DictReader(io.StringIO(text, newline=""), dialect=dialect, strict=False)
-    try:
-        names = [name for name in rows.fieldnames or () if name]
-    except csv.Error as error:
-        raise ReaderError("source.bad_line", line=1, reason=error) from error
-    return _articles(rows, mapped(names), encoding)
+_DELIMITERS = ",;\t|"
+_LOOKED_AT = 200
+"""Lines that are looked at to tell what stands between the columns."""
+_SAID = re.compile(r"sep=(.)\s*$", re.IGNORECASE)
+"""Excel's own line before the first row."""
+_OLD_MAC = re.compile(r"(?<=\r)(?!\n)")
 
 
-def _articles(rows: csv.DictReader[str], columns: dict[str, str], encoding: str) -> Iterator[Document | Unreadable]:
-    number = 1
+def _read(file: BinaryIO, wishes: Wishes) -> Iterator[Document | Unreadable]:
+    encoding, rows = _rows(file, wishes)
+    names = next(rows, None)
+    if not names or isinstance(names, csv.Error):
+        raise ReaderError("source.bad_line", line=1, reason=names or "")
+    columns = mapped(names, wishes)
+    return _articles(names, rows, columns, f"CSV · {encoding}")
+
+
+def table(file: BinaryIO, wishes: Wishes, most: int) -> Table:
+    """The names of the columns and the first rows.
+
+    :raises ReaderError: this is no table.
+    """
+    _, rows = _rows(file, wishes)
+    good = [row for row in islice(rows, most + 1) if isinstance(row, list)]
+    if not good:
+        raise ReaderError("source.empty")
+    return Table(tuple(good[0]), tuple(tuple(_fit(row, len(good[0]))) for row in good[1:]))
+
+
+def _rows(file: BinaryIO, wishes: Wishes) -> tuple[str, Iterator[list[str] | csv.Error]]:
+    csv.field_size_limit(LONGEST_LINE)
+    encoding, lines = text_lines(file, wishes)
+    clean = (part for line in lines for part in _OLD_MAC.split(line.replace("\0", "")) if part)
+    head = list(islice(clean, _LOOKED_AT))
+    if head and (said := _SAID.match(head[0])):
+        delimiter, head = said[1], head[1:]
+    else:
+        delimiter = _delimiter(head)
+    return encoding, _parsed(csv.reader(chain(head, clean), delimiter=delimiter))
+
+
+def _parsed(reader: Iterator[list[str]]) -> Iterator[list[str] | csv.Error]:
+    """The rows that hold anything; what is no row is told, and the rest goes on."""
     while True:
-        number += 1
         try:
-            row = next(rows)
+            row = next(reader)
         except StopIteration:
             return
         except csv.Error as error:
-            yield Unreadable(str(number), ReaderError("source.bad_line", line=number, reason=error))
-            return
-        yield article(row, columns, str(number), f"CSV · {encoding}")
+            yield error
+            continue
+        if any(row):
+            yield row
 
 
-CSV = Format((".csv", ".tsv"), _read)
+def _delimiter(head: list[str]) -> str:
+    """The sign that cuts most rows into as many columns as the first one has, more than one."""
+    return max(_DELIMITERS, key=lambda sign: _evenness(head, sign))
+
+
+def _evenness(head: Iterable[str], delimiter: str) -> tuple[float, int]:
+    widths = []
+    for row in _parsed(csv.reader(iter(head), delimiter=delimiter)):
+        if isinstance(row, list):
+            widths.append(len(row))
+    if not widths or widths[0] < 2:
+        return 0.0, 0
+    return Counter(widths)[widths[0]] / len(widths), widths[0]
+
+
+def _articles(
+    names: list[str], rows: Iterator[list[str] | csv.Error], columns: dict[str, str], encoding: str
+) -> Iterator[Document | Unreadable]:
+    for number, row in enumerate(rows, 2):
+        if isinstance(row, csv.Error):
+            yield Unreadable(str(number), ReaderError("source.bad_line", line=number, reason=row))
+        else:
+            yield article(dict(zip(names, _fit(row, len(names)), strict=True)), columns, str(number), encoding)
+
+
+def _fit(row: list[str], width: int) -> list[str]:
+    return (row + [""] * width)[:width]
+
+
+CSV = Format((".csv", ".tsv"), _read, streams=True)

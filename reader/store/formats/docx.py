@@ -3,69 +3,77 @@
 
 from __future__ import annotations
 
-import io
 import zipfile
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from reader.core.errors import ReaderError
-from reader.store.formats.base import Document, Format
-from reader.store.formats.fonts import decoded_by_font
+from reader.store.formats.base import Document, Format, Wishes
+from reader.store.formats.docx_fonts import Fonts
+from reader.store.formats.fonts import decoded_runs
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
     from docx.table import Table
     from docx.text.paragraph import Paragraph
 
-_UNREADABLE = (zipfile.BadZipFile, KeyError, ValueError, OSError, SyntaxError)
+_UNREADABLE = (zipfile.BadZipFile, KeyError, ValueError, OSError, SyntaxError, AttributeError, EOFError)
+_LARGEST = 200_000_000
+"""Bytes that the parts may unpack to."""
 
 
-def _read(data: bytes) -> Iterator[Document]:
+def _read(file: BinaryIO, _wishes: Wishes) -> Iterator[Document]:
     import docx
     from docx.opc.exceptions import OpcError
 
     try:
-        document = docx.Document(io.BytesIO(data))
-        lines = list(_lines(document))
+        _check_size(file)
+        document = docx.Document(file)
+        fonts = Fonts(document)
+        text = "\n".join(_lines(document, fonts)).strip("\n")
     except (*_UNREADABLE, OpcError) as error:
         raise ReaderError("source.not_this_format", format="Word (.docx)", reason=error) from error
-    text = "\n".join(lines).strip("\n")
     if not text.strip():
         raise ReaderError("source.empty")
     yield Document(text, "DOCX")
 
 
-def _lines(document: WordDocument) -> Iterator[str]:
+def _check_size(file: BinaryIO) -> None:
+    with zipfile.ZipFile(file) as archive:
+        if sum(one.file_size for one in archive.infolist()) > _LARGEST:
+            raise ReaderError("source.packed_too_big", limit=_LARGEST // 1_000_000)
+    file.seek(0)
+
+
+def _lines(document: WordDocument, fonts: Fonts) -> Iterator[str]:
     from docx.table import Table
     from docx.text.paragraph import Paragraph
 
-    default = document.styles["Normal"].font.name if "Normal" in document.styles else None
     for part in document.iter_inner_content():
         if isinstance(part, Paragraph):
-            yield _words(part, default)
+            yield _words(part, fonts)
         elif isinstance(part, Table):
-            yield from _rows(part, default)
+            yield from _rows(part, fonts)
 
 
-def _rows(table: Table, default: str | None) -> Iterator[str]:
+def _rows(table: Table, fonts: Fonts) -> Iterator[str]:
     """A row is a line; a cell that spans several places is told once."""
     for row in table.rows:
         cells: dict[object, str] = {}
         for cell in row.cells:
-            words = " ".join(filter(None, (_words(paragraph, default) for paragraph in cell.paragraphs)))
+            words = " ".join(filter(None, (_words(paragraph, fonts) for paragraph in cell.paragraphs)))
             cells.setdefault(cell._tc, words)
         yield "\t".join(cells.values())
 
 
-def _words(paragraph: Paragraph, default: str | None) -> str:
+def _words(paragraph: Paragraph, fonts: Fonts) -> str:
     from docx.text.hyperlink import Hyperlink
 
-    style = paragraph.style.font.name if paragraph.style is not None else None
-    words = []
+    runs = []
     for part in paragraph.iter_inner_content():
         for run in part.runs if isinstance(part, Hyperlink) else (part,):
-            words.append(decoded_by_font(run.text, run.font.name or style or default))
-    return "".join(words)
+            runs.append((run.text, fonts.of(run, paragraph)))
+    return "".join(decoded_runs(runs))
 
 
 DOCX = Format((".docx",), _read)

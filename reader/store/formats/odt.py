@@ -3,13 +3,13 @@
 
 from __future__ import annotations
 
-import io
 import zipfile
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from reader.core.errors import ReaderError
-from reader.store.formats.base import Document, Format
+from reader.store.formats.base import Document, Format, Wishes
+from reader.store.formats.fonts import repaired
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -21,11 +21,11 @@ _LARGEST = 100_000_000
 """Bytes of XML; a text of an office has a thousandth of it."""
 
 
-def _read(data: bytes) -> Iterator[Document]:
+def _read(file: BinaryIO, _wishes: Wishes) -> Iterator[Document]:
     from lxml import etree
 
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive, archive.open("content.xml") as packed:
+        with zipfile.ZipFile(file) as archive, archive.open("content.xml") as packed:
             content = packed.read(_LARGEST + 1)
         if len(content) > _LARGEST:
             raise ReaderError("source.packed_too_big", limit=_LARGEST // 1_000_000)
@@ -36,7 +36,7 @@ def _read(data: bytes) -> Iterator[Document]:
     text = "\n".join(_lines(body)).strip("\n") if body is not None else ""
     if not text.strip():
         raise ReaderError("source.empty")
-    yield Document(text, "ODT")
+    yield Document(repaired(text), "ODT")
 
 
 def _lines(parent: _Element) -> Iterator[str]:

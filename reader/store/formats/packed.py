@@ -10,54 +10,104 @@ import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import PurePosixPath
+from typing import IO, Any, BinaryIO
 
 from reader.core.errors import ReaderError
 from reader.store.formats.base import Document, Unreadable
+from reader.store.formats.html import in_folder_of_page
 
 PACKED = (".gz", ".zst")
 LARGEST = 200_000_000
 """Bytes that one file may unpack to."""
-LARGEST_ALTOGETHER = 2_000_000_000
-_STEP = 1 << 20
+LARGEST_STREAM = 50_000_000_000
+"""Bytes that a file may unpack to which is read bit by bit."""
+_STEP = 1 << 16
+_ZSTD_STEP = 1 << 11
+"""Bytes of Zstandard that are unpacked at once: it may make 40,000 times as many of them."""
 
 Read = Callable[[PurePosixPath, bytes], Iterator[Document | Unreadable]]
 
 
-def unpacked(data: bytes, suffix: str) -> bytes:
+def unpacked(file: BinaryIO, suffix: str) -> bytes:
     """The one file inside.
 
     :raises ReaderError: it is damaged, cut off, or unpacks to too much.
     """
-    try:
-        if suffix == ".gz":
-            return _limited(gzip.GzipFile(fileobj=io.BytesIO(data)))
-        import zstandard
-
-        content = _limited(zstandard.ZstdDecompressor().stream_reader(io.BytesIO(data)))
-        if zstandard.frame_content_size(data) not in (-1, len(content)):
-            raise EOFError("Zstandard")
-        return content
-    except (OSError, EOFError, zlib.error) as error:
-        raise ReaderError("source.packed_damaged", reason=error) from error
-    except ReaderError:
-        raise
-    except Exception as error:  # zstandard's own class, which is not there where the package isn't loaded
-        raise ReaderError("source.packed_damaged", reason=error) from error
+    return unpacking(file, suffix, LARGEST).read()
 
 
-def zipped(data: bytes, is_known: Callable[[PurePosixPath], bool], read: Read) -> Iterator[Document | Unreadable]:
+def unpacking(file: BinaryIO, suffix: str, most: int = LARGEST_STREAM) -> io.BufferedReader:
+    """The one file inside, unpacked while it is read; reading raises ReaderError as ``unpacked`` does."""
+    parts = _gunzip(file) if suffix == ".gz" else _unzstd(file)
+    return io.BufferedReader(_Parts(parts, most), _STEP)
+
+
+def _gunzip(file: BinaryIO) -> Iterator[bytes]:
+    plain = gzip.GzipFile(fileobj=file)
+    while part := plain.read(_STEP):
+        yield part
+
+
+def _unzstd(file: BinaryIO) -> Iterator[bytes]:
+    import zstandard
+
+    frame = None
+    while data := file.read(_ZSTD_STEP):
+        while data:
+            frame = frame or zstandard.ZstdDecompressor().decompressobj()
+            try:
+                yield frame.decompress(data)
+            except zstandard.ZstdError as error:
+                raise OSError(str(error)) from error
+            data = frame.unused_data if frame.eof else b""
+            frame = None if frame.eof else frame
+    if frame is not None:
+        raise EOFError("Zstandard")
+
+
+class _Parts(io.RawIOBase):
+    """A file out of parts that come one after another; what claims little and unpacks to much is given up."""
+
+    def __init__(self, parts: Iterator[bytes], most: int) -> None:
+        self._parts, self._most, self._left = parts, most, most
+        self._waiting = memoryview(b"")
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        try:
+            while not self._waiting:
+                self._waiting = memoryview(next(self._parts))
+                self._left -= len(self._waiting)
+        except StopIteration:
+            return 0
+        except (OSError, EOFError, zlib.error) as error:
+            raise ReaderError("source.packed_damaged", reason=error) from error
+        if self._left < 0:
+            raise ReaderError("source.packed_too_big", limit=self._most // 1_000_000)
+        count = min(len(buffer), len(self._waiting))
+        buffer[:count] = self._waiting[:count]
+        self._waiting = self._waiting[count:]
+        return count
+
+
+def zipped(file: BinaryIO, is_known: Callable[[PurePosixPath], bool], read: Read) -> Iterator[Document | Unreadable]:
     """The articles of all files inside that can be read, in the order of their names.
 
     :raises ReaderError: this is no zip file, or it holds nothing that can be read.
     """
     try:
-        archive = zipfile.ZipFile(io.BytesIO(data))
-    except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
+        archive = zipfile.ZipFile(file)
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
         raise ReaderError("source.packed_damaged", reason=error) from error
-    wanted = sorted((one for one in archive.infolist() if _is_article(one, is_known)), key=lambda one: one.filename)
+    names = frozenset(archive.namelist())
+    wanted = [
+        one for one in archive.infolist() if _is_article(one, is_known) and not in_folder_of_page(one.filename, names)
+    ]
     if not wanted:
         raise ReaderError("source.packed_empty")
-    return _members(archive, wanted, read)
+    return _members(archive, sorted(wanted, key=lambda one: one.filename), read)
 
 
 def _is_article(one: zipfile.ZipInfo, is_known: Callable[[PurePosixPath], bool]) -> bool:
@@ -67,7 +117,7 @@ def _is_article(one: zipfile.ZipInfo, is_known: Callable[[PurePosixPath], bool])
 
 
 def _members(archive: zipfile.ZipFile, wanted: list[zipfile.ZipInfo], read: Read) -> Iterator[Document | Unreadable]:
-    left = LARGEST_ALTOGETHER
+    left = LARGEST_STREAM
     with archive:
         for one in wanted:
             try:
@@ -85,18 +135,11 @@ def _content(archive: zipfile.ZipFile, one: zipfile.ZipInfo, most: int) -> bytes
         raise ReaderError("source.packed_locked")
     try:
         with archive.open(one) as packed:
-            return _limited(packed, most)
+            return io.BufferedReader(_Parts(_pieces(packed), most), _STEP).read()
     except (zipfile.BadZipFile, OSError, EOFError, zlib.error, NotImplementedError, RuntimeError) as error:
         raise ReaderError("source.packed_damaged", reason=error) from error
 
 
-def _limited(packed: io.BufferedIOBase | io.RawIOBase | gzip.GzipFile | object, most: int = LARGEST) -> bytes:
-    """Read to the end; a file that claims little and unpacks to much is given up on the way."""
-    parts: list[bytes] = []
-    size = 0
-    while part := packed.read(_STEP):  # type: ignore[union-attr]
-        size += len(part)
-        if size > most:
-            raise ReaderError("source.packed_too_big", limit=most // 1_000_000)
-        parts.append(part)
-    return b"".join(parts)
+def _pieces(packed: IO[bytes]) -> Iterator[bytes]:
+    while part := packed.read(_STEP):
+        yield part

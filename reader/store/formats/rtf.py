@@ -4,14 +4,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import BinaryIO
 
 from reader.core.errors import ReaderError
-from reader.store.formats.base import Document, Format
+from reader.store.formats.base import Document, Format, Wishes
+from reader.store.formats.fonts import repaired
 
 
-def _read(data: bytes) -> Iterator[Document]:
+def _read(file: BinaryIO, _wishes: Wishes) -> Iterator[Document]:
     from striprtf.striprtf import rtf_to_text
 
+    data = file.read()
     if not data.lstrip().startswith(b"{\\rtf"):
         raise ReaderError("source.not_this_format", format="RTF", reason="{\\rtf")
     try:
@@ -20,7 +23,7 @@ def _read(data: bytes) -> Iterator[Document]:
         raise ReaderError("source.not_this_format", format="RTF", reason=error) from error
     if not text.strip():
         raise ReaderError("source.empty")
-    yield Document(text, "RTF")
+    yield Document(repaired(text), "RTF")
 
 
 RTF = Format((".rtf",), _read)

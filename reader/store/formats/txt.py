@@ -4,16 +4,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import BinaryIO
 
 from reader.core.errors import ReaderError
-from reader.store.encodings import decode, looks_binary
-from reader.store.formats.base import Document, Format
+from reader.store.encodings import looks_binary
+from reader.store.formats.base import Document, Format, Wishes
 
 
-def _read(data: bytes) -> Iterator[Document]:
-    if looks_binary(data):
+def _read(file: BinaryIO, wishes: Wishes) -> Iterator[Document]:
+    data = file.read()
+    if not wishes.encoding and looks_binary(data):
         raise ReaderError("source.binary")
-    text, encoding = decode(data)
+    text, encoding = wishes.decode(data)
     if not text.strip():
         raise ReaderError("source.empty")
     yield Document(text, encoding)
