@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import logging
 import re
+import unicodedata
 from collections.abc import Collection, Iterator
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, BinaryIO
@@ -49,13 +50,13 @@ def article_of_page(data: bytes, wishes: Wishes, *, charset: str = "", kind: str
     :raises ReaderError: there is none.
     """
     page, encoding = (wishes.decode(data)) if wishes.encoding else _decoded(data, charset)
-    tree = _parsed(page)
+    tree = _parsed(unicodedata.normalize("NFC", page))
     if tree is None:
         raise ReaderError("source.no_article")
     decode_fonts(tree)
     parts = _extracted(tree)
     whole = plain_page(tree)
-    body, title = ((parts.get(name) or "").strip() for name in ("text", "title"))
+    body, title = _rows_as_lines((parts.get("text") or "").strip()), (parts.get("title") or "").strip()
     if _letters(body) < _SHARE * _letters(whole):
         body = whole
     if not body:
@@ -108,6 +109,19 @@ def _extracted(tree: HtmlElement) -> dict[str, str]:
         date_extraction_params=_DATES,
     )  # fmt: skip
     return found.as_dict() if found is not None and not isinstance(found, dict) else {}
+
+
+def _rows_as_lines(text: str) -> str:
+    """Tables as the other formats have them: cells with tabs between, no frames drawn."""
+    if "|" not in text:
+        return text
+    lines = [line for line in text.split("\n") if not _RULER.fullmatch(line)]
+    return "\n".join(_ROW.sub(lambda row: _CELL_ENDS.sub("\t", row[1]), line) for line in lines)
+
+
+_RULER = re.compile(r"\|(?:\s*:?-+:?\s*\|)+\s*")
+_ROW = re.compile(r"^\|\s*(.*?)\s*\|\s*$")
+_CELL_ENDS = re.compile(r"\s*\|\s*")
 
 
 def _letters(text: str) -> int:

@@ -22,7 +22,7 @@ _LEAST_ON_A_PAGE = 10
 """Letters, on average: less is a page number on a picture."""
 _LOCKED = 4
 """PDFium's number for a missing password."""
-_SOFT_BREAK = re.compile(r"(?<=[^\s.!?:;”\"])\n{1,2}(?=[a-zà-ỹđ(])")
+_SOFT_BREAK = re.compile(r"(?<=[^\s.!?:;”\"])[ \t]*\n{1,2}(?=[a-zà-ỹđ(])")
 """A line that ends without a sign and goes on with a small letter: the paragraph goes on, also on the next page."""
 _HYPHEN = re.compile(r"(?<=[a-zà-ỹđ])(?:\xad|\ufffe|\x02)\s*\n?(?=[a-zà-ỹđ])")
 """A word that was cut at the end of a line, as PDFium marks it."""
