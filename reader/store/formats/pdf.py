@@ -22,9 +22,10 @@ _LEAST_ON_A_PAGE = 10
 """Letters, on average: less is a page number on a picture."""
 _LOCKED = 4
 """PDFium's number for a missing password."""
-_SOFT_BREAK = re.compile(r"(?<=[^\s.!?:;”\"])[ \t]*\n{1,2}(?=[a-zà-ỹđ(])")
+_SMALL = "a-z" + "".join(chr(code) for code in (*range(0xDF, 0x1B1), *range(0x1EA0, 0x1EFA)) if chr(code).islower())
+_SOFT_BREAK = re.compile(rf"""(?<=[^\s.!?:;”"])[ \t]*\n{{1,2}}(?=[{_SMALL}(]|\d[\d.,]*\s(?:%\s)?[{_SMALL}]|%)""")
 """A line that ends without a sign and goes on with a small letter: the paragraph goes on, also on the next page."""
-_HYPHEN = re.compile(r"(?<=[a-zà-ỹđ])(?:\xad|\ufffe|\x02)\s*\n?(?=[a-zà-ỹđ])")
+_HYPHEN = re.compile(rf"(?<=[{_SMALL}])(?:\xad|\ufffe|\x02)\s*\n?(?=[{_SMALL}])")
 """A word that was cut at the end of a line, as PDFium marks it."""
 _PAGE_NUMBER = re.compile(
     r"\s*(?:[-–—|]\s*)?(?:trang|page|tr\.)?\s*\d{1,4}\s*(?:[/|]\s*\d{1,4})?\s*(?:[-–—|])?\s*", re.IGNORECASE
