@@ -7,9 +7,10 @@ For every article that comes, changes or goes, in the transaction that also keep
     touched |= events.put(db, number, day, figures)           # day: of the event, else of publication
     for other in touched: groups = events.groups_of(db, other)    # one for each of its figures, in their order
 
-Figures are given as the user left them. ``groups_of`` reads nothing but the tables below: the articles in ``touched``
-need not be loaded to be told their groups. An article that goes: ``events.drop(db, number) | reprints.drop(db, number,
-wishes)``. An article without figures is put like any other; it costs one look. The rules are ``core.event_rules``.
+Figures are given as the user left them. ``groups_of`` reads nothing but the tables of ``event_tables``: the articles in
+``touched`` need not be loaded to be told their groups. An article that goes: ``events.drop(db, number) |
+reprints.drop(db, number, wishes)``. An article without figures is put like any other; it costs one look. The rules are
+those of ``core.event_rules``.
 """
 
 from __future__ import annotations
@@ -21,22 +22,7 @@ import apsw
 from reader.core.event_rules import SPEAKERS, EventRules, Groups, Known, known_of, pack_facts, unpack_facts
 from reader.core.figure import Figure
 from reader.store import reprints
-
-TABLES = """
-    -- what the rules look at in an article: its day (ordinal), 28 bytes a figure
-    CREATE TABLE derived.event_facts (article INTEGER PRIMARY KEY, day INTEGER, facts BLOB NOT NULL);
-    -- a hash of who counted what → the first article to say so, and the event that it speaks for
-    CREATE TABLE derived.event_claims (
-        claim INTEGER NOT NULL, article INTEGER NOT NULL, event INTEGER NOT NULL, PRIMARY KEY (claim, article)
-    ) WITHOUT ROWID;
-    -- the articles of the events that more than one reports; own: it says exactly the event's numbers
-    CREATE TABLE derived.event_members (
-        event INTEGER NOT NULL, article INTEGER NOT NULL, statement INTEGER NOT NULL, own INTEGER NOT NULL,
-        PRIMARY KEY (event, article)
-    ) WITHOUT ROWID;
-    CREATE INDEX derived.events_of_article ON event_members (article, statement, event);
-"""
-NAMES = ("event_facts", "event_claims", "event_members")
+from reader.store.event_tables import EVENT_NAMES
 
 
 def put(db: apsw.Connection, number: int, day: str | None, figures: Iterable[Figure]) -> set[int]:
@@ -45,6 +31,11 @@ def put(db: apsw.Connection, number: int, day: str | None, figures: Iterable[Fig
     ``day`` is ISO 8601 as exact as known.
     """
     return EventRules(_Shelf(db)).put(number, known_of(day, figures))
+
+
+def put_known(db: apsw.Connection, number: int, known: Known) -> set[int]:
+    """As ``put``, of what the rules know of the article: worked out already, maybe in another process."""
+    return EventRules(_Shelf(db)).put(number, known)
 
 
 def drop(db: apsw.Connection, number: int) -> set[int]:
@@ -59,7 +50,7 @@ def groups_of(db: apsw.Connection, number: int) -> Groups:
 
 def clear(db: apsw.Connection) -> None:
     """Forget all events, before everything is put anew."""
-    for name in NAMES:
+    for name in EVENT_NAMES:
         db.execute(f"DELETE FROM derived.{name}")
 
 

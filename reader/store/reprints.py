@@ -14,39 +14,19 @@ by their sketches and confirmed by their texts, which are read only then.
 
 from __future__ import annotations
 
+import json
 from array import array
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
-from types import MappingProxyType
-from typing import NamedTuple
 
 import apsw
 
 from reader.core.reprint_rules import AT_ONCE, ReprintRules, Sketch
 from reader.core.wording import Wording, same_report
 from reader.store.articles import unpack
-
-TABLES = """
-    CREATE TABLE derived.reprint_sketches (article INTEGER PRIMARY KEY, sketch BLOB NOT NULL);
-    -- by what first printings, and what was printed once, are found
-    CREATE TABLE derived.reprint_runs (
-        run INTEGER NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (run, article)
-    ) WITHOUT ROWID;
-    CREATE TABLE derived.reprints (article INTEGER PRIMARY KEY, first INTEGER NOT NULL);
-    CREATE INDEX derived.reprints_of_first ON reprints (first);
-"""
-NAMES = ("reprint_sketches", "reprint_runs", "reprints")
-
-Pairs = Mapping[int, frozenset[int]]
-_NONE: Pairs = MappingProxyType({})
-
-
-class Wishes(NamedTuple):
-    """What the user decided, by article numbers: who is one with whom, and who is not, whatever the texts say."""
-
-    tied: Pairs = _NONE
-    apart: Pairs = _NONE
-
+from reader.store.event_tables import REPRINT_NAMES
+from reader.store.reprint_choices import Pairs
+from reader.store.reprint_choices import Wishes as Wishes
 
 NO_WISHES = Wishes()
 _HAVING = f"SELECT run, article FROM derived.reprint_runs WHERE run IN ({', '.join('?' * AT_ONCE)})"
@@ -69,7 +49,7 @@ def place_again(db: apsw.Connection, numbers: Iterable[int], wishes: Wishes) -> 
 
 def clear(db: apsw.Connection) -> None:
     """Forget all groups, before everything is put anew."""
-    for name in NAMES:
+    for name in REPRINT_NAMES:
         db.execute(f"DELETE FROM derived.{name}")
 
 
@@ -126,8 +106,8 @@ class _Shelf:
         self._db.execute("DELETE FROM derived.reprint_sketches WHERE article = ?", (article,))
 
     def having(self, runs: Sequence[int]) -> Iterable[tuple[int, int]]:
-        asked = (*runs, *runs[-1:] * (AT_ONCE - len(runs)))  # always as many, so that the statement is kept ready
-        return self._db.execute(_HAVING, asked)  # type: ignore[return-value]  # two integers a row
+        asked = [*runs, *[None] * (AT_ONCE - len(runs))]  # always as many, so that the statement is kept ready
+        return self._db.execute(_HAVING, asked)
 
     def show(self, article: int, runs: Iterable[int]) -> None:
         rows = [(run, article) for run in runs]
@@ -155,10 +135,21 @@ class _Shelf:
         return one is not None and other is not None and same_report(one, other, likeness)
 
     def tied(self, article: int) -> Collection[int]:
-        return self._wishes.tied.get(article, ())
+        return self._numbers(self._wishes.tied, article)
 
     def apart(self, article: int) -> Collection[int]:
-        return self._wishes.apart.get(article, ())
+        return self._numbers(self._wishes.apart, article)
+
+    def _numbers(self, pairs: Pairs, article: int) -> Collection[int]:
+        """The others of an article's pairs, as far as they are in the library."""
+        if not pairs:
+            return ()
+        row = self._db.execute("SELECT id FROM main.articles WHERE number = ?", (article,)).fetchone()
+        others = pairs.get(str(row[0])) if row else None
+        if not others:
+            return ()
+        known = "SELECT number FROM main.articles WHERE id IN (SELECT value FROM json_each(?))"
+        return [number for (number,) in self._db.execute(known, (json.dumps(sorted(others)),))]
 
     def _wording(self, article: int) -> Wording | None:
         row = self._db.execute(

@@ -57,6 +57,7 @@ def save_work(damaged: Path, file: UserFile) -> int:
         )
         edits = [row for row in _rows(old, "metadata", "article_id") if row["field"] in metadata.FIELDS]
         texts = _rows(old, "texts", "text_hash")
+        choices = _rows(old, "reprint_choices", "one, other")
         marked = salvage_marks.find(lambda table, key: _rows(old, table, key))
     saved = 0
     with file.writing() as db:
@@ -74,6 +75,10 @@ def save_work(damaged: Path, file: UserFile) -> int:
             saved += _save_edit(db, row)
         for row in texts:
             _insert(db, "texts", row)
+        before = db.total_changes()
+        for row in choices:
+            _insert(db, "reprint_choices", row)
+        saved += db.total_changes() - before
         saved += salvage_marks.save(db, marked)
     return saved
 

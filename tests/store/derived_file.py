@@ -7,8 +7,8 @@ from uuid import uuid4
 
 import apsw
 
-from reader.store import events, reprints
 from reader.store.articles import pack
+from reader.store.event_tables import EVENTS, REPRINTS
 from reader.store.migrations import LIBRARY_STEPS
 
 
@@ -18,7 +18,7 @@ def derived_file() -> apsw.Connection:
     for step in LIBRARY_STEPS:
         db.execute(step)
     db.execute("ATTACH ':memory:' AS derived")
-    db.execute(reprints.TABLES + events.TABLES)
+    db.execute(EVENTS + REPRINTS)
     return db
 
 

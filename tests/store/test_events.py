@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from reader.core.event_groups import EventIndex, Told
 from reader.core.figure import Action, Figure, Recipient
 from reader.store import events, reprints
+from reader.store.event_tables import EVENT_NAMES
 from tests.store.derived_file import derived_file, rows
 
 RECIPIENTS = (Recipient.COLLECTIVE, Recipient.INDIVIDUAL, Recipient.HOUSEHOLD)
@@ -55,7 +56,7 @@ changes = st.lists(
 )
 
 
-@settings(deadline=None, max_examples=120)
+@settings(deadline=None, max_examples=60)
 @given(changes)
 def test_whatever_comes_and_goes_the_tables_say_what_the_memory_says(
     steps: list[tuple[int, tuple[str | None, tuple[Figure, ...]] | None]],
@@ -76,7 +77,7 @@ def test_whatever_comes_and_goes_the_tables_say_what_the_memory_says(
             assert groups == events.groups_of(db, other) == index.groups_of(f"a{other}")
     for number in range(1, 8):
         events.drop(db, number)
-    assert not any(rows(db, name) for name in events.NAMES)
+    assert not any(rows(db, name) for name in EVENT_NAMES)
 
 
 def test_an_event_is_always_one_of_several_articles() -> None:

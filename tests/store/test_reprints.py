@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from reader.core.reprint_rules import COMMON
 from reader.core.sketch import SIZE, resemblance, sketch_of
 from reader.store import reprints
-from reader.store.reprints import Wishes
+from reader.store.event_tables import REPRINT_NAMES
+from reader.store.reprint_choices import Wishes
 from tests.store.derived_file import add_text, derived_file, rows
 from tests.store.printings import FORMS, PRINTINGS, articles, measure
 
@@ -112,12 +113,12 @@ def test_what_the_user_says_goes_before_what_the_texts_say() -> None:
     db = derived_file()
     for number, seed in enumerate((1, 1, 1, 2), 1):
         put(db, number, text(seed))
-    apart = Wishes(apart={2: frozenset({1, 3}), 1: frozenset({2}), 3: frozenset({2})})
+    apart = Wishes(apart={"id2": frozenset({"id1", "id3"}), "id1": frozenset({"id2"}), "id3": frozenset({"id2"})})
     assert reprints.place_again(db, [2], apart) == {2}
     assert groups(db) == dict.fromkeys((1, 3), (1, 3))
     put(db, 5, text(1), apart)
     assert reprints.group_of(db, 5) == (1, 3, 5)
-    tied = apart._replace(tied={1: frozenset({4}), 4: frozenset({1})})
+    tied = apart._replace(tied={"id1": frozenset({"id4"}), "id4": frozenset({"id1"})})
     assert reprints.place_again(db, [1, 4], tied) == {4}
     assert reprints.group_of(db, 4) == (1, 3, 4, 5)
     assert reprints.place_again(db, [4], apart) == {4}
@@ -126,7 +127,7 @@ def test_what_the_user_says_goes_before_what_the_texts_say() -> None:
 
 
 def test_who_the_user_says_are_one_are_so_in_whatever_order_they_come() -> None:
-    tied = Wishes(tied={1: frozenset({2}), 2: frozenset({1})})
+    tied = Wishes(tied={"id1": frozenset({"id2"}), "id2": frozenset({"id1"})})
     db = derived_file()
     put(db, 2, text(2), tied)
     put(db, 1, text(1), tied)
@@ -153,7 +154,7 @@ def test_groups_are_whole_whatever_comes_and_goes(steps: list[tuple[int, int]]) 
             assert set(after.get(one, (one,))) == same
     for number in range(1, 7):
         reprints.drop(db, number)
-    assert not any(rows(db, name) for name in reprints.NAMES)
+    assert not any(rows(db, name) for name in REPRINT_NAMES)
 
 
 def test_the_sketch_of_a_short_text_has_what_it_has() -> None:
