@@ -5,34 +5,53 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from reader.cli.opening import opened
 from reader.cli.options import UsageError
 from reader.cli.output import put, say_error
-from reader.core.corpus import Entry
+from reader.core.corpus import Corpus, Entry
 from reader.core.messages import message
+from reader.core.pace import Pace
 from reader.core.query import Query, SearchText
 from reader.core.snippets import make_snippet
 from reader.export.tables import json_line
+from reader.store.report import Talk
 
 if TYPE_CHECKING:
     from reader.store.library import Library
 
 FAILED = 1
+_SAID_EVERY = 0.2
+"""s between two lines."""
 
 
-def import_into(paths: Sequence[Path], folder: Path | None, jobs: int | None) -> int:
-    """Import files and folders into a library, which is begun where there is none; ``jobs`` None uses all cores."""
+def import_into(paths: Sequence[Path], folder: Path | None, jobs: int | None, scheduler: str | None) -> int:
+    """Import files and folders into a library, which is begun where there is none.
+
+    ``jobs`` None uses all cores; with the address of a ``scheduler`` the files are read by its cluster.
+    """
     from reader.store.pool import processors
 
+    workers = None
+    if scheduler:
+        from reader.store.cluster import cluster
+
+        workers = partial(cluster, scheduler)
+    told = _ImportProgress() if _is_terminal() else None
     with opened(folder, begin=True) as library:
-        report = library.import_paths(paths, progress=_progress("cli.importing"), jobs=jobs or processors())
+        library.pending.add(paths)
+        talk = Talk(progress=told.step, counted=told.count) if told else Talk()
+        report = library.import_paths(paths, talk=talk, jobs=jobs or processors(), workers=workers)
+        library.pending.remove(paths)
     for path, reason in report.failed:
         say_error(f"{path}: {reason}")
     counts = {"added": len(report.added), "updated": len(report.updated), "unchanged": len(report.unchanged)}
-    put(message("cli.imported", failed=len(report.failed), **counts) + "\n")
+    counts |= {"moved": len(report.moved), "failed": len(report.failed)}
+    put(message("cli.imported", **counts) + "\n")
     return FAILED if report.failed else 0
 
 
@@ -46,13 +65,12 @@ def search(typed: str, folder: Path | None, style: str, limit: int | None) -> in
         raise UsageError("cli.query", sentence=problem, place=problem.start + 1)
     with opened(folder) as library:
         library.index(progress=_progress("cli.indexing"))
-        found = library.search(query)
-        entries = [entry for entry in library.corpus().entries if entry.id in found]
-        entries.sort(key=_date, reverse=True)
-        for entry in entries[:limit]:
-            put(_row(library, entry, query, style) + "\n")
-    if style == "table":
-        put(message("cli.found", count=len(entries), total=len(library.corpus().entries)) + "\n")
+        corpus = library.corpus()
+        found = newest_first(corpus, library.find(query))
+        for number in found[:limit]:
+            put(_row(library, corpus.entries_of([number])[number], query, style) + "\n")
+        if style == "table":
+            put(message("cli.found", count=len(found), total=len(corpus)) + "\n")
     return 0
 
 
@@ -63,6 +81,16 @@ def rebuild(folder: Path | None) -> int:
         library.index(progress=_progress("cli.indexing"))
         put(message("cli.rebuilt", count=len(library.corpus().entries)) + "\n")
     return 0
+
+
+def newest_first(corpus: Corpus, found: Sequence[int]) -> list[int]:
+    """The numbers of articles by date, the newest first and undated ones last."""
+    from reader.core.ordering import Ordering
+    from reader.core.sort_keys import SortKey
+
+    columns = corpus.columns
+    order = Ordering(corpus, {}).order(SortKey.DATE, descending=True)
+    return columns.numbers[order[columns.mask(columns.positions_of(found))[order]]].tolist()  # type: ignore[no-any-return]
 
 
 def _date(entry: Entry) -> str:
@@ -80,9 +108,13 @@ def _row(library: Library, entry: Entry, query: Query, style: str) -> str:
     return f"{head}\n    {snippet.text}" if snippet else head
 
 
+def _is_terminal() -> bool:
+    return sys.stderr is not None and sys.stderr.isatty()
+
+
 def _progress(key: str) -> _Progress | None:
     """A line on a terminal that is written over and over; nothing where nobody looks."""
-    return _Progress(key) if sys.stderr is not None and sys.stderr.isatty() else None
+    return _Progress(key) if _is_terminal() else None
 
 
 class _Progress:
@@ -90,5 +122,28 @@ class _Progress:
         self._key = key
 
     def __call__(self, done: int, total: int, _name: str) -> None:
+        self.say(done, total, "")
+
+    def say(self, done: int, total: int, more: str) -> None:
+        line = " · ".join(filter(None, (message(self._key, done=done, total=total), more)))
         end = "\n" if done == total else ""
-        print(f"\r{message(self._key, done=done, total=total)}", end=end, file=sys.stderr, flush=True)
+        print(f"\r{line}\x1b[K", end=end, file=sys.stderr, flush=True)
+
+
+class _ImportProgress(_Progress):
+    """The line with rate and time left."""
+
+    def __init__(self) -> None:
+        super().__init__("cli.importing")
+        self._pace = Pace()
+        self._articles = 0
+        self._said = 0.0
+
+    def count(self, articles: int) -> None:
+        self._articles = articles
+
+    def step(self, done: int, total: int, _name: str) -> None:
+        self._pace.step(done, total, self._articles)
+        if done == total or monotonic() - self._said >= _SAID_EVERY:
+            self._said = monotonic()
+            self.say(done, total, self._pace.words())

@@ -44,9 +44,11 @@ def texts_of(db: apsw.Connection, ids: Sequence[str]) -> list[tuple[str, str]]:
 class RecycleBin:
     """What lies in the bin; putting in and taking out is the shelf's."""
 
-    def __init__(self, file: LibraryFile, work: UserWork, gone: Callable[[Ids], None]) -> None:
-        """``gone`` is told which articles have left the library for good."""
-        self._file, self._work, self._gone = file, work, gone
+    def __init__(
+        self, file: LibraryFile, work: UserWork, gone: Callable[[Ids], None], changed: Callable[[set[int]], None]
+    ) -> None:
+        """``gone`` is told which articles have left the library for good, ``changed`` whose rows are others now."""
+        self._file, self._work, self._gone, self._changed = file, work, gone, changed
 
     def entries(self) -> tuple[Removed, ...]:
         """The articles in the bin, those removed last first."""
@@ -68,6 +70,8 @@ class RecycleBin:
 
         Articles with notes, decisions or edited data stay in the bin unless ``with_work`` gives these up too.
         """
+        from reader.store.keeping import forget  # reads packed rows, which a start can do without
+
         leaving = frozenset(ids) & self._work.shelf.removed()
         if not with_work:
             leaving -= self._work.ids_with_work()
@@ -75,7 +79,9 @@ class RecycleBin:
         for first in range(0, len(ordered), _AT_ONCE):
             some = frozenset(ordered[first : first + _AT_ONCE])
             with self._file.writing() as db:
-                _free(db, some)
+                for number in _numbers(db, some):
+                    self._changed(forget(db, self._file.codes, number, self._work.printings.wishes()))
+                    _free(db, number)
             self._work.drop_all(some)
         self._file.settle()
         self._gone(leaving)
@@ -103,16 +109,19 @@ def _titles(db: apsw.Connection, ids: Iterable[str]) -> Iterator[tuple[str, str,
         yield article_id, title or unicodedata.normalize("NFC", name), source
 
 
-def _free(db: apsw.Connection, ids: Ids) -> None:
-    """Take articles out of the library file and of what was derived of them."""
+def _numbers(db: apsw.Connection, ids: Ids) -> list[int]:
     rows = db.execute(
         "SELECT number FROM main.articles WHERE id IN (SELECT value FROM json_each(?))", (mark_rows.as_json(ids),)
     )
-    for number in [int(str(found)) for (found,) in rows]:
-        tables.remove(db, number)
-        db.execute(
-            "DELETE FROM derived.readings WHERE text_hash IN (SELECT text_hash FROM main.versions WHERE article = ?)",
-            (number,),
-        )
-        for table, column in (("sources", "article"), ("versions", "article"), ("articles", "number")):
-            db.execute(f"DELETE FROM main.{table} WHERE {column} = ?", (number,))
+    return [int(str(found)) for (found,) in rows]
+
+
+def _free(db: apsw.Connection, number: int) -> None:
+    """Take an article out of the library file and out of the readings and the index."""
+    tables.remove(db, number)
+    db.execute(
+        "DELETE FROM derived.readings WHERE text_hash IN (SELECT text_hash FROM main.versions WHERE article = ?)",
+        (number,),
+    )
+    for table, column in (("sources", "article"), ("versions", "article"), ("articles", "number")):
+        db.execute(f"DELETE FROM main.{table} WHERE {column} = ?", (number,))

@@ -1,36 +1,51 @@
 # SPDX-License-Identifier: MIT
-"""Owns the corpus in the making: which articles changed since the last one, and the user's work laid over them."""
+"""Owns the corpus in the making: which articles changed since the last one, and the user's work laid over them.
+
+What the corpus shows of an article lies packed in the table of columns. An import writes that row itself; where the
+user worked on an article, or its text was read again, the row is packed anew here.
+"""
 
 from __future__ import annotations
 
-import os
-import unicodedata
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
-from itertools import pairwise
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from threading import RLock
-from types import MappingProxyType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, TypeVar
 
-from reader.core.corpus import Corpus, Entry, FigureRecord, Mention
-from reader.core.event_groups import EventIndex, Told, in_event
-from reader.core.figure import Status
-from reader.store.decisions import KeptDecision
-from reader.store.derived import Overview, overviews
+import apsw
+
+from reader.core.corpus import Corpus, count_names
+from reader.core.marks import Mark
+from reader.store import columns
+from reader.store.derived import get_reading
+from reader.store.entries import make_entry, overview
 from reader.store.library_file import LibraryFile
-from reader.store.metadata import Edits
+from reader.store.records import counted, make_records
+from reader.store.rows import LibraryRows
 from reader.store.user_work import UserWork
 
+if TYPE_CHECKING:
+    from reader.core.columns import ArticleColumns
+    from reader.core.figure_columns import FigureColumns
 
-class Row(NamedTuple):
-    """What one article brings to the corpus."""
+T = TypeVar("T")
 
-    number: int
-    entry: Entry
-    figures: tuple[FigureRecord, ...]
-    mentions: dict[str, tuple[Mention, ...]]
-    sketch: tuple[int, ...] = ()
-    """A sample of the text's wording."""
+_AT_ONCE = 5000
+"""Rows that are loaded before others may have the file."""
+_PACKED_AT_ONCE = 50
+"""Articles of one transaction."""
+_REVISION = "user_revision"
+"""The revision of the user's file that lies over the columns."""
+
+
+@dataclass(frozen=True, slots=True)
+class FirstRows:
+    """What the list shows before the columns are loaded."""
+
+    total: int
+    numbers: Sequence[int]
+    """The first articles by date."""
+    rows: LibraryRows
 
 
 class CorpusState:
@@ -38,173 +53,187 @@ class CorpusState:
 
     def __init__(self, file: LibraryFile, work: UserWork) -> None:
         self._file, self._work = file, work
-        self._rows: dict[str, Row] | None = None
-        self._changed: set[str] = set()
-        self._corpus = Corpus()
-        self._events = EventIndex()
-        self._numbers: Mapping[str, int] = {}
-        self._ids: Mapping[int, str] = {}
+        self.rows = LibraryRows(file, work)
         self._lock = RLock()
+        self._packing = RLock()
+        """For packing alone, so that what is fetched by key need not wait for a corpus."""
+        self._everything: Corpus | None = None
+        """Also what lies in the recycle bin."""
+        self._corpus: Corpus | None = None
+        self._removals = -1
+        """The revision of the recycle bin that the corpus knows of."""
+        self._marked: set[str] = set()
+        self._fresh: set[int] = set()
+
+    # what changed; each may be called from any thread, under any lock
 
     def mark(self, article_id: str) -> None:
-        """This article is not what it was; may be called from any thread, under any lock."""
-        self._changed.add(article_id)
+        """This article is not what it was: its row is to be packed anew."""
+        self._marked.add(article_id)
+
+    def fresh(self, numbers: Iterable[int]) -> None:
+        """The rows of these articles were written, or taken away."""
+        self._fresh.update(numbers)
+
+    def is_bare(self, number: int) -> bool:
+        """Whether an article that is in the library has no row yet."""
+        with self._file.reading() as db:
+            return not columns.has(db, number)
+
+    # what is there
+
+    def first_rows(self, most: int, *, descending: bool) -> FirstRows:
+        """The first articles by date, without loading the columns."""
+        self._catch_up()
+        removed = self.rows.numbers_of(self._work.shelf.removed()).values()
+        with self._file.looking() as db:
+            found = columns.newest(db, most + len(removed), descending=descending)
+            total = columns.count(db) - len(removed)
+        return FirstRows(total, [number for number in found if number not in removed][:most], self.rows)
 
     def corpus(self) -> Corpus:
         """The archive as it is now."""
         with self._lock:
-            if self._rows is None:
-                self._changed.clear()
-                self._rows = self._load_all()
-                self._events = EventIndex()
-                for row in self._rows.values():
-                    self._events.put(_told(row))
-                self._tell_events(self._rows, self._rows)
-                self._corpus = _assemble(self._rows.values(), _merge(self._rows.values()))
-                self._number(self._rows)
-            elif self._changed:
-                self._load_changed(self._rows)
+            removals = self._work.shelf.revision(Mark.REMOVED)
+            same = self._everything is not None and not (self._marked or self._fresh)
+            if self._corpus is not None and same and removals == self._removals:
+                return self._corpus
+            if self._everything is None:
+                self._catch_up()
+                self._pack_marked()
+                self.rows.forget()
+                self._fresh.clear()
+                self._everything = self._load()
+            elif not same:
+                self._pack_marked()
+                self._everything = self._changed(self._everything)
+            self._removals = removals
+            self._corpus = self._without_removed(self._everything)
             return self._corpus
 
-    def numbers(self) -> Mapping[str, int]:
-        """Article id → the number of its row in the file, for the corpus as it is now."""
-        self.corpus()
-        return self._numbers
+    def bring_up_to_date(self) -> None:
+        """Pack what was marked, so that what is fetched by key is as it should be."""
+        self._catch_up()
+        if self._marked:
+            self._pack_marked()
 
-    def ids(self) -> Mapping[int, str]:
-        """The number of a row → its article id."""
-        self.corpus()
-        return self._ids
+    def drop(self) -> None:
+        """The derived file is another one: everything is to be loaded again."""
+        with self._lock:
+            self._everything = self._corpus = None
+            self._caught_up = False
+            self.rows.forget()
 
-    def _number(self, rows: Mapping[str, Row]) -> None:
-        self._numbers = {article_id: row.number for article_id, row in rows.items()}
-        self._ids = {number: article_id for article_id, number in self._numbers.items()}
+    def settle(self) -> None:
+        """Note down, at the end, that all of the user's work lies over the columns."""
+        with self._lock:
+            if self._caught_up and not self._marked:  # notes and the like change nothing in them
+                self._note_revision(self._work.revision)
 
-    def _load_all(self) -> dict[str, Row]:
-        with self._file.reading() as db:
-            found = overviews(db)
-        edits = self._work.all_metadata()
-        kept: dict[str, list[KeptDecision]] = {}
-        for decision in self._work.kept_decisions():
-            kept.setdefault(decision.decision.article_id, []).append(decision)
-        return {view.id: make_row(view, edits.get(view.id, {}), kept.get(view.id, ())) for view in found}
+    # making it
 
-    def _load_changed(self, rows: dict[str, Row]) -> None:
-        same_mentions = True
-        touched: set[str] = set()
-        while self._changed:
-            article_id = self._changed.pop()
+    _caught_up = False
+
+    def _catch_up(self) -> None:
+        """Pack what an earlier program or a crash left out; done once."""
+        with self._packing:
+            if self._caught_up:
+                return
+            revision = str(self._work.revision)
             with self._file.reading() as db:
-                found = overviews(db, article_id)
-            old = rows.get(article_id)
-            for view in found:
-                row = make_row(view, self._work.metadata(view.id), self._work.kept_decisions(view.id))
-                same_mentions = same_mentions and old is not None and old.mentions == row.mentions
-                rows[view.id] = row
-                touched |= {view.id} | self._events.put(_told(row))
-        self._tell_events(rows, touched)
-        _put_in_order(rows)
-        mentions = self._corpus.mentions if same_mentions else _merge(rows.values())
-        self._corpus = _assemble(rows.values(), mentions)
-        self._number(rows)
+                gone = columns.gone(db)
+                self._marked |= set(columns.outdated(db))
+                known = columns.get_state(db, _REVISION)
+                laid_over = columns.overlaid(db) if known != revision else []
+            if gone:
+                with self._file.writing() as db:
+                    for number in gone:
+                        columns.remove(db, number)
+            if known != revision:
+                self._marked |= {*laid_over, *self._work.worked_on()}
+            self._pack_marked()
+            self._caught_up = True
 
-    def _tell_events(self, rows: dict[str, Row], touched: Iterable[str]) -> None:
-        """Give the figures of these articles the events that they share with those of others."""
-        for article_id in list(touched):
-            row = rows.get(article_id)
-            if row and row.figures:
-                groups = self._events.groups_of(article_id)
-                rows[article_id] = row._replace(figures=tuple(map(in_event, row.figures, groups)))
+    def _note_revision(self, revision: int) -> None:
+        with self._file.reading() as db:
+            known = columns.get_state(db, _REVISION)
+        if known != str(revision):
+            with self._file.writing() as db:
+                columns.set_state(db, _REVISION, str(revision))
 
+    def _pack_marked(self) -> None:
+        with self._packing:
+            revision = self._work.revision
+            ordered = sorted(_emptied(self._marked))
+            for first in range(0, len(ordered), _PACKED_AT_ONCE):
+                some = ordered[first : first + _PACKED_AT_ONCE]
+                with self._file.writing() as db:
+                    packed = {number for one in some for number in self._pack(db, one)}
+                self._fresh |= packed
+                self.rows.forget(packed)
+            self._note_revision(revision)
 
-def _told(row: Row) -> Told:
-    """What an article tells of events."""
-    day = row.entry.event_date or row.entry.published
-    return Told(row.entry.id, row.number, day, row.sketch, tuple(record.figure for record in row.figures))
+    def _pack(self, db: apsw.Connection, article_id: str) -> set[int]:
+        """Write the row of an article; the numbers of all whose rows are others now, none where it is gone."""
+        from reader.store.keeping import keep  # reads packed rows, which a start can do without
+        from reader.core.packing import draft_of
 
+        view = overview(db, article_id)
+        if view is None:
+            return set()
+        reading = get_reading(db, view.text_hash)
+        kept = self._work.kept_decisions(article_id)
+        records = make_records(article_id, view.text_hash, reading.figures if reading else (), kept)
+        edits = self._work.metadata(article_id)
+        entry = make_entry(view, edits, counted(records))
+        draft = draft_of(entry, records, count_names(reading.spans if reading else ()), view.facts)
+        wishes = self._work.printings.wishes()
+        return keep(db, self._file.codes, view.number, view.version, draft, wishes, overlaid=bool(edits or kept))
 
-def _put_in_order(rows: dict[str, Row]) -> None:
-    """The order of the rows is that of the corpus, and articles may become known in another."""
-    numbers = [row.number for row in rows.values()]
-    if any(first > second for first, second in pairwise(numbers)):
-        ordered = sorted(rows.items(), key=lambda item: item[1].number)
-        rows.clear()
-        rows.update(ordered)
+    def _load(self) -> Corpus:
+        from reader.core.figure_columns import FigureColumns
+        from reader.core.packing import article_columns
 
+        loaded: list[columns.ColumnsRow] = []
+        after = 0
+        while True:
+            with self._file.looking() as db:
+                some = columns.load(db, after, _AT_ONCE)
+            loaded += some
+            if len(some) < _AT_ONCE:
+                break
+            after = some[-1].number
+        articles = article_columns((row.number, row.article, row.names) for row in loaded)
+        figures = FigureColumns.from_packed(((row.number, row.figures) for row in loaded), articles.numbers)
+        return Corpus(self.rows, articles, figures)
 
-def _assemble(rows: Iterable[Row], mentions: Mapping[str, tuple[Mention, ...]]) -> Corpus:
-    return Corpus(tuple(row.entry for row in rows), tuple(record for row in rows for record in row.figures), mentions)
+    def _changed(self, everything: Corpus) -> Corpus:
+        import numpy as np
 
+        from reader.core.packing import article_columns
 
-def _merge(rows: Iterable[Row]) -> Mapping[str, tuple[Mention, ...]]:
-    merged: dict[str, list[Mention]] = {}
-    for row in rows:
-        for key, places in row.mentions.items():
-            merged.setdefault(key, []).extend(places)
-    return MappingProxyType({key: tuple(places) for key, places in merged.items()})
+        fresh = _emptied(self._fresh)
+        with self._file.reading() as db:
+            rows = columns.load_some(db, fresh)
+        self.rows.forget(fresh)
+        gone = np.array(sorted(fresh), dtype=np.int32)
+        new = article_columns((row.number, row.article, row.names) for row in rows)
+        articles = everything.columns.changed(gone, new.rows, new.names)
+        packed = ((row.number, row.figures) for row in rows)
+        return Corpus(self.rows, articles, everything.figure_columns.changed(gone, packed, articles.numbers))
 
-
-def make_row(view: Overview, edits: Edits, kept: Iterable[KeptDecision]) -> Row:
-    """An article with the user's work laid over it."""
-    records = _records(view, kept)
-    entry = _edited(_entry(view), edits)
-    counted = sum(record.status is not Status.REJECTED for record in records)
-    return Row(view.number, replace(entry, figures=counted), records, view.mentions, view.facts.sketch)
-
-
-def _entry(view: Overview) -> Entry:
-    facts, given = view.facts, view.given
-    return Entry(
-        id=view.id,
-        title=given.get("title") or facts.title or unicodedata.normalize("NFC", view.name),
-        text_hash=view.text_hash,
-        source=given.get("source") or facts.source,
-        url=given.get("url"),
-        published=facts.published or given.get("published"),
-        published_source=facts.published_source or ("file" if given.get("published") else None),
-        event_date=facts.event_date,
-        event_date_source=facts.event_date_source,
-        place=facts.place,
-        place_source=facts.place_source,
-        place_id=facts.place_id,
-        path=os.fsdecode(view.path) if view.path is not None else None,
-        encoding=view.encoding,
-        characters=view.characters,
-        added=view.added,
-    )
-
-
-def _edited(entry: Entry, edits: Edits) -> Entry:
-    if not edits:
-        return entry
-    changes: dict[str, str | None] = {field: value or None for field, value in edits.items()}
-    if not changes.get("title", entry.title):
-        del changes["title"]  # an article is always called something
-    if "published" in changes:
-        changes["published_source"] = "user"
-    if "place" in changes:
-        changes |= {"place_source": "user", "place_id": None}
-    return replace(entry, **changes)  # type: ignore[arg-type]  # the fields of metadata.FIELDS are all texts
+    def _without_removed(self, everything: Corpus) -> Corpus:
+        """What is not in the recycle bin."""
+        removed = self._work.shelf.removed()
+        if not removed:
+            return everything
+        numbers = everything.numbers_of(removed)
+        return everything.without(numbers) if numbers else everything
 
 
-def _records(view: Overview, kept: Iterable[KeptDecision]) -> tuple[FigureRecord, ...]:
-    """Every figure with its decision; a figure that the user accepted stays where the rules lose it."""
-    records = {(figure.start, figure.end): FigureRecord(view.id, figure) for figure in view.figures}
-    for one in sorted(kept, key=lambda one: (one.decision.start, one.decision.end) not in records):
-        said = one.decision
-        if said.text_hash != view.text_hash or one.needs_placing:
-            continue
-        place = _place_of(records, said.start, said.end)
-        if place is not None:
-            records[place] = replace(records[place], decision=said)
-        elif one.figure is not None and said.status is not Status.REJECTED:
-            records[said.start, said.end] = FigureRecord(view.id, one.figure, said)
-    return tuple(record for _, record in sorted(records.items()))
-
-
-def _place_of(records: dict[tuple[int, int], FigureRecord], start: int, end: int) -> tuple[int, int] | None:
-    """The figure there, or the only undecided one that overlaps: newer rules may take a sign more or less."""
-    if (start, end) in records:
-        return start, end
-    near = [place for place, one in records.items() if place[0] < end and start < place[1] and one.decision is None]
-    return near[0] if len(near) == 1 else None
+def _emptied(waiting: set[T]) -> set[T]:
+    """What waits, taken one by one: another thread may add to it meanwhile."""
+    taken: set[T] = set()
+    while waiting:
+        taken.add(waiting.pop())
+    return taken

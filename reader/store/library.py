@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,16 +17,18 @@ from reader.core.note import Note
 from reader.core.resources import seeds_folder
 from reader.store import articles, derived
 from reader.store.backup import back_up
-from reader.store.bin import RecycleBin, texts_of
-from reader.store.corpus_state import CorpusState
+from reader.store.bin import texts_of
+from reader.store.corpus_state import CorpusState, FirstRows
 from reader.store.database import DamagedError, ask_for_check
 from reader.store.lock import FolderLock
 from reader.store.metadata import check
 from reader.store.opening import OpenFiles, open_files
 from reader.store.paths import Paths
 from reader.store.placing import Placer
+from reader.store.reprint_groups import Reprints
 from reader.store.report import Cancelled, ImportReport, Outcome, Progress
 from reader.store.rereading import Rereader
+from reader.store.rows import LibraryRows
 from reader.store.user_work import UserWork
 
 if TYPE_CHECKING:
@@ -55,6 +57,8 @@ class Library:
         self._lock, self._files, self._file = lock, files, files.library
         self.work = UserWork(files.user, self, lambda article_id: self._state.mark(article_id))
         self._state = CorpusState(self._file, self.work)
+        self.reprints = Reprints(self._file, self.work.printings, self._regrouped, self.work.shelf.removed)
+        """Which articles are printings of one report."""
         self._waiting: set[str] = set()
         """Articles that changed since they were indexed last; indexing puts the corpus together: once, for all."""
         self._rereader = Rereader(self._file, self._published, self._reread)
@@ -84,13 +88,14 @@ class Library:
 
     def _begin(self) -> None:
         self._placer.place_what_moved()
-        self.corpus()
+        self._state.first_rows(1, descending=True)  # finds damage, and packs what is missing
 
     def close(self) -> None:
         """Back the user's work up if it changed, and let the archive go; a second call does nothing."""
         if not self._lock.held:
             return
         try:
+            self._state.settle()
             self.back_up()
         except ReaderError as error:  # nobody is there any more to be told; the next start repairs
             log.warning("no backup: %s", error)
@@ -106,12 +111,23 @@ class Library:
         """The archive as it is now; nothing is read again of what did not change."""
         return self._state.corpus()
 
+    def first_rows(self, most: int, *, descending: bool) -> FirstRows:
+        """The first articles by date, which a start shows before the whole corpus is there."""
+        return self._state.first_rows(most, descending=descending)
+
+    @property
+    def rows(self) -> LibraryRows:
+        """What stands behind the columns of the corpus, by key; asking waits for no import."""
+        return self._state.rows
+
     def article(self, article_id: str) -> Article:
         """An article with its text and what was read out of it.
 
         :raises ReaderError: there is no such article.
         """
-        entry = self.corpus().entry(article_id)
+        self._state.bring_up_to_date()
+        number = self.rows.number_of(article_id)
+        entry = self.rows.entries([number]).get(number) if number is not None else None
         if entry is None:
             raise ReaderError("library.no_article")
         text, reading = self._opened(entry.text_hash, article_id)
@@ -122,8 +138,8 @@ class Library:
 
         :raises ReaderError: there is no such article.
         """
-        number = self._state.numbers().get(article_id)
-        with self._file.reading() as db:
+        number = self.rows.number_of(article_id)
+        with self._file.looking() as db:
             text = articles.current_text(db, number) if number is not None else None
         if text is None:
             raise ReaderError("library.no_article")
@@ -131,7 +147,7 @@ class Library:
 
     def _read_version(self, hashed: str, article_id: str) -> tuple[str, Reading]:
         try:
-            with self._file.reading() as db:
+            with self._file.looking() as db:
                 text = articles.read_text(db, hashed)
                 reading = derived.get_reading(db, hashed)
         except ReaderError:
@@ -203,12 +219,14 @@ class Library:
     def _importer(self) -> Importer:
         from reader.store.importer import Importer  # not needed for a start
 
-        return Importer(self._file, self.work.article_of, self._published, self._taken)
+        return Importer(self._file, self.work.article_of, self._published, self._taken, self.work.printings.wishes)
 
-    def _taken(self, article_id: str, outcome: Outcome) -> None:
-        self._state.mark(article_id)
+    def _taken(self, changed: set[int], number: int, article_id: str, outcome: Outcome) -> None:
+        self._state.fresh({number} | changed)
         if outcome is Outcome.UPDATED:
             self._placer.place(article_id)
+        if outcome in (Outcome.UPDATED, Outcome.MOVED) or self._state.is_bare(number) or self.work.article_is_known(article_id):
+            self._state.mark(article_id)
         if outcome is not Outcome.UNCHANGED:
             self._waiting.add(article_id)
 
@@ -225,7 +243,20 @@ class Library:
 
         :raises SearchStoppedError: another thread called ``stop_search`` meanwhile.
         """
+        return frozenset(self.rows.ids_of(self.find(query)).values())
+
+    def find(self, query: Query) -> Sequence[int]:
+        """The numbers of the articles that fit, ascending, as far as they are indexed.
+
+        :raises SearchStoppedError: as ``search`` does.
+        """
         return self._search.find(query, self.work.note_counts())
+
+    def _regrouped(self, numbers: Collection[int]) -> None:
+        from reader.store.keeping import tell
+
+        with self._file.writing() as db:
+            self._state.fresh(tell(db, self._file.codes, numbers))
 
     def stop_search(self) -> None:
         """Let a search that runs on another thread end at once."""
@@ -247,7 +278,7 @@ class Library:
 
         :raises ReaderError: the date is none, or there is no such article.
         """
-        if self.corpus().entry(article_id) is None:
+        if self.rows.number_of(article_id) is None:
             raise ReaderError("library.no_article")
         self.work.set_metadata(article_id, **fields)
         if "published" in fields:
@@ -271,6 +302,7 @@ class Library:
     def rebuild(self, *, progress: Progress | None = None, cancelled: Cancelled | None = None) -> None:
         """Drop everything derived and make it again out of the texts kept here."""
         self._file.remake_derived()
+        self._state.drop()
         self._opened.cache_clear()
         self.refresh(progress=progress, cancelled=cancelled)
 
@@ -295,6 +327,7 @@ class Library:
         sentences: list[str] = []
         if not self._file.is_sound("derived"):
             self._file.remake_derived()
+            self._state.drop()
             sentences.append(message("recovery.derived"))
         damaged = [] if self._files.user.is_sound() else [self.paths.user_file]
         if not self._file.is_sound() or not self._file.texts_are_whole():

@@ -14,6 +14,7 @@ from threading import RLock
 import apsw
 
 from reader.store.articles import is_whole
+from reader.store.columns import Codes
 from reader.store.database import (
     SMALL,
     DamagedError,
@@ -41,6 +42,9 @@ class LibraryFile(SharedFile):
         self.path, self.derived_path = path, derived
         self._thorough = thorough
         self.lock = RLock()
+        self.codes = Codes()
+        self._looker: apsw.Connection | None = None
+        self._looking = RLock()
         self.generation = 0
         """How often the derived file was replaced while it was open."""
         self.remade = False
@@ -59,8 +63,37 @@ class LibraryFile(SharedFile):
     @contextmanager
     def writing(self) -> Iterator[apsw.Connection]:
         """One transaction."""
-        with self.reading() as db, transaction(db):
-            yield db
+        try:
+            with self.reading() as db, transaction(db):
+                yield db
+        except BaseException:
+            self.codes.forget()
+            raise
+
+    @contextmanager
+    def looking(self) -> Iterator[apsw.Connection]:
+        """A connection that only reads and waits for no writer: it sees what was committed."""
+        if on_network(self.path.parent):  # only one connection is let in there
+            with self.reading() as db:
+                yield db
+            return
+        with self._looking, speaking(self.path):
+            if self._looker is None:
+                self._looker = self.read_only()
+            yield self._looker
+
+    def read_only(self) -> apsw.Connection:
+        """A new connection of the caller's own that only reads."""
+        own = apsw.Connection(str(self.path), flags=apsw.SQLITE_OPEN_READONLY)
+        own.set_busy_timeout(5000)
+        own.execute("ATTACH ? AS derived", (str(self.derived_path),))
+        return own
+
+    def _stop_looking(self) -> None:
+        with self._looking:
+            if self._looker is not None:
+                self._looker.close()
+                self._looker = None
 
     def settle(self) -> None:
         """Wait until all that was committed lies on the disk: texts can't be made again."""
@@ -69,8 +102,10 @@ class LibraryFile(SharedFile):
 
     def remake_derived(self) -> None:
         """Throw the derived file away and begin an empty one."""
-        with self.reading() as db:
+        with self.reading() as db, self._looking:
             self.generation += 1
+            self.codes.forget()
+            self._stop_looking()
             db.execute("DETACH derived")
             self._delete_derived()
             self._attach()
@@ -100,6 +135,7 @@ class LibraryFile(SharedFile):
 
     def close(self) -> None:
         """Let go of both files."""
+        self._stop_looking()
         with self.lock:
             self.db.close()
 

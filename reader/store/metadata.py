@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+from collections.abc import Iterable, Mapping
 
 import apsw
 
@@ -35,6 +36,18 @@ def check(fields: Mapping[str, str | None]) -> dict[str, str | None]:
 def read_metadata(db: apsw.Connection, article_id: str) -> dict[str, str]:
     """The edits of one article."""
     return dict(db.execute("SELECT field, value FROM metadata WHERE article_id = ?", (article_id,)))
+
+
+def read_metadata_of(db: apsw.Connection, article_ids: Iterable[str]) -> dict[str, dict[str, str]]:
+    """Article id → its edits, for those of these articles that have any."""
+    found: dict[str, dict[str, str]] = {}
+    rows = db.execute(
+        "SELECT article_id, field, value FROM metadata WHERE article_id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(article_ids)),),
+    )
+    for article_id, field, value in rows:
+        found.setdefault(article_id, {})[field] = value
+    return found
 
 
 def read_all_metadata(db: apsw.Connection) -> dict[str, dict[str, str]]:

@@ -11,8 +11,11 @@ from pathlib import Path
 import apsw
 
 from reader.core.errors import ReaderError
+from reader.store.columns import TABLES as COLUMNS
 from reader.store.database import transaction
-from reader.store.search.tables import TABLES as SEARCH_TABLES
+from reader.store.derived import READINGS
+from reader.store.event_tables import CHOICES, EVENTS, REPRINTS
+from reader.store.search.tables import TABLES as SEARCH
 
 LIBRARY_STEPS = (
     """
@@ -51,25 +54,15 @@ LIBRARY_STEPS = (
     -- JSON: what the file says of the article beside its text: title, published, source, url
     ALTER TABLE versions ADD COLUMN facts TEXT NOT NULL DEFAULT '{}';
     """,
+    """
+    CREATE INDEX sources_by_bytes ON sources (substr(sha256, 1, 16));  -- a file that was moved is known by its bytes
+    """,
 )
 
-DERIVED_SCHEMA = 2
+DERIVED_SCHEMA = 3
 """The derived file is not brought up to date: with another number it is made anew."""
 
-DERIVED_TABLES = (
-    """
-    CREATE TABLE derived.readings (
-        text_hash TEXT PRIMARY KEY,
-        rules TEXT NOT NULL,  -- version of the rules that read it
-        fallback TEXT,  -- the date of publication that they were told
-        facts TEXT NOT NULL,  -- JSON: what the list shows
-        figures BLOB NOT NULL,  -- this and the rest: JSON, zlib
-        mentions BLOB NOT NULL,
-        marks BLOB NOT NULL
-    );
-"""
-    + SEARCH_TABLES
-)
+DERIVED_TABLES = READINGS + COLUMNS + SEARCH + EVENTS + REPRINTS
 
 USER_STEPS = (
     """
@@ -149,6 +142,7 @@ USER_STEPS = (
     CREATE TABLE recent_searches (query TEXT PRIMARY KEY, at REAL NOT NULL) WITHOUT ROWID;
     CREATE INDEX texts_by_article ON texts (article_id);
     """,
+    CHOICES,
 )
 
 

@@ -20,10 +20,10 @@ from reader.store import metadata as metadata_rows
 from reader.store import notes as note_rows
 from reader.store.decisions import KeptDecision
 from reader.store.mark_rows import as_json
+from reader.store.reprint_choices import ReprintChoices
 from reader.store.searches import Searches
 from reader.store.shelf import Shelf
 from reader.store.user_file import UserFile
-
 
 _WORK = ("notes", "decisions", "metadata")
 """The tables whose rows belong to articles and are work of somebody's."""
@@ -56,6 +56,8 @@ class UserWork:
         self.shelf = Shelf(file, witness.texts_of)
         """Stars, read marks, tags, the recycle bin."""
         self.searches = Searches(file)
+        self.printings = ReprintChoices(file, witness.texts_of)
+        """What is one report with what."""
 
     # notes
 
@@ -128,6 +130,22 @@ class UserWork:
         with self._file.reading() as db:
             return metadata_rows.read_metadata(db, article_id)
 
+    def metadata_of(self, article_ids: Iterable[str]) -> dict[str, dict[str, str]]:
+        """Article id → its edits, for those of these articles that have any."""
+        with self._file.reading() as db:
+            return metadata_rows.read_metadata_of(db, article_ids)
+
+    def worked_on(self) -> set[str]:
+        """The ids of the articles that have edits or decisions."""
+        with self._file.reading() as db:
+            rows = db.execute("SELECT article_id FROM metadata UNION SELECT article_id FROM decisions")
+            return {article_id for (article_id,) in rows}
+
+    @property
+    def revision(self) -> int:
+        """How many transactions the file has seen."""
+        return self._file.revision
+
     def all_metadata(self) -> dict[str, dict[str, str]]:
         """Article id → its edits, for the articles that have any."""
         with self._file.reading() as db:
@@ -161,6 +179,7 @@ class UserWork:
             for table in _WORK[1:]:
                 db.execute(f"DELETE FROM {table} {which}", chosen)
         self.shelf.forget(article_ids)
+        self.printings.forget(article_ids)
 
     # across texts and libraries
 
@@ -179,6 +198,11 @@ class UserWork:
         with self._file.reading() as db:
             row = db.execute("SELECT article_id FROM texts WHERE text_hash = ?", (text_hash,)).fetchone()
         return row[0] if row else None
+
+    def article_is_known(self, article_id: str) -> bool:
+        """Whether the user worked on this article."""
+        with self._file.reading() as db:
+            return db.execute("SELECT 1 FROM texts WHERE article_id = ?", (article_id,)).fetchone() is not None
 
     def know_text(self, article_id: str, text_hash: str) -> None:
         """Note down that the article now has this text too, if the user worked on it."""

@@ -23,7 +23,7 @@ ENTRIES = (
 FIGURE = Figure(
     "f1", 0, 1, "5", 5, False, Recipient.COLLECTIVE, "tập thể", Action.COMMENDED, 0, 9, issuer="Tỉnh ủy Vĩnh Long"
 )
-CORPUS = Corpus(
+CORPUS = Corpus.of(
     ENTRIES,
     (FigureRecord("a", FIGURE),),
     {
@@ -64,7 +64,10 @@ CORPUS = Corpus(
 def test_fields(typed: str, found: str) -> None:
     fields = FieldIndex(CORPUS, {"b": 2})
     query = Query.parse(typed, typing=False)
+    numbers = {number: one.id for number, one in enumerate(ENTRIES, start=1)}
     fitting = [
-        one.id for one in ENTRIES if query.matches(field_holds=lambda field, one=one: fields.holds(field, one.id))
+        article_id
+        for number, article_id in numbers.items()
+        if query.matches(field_holds=lambda field, number=number: number in fields.numbers(field))
     ]
     assert "".join(fitting) == found

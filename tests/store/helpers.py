@@ -15,7 +15,7 @@ from reader.core.structure import Block, Part, Structure
 from reader.store.library import Library
 from tests.store.encoding_table import encode_legacy
 
-__all__ = ["ARTICLE", "REVISED", "decide_on", "encode_legacy", "note_on", "small_rules", "statuses", "write"]
+__all__ = ["ARTICLE", "REVISED", "decide_on", "encode_legacy", "note_on", "shown", "small_rules", "statuses", "write"]
 
 ARTICLE = (
     "Đảng bộ tỉnh tổng kết năm năm học tập\n"
@@ -62,6 +62,12 @@ def write(folder: Path, name: str, text: str = ARTICLE) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(text.encode())
     return path
+
+
+def shown(library: Library) -> tuple[object, ...]:
+    """All that the list and the register show."""
+    corpus = library.corpus()
+    return tuple(corpus.entries), tuple(corpus.figures)
 
 
 def note_on(library: Library, article_id: str, quote: str, *, note_id: str = "n1", body: str = "xem lại") -> Note:

@@ -13,11 +13,11 @@ from pathlib import Path
 
 import pytest
 
-from reader.core.corpus import Reading, collect_mentions
+from reader.core.corpus import Mention, Reading, identity_key
 from reader.core.errors import ReaderError
 from reader.store.library import Library
 from reader.store.paths import Paths
-from tests.store.helpers import ARTICLE, note_on, write
+from tests.store.helpers import ARTICLE, note_on, shown, write
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -39,7 +39,7 @@ def test_everything_derived_comes_back_with_every_source_gone(library: Library, 
     ids = library.import_paths([folder]).added
     note = note_on(library, ids[0], "126 tập thể")
     library.edit_metadata(ids[1], title="Tên mới")
-    before = library.corpus()
+    before = shown(library)
     articles = [library.article(article_id) for article_id in ids]
     library.close()
     for file in folder.iterdir():
@@ -49,7 +49,7 @@ def test_everything_derived_comes_back_with_every_source_gone(library: Library, 
     assert again.stale()
     again.rebuild()
     assert not again.stale()
-    assert again.corpus() == before
+    assert shown(again) == before
     assert [again.article(article_id) for article_id in ids] == articles
     assert again.work.notes() == (note,)
     again.close()
@@ -90,8 +90,14 @@ def test_what_the_real_rules_find_comes_back_whole(
         article = again.article(entry.id)
         assert article.reading == real_rules(article.text)
         assert tuple(record.extracted for record in again.corpus().figures_of(entry.id)) == article.reading.figures
-    expected = collect_mentions((entry.id, again.article(entry.id).reading) for entry in again.corpus().entries)
-    assert again.corpus().mentions == expected
+    named: dict[str, list[Mention]] = {}
+    for entry in again.corpus().entries:
+        for span in again.article(entry.id).reading.spans:
+            named.setdefault(identity_key(span), []).append(Mention(entry.id, span.start, span.end))
+    for key, places in named.items():
+        assert list(again.corpus().mentions_of(key)) == places
+        assert again.corpus().times_named(key) == len(places)
+    assert again.corpus().mention_count == sum(map(len, named.values()))
     again.close()
 
 
@@ -134,7 +140,7 @@ def test_a_second_process_is_told_who_has_the_library(library: Library, paths: P
     script = """
 import sys
 from pathlib import Path
-from reader.core.corpus import Reading, collect_mentions
+from reader.core.corpus import Mention, Reading, identity_key
 from reader.core.errors import ReaderError
 from reader.core.messages import use_language
 from reader.store.library import Library
@@ -171,7 +177,7 @@ from pathlib import Path
 from reader.store.library import Library
 from reader.store.paths import Paths
 library = Library.open(Paths.inside(Path(sys.argv[1])))
-print(len(library.corpus().entries))
+print(library.first_rows(9, descending=True).total)
 print([name for name in ("numpy", "reader.extract.pipeline", "appdirs", "uuid") if name in sys.modules])
 library.close()
 """

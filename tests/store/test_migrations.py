@@ -14,7 +14,7 @@ from reader.store.backup import list_backups
 from reader.store.library import Library
 from reader.store.migrations import LIBRARY_STEPS, USER_STEPS, migrate, schema_number
 from reader.store.paths import Paths
-from tests.store.helpers import note_on, write
+from tests.store.helpers import note_on, shown, write
 
 ONE_MORE = "CREATE TABLE stars (article_id TEXT PRIMARY KEY) WITHOUT ROWID; INSERT INTO stars VALUES ('a');"
 
@@ -81,7 +81,7 @@ def test_derived_data_of_another_program_is_made_anew(
 ) -> None:
     library = Library.open(paths)
     library.import_paths([write(folder, "a.txt")])
-    before = library.corpus()
+    before = shown(library)
     library.close()
     db = apsw.Connection(str(paths.derived_file))
     db.execute("PRAGMA user_version = 99")
@@ -90,7 +90,7 @@ def test_derived_data_of_another_program_is_made_anew(
     assert library.stale()
     assert ["đang được đọc lại" in notice for notice in library.notices] == [True]
     library.refresh()
-    assert library.corpus() == before
+    assert shown(library) == before
     library.close()
 
 

@@ -123,7 +123,7 @@ def test_a_local_disk_has_a_write_ahead_log(tmp_path: Path) -> None:
 
 
 def test_a_network_drive_has_a_rollback_journal_and_a_sentence(paths: Paths, monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in ("database", "opening"):
+    for module in ("database", "opening", "library_file"):
         monkeypatch.setattr(f"reader.store.{module}.on_network", lambda _: True)
     library = Library.open(paths)
     library.ensure_seeds()

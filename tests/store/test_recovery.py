@@ -13,7 +13,7 @@ from reader.core.errors import ReaderError
 from reader.store import database
 from reader.store.library import Library
 from reader.store.paths import Paths
-from tests.store.helpers import ARTICLE, decide_on, note_on, statuses, write
+from tests.store.helpers import ARTICLE, decide_on, note_on, shown, statuses, write
 
 pytestmark = pytest.mark.logs
 
@@ -242,14 +242,14 @@ def test_damage_in_a_large_derived_file_is_mended_in_the_background(
 ) -> None:
     monkeypatch.setattr("reader.store.library_file.SMALL", 1000)
     library = Library.open(archive)
-    before = library.corpus()
+    before = shown(library)
     library.close()
     spoil(archive.derived_file, 9, 10)
     library = Library.open(archive)
     if not library.notices:  # the pages that a start reads were whole
         assert "đang được đọc lại" in library.check()[0]
     library.refresh()
-    assert library.corpus() == before
+    assert shown(library) == before
     library.close()
 
 

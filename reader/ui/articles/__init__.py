@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""The article list: search, facets, order; 100,000 rows as plain lists, painted by a delegate."""
+"""The article list: search, facets, order; a million rows as numbers, painted by a delegate."""
 
 from reader.ui.articles.panel import ArticlesPanel
-from reader.ui.articles.search import Answer, Find
+from reader.ui.articles.search import Answer, Find, Numbers, Work
 
-__all__ = ["Answer", "ArticlesPanel", "Find"]
+__all__ = ["Answer", "ArticlesPanel", "Find", "Numbers", "Work"]

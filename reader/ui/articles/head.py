@@ -8,10 +8,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
+from reader.core.facet_kinds import Facet
 from reader.core.query_language import Problem
+from reader.core.sort_keys import SortKey
 from reader.ui.articles import words
 from reader.ui.articles.menus import fill_facet_menu, fill_sort_menu
-from reader.ui.articles.rows import Facet, Rows, SortKey
+from reader.ui.articles.rows import Rows
 from reader.ui.theme import ThemeKeeper, icon
 from reader.ui.widgets.flow import FlowLayout
 from reader.ui.widgets.labels import toned

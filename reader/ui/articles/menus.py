@@ -8,8 +8,10 @@ from collections.abc import Callable, Sequence
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
+from reader.core.facet_kinds import Facet, FacetKind
+from reader.core.sort_keys import SortKey
 from reader.ui.articles import words
-from reader.ui.articles.rows import Facet, FacetKind, Rows, SortKey
+from reader.ui.articles.rows import Rows
 
 _PLAIN_FACETS = (FacetKind.FIGURES, FacetKind.NOTES, FacetKind.UNDATED)
 _VALUED_FACETS = (FacetKind.YEAR, FacetKind.SOURCE, FacetKind.PLACE)

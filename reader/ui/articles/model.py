@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MIT
-"""Owns the article list as Qt sees it: one column, rows that are indices into Python lists."""
+"""Owns the article list as Qt sees it: one column, rows that are the numbers of articles."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -11,7 +12,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from reader.core.corpus import Entry
 from reader.core.query import Query
 from reader.core.snippets import Snippet
-from reader.ui.articles.rows import Rows
+from reader.ui.articles.rows import Rows, row_of
 from reader.ui.articles.search import Texts
 from reader.ui.articles.words import Piece, pieces, spoken_row, title_words
 
@@ -28,14 +29,14 @@ class ArticleModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.rows = Rows()
-        self.shown: list[int] = []
-        """Row → index into the entries."""
+        self.shown: Sequence[int] = ()
+        """Row → number of its article."""
         self.query = Query()
         self._texts: Texts | None = None
         self.pieces = lru_cache(_CACHED_ROWS)(self._pieces)
         self.snippet = lru_cache(_CACHED_ROWS)(self._snippet)
 
-    def show(self, rows: Rows, shown: list[int], query: Query, texts: Texts | None) -> None:
+    def show(self, rows: Rows, shown: Sequence[int], query: Query, texts: Texts | None) -> None:
         """Put other rows in place of the ones there are."""
         self.beginResetModel()
         self.rows, self.shown, self.query, self._texts = rows, shown, query, texts
@@ -44,22 +45,22 @@ class ArticleModel(QAbstractTableModel):
 
     def forget(self) -> None:
         """Make the words of every row anew: notes were counted again or the language changed."""
+        self.rows.forget()
         self.pieces.cache_clear()
         self.snippet.cache_clear()
 
     def entry(self, row: int) -> Entry:
         """The article of a row."""
-        return self.rows.entries[self.shown[row]]
+        return self.rows.entry(self.shown, row)
 
     def row_of(self, article_id: str) -> int | None:
         """The row of an article, None where the filter hides it."""
-        index = self.rows.index_of(article_id)
-        if index is None:
-            return None
-        try:
-            return self.shown.index(index)
-        except ValueError:
-            return None
+        number = self.rows.number_of(article_id)
+        return None if number is None else row_of(self.shown, number)
+
+    def numbers(self, rows: Sequence[int]) -> list[int]:
+        """The numbers of the articles in these rows."""
+        return [int(self.shown[row]) for row in rows]
 
     def _pieces(self, row: int) -> tuple[Piece, ...]:
         entry = self.entry(row)

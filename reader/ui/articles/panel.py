@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -13,12 +13,13 @@ from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QVBoxLayout, 
 
 from reader.core.corpus import Corpus
 from reader.core.query import Query
+from reader.core.sort_keys import SortKey
 from reader.ui.articles.drop import DropVeil, dropped_paths
 from reader.ui.articles.empty import EmptyLibrary, Loading, NothingFound
 from reader.ui.articles.head import ArticlesHead
 from reader.ui.articles.model import ArticleModel
-from reader.ui.articles.rows import Rows, SortKey
-from reader.ui.articles.search import Find, Texts
+from reader.ui.articles.rows import First, Rows, Wanted, row_of, rows_of
+from reader.ui.articles.search import Find, Texts, Work
 from reader.ui.articles.view import ArticleView
 from reader.ui.articles.words import number
 from reader.ui.theme import Theme, ThemeKeeper, icon
@@ -42,10 +43,11 @@ class ArticlesPanel(QWidget):
     filter_applied = Signal(int)
     """The list is up to date with the search; so many articles were found."""
 
-    def __init__(self, themes: ThemeKeeper, find: Find, parent: QWidget | None = None) -> None:
+    def __init__(self, themes: ThemeKeeper, find: Find, work: Work, parent: QWidget | None = None) -> None:
+        """``find`` searches, ``work`` does that and the ordering of the rows beside the window."""
         super().__init__(parent)
         self._themes = themes
-        self._find = find
+        self._find, self._work = find, work
         self._asked = 0
         """The number of the newest question; answers to older ones come too late."""
         self._searching = self._open_first_found = False
@@ -113,9 +115,17 @@ class ArticlesPanel(QWidget):
             self.show_notes(notes_per_article)
             return
         self._corpus = corpus
-        self._rows = Rows(corpus.entries, notes_per_article)
+        marks = self._rows.marks
+        self._rows = Rows(corpus, notes_per_article)
+        self._rows.marks = marks
         self.head.show_rows(self._rows)
         self._apply()
+
+    def show_first(self, first: First, notes_per_article: Mapping[str, int]) -> None:
+        """Show the first rows of an archive whose columns are still on their way."""
+        if self._corpus is None and self._order[0] is SortKey.DATE and first.total:
+            self._rows = Rows.beginning(first, notes_per_article)
+            self._show_found(first.numbers)
 
     def show_notes(self, notes_per_article: Mapping[str, int]) -> None:
         """Take over new numbers of notes: article id → how many."""
@@ -140,17 +150,17 @@ class ArticlesPanel(QWidget):
 
     def selected_ids(self) -> list[str]:
         """The selected articles in the order of the list."""
-        return [self._model.entry(row).id for row in self.view.selected_rows()]
+        return self._rows.ids_of(self._model.numbers(self.view.selected_rows()))
 
     def shown_ids(self) -> list[str]:
         """All articles that the filter lets through, in order."""
-        return [self._rows.entries[index].id for index in self._model.shown]
+        return self._rows.ids_of([int(number) for number in self._model.shown])
 
     def first_id(self) -> str:
         """The article at the top of the list; where the filter hides all, the first of the archive, ``""`` for none."""
-        if self._model.shown:
+        if len(self._model.shown):
             return self._model.entry(0).id
-        return self._rows.entries[0].id if self._rows.entries else ""
+        return self._rows.corpus.entries[0].id if len(self._rows.corpus) else ""
 
     def focus_filter(self) -> None:
         """Let the reader type into the search box."""
@@ -169,7 +179,7 @@ class ArticlesPanel(QWidget):
 
     def step(self, by: int) -> None:
         """Open the article so many rows further down."""
-        if not self._model.shown:
+        if not len(self._model.shown):
             return
         row = self._model.row_of(self._opened) if self._opened else None
         last = len(self._model.shown) - 1
@@ -199,24 +209,23 @@ class ArticlesPanel(QWidget):
         self._searching = self._open_first_found = False
         if self._texts is None:
             return
-        keeps = self._rows.keeps(self.head.facets)
-        order = self._rows.order(self._order[0], descending=self._order[1])
-        kept = [index for index in order if keeps(index)] if self.head.facets else order
-        if self._query:
-            self._searching = True
-            self._find(self._query, partial(self._show_answer, self._asked, self._rows, kept))
-        else:
-            self._show_found(kept)
+        rows, wanted, query = self._rows, Wanted(*self._order, self.head.facets), self._query
+        self._searching = bool(query)
 
-    def _show_answer(self, asked: int, rows: Rows, kept: list[int], found: Collection[str]) -> None:
+        def answer() -> Sequence[int]:
+            return rows.shown(wanted, self._find(query) if query else None)
+
+        self._work(answer, partial(self._show_answer, self._asked, rows))
+
+    def _show_answer(self, asked: int, rows: Rows, shown: Sequence[int]) -> None:
         if asked == self._asked and rows is self._rows:
             self._searching = False
-            self._show_found([index for index in kept if rows.entries[index].id in found])
+            self._show_found(shown)
             if self._open_first_found:
                 self._open_first()
 
-    def _show_found(self, shown: list[int]) -> None:
-        selected, current = self.selected_ids(), self._current_id()
+    def _show_found(self, shown: Sequence[int]) -> None:
+        selected, current = self._model.numbers(self.view.selected_rows()), self._current_number()
         kept_place = self.view.verticalScrollBar().value()
         self._model.show(self._rows, shown, self._query, self._texts)
         self.view.fit_rows()
@@ -226,22 +235,20 @@ class ArticlesPanel(QWidget):
         self.head.search.show_count(self._count_words())
         self.filter_applied.emit(len(shown))
 
-    def _select_again(self, selected: list[str], current: str | None) -> None:
-        wanted: set[str | None] = {*selected} or {
-            self._opened
-        }  # what a filter hid and shows again is the one that is read
-        entries = self._rows.entries
-        rows = [row for row, index in enumerate(self._model.shown) if entries[index].id in wanted]
-        self.view.select_rows(rows, self._model.row_of(current) if current else None)
+    def _select_again(self, selected: list[int], current: int | None) -> None:
+        opened = self._rows.number_of(self._opened) if self._opened and not selected else None
+        wanted = set(selected) if selected else {opened} - {None}  # what was hidden and is shown again is what is read
+        rows = rows_of(self._model.shown, wanted)  # type: ignore[arg-type]  # None is taken out
+        self.view.select_rows(rows, row_of(self._model.shown, current) if current is not None else None)
 
-    def _current_id(self) -> str | None:
+    def _current_number(self) -> int | None:
         index = self.view.currentIndex()
-        return self._model.entry(index.row()).id if index.isValid() else None
+        return int(self._model.shown[index.row()]) if index.isValid() else None
 
     def _show_page(self) -> None:
-        if not self._rows.entries:
+        if not len(self._rows):
             self._pages.setCurrentWidget(self.empty)
-        elif self._model.shown:
+        elif len(self._model.shown):
             self._pages.setCurrentWidget(self.view)
         else:
             self.nothing.show_query(self.head.search.text(), len(self.head.facets))
@@ -265,12 +272,12 @@ class ArticlesPanel(QWidget):
     def _open_first(self) -> None:
         """Open the first article that is found, now or as soon as the answer is there."""
         self._open_first_found = self._searching
-        if self._model.shown and not self._searching:
+        if len(self._model.shown) and not self._searching:
             self._open_row(0)
             self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _go_to_list(self) -> None:
-        if self._model.shown:
+        if len(self._model.shown):
             self.view.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _type_into_filter(self, event: QKeyEvent) -> None:

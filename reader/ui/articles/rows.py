@@ -1,52 +1,59 @@
 # SPDX-License-Identifier: MIT
-"""Owns the rows of the article list as plain lists: their order by every key, and which of them a facet keeps."""
+"""Owns the rows of the article list: which articles are shown in which order, and what stands in each of them.
+
+Articles are known by their numbers; what has words is fetched when a row is painted, with its neighbours.
+"""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
-from enum import StrEnum
-from typing import Any, NamedTuple
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
-from reader.core.collation import collation_key
-from reader.core.corpus import Entry
+from reader.core.corpus import Corpus, Entry
+from reader.core.facet_kinds import Facet, FacetKind
+from reader.core.sort_keys import SortKey
+
+if TYPE_CHECKING:
+    from reader.core.facets import Facets
+    from reader.core.marks import Marks
+    from reader.core.ordering import Ordering
 
 LIST_LIMIT = 40
 """So many years, sources or places a menu offers, the most frequent ones."""
+_PAGE = 64
+"""Rows that are fetched together."""
+_GONE = Entry("", "", "")
 
 
-class SortKey(StrEnum):
-    """What the list can be sorted by; the order is that of the menu."""
+class Behind(Protocol):
+    """What stands behind the rows of a state of the archive."""
 
-    DATE = "date"
-    TITLE = "title"
-    SOURCE = "source"
-    PLACE = "place"
-    FIGURES = "figures"
-    NOTES = "notes"
+    def entries(self, numbers: Sequence[int]) -> Mapping[int, Entry]:
+        """The articles by their numbers."""
+
+
+class First(Protocol):
+    """The first articles by date, before the columns are there."""
 
     @property
-    def descends_first(self) -> bool:
-        """Whether a reader who picks this key wants the largest first."""
-        return self in (SortKey.DATE, SortKey.FIGURES, SortKey.NOTES)
+    def total(self) -> int:
+        """How many articles there are in all."""
+
+    @property
+    def numbers(self) -> Sequence[int]:
+        """Those that are shown at first."""
+
+    @property
+    def rows(self) -> Behind:
+        """What stands behind them."""
 
 
-class FacetKind(StrEnum):
-    """What a chip can narrow the list to; the order is that of the menu."""
+class Wanted(NamedTuple):
+    """What the list shall show, but for the words searched for."""
 
-    FIGURES = "figures"
-    NOTES = "notes"
-    UNDATED = "undated"
-    YEAR = "year"
-    SOURCE = "source"
-    PLACE = "place"
-
-
-class Facet(NamedTuple):
-    """One chip; ``value`` is the year, source or place, empty for the kinds that have none."""
-
-    kind: FacetKind
-    value: str = ""
+    key: SortKey = SortKey.DATE
+    descending: bool = True
+    facets: tuple[Facet, ...] = ()
 
 
 def shown_date(entry: Entry) -> str | None:
@@ -60,82 +67,125 @@ def is_inferred(entry: Entry) -> bool:
 
 
 class Rows:
-    """The entries of one corpus with everything that ordering and narrowing them needs, worked out once when asked."""
+    """One state of the archive; ``shown`` may be asked on any thread, the rest where rows are painted."""
 
-    def __init__(self, entries: tuple[Entry, ...] = (), notes: Mapping[str, int] | None = None) -> None:
-        self.entries = entries
+    def __init__(self, corpus: Corpus | None = None, notes: Mapping[str, int] | None = None) -> None:
+        self.corpus = corpus or Corpus()
         self.notes: Mapping[str, int] = notes or {}
-        self._keys: dict[SortKey, list[Any]] = {}
-        self._places: dict[str, int] | None = None
+        self.marks: Marks | None = None
+        self.first: First | None = None
+        self._ordering: Ordering | None = None
+        self._facets: Facets | None = None
+        self._entries: dict[int, Entry] = {}
+
+    @classmethod
+    def beginning(cls, first: First, notes: Mapping[str, int]) -> Rows:
+        """The rows that are there before the columns are loaded."""
+        rows = cls(None, notes)
+        rows.first = first
+        return rows
 
     def __len__(self) -> int:
-        return len(self.entries)
+        return self.first.total if self.first else len(self.corpus)
 
-    def index_of(self, article_id: str) -> int | None:
-        """Where this article stands among the entries."""
-        if self._places is None:
-            self._places = {entry.id: place for place, entry in enumerate(self.entries)}
-        return self._places.get(article_id)
+    def recount(self, notes: Mapping[str, int], marks: Marks | None = None) -> None:
+        """Take over new numbers of notes and other marks."""
+        self.notes, self.marks, self._facets = notes, marks, None
+        if self._ordering is not None:
+            self._ordering.recount(notes)
 
-    def recount(self, notes: Mapping[str, int]) -> None:
-        """Take over new numbers of notes."""
-        self.notes = notes
-        self._keys.pop(SortKey.NOTES, None)
+    # on any thread
 
-    def order(self, key: SortKey, *, descending: bool) -> list[int]:
-        """The indices of all entries in order; those without a value come last both ways."""
-        keys = self._keys_of(key)
-        valued = [index for index, value in enumerate(keys) if value is not None]
-        valued.sort(key=keys.__getitem__, reverse=descending)
-        if len(valued) < len(keys):
-            valued.extend(index for index, value in enumerate(keys) if value is None)
-        return valued
+    @property
+    def ordering(self) -> Ordering:
+        """The orders of the corpus."""
+        if self._ordering is None:
+            from reader.core.ordering import Ordering  # loads numpy, which a start can do without
 
-    def _keys_of(self, key: SortKey) -> list[Any]:
-        if key not in self._keys:
-            self._keys[key] = list(map(self._reader_of(key), self.entries))
-        return self._keys[key]
+            self._ordering = Ordering(self.corpus, self.notes)
+        return self._ordering
 
-    def _reader_of(self, key: SortKey) -> Callable[[Entry], Any]:
-        readers: dict[SortKey, Callable[[Entry], Any]] = {
-            SortKey.DATE: shown_date,
-            SortKey.TITLE: lambda entry: collation_key(entry.title),
-            SortKey.SOURCE: lambda entry: collation_key(entry.source) if entry.source else None,
-            SortKey.PLACE: lambda entry: collation_key(entry.place) if entry.place else None,
-            SortKey.FIGURES: lambda entry: entry.figures,
-            SortKey.NOTES: lambda entry: self.notes.get(entry.id, 0),
-        }
-        return readers[key]
+    @property
+    def facets(self) -> Facets:
+        """The facets of the corpus."""
+        if self._facets is None:
+            from reader.core.facets import Facets
 
-    def keeps(self, facets: Iterable[Facet]) -> Callable[[int], bool]:
-        """Whether an entry passes the chips: any of one kind, all the kinds."""
-        by_kind: dict[FacetKind, set[str]] = {}
-        for facet in facets:
-            by_kind.setdefault(facet.kind, set()).add(facet.value)
-        wanted = tuple(by_kind.items())
-        return lambda index: all(self.value_of(index, kind) in values for kind, values in wanted)
+            self._facets = Facets(self.corpus, self.notes, self.marks)
+        return self._facets
 
-    def value_of(self, index: int, kind: FacetKind) -> str | None:
-        """What this entry is under a kind of facet; for kinds without values ``""`` where it fits, else None."""
-        entry = self.entries[index]
-        match kind:
-            case FacetKind.FIGURES:
-                return "" if entry.figures else None
-            case FacetKind.NOTES:
-                return "" if self.notes.get(entry.id) else None
-            case FacetKind.UNDATED:
-                return None if shown_date(entry) else ""
-            case FacetKind.YEAR:
-                return (shown_date(entry) or "")[:4] or None
-            case FacetKind.SOURCE:
-                return entry.source
-            case FacetKind.PLACE:
-                return entry.place
+    def shown(self, wanted: Wanted, found: Sequence[int] | None) -> Sequence[int]:
+        """The numbers of the articles to show, in order; ``found`` by a search, None without one."""
+        if self.first is not None:
+            return self.first.numbers
+        if not len(self.corpus):
+            return ()
+        columns = self.corpus.columns
+        order = self.ordering.order(wanted.key, descending=wanted.descending)
+        if wanted.facets:
+            order = order[self.facets.mask(wanted.facets)[order]]
+        if found is not None:
+            order = order[columns.mask(columns.positions_of(found))[order]]
+        return columns.numbers[order]  # type: ignore[return-value]  # an array is as good as a sequence here
 
-    def values(self, kind: FacetKind) -> list[tuple[str, int]]:
+    def values(self, kind: FacetKind, facets: tuple[Facet, ...] = ()) -> list[tuple[str, int]]:
         """The values of a kind with their numbers of articles: years newest first, names in Vietnamese order."""
-        found = Counter(value for index in range(len(self)) if (value := self.value_of(index, kind)) is not None)
-        common = found.most_common(LIST_LIMIT)
-        if kind is FacetKind.YEAR:
-            return sorted(common, reverse=True)
-        return sorted(common, key=lambda pair: collation_key(pair[0]))
+        from reader.core.collation import collation_key
+
+        if not len(self.corpus):
+            return []
+        told = list(self.facets.counts(facets, None, (kind,), LIST_LIMIT)[kind])
+        return told if kind is FacetKind.YEAR else sorted(told, key=lambda pair: collation_key(pair[0]))
+
+    # where rows are painted
+
+    def entry(self, shown: Sequence[int], row: int) -> Entry:
+        """What stands in a row; its neighbours are fetched with it."""
+        number = int(shown[row])
+        if number not in self._entries:
+            start = row // _PAGE * _PAGE
+            self._fetch([int(one) for one in shown[start : start + _PAGE]])
+        return self._entries.get(number, _GONE)
+
+    def _fetch(self, numbers: list[int]) -> None:
+        if len(self._entries) > 64 * _PAGE:
+            self._entries.clear()
+        missing = [number for number in numbers if number not in self._entries]
+        found = self.first.rows.entries(missing) if self.first else self.corpus.entries_of(missing)
+        self._entries.update({number: found.get(number, _GONE) for number in missing})
+
+    def forget(self) -> None:
+        """Fetch every row anew: an article may be called otherwise now."""
+        self._entries.clear()
+
+    def number_of(self, article_id: str) -> int | None:
+        """The number of an article."""
+        if self.first is not None:
+            known = self.first.rows.entries([int(number) for number in self.first.numbers[:_PAGE]])
+            return next((number for number, entry in known.items() if entry.id == article_id), None)
+        return self.corpus.number_of(article_id)
+
+    def ids_of(self, numbers: Sequence[int]) -> list[str]:
+        """The ids of articles, in the order of their numbers here."""
+        if self.first is not None:
+            found: Any = self.first.rows.entries([int(number) for number in numbers])
+            return [found[int(number)].id for number in numbers if int(number) in found]
+        return self.corpus.ids_of([int(number) for number in numbers])
+
+
+def row_of(shown: Sequence[int], number: int) -> int | None:
+    """Where an article stands among those that are shown."""
+    if hasattr(shown, "nonzero"):  # an array
+        places = (shown == number).nonzero()[0]  # type: ignore[attr-defined, comparison-overlap]
+        return int(places[0]) if len(places) else None
+    return list(shown).index(number) if number in shown else None
+
+
+def rows_of(shown: Sequence[int], numbers: set[int]) -> list[int]:
+    """Where some articles stand among those that are shown."""
+    if hasattr(shown, "nonzero") and len(numbers) > 1:
+        import numpy as np
+
+        wanted = np.fromiter(numbers, dtype=np.int64, count=len(numbers))
+        return np.flatnonzero(np.isin(shown, wanted)).tolist()
+    return sorted(place for number in numbers if (place := row_of(shown, number)) is not None)

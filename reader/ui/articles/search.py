@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Sequence
 
 from reader.core.corpus import Entry
 from reader.core.query import Query, SearchText
@@ -13,10 +13,12 @@ from reader.core.snippets import Snippet, make_snippet
 CACHED_CHARACTERS = 4_000_000
 """So much text is kept ready for the lines under the rows, in code points (about three bytes each)."""
 
-Answer = Callable[[Collection[str]], None]
-"""Takes the ids of the articles that were found."""
-Find = Callable[[Query, Answer], None]
-"""Looks for the articles that fit, without holding up the window; a newer question takes the place of an older one."""
+Numbers = Sequence[int]
+Find = Callable[[Query], Numbers]
+"""The numbers of the articles that fit; may take its time, and is not called where rows are painted."""
+Answer = Callable[[Numbers], None]
+Work = Callable[[Callable[[], Numbers], Answer], None]
+"""Does work without holding up the window and hands over what comes of it; newer work takes the place of older."""
 
 
 class Texts:

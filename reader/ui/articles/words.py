@@ -9,8 +9,10 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from reader.core.corpus import Entry
 from reader.core.dates import show_date
+from reader.core.facet_kinds import Facet, FacetKind
 from reader.core.messages import language
-from reader.ui.articles.rows import Facet, FacetKind, SortKey, is_inferred, shown_date
+from reader.core.sort_keys import SortKey
+from reader.ui.articles.rows import is_inferred, shown_date
 
 
 class Piece(NamedTuple):

@@ -41,6 +41,8 @@ def _archive_work(window: MainWindow) -> Work:
     return {
         "import": archive.ask_files,
         "import-folder": archive.ask_folder,
+        "pause-import": archive.toggle_pause,
+        "stop-import": archive.cancel,
         "paste": archive.paste,
         "export": desk.export_selection,
         "metadata": edit_metadata,

@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from itertools import islice
 
-from reader.core.corpus import Article, Corpus, Mention
+from reader.core.corpus import Article, Mention
 from reader.core.dates import show_date
 from reader.ui.reading import MentionRow
 
@@ -14,17 +15,12 @@ CONTEXT = 60
 MOST = 2000
 
 
-def concordance(
-    corpus: Corpus, mentions: Iterable[Mention], article_of: Callable[[str], Article]
-) -> tuple[MentionRow, ...]:
-    """The context lines of these mentions, in the order of the corpus, at most MOST."""
-    entries = {entry.id: entry for entry in corpus.entries}
+def concordance(mentions: Iterable[Mention], article_of: Callable[[str], Article]) -> tuple[MentionRow, ...]:
+    """The context lines of the first MOST of these mentions."""
     rows: list[MentionRow] = []
-    for mention in mentions:
-        entry = entries.get(mention.article_id)
-        if entry is None or len(rows) >= MOST:
-            continue
-        text = article_of(entry.id).text
+    for mention in islice(mentions, MOST):
+        article = article_of(mention.article_id)
+        entry, text = article.entry, article.text
         before, after = context(text, mention.start, mention.end)
         date = entry.published or entry.event_date
         rows.append(

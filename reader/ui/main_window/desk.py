@@ -15,13 +15,16 @@ from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QWidget
 
 from reader.core.corpus import Article, Corpus, FigureRecord, identity_key
 from reader.core.settings import SessionSettings
-from reader.ui.articles import Answer, ArticlesPanel
+from reader.ui.articles import Answer, ArticlesPanel, Numbers
 from reader.ui.services import Services
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from reader.core.note import Note
     from reader.core.query import Query
     from reader.core.span import Span
+    from reader.store.corpus_state import FirstRows
     from reader.ui.flows import Flows
     from reader.ui.flows.navigation import History, Stop
     from reader.ui.notes import ArticleNotes
@@ -55,7 +58,7 @@ class ReadingDesk(QSplitter):
         self._mentions_of: Span | None = None
         """Whose mentions are shown, or are on their way."""
         self.furnished = False
-        self.articles = ArticlesPanel(services.themes, self._find)
+        self.articles = ArticlesPanel(services.themes, self._find, self._work)
         self.setHandleWidth(1)
         self._grounds = (QFrame(), QFrame())
         for index, widget in enumerate((self.articles, *self._grounds)):
@@ -144,6 +147,10 @@ class ReadingDesk(QSplitter):
 
     # ---- the state of the archive
 
+    def show_first(self, first: FirstRows) -> None:
+        """Show the first rows of the list before the corpus is there."""
+        self.articles.show_first(first, self._services.library.work.note_counts())
+
     def show_corpus(self, corpus: Corpus) -> None:
         """Show another state of the archive; the article that is read stays where it is."""
         self._corpus = corpus
@@ -170,11 +177,13 @@ class ReadingDesk(QSplitter):
         self._show(self._services.library.article(article_id))
         self.reading.go_to(position, position)
 
-    def _find(self, query: Query, answer: Answer) -> None:
-        """Ask the library beside the GUI thread; the question before, if it still runs, is given up."""
-        library = self._services.library
-        library.stop_search()
-        self._services.jobs.read.run("search", lambda: library.search(query), answer, _too_late)
+    def _find(self, query: Query) -> Numbers:
+        return self._services.library.find(query)
+
+    def _work(self, work: Callable[[], Numbers], answer: Answer) -> None:
+        """Order and search beside the GUI thread; the question before, if it still runs, is given up."""
+        self._services.library.stop_search()
+        self._services.jobs.read.run("search", work, answer, _too_late)
 
     # ---- opening
 
@@ -238,16 +247,16 @@ class ReadingDesk(QSplitter):
         """List where in the archive this is named, each with its context."""
         from reader.ui.main_window.concordance import concordance
 
-        corpus, article_of = self._corpus, self._services.library.article
-        found = corpus.mentions.get(identity_key(span), ())
+        corpus, article_of, key = self._corpus, self._services.library.article, identity_key(span)
         self._mentions_of = span
-        if len(found) <= FEW_MENTIONS:
-            self._show_lines(span, len(found), concordance(corpus, found, article_of))
+        total = corpus.times_named(key)
+        if total <= FEW_MENTIONS:
+            self._show_lines(span, total, concordance(corpus.mentions_of(key), article_of))
         else:  # many articles are to be read
             self._services.jobs.read.run(
                 "mentions",
-                lambda: concordance(corpus, found, article_of),
-                lambda rows: self._show_lines(span, len(found), rows),
+                lambda: concordance(corpus.mentions_of(key), article_of),
+                lambda rows: self._show_lines(span, total, rows),
             )
 
     def _show_lines(self, span: Span, total: int, rows: tuple[MentionRow, ...]) -> None:

@@ -1,16 +1,15 @@
 # SPDX-License-Identifier: MIT
-"""Owns the strip at the top of the window (name, tabs, main buttons) and the one at its bottom (counts, progress)."""
+"""Owns the strip at the top of the window: name, tabs, main buttons, menu."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QProgressBar, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
-from reader.core.numerals import show_number
 from reader.ui.theme import Theme, icon
-from reader.ui.widgets.labels import ElidedLabel, toned
+from reader.ui.widgets.labels import toned
 
 if TYPE_CHECKING:
     from reader.ui.actions import ActionTable
@@ -127,71 +126,3 @@ class Header(QFrame):
     def dress(self, theme: Theme) -> None:
         """Draw the icons in the theme's colours."""
         self.menu_button.setIcon(icon("menu", theme))
-
-
-class StatusStrip(QFrame):
-    """What the archive holds, what is going on, and whether the notes are on the disk."""
-
-    cancel_requested = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("statusStrip")
-        self.setFixedHeight(30)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 0, 16, 0)
-        row.setSpacing(12)
-        self._counts = QLabel()
-        self._news = ElidedLabel()
-        self._news.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
-        self._bar.setFixedWidth(160)
-        self._bar.setAccessibleName(self.tr("Progress"))
-        self._cancel = QPushButton(self.tr("Cancel"))
-        self._cancel.setProperty("kind", "quiet")
-        self._cancel.clicked.connect(lambda _checked=False: self.cancel_requested.emit())
-        self._saved = QLabel()
-        self._rules = QLabel()
-        for widget in (self._counts, self._news, self._bar, self._cancel, self._saved, self._rules):
-            row.addWidget(widget, 1 if widget is self._news else 0)
-        self.end_progress()
-
-    def show_counts(self, articles: int, figures: int, names: int) -> None:
-        """Say what the archive holds."""
-        parts = (
-            self.tr("%n article(s)", "", articles),
-            self.tr("%n figure(s)", "", figures),
-            self.tr("%n name(s)", "", names),
-        )
-        self._counts.setText(" · ".join(parts))
-
-    def show_rules(self, version: str) -> None:
-        """Say which rules read the articles."""
-        self._rules.setText(self.tr("Rules %1").replace("%1", version))
-
-    def show_saved(self, saved: bool) -> None:
-        """Say whether all notes are on the disk."""
-        self._saved.setText(self.tr("All notes saved ✓") if saved else self.tr("Saving…"))
-
-    def words(self) -> str:
-        """All that the strip says."""
-        labels = (self._counts, self._news, self._saved, self._rules)
-        return "  ".join(label.text() for label in labels if label.text())
-
-    def tell(self, news: str) -> None:
-        """Say what has just happened."""
-        self._news.setText(news)
-
-    def show_progress(self, done: int, total: int, what: str) -> None:
-        """Say how far the long work is."""
-        self._bar.setRange(0, max(total, 1))
-        self._bar.setValue(done)
-        self._bar.show()
-        self._cancel.show()
-        self._news.setText(f"{show_number(done)} / {show_number(total)} · {what}")
-
-    def end_progress(self) -> None:
-        """Take the bar away."""
-        self._bar.hide()
-        self._cancel.hide()

@@ -3,18 +3,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
 from reader.core.corpus import Corpus, FigureRecord
 from reader.core.dates import show_date
-from reader.core.events import witnesses_of
 from reader.ui.reading import ToldBy
 
+if TYPE_CHECKING:
+    from reader.core.events import Witnesses
 
-def told_by(corpus: Corpus, record: FigureRecord) -> tuple[ToldBy, ...]:
-    """The other articles that report the event of a record, in the order of the archive."""
-    return tuple(
-        ToldBy(witness.record, _called(corpus, witness.record.article_id), witness.agrees)
-        for witness in witnesses_of(record, corpus.figures)
-    )
+
+class Others(Sequence[ToldBy]):
+    """The other articles that report an event; one is fetched when it is shown or opened."""
+
+    def __init__(self, corpus: Corpus, witnesses: Witnesses) -> None:
+        self._corpus, self._witnesses = corpus, witnesses
+
+    def __len__(self) -> int:
+        return len(self._witnesses)
+
+    def __getitem__(self, place: Any) -> Any:
+        if isinstance(place, slice):
+            return Others(self._corpus, self._witnesses[place])
+        witness = self._witnesses[place]
+        return ToldBy(witness.record, _called(self._corpus, witness.record.article_id), witness.agrees)
+
+
+def told_by(corpus: Corpus, record: FigureRecord) -> Sequence[ToldBy]:
+    """The other articles that report the event of a record, those that count first."""
+    from reader.core.events import witnesses_of  # with it comes numpy, which the first paint must not wait for
+
+    return Others(corpus, witnesses_of(record, corpus))
 
 
 def _called(corpus: Corpus, article_id: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -15,9 +16,11 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from reader.core.corpus import Article, Corpus, FigureRecord
 from reader.core.settings import THEMES, DashboardSettings
 from reader.extract import RULES_VERSION
+from reader.store.sources import shown
 from reader.ui.articles.drop import dropped_paths
 from reader.ui.main_window.desk import ReadingDesk
-from reader.ui.main_window.header import TABS, Header, StatusStrip
+from reader.ui.main_window.header import TABS, Header
+from reader.ui.main_window.strip import StatusStrip
 from reader.ui.services import Services
 from reader.ui.theme import load_fonts
 from reader.ui.widgets.first_paint import FirstPaint
@@ -34,6 +37,8 @@ if TYPE_CHECKING:
 
 Page = TypeVar("Page", bound=QWidget)
 FIRST_SIZE = (1440, 900)
+FIRST_ROWS = 500
+"""So many are in the list before the columns are loaded."""
 HOUSEKEEPING_AFTER_MS = 3000
 
 
@@ -106,11 +111,15 @@ class MainWindow(QMainWindow):
         self.services.themes.changed.connect(self._dress)
         self.header.tab_chosen.connect(self.show_tab)
         self.strip.cancel_requested.connect(archive.cancel)
+        self.strip.pause_requested.connect(archive.pause)
+        archive.began.connect(self.strip.show_pausable)
+        archive.finished.connect(self.strip.end_progress)
+        archive.paused.connect(self.strip.show_paused)
+        archive.left_over.connect(self._ask_to_go_on)
         archive.changed.connect(self._library_changed)
         archive.progressed.connect(self.strip.show_progress)
         archive.ended.connect(self._import_ended)
         archive.added.connect(self._open_when_listed)
-        archive.read_anew.connect(self.strip.end_progress)
         self.flows.decisions.changed.connect(self.refresh)
         self.flows.words.saved.connect(archive.read_again)
         self.flows.words.problems_found.connect(self.strip.tell)
@@ -140,10 +149,10 @@ class MainWindow(QMainWindow):
         self._count(corpus)
         if self.desk.furnished:
             self._show_everywhere_else(corpus)
+            self.flows.archive.shown()
 
     def _count(self, corpus: Corpus) -> None:
-        names = sum(len(places) for places in corpus.mentions.values())
-        self.strip.show_counts(len(corpus.entries), len(corpus.figures), names)
+        self.strip.show_counts(len(corpus), corpus.figure_count, corpus.mention_count)
 
     def _show_everywhere_else(self, corpus: Corpus) -> None:
         self._notes_changed()
@@ -152,7 +161,7 @@ class MainWindow(QMainWindow):
         if self._to_open and corpus.entry(self._to_open):
             self.desk.open_article(self._to_open)
             self._to_open = None
-        elif self.desk.article is None and corpus.entries:
+        elif self.desk.article is None and len(corpus):
             self._open_where_left()
 
     def _open_where_left(self) -> None:
@@ -241,9 +250,12 @@ class MainWindow(QMainWindow):
     # ---- import
 
     def _import_ended(self, report: ImportReport) -> None:
-        self.strip.end_progress()
         added, failed = len(report.added), len(report.failed)
         parts = [self.tr("%n article(s) added", "", added)]
+        if report.updated:
+            parts.append(self.tr("%n with a new text", "", len(report.updated)))
+        if report.moved:
+            parts.append(self.tr("%n moved", "", len(report.moved)))
         if report.unchanged:
             parts.append(self.tr("%n unchanged", "", len(report.unchanged)))
         if failed:
@@ -257,6 +269,15 @@ class MainWindow(QMainWindow):
             from reader.ui.dialogs import ImportReportDialog
 
             ImportReportDialog(report, self).exec()
+
+    def _ask_to_go_on(self, paths: tuple[Path, ...]) -> None:
+        name = paths[0].name or str(paths[0])
+        question = self.tr("The import of “%1” was broken off.").replace("%1", shown(name))
+        if len(paths) > 1:
+            question = self.tr("The import of %n files and folders was broken off.", "", len(paths))
+        archive = self.flows.archive
+        yes = self.tr("Go on with it"), partial(archive.import_paths, paths)
+        self.strip.ask(question, yes, (self.tr("Forget it"), partial(archive.forget, paths)))
 
     def _open_when_listed(self, article_id: str) -> None:
         self._to_open = article_id
@@ -305,11 +326,13 @@ class MainWindow(QMainWindow):
 
     def start(self) -> None:
         """Show the archive as it was left; the first start brings the articles in that come with the program."""
-        corpus = self.services.library.corpus()
-        if corpus.entries:
-            self.show_corpus(corpus)
+        self._first = self.services.library.first_rows(FIRST_ROWS, descending=self._newest_first())
+        self.desk.show_first(self._first)
         self.strip.tell(" ".join(self.services.library.notices))
         FirstPaint(self.desk.articles, self._listed)
+
+    def _newest_first(self) -> bool:
+        return self.services.settings.value.session.sort_descending
 
     def _listed(self) -> None:
         self.listed.emit()
@@ -318,11 +341,12 @@ class MainWindow(QMainWindow):
     def _go_on(self) -> None:
         """The second half of the start, after the first paint."""
         self.furnish()
-        if self.corpus.entries:
-            self._show_everywhere_else(self.corpus)
+        if self._first.total:
+            self.refresh()
         else:
             self.flows.archive.import_seeds()
         self.show_tab(self._first_tab if self._first_tab in TABS else "reading")
+        self.flows.archive.ask_for_left_over()
         self.import_paths(self._to_import)
         self.services.jobs.batch.run("warm-up", _read_the_dashboard)
         QTimer.singleShot(HOUSEKEEPING_AFTER_MS, self, self._keep_house)

@@ -123,7 +123,8 @@ class NotesPanel(QWidget):
         self._notes = tuple(notes)
         if corpus is not self._corpus:
             self._corpus = corpus
-            self._titles = {entry.id: entry.title for entry in corpus.entries}
+            noted = corpus.numbered({note.article_id for note in notes}).values()
+            self._titles = {entry.id: entry.title for entry in corpus.entries_of(list(noted)).values()}
         self._stale = True
         if self.isVisible():
             self._fill()

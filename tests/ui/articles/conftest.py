@@ -15,7 +15,7 @@ from reader.core.corpus import Corpus, Entry
 from reader.core.note import text_hash
 from reader.core.query import Query, SearchText
 from reader.core.query_fields import FieldIndex
-from reader.ui.articles import Answer, ArticlesPanel
+from reader.ui.articles import Answer, ArticlesPanel, Numbers
 from reader.ui.languages import speak
 from reader.ui.theme import ThemeKeeper, load_fonts
 from tests.ui.typing import type_words
@@ -37,16 +37,22 @@ class Archive:
     corpus: Corpus
     texts: dict[str, str]
 
-    def find(self, query: Query, answer: Answer) -> None:
+    def find(self, query: Query) -> list[int]:
         """Look into every text."""
         fields = FieldIndex(self.corpus, {})
 
         def fits(entry: Entry) -> bool:
             row = "\n".join(filter(None, (entry.title, entry.source, entry.place)))
             texts = SearchText(row), SearchText(self.texts[entry.id])
-            return query.matches(*texts, field_holds=lambda field: fields.holds(field, entry.id))
+            number = self.corpus.number_of(entry.id)
+            return query.matches(*texts, field_holds=lambda field: number in fields.numbers(field))
 
-        answer([entry.id for entry in self.corpus.entries if fits(entry)])
+        return self.corpus.numbers_of(entry.id for entry in self.corpus.entries if fits(entry))
+
+    @staticmethod
+    def work(find: Callable[[], Numbers], answer: Answer) -> None:
+        """Answer at once."""
+        answer(find())
 
     def title(self, article_id: str) -> str:
         """The title of an article."""
@@ -64,7 +70,7 @@ def archive(seeds: Path) -> Archive:
         title = text.splitlines()[1 if number == 2 else 0]
         entries.append(Entry(id=f"a{number}", title=title, text_hash=text_hash(text), **known))  # type: ignore[arg-type]
         texts[f"a{number}"] = text
-    return Archive(Corpus(tuple(entries)), texts)
+    return Archive(Corpus.of(tuple(entries)), texts)
 
 
 @pytest.fixture
@@ -80,7 +86,7 @@ def themes(qapp: object) -> ThemeKeeper:
 @pytest.fixture
 def bare_panel(qtbot: QtBot, themes: ThemeKeeper, archive: Archive) -> ArticlesPanel:
     """The panel before anything is shown in it; its searches are answered at once."""
-    panel = ArticlesPanel(themes, archive.find)
+    panel = ArticlesPanel(themes, archive.find, archive.work)
     qtbot.addWidget(panel)
     panel.resize(352, 720)
     with qtbot.waitExposed(panel):

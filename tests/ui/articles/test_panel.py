@@ -58,7 +58,7 @@ def test_long_titles_take_two_lines_and_short_ones_one(panel: ArticlesPanel) -> 
 
 
 def test_an_article_without_a_title_has_a_row(bare_panel: ArticlesPanel) -> None:
-    bare_panel.show_corpus(Corpus((Entry("x", "", "h"),)), {}, lambda _id: "chữ")
+    bare_panel.show_corpus(Corpus.of((Entry("x", "", "h"),)), {}, lambda _id: "chữ")
     assert spoken(bare_panel)["x"].startswith("không có tên")
     assert bare_panel.view.rowHeight(0) > 40
 
@@ -265,7 +265,7 @@ def test_dragged_text_is_not_taken(panel: ArticlesPanel) -> None:
 
 def test_a_hundred_thousand_articles(bare_panel: ArticlesPanel, qtmodeltester: ModelTester) -> None:
     entries = tuple(Entry(f"x{number}", f"Bài số {number}", "h", figures=number % 9) for number in range(100_000))
-    bare_panel.show_corpus(Corpus(entries), {}, lambda _id: "chữ")
+    bare_panel.show_corpus(Corpus.of(entries), {}, lambda _id: "chữ")
     assert bare_panel.head.search.count_words() == "100.000"
     bare_panel.set_sort(SortKey.TITLE, descending=True)
     assert bare_panel.first_id() == "x99999"

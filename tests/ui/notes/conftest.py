@@ -32,7 +32,7 @@ def at(words: str) -> Anchor:
 
 ARTICLE = make_article("a0", "Học tập làm theo Bác")
 OTHER = make_article("a1", "Đắk Nông thi đua")
-CORPUS = Corpus((ARTICLE.entry, OTHER.entry))
+CORPUS = Corpus.of((ARTICLE.entry, OTHER.entry))
 
 QUOTED = Note("n1", "a0", at("20 tập thể và 84 cá nhân"), "amber", "Hai cấp khen khác nhau.", FIRST, FIRST)
 NAMED = Note("n2", "a0", at("Trần Xuân Thiện"), "blue", "Kiểm tra chức vụ.", FIRST, SECOND)

@@ -143,7 +143,7 @@ def test_notes_are_listed_when_the_tab_is_seen(panel: NotesPanel) -> None:
 
 def test_another_corpus_brings_other_titles(panel: NotesPanel) -> None:
     entry = CORPUS.entries[0]
-    renamed = Corpus((type(entry)(entry.id, "Tên mới", entry.text_hash),))
+    renamed = Corpus.of((type(entry)(entry.id, "Tên mới", entry.text_hash),))
     panel.show_notes((QUOTED,), renamed)
     assert texts(panel)[0] == "Tên mới"
 

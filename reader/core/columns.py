@@ -1,0 +1,199 @@
+# SPDX-License-Identifier: MIT
+"""Owns the archive as columns: one element an article, so narrow that a million of them stay in memory.
+
+Words stand in the columns as codes (0: none); who reads a column asks the corpus for the word. numpy is loaded with
+this module, so nothing on the way to the first paint may import it.
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reader.core.span import EntityType
+
+ARTICLE = np.dtype(
+    [
+        ("number", "<i4"),
+        ("date", "<i4"),
+        ("dated_by", "u1"),
+        ("source", "<i4"),
+        ("place", "<i4"),
+        ("place_id", "<i4"),
+        ("characters", "<i4"),
+        ("figures", "<i4"),
+        ("mentions", "<i4"),
+    ]
+)
+"""``number``: that of the article's row in the file, ascending; ``date``: see ``date_number``; ``figures``: those that
+the reader did not reject; ``mentions``: all names in the text."""
+NAME = np.dtype([("code", "<i4"), ("kind", "u1"), ("count", "<u2")])
+"""An identity that an article names, and how often; ``kind`` is a place in KINDS."""
+KINDS = tuple(EntityType)
+
+_ARTICLE = struct.Struct("<iiBiiiiii")
+_NAME = struct.Struct("<iBH")
+_MOST = 0xFFFF
+
+Numbers = NDArray[np.int32]
+Mask = NDArray[np.bool_]
+
+
+class DatedBy(IntEnum):
+    """Where the date of an article comes from: its publication as printed, as the file or the user says; its event."""
+
+    NOTHING = 0
+    PRINTED = 1
+    FILE = 2
+    USER = 3
+    EVENT = 4
+    INFERRED = 5
+
+
+def date_number(date: str | None) -> int:
+    """An ISO date, as exact as known, as a number: 2021-06 → 20210600; 0 for none."""
+    if not date:
+        return 0
+    return int(date[:4]) * 10000 + int(date[5:7] or 0) * 100 + int(date[8:10] or 0)
+
+
+def pack_article(*fields: int) -> bytes:
+    """A row of ARTICLE: its fields in their order."""
+    return _ARTICLE.pack(*fields)
+
+
+def pack_names(names: Iterable[tuple[int, int, int]]) -> bytes:
+    """Rows of NAME: code, kind, count."""
+    return b"".join([_NAME.pack(code, kind, min(count, _MOST)) for code, kind, count in names])
+
+
+@dataclass(frozen=True)
+class Owned:
+    """Rows that belong to articles, in the order of these: figures or names."""
+
+    rows: NDArray[Any]
+    owner: Numbers
+    """The number of each row's article."""
+
+    def positions(self, numbers: Numbers) -> Numbers:
+        """The place of each row's article among these numbers, which are ascending and hold all owners."""
+        return np.searchsorted(numbers, self.owner).astype(np.int32)
+
+    def kept(self, keep: Mask) -> Owned:
+        """Some of the rows."""
+        return Owned(self.rows[keep], self.owner[keep])
+
+    def replaced(self, changed: Numbers, new: Owned) -> Owned:
+        """With the rows of the changed articles in place of those that they had."""
+        kept = self.kept(~np.isin(self.owner, changed)) if len(self.owner) else self
+        if not len(new.owner):
+            return kept
+        rows, owner = np.concatenate((kept.rows, new.rows)), np.concatenate((kept.owner, new.owner))
+        if len(kept.owner) and new.owner[0] < kept.owner[-1]:
+            order = np.argsort(owner, kind="stable")
+            rows, owner = rows[order], owner[order]
+        return Owned(rows, owner)
+
+
+def unpacked(packed: Iterable[tuple[int, bytes]], dtype: np.dtype[Any]) -> Owned:
+    """The rows of articles in ascending order: (number, packed rows)."""
+    blobs: list[bytes] = []
+    numbers: list[int] = []
+    for number, blob in packed:
+        numbers.append(number)
+        blobs.append(blob)
+    lengths = np.fromiter(map(len, blobs), dtype=np.int64, count=len(blobs)) // dtype.itemsize
+    return Owned(np.frombuffer(b"".join(blobs), dtype=dtype), np.repeat(np.array(numbers, dtype=np.int32), lengths))
+
+
+@dataclass(frozen=True)
+class ArticleColumns:
+    """The articles of one state of the archive, ascending by number; ``position`` is the place in these arrays."""
+
+    rows: NDArray[Any]
+    """ARTICLE."""
+    names: Owned
+    """NAME; every owner is one of the articles."""
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def __getitem__(self, column: str) -> NDArray[Any]:
+        return self._contiguous[column]
+
+    @cached_property
+    def _contiguous(self) -> dict[str, NDArray[Any]]:
+        """Each column by itself: five times faster to go through than a field of the rows."""
+        return {name: np.ascontiguousarray(self.rows[name]) for name in ARTICLE.names or ()}
+
+    @property
+    def numbers(self) -> Numbers:
+        """The numbers of the articles."""
+        return self["number"]
+
+    @cached_property
+    def years(self) -> Numbers:
+        """The year of each article, 0 for undated."""
+        return self["date"] // 10000
+
+    @cached_property
+    def name_positions(self) -> Numbers:
+        """The position of the article of each name."""
+        return self.names.positions(self.numbers)
+
+    @cached_property
+    def name_codes(self) -> Numbers:
+        """The code of each name."""
+        return np.ascontiguousarray(self.names.rows["code"])
+
+    def positions_of(self, numbers: Any) -> Numbers:
+        """Where these articles stand; those that are not there are left out."""
+        wanted = np.asarray(numbers, dtype=np.int32)
+        if not len(self.rows):
+            return wanted[:0]
+        found = np.minimum(np.searchsorted(self.numbers, wanted), len(self.rows) - 1)
+        places: Numbers = found[self.numbers[found] == wanted].astype(np.int32)
+        return places
+
+    def position_of(self, number: int) -> int | None:
+        """Where an article stands."""
+        found = self.positions_of([number])
+        return int(found[0]) if len(found) else None
+
+    def mask(self, positions: Any) -> Mask:
+        """These positions as a mask over all."""
+        mask = np.zeros(len(self.rows), dtype=np.bool_)
+        mask[positions] = True
+        return mask
+
+    def naming(self, codes: Any) -> Numbers:
+        """The positions of the articles that name one of these identities, ascending, each once."""
+        wanted = np.asarray(codes, dtype=np.int32)
+        hits = self.name_codes == wanted[0] if len(wanted) == 1 else np.isin(self.name_codes, wanted)
+        return np.unique(self.name_positions[hits])
+
+    def times_named(self, code: int) -> int:
+        """How often all articles together name an identity."""
+        return int(self.names.rows["count"][self.name_codes == code].sum(dtype=np.int64))
+
+    def without(self, gone: Numbers) -> ArticleColumns:
+        """The same articles but for some."""
+        return self.changed(gone, self.rows[:0], self.names.kept(np.zeros(len(self.names.owner), dtype=np.bool_)))
+
+    def changed(self, gone: Numbers, rows: NDArray[Any], names: Owned) -> ArticleColumns:
+        """The next state: without the articles that are ``gone``, with other or new rows for the changed ones."""
+        old = Owned(self.rows, self.numbers).replaced(gone, Owned(rows, np.ascontiguousarray(rows["number"])))
+        return ArticleColumns(old.rows, self.names.replaced(gone, names))
+
+
+def no_articles() -> ArticleColumns:
+    """The columns of an empty archive."""
+    nothing = np.empty(0, dtype=np.int32)
+    return ArticleColumns(np.empty(0, dtype=ARTICLE), Owned(np.empty(0, dtype=NAME), nothing))

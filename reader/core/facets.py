@@ -1,0 +1,241 @@
+# SPDX-License-Identifier: MIT
+"""Owns the facets of an archive: which articles pass the chips, and how many of each value the other chips leave.
+
+Every kind is kept as pairs of value and article, sorted by value, so that all its counts are one sum over a mask.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reader.core.columns import KINDS, Mask, Numbers
+from reader.core.corpus import Corpus
+from reader.core.facet_kinds import Facet, FacetKind
+from reader.core.figure import Status
+from reader.core.figure_columns import ACTIONS, RECIPIENTS, STATUSES
+from reader.core.marks import Marks
+from reader.core.span import EntityType
+
+Counts = Sequence[tuple[str, int]]
+"""Value and number of articles, the most frequent first; years and tags in their order."""
+
+
+@dataclass(frozen=True, eq=False)
+class _Pairs:
+    """Which articles have which value of a kind."""
+
+    values: NDArray[Any]
+    """The codes or numbers of the values that there are, ascending."""
+    starts: NDArray[np.int64]
+    """Where the articles of each value begin."""
+    positions: Numbers
+
+    def articles_of(self, value: int, size: int) -> Mask:
+        mask = np.zeros(size, dtype=np.bool_)
+        place = int(np.searchsorted(self.values, value))
+        if place < len(self.values) and self.values[place] == value:
+            end = self.starts[place + 1] if place + 1 < len(self.starts) else len(self.positions)
+            mask[self.positions[self.starts[place] : end]] = True
+        return mask
+
+    def counts(self, mask: Mask) -> NDArray[np.int64]:
+        if not len(self.values):
+            return np.zeros(0, dtype=np.int64)
+        counts: NDArray[np.int64] = np.add.reduceat(mask[self.positions], self.starts, dtype=np.int64)
+        return counts
+
+
+def _pairs(values: NDArray[Any], positions: Numbers) -> _Pairs:
+    """Sort pairs by value; each once."""
+    if not len(values):
+        return _Pairs(values, np.zeros(0, dtype=np.int64), positions)
+    joined = np.unique(values.astype(np.int64) << 32 | positions)
+    of_value = joined >> 32
+    starts = np.flatnonzero(np.concatenate(([True], of_value[1:] != of_value[:-1])))
+    return _Pairs(of_value[starts], starts, (joined & 0xFFFFFFFF).astype(np.int32))
+
+
+class Facets:
+    """The facets of one state of the archive and of the user's work."""
+
+    def __init__(self, corpus: Corpus, notes: Mapping[str, int], marks: Marks | None = None) -> None:
+        """``notes``: article id → how many notes it has."""
+        self._corpus, self._notes, self._marks = corpus, notes, marks or Marks()
+        self._kept: dict[FacetKind, _Pairs] = {}
+        self._plain: dict[FacetKind, Mask] = {}
+
+    def mask(self, facets: Iterable[Facet]) -> Mask:
+        """The articles that pass the chips: any of one kind, all the kinds, none that is excluded."""
+        mask = np.ones(len(self._corpus), dtype=np.bool_)
+        for one in self._by_kind(facets).values():
+            mask &= one
+        return mask
+
+    def counts(
+        self, facets: Sequence[Facet], found: Mask | None = None, kinds: Iterable[FacetKind] = FacetKind, most: int = 40
+    ) -> dict[FacetKind, Counts]:
+        """How many articles have each value, of those that ``found`` and the chips of all other kinds leave."""
+        masks = self._by_kind(facets)
+        everything = np.ones(len(self._corpus), dtype=np.bool_) if found is None else found.copy()
+        for mask in masks.values():
+            everything &= mask
+        told: dict[FacetKind, Counts] = {}
+        for kind in kinds:
+            left = everything
+            if kind in masks:
+                left = np.ones(len(self._corpus), dtype=np.bool_) if found is None else found.copy()
+                for other, mask in masks.items():
+                    if other is not kind:
+                        left &= mask
+            told[kind] = self._counts_of(kind, left, most, facets)
+        return told
+
+    def years(self, facets: Sequence[Facet], found: Mask | None = None) -> list[tuple[int, int]]:
+        """The years that there are, oldest first, with what the other chips leave of each, for a histogram."""
+        counts = dict(self.counts(facets, found, (FacetKind.YEAR,), most=10_000)[FacetKind.YEAR])
+        return [(int(year), counts.get(str(int(year)), 0)) for year in self._pairs_of(FacetKind.YEAR).values]
+
+    def _by_kind(self, facets: Iterable[Facet]) -> dict[FacetKind, Mask]:
+        wanted: dict[FacetKind, Mask] = {}
+        unwanted: dict[FacetKind, Mask] = {}
+        for facet in facets:
+            into = unwanted if facet.excluded else wanted
+            one = self._articles_of(facet)
+            into[facet.kind] = into[facet.kind] | one if facet.kind in into else one
+        both = dict(wanted)
+        for kind, mask in unwanted.items():
+            both[kind] = both[kind] & ~mask if kind in both else ~mask
+        return both
+
+    def _articles_of(self, facet: Facet) -> Mask:
+        if facet.kind.plain:
+            return self._plain_mask(facet.kind)
+        value = self._number_of(facet)
+        if value is None:
+            return np.zeros(len(self._corpus), dtype=np.bool_)
+        return self._pairs_of(facet.kind).articles_of(value, len(self._corpus))
+
+    def _number_of(self, facet: Facet) -> int | None:
+        """The number that stands for a value in the pairs of its kind."""
+        match facet.kind:
+            case FacetKind.YEAR:
+                return int(facet.value)
+            case FacetKind.ACTION:
+                return ACTIONS.index(facet.value) if facet.value in ACTIONS else None
+            case FacetKind.RECIPIENT:
+                return RECIPIENTS.index(facet.value) if facet.value in RECIPIENTS else None
+            case FacetKind.TAG:
+                tag = self._marks.tag_named(facet.value)
+                return tag.number if tag else None
+            case _:
+                return self._corpus.code_of(facet.value) or None
+
+    def _counts_of(self, kind: FacetKind, left: Mask, most: int, facets: Sequence[Facet]) -> Counts:
+        if kind.plain:
+            count = int(np.count_nonzero(self._plain_mask(kind) & left))
+            return [("", count)] if count or any(facet.kind is kind for facet in facets) else []
+        pairs = self._pairs_of(kind)
+        counts = pairs.counts(left)
+        chosen = np.flatnonzero(counts)
+        if len(chosen) > most:
+            chosen = chosen[np.argpartition(-counts[chosen], most)[:most]]
+        chosen = chosen[np.argsort(-counts[chosen], kind="stable")]
+        names = self._names(kind, pairs.values[chosen])
+        told = [
+            (names[int(v)], int(n))
+            for v, n in zip(pairs.values[chosen], counts[chosen], strict=True)
+            if int(v) in names
+        ]
+        named = {value for value, _ in told}
+        told += [(one.value, 0) for one in facets if one.kind is kind and one.value not in named]
+        return sorted(told, reverse=True) if kind is FacetKind.YEAR else told
+
+    def _names(self, kind: FacetKind, values: NDArray[Any]) -> Mapping[int, str]:
+        numbers = [int(value) for value in values]
+        match kind:
+            case FacetKind.YEAR:
+                return {number: str(number) for number in numbers}
+            case FacetKind.ACTION:
+                return {number: str(ACTIONS[number]) for number in numbers}
+            case FacetKind.RECIPIENT:
+                return {number: str(RECIPIENTS[number]) for number in numbers}
+            case FacetKind.TAG:
+                return {number: tag.name for number in numbers if (tag := self._marks.tag(number))}
+            case _:
+                return self._corpus.words(numbers)
+
+    def _plain_mask(self, kind: FacetKind) -> Mask:
+        if kind not in self._plain:
+            self._plain[kind] = self._work_out_plain(kind)
+        return self._plain[kind]
+
+    def _work_out_plain(self, kind: FacetKind) -> Mask:
+        columns = self._corpus.columns
+        match kind:
+            case FacetKind.FIGURES:
+                figures: Mask = columns["figures"] > 0
+                return figures
+            case FacetKind.NOTES:
+                return self._these(article_id for article_id, count in self._notes.items() if count)
+            case FacetKind.STARRED:
+                return self._these(self._marks.starred)
+            case FacetKind.UNREAD:
+                return ~self._these(self._marks.read)
+            case _:
+                undated: Mask = columns["date"] == 0
+                return undated
+
+    def _these(self, article_ids: Iterable[str]) -> Mask:
+        columns = self._corpus.columns
+        return columns.mask(columns.positions_of(self._corpus.numbers_of(article_ids)))
+
+    def _pairs_of(self, kind: FacetKind) -> _Pairs:
+        if kind not in self._kept:
+            self._kept[kind] = _WORKERS[kind](self)
+        return self._kept[kind]
+
+    def _of_articles(self, codes: Numbers) -> _Pairs:
+        here = np.flatnonzero(codes)
+        return _pairs(codes[here], here.astype(np.int32))
+
+    def _of_figures(self, column: str, *, coded: bool) -> _Pairs:
+        figures = self._corpus.figure_columns
+        here = figures["status"] != STATUSES.index(Status.REJECTED)
+        if coded:
+            here = here & (figures[column] > 0)
+        return _pairs(figures[column][here], figures.article[here])
+
+    def _of_names(self, kind: EntityType) -> _Pairs:
+        columns = self._corpus.columns
+        here = columns.names.rows["kind"] == KINDS.index(kind)
+        return _pairs(columns.name_codes[here], columns.name_positions[here])
+
+    def _of_tags(self) -> _Pairs:
+        columns = self._corpus.columns
+        values, positions = [], []
+        for number, ids in self._marks.tagged.items():
+            here = columns.positions_of(self._corpus.numbers_of(ids))
+            values.append(np.full(len(here), number, dtype=np.int64))
+            positions.append(here)
+        if not values:
+            nothing = np.zeros(0, dtype=np.int32)
+            return _pairs(nothing, nothing)
+        return _pairs(np.concatenate(values), np.concatenate(positions))
+
+
+_WORKERS: Mapping[FacetKind, Callable[[Facets], _Pairs]] = {
+    FacetKind.YEAR: lambda facets: facets._of_articles(facets._corpus.columns.years),
+    FacetKind.SOURCE: lambda facets: facets._of_articles(facets._corpus.columns["source"]),
+    FacetKind.PLACE: lambda facets: facets._of_articles(facets._corpus.columns["place"]),
+    FacetKind.ISSUER: lambda facets: facets._of_figures("issuer", coded=True),
+    FacetKind.ACTION: lambda facets: facets._of_figures("action", coded=False),
+    FacetKind.RECIPIENT: lambda facets: facets._of_figures("recipient", coded=False),
+    FacetKind.DOCUMENT: lambda facets: facets._of_names(EntityType.DOCUMENT),
+    FacetKind.PERSON: lambda facets: facets._of_names(EntityType.PERSON),
+    FacetKind.TAG: lambda facets: facets._of_tags(),
+}

@@ -1,0 +1,83 @@
+# SPDX-License-Identifier: MIT
+"""Owns the orders of the article list: positions of a corpus by a key, what has no value last both ways."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reader.core.collation import collation_key
+from reader.core.columns import Numbers
+from reader.core.corpus import Corpus
+from reader.core.sort_keys import SortKey
+
+__all__ = ["Ordering", "SortKey"]
+
+
+class Ordering:
+    """The orders of one corpus, each worked out once when it is asked for."""
+
+    def __init__(self, corpus: Corpus, notes: Mapping[str, int]) -> None:
+        """``notes``: article id → how many notes it has."""
+        self._corpus, self._notes = corpus, notes
+        self._ranks: dict[SortKey, NDArray[Any]] = {}
+
+    def recount(self, notes: Mapping[str, int]) -> None:
+        """Take over new numbers of notes."""
+        self._notes = notes
+        self._ranks.pop(SortKey.NOTES, None)
+
+    def order(self, key: SortKey, *, descending: bool) -> Numbers:
+        """The positions of all articles in order; equal ones as they were added."""
+        ranks = self._rank(key)
+        missing = ranks < 0
+        wanted = np.where(missing, np.iinfo(np.int64).max, -ranks if descending else ranks)
+        return np.argsort(wanted, kind="stable").astype(np.int32)
+
+    def _rank(self, key: SortKey) -> NDArray[Any]:
+        """A number for each article that grows in the order of the key; -1 for those without a value."""
+        if key not in self._ranks:
+            self._ranks[key] = self._work_out(key).astype(np.int64)
+        return self._ranks[key]
+
+    def _work_out(self, key: SortKey) -> NDArray[Any]:
+        columns = self._corpus.columns
+        match key:
+            case SortKey.DATE:
+                return np.where(columns["date"] == 0, -1, columns["date"])
+            case SortKey.TITLE:
+                return self._titles()
+            case SortKey.SOURCE | SortKey.PLACE:
+                return self._words(columns[str(key)])
+            case SortKey.FIGURES:
+                return columns["figures"]
+            case SortKey.NOTES:
+                return self._counts()
+
+    def _words(self, codes: Numbers) -> NDArray[Any]:
+        """The alphabetical place of each article's word."""
+        present, places = np.unique(codes, return_inverse=True)
+        words = self._corpus.words([int(code) for code in present if code])
+        keys = {int(code): collation_key(words.get(int(code), "")) for code in present if code}
+        ranks = {code: rank for rank, code in enumerate(sorted(keys, key=keys.__getitem__))}
+        return np.array([ranks.get(int(code), -1) for code in present], dtype=np.int64)[places]
+
+    def _titles(self) -> NDArray[Any]:
+        columns = self._corpus.columns
+        ranks = np.zeros(len(columns), dtype=np.int64)
+        positions = columns.positions_of(self._corpus.numbers_by_title())
+        ranks[positions] = np.arange(len(positions))
+        return ranks
+
+    def _counts(self) -> NDArray[Any]:
+        columns = self._corpus.columns
+        counts = np.zeros(len(columns), dtype=np.int64)
+        noted = {number: self._notes[one] for one, number in self._corpus.numbered(self._notes).items()}
+        numbers = sorted(noted)
+        counts[columns.positions_of(numbers)] = [
+            noted[number] for number in numbers if columns.position_of(number) is not None
+        ]
+        return counts

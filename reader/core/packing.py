@@ -1,0 +1,190 @@
+# SPDX-License-Identifier: MIT
+"""Owns the packing of an article into the rows of the columns, beside the library or in another process.
+
+A process that can't know the codes of a library's words packs with codes of its own (``draft_of``); the library then
+puts its own in their place (``recoded``).
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Callable, Iterable, Sequence
+from hashlib import blake2b
+from typing import NamedTuple
+
+import numpy as np
+
+from reader.core.collation import collation_key
+from reader.core.columns import (
+    ARTICLE,
+    KINDS,
+    NAME,
+    ArticleColumns,
+    DatedBy,
+    date_number,
+    pack_article,
+    pack_names,
+    unpacked,
+)
+from reader.core.corpus import Entry, FigureRecord
+from reader.core.event_rules import Known, known_of
+from reader.core.figure_columns import FIGURE, pack
+from reader.core.span import EntityType
+from reader.core.structure import Structure
+
+CODES = ("unit", "issuer", "issuer_key", "issuer_id", "place_id", "award_form", "event_group")
+"""The columns of FIGURE that hold codes of words."""
+Code = Callable[[str], int]
+"""The code of a word; 0 for an empty one."""
+Named = dict[str, tuple[EntityType, int]]
+"""Identity key → of which type, how often."""
+
+_PLACES = struct.Struct("<iiBiii")
+"""How a row of ARTICLE begins: number, date, dated_by, and the codes of source, place, place_id."""
+_INT = struct.Struct("<i")
+_TYPES = {"person": EntityType.PERSON, "body": EntityType.ORGANISATION, "doc": EntityType.DOCUMENT}
+_KIND = {kind: place for place, kind in enumerate(KINDS)}
+_DATED_BY = {"printed": DatedBy.PRINTED, "file": DatedBy.FILE, "user": DatedBy.USER}
+
+
+class Draft(NamedTuple):
+    """An article as rows whose codes are places in ``words``; it goes from one process to another."""
+
+    words: tuple[str, ...]
+    """Code 1 is the first."""
+    article: bytes
+    figures: bytes
+    names: bytes
+    title_key: bytes
+    stamp: int
+    date: int
+    counted: int
+    """Figures that the reader did not reject."""
+    sketch: tuple[int, ...]
+    """A sample of the text's wording."""
+    known: Known
+    """What the rules of events know of it."""
+
+
+def row_words(entry: Entry) -> str:
+    """The words of an article's row in the list, which are searched beside its text."""
+    return "\n".join(filter(None, (entry.title, entry.source, entry.place)))
+
+
+def stamp_of(entry: Entry) -> int:
+    """A number that is another one when an article's text or the words of its row are others."""
+    words = f"{entry.text_hash}\n{row_words(entry)}".encode("utf-8", "surrogatepass")
+    return int.from_bytes(blake2b(words, digest_size=8).digest(), "little", signed=True)
+
+
+def title_key(title: str) -> bytes:
+    """What titles are sorted by, in bytes."""
+    return collation_key(title).encode("utf-8", "surrogatepass")
+
+
+def kind_of(key: str) -> EntityType:
+    """The type of what an identity key names."""
+    prefix = key.partition(":")[0]
+    return _TYPES.get(prefix) or EntityType(prefix.upper())
+
+
+def dated_by(entry: Entry) -> DatedBy:
+    """Where the date in an article's row comes from."""
+    if entry.published:
+        return _DATED_BY.get(entry.published_source or "", DatedBy.PRINTED)
+    if entry.event_date:
+        return DatedBy.INFERRED if entry.event_date_source == "inferred" else DatedBy.EVENT
+    return DatedBy.NOTHING
+
+
+def pack_entry(number: int, entry: Entry, named: Named, code: Code) -> tuple[bytes, bytes]:
+    """An article's row of ARTICLE and its rows of NAME."""
+    article = pack_article(
+        number,
+        date_number(entry.published or entry.event_date),
+        dated_by(entry),
+        code(entry.source or ""),
+        code(entry.place or ""),
+        code(entry.place_id or ""),
+        entry.characters,
+        entry.figures,
+        sum(count for _, count in named.values()),
+    )
+    return article, pack_names((code(key), _KIND[kind], count) for key, (kind, count) in named.items())
+
+
+def article_columns(packed: Iterable[tuple[int, bytes, bytes]]) -> ArticleColumns:
+    """The columns of articles in ascending order: number, row of ARTICLE, rows of NAME."""
+    rows = list(packed)
+    articles = np.frombuffer(b"".join([article for _, article, _ in rows]), dtype=ARTICLE)
+    return ArticleColumns(articles, unpacked([(number, names) for number, _, names in rows], NAME))
+
+
+def draft_of(entry: Entry, figures: Sequence[FigureRecord], named: Named, facts: Structure) -> Draft:
+    """Pack an article where the library's codes are not known; ``facts`` is what it says of itself."""
+    words: dict[str, int] = {}
+
+    def code(word: str | None) -> int:
+        return words.setdefault(word, len(words) + 1) if word else 0
+
+    article, names = pack_entry(0, entry, named, code)
+    packed = pack(figures, code)
+    date = date_number(entry.published or entry.event_date)
+    known = known_of(facts.event_date or facts.published, [record.figure for record in figures])
+    return Draft(
+        tuple(words),
+        article,
+        packed,
+        names,
+        title_key(entry.title),
+        stamp_of(entry),
+        date,
+        entry.figures,
+        facts.sketch,
+        known,
+    )
+
+
+def recoded(draft: Draft, number: int, code: Code) -> tuple[bytes, bytes, bytes]:
+    """The rows of ARTICLE, FIGURE and NAME of a draft with the library's codes."""
+    table = [0, *map(code, draft.words)]
+    _, date, dated, source, place, place_id = _PLACES.unpack_from(draft.article)
+    begin = _PLACES.pack(number, date, dated, table[source], table[place], table[place_id])
+    names = _recoded_names(draft.names, table) if draft.names else b""
+    figures = _recoded_figures(draft.figures, table) if draft.figures else b""
+    return begin + draft.article[_PLACES.size :], figures, names
+
+
+def _recoded_names(packed: bytes, table: list[int]) -> bytes:
+    rows = np.frombuffer(packed, dtype=NAME).copy()
+    rows["code"] = np.array(table, dtype=np.int32)[rows["code"]]
+    return rows.tobytes()
+
+
+def _recoded_figures(packed: bytes, table: list[int]) -> bytes:
+    rows = np.frombuffer(packed, dtype=FIGURE).copy()
+    codes = np.array(table, dtype=np.int32)
+    for column in CODES:
+        rows[column] = codes[rows[column]]
+    return rows.tobytes()
+
+
+def events_in(figures: bytes) -> dict[int, int]:
+    """Start of a number → the code of its event, for the rows of FIGURE that have one."""
+    size, start, event = FIGURE.itemsize, _offset("start"), _offset("event_group")
+    places = range(0, len(figures), size)
+    found = {_INT.unpack_from(figures, at + start)[0]: _INT.unpack_from(figures, at + event)[0] for at in places}
+    return {place: code for place, code in found.items() if code}
+
+
+def _offset(column: str) -> int:
+    return int(FIGURE.fields[column][1]) if FIGURE.fields else 0
+
+
+def with_events(packed: bytes, groups: Sequence[int]) -> bytes:
+    """Rows of FIGURE with the codes of their events, one for each row."""
+    if not packed:
+        return packed
+    rows = np.frombuffer(packed, dtype=FIGURE).copy()
+    rows["event_group"] = groups or 0
+    return rows.tobytes()

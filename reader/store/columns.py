@@ -1,0 +1,249 @@
+# SPDX-License-Identifier: MIT
+"""Owns the table of the columns: every article as one narrow packed row, and the codes of the words in these rows.
+
+They are derived of the library and of the user's work laid over it, and can be made again at any time.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+from zlib import crc32
+
+import apsw
+
+if TYPE_CHECKING:
+    from reader.core.packing import Draft
+
+TABLES = """
+    -- one row an article: its date as a number for the first screen, and what core.packing packs
+    CREATE TABLE derived.columns (
+        article INTEGER PRIMARY KEY,
+        version INTEGER NOT NULL,
+        date INTEGER NOT NULL,
+        stamp INTEGER NOT NULL,  -- another one when its text or the words of its row are others
+        counted INTEGER NOT NULL,  -- figures that were not rejected
+        overlaid INTEGER NOT NULL,  -- whether edits or decisions of the user are in it
+        packed BLOB NOT NULL,
+        names BLOB NOT NULL,
+        figures BLOB NOT NULL,
+        title_key BLOB NOT NULL
+    );
+    CREATE INDEX derived.columns_by_date ON columns (date);
+    CREATE TABLE derived.codes (code INTEGER PRIMARY KEY, hash INTEGER NOT NULL, word TEXT NOT NULL);
+    CREATE INDEX derived.codes_by_hash ON codes (hash);
+    CREATE TABLE derived.state (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+"""
+TITLE_KEY = 96
+"""Bytes of a title's sort key that are kept."""
+_REMEMBERED = 200_000
+"""So many codes are kept at hand."""
+
+
+class ColumnsRow(NamedTuple):
+    """What is loaded of an article."""
+
+    number: int
+    article: bytes
+    names: bytes
+    figures: bytes
+
+
+class Codes:
+    """The codes of a library's words, by the file and a memory of it; used under the lock of the file."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, int] = {}
+
+    def forget(self) -> None:
+        """What was made lately may not be in the file."""
+        self._known.clear()
+
+    def make(self, db: apsw.Connection, word: str) -> int:
+        """The code of a word, made in the file where it has none."""
+        if not word:
+            return 0
+        code = self._known.get(word)
+        if code is None:
+            code = find_code(db, word)
+            if not code:
+                db.execute("INSERT INTO derived.codes (hash, word) VALUES (?, ?)", (_hash(word), word))
+                code = db.last_insert_rowid()
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+            self._known[word] = code
+        return code
+
+
+def _hash(word: str) -> int:
+    return crc32(word.encode("utf-8", "surrogatepass"))
+
+
+def find_code(db: apsw.Connection, word: str) -> int:
+    """The code of a word, 0 where it has none."""
+    return db.execute("SELECT code FROM derived.codes WHERE hash = ? AND word = ?", (_hash(word), word)).get or 0
+
+
+def word_of(db: apsw.Connection, code: int) -> str:
+    """The word behind a code; empty where there is none."""
+    return db.execute("SELECT word FROM derived.codes WHERE code = ?", (code,)).get or ""
+
+
+def words_of(db: apsw.Connection, codes: Iterable[int]) -> dict[int, str]:
+    """The words behind some codes."""
+    rows = db.execute(
+        "SELECT code, word FROM derived.codes WHERE code IN (SELECT value FROM json_each(?))", (_listed(codes),)
+    )
+    return dict(rows)
+
+
+def put(db: apsw.Connection, number: int, version: int, draft: Draft, codes: Codes, *, overlaid: bool = False) -> None:
+    """Keep an article's rows, with the library's codes in place of the draft's own."""
+    from reader.core.packing import recoded
+
+    article, figures, names = recoded(draft, number, lambda word: codes.make(db, word))
+    title = draft.title_key[:TITLE_KEY]
+    db.execute(
+        "INSERT OR REPLACE INTO derived.columns VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            number,
+            version,
+            draft.date,
+            draft.stamp,
+            draft.counted,
+            overlaid,
+            article,
+            names,
+            figures,
+            draft.title_key[:TITLE_KEY],
+        ),
+    )
+
+
+def counts(db: apsw.Connection, numbers: Iterable[int]) -> dict[int, int]:
+    """How many figures each of these articles has that were not rejected."""
+    rows = db.execute(
+        "SELECT article, counted FROM derived.columns WHERE article IN (SELECT value FROM json_each(?))",
+        (_listed(numbers),),
+    )
+    return dict(rows)
+
+
+def has(db: apsw.Connection, number: int) -> bool:
+    """Whether an article has its row."""
+    return db.execute("SELECT 1 FROM derived.columns WHERE article = ?", (number,)).fetchone() is not None
+
+
+def remove(db: apsw.Connection, number: int) -> None:
+    """Forget an article."""
+    db.execute("DELETE FROM derived.columns WHERE article = ?", (number,))
+
+
+def put_figures(db: apsw.Connection, number: int, figures: bytes) -> None:
+    """Keep other rows of FIGURE: the events that the figures share are others."""
+    db.execute("UPDATE derived.columns SET figures = ? WHERE article = ?", (figures, number))
+
+
+def figures_of(db: apsw.Connection, number: int) -> bytes:
+    """The rows of FIGURE of an article."""
+    return db.execute("SELECT figures FROM derived.columns WHERE article = ?", (number,)).get or b""
+
+
+def load(db: apsw.Connection, after: int, most: int) -> list[ColumnsRow]:
+    """The rows of the next articles behind a number."""
+    rows = db.execute(
+        "SELECT article, packed, names, figures FROM derived.columns WHERE article > ? ORDER BY article LIMIT ?",
+        (after, most),
+    )
+    return [ColumnsRow(*row) for row in rows]
+
+
+def load_some(db: apsw.Connection, numbers: Iterable[int]) -> list[ColumnsRow]:
+    """The rows of these articles, ascending."""
+    rows = db.execute(
+        "SELECT article, packed, names, figures FROM derived.columns"
+        " WHERE article IN (SELECT value FROM json_each(?)) ORDER BY article",
+        (_listed(numbers),),
+    )
+    return [ColumnsRow(*row) for row in rows]
+
+
+def outdated(db: apsw.Connection) -> list[str]:
+    """The ids of the articles whose row is missing or of another version."""
+    rows = db.execute(
+        "SELECT a.id FROM main.articles a LEFT JOIN derived.columns c ON c.article = a.number"
+        " WHERE a.version IS NOT NULL AND c.version IS NOT a.version ORDER BY a.number"
+    )
+    return [article_id for (article_id,) in rows]
+
+
+def gone(db: apsw.Connection) -> list[int]:
+    """The articles that have a row and are not in the library."""
+    rows = db.execute("SELECT article FROM derived.columns WHERE article NOT IN (SELECT number FROM main.articles)")
+    return [number for (number,) in rows]
+
+
+def overlaid(db: apsw.Connection) -> list[str]:
+    """The ids of the articles in whose row is work of the user."""
+    rows = db.execute(
+        "SELECT a.id FROM derived.columns c JOIN main.articles a ON a.number = c.article WHERE c.overlaid"
+    )
+    return [article_id for (article_id,) in rows]
+
+
+def newest(db: apsw.Connection, most: int, *, descending: bool) -> list[int]:
+    """The first articles of the list in the order of their dates, undated ones last."""
+    order = "date DESC, article" if descending else "date = 0, date, article"
+    return [
+        number for (number,) in db.execute(f"SELECT article FROM derived.columns ORDER BY {order} LIMIT ?", (most,))
+    ]
+
+
+def count(db: apsw.Connection) -> int:
+    """How many articles there are."""
+    return int(db.execute("SELECT count(*) FROM derived.columns").get)
+
+
+def title_keys(db: apsw.Connection) -> list[tuple[int, bytes]]:
+    """The number and the sort key of every title, which is cut where it is long."""
+    return db.execute("SELECT article, title_key FROM derived.columns").fetchall()  # type: ignore[return-value]
+
+
+def alike(keys: Iterable[tuple[int, bytes]]) -> list[int]:
+    """The articles whose cut keys are the same: only their titles tell them apart."""
+    by_key: dict[bytes, list[int]] = {}
+    for number, key in keys:
+        if len(key) == TITLE_KEY:
+            by_key.setdefault(key, []).append(number)
+    return [number for numbers in by_key.values() if len(numbers) > 1 for number in numbers]
+
+
+def get_state(db: apsw.Connection, key: str) -> str | None:
+    """A remark of the derived file on itself."""
+    value = db.execute("SELECT value FROM derived.state WHERE key = ?", (key,)).get
+    return None if value is None else str(value)
+
+
+def set_state(db: apsw.Connection, key: str, value: str) -> None:
+    """Keep a remark of the derived file on itself."""
+    db.execute("INSERT OR REPLACE INTO derived.state VALUES (?, ?)", (key, value))
+
+
+def numbers_of(db: apsw.Connection, article_ids: Iterable[str]) -> Mapping[str, int]:
+    """The numbers of articles by their ids."""
+    listed = json.dumps(list(article_ids))
+    rows = db.execute("SELECT id, number FROM main.articles WHERE id IN (SELECT value FROM json_each(?))", (listed,))
+    return dict(rows)
+
+
+def ids_of(db: apsw.Connection, numbers: Sequence[int]) -> dict[int, str]:
+    """The ids of articles by their numbers."""
+    rows = db.execute(
+        "SELECT number, id FROM main.articles WHERE number IN (SELECT value FROM json_each(?))", (_listed(numbers),)
+    )
+    return dict(rows)
+
+
+def _listed(numbers: Iterable[int]) -> str:
+    return json.dumps([int(number) for number in numbers])

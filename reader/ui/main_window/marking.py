@@ -1,0 +1,178 @@
+# SPDX-License-Identifier: MIT
+"""Owns how the window lets its user mark articles: what keys and menus mean, what list, strip and pages show of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QRect
+
+from reader.core.marks import Marks
+from reader.core.settings import SessionSettings
+from reader.ui.main_window.read_watch import ReadWatch
+from reader.ui.main_window.search_menu import SearchMenu
+from reader.ui.widgets.undo_strip import UndoStrip
+
+if TYPE_CHECKING:
+    from reader.ui.main_window.window import MainWindow
+
+_ASKS_FOR_MARKS = re.compile(r"\b(?:is|tag|has):")
+
+
+class Marking(QObject):
+    """Between the list, the article that is read, and the flows of marks, bin and searches."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window, self._desk, self._flows = window, window.desk, window.flows
+        self.strip = UndoStrip(self._desk.articles)
+        self.searches = SearchMenu(
+            self._desk.articles, self._flows.searches, self._session, window.commands.action("save-search")
+        )
+        self._watch = ReadWatch(self._desk.reading, self._desk.reading.view.verticalScrollBar(), self)
+        self._watch.on = window.services.settings.value.reading.mark_read
+        self._introduce()
+        self._flows.marks.load()
+        self._flows.searches.load()
+
+    def _introduce(self) -> None:
+        marks, panel = self._flows.marks, self._desk.articles
+        marks.changed.connect(self._show)
+        marks.committed.connect(self._search_again)
+        marks.done.connect(self.strip.tell)
+        self.strip.undo_requested.connect(self._window.undo.undo)
+        self._window.undo.indexChanged.connect(lambda _index: self.strip.hide())
+        self._flows.bin.deleted.connect(self._deleted)
+        self._desk.article_shown.connect(self._watch.show_article)
+        self._watch.read.connect(marks.have_read)
+        box = panel.head.search
+        box.offer_menu(self.tr("Recent and saved searches"))
+        box.menu_wanted.connect(self.searches.open)
+        box.entered.connect(self._remember_search)
+        panel.article_chosen.connect(lambda _id: self._remember_search())
+        self._window.commands.attach(panel.view)
+        panel.row_actions = [self._window.commands.action(each) for each in ("star", "read", "tag", "remove")]
+
+    def _session(self) -> SessionSettings:
+        return self._window.services.settings.value.session
+
+    def _remember_search(self) -> None:
+        self._flows.searches.remember(self._desk.articles.head.search.text())
+
+    # ---- what is shown
+
+    def _show(self, others_removed: bool) -> None:
+        marks = self._flows.marks.marks
+        if marks is None:
+            return
+        self._desk.articles.show_marks(marks)
+        if others_removed:
+            self._window.refresh()
+
+    def _search_again(self) -> None:
+        """What was marked by hand may fit the search no more; what was read meanwhile stays in sight."""
+        if _ASKS_FOR_MARKS.search(self._desk.articles.head.search.text()):
+            self._desk.articles.search_again()
+
+    def _deleted(self, count: int) -> None:
+        self._window.refresh()
+        self.strip.hide()
+        self._window.strip.tell(self.tr("%n article(s) deleted for good", "", count))
+
+    # ---- what is done to articles
+
+    def _targets(self) -> list[str]:
+        """The selected articles, else the one that is read."""
+        article = self._desk.article
+        return self._desk.articles.selected_ids() or ([article.entry.id] if article else [])
+
+    def star(self) -> None:
+        """Star the articles, or take the stars away."""
+        if ids := self._targets():
+            self._flows.marks.star(ids)
+
+    def read(self) -> None:
+        """Mark the articles as read, or as unread."""
+        if ids := self._targets():
+            self._flows.marks.mark_read(ids)
+
+    def remove(self) -> None:
+        """Put the articles into the recycle bin; where the one that is read is among them, the next one comes up."""
+        ids = self._targets()
+        if not ids:
+            return
+        read = self._desk.article
+        if read is not None and read.entry.id in ids and (next_id := self._after(set(ids))):
+            self._desk.open_article(next_id)
+        self._flows.marks.remove(ids)
+
+    def _after(self, ids: set[str]) -> str:
+        """The first article of the list behind those that go, else the last before them; ``""`` for none."""
+        panel = self._desk.articles
+        rows, count = panel.view.selected_rows(), panel.view.model().rowCount()
+        for row in (rows[-1] + 1, rows[0] - 1) if rows else ():
+            if 0 <= row < count and (found := panel.id_at(row)) not in ids:
+                return found
+        return ""
+
+    def tag(self) -> None:
+        """Let the user choose tags for the articles."""
+        from reader.ui.dialogs import TagPicker
+
+        ids, marks = self._targets(), self._flows.marks.marks
+        if ids and marks is not None:
+            theme = self._window.services.themes.current
+            picked = TagPicker.ask(marks, ids, theme, self._window, self._near())
+            self._flows.marks.tag(ids, picked.on, picked.off)
+
+    def _near(self) -> QRect:
+        """The row at hand, on the screen."""
+        view = self._desk.articles.view
+        row = view.visualRect(view.currentIndex()).intersected(view.viewport().rect())
+        if row.isEmpty():
+            row = QRect(0, 0, view.viewport().width(), 40)
+        return QRect(view.viewport().mapToGlobal(row.topLeft()), row.size())
+
+    # ---- pages
+
+    def manage_tags(self) -> None:
+        """Show the page of all tags."""
+        from reader.ui.dialogs import TagsDialog
+
+        flow = self._flows.marks
+        dialog = TagsDialog(flow.marks or Marks(), self._window.services.themes.current, self._window)
+
+        def follow(_removed: bool) -> None:
+            dialog.show_marks(flow.marks or Marks())
+
+        wishes = (
+            (dialog.made, flow.make_tag),
+            (dialog.renamed, flow.rename_tag),
+            (dialog.coloured, flow.colour_tag),
+            (dialog.merged, flow.merge_tag),
+            (dialog.dropped, flow.drop_tag),
+            (dialog.undo_requested, self._window.undo.undo),
+        )
+        for wish, work in wishes:
+            wish.connect(work)
+        flow.changed.connect(follow)
+        dialog.exec()
+        flow.changed.disconnect(follow)
+        dialog.deleteLater()
+
+    def show_searches(self) -> None:
+        """Open the menu under the search box."""
+        self._desk.articles.focus_filter()
+        self.searches.open()
+
+    def save_search(self) -> None:
+        """Keep what is looked for now under a name."""
+        self._flows.searches.ask_name(self.searches.search_at_hand())
+
+    def choose_mark_read(self, on: bool) -> None:
+        """Whether an article that is looked at for a while counts as read, from now on."""
+        self._watch.on = on
+        settings = self._window.services.settings
+        settings.set(reading=replace(settings.value.reading, mark_read=on))
