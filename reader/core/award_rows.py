@@ -82,24 +82,28 @@ class AwardRows(Sequence[Row]):
     def _row(self, group: int) -> Row:
         members = self._groups[group]
         rows, columns, word = self._used[members], self._corpus.figure_columns, self._corpus.word
-        issuers, at = np.unique(columns["issuer"][rows], return_index=True)
-        names = [word(int(issuers[one])) for one in np.argsort(at) if issuers[one]]
         return Row(
-            max(names, key=len, default=None),
+            self._longest_name(rows),
             word(int(columns["issuer_id"][rows[0]])) or None,
             word(int(self._places[members[0]])) or None,
             amount_of(self._corpus, rows[columns["recipient"][rows] == _COLLECTIVE]),
             amount_of(self._corpus, rows[columns["recipient"][rows] == _INDIVIDUAL]),
         )
 
+    def _longest_name(self, rows: Rows) -> str | None:
+        """What the articles call the body most fully, of equally long names the first."""
+        codes, at = np.unique(self._corpus.figure_columns["issuer"][rows], return_index=True)
+        ordered = codes[np.argsort(at)].tolist()
+        words = self._corpus.words(ordered)
+        return max((words[code] for code in ordered if words.get(code)), key=len, default=None)
+
     @cached_property
     def places(self) -> dict[str | None, int]:
         """Place (an identity or words, None for none) → how many rows it has."""
         firsts = self._groups.order[self._groups.starts[:-1]]
         codes, counts = np.unique(self._places[firsts], return_counts=True)
-        return {
-            self._corpus.word(code) or None: count for code, count in zip(codes.tolist(), counts.tolist(), strict=True)
-        }
+        words = self._corpus.words(codes.tolist())
+        return {words.get(code) or None: count for code, count in zip(codes.tolist(), counts.tolist(), strict=True)}
 
 
 def amount_of(corpus: Corpus, rows: Rows) -> Amount:
@@ -115,11 +119,11 @@ def plain(value: Any) -> int | float:
 
 def place_codes(corpus: Corpus, rows: Rows) -> NDArray[np.int32]:
     """The code of the place of each row: the issuer's, else the article's, by identity where there is one."""
-    articles = corpus.columns
-    of_article = np.where(articles["place_id"] != 0, articles["place_id"], articles["place"])
-    columns = corpus.figure_columns
-    own = columns["place_id"][rows]
-    found: NDArray[np.int32] = np.where(own != 0, own, of_article[columns.article[rows]])
+    articles, columns = corpus.columns, corpus.figure_columns
+    own, position = columns["place_id"][rows], columns.article[rows]
+    identity = articles["place_id"][position]
+    of_article = np.where(identity != 0, identity, articles["place"][position])
+    found: NDArray[np.int32] = np.where(own != 0, own, of_article)
     return found
 
 

@@ -305,25 +305,34 @@ class Witness:
     agrees: bool
 
 
-def witnesses_of(record: FigureRecord, corpus: Corpus) -> tuple[Witness, ...]:
-    """What other articles say of the event that a record is about: of each article what comes nearest to the record.
+class Witnesses(Sequence[Witness]):
+    """What other articles say of one event; a record is fetched when it is looked at."""
 
-    Only the records that are told are fetched.
-    """
+    def __init__(self, rows: Rows, agree: Mask, fetch: Fetch) -> None:
+        self._rows, self._agree, self._fetch = rows, agree, fetch
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def __getitem__(self, place: Any) -> Any:
+        if isinstance(place, slice):
+            return Witnesses(self._rows[place], self._agree[place], self._fetch)
+        place = range(len(self))[place]
+        records = self._fetch(self._rows[[place]])
+        return Witness(records[0] if records else GONE, bool(self._agree[place]))
+
+
+def witnesses_of(record: FigureRecord, corpus: Corpus) -> Witnesses:
+    """What other articles say of the event that a record is about: of each article what comes nearest to the record."""
     columns = corpus.figure_columns
     position = corpus.position_of(record.article_id)
     row = None if position is None else columns.row_of(position, record.extracted.start, record.extracted.end)
-    if row is None:
-        return ()
-    told = count_once(columns, _same_event(columns, row)).telling(row)
-    nearest = _nearest(columns, told.tolist(), row)
-    records = Records(np.array(nearest, dtype=np.int64), corpus.records)
-    values = columns["value"]
-    return tuple(
-        Witness(record, bool(values[other] == values[row]))
-        for other, record in zip(nearest, (records[place] for place in range(len(records))), strict=True)
-        if record is not GONE
-    )
+    nearest: list[int] = []
+    if row is not None:
+        told = count_once(columns, _same_event(columns, row)).telling(row)
+        nearest = _nearest(columns, told.tolist(), row)
+    rows = np.array(nearest, dtype=np.int64)
+    return Witnesses(rows, columns["value"][rows] == columns["value"][row or 0 : (row or 0) + 1], corpus.records)
 
 
 def _same_event(columns: FigureColumns, row: int) -> Mask:

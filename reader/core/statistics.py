@@ -315,5 +315,10 @@ def _levels(columns: FigureColumns, awards: Counted) -> tuple[str, ...]:
     rows = awards.used.rows
     if Reason.LEVEL in awards.left_out:
         rows = np.concatenate((rows, awards.left_out[Reason.LEVEL].rows))
+    return levels_of(columns, rows)
+
+
+def levels_of(columns: FigureColumns, rows: Rows) -> tuple[str, ...]:
+    """The levels of the issuers of these rows, in the order of LEVELS."""
     found = {int(_RANK_OF_LEVEL[code]) for code in np.flatnonzero(np.bincount(columns["level"][rows]))}
     return tuple(level for rank, level in enumerate(LEVELS) if rank in found)

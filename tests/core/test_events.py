@@ -48,5 +48,5 @@ def test_another_year_or_an_unknown_issuer_is_another_event() -> None:
     mine = record("a", 12, Recipient.COLLECTIVE)
     later = FigureRecord("b", replace(mine.figure, year_from=2023, year_to=2023))
     nobody = FigureRecord("c", replace(mine.figure, issuer_id=None))
-    assert witnesses_of(mine, corpus_of(mine, later, nobody)) == ()
-    assert witnesses_of(nobody, corpus_of(mine, later, nobody)) == ()
+    assert list(witnesses_of(mine, corpus_of(mine, later, nobody))) == []
+    assert list(witnesses_of(nobody, corpus_of(mine, later, nobody))) == []

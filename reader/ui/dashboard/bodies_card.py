@@ -16,6 +16,8 @@ from reader.ui.theme import ThemeKeeper
 
 translate = words.translate
 FIRST_ROWS = 6
+MORE_ROWS = 40
+"""Rows that are unfolded at a time."""
 
 
 class BodiesCard(ChartCard):
@@ -25,7 +27,8 @@ class BodiesCard(ChartCard):
         tools = QWidget()
         self._statistics: Statistics | None = None
         self._labels = Labels()
-        self._all_rows: tuple[BodyRow, ...] = ()
+        self._unresolved = 0
+        self._most = FIRST_ROWS
         super().__init__(
             BodiesChart(themes),
             "bodies",
@@ -33,11 +36,14 @@ class BodiesCard(ChartCard):
             tools=tools,
         )
         self._build_tools(tools)
-        self.more = QPushButton()
-        self.more.setProperty("kind", "quiet")
-        self.more.setCheckable(True)
-        self.more.toggled.connect(self._fill)
-        self.under_chart.addWidget(self.more)
+        self.more, self.fewer = QPushButton(), QPushButton()
+        folds = QHBoxLayout()
+        for button in (self.more, self.fewer):
+            button.setProperty("kind", "quiet")
+            folds.addWidget(button)
+        self.more.clicked.connect(self._unfold)
+        self.fewer.clicked.connect(self._fold)
+        self.under_chart.addLayout(folds)
 
     def _build_tools(self, tools: QWidget) -> None:
         row = QHBoxLayout(tools)
@@ -54,13 +60,23 @@ class BodiesCard(ChartCard):
         self.by_issuer.setChecked(True)
 
     def _regroup(self) -> None:
+        self._most = FIRST_ROWS
         self._show_title()
         self._fill()
 
-    def show_statistics(self, statistics: Statistics, labels: Labels) -> None:
-        """Take over a state of the archive."""
-        self._statistics, self._labels = statistics, labels
-        self.show_counted(statistics.awards)
+    def _unfold(self) -> None:
+        self._most += MORE_ROWS
+        self._fill()
+
+    def _fold(self) -> None:
+        self._most = FIRST_ROWS
+        self._fill()
+        self.more.setFocus()  # the pressed button is gone
+
+    def show_statistics(self, statistics: Statistics, labels: Labels, unresolved: int) -> None:
+        """Take over a state of the archive; ``unresolved`` bodies have no known place."""
+        self._statistics, self._labels, self._unresolved = statistics, labels, unresolved
+        self.show_counted(statistics.awards, statistics.corpus)
         self._show_title()
         self._fill()
 
@@ -69,16 +85,16 @@ class BodiesCard(ChartCard):
             return
         place = self.by_place.isChecked()
         rows = self._statistics.places if place else self._statistics.issuers
-        self._all_rows = tuple(self._body_row(row, place=place) for row in rows)
-        unfolded = self.more.isChecked()
         chart = self.chart
         assert isinstance(chart, BodiesChart)
-        chart.show_rows(self._all_rows if unfolded else self._all_rows[:FIRST_ROWS])
-        hidden = len(self._all_rows) - FIRST_ROWS
+        chart.show_rows(tuple(self._body_row(row, place=place) for row in rows[: self._most]))
+        hidden = len(rows) - self._most
         self.more.setVisible(hidden > 0)
-        more = translate("Dashboard", "Show %n more", "", max(hidden, 0))
-        self.more.setText(translate("Dashboard", "Show fewer") if unfolded else more)
-        self.more.setAccessibleName(self.more.text())
+        self.more.setText(translate("Dashboard", "Show %n more", "", max(min(hidden, MORE_ROWS), 0)))
+        self.fewer.setVisible(self._most > FIRST_ROWS)
+        self.fewer.setText(translate("Dashboard", "Show fewer"))
+        for button in (self.more, self.fewer):
+            button.setAccessibleName(button.text())
 
     def _body_row(self, row: Row, *, place: bool) -> BodyRow:
         name, missing = self._labels.place_row(row) if place else self._labels.issuer_row(row)
@@ -103,7 +119,5 @@ class BodiesCard(ChartCard):
             "Dashboard",
             "All years and whole periods together. The same words in two places can be two bodies: {count} unresolved.",
         )
-        rows = self._statistics.issuers if self._statistics else ()
-        unresolved = sum(1 for row in rows if not self._labels.place(row.place))
-        shown = note.format(count=show_number(unresolved)) if unresolved else ""
+        shown = note.format(count=show_number(self._unresolved)) if self._unresolved else ""
         self.show_words(titles[self.by_place.isChecked()], shown)

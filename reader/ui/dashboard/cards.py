@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from reader.core.corpus import Corpus
 from reader.core.counting import Counted
 from reader.core.figure import Recipient
 from reader.ui.dashboard import words
@@ -114,6 +115,6 @@ class ChartCard(QFrame):
         if self.legend:
             self.legend.retranslate()
 
-    def show_counted(self, counted: Counted) -> None:
+    def show_counted(self, counted: Counted, corpus: Corpus) -> None:
         """Name what the chart leaves out."""
-        self.left_out.show_counted(counted)
+        self.left_out.show_counted(counted, corpus)

@@ -3,14 +3,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from reader.core.corpus import FigureRecord
 from reader.core.counting import Reason
-from reader.core.events import Conflict
+from reader.core.events import Conflicts
+from reader.core.figure_columns import Records
 from reader.core.numerals import show_number
 from reader.core.statistics import ActionRow, Amount, Bar, Period, Row, Total
 from reader.ui.dashboard import words
@@ -25,7 +24,7 @@ class Choice:
     key: str
     title: str
     detail: str
-    records: tuple[FigureRecord, ...]
+    records: Records
 
 
 def of_bar(bar: Bar) -> Choice:
@@ -80,19 +79,18 @@ def of_action(row: ActionRow) -> Choice:
     return Choice(f"action:{row.action}:{row.recipient}", title, "", row.amount.records)
 
 
-def of_reason(chart: str, reason: Reason, records: tuple[FigureRecord, ...]) -> Choice:
+def of_reason(chart: str, reason: Reason, name: str, records: Records) -> Choice:
     """A group of figures that a chart leaves out."""
-    title = words.capital(words.reason_words(reason, records))
+    title = words.capital(name)
     detail = translate("Dashboard", "not counted in the chart")
     return Choice(f"left:{chart}:{reason}", title, detail, records)
 
 
-def of_conflicts(chart: str, conflicts: tuple[Conflict, ...]) -> Choice:
+def of_conflicts(chart: str, conflicts: Conflicts) -> Choice:
     """The events that articles report with different numbers."""
     title = words.capital(translate("Dashboard", "articles that disagree"))
     detail = translate("Dashboard", "The first is counted; correct or reject what is wrong.")
-    records = tuple(record for conflict in conflicts for record in conflict.records)
-    return Choice(f"conflict:{chart}", title, detail, records)
+    return Choice(f"conflict:{chart}", title, detail, conflicts.records)
 
 
 def of_total(key: str, name: str, total: Total) -> Choice:
@@ -113,8 +111,3 @@ def time_of(total: Total) -> str:
 def _counts(collectives: Amount, individuals: Amount) -> list[str]:
     amounts = ((collectives, "collective"), (individuals, "individual"))
     return [words.counted(amount.value, recipient) for amount, recipient in amounts if amount]
-
-
-def article_ids(records: Iterable[FigureRecord]) -> list[str]:
-    """The articles of these records, each once, in order."""
-    return list(dict.fromkeys(record.article_id for record in records))

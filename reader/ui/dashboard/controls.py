@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
-from reader.core.counting import is_school_year
 from reader.core.numerals import show_number
 from reader.core.settings import DashboardSettings
 from reader.core.statistics import Statistics
@@ -29,6 +28,8 @@ class Controls(QWidget):
 
     changed = Signal(object)
     """The new DashboardSettings."""
+    listed_only_changed = Signal(bool)
+    """Whether only the articles of the list are to be counted."""
 
     def __init__(self, themes: ThemeKeeper, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +44,11 @@ class Controls(QWidget):
             switch.setFixedHeight(LINE)
             switch.toggled.connect(self._switched)
             flow.addWidget(switch)
+        self._listed: int | None = None
+        self.listed_only = Switch("", themes, parent=self)
+        self.listed_only.setFixedHeight(LINE)
+        self.listed_only.toggled.connect(self.listed_only_changed)
+        flow.addWidget(self.listed_only)
         self.summary = toned("", "muted")
         self.summary.setFixedHeight(LINE)
         flow.addWidget(self.summary)
@@ -77,6 +83,7 @@ class Controls(QWidget):
             switch.setText(texts[name])
             switch.setAccessibleName(texts[name])
             switch.updateGeometry()
+        self.show_filter(self._listed)
         self._show_levels()
 
     def show_settings(self, settings: DashboardSettings) -> None:
@@ -88,16 +95,35 @@ class Controls(QWidget):
             switch.blockSignals(False)
         self._show_levels()
 
-    def show_statistics(self, statistics: Statistics, articles: int) -> None:
+    def show_statistics(self, statistics: Statistics) -> None:
         """Offer the levels that there are; say how much is in use."""
         self._levels = statistics.levels
-        school = any(is_school_year(record.figure) for record in statistics.awards.used)
-        self.switches["school_years_by_end"].setVisible(school)
+        self.switches["school_years_by_end"].setVisible(statistics.has_school_years)
         self._show_levels()
-        shown = translate("Dashboard", "%n article(s)", "", articles)
+        shown = translate("Dashboard", "%n article(s)", "", statistics.articles)
         used = translate("Dashboard", "{used} of {all} figures in use")
         count, total = len(statistics.awards.used), statistics.total
         self.summary.setText(f"{shown} · " + used.format(used=show_number(count), all=show_number(total)))
+
+    def show_busy(self) -> None:
+        """Say that what is shown is being worked out anew."""
+        self.summary.setText(translate("Dashboard", "Adding up…"))
+
+    def show_filter(self, listed: int | None) -> None:
+        """How many articles the list's filter lets through; None without a filter."""
+        self._listed = listed
+        self.listed_only.setEnabled(listed is not None)
+        text = translate("Dashboard", "listed articles only")
+        if listed is not None:
+            text += f" ({show_number(listed)})"
+        self.listed_only.setText(text)
+        self.listed_only.setAccessibleName(text)
+        hint = translate(
+            "Dashboard", "Counts only the articles that the search and the filters of the list let through."
+        )
+        none = translate("Dashboard", "Search or filter in the list of articles first.")
+        self.listed_only.setToolTip(none if listed is None else hint)
+        self.listed_only.updateGeometry()
 
     def _show_levels(self) -> None:
         if tuple(action.data() for action in self.level_menu.actions()) != self._levels:

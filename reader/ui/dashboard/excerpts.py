@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reader.core.corpus import FigureRecord
@@ -67,13 +67,3 @@ def one_line(sentence: str, place: tuple[int, int] | None) -> str:
     if place is None or place[0] < 40:
         return flat
     return "…" + flat[_word_start(flat, place[0] - 32) :]
-
-
-def by_sentence(records: Sequence[FigureRecord]) -> list[list[FigureRecord]]:
-    """The records grouped by the sentence that states them, in the order in which they come first."""
-    groups: dict[tuple[str, int], list[FigureRecord]] = {}
-    for record in records:
-        group = groups.setdefault((record.article_id, record.extracted.sentence_start), [])
-        if record not in group:
-            group.append(record)
-    return list(groups.values())

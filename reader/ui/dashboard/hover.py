@@ -6,7 +6,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from reader.ui.dashboard import choices, words
+from reader.ui.dashboard import words
 from reader.ui.dashboard.choices import Choice
 from reader.ui.dashboard.labels import Labels
 from reader.ui.widgets.labels import toned
@@ -66,8 +66,7 @@ class HoverCard(QFrame):
 
 
 def _sources(choice: Choice, labels: Labels) -> str:
-    articles = choices.article_ids(choice.records)
-    lines = [f"{labels.title(article)} · {labels.date(article)}" for article in articles[:SOURCES]]
-    if len(articles) > SOURCES:
-        lines.append(translate("Dashboard", "and %n other article(s)", "", len(articles) - SOURCES))
+    lines, others = labels.sources(choice.records, SOURCES)
+    if others:
+        lines.append(translate("Dashboard", "and %n other article(s)", "", others))
     return "\n".join(lines)

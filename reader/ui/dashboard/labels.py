@@ -3,26 +3,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from functools import cached_property
 
+import numpy as np
 from PySide6.QtCore import QCoreApplication
 
-from reader.core.corpus import Corpus, Entry, FigureRecord
+from reader.core.award_rows import AwardRows, place_codes
+from reader.core.corpus import Corpus
 from reader.core.dates import show_date
+from reader.core.figure_columns import Records, Rows
 from reader.core.statistics import Row
 from reader.extract.gazetteer import districts, provinces
 from reader.ui.dashboard import words
 
 translate = QCoreApplication.translate
+PLACES_TOLD = 3
 
 
 class Labels:
     """The names in one state of the archive."""
 
     def __init__(self, corpus: Corpus | None = None) -> None:
-        entries = corpus.entries if corpus else ()
-        self._entries: dict[str, Entry] = {entry.id: entry for entry in entries}
-        self._places = {entry.place_id: entry.place for entry in entries if entry.place_id and entry.place}
+        self.corpus = corpus or Corpus()
+
+    @cached_property
+    def _places(self) -> dict[str, str]:
+        """Place identity → what an article calls it. Worked out beside the window: it goes through all articles."""
+        columns = self.corpus.columns
+        both = np.flatnonzero((columns["place_id"] != 0) & (columns["place"] != 0))
+        identities, last = np.unique(columns["place_id"][both][::-1], return_index=True)
+        names = columns["place"][both][::-1][last]
+        told = self.corpus.words([*identities.tolist(), *np.unique(names).tolist()])
+        pairs = zip(identities.tolist(), names.tolist(), strict=True)
+        return {told[identity]: told[name] for identity, name in pairs if identity in told and name in told}
 
     def place(self, place: str | None) -> str:
         """The name of a place (an identity, or an article's words for it); empty where it isn't known."""
@@ -30,14 +43,28 @@ class Labels:
             return ""
         return self._places.get(place) or (_gazetteer_name(place) if place.startswith("place:") else place)
 
-    def place_of(self, record: FigureRecord) -> str:
-        """The place of a record: the issuer's, else the article's."""
-        entry = self._entries.get(record.article_id)
-        return self.place(record.figure.place_id) or (self.place(entry.place_id or entry.place) if entry else "")
+    def place_at(self, rows: Rows) -> list[str]:
+        """The place of each row: the issuer's, else the article's."""
+        codes = place_codes(self.corpus, rows)
+        told = self.corpus.words(np.unique(codes[codes != 0]).tolist())
+        names = {code: self.place(word) for code, word in told.items()}
+        return [names.get(code, "") for code in codes.tolist()]
 
-    def places(self, records: Iterable[FigureRecord]) -> str:
-        """The places of these records, each once."""
-        return ", ".join(dict.fromkeys(filter(None, map(self.place_of, records))))
+    def places(self, records: Records) -> str:
+        """The places of these records, each once; of many the first three and how many more."""
+        codes = place_codes(self.corpus, records.rows)
+        found, first = np.unique(codes[codes != 0], return_index=True)
+        ordered = found[np.argsort(first)][: PLACES_TOLD + 1].tolist()
+        told = self.corpus.words(ordered)
+        names = list(dict.fromkeys(filter(None, (self.place(told.get(code)) for code in ordered))))[:PLACES_TOLD]
+        more = len(found) - len(ordered[:PLACES_TOLD])
+        if more > 0:
+            names.append(translate("Dashboard", "%n more place(s)", "", more))
+        return ", ".join(names)
+
+    def unresolved(self, rows: AwardRows) -> int:
+        """How many of these rows have no place that is known."""
+        return sum(count for place, count in rows.places.items() if not self.place(place))
 
     def issuer_row(self, row: Row) -> tuple[str, str]:
         """A body with its place, and what can't be resolved."""
@@ -52,18 +79,20 @@ class Labels:
 
     def title(self, article_id: str) -> str:
         """The title of an article."""
-        entry = self._entries.get(article_id)
+        entry = self.corpus.entry(article_id)
         return entry.title if entry else article_id
 
     def date(self, article_id: str) -> str:
         """When an article was published."""
-        entry = self._entries.get(article_id)
+        entry = self.corpus.entry(article_id)
         return show_date(entry.published) if entry and entry.published else translate("Dashboard", "no date")
 
-    @property
-    def articles(self) -> int:
-        """How many articles there are."""
-        return len(self._entries)
+    def sources(self, records: Records, most: int) -> tuple[list[str], int]:
+        """Title and date of the first articles of these records, and how many others there are."""
+        articles = self.corpus.figure_columns.article[records.rows]
+        found, first = np.unique(articles, return_index=True)
+        told = self.corpus.entries_at(found[np.argsort(first)][:most].tolist())
+        return [f"{entry.title} · {self.date(entry.id)}" for entry in told], len(found) - len(told)
 
 
 def _gazetteer_name(place_id: str) -> str:

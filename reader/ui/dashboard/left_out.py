@@ -6,8 +6,11 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from reader.core.corpus import Corpus
 from reader.core.counting import Counted
+from reader.core.figure_columns import Records
 from reader.core.numerals import show_number
+from reader.core.statistics import levels_of
 from reader.ui.dashboard import choices, words
 from reader.ui.dashboard.choices import Choice
 from reader.ui.widgets.flow import FlowLayout
@@ -18,16 +21,14 @@ SAMPLES = 4
 
 
 class GroupLink(QPushButton):
-    """One group that is left out."""
+    """One group that is left out; ``samples`` are some of its numbers."""
 
-    def __init__(self, choice: Choice, text: str, parent: QWidget | None = None) -> None:
+    def __init__(self, choice: Choice, text: str, samples: str, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self.choice = choice
         self.setProperty("kind", "link")
         self.setAccessibleName(text)
-        samples = [f"{words.record_value(record)} {record.figure.unit}".strip() for record in choice.records[:SAMPLES]]
-        more = "…" if len(choice.records) > SAMPLES else ""
-        self.setToolTip(", ".join(samples) + more)
+        self.setToolTip(samples)
 
 
 class LeftOutLine(QWidget):
@@ -41,8 +42,8 @@ class LeftOutLine(QWidget):
         self._flow = FlowLayout(self, spacing=10, line_spacing=4)
         self.links: list[GroupLink] = []
 
-    def show_counted(self, counted: Counted) -> None:
-        """Name what is left out of these."""
+    def show_counted(self, counted: Counted, corpus: Corpus) -> None:
+        """Name what is left out of these; needs no record."""
         while item := self._flow.takeAt(0):
             if widget := item.widget():
                 widget.hide()
@@ -51,11 +52,11 @@ class LeftOutLine(QWidget):
         total = sum(len(records) for records in counted.left_out.values())
         self._flow.addWidget(toned(_head(total), "muted", parent=self))
         for reason, records in counted.left_out.items():
-            name = words.reason_words(reason, records)
-            choice = choices.of_reason(self._chart, reason, records)
-            self._add(GroupLink(choice, f"{name} {show_number(len(records))}", self))
+            name = words.reason_words(reason, levels_of(corpus.figure_columns, records.rows))
+            choice = choices.of_reason(self._chart, reason, name, records)
+            self._add(GroupLink(choice, f"{name} {show_number(len(records))}", _samples(corpus, records), self))
         if counted.conflicts:
-            self._add(self._conflict_link(counted))
+            self._add(self._conflict_link(counted, corpus))
         self.updateGeometry()
 
     def _add(self, link: GroupLink) -> None:
@@ -63,16 +64,26 @@ class LeftOutLine(QWidget):
         self.links.append(link)
         self._flow.addWidget(link)
 
-    def _conflict_link(self, counted: Counted) -> GroupLink:
+    def _conflict_link(self, counted: Counted, corpus: Corpus) -> GroupLink:
         """Articles that report one event with different numbers: the first counts, all can be read."""
         choice = choices.of_conflicts(self._chart, counted.conflicts)
         text = translate("Dashboard", "articles that disagree")
-        return GroupLink(choice, f"{text} {show_number(len(counted.conflicts))}", self)
+        samples = _samples(corpus, choice.records)
+        return GroupLink(choice, f"{text} {show_number(len(counted.conflicts))}", samples, self)
 
     def _open(self) -> None:
         link = self.sender()
         if isinstance(link, GroupLink):
             self.chosen.emit(link.choice)
+
+
+def _samples(corpus: Corpus, records: Records) -> str:
+    """Some numbers with their nouns."""
+    columns, told = corpus.figure_columns, []
+    for row in records.rows[:SAMPLES].tolist():
+        number = show_number(columns["value"][row], percent=bool(columns["percent"][row]))
+        told.append(f"{number} {corpus.word(int(columns['unit'][row]))}".strip())
+    return ", ".join(told) + ("…" if len(records) > SAMPLES else "")
 
 
 def _head(total: int) -> str:

@@ -4,29 +4,35 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
+from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
+from reader.core.columns import Mask
 from reader.core.corpus import Corpus, FigureRecord
-from reader.core.figure import Recipient
+from reader.core.figure_columns import Records
 from reader.core.settings import DashboardSettings
-from reader.core.statistics import Bar, Statistics, summarise
-from reader.ui.dashboard import choices, words
+from reader.core.statistics import Statistics, summarise
+from reader.ui.dashboard import words
 from reader.ui.dashboard.bodies_card import BodiesCard
-from reader.ui.dashboard.cards import ChartCard, Legend
+from reader.ui.dashboard.cards import ChartCard
 from reader.ui.dashboard.charts.actions import ActionsChart
 from reader.ui.dashboard.charts.canvas import ChartCanvas
-from reader.ui.dashboard.charts.years import YearsChart
 from reader.ui.dashboard.choices import Choice
 from reader.ui.dashboard.controls import Controls
 from reader.ui.dashboard.empty import EmptyState
 from reader.ui.dashboard.evidence import EvidencePanel
 from reader.ui.dashboard.hover import HoverCard
 from reader.ui.dashboard.labels import Labels
+from reader.ui.dashboard.passages import Passages, SentenceOf
 from reader.ui.dashboard.register import Register
 from reader.ui.dashboard.tiles import TileRow
+from reader.ui.dashboard.worker import Worker
+from reader.ui.dashboard.years_card import YearsCard
+from reader.ui.jobs import Jobs
 from reader.ui.theme import ThemeKeeper
 
 translate = words.translate
@@ -40,8 +46,17 @@ PLACES = {
 """Row, column and their spans in a grid of six columns for tiles, years, bodies, actions and the table."""
 EVIDENCE_WIDTHS = (300, 440)
 MARGIN, SPACING = 20, 12
-SPELLED_OUT = 2
-"""So many stacked bars have their levels written under the chart."""
+FOLLOW_AFTER_MS = 150
+"""A filter that is still being typed isn't followed letter by letter."""
+
+
+class View(NamedTuple):
+    """What is worked out beside the window of one state of the archive."""
+
+    statistics: Statistics
+    labels: Labels
+    unresolved: int
+    """Bodies among the awards whose place isn't known."""
 
 
 class DashboardPanel(QWidget):
@@ -53,33 +68,50 @@ class DashboardPanel(QWidget):
     """The DashboardSettings after a switch was turned."""
 
     def __init__(
-        self, themes: ThemeKeeper, parent: QWidget | None = None, *, settings: DashboardSettings | None = None
+        self,
+        themes: ThemeKeeper,
+        parent: QWidget | None = None,
+        *,
+        settings: DashboardSettings | None = None,
+        jobs: Jobs | None = None,
     ) -> None:
+        """Without ``jobs`` everything is worked out at once, however large the archive is."""
         super().__init__(parent)
         self._settings = settings or DashboardSettings()
+        self._jobs = jobs
+        self._worker = Worker(jobs.read if jobs else None)
         self._corpus = Corpus()
-        self._sentence_of: Callable[[FigureRecord], str] = lambda _record: ""
-        self._labels = Labels()
+        self._sentence_of: SentenceOf = lambda _record: ""
+        self._listed: Mask | None = None
         self._choice: Choice | None = None
         self._columns = 0
-        self.statistics: Statistics = summarise(self._corpus, self._settings)
+        self._outdated = False
+        self._view = _view_of(self._corpus, self._settings, None)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(FOLLOW_AFTER_MS)
+        self._later.timeout.connect(self._summarise)
         self._make_parts(themes)
         self._lay_out(themes)
         self._connect()
         self.controls.show_settings(self._settings)
         self.retranslate()
 
+    @property
+    def statistics(self) -> Statistics:
+        """What is shown."""
+        return self._view.statistics
+
     def _make_parts(self, themes: ThemeKeeper) -> None:
-        pair = (Recipient.COLLECTIVE, Recipient.INDIVIDUAL)
         self.controls = Controls(themes)
         self.tiles = TileRow(themes)
-        self.years_chart = YearsChart(themes)
-        self.years = ChartCard(self.years_chart, "years", legend=Legend(pair, themes))
+        self.years = YearsCard(themes)
+        self.years_chart = self.years.years_chart
         self.bodies = BodiesCard(themes)
         self.actions_chart = ActionsChart(themes)
         self.actions_card = ChartCard(self.actions_chart, "actions")
-        self.register = Register(themes)
-        self.evidence = EvidencePanel(themes)
+        self.register = Register(themes, self._worker, self._jobs.batch if self._jobs else None)
+        self.evidence = EvidencePanel(themes, self._worker)
         self.hover = HoverCard(self)
 
     def _lay_out(self, themes: ThemeKeeper) -> None:
@@ -127,6 +159,7 @@ class DashboardPanel(QWidget):
 
     def _connect(self) -> None:
         self.controls.changed.connect(self._change_settings)
+        self.controls.listed_only_changed.connect(self._summarise)
         for part in (self.tiles, self.years, self.bodies, self.actions_card):
             part.chosen.connect(self.open_choice)
         for chart in self._charts():
@@ -146,8 +179,14 @@ class DashboardPanel(QWidget):
     def show_corpus(self, corpus: Corpus, sentence_of: Callable[[FigureRecord], str]) -> None:
         """Show a state of the archive; what is open stays open where it is still there."""
         self._corpus, self._sentence_of = corpus, sentence_of
-        self._labels = Labels(corpus)
         self._summarise()
+
+    def show_filter(self, listed: Mask | None) -> None:
+        """The articles that the list's filter lets through, a mask over positions; None where all are listed."""
+        self._listed = listed
+        self.controls.show_filter(None if listed is None else int(listed.sum()))
+        if self.controls.listed_only.isChecked():
+            self._later.start()
 
     def set_settings(self, settings: DashboardSettings) -> None:
         """Set the switches, as they were at the end of the program."""
@@ -160,21 +199,48 @@ class DashboardPanel(QWidget):
         self._summarise()
         self.settings_changed.emit(settings)
 
+    def _asked_for(self) -> Mask | None:
+        """The articles to be counted; a filter of an older state of the archive waits for its successor."""
+        listed = self._listed if self.controls.listed_only.isChecked() else None
+        return listed if listed is not None and len(listed) == len(self._corpus) else None
+
     def _summarise(self) -> None:
-        self.statistics = statistics = summarise(self._corpus, self._settings)
-        self._stack.setCurrentIndex(1 if self._corpus.figures else 0)
+        """Add up what is asked for, beside the window where it is much; the last sums stay on the screen meanwhile."""
+        self._outdated = not self.isVisible() and self._jobs is not None
+        if self._outdated:
+            return
+        size = len(self._corpus.figure_columns)
+        work = partial(_view_of, self._corpus, self._settings, self._asked_for())
+        self._worker.run("sums", work, self._take_over, size=size)
+        if self._worker.is_busy("sums"):
+            self.controls.show_busy()
+
+    def _take_over(self, view: View) -> None:
+        self._view = view
+        self._show()
+
+    def _show(self) -> None:
+        statistics, labels = self._view.statistics, self._view.labels
+        passages = Passages(labels, self._sentence_of)
+        self._stack.setCurrentIndex(1 if len(statistics.corpus.figure_columns) else 0)
         self.hover.hide()
-        self.controls.show_statistics(statistics, self._labels.articles)
+        self.controls.show_statistics(statistics)
         self.tiles.show_statistics(statistics)
-        self.years_chart.show_bars(statistics.bars, statistics.periods, lambda p: self._labels.places(p.records))
-        self.years.show_counted(statistics.awards)
-        self.bodies.show_statistics(statistics, self._labels)
+        self.years.show_statistics(statistics, labels)
+        self.bodies.show_statistics(statistics, labels, self._view.unresolved)
         self.actions_chart.show_rows(statistics.actions)
-        self.actions_card.show_counted(statistics.by_action)
-        self.evidence.show_archive(self._labels, self._sentence_of, statistics.awards.witnesses)
-        self.register.show_statistics(statistics, self._corpus.figures, self._labels, self._sentence_of)
-        self._show_notes()
+        self.actions_card.show_counted(statistics.by_action, statistics.corpus)
+        self.evidence.show_archive(passages, statistics.awards.told)
+        self.register.show_statistics(statistics, passages)
+        self._show_note()
         self._find_choice_again()
+        if self._worker.is_busy("sums"):
+            self.controls.show_busy()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._outdated:
+            self._summarise()
 
     # what is open
 
@@ -220,10 +286,10 @@ class DashboardPanel(QWidget):
             found += [link.choice for link in card.left_out.links]
         return found
 
-    def _select_records(self, records: list[FigureRecord]) -> None:
+    def _select_records(self, records: Records) -> None:
         if records:
             title = translate("Dashboard", "%n row(s) of the table", "", len(records))
-            self.evidence.show_choice(Choice("rows", title, "", tuple(records)))
+            self.evidence.show_choice(Choice("rows", title, "", records))
 
     def _open_record(self, record: FigureRecord) -> None:
         figure = record.extracted
@@ -234,7 +300,7 @@ class DashboardPanel(QWidget):
     def _point(self, choice: Choice | None, place: QRect) -> None:
         chart = self.sender()
         if isinstance(chart, ChartCanvas):
-            self.hover.tell(choice, chart.place_in(self, place), self._labels)
+            self.hover.tell(choice, chart.place_in(self, place), self._view.labels)
 
     def _hide_hover(self) -> None:
         self.hover.hide()
@@ -248,35 +314,14 @@ class DashboardPanel(QWidget):
         self.register.retranslate()
         self.bodies.retranslate()
         self.empty.retranslate()
-        self._summarise()
+        self._show()
 
-    def _show_notes(self) -> None:
-        self.years.show_words(translate("Dashboard", "Awards by year"), self._years_note())
+    def _show_note(self) -> None:
         note = translate(
             "Dashboard",
             "Every action is a series of its own, never added to another. Each line is ten times the one before.",
         )
         self.actions_card.show_words(translate("Dashboard", "By action"), note)
-
-    def _years_note(self) -> str:
-        notes = self._level_notes()
-        if any(bar.spread for bar in self.statistics.bars):
-            notes.append(translate("Dashboard", "Dashed: whole periods shared evenly among their years."))
-        if any(bar.inferred for bar in self.statistics.bars) or any(p.inferred for p in self.statistics.periods):
-            notes.append(translate("Dashboard", "* the year is worked out, not stated."))
-        if any(bar.school_year for bar in self.statistics.bars):
-            notes.append(translate("Dashboard", "† school years stand at their second year."))
-        notes.append(
-            translate("Dashboard", "Sums count awards, never persons: one person can be commended several times.")
-        )
-        return " ".join(notes)
-
-    def _level_notes(self) -> list[str]:
-        """The levels of every year, or how to find them where that would fill the page."""
-        stacked = [bar for bar in self.statistics.bars if len(bar.segments) > 1]
-        if len(stacked) > SPELLED_OUT:
-            return [translate("Dashboard", "A line across a bar parts levels: point at the bar to read them.")]
-        return [f"{_year(bar)}, {choices.levels_of(bar)}." for bar in stacked]
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -297,6 +342,7 @@ class DashboardPanel(QWidget):
         return QSize(900, 480)
 
 
-def _year(bar: Bar) -> str:
-    year = words.undated_words() if bar.year is None else str(bar.year)
-    return f"{year} {words.recipient_word(bar.recipient)}"
+def _view_of(corpus: Corpus, settings: DashboardSettings, articles: Mask | None) -> View:
+    labels = Labels(corpus)
+    statistics = summarise(corpus, settings, articles)
+    return View(statistics, labels, labels.unresolved(statistics.issuers))

@@ -1,219 +1,62 @@
 # SPDX-License-Identifier: MIT
-"""Owns the figures table: choose, sort and copy records; a row shows its sentence, Enter opens the article there."""
+"""Owns the card of the figures table: what it lists, how it is copied or written to a file."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from threading import Event
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPen, QResizeEvent
+import numpy as np
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QButtonGroup,
+    QFileDialog,
     QFrame,
     QHBoxLayout,
-    QHeaderView,
-    QMenu,
     QPushButton,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from reader.core.corpus import FigureRecord
-from reader.core.figure import Status
+from reader.core.figure_columns import Rows
 from reader.core.numerals import show_number
 from reader.core.statistics import Statistics
 from reader.ui.dashboard import words
 from reader.ui.dashboard.choices import Choice
-from reader.ui.dashboard.labels import Labels
-from reader.ui.dashboard.register_model import RECORD_ROLE, Column, RegisterModel, column_name
-from reader.ui.theme import Theme, ThemeKeeper, icon, interface_font
+from reader.ui.dashboard.passages import Passages
+from reader.ui.dashboard.register_export import StoppedError, write_csv
+from reader.ui.dashboard.register_table import ROW, RegisterTable
+from reader.ui.dashboard.worker import Worker
+from reader.ui.jobs import Lane
+from reader.ui.theme import Theme, ThemeKeeper, icon
 from reader.ui.widgets.labels import toned
 
 translate = words.translate
-ROW = 34
 VISIBLE_ROWS = 10
-WIDTHS = {Column.VALUE: 78, Column.RECIPIENT: 100, Column.ACTION: 118, Column.YEARS: 84, Column.STATUS: 108}
-SHARES = {Column.ISSUER: 0.3, Column.ARTICLE: 0.26}
-"""Of what the other columns leave; the sentence has the rest."""
-ROOM_FOR_ARTICLE = 520
-STYLE = """
-QTableView { background: transparent; }
-QTableView::item { padding: 0 8px; border: 0; }
-QHeaderView::section { padding: 6px 11px; }
-"""
-PILLS = {
-    Status.UNREVIEWED: ("mention.figure.tint", "mention.figure.line"),
-    Status.CONFIRMED: ("accent.soft", "accent"),
-    Status.CORRECTED: ("mention.person.tint", "mention.person.line"),
-    Status.REJECTED: ("mention.date.tint", "mention.date.line"),
-}
-
-
-class _CellDelegate(QStyledItemDelegate):
-    """Numbers bold and in columns, the review as a pill."""
-
-    def __init__(self, themes: ThemeKeeper, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._themes = themes
-        self._number_font = interface_font(13, 600, tabular=True)
-        self._pill_font = interface_font(11.5, 500)
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        super().paint(painter, option, index)
-        rect = QRectF(option.rect)
-        if index.column() == Column.STATUS:
-            self._paint_pill(painter, rect, index.data(RECORD_ROLE).status)
-        painter.setPen(QPen(self._themes.current.colour("line"), 1))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-
-    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
-        super().initStyleOption(option, index)
-        if index.column() == Column.VALUE:
-            option.font = self._number_font
-        if index.column() == Column.STATUS:
-            option.text = ""
-
-    def _paint_pill(self, painter: QPainter, cell: QRectF, status: Status) -> None:
-        theme = self._themes.current
-        tint, ink = PILLS[status]
-        text = words.status_word(status)
-        width = QFontMetricsF(self._pill_font).horizontalAdvance(text) + 18
-        pill = QRectF(cell.left() + 6, cell.center().y() - 10, min(width, cell.width() - 8), 20)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour(tint))
-        painter.drawRoundedRect(pill, 10, 10)
-        painter.setPen(QPen(theme.colour(ink)))
-        painter.setFont(self._pill_font)
-        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
-        painter.restore()
-
-
-class RegisterTable(QTableView):
-    """The table itself: Ctrl+C copies, Enter opens, the menu sorts for the keyboard."""
-
-    opened = Signal(object)
-    """The FigureRecord whose article is to be opened."""
-    records_selected = Signal(list)
-
-    def __init__(self, themes: ThemeKeeper, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.rows = RegisterModel(self)
-        self.setModel(self.rows)
-        self.setItemDelegate(_CellDelegate(themes, self))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setShowGrid(False)
-        self.setStyleSheet(STYLE)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.customContextMenuRequested.connect(self._show_menu)
-        self.doubleClicked.connect(self._open_current)
-        self.selectionModel().selectionChanged.connect(self._tell_selection)
-        self._prepare_heads()
-
-    def _prepare_heads(self) -> None:
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW)
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        head = self.horizontalHeader()
-        head.setHighlightSections(False)
-        head.setSortIndicatorShown(True)
-        head.setSortIndicatorClearable(False)
-        head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        self.setSortingEnabled(True)
-        for column, width in WIDTHS.items():
-            self.setColumnWidth(column, width)
-        head.setSectionResizeMode(Column.SENTENCE, QHeaderView.ResizeMode.Stretch)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        room = self.viewport().width() - sum(WIDTHS.values())
-        # the evidence names the article too; the sentence needs the room more
-        self.setColumnHidden(Column.ARTICLE, room < ROOM_FOR_ARTICLE)
-        for column, share in SHARES.items():
-            self.setColumnWidth(column, max(int(room * share), 60))
-
-    def selected_rows(self) -> list[int]:
-        """The rows that are selected, from the top."""
-        return sorted(index.row() for index in self.selectionModel().selectedRows())
-
-    def copy(self) -> None:
-        """Put the selected rows, or all when none is, on the clipboard."""
-        rows = self.selected_rows() or list(range(self.rows.rowCount()))
-        QGuiApplication.clipboard().setText(self.rows.as_tsv(rows))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Copy):
-            self.copy()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._open_current()
-        else:
-            super().keyPressEvent(event)
-
-    def _open_current(self) -> None:
-        index = self.currentIndex()
-        if index.isValid():
-            self.opened.emit(self.rows.record(index.row()))
-
-    def _tell_selection(self) -> None:
-        self.records_selected.emit([self.rows.record(row) for row in self.selected_rows()])
-
-    def menu(self) -> QMenu:
-        """What can be done with the table; also the keyboard's way to sort."""
-        menu = QMenu(self)
-        copy = menu.addAction(translate("Dashboard", "Copy"))
-        copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
-        copy.triggered.connect(self.copy)
-        menu.addAction(translate("Dashboard", "Open the article")).triggered.connect(self._open_current)
-        menu.addSeparator()
-        for column in Column:
-            text = translate("Dashboard", "Sort by: {column}").format(column=column_name(column))
-            action = menu.addAction(text)
-            action.setData(int(column))
-            action.triggered.connect(self._sort_by_sender)
-        return menu
-
-    def _sort_by_sender(self) -> None:
-        action = self.sender()
-        column = action.data()  # type: ignore[attr-defined]  # a QAction
-        head = self.horizontalHeader()
-        again = head.sortIndicatorSection() == column and head.sortIndicatorOrder() is Qt.SortOrder.AscendingOrder
-        self.sortByColumn(column, Qt.SortOrder.DescendingOrder if again else Qt.SortOrder.AscendingOrder)
-
-    def _show_menu(self, place: QPoint) -> None:
-        menu = self.menu()
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.viewport().mapToGlobal(place))
+LISTS = ("used", "all", "chosen")
 
 
 class Register(QFrame):
     """The table with the choice of what it lists."""
 
     opened = Signal(object)
-    records_selected = Signal(list)
-    listed = Signal(str)
+    records_selected = Signal(object)
 
-    def __init__(self, themes: ThemeKeeper, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, themes: ThemeKeeper, worker: Worker, batch: Lane | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setProperty("card", True)
-        self._lists: dict[str, tuple[FigureRecord, ...]] = {"used": (), "all": (), "chosen": ()}
-        self._labels = Labels()
-        self._sentence_of: Callable[[FigureRecord], str] = lambda _record: ""
-        self.table = RegisterTable(themes, self)
+        nothing: Rows = np.empty(0, dtype=np.int64)
+        self._lists = dict.fromkeys(LISTS, nothing)
+        self._passages: Passages | None = None
+        self._batch = batch
+        self._stop: Event | None = None
+        self.table = RegisterTable(themes, worker, self)
         self.title = toned("", "title")
-        self.copy_button = QPushButton()
-        self.copy_button.setProperty("kind", "quiet")
-        self.copy_button.clicked.connect(self.table.copy)
+        self.message = toned("", "muted")
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 14, 18, 10)
         column.setSpacing(8)
@@ -222,6 +65,7 @@ class Register(QFrame):
         self.table.setMinimumHeight(ROW * 4)
         self.table.opened.connect(self.opened)
         self.table.records_selected.connect(self.records_selected)
+        self.table.copied.connect(self._tell_copied)
         themes.changed.connect(self._dress)
         self._dress(themes.current)
 
@@ -233,34 +77,36 @@ class Register(QFrame):
         self._group = QButtonGroup(self)
         self.buttons: dict[str, QToolButton] = {}
         for key in self._lists:
-            button = QToolButton()
-            button.setProperty("kind", "chip")
-            button.setCheckable(True)
-            button.clicked.connect(self._fill)
-            self._group.addButton(button)
-            self.buttons[key] = button
-            head.addWidget(button)
+            self.buttons[key] = chip = QToolButton()
+            chip.setProperty("kind", "chip")
+            chip.setCheckable(True)
+            chip.clicked.connect(self._fill)
+            self._group.addButton(chip)
+            head.addWidget(chip)
         self.buttons["used"].setChecked(True)
         head.addStretch(1)
-        head.addWidget(self.copy_button)
+        head.addWidget(self.message)
+        self.copy_button, self.save_button, self.stop_button = QPushButton(), QPushButton(), QPushButton()
+        works = (self.table.copy, self.ask_where_to_save, self._stop_saving)
+        for button, work in zip((self.copy_button, self.save_button, self.stop_button), works, strict=True):
+            button.setProperty("kind", "quiet")
+            button.clicked.connect(work)
+            head.addWidget(button)
+        self.stop_button.hide()
         return head
 
-    def show_statistics(
-        self,
-        statistics: Statistics,
-        every: Sequence[FigureRecord],
-        labels: Labels,
-        sentence_of: Callable[[FigureRecord], str],
-    ) -> None:
+    # what it lists
+
+    def show_statistics(self, statistics: Statistics, passages: Passages) -> None:
         """Take over a state of the archive."""
-        self._labels, self._sentence_of = labels, sentence_of
-        self._lists["used"], self._lists["all"] = statistics.awards.used, tuple(every)
+        self._passages = passages
+        self._lists["used"], self._lists["all"] = statistics.awards.used.rows, statistics.every.rows
         self._show_lists()
         self._fill()
 
     def show_choice(self, choice: Choice | None) -> None:
         """Offer the records of what is open."""
-        self._lists["chosen"] = choice.records if choice else ()
+        self._lists["chosen"] = choice.records.rows if choice else np.empty(0, dtype=np.int64)
         if not choice and self.buttons["chosen"].isChecked():
             self.buttons["used"].setChecked(True)
             self._fill()
@@ -278,16 +124,85 @@ class Register(QFrame):
             text = f"{texts[key]} {show_number(len(self._lists[key]))}"
             button.setText(text)
             button.setAccessibleName(text)
-        self.buttons["chosen"].setVisible(bool(self._lists["chosen"]))
+        self.buttons["chosen"].setVisible(len(self._lists["chosen"]) > 0)
 
     def _fill(self) -> None:
+        if self._passages is None:
+            return
+        self._say("")
         key = next(key for key, button in self.buttons.items() if button.isChecked())
-        self.table.rows.show_records(self._lists[key], self._labels, self._sentence_of)
+        self.table.rows.show_rows(self._lists[key], self._passages)
         rows = min(max(len(self._lists[key]), 3), VISIBLE_ROWS)
         self.table.setFixedHeight(rows * ROW + self.table.horizontalHeader().sizeHint().height() + 4)
 
+    # copy and save
+
+    def _say(self, text: str) -> None:
+        if self._stop is None:  # else the line tells how far the writing is
+            self.message.setText(text)
+
+    def _tell_copied(self, rows: int) -> None:
+        too_many = translate("Dashboard", "Too many rows to copy: select some, or save them as CSV.")
+        self._say(translate("Dashboard", "%n row(s) copied", "", rows) if rows else too_many)
+
+    def ask_where_to_save(self) -> None:
+        """Write the selected rows, or all when none is, to a file of the user's choice."""
+        if self._passages is None or self._stop is not None:
+            return
+        start = translate("Dashboard", "figures.csv")
+        file, _ = QFileDialog.getSaveFileName(self, translate("Dashboard", "Save as CSV"), start, "CSV (*.csv)")
+        if file:
+            path = Path(file)
+            self.save(path if path.suffix else path.with_suffix(".csv"))
+
+    def save(self, path: Path) -> None:
+        """Write the selected rows, or all, to this file; beside the window, it can be stopped."""
+        if self._passages is None:
+            return
+        rows, passages, batch = self.table.wanted_rows(), self._passages, self._batch
+        self._stop = stop = Event()
+        self._show_saving(True)
+        self._tell_written(len(rows), 0)
+        if batch is None:
+            self._saved(path, write_csv(path, passages, rows, told=lambda _written: None, stop=stop.is_set))
+            return
+        told = partial(batch.report, self._tell_written, len(rows))
+        ended = partial(_either, stop, batch.stopping)
+        work = partial(write_csv, path, passages, rows, told=told, stop=ended)
+        batch.run("figures as CSV", work, partial(self._saved, path), partial(self._not_saved, batch))
+
+    def _stop_saving(self) -> None:
+        if self._stop is not None:
+            self._stop.set()
+
+    def _show_saving(self, running: bool) -> None:
+        self.save_button.setVisible(not running)
+        self.stop_button.setVisible(running)
+
+    def _tell_written(self, of: int, written: int) -> None:
+        if self._stop is not None:
+            text = translate("Dashboard", "Writing: {written} of {all} rows")
+            self.message.setText(text.format(written=show_number(written), all=show_number(of)))
+
+    def _saved(self, path: Path, rows: int) -> None:
+        self._stop = None
+        self._show_saving(False)
+        self._say(translate("Dashboard", "%n row(s) written to {file}", "", rows).format(file=path.name))
+
+    def _not_saved(self, batch: Lane, error: BaseException) -> None:
+        self._stop = None
+        self._show_saving(False)
+        stopped = isinstance(error, StoppedError)
+        self._say(translate("Dashboard", "Stopped; nothing was written.") if stopped else "")
+        if not stopped:
+            batch.failed.emit(error)
+
+    # look and words
+
     def _dress(self, theme: Theme) -> None:
         self.copy_button.setIcon(icon("copy", theme))
+        self.save_button.setIcon(icon("file-down", theme))
+        self.stop_button.setIcon(icon("x", theme))
         self.table.viewport().update()
 
     def retranslate(self) -> None:
@@ -295,6 +210,13 @@ class Register(QFrame):
         self.title.setText(translate("Dashboard", "Figures"))
         self.table.setAccessibleName(translate("Dashboard", "Table of figures"))
         self.copy_button.setText(translate("Dashboard", "Copy the table"))
-        self.copy_button.setAccessibleName(self.copy_button.text())
+        self.save_button.setText(translate("Dashboard", "Save as CSV…"))
+        self.stop_button.setText(translate("Dashboard", "Stop writing"))
+        for button in (self.copy_button, self.save_button, self.stop_button):
+            button.setAccessibleName(button.text())
         self._show_lists()
         self._fill()
+
+
+def _either(one: Event, other: Event) -> bool:
+    return one.is_set() or other.is_set()

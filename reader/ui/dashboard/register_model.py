@@ -1,37 +1,35 @@
 # SPDX-License-Identifier: MIT
-"""Owns the figures table's content: one row a record, sorted by a permutation, copied as tab-separated text."""
+"""Owns the figures table's content: rows of the columns in some order; titles and sentences are read by pages."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from enum import IntEnum
+from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
+import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from reader.core.collation import collation_key
 from reader.core.corpus import FigureRecord
-from reader.core.figure import Status
+from reader.core.figure_columns import ACTIONS, GONE, RECIPIENTS, STATUSES, Records, Rows
+from reader.core.numerals import show_number
 from reader.ui.dashboard import words
 from reader.ui.dashboard.excerpts import one_line, place_in_sentence
 from reader.ui.dashboard.labels import Labels
+from reader.ui.dashboard.passages import Passages
+from reader.ui.dashboard.register_order import Column, in_order
+from reader.ui.dashboard.worker import Worker
 
 translate = words.translate
 Index = QModelIndex | QPersistentModelIndex
-RECORD_ROLE = Qt.ItemDataRole.UserRole + 1
-
-
-class Column(IntEnum):
-    """The columns, from the left."""
-
-    VALUE = 0
-    RECIPIENT = 1
-    ACTION = 2
-    YEARS = 3
-    ISSUER = 4
-    ARTICLE = 5
-    SENTENCE = 6
-    STATUS = 7
+STATUS_ROLE = Qt.ItemDataRole.UserRole + 1
+PAGE = 64
+"""Rows whose titles and sentences are read together."""
+PAGES = 40
+"""Pages that are kept."""
+_READ = (Column.ARTICLE, Column.SENTENCE)
+"""What doesn't stand in the columns."""
+_LONG = (Column.ISSUER, *_READ)
 
 
 def column_name(column: Column) -> str:
@@ -48,34 +46,101 @@ def column_name(column: Column) -> str:
     }[column]
 
 
+@dataclass(frozen=True, slots=True)
+class Details:
+    """What is read of a figure: the title of its article, and its sentence, whole and as one line."""
+
+    title: str
+    sentence: str
+    line: str
+
+
+def read_details(passages: Passages, rows: Rows) -> list[Details]:
+    """The details of these rows; empty ones for those that are gone meanwhile."""
+    records = Records(rows, passages.labels.corpus.records)
+    return [_details(passages, records[place]) for place in range(len(records))]
+
+
+def _details(passages: Passages, record: FigureRecord) -> Details:
+    if record is GONE:
+        return Details("", "", "")
+    sentence = passages.sentence(record)
+    line = one_line(sentence, place_in_sentence(record, sentence))
+    return Details(passages.labels.title(record.article_id), sentence, line)
+
+
 class RegisterModel(QAbstractTableModel):
-    """The records in the order that is asked for."""
+    """The figures in the order that is asked for; any number of them."""
 
-    def __init__(self, parent: Any = None) -> None:
+    def __init__(self, worker: Worker, parent: Any = None) -> None:
         super().__init__(parent)
-        self._records: list[FigureRecord] = []
-        self._labels = Labels()
-        self._sentence_of: Callable[[FigureRecord], str] = lambda _record: ""
+        self._worker = worker
+        self._listed: Rows = np.empty(0, dtype=np.int64)
+        self._rows = self._listed
+        self._passages = Passages(Labels(), lambda _record: "")
         self._sorted_by: tuple[Column, bool] | None = None
+        self._pages: dict[int, list[Details]] = {}
+        self._wanted: int | None = None
+        self._asking = False
 
-    def show_records(
-        self, records: Sequence[FigureRecord], labels: Labels, sentence_of: Callable[[FigureRecord], str]
-    ) -> None:
-        """Show these records, in the order that the user has chosen."""
+    @property
+    def passages(self) -> Passages:
+        """Where the sentences are read."""
+        return self._passages
+
+    @property
+    def rows(self) -> Rows:
+        """The rows of the columns, in the order of the table."""
+        return self._rows
+
+    def show_rows(self, rows: Rows, passages: Passages) -> None:
+        """Show these figures in the order that the user has chosen; a large table is ordered beside the window."""
+        if self._sorted_by is None:
+            self._take_over(passages, rows, rows)
+            return
+        self._put_in_order(passages, rows)
+
+    def _put_in_order(self, passages: Passages, rows: Rows) -> None:
+        if self._sorted_by is None:
+            return
+        column, descending = self._sorted_by
+        work = partial(in_order, passages.labels, rows, column, descending=descending)
+        self._worker.run("order", work, partial(self._take_over, passages, rows), size=len(rows))
+
+    def _take_over(self, passages: Passages, listed: Rows, rows: Rows) -> None:
+        if passages is self._passages and listed is self._listed:
+            self._rearrange(rows)
+            return
         self.beginResetModel()
-        self._records = list(records)
-        self._labels, self._sentence_of = labels, sentence_of
-        self._put_in_order()
+        self._passages, self._listed, self._rows = passages, listed, rows
+        self._pages.clear()
         self.endResetModel()
+
+    def _rearrange(self, rows: Rows) -> None:
+        """Another order of the same rows: what is selected stays selected."""
+        self.layoutAboutToBeChanged.emit()
+        kept = self.persistentIndexList()
+        wanted = self._rows[[index.row() for index in kept]] if kept else rows[:0]
+        order = np.argsort(rows) if kept else rows[:0]
+        places = order[np.searchsorted(rows, wanted, sorter=order)] if kept else rows[:0]
+        self._rows = rows
+        self._pages.clear()
+        moved = [self.index(int(place), index.column()) for place, index in zip(places, kept, strict=True)]
+        self.changePersistentIndexList(kept, moved)
+        self.layoutChanged.emit()
 
     def record(self, row: int) -> FigureRecord:
         """The record in a row."""
-        return self._records[row]
+        return self.records([row])[0]
+
+    def records(self, rows: Any) -> Records:
+        """The records in these rows."""
+        return Records(self._rows[rows], self._passages.labels.corpus.records)
 
     # Qt's questions
 
     def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._records)
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(Column)
@@ -83,14 +148,13 @@ class RegisterModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        record = self._records[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return self.text(record, Column(index.column()))
+            return self.text(index.row(), Column(index.column()))
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == Column.VALUE:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        if role == Qt.ItemDataRole.ToolTipRole and index.column() in (Column.ISSUER, Column.ARTICLE, Column.SENTENCE):
-            return self._whole_text(record, Column(index.column()))
-        return record if role == RECORD_ROLE else None
+        if role == Qt.ItemDataRole.ToolTipRole and index.column() in _LONG:
+            return self.whole_text(index.row(), Column(index.column()))
+        return self._status(index.row()) if role == STATUS_ROLE else None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation is not Qt.Orientation.Horizontal:
@@ -106,70 +170,83 @@ class RegisterModel(QAbstractTableModel):
         if column < 0:
             return
         self._sorted_by = Column(column), order is Qt.SortOrder.DescendingOrder
-        self.layoutAboutToBeChanged.emit()
-        self._put_in_order()
-        self.layoutChanged.emit()
+        self._put_in_order(self._passages, self._listed)
 
     # texts
 
-    def text(self, record: FigureRecord, column: Column) -> str:
-        """What a cell shows."""
-        figure = record.figure
-        if column is Column.SENTENCE:
-            sentence = self._sentence_of(record)
-            return one_line(sentence, place_in_sentence(record, sentence))
-        return {
-            Column.VALUE: lambda: words.record_value(record),
-            Column.RECIPIENT: lambda: figure.unit or words.recipient_word(figure.recipient),
-            Column.ACTION: lambda: words.action_word(figure.action),
-            Column.YEARS: lambda: words.record_years(record),
-            Column.ISSUER: lambda: self._issuer(record),
-            Column.ARTICLE: lambda: self._labels.title(record.article_id),
-            Column.STATUS: lambda: words.status_word(record.status),
-        }[column]()
+    def text(self, row: int, column: Column) -> str:
+        """What a cell shows; empty while it is being read."""
+        if column in _READ:
+            details = self._details(row)
+            if details is None:
+                return ""
+            return details.title if column is Column.ARTICLE else details.line
+        return cell_text(self._passages.labels, int(self._rows[row]), column)
 
-    def _issuer(self, record: FigureRecord) -> str:
-        name = record.figure.issuer
-        place = self._labels.place_of(record)
-        return " · ".join(filter(None, (words.capital(name), place))) if name else "–"
+    def whole_text(self, row: int, column: Column) -> str:
+        """The same, with the whole sentence."""
+        details = self._details(row) if column is Column.SENTENCE else None
+        return details.sentence if details else self.text(row, column)
 
-    def _whole_text(self, record: FigureRecord, column: Column) -> str:
-        return self._sentence_of(record) if column is Column.SENTENCE else self.text(record, column)
+    def _status(self, row: int) -> Any:
+        return STATUSES[self._passages.labels.corpus.figure_columns["status"][self._rows[row]]]
 
-    def as_tsv(self, rows: Sequence[int]) -> str:
-        """These rows and the head as tab-separated text; numbers without grouping, which every spreadsheet reads."""
-        lines = ["\t".join(column_name(column) for column in Column)]
-        lines += ["\t".join(self._copied(self._records[row], column) for column in Column) for row in rows]
-        return "\n".join(lines) + "\n"
+    # what is read
 
-    def _copied(self, record: FigureRecord, column: Column) -> str:
-        if column is Column.VALUE and not record.figure.percent:
-            return f"{record.figure.value:g}" if record.figure.value < 1e6 else str(record.figure.value)
-        return " ".join(self._whole_text(record, column).split())
+    def _details(self, row: int) -> Details | None:
+        found = self._pages.get(row // PAGE)
+        if found is None:
+            self._read(row // PAGE)
+            found = self._pages.get(row // PAGE)
+        return found[row % PAGE] if found else None
 
-    # order
-
-    def _put_in_order(self) -> None:
-        if self._sorted_by is None:
+    def _read(self, page: int) -> None:
+        """Read a page; while one is read, the last that was wanted comes next: who scrolls on has left the others."""
+        self._wanted = page
+        if self._worker.is_busy("page"):
             return
-        column, descending = self._sorted_by
-        known = [record for record in self._records if not _is_unknown(record, column)]
-        unknown = [record for record in self._records if _is_unknown(record, column)]
-        known.sort(key=lambda record: self._sort_key(record, column), reverse=descending)
-        self._records = known + unknown  # undated after dated, both ways
+        rows = self._rows[page * PAGE : (page + 1) * PAGE]
+        self._asking = True
+        self._worker.run(
+            "page",
+            partial(read_details, self._passages, rows),
+            partial(self._keep_page, self._rows, page),
+            size=len(self._passages.labels.corpus.figure_columns),
+        )
+        self._asking = False
 
-    def _sort_key(self, record: FigureRecord, column: Column) -> Any:
-        figure = record.figure
-        if column is Column.VALUE:
-            return figure.percent, figure.value
-        if column is Column.YEARS:
-            return figure.year_from or 0, figure.year_to or 0
-        if column is Column.STATUS:
-            return list(Status).index(record.status)
-        return collation_key(self.text(record, column))
+    def _keep_page(self, of: Rows, page: int, details: list[Details]) -> None:
+        if of is self._rows:
+            while len(self._pages) >= PAGES:
+                self._pages.pop(next(iter(self._pages)))
+            self._pages[page] = details
+            if not self._asking:  # who asks gets it at once
+                last = page * PAGE + len(details) - 1
+                self.dataChanged.emit(self.index(page * PAGE, 0), self.index(last, len(Column) - 1))
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None and wanted not in self._pages and wanted * PAGE < len(self._rows):
+            self._read(wanted)
 
 
-def _is_unknown(record: FigureRecord, column: Column) -> bool:
-    if column is Column.YEARS:
-        return record.figure.undated
-    return column is Column.ISSUER and not record.figure.issuer
+def cell_text(labels: Labels, row: int, column: Column) -> str:
+    """What stands in the columns of a figure, as it is shown."""
+    columns, word = labels.corpus.figure_columns, labels.corpus.word
+    match column:
+        case Column.VALUE:
+            return show_number(float(columns["value"][row]), percent=bool(columns["percent"][row]))
+        case Column.RECIPIENT:
+            kind = RECIPIENTS[columns["recipient"][row]]
+            return word(int(columns["unit"][row])) or words.recipient_word(kind)
+        case Column.ACTION:
+            return words.action_word(ACTIONS[columns["action"][row]])
+        case Column.YEARS:
+            first, last = int(columns["year_from"][row]), int(columns["year_to"][row])
+            school, inferred = bool(columns["school_year"][row]), bool(columns["inferred"][row])
+            return words.marked_years(first, last, school=school, inferred=inferred)
+        case Column.ISSUER:
+            name = word(int(columns["issuer"][row]))
+            place = labels.place_at(np.array([row]))[0]
+            return " · ".join(filter(None, (words.capital(name), place))) if name else "–"
+        case Column.STATUS:
+            return words.status_word(STATUSES[columns["status"][row]])
+    raise ValueError(f"not in the columns: {column}")

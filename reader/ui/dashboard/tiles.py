@@ -9,11 +9,10 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
-from reader.core.corpus import FigureRecord
 from reader.core.figure import Action, Recipient
 from reader.core.numerals import show_number
-from reader.core.statistics import Amount, Statistics
-from reader.core.sum_checks import SumCheck
+from reader.core.statistics import Statistics
+from reader.core.sum_columns import Checks
 from reader.ui.dashboard import choices, words
 from reader.ui.dashboard.choices import Choice
 from reader.ui.theme import ThemeKeeper, interface_font
@@ -177,15 +176,14 @@ def _awards(statistics: Statistics, recipient: Recipient) -> TileFacts:
 
 
 def _registered(statistics: Statistics) -> TileFacts:
-    amounts = [
-        statistics.amount(Action.REGISTERED, Recipient.COLLECTIVE),
-        statistics.amount(Action.REGISTERED, Recipient.INDIVIDUAL),
-    ]
+    collectives = statistics.amount(Action.REGISTERED, Recipient.COLLECTIVE)
+    individuals = statistics.amount(Action.REGISTERED, Recipient.INDIVIDUAL)
     name = translate("Dashboard", "Registered")
-    value = " · ".join(show_number(amount.value) for amount in amounts)
+    value = f"{show_number(collectives.value)} · {show_number(individuals.value)}"
     detail = translate("Dashboard", "collectives · individuals")
     apart = translate("Dashboard", "Not added to the awards")
-    return TileFacts(name, value, detail, Choice("tile:registered", f"{name} · {value}", apart, _records(*amounts)))
+    records = collectives.records + individuals.records
+    return TileFacts(name, value, detail, Choice("tile:registered", f"{name} · {value}", apart, records))
 
 
 def _built(statistics: Statistics) -> TileFacts:
@@ -193,27 +191,20 @@ def _built(statistics: Statistics) -> TileFacts:
     exemplars = statistics.amount(Action.BUILT, Recipient.EXEMPLAR)
     name = translate("Dashboard", "Models, exemplars")
     value = f"{show_number(models.value)} · {show_number(exemplars.value)}"
-    records = _records(models, exemplars)
-    known = [year for record in records for year in (record.figure.year_from, record.figure.year_to) if year]
-    detail = words.years(min(known), max(known)) if known else translate("Dashboard", "built")
+    records = models.records + exemplars.records
+    span = statistics.span(records)
+    detail = words.years(*span) if span else translate("Dashboard", "built")
     return TileFacts(name, value, detail, Choice("tile:built", f"{name} · {value}", detail, records))
 
 
-def _sums(checks: tuple[SumCheck, ...]) -> TileFacts:
-    agreeing = sum(check.agrees for check in checks)
-    wrong = len(checks) - agreeing
+def _sums(checks: Checks) -> TileFacts:
+    wrong = len(checks) - checks.agreeing
     name = translate("Dashboard", "Sums that fit")
-    value = f"{agreeing} / {len(checks)}"
+    value = f"{show_number(checks.agreeing)} / {show_number(len(checks))}"
     detail = translate("Dashboard", "the parts add up to their total")
     if not checks:
         detail = translate("Dashboard", "no total with its parts")
     if wrong:
         detail = translate("Dashboard", "%n sum(s) do not fit as printed", "", wrong)
-    # those that don't fit first: they are what one wants to see
-    ordered = sorted(checks, key=lambda check: check.agrees)
-    records = tuple(record for check in ordered for record in (check.total, *check.parts))
-    return TileFacts(name, value, detail, Choice("tile:sums", f"{name} · {value}", detail, records), bool(wrong))
-
-
-def _records(*amounts: Amount) -> tuple[FigureRecord, ...]:
-    return tuple(record for amount in amounts for record in amount.records)
+    choice = Choice("tile:sums", f"{name} · {value}", detail, checks.worst_first)
+    return TileFacts(name, value, detail, choice, bool(wrong))

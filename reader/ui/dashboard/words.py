@@ -7,8 +7,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication
 
-from reader.core.corpus import FigureRecord
-from reader.core.counting import Reason, is_school_year, level_of, year_is_inferred
+from reader.core.counting import Reason
 from reader.core.figure import Action, Recipient, Status
 from reader.core.numerals import show_number
 
@@ -70,11 +69,11 @@ def status_word(status: Status) -> str:
     }[status]
 
 
-def reason_words(reason: Reason, records: Iterable[FigureRecord]) -> str:
-    """What a group of figures that are left out is called."""
+def reason_words(reason: Reason, levels: Iterable[str]) -> str:
+    """What a group of figures that are left out is called; ``levels`` are those that they have."""
     if reason is Reason.LEVEL:
-        levels = dict.fromkeys(level_word(level_of(record.figure)) for record in records)
-        return translate("Dashboard", "level switched off: {levels}").format(levels=", ".join(levels))
+        told = ", ".join(map(level_word, levels))
+        return translate("Dashboard", "level switched off: {levels}").format(levels=told)
     return _reason_word(reason)
 
 
@@ -111,18 +110,12 @@ def years(first: int | None, last: int | None) -> str:
     return str(first) if first == last else f"{first}–{last}"
 
 
-def record_years(record: FigureRecord) -> str:
-    """The time of a record, marked where it was worked out."""
-    figure = record.figure
-    text = years(figure.year_from, figure.year_to)
-    if is_school_year(figure):
+def marked_years(first: int, last: int, *, school: bool, inferred: bool) -> str:
+    """The time of a figure (0: none), marked where it is a school year or was worked out."""
+    text = years(first or None, last or None)
+    if school:
         text += f" {SCHOOL_MARK}"
-    return text + (f" {INFERRED_MARK}" if not figure.undated and year_is_inferred(record) else "")
-
-
-def record_value(record: FigureRecord) -> str:
-    """The number of a record."""
-    return show_number(record.figure.value, percent=record.figure.percent)
+    return text + (f" {INFERRED_MARK}" if first and last and inferred else "")
 
 
 def counted(value: float, recipient: str) -> str:

@@ -22,7 +22,7 @@ from reader.ui.widgets.labels import set_tone, toned
 
 WIDTH = 318
 _KEYBOARD_LINKS = Qt.TextInteractionFlag.LinksAccessibleByKeyboard
-WitnessesOf = Callable[[FigureRecord], tuple[ToldBy, ...]]
+WitnessesOf = Callable[[FigureRecord], Sequence[ToldBy]]
 """Which other articles report the event of a record."""
 _TONES = {
     Status.UNREVIEWED: "warning",
@@ -32,7 +32,7 @@ _TONES = {
 }
 
 
-def no_witnesses(_record: FigureRecord) -> tuple[ToldBy, ...]:
+def no_witnesses(_record: FigureRecord) -> Sequence[ToldBy]:
     """The answer where nobody knows the archive."""
     return ()
 
@@ -56,7 +56,7 @@ class FigureCard(QFrame):
         self._article: Article | None = None
         self.record: FigureRecord | None = None
         self.witnesses: WitnessesOf = no_witnesses
-        self._others: tuple[ToldBy, ...] = ()
+        self._others: Sequence[ToldBy] = ()
         self.setProperty("floating", True)
         self.setObjectName("figureCard")
         self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)

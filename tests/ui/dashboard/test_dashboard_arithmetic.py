@@ -5,12 +5,14 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.ui.dashboard.charts.scale import Box, Label, decades, pack, place_labels, round_ticks, thin_years
-from reader.ui.dashboard.excerpts import by_sentence, excerpt, one_line, place_in_sentence
+from reader.ui.dashboard.excerpts import excerpt, one_line, place_in_sentence
+from reader.ui.dashboard.passages import SentenceGroups
 from tests.records import C, I, Press
 
 
@@ -101,4 +103,9 @@ def test_two_numbers_of_one_sentence_are_one_item() -> None:
     press = Press()
     press.state("a", (5, C), (6, I), year=2020)
     press.state("a", (7, C), year=2021)
-    assert [len(group) for group in by_sentence(press.records)] == [2, 1]
+    press.state("b", (8, C))
+    columns = press.corpus().figure_columns
+    groups = SentenceGroups(columns, np.array([3, 2, 0, 1, 0]))
+    assert [group.tolist() for group in groups.page(0, 9)] == [[3], [2], [0, 1]]
+    assert [group.tolist() for group in groups.page(1, 1)] == [[2]]
+    assert (len(groups), groups.articles) == (3, 2)

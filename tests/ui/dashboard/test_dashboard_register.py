@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from reader.core.messages import use_language
 from reader.ui.dashboard import DashboardPanel
-from reader.ui.dashboard.register import RegisterTable
-from reader.ui.dashboard.register_model import Column
+from reader.ui.dashboard.register_order import Column
+from reader.ui.dashboard.register_table import RegisterTable
 from tests.records import C, I, Press
 
 Show = Callable[[Press], DashboardPanel]

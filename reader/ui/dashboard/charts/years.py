@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -51,7 +51,7 @@ class YearsChart(ChartCanvas):
     def __init__(self, themes: ThemeKeeper, parent: QWidget | None = None) -> None:
         self._bars: tuple[Bar, ...] = ()
         self._periods: tuple[Period, ...] = ()
-        self._places: Callable[[Period], str] = lambda _period: ""
+        self._places: dict[tuple[int, int, bool], str] = {}
         self._columns: list[_Column] = []
         self._bands: list[_Band] = []
         self._years: list[int] = []
@@ -60,9 +60,10 @@ class YearsChart(ChartCanvas):
         super().__init__(themes, parent)
         self.setMinimumHeight(PLOT_HEIGHT)
 
-    def show_bars(self, bars: tuple[Bar, ...], periods: tuple[Period, ...], places: Callable[[Period], str]) -> None:
-        """Show these; ``places`` names where a period's awards were given."""
-        self._bars, self._periods, self._places = bars, periods, places
+    def show_bars(self, bars: tuple[Bar, ...], periods: tuple[Period, ...], places: Sequence[str]) -> None:
+        """Show these; ``places`` names where the awards of each period were given."""
+        self._bars, self._periods = bars, periods
+        self._places = dict(zip(map(_name, periods), places, strict=True))
         dated = [bar.year for bar in bars if bar.year is not None]
         edges = dated + [year for period in periods for year in (period.year_from, period.year_to)]
         self._years = list(range(min(edges), max(edges) + 1)) if edges else []
@@ -144,7 +145,7 @@ class YearsChart(ChartCanvas):
 
     def _band_mark(self, band: _Band) -> Mark:
         hit = band.rect if band.inside else band.rect.united(band.text_rect)
-        return Mark(choices.of_period(band.period, self._places(band.period)), hit, band.rect)
+        return Mark(choices.of_period(band.period, self._places[_name(band.period)]), hit, band.rect)
 
     def _arrange_bands(self) -> int:
         """Put the spans into lines, top at 0; how many lines there are."""
@@ -179,7 +180,7 @@ class YearsChart(ChartCanvas):
             span += f" {words.INFERRED_MARK}"
         amounts = [(period.collectives, Recipient.COLLECTIVE), (period.individuals, Recipient.INDIVIDUAL)]
         counts = " · ".join(words.counted(amount.value, recipient) for amount, recipient in amounts if amount)
-        place = self._places(period)
+        place = self._places[_name(period)]
         whole = words.translate("Dashboard", "{years} together: {counts}").format(years=span, counts=counts)
         return f"{whole} ({place})" if place else whole
 
@@ -266,6 +267,10 @@ def _value_label(column: _Column) -> Label:
     flush = rect.right() - width if column.bar.recipient is Recipient.COLLECTIVE else rect.left()
     boxes = (Box(left, rect.top() - 21, width, 18) for left in (rect.center().x() - width / 2, flush))
     return Label(column.bar.value, tuple(boxes))
+
+
+def _name(period: Period) -> tuple[int, int, bool]:
+    return period.year_from, period.year_to, period.school_year
 
 
 def _levels(bar: Bar) -> int:

@@ -1,0 +1,103 @@
+# SPDX-License-Identifier: MIT
+"""Owns one sentence in the list of evidence: its numbers marked, its article below; a click opens it."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from reader.ui.dashboard import words
+from reader.ui.dashboard.excerpts import Excerpt
+from reader.ui.dashboard.passages import Passage
+from reader.ui.theme import READING_FAMILY, Theme, ThemeKeeper
+from reader.ui.widgets.labels import toned
+
+translate = words.translate
+
+
+class SentenceItem(QAbstractButton):
+    """One sentence with its numbers marked, its article and what is known of the numbers."""
+
+    def __init__(self, passage: Passage, piece: Excerpt, themes: ThemeKeeper, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.records = passage.records
+        self._piece = piece
+        self._themes = themes
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # buttons are Fixed: the list would count with the height of an item one word wide
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self._quote = QLabel()
+        self._quote.setTextFormat(Qt.TextFormat.RichText)
+        self._quote.setWordWrap(True)
+        self._source = toned("", "muted", wrap=True)
+        self._facts = toned("", "muted", wrap=True)
+        self._way = toned(translate("Dashboard", "Open the article") + " →", "accent")
+        self._column = column = QVBoxLayout(self)
+        column.setContentsMargins(14, 12, 14, 12)
+        column.setSpacing(5)
+        for label in (self._quote, self._source, self._facts, self._way):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            label.setMinimumWidth(1)  # or the longest word of a rich text would widen the list
+            column.addWidget(label)
+        self.dress(themes.current)
+
+    def show_source(self, source: str, facts: str) -> None:
+        """Say where the sentence stands and what is known of its numbers."""
+        self._source.setText(source)
+        self._facts.setText(facts)
+        self._facts.setVisible(bool(facts))
+        self.setAccessibleName(f"{self._piece.text} {source}. {facts}")
+
+    def dress(self, theme: Theme) -> None:
+        """Take over the colours of a theme."""
+        self._quote.setText(_quote_html(self._piece, theme))
+        self.update()
+
+    def text(self) -> str:
+        """The sentence as it is shown."""
+        return self._piece.text
+
+    def sizeHint(self) -> QSize:
+        return self._column.sizeHint()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = self._themes.current
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if self.underMouse() or self.isDown():
+            painter.setBrush(theme.colour("accent.soft"))
+            painter.drawRoundedRect(rect, 8, 8)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if self.hasFocus():
+            painter.setPen(QPen(theme.colour("accent"), 2))
+            painter.drawRoundedRect(rect, 8, 8)
+        else:
+            painter.setPen(QPen(theme.colour("line"), 1))
+            painter.drawLine(QPointF(14, self.height() - 0.5), QPointF(self.width() - 14, self.height() - 0.5))
+
+
+def _quote_html(piece: Excerpt, theme: Theme) -> str:
+    """The excerpt as rich text, its numbers in the colours of figures."""
+    ground, line = theme.colour("mention.figure.tint").name(), theme.colour("mention.figure.line").name()
+    text_colour = theme.colour("text").name()
+    style = f"background-color:{ground}; color:{text_colour}; font-weight:600; text-decoration:underline {line}"
+    text, end = [], 0
+    for start, stop in piece.marks:
+        text += [escape(piece.text[end:start]), f'<span style="{style}">{escape(piece.text[start:stop])}</span>']
+        end = stop
+    text.append(escape(piece.text[end:]))
+    return (
+        f"<p style=\"font-family:'{READING_FAMILY}'; font-size:14px; line-height:115%; margin:0\">{''.join(text)}</p>"
+    )
