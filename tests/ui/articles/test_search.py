@@ -111,7 +111,7 @@ def test_an_edited_text_is_searched_anew(panel: ArticlesPanel, archive: Archive,
     assert search("xyzzy") == []
     entries = archive.corpus.entries
     changed = type(entries[0])("a9", "Bài mới", "another hash")
-    corpus = type(archive.corpus)((*entries, changed))
+    corpus = type(archive.corpus).of((*entries, changed))
     archive.corpus, archive.texts = corpus, archive.texts | {"a9": "Có chữ xyzzy ở đây"}
     panel.show_corpus(corpus, {}, archive.texts.__getitem__)
     assert panel.shown_ids() == ["a9"]
@@ -129,7 +129,7 @@ def test_enter_before_the_answer_opens_the_first_that_is_found(
     qtbot: QtBot, themes: ThemeKeeper, archive: Archive
 ) -> None:
     waiting: list[Answer] = []
-    panel = ArticlesPanel(themes, lambda _query, answer: waiting.append(answer))
+    panel = ArticlesPanel(themes, archive.find, lambda _work, answer: waiting.append(answer))
     qtbot.addWidget(panel)
     panel.show_corpus(archive.corpus, {}, archive.texts.__getitem__)
     opened: list[str] = []
@@ -137,18 +137,18 @@ def test_enter_before_the_answer_opens_the_first_that_is_found(
     panel.head.search.use_text("khen")
     qtbot.keyClick(panel.head.search, Qt.Key.Key_Return)
     assert opened == []
-    waiting[-1](["a3"])
+    waiting[-1](archive.corpus.numbers_of(["a3"]))
     assert opened == ["a3"]
 
 
 def test_an_answer_to_an_older_question_comes_too_late(qtbot: QtBot, themes: ThemeKeeper, archive: Archive) -> None:
     waiting: list[Answer] = []
-    panel = ArticlesPanel(themes, lambda _query, answer: waiting.append(answer))
+    panel = ArticlesPanel(themes, archive.find, lambda _work, answer: waiting.append(answer))
     qtbot.addWidget(panel)
     panel.show_corpus(archive.corpus, {}, archive.texts.__getitem__)
     panel.head.search.use_text("khen")
     panel.head.search.use_text("khen thu")
-    first, second = waiting
-    second(["a1"])
-    first(["a0", "a2"])
+    first, second = waiting[-2:]
+    second(archive.corpus.numbers_of(["a1"]))
+    first(archive.corpus.numbers_of(["a0", "a2"]))
     assert panel.shown_ids() == ["a1"]
