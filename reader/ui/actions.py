@@ -67,6 +67,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("previous-article", QT_TRANSLATE_NOOP("Command", "Previous article"), "Ctrl+Up", "go"),
     Command("tab-reading", QT_TRANSLATE_NOOP("Command", "Reading"), "Ctrl+1", "view", "book-open"),
     Command("tab-dashboard", QT_TRANSLATE_NOOP("Command", "Dashboard"), "Ctrl+2", "view", "chart-column"),
+    Command("listed-only", QT_TRANSLATE_NOOP("Command", "Dashboard: listed articles only, or all"), "", "view"),
+    Command("save-figures", QT_TRANSLATE_NOOP("Command", "Save the table of figures as CSV…"), "", "archive"),
     Command("tab-notes", QT_TRANSLATE_NOOP("Command", "All notes"), "Ctrl+3", "view", "list"),
     Command("larger", QT_TRANSLATE_NOOP("Command", "Larger text"), "Ctrl++", "view", "plus"),
     Command("smaller", QT_TRANSLATE_NOOP("Command", "Smaller text"), "Ctrl+-", "view", "minus"),

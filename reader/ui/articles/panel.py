@@ -156,6 +156,10 @@ class ArticlesPanel(QWidget):
         """All articles that the filter lets through, in order."""
         return self._rows.ids_of([int(number) for number in self._model.shown])
 
+    def listed_numbers(self) -> Sequence[int] | None:
+        """The numbers of the articles that search and facets let through; None where they let all through."""
+        return self._model.shown if self._query or self.head.facets else None
+
     def first_id(self) -> str:
         """The article at the top of the list; where the filter hides all, the first of the archive, ``""`` for none."""
         if len(self._model.shown):

@@ -188,6 +188,12 @@ class DashboardPanel(QWidget):
         if self.controls.listed_only.isChecked():
             self._later.start()
 
+    def turn_listed_only(self) -> None:
+        """Turn the switch that has only the listed articles counted; without a filter there is nothing to turn."""
+        if self.controls.listed_only.isEnabled():
+            self.controls.listed_only.toggle()
+        self.controls.listed_only.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def set_settings(self, settings: DashboardSettings) -> None:
         """Set the switches, as they were at the end of the program."""
         self._settings = settings
@@ -199,18 +205,14 @@ class DashboardPanel(QWidget):
         self._summarise()
         self.settings_changed.emit(settings)
 
-    def _asked_for(self) -> Mask | None:
-        """The articles to be counted; a filter of an older state of the archive waits for its successor."""
-        listed = self._listed if self.controls.listed_only.isChecked() else None
-        return listed if listed is not None and len(listed) == len(self._corpus) else None
-
     def _summarise(self) -> None:
         """Add up what is asked for, beside the window where it is much; the last sums stay on the screen meanwhile."""
         self._outdated = not self.isVisible() and self._jobs is not None
-        if self._outdated:
-            return
+        listed = self._listed if self.controls.listed_only.isChecked() else None
+        if self._outdated or (listed is not None and len(listed) != len(self._corpus)):
+            return  # the list says soon what it lets through of a new state of the archive
         size = len(self._corpus.figure_columns)
-        work = partial(_view_of, self._corpus, self._settings, self._asked_for())
+        work = partial(_view_of, self._corpus, self._settings, listed)
         self._worker.run("sums", work, self._take_over, size=size)
         if self._worker.is_busy("sums"):
             self.controls.show_busy()

@@ -93,6 +93,8 @@ def _view_work(window: MainWindow) -> Work:
         "tab-reading": partial(window.show_tab, "reading"),
         "tab-dashboard": partial(window.show_tab, "dashboard"),
         "tab-notes": partial(window.show_tab, "notes"),
+        "listed-only": lambda: window.show_dashboard().turn_listed_only(),
+        "save-figures": lambda: window.show_dashboard().register.ask_where_to_save(),
         "larger": partial(size, 1),
         "smaller": partial(size, -1),
         "text-size": partial(size, 0),

@@ -14,7 +14,7 @@ from PySide6.QtGui import QCloseEvent, QShowEvent, QUndoStack
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.core.corpus import Article, Corpus, FigureRecord
-from reader.core.settings import THEMES, DashboardSettings
+from reader.core.settings import THEMES
 from reader.extract import RULES_VERSION
 from reader.store.sources import shown
 from reader.ui.articles.drop import dropped_paths
@@ -200,14 +200,15 @@ class MainWindow(QMainWindow):
         return self.desk
 
     def _make_dashboard(self) -> DashboardPanel:
-        from reader.ui.dashboard import DashboardPanel  # numpy and pyqtgraph take their time: not before they are seen
+        from reader.ui.main_window.dashboard_page import make_dashboard
 
-        panel = DashboardPanel(self.services.themes)
-        panel.set_settings(self.services.settings.value.dashboard)
-        panel.settings_changed.connect(self._keep_dashboard)
-        panel.sentence_chosen.connect(self.open_sentence)
-        panel.show_corpus(self.corpus, self.sentence_of)
-        return self._added(panel)
+        return self._added(make_dashboard(self))
+
+    def show_dashboard(self) -> DashboardPanel:
+        """Bring the dashboard up."""
+        self.show_tab("dashboard")
+        assert self.dashboard is not None
+        return self.dashboard
 
     def _make_notes_panel(self) -> NotesPanel:
         from reader.ui.notes import NotesPanel
@@ -222,9 +223,6 @@ class MainWindow(QMainWindow):
         page.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._pages.addWidget(page)
         return page
-
-    def _keep_dashboard(self, page: DashboardSettings) -> None:
-        self.services.settings.set(dashboard=page)
 
     def open_sentence(self, article_id: str, start: int, end: int) -> None:
         """Read an article at a sentence."""

@@ -1,0 +1,33 @@
+# SPDX-License-Identifier: MIT
+"""Owns how the dashboard learns of the archive and of the list's filter, and what the window does with its words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.core.settings import DashboardSettings
+from reader.ui.dashboard import DashboardPanel  # numpy and pyqtgraph take their time: not before they are seen
+
+if TYPE_CHECKING:
+    from reader.ui.main_window.window import MainWindow
+
+
+def make_dashboard(window: MainWindow) -> DashboardPanel:
+    """The dashboard over the archive that the window shows."""
+    services, articles = window.services, window.desk.articles
+    panel = DashboardPanel(services.themes, settings=services.settings.value.dashboard, jobs=services.jobs)
+
+    def keep(page: DashboardSettings) -> None:
+        services.settings.set(dashboard=page)
+
+    def follow(_listed: int = 0) -> None:
+        """Hand on which articles the list's filter lets through."""
+        numbers, columns = articles.listed_numbers(), window.corpus.columns
+        panel.show_filter(None if numbers is None else columns.mask(columns.positions_of(numbers)))
+
+    panel.settings_changed.connect(keep)
+    panel.sentence_chosen.connect(window.open_sentence)
+    articles.filter_applied.connect(follow)
+    panel.show_corpus(window.corpus, window.sentence_of)
+    follow()
+    return panel
