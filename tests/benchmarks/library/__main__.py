@@ -75,6 +75,7 @@ def read_options(arguments: list[str] | None) -> argparse.Namespace:
     parser.add_argument("command", nargs="?", choices=("measure", "make"), default="measure")
     parser.add_argument("--articles", type=int, default=10_000, metavar="N", help="that the library has")
     parser.add_argument("--imported", type=int, default=2_000, metavar="N", help="that are imported for real")
+    parser.add_argument("--queries", type=int, default=60, metavar="N", help="that are typed letter by letter")
     parser.add_argument("--only", default="", help=f"some of {', '.join(MEASURES)}, parted by commas")
     parser.add_argument("--rivals", action=argparse.BooleanOptionalAction, default=True)
     parser.add_argument("--keep", type=Path, metavar="DIR", help="where made corpora and libraries stay")
@@ -100,7 +101,10 @@ def main(arguments: list[str] | None = None) -> int:
         keep = options.keep or Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="tulieu-benchmark-")))
         keep.mkdir(parents=True, exist_ok=True)
         imported = min(options.imported, options.articles)
-        context = Context(options.articles, imported, keep, options.rivals, options.seed, options.short, options.screen)
+        context = Context(
+            options.articles, imported, keep, rivals=options.rivals, seed=options.seed, short=options.short,
+            queries=options.queries, screen=options.screen,
+        )  # fmt: skip
         rows = measure(context, options.only)
     print(markdown(rows))
     return int(any(row.passed is False for row in rows))

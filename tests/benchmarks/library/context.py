@@ -30,6 +30,8 @@ class Context:
     rivals: bool = True
     seed: int = 1
     short: bool = False
+    queries: int = 60
+    """So many are typed."""
     screen: bool = False
     """Whether windows open on a display of Xvfb, else on Qt's offscreen platform."""
 

@@ -31,6 +31,8 @@ from tests.benchmarks.library.files import path_of
 
 READ = 300
 """Articles that are read; their lines are what all others are made of."""
+WORTH_WORKERS = 20
+"""Fewer are read sooner than other processes are started."""
 AT_ONCE = 250
 _composer: list[Composer] = []
 
@@ -40,7 +42,7 @@ def make_library(folder: Path, count: int, seed: int = 1, *, short: bool = False
     began = time.perf_counter()
     library = Library.open(Paths.inside(folder))
     try:
-        with _workers(_read_units(seed, min(READ, count)), seed, short) as workers:
+        with _workers(_read_units(seed, max(5, min(READ, count))), seed, short) as workers:
             for done, found in enumerate(_all_found(workers, seed, count), 1):
                 _keep(library, *found)
                 if say and done % 5000 == 0:
@@ -79,8 +81,11 @@ def _keep(library: Library, found: Found, raw: RawFile) -> None:
 def _read_units(seed: int, count: int) -> Units:
     """Read some articles with the real rules."""
     texts = [made.text for made in ArticleMaker(seed + 1).articles(count)]
-    with ProcessPoolExecutor(processors(), get_context("spawn")) as workers:
-        readings = list(workers.map(_read, texts, chunksize=10))
+    if count <= WORTH_WORKERS:
+        readings = list(map(_read, texts))
+    else:
+        with ProcessPoolExecutor(processors(), get_context("spawn")) as workers:
+            readings = list(workers.map(_read, texts, chunksize=10))
     return cut(list(zip(texts, readings, strict=True)))
 
 

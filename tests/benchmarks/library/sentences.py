@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -97,10 +98,10 @@ def _sentence(text: str, marks: dict[str, Any], start: int, end: int) -> Sentenc
         if first < done:
             continue
         if done < first:
-            pieces.append(text[done:first])
+            pieces.append(_nfc(text[done:first]))
         pieces.append(piece)
         done = last
-    pieces.append(text[done:end])
+    pieces.append(_nfc(text[done:end]))
     return Sentence(tuple(pieces), len(text[start:end].encode("utf-8")), figures)
 
 
@@ -116,7 +117,7 @@ def _slots(
         if mark["type"] in ("DOCUMENT", "DATE"):
             taken.append((mark["start"], mark["end"]))
         if mark["type"] == "PERSON" and not mark.get("generic") and len(words.split()) > 1:
-            yield mark["start"], mark["end"], ("person", words)
+            yield mark["start"], mark["end"], ("person", _nfc(words))
         elif mark["type"] == "PLACE" and (kind := text[mark["start"] : mark.get("core_start", 0)].strip()) in _KINDS:
             yield mark["core_start"], mark["end"], ("place", kind)
     for found in province_names().finditer(text, start, end):
@@ -132,6 +133,11 @@ def _slots(
     for found in _NUMBER.finditer(text, start, end):
         if _is_free(text, found, taken):
             yield found.start(), found.end(), ("number", found[0])
+
+
+def _nfc(words: str) -> str:
+    """Some training articles are NFD, as some files are."""
+    return unicodedata.normalize("NFC", words)
 
 
 def _is_free(text: str, found: re.Match[str], taken: list[tuple[int, int]]) -> bool:
