@@ -8,9 +8,11 @@ where the tone may sit on either vowel (hoà = hòa) and kĩ = kỹ, Đắk = Đ
 
 from __future__ import annotations
 
+import codecs
 import re
 import unicodedata
 from functools import cache
+from typing import Any
 
 from reader.core.remember import Remembered
 
@@ -35,7 +37,53 @@ def fold(text: str) -> str:
     """Lower case without marks, đ as d; as long as the NFC text given."""
     if text.isascii():
         return text.lower()
+    if len(text) > _SHORT and len(lowered := text.lower()) == len(text) and "Σ" not in text:
+        return _fold_press(lowered)
     return "".join(map(_fold_char, text))
+
+
+def _fold_press(lowered: str) -> str:
+    """Fold through bytes, several times faster than letter by letter; what the press rarely writes goes by letters."""
+    encoded, decoded = _press_tables()
+    folded: list[str] = []
+    start = 0
+    for _ in range(_RARE_RUNS):
+        try:
+            packed, _ = codecs.charmap_encode(lowered[start:], "strict", encoded)
+        except UnicodeEncodeError as error:
+            packed, _ = codecs.charmap_encode(lowered[start : start + error.start], "strict", encoded)
+            rare = lowered[start + error.start : start + error.end]
+            folded += codecs.charmap_decode(packed, "strict", decoded)[0], "".join(map(_fold_char, rare))
+            start += error.end
+        else:
+            return "".join((*folded, codecs.charmap_decode(packed, "strict", decoded)[0]))
+    return "".join((*folded, *map(_fold_char, lowered[start:])))
+
+
+def small_letters(text: str) -> str:
+    """The text in small letters, of the same length."""
+    lowered = text.lower()
+    if len(lowered) != len(text) or "Σ" in text:  # İ grows, and Σ looks at what follows it
+        return "".join(low if len(low := char.lower()) == 1 else char for char in text)
+    return lowered
+
+
+_SHORT = 64
+_RARE_RUNS = 32
+"""Runs of rarer letters in a text: with more of them it is none of the press."""
+_PRESS = (
+    "áàảãạăắằẳẵặâấầẩẫậđéèẻẽẹêếềểễệíìỉĩịóòỏõọôốồổỗộơớờởỡợúùủũụưứừửữựýỳỷỹỵ"
+    "\u00a0\u00ad\u200b\u200c\u200d\u200e\ufeff\u2009\u202f\u2060\u2028–—‐‑−“”‘’„«»‹›…·•●■▪►→‰▸©®™°º²³½¼¾×÷±§€₫£¥¢µñçöü"
+)
+"""What the press writes beside ASCII: at most 128 small letters and signs, so that a text fits into bytes."""
+
+
+@cache
+def _press_tables() -> tuple[Any, str]:
+    """How small letters become bytes and these become folded letters: several times faster than letter by letter."""
+    alphabet = "".join(map(chr, range(128))) + "".join(dict.fromkeys(_PRESS))
+    encoded = codecs.charmap_build(alphabet.ljust(256, "\ufffe"))
+    return encoded, "".join(map(_fold_char, alphabet))
 
 
 @cache
@@ -76,9 +124,7 @@ def _exact_word(word: str) -> str:
 
 def exact(text: str) -> str:
     """Lower case with its marks, equal spellings made one; as long as the NFC text given."""
-    lowered = text.lower()
-    if len(lowered) != len(text) or "Σ" in text:  # İ grows, and Σ looks at what follows it
-        lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
+    lowered = small_letters(text)
     if lowered.isascii():
         return lowered
     if lowered.isalpha():
@@ -95,4 +141,4 @@ _exact_chunk = Remembered(_spell).__getitem__
 
 def has_marks(word: str) -> bool:
     """Whether a query word binds to its marks: it has one, or a đ."""
-    return fold(word) != "".join(low if len(low := c.lower()) == 1 else c for c in word)
+    return fold(word) != small_letters(word)

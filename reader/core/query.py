@@ -13,31 +13,47 @@ from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 
-from reader.core.folding import exact, fold, has_marks
+from reader.core.folding import exact, fold, has_marks, small_letters
 from reader.core.query_language import Field, Leaf, Near, Node, Problem, Term, holds, parse, wanted_terms
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d{3})*")
 _I_OR_Y = re.compile(r"[hklmst][iy]")
 """Syllables that are written with either letter: kĩ, kỹ."""
 _BEGUN_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-_GROUP_SIGN = r"(?:[.,](?=\d{3}))?"
 _SIGNS = re.compile(r"[\W_]+")
 _WORD = re.compile(r"[^\W_]+")
-_BEGINS = r"(?<![^\W_])"
-_ENDS = r"(?![^\W_])"
+_LAST_DIGITS = re.compile(r"\d*$")
+_GROUP = r"\d{3}(?![^\W_])"
+"""Digits that a sign before them may part from others of the same number."""
+_GROUPING = re.compile(rf"[.,](?<=\d[.,])(?={_GROUP})")
+_GROUP_SIGN = rf"(?:[.,](?={_GROUP}))?"
+_BEGINS = rf"(?<![^\W_])(?!(?<=\d[.,]){_GROUP})"
+_ENDS = rf"(?![^\W_])(?!(?<=\d)[.,]{_GROUP})"
+_BETWEEN = rf"{_ENDS}[\W_]+{_BEGINS}"
 
 Stretch = tuple[int, int]
+Bound = tuple[tuple[int, tuple[list[str], ...]], ...]
+"""The group of a pattern and the words that it may be with their marks."""
 FieldHolds = Callable[[Field], bool]
 
 
 class SearchText:
-    """A text ready to be searched: its folded and its exact form, both with the positions of the NFC text."""
+    """A text ready to be searched: its folded form, and its exact form where it is asked for."""
 
-    __slots__ = ("exact", "folded")
+    __slots__ = ("folded", "text")
 
     def __init__(self, text: str) -> None:
+        self.text = text
         self.folded = fold(text)
-        self.exact = exact(text)
+
+    def exact_at(self, start: int, end: int) -> str:
+        """The exact form of a stretch; it depends on the whole of the words that the stretch begins and ends in."""
+        first, last, folded = start, end, self.folded
+        while first and folded[first - 1].isalnum():
+            first -= 1
+        while last < len(folded) and folded[last].isalnum():
+            last += 1
+        return exact(self.text[first:last])[start - first : end - first]
 
 
 def no_field(_field: Field) -> bool:
@@ -91,59 +107,85 @@ def places(leaf: Term | Near, text: SearchText) -> Iterator[Stretch]:
     return find_term(leaf, text) if isinstance(leaf, Term) else _find_near(leaf, text)
 
 
-def find_term(term: Term, text: SearchText, *, inside_words: bool = False) -> Iterator[Stretch]:
-    """Where a term stands, in code points; ``inside_words`` also finds it in the middle of words."""
-    for found in _pattern(term, inside_words).finditer(text.folded):
-        if _marks_agree(term, found, text):
+def find_term(
+    term: Term, text: SearchText, start: int = 0, end: int | None = None, *, inside_words: bool = False
+) -> Iterator[Stretch]:
+    """Where a term stands, in code points; ``inside_words`` also finds it in the middle of words.
+
+    ``[start, end)`` alone is looked at; ``end`` shall be no place inside a word.
+    """
+    pattern, bound = _pattern(term, inside_words)
+    for found in pattern.finditer(text.folded, start, len(text.folded) if end is None else end):
+        if all(words_in(text.exact_at(*found.span(number))) in forms for number, forms in bound):
             yield found.span()
 
 
 @lru_cache(maxsize=256)
-def _pattern(term: Term, inside_words: bool) -> re.Pattern[str]:
-    between = r"\s+" if inside_words else r"[\W_]+"
+def _pattern(term: Term, inside_words: bool) -> tuple[re.Pattern[str], Bound]:
+    """What to look for in a folded text, and the words of it that are bound to their marks."""
+    marked = enumerate(term.words, 1)
+    bound = tuple((number, tuple(map(words_in, marked_forms(word)))) for number, word in marked if has_marks(word))
+    if inside_words:
+        return re.compile(r"\s+".join(f"({_loose_pattern(word)})" for word in term.words)), bound
     last = len(term.words) - 1 if term.prefix else -1
-    body = between.join(f"({_word_pattern(word, place == last)})" for place, word in enumerate(term.words))
-    before = "" if inside_words else _BEGINS
-    after = "" if inside_words or term.prefix else _ENDS
-    if not inside_words and _NUMBER.fullmatch(term.words[0]):
-        before += r"(?!(?<=\d[.,])\d{3}(?!\d))"
-    if not (inside_words or term.prefix) and _NUMBER.fullmatch(term.words[-1]):
-        after += r"(?![.,]\d{3}(?!\d))"
-    return re.compile(before + body + after)
+    body = _BETWEEN.join(f"({_word_pattern(word, place == last)})" for place, word in enumerate(term.words))
+    return re.compile(_from_first_letter(body) + ("" if term.prefix else _ENDS)), bound
 
 
-def _marks_agree(term: Term, found: re.Match[str], text: SearchText) -> bool:
-    spans = (found.span(number) for number in range(1, len(term.words) + 1))
-    return all(
-        not has_marks(word) or _letters(text.exact[start:end]) in map(_letters, marked_forms(word))
-        for word, (start, end) in zip(term.words, spans, strict=True)
-    )
+def _from_first_letter(body: str) -> str:
+    """The pattern with its first letter before the look behind it: so letters that don't fit are passed quickly."""
+    if (first := body[1]).isalnum() and body[2:3] not in ("?", "*", "+", "{"):
+        behind = rf"(?<![^\W_]{first})" + (rf"(?!(?<=\d[.,]{first})\d\d(?![^\W_]))" if first.isdigit() else "")
+        return f"({first}{behind}{body[2:]}"
+    return _BEGINS + body
 
 
-def _letters(words: str) -> list[str]:
-    """The words alone: the signs between them don't matter."""
-    return _WORD.findall(words)
+def words_in(text: str) -> list[str]:
+    """The words of a text in small letters, without the signs between them; a grouped number is one word."""
+    return _WORD.findall(_GROUPING.sub("", small_letters(text)))
 
 
 def marked_forms(word: str) -> tuple[str, str]:
     """The word as a syllable of its own, and as the beginning or part of a longer one (hoà in hoàng)."""
-    return exact(word), "".join(low if len(low := char.lower()) == 1 else char for char in word)
+    return exact(word), small_letters(word)
 
 
-def _word_pattern(word: str, unfinished: bool) -> str:
-    if unfinished and is_partial_number(word):
-        return _begun_digits(word)
+def bare_syllable(folded: str) -> str:
+    """Of the two ways to write a syllable with i or y the one with i; any other folded word as it is."""
+    return folded[0] + "i" if _I_OR_Y.fullmatch(folded) else folded
+
+
+def _loose_pattern(word: str) -> str:
+    """A word wherever its letters stand."""
     if _NUMBER.fullmatch(word):
         return _grouped_digits(re.sub(r"\D", "", word))
     parts = [_syllable_pattern(part) for part in _SIGNS.split(fold(word)) if part]
     return r"[\W_]+".join(parts) if parts else re.escape(word)
 
 
+def _word_pattern(word: str, unfinished: bool) -> str:
+    if unfinished and is_partial_number(word):
+        return _begun_digits(word)
+    *before, last = [fold(part) for part in words_in(word)] or [re.escape(fold(word))]
+    parts = [*map(_part_pattern, before), _begun_pattern(last) if unfinished else _part_pattern(last)]
+    return _BETWEEN.join(parts)
+
+
+def _part_pattern(folded: str) -> str:
+    digits = _LAST_DIGITS.search(folded)[0]  # type: ignore[index]  # it fits an end without digits too
+    return _syllable_pattern(folded[: len(folded) - len(digits)]) + _grouped_digits(digits)
+
+
+def _begun_pattern(folded: str) -> str:
+    digits = _LAST_DIGITS.search(folded)[0]  # type: ignore[index]
+    return _syllable_pattern(folded[: len(folded) - len(digits)]) + _GROUP_SIGN.join(digits)
+
+
 def _syllable_pattern(folded: str) -> str:
     if not _I_OR_Y.fullmatch(folded):
         return re.escape(folded)
     other = "y" if folded[1] == "i" else "i"
-    return rf"{folded[0]}(?:{folded[1]}|{other}(?!\w))"
+    return rf"{folded[0]}(?:{folded[1]}|{other}(?![^\W_]))"
 
 
 def is_partial_number(word: str) -> bool:
@@ -154,14 +196,13 @@ def is_partial_number(word: str) -> bool:
 def _begun_digits(word: str) -> str:
     """``3495`` and ``34.95`` begin ``34.957``; ``12.5`` also begins itself."""
     joined = _GROUP_SIGN.join(re.sub(r"\D", "", word))
-    apart = _SIGNS.sub(lambda _: r"[\W_]+", word)
-    return joined if word.isdigit() else f"{joined}|{apart}"
+    return joined if word.isdigit() else f"(?:{joined}|{_BETWEEN.join(_SIGNS.split(word))})"
 
 
 def _grouped_digits(digits: str) -> str:
     """``34957`` also finds ``34.957``: a separator may stand wherever a group of three begins."""
     return "".join(
-        digit + ("[.,]?" if (left := len(digits) - 1 - index) > 0 and left % 3 == 0 else "")
+        digit + (_GROUP_SIGN if (left := len(digits) - 1 - index) > 0 and left % 3 == 0 else "")
         for index, digit in enumerate(digits)
     )
 
@@ -191,7 +232,7 @@ def _closest(first: Stretch, others: Sequence[Stretch]) -> list[Stretch]:
 def _words_between(hits: Sequence[Stretch], text: SearchText) -> int:
     """Words between the end of the first hit and the beginning of the last."""
     first, last = min(hits), max(hits)
-    return len(_WORD.findall(text.folded, first[1], max(first[1], last[0])))
+    return len(words_in(text.folded[first[1] : max(first[1], last[0])]))
 
 
 def find_in_page(text: SearchText, typed: str) -> list[Stretch]:

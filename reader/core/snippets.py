@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import NamedTuple
 
 from reader.core.query import Query, SearchText, find_term
@@ -11,6 +12,8 @@ BEFORE = 20
 AFTER = 140
 WINDOW = 60
 """Code points shown before the hit and after it, and how close words must stand to count as one place."""
+_LOOKED_AT = 24
+"""Hits of each of several terms among which the best place is looked for."""
 
 
 class Snippet(NamedTuple):
@@ -22,21 +25,24 @@ class Snippet(NamedTuple):
 
 def make_snippet(query: Query, text: str, searched: SearchText) -> Snippet | None:
     """The line around the best hit in an article, None where only the row's own words were found."""
-    hits = _hits_by_term(query, searched)
+    body = _end_of_first_line(text)
+    hits = _first_hits(query, searched, body, len(text)) or _first_hits(query, searched, 0, body)
     if not hits:
         return None
-    body = _end_of_first_line(text)
-    start, end = _best_place([hit for hit in hits if hit[0] >= body] or hits)
+    start, end = _best_place(hits)
     left, right = _edges(text, start, end)
-    marks = _joined(text, [(begin, stop) for begin, stop, _ in hits if left <= begin and stop <= right])
+    marks = _joined(text, sorted({hit for term in query.terms for hit in find_term(term, searched, left, right)}))
     lead = "" if left == 0 or text[left - 1] == "\n" else "…"
     line = lead + text[left:right].replace("\n", " ")
     return Snippet(line, tuple((begin - left + len(lead), stop - left + len(lead)) for begin, stop in marks))
 
 
-def _hits_by_term(query: Query, searched: SearchText) -> list[tuple[int, int, int]]:
-    """Start, end and number of the term of every hit, in order of the text."""
-    return sorted((*hit, number) for number, term in enumerate(query.terms) for hit in find_term(term, searched))
+def _first_hits(query: Query, searched: SearchText, start: int, end: int) -> list[tuple[int, int, int]]:
+    """Start, end and number of the term of the first hits in a stretch, in order of the text; one term needs one."""
+    terms = query.terms
+    most = _LOOKED_AT if len(terms) > 1 else 1
+    found = ((number, islice(find_term(term, searched, start, end), most)) for number, term in enumerate(terms))
+    return sorted((*hit, number) for number, hits in found for hit in hits)
 
 
 def _best_place(hits: list[tuple[int, int, int]]) -> tuple[int, int]:

@@ -1,132 +1,254 @@
 # SPDX-License-Identifier: MIT
-"""Owns the answering of queries: leaves are found by the index, sets of article numbers put together by numpy."""
+"""Owns the answering of queries: slots are found by key, phrases by places, and all are put together as masks."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING
+from collections import OrderedDict
+from collections.abc import Callable, Iterator
+from itertools import product
 
 import apsw
+import numpy as np
+from numpy.typing import NDArray
 
-from reader.core.query import Query, SearchText, stands_in
+from reader.core.query import Query
 from reader.core.query_language import All, Either, Field, Near, Node, Not, Term
-from reader.store.search.expressions import Match, plan
+from reader.store.search import tables
+from reader.store.search.packing import Ats, Ints, mark_slots, unpack_places
+from reader.store.search.patterns import Spot, Stretch, Way, ways
+from reader.store.search.segments import Mask, Numbers, Segment, Segments
+from reader.store.search.words import SPELLED
 
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
-    Numbers = NDArray[np.int64]
-    """Article numbers, ascending, each once."""
-
-TextOf = Callable[[int], str]
-"""The words of an article's row and its NFC text, by its number."""
-FieldNumbers = Callable[[Field], Iterable[int]]
+_REMEMBERED = 48
+"""Words and phrases whose slots are kept, one bit a slot: whoever types asks for most of them again at each letter."""
+_LENGTH_BITS = 8
+_ROOM = 1 << 12
+"""Words of the longest phrase that is looked for."""
+_LONGEST = (1 << _LENGTH_BITS) - 1
+FieldNumbers = Callable[[Field], NDArray[np.integer]]
+Hits = NDArray[np.int64]
+"""Where a term stands: ``place << 8 | length in words``, ascending."""
 
 
 class SearchIndex:
-    """Reads the index; one object answers one question after another on one connection."""
+    """Answers for one state of the index; ``look`` tells it which connection to ask and when to stop."""
 
-    def __init__(self, db: apsw.Connection, text_of: TextOf, field_numbers: FieldNumbers) -> None:
-        self._db, self._text_of, self._field_numbers = db, text_of, field_numbers
+    def __init__(self, segments: Segments) -> None:
+        self.segments = segments
+        self._known: OrderedDict[Term | Near | Spot, NDArray[np.uint8]] = OrderedDict()
+        self._marked = np.zeros(max((segment.size for segment in segments.all), default=0) + _ROOM, bool)
+        """All False between questions."""
+        self._db: apsw.Connection
+        self._go_on: Callable[[], None]
+        self._field_numbers: FieldNumbers
+
+    def look(self, db: apsw.Connection, go_on: Callable[[], None], field_numbers: FieldNumbers) -> None:
+        """Ask this connection; ``go_on`` is called often and raises where the answer is not wanted any more."""
+        self._db, self._go_on, self._field_numbers = db, go_on, field_numbers
 
     def find(self, query: Query) -> Numbers:
-        """The numbers of all articles that fit.
+        """The numbers of all articles that fit."""
+        everything = self.segments.alive
+        return self.segments.numbers(everything if query.tree is None else self._mask(query.tree))
 
-        :raises apsw.InterruptError: the connection was interrupted from another thread.
-        """
-        return self._everything() if query.tree is None else self._find(query.tree)
-
-    def _find(self, node: Node) -> Numbers:
+    def _mask(self, node: Node) -> Mask:
         match node:
             case Not(part):
-                return self._without(self._everything(), part)
+                return ~self._mask(part)
             case All(parts):
                 return self._all(parts)
             case Either(parts):
-                return self._either(parts)
+                return _any_of([self._mask(part) for part in parts])
             case Field():
-                return _numbers(self._field_numbers(node))
+                return self.segments.mask(self._field_numbers(node))
             case _:
-                return self._leaf(node)
+                return self.term_mask(node)
 
-    def _everything(self) -> Numbers:
-        return self._rows("SELECT group_concat(article) FROM derived.indexed", ())
-
-    def _all(self, parts: tuple[Node, ...]) -> Numbers:
-        import numpy as np
-
-        merged = _merged([part for part in parts if not isinstance(part, Not)])
-        found: Numbers | None = None
-        for part in merged:
-            one = self._find(part) if not isinstance(part, Match) else self._match(part)
-            found = one if found is None else np.intersect1d(found, one, assume_unique=True)
-            if not len(found):
-                return found
-        if found is None:
-            found = self._everything()
-        for part in parts:
-            if isinstance(part, Not):
-                found = self._without(found, part.part)
+    def _all(self, parts: tuple[Node, ...]) -> Mask:
+        found = self.segments.alive
+        for part in sorted(parts, key=lambda one: not isinstance(one, Field | Term)):
+            found = found & self._mask(part)
+            if not found.any():
+                break
         return found
 
-    def _either(self, parts: tuple[Node, ...]) -> Numbers:
-        import numpy as np
-
-        found = self._find(parts[0])
-        for part in parts[1:]:
-            found = np.union1d(found, self._find(part))
-        return found
-
-    def _without(self, found: Numbers, part: Node) -> Numbers:
-        import numpy as np
-
-        return np.setdiff1d(found, self._find(part), assume_unique=True)
-
-    def _leaf(self, leaf: Term | Near) -> Numbers:
-        import numpy as np
-
-        planned = plan(leaf)
-        if planned is None:
-            return self._everything()
-        found = self._match(planned.matches[0])
-        for match in planned.matches[1:]:
-            found = np.intersect1d(found, self._match(match), assume_unique=True)
-        if planned.verify:
-            fitting = [number for number in found.tolist() if stands_in(leaf, SearchText(self._text_of(number)))]
-            found = _numbers(fitting)
-        return found
-
-    def _match(self, match: Match) -> Numbers:
-        return self._rows(
-            f"SELECT group_concat(rowid) FROM derived.{match.table} WHERE {match.table} MATCH ?", (match.expression,)
-        )
-
-    def _rows(self, statement: str, values: tuple[str, ...]) -> Numbers:
-        """One long string is read several times faster than as many rows."""
-        import numpy as np
-
-        joined = self._db.execute(statement, values).get
-        found = np.fromstring(str(joined), dtype=np.int64, sep=",") if joined else np.empty(0, dtype=np.int64)
-        found.sort()
-        return found
-
-
-def _merged(parts: list[Node]) -> list[Node | Match]:
-    """What stands in the same table and needs no second look is asked for at once."""
-    merged: list[Node | Match] = []
-    together: dict[str, list[str]] = {}
-    for part in parts:
-        planned = plan(part) if isinstance(part, Term) else None
-        if planned is not None and len(planned.matches) == 1 and not planned.verify:
-            match = planned.matches[0]
-            together.setdefault(match.table, []).append(f"({match.expression})")
+    def term_mask(self, leaf: Term | Near) -> Mask:
+        """The slots in which a word, a phrase or words near to one another stand."""
+        if (known := self._recall(leaf)) is not None:
+            return known
+        if isinstance(leaf, Near):
+            found = self._near(leaf)
+        elif some := ways(leaf):
+            found = _any_of([self._way(way) for way in some])
         else:
-            merged.append(part)
-    return [*(Match(table, " AND ".join(expressions)) for table, expressions in together.items()), *merged]
+            found = self.segments.alive
+        return self._remember(leaf, found)
+
+    def _recall(self, leaf: Term | Near | Spot) -> Mask | None:
+        if (known := self._known.get(leaf)) is None:
+            return None
+        self._known.move_to_end(leaf)
+        return np.unpackbits(known, count=len(self.segments.alive)).view(bool)
+
+    def _remember(self, leaf: Term | Near | Spot, found: Mask) -> Mask:
+        self._known[leaf] = np.packbits(found)
+        if len(self._known) > _REMEMBERED:
+            self._known.popitem(last=False)
+        return found
+
+    # words
+
+    def _way(self, way: Way) -> Mask:
+        """The slots of a phrase: where all its words are, and then where they are side by side."""
+        found = self._together(way)
+        if len(way) == 1 or not found.any():
+            return found
+        mask = self.segments.none()
+        for segment in self.with_any(found):
+            mask[segment.slots_of(self._starts(segment, way))] = True
+        return mask
+
+    def _together(self, way: Way) -> Mask:
+        found = self.segments.alive
+        for spot in way:
+            found = found & self._spot(spot)
+            if not found.any():
+                break
+        return found
+
+    def with_any(self, found: Mask) -> Iterator[Segment]:
+        """The segments that have any of these slots."""
+        for segment in self.segments.all:
+            if found[segment.start : segment.stop].any():
+                self._go_on()
+                yield segment
+
+    def _spot(self, spot: Spot) -> Mask:
+        if (known := self._recall(spot)) is not None:
+            return known
+        found = self.segments.none()
+        for stretch in spot:
+            done = self._by_head(stretch, found) if stretch.head else set()
+            self._by_keys(stretch, found, done)
+        return self._remember(spot, found)
+
+    def _by_head(self, stretch: Stretch, found: Mask) -> set[int]:
+        """Take the slots of segments that have them together; which segments these are."""
+        rows = tables.slots_by_head(self._db, stretch.head)
+        for number, slots in rows:
+            segment = self.segments.by_number[number]
+            mark_slots(found[segment.start : segment.stop], [slots])
+        return {number for number, _ in rows}
+
+    def _by_keys(self, stretch: Stretch, found: Mask, done: set[int]) -> None:
+        for segment in self.segments.all:
+            if segment.number in done:
+                continue
+            rows = tables.slots_between(self._db, segment.number, stretch.first, stretch.last)
+            if rows:
+                counting = [slots for key, slots in rows if _counts(key, stretch)]
+                mark_slots(found[segment.start : segment.stop], counting)
+
+    # phrases
+
+    def _starts(self, segment: Segment, way: Way) -> Ints:
+        """Where in a segment the words of a phrase stand side by side: the places of its first word."""
+        keys = [self._keys(segment, spot) for spot in way[:_ROOM]]
+        order = sorted(range(len(keys)), key=lambda place: int(keys[place][:, 1].sum()))
+        starts = self._places(segment, keys[order[0]]) - order[0]
+        for place in order[1:]:
+            if not len(starts):
+                break
+            starts = self._shared(starts + place, self._places(segment, keys[place])) - place
+        return starts
+
+    def _shared(self, some: Ints, others: Ints) -> Ints:
+        """The places that are in both; those before the first are none."""
+        fewer, more = (some, others) if len(some) < len(others) else (others, some)
+        self._marked[fewer] = True
+        found = more[self._marked.take(more, mode="wrap")]
+        self._marked[fewer] = False
+        return found
+
+    def _keys(self, segment: Segment, spot: Spot) -> Ats:
+        """Where the packed places of the keys of a spot begin, and how many bytes they take."""
+        rows: list[tuple[int, int]] = []
+        for stretch in spot:
+            some = tables.keys_between(self._db, segment.number, stretch.first, stretch.last)
+            rows += [(at, size) for key, at, size in some if not stretch.marked or _counts(key, stretch)]
+        return np.array(rows, np.int64).reshape(-1, 2)
+
+    def _places(self, segment: Segment, keys: Ats) -> Ints:
+        def read(start: int, end: int) -> tuple[bytes, int]:
+            return tables.places(self._db, segment.number, start, end)
+
+        return unpack_places(read, keys[:, 0], keys[:, 1])
+
+    def starts(self, segment: Segment, term: Term) -> Ints:
+        """The places in a segment where a term begins."""
+        return (self.hits(segment, term) >> _LENGTH_BITS).astype(np.int32)
+
+    def hits(self, segment: Segment, term: Term) -> Hits:
+        """Where a term stands in a segment."""
+        found = [
+            self._starts(segment, way).astype(np.int64) << _LENGTH_BITS | min(len(way), _LONGEST) for way in ways(term)
+        ]
+        hits = found[0] if len(found) == 1 else np.concatenate(found)
+        return hits if (hits[1:] > hits[:-1]).all() else np.unique(hits)
+
+    # near
+
+    def _near(self, near: Near) -> Mask:
+        terms = [term for term in near.terms if ways(term)]
+        if len(terms) < len(near.terms):
+            return self.segments.alive
+        found = self.segments.alive
+        for term in terms:
+            found = found & self.term_mask(term)
+        mask = self.segments.none()
+        for segment in self.with_any(found):
+            starts = _close([self.hits(segment, term) for term in terms], near.distance, segment.ends)
+            mask[segment.slots_of(starts)] = True
+        return mask
 
 
-def _numbers(found: Iterable[int]) -> Numbers:
-    import numpy as np
+def _any_of(masks: list[Mask]) -> Mask:
+    found = masks[0]
+    for mask in masks[1:]:
+        found = found | mask
+    return found
 
-    return np.unique(np.fromiter(found, dtype=np.int64))
+
+def _counts(key: str, stretch: Stretch) -> bool:
+    if not stretch.marked:
+        return True
+    bare, _, spelled = key.partition(SPELLED)
+    return (spelled or bare).startswith(stretch.marked)
+
+
+def _close(hits: list[Hits], distance: int, ends: Ints) -> Ints:
+    """The first places of hits of all terms in one part of an article with at most so many words between."""
+    if not all(map(len, hits)):
+        return np.empty(0, np.int32)
+    first, *others = hits if len(hits) > 2 else sorted(hits, key=len)
+    found: list[Ints] = []
+    for sides in product((_before, _after), repeat=len(others)):
+        group = [first, *(side(first, other) for side, other in zip(sides, others, strict=True))]
+        least, most = np.stack(group).min(axis=0), np.stack(group).max(axis=0)
+        start, end = least >> _LENGTH_BITS, most >> _LENGTH_BITS
+        near = (end - start - (least & _LONGEST) <= distance) & (least >= 0)
+        start, end = start[near], end[near]
+        found.append(start[np.searchsorted(ends, start) == np.searchsorted(ends, end)].astype(np.int32))
+    return np.concatenate(found)
+
+
+def _before(hits: Hits, others: Hits) -> Hits:
+    """Of each hit the next of the others before it; -1 where there is none."""
+    place = np.searchsorted(others, hits, "left") - 1
+    return np.where(place >= 0, others[place], -1)
+
+
+def _after(hits: Hits, others: Hits) -> Hits:
+    """Of each hit the next of the others after it; -1 where there is none."""
+    place = np.searchsorted(others, hits, "right")
+    return np.where(place < len(others), others[np.minimum(place, len(others) - 1)], -1)

@@ -3,29 +3,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
-from hashlib import sha256
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from threading import Event, RLock
+from typing import TYPE_CHECKING
 
 import apsw
 
-from reader.core.corpus import Corpus, Entry
-from reader.core.errors import ReaderError
-from reader.core.query import Query
+from reader.core.corpus import Corpus
+from reader.core.packing import row_words
+from reader.core.query import Query, SearchText
 from reader.core.query_fields import FieldIndex
-from reader.core.query_language import Field
-from reader.store import articles
+from reader.core.snippets import Snippet, make_snippet
 from reader.store.corpus_state import CorpusState
 from reader.store.database import on_network, speaking
 from reader.store.library_file import LibraryFile
 from reader.store.report import Cancelled, Progress
 from reader.store.search import tables
 from reader.store.search.index import SearchIndex
+from reader.store.search.keeping import FULL, MOST_WORDS, Keeper
+from reader.store.search.packing import Gathering
+from reader.store.search.ranking import Ranked, rank
+from reader.store.search.segments import Numbers, Segments
+from reader.store.search.texts import current_texts
 
-_AT_ONCE = 100
-"""Articles of one transaction: nobody waits longer for the file."""
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
-Found = frozenset[str]
+_AT_ONCE = 64
+"""Articles that are read and cut into words at the same time."""
 
 
 class SearchStoppedError(Exception):
@@ -37,11 +44,13 @@ class Search:
 
     def __init__(self, file: LibraryFile, state: CorpusState) -> None:
         self._file, self._state = file, state
+        self._keeper = Keeper(file)
         self._lock = RLock()
         self._own: apsw.Connection | None = None
         self._generation = -1
         self._stopped = Event()
         self._fields: tuple[Corpus, FieldIndex] | None = None
+        self._index: SearchIndex | None = None
 
     # keeping up
 
@@ -56,56 +65,75 @@ class Search:
 
         ``only`` these articles are looked at, where they are known to be all that changed.
         """
-        entries, numbers = self._state.corpus().entries, self._state.numbers()
-        if only is not None:
-            entries = tuple(entry for entry in entries if entry.id in only)
-        wanted = {numbers[entry.id]: entry for entry in entries}
-        with self._file.reading() as db:
-            known = tables.stamps(db, None if only is None else tuple(wanted))
-        gone = [number for number in known if number not in wanted]
-        waiting = [
-            (number, entry, stamp) for number, entry in wanted.items() if known.get(number) != (stamp := _stamp(entry))
-        ]
+        self._state.bring_up_to_date()
+        self._state.bring_up_to_date()
+        with self._file.looking() as db:
+            waiting = tables.waiting(db, None if only is None else tuple(self._state.rows.numbers_of(only).values()))
+            gone = tables.gone(db)
         if gone:
-            with self._file.writing() as db:
-                for number in gone:
-                    tables.remove(db, number)
-        for first in range(0, len(waiting), _AT_ONCE):
-            if cancelled and cancelled():
-                break
-            self._index(waiting[first : first + _AT_ONCE], known)
-            if progress:
-                progress(min(first + _AT_ONCE, len(waiting)), len(waiting), "")
+            self._keeper.take_out(gone)
+        stopped = self._take_in(waiting, progress, cancelled)
+        if not stopped and (only is None or len(waiting) > _AT_ONCE or self._keeper.crowded()):
+            self._keeper.tidy(cancelled)
         return len(gone) + len(waiting)
 
-    def _index(self, batch: Iterable[tuple[int, Entry, str]], known: dict[int, str]) -> None:
-        with self._file.writing() as db:
-            for number, entry, stamp in batch:
-                if (text := articles.current_text(db, number)) is not None:
-                    tables.put(db, number, _row(entry), text, stamp, known=number in known)
+    def _take_in(
+        self, waiting: Sequence[tables.Waiting], progress: Progress | None, cancelled: Cancelled | None
+    ) -> bool:
+        """Index what waits, a segment at a time; whether it was stopped."""
+        gathering, stamps, stopped = Gathering(), list[tables.Waiting](), False
+        for first in range(0, len(waiting), _AT_ONCE):
+            if stopped := bool(cancelled and cancelled()):
+                break
+            stamps += self._gather(gathering, waiting[first : first + _AT_ONCE])
+            if len(gathering) > FULL - _AT_ONCE or gathering.size > MOST_WORDS:
+                self._keeper.write(gathering, stamps)
+                gathering, stamps = Gathering(), []
+            if progress:
+                progress(min(first + _AT_ONCE, len(waiting)), len(waiting), "")
+        if len(gathering):
+            self._keeper.write(gathering, stamps)
+        return stopped
+
+    def _gather(self, gathering: Gathering, batch: Sequence[tables.Waiting]) -> list[tables.Waiting]:
+        numbers = [one.number for one in batch]
+        entries = self._state.rows.entries(numbers)
+        with self._file.looking() as db:
+            texts = current_texts(db, numbers)
+        taken = [one for one in batch if one.number in texts and one.number in entries]
+        parts = [part for one in taken for part in (row_words(entries[one.number]), texts[one.number])]
+        gathering.add([one.number for one in taken], parts)
+        return taken
 
     # answering
 
-    def find(self, query: Query, notes: dict[str, int]) -> Found:
-        """The ids of the articles that fit; ``notes``: article id → how many notes it has.
+    def find(self, query: Query, notes: Mapping[str, int]) -> Numbers:
+        """The numbers of the articles that fit, ascending; ``notes``: article id → how many notes it has.
 
         :raises SearchStoppedError: ``stop`` was called meanwhile.
         """
-        corpus, ids = self._state.corpus(), self._state.ids()
-        fields = self._fields_of(corpus, notes)
-        numbers = self._state.numbers()
+        with self._asking(notes) as index:
+            return index.find(query)
 
-        def having(field: Field) -> list[int]:
-            return [numbers[article_id] for article_id in fields.ids(field) if article_id in numbers]
+    def rank(self, query: Query, numbers: NDArray[np.integer]) -> Ranked:
+        """Found articles, those first that say most of what is asked for (see ``ranking``).
 
-        with self._lock, speaking(self._file.derived_path):
-            self._stopped.clear()
-            index = SearchIndex(self._connection(), self._words_of, having)
-            try:
-                found = index.find(query).tolist()
-            except apsw.InterruptError as error:
-                raise SearchStoppedError from error
-        return frozenset(ids[number] for number in found if number in ids)
+        :raises SearchStoppedError: ``stop`` was called meanwhile.
+        """
+        with self._asking({}) as index:
+            return rank(index, query, numbers)
+
+    def snippets(self, query: Query, numbers: Sequence[int]) -> dict[int, Snippet | None]:
+        """The lines that show why these articles were found; meant for the rows of one screen.
+
+        :raises SearchStoppedError: ``stop`` was called meanwhile.
+        """
+        found: dict[int, Snippet | None] = {}
+        with self._lock, self._connected() as db:
+            for number, text in current_texts(db, numbers).items():
+                self._go_on()
+                found[number] = make_snippet(query, text, SearchText(text))
+        return found
 
     def stop(self) -> None:
         """Let the question that is being answered end with SearchStoppedError; from any thread."""
@@ -116,42 +144,53 @@ class Search:
     def close(self) -> None:
         """Let go of the files."""
         with self._lock:
+            self._index = None
             if self._own is not None:
                 self._own.close()
                 self._own = None
 
-    def _fields_of(self, corpus: Corpus, notes: dict[str, int]) -> FieldIndex:
-        if self._fields is None or self._fields[0] is not corpus or self._fields[1].notes != notes:
-            self._fields = corpus, FieldIndex(corpus, notes)
-        return self._fields[1]
+    @contextmanager
+    def _asking(self, notes: Mapping[str, int]) -> Iterator[SearchIndex]:
+        """The index as it is now, seen by one transaction."""
+        fields = self._fields_of(self._state.corpus(), notes)
+        with self._lock, self._connected() as db:
+            index = self._index
+            if index is None or index.segments.state != tables.index_state(db):
+                index = self._index = SearchIndex(Segments.load(db))
+            index.look(db, self._go_on, fields.numbers)
+            yield index
+
+    @contextmanager
+    def _connected(self) -> Iterator[apsw.Connection]:
+        """A connection of its own, which waits for no writer; on a network drive only one is let in."""
+        self._stopped.clear()
+        if on_network(self._file.path.parent):
+            with self._file.reading() as db:
+                yield db
+            return
+        with speaking(self._file.derived_path):
+            db = self._connection()
+            db.execute("BEGIN")
+            try:
+                yield db
+            except apsw.InterruptError as error:
+                raise SearchStoppedError from error
+            finally:
+                if db.in_transaction:
+                    db.execute("ROLLBACK")
 
     def _connection(self) -> apsw.Connection:
-        """A connection of its own, which waits for no writer; on a network drive only one is let in."""
-        if on_network(self._file.path.parent):
-            return self._file.db
         if self._own is not None and self._generation != self._file.generation:
             self.close()
         if self._own is None:
-            own = apsw.Connection(str(self._file.path), flags=apsw.SQLITE_OPEN_READONLY)
-            own.set_busy_timeout(5000)
-            own.execute("ATTACH ? AS derived", (str(self._file.derived_path),))
-            self._own, self._generation = own, self._file.generation
+            self._own, self._generation = self._file.read_only(), self._file.generation
         return self._own
 
-    def _words_of(self, number: int) -> str:
+    def _go_on(self) -> None:
         if self._stopped.is_set():
             raise SearchStoppedError
-        text = articles.current_text(self._connection(), number)
-        entry = self._state.corpus().entry(self._state.ids().get(number, ""))
-        if text is None or entry is None:
-            raise ReaderError("library.no_article")
-        return f"{_row(entry)}\n{text}"
 
-
-def _row(entry: Entry) -> str:
-    """The words of an article's row in the list."""
-    return "\n".join(filter(None, (entry.title, entry.source, entry.place)))
-
-
-def _stamp(entry: Entry) -> str:
-    return sha256(f"{entry.text_hash}\n{_row(entry)}".encode("utf-8", "surrogatepass")).hexdigest()[:24]
+    def _fields_of(self, corpus: Corpus, notes: Mapping[str, int]) -> FieldIndex:
+        if self._fields is None or self._fields[0] is not corpus or self._fields[1].notes != notes:
+            self._fields = corpus, FieldIndex(corpus, dict(notes))
+        return self._fields[1]

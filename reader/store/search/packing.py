@@ -1,0 +1,300 @@
+# SPDX-License-Identifier: MIT
+"""Owns how the words of some thousand articles are packed into the rows of one segment of the index, and unpacked.
+
+All words of a segment stand in one long row; a *place* is a position in it, and behind every part of an article one
+place is left free, so that no phrase reaches over an end. A *slot* is an article of the segment. Of every key are kept
+the slots that have it (a list of 16-bit numbers, or one bit a slot where that is shorter) and its places (gaps, in
+the narrowest of three widths). Beginnings of one to three letters that many words have get their slots too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reader.store.search.words import (
+    BEGINNING,
+    LONGEST_BEGINNING,
+    MARKED_BEGINNING,
+    PART_END,
+    SPELLED,
+    keys,
+    words_of_parts,
+)
+
+Ints = NDArray[np.int32]
+Ats = NDArray[np.int64]
+
+_WORTH_A_BEGINNING = 12
+"""Keys with one beginning: fewer are soon read one by one."""
+PARTS = 2
+"""Of an article: the words of its row in the list, and its text."""
+_WIDE = 4
+_GAPS: dict[int, tuple[np.dtype[np.unsignedinteger[Any]], int]] = {
+    1: (np.dtype(np.uint8), 255),
+    2: (np.dtype(np.uint16), 65535),
+}
+"""Bytes of a gap, and the gap that stands for as many places and goes on with the next."""
+_WIDTH_BITS = 3
+
+
+class Row(NamedTuple):
+    """A key with its packed slots; its packed places begin at ``at`` of the segment's places, in units of bytes."""
+
+    key: str
+    slots: bytes
+    at: int
+    size: int
+
+
+class Packed(NamedTuple):
+    """A segment: its articles by slot, the free place behind each of their parts, and what is kept of the words."""
+
+    articles: Ints
+    ends: Ints
+    rows: list[Row]
+    places: bytes
+
+
+class Gathering:
+    """Articles on their way into a segment: their words as numbers of a list that grows."""
+
+    def __init__(self) -> None:
+        self._numbers = _Numbered({PART_END: 0})
+        self._words: list[NDArray[np.int32]] = []
+        self._articles: list[int] = []
+        self.size = 0
+        """Words gathered."""
+
+    def __len__(self) -> int:
+        return len(self._articles)
+
+    def add(self, articles: Sequence[int], parts: Sequence[str]) -> None:
+        """Take articles in; of each its parts, one after the other."""
+        words = words_of_parts(parts)
+        self.take(articles, np.array(list(map(self._numbers.__getitem__, words)), np.int32))
+
+    def take(self, articles: Sequence[int], words: NDArray[np.int32]) -> None:
+        """Take in articles whose words are numbers already (``number_of``); 0 ends a part."""
+        self._articles.extend(articles)
+        self._words.append(words)
+        self.size += len(words)
+
+    def number_of_key(self, key: str) -> int:
+        """The number of a key that was packed before."""
+        return self._numbers[SPELLED + key]
+
+    def pack(self) -> Packed:
+        """All that was gathered as one segment."""
+        row = np.concatenate(self._words) if self._words else np.empty(0, np.int32)
+        ends = np.flatnonzero(row == 0).astype(np.int32)
+        known = [word[1:] if word[0] == SPELLED else keys[word] for word in self._numbers][1:]
+        names = sorted(set(known))
+        rank = {name: number for number, name in enumerate(names, 1)}
+        ranks = np.array([0, *map(rank.__getitem__, known)], np.int32)[row]
+        return _pack(np.array(self._articles, np.int32), ends, names, ranks)
+
+
+class _Numbered(dict[str, int]):
+    """Words by order of appearance."""
+
+    def __missing__(self, word: str) -> int:
+        self[word] = number = len(self)
+        return number
+
+
+def _pack(articles: Ints, ends: Ints, names: list[str], ranks: Ints) -> Packed:
+    places = np.flatnonzero(ranks)
+    ordered = (ranks[places].astype(np.int64) << 32) | places
+    ordered.sort()
+    rank, place = ordered >> 32, (ordered & 0xFFFFFFFF).astype(np.int32)
+    bounds = np.zeros(len(names) + 1, np.int64)
+    np.cumsum(np.bincount(rank, minlength=len(names) + 1)[1:], out=bounds[1:])
+    slots, slot_bounds = _slots(rank, place, bounds, ends, len(articles))
+    packed, at, size = _pack_places(place, bounds)
+    listed = _pack_slots(slots, slot_bounds, len(articles))
+    rows = [Row(*row) for row in zip(names, listed, at.tolist(), size.tolist(), strict=True)]
+    rows += _beginnings(names, slots, slot_bounds, len(articles))
+    return Packed(articles, ends, rows, packed)
+
+
+def _slots(
+    rank: NDArray[np.int64], place: Ints, bounds: NDArray[np.int64], ends: Ints, count: int
+) -> tuple[NDArray[np.uint16], NDArray[np.int64]]:
+    """The slots of all keys one after the other, each slot once a key, and where each key's begin."""
+    last = ends[PARTS - 1 :: PARTS]
+    slot_of = np.repeat(np.arange(count, dtype=np.uint16), np.diff(last, prepend=np.int32(-1)))
+    slots = slot_of[place]
+    first = np.ones(len(slots), bool)
+    if len(slots):
+        first[1:] = (slots[1:] != slots[:-1]) | (rank[1:] != rank[:-1])
+    before = np.zeros(len(first) + 1, np.int64)
+    np.cumsum(first, out=before[1:])
+    return slots[first], before[bounds]
+
+
+def _pack_slots(slots: NDArray[np.uint16], bounds: NDArray[np.int64], count: int) -> Iterator[bytes]:
+    edges = (2 * bounds).tolist()
+    packed = slots.astype("<u2").tobytes()
+    many = np.flatnonzero(2 * np.diff(bounds) >= bits_size(count))
+    dense = iter(_bits_of(slots, bounds[many], bounds[many + 1], count))
+    for start, end in pairwise(edges):
+        yield packed[start:end] if end - start < bits_size(count) else next(dense)
+
+
+def bits_size(count: int) -> int:
+    """Bytes of one bit for each of so many slots; what is as long is no list."""
+    return (count + 7) // 8
+
+
+_AT_ONCE = 512
+"""Masks made at the same time."""
+
+
+def _bits_of(
+    slots: NDArray[np.uint16], starts: NDArray[np.int64], ends: NDArray[np.int64], count: int
+) -> Iterator[bytes]:
+    """One bit a slot, for each of these stretches of the list of slots."""
+    for first in range(0, len(starts), _AT_ONCE):
+        some, stops = starts[first : first + _AT_ONCE].tolist(), ends[first : first + _AT_ONCE].tolist()
+        masks = np.zeros((len(some), count), bool)
+        lengths = [stop - start for start, stop in zip(some, stops, strict=True)]
+        chosen = np.concatenate([slots[start:stop] for start, stop in zip(some, stops, strict=True)])
+        masks.ravel()[np.repeat(np.arange(len(some)) * count, lengths) + chosen] = True
+        yield from map(bytes, np.packbits(masks, axis=1))
+
+
+def _pack_places(place: Ints, bounds: NDArray[np.int64]) -> tuple[bytes, NDArray[np.int64], NDArray[np.int64]]:
+    """The gaps of every key in the width that takes least, width after width, so that neighbours stay neighbours.
+
+    Also where each key's begin, ``byte << 3 | width``, and how many bytes they take.
+    """
+    gaps = np.diff(place, prepend=np.int32(0))
+    gaps[bounds[:-1]] = place[bounds[:-1]]
+    widths = np.array([*_GAPS, _WIDE])
+    sizes = np.stack(
+        [*(_sums(gaps // most + 1, bounds) * width for width, (_, most) in _GAPS.items()), np.diff(bounds) * _WIDE]
+    )
+    narrowest = np.argmin(sizes, axis=0)
+    size = np.choose(narrowest, sizes)
+    chosen = np.repeat(narrowest, np.diff(bounds))
+    at, packed = np.empty(len(size), np.int64), b""
+    for number, width in enumerate(widths.tolist()):
+        mine = narrowest == number
+        at[mine] = (len(packed) + np.cumsum(size[mine]) - size[mine]) << _WIDTH_BITS | width
+        packed += _in_width(width, gaps[chosen == number], place[chosen == number])
+    return packed, at, size
+
+
+def _in_width(width: int, gaps: Ints, place: Ints) -> bytes:
+    if width == _WIDE:
+        return place.astype("<i4").tobytes()
+    dtype, most = _GAPS[width]
+    out = np.full(int((gaps // most + 1).sum()), most, dtype)
+    out[np.cumsum(gaps // most + 1) - 1] = gaps % most
+    return out.tobytes()
+
+
+def _sums(values: Ints, bounds: NDArray[np.int64]) -> NDArray[np.int64]:
+    total = np.zeros(len(values) + 1, np.int64)
+    np.cumsum(values, out=total[1:])
+    return np.diff(total[bounds])
+
+
+def _beginnings(names: list[str], slots: NDArray[np.uint16], bounds: NDArray[np.int64], count: int) -> Iterator[Row]:
+    """The slots of beginnings that many keys have: of words without marks, then of words by their marks."""
+    parts = [name.partition(SPELLED) for name in names]
+    yield from _shared(BEGINNING, [bare for bare, _, _ in parts], slots, bounds, count)
+    marked = sorted((spelled, number) for number, (_, _, spelled) in enumerate(parts) if spelled)
+    if marked:
+        order = np.array([number for _, number in marked])
+        moved = np.concatenate([slots[start:end] for start, end in zip(bounds[order], bounds[order + 1], strict=True)])
+        again = np.concatenate(([0], np.cumsum(np.diff(bounds)[order])))
+        yield from _shared(MARKED_BEGINNING, [spelled for spelled, _ in marked], moved, again, count)
+
+
+def _shared(
+    sign: str, words: list[str], slots: NDArray[np.uint16], bounds: NDArray[np.int64], count: int
+) -> Iterator[Row]:
+    for length in range(1, LONGEST_BEGINNING + 1):
+        heads = np.array(words, f"U{length}")
+        starts = np.concatenate(([0], np.flatnonzero(heads[1:] != heads[:-1]) + 1))
+        ends = np.append(starts[1:], len(words))
+        worth = (ends - starts >= _WORTH_A_BEGINNING) & (2 * (bounds[ends] - bounds[starts]) >= bits_size(count))
+        worth &= np.strings.str_len(heads[starts]) == length
+        if sign == MARKED_BEGINNING:  # without a mark nothing is bound to it
+            worth &= np.array([not head.isascii() for head in heads[starts].tolist()])
+        found = _bits_of(slots, bounds[starts[worth]], bounds[ends[worth]], count)
+        for head, packed in zip(heads[starts[worth]].tolist(), found, strict=True):
+            yield Row(sign + head, packed, 0, 0)
+
+
+# unpacking
+
+
+def mark_slots(mask: NDArray[np.bool_], lists: Iterable[bytes]) -> None:
+    """Mark the slots of packed lists in a segment's mask."""
+    size, few = bits_size(len(mask)), []
+    for packed in lists:
+        if len(packed) == size:
+            mask |= np.unpackbits(np.frombuffer(packed, np.uint8), count=len(mask)).view(bool)
+        else:
+            few.append(packed)
+    if few:
+        mask[np.frombuffer(b"".join(few), "<u2")] = True
+
+
+Read = Callable[[int, int], tuple[bytes, int]]
+"""Packed places from one byte to another, or more; where those that are given begin."""
+
+
+def unpack_places(read: Read, at: Ats, sizes: Ats) -> Ints:
+    """The places of several keys, those of one key ascending."""
+    found = [places for _, places, _ in _unpacked(read, at, sizes)]
+    return found[0] if len(found) == 1 else np.concatenate(found) if found else np.empty(0, np.int32)
+
+
+def unpack_words(read: Read, at: Ats, sizes: Ats, numbers: Ints, ends: Ints) -> Ints:
+    """The row of words that was packed: at every place the number of its key, 0 at the ends of parts."""
+    row = np.zeros(int(ends[-1]) + 1 if len(ends) else 0, np.int32)
+    for owners, places, counts in _unpacked(read, at, sizes):
+        row[places] = np.repeat(numbers[owners], counts)
+    return row
+
+
+def _unpacked(read: Read, at: Ats, sizes: Ats) -> Iterator[tuple[NDArray[np.intp], Ints, NDArray[np.int64]]]:
+    """For every width: which keys have it, their places, how many each has."""
+    widths = at & ((1 << _WIDTH_BITS) - 1)
+    for width in (*_GAPS, _WIDE):
+        owners = np.flatnonzero(widths == width)
+        if len(owners):
+            starts, lengths = at[owners] >> _WIDTH_BITS, sizes[owners]
+            ends = starts + lengths
+            packed, first = read(min(starts.tolist()), max(ends.tolist()))
+            whole = np.frombuffer(packed, np.uint8)
+            if (starts[1:] == ends[:-1]).all():
+                data = whole[int(starts[0]) - first : int(ends[-1]) - first]
+            else:
+                edges = zip((starts - first).tolist(), (ends - first).tolist(), strict=True)
+                data = np.concatenate([whole[start:end] for start, end in edges])
+            yield owners, *_places(data, width, lengths // width)
+
+
+def _places(data: NDArray[np.uint8], width: int, lengths: NDArray[np.int64]) -> tuple[Ints, NDArray[np.int64]]:
+    if width == _WIDE:
+        return np.frombuffer(data.tobytes(), "<i4"), lengths
+    dtype, most = _GAPS[width]
+    gaps = data if width == 1 else np.frombuffer(data.tobytes(), dtype)
+    total = np.cumsum(gaps, dtype=np.int32)  # over all keys: it may run over, and comes back by the subtraction
+    whole = gaps != most
+    if len(lengths) == 1:
+        found = total[whole]
+        return found, np.array([len(found)])
+    starts = np.cumsum(lengths) - lengths
+    before = np.concatenate((np.zeros(1, np.int32), total[starts[1:] - 1]))
+    total -= np.repeat(before, lengths)
+    return total[whole], np.add.reduceat(whole, starts, dtype=np.int64)

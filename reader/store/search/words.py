@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: MIT
+"""Owns the words of a text as the index knows them, and the one key under which all spellings of a word lie together.
+
+A word is a run of letters and digits in small letters; a grouped number is one word (``34.957`` → ``34957``). Keys
+begin with the word without marks, so that its spellings, and all words with one beginning, are neighbours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+from reader.core.folding import exact, fold
+from reader.core.query import bare_syllable, words_in
+from reader.core.remember import Remembered
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Codes = NDArray[np.uint16]
+
+SPELLED = "\x01"
+"""Stands in a key between the word without marks and the word with them, where the two differ."""
+AFTER_SPELLED = "\x02"
+AFTER_ALL = "\U0010ffff"
+"""What a key is followed by at the latest: by any spelling of the same word, by anything that begins with it."""
+BEGINNING, MARKED_BEGINNING = "\x02", "\x03"
+"""What the keys of beginnings begin with: of words without marks, and of words with them."""
+LONGEST_BEGINNING = 3
+PART_END = "\uffff"
+"""Ends every part of an article in a row of words; no character of any script."""
+
+_LONGEST = 100
+"""Characters of a word that count: longer runs are no words."""
+_SPACE = 32
+
+
+def key_of(word: str) -> str:
+    """The key of a word in small letters."""
+    bare, marked = bare_of(word), exact(word[:_LONGEST])
+    return bare if bare == marked else f"{bare}{SPELLED}{marked}"
+
+
+def bare_of(word: str) -> str:
+    """The word without marks, as keys begin with it: of syllables that are written with i or y the one with i."""
+    return bare_syllable(fold(word[:_LONGEST]))
+
+
+keys = Remembered(key_of)
+"""Word → key."""
+
+
+def words_of_parts(parts: Sequence[str]) -> list[str]:
+    """The words of many short texts in a row, ``PART_END`` after each text; one pass over all of them."""
+    import numpy as np
+
+    letters, digits = _tables()
+    joined = f" {PART_END} ".join((*parts, "")) + " " * 4
+    codes = np.frombuffer(joined.encode("utf-16-le", "surrogatepass"), np.uint16)
+    row = letters.take(codes)
+    beyond = len(codes) > len(joined) and any(c.isalnum() for c in joined if c > PART_END)
+    if beyond or joined.count(PART_END) > len(parts):  # what the tables don't tell
+        return [word for part in parts for word in (*words_in(part), PART_END)]
+    signs = np.flatnonzero((codes == ord(".")) | (codes == ord(",")))
+    inside = _in_numbers(codes, row, digits, signs)
+    if len(inside):
+        row = np.delete(row, inside)
+    return row.tobytes().decode("utf-16-le", "surrogatepass").split()
+
+
+def _in_numbers(codes: Codes, row: Codes, digits: NDArray[np.bool_], signs: NDArray[np.intp]) -> NDArray[np.intp]:
+    """The signs that group the digits of a number: after a digit, before three and no more."""
+    inside = signs[(signs > 0) & digits[codes[signs - 1]]]
+    for ahead in (1, 2, 3):
+        inside = inside[digits[codes[inside + ahead]]]
+    alone: NDArray[np.intp] = inside[row[inside + 4] == _SPACE]
+    return alone
+
+
+@cache
+def _tables() -> tuple[Codes, NDArray[np.bool_]]:
+    """For every UTF-16 unit: its small letter, or a space where it is none; whether it is a digit."""
+    import numpy as np
+
+    chars = list(map(chr, range(0x10000)))
+    small = [ord(low) if len(low := c.lower()) == 1 else ord(c) for c in chars]
+    letters = np.array([s if c.isalnum() else _SPACE for s, c in zip(small, chars, strict=True)], np.uint16)
+    letters[ord(PART_END)] = ord(PART_END)
+    return letters, np.array([c.isdecimal() for c in chars])
