@@ -6,7 +6,7 @@ from __future__ import annotations
 import io
 from pathlib import PurePosixPath
 
-from reader.store.formats import Document, Unreadable, Wishes, read_file
+from reader.store.formats import Document, Unreadable, Manner, read_file
 
 TITLE = "Vĩnh Long tuyên dương điển hình học tập và làm theo Bác"
 LINES = (
@@ -17,14 +17,14 @@ LINES = (
 BODY = "\n".join(LINES)
 
 
-def taken(name: str, data: bytes, wishes: Wishes | None = None) -> list[Document | Unreadable]:
+def taken(name: str, data: bytes, manner: Manner | None = None) -> list[Document | Unreadable]:
     """Everything that comes out of a file of this name."""
-    return list(read_file(PurePosixPath(name), io.BytesIO(data), wishes or Wishes()))
+    return list(read_file(PurePosixPath(name), io.BytesIO(data), manner or Manner()))
 
 
-def only(name: str, data: bytes, wishes: Wishes | None = None) -> Document:
+def only(name: str, data: bytes, manner: Manner | None = None) -> Document:
     """The one article of a file."""
-    (document,) = taken(name, data, wishes)
+    (document,) = taken(name, data, manner)
     assert isinstance(document, Document), document
     return document
 

@@ -13,7 +13,7 @@ import pytest
 
 from reader.core.errors import ReaderError
 from reader.store.encodings import decoders
-from reader.store.formats import Document, Wishes
+from reader.store.formats import Document, Manner
 from reader.store.sources import expand
 from tests.formats.helpers import BODY, LINES, TITLE, only, page, taken
 from tests.store.encoding_table import encode_legacy, windows_1258
@@ -186,6 +186,6 @@ def test_pages_in_one_file_with_their_pictures(charset: str, end: str) -> None:
 def test_every_choice_of_encoding_is_obeyed() -> None:
     data = encode_legacy(page(lines=(BODY,)), "vni")
     for name in decoders():
-        document = taken("a.html", data, Wishes(encoding=name))[0]
+        document = taken("a.html", data, Manner(encoding=name))[0]
         assert isinstance(document, Document)
         assert document.encoding == f"HTML · {name}"

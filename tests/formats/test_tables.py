@@ -16,7 +16,7 @@ import pytest
 import zstandard
 
 from reader.core.errors import ReaderError
-from reader.store.formats import Document, Unreadable, Wishes
+from reader.store.formats import Document, Unreadable, Manner
 from reader.store.formats.csv import table as csv_table
 from reader.store.formats.jsonl import table as jsonl_table
 from reader.store.sources import documents, read_raw
@@ -95,13 +95,13 @@ def test_without_a_text_column_the_columns_are_named(name: str) -> None:
 def test_a_mapping_that_was_given_or_remembered_counts(name: str) -> None:
     data = csv_file(["c1", "c2"], [TITLE, BODY]) if name == "a.csv" else json.dumps({"c1": TITLE, "c2": BODY})
     fields = {"text": "c2", "title": "c1"}
-    for wishes in (Wishes(columns=fields), Wishes(known_columns={frozenset(("c1", "c2")): fields})):
-        assert only(name, data.encode(), wishes).facts["title"] == TITLE
+    for manner in (Manner(columns=fields), Manner(known_columns={frozenset(("c1", "c2")): fields})):
+        assert only(name, data.encode(), manner).facts["title"] == TITLE
 
 
 def test_a_column_that_is_not_there_is_named() -> None:
     with pytest.raises(ReaderError, match=r"không có cột “noi_dung”\. Các cột: a, b"):
-        taken("a.csv", b"a,b\n1,2\n", Wishes(columns={"text": "noi_dung"}))
+        taken("a.csv", b"a,b\n1,2\n", Manner(columns={"text": "noi_dung"}))
 
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
@@ -165,11 +165,11 @@ def test_a_bad_line_of_json_is_told(line: bytes) -> None:
 
 def test_the_first_rows_are_shown_to_choose_by() -> None:
     data = csv_file(["c1", "c2"], *[[f"a{number}", f"b{number}"] for number in range(9)])
-    found = csv_table(io.BytesIO(data.encode()), Wishes(), 5)
+    found = csv_table(io.BytesIO(data.encode()), Manner(), 5)
     assert found.columns == ("c1", "c2")
     assert found.rows[0] == ("a0", "b0")
     assert len(found.rows) == 5
-    assert jsonl_table(io.BytesIO(b'{"a": 1}\n{"b": ["x", "y"]}'), Wishes(), 5) == (
+    assert jsonl_table(io.BytesIO(b'{"a": 1}\n{"b": ["x", "y"]}'), Manner(), 5) == (
         ("a", "b"),
         (("1", ""), ("", "x\ny")),
     )

@@ -6,24 +6,42 @@ from __future__ import annotations
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path, PurePosixPath
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
-from reader.store.formats.base import NO_WISHES, Document, Format, Unreadable, Wishes
+from reader.store.formats.base import USUAL, Document, Format, Manner, Unreadable
 from reader.store.formats.csv import CSV
+from reader.store.formats.csv import table as csv_table
 from reader.store.formats.doc import DOC
 from reader.store.formats.docx import DOCX
 from reader.store.formats.html import HTML
 from reader.store.formats.jsonl import JSONL
+from reader.store.formats.jsonl import table as jsonl_table
 from reader.store.formats.mhtml import MHTML
 from reader.store.formats.odt import ODT
 from reader.store.formats.packed import PACKED, unpacked, unpacking, zipped
 from reader.store.formats.pdf import PDF
+from reader.store.formats.records import Table, guessed
 from reader.store.formats.rtf import RTF
 from reader.store.formats.txt import TXT
 from reader.store.formats.wacz import WACZ
 from reader.store.formats.warc import WARC
 
-__all__ = ["Document", "Format", "Unreadable", "Wishes", "is_container", "is_known", "read", "read_file", "suffixes"]
+__all__ = [
+    "USUAL",
+    "Document",
+    "Format",
+    "Manner",
+    "Table",
+    "Unreadable",
+    "columns_of",
+    "guessed",
+    "is_container",
+    "is_known",
+    "is_table",
+    "read",
+    "read_file",
+    "suffixes",
+]
 
 FORMATS = (TXT, HTML, MHTML, DOCX, DOC, ODT, RTF, PDF, JSONL, CSV, WARC, WACZ)
 _BY_SUFFIX = {suffix: kind for kind in FORMATS for suffix in kind.suffixes}
@@ -52,17 +70,36 @@ def is_container(path: Path | PurePosixPath) -> bool:
     return suffix == _ZIP or (kind is not None and kind.streams)
 
 
-def read(path: Path | PurePosixPath, data: bytes, wishes: Wishes = NO_WISHES) -> Iterator[Document | Unreadable]:
+def is_table(path: Path | PurePosixPath) -> bool:
+    """Whether a file with this name holds rows with columns."""
+    return _format(_unpacked_name(path)) in (JSONL, CSV)
+
+
+def columns_of(path: Path | PurePosixPath, file: BinaryIO, manner: Manner = USUAL, most: int = 5) -> Table:
+    """The columns of a table with its first rows.
+
+    :raises ReaderError: it is none.
+    """
+    plain: BinaryIO = file
+    if _unpacked_name(path) != path:
+        plain = cast(BinaryIO, unpacking(file, path.suffix.lower()))
+    return (csv_table if _format(_unpacked_name(path)) is CSV else jsonl_table)(plain, manner, most)
+
+
+def _unpacked_name(path: Path | PurePosixPath) -> Path | PurePosixPath:
+    """The name of the file inside a packed one."""
+    return path.with_suffix("") if path.suffix.lower() in PACKED and _format(path) is None else path
+
+
+def read(path: Path | PurePosixPath, data: bytes, manner: Manner = USUAL) -> Iterator[Document | Unreadable]:
     """The articles in a file's bytes; a file of unknown kind that somebody chose by hand is tried as plain text.
 
     :raises ReaderError: the bytes aren't what the name says.
     """
-    return read_file(path, BytesIO(data), wishes)
+    return read_file(path, BytesIO(data), manner)
 
 
-def read_file(
-    path: Path | PurePosixPath, file: BinaryIO, wishes: Wishes = NO_WISHES
-) -> Iterator[Document | Unreadable]:
+def read_file(path: Path | PurePosixPath, file: BinaryIO, manner: Manner = USUAL) -> Iterator[Document | Unreadable]:
     """The articles in an open file, which must stay open until the last one is taken.
 
     :raises ReaderError: as ``read`` does.
@@ -71,11 +108,11 @@ def read_file(
     if suffix in PACKED and _format(path) is None:
         inner = path.with_suffix("")
         if is_container(inner) and inner.suffix.lower() != _ZIP:
-            return read_file(inner, unpacking(file, suffix), wishes)
-        return read(inner, unpacked(file, suffix), wishes)
+            return read_file(inner, unpacking(file, suffix), manner)
+        return read(inner, unpacked(file, suffix), manner)
     if suffix == _ZIP:
-        return zipped(file, is_known, lambda name, data: read(name, data, wishes))
-    return (_format(path) or TXT).read(file, wishes)
+        return zipped(file, is_known, lambda name, data: read(name, data, manner.of_member(str(name))))
+    return (_format(path) or TXT).read(file, manner)
 
 
 def _format(path: Path | PurePosixPath) -> Format | None:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import BinaryIO
 
 from reader.core.errors import ReaderError
@@ -37,24 +37,30 @@ class Unreadable:
 
 
 @dataclass(frozen=True, slots=True)
-class Wishes:
+class Manner:
     """What the user said of how a file is to be read; by default nothing."""
 
     encoding: str | None = None
     """A name out of ``encodings.choices()``."""
+    members: Mapping[str, str] = field(default_factory=dict)
+    """The same for single members of a container."""
     columns: Mapping[str, str] = field(default_factory=dict)
     """Field (text, title, published, source, url) → column that has it, in whatever file."""
     known_columns: Mapping[frozenset[str], Mapping[str, str]] = field(default_factory=dict)
     """The same for files with just these columns."""
+
+    def of_member(self, member: str) -> Manner:
+        """What was said of one member of a container, which may be one itself."""
+        return replace(self, encoding=self.members.get(member, self.encoding)) if self.members else self
 
     def decode(self, data: bytes) -> tuple[str, str]:
         """Text and encoding: the chosen one, else the one that is recognised."""
         return (decode_as(data, self.encoding), self.encoding) if self.encoding else decode(data)
 
 
-NO_WISHES = Wishes()
+USUAL = Manner()
 
-Read = Callable[[BinaryIO, Wishes], Iterator[Document | Unreadable]]
+Read = Callable[[BinaryIO, Manner], Iterator[Document | Unreadable]]
 
 
 @dataclass(frozen=True, slots=True)

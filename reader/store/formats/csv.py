@@ -11,7 +11,7 @@ from itertools import chain, islice
 from typing import BinaryIO
 
 from reader.core.errors import ReaderError
-from reader.store.formats.base import Document, Format, Unreadable, Wishes
+from reader.store.formats.base import Document, Format, Manner, Unreadable
 from reader.store.formats.lines import LONGEST_LINE, text_lines
 from reader.store.formats.records import Table, article, mapped
 
@@ -23,30 +23,30 @@ _SAID = re.compile(r"sep=(.)\s*$", re.IGNORECASE)
 _OLD_MAC = re.compile(r"(?<=\r)(?!\n)")
 
 
-def _read(file: BinaryIO, wishes: Wishes) -> Iterator[Document | Unreadable]:
-    encoding, rows = _rows(file, wishes)
+def _read(file: BinaryIO, manner: Manner) -> Iterator[Document | Unreadable]:
+    encoding, rows = _rows(file, manner)
     names = next(rows, None)
     if not names or isinstance(names, csv.Error):
         raise ReaderError("source.bad_line", line=1, reason=names or "")
-    columns = mapped(names, wishes)
+    columns = mapped(names, manner)
     return _articles(names, rows, columns, f"CSV · {encoding}")
 
 
-def table(file: BinaryIO, wishes: Wishes, most: int) -> Table:
+def table(file: BinaryIO, manner: Manner, most: int) -> Table:
     """The names of the columns and the first rows.
 
     :raises ReaderError: this is no table.
     """
-    _, rows = _rows(file, wishes)
+    _, rows = _rows(file, manner)
     good = [row for row in islice(rows, most + 1) if isinstance(row, list)]
     if not good:
         raise ReaderError("source.empty")
     return Table(tuple(good[0]), tuple(tuple(_fit(row, len(good[0]))) for row in good[1:]))
 
 
-def _rows(file: BinaryIO, wishes: Wishes) -> tuple[str, Iterator[list[str] | csv.Error]]:
+def _rows(file: BinaryIO, manner: Manner) -> tuple[str, Iterator[list[str] | csv.Error]]:
     csv.field_size_limit(LONGEST_LINE)
-    encoding, lines = text_lines(file, wishes)
+    encoding, lines = text_lines(file, manner)
     clean = (part for line in lines for part in _OLD_MAC.split(line.replace("\0", "")) if part)
     head = list(islice(clean, _LOOKED_AT))
     if head and (said := _SAID.match(head[0])):

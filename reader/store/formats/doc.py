@@ -8,18 +8,17 @@ that the user has open, and leaves nothing beside the file.
 from __future__ import annotations
 
 import os
-import shutil
-import signal
-import subprocess
 import sys
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from reader.core.errors import ReaderError
-from reader.store.formats.base import Document, Format, Wishes
+from reader.store.formats.base import Document, Format, Manner
 from reader.store.formats.docx import DOCX
+
+if TYPE_CHECKING:
+    import subprocess
 
 SECONDS = 120
 """So long one file may take; the first start of LibreOffice alone takes ten."""
@@ -32,30 +31,34 @@ _PLACES = (
 _OLD_WORD, _ZIP, _RTF = b"\xd0\xcf\x11\xe0", b"PK\x03\x04", b"{\\rtf"
 
 
-def _read(file: BinaryIO, wishes: Wishes) -> Iterator[Document]:
+def _read(file: BinaryIO, manner: Manner) -> Iterator[Document]:
     data = file.read()
     if data.startswith(_ZIP):  # a newer file under the old name
-        yield from _as_docx(data, wishes)
+        yield from _as_docx(data, manner)
         return
     if not data.startswith((_OLD_WORD, _RTF)):
         raise ReaderError("source.not_this_format", format="Word (.doc)", reason=data[:8].hex(" "))
     program = office()
     if program is None:
         raise ReaderError("source.old_word")
+    import tempfile  # this and the like are not needed for a start
+
     with tempfile.TemporaryDirectory(prefix="tulieu-", ignore_cleanup_errors=True) as folder:
-        yield from _as_docx(_converted(program, data, Path(folder)), wishes)
+        yield from _as_docx(_converted(program, data, Path(folder)), manner)
 
 
-def _as_docx(data: bytes, wishes: Wishes) -> Iterator[Document]:
+def _as_docx(data: bytes, manner: Manner) -> Iterator[Document]:
     from io import BytesIO
 
-    for document in DOCX.read(BytesIO(data), wishes):
+    for document in DOCX.read(BytesIO(data), manner):
         assert isinstance(document, Document)
         yield Document(document.text, "DOC", facts=document.facts)
 
 
 def office() -> str | None:
     """LibreOffice's program, if it is installed."""
+    import shutil
+
     for path in (None, os.pathsep.join(_PLACES)):
         for name in _NAMES:
             if found := shutil.which(name, path=path):
@@ -87,6 +90,8 @@ def _run(command: list[str]) -> str:
 
     :raises ReaderError: its time was over.
     """
+    import subprocess
+
     alone: dict[str, object] = (
         {"creationflags": getattr(subprocess, "CREATE_NO_WINDOW", 0)}
         if sys.platform == "win32"
@@ -106,8 +111,12 @@ def _run(command: list[str]) -> str:
 
 def _end(process: subprocess.Popen[bytes]) -> None:
     if sys.platform == "win32":
+        import subprocess
+
         subprocess.run(["taskkill", "/F", "/T", "/PID", str(process.pid)], check=False, capture_output=True)
     else:
+        import signal
+
         os.killpg(process.pid, signal.SIGKILL)
     process.kill()
 

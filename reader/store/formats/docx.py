@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, BinaryIO
 
 from reader.core.errors import ReaderError
-from reader.store.formats.base import Document, Format, Wishes
+from reader.store.formats.base import Document, Format, Manner
 from reader.store.formats.docx_fonts import Fonts
 from reader.store.formats.fonts import decoded_runs
 
@@ -22,7 +22,7 @@ _LARGEST = 200_000_000
 """Bytes that the parts may unpack to."""
 
 
-def _read(file: BinaryIO, _wishes: Wishes) -> Iterator[Document]:
+def _read(file: BinaryIO, _manner: Manner) -> Iterator[Document]:
     import docx
     from docx.opc.exceptions import OpcError
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from reader.core.errors import ReaderError
 from reader.store.encodings import decode, decoders, looks_binary
-from reader.store.formats.base import Document, Format, Wishes
+from reader.store.formats.base import Document, Format, Manner
 from reader.store.formats.page_fonts import decode_fonts
 from reader.store.formats.page_text import plain_page
 
@@ -37,19 +37,19 @@ _BY_NAME = {
 }  # fmt: skip
 
 
-def _read(file: BinaryIO, wishes: Wishes) -> Iterator[Document]:
+def _read(file: BinaryIO, manner: Manner) -> Iterator[Document]:
     data = file.read()
-    if not wishes.encoding and looks_binary(data):
+    if not manner.encoding and looks_binary(data):
         raise ReaderError("source.binary")
-    yield article_of_page(data, wishes)
+    yield article_of_page(data, manner)
 
 
-def article_of_page(data: bytes, wishes: Wishes, *, charset: str = "", kind: str = "HTML") -> Document:
+def article_of_page(data: bytes, manner: Manner, *, charset: str = "", kind: str = "HTML") -> Document:
     """The article of a page; ``charset`` is what a server said of it.
 
     :raises ReaderError: there is none.
     """
-    page, encoding = (wishes.decode(data)) if wishes.encoding else _decoded(data, charset)
+    page, encoding = (manner.decode(data)) if manner.encoding else _decoded(data, charset)
     tree = _parsed(unicodedata.normalize("NFC", page))
     if tree is None:
         raise ReaderError("source.no_article")

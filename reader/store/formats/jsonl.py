@@ -9,13 +9,13 @@ from itertools import islice
 from typing import Any, BinaryIO
 
 from reader.core.errors import ReaderError
-from reader.store.formats.base import Document, Format, Unreadable, Wishes
+from reader.store.formats.base import Document, Format, Manner, Unreadable
 from reader.store.formats.lines import text_lines
 from reader.store.formats.records import Table, article, mapped, shown
 
 
-def _read(file: BinaryIO, wishes: Wishes) -> Iterator[Document | Unreadable]:
-    encoding, lines = text_lines(file, wishes)
+def _read(file: BinaryIO, manner: Manner) -> Iterator[Document | Unreadable]:
+    encoding, lines = text_lines(file, manner)
     columns: dict[str, str] = {}
     anything = False
     for number, row in _rows(lines):
@@ -23,7 +23,7 @@ def _read(file: BinaryIO, wishes: Wishes) -> Iterator[Document | Unreadable]:
         try:
             if isinstance(row, ValueError):
                 raise ReaderError("source.bad_line", line=number, reason=row)
-            columns = columns if columns and columns["text"] in row else mapped(list(row), wishes)
+            columns = columns if columns and columns["text"] in row else mapped(list(row), manner)
         except ReaderError as error:
             yield Unreadable(str(number), error)
         else:
@@ -44,12 +44,12 @@ def _rows(lines: Iterator[str]) -> Iterator[tuple[int, dict[str, Any] | ValueErr
             yield number, row if isinstance(row, dict) else ValueError(line[:40])
 
 
-def table(file: BinaryIO, wishes: Wishes, most: int) -> Table:
+def table(file: BinaryIO, manner: Manner, most: int) -> Table:
     """The names of the fields and the first lines.
 
     :raises ReaderError: no line can be read.
     """
-    _, lines = text_lines(file, wishes)
+    _, lines = text_lines(file, manner)
     rows = [row for _, row in islice(_rows(lines), most) if isinstance(row, dict)]
     names = tuple(dict.fromkeys(name for row in rows for name in row))
     if not names:

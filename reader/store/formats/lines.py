@@ -9,7 +9,7 @@ from typing import Any, BinaryIO
 
 from reader.core.errors import ReaderError
 from reader.store.encodings import decode, decode_as, looks_binary
-from reader.store.formats.base import Wishes
+from reader.store.formats.base import Manner
 
 _HEAD = 1 << 16
 LONGEST_LINE = 50_000_000
@@ -30,7 +30,7 @@ class _Borrowed(io.RawIOBase):
         return self._file.readinto(buffer)  # type: ignore[attr-defined,no-any-return]
 
 
-def text_lines(file: BinaryIO, wishes: Wishes) -> tuple[str, Iterator[str]]:
+def text_lines(file: BinaryIO, manner: Manner) -> tuple[str, Iterator[str]]:
     """The encoding, and the lines with their ends, byte order mark left out. A damaged line is read as well as it can.
 
     :raises ReaderError: this is no text, or (from the iterator) a line never ends.
@@ -40,9 +40,9 @@ def text_lines(file: BinaryIO, wishes: Wishes) -> tuple[str, Iterator[str]]:
     if not head:
         raise ReaderError("source.empty")
     wide = looks_binary(head) is False and decode(head)[1] in _WIDE
-    if not wishes.encoding and not wide and looks_binary(head.replace(b"\0", b"")):
+    if not manner.encoding and not wide and looks_binary(head.replace(b"\0", b"")):
         raise ReaderError("source.binary")
-    name = wishes.encoding or decode(_whole_lines(head))[1]
+    name = manner.encoding or decode(_whole_lines(head))[1]
     if name in _WIDE:
         return name, _wide_lines(buffered, _WIDE[name])
     return name, _lines(buffered, name)

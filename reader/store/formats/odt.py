@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, BinaryIO
 
 from reader.core.errors import ReaderError
-from reader.store.formats.base import Document, Format, Wishes
+from reader.store.formats.base import Document, Format, Manner
 from reader.store.formats.fonts import repaired
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ _LARGEST = 100_000_000
 """Bytes of XML; a text of an office has a thousandth of it."""
 
 
-def _read(file: BinaryIO, _wishes: Wishes) -> Iterator[Document]:
+def _read(file: BinaryIO, _manner: Manner) -> Iterator[Document]:
     from lxml import etree
 
     try:

@@ -13,7 +13,7 @@ from threading import Lock
 from typing import BinaryIO
 
 from reader.core.errors import ReaderError
-from reader.store.formats.base import Document, Format, Wishes
+from reader.store.formats.base import Document, Format, Manner
 from reader.store.formats.fonts import repaired
 
 _ONE_AT_A_TIME = Lock()
@@ -32,7 +32,7 @@ _PAGE_NUMBER = re.compile(
 )
 
 
-def _read(file: BinaryIO, _wishes: Wishes) -> Iterator[Document]:
+def _read(file: BinaryIO, _manner: Manner) -> Iterator[Document]:
     import pypdfium2
 
     try:

@@ -13,7 +13,7 @@ from reader.core.dates import read_typed_date
 from reader.core.errors import ReaderError
 from reader.core.folding import fold
 from reader.core.resources import read_json
-from reader.store.formats.base import Document, Unreadable, Wishes
+from reader.store.formats.base import Document, Manner, Unreadable
 
 FIELDS = ("text", "title", "lead", "published", "source", "url")
 """What a column can be; ``lead`` is the paragraph between title and text where it stands apart."""
@@ -42,17 +42,17 @@ def guessed(columns: Sequence[str]) -> dict[str, str]:
     }
 
 
-def mapped(columns: Sequence[str], wishes: Wishes) -> dict[str, str]:
+def mapped(columns: Sequence[str], manner: Manner) -> dict[str, str]:
     """Field → the column that has it: as somebody said, else by its name.
 
     :raises ReaderError: no column can be the text, or the one named isn't there.
     """
-    if said := {field: column for field, column in wishes.columns.items() if column}:
+    if said := {field: column for field, column in manner.columns.items() if column}:
         if missing := [column for column in said.values() if column not in columns]:
             raise ReaderError("source.no_such_column", column=missing[0], columns=_list(columns))
         found = {**guessed(columns), **said}
     else:
-        found = dict(wishes.known_columns.get(frozenset(columns)) or guessed(columns))
+        found = dict(manner.known_columns.get(frozenset(columns)) or guessed(columns))
     if "text" not in found:
         raise ReaderError("source.no_text_column", columns=_list(columns))
     return found

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from reader.core.errors import ReaderError
-from reader.store.formats.base import Document, Format, Wishes
+from reader.store.formats.base import Document, Format, Manner
 from reader.store.formats.fonts import repaired
 
 
-def _read(file: BinaryIO, _wishes: Wishes) -> Iterator[Document]:
+def _read(file: BinaryIO, _manner: Manner) -> Iterator[Document]:
     from striprtf.striprtf import rtf_to_text
 
     data = file.read()

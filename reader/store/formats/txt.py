@@ -8,14 +8,14 @@ from typing import BinaryIO
 
 from reader.core.errors import ReaderError
 from reader.store.encodings import looks_binary
-from reader.store.formats.base import Document, Format, Wishes
+from reader.store.formats.base import Document, Format, Manner
 
 
-def _read(file: BinaryIO, wishes: Wishes) -> Iterator[Document]:
+def _read(file: BinaryIO, manner: Manner) -> Iterator[Document]:
     data = file.read()
-    if not wishes.encoding and looks_binary(data):
+    if not manner.encoding and looks_binary(data):
         raise ReaderError("source.binary")
-    text, encoding = wishes.decode(data)
+    text, encoding = manner.decode(data)
     if not text.strip():
         raise ReaderError("source.empty")
     yield Document(text, encoding)

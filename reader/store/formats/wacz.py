@@ -9,13 +9,13 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from reader.core.errors import ReaderError
-from reader.store.formats.base import Document, Format, Unreadable, Wishes
+from reader.store.formats.base import Document, Format, Manner, Unreadable
 from reader.store.formats.warc import WARC, Seen, pages
 
 _DAMAGE = (zipfile.BadZipFile, OSError, EOFError, zlib.error, NotImplementedError, RuntimeError, ValueError)
 
 
-def _read(file: BinaryIO, wishes: Wishes) -> Iterator[Document | Unreadable]:
+def _read(file: BinaryIO, manner: Manner) -> Iterator[Document | Unreadable]:
     try:
         archive = zipfile.ZipFile(file)
         names = sorted(name for name in archive.namelist() if _is_archive(name))
@@ -23,16 +23,16 @@ def _read(file: BinaryIO, wishes: Wishes) -> Iterator[Document | Unreadable]:
         raise ReaderError("source.packed_damaged", reason=error) from error
     if not names:
         raise ReaderError("source.not_this_format", format="WACZ", reason="archive/*.warc.gz")
-    return _members(archive, names, wishes)
+    return _members(archive, names, manner)
 
 
-def _members(archive: zipfile.ZipFile, names: list[str], wishes: Wishes) -> Iterator[Document | Unreadable]:
+def _members(archive: zipfile.ZipFile, names: list[str], manner: Manner) -> Iterator[Document | Unreadable]:
     seen = Seen()
     with archive:
         for name in names:
             try:
                 with archive.open(name) as inner:
-                    yield from pages(inner, wishes, seen)  # type: ignore[arg-type]
+                    yield from pages(inner, manner, seen)  # type: ignore[arg-type]
             except ReaderError as error:
                 yield Unreadable(name, error)
             except _DAMAGE as error:

@@ -12,7 +12,7 @@ from hashlib import sha1
 from typing import TYPE_CHECKING, BinaryIO
 
 from reader.core.errors import ReaderError
-from reader.store.formats.base import Document, Format, Unreadable, Wishes
+from reader.store.formats.base import Document, Format, Manner, Unreadable
 from reader.store.formats.html import article_of_page
 from reader.store.formats.txt import TXT
 from reader.store.formats.warc_records import LARGEST_RECORD, records
@@ -48,20 +48,20 @@ class Seen:
         return name
 
 
-def _read(file: BinaryIO, wishes: Wishes) -> Iterator[Document | Unreadable]:
-    return pages(file, wishes, Seen())
+def _read(file: BinaryIO, manner: Manner) -> Iterator[Document | Unreadable]:
+    return pages(file, manner, Seen())
 
 
-def pages(file: BinaryIO, wishes: Wishes, seen: Seen) -> Iterator[Document | Unreadable]:
+def pages(file: BinaryIO, manner: Manner, seen: Seen) -> Iterator[Document | Unreadable]:
     """The pages of one archive file that are not in ``seen`` yet."""
     for record in records(file):
         if isinstance(record, int):
             yield Unreadable(f"@{record}", ReaderError("source.broken_record", place=record))
-        elif page := _page(record, wishes, seen):
+        elif page := _page(record, manner, seen):
             yield page
 
 
-def _page(data: bytes, wishes: Wishes, seen: Seen) -> Document | Unreadable | None:
+def _page(data: bytes, manner: Manner, seen: Seen) -> Document | Unreadable | None:
     """The article of one response; None where it is no page, no success, or was there before."""
     from warcio.bufferedreaders import BufferedReader
     from warcio.exceptions import ArchiveLoadFailed
@@ -77,7 +77,7 @@ def _page(data: bytes, wishes: Wishes, seen: Seen) -> Document | Unreadable | No
         if not content.strip() or not seen.is_new(content):
             return None
         captured = record.rec_headers.get_header("WARC-Date") or ""
-        document = _read_page(content, record.http_headers.get_header("Content-Type"), wishes)
+        document = _read_page(content, record.http_headers.get_header("Content-Type"), manner.of_member(address))
     except (ArchiveLoadFailed, EOFError, ValueError) as error:
         return Unreadable(address, ReaderError("source.not_this_format", format="WARC", reason=error))
     except ReaderError as error:
@@ -98,11 +98,11 @@ def _kind(content_type: str) -> str:
     return content_type.partition(";")[0].strip().lower()
 
 
-def _read_page(content: bytes, content_type: str, wishes: Wishes) -> Document:
+def _read_page(content: bytes, content_type: str, manner: Manner) -> Document:
     if _kind(content_type) != "text/plain":
         charset = _CHARSET.search(content_type)
-        return article_of_page(content, wishes, charset=charset[1] if charset else "")
-    document = next(iter(TXT.read(io.BytesIO(content), wishes)))
+        return article_of_page(content, manner, charset=charset[1] if charset else "")
+    document = next(iter(TXT.read(io.BytesIO(content), manner)))
     assert isinstance(document, Document)
     return document
 

@@ -1,0 +1,114 @@
+# SPDX-License-Identifier: MIT
+"""What the user says of how files are read counts, lasts, and costs none of their work."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from reader.core.errors import ReaderError
+from reader.store.library import Library
+from tests.store.encoding_table import encode_legacy
+from tests.store.helpers import ARTICLE, note_on, write
+
+SHORT = "Bà Tư ở xã Mỹ Lộc"
+
+
+def only_id(library: Library) -> str:
+    (entry,) = library.corpus().entries
+    return entry.id
+
+
+def garbled(library: Library, folder: Path, text: str = ARTICLE) -> str:
+    """An article whose file the user has read as Western letters."""
+    (folder / "a.txt").write_bytes(encode_legacy(text, "vni"))
+    library.import_paths([folder / "a.txt"])
+    article_id = only_id(library)
+    assert library.choices.reread_as(article_id, "Windows-1252") == article_id
+    return article_id
+
+
+def test_another_encoding_makes_a_new_version_of_the_article(library: Library, tmp_path: Path) -> None:
+    article_id = garbled(library, tmp_path)
+    assert "ñaõ khen thöôûng" in library.article(article_id).text
+    library.choices.reread_as(article_id, "VNI")
+    entry = library.article(article_id).entry
+    assert library.article(article_id).text == ARTICLE
+    assert (entry.encoding, entry.title) == ("VNI", ARTICLE.split("\n")[0])
+    assert len(library.corpus().entries) == 1
+    assert {figure.figure.value for figure in library.corpus().figures_of(article_id)} == {126, 732, 16, 3}
+
+
+def test_notes_move_to_the_text_as_it_is_read_now(library: Library, tmp_path: Path) -> None:
+    article_id = garbled(library, tmp_path)
+    note = note_on(library, article_id, "126")
+    library.choices.reread_as(article_id, None)
+    placed = library.placed(library.work.notes(article_id)[0])
+    assert placed.anchor is not None
+    text = library.article(article_id).text
+    assert text[placed.anchor.start : placed.anchor.end] == "126"
+    assert note.id == placed.id
+
+
+def test_the_choice_is_remembered_where_the_file_changes(library: Library, tmp_path: Path) -> None:
+    article_id = garbled(library, tmp_path)
+    (tmp_path / "a.txt").write_bytes(encode_legacy(ARTICLE + "Thêm một dòng.\n", "vni"))
+    library.import_paths([tmp_path / "a.txt"])
+    assert library.article(article_id).entry.encoding == "Windows-1252"
+    library.choices.reread_as(article_id, None)
+    (tmp_path / "a.txt").write_bytes(encode_legacy(ARTICLE, "viscii"))
+    library.import_paths([tmp_path / "a.txt"])
+    assert library.article(article_id).entry.encoding == "VISCII"
+
+
+def test_the_choice_is_for_one_member_of_an_archive(library: Library, tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as packed:
+        packed.writestr("1.txt", encode_legacy(ARTICLE, "vni"))
+        packed.writestr("2.txt", encode_legacy(ARTICLE + "Bài hai.\n", "vni"))
+    library.import_paths([tmp_path / "a.zip"])
+    first = next(entry for entry in library.corpus().entries if "Bài hai" not in library.text(entry.id))
+    library.choices.reread_as(first.id, "Windows-1252")
+    assert sorted(entry.encoding for entry in library.corpus().entries) == ["VNI", "Windows-1252"]
+
+
+def test_what_each_encoding_would_give_is_shown_before(library: Library, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(encode_legacy(SHORT, "vni"))
+    library.import_paths([tmp_path / "a.txt"])
+    shown = library.choices.texts_in(only_id(library), ["VNI", "TCVN3", "UTF-8"])
+    assert shown["VNI"] == SHORT
+    assert shown["TCVN3"] != SHORT
+
+
+def test_without_its_file_an_article_stays_as_it_is(library: Library, tmp_path: Path) -> None:
+    pasted = library.add_pasted(ARTICLE)
+    with pytest.raises(ReaderError, match="được dán vào"):
+        library.choices.reread_as(pasted, "VNI")
+    library.import_paths([write(tmp_path, "b.txt", SHORT)])
+    (other,) = (entry.id for entry in library.corpus().entries if entry.id != pasted)
+    (tmp_path / "b.txt").unlink()
+    with pytest.raises(ReaderError, match=r"Không còn thấy tệp gốc .*b\.txt"):
+        library.choices.reread_as(other, "VNI")
+    assert library.text(other) == SHORT
+
+
+def test_columns_are_remembered_by_their_names(library: Library, tmp_path: Path) -> None:
+    first = write(tmp_path, "1.csv", f'c1,c2\nĐầu đề,"{ARTICLE}"\n')
+    assert "Các cột: c1, c2" in library.import_paths([first]).failed[0][1]
+    table = library.choices.look_into(first)
+    assert (table.columns, len(table.rows)) == (("c1", "c2"), 1)
+    library.choices.remember_columns(["c2", "c1"], {"text": "c2", "title": "c1"})
+    assert len(library.import_paths([first]).added) == 1
+    second = write(tmp_path, "2.csv", f'c1,c2\nĐầu đề hai,"{ARTICLE}Thêm."\n')
+    library.import_paths([second])
+    assert {entry.title for entry in library.corpus().entries} == {"Đầu đề", "Đầu đề hai"}
+
+
+def test_columns_that_are_said_for_one_import_count_also_for_a_known_file(library: Library, tmp_path: Path) -> None:
+    file = write(tmp_path, "1.csv", f'text,tieng_viet\nEnglish only,"{ARTICLE}"\n')
+    library.import_paths([file])
+    library.choices.given = {"text": "tieng_viet"}
+    report = library.import_paths([file])
+    assert len(report.updated) == 1
+    assert ARTICLE.strip() in library.text(only_id(library))
