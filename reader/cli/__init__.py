@@ -189,18 +189,35 @@ def _import(parsed: Parsed) -> int:
     jobs = parsed.get("jobs", "")
     if jobs and not (jobs.isdecimal() and int(jobs)):
         raise UsageError("cli.jobs", value=jobs)
-    return import_into(parsed.paths(), _folder(parsed), int(jobs) if jobs else None)
+    scheduler = parsed.get("scheduler", "")
+    if jobs and scheduler:
+        raise UsageError("cli.jobs_or_scheduler")
+    return import_into(parsed.paths(), _folder(parsed), int(jobs) if jobs else None, scheduler or None)
 
 
 def _search(parsed: Parsed) -> int:
     from reader.cli.library import search
 
+    if parsed.get("batch", ""):
+        return _batch(parsed)
+    if parsed.get("format", "") == "csv":
+        raise UsageError("cli.choice", option="--format", value="csv", choices="table, jsonl")
     if len(parsed.rest) != 1:
         raise UsageError("cli.one_query")
     limit = parsed.get("limit", "")
     if limit and not limit.isdecimal():
         raise UsageError("cli.limit", value=limit)
     return search(parsed.rest[0], _folder(parsed), parsed.get("format", "table"), int(limit) if limit else None)
+
+
+def _batch(parsed: Parsed) -> int:
+    from reader.cli.batch import search_batch
+
+    if parsed.rest:
+        raise UsageError("cli.takes_no_paths", command="search --batch")
+    if parsed.get("format", "csv") != "csv":
+        raise UsageError("cli.choice", option="--format", value=parsed.get("format", ""), choices="csv")
+    return search_batch(Path(parsed.get("batch", "")), _folder(parsed))
 
 
 def _rebuild(parsed: Parsed) -> int:
@@ -231,12 +248,13 @@ _COMMANDS: Mapping[str, tuple[tuple[Option, ...], _Command]] = {
     "figures": ((_FORMAT,), _figures),
     "entities": ((Option("format", ("--format",), "FORMAT", choices=("table", "jsonl")),), _entities),
     "text": ((), _text),
-    "import": ((_LIBRARY, Option("jobs", ("--jobs",), "N")), _import),
+    "import": ((_LIBRARY, Option("jobs", ("--jobs",), "N"), Option("scheduler", ("--scheduler",), "ADDRESS")), _import),
     "search": (
         (
             _LIBRARY,
-            Option("format", ("--format",), "FORMAT", choices=("table", "jsonl")),
+            _FORMAT,
             Option("limit", ("--limit",), "N"),
+            Option("batch", ("--batch",), "FILE"),
         ),
         _search,
     ),

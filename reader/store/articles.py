@@ -6,13 +6,10 @@ from __future__ import annotations
 import json
 import os
 import zlib
-from collections.abc import Mapping
-from pathlib import Path
 from typing import Any, NamedTuple
 
 import apsw
 
-from reader.core.dates import now
 from reader.core.errors import ReaderError
 from reader.core.note import text_hash as hash_of
 
@@ -97,59 +94,15 @@ def find_article(db: apsw.Connection, article_id: str) -> int | None:
     return row[0] if row else None
 
 
-def add_article(db: apsw.Connection, article_id: str, name: str) -> int:
-    """A new article, still without a text."""
-    db.execute("INSERT INTO articles (id, name, added) VALUES (?, ?, ?)", (article_id, name, now()))
-    return db.last_insert_rowid()
-
-
-def add_version(
-    db: apsw.Connection, article: int, text: str, text_hash: str, encoding: str, facts: Mapping[str, str]
-) -> int:
-    """A new text of an article, which becomes the current one; ``facts`` is what its file says beside it."""
-    values = (article, text_hash, encoding, len(text), pack(text), now(), json.dumps(dict(facts), ensure_ascii=False))
-    db.execute(
-        "INSERT INTO versions (article, text_hash, encoding, characters, text, added, facts)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?)",
-        values,
-    )
-    number = db.last_insert_rowid()
-    make_current(db, article, number)
-    return number
-
-
 def make_current(db: apsw.Connection, article: int, version: int) -> None:
     """Show this version of an article."""
     db.execute("UPDATE articles SET version = ? WHERE number = ?", (version, article))
 
 
-def find_source(db: apsw.Connection, path: Path, member: str = "") -> Source | None:
+def find_source(db: apsw.Connection, path: str, member: str = "") -> Source | None:
     """What is known of this file."""
     row = db.execute(_SOURCE + "WHERE s.path = ? AND s.member = ?", (os.fsencode(path), member)).fetchone()
     return Source(*row) if row else None
-
-
-def sources_of(db: apsw.Connection, path: Path) -> list[Source]:
-    """What is known of this file: one for each article in it."""
-    return [Source(*row) for row in db.execute(_SOURCE + "WHERE s.path = ?", (os.fsencode(path),))]
-
-
-def put_source(
-    db: apsw.Connection, article: int, version: int, path: Path, member: str, size: int, modified: int, sha256: str
-) -> None:
-    """Note down that this file has this text now, and forget files with the same bytes that moved here."""
-    same_bytes = db.execute(
-        "SELECT number, path FROM sources WHERE article = ? AND sha256 = ? AND member = ?", (article, sha256, member)
-    ).fetchall()
-    for number, old in same_bytes:
-        assert isinstance(old, bytes)
-        if old != os.fsencode(path) and not os.path.lexists(old):
-            db.execute("DELETE FROM sources WHERE number = ?", (number,))
-    db.execute(
-        "INSERT OR REPLACE INTO sources (article, version, path, member, size, modified, sha256)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (article, version, os.fsencode(path), member, size, modified, sha256),
-    )
 
 
 def others_have(db: apsw.Connection, source: Source) -> bool:

@@ -40,6 +40,14 @@ def know_words(path: Path | None = None) -> UserWords:
     return user_words.in_use()
 
 
+def use_words(words: UserWords) -> None:
+    """Read with these words, which another process has read from the user's file."""
+    from reader.extract import user_words
+
+    user_words.use(words)
+    _known[:] = [(Path(), 0.0, 0)]
+
+
 def rules_version() -> str:
     """Which rules read now; what others have read is out of date."""
     from reader.extract import user_words

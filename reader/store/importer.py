@@ -1,40 +1,59 @@
 # SPDX-License-Identifier: MIT
-"""Owns the way of a file into the library: read, know again, extract, keep; one article is one transaction."""
+"""Owns the course of an import: files are given away, come back in the same order, and are kept in batches."""
 
 from __future__ import annotations
 
-import logging
+import os
 import unicodedata
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import BrokenExecutor, Future
+from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager, ExitStack
-from dataclasses import replace
 from pathlib import Path
-
-import apsw
+from time import monotonic, sleep
+from typing import Any, TypeVar
 
 from reader.core.errors import ReaderError
-from reader.store import articles
-from reader.store.derived import has_reading, put_row
+from reader.core.messages import language
+from reader.store.admitting import Keeper, known_bytes, known_texts
 from reader.store.extraction import know_words
-from reader.store.formats import Document, Unreadable
+from reader.store.formats import Manner
+from reader.store.intake import Intake, Order
 from reader.store.library_file import LibraryFile
-from reader.store.pool import Pool
-from reader.store.preparing import Found, nfc_of, prepare, prepare_file
-from reader.store.report import Cancelled, ImportReport, Outcome, Progress
-from reader.store.sources import RawFile, documents, expand, read_raw, shown
+from reader.store.pool import Here, Pool, PoolBrokenError, Task, WorkerDiedError
+from reader.store.preparing import (
+    Failure,
+    FileRead,
+    KnownBytes,
+    Setting,
+    Wanted,
+    nfc_hash,
+    prepare_text,
+)
+from reader.store.report import ImportReport, Outcome, Talk
+from reader.store.reprints import Wishes
+from reader.store.sources import count, shown
 
-log = logging.getLogger(__name__)
-
-
-Reading = Callable[[], Iterable["tuple[Found, RawFile] | Unreadable | ReaderError"]]
-"""Waits for what is in a file."""
-Workers = Callable[[], AbstractContextManager[Pool]]
+T = TypeVar("T")
+Workers = Callable[[Setting], AbstractContextManager[Pool]]
 FEWEST_FOR_WORKERS = 40
 """Files: fewer are read sooner than other processes are started."""
-AHEAD = 6
-"""Files that are on their way to each worker: none waits, and a stop is soon through."""
+AHEAD = 16
+"""Orders that are on their way for each worker: one slow file keeps nobody waiting, and little is held."""
+BATCH = 64
+"""Articles that are kept at once, ..."""
+BATCH_SECONDS = 0.5
+"""... sooner where they come slowly: nobody waits long for the file, and what is read is soon seen."""
+_INDEX_SECONDS = 1.0
+_INDEX_SHARE = 5
+"""What has come in is made findable so many seconds after the last time, and so many times as long as that took."""
+_POLL = 0.1
+"""s between two looks whether the import is to stop."""
+_MOST_DEATHS = 2
+"""A file that so many workers died of is given up."""
+
+
+class _StoppedError(Exception):
+    """The import is to end here."""
 
 
 class Importer:
@@ -44,196 +63,205 @@ class Importer:
         self,
         file: LibraryFile,
         known_id: Callable[[str], str | None],
-        published_of: Callable[[str], str | None],
-        taken: Callable[[str, Outcome], None],
+        date_of: Callable[[str], str | None],
+        taken: Callable[[set[int], int, str, Outcome], None],
+        wishes: Callable[[], Wishes],
+        index: Callable[[], None],
     ) -> None:
-        """``known_id`` tells the id that a text had in another library, ``published_of`` the date that the user gave
-        to an article; ``taken`` is told of each article as soon as it is in."""
-        self._file = file
-        self._known_id, self._published_of, self._taken = known_id, published_of, taken
+        """``known_id`` tells the id that a text had in another library, ``date_of`` the date that the user gave to an
+        article; ``taken`` is told of each article that is in: which derived rows changed, its number, its id, what
+        became of it. ``wishes`` tells what the user said of printings; ``index`` makes findable what has come."""
+        self._file, self._date_of, self._taken, self._index = file, date_of, taken, index
+        self._keeper = Keeper(file, known_id, wishes)
         self._ids: dict[Outcome, dict[str, None]] = {outcome: {} for outcome in Outcome}
         self._failed: list[tuple[Path, str]] = []
+        self._articles = 0
+        self._done = 0
+        self._batch: list[tuple[FileRead, Order]] = []
+        self._flushed = self._indexed = monotonic()
+        self._pause_between = _INDEX_SECONDS
+        self._orders: deque[Order] = deque()
+        self.manner_of: Callable[[str], Manner | None] = lambda _path: None
+        """How the user wants a path to be read."""
 
     def run(
-        self, paths: Iterable[Path], progress: Progress | None, cancelled: Cancelled | None, workers: Workers | None
+        self,
+        paths: Iterable[Path],
+        talk: Talk,
+        workers: Workers | None = None,
+        fewest: int = FEWEST_FOR_WORKERS,
     ) -> ImportReport:
         """Import files and folders; what fails is listed and the rest goes on.
 
-        With ``workers`` files are read by other processes; they come in in the same order.
+        With ``workers`` files are read by other processes from ``fewest`` files on; they come in in the same order.
 
         :raises ReaderError: the library can't be written any more.
         """
-        know_words()  # as they are now, so that all files are read alike, here and by workers
-        files = expand(paths)
+        self._talk = talk
+        paths = tuple(paths)
+        words = know_words()  # as they are now, so that all files are read alike, here and by workers
+        self._total = count(paths, talk.cancelled)
+        self._known = self._known_bytes()
         stopped = False
-        done = 0
         with ExitStack() as stack:
-            pool = stack.enter_context(workers()) if workers and len(files) >= FEWEST_FOR_WORKERS else None
-            for path, reading in self._readings(files, pool, cancelled):
-                self._take(path, reading)
-                done += 1
-                if progress:
-                    progress(done, len(files), shown(Path(path.name)))
-            stopped = done < len(files)
-        self._file.settle()
-        added, updated, unchanged = (tuple(self._ids[outcome]) for outcome in Outcome)
-        return ImportReport(added, updated, unchanged, tuple(self._failed), stopped)
-
-    def _readings(
-        self, files: list[Path], pool: Pool | None, cancelled: Cancelled | None
-    ) -> Iterator[tuple[Path, Reading]]:
-        """Every file with the way to what is in it, in order; workers are some files ahead. Ends early when stopped."""
-        ahead: deque[tuple[Path, Reading]] = deque()
-        most = AHEAD * pool.size if pool else 0
-        for path in files:
-            if cancelled and cancelled():
-                return
-            ahead.append((path, self._begin(path, pool)))
-            if len(ahead) > most:
-                yield ahead.popleft()
-        while ahead:
-            if cancelled and cancelled():
-                return
-            yield ahead.popleft()
-
-    def _begin(self, path: Path, pool: Pool | None) -> Reading:
-        """Look whether a file is known as it is; else have it read."""
-        try:
-            raw = read_raw(path)
-        except ReaderError as error:
-            failure = error
-            return lambda: [failure]
-        with self._file.reading() as db:
-            known = articles.sources_of(db, raw.path)
-        if any(source.sha256 == raw.sha256 for source in known):
-            self._ids[Outcome.UNCHANGED].update(dict.fromkeys(source.article_id for source in known))
-            return lambda: ()
-        facts = replace(raw, data=b"")
-        if pool and not known:
+            self._pool: Pool = Here()
+            if workers and self._total >= fewest:
+                self._pool = stack.enter_context(workers(Setting(language(), words, self._known or KnownBytes())))
             try:
-                begun = pool.submit(prepare_file, path)
-            except BrokenExecutor:  # the workers died of an earlier file
-                return lambda: self._read(raw, facts)
-            return lambda: self._from_worker(begun, facts)
-        return lambda: self._read(raw, facts)
+                self._bring_in(paths)
+            except _StoppedError:
+                stopped = True
+            self._flush()
+        self._file.settle()
+        return self._report(stopped)
 
-    def _from_worker(
-        self, begun: Future[list[Found | Unreadable | ReaderError]], facts: RawFile
-    ) -> Iterable[tuple[Found, RawFile] | Unreadable | ReaderError]:
-        """What a worker found; where it died of a file, as for want of memory, the file is read here."""
-        try:
-            found = begun.result()
-        except BrokenExecutor:
-            log.warning("a worker died; reading %s here", shown(facts.path))
-            found = prepare_file(facts.path)
-        return [(one, facts) if isinstance(one, Found) else one for one in found]
-
-    def _take(self, path: Path, reading: Reading) -> None:
-        for found in reading():
-            if isinstance(found, ReaderError):
-                self._failed.append((path, str(found)))
-            elif isinstance(found, Unreadable):
-                self._failed.append((path / found.member, str(found.error)))
-            else:  # that the library can't be written is no failure of one file
-                outcome, article_id = self.keep(*found)
-                self._ids[outcome][article_id] = None
-
-    def _read(self, raw: RawFile, facts: RawFile) -> Iterator[tuple[Found, RawFile] | Unreadable | ReaderError]:
-        """The articles of a file; what can't be read is told, and the rest goes on."""
-        try:
-            for document in documents(raw):
-                if isinstance(document, Unreadable):
-                    yield document
-                else:
-                    yield self._extract(raw.path, document), facts
-        except ReaderError as error:
-            yield error
-        except Exception:  # a bug in the rules must not end an import of thousands; the log has it, the report names it
-            log.exception("reading %s", shown(raw.path))
-            yield ReaderError("import.bug")
-
-    def _extract(self, path: Path, document: Document) -> Found:
-        """The slow part, done without holding the library."""
-        text, hashed = nfc_of(document)
+    def _known_bytes(self) -> KnownBytes | None:
         with self._file.reading() as db:
-            known = has_reading(db, hashed)
-            source = articles.find_source(db, path, document.member)
-        published = (self._published_of(source.article_id) if source else None) or document.facts.get("published")
-        return prepare(document, text, hashed, published, known=known)
+            known = known_bytes(db)
+        return known if known else None
+
+    def _report(self, stopped: bool) -> ImportReport:
+        ids = {outcome: tuple(self._ids[outcome]) for outcome in Outcome}
+        return ImportReport(
+            ids[Outcome.ADDED],
+            ids[Outcome.UPDATED],
+            ids[Outcome.UNCHANGED],
+            tuple(self._failed),
+            stopped,
+            moved=ids[Outcome.MOVED],
+        )
+
+    # the way there and back
+
+    def _bring_in(self, paths: tuple[Path, ...]) -> None:
+        self._intake = Intake(self._file, self._pool, self._known, self._date_of, self._opened, self.manner_of)
+        most = AHEAD * self._pool.size
+        for order in self._intake.orders(paths):
+            self._look_up()
+            self._orders.append(order)
+            while len(self._orders) > most:
+                self._take_next()
+        while self._orders:
+            self._look_up()
+            self._take_next()
+
+    def _look_up(self) -> None:
+        """Do what cannot wait for the next file: stop, pause, keep what has come.
+
+        :raises _StoppedError: the import is to end here.
+        """
+        while True:
+            if self._talk.cancelled():
+                raise _StoppedError
+            if not self._talk.paused():
+                break
+            self._flush()
+            sleep(_POLL)
+            self._flushed = monotonic()
+        if self._batch and monotonic() - self._flushed >= BATCH_SECONDS:
+            self._flush()
+
+    def _result(self, task: Task[T]) -> T:
+        while True:
+            try:
+                return task.result(_POLL)
+            except TimeoutError:
+                self._look_up()
+
+    def _opened(self, task: Task[Any]) -> Any:
+        """What was in a container; None where its worker died of it."""
+        try:
+            return self._result(task)
+        except WorkerDiedError:
+            return None
+        except PoolBrokenError:
+            self._do_without()
+            return None
+
+    def _take_next(self) -> None:
+        order = self._orders.popleft()
+        for read in self._reads(order) or ():
+            self._batch.append((read, order))
+        if sum(len(read.found) or 1 for read, _ in self._batch[:BATCH]) >= BATCH:
+            self._flush()
+
+    def _reads(self, order: Order) -> Iterable[FileRead] | None:
+        """What came of an order; None where it was given away again, in parts."""
+        if order.task is None:
+            return order.reads
+        try:
+            return self._result(order.task)
+        except WorkerDiedError:
+            order.deaths += 1
+        except PoolBrokenError:
+            self._do_without()
+        if order.single and order.deaths >= _MOST_DEATHS:
+            return order.failed()
+        parts = [order] if order.single else order.parts()
+        self._orders.extendleft(reversed([self._intake.give(part) for part in parts]))
+        return None
+
+    def _do_without(self) -> None:
+        """No worker can be started any more: the rest is read here."""
+        self._pool = self._intake.pool = Here()
+
+    # into the library
+
+    def _flush(self) -> None:
+        """Keep what has come."""
+        self._flushed = monotonic()
+        if not self._batch:
+            return
+        batch, self._batch = self._batch, []
+        fresh = [(read, read.path in order.known) for read, order in batch if not order.ids and read.facts]
+        again = self._keep(fresh) if fresh else frozenset()
+        for read, order in batch:
+            if read.path in again and read.known:
+                self._orders.appendleft(self._intake.give(Order((self._whatever(read.path),))))
+            else:
+                self._tell(read, order)
+        self._index_in_time()
+
+    def _whatever(self, path: str) -> Wanted:
+        return Wanted(path, whatever=True, manner=self.manner_of(path))
+
+    def _keep(self, fresh: list[tuple[FileRead, bool]]) -> frozenset[str]:
+        taken, again = self._keeper.keep(fresh)
+        for one in taken:
+            self._ids[one.outcome][one.article_id] = None
+            self._taken(*one)
+        self._articles += len(taken)
+        return frozenset(again)
+
+    def _tell(self, read: FileRead, order: Order) -> None:
+        self._failed += [(Path(read.path, one.member), one.sentence) for one in read.found if isinstance(one, Failure)]
+        self._ids[Outcome.UNCHANGED].update(dict.fromkeys(order.ids))
+        self._articles += len(order.ids)
+        self._talk.counted(self._articles)
+        self._done += not read.more
+        self._talk.progress(self._done, max(self._total, self._done), shown(os.path.basename(read.path)))  # noqa: PTH119
+
+    def _index_in_time(self) -> None:
+        now = monotonic()
+        if now - self._indexed < self._pause_between:
+            return
+        self._index()
+        self._indexed = monotonic()
+        self._pause_between = max(_INDEX_SECONDS, _INDEX_SHARE * (self._indexed - now))
+
+    # without a file
 
     def paste(self, text: str, published: str | None) -> str:
         """Put a text without a file into the library; the id of its article.
 
         :raises ReaderError: there is no text.
         """
-        nfc = unicodedata.normalize("NFC", text.encode("utf-16", "surrogatepass").decode("utf-16", "replace"))
-        if not nfc.strip():
+        text = unicodedata.normalize("NFC", text.encode("utf-16", "surrogatepass").decode("utf-16", "replace"))
+        if not text.strip():
             raise ReaderError("source.empty")
-        document = Document(nfc, "UTF-8")
-        text, hashed = nfc_of(document)
         with self._file.reading() as db:
-            known = has_reading(db, hashed)
-        _, article_id = self.keep(prepare(document, text, hashed, published, known=known), None)
+            known = bool(known_texts(db, [nfc_hash(text)]))
+        taken = self._keeper.keep_text(prepare_text(text, published, known=known))
+        self._taken(*taken)
         self._file.settle()
-        return article_id
-
-    def keep(self, found: Found, raw: RawFile | None) -> tuple[Outcome, str]:
-        """Put one article into the library, whole or not at all; ``raw`` is its file, None for pasted text."""
-        known_id = self._known_id(found.text_hash)
-        with self._file.writing() as db:
-            source = articles.find_source(db, raw.path, found.document.member) if raw else None
-            outcome, article, version = _settle_article(db, found, source, known_id, _name(found, raw))
-            if raw:
-                member = found.document.member
-                articles.put_source(db, article, version, raw.path, member, raw.size, raw.modified, raw.sha256)
-            if found.row:
-                put_row(db, found.row)
-            article_id: str = db.execute("SELECT id FROM articles WHERE number = ?", (article,)).get
-        self._taken(article_id, outcome)
-        return outcome, article_id
-
-
-def _settle_article(
-    db: apsw.Connection, found: Found, source: articles.Source | None, known_id: str | None, name: str
-) -> tuple[Outcome, int, int]:
-    """The rows of the article and version that the text belongs to; made where they are missing.
-
-    The same text is the same article; the same file with another text is the same article too.
-    """
-    if version := articles.find_version(db, found.text_hash):
-        back = source is not None and source.article == version.article and not version.current
-        if back:
-            articles.make_current(db, version.article, version.number)
-        return Outcome.UPDATED if back else Outcome.UNCHANGED, version.article, version.number
-    article, outcome = None, Outcome.UPDATED
-    if source and _stays(db, source, found.text):
-        article = source.article
-    elif known_id:
-        article = articles.find_article(db, known_id)
-    if article is None:
-        article, outcome = articles.add_article(db, known_id or _new_id(), name), Outcome.ADDED
-    document = found.document
-    number = articles.add_version(db, article, found.text, found.text_hash, document.encoding, document.facts)
-    return outcome, article, number
-
-
-def _stays(db: apsw.Connection, source: articles.Source, text: str) -> bool:
-    """Whether a file's new text is its article's: not where another file keeps the old text and this is no revision."""
-    if not articles.others_have(db, source):
-        return True
-    old, new = (set(one.split("\n")) for one in (articles.version_text(db, source.version), text))
-    return 2 * len(old & new) >= len(new)
-
-
-def _new_id() -> str:
-    from uuid import uuid4  # 12 ms that a start without a new article need not pay
-
-    return uuid4().hex
-
-
-def _name(found: Found, raw: RawFile | None) -> str:
-    """What to call an article whose text has no title."""
-    if raw:
-        return shown(Path(found.document.member or raw.path.name).with_suffix(""))
-    first = next(line.strip() for line in found.text.splitlines() if line.strip())
-    return first[:120]
+        return taken.article_id

@@ -5,18 +5,26 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from hashlib import file_digest, sha256
-from pathlib import Path
+from io import FileIO
+from pathlib import Path, PurePath, PurePosixPath
+from time import sleep
 
 from reader.core.errors import ReaderError
 from reader.core.offsets import SourceText
-from reader.store.formats import Document, Unreadable, Wishes, is_container, is_known, read, read_file
+from reader.store.formats import Document, Manner, Unreadable, is_container, is_known, read, read_file
 from reader.store.formats.html import is_folder_of_page
 
 LARGEST = 200_000_000
 """Bytes; no article is near it, and a larger file would not fit into memory many times over."""
+_LOOKS = 3
+_BETWEEN_LOOKS = 0.2
+"""s; a file that is still being written is looked at again, so many times."""
+_NEVER_WAIT = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+_PACKED = frozenset({"gz", "zst"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +60,7 @@ class SourceFile:
     """What the file says of the article: title, published, source, url."""
 
 
-def shown(path: Path) -> str:
+def shown(path: Path | str) -> str:
     """A path for a sentence: bytes of the name that are no characters become �, line ends become spaces."""
     name = os.fsencode(path).decode("utf-8", "replace")
     return " ".join(name.splitlines())
@@ -66,19 +74,16 @@ def is_folder(path: Path) -> bool:
 def read_raw(path: Path) -> RawFile:
     """Read a file.
 
-    :raises ReaderError: it is missing, unreadable, empty, too big or no file.
+    :raises ReaderError: it is missing, unreadable, empty, too big, no file, or somebody is still writing it.
     """
     try:
         status = path.stat()
         if stat.S_ISDIR(status.st_mode):
             next(path.iterdir(), None)  # says why a folder can't be looked into
-        if not stat.S_ISREG(status.st_mode):  # a pipe would wait for ever
-            raise ReaderError("source.no_file", path=shown(path))
+        _check(path, status)  # before it is opened: a pipe would wait for ever, a device may do anything
         if is_container(path):
             return RawFile(path, b"", status.st_size, status.st_mtime_ns, _hash_of(path))
-        if status.st_size > LARGEST:
-            raise ReaderError("source.too_big", path=shown(path), limit=LARGEST // 1_000_000)
-        data = path.read_bytes()
+        data, status = _still(path)
     except (FileNotFoundError, NotADirectoryError) as error:
         raise ReaderError("source.missing", path=shown(path)) from error
     except (OSError, ValueError) as error:
@@ -93,24 +98,60 @@ def _hash_of(path: Path) -> str:
         return file_digest(file, "sha256").hexdigest()
 
 
+def _check(path: Path, status: os.stat_result) -> None:
+    if not stat.S_ISREG(status.st_mode):
+        raise ReaderError("source.no_file", path=shown(path))
+    if status.st_size > LARGEST and not is_container(path):
+        raise ReaderError("source.too_big", path=shown(path), limit=LARGEST // 1_000_000)
+
+
+def _still(path: Path) -> tuple[bytes, os.stat_result]:
+    """The bytes of a file that did not change while they were read.
+
+    :raises ReaderError: it did, each time.
+    """
+    for look in range(_LOOKS):
+        if look:
+            sleep(_BETWEEN_LOOKS)
+        with open(os.open(path, os.O_RDONLY | _NEVER_WAIT), "rb", buffering=0) as file:  # noqa: PTH123
+            before = os.fstat(file.fileno())
+            _check(path, before)  # what was looked at before may have been replaced
+            data = _all_of(file, before.st_size)
+            after = os.fstat(file.fileno())
+        if (len(data), before.st_mtime_ns) == (after.st_size, after.st_mtime_ns):
+            return data, after
+    raise ReaderError("source.growing", path=shown(path))
+
+
+def _all_of(file: FileIO, size: int) -> bytes:
+    """All bytes, but no more than were there: who writes faster than we read must not keep us."""
+    data = file.read(size + 1) or b""
+    if len(data) >= size:
+        return data
+    parts = [data]
+    while sum(map(len, parts)) < size and (part := file.read(size)):  # the system gives 2 GB at most at once
+        parts.append(part)
+    return b"".join(parts)
+
+
 def _reason(error: Exception) -> str:
     return getattr(error, "strerror", None) or str(error)
 
 
-def documents(raw: RawFile, wishes: Wishes = Wishes()) -> Iterator[Document | Unreadable]:  # noqa: B008  # immutable
+def documents(raw: RawFile, manner: Manner = Manner()) -> Iterator[Document | Unreadable]:  # noqa: B008  # immutable
     """The articles in a file's bytes, read as the user wished.
 
     :raises ReaderError: it is binary, empty, or not what its name says.
     """
     if raw.data or not is_container(raw.path):
-        return read(raw.path, raw.data, wishes)
-    return _from_disk(raw.path, wishes)
+        return read(raw.path, raw.data, manner)
+    return _from_disk(raw.path, manner)
 
 
-def _from_disk(path: Path, wishes: Wishes) -> Iterator[Document | Unreadable]:
+def _from_disk(path: Path, manner: Manner) -> Iterator[Document | Unreadable]:
     try:
         with path.open("rb") as file:
-            yield from read_file(path, file, wishes)
+            yield from read_file(path, file, manner)
     except OSError as error:
         raise ReaderError("source.unreadable", path=shown(path), reason=_reason(error)) from error
 
@@ -140,27 +181,106 @@ def read_source(path: Path) -> SourceFile:
     raise found.error if found else ReaderError("source.empty")
 
 
+def holds_many(path: str) -> bool:
+    """Whether a file of this name may hold any number of articles."""
+    return _is_container_end(_end_of(path))
+
+
+def _end_of(name: str) -> str:
+    """What a name ends in, behind the last dot; of packed files both ends."""
+    before, _, end = name.lower().rpartition(".")
+    return f"{before.rpartition('.')[2]}.{end}" if end in _PACKED else end
+
+
+@lru_cache(1000)
+def _is_container_end(end: str) -> bool:
+    return is_container(PurePosixPath(f"x.{end}"))
+
+
+@lru_cache(1000)
+def _is_known_end(end: str) -> bool:
+    return is_known(PurePosixPath(f"x.{end}"))
+
+
 def expand(paths: Iterable[Path]) -> list[Path]:
     """The files named, and of each folder all files of known formats, sorted; every file once."""
-    found: dict[Path, None] = {}
+    return [Path(path) for path in walk(paths)]
+
+
+def walk(paths: Iterable[Path]) -> Iterator[str]:
+    """The paths of the files named, and of each folder all files of known formats, sorted; every file once.
+
+    Nothing is kept of the files that have been told, however many they are.
+    """
+    before = _Roots()
     for path in paths:
-        for file in _files_in(path) if is_folder(path) else (path,):
-            found[Path(os.path.abspath(file))] = None  # noqa: PTH100  # resolve() would follow links
-    return list(found)
+        root = os.path.abspath(path)  # noqa: PTH100  # resolve() would follow links
+        if before.cover(root):
+            continue
+        if is_folder(path):
+            yield from _files_in(root, before)
+            before.folders[root] = None
+        else:
+            yield root
+            before.files[root] = None
 
 
-def _files_in(folder: Path) -> Iterator[Path]:
+def count(paths: Iterable[Path], cancelled: Callable[[], bool] | None = None) -> int:
+    """How many files ``walk`` will tell of, as far as it is not stopped."""
+    number = 0
+    for number, _ in enumerate(walk(paths), 1):
+        if cancelled and number % 1000 == 0 and cancelled():
+            break
+    return number
+
+
+class _Roots:
+    """The paths that were named before."""
+
+    def __init__(self) -> None:
+        self.folders: dict[str, None] = {}
+        self.files: dict[str, None] = {}
+
+    def cover(self, path: str) -> bool:
+        """Whether this file or folder has been told of."""
+        if path in self.files or path in self.folders:
+            return True
+        return any(
+            _leads_to(folder, path) for folder in self.folders if path.startswith(folder.rstrip(os.sep) + os.sep)
+        )
+
+
+def _leads_to(folder: str, path: str) -> bool:
+    """Whether a walk through the folder comes by a path below it."""
+    if not os.path.lexists(path):
+        return False
+    inside = PurePath(path).relative_to(folder).parts
+    is_folder = os.path.isdir(path)  # noqa: PTH112
+    if any(part.startswith(".") for part in inside) or not (is_folder or _is_known_end(_end_of(inside[-1]))):
+        return False
+    steps = len(inside) + is_folder
+    on_the_way = [os.path.join(folder, *inside[:depth]) for depth in range(1, steps)]  # noqa: PTH118
+    return not any(os.path.islink(step) for step in on_the_way)  # noqa: PTH114
+
+
+def _files_in(folder: str, before: _Roots) -> Iterator[str]:
     """Links to folders are not followed: they may lead in circles. Names that begin with a dot are the system's.
 
     A folder that can't be looked into is handed on by its own name, so that reading it says why.
     """
-    closed: list[Path] = []
-    for parent, folders, names in os.walk(folder, onerror=lambda error: closed.append(Path(error.filename))):
+    closed: list[str] = []
+    for parent, folders, names in os.walk(folder, onerror=lambda error: closed.append(error.filename)):
         beside = frozenset(names)
         folders[:] = sorted(
-            name for name in folders if not name.startswith(".") and not is_folder_of_page(name, beside)
+            name
+            for name in folders
+            if name[0] != "."
+            and os.path.join(parent, name) not in before.folders  # noqa: PTH118
+            and not is_folder_of_page(name, beside)
         )
         for name in sorted(names):
-            if not name.startswith(".") and is_known(path := Path(parent, name)):
+            if name[0] == "." or not _is_known_end(_end_of(name)):
+                continue
+            if (path := os.path.join(parent, name)) not in before.files:  # noqa: PTH118
                 yield path
     yield from closed

@@ -82,7 +82,7 @@ def test_a_file_that_can_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyP
     def refuse(path: Path) -> bytes:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)  # tests may run as root, who reads everything
+    monkeypatch.setattr(sources, "_still", refuse)  # tests may run as root, who reads everything
     with pytest.raises(ReaderError, match="Permission denied"):
         read_source(write(tmp_path, "a.txt"))
 
@@ -91,7 +91,7 @@ def test_a_file_that_vanishes_while_it_is_read(tmp_path: Path, monkeypatch: pyte
     def vanish(path: Path) -> bytes:
         raise FileNotFoundError(2, "gone")
 
-    monkeypatch.setattr(Path, "read_bytes", vanish)
+    monkeypatch.setattr(sources, "_still", vanish)
     with pytest.raises(ReaderError, match="Không tìm thấy"):
         read_source(write(tmp_path, "a.txt"))
 

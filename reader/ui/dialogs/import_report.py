@@ -26,6 +26,8 @@ class Report(Protocol):
     @property
     def updated(self) -> Sequence[str]: ...
     @property
+    def moved(self) -> Sequence[str]: ...
+    @property
     def unchanged(self) -> Sequence[str]: ...
     @property
     def failed(self) -> Sequence[tuple[Path, str]]: ...
@@ -58,7 +60,7 @@ class ImportReportDialog(Frame):
             return self.tr("%n file(s) could not be read", "", len(report.failed))
         if report.cancelled:
             return self.tr("The import was cancelled; what is in stays in")
-        if report.added or report.updated:
+        if report.added or report.updated or report.moved:
             return self.tr("The import is done")
         if report.unchanged:
             return self.tr("Nothing new: these articles are in the library already")
@@ -69,6 +71,7 @@ class ImportReportDialog(Frame):
         counts = [
             (len(report.added), self.tr("%n article(s) added", "", len(report.added))),
             (len(report.updated), self.tr("%n with a new text", "", len(report.updated))),
+            (len(report.moved), self.tr("%n file(s) moved", "", len(report.moved))),
             (len(report.unchanged), self.tr("%n known already", "", len(report.unchanged))),
         ]
         words = [text for count, text in counts if count]

@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from threading import Event
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -16,11 +15,13 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from reader.store.formats import suffixes
 from reader.store.library import Library
 from reader.store.pool import processors
+from reader.store.report import Talk
 from reader.ui.flows.changes import Change, Step
+from reader.ui.flows.reins import Reins, Throttle
 from reader.ui.jobs import Jobs
 
 if TYPE_CHECKING:
-    from reader.store.report import Cancelled, ImportReport
+    from reader.store.report import ImportReport
 
 T = TypeVar("T")
 
@@ -31,6 +32,14 @@ class ArchiveFlow(QObject):
     changed = Signal()
     """The library holds something else than before."""
     progressed = Signal(int, int, str)
+    began = Signal(bool)
+    """Work has begun; whether it can be paused."""
+    finished = Signal()
+    """It is over, however that came."""
+    paused = Signal(bool)
+    """The work at hand rests, or goes on."""
+    left_over = Signal(tuple)
+    """Files and folders whose import was broken off by the end of the program."""
     ended = Signal(object)
     """An ImportReport."""
     added = Signal(str)
@@ -44,8 +53,9 @@ class ArchiveFlow(QObject):
         self._library = library
         self._jobs = jobs
         self._undo = undo
-        self._stops: list[Event] = []
+        self._reins: list[Reins] = []
         """One for each job that runs or waits, the running one first."""
+        self._throttle = Throttle()
         self.folder = ""
 
     def ask_files(self) -> None:
@@ -63,22 +73,39 @@ class ArchiveFlow(QObject):
             self.import_paths([Path(folder)])
 
     def import_paths(self, paths: Sequence[Path]) -> None:
-        """Import files and folders; what fails is listed at the end, the rest goes on."""
-        self._run("import", partial(self._import, tuple(paths)), self._ended)
+        """Import files and folders; what fails is listed at the end, the rest goes on.
 
-    def _run(self, key: str, work: Callable[[Cancelled], T], then: Callable[[T], None]) -> None:
+        They are remembered until they are through: where the program ends before, the next start asks for them.
+        """
+        wanted = tuple(paths)
+        self._jobs.write.run("import-pending", lambda: self._library.pending.add(wanted))
+        self._run("import", partial(self._import, wanted), partial(self._ended, wanted), pausable=True)
+
+    def ask_for_left_over(self) -> None:
+        """Tell of imports that the end of the program broke off."""
+        self._jobs.write.run("import-pending", self._library.pending.paths, self._tell_left_over)
+
+    def _tell_left_over(self, paths: tuple[Path, ...]) -> None:
+        if paths and not self._reins:
+            self.left_over.emit(paths)
+
+    def forget(self, paths: Sequence[Path]) -> None:
+        """These are not to be imported any more."""
+        gone = tuple(paths)
+        self._jobs.write.run("import-pending", lambda: self._library.pending.remove(gone))
+
+    def _run(self, key: str, work: Callable[[Reins], T], then: Callable[[T], None], *, pausable: bool = False) -> None:
         """Do work that can be stopped; a stop is for the job that runs, not for those that wait behind it."""
-        stop = Event()
-        self._stops.append(stop)
-
-        def stopped() -> bool:
-            return stop.is_set() or self._jobs.batch.stopping.is_set()
+        reins = Reins(self._jobs.batch.stopping)
+        self._reins.append(reins)
 
         def work_until_stopped() -> T:
+            self._jobs.batch.report(self.began.emit, pausable)
             try:
-                return work(stopped)
+                return work(reins)
             finally:
-                self._stops.remove(stop)
+                self._reins.remove(reins)
+                self._jobs.batch.report(self.finished.emit)
 
         self._jobs.batch.run(key, work_until_stopped, then)
 
@@ -93,8 +120,8 @@ class ArchiveFlow(QObject):
         def progress(done: int, total: int, _name: str) -> None:
             self._jobs.batch.report(self.progressed.emit, done, total, words)
 
-        def refresh(cancelled: Cancelled) -> None:
-            self._library.refresh(progress=progress, cancelled=cancelled)
+        def refresh(reins: Reins) -> None:
+            self._library.refresh(progress=progress, cancelled=reins.stopped)
 
         self._run("refresh", refresh, self._refreshed)
 
@@ -104,17 +131,36 @@ class ArchiveFlow(QObject):
 
     def cancel(self) -> None:
         """Stop after the article at hand; what is in stays in, what is not read again is at the next start."""
-        if self._stops:
-            self._stops[0].set()
+        if self._reins:
+            self._reins[0].stop()
 
-    def _import(self, paths: tuple[Path, ...], cancelled: Cancelled) -> ImportReport:
+    def pause(self, rest: bool = True) -> None:
+        """Let the work at hand rest, or go on."""
+        if self._reins:
+            self._reins[0].pause() if rest else self._reins[0].go_on()
+            self.paused.emit(rest)
+
+    def toggle_pause(self) -> None:
+        """Let the work at hand rest if it runs, and go on if it rests."""
+        if self._reins:
+            self.pause(not self._reins[0].paused())
+
+    def shown(self) -> None:
+        """All that had come in when ``changed`` was told last is on the screen."""
+        self._throttle.shown()
+
+    def _import(self, paths: tuple[Path, ...], reins: Reins) -> ImportReport:
         def progress(done: int, total: int, name: str) -> None:
-            self._jobs.batch.report(self.progressed.emit, done, total, name)
+            if reins.step(done, total) and not reins.paused():
+                self._jobs.batch.report(self.progressed.emit, done, total, reins.words() or name)
+            if self._throttle.may_show():
+                self._jobs.batch.report(self.changed.emit)
 
-        jobs = max(1, processors() - 1)  # one is left to the window
-        return self._library.import_paths(paths, progress=progress, cancelled=cancelled, jobs=jobs)
+        talk = Talk(progress, reins.stopped, reins.paused, reins.count)
+        return self._library.import_paths(paths, talk=talk, jobs=max(1, processors() - 1))  # one is left to the window
 
-    def _ended(self, report: ImportReport) -> None:
+    def _ended(self, paths: tuple[Path, ...], report: ImportReport) -> None:
+        self.forget(paths)
         if report.updated:
             self._undo.clear()  # its steps know places in the texts as they were
         self.changed.emit()

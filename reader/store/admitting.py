@@ -1,0 +1,280 @@
+# SPDX-License-Identifier: MIT
+"""Owns how files that were read become rows of the library: known again, added, or with another text.
+
+All that is given at once is one transaction.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import PurePath
+from typing import Any, NamedTuple
+from uuid import uuid4
+
+import apsw
+
+from reader.core.dates import now
+from reader.store import articles, keeping
+from reader.store.derived import put_row
+from reader.store.library_file import LibraryFile
+from reader.store.preparing import Facts, FileRead, Found, KnownBytes
+from reader.store.report import Outcome
+from reader.store.reprints import Wishes
+
+PARTLY = "partly:"
+"""Begins the key of a remark on a container of which only some articles are in."""
+
+_NEW_SOURCE = """
+    INSERT INTO sources (article, version, path, member, size, modified, sha256) VALUES (?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (path, member) DO UPDATE SET article = excluded.article, version = excluded.version,
+        size = excluded.size, modified = excluded.modified, sha256 = excluded.sha256
+"""
+_OF_BYTES = """
+    SELECT s.path, s.member, s.article, s.version, a.id FROM sources s JOIN articles a ON a.number = s.article
+    WHERE substr(s.sha256, 1, 16) = substr(?1, 1, 16) AND s.sha256 = ?1 ORDER BY s.number
+"""
+
+
+class Taken(NamedTuple):
+    """What became of one article."""
+
+    changed: set[int]
+    """Numbers of the articles whose derived rows are others now."""
+    number: int
+    """Of the article's row."""
+    article_id: str
+    outcome: Outcome
+
+
+class KnownFile(NamedTuple):
+    """What the library knows of a path."""
+
+    sha256: str
+    """Empty for a container of which only some articles are in."""
+    size: int
+    modified: int
+    """ns since 1970; negative where it proves nothing."""
+    articles: tuple[tuple[str, str], ...]
+    """Member and article id of each article in it."""
+
+    def ids(self) -> tuple[str, ...]:
+        """The articles in it."""
+        return tuple(article_id for _, article_id in self.articles)
+
+    def is_as_it_was(self, path: str) -> bool:
+        """Whether size and time alone say that the file is the same; where only the time differs, its bytes tell."""
+        if not self.sha256:
+            return False
+        try:
+            status = os.stat(path)  # noqa: PTH116  # a hundred thousand times in an import
+        except OSError:
+            return False
+        return (status.st_size, status.st_mtime_ns) == (self.size, self.modified)
+
+
+def known_files(db: apsw.Connection, paths: Sequence[str]) -> dict[str, KnownFile]:
+    """What is known of these paths."""
+    places = ",".join("?" * len(paths))
+    rows = db.execute(
+        "SELECT s.path, s.sha256, s.size, s.modified, s.member, a.id FROM sources s"
+        f" JOIN articles a ON a.number = s.article WHERE s.path IN ({places}) ORDER BY s.number",
+        tuple(map(os.fsencode, paths)),
+    ).fetchall()
+    partly = {key for (key,) in db.execute("SELECT key FROM state WHERE key BETWEEN ? AND ?", (PARTLY, PARTLY + "g"))}
+    known: dict[str, KnownFile] = {}
+    row: Any
+    for row in rows:
+        path, sha256, size, modified, member, article_id = row
+        name = os.fsdecode(path)
+        before = known[name].articles if name in known else ()
+        as_bytes = "" if partly and _partly(name) in partly else sha256
+        known[name] = KnownFile(as_bytes, size, modified, (*before, (member, article_id)))
+    return known
+
+
+def known_bytes(db: apsw.Connection) -> KnownBytes:
+    """The bytes of all files that the library knows."""
+    return KnownBytes(str(first) for (first,) in db.execute("SELECT substr(sha256, 1, 16) FROM sources"))
+
+
+def known_texts(db: apsw.Connection, hashes: Sequence[str]) -> frozenset[str]:
+    """Those of the texts that some rules have read."""
+    places = ",".join("?" * len(hashes))
+    rows = db.execute(f"SELECT text_hash FROM derived.readings WHERE text_hash IN ({places})", tuple(hashes))
+    return frozenset(str(text_hash) for (text_hash,) in rows)
+
+
+def _partly(path: str) -> str:
+    return PARTLY + os.fsencode(path).hex()
+
+
+class Keeper:
+    """Writes what was read into the library."""
+
+    def __init__(self, file: LibraryFile, known_id: Callable[[str], str | None], wishes: Callable[[], Wishes]) -> None:
+        """``known_id`` tells the id that a text had in another library, ``wishes`` what the user said of printings."""
+        self._file, self._known_id, self._wishes = file, known_id, wishes
+        self._partly: set[str] = set()
+
+    def keep(self, batch: Iterable[tuple[FileRead, bool]]) -> tuple[list[Taken], list[str]]:
+        """Keep what was in these files, all or nothing: what became of it, and the paths that must be read after all.
+
+        With each file goes whether its path was known before.
+        """
+        taken: list[Taken] = []
+        again: list[str] = []
+        added = now()
+        with self._file.writing() as db:
+            for read, known in batch:
+                if read.same:
+                    taken += _still_there(db, read)
+                elif read.known:
+                    came = _known_elsewhere(db, read)
+                    taken += came
+                    again += [] if came else [read.path]
+                else:
+                    taken += self._keep_articles(db, read, added, known=known)
+        return taken, again
+
+    def keep_text(self, found: Found) -> Taken:
+        """Keep an article that came without a file."""
+        with self._file.writing() as db:
+            return self._keep(db, found, None, "", now(), known=False)
+
+    def _keep_articles(self, db: apsw.Connection, read: FileRead, added: str, *, known: bool) -> list[Taken]:
+        self._remark(db, read)
+        return [
+            self._keep(db, one, read.facts, read.path, added, known=known)
+            for one in read.found
+            if isinstance(one, Found)
+        ]
+
+    def _remark(self, db: apsw.Connection, read: FileRead) -> None:
+        """A container that does not come in at once is remarked on, so that it is not taken for known if we die."""
+        key = _partly(read.path) if read.more or read.path in self._partly else ""
+        if read.more and read.path not in self._partly:
+            articles.set_state(db, key, "")
+            self._partly.add(read.path)
+        elif key and not read.more:
+            db.execute("DELETE FROM state WHERE key = ?", (key,))
+            self._partly.discard(read.path)
+
+    def _keep(
+        self, db: apsw.Connection, found: Found, facts: Facts | None, path: str, added: str, *, known: bool
+    ) -> Taken:
+        source = articles.find_source(db, path, found.member) if known else None
+        outcome, number, version, article_id = self._settle(db, found, source, added)
+        if facts:
+            if outcome is not Outcome.ADDED:
+                _forget_moved(db, number, path, found.member, facts)
+            where = (number, version, os.fsencode(path), found.member)
+            db.execute(_NEW_SOURCE, (*where, facts.size, facts.modified, facts.sha256))
+        if found.row:
+            put_row(db, found.row)
+        changed: set[int] = set()
+        if found.draft and outcome is not Outcome.UNCHANGED:
+            changed = keeping.keep(db, self._file.codes, number, version, found.draft, self._wishes())
+        return Taken(changed, number, article_id, outcome)
+
+    def _settle(
+        self, db: apsw.Connection, found: Found, source: articles.Source | None, added: str
+    ) -> tuple[Outcome, int, int, str]:
+        """Article and version that the text belongs to, made where they are missing.
+
+        The same text is the same article; the same file with another text is the same article too.
+        """
+        if version := articles.find_version(db, found.text_hash):
+            back = source is not None and source.article == version.article and not version.current
+            if back:
+                articles.make_current(db, version.article, version.number)
+            outcome = Outcome.UPDATED if back else Outcome.UNCHANGED
+            return outcome, version.article, version.number, version.article_id
+        known_id = self._known_id(found.text_hash)
+        if source and _stays(db, source, found):
+            return Outcome.UPDATED, source.article, _add_version(db, source.article, found, added), source.article_id
+        if known_id and (article := articles.find_article(db, known_id)) is not None:
+            return Outcome.UPDATED, article, _add_version(db, article, found, added), known_id
+        article_id = known_id or uuid4().hex
+        db.execute("INSERT INTO articles (id, name, added) VALUES (?, ?, ?)", (article_id, found.name, added))
+        article = db.last_insert_rowid()
+        return Outcome.ADDED, article, _add_version(db, article, found, added), article_id
+
+
+def _add_version(db: apsw.Connection, article: int, found: Found, added: str) -> int:
+    db.execute(
+        "INSERT INTO versions (article, text_hash, encoding, characters, text, added, facts)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (article, found.text_hash, found.encoding, found.characters, found.text, added, found.facts),
+    )
+    number = db.last_insert_rowid()
+    articles.make_current(db, article, number)
+    return number
+
+
+def _stays(db: apsw.Connection, source: articles.Source, found: Found) -> bool:
+    """Whether a file's new text is its article's: not where another file keeps the old text and this is no revision."""
+    if not articles.others_have(db, source):
+        return True
+    old, new = (
+        set(one.split("\n")) for one in (articles.version_text(db, source.version), articles.unpack(found.text))
+    )
+    return 2 * len(old & new) >= len(new)
+
+
+def _still_there(db: apsw.Connection, read: FileRead) -> list[Taken]:
+    """The articles of a file with the bytes that it had; its time is noted down, so that the next look is short."""
+    assert read.facts is not None
+    path = os.fsencode(read.path)
+    db.execute("UPDATE sources SET modified = ? WHERE path = ? AND modified <> ?1", (read.facts.modified, path))
+    rows = db.execute(
+        "SELECT a.number, a.id FROM sources s JOIN articles a ON a.number = s.article"
+        " WHERE s.path = ? ORDER BY s.number",
+        (path,),
+    )
+    known: list[Any] = rows.fetchall()
+    return [Taken(set(), number, article_id, Outcome.UNCHANGED) for number, article_id in known]
+
+
+def _known_elsewhere(db: apsw.Connection, read: FileRead) -> list[Taken]:
+    """Give a file with known bytes the articles of the file that has, or had, them; none where it must be read."""
+    assert read.facts is not None
+    by_path: dict[bytes, list[tuple[str, int, int, str]]] = {}
+    row: Any
+    for row in db.execute(_OF_BYTES, (read.facts.sha256,)).fetchall():
+        path, member, article, version, article_id = row
+        if _suffix(path) == _suffix(os.fsencode(read.path)):
+            by_path.setdefault(path, []).append((member, article, version, article_id))
+    if not by_path or any(_is_partly_in(db, path) for path in by_path):
+        return []
+    gone = next((path for path in by_path if not os.path.lexists(path)), None)
+    new = os.fsencode(read.path)
+    size, modified, sha256 = read.facts
+    if gone is not None:
+        db.execute("UPDATE sources SET path = ?, modified = ? WHERE path = ?", (new, modified, gone))
+        return [Taken(set(), article, article_id, Outcome.MOVED) for _, article, _, article_id in by_path[gone]]
+    rows = next(iter(by_path.values()))
+    for member, article, version, _ in rows:
+        db.execute(_NEW_SOURCE, (article, version, new, member, size, modified, sha256))
+    return [Taken(set(), article, article_id, Outcome.UNCHANGED) for _, article, _, article_id in rows]
+
+
+def _is_partly_in(db: apsw.Connection, path: bytes) -> bool:
+    return articles.get_state(db, PARTLY + path.hex()) is not None
+
+
+def _suffix(path: bytes) -> str:
+    """What decides how the bytes of a file are read."""
+    name = PurePath(os.fsdecode(path).lower())
+    return name.with_suffix("").suffix + name.suffix if name.suffix in (".gz", ".zst") else name.suffix
+
+
+def _forget_moved(db: apsw.Connection, article: int, path: str, member: str, facts: Facts) -> None:
+    """Forget files with the same bytes that moved here."""
+    rows: Any = db.execute(
+        "SELECT number, path FROM sources WHERE article = ? AND sha256 = ? AND member = ?",
+        (article, facts.sha256, member),
+    ).fetchall()
+    for number, old in rows:
+        if old != os.fsencode(path) and not os.path.lexists(old):
+            db.execute("DELETE FROM sources WHERE number = ?", (number,))

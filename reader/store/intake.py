@@ -1,0 +1,194 @@
+# SPDX-License-Identifier: MIT
+"""Owns how paths become tasks, in the order in which what comes of them is kept: known files aside, others in parcels.
+
+Nothing is held of the files that are through, nor of those whose turn is far away.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from reader.core.messages import message
+from reader.store.admitting import KnownFile, known_files, known_texts
+from reader.store.formats import Manner
+from reader.store.library_file import LibraryFile
+from reader.store.pool import Pool, Task
+from reader.store.preparing import (
+    Failure,
+    FileRead,
+    KnownBytes,
+    Opened,
+    Stretch,
+    Wanted,
+    open_container,
+    prepare_files,
+    prepare_stretch,
+)
+from reader.store.sources import holds_many, walk
+
+_LOOKED_UP = 64
+"""Paths that are looked up at once."""
+PARCEL = 8
+"""Plain texts, or fewer other files, that a worker gets at once: so the way there and back costs little."""
+_LIGHT = ".txt"
+_HEAVY = 4
+"""How many texts any other file counts for."""
+
+
+@dataclass(slots=True)
+class Order:
+    """A task that was given away, and what to do where it comes to grief."""
+
+    value: tuple[Wanted, ...] | Stretch
+    known: frozenset[str] = frozenset()
+    """Paths that the library knows."""
+    task: Task[list[FileRead]] | None = None
+    reads: Sequence[FileRead] = ()
+    """What came of it, where there is no task."""
+    ids: tuple[str, ...] = ()
+    """The articles of a file that is as it was."""
+    deaths: int = 0
+
+    def parts(self) -> list[Order]:
+        """The same in the smallest orders, to learn which file it is that a worker dies of."""
+        if isinstance(self.value, Stretch):
+            whole, ones = self.value, self.value.documents
+            last = len(ones) - 1
+            files = [whole.file._replace(more=whole.file.more or place < last) for place in range(len(ones))]
+            return [
+                Order(whole._replace(documents=(one,), file=file), self.known)
+                for one, file in zip(ones, files, strict=True)
+            ]
+        return [Order((file,), self.known) for file in self.value]
+
+    def failed(self) -> list[FileRead]:
+        """What to say of an order of one file or article that workers die of."""
+        sentence = message("import.worker_died")
+        if isinstance(self.value, Stretch):
+            (one,) = self.value.documents
+            member = one.member if isinstance(one, Failure) else one[0].member
+            return [self.value.file._replace(found=(Failure(member, sentence),))]
+        return [FileRead(file.path, found=(Failure("", sentence),)) for file in self.value]
+
+    @property
+    def single(self) -> bool:
+        """Whether it can't be made smaller."""
+        return len(self.value.documents if isinstance(self.value, Stretch) else self.value) == 1
+
+
+def _usual(_path: str) -> None:
+    return None
+
+
+class Intake:
+    """Gives the files of an import away as tasks."""
+
+    def __init__(
+        self,
+        file: LibraryFile,
+        pool: Pool,
+        known: KnownBytes | None,
+        date_of: Callable[[str], str | None],
+        wait: Callable[[Task[Any]], Any],
+        manner_of: Callable[[str], Manner | None] = _usual,
+    ) -> None:
+        """``known`` None: the library has no files yet. ``date_of`` tells the date that the user gave to an article;
+        ``wait`` gets the result of a task, and may give up on it; ``manner_of`` tells how a path is to be read."""
+        self._manner_of = manner_of
+        self._file, self.pool, self._known, self._date_of, self._wait = file, pool, known, date_of, wait
+
+    def orders(self, paths: Iterable[Path]) -> Iterator[Order]:
+        """All files, in order; each order has been given away when it is told of."""
+        parcel: list[Wanted] = []
+        weight = 0
+        for wanted, known in self._looked_up(paths):
+            many = holds_many(wanted.path)
+            same = known is not None and known.is_as_it_was(wanted.path)
+            if (many or same or weight >= PARCEL or not self.pool.size) and parcel:
+                yield self.give(Order(tuple(parcel), self._known_of(parcel)))
+                parcel, weight = [], 0
+            if same and known is not None:
+                yield Order((wanted,), reads=(FileRead(wanted.path, same=True),), ids=known.ids())
+            elif many:
+                yield from self._container(wanted)
+            else:
+                parcel.append(wanted)
+                weight += 1 if wanted.path.endswith(_LIGHT) else _HEAVY
+        if parcel:
+            yield self.give(Order(tuple(parcel), self._known_of(parcel)))
+
+    @staticmethod
+    def _known_of(parcel: Iterable[Wanted]) -> frozenset[str]:
+        return frozenset(file.path for file in parcel if file.sha256 is not None)
+
+    def give(self, order: Order) -> Order:
+        """Give an order away (again)."""
+        if isinstance(order.value, Stretch):
+            order.task = self.pool.submit(prepare_stretch, order.value)
+        elif self.pool.size:
+            order.task = self.pool.submit(prepare_files, order.value)
+        else:
+            order.task = self.pool.submit(self._prepare_here, order.value)
+        return order
+
+    def _prepare_here(self, files: Iterable[Wanted]) -> list[FileRead]:
+        return prepare_files(files, self._known or KnownBytes())
+
+    def _looked_up(self, paths: Iterable[Path]) -> Iterator[tuple[Wanted, KnownFile | None]]:
+        files = walk(paths)
+        while group := list(islice(files, _LOOKED_UP)):
+            known: dict[str, KnownFile] = {}
+            if self._known is not None:
+                with self._file.reading() as db:
+                    known = known_files(db, group)
+            for path in group:
+                one, manner = known.get(path), self._manner_of(path)
+                if one is None:
+                    yield Wanted(path, manner=manner), None
+                    continue
+                if manner and manner.columns:  # said anew: the same bytes may mean something else
+                    one = one._replace(sha256="")
+                yield Wanted(path, one.sha256, self._dates(one), manner=manner), one
+
+    def _dates(self, known: KnownFile) -> dict[str, str]:
+        dates = ((member, self._date_of(article_id)) for member, article_id in known.articles)
+        return {member: date for member, date in dates if date}
+
+    def _container(self, wanted: Wanted) -> Iterator[Order]:
+        """The articles of a container in stretches; the next are taken out of it while these are read."""
+        known = frozenset({wanted.path} if wanted.sha256 is not None else ())
+        first = 0
+        task: Task[Opened] | None = self._open(wanted, first, None)
+        while task is not None:
+            opened = self._wait(task)
+            if opened is None:  # the worker died of it
+                yield Order((wanted,), reads=Order((wanted,)).failed())
+                return
+            first += len(opened.documents)
+            task = self._open(wanted, first, task) if opened.file.more else None
+            if not opened.documents:
+                yield Order((wanted,), known, reads=(opened.file,))
+                return
+            yield from self._stretches(wanted, known, opened)
+
+    def _open(self, wanted: Wanted, first: int, near: Task[Any] | None) -> Task[Opened]:
+        known = (self._known or KnownBytes()) if not self.pool.size else None
+        return self.pool.submit(open_part, (wanted, first, known), near)
+
+    def _stretches(self, wanted: Wanted, known: frozenset[str], opened: Opened) -> Iterator[Order]:
+        ones = opened.documents
+        with self._file.reading() as db:
+            read = known_texts(db, [one[1] for one in ones if not isinstance(one, Failure)])
+        for place in range(0, len(ones), PARCEL):
+            last = place + PARCEL >= len(ones)
+            file = opened.file._replace(more=opened.file.more or not last)
+            yield self.give(Order(Stretch(file, ones[place : place + PARCEL], wanted.dates, read), known))
+
+
+def open_part(value: tuple[Wanted, int, KnownBytes | None]) -> Opened:
+    """``open_container`` with what it needs in one value."""
+    return open_container(*value)
