@@ -184,6 +184,7 @@ def _export(parsed: Parsed) -> int:
 
 
 def _import(parsed: Parsed) -> int:
+    from reader.cli.columns import read_columns
     from reader.cli.library import import_into
 
     jobs = parsed.get("jobs", "")
@@ -192,7 +193,8 @@ def _import(parsed: Parsed) -> int:
     scheduler = parsed.get("scheduler", "")
     if jobs and scheduler:
         raise UsageError("cli.jobs_or_scheduler")
-    return import_into(parsed.paths(), _folder(parsed), int(jobs) if jobs else None, scheduler or None)
+    columns = read_columns(parsed.get("map", ""))
+    return import_into(parsed.paths(), _folder(parsed), int(jobs) if jobs else None, scheduler or None, columns)
 
 
 def _search(parsed: Parsed) -> int:
@@ -248,7 +250,15 @@ _COMMANDS: Mapping[str, tuple[tuple[Option, ...], _Command]] = {
     "figures": ((_FORMAT,), _figures),
     "entities": ((Option("format", ("--format",), "FORMAT", choices=("table", "jsonl")),), _entities),
     "text": ((), _text),
-    "import": ((_LIBRARY, Option("jobs", ("--jobs",), "N"), Option("scheduler", ("--scheduler",), "ADDRESS")), _import),
+    "import": (
+        (
+            _LIBRARY,
+            Option("jobs", ("--jobs",), "N"),
+            Option("scheduler", ("--scheduler",), "ADDRESS"),
+            Option("map", ("--map",), "FIELD=COLUMN,…"),
+        ),
+        _import,
+    ),
     "search": (
         (
             _LIBRARY,

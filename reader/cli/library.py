@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from time import monotonic
@@ -29,10 +29,17 @@ _SAID_EVERY = 0.2
 """s between two lines."""
 
 
-def import_into(paths: Sequence[Path], folder: Path | None, jobs: int | None, scheduler: str | None) -> int:
+def import_into(
+    paths: Sequence[Path],
+    folder: Path | None,
+    jobs: int | None,
+    scheduler: str | None,
+    columns: Mapping[str, str],
+) -> int:
     """Import files and folders into a library, which is begun where there is none.
 
-    ``jobs`` None uses all cores; with the address of a ``scheduler`` the files are read by its cluster.
+    ``jobs`` None uses all cores; with the address of a ``scheduler`` the files are read by its cluster. ``columns``
+    says which column of a table is which field.
     """
     from reader.store.pool import processors
 
@@ -44,6 +51,7 @@ def import_into(paths: Sequence[Path], folder: Path | None, jobs: int | None, sc
     told = _ImportProgress() if _is_terminal() else None
     with opened(folder, begin=True) as library:
         library.pending.add(paths)
+        library.choices.given = columns
         talk = Talk(progress=told.step, counted=told.count) if told else Talk()
         report = library.import_paths(paths, talk=talk, jobs=jobs or processors(), workers=workers)
         library.pending.remove(paths)
