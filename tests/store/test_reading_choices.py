@@ -41,15 +41,17 @@ def test_another_encoding_makes_a_new_version_of_the_article(library: Library, t
     assert {figure.figure.value for figure in library.corpus().figures_of(article_id)} == {126, 732, 16, 3}
 
 
-def test_notes_move_to_the_text_as_it_is_read_now(library: Library, tmp_path: Path) -> None:
-    article_id = garbled(library, tmp_path)
-    note = note_on(library, article_id, "126")
+def test_no_note_is_lost_and_none_goes_to_a_wrong_place(library: Library, tmp_path: Path) -> None:
+    article_id = garbled(library, tmp_path, "Title\n\nIn 2022 the board gave 126 awards to 16 teams.\n\n" + ARTICLE)
+    plain = note_on(library, article_id, "gave 126 awards", note_id="plain")
+    other = note_on(library, article_id, "khen thöôûng", note_id="other")
     library.choices.reread_as(article_id, None)
-    placed = library.placed(library.work.notes(article_id)[0])
-    assert placed.anchor is not None
+    notes = {note.id: library.placed(note) for note in library.work.notes(article_id)}
     text = library.article(article_id).text
-    assert text[placed.anchor.start : placed.anchor.end] == "126"
-    assert note.id == placed.id
+    assert notes[plain.id].anchor is not None
+    assert text[notes[plain.id].anchor.start : notes[plain.id].anchor.end] == "gave 126 awards"
+    assert not notes[plain.id].needs_placing
+    assert notes[other.id].needs_placing
 
 
 def test_the_choice_is_remembered_where_the_file_changes(library: Library, tmp_path: Path) -> None:
@@ -58,7 +60,7 @@ def test_the_choice_is_remembered_where_the_file_changes(library: Library, tmp_p
     library.import_paths([tmp_path / "a.txt"])
     assert library.article(article_id).entry.encoding == "Windows-1252"
     library.choices.reread_as(article_id, None)
-    (tmp_path / "a.txt").write_bytes(encode_legacy(ARTICLE, "viscii"))
+    (tmp_path / "a.txt").write_bytes(encode_legacy(ARTICLE + "Một dòng khác.\n", "viscii"))
     library.import_paths([tmp_path / "a.txt"])
     assert library.article(article_id).entry.encoding == "VISCII"
 
