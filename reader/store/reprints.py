@@ -18,15 +18,18 @@ import json
 from array import array
 from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 import apsw
 
 from reader.core.reprint_rules import AT_ONCE, ReprintRules, Sketch
-from reader.core.wording import Wording, same_report
 from reader.store.articles import unpack
 from reader.store.event_tables import REPRINT_NAMES
 from reader.store.reprint_choices import Pairs
 from reader.store.reprint_choices import Wishes as Wishes
+
+if TYPE_CHECKING:
+    from reader.core.wording import Wording
 
 NO_WISHES = Wishes()
 _HAVING = f"SELECT run, article FROM derived.reprint_runs WHERE run IN ({', '.join('?' * AT_ONCE)})"
@@ -131,6 +134,8 @@ class _Shelf:
         return followers(self._db, first, most)
 
     def same_report(self, article: int, first: int, likeness: float) -> bool:
+        from reader.core.wording import same_report  # not needed before there are likely pairs
+
         one, other = self._wording(article), self._wording(first)
         return one is not None and other is not None and same_report(one, other, likeness)
 
@@ -162,4 +167,6 @@ class _Shelf:
 @lru_cache(maxsize=16)
 def _wording(packed: bytes) -> Wording:
     """The wording of a kept text; the printings of one report often come one after the other."""
+    from reader.core.wording import Wording
+
     return Wording(unpack(packed))

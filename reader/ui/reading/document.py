@@ -57,6 +57,10 @@ def _style(pieces: Sequence[Piece], number: int) -> Style:
     part = pieces[number].part
     following = pieces[number + 1].part if number + 1 < len(pieces) else None
     style = STYLES[part]
+    if pieces[number].kind is Kind.PRINTINGS:
+        return replace(style, role="accent", weight=500)
+    if number + 1 < len(pieces) and pieces[number + 1].kind is Kind.PRINTINGS:
+        return replace(style, below=style.below * _CLOSE)
     return replace(style, below=style.below * _CLOSE) if part in _JOINED and following is part else style
 
 

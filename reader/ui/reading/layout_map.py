@@ -30,6 +30,8 @@ class Kind(Enum):
     """A title that stands nowhere in the text: typed by the user."""
     META = auto()
     """Date, source, place, encoding, length."""
+    PRINTINGS = auto()
+    """Where else the report was printed, and how many files have it."""
     FOLD = auto()
     """Stands for lines of the page that are not of the article."""
 
@@ -51,11 +53,13 @@ def displayed(text: str) -> str:
     return _BREAKS.sub(" ", text)
 
 
-def compose(article: Article, unfolded: Collection[int] = ()) -> tuple[Piece, ...]:
+def compose(article: Article, unfolded: Collection[int] = (), *, printings: bool = False) -> tuple[Piece, ...]:
     """The paragraphs of an article; lines of the page are left out except in the folds that are open."""
     body = list(_folded(article, unfolded))
     place = _after_title(body)
     made = [Piece(Kind.META, Part.DATELINE, at := body[place - 1].end if place else 0, at)]
+    if printings:
+        made.append(Piece(Kind.PRINTINGS, Part.DATELINE, at, at))
     if not place:
         made.insert(0, Piece(Kind.TITLE, Part.TITLE, 0, 0))
     return (*body[:place], *made, *body[place:])

@@ -11,6 +11,7 @@ from reader.core.corpus import Article, Entry
 from reader.core.dates import show_date
 from reader.core.numerals import show_number
 from reader.ui.reading.layout_map import Kind, Piece, folds_of
+from reader.ui.reading.printings import Printings
 
 FOLD_NAMES = 60
 """How many characters of the folded lines their fold shows."""
@@ -23,13 +24,14 @@ class MadeWords(QObject):
         super().__init__()
         self._article: Article | None = None
         self._unfolded: frozenset[int] = frozenset()
+        self._printings = Printings()
         self._folds: list[list[str]] = []
 
-    def use(self, article: Article, unfolded: Iterable[int]) -> None:
+    def use(self, article: Article, unfolded: Iterable[int], printings: Printings) -> None:
         """Speak of this article with these folds open."""
         if article is not self._article:
             self._folds = [[article.text[line.start : line.end] for line in lines] for lines in folds_of(article)]
-        self._article, self._unfolded = article, frozenset(unfolded)
+        self._article, self._unfolded, self._printings = article, frozenset(unfolded), printings
 
     def words(self, piece: Piece) -> str:
         """What a piece says that is not taken from the text."""
@@ -39,6 +41,8 @@ class MadeWords(QObject):
             return self._article.entry.title or self.tr("Without a title")
         if piece.kind is Kind.META:
             return self.meta(self._article.entry)
+        if piece.kind is Kind.PRINTINGS:
+            return self.printings(self._article.entry, self._printings)
         return self._fold(piece.fold)
 
     def meta(self, entry: Entry) -> str:
@@ -47,6 +51,19 @@ class MadeWords(QObject):
         parts += [part for part in (entry.source, entry.place, entry.encoding) if part]
         parts.append(self.tr("{number} characters").format(number=show_number(entry.characters)))
         return " · ".join(parts)
+
+    def printings(self, entry: Entry, printings: Printings) -> str:
+        """In how many other papers the report was printed, and how many files have the article."""
+        others, files = printings.others, len(printings.files)
+        papers = {one.source for one in others} - {"", entry.source}
+        parts: list[str] = []
+        if len(papers) == len(others) > 0:
+            parts.append(self.tr("Also printed in %n other paper(s)", "", len(papers)))
+        elif others:
+            parts.append(self.tr("Printed %n more time(s)", "", len(others)))
+        if files > 1:
+            parts.append(self.tr("in %n file(s)", "", files))
+        return f"{' · '.join(parts)} ▾"
 
     def _date(self, entry: Entry) -> str:
         if entry.published:

@@ -23,6 +23,7 @@ from reader.ui.reading.menu import PageMenu
 from reader.ui.reading.meta import MadeWords
 from reader.ui.reading.note_button import NoteButton
 from reader.ui.reading.notes_layer import note_at, note_strokes
+from reader.ui.reading.printings import PrintingsOf, PrintingsReview, no_printings
 from reader.ui.reading.review import FigureReview
 from reader.ui.reading.strokes import Shape, Stroke
 from reader.ui.reading.tooltip import Hover, NamesOf
@@ -40,6 +41,10 @@ class ReadingPanel(QWidget):
     decision_made = Signal(object)
     decision_withdrawn = Signal(object)
     witness_chosen = Signal(object)
+    printing_chosen = Signal(str)
+    """The id of another printing of the article."""
+    split_wanted = Signal(str)
+    """The id of the article that is no printing of those that it is grouped with."""
     hidden_types_changed = Signal(tuple)
     text_size_changed = Signal(float)
 
@@ -52,6 +57,7 @@ class ReadingPanel(QWidget):
         self._hidden: tuple[str, ...] = ()
         self._unfolded: set[int] = set()
         self._size = ReadingSettings().text_size
+        self._printings_of: PrintingsOf = no_printings
         self._runs: tuple[Run, ...] = ()
         self._build(themes)
         self._connect()
@@ -63,6 +69,7 @@ class ReadingPanel(QWidget):
         self.view.setAccessibleName(self.tr("Article"))
         self.hover = Hover(self.view, themes)
         self.review = FigureReview(self.view, themes)
+        self.printings = PrintingsReview(self.view, themes)
         self.note_button = NoteButton(self.view, themes)
         self.find_bar = FindBar(themes, self)
         self.finder = Finder(self.view, self.find_bar)
@@ -85,7 +92,9 @@ class ReadingPanel(QWidget):
         self.legend.hidden_changed.connect(self._hide_types)
         self.legend.size_step.connect(self.step_text_size)
         self.view.clicked.connect(self._activate)
-        self.view.made_clicked.connect(self._toggle_fold)
+        self.view.made_clicked.connect(self._press_line)
+        self.printings.chosen.connect(self.printing_chosen)
+        self.printings.split_wanted.connect(lambda: self.split_wanted.emit(self.article_id() or ""))
         self.view.bar_clicked.connect(self.note_activated)
         self.note_button.wanted.connect(self.note_requested)
         self.finder.unfold_wanted.connect(self._unfold_at)
@@ -113,6 +122,7 @@ class ReadingPanel(QWidget):
         if article is None:
             self.find_bar.hide()
             return
+        self.printings.use(self._printings_of(article.entry.id))
         self.view.setAccessibleDescription(article.entry.title)
         self._set_text()
         self.view.verticalScrollBar().setValue(0)
@@ -144,10 +154,27 @@ class ReadingPanel(QWidget):
         """Who knows which other articles report the event of a figure, for the card."""
         self.review.card.witnesses = witnesses
 
+    def set_printings(self, printings: PrintingsOf) -> None:
+        """Who knows where else an article was printed, and the files that have it."""
+        self._printings_of = printings
+
+    def update_printings(self) -> None:
+        """Articles came, went or were split off: look again where else the open article was printed."""
+        found = self._printings_of(self._article.entry.id) if self._article else self.printings.printings
+        if found != self.printings.printings:
+            self.printings.use(found)
+            self._set_text_in_place()
+
+    def show_printings(self) -> None:
+        """Open the card of the other printings, at the top of the page."""
+        if self._article is not None and self.printings.printings:
+            self.view.verticalScrollBar().setValue(0)
+            self.printings.open()
+
     def _set_text(self) -> None:
         if self._article is not None:
-            self._made.use(self._article, self._unfolded)
-            pieces = compose(self._article, self._unfolded)
+            self._made.use(self._article, self._unfolded, self.printings.printings)
+            pieces = compose(self._article, self._unfolded, printings=bool(self.printings.printings))
             self.view.show_pieces(self._article, pieces, self._size, self._made.words)
 
     def _set_text_in_place(self) -> None:
@@ -291,8 +318,10 @@ class ReadingPanel(QWidget):
         elif note := note_at(self._notes, position):
             self.note_activated.emit(note.id)
 
-    def _toggle_fold(self, piece: Piece) -> None:
-        if piece.kind is Kind.FOLD:
+    def _press_line(self, piece: Piece) -> None:
+        if piece.kind is Kind.PRINTINGS:
+            self.printings.toggle()
+        elif piece.kind is Kind.FOLD:
             self._unfolded ^= {piece.fold}
             self._set_text_in_place()
 
@@ -307,6 +336,8 @@ class ReadingPanel(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.review.is_open():
             self.review.close()
+        elif event.key() == Qt.Key.Key_Escape and self.printings.card.isVisible():
+            self.printings.close()
         elif event.key() == Qt.Key.Key_Escape and self.find_bar.isVisible():
             self.finder.close()
         else:

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from reader.core.corpus import Article
 from reader.ui.reading.document import Typesetter
 from reader.ui.reading.layers import OVER, UNDER, Layers
-from reader.ui.reading.layout_map import Piece, TextMap
+from reader.ui.reading.layout_map import Kind, Piece, TextMap
 from reader.ui.reading.strokes import Shape, Stroke, bar_rect
 from reader.ui.theme import ThemeKeeper
 
@@ -279,7 +279,8 @@ class ArticleView(QTextEdit):
         unit = self.text_at(point) if not event.buttons() else None
         shown = unit is not None and self.map.is_text(unit)
         self._set_hover(self.map.to_text(unit) if shown and unit is not None else -1)
-        if (unit is not None and not shown and self.map.piece_at(unit).fold >= 0) or self.bar_at(point):
+        pressable = unit is not None and not shown and self.map.piece_at(unit).kind in (Kind.FOLD, Kind.PRINTINGS)
+        if pressable or self.bar_at(point):
             self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
 
     def leaveEvent(self, event: QEvent) -> None:

@@ -51,6 +51,27 @@
             <numerusform>%n lines outside the article</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Also printed in %n other paper(s)</source>
+        <translation>
+            <numerusform>Also printed in %n other paper</numerusform>
+            <numerusform>Also printed in %n other papers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Printed %n more time(s)</source>
+        <translation>
+            <numerusform>Printed %n more time</numerusform>
+            <numerusform>Printed %n more times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n file(s)</source>
+        <translation>
+            <numerusform>in %n file</numerusform>
+            <numerusform>in %n files</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MentionsPanel</name>
@@ -66,6 +87,16 @@
         <translation>
             <numerusform>%n mention</numerusform>
             <numerusform>%n mentions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PrintingsCard</name>
+    <message numerus="yes">
+        <source>The article is in %n file(s)</source>
+        <translation>
+            <numerusform>The article is in %n file</numerusform>
+            <numerusform>The article is in %n files</numerusform>
         </translation>
     </message>
 </context>

@@ -321,6 +321,18 @@
             <numerusform>%Ln dòng ngoài bài</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Also printed in %n other paper(s)</source>
+        <translation>
+            <numerusform>Cũng in ở %Ln báo khác</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Printed %n more time(s)</source>
+        <translation>
+            <numerusform>In thêm %Ln lần</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Publication date unknown</source>
         <translation>Không rõ ngày đăng</translation>
@@ -336,6 +348,12 @@
     <message>
         <source>Without a title</source>
         <translation>Không có tiêu đề</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n file(s)</source>
+        <translation>
+            <numerusform>trong %Ln tệp</numerusform>
+        </translation>
     </message>
     <message>
         <source>{date} (date of the file)</source>
@@ -423,6 +441,54 @@
     <message>
         <source>Select all</source>
         <translation>Chọn hết</translation>
+    </message>
+</context>
+<context>
+    <name>PrintingRow</name>
+    <message>
+        <source>printed first</source>
+        <translation>in đầu tiên</translation>
+    </message>
+    <message>
+        <source>source unknown</source>
+        <translation>không rõ báo</translation>
+    </message>
+    <message>
+        <source>undated</source>
+        <translation>không rõ ngày</translation>
+    </message>
+</context>
+<context>
+    <name>PrintingsCard</name>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Đóng (Esc)</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>It is another report: count its figures by themselves</source>
+        <translation>Đây là bài khác: đếm riêng số liệu của bài</translation>
+    </message>
+    <message>
+        <source>Other printings</source>
+        <translation>Các bản in khác</translation>
+    </message>
+    <message>
+        <source>Split this article off</source>
+        <translation>Tách bài này ra</translation>
+    </message>
+    <message numerus="yes">
+        <source>The article is in %n file(s)</source>
+        <translation>
+            <numerusform>Bài này có trong %Ln tệp</numerusform>
+        </translation>
     </message>
 </context>
 <context>

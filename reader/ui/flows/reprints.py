@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: MIT
+"""Owns the way of the user's say on printings: split an article off, join several, each with undo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from reader.store.reprint_choices import Choices
+from reader.store.reprint_groups import Reprints
+from reader.ui.flows.changes import Change, Step
+from reader.ui.jobs import Jobs
+
+
+class ReprintFlow(QObject):
+    """Keeps what the user says of printings."""
+
+    changed = Signal()
+    """Articles are grouped otherwise."""
+    said = Signal(str)
+    """A sentence on what was done."""
+
+    def __init__(self, reprints: Reprints, jobs: Jobs, undo: QUndoStack, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._reprints, self._jobs, self._undo = reprints, jobs, undo
+
+    def split(self, article_id: str) -> None:
+        """Say that an article is no printing of those that it is grouped with."""
+        self._push(self.tr("Split the article off"), lambda: self._reprints.split(article_id))
+        self.said.emit(self.tr("The article is counted by itself now; Ctrl+Z takes it back"))
+
+    def join(self, article_ids: Sequence[str]) -> None:
+        """Say that these articles are printings of one report."""
+        if len(article_ids) < 2:
+            self.said.emit(self.tr("Select two articles or more that are one report"))
+            return
+        self._push(self.tr("Join the articles"), lambda: self._reprints.join(article_ids))
+        count = self.tr("%n article(s) are one report now", "", len(article_ids))
+        self.said.emit(self.tr("{count}; Ctrl+Z takes it back").format(count=count))
+
+    def _push(self, text: str, work: Callable[[], Choices]) -> None:
+        before: list[Choices] = []
+        forth = Step(lambda: before.append(work()))
+        back = Step(lambda: self._reprints.decide(before.pop()))
+        self._undo.push(Change(text, self._jobs.write, forth, back, self.changed.emit))
