@@ -6,6 +6,7 @@ from __future__ import annotations
 import zipfile
 from pathlib import Path
 
+import docx
 import pytest
 
 from reader.core.errors import ReaderError
@@ -49,7 +50,7 @@ def test_no_note_is_lost_and_none_goes_to_a_wrong_place(library: Library, tmp_pa
     notes = {note.id: library.placed(note) for note in library.work.notes(article_id)}
     text = library.article(article_id).text
     assert notes[plain.id].anchor is not None
-    assert text[notes[plain.id].anchor.start : notes[plain.id].anchor.end] == "gave 126 awards"
+    assert text[anchor.start : anchor.end] == "gave 126 awards"
     assert not notes[plain.id].needs_placing
     assert notes[other.id].needs_placing
 
@@ -78,9 +79,20 @@ def test_the_choice_is_for_one_member_of_an_archive(library: Library, tmp_path: 
 def test_what_each_encoding_would_give_is_shown_before(library: Library, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes(encode_legacy(SHORT, "vni"))
     library.import_paths([tmp_path / "a.txt"])
-    shown = library.choices.texts_in(only_id(library), ["VNI", "TCVN3", "UTF-8"])
-    assert shown["VNI"] == SHORT
-    assert shown["TCVN3"] != SHORT
+    current, candidates = library.choices.candidates(only_id(library))
+    assert current == "VNI"
+    assert candidates[0] == ("VNI", SHORT)
+    assert dict(candidates)["TCVN3"] != SHORT
+    assert {"UTF-8", "UTF-16 LE", "Windows-1258", "VISCII", "VPS", "Windows-1252"} <= set(dict(candidates))
+
+
+def test_a_kind_of_file_without_an_encoding_is_told(library: Library, tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph(ARTICLE)
+    document.save(str(tmp_path / "a.docx"))
+    library.import_paths([tmp_path / "a.docx"])
+    with pytest.raises(ReaderError, match="DOCX"):
+        library.choices.candidates(only_id(library))
 
 
 def test_without_its_file_an_article_stays_as_it_is(library: Library, tmp_path: Path) -> None:
