@@ -115,6 +115,11 @@ class Facets:
     def _articles_of(self, facet: Facet) -> Mask:
         if facet.kind.plain:
             return self._plain_mask(facet.kind)
+        if facet.kind is FacetKind.YEAR and ".." in facet.value:
+            first, _, last = facet.value.partition("..")
+            years = self._corpus.columns.years
+            between: Mask = (years >= int(first)) & (years <= int(last)) & (years > 0)
+            return between
         value = self._number_of(facet)
         if value is None:
             return np.zeros(len(self._corpus), dtype=np.bool_)
@@ -152,7 +157,9 @@ class Facets:
             if int(v) in names
         ]
         named = {value for value, _ in told}
-        told += [(one.value, 0) for one in facets if one.kind is kind and one.value not in named]
+        told += [
+            (one.value, 0) for one in facets if one.kind is kind and one.value not in named and ".." not in one.value
+        ]
         return sorted(told, reverse=True) if kind is FacetKind.YEAR else told
 
     def _names(self, kind: FacetKind, values: NDArray[Any]) -> Mapping[int, str]:

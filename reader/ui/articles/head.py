@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from reader.core.facet_kinds import Facet
+from reader.core.facet_kinds import Facet, FacetKind
 from reader.core.query_language import Problem
 from reader.core.sort_keys import SortKey
 from reader.ui.articles import words
-from reader.ui.articles.menus import fill_facet_menu, fill_sort_menu
-from reader.ui.articles.rows import Rows
+from reader.ui.articles.facets.words import NameOf, chip_words
+from reader.ui.articles.menus import fill_sort_menu
 from reader.ui.theme import ThemeKeeper, icon
 from reader.ui.widgets.flow import FlowLayout
 from reader.ui.widgets.labels import toned
@@ -30,11 +30,11 @@ class ArticlesHead(QWidget):
     sort_chosen = Signal(object, bool)
     """A SortKey and whether it descends."""
     facets_changed = Signal(tuple)
+    filter_wanted = Signal()
 
-    def __init__(self, themes: ThemeKeeper, parent: QWidget | None = None) -> None:
+    def __init__(self, themes: ThemeKeeper, name_of: NameOf, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._themes = themes
-        self._rows = Rows()
+        self._themes, self._name_of = themes, name_of
         self._order = SortKey.DATE, True
         self.facets: tuple[Facet, ...] = ()
         self.search = SearchBox(themes, "", self)
@@ -54,9 +54,10 @@ class ArticlesHead(QWidget):
 
     def _add_buttons(self) -> None:
         self.sort_button = TextButton(menu=True)
-        self.facet_button = TextButton(menu=True)
+        self.facet_button = TextButton()
+        self.facet_button.setCheckable(True)
         self.sort_button.menu().aboutToShow.connect(self._fill_sort)
-        self.facet_button.menu().aboutToShow.connect(self._fill_facets)
+        self.facet_button.clicked.connect(lambda _checked=False: self.filter_wanted.emit())
 
     def _lay_out(self) -> None:
         tools = QHBoxLayout()
@@ -80,9 +81,9 @@ class ArticlesHead(QWidget):
         self.problem.setText(str(problems[0]) if problems else "")
         self.problem.setVisible(bool(problems))
 
-    def show_rows(self, rows: Rows) -> None:
-        """Take the rows whose facets are offered."""
-        self._rows = rows
+    def show_filter_open(self, is_open: bool) -> None:
+        """Say whether the filter is open."""
+        self.facet_button.setChecked(is_open)
 
     def show_order(self, key: SortKey, *, descending: bool) -> None:
         """Say which order is in use."""
@@ -95,9 +96,18 @@ class ArticlesHead(QWidget):
         self._use_facets(())
 
     def toggle_facet(self, facet: Facet) -> None:
-        """Put a chip in, or take it away."""
-        kept = tuple(other for other in self.facets if other != facet)
+        """Put a chip in, in place of its contrary; or take it away."""
+        kept = tuple(other for other in self.facets if other[:2] != facet[:2])
         self._use_facets(kept if facet in self.facets else (*kept, facet))
+
+    def choose_years(self, span: tuple[int, int] | None) -> None:
+        """Put in the chip of a stretch of years, in place of all other years."""
+        kept = tuple(facet for facet in self.facets if facet.kind is not FacetKind.YEAR)
+        if span is None:
+            self._use_facets(kept)
+        else:
+            value = str(span[0]) if span[0] == span[1] else f"{span[0]}..{span[1]}"
+            self._use_facets((*kept, Facet(FacetKind.YEAR, value)))
 
     def _use_facets(self, facets: tuple[Facet, ...]) -> None:
         if facets != self.facets:
@@ -119,7 +129,7 @@ class ArticlesHead(QWidget):
         chip = QToolButton()
         chip.setObjectName(f"chip-{facet.kind}")
         chip.setProperty("kind", "pill")
-        chip.setText(words.facet_words(facet))
+        chip.setText(chip_words(facet, self._name_of))
         chip.setAccessibleName(self.tr("Filter %1: take away").replace("%1", chip.text()))
         chip.setToolTip(self.tr("Take this filter away"))
         chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -134,9 +144,6 @@ class ArticlesHead(QWidget):
         key, descending = self._order
         fill_sort_menu(self.sort_button.menu(), key, descending=descending, choose=self.sort_chosen.emit)
 
-    def _fill_facets(self) -> None:
-        fill_facet_menu(self.facet_button.menu(), self._rows, self.facets, self.toggle_facet)
-
     def _dress(self, _theme: object = None) -> None:
         self.sort_button.setIcon(icon("arrow-up-down", self._themes.current))
         self.facet_button.setIcon(icon("sliders-horizontal", self._themes.current))
@@ -145,5 +152,5 @@ class ArticlesHead(QWidget):
     def _name_all(self) -> None:
         self.search.name(self.tr("Search in titles and texts"))
         self.facet_button.setText(self.tr("Filter"))
-        self.facet_button.setAccessibleName(self.tr("Filter by year, source, place, figures, notes"))
+        self.facet_button.setAccessibleName(self.tr("Filter by year, source, place, issuer, person and more"))
         self.show_order(self._order[0], descending=self._order[1])

@@ -1,20 +1,15 @@
 # SPDX-License-Identifier: MIT
-"""Owns the menus of the article list: its order, its facets, what can be done with a row."""
+"""Owns the menus of the article list: its order."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
-from reader.core.facet_kinds import Facet, FacetKind
 from reader.core.sort_keys import SortKey
 from reader.ui.articles import words
-from reader.ui.articles.rows import Rows
-
-_PLAIN_FACETS = (FacetKind.FIGURES, FacetKind.NOTES, FacetKind.UNDATED)
-_VALUED_FACETS = (FacetKind.YEAR, FacetKind.SOURCE, FacetKind.PLACE)
 
 
 def fill_sort_menu(menu: QMenu, key: SortKey, *, descending: bool, choose: Callable[[SortKey, bool], None]) -> None:
@@ -36,26 +31,3 @@ def fill_sort_menu(menu: QMenu, key: SortKey, *, descending: bool, choose: Calla
         action.setChecked(falling is descending)
         action.setActionGroup(directions)
         action.triggered.connect(lambda _checked=False, falling=falling: choose(key, falling))
-
-
-def fill_facet_menu(menu: QMenu, rows: Rows, active: Sequence[Facet], toggle: Callable[[Facet], None]) -> None:
-    """Offer what the list can be narrowed to, with the numbers of articles."""
-    menu.clear()
-    for kind in _PLAIN_FACETS:
-        for value, count in rows.values(kind):
-            _add_facet(menu, Facet(kind, value), words.facet_words(Facet(kind)), count, active, toggle)
-    for kind in _VALUED_FACETS:
-        if values := rows.values(kind):
-            part = menu.addMenu(words.facet_menu_words(kind))
-            for value, count in values:
-                _add_facet(part, Facet(kind, value), value, count, active, toggle)
-
-
-def _add_facet(
-    menu: QMenu, facet: Facet, name: str, count: int, active: Sequence[Facet], toggle: Callable[[Facet], None]
-) -> None:
-    label = name[:1].upper() + name[1:]
-    action = menu.addAction(f"{label}  ({words.number(count)})".replace("&", "&&"))
-    action.setCheckable(True)
-    action.setChecked(facet in active)
-    action.triggered.connect(lambda _checked=False: toggle(facet))

@@ -8,18 +8,20 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.core.corpus import Corpus
+from reader.core.marks import Marks
 from reader.core.query import Query
 from reader.core.sort_keys import SortKey
 from reader.ui.articles.drop import DropVeil, dropped_paths
 from reader.ui.articles.empty import EmptyLibrary, Loading, NothingFound
+from reader.ui.articles.facets import Drawer
 from reader.ui.articles.head import ArticlesHead
 from reader.ui.articles.model import ArticleModel
 from reader.ui.articles.rows import First, Rows, Wanted, row_of, rows_of
-from reader.ui.articles.search import Find, Texts, Work
+from reader.ui.articles.search import Find, Shown, Texts, Work
 from reader.ui.articles.view import ArticleView
 from reader.ui.articles.words import number
 from reader.ui.theme import Theme, ThemeKeeper, icon
@@ -57,6 +59,8 @@ class ArticlesPanel(QWidget):
         self._order = SortKey.DATE, True
         self._query = Query()
         self._opened: str | None = None
+        self.row_actions: Sequence[QAction] = ()
+        """What else can be done with the selected articles."""
         self._make_parts()
         self._connect_parts()
         self._lay_out()
@@ -67,7 +71,8 @@ class ArticlesPanel(QWidget):
         self.setObjectName("articlesPanel")
         self.setAcceptDrops(True)
         self.setMinimumWidth(LEAST_WIDTH)
-        self.head = ArticlesHead(self._themes)
+        self.drawer = Drawer(self._themes, self, lambda work, answer: self._work(work, answer, "facets"))
+        self.head = ArticlesHead(self._themes, self.drawer.words_of)
         self._model = ArticleModel(self)
         self.view = ArticleView(self._model, self._themes.current)
         self.view.setAccessibleName(self.tr("Articles"))
@@ -86,6 +91,11 @@ class ArticlesPanel(QWidget):
         box.entered.connect(self._open_first)
         self.head.sort_chosen.connect(self._choose_sort)
         self.head.facets_changed.connect(lambda _facets: self._apply())
+        self.head.filter_wanted.connect(self.drawer.toggle)
+        self.drawer.shown.connect(self.head.show_filter_open)
+        self.drawer.toggled.connect(self.head.toggle_facet)
+        self.drawer.years_chosen.connect(self.head.choose_years)
+        self.drawer.cleared.connect(self.head.clear_facets)
         self.view.opened.connect(self._open_row)
         self.view.typed.connect(self._type_into_filter)
         self.view.cleared.connect(self.clear_filter)
@@ -118,7 +128,6 @@ class ArticlesPanel(QWidget):
         marks = self._rows.marks
         self._rows = Rows(corpus, notes_per_article)
         self._rows.marks = marks
-        self.head.show_rows(self._rows)
         self._apply()
 
     def show_first(self, first: First, notes_per_article: Mapping[str, int]) -> None:
@@ -131,11 +140,19 @@ class ArticlesPanel(QWidget):
         """Take over new numbers of notes: article id → how many."""
         if notes_per_article == self._rows.notes:
             return
-        self._rows.recount(notes_per_article)
+        self._rows.recount(notes_per_article, self._rows.marks)
         if self._order[0] is SortKey.NOTES or self.head.facets or self._query:
             self._apply()
         else:
             self._model.forget()
+            self.view.viewport().update()
+
+    def show_marks(self, marks: Marks) -> None:
+        """Take over other stars, read marks and tags."""
+        self._rows.recount(self._rows.notes, marks)
+        if self.head.facets:
+            self._apply()
+        else:
             self.view.viewport().update()
 
     def select(self, article_id: str) -> None:
@@ -151,6 +168,10 @@ class ArticlesPanel(QWidget):
     def selected_ids(self) -> list[str]:
         """The selected articles in the order of the list."""
         return self._rows.ids_of(self._model.numbers(self.view.selected_rows()))
+
+    def id_at(self, row: int) -> str:
+        """The article in a row."""
+        return self._model.entry(row).id
 
     def shown_ids(self) -> list[str]:
         """All articles that the filter lets through, in order."""
@@ -216,15 +237,17 @@ class ArticlesPanel(QWidget):
         rows, wanted, query = self._rows, Wanted(*self._order, self.head.facets), self._query
         self._searching = bool(query)
 
-        def answer() -> Sequence[int]:
-            return rows.shown(wanted, self._find(query) if query else None)
+        def answer() -> Shown:
+            found = self._find(query) if query else None
+            return Shown(rows.shown(wanted, found), found)
 
         self._work(answer, partial(self._show_answer, self._asked, rows))
 
-    def _show_answer(self, asked: int, rows: Rows, shown: Sequence[int]) -> None:
+    def _show_answer(self, asked: int, rows: Rows, shown: Shown) -> None:
         if asked == self._asked and rows is self._rows:
             self._searching = False
-            self._show_found(shown)
+            self._show_found(shown.numbers)
+            self.drawer.update(rows, shown.found, self.head.facets)
             if self._open_first_found:
                 self._open_first()
 
@@ -311,6 +334,9 @@ class ArticlesPanel(QWidget):
         editing.triggered.connect(lambda _checked=False: self.metadata_requested.emit(article_id))
         exporting = menu.addAction(icon("file-down", theme), self.tr("Export %n article(s) as PDF…", "", len(ids)))
         exporting.triggered.connect(lambda _checked=False: self.export_requested.emit(ids))
+        if self.row_actions:
+            menu.addSeparator()
+            menu.addActions(self.row_actions)
         return menu
 
     # ---- dropping files

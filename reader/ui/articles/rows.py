@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from reader.core.corpus import Corpus, Entry
-from reader.core.facet_kinds import Facet, FacetKind
+from reader.core.facet_kinds import Facet
 from reader.core.sort_keys import SortKey
 
 if TYPE_CHECKING:
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from reader.core.marks import Marks
     from reader.core.ordering import Ordering
 
-LIST_LIMIT = 40
-"""So many years, sources or places a menu offers, the most frequent ones."""
 _PAGE = 64
 """Rows that are fetched together."""
 _GONE = Entry("", "", "")
@@ -127,15 +125,6 @@ class Rows:
         if found is not None:
             order = order[columns.mask(columns.positions_of(found))[order]]
         return columns.numbers[order]  # type: ignore[return-value]  # an array is as good as a sequence here
-
-    def values(self, kind: FacetKind, facets: tuple[Facet, ...] = ()) -> list[tuple[str, int]]:
-        """The values of a kind with their numbers of articles: years newest first, names in Vietnamese order."""
-        from reader.core.collation import collation_key
-
-        if not len(self.corpus):
-            return []
-        told = list(self.facets.counts(facets, None, (kind,), LIST_LIMIT)[kind])
-        return told if kind is FacetKind.YEAR else sorted(told, key=lambda pair: collation_key(pair[0]))
 
     # where rows are painted
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple, Protocol
 
 from reader.core.corpus import Entry
 from reader.core.query import Query, SearchText
@@ -16,9 +17,22 @@ CACHED_CHARACTERS = 4_000_000
 Numbers = Sequence[int]
 Find = Callable[[Query], Numbers]
 """The numbers of the articles that fit; may take its time, and is not called where rows are painted."""
-Answer = Callable[[Numbers], None]
-Work = Callable[[Callable[[], Numbers], Answer], None]
-"""Does work without holding up the window and hands over what comes of it; newer work takes the place of older."""
+
+
+class Shown(NamedTuple):
+    """What the list shall show, and what a search found before the filter (None without a search)."""
+
+    numbers: Numbers
+    found: Numbers | None = None
+
+
+Answer = Callable[[Any], None]
+
+
+class Work(Protocol):
+    """Does work without holding up the window; newer work of a key takes the place of older."""
+
+    def __call__(self, work: Callable[[], Any], answer: Answer, key: str = "search") -> None: ...
 
 
 class Texts:

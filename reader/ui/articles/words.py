@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from reader.core.corpus import Entry
 from reader.core.dates import show_date
-from reader.core.facet_kinds import Facet, FacetKind
+from reader.core.marks import RowMarks
 from reader.core.messages import language
 from reader.core.sort_keys import SortKey
 from reader.ui.articles.rows import is_inferred, shown_date
@@ -71,9 +71,23 @@ def note_words(count: int) -> str:
     return QCoreApplication.translate("ArticleRow", "%n note(s)", "", count)
 
 
-def spoken_row(entry: Entry, notes: int) -> str:
+def mark_words(marks: RowMarks) -> list[str]:
+    """What the marks of a row say: ``chưa đọc``, ``có sao``, its tags."""
+    said = []
+    if marks.unread:
+        said.append(QCoreApplication.translate("ArticleRow", "unread"))
+    if marks.starred:
+        said.append(QCoreApplication.translate("ArticleRow", "starred"))
+    said += [QCoreApplication.translate("ArticleRow", "tag %1").replace("%1", tag.name) for tag in marks.tags]
+    return said
+
+
+NO_MARKS = RowMarks()
+
+
+def spoken_row(entry: Entry, notes: int, marks: RowMarks = NO_MARKS) -> str:
     """The whole row for a screen reader."""
-    return ", ".join([title_words(entry), *(piece.text for piece in pieces(entry, notes))])
+    return ", ".join([title_words(entry), *(piece.text for piece in pieces(entry, notes)), *mark_words(marks)])
 
 
 def sort_name(key: SortKey) -> str:
@@ -114,26 +128,3 @@ def order_words(key: SortKey, *, descending: bool) -> str:
         if key.descends_first
         else (f"{sort_name(key)} · {direction_names(key)[descending]}")
     )
-
-
-def facet_words(facet: Facet) -> str:
-    """What a chip says."""
-    words = {
-        FacetKind.FIGURES: QCoreApplication.translate("ArticleFacet", "with figures"),
-        FacetKind.NOTES: QCoreApplication.translate("ArticleFacet", "with notes"),
-        FacetKind.UNDATED: QCoreApplication.translate("ArticleFacet", "undated"),
-        FacetKind.YEAR: QCoreApplication.translate("ArticleFacet", "Year: %1"),
-        FacetKind.SOURCE: QCoreApplication.translate("ArticleFacet", "Source: %1"),
-        FacetKind.PLACE: QCoreApplication.translate("ArticleFacet", "Place: %1"),
-    }
-    return words[facet.kind].replace("%1", facet.value)
-
-
-def facet_menu_words(kind: FacetKind) -> str:
-    """The head of a submenu of facets."""
-    words = {
-        FacetKind.YEAR: QCoreApplication.translate("ArticleFacet", "Year"),
-        FacetKind.SOURCE: QCoreApplication.translate("ArticleFacet", "Source"),
-        FacetKind.PLACE: QCoreApplication.translate("ArticleFacet", "Place"),
-    }
-    return words[kind]

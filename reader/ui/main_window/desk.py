@@ -8,7 +8,7 @@ articles early.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QWidget
@@ -59,6 +59,7 @@ class ReadingDesk(QSplitter):
         """Whose mentions are shown, or are on their way."""
         self.furnished = False
         self.articles = ArticlesPanel(services.themes, self._find, self._work)
+        self.articles.drawer.name_of = _name_of_key
         self.setHandleWidth(1)
         self._grounds = (QFrame(), QFrame())
         for index, widget in enumerate((self.articles, *self._grounds)):
@@ -165,6 +166,7 @@ class ReadingDesk(QSplitter):
         elif entry == self.article.entry:
             records = corpus.figures_of(article_id)
             self.reading.update_records(records)
+            self.reading.update_printings()
             self.side.update_records(records)
         else:
             self._reopen(article_id)
@@ -180,10 +182,11 @@ class ReadingDesk(QSplitter):
     def _find(self, query: Query) -> Numbers:
         return self._services.library.find(query)
 
-    def _work(self, work: Callable[[], Numbers], answer: Answer) -> None:
-        """Order and search beside the GUI thread; the question before, if it still runs, is given up."""
-        self._services.library.stop_search()
-        self._services.jobs.read.run("search", work, answer, _too_late)
+    def _work(self, work: Callable[[], Any], answer: Answer, key: str = "search") -> None:
+        """Order, search and count beside the GUI thread; a search that still runs is given up for a newer one."""
+        if key == "search":
+            self._services.library.stop_search()
+        self._services.jobs.read.run(key, work, answer, _too_late)
 
     # ---- opening
 
@@ -355,6 +358,14 @@ def _too_late(error: BaseException) -> None:
 
     if not isinstance(error, SearchStoppedError):
         raise error
+
+
+def _name_of_key(key: str) -> str:
+    """The name behind an identity key; what is unresolved is called as it is written."""
+    from reader.extract.identities import identity_name
+
+    kind, _, words = key.partition(":")
+    return identity_name(key) or (words.title() if kind == "PERSON" else words)
 
 
 def _name_of(span: Span) -> str | None:

@@ -3,33 +3,143 @@
 <TS version="2.1" language="vi" sourcelanguage="en">
 <context>
     <name>ArticleFacet</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n bài</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Document named</source>
+        <translation>Văn bản được nhắc</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Cơ quan khen, ban hành</translation>
+    </message>
+    <message>
+        <source>Person named</source>
+        <translation>Người được nhắc</translation>
+    </message>
     <message>
         <source>Place</source>
         <translation>Nơi</translation>
-    </message>
-    <message>
-        <source>Place: %1</source>
-        <translation>Nơi: %1</translation>
     </message>
     <message>
         <source>Source</source>
         <translation>Nguồn</translation>
     </message>
     <message>
-        <source>Source: %1</source>
-        <translation>Nguồn: %1</translation>
+        <source>Tag</source>
+        <translation>Nhãn</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Việc làm</translation>
+    </message>
+    <message>
+        <source>Who or what is counted</source>
+        <translation>Đối tượng được đếm</translation>
     </message>
     <message>
         <source>Year</source>
         <translation>Năm</translation>
     </message>
     <message>
-        <source>Year: %1</source>
-        <translation>Năm: %1</translation>
+        <source>attendances</source>
+        <translation>lượt dự</translation>
+    </message>
+    <message>
+        <source>attended</source>
+        <translation>dự</translation>
+    </message>
+    <message>
+        <source>built</source>
+        <translation>xây dựng</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>đang chọn</translation>
+    </message>
+    <message>
+        <source>collectives</source>
+        <translation>tập thể</translation>
+    </message>
+    <message>
+        <source>commended</source>
+        <translation>khen thưởng</translation>
+    </message>
+    <message>
+        <source>documents</source>
+        <translation>văn bản</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>sự kiện</translation>
+    </message>
+    <message>
+        <source>exemplars</source>
+        <translation>gương điển hình</translation>
+    </message>
+    <message>
+        <source>households</source>
+        <translation>hộ</translation>
+    </message>
+    <message>
+        <source>individuals</source>
+        <translation>cá nhân</translation>
+    </message>
+    <message>
+        <source>issued</source>
+        <translation>ban hành</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>đang loại</translation>
+    </message>
+    <message>
+        <source>models</source>
+        <translation>mô hình</translation>
+    </message>
+    <message>
+        <source>nominated, presented</source>
+        <translation>giới thiệu, đề nghị</translation>
+    </message>
+    <message>
+        <source>not %1</source>
+        <translation>không: %1</translation>
+    </message>
+    <message>
+        <source>organised</source>
+        <translation>tổ chức</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>khác</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>khác</translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation>tỷ lệ</translation>
+    </message>
+    <message>
+        <source>registered</source>
+        <translation>đăng ký</translation>
+    </message>
+    <message>
+        <source>starred</source>
+        <translation>có sao</translation>
     </message>
     <message>
         <source>undated</source>
         <translation>không rõ ngày</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation>chưa đọc</translation>
     </message>
     <message>
         <source>with figures</source>
@@ -63,8 +173,20 @@
         <translation>nơi: chưa xác định</translation>
     </message>
     <message>
+        <source>starred</source>
+        <translation>có sao</translation>
+    </message>
+    <message>
+        <source>tag %1</source>
+        <translation>nhãn %1</translation>
+    </message>
+    <message>
         <source>undated</source>
         <translation>không rõ ngày</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation>chưa đọc</translation>
     </message>
     <message>
         <source>untitled</source>
@@ -133,8 +255,8 @@
         <translation>Bộ lọc %1: bỏ</translation>
     </message>
     <message>
-        <source>Filter by year, source, place, figures, notes</source>
-        <translation>Lọc theo năm, nguồn, nơi, số liệu, ghi chú</translation>
+        <source>Filter by year, source, place, issuer, person and more</source>
+        <translation>Lọc theo năm, nguồn, nơi, cơ quan, người và nhiều mục khác</translation>
     </message>
     <message>
         <source>Order: %1</source>
@@ -199,6 +321,29 @@
     </message>
 </context>
 <context>
+    <name>FacetsPanel</name>
+    <message>
+        <source>Clear</source>
+        <translation>Bỏ hết</translation>
+    </message>
+    <message>
+        <source>Close the filter</source>
+        <translation>Đóng bộ lọc</translation>
+    </message>
+    <message>
+        <source>Close the filter (Esc)</source>
+        <translation>Đóng bộ lọc (Esc)</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Lọc</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Năm</translation>
+    </message>
+</context>
+<context>
     <name>Loading</name>
     <message>
         <source>Opening the library…</source>
@@ -234,6 +379,32 @@
     <message>
         <source>Try fewer or shorter words.</source>
         <translation>Thử ít từ hơn hoặc từ ngắn hơn.</translation>
+    </message>
+</context>
+<context>
+    <name>Section</name>
+    <message>
+        <source>%1: look for a value</source>
+        <translation>%1: tìm một mục</translation>
+    </message>
+    <message>
+        <source>Fewer</source>
+        <translation>Thu gọn</translation>
+    </message>
+    <message>
+        <source>Look for a value</source>
+        <translation>Tìm trong mục này</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>Thêm…</translation>
+    </message>
+</context>
+<context>
+    <name>YearBars</name>
+    <message>
+        <source>Articles by year</source>
+        <translation>Số bài theo năm</translation>
     </message>
 </context>
 </TS>

@@ -15,7 +15,7 @@ from reader.core.corpus import Corpus, Entry
 from reader.core.note import text_hash
 from reader.core.query import Query, SearchText
 from reader.core.query_fields import FieldIndex
-from reader.ui.articles import Answer, ArticlesPanel, Numbers
+from reader.ui.articles import Answer, ArticlesPanel
 from reader.ui.languages import speak
 from reader.ui.theme import ThemeKeeper, load_fonts
 from tests.ui.typing import type_words
@@ -50,7 +50,7 @@ class Archive:
         return self.corpus.numbers_of(entry.id for entry in self.corpus.entries if fits(entry))
 
     @staticmethod
-    def work(find: Callable[[], Numbers], answer: Answer) -> None:
+    def work(find: Callable[[], object], answer: Answer, _key: str = "search") -> None:
         """Answer at once."""
         answer(find())
 

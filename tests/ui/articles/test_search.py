@@ -9,8 +9,9 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
+from reader.core.facet_kinds import Facet, FacetKind
 from reader.ui.articles import Answer, ArticlesPanel
-from reader.ui.articles.rows import Facet, FacetKind
+from reader.ui.articles.search import Shown
 from reader.ui.theme import ThemeKeeper
 from tests.ui.articles.conftest import Archive, Typing
 
@@ -90,9 +91,12 @@ def _shows(panel: ArticlesPanel, colour: QColor) -> bool:
 
 
 def test_chips_narrow_the_list_and_go_by_a_click(panel: ArticlesPanel, qtbot: QtBot) -> None:
-    panel.head.facet_button.menu().aboutToShow.emit()
-    actions = {action.text(): action for action in panel.head.facet_button.menu().actions()}
-    actions["Có ghi chú  (2)"].trigger()
+    qtbot.mouseClick(panel.head.facet_button, Qt.MouseButton.LeftButton)
+    filter_panel = panel.drawer.panel
+    assert filter_panel is not None
+    row = filter_panel.plain[FacetKind.NOTES]
+    assert row.accessibleName() == "có ghi chú, 2 bài"
+    qtbot.mouseClick(row, Qt.MouseButton.LeftButton, pos=QPoint(40, 10))
     assert set(panel.shown_ids()) == {"a0", "a1"}
     chip = panel.findChild(QToolButton, "chip-notes")
     assert chip is not None
@@ -137,7 +141,7 @@ def test_enter_before_the_answer_opens_the_first_that_is_found(
     panel.head.search.use_text("khen")
     qtbot.keyClick(panel.head.search, Qt.Key.Key_Return)
     assert opened == []
-    waiting[-1](archive.corpus.numbers_of(["a3"]))
+    waiting[-1](Shown(archive.corpus.numbers_of(["a3"])))
     assert opened == ["a3"]
 
 
@@ -149,6 +153,6 @@ def test_an_answer_to_an_older_question_comes_too_late(qtbot: QtBot, themes: The
     panel.head.search.use_text("khen")
     panel.head.search.use_text("khen thu")
     first, second = waiting[-2:]
-    second(archive.corpus.numbers_of(["a1"]))
-    first(archive.corpus.numbers_of(["a0", "a2"]))
+    second(Shown(archive.corpus.numbers_of(["a1"])))
+    first(Shown(archive.corpus.numbers_of(["a0", "a2"])))
     assert panel.shown_ids() == ["a1"]
