@@ -32,19 +32,6 @@ for number in itertools.count(first):
     print("saved", number, flush=True)
 """
 
-IMPORTER = """
-import sys
-from pathlib import Path
-from types import SimpleNamespace
-from tests.store.helpers import small_rules
-sys.modules["reader.extract.pipeline"] = SimpleNamespace(read_article=small_rules)
-from reader.store.library import Library
-from reader.store.paths import Paths
-library = Library.open(Paths.inside(Path(sys.argv[1])))
-print("open", flush=True)
-library.import_paths([Path(sys.argv[2])], progress=lambda done, total, name: print("saved", name, flush=True))
-"""
-
 
 def run_and_kill(script: str, after: float, *arguments: Path) -> list[str]:
     """Start a process, kill it some seconds after its first line, and return what it had printed."""
@@ -87,27 +74,6 @@ def test_notes_called_saved_are_there_after_a_kill(paths: Paths, folder: Path) -
         assert len(notes) > max(saved)
         assert [len(note.body) for note in notes] == [number % 700 for number in range(len(notes))]
         assert is_whole(paths.user_file)
-
-
-def test_a_killed_import_goes_on_without_loss_or_doubles(paths: Paths, folder: Path) -> None:
-    for number in range(150):
-        write(folder, f"{number:03}.txt", f"{ARTICLE}\nBài {number}")
-    chance = random.Random(6)
-    for _ in range(6):
-        printed = run_and_kill(IMPORTER, chance.uniform(0, 0.08), paths.data, folder)
-        library = Library.open(paths)
-        entries = library.corpus().entries
-        assert library.notices == ()
-        assert len({entry.text_hash for entry in entries}) == len(entries) >= len(printed) - 1
-        assert [Path(entry.path or "").name for entry in entries] == [f"{n:03}.txt" for n in range(len(entries))]
-        assert all(entry.figures == 5 for entry in entries)  # never an article without what was read out of it
-        library.close()
-        assert is_whole(paths.library_file)
-    library = Library.open(paths)
-    report = library.import_paths([folder])
-    assert len(report.added) + len(report.unchanged) == len(library.corpus().entries) == 150
-    assert library.import_paths([folder]).added == ()
-    library.close()
 
 
 def test_notes_move_at_the_next_start_where_the_import_was_killed_before(
