@@ -13,9 +13,14 @@ import apsw
 from reader.core.marks import Ids
 from reader.store import mark_rows
 from reader.store.library_file import LibraryFile
-from reader.store.search import tables
 from reader.store.user_work import UserWork
 
+_FREEING = (
+    "DELETE FROM derived.readings WHERE text_hash IN (SELECT text_hash FROM main.versions WHERE article = ?)",
+    "DELETE FROM main.sources WHERE article = ?",
+    "DELETE FROM main.versions WHERE article = ?",
+    "DELETE FROM main.articles WHERE number = ?",
+)
 _AT_ONCE = 500
 """Articles of one transaction: nobody waits longer for the file."""
 
@@ -44,11 +49,9 @@ def texts_of(db: apsw.Connection, ids: Sequence[str]) -> list[tuple[str, str]]:
 class RecycleBin:
     """What lies in the bin; putting in and taking out is the shelf's."""
 
-    def __init__(
-        self, file: LibraryFile, work: UserWork, gone: Callable[[Ids], None], changed: Callable[[set[int]], None]
-    ) -> None:
-        """``gone`` is told which articles have left the library for good, ``changed`` whose rows are others now."""
-        self._file, self._work, self._gone, self._changed = file, work, gone, changed
+    def __init__(self, file: LibraryFile, work: UserWork, left: Callable[[set[int]], None]) -> None:
+        """``left`` is told the numbers of the articles that left for good, and of those whose rows are others now."""
+        self._file, self._work, self._left = file, work, left
 
     def entries(self) -> tuple[Removed, ...]:
         """The articles in the bin, those removed last first."""
@@ -70,22 +73,29 @@ class RecycleBin:
 
         Articles with notes, decisions or edited data stay in the bin unless ``with_work`` gives these up too.
         """
-        from reader.store.keeping import forget  # reads packed rows, which a start can do without
-
         leaving = frozenset(ids) & self._work.shelf.removed()
         if not with_work:
             leaving -= self._work.ids_with_work()
-        ordered = sorted(leaving)
+        ordered, changed = sorted(leaving), set[int]()
         for first in range(0, len(ordered), _AT_ONCE):
             some = frozenset(ordered[first : first + _AT_ONCE])
             with self._file.writing() as db:
-                for number in _numbers(db, some):
-                    self._changed(forget(db, self._file.codes, number, self._work.printings.wishes()))
-                    _free(db, number)
+                changed |= self._free(db, some)
             self._work.drop_all(some)
         self._file.settle()
-        self._gone(leaving)
+        self._left(changed)
         return leaving
+
+    def _free(self, db: apsw.Connection, ids: Ids) -> set[int]:
+        """Take articles out of the library file and of what was derived of them; whose rows are others now."""
+        from reader.store.keeping import forget  # reads packed rows, which a start can do without
+
+        changed, wishes = set[int](), self._work.printings.wishes()
+        for number in _numbers(db, ids):
+            changed |= forget(db, self._file.codes, number, wishes)
+            for statement in _FREEING:
+                db.execute(statement, (number,))
+        return changed
 
     def _titles(self, ids: Sequence[str]) -> dict[str, tuple[str, str]]:
         found: dict[str, tuple[str, str]] = {}
@@ -114,14 +124,3 @@ def _numbers(db: apsw.Connection, ids: Ids) -> list[int]:
         "SELECT number FROM main.articles WHERE id IN (SELECT value FROM json_each(?))", (mark_rows.as_json(ids),)
     )
     return [int(str(found)) for (found,) in rows]
-
-
-def _free(db: apsw.Connection, number: int) -> None:
-    """Take an article out of the library file and out of the readings and the index."""
-    tables.remove(db, number)
-    db.execute(
-        "DELETE FROM derived.readings WHERE text_hash IN (SELECT text_hash FROM main.versions WHERE article = ?)",
-        (number,),
-    )
-    for table, column in (("sources", "article"), ("versions", "article"), ("articles", "number")):
-        db.execute(f"DELETE FROM main.{table} WHERE {column} = ?", (number,))

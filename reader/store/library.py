@@ -17,7 +17,7 @@ from reader.core.note import Note
 from reader.core.resources import seeds_folder
 from reader.store import articles, derived
 from reader.store.backup import back_up
-from reader.store.bin import texts_of
+from reader.store.bin import RecycleBin, texts_of
 from reader.store.corpus_state import CorpusState, FirstRows
 from reader.store.database import DamagedError, ask_for_check
 from reader.store.lock import FolderLock
@@ -63,6 +63,7 @@ class Library:
         """Articles that changed since they were indexed last; indexing puts the corpus together: once, for all."""
         self._rereader = Rereader(self._file, self._published, self._reread)
         self._placer = Placer(self._file, self.work)
+        self.bin = RecycleBin(self._file, self.work, self._left)
         self._opened = lru_cache(_OPEN_ARTICLES)(self._read_version)
 
     @classmethod
@@ -178,7 +179,7 @@ class Library:
             from reader.store.pool import processes  # not needed for a start
 
             workers = partial(processes, jobs) if jobs > 1 else None
-            return self._importer().run(paths, progress, cancelled, workers)
+            return self._importer().run(paths, progress, cancelled, workers).knowing(self.work.shelf.removed())
         finally:
             self._index_waiting()
 
@@ -250,13 +251,18 @@ class Library:
 
         :raises SearchStoppedError: as ``search`` does.
         """
-        return self._search.find(query, self.work.note_counts())
+        return self._search.find(query, self.work.note_counts(), self.work.shelf.marks())
 
     def _regrouped(self, numbers: Collection[int]) -> None:
         from reader.store.keeping import tell
 
         with self._file.writing() as db:
             self._state.fresh(tell(db, self._file.codes, numbers))
+
+    def _left(self, numbers: set[int]) -> None:
+        self._state.fresh(numbers)
+        self._opened.cache_clear()
+        self._search.bring_up_to_date(only=())
 
     def stop_search(self) -> None:
         """Let a search that runs on another thread end at once."""

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from enum import Enum
 from pathlib import Path
 from typing import NamedTuple
@@ -53,6 +53,11 @@ class ImportReport(NamedTuple):
     """Of all these articles those that lie in the recycle bin, and stay there."""
     moved: tuple[str, ...] = ()
     """Known files that lie elsewhere now."""
+
+    def knowing(self, removed: Collection[str]) -> ImportReport:
+        """The report with those named that lie in the recycle bin."""
+        ids = dict.fromkeys((*self.added, *self.updated, *self.unchanged, *self.moved))
+        return self._replace(removed=tuple(one for one in ids if one in removed))
 
 
 class Outcome(Enum):

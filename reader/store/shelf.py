@@ -36,6 +36,8 @@ class Shelf:
         self._marks: Marks | None = None
         self._revisions: Counter[str] = Counter()
         self._listeners: list[Listener] = []
+        self.texts_wait = False
+        """Whether so many articles were marked that their texts are still to be noted down (``know_texts``)."""
 
     # reading
 
@@ -169,6 +171,7 @@ class Shelf:
                 db.executemany("INSERT OR IGNORE INTO texts VALUES (?, ?)", texts)
                 _write(db, real, before)
             self._marks = after(real, before)
+            self.texts_wait |= not texts and bool(real.put)
             self._revisions.update(str(mark) for mark in Mark if real.touches(mark))
             self._revisions[TAGS] += real.touches_tags
         for listener in self._listeners:
@@ -189,6 +192,7 @@ class Shelf:
 
     def know_texts(self, stopped: Callable[[], bool] | None = None) -> None:
         """Note down by which texts marked articles can be known again, a few at once: others may write in between."""
+        self.texts_wait = False
         with self._file.reading() as db:
             waiting = mark_rows.unknown_texts(db)
         for first in range(0, len(waiting), _AT_ONCE):

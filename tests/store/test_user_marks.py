@@ -19,6 +19,7 @@ from reader.store.library import Library
 from reader.store.migrations import USER_STEPS
 from reader.store.paths import Paths
 from tests.store.helpers import ARTICLE, REVISED, write
+from tests.store.test_recovery import spoil
 
 
 def names(library: Library) -> dict[str, set[str]]:
@@ -303,9 +304,7 @@ def test_what_is_newer_than_the_last_copy_is_had_of_a_damaged_file(
     library.close()
     for copy in sorted(paths.backups.iterdir())[1:]:
         copy.unlink()
-    with paths.user_file.open("rb+") as file:
-        file.seek(0, 2)
-        file.truncate(file.tell() - 100)
+    spoil(paths.user_file, 2)
     again = Library.open(paths)
     assert again.notices
     assert again.work.shelf.starred() == set(articles[:2])

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import apsw
 
 from reader.core.corpus import Corpus
+from reader.core.marks import Marks
 from reader.core.packing import row_words
 from reader.core.query import Query, SearchText
 from reader.core.query_fields import FieldIndex
@@ -107,20 +108,24 @@ class Search:
 
     # answering
 
-    def find(self, query: Query, notes: Mapping[str, int]) -> Numbers:
+    def find(self, query: Query, notes: Mapping[str, int], marks: Marks) -> Numbers:
         """The numbers of the articles that fit, ascending; ``notes``: article id → how many notes it has.
 
         :raises SearchStoppedError: ``stop`` was called meanwhile.
         """
-        with self._asking(notes) as index:
-            return index.find(query)
+        with self._asking(notes, marks) as index:
+            found = index.find(query)
+        if not marks.removed:
+            return found
+        columns = self._state.corpus().columns
+        return columns.numbers[columns.positions_of(found)]
 
     def rank(self, query: Query, numbers: NDArray[np.integer]) -> Ranked:
         """Found articles, those first that say most of what is asked for (see ``ranking``).
 
         :raises SearchStoppedError: ``stop`` was called meanwhile.
         """
-        with self._asking({}) as index:
+        with self._asking({}, Marks()) as index:
             return rank(index, query, numbers)
 
     def snippets(self, query: Query, numbers: Sequence[int]) -> dict[int, Snippet | None]:
@@ -150,9 +155,9 @@ class Search:
                 self._own = None
 
     @contextmanager
-    def _asking(self, notes: Mapping[str, int]) -> Iterator[SearchIndex]:
+    def _asking(self, notes: Mapping[str, int], marks: Marks) -> Iterator[SearchIndex]:
         """The index as it is now, seen by one transaction."""
-        fields = self._fields_of(self._state.corpus(), notes)
+        fields = self._fields_of(self._state.corpus(), notes, marks)
         with self._lock, self._connected() as db:
             index = self._index
             if index is None or index.segments.state != tables.index_state(db):
@@ -190,7 +195,9 @@ class Search:
         if self._stopped.is_set():
             raise SearchStoppedError
 
-    def _fields_of(self, corpus: Corpus, notes: Mapping[str, int]) -> FieldIndex:
-        if self._fields is None or self._fields[0] is not corpus or self._fields[1].notes != notes:
-            self._fields = corpus, FieldIndex(corpus, dict(notes))
-        return self._fields[1]
+    def _fields_of(self, corpus: Corpus, notes: Mapping[str, int], marks: Marks) -> FieldIndex:
+        known = self._fields[1] if self._fields and self._fields[0] is corpus else None
+        if known is None or known.notes != notes or known.marks is not marks:
+            known = FieldIndex(corpus, dict(notes), marks)
+            self._fields = corpus, known
+        return known

@@ -32,6 +32,8 @@ class Report(Protocol):
     @property
     def failed(self) -> Sequence[tuple[Path, str]]: ...
     @property
+    def removed(self) -> Sequence[str]: ...
+    @property
     def cancelled(self) -> bool: ...
 
 
@@ -73,6 +75,7 @@ class ImportReportDialog(Frame):
             (len(report.updated), self.tr("%n with a new text", "", len(report.updated))),
             (len(report.moved), self.tr("%n file(s) moved", "", len(report.moved))),
             (len(report.unchanged), self.tr("%n known already", "", len(report.unchanged))),
+            (len(report.removed), self.tr("%n stay(s) in the recycle bin", "", len(report.removed))),
         ]
         words = [text for count, text in counts if count]
         if not words:
