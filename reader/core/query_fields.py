@@ -7,7 +7,7 @@ Answers are masks over the positions of the corpus; words are looked at once eac
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 
 import numpy as np
@@ -30,9 +30,16 @@ _LATEST = 99999999
 class FieldIndex:
     """Answers for one state of the archive and of the user's work; every question is worked out once."""
 
-    def __init__(self, corpus: Corpus, notes: Mapping[str, int], marks: Marks | None = None) -> None:
-        """``notes``: article id → how many notes it has."""
-        self._corpus, self.notes, self.marks = corpus, notes, marks or Marks()
+    def __init__(
+        self,
+        corpus: Corpus,
+        notes: Mapping[str, int],
+        marks: Marks | None = None,
+        printed: Callable[[bool], Sequence[int]] = lambda _later: (),
+    ) -> None:
+        """``notes``: article id → how many notes it has; ``printed`` gives the numbers of the articles that were
+        printed more than once, or of the later printings alone."""
+        self._corpus, self.notes, self.marks, self._printed = corpus, notes, marks or Marks(), printed
         self.mask: Callable[[Field], Mask] = lru_cache(maxsize=64)(self._mask)
 
     def numbers(self, field: Field) -> Numbers:
@@ -108,6 +115,8 @@ class FieldIndex:
 
     def _having(self, field: Field) -> Mask:
         columns, what = self._corpus.columns, field.first.lower()
+        if what == "reprint" and field.name != "tag":
+            return columns.mask(columns.positions_of(self._printed(field.name == "is")))
         if field.name == "has":
             match what:
                 case "figure":

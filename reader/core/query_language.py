@@ -39,8 +39,8 @@ FIELDS = (
 VALUES = {
     "action": frozenset(Action),
     "recipient": frozenset(Recipient),
-    "has": frozenset({"note", "figure", "date", "place", "source", "tag"}),
-    "is": frozenset({"read", "unread", "starred", "removed"}),
+    "has": frozenset({"note", "figure", "date", "place", "source", "tag", "reprint"}),
+    "is": frozenset({"read", "unread", "starred", "removed", "reprint"}),
 }
 """The fields that have a few values only."""
 NEAR_WORDS = 10

@@ -58,11 +58,13 @@ CORPUS = Corpus.of(
         ("has:note", "b"),
         ("has:figure", ""),
         ("-has:date", "c"),
+        ("is:reprint", "b"),
+        ("has:reprint", "ab"),
         ("year:2021 OR has:note", "ab"),
     ],
 )
 def test_fields(typed: str, found: str) -> None:
-    fields = FieldIndex(CORPUS, {"b": 2})
+    fields = FieldIndex(CORPUS, {"b": 2}, printed=lambda later: (2,) if later else (1, 2))
     query = Query.parse(typed, typing=False)
     numbers = {number: one.id for number, one in enumerate(ENTRIES, start=1)}
     fitting = [

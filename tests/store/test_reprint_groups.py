@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from reader.core.corpus import Reading
+from reader.core.query import Query
 from reader.core.settings import DashboardSettings
 from reader.core.sketch import sketch_of
 from reader.core.statistics import summarise
@@ -120,6 +121,18 @@ def test_an_article_in_the_bin_is_shown_in_no_group(library: Library, printings:
     assert library.reprints.group_of(one) == ()
     library.work.shelf.apply(back)
     assert library.reprints.group_of(one) == (three, one)
+
+
+def test_printings_are_found_by_the_query(library: Library, printings: list[str]) -> None:
+    def found(typed: str) -> set[str]:
+        return set(library.search(Query.parse(typed, typing=False)))
+
+    one, two, three, other = printings
+    assert found("is:reprint") == {two, three}
+    assert found("has:reprint") == {one, two, three}
+    assert found("-is:reprint") == {one, other}
+    library.reprints.split(two)
+    assert found("is:reprint") == {three}
 
 
 def test_the_files_of_exact_doubles_are_listed(library: Library, folder: Path) -> None:
