@@ -11,16 +11,18 @@ import random
 import re
 import struct
 from dataclasses import replace
+from datetime import timedelta
 from typing import NamedTuple
 
 from reader.core.corpus import Reading
 from reader.core.figure import Evidence, Figure, Stretch
 from reader.core.note import text_hash
+from reader.core.sketch import SIZE
 from reader.core.span import EntityType, Span
 from reader.core.structure import Block, Part, Structure
-from tests.benchmarks.library.articles import ArticleMaker, Made
+from tests.benchmarks.library.articles import LARGEST, REPRINTED, SMALLEST, ArticleMaker, Made, Top
 
-SKETCH = struct.Struct("<32I")
+SKETCH = struct.Struct(f"<{SIZE}I")
 _NUMBER = re.compile(r"(?<![\w./:-])\d{2,4}(?![\w./:%-])")
 
 
@@ -120,21 +122,16 @@ class Composer:
             self._names.setdefault(len(name), []).append(name)
 
     def article(self, number: int) -> tuple[Made, Reading]:
-        """A new article and what the rules would find in it."""
+        """A new article and what the rules would find in it; some are earlier ones in another paper."""
         chance = random.Random(self._seed * 7_000_003 + number)
         top = self._maker.top(chance)
-        lead, place, place_source, place_id = self._units.leads[int(len(self._units.leads) * chance.random())]
-        page = Page()
-        page.add_line(f"{top.paper.name} | Thời sự", Part.FURNITURE)
-        page.add_line(top.title, Part.TITLE)
-        page.add_date(f"{top.day:%d/%m/%Y}", f" - {chance.randrange(5, 23):02}:{chance.randrange(60):02}")
-        page.add(self._changed(lead, chance))
-        size = 0 if self._short else chance.randint(3_000, 5_000) - 500
-        while size > 0:
-            unit = self._changed(self._units.body[int(len(self._units.body) * chance.random())], chance)
-            page.add(unit)
-            size -= len(unit.text) * 4 // 3
-        text = page.text()
+        if number % REPRINTED == REPRINTED - 1:
+            chance = random.Random(self._seed * 7_000_003 + number - chance.randrange(1, REPRINTED))
+            first = self._maker.top(chance)
+            top = top._replace(title=first.title, day=first.day + timedelta(1))
+        lead, *place = self._units.leads[int(len(self._units.leads) * chance.random())]
+        sketch = tuple(sorted(SKETCH.unpack(chance.randbytes(SKETCH.size))))
+        page = self._page(top, lead, chance)
         structure = Structure(
             tuple(page.blocks),
             title=top.title,
@@ -143,14 +140,28 @@ class Composer:
             event_date=f"{top.day:%Y-%m-%d}",
             event_date_source="inferred",
             source=top.paper.name,
-            place=place,
-            place_source=place_source,
-            place_id=place_id,
-            sketch=tuple(sorted(SKETCH.unpack(chance.randbytes(SKETCH.size)))),
+            place=place[0],
+            place_source=place[1],
+            place_id=place[2],
+            sketch=sketch,
         )
+        text = page.text()
         spans, figures = tuple(page.spans), tuple(page.figures)
         reading = Reading(text_hash(text), self._units.rules, structure, tuple(page.sentences), spans, figures)
         return Made(number, text, top.day), reading
+
+    def _page(self, top: Top, lead: Unit, chance: random.Random) -> Page:
+        page = Page()
+        page.add_line(f"{top.paper.name} | Thời sự", Part.FURNITURE)
+        page.add_line(top.title, Part.TITLE)
+        page.add_date(f"{top.day:%d/%m/%Y}", f" - {chance.randrange(5, 23):02}:{chance.randrange(60):02}")
+        page.add(self._changed(lead, chance))
+        size = 0 if self._short else chance.randint(SMALLEST, LARGEST) - 500
+        while size > 0:
+            unit = self._changed(self._units.body[int(len(self._units.body) * chance.random())], chance)
+            page.add(unit)
+            size -= len(unit.text) * 4 // 3
+        return page
 
     def _changed(self, unit: Unit, chance: random.Random) -> Unit:
         """The line with other people and other free numbers, each as long as before."""

@@ -9,53 +9,68 @@ from __future__ import annotations
 import json
 import os
 import resource
+import struct
 import sys
 import tempfile
 import time
 from collections.abc import Callable
-from multiprocessing.util import Finalize
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
 from reader.core.corpus import Reading
-from reader.store import preparing
+from reader.store import pool, preparing
 from reader.store.library import Library
 from reader.store.paths import Paths
 from reader.store.pool import processors
 
 TIMES = "TULIEU_BENCHMARK_TIMES"
-"""In the environment: the folder where each worker writes down its times when it ends."""
-_real_begin = preparing.begin_worker
-_times = {"rules": 0.0, "articles": 0.0, "start": 0.0}
+"""In the environment: the folder where each worker writes down its times, after every article: it ends abruptly."""
+WARM_UP = "Bí thư Tỉnh ủy tặng bằng khen cho 3 tập thể."
+_TIMES = struct.Struct("<ddd")
+_serve = pool.serve
 
 
-def begin_timed_worker(*arguments: Any) -> None:
-    """Make a worker ready as ever, and time its rules."""
-    _real_begin(*arguments)
-    preparing.read_text("Bí thư Tỉnh ủy tặng bằng khen cho 3 tập thể.", None)  # all of it is loaded
-    _times["start"] = time.process_time()
-    time_the_rules()
-    Finalize(None, _write_times, exitpriority=10)
+class Times:
+    """CPU seconds of this process: until it was ready, and of the rules since."""
+
+    def __init__(self) -> None:
+        self.start = self.rules = 0.0
+        self._file = -1
+
+    def write_to(self, folder: str) -> None:
+        """Write them down here after each article."""
+        self._file = os.open(Path(folder, str(os.getpid())), os.O_CREAT | os.O_WRONLY)
+
+    def time_the_rules(self) -> None:
+        """Load all of them, then count the CPU time of every reading."""
+        real: Callable[..., Reading] = preparing.read_text
+        real(WARM_UP, None)
+
+        def timed(*arguments: Any) -> Reading:
+            began = time.process_time()
+            try:
+                return real(*arguments)
+            finally:
+                self.rules += time.process_time() - began
+                if self._file >= 0:
+                    os.pwrite(self._file, _TIMES.pack(self.start, self.rules, 0.0), 0)
+
+        preparing.read_text = timed
 
 
-def time_the_rules() -> None:
-    """Count the CPU time of every reading."""
-    real: Callable[..., Reading] = preparing.read_text
+def serve_timed(*arguments: Any) -> None:
+    """What a worker of an import does, with its rules timed."""
+    begin, times = preparing.begin_worker, Times()
 
-    def timed(*arguments: Any) -> Reading:
-        began = time.process_time()
-        try:
-            return real(*arguments)
-        finally:
-            _times["rules"] += time.process_time() - began
-            _times["articles"] += 1
+    def begin_timed(*settings: Any) -> None:
+        begin(*settings)
+        times.time_the_rules()
+        times.write_to(os.environ[TIMES])
+        times.start = time.process_time()
 
-    preparing.read_text = timed
-
-
-def _write_times() -> None:
-    Path(os.environ[TIMES], f"{os.getpid()}.json").write_text(json.dumps(_times), encoding="utf-8")
+    with patch.object(preparing, "begin_worker", begin_timed):
+        _serve(*arguments)
 
 
 def _used(who: int) -> float:
@@ -71,32 +86,29 @@ def _idle() -> float:
 
 def measure(folder: Path, files: Path, jobs: int) -> dict[str, float]:
     """Import and index; CPU seconds by part, wall seconds, and how long processors were idle meanwhile."""
-    library = Library.open(Paths.inside(folder))
+    library, here = Library.open(Paths.inside(folder)), Times()
+    here.time_the_rules()  # a few files are read here
     try:
         with tempfile.TemporaryDirectory() as times, patch.dict(os.environ, {TIMES: times}):
-            preparing.read_text("Bí thư Tỉnh ủy tặng bằng khen cho 3 tập thể.", None)
-            time_the_rules()  # a few files are read here
-            own, children, idle, wall = (
-                _used(resource.RUSAGE_SELF), _used(resource.RUSAGE_CHILDREN), _idle(), time.perf_counter(),
-            )  # fmt: skip
-            with patch.object(preparing, "begin_worker", begin_timed_worker):
+            before = _used(resource.RUSAGE_SELF), _used(resource.RUSAGE_CHILDREN), _idle(), time.perf_counter()
+            with patch.object(pool, "serve", serve_timed):
                 report = library.import_paths([files], jobs=jobs)
-            wall, idle = time.perf_counter() - wall, _idle() - idle
-            own, children = _used(resource.RUSAGE_SELF) - own, _used(resource.RUSAGE_CHILDREN) - children
-            told = [json.loads(file.read_text(encoding="utf-8")) for file in Path(times).iterdir()]
-        rules, start = (sum(one[key] for one in told) for key in ("rules", "start"))
-        return {
-            "articles": len(report.added) + len(report.unchanged),
-            "failed": len(report.failed),
-            "rules": rules + _times["rules"],
-            "workers": children - rules - start,
-            "here": own - _times["rules"],
-            "start": start,
-            "wall": wall,
-            "idle": idle,
-        }
+            after = _used(resource.RUSAGE_SELF), _used(resource.RUSAGE_CHILDREN), _idle(), time.perf_counter()
+            told = [_TIMES.unpack(file.read_bytes()) for file in Path(times).iterdir() if file.stat().st_size]
     finally:
         library.close()
+    own, children, idle, wall = (late - early for early, late in zip(before, after, strict=True))
+    start, rules = (sum(one[place] for one in told) for place in (0, 1))
+    return {
+        "articles": len(report.added) + len(report.unchanged),
+        "failed": len(report.failed),
+        "rules": rules + here.rules,
+        "workers": children - rules - start,
+        "here": own - here.rules,
+        "start": start,
+        "wall": wall,
+        "idle": idle,
+    }
 
 
 if __name__ == "__main__":

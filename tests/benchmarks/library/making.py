@@ -1,31 +1,35 @@
 # SPDX-License-Identifier: MIT
-"""Owns the fast making of large libraries: the store's own way in, with readings that need no reading.
+"""Owns the fast making of large libraries: an import like any other, but for readings that need no reading.
 
-What search, list, memory and disk are measured on is what an import of as many articles leaves, but for the rules'
-time: some articles are read, all others are put together of their lines (``blocks``).
+What search, list, memory and disk are measured on is what an import of as many articles leaves: some articles are read,
+and whenever the import reads a file, the worker puts an article together of their lines instead (``blocks``).
 """
 
 from __future__ import annotations
 
+import os
 import pickle
 import sys
+import tempfile
 import time
-from collections.abc import Iterator
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from multiprocessing import get_context
 from pathlib import Path
+from typing import Any
 from unittest.mock import patch
 
 from reader.core.corpus import Reading
-from reader.store import articles, preparing
+from reader.store import articles, pool, preparing
 from reader.store.extraction import read_text
 from reader.store.formats import Document
 from reader.store.library import Library
+from reader.store.migrations import DERIVED_SCHEMA
 from reader.store.paths import Paths
 from reader.store.pool import processors
-from reader.store.preparing import Found
 from reader.store.sources import RawFile
-from tests.benchmarks.library.articles import ArticleMaker, Made
+from tests.benchmarks.library.articles import ArticleMaker
 from tests.benchmarks.library.blocks import Composer, Units, cut
 from tests.benchmarks.library.files import path_of
 
@@ -33,20 +37,26 @@ READ = 300
 """Articles that are read; their lines are what all others are made of."""
 WORTH_WORKERS = 20
 """Fewer are read sooner than other processes are started."""
-AT_ONCE = 250
-_composer: list[Composer] = []
+RECIPE = "TULIEU_BENCHMARK_RECIPE"
+"""In the environment: the file with what the workers make articles of."""
+_serve = pool.serve
 
 
 def make_library(folder: Path, count: int, seed: int = 1, *, short: bool = False, say: bool = True) -> float:
     """A library of so many articles in a folder, to be opened like any other; how many seconds it took."""
     began = time.perf_counter()
+
+    def progress(done: int, total: int, _name: str) -> None:
+        if say and done % 5000 == 0:
+            print(f"  {done:,} of {total:,}, {time.perf_counter() - began:.0f} s", file=sys.stderr, flush=True)
+
     library = Library.open(Paths.inside(folder))
     try:
-        with _workers(_read_units(seed, max(5, min(READ, count))), seed, short) as workers:
-            for done, found in enumerate(_all_found(workers, seed, count), 1):
-                _keep(library, *found)
-                if say and done % 5000 == 0:
-                    print(f"  {done:,} of {count:,}, {time.perf_counter() - began:.0f} s", file=sys.stderr, flush=True)
+        making = patch.object(pool, "serve", serve_made_articles)
+        with _empty_files(count) as files, _recipe(seed, count, short=short), making:
+            report = library.import_paths([files], progress=progress, jobs=max(2, processors()))
+        if report.failed:
+            raise RuntimeError(f"{len(report.failed)} articles failed: {report.failed[0][1]}")
         library.index()
         settle(library)
     finally:
@@ -56,7 +66,7 @@ def make_library(folder: Path, count: int, seed: int = 1, *, short: bool = False
 
 def library_folder(keep: Path, count: int, seed: int = 1, *, short: bool = False) -> Path:
     """A made library; made only where it isn't there from an earlier run."""
-    folder = keep / f"library-{count}-{seed}{'-short' if short else ''}"
+    folder = keep / f"library-{count}-{seed}{'-short' if short else ''}-schema-{DERIVED_SCHEMA}"
     done = folder / ".complete"
     if not done.exists():
         print(f"making a library of {count:,} articles", file=sys.stderr, flush=True)
@@ -73,9 +83,43 @@ def settle(library: Library) -> None:
         db.execute("PRAGMA main.wal_checkpoint(TRUNCATE)")
 
 
-def _keep(library: Library, found: Found, raw: RawFile) -> None:
-    """As an import keeps what a worker has found."""
-    library._importer().keep(found, raw)
+def texts_of(folder: Path) -> Iterator[str]:
+    """The texts of a library's articles, in order."""
+    library = Library.open(Paths.inside(folder))
+    try:
+        with library._file.reading() as db:
+            numbers = [number for (number,) in db.execute("SELECT number FROM main.articles ORDER BY number")]
+        for number in numbers:
+            with library._file.reading() as db:
+                text = articles.current_text(db, number)
+            yield text or ""
+    finally:
+        library.close()
+
+
+@contextmanager
+def _empty_files(count: int) -> Iterator[Path]:
+    """Files by whose names the workers know which articles to make."""
+    with tempfile.TemporaryDirectory(prefix="tulieu-names-") as folder:
+        for number in range(count):
+            path = path_of(Path(folder), number)
+            try:
+                path.touch()
+            except FileNotFoundError:
+                path.parent.mkdir(parents=True)
+                path.touch()
+        yield Path(folder)
+
+
+@contextmanager
+def _recipe(seed: int, count: int, *, short: bool) -> Iterator[None]:
+    """What the workers need, in a file that the environment names."""
+    units = _read_units(seed, max(5, min(READ, count)))
+    with tempfile.NamedTemporaryFile(prefix="tulieu-recipe-") as file:
+        pickle.dump((units, seed, short), file)
+        file.flush()
+        with patch.dict(os.environ, {RECIPE: file.name}):
+            yield
 
 
 def _read_units(seed: int, count: int) -> Units:
@@ -93,55 +137,39 @@ def _read(text: str) -> Reading:
     return read_text(text, None)
 
 
-def _workers(units: Units, seed: int, short: bool) -> Executor:
-    """All but one of the processors: this process keeps what they make."""
-    data = pickle.dumps(units)
-    return ProcessPoolExecutor(max(1, processors() - 1), get_context("spawn"), _begin, (data, seed, short))
+def serve_made_articles(*arguments: Any) -> None:
+    """What a worker of an import does, with made articles in place of what lies in the files."""
+    units, seed, short = pickle.loads(Path(os.environ[RECIPE]).read_bytes())
+    source = Source(Composer(units, ArticleMaker(seed, short=short), seed, short=short))
+    replaced: dict[str, Callable[..., Any]] = {
+        "read_raw": source.raw,
+        "documents": source.documents,
+        "read_text": source.reading,
+    }
+    with patch.multiple(preparing, **replaced):
+        _serve(*arguments)
 
 
-def _begin(units: bytes, seed: int, short: bool) -> None:
-    _composer[:] = [Composer(pickle.loads(units), ArticleMaker(seed, short=short), seed, short=short)]
+class Source:
+    """Stands between the import and its files; remembers the article at hand."""
 
+    def __init__(self, composer: Composer) -> None:
+        self._composer = composer
+        self._text = ""
+        self._reading: Reading | None = None
 
-def _all_found(workers: Executor, seed: int, count: int) -> Iterator[tuple[Found, RawFile]]:
-    """Everything in order; the workers are a few steps ahead."""
-    firsts = iter(range(0, count, AT_ONCE))
-    ahead: list[Future[list[tuple[Found, RawFile]]]] = []
-    while True:
-        while len(ahead) < 4 and (first := next(firsts, None)) is not None:
-            ahead.append(workers.submit(_compose, first, min(AT_ONCE, count - first)))
-        if not ahead:
-            return
-        yield from ahead.pop(0).result()
+    def raw(self, path: Path) -> RawFile:
+        """The file of an article."""
+        made, self._reading = self._composer.article(int(path.stem))
+        self._text = made.text
+        size = len(made.text.encode("utf-8"))
+        return RawFile(path, b"", size, 1_500_000_000_000_000_000 + made.number, self._reading.text_hash)
 
+    def documents(self, *_: Any) -> list[Document]:
+        """The article in it."""
+        return [Document(self._text, "UTF-8")]
 
-def _compose(first: int, count: int) -> list[tuple[Found, RawFile]]:
-    return [prepared(*_composer[0].article(number)) for number in range(first, first + count)]
-
-
-def prepared(made: Made, reading: Reading) -> tuple[Found, RawFile]:
-    """What a worker of an import hands over, had it read a file with this article and its rules found this."""
-    path = path_of(Path("/archive"), made.number)
-    size = len(made.text.encode("utf-8"))
-    raw = RawFile(path, b"", size, 1_500_000_000_000_000_000 + made.number, reading.text_hash)
-    document = Document(made.text, "UTF-8")
-    with patch.multiple(
-        preparing, read_raw=lambda _: raw, documents=lambda _: [document], read_text=lambda *_: reading
-    ):
-        (found,) = preparing.prepare_file(path)
-    assert isinstance(found, Found)
-    return found, raw
-
-
-def texts_of(folder: Path) -> Iterator[str]:
-    """The texts of a library's articles, in order."""
-    library = Library.open(Paths.inside(folder))
-    try:
-        with library._file.reading() as db:
-            numbers = [number for (number,) in db.execute("SELECT number FROM main.articles ORDER BY number")]
-        for number in numbers:
-            with library._file.reading() as db:
-                text = articles.current_text(db, number)
-            yield text or ""
-    finally:
-        library.close()
+    def reading(self, *_: Any) -> Reading:
+        """What the rules would find."""
+        assert self._reading is not None
+        return self._reading

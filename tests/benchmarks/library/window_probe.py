@@ -24,6 +24,7 @@ from tests.benchmarks.library.queries import TYPED
 TYPED_EVERY = 0.08
 """Seconds between two letters: a quick typist."""
 SCROLLS = 200
+DELETED = 10_000
 BETWEEN_SCROLLS = 0.016
 _INTERVAL = 1.0
 
@@ -89,6 +90,20 @@ def import_beside(window: MainWindow, files: Path) -> None:
         scroll(window)
 
 
+def delete(window: MainWindow) -> None:
+    """Select the first rows, put the articles into the recycle bin, then think better of it."""
+    panel = window.desk.articles
+    rows = min(DELETED, panel.view.model().rowCount())
+    before = panel.view.model().rowCount()
+    panel.view.select_rows(list(range(rows)), 0)
+    window.commands.action("remove").trigger()
+    wait_until(lambda: panel.view.model().rowCount() == before - rows)
+    let_events_pass(0.5)
+    window.undo.undo()
+    wait_until(lambda: panel.view.model().rowCount() == before)
+    let_events_pass(0.5)
+
+
 def main() -> None:
     with open_window(Path(os.environ["TULIEU_HOME"])) as window:
         let_events_pass(2)  # the first seconds are the start's
@@ -97,6 +112,8 @@ def main() -> None:
             search(window)
         with heart.during("scrolling"):
             scroll(window)
+        with heart.during(f"deleting {DELETED:,} and taking it back"):
+            delete(window)
         if len(sys.argv) > 1:
             with heart.during("importing"):
                 import_beside(window, Path(sys.argv[1]))
