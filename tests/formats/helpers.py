@@ -6,7 +6,7 @@ from __future__ import annotations
 import io
 from pathlib import PurePosixPath
 
-from reader.store.formats import Document, Unreadable, Manner, read_file
+from reader.store.formats import Document, Manner, Unreadable, read_file
 
 TITLE = "Vĩnh Long tuyên dương điển hình học tập và làm theo Bác"
 LINES = (

@@ -13,22 +13,33 @@ from reader.store.formats.base import Document, Format, Manner, Unreadable
 from reader.store.formats.lines import text_lines
 from reader.store.formats.records import Table, article, mapped, shown
 
+_MOST_WITHOUT = 20
+"""Lines at the beginning that may have no text, as descriptions of the data; after so many the file has none."""
+
 
 def _read(file: BinaryIO, manner: Manner) -> Iterator[Document | Unreadable]:
     encoding, lines = text_lines(file, manner)
     columns: dict[str, str] = {}
-    anything = False
+    without: list[Unreadable] = []
+    number = 0
     for number, row in _rows(lines):
-        anything = True
+        if isinstance(row, ValueError):
+            yield Unreadable(str(number), ReaderError("source.bad_line", line=number, reason=row))
+            continue
         try:
-            if isinstance(row, ValueError):
-                raise ReaderError("source.bad_line", line=number, reason=row)
             columns = columns if columns and columns["text"] in row else mapped(list(row), manner)
         except ReaderError as error:
-            yield Unreadable(str(number), error)
-        else:
-            yield article(row, columns, str(number), f"JSONL · {encoding}")
-    if not anything:
+            without.append(Unreadable(str(number), error))
+            if not columns and len(without) >= _MOST_WITHOUT:
+                break
+            continue
+        yield from without
+        without = []
+        yield article(row, columns, str(number), f"JSONL · {encoding}")
+    if without and not columns:
+        raise without[0].error
+    yield from without
+    if not number:
         raise ReaderError("source.empty")
 
 

@@ -25,6 +25,8 @@ COLUMN_WIDTH = 190
 """px"""
 _SHOWN = 160
 """Characters of a field that are shown."""
+_FEW = 4
+"""So many columns share the width."""
 _BESIDE = 2
 """So many combo boxes stand in one row."""
 
@@ -117,8 +119,8 @@ class ColumnsDialog(Frame):
         header = self.table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setDefaultSectionSize(COLUMN_WIDTH)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setStretchLastSection(True)
+        few = len(columns) <= _FEW
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch if few else QHeaderView.ResizeMode.Interactive)
         for row, values in enumerate(rows):
             for column, value in enumerate(values):
                 self.table.setItem(row, column, _cell(value))

@@ -56,14 +56,19 @@ class EncodingDialog(Frame):
 
     def _make_list(self) -> None:
         self.names = QListWidget()
+        self.names.setProperty("kind", "plain")
         self.names.setAccessibleName(self.tr("Encoding"))
         self.names.setFixedWidth(LIST_WIDTH)
         for name in self._texts:
-            words = self.tr("%1 (as it is read now)").replace("%1", name) if name == self._current else name
-            item = QListWidgetItem(words)
+            item = QListWidgetItem(self._shown(name))
             item.setData(Qt.ItemDataRole.UserRole, name)
             self.names.addItem(item)
         self.names.itemActivated.connect(lambda _item: self.accept())
+
+    def _shown(self, name: str) -> str:
+        outer, _, inner = name.partition(" · ")
+        words = self.tr("%1 kept as %2").replace("%1", inner).replace("%2", outer) if inner else name
+        return self.tr("%1 (as it is read now)").replace("%1", words) if name == self._current else words
 
     def _make_preview(self) -> None:
         self.preview = QPlainTextEdit()

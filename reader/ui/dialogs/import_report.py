@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from reader.store.formats import suffixes
+from reader.store.formats import is_table, suffixes
 from reader.ui.dialogs.frame import Frame, selectable
 from reader.ui.widgets.labels import card, toned
 
@@ -38,7 +39,10 @@ class Report(Protocol):
 
 
 class ImportReportDialog(Frame):
-    """Counts, then the files that failed with the reason of each."""
+    """Counts, then the files that failed with the reason of each; tables among them can be explained."""
+
+    columns_wanted = Signal(object)
+    """The path of a table whose columns the user wants to tell."""
 
     def __init__(self, report: Report, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent, title="")
@@ -90,7 +94,7 @@ class ImportReportDialog(Frame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         for path, reason in self._report.failed[:MOST_SHOWN]:
-            column.addWidget(_failure(path, reason))
+            column.addWidget(self._failure(path, reason))
         if (more := len(self._report.failed) - MOST_SHOWN) > 0:
             column.addWidget(toned(self.tr("and %n more; copy the list to see all", "", more), "muted"))
         column.addStretch(1)
@@ -106,15 +110,29 @@ class ImportReportDialog(Frame):
         QApplication.clipboard().setText("\n".join(lines) + "\n")
         self.copy_button.setText(self.tr("Copied"))
 
+    def _failure(self, path: Path, reason: str) -> QWidget:
+        frame = card()
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(14, 10, 14, 10)
+        column.setSpacing(2)
+        name = toned(path.name)
+        name.setToolTip(str(path))
+        words: QLabel = toned(reason, "muted", wrap=True)
+        column.addWidget(selectable(name))
+        column.addWidget(selectable(words))
+        if is_table(path) and path.is_file():
+            column.addWidget(self._columns_button(path), 0, Qt.AlignmentFlag.AlignLeft)
+        return frame
 
-def _failure(path: Path, reason: str) -> QWidget:
-    frame = card()
-    column = QVBoxLayout(frame)
-    column.setContentsMargins(14, 10, 14, 10)
-    column.setSpacing(2)
-    name = toned(path.name)
-    name.setToolTip(str(path))
-    words: QLabel = toned(reason, "muted", wrap=True)
-    column.addWidget(selectable(name))
-    column.addWidget(selectable(words))
-    return frame
+    def _columns_button(self, path: Path) -> QPushButton:
+        button = QPushButton(self.tr("Which column is what?"))
+        button.setProperty("kind", "link")
+        button.setAutoDefault(False)
+        button.setAccessibleDescription(path.name)
+
+        def ask() -> None:
+            self.accept()
+            self.columns_wanted.emit(path)
+
+        button.clicked.connect(lambda _checked=False: ask())
+        return button
