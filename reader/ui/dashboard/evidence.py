@@ -20,13 +20,15 @@ from reader.ui.dashboard.excerpts import excerpt, place_in_sentence
 from reader.ui.dashboard.labels import Labels
 from reader.ui.dashboard.passages import Passage, Passages, SentenceGroups
 from reader.ui.dashboard.sentence_item import SentenceItem
-from reader.ui.dashboard.worker import Worker
+from reader.ui.dashboard.worker import Turns, Worker
 from reader.ui.theme import Theme, ThemeKeeper, icon
 from reader.ui.widgets.labels import toned
 
 translate = words.translate
 PAGE = 40
 """Sentences that are shown at once."""
+A_TURN = 3
+"""Of these so many are laid out in one turn of the event loop."""
 
 
 class EvidencePanel(QFrame):
@@ -40,6 +42,7 @@ class EvidencePanel(QFrame):
         self.setProperty("card", True)
         self._themes = themes
         self._worker = worker
+        self._turns = Turns(self)
         self._passages = Passages(Labels(), lambda _record: "")
         self._told: Told | None = None
         self._choice: Choice | None = None
@@ -134,6 +137,7 @@ class EvidencePanel(QFrame):
             self._list.removeWidget(item)
             item.hide()
             item.deleteLater()
+        self._turns.stop()
         self.items = []
         self._groups = None
         self._asked = 0
@@ -152,16 +156,26 @@ class EvidencePanel(QFrame):
     def _add(self, groups: SentenceGroups, passages: list[Passage]) -> None:
         if groups is not self._groups:
             return
+        works = [
+            partial(self._add_items, passages[place : place + A_TURN]) for place in range(0, len(passages), A_TURN)
+        ]
+        if works:
+            works[0]()  # what can be seen, at once
+        self._turns.start([*works[1:], self._show_rest], at_once=len(works) <= 1)
+
+    def _add_items(self, passages: list[Passage]) -> None:
         for passage in passages:
             item = self._make_item(passage)
             self._list.insertWidget(len(self.items), item)
             item.show()  # at once, so that the keyboard can go on to it
             self.items.append(item)
-        left = len(groups) - self._asked
-        self.more.setText(translate("Dashboard", "Show more (%n sentence(s) left)", "", left))
-        self.more.setVisible(left > 0)
         if self._focus_wanted:
             self.focus_first()
+
+    def _show_rest(self) -> None:
+        left = len(self._groups) - self._asked if self._groups else 0
+        self.more.setText(translate("Dashboard", "Show more (%n sentence(s) left)", "", left))
+        self.more.setVisible(left > 0)
 
     def _make_item(self, passage: Passage) -> SentenceItem:
         records, sentence = passage.records, passage.sentence

@@ -7,7 +7,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from reader.core.corpus import Corpus
-from reader.core.counting import Counted
+from reader.core.counting import Counted, Reason
+from reader.core.events import Conflicts
 from reader.core.figure_columns import Records
 from reader.core.numerals import show_number
 from reader.core.statistics import levels_of
@@ -21,12 +22,17 @@ SAMPLES = 4
 
 
 class GroupLink(QPushButton):
-    """One group that is left out; ``samples`` are some of its numbers."""
+    """One group that is left out."""
 
-    def __init__(self, choice: Choice, text: str, samples: str, parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
-        self.choice = choice
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.choice: Choice | None = None
         self.setProperty("kind", "link")
+
+    def show_group(self, choice: Choice, text: str, samples: str) -> None:
+        """Show a group with this text; ``samples`` are some of its numbers."""
+        self.choice = choice
+        self.setText(text)
         self.setAccessibleName(text)
         self.setToolTip(samples)
 
@@ -39,41 +45,48 @@ class LeftOutLine(QWidget):
     def __init__(self, chart: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._chart = chart
-        self._flow = FlowLayout(self, spacing=10, line_spacing=4)
+        flow = FlowLayout(self, spacing=10, line_spacing=4)
+        self._head = toned("", "muted", parent=self)
+        flow.addWidget(self._head)
+        self._every: list[GroupLink] = []
         self.links: list[GroupLink] = []
 
     def show_counted(self, counted: Counted, corpus: Corpus) -> None:
         """Name what is left out of these; needs no record."""
-        while item := self._flow.takeAt(0):
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
-        self.links = []
-        total = sum(len(records) for records in counted.left_out.values())
-        self._flow.addWidget(toned(_head(total), "muted", parent=self))
-        for reason, records in counted.left_out.items():
-            name = words.reason_words(reason, levels_of(corpus.figure_columns, records.rows))
-            choice = choices.of_reason(self._chart, reason, name, records)
-            self._add(GroupLink(choice, f"{name} {show_number(len(records))}", _samples(corpus, records), self))
+        groups = [self._group(reason, records, corpus) for reason, records in counted.left_out.items()]
         if counted.conflicts:
-            self._add(self._conflict_link(counted, corpus))
+            groups.append(self._conflicts(counted.conflicts))
+        self._head.setText(_head(sum(len(records) for records in counted.left_out.values())))
+        while len(self._every) < len(groups):
+            self._add_link()
+        for link, (choice, text) in zip(self._every, groups, strict=False):
+            link.show_group(choice, text, _samples(corpus, choice.records))
+        self.links = self._every[: len(groups)]
+        for place, link in enumerate(self._every):
+            link.setVisible(place < len(groups))
         self.updateGeometry()
 
-    def _add(self, link: GroupLink) -> None:
+    def _add_link(self) -> None:
+        link = GroupLink(self)
         link.clicked.connect(self._open)
-        self.links.append(link)
-        self._flow.addWidget(link)
+        self._every.append(link)
+        layout = self.layout()
+        assert layout is not None
+        layout.addWidget(link)
 
-    def _conflict_link(self, counted: Counted, corpus: Corpus) -> GroupLink:
+    def _group(self, reason: Reason, records: Records, corpus: Corpus) -> tuple[Choice, str]:
+        levels = levels_of(corpus.figure_columns, records.rows) if reason is Reason.LEVEL else ()
+        name = words.reason_words(reason, levels)
+        return choices.of_reason(self._chart, reason, name, records), f"{name} {show_number(len(records))}"
+
+    def _conflicts(self, conflicts: Conflicts) -> tuple[Choice, str]:
         """Articles that report one event with different numbers: the first counts, all can be read."""
-        choice = choices.of_conflicts(self._chart, counted.conflicts)
         text = translate("Dashboard", "articles that disagree")
-        samples = _samples(corpus, choice.records)
-        return GroupLink(choice, f"{text} {show_number(len(counted.conflicts))}", samples, self)
+        return choices.of_conflicts(self._chart, conflicts), f"{text} {show_number(len(conflicts))}"
 
     def _open(self) -> None:
         link = self.sender()
-        if isinstance(link, GroupLink):
+        if isinstance(link, GroupLink) and link.choice:
             self.chosen.emit(link.choice)
 
 

@@ -30,7 +30,7 @@ from reader.ui.dashboard.labels import Labels
 from reader.ui.dashboard.passages import Passages, SentenceOf
 from reader.ui.dashboard.register import Register
 from reader.ui.dashboard.tiles import TileRow
-from reader.ui.dashboard.worker import Worker
+from reader.ui.dashboard.worker import SMALL, Turns, Worker
 from reader.ui.dashboard.years_card import YearsCard
 from reader.ui.jobs import Jobs
 from reader.ui.theme import ThemeKeeper
@@ -80,6 +80,7 @@ class DashboardPanel(QWidget):
         self._settings = settings or DashboardSettings()
         self._jobs = jobs
         self._worker = Worker(jobs.read if jobs else None)
+        self._turns = Turns(self)
         self._corpus = Corpus()
         self._sentence_of: SentenceOf = lambda _record: ""
         self._listed: Mask | None = None
@@ -214,28 +215,43 @@ class DashboardPanel(QWidget):
         size = len(self._corpus.figure_columns)
         work = partial(_view_of, self._corpus, self._settings, listed)
         self._worker.run("sums", work, self._take_over, size=size)
-        if self._worker.is_busy("sums"):
-            self.controls.show_busy()
+        self._tell_busy()
 
     def _take_over(self, view: View) -> None:
         self._view = view
         self._show()
 
     def _show(self) -> None:
+        """Show the sums; those of a large archive one card a turn, so that the window answers in between."""
         statistics, labels = self._view.statistics, self._view.labels
         passages = Passages(labels, self._sentence_of)
         self._stack.setCurrentIndex(1 if len(statistics.corpus.figure_columns) else 0)
         self.hover.hide()
-        self.controls.show_statistics(statistics)
-        self.tiles.show_statistics(statistics)
-        self.years.show_statistics(statistics, labels)
-        self.bodies.show_statistics(statistics, labels, self._view.unresolved)
+        self._turns.start(
+            (
+                partial(self.controls.show_statistics, statistics),
+                partial(self.tiles.show_statistics, statistics),
+                partial(self.years.show_statistics, statistics, labels),
+                partial(self.bodies.show_statistics, statistics, labels, self._view.unresolved),
+                partial(self._show_actions, statistics),
+                partial(self.evidence.show_archive, passages, statistics.awards.told),
+                partial(self.register.show_statistics, statistics, passages),
+                self._find_choice_again,
+                self._tell_busy,
+            ),
+            at_once=len(statistics.corpus.figure_columns) <= SMALL or self._jobs is None,
+        )
+
+    def _show_actions(self, statistics: Statistics) -> None:
+        note = translate(
+            "Dashboard",
+            "Every action is a series of its own, never added to another. Each line is ten times the one before.",
+        )
         self.actions_chart.show_rows(statistics.actions)
         self.actions_card.show_counted(statistics.by_action, statistics.corpus)
-        self.evidence.show_archive(passages, statistics.awards.told)
-        self.register.show_statistics(statistics, passages)
-        self._show_note()
-        self._find_choice_again()
+        self.actions_card.show_words(translate("Dashboard", "By action"), note)
+
+    def _tell_busy(self) -> None:
         if self._worker.is_busy("sums"):
             self.controls.show_busy()
 
@@ -285,7 +301,7 @@ class DashboardPanel(QWidget):
         found = [mark.choice for chart in self._charts() for mark in chart.marks]
         found += [tile.facts.choice for tile in self.tiles.tiles if tile.facts]
         for card in (self.years, self.bodies, self.actions_card):
-            found += [link.choice for link in card.left_out.links]
+            found += [link.choice for link in card.left_out.links if link.choice]
         return found
 
     def _select_records(self, records: Records) -> None:
@@ -317,13 +333,6 @@ class DashboardPanel(QWidget):
         self.bodies.retranslate()
         self.empty.retranslate()
         self._show()
-
-    def _show_note(self) -> None:
-        note = translate(
-            "Dashboard",
-            "Every action is a series of its own, never added to another. Each line is ten times the one before.",
-        )
-        self.actions_card.show_words(translate("Dashboard", "By action"), note)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -11,6 +11,7 @@ import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from reader.core.corpus import FigureRecord
+from reader.core.figure import Status
 from reader.core.figure_columns import ACTIONS, GONE, RECIPIENTS, STATUSES, Records, Rows
 from reader.core.numerals import show_number
 from reader.ui.dashboard import words
@@ -22,11 +23,12 @@ from reader.ui.dashboard.worker import Worker
 
 translate = words.translate
 Index = QModelIndex | QPersistentModelIndex
-STATUS_ROLE = Qt.ItemDataRole.UserRole + 1
 PAGE = 64
 """Rows whose titles and sentences are read together."""
 PAGES = 40
 """Pages that are kept."""
+TEXTS = 5000
+"""Texts of cells that are kept."""
 _READ = (Column.ARTICLE, Column.SENTENCE)
 """What doesn't stand in the columns."""
 _LONG = (Column.ISSUER, *_READ)
@@ -80,6 +82,7 @@ class RegisterModel(QAbstractTableModel):
         self._passages = Passages(Labels(), lambda _record: "")
         self._sorted_by: tuple[Column, bool] | None = None
         self._pages: dict[int, list[Details]] = {}
+        self._texts: dict[tuple[int, Column], str] = {}
         self._wanted: int | None = None
         self._asking = False
 
@@ -114,6 +117,7 @@ class RegisterModel(QAbstractTableModel):
         self.beginResetModel()
         self._passages, self._listed, self._rows = passages, listed, rows
         self._pages.clear()
+        self._texts.clear()
         self.endResetModel()
 
     def _rearrange(self, rows: Rows) -> None:
@@ -154,7 +158,7 @@ class RegisterModel(QAbstractTableModel):
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if role == Qt.ItemDataRole.ToolTipRole and index.column() in _LONG:
             return self.whole_text(index.row(), Column(index.column()))
-        return self._status(index.row()) if role == STATUS_ROLE else None
+        return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation is not Qt.Orientation.Horizontal:
@@ -181,15 +185,22 @@ class RegisterModel(QAbstractTableModel):
             if details is None:
                 return ""
             return details.title if column is Column.ARTICLE else details.line
-        return cell_text(self._passages.labels, int(self._rows[row]), column)
+        figure = int(self._rows[row])
+        found = self._texts.get((figure, column))
+        if found is None:
+            if len(self._texts) >= TEXTS:
+                self._texts.clear()
+            self._texts[figure, column] = found = cell_text(self._passages.labels, figure, column)
+        return found
 
     def whole_text(self, row: int, column: Column) -> str:
         """The same, with the whole sentence."""
         details = self._details(row) if column is Column.SENTENCE else None
         return details.sentence if details else self.text(row, column)
 
-    def _status(self, row: int) -> Any:
-        return STATUSES[self._passages.labels.corpus.figure_columns["status"][self._rows[row]]]
+    def status(self, row: int) -> Status:
+        """What the user has said of the figure in a row."""
+        return STATUSES[int(self._passages.labels.corpus.figure_columns["status"][self._rows[row]])]
 
     # what is read
 

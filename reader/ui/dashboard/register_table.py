@@ -5,26 +5,19 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QMenu,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+import numpy as np
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
-from reader.core.figure import Status
 from reader.core.figure_columns import Rows
 from reader.ui.dashboard import words
+from reader.ui.dashboard.register_cells import CellDelegate
 from reader.ui.dashboard.register_export import as_tsv
-from reader.ui.dashboard.register_model import STATUS_ROLE, RegisterModel, column_name
+from reader.ui.dashboard.register_model import RegisterModel, column_name
 from reader.ui.dashboard.register_order import Column
 from reader.ui.dashboard.worker import Worker
-from reader.ui.theme import ThemeKeeper, interface_font
+from reader.ui.theme import ThemeKeeper
 
 translate = words.translate
 ROW = 34
@@ -36,58 +29,8 @@ SHARES = {Column.ISSUER: 0.3, Column.ARTICLE: 0.26}
 ROOM_FOR_ARTICLE = 520
 STYLE = """
 QTableView { background: transparent; }
-QTableView::item { padding: 0 8px; border: 0; }
 QHeaderView::section { padding: 6px 11px; }
 """
-PILLS = {
-    Status.UNREVIEWED: ("mention.figure.tint", "mention.figure.line"),
-    Status.CONFIRMED: ("accent.soft", "accent"),
-    Status.CORRECTED: ("mention.person.tint", "mention.person.line"),
-    Status.REJECTED: ("mention.date.tint", "mention.date.line"),
-}
-
-
-class _CellDelegate(QStyledItemDelegate):
-    """Numbers bold and in columns, the review as a pill."""
-
-    def __init__(self, themes: ThemeKeeper, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._themes = themes
-        self._number_font = interface_font(13, 600, tabular=True)
-        self._pill_font = interface_font(11.5, 500)
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        super().paint(painter, option, index)
-        rect = QRectF(option.rect)
-        if index.column() == Column.STATUS:
-            self._paint_pill(painter, rect, index.data(STATUS_ROLE))
-        painter.setPen(QPen(self._themes.current.colour("line"), 1))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-
-    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
-        super().initStyleOption(option, index)
-        if index.column() == Column.VALUE:
-            option.font = self._number_font
-        if index.column() == Column.STATUS:
-            option.text = ""
-
-    def _paint_pill(self, painter: QPainter, cell: QRectF, status: Status) -> None:
-        theme = self._themes.current
-        tint, ink = PILLS[status]
-        text = words.status_word(status)
-        width = QFontMetricsF(self._pill_font).horizontalAdvance(text) + 18
-        pill = QRectF(cell.left() + 6, cell.center().y() - 10, min(width, cell.width() - 8), 20)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour(tint))
-        painter.drawRoundedRect(pill, 10, 10)
-        painter.setPen(QPen(theme.colour(ink)))
-        painter.setFont(self._pill_font)
-        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
-        painter.restore()
 
 
 class RegisterTable(QTableView):
@@ -105,7 +48,7 @@ class RegisterTable(QTableView):
         self._worker = worker
         self.rows = RegisterModel(worker, self)
         self.setModel(self.rows)
-        self.setItemDelegate(_CellDelegate(themes, self))
+        self.setItemDelegate(CellDelegate(themes, self.rows, self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setShowGrid(False)
@@ -124,6 +67,8 @@ class RegisterTable(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head = self.horizontalHeader()
         head.setHighlightSections(False)
+        # a head looks through all rows of a selection whenever it is painted: it gets one where nothing is selected
+        head.setSelectionModel(QItemSelectionModel(self.rows, self))
         head.setSortIndicatorShown(True)
         head.setSortIndicatorClearable(False)
         head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
@@ -140,16 +85,19 @@ class RegisterTable(QTableView):
         for column, share in SHARES.items():
             self.setColumnWidth(column, max(int(room * share), 60))
 
-    def selected_rows(self) -> list[int]:
+    def selected_rows(self) -> Rows:
         """The rows that are selected, from the top."""
         selection = self.selectionModel().selection()
-        ranges = (selection.at(number) for number in range(selection.count()))
-        return sorted({row for part in ranges for row in range(part.top(), part.bottom() + 1)})
+        parts = [selection.at(number) for number in range(selection.count())]
+        stretches = [np.arange(part.top(), part.bottom() + 1, dtype=np.int64) for part in parts]
+        if len(stretches) == 1:
+            return stretches[0]
+        return np.unique(np.concatenate(stretches)) if stretches else np.empty(0, dtype=np.int64)
 
     def wanted_rows(self) -> Rows:
         """The rows of the columns that are selected, or all when none is."""
         selected = self.selected_rows()
-        return self.rows.rows[selected] if selected else self.rows.rows
+        return self.rows.rows[selected] if len(selected) else self.rows.rows
 
     def copy(self) -> None:
         """Put the selected rows, or all when none is, on the clipboard; there is an end to what it takes."""

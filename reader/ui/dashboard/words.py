@@ -17,56 +17,67 @@ INFERRED_MARK = "*"
 SCHOOL_MARK = "†"
 
 
+def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
+    """Mark a text for translation; it is translated where it is shown."""
+    return text
+
+
+_RECIPIENTS = {
+    Recipient.COLLECTIVE: QT_TRANSLATE_NOOP("Dashboard", "collectives"),
+    Recipient.INDIVIDUAL: QT_TRANSLATE_NOOP("Dashboard", "individuals"),
+    Recipient.HOUSEHOLD: QT_TRANSLATE_NOOP("Dashboard", "households"),
+    Recipient.MODEL: QT_TRANSLATE_NOOP("Dashboard", "models"),
+    Recipient.EXEMPLAR: QT_TRANSLATE_NOOP("Dashboard", "exemplars"),
+    Recipient.DOCUMENT: QT_TRANSLATE_NOOP("Dashboard", "documents"),
+    Recipient.ATTENDANCE: QT_TRANSLATE_NOOP("Dashboard", "attendances"),
+    Recipient.EVENT: QT_TRANSLATE_NOOP("Dashboard", "events"),
+    Recipient.OTHER: QT_TRANSLATE_NOOP("Dashboard", "other"),
+}
+_ACTIONS = {
+    Action.COMMENDED: QT_TRANSLATE_NOOP("Dashboard", "Commended"),
+    Action.REGISTERED: QT_TRANSLATE_NOOP("Dashboard", "Registered"),
+    Action.INTRODUCED: QT_TRANSLATE_NOOP("Dashboard", "Nominated"),
+    Action.BUILT: QT_TRANSLATE_NOOP("Dashboard", "Built"),
+    Action.ISSUED: QT_TRANSLATE_NOOP("Dashboard", "Issued"),
+    Action.ATTENDED: QT_TRANSLATE_NOOP("Dashboard", "Attended"),
+    Action.ORGANISED: QT_TRANSLATE_NOOP("Dashboard", "Organised"),
+    Action.RATE: QT_TRANSLATE_NOOP("Dashboard", "Rate"),
+    Action.OTHER: QT_TRANSLATE_NOOP("Dashboard", "Other"),
+}
+_LEVELS = {
+    "base": QT_TRANSLATE_NOOP("Dashboard", "grass roots"),
+    "above_base": QT_TRANSLATE_NOOP("Dashboard", "above grass roots"),
+    "province": QT_TRANSLATE_NOOP("Dashboard", "province"),
+    "central": QT_TRANSLATE_NOOP("Dashboard", "central"),
+    "sector": QT_TRANSLATE_NOOP("Dashboard", "sector"),
+    "unknown": QT_TRANSLATE_NOOP("Dashboard", "level not known"),
+}
+_STATUSES = {
+    Status.UNREVIEWED: QT_TRANSLATE_NOOP("Dashboard", "unreviewed"),
+    Status.CONFIRMED: QT_TRANSLATE_NOOP("Dashboard", "confirmed"),
+    Status.CORRECTED: QT_TRANSLATE_NOOP("Dashboard", "corrected"),
+    Status.REJECTED: QT_TRANSLATE_NOOP("Dashboard", "rejected"),
+}
+
+
 def recipient_word(recipient: str) -> str:
     """What is counted, as a plain noun."""
-    return {
-        Recipient.COLLECTIVE: translate("Dashboard", "collectives"),
-        Recipient.INDIVIDUAL: translate("Dashboard", "individuals"),
-        Recipient.HOUSEHOLD: translate("Dashboard", "households"),
-        Recipient.MODEL: translate("Dashboard", "models"),
-        Recipient.EXEMPLAR: translate("Dashboard", "exemplars"),
-        Recipient.DOCUMENT: translate("Dashboard", "documents"),
-        Recipient.ATTENDANCE: translate("Dashboard", "attendances"),
-        Recipient.EVENT: translate("Dashboard", "events"),
-        Recipient.OTHER: translate("Dashboard", "other"),
-    }[Recipient(recipient)]
+    return translate("Dashboard", _RECIPIENTS[Recipient(recipient)])
 
 
 def action_word(action: str) -> str:
     """What was done."""
-    return {
-        Action.COMMENDED: translate("Dashboard", "Commended"),
-        Action.REGISTERED: translate("Dashboard", "Registered"),
-        Action.INTRODUCED: translate("Dashboard", "Nominated"),
-        Action.BUILT: translate("Dashboard", "Built"),
-        Action.ISSUED: translate("Dashboard", "Issued"),
-        Action.ATTENDED: translate("Dashboard", "Attended"),
-        Action.ORGANISED: translate("Dashboard", "Organised"),
-        Action.RATE: translate("Dashboard", "Rate"),
-        Action.OTHER: translate("Dashboard", "Other"),
-    }[Action(action)]
+    return translate("Dashboard", _ACTIONS[Action(action)])
 
 
 def level_word(level: str) -> str:
     """The level of an issuer."""
-    return {
-        "base": translate("Dashboard", "grass roots"),
-        "above_base": translate("Dashboard", "above grass roots"),
-        "province": translate("Dashboard", "province"),
-        "central": translate("Dashboard", "central"),
-        "sector": translate("Dashboard", "sector"),
-        "unknown": translate("Dashboard", "level not known"),
-    }[level]
+    return translate("Dashboard", _LEVELS[level])
 
 
 def status_word(status: Status) -> str:
     """What the reader has said of a figure."""
-    return {
-        Status.UNREVIEWED: translate("Dashboard", "unreviewed"),
-        Status.CONFIRMED: translate("Dashboard", "confirmed"),
-        Status.CORRECTED: translate("Dashboard", "corrected"),
-        Status.REJECTED: translate("Dashboard", "rejected"),
-    }[status]
+    return translate("Dashboard", _STATUSES[status])
 
 
 def reason_words(reason: Reason, levels: Iterable[str]) -> str:

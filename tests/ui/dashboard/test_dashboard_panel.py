@@ -182,16 +182,17 @@ class TestSentences:
         assert panel.evidence.items == []
         assert panel.evidence.title.text() == "Câu nêu số liệu"
 
-    def test_long_lists_come_in_pages(self, show: Show) -> None:
+    def test_long_lists_come_in_pages(self, show: Show, qtbot: QtBot) -> None:
         press = Press()
         for _ in range(50):
             press.state("a", (1, C), year=2020)
         panel = show(press)
         click(panel.years_chart, "bar:2020:collective")
+        qtbot.waitUntil(panel.evidence.more.isVisible)
         assert len(panel.evidence.items) == 40
         assert panel.evidence.more.text() == "Hiện thêm (còn 10 câu)"
         click_button(panel.evidence.more)
-        assert len(panel.evidence.items) == 50
+        qtbot.waitUntil(lambda: len(panel.evidence.items) == 50)
         assert not panel.evidence.more.isVisible()
 
     def test_witnesses_stand_beside(self, show: Show) -> None:
