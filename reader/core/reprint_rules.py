@@ -65,7 +65,7 @@ class Shelf(Protocol):
         """Whether the texts of two articles, whose sketches are so much alike, are printings of one report."""
 
     def tied(self, article: int) -> Collection[int]:
-        """The articles that the user says are one with it, whatever their texts."""
+        """All articles that the user says are one with it, whatever their texts."""
 
     def apart(self, article: int) -> Collection[int]:
         """The articles that the user says are not one with it."""

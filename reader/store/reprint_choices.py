@@ -8,6 +8,8 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
+import apsw
+
 from reader.core.dates import now
 from reader.store.user_file import UserFile
 
@@ -23,7 +25,8 @@ _NONE: Pairs = MappingProxyType({})
 
 
 class Wishes(NamedTuple):
-    """What the user decided, by article ids: who is one with whom, and who is not, whatever the texts say."""
+    """What the user decided, by article ids, whatever the texts say: who is one with whom, directly or through others,
+    and who is not."""
 
     tied: Pairs = _NONE
     apart: Pairs = _NONE
@@ -43,17 +46,20 @@ class ReprintChoices:
 
     def wishes(self) -> Wishes:
         """All choices, for those who group articles."""
-        if self._wishes is None:
-            with self._file.reading() as db:
-                rows = db.execute("SELECT one, other, same FROM reprint_choices").fetchall()
-            tied: dict[str, set[str]] = {}
-            apart: dict[str, set[str]] = {}
-            for one, other, same in rows:
-                into = tied if same else apart
-                into.setdefault(str(one), set()).add(str(other))
-                into.setdefault(str(other), set()).add(str(one))
-            self._wishes = Wishes(_frozen(tied), _frozen(apart))
-        return self._wishes
+        with self._file.reading() as db:
+            if self._wishes is None:
+                self._wishes = _wishes(db)
+            return self._wishes
+
+    def tied(self, article_id: str) -> list[str]:
+        """The articles that the user said are one with this, directly."""
+        with self._file.reading() as db:
+            rows = db.execute(
+                "SELECT other FROM reprint_choices WHERE one = ?1 AND same"
+                " UNION SELECT one FROM reprint_choices WHERE other = ?1 AND same",
+                (article_id,),
+            )
+            return [str(other) for (other,) in rows]
 
     def said(self, pairs: Collection[Pair]) -> dict[Pair, bool | None]:
         """What is said of these pairs."""
@@ -79,7 +85,7 @@ class ReprintChoices:
                     "INSERT INTO reprint_choices VALUES (?, ?, ?, ?)",
                     [(*each, same, moment) for each, same in choices.items() if same is not None],
                 )
-            self._wishes = None
+                self._wishes = None
         return before
 
     def forget(self, article_ids: Collection[str]) -> None:
@@ -90,6 +96,31 @@ class ReprintChoices:
                 f"DELETE FROM reprint_choices WHERE one {gone} OR other {gone}", (json.dumps(list(article_ids)),)
             )
         self._wishes = None
+
+
+def _wishes(db: apsw.Connection) -> Wishes:
+    tied: dict[str, set[str]] = {}
+    apart: dict[str, set[str]] = {}
+    for one, other, same in db.execute("SELECT one, other, same FROM reprint_choices"):
+        into = tied if same else apart
+        into.setdefault(str(one), set()).add(str(other))
+        into.setdefault(str(other), set()).add(str(one))
+    return Wishes(_whole(tied), _frozen(apart))
+
+
+def _whole(tied: Mapping[str, set[str]]) -> dict[str, frozenset[str]]:
+    """Everyone with all who hang together with him."""
+    found: dict[str, frozenset[str]] = {}
+    for one in tied:
+        if one in found:
+            continue
+        together, waiting = {one}, [one]
+        while waiting:
+            new = tied[waiting.pop()] - together
+            together |= new
+            waiting += new
+        found |= {member: frozenset(together - {member}) for member in together}
+    return found
 
 
 def _frozen(pairs: Mapping[str, Iterable[str]]) -> dict[str, frozenset[str]]:

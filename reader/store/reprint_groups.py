@@ -79,7 +79,9 @@ class Reprints:
     def split(self, article_id: str) -> Choices:
         """Say that an article is no printing of those that it is in a group with; ``decide`` undoes it."""
         others = [other for other in self._whole_group(article_id) if other != article_id]
-        return self.decide({pair(article_id, other): False for other in others})
+        left = [other for other in self._choices.tied(article_id) if other in others]
+        kept = {pair(left[0], other): True for other in left[1:]}  # they were one through this article
+        return self.decide({pair(article_id, other): False for other in others} | kept)
 
     def join(self, article_ids: Iterable[str]) -> Choices:
         """Say that these articles, and those in groups with them, are printings of one report; ``decide`` undoes it."""

@@ -96,6 +96,18 @@ def test_what_the_user_joins_is_one_and_what_he_splits_of_it_is_not(library: Lib
     assert len(library.reprints.groups()[0]) == 2
 
 
+def test_those_who_were_one_through_an_article_stay_so_when_it_is_split_off(library: Library, folder: Path) -> None:
+    reports = [write(folder, f"{number}.txt", report(number, "2021-05-04")) for number in (1, 2, 3, 4)]
+    one, two, three, four = ids_of(library, reports)
+    library.reprints.join([three, one, two, four])
+    assert set(library.reprints.group_of(two)) == {one, two, three, four}
+    said = library.reprints.split(three)
+    assert set(library.reprints.group_of(two)) == {one, two, four}
+    assert library.reprints.group_of(three) == ()
+    library.reprints.decide(said)
+    assert set(library.reprints.group_of(two)) == {one, two, three, four}
+
+
 def test_reprints_never_double_a_sum_and_count_again_when_they_are_split(
     library: Library, printings: list[str]
 ) -> None:
