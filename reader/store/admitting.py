@@ -30,10 +30,15 @@ _NEW_SOURCE = """
     ON CONFLICT (path, member) DO UPDATE SET article = excluded.article, version = excluded.version,
         size = excluded.size, modified = excluded.modified, sha256 = excluded.sha256
 """
-_OF_BYTES = """
-    SELECT s.path, s.member, s.article, s.version, a.id FROM sources s JOIN articles a ON a.number = s.article
-    WHERE substr(s.sha256, 1, 16) = substr(?1, 1, 16) AND s.sha256 = ?1 ORDER BY s.number
+_PATHS_OF_BYTES = """
+    SELECT DISTINCT path FROM sources WHERE substr(sha256, 1, 16) = substr(?1, 1, 16) AND sha256 = ?1 LIMIT ?2
 """
+_AT_PATH = """
+    SELECT s.member, s.article, s.version, a.id FROM sources s JOIN articles a ON a.number = s.article
+    WHERE s.path = ? ORDER BY s.number
+"""
+_COPIES = 100
+"""So many of the files with the same bytes are looked at: of some notices an archive has thousands."""
 
 
 class Taken(NamedTuple):
@@ -166,7 +171,7 @@ class Keeper:
         source = articles.find_source(db, path, found.member) if known else None
         outcome, number, version, article_id = self._settle(db, found, source, added)
         if facts:
-            if outcome is not Outcome.ADDED:
+            if source is not None:
                 _forget_moved(db, number, path, found.member, facts)
             where = (number, version, os.fsencode(path), found.member)
             db.execute(_NEW_SOURCE, (*where, facts.size, facts.modified, facts.sha256))
@@ -239,21 +244,18 @@ def _still_there(db: apsw.Connection, read: FileRead) -> list[Taken]:
 def _known_elsewhere(db: apsw.Connection, read: FileRead) -> list[Taken]:
     """Give a file with known bytes the articles of the file that has, or had, them; none where it must be read."""
     assert read.facts is not None
-    by_path: dict[bytes, list[tuple[str, int, int, str]]] = {}
-    row: Any
-    for row in db.execute(_OF_BYTES, (read.facts.sha256,)).fetchall():
-        path, member, article, version, article_id = row
-        if _suffix(path) == _suffix(os.fsencode(read.path)):
-            by_path.setdefault(path, []).append((member, article, version, article_id))
-    if not by_path or any(_is_partly_in(db, path) for path in by_path):
+    suffix = _suffix(os.fsencode(read.path))
+    found: list[Any] = db.execute(_PATHS_OF_BYTES, (read.facts.sha256, _COPIES)).fetchall()
+    paths: list[bytes] = [path for (path,) in found if _suffix(path) == suffix]
+    if not paths or any(_is_partly_in(db, path) for path in paths):
         return []
-    gone = next((path for path in by_path if not os.path.lexists(path)), None)
+    gone = next((path for path in paths if not os.path.lexists(path)), None)
+    rows: list[Any] = db.execute(_AT_PATH, (paths[0] if gone is None else gone,)).fetchall()
     new = os.fsencode(read.path)
     size, modified, sha256 = read.facts
     if gone is not None:
         db.execute("UPDATE sources SET path = ?, modified = ? WHERE path = ?", (new, modified, gone))
-        return [Taken(set(), article, article_id, Outcome.MOVED) for _, article, _, article_id in by_path[gone]]
-    rows = next(iter(by_path.values()))
+        return [Taken(set(), article, article_id, Outcome.MOVED) for _, article, _, article_id in rows]
     for member, article, version, _ in rows:
         db.execute(_NEW_SOURCE, (article, version, new, member, size, modified, sha256))
     return [Taken(set(), article, article_id, Outcome.UNCHANGED) for _, article, _, article_id in rows]
@@ -272,8 +274,8 @@ def _suffix(path: bytes) -> str:
 def _forget_moved(db: apsw.Connection, article: int, path: str, member: str, facts: Facts) -> None:
     """Forget files with the same bytes that moved here."""
     rows: Any = db.execute(
-        "SELECT number, path FROM sources WHERE article = ? AND sha256 = ? AND member = ?",
-        (article, facts.sha256, member),
+        "SELECT number, path FROM sources WHERE article = ? AND sha256 = ? AND member = ? LIMIT ?",
+        (article, facts.sha256, member, _COPIES),
     ).fetchall()
     for number, old in rows:
         if old != os.fsencode(path) and not os.path.lexists(old):
