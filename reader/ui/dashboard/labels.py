@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
+from typing import Any, TypeVar
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication
@@ -17,14 +19,23 @@ from reader.extract.gazetteer import districts, provinces
 from reader.ui.dashboard import words
 
 translate = QCoreApplication.translate
-PLACES_TOLD = 3
+T = TypeVar("T")
+PLACES_TOLD = 2
 
 
 class Labels:
     """The names in one state of the archive."""
 
     def __init__(self, corpus: Corpus | None = None) -> None:
-        self.corpus = corpus or Corpus()
+        self.corpus = Corpus() if corpus is None else corpus
+        self._kept: dict[Callable[[Labels], Any], Any] = {}
+
+    def kept(self, make: Callable[[Labels], T]) -> T:
+        """What a function makes of this state of the archive, made once."""
+        if make not in self._kept:
+            self._kept[make] = make(self)
+        found: T = self._kept[make]
+        return found
 
     @cached_property
     def _places(self) -> dict[str, str]:
@@ -51,16 +62,14 @@ class Labels:
         return [names.get(code, "") for code in codes.tolist()]
 
     def places(self, records: Records) -> str:
-        """The places of these records, each once; of many the first three and how many more."""
+        """The places of these records, each once; of many only how many they are."""
         codes = place_codes(self.corpus, records.rows)
         found, first = np.unique(codes[codes != 0], return_index=True)
-        ordered = found[np.argsort(first)][: PLACES_TOLD + 1].tolist()
+        if len(found) > PLACES_TOLD:
+            return translate("Dashboard", "%n place(s)", "", len(found))
+        ordered = found[np.argsort(first)].tolist()
         told = self.corpus.words(ordered)
-        names = list(dict.fromkeys(filter(None, (self.place(told.get(code)) for code in ordered))))[:PLACES_TOLD]
-        more = len(found) - len(ordered[:PLACES_TOLD])
-        if more > 0:
-            names.append(translate("Dashboard", "%n more place(s)", "", more))
-        return ", ".join(names)
+        return ", ".join(dict.fromkeys(filter(None, (self.place(told.get(code)) for code in ordered))))
 
     def unresolved(self, rows: AwardRows) -> int:
         """How many of these rows have no place that is known."""

@@ -81,13 +81,13 @@ class DashboardPanel(QWidget):
         self._jobs = jobs
         self._worker = Worker(jobs.read if jobs else None)
         self._turns = Turns(self)
-        self._corpus = Corpus()
+        self._labels = Labels()
         self._sentence_of: SentenceOf = lambda _record: ""
         self._listed: Mask | None = None
         self._choice: Choice | None = None
         self._columns = 0
         self._outdated = False
-        self._view = _view_of(self._corpus, self._settings, None)
+        self._view = _view_of(self._labels, self._settings, None)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(FOLLOW_AFTER_MS)
@@ -179,7 +179,7 @@ class DashboardPanel(QWidget):
 
     def show_corpus(self, corpus: Corpus, sentence_of: Callable[[FigureRecord], str]) -> None:
         """Show a state of the archive; what is open stays open where it is still there."""
-        self._corpus, self._sentence_of = corpus, sentence_of
+        self._labels, self._sentence_of = Labels(corpus), sentence_of
         self._summarise()
 
     def show_filter(self, listed: Mask | None) -> None:
@@ -210,10 +210,10 @@ class DashboardPanel(QWidget):
         """Add up what is asked for, beside the window where it is much; the last sums stay on the screen meanwhile."""
         self._outdated = not self.isVisible() and self._jobs is not None
         listed = self._listed if self.controls.listed_only.isChecked() else None
-        if self._outdated or (listed is not None and len(listed) != len(self._corpus)):
+        if self._outdated or (listed is not None and len(listed) != len(self._labels.corpus)):
             return  # the list says soon what it lets through of a new state of the archive
-        size = len(self._corpus.figure_columns)
-        work = partial(_view_of, self._corpus, self._settings, listed)
+        size = len(self._labels.corpus.figure_columns)
+        work = partial(_view_of, self._labels, self._settings, listed)
         self._worker.run("sums", work, self._take_over, size=size)
         self._tell_busy()
 
@@ -353,7 +353,6 @@ class DashboardPanel(QWidget):
         return QSize(900, 480)
 
 
-def _view_of(corpus: Corpus, settings: DashboardSettings, articles: Mask | None) -> View:
-    labels = Labels(corpus)
-    statistics = summarise(corpus, settings, articles)
+def _view_of(labels: Labels, settings: DashboardSettings, articles: Mask | None) -> View:
+    statistics = summarise(labels.corpus, settings, articles)
     return View(statistics, labels, labels.unresolved(statistics.issuers))

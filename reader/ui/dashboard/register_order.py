@@ -79,9 +79,18 @@ def _by_issuer(labels: Labels, rows: Rows) -> NDArray[np.int64]:
     """By the name, then by the place that is shown behind it."""
     columns = labels.corpus.figure_columns
     issuers = columns["issuer"][rows]
-    names = _by_words(labels.corpus, issuers, lambda word: word)
-    places = _by_words(labels.corpus, place_codes(labels.corpus, rows), labels.place)
-    return np.where(issuers != 0, joined(np.maximum(names, 0), places + 1), _UNKNOWN)
+    names = labels.kept(_issuer_ranks)[issuers]
+    places = labels.kept(_place_ranks)[place_codes(labels.corpus, rows)]
+    return np.where(issuers != 0, joined(names, places), _UNKNOWN)
+
+
+def _issuer_ranks(labels: Labels) -> NDArray[np.int64]:
+    return _ranks_of_words(labels.corpus, np.unique(labels.corpus.figure_columns["issuer"]), lambda word: word)
+
+
+def _place_ranks(labels: Labels) -> NDArray[np.int64]:
+    codes = place_codes(labels.corpus, labels.corpus.figure_columns.rows_of(None))
+    return _ranks_of_words(labels.corpus, np.unique(codes), labels.place)
 
 
 def _by_article(labels: Labels, rows: Rows) -> NDArray[np.int64]:
@@ -112,13 +121,13 @@ _RANKS: dict[Column, Callable[[Labels, Rows], NDArray[np.int64]]] = {
 }
 
 
-def _by_words(corpus: Corpus, codes: NDArray[np.int32], shown: Callable[[str], str]) -> NDArray[np.int64]:
-    """The alphabetical place of each code's word; _UNKNOWN for none."""
-    present, place = np.unique(codes, return_inverse=True)
-    told = corpus.words([code for code in present.tolist() if code])
-    ranks = _alphabetical([shown(told.get(code, "")) for code in present.tolist()])
-    found: NDArray[np.int64] = np.where(present != 0, ranks, _UNKNOWN)[place]
-    return found
+def _ranks_of_words(corpus: Corpus, codes: NDArray[np.int32], shown: Callable[[str], str]) -> NDArray[np.int64]:
+    """Code → the alphabetical place of its word as it is shown, from 1; 0 for none."""
+    present = codes[codes != 0].tolist()
+    told = corpus.words(present)
+    ranks = np.zeros(max(present, default=0) + 1, dtype=np.int64)
+    ranks[present] = _alphabetical([shown(told.get(code, "")) for code in present]) + 1
+    return ranks
 
 
 def _alphabetical(texts: list[str]) -> NDArray[np.int64]:

@@ -18,10 +18,31 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>%n row copied</numerusform>
+            <numerusform>%n rows copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s) of the table</source>
         <translation>
             <numerusform>%n row of the table</numerusform>
             <numerusform>%n rows of the table</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written to {file}</source>
+        <translation>
+            <numerusform>%n row written to {file}</numerusform>
+            <numerusform>%n rows written to {file}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -50,6 +71,13 @@
         <translation>
             <numerusform>Show %n more</numerusform>
             <numerusform>Show %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more whole period(s)</source>
+        <translation>
+            <numerusform>Show %n more whole period</numerusform>
+            <numerusform>Show %n more whole periods</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -16,9 +16,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%Ln nơi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>đã chép %Ln dòng</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s) of the table</source>
         <translation>
             <numerusform>%Ln dòng của bảng</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written to {file}</source>
+        <translation>
+            <numerusform>đã ghi %Ln dòng vào {file}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -44,6 +62,10 @@
     <message>
         <source>Action</source>
         <translation>Việc</translation>
+    </message>
+    <message>
+        <source>Adding up…</source>
+        <translation>Đang cộng…</translation>
     </message>
     <message>
         <source>All figures</source>
@@ -108,6 +130,10 @@
     <message>
         <source>Copy the table</source>
         <translation>Chép bảng</translation>
+    </message>
+    <message>
+        <source>Counts only the articles that the search and the filters of the list let through.</source>
+        <translation>Chỉ tính những bài mà ô tìm và bộ lọc của danh sách cho qua.</translation>
     </message>
     <message>
         <source>Dashed: whole periods shared evenly among their years.</source>
@@ -220,6 +246,18 @@
         <translation>Duyệt</translation>
     </message>
     <message>
+        <source>Save as CSV</source>
+        <translation>Lưu thành CSV</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Lưu CSV…</translation>
+    </message>
+    <message>
+        <source>Search or filter in the list of articles first.</source>
+        <translation>Hãy tìm hoặc lọc trong danh sách bài trước.</translation>
+    </message>
+    <message>
         <source>Sentence</source>
         <translation>Câu</translation>
     </message>
@@ -233,6 +271,12 @@
             <numerusform>Hiện thêm %Ln</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Show %n more whole period(s)</source>
+        <translation>
+            <numerusform>Hiện thêm %Ln kỳ</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Show fewer</source>
         <translation>Thu gọn</translation>
@@ -244,8 +288,20 @@
         </translation>
     </message>
     <message>
+        <source>Show the largest periods only</source>
+        <translation>Chỉ hiện các kỳ lớn nhất</translation>
+    </message>
+    <message>
         <source>Sort by: {column}</source>
         <translation>Sắp xếp theo: {column}</translation>
+    </message>
+    <message>
+        <source>Stop writing</source>
+        <translation>Dừng ghi</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>Đã dừng, không ghi tệp nào.</translation>
     </message>
     <message>
         <source>Sums count awards, never persons: one person can be commended several times.</source>
@@ -262,6 +318,14 @@
     <message>
         <source>The first is counted; correct or reject what is wrong.</source>
         <translation>Tính theo bài đầu; hãy sửa hoặc bỏ số sai.</translation>
+    </message>
+    <message>
+        <source>Too many rows to copy: select some, or save them as CSV.</source>
+        <translation>Quá nhiều dòng để chép: hãy chọn bớt, hoặc lưu CSV.</translation>
+    </message>
+    <message>
+        <source>Writing: {written} of {all} rows</source>
+        <translation>Đang ghi: {written} trên {all} dòng</translation>
     </message>
     <message>
         <source>Year</source>
@@ -338,6 +402,10 @@
         <translation>gương</translation>
     </message>
     <message>
+        <source>figures.csv</source>
+        <translation>so-lieu.csv</translation>
+    </message>
+    <message>
         <source>grass roots</source>
         <translation>cấp cơ sở</translation>
     </message>
@@ -368,6 +436,10 @@
     <message>
         <source>level switched off: {levels}</source>
         <translation>cấp đang tắt: {levels}</translation>
+    </message>
+    <message>
+        <source>listed articles only</source>
+        <translation>chỉ các bài đang lọc</translation>
     </message>
     <message>
         <source>models</source>

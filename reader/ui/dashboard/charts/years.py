@@ -158,7 +158,7 @@ class YearsChart(ChartCanvas):
             width = measure.horizontalAdvance(text)
             inside = width + 16 <= right - left
             before = not inside and right + 8 + width > right_edge
-            text_left = left - 8 - width if before else right + 8
+            text_left = max(left - 8 - width, self.plot_rect().left()) if before else right + 8
             flat.append((period, left, right, text, text_left, width, inside))
         reach = [
             (left, right) if inside else (min(left, text_left), max(right, text_left + width))
