@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from reader.ui.articles.words import number
@@ -17,6 +17,7 @@ SIDE = 16
 AXIS = 18
 TOP = 6
 LEAST_BAR = 2
+WIDEST_BAR = 30
 """px"""
 
 Span = tuple[int, int]
@@ -38,6 +39,8 @@ class YearBars(QWidget):
         self._drag: Span | None = None
         """Where a drag began and where it is."""
         self._cursor: int | None = None
+        self._ring = False
+        """Whether the keyboard is at work here."""
         self.setMinimumHeight(HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -73,10 +76,18 @@ class YearBars(QWidget):
         step, room = self._step(), self.height() - TOP - AXIS
         count = self._counts.get(self._years[place], 0)
         height = max(room * count / most, LEAST_BAR) if count else 0
-        gap = 2 if step > 8 else 1 if step > 4 else 0
-        return QRectF(SIDE + place * step + gap / 2, TOP + room - height, max(step - gap, 1), height)
+        width = min(max(step - (2 if step > 8 else 1 if step > 4 else 0), 1), WIDEST_BAR)
+        return QRectF(SIDE + (place + 0.5) * step - width / 2, TOP + room - height, width, height)
 
     # ---- mouse and keyboard
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._ring = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._ring = False
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton and self._years:
@@ -101,6 +112,7 @@ class YearBars(QWidget):
             self._choose(None if wanted == self.span else wanted)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._ring = True
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
         if event.key() in steps and self._years:
             self._move(steps[Qt.Key(event.key())], wider=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
@@ -142,13 +154,13 @@ class YearBars(QWidget):
         for place, year in enumerate(self._years):
             if most:
                 inside = chosen is None or chosen[0] <= year <= chosen[1]
-                painter.setBrush(theme.colour("series.1" if inside else "control.line"))
+                painter.setBrush(theme.colour("series.1" if inside else "chart.off"))
                 painter.drawRect(self._bar(place, most))
         base = self.height() - AXIS
         painter.setPen(QPen(theme.colour("line"), 1))
         painter.drawLine(QPointF(SIDE, base + 0.5), QPointF(self.width() - SIDE, base + 0.5))
         self._paint_axis(painter)
-        if self.hasFocus():
+        if self._ring:
             painter.setPen(QPen(theme.colour("accent"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(5, 1, -5, -1), 6, 6)
