@@ -48,9 +48,9 @@ def test_no_note_is_lost_and_none_goes_to_a_wrong_place(library: Library, tmp_pa
     other = note_on(library, article_id, "khen thöôûng", note_id="other")
     library.choices.reread_as(article_id, None)
     notes = {note.id: library.placed(note) for note in library.work.notes(article_id)}
-    text = library.article(article_id).text
-    assert notes[plain.id].anchor is not None
-    assert text[anchor.start : anchor.end] == "gave 126 awards"
+    anchor = notes[plain.id].anchor
+    assert anchor is not None
+    assert library.article(article_id).text[anchor.start : anchor.end] == "gave 126 awards"
     assert not notes[plain.id].needs_placing
     assert notes[other.id].needs_placing
 
