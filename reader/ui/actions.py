@@ -40,6 +40,8 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "import-folder", QT_TRANSLATE_NOOP("Command", "Import a folder…"), "Ctrl+Shift+O", "archive", "folder-open"
     ),
+    Command("pause-import", QT_TRANSLATE_NOOP("Command", "Pause the import, or go on"), "", "archive"),
+    Command("stop-import", QT_TRANSLATE_NOOP("Command", "Stop the import"), "", "archive"),
     Command("paste", QT_TRANSLATE_NOOP("Command", "Paste an article…"), "Ctrl+Shift+V", "archive", "clipboard-paste"),
     Command("export", QT_TRANSLATE_NOOP("Command", "Export PDF…"), "Ctrl+E", "archive", "file-down"),
     Command("metadata", QT_TRANSLATE_NOOP("Command", "Title, source, date, place…"), "F2", "archive", "pencil"),

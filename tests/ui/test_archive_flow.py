@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from threading import Event
 from typing import Any
@@ -13,7 +13,7 @@ from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from reader.store.report import ImportReport
+from reader.store.report import ImportReport, Talk
 from reader.ui.flows.archive import ArchiveFlow
 from reader.ui.jobs import Jobs
 
@@ -24,12 +24,23 @@ class SlowLibrary:
     def __init__(self) -> None:
         self.begun = Event()
         self.enough = Event()
+        self.waiting: list[Path] = []
 
-    def import_paths(self, paths: tuple[Path, ...], *, cancelled: Callable[[], bool], **_: Any) -> ImportReport:
+    def import_paths(self, paths: tuple[Path, ...], *, talk: Talk, **_: Any) -> ImportReport:
         self.begun.set()
-        while not cancelled() and not self.enough.wait(0.01):
+        while not talk.cancelled() and not self.enough.wait(0.01):
             pass
-        return ImportReport(added=tuple(path.name for path in paths), cancelled=cancelled())
+        return ImportReport(added=tuple(path.name for path in paths), cancelled=talk.cancelled())
+
+    @property
+    def pending(self) -> SlowLibrary:
+        return self
+
+    def add(self, paths: tuple[Path, ...]) -> None:
+        self.waiting += paths
+
+    def remove(self, paths: tuple[Path, ...]) -> None:
+        self.waiting = [path for path in self.waiting if path not in paths]
 
 
 @pytest.fixture
@@ -59,3 +70,5 @@ def test_a_stop_is_for_the_import_that_runs(qtbot: QtBot, jobs: Jobs) -> None:
     flow.import_paths([Path("three")])
     qtbot.waitUntil(lambda: len(ended) == 3)
     assert not ended[2].cancelled
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert library.waiting == []

@@ -1,0 +1,173 @@
+# SPDX-License-Identifier: MIT
+"""An import in the window: it rests and goes on, shows what has come, ends with the program and is offered again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from reader.core.pace import Pace, time_words
+from reader.ui.main_window import MainWindow
+from tests.ui.driving import Start, settle
+
+TEXT = "Huyện số {n} khen thưởng\n\nNăm 2022, Huyện ủy huyện số {n} khen thưởng {n} tập thể và 7 cá nhân.\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Files enough that one may step in while they are read."""
+    made = tmp_path / "kho bài"
+    made.mkdir()
+    for number in range(100, 139):  # fewer than other processes are started for
+        (made / f"{number}.txt").write_text(TEXT.format(n=number), encoding="utf-8")
+    return made
+
+
+@pytest.fixture
+def slowly(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Each article takes a while, and is shown soon."""
+    import time
+
+    from reader.store import importer, preparing
+    from reader.ui.flows import reins
+
+    real = preparing.read_text
+    monkeypatch.setattr(preparing, "read_text", lambda text, published: time.sleep(0.03) or real(text, published))
+    monkeypatch.setattr(importer, "BATCH_SECONDS", 0.05)
+    monkeypatch.setattr(reins, "_SHOWN_EVERY", 0.05)
+    monkeypatch.setattr(reins, "_SHOWN_SHARE", 0)
+    return
+
+
+def button(window: MainWindow, text: str) -> QPushButton:
+    return next(one for one in window.strip.findChildren(QPushButton) if one.text() == text and one.isVisible())
+
+
+def press(qtbot: QtBot, window: MainWindow, text: str) -> None:
+    qtbot.waitUntil(lambda: any(one.text() == text for one in _visible(window)), timeout=20_000)
+    qtbot.mouseClick(button(window, text), Qt.MouseButton.LeftButton)
+
+
+def _visible(window: MainWindow) -> list[QPushButton]:
+    return [one for one in window.strip.findChildren(QPushButton) if one.isVisible()]
+
+
+def done(window: MainWindow) -> int:
+    found = re.search(r"(\d+) / 39", window.strip.words())
+    return int(found[1]) if found else 0
+
+
+@pytest.mark.usefixtures("slowly")
+def test_articles_appear_while_the_import_runs_rests_and_goes_on(start: Start, qtbot: QtBot, folder: Path) -> None:
+    window = start()
+    settle(qtbot, window)
+    window.flows.archive.import_paths([folder])
+    qtbot.waitUntil(lambda: 5 < len(window.corpus) < 44, timeout=30_000)  # shown before the end
+    press(qtbot, window, "Tạm dừng")
+    qtbot.waitUntil(lambda: "đang tạm dừng" in window.strip.words())
+    qtbot.wait(300)  # what was at hand is through
+    rested = len(window.services.library.corpus())
+    assert rested < 44
+    qtbot.wait(300)
+    assert len(window.services.library.corpus()) == rested
+    assert button(window, "Tiếp tục").isEnabled()
+    window.commands.action("pause-import").trigger()
+    settle(qtbot, window)
+    qtbot.waitUntil(lambda: len(window.corpus) == 44)
+    assert "39 bài" in window.strip.words()
+    assert _visible(window) == []
+
+
+@pytest.mark.usefixtures("slowly")
+def test_an_import_that_the_end_of_the_program_broke_off_is_offered_and_goes_on(
+    start: Start, qtbot: QtBot, folder: Path
+) -> None:
+    window = start()
+    settle(qtbot, window)
+    window.flows.archive.import_paths([folder])
+    qtbot.waitUntil(lambda: done(window) > 3, timeout=30_000)
+    again = start()  # closes the first window in the middle
+    qtbot.waitUntil(lambda: "“kho bài” đang dở dang" in again.strip.words(), timeout=10_000)
+    assert 5 <= len(again.corpus) < 44
+    press(qtbot, again, "Nhập tiếp")
+    settle(qtbot, again)
+    qtbot.waitUntil(lambda: len(again.corpus) == 44, timeout=20_000)
+    third = start()
+    settle(qtbot, third)
+    assert "dở dang" not in third.strip.words()
+    assert _visible(third) == []
+
+
+@pytest.mark.usefixtures("slowly")
+def test_the_offer_can_be_dismissed_for_good(start: Start, qtbot: QtBot, folder: Path) -> None:
+    window = start()
+    settle(qtbot, window)
+    window.flows.archive.import_paths([folder])
+    qtbot.waitUntil(lambda: done(window) > 1, timeout=30_000)
+    again = start()
+    press(qtbot, again, "Bỏ qua")
+    settle(qtbot, again)
+    assert "dở dang" not in again.strip.words()
+    third = start()
+    settle(qtbot, third)
+    assert "dở dang" not in third.strip.words()
+
+
+@pytest.mark.usefixtures("slowly")
+def test_an_import_that_was_cancelled_is_not_offered_again(start: Start, qtbot: QtBot, folder: Path) -> None:
+    window = start()
+    settle(qtbot, window)
+    window.flows.archive.import_paths([folder])
+    press(qtbot, window, "Hủy")
+    settle(qtbot, window)
+    assert "đã dừng" in window.strip.words()
+    assert window.services.library.pending.paths() == ()
+
+
+class Clock:
+    """Time that goes by as the test says."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+def test_rate_and_time_left_leave_pauses_out() -> None:
+    clock = Clock()
+    pace = Pace(clock)
+    assert pace.words() == ""
+    for done_files in range(1, 41):
+        clock.now += 0.5
+        pace.step(done_files * 10, 1000, done_files * 10)
+    assert pace.words() == "20 bài/giây · còn khoảng 30 giây"
+    pace.pause()
+    clock.now += 3600
+    assert pace.rate == pytest.approx(20)
+    pace.go_on()
+    clock.now += 0.5
+    pace.step(410, 1000, 410)
+    assert pace.rate == pytest.approx(20)
+    assert pace.left == pytest.approx(29.5)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [
+        (3, "sắp xong"),
+        (22, "còn khoảng 20 giây"),
+        (58, "còn khoảng 1 phút"),
+        (130, "còn khoảng 2 phút"),
+        (3600, "còn khoảng 1 giờ"),
+        (5000, "còn khoảng 1 giờ 25 phút"),
+    ],
+)
+def test_time_left_in_words(seconds: float, words: str) -> None:
+    assert time_words(seconds) == words
