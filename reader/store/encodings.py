@@ -126,6 +126,12 @@ def _recognise(sample: bytes) -> str:
     return best
 
 
+def is_mostly_unicode(text: str) -> bool:
+    """Whether Vietnamese letters that are in Unicode alone are about as many as the Western ones beside them."""
+    western = len(_LATIN1.findall(text, 0, _SAMPLE))
+    return len(_UNICODE_VIETNAMESE.findall(text, 0, _SAMPLE)) > western / 5
+
+
 def read_twice_encoded(text: str) -> tuple[str, str] | None:
     """Vietnamese that was copied out of an old font or read in a wrong encoding, and saved as Unicode like that."""
     if not _LATIN1.search(text, 0, _SAMPLE):

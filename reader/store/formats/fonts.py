@@ -12,7 +12,14 @@ from functools import cache
 from itertools import groupby
 
 from reader.core.resources import read_json
-from reader.store.encodings import LEGACY, decoders, put_back_capitals, read_twice_encoded, western_bytes
+from reader.store.encodings import (
+    LEGACY,
+    decoders,
+    is_mostly_unicode,
+    put_back_capitals,
+    read_twice_encoded,
+    western_bytes,
+)
 from reader.store.syllables import votes
 
 Run = tuple[str, str | None]
@@ -46,6 +53,8 @@ def decoded_runs(runs: Sequence[Run]) -> list[str]:
 
 def repaired(text: str) -> str:
     """A text whose fonts are not known: what was typed for an old one is decoded where that makes Vietnamese of it."""
+    if text.isascii() or is_mostly_unicode(text):
+        return text
     found = read_twice_encoded(text)
     return found[0] if found else text
 
