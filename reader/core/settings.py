@@ -26,6 +26,8 @@ class ReadingSettings:
     text_size: float = 17.5
     hidden_types: tuple[str, ...] = ()
     """Entity types (and ``FIGURE``) whose highlights are switched off."""
+    mark_read: bool = True
+    """Whether an article that is looked at for a while counts as read."""
 
 
 @dataclass(frozen=True, slots=True)

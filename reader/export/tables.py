@@ -188,9 +188,12 @@ def _cell(value: object) -> object:
         return "true" if value else "false"
     if isinstance(value, list):
         return "; ".join(f"{item[0]}-{item[1]}" if isinstance(item, list) else str(item) for item in value)
-    if isinstance(value, str) and value.startswith(_FORMULA):
-        return "'" + value  # else a spreadsheet would take the words of an article for a formula
-    return value
+    return harmless(value) if isinstance(value, str) else value
+
+
+def harmless(words: str) -> str:
+    """A cell of words that no spreadsheet takes for a formula."""
+    return "'" + words if words.startswith(_FORMULA) else words
 
 
 def _csv_line(cells: Iterable[object]) -> str:

@@ -24,6 +24,8 @@ class Command:
     menu: str = ""
     icon: str = ""
     checkable: bool = False
+    in_list: bool = False
+    """Whether its keys count in the list of articles alone: single letters, Delete."""
 
     def shown_text(self) -> str:
         """The text in the language of the interface."""
@@ -46,6 +48,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("export", QT_TRANSLATE_NOOP("Command", "Export PDF…"), "Ctrl+E", "archive", "file-down"),
     Command("metadata", QT_TRANSLATE_NOOP("Command", "Title, source, date, place…"), "F2", "archive", "pencil"),
     Command("words", QT_TRANSLATE_NOOP("Command", "My words…"), "", "archive", "list"),
+    Command("queries", QT_TRANSLATE_NOOP("Command", "Many queries…"), "", "archive", "hash"),
+    Command("bin", QT_TRANSLATE_NOOP("Command", "Recycle bin…"), "", "archive", "trash-2"),
     Command("quit", QT_TRANSLATE_NOOP("Command", "Quit"), "Ctrl+Q", "archive"),
     Command("undo", QT_TRANSLATE_NOOP("Command", "Undo"), "Ctrl+Z", "edit", "undo-2"),
     Command("redo", QT_TRANSLATE_NOOP("Command", "Redo"), "Ctrl+Shift+Z", "edit", "redo-2"),
@@ -57,6 +61,13 @@ COMMANDS: tuple[Command, ...] = (
         "edit",
         "message-square",
     ),
+    Command("star", QT_TRANSLATE_NOOP("Command", "Star or take the star away"), "S", "articles", "star", in_list=True),
+    Command("read", QT_TRANSLATE_NOOP("Command", "Mark as read or unread"), "M", "articles", "eye", in_list=True),
+    Command("tag", QT_TRANSLATE_NOOP("Command", "Tag…"), "T", "articles", "tag", in_list=True),
+    Command("remove", QT_TRANSLATE_NOOP("Command", "Remove"), "Del", "articles", "trash-2", in_list=True),
+    Command("tags", QT_TRANSLATE_NOOP("Command", "All tags…"), "", "articles", "tag"),
+    Command("searches", QT_TRANSLATE_NOOP("Command", "Recent and saved searches"), "Ctrl+H", "go", "chevron-down"),
+    Command("save-search", QT_TRANSLATE_NOOP("Command", "Save this search…"), "Ctrl+D", "go", "plus"),
     Command("filter", QT_TRANSLATE_NOOP("Command", "Search in the articles"), "Ctrl+L", "go", "search"),
     Command("find", QT_TRANSLATE_NOOP("Command", "Find in this article"), "Ctrl+F", "go", "search"),
     Command("find-next", QT_TRANSLATE_NOOP("Command", "Next hit"), "F3", "go"),
@@ -75,6 +86,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("larger", QT_TRANSLATE_NOOP("Command", "Larger text"), "Ctrl++", "view", "plus"),
     Command("smaller", QT_TRANSLATE_NOOP("Command", "Smaller text"), "Ctrl+-", "view", "minus"),
     Command("text-size", QT_TRANSLATE_NOOP("Command", "Usual text size"), "Ctrl+0", "view", "type"),
+    Command(
+        "mark-read", QT_TRANSLATE_NOOP("Command", "Mark articles as read while reading"), "", "view", "", checkable=True
+    ),
     Command("theme-system", QT_TRANSLATE_NOOP("Command", "Theme of the system"), "", "theme", "", True),
     Command("theme-light", QT_TRANSLATE_NOOP("Command", "Light theme"), "", "theme", "", True),
     Command("theme-sepia", QT_TRANSLATE_NOOP("Command", "Sepia theme"), "", "theme", "", True),
@@ -91,6 +105,7 @@ COMMANDS: tuple[Command, ...] = (
 MENUS: tuple[tuple[str, str], ...] = (
     ("archive", QT_TRANSLATE_NOOP("Command", "Library")),
     ("edit", QT_TRANSLATE_NOOP("Command", "Edit")),
+    ("articles", QT_TRANSLATE_NOOP("Command", "Articles")),
     ("go", QT_TRANSLATE_NOOP("Command", "Go")),
     ("view", QT_TRANSLATE_NOOP("Command", "View")),
     ("theme", QT_TRANSLATE_NOOP("Command", "Theme")),
@@ -116,9 +131,16 @@ class ActionTable(QObject):
         action.setCheckable(command.checkable)
         keys = [command.keys, *_EXTRA_KEYS.get(command.id, [])] if command.keys else []
         action.setShortcuts([QKeySequence(key) for key in keys])
-        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-        window.addAction(action)
+        if command.in_list:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        else:
+            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+            window.addAction(action)
         return action
+
+    def attach(self, articles: QWidget) -> None:
+        """Let the keys of the commands for articles count where the list has the focus."""
+        articles.addActions([self._actions[command.id] for command in COMMANDS if command.in_list])
 
     def action(self, command_id: str) -> QAction:
         """The action of a command."""

@@ -118,7 +118,7 @@ class Search:
         if not marks.removed:
             return found
         columns = self._state.corpus().columns
-        return columns.numbers[columns.positions_of(found)]
+        return columns.numbers[columns.positions_of(found)].astype("int64")
 
     def rank(self, query: Query, numbers: NDArray[np.integer]) -> Ranked:
         """Found articles, those first that say most of what is asked for (see ``ranking``).

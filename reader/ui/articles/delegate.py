@@ -3,13 +3,16 @@
 
 from __future__ import annotations
 
+from math import cos, pi, sin
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
+from reader.core.marks import RowMarks
 from reader.core.snippets import Snippet
 from reader.ui.articles import face as measures
-from reader.ui.articles.face import Face
+from reader.ui.articles.face import Chip, Face
 from reader.ui.articles.model import ArticleModel
 from reader.ui.articles.words import title_words
 from reader.ui.theme import Theme
@@ -42,8 +45,10 @@ class ArticleDelegate(QStyledItemDelegate):
         area: QRect = option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        marks = self._model.marks_of(row)
         self._paint_ground(painter, area, row)
-        self._paint_words(painter, area, row)
+        self._paint_marks(painter, area, marks)
+        self._paint_words(painter, area, row, marks)
         if row == self._view.ring_row:
             painter.setPen(QPen(self._colours["accent"], 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -66,20 +71,63 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.setBrush(self._colours[role])
         painter.drawRect(area)
 
-    def _paint_words(self, painter: QPainter, area: QRect, row: int) -> None:
+    def _paint_marks(self, painter: QPainter, area: QRect, marks: RowMarks) -> None:
+        """In the margins of the first line: words stay where they are, whatever an article is marked with."""
+        middle = area.top() + measures.TOP + measures.TITLE_LINE / 2
+        painter.setPen(Qt.PenStyle.NoPen)
+        if marks.unread:
+            painter.setBrush(self._colours["accent"])
+            painter.drawEllipse(QPointF(area.left() + measures.LEFT / 2 + 1, middle), measures.DOT / 2, measures.DOT / 2)
+        if marks.starred:
+            painter.setBrush(self._colours["note.amber"])
+            painter.drawPolygon(star(QPointF(area.right() - measures.RIGHT / 2, middle), measures.STAR / 2))
+
+    def _paint_words(self, painter: QPainter, area: QRect, row: int, marks: RowMarks) -> None:
         face = self.face
         left, width = area.left() + measures.LEFT, area.width() - measures.LEFT - measures.RIGHT
         lines = face.title_lines(title_words(self._model.entry(row)), width)
         top = area.top() + measures.TOP
-        painter.setFont(face.title_font)
+        painter.setFont(face.title_font if marks.unread else face.read_font)
         painter.setPen(self._colours["text"])
         for number, line in enumerate(lines):
             box = QRectF(left, top + number * measures.TITLE_LINE, width, measures.TITLE_LINE)
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, line)
         top += len(lines) * measures.TITLE_LINE + measures.META_GAP
-        self._paint_pieces(painter, QRectF(left, top, width, measures.META_LINE), row)
+        self._paint_meta(painter, QRectF(left, top, width, measures.META_LINE), row, marks)
         if snippet := self._model.snippet(row):
             self._paint_snippet(painter, QRectF(left, top + measures.META_LINE, width, measures.META_LINE), snippet)
+
+    def _paint_meta(self, painter: QPainter, box: QRectF, row: int, marks: RowMarks) -> None:
+        """What is known of the article, then its tags."""
+        width = box.width()
+        if marks.tags:
+            pieces = self._model.pieces(row)
+            taken = self.face.line_width(pieces) + measures.PIECE_GAP
+            least = self.face.line_width([piece for piece in pieces if not piece.gives_way]) + measures.PIECE_GAP
+            room = max(width - taken, min(width - least, width * measures.TAG_SHARE))
+            chips = self.face.place_tags(marks.tags, room)
+            used = chips[-1].left + chips[-1].width if chips else 0
+            start = min(taken, width - used)
+            for chip in chips:
+                self._paint_chip(painter, box, chip._replace(left=box.left() + start + chip.left))
+            width = start - measures.PIECE_GAP
+        self._paint_pieces(painter, QRectF(box.left(), box.top(), width, box.height()), row)
+
+    def _paint_chip(self, painter: QPainter, box: QRectF, chip: Chip) -> None:
+        frame = QRectF(chip.left + 0.5, box.top() + 1.5, chip.width - 1, box.height() - 3)
+        painter.setPen(QPen(self._colours["line"], 1))
+        painter.setBrush(self._colours["raised"])
+        painter.drawRoundedRect(frame, frame.height() / 2, frame.height() / 2)
+        left = chip.left + measures.TAG_PADDING
+        if chip.tag is not None:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._colours[f"note.{chip.tag.colour}"])
+            radius = measures.TAG_DOT / 2
+            painter.drawEllipse(QPointF(left + radius, box.center().y()), radius, radius)
+            left += measures.TAG_DOT + 4
+        painter.setFont(self.face.tag_font)
+        painter.setPen(self._colours["text" if chip.tag else "muted"])
+        painter.drawText(QRectF(left, box.top(), chip.width, box.height()), Qt.AlignmentFlag.AlignVCenter, chip.text)
 
     def _paint_pieces(self, painter: QPainter, box: QRectF, row: int) -> None:
         for left, piece, text in self.face.place_pieces(self._model.pieces(row), box.width()):
@@ -110,6 +158,12 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._colours["search.mark"]))
         painter.drawRoundedRect(box, 3, 3)
+
+
+def star(middle: QPointF, radius: float) -> QPolygonF:
+    """A star of five points, px."""
+    corners = ((turn * pi / 5 - pi / 2, radius * (0.45 if turn % 2 else 1)) for turn in range(10))
+    return QPolygonF([middle + QPointF(far * cos(angle), far * sin(angle)) for angle, far in corners])
 
 
 def _parts(snippet: Snippet) -> list[tuple[str, bool]]:

@@ -5,16 +5,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF
 
+from reader.core.marks import Tag
 from reader.ui.articles.words import Piece
 from reader.ui.theme import interface_font
 from reader.ui.widgets.wrapping import wrap_lines
 
 LEFT = 16
-RIGHT = 14
+RIGHT = 20
 TOP = 11
 TITLE_LINE = 19
 META_LINE = 18
@@ -22,10 +24,30 @@ META_GAP = 3
 PIECE_GAP = 12
 PIECE_LEAST = 76
 BAR = 3
-"""All in px."""
+DOT = 6
+STAR = 12
+TAG_PADDING = 6
+TAG_GAP = 5
+TAG_DOT = 6
+TAG_LEAST = 44
+TAG_SHARE = 0.45
+"""All in px but the last: tags take so much of their line at most, unless it has more to spare."""
+
+_FRAME = 2 * TAG_PADDING + TAG_DOT + 4
+"""What stands around the words of a tag: frame and dot."""
 
 TITLE_FONT = 13
 META_FONT = 12
+TAG_FONT = 11
+
+
+class Chip(NamedTuple):
+    """A tag in its frame: edges in px from the left of the line, and the words; ``tag`` is None for ``+3``."""
+
+    left: float
+    width: float
+    text: str
+    tag: Tag | None
 
 
 class Face:
@@ -33,6 +55,9 @@ class Face:
 
     def __init__(self) -> None:
         self.title_font = interface_font(TITLE_FONT, 600)
+        self.read_font = interface_font(TITLE_FONT, 400)
+        self.tag_font = interface_font(TAG_FONT)
+        self.tag_metrics = QFontMetricsF(self.tag_font)
         self.meta_font = interface_font(META_FONT, tabular=True)
         self.strong_font = interface_font(META_FONT, 600, tabular=True)
         self.meta_metrics = QFontMetricsF(self.meta_font)
@@ -57,6 +82,32 @@ class Face:
                 placed.append((left, piece, self._shortened(piece, room)))
                 left += room + PIECE_GAP
         return placed
+
+    def line_width(self, pieces: Sequence[Piece]) -> float:
+        """How wide a line is that nothing is left out of."""
+        return sum(map(self._advance, pieces)) + PIECE_GAP * max(len(pieces) - 1, 0)
+
+    def place_tags(self, tags: Sequence[Tag], width: float) -> tuple[Chip, ...]:
+        """The tags in so much room: the first ones, the last of them shortened, then how many more there are."""
+        chips: list[Chip] = []
+        left = 0.0
+        for place, tag in enumerate(tags):
+            more = self._more(len(tags) - place)
+            last = place == len(tags) - 1
+            room = width - left - (0 if last else more.width + TAG_GAP)
+            text = self.tag_metrics.elidedText(tag.name, Qt.TextElideMode.ElideRight, max(0, room - _FRAME))
+            wide = self.tag_metrics.horizontalAdvance(text) + _FRAME
+            if wide > room + 0.5 or (text != tag.name and room < TAG_LEAST):
+                if left + more.width <= width + 0.5:
+                    chips.append(more._replace(left=left))
+                break
+            chips.append(Chip(left, wide, text, tag))
+            left += wide + TAG_GAP
+        return tuple(chips)
+
+    def _more(self, count: int) -> Chip:
+        text = f"+{count}"
+        return Chip(0, self.tag_metrics.horizontalAdvance(text) + 2 * TAG_PADDING, text, None)
 
     def _fit(self, pieces: Sequence[Piece], width: float) -> list[float]:
         """The widths that the pieces get; 0 leaves a piece out."""

@@ -10,11 +10,12 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from reader.core.corpus import Entry
+from reader.core.marks import RowMarks
 from reader.core.query import Query
 from reader.core.snippets import Snippet
 from reader.ui.articles.rows import Rows, row_of
 from reader.ui.articles.search import Texts
-from reader.ui.articles.words import Piece, pieces, spoken_row, title_words
+from reader.ui.articles.words import NO_MARKS, Piece, pieces, spoken_row, title_words
 
 Index = QModelIndex | QPersistentModelIndex
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
@@ -53,6 +54,11 @@ class ArticleModel(QAbstractTableModel):
         """The article of a row."""
         return self.rows.entry(self.shown, row)
 
+    def marks_of(self, row: int) -> RowMarks:
+        """What the article of a row is marked with; nothing while that is not known."""
+        marks = self.rows.marks
+        return NO_MARKS if marks is None else marks.of(self.entry(row).id)
+
     def row_of(self, article_id: str) -> int | None:
         """The row of an article, None where the filter hides it."""
         number = self.rows.number_of(article_id)
@@ -83,4 +89,6 @@ class ArticleModel(QAbstractTableModel):
         if not index.isValid() or index.row() >= len(self.shown):
             return None
         entry = self.entry(index.row())
-        return title_words(entry) if role == _DISPLAY else spoken_row(entry, self.rows.notes.get(entry.id, 0))
+        if role == _DISPLAY:
+            return title_words(entry)
+        return spoken_row(entry, self.rows.notes.get(entry.id, 0), self.marks_of(index.row()))

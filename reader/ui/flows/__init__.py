@@ -7,9 +7,13 @@ from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QWidget
 
 from reader.ui.flows.archive import ArchiveFlow
+from reader.ui.flows.bin import BinFlow
 from reader.ui.flows.decisions import DecisionFlow
 from reader.ui.flows.export import ExportFlow
+from reader.ui.flows.marks import MarksFlow
 from reader.ui.flows.notes import NoteFlow
+from reader.ui.flows.queries import QueriesFlow
+from reader.ui.flows.searches import SearchesFlow
 from reader.ui.flows.words import WordsFlow
 from reader.ui.services import Services
 
@@ -22,5 +26,9 @@ class Flows:
         self.archive = ArchiveFlow(library, jobs, undo, window)
         self.notes = NoteFlow(library.work, jobs, undo, window)
         self.decisions = DecisionFlow(library.work, jobs, undo, window)
+        self.marks = MarksFlow(library.work.shelf, jobs, undo, window)
+        self.bin = BinFlow(library, self.marks, jobs, undo, window)
+        self.searches = SearchesFlow(library.work.searches, jobs, undo, window)
+        self.queries = QueriesFlow(library, jobs, window)
         self.words = WordsFlow(services.paths.words_file, jobs, window)
         self.export = ExportFlow(library, self.notes, jobs, window)

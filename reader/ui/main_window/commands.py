@@ -20,7 +20,7 @@ LANGUAGE_CHOICES = ("system", "vi", "en")
 
 def bind_commands(window: MainWindow) -> None:
     """Give every command of the table its work."""
-    for table in (_archive_work, _edit_work, _go_work, _view_work, _help_work):
+    for table in (_archive_work, _edit_work, _articles_work, _go_work, _view_work, _help_work):
         for command, work in table(window).items():
             window.commands.bind(command, work)
     _bind_choices(window)
@@ -47,6 +47,8 @@ def _archive_work(window: MainWindow) -> Work:
         "export": desk.export_selection,
         "metadata": edit_metadata,
         "words": window.flows.words.edit,
+        "queries": window.flows.queries.ask,
+        "bin": window.flows.bin.show,
         "quit": window.close,
     }
 
@@ -68,6 +70,22 @@ def _edit_work(window: MainWindow) -> Work:
     desk = window.desk
     notes: Work = {"note": desk.note_on_selection, "article-note": desk.note_on_article}
     return {"undo": window.undo.undo, "redo": window.undo.redo, **_while_reading(window, notes)}
+
+
+def _articles_work(window: MainWindow) -> Work:
+    marking = window.marking
+    shown: Work = {
+        "star": marking.star,
+        "read": marking.read,
+        "tag": marking.tag,
+        "remove": marking.remove,
+        "searches": marking.show_searches,
+        "save-search": marking.save_search,
+    }
+    action = window.commands.action("mark-read")
+    action.setChecked(window.services.settings.value.reading.mark_read)
+    action.toggled.connect(marking.choose_mark_read)
+    return {"tags": marking.manage_tags, **_while_reading(window, shown)}
 
 
 def _go_work(window: MainWindow) -> Work:

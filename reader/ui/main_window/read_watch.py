@@ -45,7 +45,9 @@ class ReadWatch(QObject):
             self._tell()
 
     def _tell(self) -> None:
-        if self._article_id and self._timer.interval() and self._page.isVisible():
+        if self._article_id and not self._page.isVisible():
+            self._timer.start()  # another tab is in front: the time counts anew
+        elif self._article_id:
             self._timer.stop()
             article_id, self._article_id = self._article_id, ""
             if self.on:

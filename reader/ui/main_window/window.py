@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from reader.ui.dashboard import DashboardPanel
     from reader.ui.flows import Flows
     from reader.ui.flows.navigation import History
+    from reader.ui.main_window.marking import Marking
     from reader.ui.notes import NotesPanel
 
 Page = TypeVar("Page", bound=QWidget)
@@ -55,6 +56,7 @@ class MainWindow(QMainWindow):
     flows: Flows
     history: History
     commands: ActionTable
+    marking: Marking
 
     def __init__(self, services: Services) -> None:
         super().__init__()
@@ -95,6 +97,7 @@ class MainWindow(QMainWindow):
         from reader.ui.flows import Flows
         from reader.ui.flows.navigation import History
         from reader.ui.main_window.commands import bind_commands
+        from reader.ui.main_window.marking import Marking
 
         load_fonts()
         self.commands = ActionTable(self)
@@ -102,6 +105,7 @@ class MainWindow(QMainWindow):
         self.flows = Flows(self.services, self.undo, self)
         self.desk.furnish(self.flows, self.history)
         self._introduce()
+        self.marking = Marking(self)
         bind_commands(self)
         self.header.use_actions(self.commands)
         self._dress()
@@ -256,6 +260,8 @@ class MainWindow(QMainWindow):
             parts.append(self.tr("%n moved", "", len(report.moved)))
         if report.unchanged:
             parts.append(self.tr("%n unchanged", "", len(report.unchanged)))
+        if report.removed:
+            parts.append(self.tr("%n stay(s) in the recycle bin", "", len(report.removed)))
         if failed:
             parts.append(self.tr("%n failed", "", failed))
         if report.cancelled:

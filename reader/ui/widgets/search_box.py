@@ -12,6 +12,7 @@ from reader.ui.theme import ThemeKeeper, icon
 DEBOUNCE_MS = 60
 HEIGHT = 34
 EDGE = 12
+MENU_WIDTH = 30
 """px"""
 
 
@@ -22,6 +23,8 @@ class SearchBox(QLineEdit):
     left = Signal()
     """The person goes on to the list: Down, or Esc in an empty box."""
     entered = Signal()
+    menu_wanted = Signal()
+    """Only where ``offer_menu`` was called."""
 
     def __init__(self, themes: ThemeKeeper, placeholder: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,6 +33,7 @@ class SearchBox(QLineEdit):
         self.setAcceptDrops(False)  # a file dropped here is meant for the list
         self._lens = QAction(self)
         self.addAction(self._lens, QLineEdit.ActionPosition.LeadingPosition)
+        self._menu_action: QAction | None = None
         self._add_count()
         self.name(placeholder)
         self._timer = QTimer(self, singleShot=True, interval=DEBOUNCE_MS)
@@ -43,10 +47,18 @@ class SearchBox(QLineEdit):
         self._count = QLabel(self)
         self._count.setProperty("tone", "muted")
         self._count.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, EDGE, 0)
-        row.addStretch(1)
-        row.addWidget(self._count)
+        self._count_line = QHBoxLayout(self)
+        self._count_line.setContentsMargins(0, 0, EDGE, 0)
+        self._count_line.addStretch(1)
+        self._count_line.addWidget(self._count)
+
+    def offer_menu(self, words: str) -> None:
+        """Put a button at the right end that opens a menu; so do Alt+Down and F4."""
+        self._menu_action = QAction(words, self)
+        self._menu_action.triggered.connect(lambda _checked=False: self.menu_wanted.emit())
+        self.addAction(self._menu_action, QLineEdit.ActionPosition.TrailingPosition)
+        self._count_line.setContentsMargins(0, 0, MENU_WIDTH, 0)
+        self._dress()
 
     def name(self, placeholder: str) -> None:
         """Say what the box is for."""
@@ -69,7 +81,9 @@ class SearchBox(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
-        if key == Qt.Key.Key_Escape:
+        if self._menu_action is not None and _opens_menu(event):
+            self.menu_wanted.emit()
+        elif key == Qt.Key.Key_Escape:
             if self.text():
                 self.use_text("")
             else:
@@ -103,3 +117,10 @@ class SearchBox(QLineEdit):
 
     def _dress(self, _theme: object = None) -> None:
         self._lens.setIcon(icon("search", self._themes.current))
+        if self._menu_action is not None:
+            self._menu_action.setIcon(icon("chevron-down", self._themes.current))
+
+
+def _opens_menu(event: QKeyEvent) -> bool:
+    held = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+    return event.key() == Qt.Key.Key_F4 and not held or event.key() == Qt.Key.Key_Down and held

@@ -31,7 +31,7 @@
     </message>
     <message>
         <source>Tag</source>
-        <translation>Nhãn</translation>
+        <translation>Thẻ</translation>
     </message>
     <message>
         <source>What was done</source>
@@ -178,7 +178,7 @@
     </message>
     <message>
         <source>tag %1</source>
-        <translation>nhãn %1</translation>
+        <translation>thẻ %1</translation>
     </message>
     <message>
         <source>undated</source>

@@ -33,6 +33,125 @@
     </message>
 </context>
 <context>
+    <name>BinDialog</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n bài</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Delete for good…</source>
+        <translation>Xóa hẳn…</translation>
+    </message>
+    <message>
+        <source>Empty the bin…</source>
+        <translation>Dọn sạch thùng rác…</translation>
+    </message>
+    <message>
+        <source>Recycle bin</source>
+        <translation>Thùng rác</translation>
+    </message>
+    <message>
+        <source>Removed articles</source>
+        <translation>Các bài đã bỏ</translation>
+    </message>
+    <message>
+        <source>Removed articles are in no list, search or sum until they are restored.</source>
+        <translation>Bài đã bỏ không có trong danh sách, kết quả tìm và số liệu cho đến khi được khôi phục.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Khôi phục</translation>
+    </message>
+    <message>
+        <source>The bin is being read…</source>
+        <translation>Đang đọc thùng rác…</translation>
+    </message>
+    <message>
+        <source>The bin is empty.</source>
+        <translation>Thùng rác trống.</translation>
+    </message>
+</context>
+<context>
+    <name>BinModel</name>
+    <message>
+        <source>Removed</source>
+        <translation>Ngày bỏ</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Nguồn</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Tên bài</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsDialog</name>
+    <message>
+        <source>(none)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(without a name)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the column that has the text of the articles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date of publication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lead, where it stands apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which column is what?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your choice is kept for all tables with these columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>All commands</source>
@@ -56,6 +175,78 @@
     <message>
         <source>Not a date. Write 15.5.2024, 5.2024 or 2024.</source>
         <translation>Không phải ngày. Hãy viết 15.5.2024, 5.2024 hoặc 2024.</translation>
+    </message>
+</context>
+<context>
+    <name>DeleteQuestion</name>
+    <message numerus="yes">
+        <source>Also %n article(s) with notes, decisions or edited data of yours</source>
+        <translation>
+            <numerusform>Xóa cả %n bài có ghi chú, quyết định hoặc dữ liệu bạn đã sửa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Thôi</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Xóa</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n article(s)</source>
+        <translation>
+            <numerusform>Xóa %n bài</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n article(s) for good?</source>
+        <translation>
+            <numerusform>Xóa hẳn %n bài?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Xóa hẳn</translation>
+    </message>
+    <message>
+        <source>Their texts leave the library. This can&apos;t be undone; the files that they came from stay as they are.</source>
+        <translation>Nguyên văn sẽ rời khỏi thư viện, không hoàn tác được. Các tệp gốc vẫn giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Without the tick these stay in the bin, and so does your work.</source>
+        <translation>Nếu không đánh dấu, những bài này ở lại trong thùng rác cùng với phần việc của bạn.</translation>
+    </message>
+</context>
+<context>
+    <name>EncodingDialog</name>
+    <message>
+        <source>%1 (as it is read now)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 kept as %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the one in which the text reads well. The article is then read again from its file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the text begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -178,9 +369,21 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n file(s) moved</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n known already</source>
         <translation>
             <numerusform>%Ln bài đã có</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay(s) in the recycle bin</source>
+        <translation>
+            <numerusform>%n bài vẫn ở trong thùng rác</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -232,6 +435,10 @@
     <message>
         <source>There was no file to import</source>
         <translation>Không có tệp nào để nhập</translation>
+    </message>
+    <message>
+        <source>Which column is what?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>and %n more; copy the list to see all</source>
@@ -296,6 +503,13 @@
     </message>
 </context>
 <context>
+    <name>NameDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Thôi</translation>
+    </message>
+</context>
+<context>
     <name>PasteDialog</name>
     <message numerus="yes">
         <source>%n word(s)</source>
@@ -353,6 +567,168 @@
     </message>
 </context>
 <context>
+    <name>QueriesDialog</name>
+    <message numerus="yes">
+        <source>%n can&apos;t be read</source>
+        <translation>
+            <numerusform>%n câu không hiểu được</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quer(y|ies) asked</source>
+        <translation>
+            <numerusform>Đã tìm %n câu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quer(y|ies) to be asked…</source>
+        <translation>
+            <numerusform>Đang tìm %n câu…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A text file with one query a line, or a name, a tab and a query. Lines that begin with # are remarks.</source>
+        <translation>Tệp văn bản, mỗi dòng một câu tìm, hoặc tên, dấu tab rồi câu tìm. Dòng bắt đầu bằng # là chú thích.</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Số bài</translation>
+    </message>
+    <message>
+        <source>Choose a file with queries</source>
+        <translation>Chọn tệp có các câu tìm</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Chọn tệp…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Sao chép</translation>
+    </message>
+    <message>
+        <source>Many queries</source>
+        <translation>Nhiều truy vấn</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>No file has been chosen yet.</source>
+        <translation>Chưa chọn tệp nào.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Tiến độ</translation>
+    </message>
+    <message>
+        <source>Queries and how many articles they find</source>
+        <translation>Các câu tìm và số bài tìm thấy</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Câu tìm</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>Lưu thành CSV</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Lưu thành CSV…</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt *.tsv);;All files (*)</source>
+        <translation>Tệp văn bản (*.txt *.tsv);;Mọi tệp (*)</translation>
+    </message>
+    <message>
+        <source>There is no query in this file.</source>
+        <translation>Tệp này không có câu tìm nào.</translation>
+    </message>
+    <message>
+        <source>What can&apos;t be read</source>
+        <translation>Chỗ không hiểu</translation>
+    </message>
+    <message>
+        <source>queries.csv</source>
+        <translation>truy-van.csv</translation>
+    </message>
+</context>
+<context>
+    <name>SearchesDialog</name>
+    <message numerus="yes">
+        <source>%n filter(s)</source>
+        <translation>
+            <numerusform>%n bộ lọc</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Xóa</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Xuống</translation>
+    </message>
+    <message>
+        <source>Every change here can be undone with Ctrl+Z.</source>
+        <translation>Mọi thay đổi ở đây đều hoàn tác được bằng Ctrl+Z.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>No search is saved yet.</source>
+        <translation>Chưa lưu câu tìm nào.</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Câu tìm</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Đổi tên</translation>
+    </message>
+    <message>
+        <source>Rename the search</source>
+        <translation>Đổi tên câu tìm</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Đổi tên…</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>Các câu tìm đã lưu</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Tìm</translation>
+    </message>
+    <message>
+        <source>There is a search of this name already.</source>
+        <translation>Đã có câu tìm tên này.</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Lên</translation>
+    </message>
+    <message>
+        <source>all articles</source>
+        <translation>mọi bài</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Close</source>
@@ -365,6 +741,143 @@
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Phím tắt</translation>
+    </message>
+</context>
+<context>
+    <name>TagColour</name>
+    <message>
+        <source>amber</source>
+        <translation>vàng hổ phách</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>xanh lam</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>xanh lục</translation>
+    </message>
+    <message>
+        <source>rose</source>
+        <translation>hồng</translation>
+    </message>
+    <message>
+        <source>violet</source>
+        <translation>tím</translation>
+    </message>
+</context>
+<context>
+    <name>TagPicker</name>
+    <message>
+        <source>Enter on the empty line: done · Space: one more · Esc: give up</source>
+        <translation>Enter khi dòng trống: xong · Dấu cách: thêm nữa · Esc: thôi</translation>
+    </message>
+    <message>
+        <source>Enter: put on or take off · Esc: give up</source>
+        <translation>Enter: gắn hoặc gỡ · Esc: thôi</translation>
+    </message>
+    <message>
+        <source>Find or make a tag</source>
+        <translation>Tìm hoặc tạo thẻ</translation>
+    </message>
+    <message>
+        <source>Make the tag “%1”</source>
+        <translation>Tạo thẻ “%1”</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Thẻ</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags of %n article(s)</source>
+        <translation>
+            <numerusform>Thẻ của %n bài</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no tag yet: type a name, then Enter.</source>
+        <translation>Chưa có thẻ nào: gõ tên rồi Enter.</translation>
+    </message>
+    <message>
+        <source>on all</source>
+        <translation>có ở tất cả</translation>
+    </message>
+    <message>
+        <source>on none</source>
+        <translation>không có</translation>
+    </message>
+    <message>
+        <source>on some</source>
+        <translation>có ở một số bài</translation>
+    </message>
+</context>
+<context>
+    <name>TagsDialog</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n bài</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Màu</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Xóa</translation>
+    </message>
+    <message>
+        <source>Every change here can be undone with Ctrl+Z.</source>
+        <translation>Mọi thay đổi ở đây đều hoàn tác được bằng Ctrl+Z.</translation>
+    </message>
+    <message>
+        <source>Make</source>
+        <translation>Tạo</translation>
+    </message>
+    <message>
+        <source>Merge into</source>
+        <translation>Gộp vào</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>Thẻ mới</translation>
+    </message>
+    <message>
+        <source>New tag…</source>
+        <translation>Thẻ mới…</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Đổi tên</translation>
+    </message>
+    <message>
+        <source>Rename the tag</source>
+        <translation>Đổi tên thẻ</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Đổi tên…</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Thẻ</translation>
+    </message>
+    <message>
+        <source>There is a tag “%1” already. To make them one, merge the two.</source>
+        <translation>Đã có thẻ “%1”. Muốn thành một, hãy gộp hai thẻ.</translation>
+    </message>
+    <message>
+        <source>There is no tag yet. Select articles in the list and press T.</source>
+        <translation>Chưa có thẻ nào. Chọn bài trong danh sách rồi nhấn T.</translation>
     </message>
 </context>
 <context>

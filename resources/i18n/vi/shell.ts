@@ -70,6 +70,14 @@
         <translation>Mọi ghi chú</translation>
     </message>
     <message>
+        <source>All tags…</source>
+        <translation>Mọi thẻ…</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Bài</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Lùi lại</translation>
     </message>
@@ -80,6 +88,10 @@
     <message>
         <source>Dashboard</source>
         <translation>Bảng số liệu</translation>
+    </message>
+    <message>
+        <source>Dashboard: listed articles only, or all</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Edit</source>
@@ -138,6 +150,18 @@
         <translation>Nền sáng</translation>
     </message>
     <message>
+        <source>Many queries…</source>
+        <translation>Nhiều truy vấn…</translation>
+    </message>
+    <message>
+        <source>Mark articles as read while reading</source>
+        <translation>Tự đánh dấu đã đọc khi đọc</translation>
+    </message>
+    <message>
+        <source>Mark as read or unread</source>
+        <translation>Đánh dấu đã đọc, chưa đọc</translation>
+    </message>
+    <message>
         <source>My words…</source>
         <translation>Từ riêng…</translation>
     </message>
@@ -170,6 +194,10 @@
         <translation>Dán một bài…</translation>
     </message>
     <message>
+        <source>Pause the import, or go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Previous article</source>
         <translation>Bài trước</translation>
     </message>
@@ -190,8 +218,28 @@
         <translation>Đọc</translation>
     </message>
     <message>
+        <source>Recent and saved searches</source>
+        <translation>Câu tìm gần đây và đã lưu</translation>
+    </message>
+    <message>
+        <source>Recycle bin…</source>
+        <translation>Thùng rác…</translation>
+    </message>
+    <message>
         <source>Redo</source>
         <translation>Làm lại</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Bỏ vào thùng rác</translation>
+    </message>
+    <message>
+        <source>Save the table of figures as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this search…</source>
+        <translation>Lưu câu tìm này…</translation>
     </message>
     <message>
         <source>Search in the articles</source>
@@ -204,6 +252,18 @@
     <message>
         <source>Smaller text</source>
         <translation>Chữ nhỏ hơn</translation>
+    </message>
+    <message>
+        <source>Star or take the star away</source>
+        <translation>Gắn sao, bỏ sao</translation>
+    </message>
+    <message>
+        <source>Stop the import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag…</source>
+        <translation>Gắn thẻ…</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -299,14 +359,50 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n moved</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay(s) in the recycle bin</source>
+        <translation>
+            <numerusform>%n bài vẫn ở trong thùng rác</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n unchanged</source>
         <translation>
             <numerusform>%Ln bài không đổi</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n with a new text</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Samples and own articles</source>
         <translation>Bài mẫu và bài của tôi</translation>
+    </message>
+    <message numerus="yes">
+        <source>The import of %n files and folders was broken off.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The import of “%1” was broken off.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The language changes when the work at hand is done</source>
@@ -315,6 +411,123 @@
     <message>
         <source>stopped, the rest is not imported</source>
         <translation>đã dừng, phần còn lại chưa nhập</translation>
+    </message>
+</context>
+<context>
+    <name>MannerFlow</name>
+    <message>
+        <source>Tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which column is what?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Marking</name>
+    <message numerus="yes">
+        <source>%n article(s) deleted for good</source>
+        <translation>
+            <numerusform>Đã xóa hẳn %n bài</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recent and saved searches</source>
+        <translation>Câu tìm gần đây và đã lưu</translation>
+    </message>
+</context>
+<context>
+    <name>MarksFlow</name>
+    <message numerus="yes">
+        <source>%n article(s) marked as read</source>
+        <translation>
+            <numerusform>Đã đánh dấu %n bài là đã đọc</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) marked as unread</source>
+        <translation>
+            <numerusform>Đã đánh dấu %n bài là chưa đọc</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) moved to the recycle bin</source>
+        <translation>
+            <numerusform>Đã bỏ %n bài vào thùng rác</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) restored</source>
+        <translation>
+            <numerusform>Đã khôi phục %n bài</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) starred</source>
+        <translation>
+            <numerusform>Đã gắn sao %n bài</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Colour of the tag</source>
+        <translation>Đổi màu thẻ</translation>
+    </message>
+    <message>
+        <source>Delete the tag</source>
+        <translation>Xóa thẻ</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Đánh dấu đã đọc</translation>
+    </message>
+    <message>
+        <source>Mark as unread</source>
+        <translation>Đánh dấu chưa đọc</translation>
+    </message>
+    <message>
+        <source>Merge tags</source>
+        <translation>Gộp thẻ</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>Thẻ mới</translation>
+    </message>
+    <message>
+        <source>Remove articles</source>
+        <translation>Bỏ bài vào thùng rác</translation>
+    </message>
+    <message>
+        <source>Rename the tag</source>
+        <translation>Đổi tên thẻ</translation>
+    </message>
+    <message>
+        <source>Restore articles</source>
+        <translation>Khôi phục bài</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Gắn sao</translation>
+    </message>
+    <message numerus="yes">
+        <source>Star taken from %n article(s)</source>
+        <translation>
+            <numerusform>Đã bỏ sao %n bài</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tag articles</source>
+        <translation>Gắn thẻ</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags of %n article(s) changed</source>
+        <translation>
+            <numerusform>Đã đổi thẻ của %n bài</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take the star away</source>
+        <translation>Bỏ sao</translation>
     </message>
 </context>
 <context>
@@ -333,6 +546,17 @@
     </message>
 </context>
 <context>
+    <name>QueriesFlow</name>
+    <message>
+        <source>Copied</source>
+        <translation>Đã sao chép</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Đã lưu: %1</translation>
+    </message>
+</context>
+<context>
     <name>ReadingDesk</name>
     <message>
         <source>not resolved</source>
@@ -340,7 +564,86 @@
     </message>
 </context>
 <context>
+    <name>ReprintFlow</name>
+    <message numerus="yes">
+        <source>%n article(s) are one report now</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Join the articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select two articles or more that are one report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split the article off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The article is counted by itself now; Ctrl+Z takes it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}; Ctrl+Z takes it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SearchMenu</name>
+    <message>
+        <source>Clear recent searches</source>
+        <translation>Xóa các câu tìm gần đây</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Trước đó</translation>
+    </message>
+    <message>
+        <source>Manage saved searches…</source>
+        <translation>Sắp xếp câu tìm đã lưu…</translation>
+    </message>
+    <message>
+        <source>Recent searches</source>
+        <translation>Gần đây</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>Đã lưu</translation>
+    </message>
+</context>
+<context>
+    <name>SearchesFlow</name>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Save the search</source>
+        <translation>Lưu câu tìm</translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation>Lưu câu tìm này</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>Các câu tìm đã lưu</translation>
+    </message>
+</context>
+<context>
     <name>StatusStrip</name>
+    <message>
+        <source>%1 · paused</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n article(s)</source>
         <translation>
@@ -368,6 +671,22 @@
         <translation>Hủy</translation>
     </message>
     <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the import go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the import rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Progress</source>
         <translation>Tiến độ</translation>
     </message>
@@ -378,6 +697,20 @@
     <message>
         <source>Saving…</source>
         <translation>Đang lưu…</translation>
+    </message>
+</context>
+<context>
+    <name>UndoStrip</name>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
+</context>
+<context>
+    <name>WindowReprints</name>
+    <message>
+        <source>This article is in the archive once</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,178 @@
+# SPDX-License-Identifier: MIT
+"""Owns the way of marks and tags: from keys and menus into the user's work, many articles at once, with undo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from reader.core.marks import Ids, Mark, Marks
+from reader.core.numerals import show_number
+from reader.core.patch import Patch
+from reader.store.shelf import Shelf
+from reader.ui.flows.changes import Change, Step
+from reader.ui.jobs import Jobs
+
+Doing = Callable[[], Patch]
+Saying = Callable[[int], str]
+"""What was done to so many articles, in words."""
+
+
+class _Turn:
+    """A change that goes forth and back; each way leaves behind what leads the other way."""
+
+    def __init__(self, shelf: Shelf, first: Doing) -> None:
+        self._shelf, self._first = shelf, first
+        self._forth: Patch | None = None
+        self._back = Patch()
+
+    def go(self) -> None:
+        """Do it for the first time, or again."""
+        self._back = self._first() if self._forth is None else self._shelf.apply(self._forth)
+
+    def go_back(self) -> None:
+        """Take exactly this back."""
+        self._forth = self._shelf.apply(self._back)
+
+    @property
+    def articles(self) -> Ids:
+        """The articles that it changed."""
+        return self._back.articles()
+
+
+class MarksFlow(QObject):
+    """Keeps stars, read marks, tags and the recycle bin; every change is one step of the undo stack."""
+
+    changed = Signal(bool)
+    """``marks`` are other than before and on the disk; whether other articles lie in the recycle bin now."""
+    committed = Signal()
+    """Something that the user asked for is on the disk."""
+    done = Signal(str)
+    """A sentence on what has been done to several articles and can be undone."""
+
+    def __init__(self, shelf: Shelf, jobs: Jobs, undo: QUndoStack, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._shelf, self._jobs, self._undo = shelf, jobs, undo
+        self.marks: Marks | None = None
+        """The state that is shown; None before it has been read."""
+
+    def load(self) -> None:
+        """Read the state, beside the window."""
+        self._jobs.read.run("marks", self._shelf.marks, self._loaded)
+
+    def _loaded(self, marks: Marks) -> None:
+        self._show(marks)
+
+    def _show(self, marks: Marks) -> None:
+        before, self.marks = self.marks, marks
+        self.changed.emit(before is not None and before.removed != marks.removed)
+
+    def all_have(self, mark: Mark, ids: Collection[str]) -> bool:
+        """Whether all of these articles bear a mark."""
+        return self.marks is not None and self.marks.having(mark).issuperset(ids)
+
+    # ---- what is done to articles
+
+    def star(self, ids: Collection[str]) -> None:
+        """Give stars; take them away where all have one."""
+        on = not self.all_have(Mark.STAR, ids)
+        text = self.tr("Star") if on else self.tr("Take the star away")
+        self._push(text, lambda: self._shelf.set_star(ids, on), self._starred if on else self._unstarred)
+
+    def mark_read(self, ids: Collection[str]) -> None:
+        """Mark as read; as unread where all are read."""
+        on = not self.all_have(Mark.READ, ids)
+        text = self.tr("Mark as read") if on else self.tr("Mark as unread")
+        self._push(text, lambda: self._shelf.set_read(ids, on), self._read if on else self._unread)
+
+    def have_read(self, article_id: str) -> None:
+        """An article was looked at for a while: no step that anybody would want to undo."""
+        if self.marks is None or article_id not in self.marks.read:
+            self._write(lambda: self._shelf.set_read([article_id], on=True))
+
+    def remove(self, ids: Collection[str]) -> None:
+        """Put articles into the recycle bin."""
+        self._push(
+            self.tr("Remove articles"), lambda: self._shelf.set_removed(ids, on=True), self._removed, always=True
+        )
+
+    def restore(self, ids: Collection[str]) -> None:
+        """Take articles out of the recycle bin."""
+        self._push(self.tr("Restore articles"), lambda: self._shelf.set_removed(ids, on=False), self._restored)
+
+    def tag(self, ids: Collection[str], on: Collection[str], off: Collection[int]) -> None:
+        """Put tags on articles by name, and take others away by number."""
+        if on or off:
+            self._push(self.tr("Tag articles"), lambda: self._shelf.set_tags(ids, on, off), self._tagged)
+
+    # ---- what is done to tags
+
+    def make_tag(self, name: str) -> None:
+        """A tag that is on no article yet."""
+        self._push(self.tr("New tag"), lambda: self._shelf.make_tag(name))
+
+    def rename_tag(self, number: int, name: str) -> None:
+        """Call a tag otherwise."""
+        self._push(self.tr("Rename the tag"), lambda: self._shelf.rename_tag(number, name))
+
+    def colour_tag(self, number: int, colour: str) -> None:
+        """Give a tag another colour."""
+        self._push(self.tr("Colour of the tag"), lambda: self._shelf.colour_tag(number, colour))
+
+    def merge_tag(self, number: int, into: int) -> None:
+        """Make one tag of two."""
+        self._push(self.tr("Merge tags"), lambda: self._shelf.merge_tag(number, into))
+
+    def drop_tag(self, number: int) -> None:
+        """Delete a tag; its articles stay."""
+        self._push(self.tr("Delete the tag"), lambda: self._shelf.drop_tag(number))
+
+    # ---- the way
+
+    def _push(self, text: str, first: Doing, say: Saying | None = None, *, always: bool = False) -> None:
+        turn = _Turn(self._shelf, first)
+        told: list[Saying] = [say] if say else []
+
+        def answer() -> None:
+            self._answer()
+            self.committed.emit()
+            if told:  # once: undo and redo need no words
+                self._tell(told.pop(), len(turn.articles), always=always)
+
+        self._undo.push(Change(text, self._jobs.write, Step(turn.go), Step(turn.go_back), answer))
+
+    def _write(self, work: Callable[[], object]) -> None:
+        self._jobs.write.run("user-work", work, lambda _result: self._answer())
+
+    def _answer(self) -> None:
+        self._show(self._shelf.marks())
+        if self._shelf.texts_wait:
+            self._jobs.write.run("texts", partial(self._shelf.know_texts, self._jobs.write.stopping.is_set))
+
+    def _tell(self, say: Saying, count: int, *, always: bool) -> None:
+        if count > 1 or (always and count):
+            self.done.emit(say(count).replace(str(count), show_number(count)))
+
+    def _starred(self, count: int) -> str:
+        return self.tr("%n article(s) starred", "", count)
+
+    def _unstarred(self, count: int) -> str:
+        return self.tr("Star taken from %n article(s)", "", count)
+
+    def _read(self, count: int) -> str:
+        return self.tr("%n article(s) marked as read", "", count)
+
+    def _unread(self, count: int) -> str:
+        return self.tr("%n article(s) marked as unread", "", count)
+
+    def _removed(self, count: int) -> str:
+        return self.tr("%n article(s) moved to the recycle bin", "", count)
+
+    def _restored(self, count: int) -> str:
+        return self.tr("%n article(s) restored", "", count)
+
+    def _tagged(self, count: int) -> str:
+        return self.tr("Tags of %n article(s) changed", "", count)
