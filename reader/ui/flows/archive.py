@@ -12,7 +12,6 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QGuiApplication, QUndoStack
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from reader.store.formats import suffixes
 from reader.store.library import Library
 from reader.store.pool import processors
 from reader.store.report import Talk
@@ -201,6 +200,8 @@ class ArchiveFlow(QObject):
 
 def _file_kinds() -> str:
     """The kinds of files that the dialog offers."""
+    from reader.store.formats import suffixes  # not needed for a start
+
     known = " ".join(f"*{suffix}" for suffix in suffixes())
     texts, everything = (
         QCoreApplication.translate("ArchiveFlow", "Articles"),
