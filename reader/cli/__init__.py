@@ -222,6 +222,19 @@ def _batch(parsed: Parsed) -> int:
     return search_batch(Path(parsed.get("batch", "")), _folder(parsed))
 
 
+def _kwic(parsed: Parsed) -> int:
+    from reader.cli.kwic import kwic
+
+    if len(parsed.rest) != 1:
+        raise UsageError("cli.one_query")
+    limit = parsed.get("limit", "")
+    if limit and not limit.isdecimal():
+        raise UsageError("cli.kwic_limit", value=limit)
+    style = parsed.get("format", "table")
+    most = int(limit) if limit else None
+    return kwic(parsed.rest[0], _folder(parsed), parsed.get("width", ""), parsed.get("sort", ""), style, most)
+
+
 def _rebuild(parsed: Parsed) -> int:
     from reader.cli.library import rebuild
 
@@ -267,6 +280,16 @@ _COMMANDS: Mapping[str, tuple[tuple[Option, ...], _Command]] = {
             Option("batch", ("--batch",), "FILE"),
         ),
         _search,
+    ),
+    "kwic": (
+        (
+            _LIBRARY,
+            Option("width", ("--width",), "N"),
+            Option("sort", ("--sort",), "ORDER", choices=("left", "right", "date", "source")),
+            _FORMAT,
+            Option("limit", ("--limit",), "N"),
+        ),
+        _kwic,
     ),
     "rebuild": ((_LIBRARY,), _rebuild),
     "export": ((_OUT, _LIBRARY, _IDS), _export),

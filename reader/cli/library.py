@@ -74,7 +74,7 @@ def search(typed: str, folder: Path | None, style: str, limit: int | None) -> in
     with opened(folder) as library:
         library.index(progress=_progress("cli.indexing"))
         corpus = library.corpus()
-        found = newest_first(corpus, library.find(query))
+        found = newest_first(corpus, library.find(query).tolist())
         for number in found[:limit]:
             put(_row(library, corpus.entries_of([number])[number], query, style) + "\n")
         if style == "table":

@@ -42,9 +42,9 @@ class SearchText:
 
     __slots__ = ("folded", "text")
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, folded: str | None = None) -> None:
         self.text = text
-        self.folded = fold(text)
+        self.folded = fold(text) if folded is None else folded
 
     def exact_at(self, start: int, end: int) -> str:
         """The exact form of a stretch; it depends on the whole of the words that the stretch begins and ends in."""

@@ -48,24 +48,15 @@ def _first_hits(query: Query, searched: SearchText, start: int, end: int) -> lis
 def _best_place(hits: list[tuple[int, int, int]]) -> tuple[int, int]:
     """Where the most words stand closest together; the first such place."""
     best, best_rank = (hits[0][0], hits[0][1]), (0, 0)
-    for place, (start, _, _) in enumerate(hits):
-        near = _near(hits, place)
-        end = max(stop for _, stop, _ in near)
-        rank = len({number for _, _, number in near}), start - end
-        if best_rank == (0, 0) or rank > best_rank:
-            best, best_rank = (start, end), rank
+    following: dict[int, tuple[int, int, int]] = {}
+    for hit in reversed(hits):
+        start = hit[0]
+        following[hit[2]] = hit  # from this hit on the next hit of every term, as far as the window reaches
+        ends = [stop for _, stop, _ in following.values() if stop - start <= WINDOW] or [hit[1]]
+        rank = len(ends), start - max(ends)
+        if rank >= best_rank:
+            best, best_rank = (start, max(ends)), rank
     return best
-
-
-def _near(hits: list[tuple[int, int, int]], place: int) -> list[tuple[int, int, int]]:
-    """From this hit on the next hit of every other term, as far as the window reaches."""
-    start = hits[place][0]
-    near: dict[int, tuple[int, int, int]] = {}
-    for hit in hits[place:]:
-        if hit[1] - start > WINDOW and near:
-            break
-        near.setdefault(hit[2], hit)
-    return list(near.values())
 
 
 def _edges(text: str, start: int, end: int) -> tuple[int, int]:

@@ -40,9 +40,9 @@ class SearchIndex:
         """All False between questions."""
         self._db: apsw.Connection
         self._go_on: Callable[[], None]
-        self._field_numbers: FieldNumbers
+        self._field_numbers: FieldNumbers | None = None
 
-    def look(self, db: apsw.Connection, go_on: Callable[[], None], field_numbers: FieldNumbers) -> None:
+    def look(self, db: apsw.Connection, go_on: Callable[[], None], field_numbers: FieldNumbers | None) -> None:
         """Ask this connection; ``go_on`` is called often and raises where the answer is not wanted any more."""
         self._db, self._go_on, self._field_numbers = db, go_on, field_numbers
 
@@ -60,7 +60,7 @@ class SearchIndex:
             case Either(parts):
                 return _any_of([self._mask(part) for part in parts])
             case Field():
-                return self.segments.mask(self._field_numbers(node))
+                return self.segments.mask(self._field_numbers(node)) if self._field_numbers else self.segments.none()
             case _:
                 return self.term_mask(node)
 
@@ -138,7 +138,10 @@ class SearchIndex:
         for number, slots in rows:
             segment = self.segments.by_number[number]
             mark_slots(found[segment.start : segment.stop], [slots])
-        return {number for number, _ in rows}
+        done = {number for number, _ in rows}
+        if stretch.unless and len(done) < len(self.segments.all):
+            done |= {number for number, _ in tables.slots_by_head(self._db, stretch.unless)}
+        return done
 
     def _by_keys(self, stretch: Stretch, found: Mask, done: set[int]) -> None:
         for segment in self.segments.all:

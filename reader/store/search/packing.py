@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from reader.core.folding import fold
 from reader.store.search.words import (
     BEGINNING,
     LONGEST_BEGINNING,
@@ -141,9 +142,9 @@ def _pack_slots(slots: NDArray[np.uint16], bounds: NDArray[np.int64], count: int
     edges = (2 * bounds).tolist()
     packed = slots.astype("<u2").tobytes()
     many = np.flatnonzero(2 * np.diff(bounds) >= bits_size(count))
-    dense = iter(_bits_of(slots, bounds[many], bounds[many + 1], count))
+    dense = _masks(slots, bounds[many], bounds[many + 1], count)
     for start, end in pairwise(edges):
-        yield packed[start:end] if end - start < bits_size(count) else next(dense)
+        yield packed[start:end] if end - start < bits_size(count) else np.packbits(next(dense)).tobytes()
 
 
 def bits_size(count: int) -> int:
@@ -155,17 +156,23 @@ _AT_ONCE = 512
 """Masks made at the same time."""
 
 
-def _bits_of(
+def _masks(
     slots: NDArray[np.uint16], starts: NDArray[np.int64], ends: NDArray[np.int64], count: int
-) -> Iterator[bytes]:
-    """One bit a slot, for each of these stretches of the list of slots."""
+) -> Iterator[NDArray[np.bool_]]:
+    """A mask of slots for each of these stretches of the list of slots."""
     for first in range(0, len(starts), _AT_ONCE):
         some, stops = starts[first : first + _AT_ONCE].tolist(), ends[first : first + _AT_ONCE].tolist()
         masks = np.zeros((len(some), count), bool)
         lengths = [stop - start for start, stop in zip(some, stops, strict=True)]
         chosen = np.concatenate([slots[start:stop] for start, stop in zip(some, stops, strict=True)])
         masks.ravel()[np.repeat(np.arange(len(some)) * count, lengths) + chosen] = True
-        yield from map(bytes, np.packbits(masks, axis=1))
+        yield from masks
+
+
+def _shortest(mask: NDArray[np.bool_]) -> bytes:
+    """The slots of a mask as a list, or one bit a slot where that is shorter."""
+    slots = np.flatnonzero(mask)
+    return slots.astype("<u2").tobytes() if 2 * len(slots) < bits_size(len(mask)) else np.packbits(mask).tobytes()
 
 
 def _pack_places(place: Ints, bounds: NDArray[np.int64]) -> tuple[bytes, NDArray[np.int64], NDArray[np.int64]]:
@@ -205,32 +212,46 @@ def _sums(values: Ints, bounds: NDArray[np.int64]) -> NDArray[np.int64]:
     return np.diff(total[bounds])
 
 
-def _beginnings(names: list[str], slots: NDArray[np.uint16], bounds: NDArray[np.int64], count: int) -> Iterator[Row]:
-    """The slots of beginnings that many keys have: of words without marks, then of words by their marks."""
+def _beginnings(names: list[str], slots: NDArray[np.uint16], bounds: NDArray[np.int64], count: int) -> list[Row]:
+    """The slots of beginnings that many keys have: of words without marks, then of all words with marks among them."""
     parts = [name.partition(SPELLED) for name in names]
-    yield from _shared(BEGINNING, [bare for bare, _, _ in parts], slots, bounds, count)
+    rows = list(_shared(BEGINNING, [bare for bare, _, _ in parts], slots, bounds, count, _has_many))
+    known = {row.key[1:] for row in rows}
     marked = sorted((spelled, number) for number, (_, _, spelled) in enumerate(parts) if spelled)
-    if marked:
-        order = np.array([number for _, number in marked])
-        moved = np.concatenate([slots[start:end] for start, end in zip(bounds[order], bounds[order + 1], strict=True)])
-        again = np.concatenate(([0], np.cumsum(np.diff(bounds)[order])))
-        yield from _shared(MARKED_BEGINNING, [spelled for spelled, _ in marked], moved, again, count)
+    if not marked:
+        return rows
+    order = np.array([number for _, number in marked])
+    moved = np.concatenate([slots[start:end] for start, end in zip(bounds[order], bounds[order + 1], strict=True)])
+    again = np.concatenate(([0], np.cumsum(np.diff(bounds)[order])))
+
+    def is_known(head: str, _keys: int) -> bool:
+        return not head.isascii() and fold(head) in known
+
+    return [*rows, *_shared(MARKED_BEGINNING, [spelled for spelled, _ in marked], moved, again, count, is_known)]
+
+
+def _has_many(_head: str, keys: int) -> bool:
+    return keys >= _WORTH_A_BEGINNING
 
 
 def _shared(
-    sign: str, words: list[str], slots: NDArray[np.uint16], bounds: NDArray[np.int64], count: int
+    sign: str,
+    words: list[str],
+    slots: NDArray[np.uint16],
+    bounds: NDArray[np.int64],
+    count: int,
+    is_worth: Callable[[str, int], bool],
 ) -> Iterator[Row]:
-    for length in range(1, LONGEST_BEGINNING + 1):
+    for length in range(1, LONGEST_BEGINNING + 1) if words else ():
         heads = np.array(words, f"U{length}")
         starts = np.concatenate(([0], np.flatnonzero(heads[1:] != heads[:-1]) + 1))
         ends = np.append(starts[1:], len(words))
-        worth = (ends - starts >= _WORTH_A_BEGINNING) & (2 * (bounds[ends] - bounds[starts]) >= bits_size(count))
-        worth &= np.strings.str_len(heads[starts]) == length
-        if sign == MARKED_BEGINNING:  # without a mark nothing is bound to it
-            worth &= np.array([not head.isascii() for head in heads[starts].tolist()])
-        found = _bits_of(slots, bounds[starts[worth]], bounds[ends[worth]], count)
-        for head, packed in zip(heads[starts[worth]].tolist(), found, strict=True):
-            yield Row(sign + head, packed, 0, 0)
+        named = heads[starts].tolist()
+        worth = [len(head) == length and is_worth(head, keys) for head, keys in zip(named, ends - starts, strict=True)]
+        chosen = np.flatnonzero(worth)
+        masks = _masks(slots, bounds[starts[chosen]], bounds[ends[chosen]], count)
+        for place, mask in zip(chosen.tolist(), masks, strict=True):
+            yield Row(sign + named[place], _shortest(mask), 0, 0)
 
 
 # unpacking

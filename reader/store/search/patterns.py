@@ -29,6 +29,8 @@ class Stretch(NamedTuple):
     """How the words that count begin, marks and all; empty where all of them count."""
     head: str = ""
     """The key under which the articles of this stretch may lie together."""
+    unless: str = ""
+    """Where this key is and ``head`` is not, there is nothing."""
 
 
 Spot = tuple[Stretch, ...]
@@ -77,10 +79,10 @@ def _any_spelling(bare: str) -> Spot:
 
 
 def _beginning(bare: str, marked: str = "") -> Spot:
-    head = ""
+    head = unless = ""
     if len(bare) <= LONGEST_BEGINNING:
-        head = MARKED_BEGINNING + marked if marked else BEGINNING + bare
-    longer = Stretch(bare, bare + AFTER_ALL, marked, head)
+        head, unless = (MARKED_BEGINNING + marked, BEGINNING + bare) if marked else (BEGINNING + bare, "")
+    longer = Stretch(bare, bare + AFTER_ALL, marked, head, unless)
     if (whole := bare_syllable(bare)) == bare:
         return (longer,)
     return longer, Stretch(whole, whole + AFTER_SPELLED, marked)  # ky: kya, and kỳ, which lies under ki

@@ -16,6 +16,7 @@ from reader.core.packing import row_words
 from reader.core.query import Query, SearchText
 from reader.core.query_fields import FieldIndex
 from reader.core.snippets import Snippet, make_snippet
+from reader.store import reprints
 from reader.store.corpus_state import CorpusState
 from reader.store.database import on_network, speaking
 from reader.store.library_file import LibraryFile
@@ -27,6 +28,7 @@ from reader.store.search.packing import Gathering
 from reader.store.search.ranking import Ranked, rank
 from reader.store.search.segments import Numbers, Segments
 from reader.store.search.texts import current_texts
+from reader.store.search.words import fold_all
 
 if TYPE_CHECKING:
     import numpy as np
@@ -113,7 +115,7 @@ class Search:
 
         :raises SearchStoppedError: ``stop`` was called meanwhile.
         """
-        with self._asking(notes, marks) as index:
+        with self._asking(self._fields_of(self._state.corpus(), notes, marks)) as index:
             found = index.find(query)
         if not marks.removed:
             return found
@@ -125,7 +127,7 @@ class Search:
 
         :raises SearchStoppedError: ``stop`` was called meanwhile.
         """
-        with self._asking({}, Marks()) as index:
+        with self._asking() as index:
             return rank(index, query, numbers)
 
     def snippets(self, query: Query, numbers: Sequence[int]) -> dict[int, Snippet | None]:
@@ -135,9 +137,10 @@ class Search:
         """
         found: dict[int, Snippet | None] = {}
         with self._lock, self._connected() as db:
-            for number, text in current_texts(db, numbers).items():
+            texts = current_texts(db, numbers)
+            for (number, text), folded in zip(texts.items(), fold_all(list(texts.values())), strict=True):
                 self._go_on()
-                found[number] = make_snippet(query, text, SearchText(text))
+                found[number] = make_snippet(query, text, SearchText(text, folded))
         return found
 
     def stop(self) -> None:
@@ -155,14 +158,13 @@ class Search:
                 self._own = None
 
     @contextmanager
-    def _asking(self, notes: Mapping[str, int], marks: Marks) -> Iterator[SearchIndex]:
-        """The index as it is now, seen by one transaction."""
-        fields = self._fields_of(self._state.corpus(), notes, marks)
+    def _asking(self, fields: FieldIndex | None = None) -> Iterator[SearchIndex]:
+        """The index as it is now, seen by one transaction; without ``fields`` words alone are asked for."""
         with self._lock, self._connected() as db:
             index = self._index
             if index is None or index.segments.state != tables.index_state(db):
                 index = self._index = SearchIndex(Segments.load(db))
-            index.look(db, self._go_on, fields.numbers)
+            index.look(db, self._go_on, fields.numbers if fields else None)
             yield index
 
     @contextmanager
@@ -195,9 +197,13 @@ class Search:
         if self._stopped.is_set():
             raise SearchStoppedError
 
+    def _printed(self, later: bool) -> Sequence[int]:
+        with self._file.looking() as db:
+            return reprints.later(db) if later else reprints.printed_again(db)
+
     def _fields_of(self, corpus: Corpus, notes: Mapping[str, int], marks: Marks) -> FieldIndex:
         known = self._fields[1] if self._fields and self._fields[0] is corpus else None
         if known is None or known.notes != notes or known.marks is not marks:
-            known = FieldIndex(corpus, dict(notes), marks)
+            known = FieldIndex(corpus, dict(notes), marks, self._printed)
             self._fields = corpus, known
         return known

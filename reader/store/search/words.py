@@ -35,6 +35,8 @@ PART_END = "\uffff"
 _LONGEST = 100
 """Characters of a word that count: longer runs are no words."""
 _SPACE = 32
+_LATIN = 0x2100
+"""Latin letters and the signs of print lie before it."""
 
 
 def key_of(word: str) -> str:
@@ -68,6 +70,29 @@ def words_of_parts(parts: Sequence[str]) -> list[str]:
     if len(inside):
         row = np.delete(row, inside)
     return row.tobytes().decode("utf-16-le", "surrogatepass").split()
+
+
+def fold_all(texts: Sequence[str]) -> list[str]:
+    """Each text folded (``folding.fold``), by a table; several times faster where there are many."""
+    return [_fold_by_table(text) or fold(text) for text in texts]
+
+
+def _fold_by_table(text: str) -> str | None:
+    import numpy as np
+
+    table = _fold_table()
+    codes = np.frombuffer(text.encode("utf-16-le", "surrogatepass"), np.uint16)
+    if not len(codes) or int(np.max(codes)) >= len(table):
+        return None
+    return table.take(codes).tobytes().decode("utf-16-le")
+
+
+@cache
+def _fold_table() -> Codes:
+    """For the letters and signs of Latin scripts."""
+    import numpy as np
+
+    return np.array([ord(fold(chr(code))) for code in range(_LATIN)], np.uint16)
 
 
 def _in_numbers(codes: Codes, row: Codes, digits: NDArray[np.bool_], signs: NDArray[np.intp]) -> NDArray[np.intp]:

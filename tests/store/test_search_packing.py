@@ -1,0 +1,120 @@
+# SPDX-License-Identifier: MIT
+"""What is packed into a segment of the index comes out of it again; small segments become one and lose nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.core.folding import fold
+from reader.core.query import Query, words_in
+from reader.store.library import Library
+from reader.store.paths import Paths
+from reader.store.search import keeping, tables
+from reader.store.search.packing import Gathering, mark_slots, unpack_places
+from reader.store.search.words import BEGINNING, MARKED_BEGINNING, PART_END, fold_all, key_of, words_of_parts
+from tests.store.helpers import write
+
+WORDS = "Đảng đảng dâng 34.957 hoà hòa ky kỹ 12.5 a1.234 0903.123.456 x y z 😀 𝐀b khen thưởng _ - ﬁ İ Σ"
+TEXTS = st.lists(st.sampled_from(WORDS.split(" ")), max_size=40).map(" ".join)
+
+
+@given(st.lists(TEXTS | st.text(max_size=30), max_size=6))
+def test_many_texts_are_cut_into_words_as_each_alone(texts: list[str]) -> None:
+    expected = [word for text in texts for word in (*words_in(text), PART_END)]
+    assert words_of_parts(texts) == expected
+
+
+@given(st.lists(TEXTS | st.text(max_size=30), max_size=4))
+def test_texts_are_folded_by_table_as_by_letters(texts: list[str]) -> None:
+    assert fold_all(texts) == [fold(text) for text in texts]
+
+
+def places_by_key(parts: list[str]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    words = [word for text in parts for word in (*words_in(text), PART_END)]
+    for place, word in enumerate(words):
+        if word != PART_END:
+            found.setdefault(key_of(word), []).append(place)
+    return found
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.tuples(TEXTS, TEXTS), min_size=1, max_size=30), st.integers(0, 3000))
+def test_places_and_articles_come_out_as_they_went_in(articles: list[tuple[str, str]], gap: int) -> None:
+    parts = [part for one in articles for part in (one[0], one[1] + " xa" * gap)]
+    gathering = Gathering()
+    gathering.add(range(1, len(articles) + 1), parts)
+    packed = gathering.pack()
+    rows = {row.key: row for row in packed.rows if row.key[0] not in (BEGINNING, MARKED_BEGINNING)}
+    expected = places_by_key(parts)
+    assert list(rows) == sorted(expected)
+    for key, row in rows.items():
+        places = unpack_places(lambda _start, _end: (packed.places, 0), np.array([row.at]), np.array([row.size]))
+        assert places.tolist() == expected[key]
+        mask = np.zeros(len(articles), bool)
+        mark_slots(mask, [row.slots])
+        assert set(np.flatnonzero(mask)) == {np.searchsorted(packed.ends, place) // 2 for place in expected[key]}
+    every = list(rows.values())[::2]
+    ats, sizes = np.array([row.at for row in every], np.int64), np.array([row.size for row in every], np.int64)
+    together = unpack_places(lambda _start, _end: (packed.places, 0), ats, sizes)
+    assert sorted(together.tolist()) == sorted(place for row in every for place in expected[row.key])
+
+
+@pytest.fixture
+def small_steps(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Segments are merged as soon as there are three."""
+    monkeypatch.setattr(keeping, "_MANY", 3)
+    monkeypatch.setattr(keeping, "_ROWS", 64)
+
+
+def segment_count(library: Library) -> int:
+    with library._file.looking() as db:
+        return len(tables.segments(db))
+
+
+@pytest.mark.usefixtures("small_steps")
+def test_small_segments_become_one_and_find_the_same(home: Path, folder: Path) -> None:
+    library = Library.open(Paths.inside(home))
+    for number in range(7):
+        text = f"Bài số {number}\n\nĐảng bộ khen thưởng {number}.000 tập thể, xã {chr(97 + number)}."
+        write(folder, f"{number}.txt", text)
+        library.import_paths([folder / f"{number}.txt"])
+    ids = library.corpus().entries
+    library.edit_metadata(ids[3].id, title="Tên khác")
+    count = partial(lambda typed: len(library.search(Query.parse(typed, typing=False))))
+    before = segment_count(library), answers(count)
+    library.index()
+    assert segment_count(library) < before[0]
+    assert answers(count) == before[1] == [7, 7, 1, 1, 7, 1, 6]
+    with library._file.looking() as db:
+        assert tables.left_behind(db, ()) == []
+    library.close()
+
+
+def answers(count: Callable[[str], int]) -> list[int]:
+    typed = ["khen", '"đảng bộ khen"', "3000", '"tên khác"', "th*", '"xã a"', '"bài số" NOT khác']
+    return [count(one) for one in typed]
+
+
+@pytest.mark.usefixtures("small_steps")
+def test_an_index_whose_writing_was_cut_off_is_written_again(home: Path, folder: Path) -> None:
+    library = Library.open(Paths.inside(home))
+    write(folder, "một.txt")
+    library.import_paths([folder / "một.txt"])
+    with library._file.writing() as db:  # rows of a segment that was never finished
+        tables.put_places(db, 9, 0, [b"x"])
+        db.execute("INSERT INTO derived.keys VALUES (9, 'khen', x'0000', 0, 1)")
+    write(folder, "hai.txt", "Hai\n\nKhen thưởng hai lần.")
+    library.import_paths([folder / "hai.txt"])
+    assert len(library.search(Query.parse("khen"))) == 2
+    library.index()
+    with library._file.looking() as db:
+        assert tables.left_behind(db, ()) == []
+    library.close()
