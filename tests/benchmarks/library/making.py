@@ -15,6 +15,7 @@ import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
+from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
@@ -54,7 +55,8 @@ def make_library(folder: Path, count: int, seed: int = 1, *, short: bool = False
     try:
         making = patch.object(pool, "serve", serve_made_articles)
         with _empty_files(count) as files, _recipe(seed, count, short=short), making:
-            report = library.import_paths([files], progress=progress, jobs=max(2, processors()))
+            workers = partial(pool.processes, processors())  # however few the files are
+            report = library.import_paths([files], progress=progress, workers=workers)
         if report.failed:
             raise RuntimeError(f"{len(report.failed)} articles failed: {report.failed[0][1]}")
         library.index()

@@ -13,8 +13,6 @@ from pathlib import Path
 
 from reader.store.pool import processors
 
-NOT_BUILT = "not built yet"
-
 
 @dataclass(frozen=True, slots=True)
 class Row:

@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 
 from tests.benchmarks.library.context import Context
-from tests.benchmarks.library.table import NOT_BUILT, Row, Spread, short
+from tests.benchmarks.library.table import Row, Spread, short
 
 GAP_BAR, STEP_BAR = 50, 4
 """ms: at p99.9, and the median."""
@@ -19,17 +19,17 @@ def measure_gaps(context: Context) -> list[Row]:
     with tempfile.TemporaryDirectory(dir=context.keep) as folder:
         home = Path(folder, "library")
         shutil.copytree(context.library, home)
-        gaps: dict[str, list[float] | None] = context.probe("window_probe", context.files, home=home)
-    return [_gap_row(what, context.articles, found) for what, found in gaps.items()]
+        got = context.probe("window_probe", context.files, home=home)
+    return [_gap_row(what, context.articles, gaps, got["blame"][what]) for what, gaps in got["gaps"].items()]
 
 
-def _gap_row(what: str, articles: int, gaps: list[float] | None) -> Row:
+def _gap_row(what: str, articles: int, gaps: list[float], blame: list[tuple[str, int]]) -> Row:
+    """``blame``: what the window was at when it was deaf, and how often it was seen at it."""
     title = f"event-loop gap while {what}, {articles:,} articles"
-    if not gaps:
-        return Row(title, f"p99.9 ≤ {GAP_BAR} ms", NOT_BUILT)
     spread = Spread.of(gaps)
     longest = ", ".join(map(short, sorted(gaps, reverse=True)[:3]))
-    said = f"{spread}; longest {longest} of {spread.count:,} turns"
+    seen = "; ".join(f"{where} {times}x" for where, times in blame)
+    said = f"{spread}; longest {longest} of {spread.count:,} turns" + (f"; deaf in {seen}" if seen else "")
     return Row(title, f"p99.9 ≤ {GAP_BAR} ms", said, spread.p999 <= GAP_BAR)
 
 

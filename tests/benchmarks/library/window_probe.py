@@ -2,6 +2,7 @@
 """Tells the gaps between two turns of the event loop while a user works on a large library: python -m … FOLDER.
 
 A timer of 1 ms notes when it is called; what a call comes later than it should is a gap in which the window is deaf.
+What other programs took of it is left out, as far as the system tells: they are not what is measured.
 FOLDER is imported while letters are typed and the list is scrolled.
 """
 
@@ -11,9 +12,12 @@ import json
 import os
 import sys
 import time
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Thread, get_ident
+from types import FrameType
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
@@ -27,36 +31,65 @@ SCROLLS = 200
 DELETED = 10_000
 BETWEEN_SCROLLS = 0.016
 _INTERVAL = 1.0
+_SCHEDULE = Path("/proc/thread-self/schedstat")
+LONG, LOOKED_EVERY = 0.05, 0.02
+"""Seconds: what is deaf for so long is looked at so often."""
 
 
 class Heartbeat(QObject):
-    """Notes the gaps of the event loop, by what is going on (ms)."""
+    """Notes the gaps of the event loop, by what is going on (ms), and what the window was at in the long ones."""
 
     def __init__(self) -> None:
         super().__init__()
         self.gaps: dict[str, list[float]] = {}
+        self.blame: dict[str, Counter[str]] = {}
+        self._blamed: Counter[str] | None = None
         self._doing: list[float] | None = None
-        self._last = time.perf_counter()
+        self._last, self._waited = time.perf_counter(), waited_for_a_processor()
         self._timer = QTimer(self, interval=int(_INTERVAL))
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._beat)
         self._timer.start()
+        Thread(target=self._watch, args=(get_ident(),), daemon=True).start()
+
+    def _watch(self, window_thread: int) -> None:
+        """Look from another thread where the window's is, whenever it is deaf."""
+        while True:
+            time.sleep(LOOKED_EVERY)
+            if self._blamed is not None and time.perf_counter() - self._last > LONG:
+                self._blamed[innermost(sys._current_frames()[window_thread])] += 1
 
     def _beat(self) -> None:
-        now = time.perf_counter()
+        now, waited = time.perf_counter(), waited_for_a_processor()
         if self._doing is not None:
-            self._doing.append(max(0.0, 1000 * (now - self._last) - _INTERVAL))
-        self._last = now
+            self._doing.append(max(0.0, 1000 * (now - self._last - (waited - self._waited)) - _INTERVAL))
+        self._last, self._waited = now, waited
 
     @contextmanager
     def during(self, what: str) -> Iterator[None]:
         """Note the gaps of the block under this name."""
-        self._doing = self.gaps.setdefault(what, [])
-        self._last = time.perf_counter()
+        self._doing, self._blamed = self.gaps.setdefault(what, []), self.blame.setdefault(what, Counter())
+        self._last, self._waited = time.perf_counter(), waited_for_a_processor()
         try:
             yield
         finally:
-            self._doing = None
+            self._doing = self._blamed = None
+
+
+def waited_for_a_processor() -> float:
+    """Seconds that this thread could have worked but had no processor, since it began: other programs had them."""
+    return int(_SCHEDULE.read_text(encoding="ascii").split()[1]) / 1e9 if _SCHEDULE.exists() else 0.0
+
+
+def innermost(frame: FrameType | None) -> str:
+    """The last functions of the program in a stack, the innermost first."""
+    found: list[str] = []
+    while frame is not None and len(found) < 4:
+        path = Path(frame.f_code.co_filename)
+        if "reader" in path.parts:
+            found.append(f"{path.stem}.{frame.f_code.co_name}")
+        frame = frame.f_back
+    return " < ".join(found) or "Qt"
 
 
 def search(window: MainWindow) -> None:
@@ -118,7 +151,8 @@ def main() -> None:
             with heart.during("importing"):
                 import_beside(window, Path(sys.argv[1]))
         wait_until(lambda: not window.services.jobs.read.busy)
-    print(json.dumps(heart.gaps))
+    blame = {what: counts.most_common(3) for what, counts in heart.blame.items()}
+    print(json.dumps({"gaps": heart.gaps, "blame": blame}))
 
 
 if __name__ == "__main__":
