@@ -16,11 +16,13 @@ from reader.core.sketch import resemblance
 
 LOOKED_UP = 10
 """Hashes of a sketch by which like texts are found."""
-COMMON = 24
-"""A run of words that so many reports have is a phrase of the trade and says nothing."""
+COMMON = 12
+"""A run of words that so many reports have is a phrase of the trade: from then on nothing is found by it."""
+CLOSED = 0
+"""Stands for all articles of such a run; none has this number."""
 AT_ONCE = 14
 """Hashes that are looked up together: a few of them are common."""
-_COMPARED = 12
+_COMPARED = 3
 """Texts with hashes in common whose sketches are compared, those with most in common."""
 _PERHAPS = 0.26
 """From this resemblance of the sketches on the texts are compared; printings that keep 70 % have 0.5 and more."""
@@ -41,10 +43,13 @@ class Shelf(Protocol):
         """Keep an article no longer."""
 
     def having(self, runs: Sequence[int]) -> Iterable[tuple[int, int]]:
-        """(hash, article) of the articles to be found by these hashes, ``AT_ONCE`` at most."""
+        """(hash, article) of the articles to be found by these hashes, ``AT_ONCE`` at most; CLOSED for a common one."""
 
     def show(self, article: int, runs: Iterable[int]) -> None:
         """Let an article be found by these hashes."""
+
+    def close(self, run: int) -> None:
+        """Let nothing be found by a hash any more, but that it is common."""
 
     def hide(self, article: int, runs: Iterable[int]) -> None:
         """Let it be found no longer."""
@@ -135,6 +140,9 @@ class ReprintRules:
         first = self._find(article, sketch, near)
         if first is None:
             self._shelf.show(article, runs)
+            for run, others in runs.items():
+                if others + 1 >= COMMON:
+                    self._shelf.close(run)
             return {article}
         was_alone = not self._shelf.followers(first, 1)
         self._shelf.follow(article, first)
@@ -151,20 +159,21 @@ class ReprintRules:
             self._shelf.unfollow(follower)
         return left
 
-    def _look_up(self, sketch: Sketch) -> tuple[list[int], Counter[int]]:
-        """The hashes that say something, and who has how many of them."""
-        runs: list[int] = []
+    def _look_up(self, sketch: Sketch) -> tuple[dict[int, int], Counter[int]]:
+        """The hashes that say something, each with how many have it, and who has how many of them."""
+        runs: dict[int, int] = {}
         near: Counter[int] = Counter()
         for at in range(0, len(sketch), AT_ONCE):
             some = sketch[at : at + AT_ONCE]
-            found: dict[int, list[int]] = {run: [] for run in some}
-            for run, article in self._shelf.having(some):
-                found[run].append(article)
-            telling = [run for run in some if len(found[run]) < COMMON][: LOOKED_UP - len(runs)]
-            runs += telling
-            near.update(article for run in telling for article in found[run])
+            found = list(self._shelf.having(some))
+            counts = Counter(run for run, _ in found)
+            near.update(article for _, article in found)
+            closed = {run for run, article in found if article == CLOSED}
+            telling = [run for run in some if run not in closed]
+            runs |= {run: counts[run] for run in telling[: LOOKED_UP - len(runs)]}
             if len(runs) == LOOKED_UP:
                 break
+        del near[CLOSED]
         return runs, near
 
     def _find(self, article: int, sketch: Sketch, near: Counter[int]) -> int | None:
@@ -175,10 +184,11 @@ class ReprintRules:
             if tied < article and shelf.sketch(tied) is not None:
                 first = shelf.first(tied)
                 return tied if first is None else first
+        mine = frozenset(sketch)
         likely = [
-            (-resemblance(sketch, other), one)
-            for one, _ in sorted(near.items(), key=lambda item: (-item[1], item[0]))[:_COMPARED]
-            if one != article and one not in apart and (other := shelf.sketch(one)) is not None
+            (-resemblance(sketch, other or ()), one)
+            for one, _ in near.most_common(_COMPARED)
+            if one != article and one not in apart and _perhaps(mine, other := shelf.sketch(one))
         ]
         for unlike, one in sorted(likely):
             if -unlike < _PERHAPS:
@@ -188,3 +198,8 @@ class ReprintRules:
             if shelf.same_report(article, one, -unlike):
                 return one
         return None
+
+
+def _perhaps(mine: Collection[int], other: Sketch | None) -> bool:
+    """Whether sketches can be alike enough, by how many hashes both have."""
+    return other is not None and len(frozenset(other).intersection(mine)) >= _PERHAPS * max(len(mine), len(other))

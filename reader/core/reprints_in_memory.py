@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 
-from reader.core.reprint_rules import Sketch
+from reader.core.reprint_rules import CLOSED, Sketch
 
 _SAME_TEXT = 0.6
 """From this resemblance on two texts are printings of one report; two reports of one event share less than a third."""
@@ -35,6 +35,9 @@ class ReprintMemory:
     def show(self, article: int, runs: Iterable[int]) -> None:
         for run in runs:
             self._having.setdefault(run, []).append(article)
+
+    def close(self, run: int) -> None:
+        self._having[run] = [CLOSED]
 
     def hide(self, article: int, runs: Iterable[int]) -> None:
         for run in runs:

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 
 import apsw
 
-from reader.core.reprint_rules import AT_ONCE, ReprintRules, Sketch
+from reader.core.reprint_rules import AT_ONCE, CLOSED, ReprintRules, Sketch
 from reader.store.articles import unpack
 from reader.store.event_tables import REPRINT_NAMES
 from reader.store.reprint_choices import Pairs
@@ -115,6 +115,10 @@ class _Shelf:
     def show(self, article: int, runs: Iterable[int]) -> None:
         rows = [(run, article) for run in runs]
         self._db.executemany("INSERT OR IGNORE INTO derived.reprint_runs VALUES (?, ?)", rows)
+
+    def close(self, run: int) -> None:
+        self._db.execute("DELETE FROM derived.reprint_runs WHERE run = ?", (run,))
+        self.show(CLOSED, [run])
 
     def hide(self, article: int, runs: Iterable[int]) -> None:
         rows = [(run, article) for run in runs]
