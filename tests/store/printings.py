@@ -2,7 +2,8 @@
 """How well printings of one report are told from reports written after one form.
 
 Articles of the corpus are printed again as papers do it, and written again as offices do it: the same sentences with
-the names and numbers of another place or year. ``python -m tests.store.printings`` prints the table.
+the names and numbers of another place or year. ``python -m tests.store.printings [dev]`` prints the
+table.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from reader.extract.words import Words
 from reader.store import reprints
 from tests.store.derived_file import add_text, derived_file
 
-TRAIN = Path(__file__).parents[1] / "corpus" / "train"
+CORPUS = Path(__file__).parents[1] / "corpus"
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+")
 _NAME = re.compile(r"(?:[^\W\d_a-zà-ỹ][^\W\d_]*)(?: [A-ZÀ-ÝĐĂĨŨƠƯẠ-Ỹ][^\W\d_]*)+")
 _FORM = frozenset({"Hồ Chí Minh", "Bác Hồ", "Chỉ thị", "Trung ương", "Bộ Chính", "Đảng Cộng"})
@@ -38,9 +39,9 @@ def sketch(text: str) -> Sketch:
     return take_sketch(read_structure(text), Words(text))
 
 
-def articles(step: int = 1) -> list[str]:
-    """Every so many-th article of the corpus, in NFC."""
-    paths = sorted(TRAIN.glob("*.txt"))[::step]
+def articles(step: int = 1, part: str = "train") -> list[str]:
+    """Every so many-th article of a part of the corpus, in NFC."""
+    paths = sorted((CORPUS / part).glob("*.txt"))[::step]
     return [unicodedata.normalize("NFC", path.read_text(encoding="utf-8")) for path in paths]
 
 
@@ -174,7 +175,7 @@ def measure(texts: Sequence[str], changes: dict[str, Change], seed: int = 1) -> 
 
 def main() -> None:
     """Print the table."""
-    texts = articles()
+    texts = articles(part=sys.argv[1] if len(sys.argv) > 1 else "train")
     for heading, changes in (("printings that were found", PRINTINGS), ("others that were taken for printings", FORMS)):
         sys.stdout.write(f"{heading}\n")
         for name, grouped, total in measure(texts, changes):
