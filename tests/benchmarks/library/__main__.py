@@ -1,13 +1,13 @@
 # SPDX-License-Identifier: MIT
 """The figures of a large library: makes a corpus, measures every aim, prints a Markdown table with rivals beside.
 
-    python -m tests.benchmarks.library [--articles 10000] [--imported 2000] [--only search,disk] [--no-rivals]
-                                       [--keep DIR] [--short] [--screen]
+    python -m tests.benchmarks.library [--articles 10000 | --growth] [--imported 2000] [--only search,disk]
+                                       [--no-rivals] [--keep DIR] [--short] [--screen]
     python -m tests.benchmarks.library make --articles N (--library DIR | --files DIR) [--short]
 
 Rivals take part where they are installed (Debian: ripgrep, recollcmd), at the settings that are best for them, which
 the table names. ``--keep`` uses made corpora and libraries again. A million articles want ``--short``: 400 characters
-each. Growth is the same table at 10,000, 100,000 and 1,000,000.
+each, and get it. ``--growth`` prints the same table at 10,000, 100,000 and 1,000,000, one after the other.
 """
 
 from __future__ import annotations
@@ -45,6 +45,8 @@ MEASURES: dict[str, Callable[[Context], list[Row]]] = {
     "disk": measure_disk,
     "add": measure_adding,
 }
+GROWTH = (10_000, 100_000, 1_000_000)
+SHORT_FROM = 1_000_000
 
 
 def measure(context: Context, names: list[str]) -> list[Row]:
@@ -74,6 +76,9 @@ def read_options(arguments: list[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("command", nargs="?", choices=("measure", "make"), default="measure")
     parser.add_argument("--articles", type=int, default=10_000, metavar="N", help="that the library has")
+    parser.add_argument(
+        "--growth", action="store_true", help=f"at {', '.join(f'{size:,}' for size in GROWTH)} articles"
+    )
     parser.add_argument("--imported", type=int, default=2_000, metavar="N", help="that are imported for real")
     parser.add_argument("--queries", type=int, default=60, metavar="N", help="that are typed letter by letter")
     parser.add_argument("--only", default="", help=f"some of {', '.join(MEASURES)}, parted by commas")
@@ -96,17 +101,22 @@ def main(arguments: list[str] | None = None) -> int:
     if options.command == "make":
         make(options)
         return 0
-    print(f"{machine()}\n", flush=True)
+    print(f"{machine()}", flush=True)
     with ExitStack() as stack:
         keep = options.keep or Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="tulieu-benchmark-")))
         keep.mkdir(parents=True, exist_ok=True)
-        imported = min(options.imported, options.articles)
-        context = Context(
-            options.articles, imported, keep, rivals=options.rivals, seed=options.seed, short=options.short,
-            queries=options.queries, screen=options.screen,
-        )  # fmt: skip
-        rows = measure(context, options.only)
-    print(markdown(rows))
+        return max(measure_size(size, keep, options) for size in (GROWTH if options.growth else (options.articles,)))
+
+
+def measure_size(articles: int, keep: Path, options: argparse.Namespace) -> int:
+    """The table at one size; 1 where something fails."""
+    short = options.short or articles >= SHORT_FROM
+    context = Context(
+        articles, min(options.imported, articles), keep, rivals=options.rivals, seed=options.seed, short=short,
+        queries=options.queries, screen=options.screen,
+    )  # fmt: skip
+    rows = measure(context, options.only)
+    print(f"\n{articles:,} articles{' of 400 characters' if short else ''}\n\n{markdown(rows)}", flush=True)
     return int(any(row.passed is False for row in rows))
 
 
