@@ -7,7 +7,6 @@ from reader.core.span import EntityType
 from reader.extract.body_grammar import grow
 from reader.extract.body_growing import Growing
 from reader.extract.lexicon import (
-    Begins,
     Head,
     body_heads,
     body_words,
@@ -25,6 +24,7 @@ from reader.extract.names import (
     stops_name,
 )
 from reader.extract.passage import Passage
+from reader.extract.triggers import Begins
 from reader.extract.words import Case, Words
 
 _WIDE = 2

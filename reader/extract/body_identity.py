@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from reader.core.folding import exact, fold
+from reader.core.remember import Remembered
 from reader.core.span import EntityType, Span
 from reader.extract.body_names import (
     Name,
@@ -29,6 +30,7 @@ _LONGEST = 24
 _BASE_KINDS = ("xã", "phường", "thị trấn")
 _SCHOOLS = ("trường", "đại", "học")
 _Index = dict[Name, set[Name]]
+_spelled = Remembered(exact).__getitem__
 
 
 def resolve_bodies(spans: Sequence[Span], locality: Locality) -> dict[int, str]:
@@ -112,7 +114,8 @@ class _Home:
     def __init__(self, locality: Locality, spans: Sequence[Span], own: dict[Name, Name]) -> None:
         self._province = locality.province
         self._district = locality.district or locality.only_district
-        self._communes = {kind: _names_of(spans, kind) for kind in _BASE_KINDS}
+        self._spans = spans
+        self._communes: dict[str, set[Name]] = {}
         schools = {name for words, name in own.items() if words[0] in _SCHOOLS}
         self._school = next(iter(schools)) if len(schools) == 1 else None
 
@@ -130,8 +133,11 @@ class _Home:
         return self._with_rank(words)
 
     def _with_commune(self, words: Name, level: str) -> Name | None:
-        names = self._communes[level]
-        if len(names) != 1 or not self._province:
+        if not self._province:
+            return None
+        names = self._communes[level] if level in self._communes else _names_of(self._spans, level)
+        self._communes[level] = names
+        if len(names) != 1:
             return None
         return (*words, *next(iter(names)), f"@{self._province}")
 
@@ -164,7 +170,7 @@ def _names_of(spans: Sequence[Span], kind: str) -> set[Name]:
         if span.generic:
             continue
         if span.type is EntityType.PLACE:
-            mention = exact(span.text)
+            mention = _spelled(span.text)
             if mention.startswith(kind + " ") and take_apart(span.text).level == "commune":
                 names.add(tuple(Words(mention[len(kind) + 1 :]).keys[:-1]))
         elif span.type is EntityType.ORGANISATION and (name := _commune_in(span.text, kind)):
@@ -174,7 +180,7 @@ def _names_of(spans: Sequence[Span], kind: str) -> set[Name]:
 
 def _commune_in(mention: str, kind: str) -> Name | None:
     """The commune's name at the end of a body's: ``Đảng ủy xã Phú Mỹ``."""
-    _, sign, name = exact(mention).rpartition(f" {kind} ")
+    _, sign, name = _spelled(mention).rpartition(f" {kind} ")
     if not sign or not mention[-len(name) :][:1].isupper():
         return None
     return tuple(Words(name).keys[:-1])

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import groupby, pairwise
 
 from reader.core.structure import Part
-from reader.extract.lines import Line, low_entries
+from reader.extract.lines import Line, Openings, low_entries, openings_of
 
 _CREDIT_COLON = re.compile(
     r"(?:(?:ảnh|photo|hình|clip|đồ họa)(?:[^:.()]{0,30})\s?:|\bphoto by\b)"
@@ -25,6 +25,8 @@ _BARE_CREDIT = re.compile(
     r"[(\[]\s*(?:ảnh|hình)(?:\s+(?:tư liệu|minh họa|minh hoạ|internet)[^)\]]{0,30})?[)\]]\.?$", re.IGNORECASE
 )
 _NOTED = re.compile(r"(?:\s|\.|\(|–|-)ảnh\s+(?:tư liệu|minh họa|minh hoạ)\.?\)?$", re.IGNORECASE)
+_ALONE = re.compile(r"[(\[]?\s*ảnh\s*:", re.IGNORECASE)
+_ONLY_CREDIT = re.compile(r"[(\[]\s*(?:ảnh|hình)\b", re.IGNORECASE)
 _PICTURES = ("ảnh", "hình", "photo", "clip", "đồ h")
 _NUMBERED = re.compile(r"(?:ảnh|hình)\s*(?:số\s*)?\d{1,2}\s*[:.)–-]")
 _GIVES_NUMBER = re.compile(r"\b(?:cho|tặng|khen|thưởng)\s+\d")
@@ -36,14 +38,9 @@ _EDGES = " .…(–-"
 """What is left out at the ends of a caption that is compared."""
 
 
-@cache
-def _openings() -> tuple[str, ...]:
-    return low_entries("lists/caption_openings.txt")
-
-
 def opens_caption(line: Line) -> bool:
     """Whether a line begins as captions do."""
-    return line.low.startswith(_openings()) or _NUMBERED.match(line.low) is not None
+    return openings_of("lists/caption_openings.txt").open(line.low) or _NUMBERED.match(line.low) is not None
 
 
 def credit_of(text: str) -> str | None:
@@ -54,7 +51,8 @@ def credit_of(text: str) -> str | None:
 
 def credit_stretch(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Where the photographer's name stands at the end of the line ``[start, end)``, in code points."""
-    found = _CREDIT_COLON.search(text, max(start, end - 110), end)
+    begin = max(start, end - 110)
+    found = _CREDIT_COLON.search(text, begin, end) if _speaks_of_pictures(text[begin:end]) else None
     return found.span("name") if found else None
 
 
@@ -70,7 +68,7 @@ def _credit_in(text: str, start: int) -> re.Match[str] | None:
     """The credit with its colon; its sign is asked first, for the pattern is slow."""
     tail = text[start:]
     signed = ":" in tail or "photo by" in tail.lower()
-    return _CREDIT_COLON.search(text, start) if signed else None
+    return _CREDIT_COLON.search(text, start) if signed and _speaks_of_pictures(tail) else None
 
 
 def _bare_credit_in(text: str, start: int) -> re.Match[str] | None:
@@ -81,8 +79,7 @@ def _bare_credit_in(text: str, start: int) -> re.Match[str] | None:
 
 def _speaks_of_pictures(text: str) -> bool:
     """A quick look before the patterns: whether a credit can stand there at all."""
-    low = text.lower()
-    return any(word in low for word in _PICTURES)
+    return any(map(text.lower().__contains__, _PICTURES))
 
 
 def mark_captions(lines: list[Line]) -> None:
@@ -119,7 +116,7 @@ def is_worded_sentence(line: Line) -> bool:
         15 <= len(text) <= 170
         and not _SPEECH.search(text)
         and not line.in_capitals
-        and (opens_caption(line) or line.low.startswith(_subjects()))
+        and (opens_caption(line) or _subjects().open(line.low))
     )
 
 
@@ -139,7 +136,12 @@ def tells(line: Line) -> bool:
 
 
 def _holds(low: str, name: str) -> bool:
-    return any(f" {words} " in low for words in low_entries(name))
+    return any(map(low.__contains__, _spaced(name)))
+
+
+@cache
+def _spaced(name: str) -> tuple[str, ...]:
+    return tuple(f" {words} " for words in low_entries(name))
 
 
 def _is_broken_caption(group: list[Line], text: str, lines: list[Line]) -> bool:
@@ -173,7 +175,7 @@ def _shows_places(line: Line) -> bool:
 
 def _mark(group: list[Line]) -> None:
     for line in group:
-        alone = len(group) == 1 and re.match(r"[(\[]?\s*ảnh\s*:", line.text, re.IGNORECASE) and len(line.text) < 60
+        alone = len(group) == 1 and _ALONE.match(line.text) and len(line.text) < 60
         line.part = Part.CREDIT if alone else Part.CAPTION
 
 
@@ -195,7 +197,7 @@ def _goes_on(before: Line, line: Line) -> bool:
         return len(line.text) < 60
     if before.ends_sentence and not before.text.endswith(","):
         return False
-    only_credit = len(line.text) < 60 and re.match(r"[(\[]\s*(?:ảnh|hình)\b", line.text, re.IGNORECASE) is not None
+    only_credit = len(line.text) < 60 and _ONLY_CREDIT.match(line.text) is not None
     if line.text[0].islower() or only_credit or (before.text.endswith(",") and len(before.text) < 160):
         return True
     close = before.after_blank and not line.after_blank and has_credit(line.text)
@@ -266,9 +268,9 @@ def _is_worded(line: Line) -> bool:
     if line.ends_sentence or not 30 <= len(text) <= 260 or line.in_capitals:
         return False
     words = len(line.words)
-    return (words >= 7 and opens_caption(line)) or (words >= 10 and line.low.startswith(_subjects()))
+    return (words >= 7 and opens_caption(line)) or (words >= 10 and _subjects().open(line.low))
 
 
 @cache
-def _subjects() -> tuple[str, ...]:
-    return tuple(subject + " " for subject in low_entries("lists/caption_subjects.txt"))
+def _subjects() -> Openings:
+    return Openings(subject + " " for subject in low_entries("lists/caption_subjects.txt"))

@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.core.dates import is_iso
@@ -104,8 +105,9 @@ _MONTHS_OF = re.compile(
 _FULL_DATE = re.compile(
     rf"{_DAY}(?P<sep>\s?[/.]\s?|-|–){_MONTH}(?P=sep){_YEAR}(?:{_DASH}{_DAY}(?P=sep){_MONTH}(?P=sep){_YEAR})?(?!\d)|{_YEAR}-\d\d-\d\d(?!\d)"
 )
-_MAY_BE_BARE = re.compile(r"\d{1,2}\s*(?:[/.,–—-]|tháng|đến|và)|(?:1[5-9]|20)\d\d", re.IGNORECASE)
-"""What all forms without a head noun have: asked first, for most numbers are none of them."""
+_CENTURIES = frozenset(("15", "16", "17", "18", "19", "20"))
+_BEHIND_DAYS = frozenset("/.,–—-tTđĐvV")
+"""The signs, and the first letters of the words, that go on after a day or month without its head noun."""
 _CUT_DATE = re.compile(
     rf"{_DAY}(?:{_DASH}|\s+đến\s+|\s+và\s+|\s*,\s*){_DAY}\s?[/.]\s?{_MONTH}(?:\s?[/.]\s?{_YEAR})?(?![\d/])"
 )
@@ -122,6 +124,10 @@ _HEAD = re.compile(
 )
 _HEAD_DAY = re.compile(r"(?P<day>\b(?:ngày|mồng|mùng)\s+(?:mồng\s+|mùng\s+|rạng\s+sáng\s+)?)$", re.IGNORECASE)
 _HEAD_MONTH = re.compile(r"(?P<month>\btháng\s+)$", re.IGNORECASE)
+_HEAD_YEAR = re.compile(r"(?P<year>(?<!mọi\s)\bnăm\s+)$", re.IGNORECASE)
+_QUARTER_WORDS = ("quý", "kỳ", "kì", "vụ")
+_NEAR = 26
+"""Code points before a number in which ``ngày rạng sáng``, a month's or year's head noun stands."""
 _DAY_WORDS = ("ngày", "mồng", "mùng", "sáng")
 _HEAD_ENDS = (
     "ngày",
@@ -179,7 +185,6 @@ _MONTHS_BEFORE = re.compile(
     r"\b(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười(?:\s+một)?)\s+tháng\s+(?:đầu|cuối)\s+$", re.IGNORECASE
 )
 _ROAD = re.compile(r"\b(?:đường|phố|quảng\s+trường|trường|công\s+viên|công\s+ty|cầu)\s+\d{1,2}\s+$", re.IGNORECASE)
-_DIGITS = re.compile(r"\d+")
 _GLUED_DAY = re.compile(r"\d\d?[/.]\d")
 _SHARE = re.compile(
     r"\s+(?:số|tổng|chi|đảng|đơn|cơ|tập|cá|xã|phường|thành\s+viên|đồng\s+chí|đại\s+biểu|chỉ\s+tiêu|tiêu\s+chí|hộ|trường|giảng|người|cán|huyện|quận|thành|thị\s+xã|thôn|ấp|bản|buôn|khu|khóm|xóm|tổ|lớp|phòng|ngành|sở|hội|đoàn"
@@ -196,13 +201,15 @@ class DateMark:
     generic: bool = False
 
 
-def find_dates(text: str, start: int, end: int) -> list[DateMark]:
-    """The dates, years and periods of one line, in order and without overlap; positions in code points."""
+def find_dates(text: str, start: int, end: int, spots: Sequence[int]) -> list[DateMark]:
+    """The dates, years and periods of one line, in order and without overlap; positions in code points.
+
+    ``spots`` are where the numbers of the whole text begin.
+    """
     marks: list[DateMark] = []
     position = start
     listed = -1
-    for digits in _DIGITS.finditer(text, start, end):
-        at = digits.start()
+    for at in spots[bisect_left(spots, start) : bisect_left(spots, end)]:
         if at < position or not _may_begin(text, at, start):
             continue
         mark = _date_at(text, at, start, end) or (_listed_date(text, listed, at, end) if marks else None)
@@ -229,21 +236,33 @@ def _date_at(text: str, at: int, start: int, end: int) -> DateMark | None:
     """The date whose first number stands at ``at``, with its head noun."""
     before = text[max(start, at - 48) : at]
     tail = before.rstrip().casefold()
-    head = _head_of(tail).search(before) if tail.endswith(_HEAD_ENDS) else None
+    head = _find_head(before, tail) if tail.endswith(_HEAD_ENDS) else None
     if head is None:
         return _bare_date(text, at, end, before)
     begin = at - (len(before) - head.start())
-    kind = head.lastgroup
-    if kind == "year" and _COUNTED.search(before[: head.start()]) and not _NUMBERED.search(before[: head.start()]):
+    kind, earlier = head.lastgroup, before[: head.start()]
+    if kind == "year" and earlier and _is_counted(earlier):
         return _bare_date(text, at, end, before)
-    return _headed_date(text, at, end, kind or "", begin, before[: head.start()])
+    return _headed_date(text, at, end, kind or "", begin, earlier)
 
 
-def _head_of(tail: str) -> re.Pattern[str]:
-    """The pattern for the head nouns that end with such a word: one word may end one, or all the others."""
-    if tail.endswith(_DAY_WORDS):
-        return _HEAD_DAY
-    return _HEAD_MONTH if tail.endswith("tháng") else _HEAD
+def _is_counted(earlier: str) -> bool:
+    """Whether a number stands before ``năm``, so that years are counted and none is named."""
+    near = max(0, len(earlier) - _NEAR) if "  " not in earlier else 0
+    return _COUNTED.search(earlier, near) is not None and _NUMBERED.search(earlier) is None
+
+
+def _find_head(before: str, tail: str) -> re.Match[str] | None:
+    """The head noun; a pattern for all is slow, and one word may end one kind of them, or any of the others.
+
+    ``tail`` is the text before the date in small letters.
+    """
+    near = max(0, len(before) - _NEAR) if "  " not in before else 0
+    if tail.endswith("năm") and not any(map(tail.__contains__, _QUARTER_WORDS)):
+        return _HEAD_YEAR.search(before, near)
+    if tail.endswith("tháng"):
+        return _HEAD_MONTH.search(before, near)
+    return _HEAD_DAY.search(before, near) if tail.endswith(_DAY_WORDS) else _HEAD.search(before)
 
 
 def _headed_date(text: str, at: int, end: int, kind: str, begin: int, before: str) -> DateMark | None:
@@ -272,14 +291,15 @@ def _headed_date(text: str, at: int, end: int, kind: str, begin: int, before: st
 
 def _bare_date(text: str, at: int, end: int, before: str) -> DateMark | None:
     """A date without head noun: full ones and ranges always, cut ones only where their surroundings say so."""
-    if not _MAY_BE_BARE.match(text, at, end):
+    if not _may_be_bare(text, at, end):
         return None
+    if len(run := text[at : at + 3]) > 2 and run.isdigit():
+        return _bare_year(text, at, end, before)
     if found := _MONTHS_OF.match(text, at, end):
         return DateMark(at, found.end(), generic=found["year"] is None)
     if before[-4:].casefold() == "quý " and (found := _QUARTER_YEAR.match(text, at, end)):
         return DateMark(at - 4, found.end())
-    found = _FULL_DATE.match(text, at, end) or _YEAR_RANGE.match(text, at, end)
-    if found:
+    if found := _FULL_DATE.match(text, at, end):
         return DateMark(at, found.end(), generic=_EVENT.search(before) is not None)
     if (found := _CUT_DATE.match(text, at, end)) and _DAY_CUE.search(before):
         return DateMark(at, found.end())
@@ -287,6 +307,25 @@ def _bare_date(text: str, at: int, end: int, before: str) -> DateMark | None:
         return DateMark(at, found.end())
     if found := _SHORT_DATE.match(text, at, end):
         return _short_date(text, found, end, before)
+    return None
+
+
+def _may_be_bare(text: str, at: int, end: int) -> bool:
+    """What all forms without a head noun have: asked first, for most numbers are none of them."""
+    after = text[at + 1 : at + 2]
+    place = at + 2 if after.isdecimal() else at + 1
+    if place == at + 2 and text[place : place + 1].isdecimal():
+        return text[at : at + 2] in _CENTURIES
+    while place < end and text[place].isspace():
+        place += 1
+    return place < end and text[place] in _BEHIND_DAYS
+
+
+def _bare_year(text: str, at: int, end: int, before: str) -> DateMark | None:
+    """A number of more than two digits is a date only as a year."""
+    found = _FULL_DATE.match(text, at, end) or _YEAR_RANGE.match(text, at, end)
+    if found:
+        return DateMark(at, found.end(), generic=_EVENT.search(before) is not None)
     found = _YEARS.match(text, at, end)
     if found and _YEAR_CUE.search(before) and _NO_UNIT.match(text, found.end(), end):
         return DateMark(at, found.end())

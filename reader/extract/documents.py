@@ -45,9 +45,12 @@ class DocumentMark:
 
 
 @cache
-def _kind_pattern() -> re.Pattern[str]:
-    kinds = sorted(read_lines("lists/document_kinds.txt"), key=len, reverse=True)
-    return re.compile("(?:" + "|".join(kind.replace(" ", r"\s+") for kind in kinds) + r")(?!\w)", re.IGNORECASE)
+def _kind_patterns() -> dict[str, re.Pattern[str]]:
+    """First letter of a kind → a pattern for all kinds that begin with it."""
+    kinds: dict[str, list[str]] = {}
+    for kind in sorted(read_lines("lists/document_kinds.txt"), key=len, reverse=True):
+        kinds.setdefault(kind[0].lower(), []).append(kind.replace(" ", r"\s+"))
+    return {head: re.compile(f"(?:{'|'.join(fit)})(?!\\w)", re.IGNORECASE) for head, fit in kinds.items()}
 
 
 @cache
@@ -63,7 +66,8 @@ def find_documents(text: str, start: int, end: int, dates: list[DateMark], spots
     marks: list[DocumentMark] = []
     done = start
     for spot in spots:
-        kind = _kind_pattern().match(text, spot, end) if spot >= done else None
+        pattern = _kind_patterns().get(text[spot].lower()) if spot >= done else None
+        kind = pattern.match(text, spot, end) if pattern else None
         if kind is None:
             continue
         done = kind.end()
@@ -142,12 +146,23 @@ def _laws(text: str, start: int, end: int, date_ends: dict[int, int]) -> list[Do
         and text.find("háp lệnh", start, end) < 0
     ):
         return []
-    found = _law_pattern().finditer(text, start, end)
-    return [
-        DocumentMark(_amending_start(text, start, law.start()), _with_law_date(text, law.end(), end, date_ends))
-        for law in found
-        if text[law.start()].isupper()
-    ]
+    found: list[DocumentMark] = []
+    done = start
+    for spot in _law_openings().finditer(text, start, end):
+        law = _law_pattern().match(text, spot.start(), end) if spot.start() >= done else None
+        if law is not None:
+            done = law.end()
+            if text[law.start()].isupper():
+                begin = _amending_start(text, start, law.start())
+                found.append(DocumentMark(begin, _with_law_date(text, law.end(), end, date_ends)))
+    return found
+
+
+@cache
+def _law_openings() -> re.Pattern[str]:
+    """The first words of laws: where one stands, the long pattern is tried."""
+    firsts = sorted({title.split()[0] for title in read_lines("lists/laws.txt")})
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, firsts))})", re.IGNORECASE)
 
 
 def _amending_start(text: str, start: int, at: int) -> int:

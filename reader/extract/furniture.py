@@ -11,7 +11,7 @@ from itertools import groupby, pairwise
 from reader.core.structure import Part
 from reader.extract.captions import has_credit
 from reader.extract.datelines import is_own_dateline, read_dateline
-from reader.extract.lines import Line, low_entries, low_of, text_bounds
+from reader.extract.lines import Line, low_entries, low_of, openings_of, text_bounds
 from reader.extract.navigation import (
     EDGES,
     is_address,
@@ -22,7 +22,7 @@ from reader.extract.navigation import (
     looks_like_date,
     may_be_headline,
     only_buttons,
-    openings,
+    opens_as_page,
     pieces_of,
     sections,
 )
@@ -66,7 +66,7 @@ def _is_furniture(line: Line) -> bool:
     if len(line.text) > 300:
         return False
     low = line.low
-    if len(line.text) < 200 and low.lstrip(_BRACKETS).startswith(openings()):
+    if len(line.text) < 200 and opens_as_page(low.lstrip(_BRACKETS)):
         return True
     if looks_like_date(line.text) and _is_dateline(line):
         return False
@@ -141,8 +141,7 @@ def _mark_owner(lines: list[Line]) -> None:
     for line in head:
         if line.part is not None:
             break
-        goes_on = bool(owner) and len(line.words) <= _SHORT_LINE
-        if not line.in_capitals or not (goes_on or (len(line.words) <= 10 and line.low.startswith(_owners()))):
+        if not line.in_capitals or not ((owner and len(line.words) <= _SHORT_LINE) or _names_owner(line)):
             break
         owner.append(line)
     below = head[len(owner) :]
@@ -152,9 +151,8 @@ def _mark_owner(lines: list[Line]) -> None:
             line.part = Part.FURNITURE
 
 
-@cache
-def _owners() -> tuple[str, ...]:
-    return low_entries("lists/page_owners.txt")
+def _names_owner(line: Line) -> bool:
+    return len(line.words) <= 10 and openings_of("lists/page_owners.txt").open(line.low)
 
 
 def _next_is_title(lines: list[Line], line: Line) -> bool:

@@ -190,38 +190,3 @@ def document_kinds() -> Phrases:
 def event_heads() -> Phrases:
     """Heads of the names of prizes, events, campaigns and days."""
     return Phrases((phrase, True) for phrase in read_lines("lists/event_heads.txt"))
-
-
-class Begins:
-    """What may begin with a word: the readers of names look only where their own flag stands.
-
-    Plain numbers: an IntFlag costs five times the rest of the look-up.
-    """
-
-    BODY = 1
-    ROLE = 2
-    SURNAME = 4
-    KIND = 8
-    """The kind word of a place."""
-    FIGURE = 16
-    DOCUMENT = 32
-
-
-class _Triggers(dict[str, int]):
-    """Key of a word → flags; forgets everything when it has grown too big."""
-
-    def __missing__(self, key: str) -> int:
-        if len(self) > 60_000:
-            self.clear()
-        flags = Begins.BODY if key in body_heads() or key in brands() else 0
-        flags |= Begins.ROLE if key in roles() else 0
-        flags |= Begins.SURNAME if key in surnames() else 0
-        kind = key in place_levels() or key in place_features() or key in ("châu", "miền")
-        flags |= Begins.KIND if kind else 0
-        flags |= Begins.FIGURE if key in figure_names() else 0
-        flags |= Begins.DOCUMENT if key in document_kinds() else 0
-        self[key] = flags
-        return flags
-
-
-triggers = _Triggers()

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -15,6 +15,7 @@ from reader.core.structure import Part
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _ROW = re.compile(r"([^\n\r\u2028\u2029]*)(?:\r\n|[\n\r\u2028\u2029]|\Z)")
+_RARE_BREAKS = "\r\u2028\u2029"
 _CLOSING = "'\"”’»)]"
 _STOPS = tuple(".!?…;:,")
 
@@ -51,7 +52,32 @@ def low_entries(name: str) -> tuple[str, ...]:
     return tuple(map(low_of, read_lines(name)))
 
 
-@dataclass(slots=True)
+class Openings:
+    """How lines may begin, in small letters. Asked by two letters first: nearly all lines begin otherwise."""
+
+    __slots__ = ("_by_head", "_size")
+
+    def __init__(self, entries: Iterable[str]) -> None:
+        entries = tuple(entries)
+        self._size = min((2, *map(len, entries)))
+        self._by_head: dict[str, tuple[str, ...]] = {}
+        for entry in entries:
+            head = entry[: self._size]
+            self._by_head[head] = (*self._by_head.get(head, ()), entry)
+
+    def open(self, low: str) -> bool:
+        """Whether one of them opens the line."""
+        fitting = self._by_head.get(low[: self._size])
+        return fitting is not None and low.startswith(fitting)
+
+
+@cache
+def openings_of(name: str) -> Openings:
+    """The entries of a word list as beginnings of lines."""
+    return Openings(low_entries(name))
+
+
+@dataclass(slots=True, eq=False)
 class Line:
     """One non-empty line; ``part`` None until somebody knows it. Positions in code points."""
 
@@ -67,11 +93,14 @@ class Line:
     """Part of a table copied as text."""
     is_paragraph: bool = field(init=False)
     """Whether it reads as running text: long, with a sentence's end."""
+    _words: list[str] | None = None
 
     @property
     def words(self) -> list[str]:
         """Its words, without numbers and signs."""
-        return _WORD.findall(self.text)
+        if self._words is None:
+            self._words = _WORD.findall(self.text)
+        return self._words
 
     @property
     def plain(self) -> str:
@@ -107,13 +136,25 @@ def read_lines_of(text: str) -> list[Line]:
 
 def _iter_lines(text: str) -> Iterator[Line]:
     after_blank = True
-    for number, row in enumerate(_ROW.finditer(text), start=1):
-        ink = row[1].strip()
+    for number, (begin, row) in enumerate(_rows(text), start=1):
+        ink = row.strip()
         if ink:
-            start = row.start() + len(row[1]) - len(row[1].lstrip())
+            start = begin + len(row) - len(row.lstrip())
             words = _with_plain_spaces(ink)
             yield Line(start, start + len(words), number, words, after_blank, low_of(words))
         after_blank = not ink
+
+
+def _rows(text: str) -> Iterator[tuple[int, str]]:
+    """All lines, each with where it begins."""
+    if any(map(text.__contains__, _RARE_BREAKS)):
+        for found in _ROW.finditer(text):
+            yield found.start(), found[1]
+        return
+    begin = 0
+    for row in text.split("\n"):
+        yield begin, row
+        begin += len(row) + 1
 
 
 def text_bounds(lines: list[Line]) -> tuple[int, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from reader.core.folding import fold
 from reader.core.resources import read_lines
@@ -17,7 +17,7 @@ _OPENING = re.compile(
 )
 
 
-_SIGN = re.compile(r"[-–—|.…)\]”\"]")
+_SIGN = re.compile(r"[-–—|…)\]]|\.\.")
 """One of them stands behind every mark: asked first."""
 _LONGEST_SITE = 100
 
@@ -66,6 +66,7 @@ def _key(mark: str) -> str:
     return " ".join(mark.split()).rstrip(".-– ")
 
 
+@lru_cache(maxsize=256)
 def read_opening(text: str, start: int, end: int) -> Opening | None:
     """The mark with which the paragraph ``[start, end)`` opens: ``(BĐ) - ``, ``BDK - ``, ``ĐTO - ``."""
     end = min(end, start + 60)

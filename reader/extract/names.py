@@ -22,7 +22,7 @@ from reader.extract.lexicon import (
 from reader.extract.words import Case, Words
 
 LONGEST_NAME = 5
-_INITIALS = {"q": "district", "p": "commune", "h": "district", "x": "commune"}
+INITIALS = {"q": "district", "p": "commune", "h": "district", "x": "commune"}
 """One letter for a level, before a full stop: ``Q.3``."""
 _VOWELS = "aeiouy"
 _FOREIGN_LETTERS = frozenset("fjwz")
@@ -169,7 +169,7 @@ def commune_at(words: Words, at: int) -> int:
 def begins_level(words: Words, at: int) -> tuple[int, str] | None:
     """Index after a kind word of a unit of administration (``TP.`` with its full stop), and its level."""
     keys = words.keys
-    if keys[at] in _INITIALS and keys[at + 1] == ".":
+    if keys[at] in INITIALS and keys[at + 1] == ".":
         return _abbreviated_level(words, at)
     if keys[at] not in place_levels() or not (found := place_levels().longest(keys, at)):
         return None
@@ -187,7 +187,7 @@ def _abbreviated_level(words: Words, at: int) -> tuple[int, str] | None:
     number = words.cases[core] == Case.NUMBER and words.keys[at] in ("q", "p") and not is_counted(words, core)
     place = bare_place_at(words, core) if words.capital(core) else None
     known = place[1][0] == "district" if place else words.keys[at] in ("p", "x") and commune_at(words, core) - core > 1
-    return (core, _INITIALS[words.keys[at]]) if number or known else None
+    return (core, INITIALS[words.keys[at]]) if number or known else None
 
 
 def begins_rank(words: Words, at: int) -> bool:

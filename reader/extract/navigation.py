@@ -4,9 +4,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
-from reader.extract.lines import Line, low_entries, low_of
+from reader.extract.lines import Line, low_entries, low_of, openings_of
 from reader.extract.mastheads import find_masthead
 from reader.extract.words import Case, Phrases, Words, first_word
 
@@ -50,10 +50,9 @@ def buttons() -> frozenset[str]:
     return frozenset(entry.lstrip("!+ ") for entry in low_entries("lists/furniture.txt"))
 
 
-@cache
-def openings() -> tuple[str, ...]:
-    """How lines of the page begin wherever they stand."""
-    return low_entries("lists/furniture_openings.txt")
+def opens_as_page(low: str) -> bool:
+    """Whether a line begins as lines of the page do wherever they stand."""
+    return openings_of("lists/furniture_openings.txt").open(low)
 
 
 @cache
@@ -62,9 +61,8 @@ def sections() -> frozenset[str]:
     return frozenset(low_entries("lists/sections.txt"))
 
 
-@cache
-def _margins() -> tuple[str, ...]:
-    return low_entries("lists/furniture_margins.txt")
+def _opens_as_margin(low: str) -> bool:
+    return openings_of("lists/furniture_margins.txt").open(low)
 
 
 @cache
@@ -82,12 +80,13 @@ def _menu_phrases() -> Phrases:
     return Phrases((entry, True) for entry in (*buttons(), *sections()))
 
 
-def pieces_of(text: str) -> list[str]:
-    """What stands between the bars, arrows, dots and wide gaps of a line."""
+@lru_cache(maxsize=512)
+def pieces_of(text: str) -> tuple[str, ...]:
+    """What stands between the bars, arrows, dots and wide gaps of a line; remembered, for many ask for it."""
     if not _BARS.search(text) and "::" not in text and not _WIDE.search(text):
         whole = text.strip(EDGES)  # asked first, for the pattern is slow
-        return [whole] if whole else []
-    return [piece for part in _HARD.split(text) if part and (piece := part.strip(EDGES))]
+        return (whole,) if whole else ()
+    return tuple(piece for part in _HARD.split(text) if part and (piece := part.strip(EDGES)))
 
 
 def only_buttons(low: str) -> bool:
@@ -133,6 +132,7 @@ def is_counter(text: str) -> bool:
     return len(text) < 40 and (_READ.fullmatch(text.lower()) or _LETTERS.fullmatch(text)) is not None
 
 
+@lru_cache(maxsize=512)
 def looks_like_date(text: str) -> bool:
     """Whether a day with month and year in figures stands there."""
     return _DATE.search(text) is not None
@@ -148,7 +148,7 @@ def is_page_piece(piece: str) -> bool:
     low = low_of(piece)
     if only_buttons(low) or is_counter(piece) or is_address(piece):
         return True
-    if len(low) < 120 and low.startswith(openings()):
+    if len(low) < 120 and opens_as_page(low):
         return True
     if len(low) < 60 and _REACTIONS.match(low):
         return True
@@ -162,7 +162,7 @@ def is_page_name(text: str) -> bool:
     low = low_of(text).strip(EDGES)
     if len(low) > 120:
         return False
-    if low.startswith(_margins()):
+    if _opens_as_margin(low):
         return True
     if low.startswith(_BROADCASTERS):
         return len(low.split()) <= 12
@@ -175,7 +175,7 @@ def is_page_name(text: str) -> bool:
 
 def may_be_headline(line: Line) -> bool:
     """Whether nothing but its first words speaks for a margin of the page: ``Giá cà phê lập đỉnh mới``."""
-    opens = line.low.strip(EDGES).startswith(_margins())
+    opens = _opens_as_margin(line.low.strip(EDGES))
     return opens and len(line.words) > 3 and len(pieces_of(line.text)) == 1 and not is_page_piece(line.text)
 
 
@@ -228,9 +228,9 @@ def is_foot(line: Line) -> bool:
         return False
     low = line.low
     sentence = len(text) > 60 and text.endswith((".", "!", "?", "”", '"'))
-    if low[0] == "#" or (not sentence and low.lstrip(EDGES).startswith(_margins())):
+    if low[0] == "#" or (not sentence and _opens_as_margin(low.lstrip(EDGES))):
         return True
-    if any(sign in low for sign in _signs()):
+    if any(map(low.__contains__, _signs())):
         return True
     if _DATED_HEADLINE.search(text):
         return True
@@ -249,5 +249,5 @@ def _is_number(piece: str) -> bool:
 
 def is_row_of_buttons(line: Line) -> bool:
     """Whether every piece of a line is of the page, wherever it stands."""
-    pieces = pieces_of(line.text) if len(line.text) <= 300 else []
+    pieces = pieces_of(line.text) if len(line.text) <= 300 else ()
     return len(pieces) > 1 and all(is_page_piece(piece) for piece in pieces)

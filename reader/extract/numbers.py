@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import compress
 
 from reader.core.figure import Approximation
 from reader.core.remember import Remembered
@@ -18,6 +19,7 @@ _POINT = re.compile(r"(\d{1,12})\.(\d{1,2})")
 _SHARE = re.compile(r"(\d{1,3}(?:\.\d{3})+|\d{1,6})/(\d{1,3}(?:\.\d{3})+|\d{1,6})")
 _LETTERS = re.compile(r"[^\W\d_]{1,8}")
 _LETTERS_BEFORE = re.compile(r"[^\W\d_]+\Z")
+_TO = frozenset(("-", "đến"))
 _BOUND_REACH = 6
 """Words."""
 _NO_NAME = 30
@@ -80,11 +82,11 @@ def _listed(group: str) -> Phrases[bool]:
 def find_numbers(tokens: Tokens) -> list[Number]:
     """The numbers of a sentence in order; those of symbols and names (``05-CT/TW``, ``quận 8``) are none."""
     found: list[Number] = []
-    done = 0
-    for at, begins in enumerate(map(_begins_number, tokens.words)):
-        if not begins or at < done:
+    words, done = tokens.words, 0
+    for at in compress(range(len(words)), map(_begins_number, words)):
+        if at < done:
             continue
-        number = _digits(tokens, at) if tokens.words[at][0].isdigit() else _in_words(tokens, at)
+        number = _digits(tokens, at) if words[at][0].isdigit() else _in_words(tokens, at)
         if number is not None:
             done = number.last
             if not _is_name(tokens, number):
@@ -109,8 +111,8 @@ def _is_name(tokens: Tokens, number: Number) -> bool:
     """Whether the word before makes the number an order or a name (``lần thứ 5``, ``ấp 4``)."""
     if number.percent or number.whole is not None or number.first == 0:
         return False
-    words = tokens.words
-    ordinal = _listed("ordinal").ends_at(words, number.first, 3)
+    words, ordinals = tokens.words, _listed("ordinal")
+    ordinal = ordinals.ends_at(words, number.first, 3) if words[number.first - 1] in ordinals.lasts else None
     if ordinal is None:
         return False
     before = words[number.first - 2] if number.first > 1 else ""
@@ -134,10 +136,14 @@ def _counts_after_all(words: list[str], number: Number, size: int) -> bool:
 
 
 def _hedged(tokens: Tokens, number: Number) -> Number:
-    hedge = _hedges().ends_at(tokens.words, number.first, 3) if number.first else None
-    if hedge is None and number.first:
-        hedge = _bound(tokens.words, number)
-    if hedge is None or number.approximate is not None:
+    if not number.first or number.approximate is not None:
+        return number
+    words, hedges = tokens.words, _hedges()
+    before = words[number.first - 1]
+    hedge = hedges.ends_at(words, number.first, 3) if before in hedges.lasts else None
+    if hedge is None and before in _bounds():
+        hedge = _bound(words, number)
+    if hedge is None:
         return number
     number.hedge, number.approximate = hedge
     return number
@@ -152,17 +158,17 @@ def _bound(words: list[str], number: Number) -> tuple[int, Approximation] | None
 
 
 def _digits(tokens: Tokens, at: int) -> Number | None:
-    text, start, end = tokens.text, tokens.starts[at], tokens.ends[at]
+    text, start, end, words = tokens.text, tokens.starts[at], tokens.ends[at], tokens.words
     raw, last = text[start:end], at + 1
-    if not raw.isascii() or _tied_before(text, start):
+    if not raw.isascii() or (start and text[start - 1] != " " and _tied_before(text, start)):
         return None
     if "/" in raw and (share := _SHARE.fullmatch(raw)):
         return _share(tokens, at, share)
-    if (joined := _spaced(tokens, at)) is not None:
+    if last < len(words) and len(words[last]) == 3 and (joined := _spaced(tokens, at)) is not None:
         last, raw = joined
         end = tokens.ends[last - 1]
-    value = _value(raw, followed_by=tokens.words[last] if last < len(tokens) else "")
-    if value is None or _tied_after(text, end):
+    value = _value(raw, followed_by=words[last] if last < len(words) else "")
+    if value is None or (text[end : end + 1] != " " and _tied_after(text, end)):
         return None
     return _finish(tokens, at, last, value)
 
@@ -170,17 +176,19 @@ def _digits(tokens: Tokens, at: int) -> Number | None:
 def _finish(tokens: Tokens, first: int, last: int, value: int | float, in_words: bool = False) -> Number | None:
     """The number with what follows it: per cent, a scale, or the end of a range."""
     words = tokens.words
-    percent = words[last : last + 1] == ["%"] or words[last : last + 2] == ["phần", "trăm"]
+    after = words[last] if last < len(words) else ""
+    percent = after == "%" or (after == "phần" and words[last + 1 : last + 2] == ["trăm"])
     if percent:
-        last += 1 if words[last] == "%" else 2
-    elif not in_words:
+        last += 1 if after == "%" else 2
+    elif not in_words and after in _scales():
         last, value = _scaled(words, last, value)
+        after = words[last] if last < len(words) else ""
     if isinstance(value, float) and not percent:
         if not value.is_integer():
             return None
         value = int(value)
     start, end = tokens.starts[first], tokens.ends[last - 1]
-    if not percent and (upper := _upper(tokens, last, value)) is not None:
+    if after in _TO and not percent and (upper := _upper(tokens, last, value)) is not None:
         high = int(words[upper])
         return Number(
             start, tokens.ends[upper], first, upper + 1, value, approximate=Approximation.AT_LEAST, upper=high
@@ -191,7 +199,7 @@ def _finish(tokens: Tokens, first: int, last: int, value: int | float, in_words:
 def _upper(tokens: Tokens, last: int, value: int | float) -> int | None:
     """The token of the upper end of a range (``3 - 5``, ``từ 3 đến 5``), if one follows."""
     words = tokens.words
-    if last + 1 >= len(words) or words[last] not in ("-", "đến") or not words[last + 1].isdigit():
+    if last + 1 >= len(words) or words[last] not in _TO or not words[last + 1].isdigit():
         return None
     return last + 1 if len(words[last + 1]) < 10 and int(words[last + 1]) > value else None
 

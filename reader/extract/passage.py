@@ -5,10 +5,16 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from functools import reduce
+from itertools import compress
+from operator import or_
 
 from reader.core.span import EntityType
-from reader.extract.lexicon import triggers
+from reader.extract.triggers import triggers
 from reader.extract.words import Case, Words
+
+_IS_CAPITAL = (False, True, True, False, False)
+"""By the case of a word."""
 
 
 @dataclass(slots=True)
@@ -32,24 +38,26 @@ class Mark:
 class Passage:
     """The words of ``text[start:end]`` and, for each, the mark that lies on it."""
 
-    __slots__ = ("all_capitals", "capitals", "flags", "marks", "owner", "spots", "words")
+    __slots__ = ("_all_flags", "_spots", "all_capitals", "capitals", "flags", "marks", "owner", "words")
 
     def __init__(self, text: str, start: int, end: int, words: Words | None = None) -> None:
         """``words``: those of the whole text, where they are known."""
-        self.words = words.part(start, end) if words else Words(text, start, end)
-        self.flags = list(map(triggers.__getitem__, self.words.keys))
-        self.spots = [(index, flags) for index, flags in enumerate(self.flags) if flags]
-        self.owner: list[Mark | None] = [None] * (self.words.size + 1)
+        self.words = words = words.part(start, end) if words else Words(text, start, end)
+        size, cases = words.size + 1, words.cases
+        self.flags = flags = list(map(triggers.__getitem__, words.keys))
+        self._spots = list(compress(range(size), flags))
+        self._all_flags = reduce(or_, flags)
+        self.owner: list[Mark | None] = [None] * size
         self.marks: list[Mark] = []
-        cases = self.words.cases
-        self.capitals = [index for index, case in enumerate(cases) if 0 < case < 3]
-        small, capitals = cases.count(Case.SMALL), cases.count(Case.CAPITALS)
-        letters = small + capitals + cases.count(Case.TITLE)
-        self.all_capitals = letters > 2 and small * 10 <= letters and capitals * 10 >= 7 * letters
+        self.capitals = list(compress(range(size), map(_IS_CAPITAL.__getitem__, cases)))
+        self.all_capitals = cases.count(Case.SMALL) * 10 <= size and _is_in_capitals(cases)
 
     def beginning(self, flag: int) -> list[int]:
         """The words with which something of this kind may begin."""
-        return [index for index, flags in self.spots if flags & flag]
+        if not self._all_flags & flag:
+            return []
+        flags = self.flags
+        return [index for index in self._spots if flags[index] & flag]
 
     def free(self, first: int, last: int) -> bool:
         """Whether no mark lies on the words ``[first, last)``."""
@@ -73,3 +81,10 @@ class Passage:
             if self.owner[index] is None:
                 self.owner[index] = mark
         return mark
+
+
+def _is_in_capitals(cases: list[int]) -> bool:
+    """Whether most of the words are in capitals."""
+    small, capitals = cases.count(Case.SMALL), cases.count(Case.CAPITALS)
+    letters = small + capitals + cases.count(Case.TITLE)
+    return letters > 2 and small * 10 <= letters and capitals * 10 >= 7 * letters

@@ -7,7 +7,6 @@ import re
 
 from reader.core.span import EntityType
 from reader.extract.lexicon import (
-    Begins,
     address_words,
     body_heads,
     event_heads,
@@ -30,8 +29,11 @@ from reader.extract.names import (
     run_end,
 )
 from reader.extract.passage import Passage
+from reader.extract.triggers import Begins
 from reader.extract.words import Case, Words
 
+_BEFORE_NAMES = frozenset(".:-")
+"""Signs that may stand between a name and its cue."""
 _MR = frozenset({"ông", "bà", "đồng", "chị"})
 _FOR = frozenset({"kt", "tm", "tl", "tuq", "t"})
 """How a signature on behalf of others begins: ``KT. CHỦ TỊCH``, ``T/M BAN THƯỜNG VỤ``."""
@@ -79,10 +81,17 @@ def _find_nicknames(passage: Passage) -> None:
 
 def find_people(passage: Passage) -> None:
     """Mark the people of one line that lie outside the marks already made."""
-    for index in passage.capitals:
-        if passage.owner[index] is None:
-            _person_at(passage, index)
-    if "(" in passage.words.keys:
+    owner, flags, keys = passage.owner, passage.flags, passage.words.keys
+    for at in passage.capitals:
+        if owner[at] is None and (
+            flags[at] & Begins.NAME
+            or flags[at + 1] & Begins.MIDDLE
+            or flags[at - 1] & Begins.AFTER_CUE
+            or owner[at - 1] is not None
+            or keys[at - 1] in _BEFORE_NAMES
+        ):
+            _person_at(passage, at)
+    if "(" in keys:
         _find_nicknames(passage)
 
 

@@ -6,7 +6,6 @@ from __future__ import annotations
 from reader.core.span import EntityType
 from reader.extract.event_names import in_event
 from reader.extract.lexicon import (
-    Begins,
     address_words,
     body_words,
     compounds,
@@ -32,6 +31,7 @@ from reader.extract.names import (
 from reader.extract.passage import Passage
 from reader.extract.place_parts import after_number, is_people, put, with_suffix
 from reader.extract.sites import find_addresses, read_site
+from reader.extract.triggers import Begins
 from reader.extract.words import Case, Words
 
 _NUMBERED_LEVELS = frozenset({"district", "commune", "hamlet", "numbered"})
@@ -39,15 +39,14 @@ _NUMBERED_LEVELS = frozenset({"district", "commune", "hamlet", "numbered"})
 
 def find_places(passage: Passage) -> None:
     """Mark the places of one line that lie outside the marks already made, and outside the names of people."""
-    words = passage.words
+    words, flags, owner = passage.words, passage.flags, passage.owner
     done = 0
     find_addresses(passage)
     for index in _candidates(passage):
-        if index < done or passage.owner[index] is not None:
+        if index < done or owner[index] is not None:
             continue
-        case = words.cases[index]
-        capital = case == Case.TITLE or case == Case.CAPITALS
-        person = name_at(words, index) if capital else 0
+        named = flags[index] & Begins.NAME or flags[index + 1] & Begins.MIDDLE
+        person = name_at(words, index) if named and words.capital(index) else 0
         if (
             person
             and is_strong(words, index, person)
@@ -55,7 +54,7 @@ def find_places(passage: Passage) -> None:
             and bare_place_at(words, index) is None
         ):
             done = person
-        else:
+        elif flags[index] & Begins.PLACE or words.keys[index + 1] == ".":
             done = _place_at(passage, index)
 
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from reader.core.span import EntityType
 from reader.extract.bodies import body_extent, field_extent
-from reader.extract.lexicon import Begins, address_words, body_heads, body_words, grammar, role_group, roles
+from reader.extract.lexicon import address_words, body_heads, body_words, grammar, role_group, roles
 from reader.extract.names import begins_level, stops_name
 from reader.extract.passage import Mark, Passage
+from reader.extract.triggers import Begins
 from reader.extract.words import Case, Words
 
 _NEED_BODY = (["trưởng"], ["phó"], ["quyền"], ["phụ", "trách"])

@@ -49,7 +49,7 @@ def _split_block(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             after += 1
         if after >= end:
             break
-        if _ITEM.fullmatch(text, begin, stop.start()) and stop[0] == ".":
+        if stop[0] == "." and _ITEM.fullmatch(text, begin, stop.start()):
             continue
         if stop.start() >= begin and _ends_sentence(text, stop, after, end):
             yield begin, after
@@ -65,7 +65,8 @@ def _ends_sentence(text: str, stop: re.Match[str], after: int, end: int) -> bool
     follows = text[after]
     if stop[0] == "./.":
         return True
-    if stop[0] == "." and _LISTED.search(text, max(0, stop.start() - 6), stop.start()):
+    dotted = stop[0] == "." and text[stop.start() - 1].isdecimal()
+    if dotted and _LISTED.search(text, max(0, stop.start() - 6), stop.start()):
         return False
     if not follows.isspace():
         return _is_missing_space(text, stop, after)
@@ -102,10 +103,9 @@ def _is_missing_space(text: str, stop: re.Match[str], after: int) -> bool:
     """``hành động.Bằng những``: a small-letter word, the stop, a capitalised word; no initials, no address."""
     if text[after] in "“\"'‘(" and after == stop.end():
         return stop[0] in (".", "!", "?") and text[stop.start() - 1].islower() and text[after] in "“‘("
-    before = text[max(0, stop.start() - 12) : stop.start()]
     if not (text[after].isupper() and stop.start() > 0):
         return False
-    word = _WORD_BEFORE.search(before)
+    word = _word_before(text, max(0, stop.start() - 12), stop.start())
     if after > stop.end():
         return True
     if word is None or len(word[0]) < 2 or not word[0].islower() or "." in word[0]:
@@ -114,11 +114,16 @@ def _is_missing_space(text: str, stop: re.Match[str], after: int) -> bool:
     return len(rest) == 2 and (rest[1].islower() or rest[1].isspace())
 
 
+def _word_before(text: str, low: int, end: int) -> re.Match[str] | None:
+    """The word, perhaps with dots inside, that ends right before a position; looked for from the last space on."""
+    return _WORD_BEFORE.search(text, max(low, text.rfind(" ", low, end) + 1), end)
+
+
 def _is_abbreviation(text: str, dot: int, closed: bool) -> bool:
     """Whether the word before a full stop is shortened, so that the sentence goes on."""
     if closed:
         return False
-    word = _WORD_BEFORE.search(text[max(0, dot - 14) : dot])
+    word = _word_before(text, max(0, dot - 14), dot)
     if word is None:
         return False
     last = word[0].rsplit(".", 1)[-1]

@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from reader.core.span import EntityType
 from reader.extract.body_parts import name_after_level
-from reader.extract.lexicon import Begins, address_words, role_group
+from reader.extract.lexicon import address_words, role_group
 from reader.extract.names import begins_level, looks_foreign
 from reader.extract.passage import Passage
+from reader.extract.triggers import Begins
 from reader.extract.words import Case, Words
 
 _LEVELS = frozenset({"commune", "hamlet", "town", "district"})

@@ -32,6 +32,9 @@ _NOTE = re.compile(
     re.IGNORECASE,
 )
 _MAIL = re.compile(r"\s*[-–,|(]?\s*(?:e-?mail\s*:\s*)?[\w.+-]+@[\w-]+(?:\.\w+)+\)?$", re.IGNORECASE)
+_WORDS = re.compile(r"[^\W_]+")
+_SIGNS = re.compile(r"[!?:;“”\"]")
+_JOINED = re.compile(r"\s*(?:[-–,&/]|\bvà\b)\s*")
 _LONGEST = 130
 _SHORT_CAPTION = 110
 _INITIALS = re.compile(r"(?:[A-ZĐ]\.?\s?){2,4}$")
@@ -45,13 +48,13 @@ def is_name_line(line: Line) -> bool:
     text = _NOTE.sub("", text) if ")" in text else text
     text = _WITH_PHOTO.sub(" - ", text) if ":" in text else text
     text = _without_office(_SIGNED_BY.sub("", text.strip(" ./*")))
-    words = re.findall(r"[^\W_]+", text)
-    if not 1 <= len(words) <= 8 or len(text) > 60 or re.search(r"[!?:;“”\"]", text):
+    words = _WORDS.findall(text)
+    if not 1 <= len(words) <= 8 or len(text) > 60 or _SIGNS.search(text):
         return False
-    if any(char.isdigit() for char in text):
+    if any(map(str.isdigit, text)):
         return False
     small = [word for word in words if not word[0].isupper()]
-    names = [piece for piece in re.split(r"\s*(?:[-–,&/]|\bvà\b)\s*", text) if piece]
+    names = [piece for piece in _JOINED.split(text) if piece]
     short = all(len(name.split()) <= 5 for name in names)
     return short and all(word.lower() in ("và", "tổng", "hợp") for word in small)
 

@@ -13,7 +13,6 @@ from reader.extract.bodies import find_bodies
 from reader.extract.captions import credit_stretch
 from reader.extract.dates import find_dates
 from reader.extract.documents import find_documents
-from reader.extract.lexicon import Begins
 from reader.extract.mastheads import find_masthead, read_opening
 from reader.extract.names import bare_place_at, begins_level
 from reader.extract.passage import Mark, Passage
@@ -22,6 +21,7 @@ from reader.extract.places import find_places
 from reader.extract.roles import find_roles, find_signed_roles
 from reader.extract.short_people import find_short_forms
 from reader.extract.short_places import find_short_places
+from reader.extract.triggers import Begins
 from reader.extract.words import Words
 
 _LABEL = re.compile(r"[^:]{0,40}:\s*|[(\[]?\s*(?:Theo|THEO|Nguồn|NGUỒN)\s+")
@@ -38,7 +38,8 @@ def find_spans(
     Names never cross a line but may cross what looks like a sentence's end (``TP. Cần Thơ``), so lines are read.
     """
     words = words or Words(text)
-    passages = [_read_block(text, block, words) for block in structure.blocks]
+    numbers = [words.starts[index] for index in words.numbers()]
+    passages = [_read_block(text, block, words, numbers) for block in structure.blocks]
     find_short_places(passages)
     find_short_forms(passages)
     for passage in passages:
@@ -51,9 +52,10 @@ def find_spans(
     return tuple(sorted(spans, key=lambda span: (span.start, -span.end)))
 
 
-def _read_block(text: str, block: Block, words: Words) -> Passage:
+def _read_block(text: str, block: Block, words: Words, numbers: Sequence[int]) -> Passage:
+    """One line with its marks; ``numbers`` are where those of the whole text begin."""
     passage = Passage(text, block.start, block.end, words)
-    dates = find_dates(text, block.start, block.end)
+    dates = find_dates(text, block.start, block.end, numbers)
     spots = [passage.words.starts[index] for index in passage.beginning(Begins.DOCUMENT)]
     documents = find_documents(text, block.start, block.end, dates, spots)
     covering = {at: d for d in documents for at in range(d.start, d.end)} if dates else {}
@@ -128,7 +130,7 @@ def _nested_places(text: str, passage: Passage) -> list[Span]:
             continue
         index = mark.first
         while index < mark.last:
-            level = begins_level(words, index)
+            level = begins_level(words, index) if passage.flags[index] & Begins.LEVEL else None
             core = level[0] if level and level[0] < mark.last else index
             place = bare_place_at(words, core) if words.capital(core) else None
             if place and place[0] <= mark.last:

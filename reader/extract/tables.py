@@ -7,7 +7,7 @@ from collections.abc import Callable
 from itertools import groupby, pairwise
 
 from reader.extract.lines import Line
-from reader.extract.navigation import is_counter, only_buttons, openings, pieces_of
+from reader.extract.navigation import is_counter, only_buttons, opens_as_page, pieces_of
 
 _CELL = 60
 _LEAST = 3
@@ -31,7 +31,7 @@ def _mark_runs(lines: list[Line], fits: Callable[[Line], bool], together: Callab
 
 
 def _is_cell(line: Line) -> bool:
-    if line.low.startswith(openings()):
+    if opens_as_page(line.low):
         return False
     return len(line.text) <= _CELL and not (len(line.text) > _CELL // 2 and line.text[-1] in ".!?")
 

@@ -8,14 +8,13 @@ from functools import cache
 
 from reader.core.structure import Part
 from reader.extract.captions import opens_caption
-from reader.extract.lines import Line, low_entries
+from reader.extract.lines import Line, low_entries, openings_of
 from reader.extract.navigation import buttons, sections
 from reader.extract.signatures import is_name_line
 
 
-@cache
-def _kicker_openings() -> tuple[str, ...]:
-    return low_entries("lists/kicker_openings.txt")
+def _opens_as_kicker(low: str) -> bool:
+    return openings_of("lists/kicker_openings.txt").open(low)
 
 
 def mark_title(lines: list[Line]) -> Line | None:
@@ -42,7 +41,7 @@ def _is_column(line: Line) -> bool:
     """A few plain words above a title that say neither occasion nor series: the column that the page stands in."""
     if line.in_capitals or len(line.words) > 5 or any(sign in line.text for sign in ':"“”!?'):
         return False
-    return not line.low.startswith(_kicker_openings()) and not any(map(str.isdigit, line.text))
+    return not _opens_as_kicker(line.low) and not any(map(str.isdigit, line.text))
 
 
 def _ends_a_path(lines: list[Line], line: Line) -> bool:
@@ -113,7 +112,7 @@ def _is_kicker(first: Line, second: Line, after: list[Line]) -> bool:
 
 def _names_an_occasion(first: Line, second: Line, *, dated: bool) -> bool:
     """Whether the first of two like lines is the kicker; most surely where the date stands right under the second."""
-    opens = first.low.lstrip(" \"“'").startswith(_kicker_openings())
+    opens = _opens_as_kicker(first.low.lstrip(" \"“'"))
     if first.in_capitals:
         return opens and (first.text[-1] in '"”' or ":" in second.text)
     if dated:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from functools import lru_cache
+from itertools import compress, pairwise
 from sys import intern
 from typing import Any, Generic, TypeVar
 
@@ -48,7 +49,7 @@ class Tokens:
     @classmethod
     def of(cls, words: Words, start: int, end: int) -> Tokens:
         """Those of ``text[start:end]``, from words already read: the parts of a number are joined."""
-        if _CUT_OTHERWISE.search(words.text, start, end):
+        if is_cut_otherwise(words.text) and _CUT_OTHERWISE.search(words.text, start, end):
             return cls(words.text, start, end)
         part = words.part(start, end)
         tokens = cls.__new__(cls)
@@ -86,6 +87,12 @@ class Tokens:
         return self.text[self.starts[first] : self.ends[last - 1]]
 
 
+@lru_cache(maxsize=1)
+def is_cut_otherwise(text: str) -> bool:
+    """Whether a whole text has any sign that tells these words from those of ``Words``."""
+    return _CUT_OTHERWISE.search(text) is not None
+
+
 def _are_joined(words: Words, at: int) -> bool:
     """``34.957``, ``21/25``: nothing stands between a number, the sign after it, and the next number."""
     return words.keys[at + 1] in _JOINTS and words.touches(at) and words.touches(at + 1)
@@ -94,47 +101,57 @@ def _are_joined(words: Words, at: int) -> bool:
 class Phrases(Generic[Label]):
     """A word list that is asked at one word: which of its phrases begins here? The longest wins."""
 
-    __slots__ = ("_lengths", "_tree")
+    __slots__ = ("firsts", "lasts")
 
     def __init__(self, entries: Iterable[tuple[str, Label]]) -> None:
-        self._tree: dict[Any, Any] = {}
+        self.firsts: dict[Any, Any] = {}
+        """First word → what may follow it. ``word in phrases.firsts`` costs no call: asked before ``match``."""
         lengths: dict[str, set[int]] = {}
         for phrase, label in entries:
             words = Tokens(phrase).words
-            node = self._tree
+            node = self.firsts
             for word in words:
                 node = node.setdefault(word, {})
             node.setdefault(None, label)
             lengths.setdefault(words[-1], set()).add(len(words))
-        self._lengths = {last: sorted(known, reverse=True) for last, known in lengths.items()}
-        """Last word → how many words the phrases have that end with it."""
+        self.lasts = {last: sorted(known, reverse=True) for last, known in lengths.items()}
+        """Last word → how many words the phrases have that end with it. Likewise asked before ``ends_at``."""
 
     def starts(self, words: list[str]) -> list[int]:
         """The words with which a phrase may begin: asked first where a whole sentence is looked through."""
-        tree = self._tree
-        return [at for at, word in enumerate(words) if word in tree]
+        return list(compress(range(len(words)), map(self.firsts.__contains__, words)))
 
-    def found_in(self, words: list[str], but_not: Sequence[bool] = ()) -> Iterator[tuple[int, int, Label]]:
+    def found_in(self, words: list[str], but_not: Sequence[bool] = ()) -> list[tuple[int, int, Label]]:
         """The phrases of a sentence from left to right without overlap, as ``(first, last, label)``.
 
         None begins at a word that is ``but_not``.
         """
-        done = 0
-        for at in self.starts(words):
-            if at >= done and not (but_not and but_not[at]) and (found := self.match(words, at)):
-                done = at + found[0]
-                yield at, done, found[1]
+        found: list[tuple[int, int, Label]] = []
+        done, end, firsts = 0, len(words), self.firsts
+        for first in self.starts(words):
+            if first < done or (but_not and but_not[first]):
+                continue
+            at, node = first, firsts[words[first]]
+            while node is not None:  # as in ``match``, without a call for each word
+                at += 1
+                if None in node:
+                    done, label = at, node[None]
+                node = node.get(words[at]) if at < end else None
+            if done > first:
+                found.append((first, done, label))
+        return found
 
     def is_in(self, words: list[str]) -> bool:
         """Whether any of the phrases stands in a sentence."""
-        return any(self.match(words, at) for at in self.starts(words))
+        return not self.firsts.keys().isdisjoint(words) and any(self.match(words, at) for at in self.starts(words))
 
     def match(self, words: list[str], at: int) -> tuple[int, Label] | None:
         """The number of words of the longest phrase that begins at word ``at``, and its label."""
-        node = self._tree.get(words[at]) if at < len(words) else None
+        end = len(words)
+        node = self.firsts.get(words[at]) if at < end else None
         if node is None:
             return None
-        best, first, end = None, at, len(words)
+        best, first = None, at
         while node is not None:
             at += 1
             if None in node:
@@ -144,7 +161,7 @@ class Phrases(Generic[Label]):
 
     def ends_at(self, words: list[str], end: int, longest: int = 4) -> tuple[int, Label] | None:
         """The longest phrase whose last word is ``end - 1``: its number of words and its label."""
-        for length in self._lengths.get(words[end - 1], ()) if end else ():
+        for length in self.lasts.get(words[end - 1], ()) if end else ():
             if length <= longest and length <= end:
                 found = self.match(words, end - length)
                 if found and found[0] == length:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from itertools import compress
 from sys import intern
 from typing import Any
 
@@ -26,6 +27,10 @@ class Case:
     CAPITALS = 2
     NUMBER = 3
     SIGN = 4
+
+
+_IS_NUMBER = (False, False, False, True, False)
+"""By the case of a word."""
 
 
 def _key(word: str) -> str:
@@ -82,6 +87,12 @@ class Words:
         part.keys.append("")
         part.cases.append(Case.SIGN)
         return part
+
+    def numbers(self) -> list[int]:
+        """Which of the words are numbers in digits, and nothing else (``²`` is none)."""
+        keys = self.keys
+        marked = compress(range(len(keys)), map(_IS_NUMBER.__getitem__, self.cases))
+        return [index for index in marked if keys[index].isdecimal()]
 
     def touches(self, index: int) -> bool:
         """Whether nothing stands between this word and the next."""

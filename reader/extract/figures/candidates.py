@@ -87,6 +87,8 @@ def _draft(clause: Clause, number: Number, drafts: list[Draft]) -> Draft | None:
 
 def _beside_bracket(clause: Clause, number: Number) -> Noun | None:
     """``45/45 (100%) chi bộ``, ``98,5% (4.120/4.182) đảng viên``: a share said twice before its noun."""
+    if not clause.jump:
+        return None
     words, last = clause.words, number.last
     opening = (
         last

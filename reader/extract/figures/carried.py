@@ -86,7 +86,7 @@ def _follows_idle(draft: Draft) -> bool:
 
 def _only_goes_on(clause: Clause) -> bool:
     openers, words = listed("markers", "goes on"), clause.words
-    if not any(openers.match(words, at) for at in range(min(3, len(words)))):
+    if not any(word in openers.firsts and openers.match(words, at) for at, word in enumerate(words[:3])):
         return False
     return not any(
         mark.sign.kind in ("stop", "target") or (mark.sign.kind == "verb" and mark.sign.strength == "strong")

@@ -6,6 +6,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import compress
 from typing import Any
 
 from reader.core.span import EntityType, Span
@@ -80,15 +81,27 @@ class Clause:
         """Work out what is asked for the first time: a sentence whose numbers count nothing is asked little."""
         if name in ("depth", "jump"):
             self.depth, self.jump = _brackets(self.words)
-        elif name == "named":
-            self.named = _covered(self.tokens, self.spans, _SILENT)
-        elif name == "taken":
-            self.taken = _covered(self.tokens, self.spans, _TAKEN)
+        elif name in ("named", "taken"):
+            self._read_names()
         elif name in ("marks", "mark_starts", "marked", "wished", "glue"):
             self._read_marks()
         else:
             raise AttributeError(name)
         return getattr(self, name)
+
+    def _read_names(self) -> None:
+        """Which tokens stand inside a name, where no verb is a verb, and which inside a date, too."""
+        tokens = self.tokens
+        starts, ends = tokens.starts, tokens.ends
+        self.named = named = [False] * len(starts)
+        self.taken = taken = named.copy()
+        for span in self.spans:
+            if span.type in _TAKEN:
+                first, last = bisect_right(ends, span.start), bisect_left(starts, span.end)
+                covered = [True] * (last - first)
+                taken[first:last] = covered
+                if span.type in _SILENT:
+                    named[first:last] = covered
 
     def _read_marks(self) -> None:
         self.marks = [Mark(first, last, sign) for first, last, sign in signs().found_in(self.words, self.named)]
@@ -131,25 +144,25 @@ class Clause:
 
 def _brackets(words: list[str]) -> tuple[list[int], dict[int, int]]:
     """The bracket depth of every token (short quotations count as depth), and where each pair begins and ends."""
-    depth, open_at, jump = [0] * len(words), list[int](), dict[int, int]()
+    open_at, jump = list[int](), dict[int, int]()
     if _PAIRED.isdisjoint(words):
-        return depth, jump
+        return [0] * len(words), jump
     quote = -1
-    for at, word in enumerate(words):
-        if word in _OPENING and len(word) == 1:
+    for at in compress(range(len(words)), map(_PAIRED.__contains__, words)):
+        word = words[at]
+        if word in _OPENING:
             open_at.append(at)
-        elif word in _CLOSING and len(word) == 1 and open_at:
+        elif word not in _CLOSING:
+            quote = _close_quotation(at, word, quote, jump)
+        elif open_at:
             jump[at] = open_at.pop()
             jump[jump[at]] = at
-        elif word in '“”"' and len(word) == 1:
-            quote = _close_quotation(at, word, quote, jump)
-    level = 0
-    for at in range(len(words)):
-        if at in jump and jump[at] < at:
-            level -= 1
-        depth[at] = level
-        if at in jump and jump[at] > at:
-            level += 1
+    depth, level = list[int](), 0
+    for at in sorted(jump):
+        opens = jump[at] > at
+        depth += [level] * (at + opens - len(depth))  # a bracket stands outside of what it holds
+        level += 1 if opens else -1
+    depth += [level] * (len(words) - len(depth))
     return depth, jump
 
 
@@ -161,16 +174,6 @@ def _close_quotation(at: int, word: str, quote: int, jump: dict[int, int]) -> in
         jump[at] = quote
         jump[quote] = at
     return -1
-
-
-def _covered(tokens: Tokens, spans: Sequence[Span], types: frozenset[EntityType]) -> list[bool]:
-    """Which tokens stand inside a name of these types, where no verb is a verb."""
-    named = [False] * len(tokens.words)
-    for span in spans:
-        if span.type in types:
-            first, last = bisect_right(tokens.ends, span.start), bisect_left(tokens.starts, span.end)
-            named[first:last] = [True] * (last - first)
-    return named
 
 
 def cues(words: list[str]) -> dict[str, int]:

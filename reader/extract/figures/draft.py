@@ -80,23 +80,19 @@ class Draft:
     issuer_level: str | None = None
     mentions: list[Stretch] = field(default_factory=list)
     sentence: int = 0
+    depth: int = field(init=False)
+    """How deep in brackets it stands."""
+    start: int = field(init=False)
+    """Where the number begins, in code points."""
+    value: int | float = field(init=False)
+    """The number's value."""
 
-    @property
-    def depth(self) -> int:
-        """How deep in brackets it stands."""
-        return self.clause.depth[self.number.first]
+    def __post_init__(self) -> None:
+        """Kept, for the rules ask for these again and again."""
+        number = self.number
+        self.depth, self.start, self.value = self.clause.depth[number.first], number.start, number.value
 
     @property
     def form_noun(self) -> bool:
         """Whether prizes are counted: ``năm giải A``."""
         return self.noun.form == "giải" and self.noun.heads[0].award
-
-    @property
-    def start(self) -> int:
-        """Where the number begins, in code points."""
-        return self.number.start
-
-    @property
-    def value(self) -> int | float:
-        """The number's value."""
-        return self.number.value

@@ -14,29 +14,46 @@ _DAYS = frozenset(("ngày", "sáng", "chiều", "tối", "trưa", "dịp", "lễ
 
 def is_excluded(clause: Clause, number: Number) -> bool:
     """Whether the number belongs to a name, a date, a year, a difference, a rule for each, or a vague phrase."""
-    words, first = clause.words, number.first - number.hedge
     if not number.percent and isinstance(number.value, int) and _is_year(clause, number):
         return True
-    if _in_short_quotation(clause, number) or _inside_name(clause, number):
+    if clause.depth[number.first] and _in_short_quotation(clause, number):
         return True
-    before = words[first - 1] if first else ""
-    if first and listed("markers", "no count before").match(words, first - 1):
+    if not number.percent and clause.taken[number.first] and _inside_name(clause, number):
         return True
-    after = words[number.last : number.last + 2]
-    if after and not _is_fellow(after) and listed("markers", "no count after").match(after, 0):
+    return _is_vague(clause, number) or _is_no_count_by_words(clause.words, number)
+
+
+def _is_vague(clause: Clause, number: Number) -> bool:
+    """``12/2023`` is a month, ``mỗi tuần từ 2 - 3`` a rule."""
+    if number.whole is not None and number.value <= _MONTHS and 1900 < number.whole < 2100:
         return True
-    if first and words[number.first - 1] == "từ" and _is_threshold(words, number.last):
+    return number.upper is not None and ("regular" in clause.cues or "yearly" in clause.cues)
+
+
+def _is_no_count_by_words(words: list[str], number: Number) -> bool:
+    """Whether the words right before or behind the number say so."""
+    first = number.first - number.hedge
+    if number.last < len(words) and words[number.last] in listed("markers", "no count after").firsts:
+        after = words[number.last : number.last + 2]
+        if not _is_fellow(after) and listed("markers", "no count after").match(after, 0):
+            return True
+    differs = listed("markers", "difference")
+    if number.hedge and not number.percent and differs.ends_at(words, number.first, 5):
         return True
-    if first and listed("markers", "whole before").ends_at(words, first, 4) is not None:
+    if not first:
+        return False
+    before, whole = words[first - 1], listed("markers", "whole before")
+    if before in listed("markers", "no count before").firsts and listed("markers", "no count before").match(
+        words, first - 1
+    ):
+        return True
+    if words[number.first - 1] == "từ" and _is_threshold(words, number.last):
+        return True
+    if before in whole.lasts and whole.ends_at(words, first, 4) is not None:
         return True
     if first > 3 and words[first - 3 : first] == ["trong", "tổng", "số"] and words[first - 4] not in (",", ";", "."):
         return True
-    if number.whole is not None and number.value <= _MONTHS and 1900 < number.whole < 2100:
-        return True
-    if number.upper is not None and ("regular" in clause.cues or "yearly" in clause.cues):
-        return True
-    differs = listed("markers", "difference")
-    if not number.percent and (differs.ends_at(words, first, 5) or differs.ends_at(words, number.first, 5)):
+    if before in differs.lasts and not number.percent and differs.ends_at(words, first, 5):
         return True
     return before == "một" and first > 1
 
@@ -54,8 +71,6 @@ def _is_threshold(words: list[str], last: int) -> bool:
 
 def _inside_name(clause: Clause, number: Number) -> bool:
     """Whether the number belongs to a name or date; ``cấp huyện 85 gương`` is no district 85."""
-    if number.percent or not clause.taken[number.first]:
-        return False
     words, first = clause.words, number.first
     if listed("numbers", "no ordinal").ends_at(words, first, 2) is not None:
         return False
@@ -80,8 +95,6 @@ def _is_year(clause: Clause, number: Number) -> bool:
 
 
 def _in_short_quotation(clause: Clause, number: Number) -> bool:
-    if not clause.depth[number.first]:
-        return False
     at = number.first
     while at >= 0 and at > number.first - 26:
         if at in clause.jump and clause.jump[at] > number.first:

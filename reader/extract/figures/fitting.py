@@ -3,12 +3,14 @@
 
 from __future__ import annotations
 
+from functools import cache, lru_cache
+
 from reader.core.figure import Action, Recipient
 from reader.extract.figures.clause import SEPARATORS, Clause, Mark
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.lexicon import listed
 from reader.extract.figures.nouns import is_people
-from reader.extract.tokens import Tokens
+from reader.extract.tokens import Phrases, Tokens
 
 REACH = 60
 """Tokens; how far a verb reaches over attributes, names and brackets."""
@@ -33,34 +35,49 @@ _MODELS = frozenset((Recipient.MODEL, Recipient.EXEMPLAR))
 _TIMES = frozenset(
     ("năm", "tháng", "ngày", "quý", "học", "giai", "đoạn", "kỳ", "i", "ii", "iii", "iv", "sáu", "chín", "cuối", "đầu")
 )
+_MARKERS = 3
+"""So many lists are asked before the words of time."""
 _LEVELS = ("province", "above_base", "base", "commune", "central", "sector")
 
 
 def opaque(clause: Clause, first: int, last: int) -> int:
     """How many words between two tokens say something of their own."""
-    words, transparent, at, count = clause.words, listed("markers", "transparent"), first, 0
+    if first >= last:
+        return 0
+    words, jump, taken, glue, silent = clause.words, clause.jump, clause.taken, clause.glue, _silent_openings()
+    at, count = first, 0
     while at < last:
-        if at in clause.jump and clause.jump[at] > at:
-            at = clause.jump[at] + 1
-        elif clause.named[at] or clause.taken[at] or clause.glue[at] or not words[at].isalpha():
+        if at in jump and jump[at] > at:
+            at = jump[at] + 1
+        elif taken[at] or glue[at] or not words[at].isalpha():
             at += 1
-        elif found := transparent.match(words, at) or _time_or_form(words, at):
-            at += found[0]
+        elif words[at] in silent and (length := _silent_length(words, at)):
+            at += length
         else:
             at, count = at + 1, count + 1
     return count
 
 
-def _time_or_form(words: list[str], at: int) -> tuple[int, object] | None:
-    from_list = listed("markers", "parts").match(words, at) or listed("markers", "total").match(words, at)
-    if from_list:
-        return from_list
-    if words[at] in _TIMES:
-        return 1, True
-    for level in _LEVELS:
-        if found := listed("issuers", level).match(words, at):
-            return found
-    return None
+@cache
+def _silent_lists() -> tuple[Phrases[bool], ...]:
+    """The phrases that say nothing of their own, in the order in which they are asked."""
+    markers = tuple(listed("markers", group) for group in ("transparent", "parts", "total"))
+    return (*markers, *(listed("issuers", level) for level in _LEVELS))
+
+
+@cache
+def _silent_openings() -> frozenset[str]:
+    return _TIMES.union(*(phrases.firsts for phrases in _silent_lists()))
+
+
+def _silent_length(words: list[str], at: int) -> int:
+    """How many words a phrase has that begins here and says nothing of its own, 0 for none."""
+    for turn, phrases in enumerate(_silent_lists()):
+        if turn == _MARKERS and words[at] in _TIMES:
+            return 1
+        if words[at] in phrases.firsts and (found := phrases.match(words, at)):
+            return found[0]
+    return 0
 
 
 def item_start(clause: Clause, draft: Draft, floor: int) -> int:
@@ -173,8 +190,12 @@ def _is_recognised(clause: Clause, draft: Draft, verb: Mark) -> bool:
 
 def can_be_recognised(draft: Draft) -> bool:
     """Whether the noun is one that is recognised for itself: ``sáng kiến``, ``mô hình``."""
-    phrases = listed("markers", "can be recognised")
-    return phrases.match(Tokens(draft.noun.heads[0].phrase).words, 0) is not None
+    return _can_be_recognised(draft.noun.heads[0].phrase)
+
+
+@lru_cache(maxsize=1024)
+def _can_be_recognised(noun: str) -> bool:
+    return listed("markers", "can be recognised").match(Tokens(noun).words, 0) is not None
 
 
 def can_be_given(clause: Clause, draft: Draft, verb: Mark) -> bool:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from reader.core.figure import Recipient
 from reader.extract.figures.lexicon import Unit, attributes, listed, units
@@ -25,28 +25,24 @@ class Noun:
     heads: tuple[Unit, ...]
     inner: Recipient | None = None
     """Of ``lượt``: who came (``lượt cán bộ``)."""
+    undivided: bool = field(init=False)
+    """Whether one number stands for several kinds: ``133 tập thể, cá nhân``."""
+    plain: bool = field(init=False)
+    """Whether only everyday words are counted."""
+    form: str | None = field(init=False)
+    """The award that the noun names itself."""
+    key: str = field(init=False)
+    """What two statements of one figure share: the head noun."""
 
-    @property
-    def undivided(self) -> bool:
-        """Whether one number stands for several kinds: ``133 tập thể, cá nhân``."""
-        return len(self.heads) > 1 and Recipient.OTHER in (self.recipient, self.inner)
-
-    @property
-    def plain(self) -> bool:
-        """Whether only everyday words are counted."""
-        return all(head.plain for head in self.heads)
-
-    @property
-    def form(self) -> str | None:
-        """The award that the noun names itself."""
-        return self.heads[0].form
-
-    @property
-    def key(self) -> str:
-        """What two statements of one figure share: the head noun."""
+    def __post_init__(self) -> None:
+        """Kept, for the rules ask for these again and again."""
+        head, *others = self.heads
+        self.form, self.plain, self.key, self.undivided = head.form, head.plain, head.family or head.phrase, False
+        if others:
+            self.plain = all(head.plain for head in self.heads)
+            self.undivided = self.recipient is Recipient.OTHER or self.inner is Recipient.OTHER
         if self.undivided:
-            return "+".join(sorted(head.phrase for head in self.heads))
-        return self.heads[0].family or self.heads[0].phrase
+            self.key = "+".join(sorted(head.phrase for head in self.heads))
 
 
 def is_people(recipient: Recipient) -> bool:
@@ -69,7 +65,10 @@ def read_noun(tokens: Tokens, at: int) -> Noun | None:
     """The counted noun that begins at this token, with those joined to it and their attributes."""
     words = tokens.words
     found = units().match(words, at) if at < len(words) else None
-    if found is None or not _stands_as_noun(tokens, at, found) or listed("units", "nothing").match(words, at):
+    if found is None or not _stands_as_noun(tokens, at, found):
+        return None
+    nothing = listed("units", "nothing")
+    if words[at] in nothing.firsts and nothing.match(words, at):
         return None
     heads, last = [found[1]], at + found[0]
     inner = None
@@ -116,7 +115,7 @@ def _ends_noun(tokens: Tokens, after: int) -> bool:
 
 def _skip_attributes(words: list[str], last: int, recipient: Recipient) -> int:
     phrases = attributes().get(recipient)
-    while phrases and last < len(words) and (found := phrases.match(words, last)):
+    while phrases and last < len(words) and words[last] in phrases.firsts and (found := phrases.match(words, last)):
         last += found[0]
     return last
 

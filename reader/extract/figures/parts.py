@@ -172,9 +172,11 @@ def _rest_of(draft: Draft, earlier: list[Draft]) -> Draft | None:
 
 def _pointed_at(draft: Draft, earlier: list[Draft]) -> Draft | None:
     words = draft.clause.words
-    opens = any(listed("markers", group).match(words, 0) for group in ("of those", "most of those")) if words else False
-    opens = opens or (words[:1] == ["riêng"] and draft.rule in ("goes-on", "there-are", ""))
-    behind = draft.last < len(words) and listed("markers", "of those").match(words, draft.last) is not None
+    of_those, most = listed("markers", "of those"), listed("markers", "most of those")
+    opens = words[0] in of_those.firsts and of_those.match(words, 0) is not None
+    opens = opens or (words[0] in most.firsts and most.match(words, 0) is not None)
+    opens = opens or (words[0] == "riêng" and draft.rule in ("goes-on", "there-are", ""))
+    behind = draft.last < len(words) and of_those.match(words, draft.last) is not None
     for total in reversed(earlier):
         if total.total is not None or total.nameless or not (may_divide(total, draft) and agree(total, draft)):
             continue
@@ -191,8 +193,7 @@ def _points_back(gap: list[str]) -> bool:
     """Whether the words before a number say that it is of those counted: ``, mà``, ``trong số ấy``, ``chiếm``."""
     if not gap or "và" in gap[-2:]:
         return False
-    of_those = listed("markers", "of those")
-    if any(of_those.match(gap, at) for at in range(len(gap))):
+    if listed("markers", "of those").is_in(gap):
         return True
     if "riêng" in gap and gap[-1] in ("có", "tới", "chiếm", "đón", "góp"):
         return True

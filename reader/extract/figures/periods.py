@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from reader.core.dates import is_iso
 from reader.core.figure import YearSource
@@ -17,9 +17,10 @@ from reader.extract.tokens import Phrases, Tokens, read_groups
 _FULL_DATE = 10
 _Y = r"(?:19|20)\d\d"
 _HAS_YEAR = re.compile(r"(?:19|20)\d\d")
+_DAY_OF_YEAR = re.compile(rf"\d\d?[./-]\d\d?[./-]({_Y})")
 _DASH = r"\s*(?:[-–—/]|(?:đến|tới)(?:\s+(?:hết|cuối|đầu))?)\s*"
 _PERIOD = re.compile(
-    rf"(?<![\d.,])(?:"
+    rf"(?-i:(?=[\dbcqstBCQST]))(?<![\d.,])(?:"
     rf"(?P<day>\d\d?)\s?[./-]\s?(?P<month>\d\d?)\s?[./-]\s?(?P<day_year>{_Y})"
     rf"|(?P<long_day>\d\d?)\s+tháng\s+(?P<long_month>\d\d?)(?:\s+năm\s+|\s*[/.-]\s*)(?P<long_year>{_Y})"
     rf"|(?P<count>\d\d?|ba|sáu|chín)\s+tháng(?:\s+(?P<half>đầu|cuối))?\s+(?:của\s+)?năm\s+(?P<count_year>{_Y})"
@@ -39,9 +40,9 @@ _YEARS_LONG = re.compile(
     rf"(?:qua|sau|trong|cả|sơ kết|tổng kết|kết quả|thực tiễn|nhìn lại|suốt)\s+(?:hơn\s+|gần\s+)?{_COUNT}\s+năm\b"
     rf"(?!\s+(?:học|tuổi|{_Y}))"
     rf"|(?<!\w){_COUNT.replace('?P<n>', '?P<m>')}\s+năm\s+"
-    rf"(?:qua|vừa qua|gần đây|trở lại đây|liền|thực hiện|triển khai)",
-    re.IGNORECASE,
+    rf"(?:qua|vừa qua|gần đây|trở lại đây|liền|thực hiện|triển khai)"
 )
+"""Of a text in small letters."""
 _OF_LIFE = (" công tác", " gắn bó", " làm ", " trong nghề", " đứng lớp", " dạy", " giảng dạy", " cầm ", " theo nghề")
 _MEETINGS = ("sơ kết", "tổng kết")
 _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4}
@@ -68,8 +69,6 @@ def find_periods(text: str, start: int, end: int, taken: Sequence[tuple[int, int
 
     ``taken`` are the stretches of documents, ``latest`` the year of publication: what lies after it is a plan.
     """
-    if not _HAS_YEAR.search(text, start, end):
-        return []
     found: list[Period] = []
     was_weak_at = -1
     taken = [stretch for stretch in taken if text[stretch[0] : stretch[0] + 10].lower() != "quyết định"]
@@ -237,6 +236,7 @@ def _range(match: re.Match[str], first: int, last: int) -> Period | None:
     return Period(match.start(), match.end(), first, last, str(first), str(last), "range")
 
 
+@lru_cache(maxsize=4)
 def _left(text: str, start: int, at: int) -> list[str]:
     """The words before a position, its own head nouns (``năm``, ``giai đoạn``) left out."""
     words = Tokens(text, max(start, at - 48), at).words
@@ -331,8 +331,8 @@ def _document_years() -> Phrases[int]:
 def _document_year(text: str, at: int, end: int) -> int | None:
     """The year of the document carried out, named in the words that follow."""
     reach = min(end, at + 260)
-    if printed := re.search(rf"\d\d?[./-]\d\d?[./-]({_Y})", text[at:reach]):
+    if printed := _DAY_OF_YEAR.search(text, at, reach):
         return int(printed[1])
     words = Tokens(text, at, reach).words
     known = _document_years()
-    return next((found[1] for place in range(len(words)) if (found := known.match(words, place))), None)
+    return next((found[1] for place in known.starts(words) if (found := known.match(words, place))), None)

@@ -26,6 +26,7 @@ from reader.extract.figures.guard import has_spot, promising_spots
 from reader.extract.figures.issuers import assign_issuers, level_of, share_issuers
 from reader.extract.figures.merge import merge
 from reader.extract.figures.parts import assign_parts
+from reader.extract.figures.relative import relatives_in
 from reader.extract.figures.tables import TableReader, ends_row, may_be_table
 from reader.extract.figures.timeline import BULLETS
 from reader.extract.figures.timing import Timeline, agree_with_text
@@ -40,6 +41,7 @@ _WRAPPED = 45
 """Code points; a line of body at least so long without a full stop goes on in the next line."""
 _BESIDE = 40
 """Code points; a year so close after a part's number is its own: ``10 tập thể năm 2016``."""
+_YEAR = len("2012")
 _HEADING = 60
 """Code points; a longer line is no heading."""
 _SILENT_PARTS = frozenset((Part.FURNITURE, Part.DATELINE, Part.BYLINE, Part.CREDIT))
@@ -93,9 +95,10 @@ def _read(
 ) -> tuple[list[Draft], Timeline]:
     """The drafts of all sentences with their deeds, and the times that the article names."""
     text = words.text
-    timeline, drafts = Timeline(text, structure), list[Draft]()
+    years = [words.starts[index] for index in words.numbers() if len(words.keys[index]) >= _YEAR]
+    timeline, drafts = Timeline(text, structure, years, relatives_in(low, words)), list[Draft]()
     starts = [span.start for span in spans]
-    spots = promising_spots(low)
+    spots = promising_spots(low, words)
     head: ListHead | None = None
     table, columns, before = TableReader(), ColumnReader(), None
     for number, (block_number, block, start, end) in enumerate(_unwrapped(text, structure.blocks, sentences)):

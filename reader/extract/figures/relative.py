@@ -6,13 +6,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import compress
 
 from reader.core.dates import is_iso
 from reader.core.figure import YearSource
 from reader.extract.figures.draft import Period
+from reader.extract.tokens import is_cut_otherwise
+from reader.extract.words import Words
 
 _KEY = re.compile(r"(?:năm(?<!\wnăm)|tháng(?<!\wtháng)|quý(?<!\wquý)|quí(?<!\wquí))(?!\w)")
 """Looks back only after the word: a pattern that begins with letters is searched for far faster."""
+_KEYS = frozenset(("năm", "tháng", "quý", "quí"))
+_MAY_BE_KEY = re.compile(r"năm|tháng|qu[ýí]")
 _WORDS = dict(zip(("hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"), range(2, 11), strict=True))
 _NUMBER = r"\d{1,2}|" + "|".join(_WORDS)
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
@@ -78,6 +83,13 @@ class Today:
         if self.month <= late or month > self.month:
             return self.year - 1, YearSource.INFERRED
         return self.year, YearSource.INFERRED if late else YearSource.DATELINE
+
+
+def relatives_in(low: str, words: Words) -> list[int]:
+    """Where such a time may stand in a lower-case text, in order: asked before its sentence is looked at."""
+    if is_cut_otherwise(words.text):
+        return [found.start() for found in _MAY_BE_KEY.finditer(low)]
+    return list(compress(words.starts, map(_KEYS.__contains__, words.keys)))
 
 
 def find_relatives(low: str, start: int, end: int, today: Today) -> list[Period]:

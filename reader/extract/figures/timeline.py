@@ -21,6 +21,7 @@ from reader.extract.figures.frames import (
     governing,
     years_listed,
 )
+from reader.extract.figures.guard import has_spot
 from reader.extract.figures.lexicon import openings
 from reader.extract.figures.periods import YearsLong, find_bare_day, find_periods, find_years_long
 from reader.extract.figures.relative import Today, find_relatives
@@ -54,6 +55,10 @@ class NamedTimes:
 
     text: str
     structure: Structure
+    years: list[int]
+    """Where a year may stand in the text: a sentence without one names no period."""
+    relatives: list[int]
+    """Where a time without its year may stand."""
     moments: dict[int, Moment] = field(default_factory=dict)
     _ranges: list[Period] = field(default_factory=list)
     _frame: Frame | None = None
@@ -77,6 +82,11 @@ class NamedTimes:
     _opening_years: dict[int, int] = field(default_factory=dict)
     """The years that the first sentences state, and which of them does."""
     _frames: dict[int, tuple[Frame | None, Period | None, Period | None]] = field(default_factory=dict)
+    _published: int | None = field(init=False)
+    """The year of the publication."""
+
+    def __post_init__(self) -> None:
+        self._published = year_of(self.structure.published)
 
     def read(
         self,
@@ -101,8 +111,10 @@ class NamedTimes:
         if block not in self._marks:
             item = _ITEM.match(self.text, start, end)
             self._marks[block] = _mark(item[0].strip()) if item else ""
-        periods = find_periods(self.text, start, end, taken, year_of(self.structure.published))
-        periods = self._with_relatives(periods, sentence, block, part, start, end, low, counts)
+        periods: list[Period] = []
+        if has_spot(self.years, start, end):
+            periods = find_periods(self.text, start, end, taken, self._published)
+        periods = self._with_relatives(periods, block, part, start, end, low, counts)
         long = find_years_long(self.text, start, end, low)
         bare_day = find_bare_day(low, start, end, self.structure.published) if counts else None
         if not periods and (long is None or long.of_event) and bare_day is not None:
@@ -155,11 +167,13 @@ class NamedTimes:
             self._event_listed.add(sentence)
 
     def _with_relatives(
-        self, periods: list[Period], sentence: int, block: int, part: Part, start: int, end: int, low: str, counts: bool
+        self, periods: list[Period], block: int, part: Part, start: int, end: int, low: str, counts: bool
     ) -> list[Period]:
         """Add the times that are named without their year; in a sentence that counts nothing, at its head only."""
         if not counts and part is Part.BODY:
             end = min(end, start + 2 * _LEADING)
+        if not has_spot(self.relatives, start, end):
+            return periods
         today = Today(self.structure.published or self.structure.event_date, self._spoken_of(block))
         found = find_relatives(low, start, end, today)
         if not found:
@@ -169,7 +183,7 @@ class NamedTimes:
 
     def _spoken_of(self, block: int) -> Period | None:
         """The single year or school year that the paragraph, or the title, speaks of."""
-        frame, published = self._frame.period if self._frame else None, year_of(self.structure.published)
+        frame, published = self._frame.period if self._frame else None, self._published
         if (
             self._frame is not None
             and frame is not None
@@ -238,7 +252,7 @@ class NamedTimes:
 
     def _year_of_report(self, periods: list[Period]) -> Period | None:
         """A year named at the top that is the publication's or the one before."""
-        published = year_of(self.structure.published)
+        published = self._published
         near = [
             period
             for period in periods
@@ -250,7 +264,7 @@ class NamedTimes:
 
     def _drop_stray_frame(self, sentence: int, counts: bool, part: Part) -> None:
         """Forget a time that says nothing of what follows: ``chiếc xe máy mua từ năm 2004``."""
-        frame, published = self._frame, year_of(self.structure.published)
+        frame, published = self._frame, self._published
         if frame is None or frame.period.sentence != sentence or part is not Part.BODY:
             return
         recent = published is None or frame.period.year_to >= published - _RECENT
@@ -306,7 +320,7 @@ class NamedTimes:
 
     def _is_of_now(self, date: str) -> bool:
         """Whether a day is one of the report's time, not of history."""
-        published = year_of(self.structure.published)
+        published = self._published
         if published is None:
             return int(date[:4]) >= _FIRST_YEAR
         printed = self.structure.published or ""

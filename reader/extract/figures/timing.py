@@ -119,7 +119,7 @@ class Timeline(NamedTimes):
 
     def _is_older_day(self, draft: Draft, frame: Period) -> bool:
         """Whether the paragraph tells of an earlier year, with its own meetings and occasions."""
-        published, moment = year_of(self.structure.published), self.moments.get(frame.sentence)
+        published, moment = self._published, self.moments.get(frame.sentence)
         if published is None or moment is None or moment.block != draft.clause.block or frame.kind != "year":
             return False
         return frame.adverbial and frame.year_to < published - 1 and frame.source is YearSource.STATED
@@ -140,7 +140,7 @@ class Timeline(NamedTimes):
         date, source = self.structure.event_date, self.structure.event_date_source
         if date and self._is_of_now(date):
             known = YearSource.CONTEXT if source == "stated" else YearSource.INFERRED
-            if source != "stated" and year_of(self.structure.published) == year_of(date):
+            if source != "stated" and self._published == year_of(date):
                 known = YearSource.DATELINE
             return day_period(date, known)
         return self._dateline() or self._reckoned
