@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,16 +24,21 @@ from reader.store.lock import FolderLock
 from reader.store.metadata import check
 from reader.store.opening import OpenFiles, open_files
 from reader.store.paths import Paths
+from reader.store.kept_paths import KeptPaths
 from reader.store.placing import Placer
+from reader.store.report import Cancelled, ImportReport, Outcome, Progress, Talk
 from reader.store.reprint_groups import Reprints
-from reader.store.report import Cancelled, ImportReport, Outcome, Progress
 from reader.store.rereading import Rereader
 from reader.store.rows import LibraryRows
 from reader.store.user_work import UserWork
 
 if TYPE_CHECKING:
     from reader.core.query import Query
-    from reader.store.importer import Importer
+    from reader.store.admitting import Taken
+    from reader.store.importer import Importer, Workers
+    from reader.store.reading_choices import ReadingChoices
+    from reader.store.search.concordance import Concordance
+    from reader.store.search.segments import Numbers
     from reader.store.search.service import Search
 
 __all__ = ["ImportReport", "Library"]
@@ -57,12 +62,16 @@ class Library:
         self._lock, self._files, self._file = lock, files, files.library
         self.work = UserWork(files.user, self, lambda article_id: self._state.mark(article_id))
         self._state = CorpusState(self._file, self.work)
-        self.reprints = Reprints(self._file, self.work.printings, self._regrouped, self.work.shelf.removed)
+        self.reprints = Reprints(self._file, self.work.printings, self._state.fresh, self.work.shelf.removed)
         """Which articles are printings of one report."""
         self._waiting: set[str] = set()
         """Articles that changed since they were indexed last; indexing puts the corpus together: once, for all."""
         self._rereader = Rereader(self._file, self._published, self._reread)
         self._placer = Placer(self._file, self.work)
+        self.pending = KeptPaths(self._file, "imports")
+        """What is to be imported still."""
+        self.watched = KeptPaths(self._file, "watched")
+        """Folders whose new files come in by themselves."""
         self.bin = RecycleBin(self._file, self.work, self._left)
         self._opened = lru_cache(_OPEN_ARTICLES)(self._read_version)
 
@@ -167,19 +176,25 @@ class Library:
         *,
         progress: Progress | None = None,
         cancelled: Cancelled | None = None,
+        talk: Talk | None = None,
         jobs: int = 1,
+        workers: Workers | None = None,
     ) -> ImportReport:
         """Import files and folders; files that fail are listed, the rest goes on.
 
-        ``jobs`` processes read many files; the library is the same, row for row, whatever their number.
+        ``talk`` stands for both callables and more. ``jobs`` processes of this machine, or other ``workers``, read the
+        files; the library is the same, row for row, whatever their number.
 
         :raises ReaderError: the library can't be written any more.
         """
         try:
-            from reader.store.pool import processes  # not needed for a start
+            from reader.store.importer import FEWEST_FOR_WORKERS  # not needed for a start
+            from reader.store.pool import processes
 
-            workers = partial(processes, jobs) if jobs > 1 else None
-            return self._importer().run(paths, progress, cancelled, workers).knowing(self.work.shelf.removed())
+            given = workers or (partial(processes, jobs) if jobs > 1 else None)
+            fewest = 1 if workers else FEWEST_FOR_WORKERS
+            report = self._importer().run(paths, talk or Talk.of(progress, cancelled), given, fewest)
+            return report.knowing(self.work.shelf.removed())
         finally:
             self._index_waiting()
 
@@ -220,13 +235,32 @@ class Library:
     def _importer(self) -> Importer:
         from reader.store.importer import Importer  # not needed for a start
 
-        return Importer(self._file, self.work.article_of, self._published, self._taken, self.work.printings.wishes)
+        wishes = self.work.printings.wishes
+        importer = Importer(self._file, self.work.article_of, self._said_date, self._taken, wishes, self._index_waiting)
+        importer.manner_of = self.choices.manner_of
+        return importer
+
+    @cached_property
+    def choices(self) -> ReadingChoices:
+        """How files are to be read: the encodings of some, the columns of tables."""
+        from reader.store.reading_choices import ReadingChoices  # not needed for a start
+
+        return ReadingChoices(self._file, self.work, self._read_again)
+
+    def _read_again(self, again: Iterable[Taken]) -> None:
+        for one in again:
+            self._taken(*one)
+        self._index_waiting()
+
+    def _said_date(self, article_id: str) -> str | None:
+        return self.work.metadata(article_id).get("published")
 
     def _taken(self, changed: set[int], number: int, article_id: str, outcome: Outcome) -> None:
         self._state.fresh({number} | changed)
         if outcome is Outcome.UPDATED:
             self._placer.place(article_id)
-        if outcome in (Outcome.UPDATED, Outcome.MOVED) or self._state.is_bare(number) or self.work.article_is_known(article_id):
+        others = outcome in (Outcome.UPDATED, Outcome.MOVED)
+        if others or self._state.is_bare(number) or self.work.article_is_known(article_id):
             self._state.mark(article_id)
         if outcome is not Outcome.UNCHANGED:
             self._waiting.add(article_id)
@@ -244,20 +278,14 @@ class Library:
 
         :raises SearchStoppedError: another thread called ``stop_search`` meanwhile.
         """
-        return frozenset(self.rows.ids_of(self.find(query)).values())
+        return frozenset(self.rows.ids_of(self.find(query).tolist()).values())
 
-    def find(self, query: Query) -> Sequence[int]:
+    def find(self, query: Query) -> Numbers:
         """The numbers of the articles that fit, ascending, as far as they are indexed.
 
         :raises SearchStoppedError: as ``search`` does.
         """
         return self._search.find(query, self.work.note_counts(), self.work.shelf.marks())
-
-    def _regrouped(self, numbers: Collection[int]) -> None:
-        from reader.store.keeping import tell
-
-        with self._file.writing() as db:
-            self._state.fresh(tell(db, self._file.codes, numbers))
 
     def _left(self, numbers: set[int]) -> None:
         self._state.fresh(numbers)
@@ -276,6 +304,13 @@ class Library:
         waiting, self._waiting = self._waiting, set()
         if waiting:
             self._search.bring_up_to_date(only=waiting)
+
+    @cached_property
+    def concordance(self) -> Concordance:
+        """The lines of a concordance, of a query or an identity."""
+        from reader.store.search.concordance import Concordance
+
+        return Concordance(self._file, self._state, self.find)
 
     # edits
 
@@ -374,7 +409,7 @@ class Library:
 
     def _published(self, article_id: str) -> str | None:
         """The date that the user gave, else the file."""
-        if said := self.work.metadata(article_id).get("published"):
+        if said := self._said_date(article_id):
             return said
         with self._file.reading() as db:
             return articles.current_facts(db, article_id).get("published")

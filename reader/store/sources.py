@@ -202,6 +202,11 @@ def _is_known_end(end: str) -> bool:
     return is_known(PurePosixPath(f"x.{end}"))
 
 
+def is_article(name: str) -> bool:
+    """Whether a folder's file with this name is taken for one that holds articles."""
+    return name[0] != "." and _is_known_end(_end_of(name))
+
+
 def expand(paths: Iterable[Path]) -> list[Path]:
     """The files named, and of each folder all files of known formats, sorted; every file once."""
     return [Path(path) for path in walk(paths)]
@@ -279,7 +284,7 @@ def _files_in(folder: str, before: _Roots) -> Iterator[str]:
             and not is_folder_of_page(name, beside)
         )
         for name in sorted(names):
-            if name[0] == "." or not _is_known_end(_end_of(name)):
+            if not is_article(name):
                 continue
             if (path := os.path.join(parent, name)) not in before.files:  # noqa: PTH118
                 yield path

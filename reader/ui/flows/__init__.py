@@ -10,10 +10,12 @@ from reader.ui.flows.archive import ArchiveFlow
 from reader.ui.flows.bin import BinFlow
 from reader.ui.flows.decisions import DecisionFlow
 from reader.ui.flows.export import ExportFlow
+from reader.ui.flows.manner import MannerFlow
 from reader.ui.flows.marks import MarksFlow
 from reader.ui.flows.notes import NoteFlow
 from reader.ui.flows.queries import QueriesFlow
 from reader.ui.flows.searches import SearchesFlow
+from reader.ui.flows.watch import WatchFlow
 from reader.ui.flows.words import WordsFlow
 from reader.ui.services import Services
 
@@ -24,6 +26,9 @@ class Flows:
     def __init__(self, services: Services, undo: QUndoStack, window: QWidget) -> None:
         library, jobs = services.library, services.jobs
         self.archive = ArchiveFlow(library, jobs, undo, window)
+        self.manner = MannerFlow(library, jobs, undo, self.archive.import_paths, window)
+        self.manner.changed.connect(self.archive.changed)
+        self.watch = WatchFlow(library, jobs, self.archive.import_quietly, window)
         self.notes = NoteFlow(library.work, jobs, undo, window)
         self.decisions = DecisionFlow(library.work, jobs, undo, window)
         self.marks = MarksFlow(library.work.shelf, jobs, undo, window)

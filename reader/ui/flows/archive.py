@@ -41,6 +41,8 @@ class ArchiveFlow(QObject):
     """Files and folders whose import was broken off by the end of the program."""
     ended = Signal(object)
     """An ImportReport."""
+    ended_quietly = Signal(object)
+    """The same, of an import that nobody asked for just now."""
     added = Signal(str)
     """The id of an article that was pasted."""
     read_anew = Signal()
@@ -71,14 +73,19 @@ class ArchiveFlow(QObject):
             self.folder = folder
             self.import_paths([Path(folder)])
 
-    def import_paths(self, paths: Sequence[Path]) -> None:
+    def import_quietly(self, paths: Sequence[Path]) -> None:
+        """Import what has come by itself: nothing is opened for it, and nothing has to be closed."""
+        self.import_paths(paths, quietly=True)
+
+    def import_paths(self, paths: Sequence[Path], quietly: bool = False) -> None:
         """Import files and folders; what fails is listed at the end, the rest goes on.
 
         They are remembered until they are through: where the program ends before, the next start asks for them.
         """
         wanted = tuple(paths)
         self._jobs.write.run("import-pending", lambda: self._library.pending.add(wanted))
-        self._run("import", partial(self._import, wanted), partial(self._ended, wanted), pausable=True)
+        told = self.ended_quietly if quietly else self.ended
+        self._run("import", partial(self._import, wanted), partial(self._ended, wanted, told.emit), pausable=True)
 
     def ask_for_left_over(self) -> None:
         """Tell of imports that the end of the program broke off."""
@@ -158,12 +165,12 @@ class ArchiveFlow(QObject):
         talk = Talk(progress, reins.stopped, reins.paused, reins.count)
         return self._library.import_paths(paths, talk=talk, jobs=max(1, processors() - 1))  # one is left to the window
 
-    def _ended(self, paths: tuple[Path, ...], report: ImportReport) -> None:
+    def _ended(self, paths: tuple[Path, ...], tell: Callable[[ImportReport], object], report: ImportReport) -> None:
         self.forget(paths)
         if report.updated:
             self._undo.clear()  # its steps know places in the texts as they were
         self.changed.emit()
-        self.ended.emit(report)
+        tell(report)
 
     def paste(self) -> None:
         """Ask for the article in the clipboard and keep it."""

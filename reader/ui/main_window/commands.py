@@ -38,11 +38,18 @@ def _archive_work(window: MainWindow) -> Work:
         if desk.article is not None:
             archive.edit_metadata(desk.article.entry.id)
 
+    def encoding() -> None:
+        if desk.article is not None:
+            window.flows.manner.ask_encoding(desk.article.entry.id)
+
     return {
+        "encoding": encoding,
+        "columns": window.flows.manner.ask_table,
         "import": archive.ask_files,
         "import-folder": archive.ask_folder,
         "pause-import": archive.toggle_pause,
         "stop-import": archive.cancel,
+        "watch": window.flows.watch.edit,
         "paste": archive.paste,
         "export": desk.export_selection,
         "metadata": edit_metadata,
@@ -81,6 +88,8 @@ def _articles_work(window: MainWindow) -> Work:
         "remove": marking.remove,
         "searches": marking.show_searches,
         "save-search": marking.save_search,
+        "printings": window.reprints.show,
+        "join-printings": window.reprints.join,
     }
     action = window.commands.action("mark-read")
     action.setChecked(window.services.settings.value.reading.mark_read)

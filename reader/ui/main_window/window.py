@@ -34,10 +34,13 @@ if TYPE_CHECKING:
     from reader.ui.flows import Flows
     from reader.ui.flows.navigation import History
     from reader.ui.main_window.marking import Marking
+    from reader.ui.main_window.reprints import WindowReprints
     from reader.ui.notes import NotesPanel
 
 Page = TypeVar("Page", bound=QWidget)
 FIRST_SIZE = (1440, 900)
+FIRST_SEEN = 30
+"""Rows whose marks are read before the first paint."""
 FIRST_ROWS = 500
 """So many are in the list before the columns are loaded."""
 HOUSEKEEPING_AFTER_MS = 3000
@@ -57,6 +60,7 @@ class MainWindow(QMainWindow):
     history: History
     commands: ActionTable
     marking: Marking
+    reprints: WindowReprints
 
     def __init__(self, services: Services) -> None:
         super().__init__()
@@ -98,6 +102,7 @@ class MainWindow(QMainWindow):
         from reader.ui.flows.navigation import History
         from reader.ui.main_window.commands import bind_commands
         from reader.ui.main_window.marking import Marking
+        from reader.ui.main_window.reprints import WindowReprints
 
         load_fonts()
         self.commands = ActionTable(self)
@@ -106,6 +111,7 @@ class MainWindow(QMainWindow):
         self.desk.furnish(self.flows, self.history)
         self._introduce()
         self.marking = Marking(self)
+        self.reprints = WindowReprints(self)
         bind_commands(self)
         self.header.use_actions(self.commands)
         self._dress()
@@ -123,6 +129,7 @@ class MainWindow(QMainWindow):
         archive.changed.connect(self._library_changed)
         archive.progressed.connect(self.strip.show_progress)
         archive.ended.connect(self._import_ended)
+        archive.ended_quietly.connect(self._tell_import)
         archive.added.connect(self._open_when_listed)
         self.flows.decisions.changed.connect(self.refresh)
         self.flows.words.saved.connect(archive.read_again)
@@ -251,9 +258,8 @@ class MainWindow(QMainWindow):
 
     # ---- import
 
-    def _import_ended(self, report: ImportReport) -> None:
-        added, failed = len(report.added), len(report.failed)
-        parts = [self.tr("%n article(s) added", "", added)]
+    def _tell_import(self, report: ImportReport) -> None:
+        parts = [self.tr("%n article(s) added", "", len(report.added))]
         if report.updated:
             parts.append(self.tr("%n with a new text", "", len(report.updated)))
         if report.moved:
@@ -262,17 +268,22 @@ class MainWindow(QMainWindow):
             parts.append(self.tr("%n unchanged", "", len(report.unchanged)))
         if report.removed:
             parts.append(self.tr("%n stay(s) in the recycle bin", "", len(report.removed)))
-        if failed:
-            parts.append(self.tr("%n failed", "", failed))
+        if report.failed:
+            parts.append(self.tr("%n failed", "", len(report.failed)))
         if report.cancelled:
             parts.append(self.tr("stopped, the rest is not imported"))
         self.strip.tell(" · ".join(parts))
+
+    def _import_ended(self, report: ImportReport) -> None:
+        self._tell_import(report)
         if report.added:
             self._open_when_listed(report.added[0])
-        if failed or not (report.added or report.updated):
+        if report.failed or not (report.added or report.updated or report.moved):
             from reader.ui.dialogs import ImportReportDialog
 
-            ImportReportDialog(report, self).exec()
+            dialog = ImportReportDialog(report, self)
+            dialog.columns_wanted.connect(self.flows.manner.ask_columns, Qt.ConnectionType.QueuedConnection)
+            dialog.exec()
 
     def _ask_to_go_on(self, paths: tuple[Path, ...]) -> None:
         name = paths[0].name or str(paths[0])
@@ -332,6 +343,9 @@ class MainWindow(QMainWindow):
         """Show the archive as it was left; the first start brings the articles in that come with the program."""
         self._first = self.services.library.first_rows(FIRST_ROWS, descending=self._newest_first())
         self.desk.show_first(self._first)
+        panel = self.desk.articles
+        seen = [panel.id_at(row) for row in range(min(FIRST_SEEN, panel.view.model().rowCount()))]
+        panel.show_marks(self.services.library.work.shelf.marks_of(seen))
         self.strip.tell(" ".join(self.services.library.notices))
         FirstPaint(self.desk.articles, self._listed)
 
@@ -363,6 +377,7 @@ class MainWindow(QMainWindow):
         batch.run("check", library.check, lambda news: self.strip.tell(" ".join(news)) if news else None)
         batch.run("index", lambda: library.index(cancelled=batch.stopping.is_set), self._index_changed)
         self.flows.words.check()
+        self.flows.watch.begin()
         if library.stale():
             self.flows.archive.read_again()
 

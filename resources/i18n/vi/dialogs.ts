@@ -96,59 +96,59 @@
     <name>ColumnsDialog</name>
     <message>
         <source>(none)</source>
-        <translation type="unfinished"></translation>
+        <translation>(không có)</translation>
     </message>
     <message>
         <source>(without a name)</source>
-        <translation type="unfinished"></translation>
+        <translation>(không tên)</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Địa chỉ</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Hủy</translation>
     </message>
     <message>
         <source>Choose the column that has the text of the articles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy chọn cột có nội dung bài.</translation>
     </message>
     <message>
         <source>Date of publication</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày đăng</translation>
     </message>
     <message>
         <source>Import the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập bảng</translation>
     </message>
     <message>
         <source>Lead, where it stands apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa pô, nếu đứng riêng</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Nguồn</translation>
     </message>
     <message>
         <source>Text of the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội dung bài</translation>
     </message>
     <message>
         <source>The first rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Những dòng đầu</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiêu đề</translation>
     </message>
     <message>
         <source>Which column is what?</source>
-        <translation type="unfinished"></translation>
+        <translation>Cột nào là gì?</translation>
     </message>
     <message>
         <source>Your choice is kept for all tables with these columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lựa chọn được nhớ cho mọi bảng có các cột này.</translation>
     </message>
 </context>
 <context>
@@ -222,31 +222,31 @@
     <name>EncodingDialog</name>
     <message>
         <source>%1 (as it is read now)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (đang đọc)</translation>
     </message>
     <message>
         <source>%1 kept as %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lưu dạng %2</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Hủy</translation>
     </message>
     <message>
         <source>Choose the one in which the text reads well. The article is then read again from its file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn bảng mã nào đọc ra chữ đúng. Bài sẽ được đọc lại từ tệp gốc.</translation>
     </message>
     <message>
         <source>Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>Bảng mã</translation>
     </message>
     <message>
         <source>How the text begins</source>
-        <translation type="unfinished"></translation>
+        <translation>Đoạn đầu của bài</translation>
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>Đọc lại</translation>
     </message>
 </context>
 <context>
@@ -370,8 +370,8 @@
     </message>
     <message numerus="yes">
         <source>%n file(s) moved</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln tệp đã chuyển chỗ</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -438,7 +438,7 @@
     </message>
     <message>
         <source>Which column is what?</source>
-        <translation type="unfinished"></translation>
+        <translation>Cột nào là gì?</translation>
     </message>
     <message numerus="yes">
         <source>and %n more; copy the list to see all</source>
@@ -878,6 +878,41 @@
     <message>
         <source>There is no tag yet. Select articles in the list and press T.</source>
         <translation>Chưa có thẻ nào. Chọn bài trong danh sách rồi nhấn T.</translation>
+    </message>
+</context>
+<context>
+    <name>WatchDialog</name>
+    <message>
+        <source>Add a folder…</source>
+        <translation>Thêm thư mục…</translation>
+    </message>
+    <message>
+        <source>Articles that are put into these folders come into the library by themselves, while the program is open.</source>
+        <translation>Khi chương trình đang mở, bài mới đặt vào các thư mục này tự vào thư viện.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>No folder is watched yet.</source>
+        <translation>Chưa theo dõi thư mục nào.</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>Bỏ khỏi danh sách</translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation>Theo dõi thư mục</translation>
+    </message>
+    <message>
+        <source>Watched folders</source>
+        <translation>Thư mục được theo dõi</translation>
+    </message>
+    <message>
+        <source>missing now</source>
+        <translation>hiện không thấy</translation>
     </message>
 </context>
 <context>

@@ -91,11 +91,15 @@
     </message>
     <message>
         <source>Dashboard: listed articles only, or all</source>
-        <translation type="unfinished"></translation>
+        <translation>Thống kê: chỉ các bài đang lọc, hoặc tất cả</translation>
     </message>
     <message>
         <source>Edit</source>
         <translation>Sửa</translation>
+    </message>
+    <message>
+        <source>Encoding of the article…</source>
+        <translation>Bảng mã của bài…</translation>
     </message>
     <message>
         <source>Export PDF…</source>
@@ -120,6 +124,10 @@
     <message>
         <source>Import a folder…</source>
         <translation>Nhập một thư mục…</translation>
+    </message>
+    <message>
+        <source>Import a table: which column is what…</source>
+        <translation>Nhập bảng: cột nào là gì…</translation>
     </message>
     <message>
         <source>Import articles…</source>
@@ -195,7 +203,7 @@
     </message>
     <message>
         <source>Pause the import, or go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Tạm dừng hoặc tiếp tục nhập</translation>
     </message>
     <message>
         <source>Previous article</source>
@@ -235,7 +243,7 @@
     </message>
     <message>
         <source>Save the table of figures as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu bảng số liệu thành CSV…</translation>
     </message>
     <message>
         <source>Save this search…</source>
@@ -259,11 +267,15 @@
     </message>
     <message>
         <source>Stop the import</source>
-        <translation type="unfinished"></translation>
+        <translation>Dừng nhập</translation>
     </message>
     <message>
         <source>Tag…</source>
         <translation>Gắn thẻ…</translation>
+    </message>
+    <message>
+        <source>The selected articles are one report</source>
+        <translation>Các bài đang chọn là một bài (in lại)</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -288,6 +300,14 @@
     <message>
         <source>View</source>
         <translation>Xem</translation>
+    </message>
+    <message>
+        <source>Watch folders…</source>
+        <translation>Theo dõi thư mục…</translation>
+    </message>
+    <message>
+        <source>Where else it was printed</source>
+        <translation>Bài này còn in ở đâu</translation>
     </message>
 </context>
 <context>
@@ -360,8 +380,8 @@
     </message>
     <message numerus="yes">
         <source>%n moved</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln tệp đã chuyển chỗ</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -378,17 +398,17 @@
     </message>
     <message numerus="yes">
         <source>%n with a new text</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln bài có nội dung mới</numerusform>
         </translation>
     </message>
     <message>
         <source>Forget it</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ qua</translation>
     </message>
     <message>
         <source>Go on with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập tiếp</translation>
     </message>
     <message>
         <source>Samples and own articles</source>
@@ -396,13 +416,13 @@
     </message>
     <message numerus="yes">
         <source>The import of %n files and folders was broken off.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Lần trước, việc nhập %Ln tệp và thư mục đang dở dang.</numerusform>
         </translation>
     </message>
     <message>
         <source>The import of “%1” was broken off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lần trước, việc nhập “%1” đang dở dang.</translation>
     </message>
     <message>
         <source>The language changes when the work at hand is done</source>
@@ -417,11 +437,11 @@
     <name>MannerFlow</name>
     <message>
         <source>Tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Bảng dữ liệu</translation>
     </message>
     <message>
         <source>Which column is what?</source>
-        <translation type="unfinished"></translation>
+        <translation>Cột nào là gì?</translation>
     </message>
 </context>
 <context>
@@ -478,12 +498,8 @@
         <translation>Xóa thẻ</translation>
     </message>
     <message>
-        <source>Mark as read</source>
-        <translation>Đánh dấu đã đọc</translation>
-    </message>
-    <message>
-        <source>Mark as unread</source>
-        <translation>Đánh dấu chưa đọc</translation>
+        <source>Mark as read or unread</source>
+        <translation>Đánh dấu đã đọc, chưa đọc</translation>
     </message>
     <message>
         <source>Merge tags</source>
@@ -506,8 +522,8 @@
         <translation>Khôi phục bài</translation>
     </message>
     <message>
-        <source>Star</source>
-        <translation>Gắn sao</translation>
+        <source>Star or take the star away</source>
+        <translation>Gắn sao, bỏ sao</translation>
     </message>
     <message numerus="yes">
         <source>Star taken from %n article(s)</source>
@@ -524,10 +540,6 @@
         <translation>
             <numerusform>Đã đổi thẻ của %n bài</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Take the star away</source>
-        <translation>Bỏ sao</translation>
     </message>
 </context>
 <context>
@@ -567,29 +579,29 @@
     <name>ReprintFlow</name>
     <message numerus="yes">
         <source>%n article(s) are one report now</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln bài nay là một bài</numerusform>
         </translation>
     </message>
     <message>
         <source>Join the articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Gộp các bài là một</translation>
     </message>
     <message>
         <source>Select two articles or more that are one report</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn từ hai bài trở lên cùng là một bài</translation>
     </message>
     <message>
         <source>Split the article off</source>
-        <translation type="unfinished"></translation>
+        <translation>Tách bài ra</translation>
     </message>
     <message>
         <source>The article is counted by itself now; Ctrl+Z takes it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Số liệu của bài nay được đếm riêng; Ctrl+Z để lấy lại</translation>
     </message>
     <message>
         <source>{count}; Ctrl+Z takes it back</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}; Ctrl+Z để lấy lại</translation>
     </message>
 </context>
 <context>
@@ -642,7 +654,7 @@
     <name>StatusStrip</name>
     <message>
         <source>%1 · paused</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · đang tạm dừng</translation>
     </message>
     <message numerus="yes">
         <source>%n article(s)</source>
@@ -672,19 +684,19 @@
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiếp tục</translation>
     </message>
     <message>
         <source>Let the import go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiếp tục nhập</translation>
     </message>
     <message>
         <source>Let the import rest</source>
-        <translation type="unfinished"></translation>
+        <translation>Tạm dừng nhập; bài nào đã vào thì vẫn còn</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Tạm dừng</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -710,7 +722,7 @@
     <name>WindowReprints</name>
     <message>
         <source>This article is in the archive once</source>
-        <translation type="unfinished"></translation>
+        <translation>Bài này chỉ có một bản trong kho</translation>
     </message>
 </context>
 </TS>

@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""Owns the memory of imports that are not through: however the program ends, its next start knows of them."""
+"""Owns the paths that a library keeps in mind: imports that are not through, folders that are watched.
+
+However the program ends, its next start knows of them.
+"""
 
 from __future__ import annotations
 
@@ -11,27 +14,26 @@ from pathlib import Path
 from reader.store.articles import get_state, set_state
 from reader.store.library_file import LibraryFile
 
-_KEY = "imports"
 
+class KeptPaths:
+    """Files and folders in the order in which they were added."""
 
-class PendingImports:
-    """The files and folders whose import is not through, in the order in which they were asked for."""
-
-    def __init__(self, file: LibraryFile) -> None:
-        self._file = file
+    def __init__(self, file: LibraryFile, key: str) -> None:
+        """``key`` tells one list of the library from the others."""
+        self._file, self._key = file, key
 
     def paths(self) -> tuple[Path, ...]:
-        """What is to be imported still."""
+        """All of them."""
         with self._file.reading() as db:
-            said = get_state(db, _KEY)
+            said = get_state(db, self._key)
         return tuple(Path(os.fsdecode(bytes.fromhex(one))) for one in json.loads(said or "[]"))
 
     def add(self, paths: Iterable[Path]) -> None:
-        """These are to be imported."""
+        """Keep these too."""
         self._keep(dict.fromkeys([*self.paths(), *map(_absolute, paths)]))
 
     def remove(self, paths: Iterable[Path]) -> None:
-        """These are through, or not wanted any more."""
+        """Keep these no longer."""
         gone = set(map(_absolute, paths))
         if kept := self.paths():
             self._keep(path for path in kept if path not in gone)
@@ -39,7 +41,7 @@ class PendingImports:
     def _keep(self, paths: Iterable[Path]) -> None:
         said = json.dumps([os.fsencode(path).hex() for path in paths])
         with self._file.writing() as db:
-            set_state(db, _KEY, said)
+            set_state(db, self._key, said)
 
 
 def _absolute(path: Path) -> Path:

@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: MIT
+"""Owns the watch over folders whose new files come into the library by themselves; off until a folder is named."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
+from reader.store.library import Library
+from reader.store.watching import Watch
+from reader.ui.jobs import Jobs
+
+USUALLY_MS = 30_000
+SOON_MS = 2_100
+"""While a new file may still be being written, and right after the system told of a change."""
+
+
+class WatchFlow(QObject):
+    """Looks into the watched folders from time to time."""
+
+    def __init__(
+        self, library: Library, jobs: Jobs, bring_in: Callable[[Sequence[Path]], None], parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._window = parent
+        self._library, self._jobs, self._bring_in = library, jobs, bring_in
+        self._watch = Watch()
+        self._folders: tuple[Path, ...] = ()
+        self._tops = QFileSystemWatcher(self)
+        self._tops.directoryChanged.connect(self._look_soon)
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self._look)
+
+    def begin(self) -> None:
+        """Take up the watch that the library keeps."""
+        self._jobs.write.run("watched", self._library.watched.paths, self._use)
+
+    def edit(self) -> None:
+        """Let the user name the folders."""
+        from reader.ui.dialogs.watch import WatchDialog
+
+        chosen = WatchDialog.ask(self._window, self._folders)
+        if chosen is not None and chosen != self._folders:
+            self._jobs.write.run("watched", partial(self._keep, chosen), self._use)
+
+    def _keep(self, folders: tuple[Path, ...]) -> tuple[Path, ...]:
+        watched = self._library.watched
+        watched.remove(set(watched.paths()) - set(folders))
+        watched.add(folders)
+        return watched.paths()
+
+    def _use(self, folders: tuple[Path, ...]) -> None:
+        self._folders = folders
+        if before := self._tops.directories():
+            self._tops.removePaths(before)
+        if there := [str(folder) for folder in folders if folder.is_dir()]:
+            self._tops.addPaths(there)
+        if folders:
+            self._timer.start(0)
+        else:
+            self._timer.stop()
+
+    def _look_soon(self) -> None:
+        self._timer.start(SOON_MS)
+
+    def _look(self) -> None:
+        """Look now, unless an import runs: then what came is found behind it."""
+        if self._jobs.batch.stopping.is_set():
+            return
+        if self._jobs.batch.busy:
+            self._timer.start(SOON_MS)
+            return
+        look = partial(self._watch.look, self._folders, self._jobs.batch.stopping.is_set)
+        self._jobs.batch.run("watch", look, self._looked)
+
+    def _looked(self, came: list[Path]) -> None:
+        if came:
+            self._bring_in(came)
+        if self._folders:
+            self._timer.start(SOON_MS if self._watch.waits else USUALLY_MS)
