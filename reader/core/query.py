@@ -116,8 +116,12 @@ def find_term(
     """
     pattern, bound = _pattern(term, inside_words)
     for found in pattern.finditer(text.folded, start, len(text.folded) if end is None else end):
-        if all(words_in(text.exact_at(*found.span(number))) in forms for number, forms in bound):
+        if not bound or all(_fits(text.exact_at(*found.span(number)), forms) for number, forms in bound):
             yield found.span()
+
+
+def _fits(words: str, forms: tuple[list[str], ...]) -> bool:
+    return [words] in forms if words.isalnum() else words_in(words) in forms
 
 
 @lru_cache(maxsize=256)

@@ -12,7 +12,7 @@ BEFORE = 20
 AFTER = 140
 WINDOW = 60
 """Code points shown before the hit and after it, and how close words must stand to count as one place."""
-_LOOKED_AT = 24
+_LOOKED_AT = 16
 """Hits of each of several terms among which the best place is looked for."""
 
 

@@ -7,6 +7,7 @@ import random
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import apsw
 import pytest
@@ -15,11 +16,14 @@ from reader.core.folding import fold
 from reader.core.query import Query, SearchText
 from reader.store.library import Library
 from reader.store.paths import Paths
+from reader.store.search import tables
+from reader.store.search.service import SearchStoppedError
 
 TEXTS = {
     "một": "Đảng bộ Hoà Bình\n\nNăm 2021, Đảng ủy khen thưởng 34.957 tập thể; kỹ năng, dạng mới. Đắk Nông, hoàng hôn.",
     "hai": "Chi bộ ấp\n\nKhen thường xuyên 12 cá nhân, thưởng 3 hộ; kĩ thuật số 05-CT/TW ngày 15/5/2016.",
-    "ba": "Chợ Lách\n\nThành uỷ biểu dương 1.234.567 lượt người; dâng hương, đăng ký, quý III; 12.5 điểm, 34,5%.",
+    "ba": "Chợ Lách\n\nThành uỷ biểu dương 1.234.567 lượt người; dâng hương, đăng ký, quý III; 12.5 điểm, 34,5%."
+    " ĐT 0903.123.456, 070.3821.234; số 12.3456, 1.2345.678, QĐ12.345, 5.000a.",
     "bốn": "Tin ngắn\n\nđak nông, ĐẮK NÔNG; Kết luận 01-KL/TW. Người dẫn: Ky A, kyoto; hoà hợp (khen) thưởng!",
 }
 
@@ -97,6 +101,36 @@ def test_the_index_agrees_with_a_look_into_every_text(library: Library) -> None:
         query = Query.parse(typed, typing=typing)
         expected = {one for one, (row, text) in texts.items() if query.matches(row, text)}
         assert library.search(query) == expected, typed
+
+
+def test_a_search_that_is_given_up_ends_at_once(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    def slots_between(*asked: Any) -> list[tuple[str, bytes]]:
+        library.stop_search()  # as another thread does, in the middle
+        return real(*asked)
+
+    real = tables.slots_between
+    monkeypatch.setattr(tables, "slots_between", slots_between)
+    with pytest.raises(SearchStoppedError):
+        library.search(Query.parse('"khen thưởng"'))
+    monkeypatch.undo()
+    assert names(library, '"khen thưởng"') == {"một", "bốn"}
+
+
+def test_more_telling_articles_come_first(library: Library) -> None:
+    query = Query.parse("dak", typing=False)
+    found = library.find(query)
+    ranked = library._search.rank(query, found)
+    assert not ranked.by_relevance  # half of so few articles have it: no word to rank by
+    query = Query.parse("hoàng kyoto", typing=False)
+    ranked = library._search.rank(Query.parse("hoàng OR kyoto", typing=False), found)
+    assert ranked.by_relevance
+    assert sorted(ranked.numbers) == sorted(found)
+
+
+def test_lines_under_rows_are_cut_from_the_texts(library: Library) -> None:
+    query = Query.parse("tập thể", typing=False)
+    lines = library._search.snippets(query, library.find(query).tolist())
+    assert [[line.text[start:end] for start, end in line.marks] for line in lines.values() if line] == [["tập thể"]]
 
 
 def test_edits_and_new_versions_are_found_and_old_words_are_not(library: Library, tmp_path: Path) -> None:

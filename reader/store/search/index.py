@@ -22,8 +22,6 @@ from reader.store.search.words import SPELLED
 _REMEMBERED = 48
 """Words and phrases whose slots are kept, one bit a slot: whoever types asks for most of them again at each letter."""
 _LENGTH_BITS = 8
-_ROOM = 1 << 12
-"""Words of the longest phrase that is looked for."""
 _LONGEST = (1 << _LENGTH_BITS) - 1
 FieldNumbers = Callable[[Field], NDArray[np.integer]]
 Hits = NDArray[np.int64]
@@ -36,8 +34,6 @@ class SearchIndex:
     def __init__(self, segments: Segments) -> None:
         self.segments = segments
         self._known: OrderedDict[Term | Near | Spot, NDArray[np.uint8]] = OrderedDict()
-        self._marked = np.zeros(max((segment.size for segment in segments.all), default=0) + _ROOM, bool)
-        """All False between questions."""
         self._db: apsw.Connection
         self._go_on: Callable[[], None]
         self._field_numbers: FieldNumbers | None = None
@@ -147,6 +143,7 @@ class SearchIndex:
         for segment in self.segments.all:
             if segment.number in done:
                 continue
+            self._go_on()
             rows = tables.slots_between(self._db, segment.number, stretch.first, stretch.last)
             if rows:
                 counting = [slots for key, slots in rows if _counts(key, stretch)]
@@ -156,7 +153,7 @@ class SearchIndex:
 
     def _starts(self, segment: Segment, way: Way) -> Ints:
         """Where in a segment the words of a phrase stand side by side: the places of its first word."""
-        keys = [self._keys(segment, spot) for spot in way[:_ROOM]]
+        keys = [self._keys(segment, spot) for spot in way]
         order = sorted(range(len(keys)), key=lambda place: int(keys[place][:, 1].sum()))
         starts = self._places(segment, keys[order[0]]) - order[0]
         for place in order[1:]:
@@ -166,12 +163,10 @@ class SearchIndex:
         return starts
 
     def _shared(self, some: Ints, others: Ints) -> Ints:
-        """The places that are in both; those before the first are none."""
-        fewer, more = (some, others) if len(some) < len(others) else (others, some)
-        self._marked[fewer] = True
-        found = more[self._marked.take(more, mode="wrap")]
-        self._marked[fewer] = False
-        return found
+        """The places that are in both."""
+        both = np.concatenate((some, others))
+        both.sort()  # numpy sorts by vectors of the processor: quicker than marking places in a mask
+        return both[:-1][both[1:] == both[:-1]]
 
     def _keys(self, segment: Segment, spot: Spot) -> Ats:
         """Where the packed places of the keys of a spot begin, and how many bytes they take."""

@@ -110,6 +110,11 @@ class Search:
 
     # answering
 
+    def prepare(self) -> None:
+        """Load what every answer needs; for a thread of the background, before the first letter is typed."""
+        with self._asking():
+            fold_all(["ấ"])
+
     def find(self, query: Query, notes: Mapping[str, int], marks: Marks) -> Numbers:
         """The numbers of the articles that fit, ascending; ``notes``: article id → how many notes it has.
 
