@@ -169,6 +169,15 @@ class ArticlesPanel(QWidget):
         """The selected articles in the order of the list."""
         return self._rows.ids_of(self._model.numbers(self.view.selected_rows()))
 
+    def selection(self) -> Callable[[], list[str]]:
+        """What finds out the ids of the selected articles; for 100,000 that is work for another thread."""
+        rows, numbers = self._rows, self._model.numbers(self.view.selected_rows())
+        return lambda: rows.ids_of(numbers)
+
+    def row_of(self, article_id: str) -> int | None:
+        """The row of an article, None where it is not shown."""
+        return self._model.row_of(article_id)
+
     def id_at(self, row: int) -> str:
         """The article in a row."""
         return self._model.entry(row).id

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from enum import Enum
 from typing import NamedTuple
 
@@ -42,8 +42,16 @@ class Picked(NamedTuple):
     off: tuple[int, ...] = ()
 
 
-def has(marks: Marks, tag: Tag, ids: Collection[str]) -> Has:
-    """How many of these articles bear a tag."""
+States = Mapping[int, Has]
+"""Number of a tag → how many of the articles bear it."""
+
+
+def states(marks: Marks, ids: Collection[str]) -> States:
+    """The states of all tags; for many articles this takes a while."""
+    return {tag.number: _state(marks, tag, ids) for tag in marks.tags}
+
+
+def _state(marks: Marks, tag: Tag, ids: Collection[str]) -> Has:
     members = marks.having(tag.number)
     if not members or members.isdisjoint(ids):
         return Has.NONE
@@ -53,12 +61,13 @@ def has(marks: Marks, tag: Tag, ids: Collection[str]) -> Has:
 class TagPicker(QDialog):
     """Enter puts the marked tag on or takes it off; Enter on an empty line is the end; Esc changes nothing."""
 
-    def __init__(self, marks: Marks, ids: Collection[str], theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, marks: Marks, states: States, count: int, theme: Theme, parent: QWidget | None = None) -> None:
+        """``count``: of how many articles these are the states."""
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.setWindowTitle(self.tr("Tags"))
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
-        self._marks, self._theme, self._count = marks, theme, len(ids)
-        self._before = {tag_key(tag.name): has(marks, tag, ids) for tag in marks.tags}
+        self._marks, self._theme, self._count = marks, theme, count
+        self._before = {tag_key(tag.name): states[tag.number] for tag in marks.tags}
         self._now = dict(self._before)
         self._made: dict[str, Tag] = {}
         self._make_parts()
@@ -69,9 +78,9 @@ class TagPicker(QDialog):
         self._fill("")
 
     @classmethod
-    def ask(cls, marks: Marks, ids: Collection[str], theme: Theme, parent: QWidget, near: QRect) -> Picked:
+    def ask(cls, marks: Marks, states: States, count: int, theme: Theme, parent: QWidget, near: QRect) -> Picked:
         """Let the reader choose; nothing is picked where they gave up. ``near``: where on the screen it comes up."""
-        dialog = cls(marks, ids, theme, parent)
+        dialog = cls(marks, states, count, theme, parent)
         dialog.move_near(near)
         picked = dialog.picked() if dialog.exec() else Picked()
         dialog.deleteLater()

@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
-from reader.core.marks import Ids, Mark, Marks
+from reader.core.marks import Mark, Marks
 from reader.core.numerals import show_number
 from reader.core.patch import Patch
 from reader.store.shelf import Shelf
@@ -17,8 +17,15 @@ from reader.ui.flows.changes import Change, Step
 from reader.ui.jobs import Jobs
 
 Doing = Callable[[], Patch]
-Saying = Callable[[int], str]
-"""What was done to so many articles, in words."""
+Saying = Callable[[int, Patch], str]
+"""What was done to so many articles, in words, by the patch that takes it back."""
+Targets = Collection[str] | Callable[[], Collection[str]]
+"""Ids of articles, or what finds them out beside the window: those of 100,000 rows take their time."""
+
+
+def found(targets: Targets) -> Collection[str]:
+    """The ids themselves."""
+    return targets() if callable(targets) else targets
 
 
 class _Turn:
@@ -38,9 +45,9 @@ class _Turn:
         self._forth = self._shelf.apply(self._back)
 
     @property
-    def articles(self) -> Ids:
-        """The articles that it changed."""
-        return self._back.articles()
+    def back(self) -> Patch:
+        """What takes it back, once it is done."""
+        return self._back
 
 
 class MarksFlow(QObject):
@@ -68,36 +75,36 @@ class MarksFlow(QObject):
 
     def _show(self, marks: Marks) -> None:
         before, self.marks = self.marks, marks
-        self.changed.emit(before is not None and before.removed != marks.removed)
-
-    def all_have(self, mark: Mark, ids: Collection[str]) -> bool:
-        """Whether all of these articles bear a mark."""
-        return self.marks is not None and self.marks.having(mark).issuperset(ids)
+        self.changed.emit(before is not None and before.removed is not marks.removed)
 
     # ---- what is done to articles
 
-    def star(self, ids: Collection[str]) -> None:
+    def star(self, targets: Targets) -> None:
         """Give stars; take them away where all have one."""
-        on = not self.all_have(Mark.STAR, ids)
-        text = self.tr("Star") if on else self.tr("Take the star away")
-        self._push(text, lambda: self._shelf.set_star(ids, on), self._starred if on else self._unstarred)
+        self._push(self.tr("Star or take the star away"), partial(self._turn, Mark.STAR, targets), self._starred)
 
-    def mark_read(self, ids: Collection[str]) -> None:
+    def mark_read(self, targets: Targets) -> None:
         """Mark as read; as unread where all are read."""
-        on = not self.all_have(Mark.READ, ids)
-        text = self.tr("Mark as read") if on else self.tr("Mark as unread")
-        self._push(text, lambda: self._shelf.set_read(ids, on), self._read if on else self._unread)
+        self._push(self.tr("Mark as read or unread"), partial(self._turn, Mark.READ, targets), self._read)
+
+    def _turn(self, mark: Mark, targets: Targets) -> Patch:
+        """Give all a mark; take it away where all have it."""
+        ids = found(targets)
+        all_have = self._shelf.marks().having(mark).issuperset(ids)
+        return self._shelf.apply(Patch(take={mark: ids}) if all_have else Patch(put={mark: ids}))
 
     def have_read(self, article_id: str) -> None:
         """An article was looked at for a while: no step that anybody would want to undo."""
         if self.marks is None or article_id not in self.marks.read:
             self._write(lambda: self._shelf.set_read([article_id], on=True))
 
-    def remove(self, ids: Collection[str]) -> None:
+    def remove(self, targets: Targets) -> None:
         """Put articles into the recycle bin."""
-        self._push(
-            self.tr("Remove articles"), lambda: self._shelf.set_removed(ids, on=True), self._removed, always=True
-        )
+
+        def remove() -> Patch:
+            return self._shelf.set_removed(found(targets), on=True)
+
+        self._push(self.tr("Remove articles"), remove, self._removed, always=True)
 
     def restore(self, ids: Collection[str]) -> None:
         """Take articles out of the recycle bin."""
@@ -140,7 +147,7 @@ class MarksFlow(QObject):
             self._answer()
             self.committed.emit()
             if told:  # once: undo and redo need no words
-                self._tell(told.pop(), len(turn.articles), always=always)
+                self._tell(told.pop(), turn.back, always=always)
 
         self._undo.push(Change(text, self._jobs.write, Step(turn.go), Step(turn.go_back), answer))
 
@@ -152,27 +159,26 @@ class MarksFlow(QObject):
         if self._shelf.texts_wait:
             self._jobs.write.run("texts", partial(self._shelf.know_texts, self._jobs.write.stopping.is_set))
 
-    def _tell(self, say: Saying, count: int, *, always: bool) -> None:
+    def _tell(self, say: Saying, back: Patch, *, always: bool) -> None:
+        count = len(back.articles())
         if count > 1 or (always and count):
-            self.done.emit(say(count).replace(str(count), show_number(count)))
+            self.done.emit(say(count, back).replace(str(count), show_number(count)))
 
-    def _starred(self, count: int) -> str:
-        return self.tr("%n article(s) starred", "", count)
-
-    def _unstarred(self, count: int) -> str:
+    def _starred(self, count: int, back: Patch) -> str:
+        if back.take:
+            return self.tr("%n article(s) starred", "", count)
         return self.tr("Star taken from %n article(s)", "", count)
 
-    def _read(self, count: int) -> str:
-        return self.tr("%n article(s) marked as read", "", count)
-
-    def _unread(self, count: int) -> str:
+    def _read(self, count: int, back: Patch) -> str:
+        if back.take:
+            return self.tr("%n article(s) marked as read", "", count)
         return self.tr("%n article(s) marked as unread", "", count)
 
-    def _removed(self, count: int) -> str:
+    def _removed(self, count: int, _back: Patch) -> str:
         return self.tr("%n article(s) moved to the recycle bin", "", count)
 
-    def _restored(self, count: int) -> str:
+    def _restored(self, count: int, _back: Patch) -> str:
         return self.tr("%n article(s) restored", "", count)
 
-    def _tagged(self, count: int) -> str:
+    def _tagged(self, count: int, _back: Patch) -> str:
         return self.tr("Tags of %n article(s) changed", "", count)

@@ -11,11 +11,15 @@ from PySide6.QtCore import QObject, QRect
 
 from reader.core.marks import Marks
 from reader.core.settings import SessionSettings
+from reader.ui.flows.marks import Targets, found
 from reader.ui.main_window.read_watch import ReadWatch
 from reader.ui.main_window.search_menu import SearchMenu
 from reader.ui.widgets.undo_strip import UndoStrip
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from reader.ui.dialogs.tag_picker import States
     from reader.ui.main_window.window import MainWindow
 
 _ASKS_FOR_MARKS = re.compile(r"\b(?:is|tag|has):")
@@ -83,49 +87,58 @@ class Marking(QObject):
 
     # ---- what is done to articles
 
-    def _targets(self) -> list[str]:
-        """The selected articles, else the one that is read."""
-        article = self._desk.article
-        return self._desk.articles.selected_ids() or ([article.entry.id] if article else [])
+    def _targets(self) -> Targets:
+        """The selected articles, else the one that is read; empty for none."""
+        panel, article = self._desk.articles, self._desk.article
+        if panel.view.selectionModel().hasSelection():
+            return panel.selection()
+        return [article.entry.id] if article else []
 
     def star(self) -> None:
         """Star the articles, or take the stars away."""
-        if ids := self._targets():
-            self._flows.marks.star(ids)
+        if targets := self._targets():
+            self._flows.marks.star(targets)
 
     def read(self) -> None:
         """Mark the articles as read, or as unread."""
-        if ids := self._targets():
-            self._flows.marks.mark_read(ids)
+        if targets := self._targets():
+            self._flows.marks.mark_read(targets)
 
     def remove(self) -> None:
         """Put the articles into the recycle bin; where the one that is read is among them, the next one comes up."""
-        ids = self._targets()
-        if not ids:
-            return
-        read = self._desk.article
-        if read is not None and read.entry.id in ids and (next_id := self._after(set(ids))):
-            self._desk.open_article(next_id)
-        self._flows.marks.remove(ids)
+        if targets := self._targets():
+            self._leave()
+            self._flows.marks.remove(targets)
 
-    def _after(self, ids: set[str]) -> str:
-        """The first article of the list behind those that go, else the last before them; ``""`` for none."""
-        panel = self._desk.articles
+    def _leave(self) -> None:
+        """Go on to the first article behind those that are selected, else to the last before them."""
+        panel, read = self._desk.articles, self._desk.article
         rows, count = panel.view.selected_rows(), panel.view.model().rowCount()
-        for row in (rows[-1] + 1, rows[0] - 1) if rows else ():
-            if 0 <= row < count and (found := panel.id_at(row)) not in ids:
-                return found
-        return ""
+        if read is None or panel.row_of(read.entry.id) not in set(rows):
+            return
+        beside = [row for row in (rows[-1] + 1, rows[0] - 1) if 0 <= row < count]
+        if beside:
+            self._desk.open_article(panel.id_at(beside[0]))
 
     def tag(self) -> None:
         """Let the user choose tags for the articles."""
+        from reader.ui.dialogs.tag_picker import states
+
+        marks = self._flows.marks.marks
+        if (targets := self._targets()) and marks is not None:
+
+            def look() -> tuple[Collection[str], States]:
+                ids = found(targets)
+                return ids, states(marks, ids)
+
+            self._window.services.jobs.read.run("tags", look, lambda seen: self._ask_tags(marks, *seen))
+
+    def _ask_tags(self, marks: Marks, ids: Collection[str], states: States) -> None:
         from reader.ui.dialogs import TagPicker
 
-        ids, marks = self._targets(), self._flows.marks.marks
-        if ids and marks is not None:
-            theme = self._window.services.themes.current
-            picked = TagPicker.ask(marks, ids, theme, self._window, self._near())
-            self._flows.marks.tag(ids, picked.on, picked.off)
+        theme = self._window.services.themes.current
+        picked = TagPicker.ask(marks, states, len(ids), theme, self._window, self._near())
+        self._flows.marks.tag(ids, picked.on, picked.off)
 
     def _near(self) -> QRect:
         """The row at hand, on the screen."""

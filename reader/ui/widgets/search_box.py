@@ -123,4 +123,4 @@ class SearchBox(QLineEdit):
 
 def _opens_menu(event: QKeyEvent) -> bool:
     held = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-    return event.key() == Qt.Key.Key_F4 and not held or event.key() == Qt.Key.Key_Down and held
+    return event.key() == (Qt.Key.Key_Down if held else Qt.Key.Key_F4)
