@@ -9,7 +9,7 @@ import numpy as np
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
-from reader.core.corpus import Corpus, FigureRecord
+from reader.core.corpus import FigureRecord
 from reader.core.events import Told
 from reader.core.figure import YearSource
 from reader.core.figure_columns import FigureColumns
@@ -45,6 +45,7 @@ class EvidencePanel(QFrame):
         self._turns = Turns(self)
         self._passages = Passages(Labels(), lambda _record: "")
         self._told: Told | None = None
+        self._next: tuple[Passages, Told | None] = self._passages, None
         self._choice: Choice | None = None
         self._groups: SentenceGroups | None = None
         self._counted = np.zeros(0, dtype=np.bool_)
@@ -94,16 +95,25 @@ class EvidencePanel(QFrame):
         return head
 
     def show_archive(self, passages: Passages, told: Told) -> None:
-        """Take over a state of the archive; ``told`` knows the other articles behind a record."""
-        self._passages, self._told = passages, told
+        """Take over a state of the archive; ``told`` knows the other articles behind a record.
+
+        What is open goes on as it was, until it is opened again.
+        """
+        self._next = passages, told
 
     @property
-    def _corpus(self) -> Corpus:
-        return self._passages.labels.corpus
+    def _columns(self) -> FigureColumns:
+        return self._passages.labels.corpus.figure_columns
+
+    @property
+    def is_filling(self) -> bool:
+        """Whether sentences are still being laid out."""
+        return self._turns.busy
 
     def show_choice(self, choice: Choice | None) -> None:
         """List the sentences behind this; None shows the hint."""
         self._choice = choice
+        self._passages, self._told = self._next
         self._clear()
         self.more.hide()
         self.close_button.setVisible(choice is not None)
@@ -117,9 +127,9 @@ class EvidencePanel(QFrame):
             return
         self.title.setText(choice.title)
         self.detail.setText(choice.detail)
-        self._counted = np.zeros(len(self._corpus.figure_columns), dtype=np.bool_)
+        self._counted = np.zeros(len(self._columns), dtype=np.bool_)
         self._counted[choice.records.rows] = True
-        work = partial(_grouped, self._corpus.figure_columns, self._told, choice)
+        work = partial(_grouped, self._columns, self._told, choice)
         self._worker.run("sentences", work, partial(self._show_groups, choice), size=len(choice.records))
 
     def _show_groups(self, choice: Choice, groups: SentenceGroups) -> None:
@@ -151,7 +161,7 @@ class EvidencePanel(QFrame):
         self._asked += len(page)
         self.more.setVisible(False)
         work = partial(self._passages.read, page)
-        self._worker.run("passages", work, partial(self._add, self._groups), size=len(self._corpus.figure_columns))
+        self._worker.run("passages", work, partial(self._add, self._groups), size=len(self._columns))
 
     def _add(self, groups: SentenceGroups, passages: list[Passage]) -> None:
         if groups is not self._groups:

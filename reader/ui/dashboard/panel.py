@@ -227,6 +227,7 @@ class DashboardPanel(QWidget):
         passages = Passages(labels, self._sentence_of)
         self._stack.setCurrentIndex(1 if len(statistics.corpus.figure_columns) else 0)
         self.hover.hide()
+        self.evidence.show_archive(passages, statistics.awards.told)
         self._turns.start(
             (
                 partial(self.controls.show_statistics, statistics),
@@ -234,7 +235,6 @@ class DashboardPanel(QWidget):
                 partial(self.years.show_statistics, statistics, labels),
                 partial(self.bodies.show_statistics, statistics, labels, self._view.unresolved),
                 partial(self._show_actions, statistics),
-                partial(self.evidence.show_archive, passages, statistics.awards.told),
                 partial(self.register.show_statistics, statistics, passages),
                 self._find_choice_again,
                 self._tell_busy,
@@ -255,6 +255,11 @@ class DashboardPanel(QWidget):
         if self._worker.is_busy("sums"):
             self.controls.show_busy()
 
+    @property
+    def settled(self) -> bool:
+        """Whether all that was asked for is on the screen."""
+        return not (self._worker.is_busy() or self._turns.busy or self._later.isActive() or self.evidence.is_filling)
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._outdated:
@@ -264,6 +269,13 @@ class DashboardPanel(QWidget):
 
     def open_choice(self, choice: Choice) -> None:
         """List the sentences behind something."""
+        self._choice = choice
+        if self._turns.busy:  # it may be of the last state of the archive: its successor is looked for
+            self._turns.finish()
+        else:
+            self._open(choice)
+
+    def _open(self, choice: Choice) -> None:
         self._choice = choice
         self.evidence.show_choice(choice)
         self.register.show_choice(choice)
@@ -292,7 +304,7 @@ class DashboardPanel(QWidget):
             return
         found = next((choice for choice in self._choices() if choice.key == self._choice.key), None)
         if found:
-            self.open_choice(found)
+            self._open(found)
         else:
             self.close_choice()
 
@@ -305,7 +317,7 @@ class DashboardPanel(QWidget):
         return found
 
     def _select_records(self, records: Records) -> None:
-        if records:
+        if records and not self._turns.busy:  # else the table is about to be another
             title = translate("Dashboard", "%n row(s) of the table", "", len(records))
             self.evidence.show_choice(Choice("rows", title, "", records))
 
@@ -317,7 +329,7 @@ class DashboardPanel(QWidget):
 
     def _point(self, choice: Choice | None, place: QRect) -> None:
         chart = self.sender()
-        if isinstance(chart, ChartCanvas):
+        if isinstance(chart, ChartCanvas) and not self._turns.busy:
             self.hover.tell(choice, chart.place_in(self, place), self._view.labels)
 
     def _hide_hover(self) -> None:

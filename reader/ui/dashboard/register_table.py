@@ -23,7 +23,7 @@ translate = words.translate
 ROW = 34
 MOST_COPIED = 20_000
 """Rows that go on the clipboard; more belong into a file."""
-WIDTHS = {Column.VALUE: 78, Column.RECIPIENT: 100, Column.ACTION: 118, Column.YEARS: 84, Column.STATUS: 108}
+WIDTHS = {Column.VALUE: 78, Column.RECIPIENT: 100, Column.ACTION: 118, Column.YEARS: 104, Column.STATUS: 108}
 SHARES = {Column.ISSUER: 0.3, Column.ARTICLE: 0.26}
 """Of what the other columns leave; the sentence has the rest."""
 ROOM_FOR_ARTICLE = 520

@@ -38,6 +38,8 @@ class Worker:
             self._start(self._lane, key, work, then)
 
     def _start(self, lane: Lane, key: str, work: Callable[[], Any], then: Callable[[Any], None]) -> None:
+        if lane.stopping.is_set():  # the program is at its end
+            return
         self._running.add(key)
         lane.run(f"dashboard {key}", work, partial(self._answer, key, then), partial(self._fail, lane, key))
 
@@ -58,9 +60,9 @@ class Worker:
         if following is not None:
             following()
 
-    def is_busy(self, key: str) -> bool:
-        """Whether this is being worked out."""
-        return key in self._running
+    def is_busy(self, key: str = "") -> bool:
+        """Whether this, or anything, is being worked out."""
+        return key in self._running if key else bool(self._running)
 
 
 class Turns(QObject):
@@ -77,14 +79,24 @@ class Turns(QObject):
         """Do these in order; all in this turn where they are known to be quick."""
         self._left = deque(works)
         if at_once:
-            while self._left:
-                self._left.popleft()()
-        self._timer.start()
+            self.finish()
+        else:
+            self._timer.start()
 
     def stop(self) -> None:
         """Leave the rest undone."""
         self._left.clear()
         self._timer.stop()
+
+    def finish(self) -> None:
+        """Do the rest now."""
+        while self._left:
+            self._left.popleft()()
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is left to do."""
+        return bool(self._left)
 
     def _go_on(self) -> None:
         if self._left:

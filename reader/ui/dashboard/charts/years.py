@@ -220,7 +220,7 @@ class YearsChart(ChartCanvas):
 
     def _draw_values(self, ink: Ink) -> None:
         """The value above every bar where it covers nothing; the others are told by pointing."""
-        labels = [_value_label(column) for column in self._columns]
+        labels = [_value_label(column, self.plot_rect().right()) for column in self._columns]
         bars = [Box(c.rect.left(), c.rect.top(), c.rect.width(), c.rect.height()) for c in self._columns]
         for number, box in place_labels(labels, bars).items():
             rect = QRectF(box.left - 3, box.top, box.width + 6, box.height)
@@ -260,12 +260,13 @@ class YearsChart(ChartCanvas):
         return text
 
 
-def _value_label(column: _Column) -> Label:
-    """Above the middle of its bar, else flush with the side that is away from its neighbour."""
+def _value_label(column: _Column, edge: float) -> Label:
+    """Above the middle of its bar, else flush with the side that is away from its neighbour; inside the chart."""
     rect = column.rect
     width = metrics(13, 600).horizontalAdvance(show_number(column.bar.value)) + 2
     flush = rect.right() - width if column.bar.recipient is Recipient.COLLECTIVE else rect.left()
-    boxes = (Box(left, rect.top() - 21, width, 18) for left in (rect.center().x() - width / 2, flush))
+    lefts = (min(left, edge - width - 4) for left in (rect.center().x() - width / 2, flush))
+    boxes = (Box(left, rect.top() - 21, width, 18) for left in lefts)
     return Label(column.bar.value, tuple(boxes))
 
 
