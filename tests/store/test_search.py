@@ -87,7 +87,13 @@ def test_the_index_agrees_with_a_look_into_every_text(library: Library) -> None:
     texts = {e.id: (SearchText(rows[e.id]), SearchText(library.article(e.id).text)) for e in library.corpus().entries}
     words = [word.strip(".,;!()") for text in TEXTS.values() for word in text.split()]
 
+    def near() -> str:
+        some = [chance.choice(words) for _ in range(chance.choice((2, 2, 3)))]
+        return f"NEAR({' '.join(some)}, {chance.randint(0, 9)})"
+
     def term() -> str:
+        if chance.random() < 0.1:
+            return near()
         at = chance.randrange(len(words) - 2)
         some = words[at : at + chance.choice((1, 1, 1, 2, 3))]
         some = [fold(word) if chance.random() < 0.5 else word for word in some]
