@@ -29,6 +29,8 @@ class WatchDialog(Frame):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Watched folders"))
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setSpacing(3)
         self._none = toned(self.tr("No folder is watched yet."), "muted")
         self.body.addWidget(self._none)
         self.body.addWidget(self.list, 1)
