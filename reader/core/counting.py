@@ -141,7 +141,7 @@ def _place(reason: Reason) -> int:
 def _fixed_reasons(columns: FigureColumns, nature: Nature) -> NDArray[np.uint8]:
     """The first reason that applies whatever the user switches: the stronger ones are written over the weaker."""
     reasons = _natures(nature)[columns.kind]
-    parts, split = _relations(columns)
+    parts, split = columns.derived(_relations)
     reasons[columns["percent"] | (columns["action"] == _RATE)] = _place(Reason.RATE)
     reasons[split] = _place(Reason.SPLIT)
     reasons[parts] = _place(Reason.PART)
