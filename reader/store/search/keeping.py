@@ -36,6 +36,8 @@ _ROWS, _CHUNKS = 1500, 24
 _STEPS = (64, 512, FULL // 2)
 _MANY = 8
 """So many segments of at most so many articles are made one."""
+_CROWD = 128
+"""So many of the smallest slow searches down: somebody who adds an article waits until they are fewer."""
 
 
 class Keeper:
@@ -73,7 +75,7 @@ class Keeper:
     def crowded(self) -> bool:
         """Whether there are so many segments that searching becomes slower."""
         with self._file.looking() as db:
-            return sum(_count(row) <= _STEPS[0] for row in tables.segments(db)) >= 4 * _MANY
+            return sum(_count(row) <= _STEPS[0] for row in tables.segments(db)) >= _CROWD
 
     def _merge(self, rows: Sequence[SegmentRow]) -> None:
         gathering = Gathering()

@@ -54,6 +54,8 @@ class Search:
         self._stopped = Event()
         self._fields: tuple[Corpus, FieldIndex] | None = None
         self._index: SearchIndex | None = None
+        self._seen: tuple[int, int] | None = None
+        """Of which derived file and which state of it the index is."""
 
     # keeping up
 
@@ -167,8 +169,10 @@ class Search:
         """The index as it is now, seen by one transaction; without ``fields`` words alone are asked for."""
         with self._lock, self._connected() as db:
             index = self._index
-            if index is None or index.segments.state != tables.index_state(db):
-                index = self._index = SearchIndex(Segments.load(db))
+            state = self._file.generation, tables.index_state(db)
+            if index is None or self._seen != state:
+                index, self._seen = SearchIndex(Segments.load(db)), state
+                self._index = index
             index.look(db, self._go_on, fields.numbers if fields else None)
             yield index
 
