@@ -77,7 +77,9 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.setPen(Qt.PenStyle.NoPen)
         if marks.unread:
             painter.setBrush(self._colours["accent"])
-            painter.drawEllipse(QPointF(area.left() + measures.LEFT / 2 + 1, middle), measures.DOT / 2, measures.DOT / 2)
+            painter.drawEllipse(
+                QPointF(area.left() + measures.LEFT / 2 + 1, middle), measures.DOT / 2, measures.DOT / 2
+            )
         if marks.starred:
             painter.setBrush(self._colours["note.amber"])
             painter.drawPolygon(star(QPointF(area.right() - measures.RIGHT / 2, middle), measures.STAR / 2))
