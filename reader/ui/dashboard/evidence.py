@@ -29,6 +29,8 @@ PAGE = 40
 """Sentences that are shown at once."""
 A_TURN = 3
 """Of these so many are laid out in one turn of the event loop."""
+A_BLOCK = 8
+"""Sentences that are laid out together."""
 
 
 class EvidencePanel(QFrame):
@@ -53,6 +55,7 @@ class EvidencePanel(QFrame):
         self._asked = 0
         self._focus_wanted = False
         self.items: list[SentenceItem] = []
+        self._blocks: list[QWidget] = []
         self._build()
         themes.changed.connect(self._dress)
         self._dress(themes.current)
@@ -143,12 +146,12 @@ class EvidencePanel(QFrame):
         self._area.verticalScrollBar().setValue(0)
 
     def _clear(self) -> None:
-        for item in self.items:
-            self._list.removeWidget(item)
-            item.hide()
-            item.deleteLater()
+        for block in self._blocks:
+            self._list.removeWidget(block)
+            block.hide()
+            block.deleteLater()
         self._turns.stop()
-        self.items = []
+        self.items, self._blocks = [], []
         self._groups = None
         self._asked = 0
         self._focus_wanted = False
@@ -176,11 +179,25 @@ class EvidencePanel(QFrame):
     def _add_items(self, passages: list[Passage]) -> None:
         for passage in passages:
             item = self._make_item(passage)
-            self._list.insertWidget(len(self.items), item)
+            self._block().addWidget(item)
             item.show()  # at once, so that the keyboard can go on to it
             self.items.append(item)
         if self._focus_wanted:
             self.focus_first()
+
+    def _block(self) -> QVBoxLayout:
+        """Where the next sentence goes: a sentence more has only those of its block laid out anew."""
+        if len(self.items) % A_BLOCK == 0:
+            block = QWidget()
+            column = QVBoxLayout(block)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(0)
+            self._list.insertWidget(len(self._blocks), block)
+            block.show()
+            self._blocks.append(block)
+        found = self._blocks[-1].layout()
+        assert isinstance(found, QVBoxLayout)
+        return found
 
     def _show_rest(self) -> None:
         left = len(self._groups) - self._asked if self._groups else 0
