@@ -175,8 +175,8 @@ class CorpusState:
 
     def _pack(self, db: apsw.Connection, article_id: str) -> set[int]:
         """Write the row of an article; the numbers of all whose rows are others now, none where it is gone."""
-        from reader.store.keeping import keep  # reads packed rows, which a start can do without
         from reader.core.packing import draft_of
+        from reader.store.keeping import keep  # reads packed rows, which a start can do without
 
         view = overview(db, article_id)
         if view is None:

@@ -18,7 +18,7 @@ from reader.store.derived import get_facts
 from reader.store.metadata import Edits
 
 _WHAT = """
-    SELECT a.number, a.id, a.name, a.added, v.number, v.text_hash, v.encoding, v.characters, r.facts, v.facts,
+    SELECT a.number, a.id, a.name, a.added, v.number, v.text_hash, v.encoding, v.characters, r.facts, r.sketch, v.facts,
         (SELECT path FROM main.sources s WHERE s.article = a.number ORDER BY s.number LIMIT 1)
     FROM main.articles a JOIN main.versions v ON v.number = a.version
     LEFT JOIN derived.readings r ON r.text_hash = v.text_hash
@@ -58,10 +58,10 @@ def overviews(db: apsw.Connection, numbers: Iterable[int]) -> list[Overview]:
 
 
 def _overview(row: tuple[Any, ...]) -> Overview:
-    *kept, facts, given, path = row
+    *kept, facts, sketch, given, path = row
     number, article_id, name, added, version, text_hash, encoding, characters = kept
     said: dict[str, str] = json.loads(given)
-    found = get_facts(facts)
+    found = get_facts(facts, sketch)
     return Overview(number, article_id, name, added, version, text_hash, encoding, characters, found, said, path)
 
 

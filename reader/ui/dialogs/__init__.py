@@ -3,6 +3,8 @@
 
 from reader.ui.dialogs.about import AboutDialog
 from reader.ui.dialogs.bin import BinDialog
+from reader.ui.dialogs.columns import ColumnsDialog
+from reader.ui.dialogs.encoding import EncodingDialog
 from reader.ui.dialogs.export import ExportChoices, ExportDialog
 from reader.ui.dialogs.import_report import ImportReportDialog
 from reader.ui.dialogs.metadata import MetadataDialog
@@ -18,7 +20,9 @@ from reader.ui.dialogs.words import WordsDialog
 __all__ = [
     "AboutDialog",
     "BinDialog",
+    "ColumnsDialog",
     "CommandPalette",
+    "EncodingDialog",
     "ExportChoices",
     "ExportDialog",
     "ImportReportDialog",

@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: MIT
+"""What the rules find comes back out of its packing as it was, whatever the text."""
+
+from __future__ import annotations
+
+import unicodedata
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.core.corpus import Reading
+from reader.core.note import text_hash
+from reader.core.span import EntityType, Span
+from reader.core.structure import Block, Part, Structure
+from reader.extract.pipeline import read_article
+from reader.store.packed_reading import (
+    pack_facts,
+    pack_figures,
+    pack_marks,
+    pack_sketch,
+    unpack_facts,
+    unpack_figures,
+    unpack_marks,
+)
+
+CORPUS = sorted((Path(__file__).parents[1] / "corpus" / "train").glob("*.txt"))[::12]
+
+
+@pytest.mark.parametrize("file", CORPUS, ids=lambda file: file.stem)
+def test_a_reading_comes_back_whole_and_is_smaller_than_its_text(file: Path) -> None:
+    text = unicodedata.normalize("NFC", file.read_text(encoding="utf-8"))
+    reading = read_article(text)
+    facts, figures, marks = pack_facts(reading.structure), pack_figures(reading.figures), pack_marks(reading)
+    sketch = pack_sketch(reading.structure.sketch)
+    spans, sentences, blocks = unpack_marks(marks, text)
+    assert (spans, sentences, blocks) == (reading.spans, reading.sentences, reading.structure.blocks)
+    assert unpack_figures(figures, text) == reading.figures
+    assert unpack_facts(facts, sketch).sketch == reading.structure.sketch
+    assert unpack_facts(facts, sketch).title == reading.structure.title
+    assert len(facts.encode()) + len(figures) + len(marks) + len(sketch) < len(text.encode())
+
+
+TEXT = "Đảng bộ xã 🎉 khen 5 tập thể\n" * 40
+PLACES = st.tuples(st.integers(0, len(TEXT) - 30), st.integers(1, 30)).map(lambda one: (one[0], one[0] + one[1]))
+
+
+@st.composite
+def names(draw: st.DrawFn) -> Span:
+    start, end = draw(PLACES)
+    kind, identity = draw(st.sampled_from(EntityType)), draw(st.sampled_from((None, "place:1", "doc:“05”")))
+    person = draw(st.none() | st.integers(0, 999))
+    return Span(start, end, kind, TEXT[start:end], identity, person, draw(st.booleans()), draw(st.booleans()))
+
+
+@given(st.lists(names(), max_size=20), st.lists(PLACES, max_size=9), st.lists(PLACES, max_size=9))
+def test_places_in_any_order_come_back(
+    spans: list[Span], sentences: list[tuple[int, int]], lines: list[tuple[int, int]]
+) -> None:
+    blocks = tuple(Block(start, end, line, Part.LEAD) for line, (start, end) in enumerate(lines, start=1))
+    reading = Reading(text_hash(TEXT), "r", Structure(blocks), tuple(sentences), tuple(spans))
+    assert unpack_marks(pack_marks(reading), TEXT) == (reading.spans, reading.sentences, blocks)
