@@ -179,6 +179,7 @@ class SearchIndex:
 
     def _places(self, segment: Segment, keys: Ats) -> Ints:
         def read(start: int, end: int) -> tuple[bytes, int]:
+            self._go_on()
             return tables.places(self._db, segment.number, start, end)
 
         return unpack_places(read, keys[:, 0], keys[:, 1])
