@@ -40,6 +40,8 @@ class LibraryFile(SharedFile):
         :raises DamagedError: the library file is damaged. (A damaged derived file is replaced by an empty one.)
         """
         self.path, self.derived_path = path, derived
+        self._alone = on_network(path.parent)
+        """Whether only one connection is let in; asking the system takes longer than most reading."""
         self._thorough = thorough
         self.lock = RLock()
         self.codes = Codes()
@@ -73,7 +75,7 @@ class LibraryFile(SharedFile):
     @contextmanager
     def looking(self) -> Iterator[apsw.Connection]:
         """A connection that only reads and waits for no writer: it sees what was committed."""
-        if on_network(self.path.parent):  # only one connection is let in there
+        if self._alone:
             with self.reading() as db:
                 yield db
             return
