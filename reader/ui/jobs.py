@@ -83,7 +83,8 @@ class Lane(QObject):
 
     @Slot(object, tuple)
     def _hand_on(self, tell: Callable[..., object], values: tuple[object, ...]) -> None:
-        tell(*values)
+        if self._listening:  # what was said just before the end is heard after it
+            tell(*values)
 
     @Slot(object, object, object, object)
     def _answer(
