@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from reader.core.corpus import Article, FigureRecord, count_by_type
@@ -52,6 +52,8 @@ class ReadingPanel(QWidget):
         super().__init__(parent)
         self._themes = themes
         self._article: Article | None = None
+        self._left_at: int | None = None
+        """Where to scroll to as soon as the article is in sight, in code points."""
         self._records: tuple[FigureRecord, ...] = ()
         self._notes: tuple[Note, ...] = ()
         self._hidden: tuple[str, ...] = ()
@@ -115,6 +117,7 @@ class ReadingPanel(QWidget):
     ) -> None:
         """Open an article at its beginning, or show that none is open."""
         self._article, self._records, self._notes = article, tuple(records), tuple(notes)
+        self._left_at = None
         self._unfolded.clear()
         self.review.use(article, self._records)
         self.note_button.hide()
@@ -208,12 +211,20 @@ class ReadingPanel(QWidget):
 
     def position(self) -> int:
         """The first code point in sight."""
+        if self._left_at is not None:
+            return self._left_at
         return self.view.anchor()[0] if self._article else 0
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if (left := self._left_at) is not None:
+            QTimer.singleShot(0, self, lambda: self.restore_position(left))
 
     def restore_position(self, position: int) -> None:
         """Bring a code point to the upper edge, without a flash."""
         if self._article is None:
             return
+        self._left_at = None if self.isVisible() else position  # what is not laid out yet can't be scrolled
         if position > self.view.map.to_text(0):
             self._unfold_at(position)
             self.view.restore((position, 4.0))
