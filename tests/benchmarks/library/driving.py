@@ -29,9 +29,11 @@ def open_window(library: Path) -> Iterator[MainWindow]:
         listed: list[bool] = []
         window.listed.connect(lambda: listed.append(True))
         wait_until(lambda: bool(listed) and window.desk.furnished and window.desk.article is not None)
+        window.show_tab("reading")
         yield window
     finally:
         if program.window is not None:
+            program.window.show_tab("reading")  # remembered: the next start is to show the list
             program.window.close()
         program.end()
 
