@@ -6,7 +6,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import RLock
 
@@ -109,7 +109,8 @@ def is_sound(db: apsw.Connection, schema: str = "main") -> bool:
 
 def ask_for_check(folder: Path) -> None:
     """Have the next start check every file of this folder, however large."""
-    (folder / _CHECK_REQUEST).touch()
+    with suppress(OSError):  # on a disk that lets nothing be written
+        (folder / _CHECK_REQUEST).touch()
 
 
 def check_is_asked_for(folder: Path) -> bool:

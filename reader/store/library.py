@@ -18,13 +18,14 @@ from reader.core.resources import seeds_folder
 from reader.store import articles, derived
 from reader.store.backup import back_up
 from reader.store.bin import RecycleBin, texts_of
-from reader.store.corpus_state import CorpusState, FirstRows
+from reader.store.corpus_state import FirstRows
 from reader.store.database import DamagedError, ask_for_check
+from reader.store.kept_paths import KeptPaths
+from reader.store.libraries import LibraryName
 from reader.store.lock import FolderLock
 from reader.store.metadata import check
 from reader.store.opening import OpenFiles, open_files
 from reader.store.paths import Paths
-from reader.store.kept_paths import KeptPaths
 from reader.store.placing import Placer
 from reader.store.report import Cancelled, ImportReport, Outcome, Progress, Talk
 from reader.store.reprint_groups import Reprints
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from reader.core.query import Query
     from reader.store.admitting import Taken
     from reader.store.importer import Importer, Workers
+    from reader.store.looking import Unlocked
     from reader.store.reading_choices import ReadingChoices
     from reader.store.search.concordance import Concordance
     from reader.store.search.segments import Numbers
@@ -56,12 +58,13 @@ class Library:
     notices: tuple[str, ...]
     """What the user should be told of the opening, in sentences: something was repaired, restored, is slow."""
 
-    def __init__(self, paths: Paths, lock: FolderLock, files: OpenFiles) -> None:
+    def __init__(self, paths: Paths, lock: FolderLock | Unlocked, files: OpenFiles) -> None:
         self.paths = paths
         self.notices = files.notices
         self._lock, self._files, self._file = lock, files, files.library
         self.work = UserWork(files.user, self, lambda article_id: self._state.mark(article_id))
-        self._state = CorpusState(self._file, self.work)
+        self.name = LibraryName(self._file, paths)
+        self._state = files.state(self._file, self.work)
         self.reprints = Reprints(self._file, self.work.printings, self._state.fresh, self.work.shelf.removed)
         """Which articles are printings of one report."""
         self._waiting: set[str] = set()
@@ -95,6 +98,21 @@ class Library:
             lock.release()
             raise
         return library
+
+    @classmethod
+    def look(cls, paths: Paths, why: ReaderError) -> Library:
+        """Open an archive to be read alone, since it can't be opened otherwise (``why``); nothing is written.
+
+        :raises ReaderError: it can't be read, or only after something was written.
+        """
+        from reader.store.looking import Unlocked, look_at  # hardly ever needed
+
+        return cls(paths, Unlocked(), look_at(paths, why))
+
+    @property
+    def only_read(self) -> str:
+        """Why nothing can be written, in a sentence; empty where it can."""
+        return self._file.only_read
 
     def _begin(self) -> None:
         self._placer.place_what_moved()
@@ -224,7 +242,7 @@ class Library:
         """At the first start of an archive, import the articles that come with the program."""
         with self._file.reading() as db:
             done = articles.get_state(db, "seeded")
-        if done:
+        if done or not self.paths.is_first:
             return
         report = self.import_paths([seeds_folder()])
         if report.failed:
@@ -235,6 +253,7 @@ class Library:
     def _importer(self) -> Importer:
         from reader.store.importer import Importer  # not needed for a start
 
+        self._file.must_be_writable()
         wishes = self.work.printings.wishes
         importer = Importer(self._file, self.work.article_of, self._said_date, self._taken, wishes, self._index_waiting)
         importer.manner_of = self.choices.manner_of
@@ -298,7 +317,7 @@ class Library:
 
     def index(self, *, progress: Progress | None = None, cancelled: Cancelled | None = None) -> int:
         """Bring the search index up to date; how many articles were new or changed to it. Stopping loses nothing."""
-        return self._search.bring_up_to_date(progress=progress, cancelled=cancelled)
+        return 0 if self.only_read else self._search.bring_up_to_date(progress=progress, cancelled=cancelled)
 
     def _index_waiting(self) -> None:
         waiting, self._waiting = self._waiting, set()
@@ -331,10 +350,11 @@ class Library:
 
     def stale(self) -> bool:
         """Whether some articles wait to be read by the rules of this program."""
-        return bool(self._rereader.stale())
+        return not self.only_read and bool(self._rereader.stale())
 
     def refresh(self, *, progress: Progress | None = None, cancelled: Cancelled | None = None) -> None:
         """Read what is stale; the program may be used meanwhile, and stopping loses nothing."""
+        self._file.must_be_writable()
         try:
             self._rereader.refresh(progress, cancelled)
         finally:
@@ -360,11 +380,15 @@ class Library:
 
         :raises DamagedError: the file is damaged; the next start restores the newest good copy.
         """
+        if self.only_read:
+            return None
         with self._files.user.reading() as db:
             return back_up(db, self.paths.backups)
 
     def check(self) -> tuple[str, ...]:
         """The slow check, for the background: sentences on what is damaged, and a backup if nothing is."""
+        if self.only_read:
+            return ()
         sentences: list[str] = []
         if not self._file.is_sound("derived"):
             self._file.remake_derived()

@@ -33,6 +33,9 @@ from reader.store.migrations import DERIVED_SCHEMA, DERIVED_TABLES, LIBRARY_STEP
 class LibraryFile(SharedFile):
     """The open files. Extraction runs outside of ``writing``, so nobody waits for it."""
 
+    only_read = ""
+    """Why nothing can be written here, in a sentence; empty where it can."""
+
     def __init__(self, path: Path, derived: Path, *, thorough: bool = False) -> None:
         """Open or make both files.
 
@@ -111,6 +114,12 @@ class LibraryFile(SharedFile):
             db.execute("DETACH derived")
             self._delete_derived()
             self._attach()
+
+    def must_be_writable(self) -> None:
+        """Before long work whose end is a writing.
+
+        :raises ReaderError: nothing can be written here.
+        """
 
     def is_sound(self, schema: str = "main") -> bool:
         """SQLite's quick check of the library (``main``) or the ``derived`` file; others may work meanwhile."""

@@ -31,7 +31,7 @@ class FolderLock:
         try:
             self._file: int | None = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
         except OSError as error:
-            raise ReaderError("store.read_only", path=folder) from error
+            raise in_use(folder) or ReaderError("store.read_only", path=folder) from error
         if not _lock(self._file):
             os.close(self._file)
             raise _in_use(path)
@@ -51,6 +51,18 @@ class FolderLock:
                 os.ftruncate(self._file, 0)
             os.close(self._file)
             self._file = None
+
+
+def in_use(folder: Path) -> ReaderError | None:
+    """Who has a folder that can't be written in here, as the error to raise; None where nobody has."""
+    try:
+        file = os.open(folder / "lock", os.O_RDONLY)
+    except OSError:
+        return None
+    try:
+        return None if _lock(file) else _in_use(folder / "lock")
+    finally:
+        os.close(file)
 
 
 def _lock(file: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reader.core.errors import ReaderError
@@ -22,6 +22,8 @@ class Paths:
     config: Path
     logs: Path
     backups: Path
+    session: Path | None = None
+    """Where it is kept how this library was left; None for the first one, whose place is among the settings."""
 
     @classmethod
     def home(cls) -> Paths:
@@ -40,6 +42,20 @@ class Paths:
     def inside(cls, folder: Path) -> Paths:
         """Everything in one folder."""
         return cls(folder, folder, folder / "logs", folder / "backups")
+
+    def of_library(self, folder: Path) -> Paths:
+        """The same user's folders with another library in place of the first."""
+        if folder == self.data:
+            return self
+        from hashlib import sha256  # hardly ever needed
+
+        name = sha256(os.fsencode(folder)).hexdigest()[:16]
+        return replace(self, data=folder, backups=folder / "backups", session=self.config / f"session-{name}.json")
+
+    @property
+    def is_first(self) -> bool:
+        """Whether this is the library that a user has from the beginning."""
+        return self.session is None
 
     @property
     def library_file(self) -> Path:
@@ -62,6 +78,11 @@ class Paths:
         return self.config / "settings.json"
 
     @property
+    def libraries_file(self) -> Path:
+        """Which libraries the user has opened."""
+        return self.config / "libraries.json"
+
+    @property
     def words_file(self) -> Path:
         """The user's own words for the extraction, a plain text that the user writes."""
         return self.config / "words.txt"
@@ -76,13 +97,16 @@ class Paths:
 
         :raises ReaderError: one can't be made or written in.
         """
+        if self.data.is_dir() and not os.access(self.data, os.W_OK):
+            raise ReaderError("store.read_only", path=self.data)
         for folder in (self.data, self.config, self.logs, self.backups):
             try:
                 folder.mkdir(parents=True, exist_ok=True)
             except OSError as error:
-                raise ReaderError("store.folder", folder=folder, reason=error.strerror) from error
-        if not os.access(self.data, os.W_OK):
-            raise ReaderError("store.read_only", path=self.data)
+                raise ReaderError(self._cannot_make(), folder=folder, reason=error.strerror) from error
+
+    def _cannot_make(self) -> str:
+        return "store.folder" if self.is_first else "libraries.folder"
 
 
 def program_folder() -> Path:

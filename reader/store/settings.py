@@ -9,6 +9,7 @@ import math
 import os
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
+from pathlib import Path
 from typing import Any, TypeVar
 
 from reader.core.codec import from_plain, to_plain
@@ -24,13 +25,18 @@ T = TypeVar("T")
 
 def load_settings(paths: Paths) -> Settings:
     """The user's settings; what is missing or makes no sense has its default, and the log says so."""
-    stored = _stored(paths)
+    stored = _stored(paths.settings_file)
     return Settings(
         look=_page(LookSettings, stored, "look"),
         reading=_page(ReadingSettings, stored, "reading"),
         dashboard=_page(DashboardSettings, stored, "dashboard"),
-        session=_page(SessionSettings, stored, "session"),
+        session=load_session(paths) if paths.session else _page(SessionSettings, stored, "session"),
     )
+
+
+def load_session(paths: Paths) -> SessionSettings:
+    """How this library was left."""
+    return _page(SessionSettings, _stored(paths.session or paths.settings_file), "session")
 
 
 def save_settings(paths: Paths, settings: Settings) -> None:
@@ -38,26 +44,40 @@ def save_settings(paths: Paths, settings: Settings) -> None:
 
     :raises ReaderError: the file can't be written.
     """
-    stored = _stored(paths)
-    for page in fields(settings):
-        old = stored.get(page.name)
-        kept = old if isinstance(old, dict) else {}
-        stored[page.name] = {**kept, **to_plain(getattr(settings, page.name))}
-    part = paths.settings_file.with_name(paths.settings_file.name + ".part")
+    pages = {page.name: getattr(settings, page.name) for page in fields(settings)}
+    if paths.session is not None:
+        _save(paths.session, {"session": pages.pop("session")})
+    _save(paths.settings_file, pages)
+
+
+def _save(file: Path, pages: dict[str, Any]) -> None:
+    stored = _stored(file)
+    for name, page in pages.items():
+        old = stored.get(name)
+        stored[name] = {**(old if isinstance(old, dict) else {}), **to_plain(page)}
     try:
-        paths.config.mkdir(parents=True, exist_ok=True)
-        with part.open("w", encoding="utf-8") as file:
-            json.dump(stored, file, ensure_ascii=False, indent=2)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(paths.settings_file)
+        write_json(file, stored)
     except OSError as error:
-        raise ReaderError("settings.save", path=paths.settings_file, reason=error.strerror) from error
+        raise ReaderError("settings.save", path=file, reason=error.strerror) from error
 
 
-def _stored(paths: Paths) -> dict[str, Any]:
+def write_json(file: Path, plain: object) -> None:
+    """Write a file that a person may read, whole or not at all.
+
+    :raises OSError: it can't be written.
+    """
+    part = file.with_name(file.name + ".part")
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with part.open("w", encoding="utf-8") as written:
+        json.dump(plain, written, ensure_ascii=False, indent=2)
+        written.flush()
+        os.fsync(written.fileno())
+    part.replace(file)
+
+
+def _stored(file: Path) -> dict[str, Any]:
     try:
-        stored = json.loads(paths.settings_file.read_text(encoding="utf-8"))
+        stored = json.loads(file.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return {}
     except (OSError, ValueError) as error:
