@@ -40,7 +40,7 @@ VALUES = {
     "action": frozenset(Action),
     "recipient": frozenset(Recipient),
     "has": frozenset({"note", "figure", "date", "place", "source", "tag", "reprint"}),
-    "is": frozenset({"read", "unread", "starred", "removed", "reprint"}),
+    "is": frozenset({"read", "unread", "starred", "reprint"}),
 }
 """The fields that have a few values only."""
 NEAR_WORDS = 10

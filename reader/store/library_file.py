@@ -43,7 +43,7 @@ class LibraryFile(SharedFile):
         :raises DamagedError: the library file is damaged. (A damaged derived file is replaced by an empty one.)
         """
         self.path, self.derived_path = path, derived
-        self._alone = on_network(path.parent)
+        self.alone = on_network(path.parent)
         """Whether only one connection is let in; asking the system takes longer than most reading."""
         self._thorough = thorough
         self.lock = RLock()
@@ -78,7 +78,7 @@ class LibraryFile(SharedFile):
     @contextmanager
     def looking(self) -> Iterator[apsw.Connection]:
         """A connection that only reads and waits for no writer: it sees what was committed."""
-        if self._alone:
+        if self.alone:
             with self.reading() as db:
                 yield db
             return

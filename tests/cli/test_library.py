@@ -15,7 +15,7 @@ def library(folder: Path, tmp_path: Path) -> Path:
     ended = tulieu("import", folder, "--library", tmp_path / "thư viện")
     assert ended.code == 1
     assert "hỏng.txt" in ended.errors
-    assert ended.output == "Thêm 2 bài, cập nhật 0, đã có 0, lỗi 1.\n"
+    assert ended.output == "Thêm 2 bài, cập nhật 0, đã chuyển chỗ 0, đã có 0, lỗi 1.\n"
     return tmp_path / "thư viện"
 
 
@@ -34,7 +34,7 @@ def test_the_table_counts_and_can_be_cut(library: Path) -> None:
 
 
 def test_importing_again_adds_nothing(library: Path, folder: Path) -> None:
-    assert "Thêm 0 bài, cập nhật 0, đã có 2" in tulieu("import", folder, "--library", library).output
+    assert "Thêm 0 bài, cập nhật 0, đã chuyển chỗ 0, đã có 2" in tulieu("import", folder, "--library", library).output
 
 
 def test_rebuilding_finds_the_same(library: Path) -> None:

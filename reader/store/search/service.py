@@ -18,7 +18,7 @@ from reader.core.query_fields import FieldIndex
 from reader.core.snippets import Snippet, make_snippet
 from reader.store import reprints
 from reader.store.corpus_state import CorpusState
-from reader.store.database import on_network, speaking
+from reader.store.database import speaking
 from reader.store.library_file import LibraryFile
 from reader.store.report import Cancelled, Progress
 from reader.store.search import tables
@@ -180,7 +180,7 @@ class Search:
     def _connected(self) -> Iterator[apsw.Connection]:
         """A connection of its own, which waits for no writer; on a network drive only one is let in."""
         self._stopped.clear()
-        if on_network(self._file.path.parent):
+        if self._file.alone:
             with self._file.reading() as db:
                 yield db
             return
