@@ -200,9 +200,9 @@ def newest(db: apsw.Connection, most: int, *, descending: bool) -> list[int]:
     ]
 
 
-def count(db: apsw.Connection) -> int:
-    """How many articles there are."""
-    return int(db.execute("SELECT count(*) FROM derived.columns").get)
+def count_articles(db: apsw.Connection) -> int:
+    """How many articles the library has, packed or not."""
+    return int(db.execute("SELECT count(*) FROM main.articles WHERE version IS NOT NULL").get)
 
 
 def title_keys(db: apsw.Connection) -> list[tuple[int, bytes]]:

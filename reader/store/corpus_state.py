@@ -34,6 +34,8 @@ _AT_ONCE = 5000
 """Rows that are loaded before others may have the file."""
 _PACKED_AT_ONCE = 50
 """Articles of one transaction."""
+_FEW = 300
+"""Articles that are packed before the first look at a library; more are packed while it is waited for the corpus."""
 _REVISION = "user_revision"
 """The revision of the user's file that lies over the columns."""
 
@@ -84,11 +86,11 @@ class CorpusState:
 
     def first_rows(self, most: int, *, descending: bool) -> FirstRows:
         """The first articles by date, without loading the columns."""
-        self._catch_up()
+        self._catch_up(_FEW)
         removed = self.rows.numbers_of(self._work.shelf.removed()).values()
         with self._file.looking() as db:
-            found = columns.newest(db, most + len(removed), descending=descending)
-            total = columns.count(db) - len(removed)
+            found = columns.newest(db, most + len(removed), descending=descending) if self._caught_up else []
+            total = columns.count_articles(db) - len(removed)
         return FirstRows(total, [number for number in found if number not in removed][:most], self.rows)
 
     def corpus(self) -> Corpus:
@@ -113,32 +115,43 @@ class CorpusState:
 
     def bring_up_to_date(self) -> None:
         """Pack what was marked, so that what is fetched by key is as it should be."""
-        self._catch_up()
-        if self._marked:
+        self._catch_up(_FEW)
+        if 0 < len(self._marked) <= _FEW:
             self._pack_marked()
 
     def drop(self) -> None:
         """The derived file is another one: everything is to be loaded again."""
         with self._lock:
             self._everything = self._corpus = None
-            self._caught_up = False
+            self._looked_over = self._caught_up = False
             self.rows.forget()
 
     def settle(self) -> None:
         """Note down, at the end, that all of the user's work lies over the columns."""
-        with self._lock:
-            if self._caught_up and not self._marked:  # notes and the like change nothing in them
-                self._note_revision(self._work.revision)
+        if self._lock.acquire(blocking=False):  # who makes a corpus at the end of the program makes it for nobody
+            try:
+                if self._caught_up and not self._marked:  # notes and the like change nothing in them
+                    self._note_revision(self._work.revision)
+            finally:
+                self._lock.release()
 
     # making it
 
-    _caught_up = False
+    _looked_over = _caught_up = False
 
-    def _catch_up(self) -> None:
-        """Pack what an earlier program or a crash left out; done once."""
+    def _catch_up(self, most: int | None = None) -> None:
+        """Pack what an earlier program or a crash left out, once; with ``most`` only where it is no more than that."""
         with self._packing:
-            if self._caught_up:
-                return
+            if not self._looked_over:
+                self._look_over()
+            if not self._caught_up and (most is None or len(self._marked) <= most):
+                self._pack_marked()
+                self._caught_up = True
+
+    def _look_over(self) -> None:
+        """Find what is to be packed."""
+        with self._packing:
+            self._looked_over = True
             revision = str(self._work.revision)
             with self._file.reading() as db:
                 gone = columns.gone(db)
@@ -151,8 +164,6 @@ class CorpusState:
                         columns.remove(db, number)
             if known != revision:
                 self._marked |= {*laid_over, *self._work.worked_on()}
-            self._pack_marked()
-            self._caught_up = True
 
     def _note_revision(self, revision: int) -> None:
         with self._file.reading() as db:

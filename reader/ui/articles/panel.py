@@ -132,7 +132,7 @@ class ArticlesPanel(QWidget):
 
     def show_first(self, first: First, notes_per_article: Mapping[str, int]) -> None:
         """Show the first rows of an archive whose columns are still on their way."""
-        if self._corpus is None and self._order[0] is SortKey.DATE and first.total:
+        if self._corpus is None and self._order[0] is SortKey.DATE and len(first.numbers):
             self._rows = Rows.beginning(first, notes_per_article)
             self._show_found(first.numbers)
 

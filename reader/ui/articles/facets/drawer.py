@@ -70,6 +70,8 @@ class Drawer(QObject):
 
     def open(self) -> None:
         """Show the filter beside the list, with the keyboard in it."""
+        if not self._beside.isVisible():
+            return
         if self.panel is None:
             self.panel = self._make()
         self._place()
