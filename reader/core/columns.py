@@ -40,7 +40,8 @@ KINDS = tuple(EntityType)
 
 _ARTICLE = struct.Struct("<iiBiiiiii")
 _NAME = struct.Struct("<iBH")
-_MOST = 0xFFFF
+MOST_COUNTED = 0xFFFF
+"""A name that stands more often in an article counts so often."""
 
 Numbers = NDArray[np.int32]
 Mask = NDArray[np.bool_]
@@ -71,7 +72,7 @@ def pack_article(*fields: int) -> bytes:
 
 def pack_names(names: Iterable[tuple[int, int, int]]) -> bytes:
     """Rows of NAME: code, kind, count."""
-    return b"".join([_NAME.pack(code, kind, min(count, _MOST)) for code, kind, count in names])
+    return b"".join([_NAME.pack(code, kind, min(count, MOST_COUNTED)) for code, kind, count in names])
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from reader.core.columns import Mask, Numbers, date_number
 from reader.core.corpus import FigureRecord
 from reader.core.figure import Action, Approximation, Figure, IssuerLevel, Recipient, Status, YearSource
-from reader.core.record_facts import is_school_year, year_is_inferred
+from reader.core.record_facts import WORKED_OUT, is_school_year, year_is_inferred
 
 FIGURE = np.dtype(
     [
@@ -80,6 +80,7 @@ _STATUS: Mapping[str, int] = {member: place for place, member in enumerate(STATU
 _LEVEL: Mapping[str | None, int] = {member: place for place, member in enumerate(LEVELS)}
 _YEAR_SOURCE: Mapping[str | None, int] = {member: place for place, member in enumerate(YEAR_SOURCES)}
 _APPROXIMATE: Mapping[str | None, int] = {member: place for place, member in enumerate(APPROXIMATIONS)}
+_UNREVIEWED = _STATUS[Status.UNREVIEWED]
 _LAST_YEAR = 9999
 _LARGEST = 1e300
 _SPLIT_AT_ONCE = 8192
@@ -101,12 +102,25 @@ def pack(records: Iterable[FigureRecord], code: Code) -> bytes:
             if places is None:
                 places = {one.extracted.id: place for place, one in enumerate(records)}
             total = places.get(part_of, LOST_TOTAL)
-        packed.append(_pack_one(record, total, code))
+        packed.append(_pack_one(record.figure, total, _STATUS[record.status], year_is_inferred(record), code))
     return b"".join(packed)
 
 
-def _pack_one(record: FigureRecord, total: int, code: Code) -> bytes:
-    figure = record.figure
+def pack_extracted(figures: Sequence[Figure], code: Code) -> bytes:
+    """As ``pack``, of the figures of an article on which the user has not worked."""
+    places: dict[str, int] | None = None
+    packed: list[bytes] = []
+    for figure in figures:
+        total = NO_TOTAL
+        if figure.part_of is not None:
+            if places is None:
+                places = {one.id: place for place, one in enumerate(figures)}
+            total = places.get(figure.part_of, LOST_TOTAL)
+        packed.append(_pack_one(figure, total, _UNREVIEWED, figure.year_source in WORKED_OUT, code))
+    return b"".join(packed)
+
+
+def _pack_one(figure: Figure, total: int, status: int, inferred: bool, code: Code) -> bytes:
     issuer = figure.issuer
     return _FIGURE.pack(
         min(figure.value, _LARGEST),
@@ -115,8 +129,8 @@ def _pack_one(record: FigureRecord, total: int, code: Code) -> bytes:
         figure.sentence_start,
         total,
         figure.confidence,
-        date_number(figure.date_from),
-        date_number(figure.date_to),
+        date_number(figure.date_from) if figure.date_from else 0,
+        date_number(figure.date_to) if figure.date_to else 0,
         code(figure.unit) if figure.unit else 0,
         code(issuer) if issuer else 0,
         code(folded_issuer(issuer)) if issuer else 0,
@@ -124,18 +138,18 @@ def _pack_one(record: FigureRecord, total: int, code: Code) -> bytes:
         code(figure.place_id) if figure.place_id else 0,
         code(figure.award_form) if figure.award_form else 0,
         code(figure.event_group) if figure.event_group else 0,
-        _year(figure.year_from),
-        _year(figure.year_to),
-        _year(figure.merit_from),
-        _year(figure.merit_to),
+        _year(figure.year_from) if figure.year_from else 0,
+        _year(figure.year_to) if figure.year_to else 0,
+        _year(figure.merit_from) if figure.merit_from else 0,
+        _year(figure.merit_to) if figure.merit_to else 0,
         _RECIPIENT[figure.recipient],
         _ACTION[figure.action],
-        _STATUS[record.status],
+        status,
         _LEVEL[figure.issuer_level],
         _YEAR_SOURCE[figure.year_source],
         _APPROXIMATE[figure.approximate],
         figure.percent,
-        year_is_inferred(record),
+        inferred,
         is_school_year(figure),
     )
 

@@ -8,7 +8,9 @@ puts its own in their place (``recoded``).
 from __future__ import annotations
 
 import struct
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from hashlib import blake2b
 from typing import NamedTuple
 
@@ -18,6 +20,7 @@ from reader.core.collation import collation_key
 from reader.core.columns import (
     ARTICLE,
     KINDS,
+    MOST_COUNTED,
     NAME,
     ArticleColumns,
     DatedBy,
@@ -26,10 +29,11 @@ from reader.core.columns import (
     pack_names,
     unpacked,
 )
-from reader.core.corpus import Entry, FigureRecord
+from reader.core.corpus import Entry, FigureRecord, Reading, identity_key
 from reader.core.event_rules import Known, known_of
-from reader.core.figure_columns import FIGURE, pack
-from reader.core.span import EntityType
+from reader.core.figure import Figure
+from reader.core.figure_columns import FIGURE, pack, pack_extracted
+from reader.core.span import EntityType, Span
 from reader.core.structure import Structure
 
 CODES = ("unit", "issuer", "issuer_key", "issuer_id", "place_id", "award_form", "event_group")
@@ -143,6 +147,57 @@ def draft_of(entry: Entry, figures: Sequence[FigureRecord], named: Named, facts:
         facts.sketch,
         known,
     )
+
+
+def draft_of_reading(entry: Entry, reading: Reading) -> Draft:
+    """As ``draft_of``, for an article on which the user has not worked; ``entry.figures`` is not looked at."""
+    words: dict[str, int] = {}
+
+    def code(word: str | None) -> int:
+        return words.setdefault(word, len(words) + 1) if word else 0
+
+    facts, figures = reading.structure, _in_order(reading.figures)
+    date = date_number(entry.published or entry.event_date)
+    places = code(entry.source), code(entry.place), code(entry.place_id)
+    size = entry.characters, len(figures), len(reading.spans)
+    return Draft(
+        article=pack_article(0, date, dated_by(entry), *places, *size),
+        names=_pack_spans(reading.spans, words),
+        figures=pack_extracted(figures, code),
+        words=tuple(words),
+        title_key=title_key(entry.title),
+        stamp=stamp_of(entry),
+        date=date,
+        counted=len(figures),
+        sketch=facts.sketch,
+        known=known_of(facts.event_date or facts.published, figures),
+    )
+
+
+def _in_order(figures: Iterable[Figure]) -> list[Figure]:
+    """As they stand in the text; of two in one place the last."""
+    by_place = {(figure.start, figure.end): figure for figure in figures}
+    return [by_place[place] for place in sorted(by_place)]
+
+
+def _pack_spans(spans: Sequence[Span], words: dict[str, int]) -> bytes:
+    """The rows of NAME of an article; the identities get their places in ``words``."""
+    keys = [span.id or _unresolved(span.type, span.text) for span in spans]
+    kinds = {key: span.type for key, span in zip(reversed(keys), reversed(spans), strict=True)}
+    flat: list[int] = []
+    for key, count in Counter(keys).items():
+        flat += words.setdefault(key, len(words) + 1), _KIND[kinds[key]], min(count, MOST_COUNTED)
+    return _names_struct(len(flat) // 3).pack(*flat)
+
+
+@lru_cache(maxsize=16384)
+def _unresolved(kind: EntityType, text: str) -> str:
+    return identity_key(Span(0, len(text), kind, text))
+
+
+@lru_cache(maxsize=1024)
+def _names_struct(count: int) -> struct.Struct:
+    return struct.Struct("<" + "iBH" * count)
 
 
 def recoded(draft: Draft, number: int, code: Code) -> tuple[bytes, bytes, bytes]:

@@ -7,7 +7,8 @@ from reader.core.corpus import FigureRecord
 from reader.core.figure import Figure, YearSource
 
 UNKNOWN_LEVEL = "unknown"
-_WORKED_OUT = (YearSource.INFERRED, YearSource.DATELINE)
+WORKED_OUT = (YearSource.INFERRED, YearSource.DATELINE)
+"""Years that the article does not say."""
 
 
 def level_of(figure: Figure) -> str:
@@ -20,7 +21,7 @@ def year_is_inferred(record: FigureRecord) -> bool:
     decision = record.decision
     if decision and ("year_from" in decision.corrections or "year_to" in decision.corrections):
         return False
-    return record.extracted.year_source in _WORKED_OUT
+    return record.extracted.year_source in WORKED_OUT
 
 
 def is_school_year(figure: Figure) -> bool:

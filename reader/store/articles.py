@@ -35,6 +35,8 @@ class Source(NamedTuple):
     sha256: str
 
 
+_LEVEL = 3
+"""Of zlib: a text takes 3 % more room than at 6, and a quarter less time."""
 _VERSION = """
     SELECT v.number, v.article, a.id, v.text_hash, v.encoding, a.version = v.number
     FROM versions v JOIN articles a ON a.number = v.article
@@ -145,7 +147,7 @@ def is_whole(text_hash: Any, data: Any) -> bool:
 
 def pack(text: str) -> bytes:
     """A text as it is kept."""
-    return zlib.compress(text.encode("utf-8", "surrogatepass"))
+    return zlib.compress(text.encode("utf-8", "surrogatepass"), _LEVEL)
 
 
 def unpack(data: bytes) -> str:

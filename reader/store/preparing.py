@@ -16,12 +16,11 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.core.corpus import Reading, count_names
+from reader.core.corpus import Reading
 from reader.core.errors import ReaderError
 from reader.core.messages import message, use_language
 from reader.core.note import text_hash
@@ -30,7 +29,6 @@ from reader.store.derived import ReadingRow, reading_row
 from reader.store.entries import Overview, make_entry
 from reader.store.extraction import read_text, use_words
 from reader.store.formats import USUAL, Document, Manner, Unreadable
-from reader.store.records import make_records
 from reader.store.sources import RawFile, documents, read_raw, shown
 
 if TYPE_CHECKING:
@@ -292,13 +290,11 @@ def _found(path: Path, document: Document, hashed: str, dates: Mapping[str, str]
 
 def _draft(document: Document, hashed: str, reading: Reading, name: str) -> Draft:
     """The columns of an article on which the user has not worked."""
-    from reader.core.packing import draft_of
+    from reader.core.packing import draft_of_reading
 
-    facts = replace(reading.structure, blocks=())
     length, given = len(document.text), dict(document.facts)
-    view = Overview(0, "", name, "", 0, hashed, document.encoding, length, facts, given, None)
-    records = make_records("", hashed, reading.figures, ())
-    return draft_of(make_entry(view, {}, len(records)), records, count_names(reading.spans), facts)
+    view = Overview(0, "", name, "", 0, hashed, document.encoding, length, reading.structure, given, None)
+    return draft_of_reading(make_entry(view, {}, 0), reading)
 
 
 class _telling:  # noqa: N801  # used as a word of the language
