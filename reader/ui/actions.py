@@ -25,7 +25,7 @@ class Command:
     icon: str = ""
     checkable: bool = False
     in_list: bool = False
-    """Whether its keys count in the list of articles alone: single letters, Delete."""
+    """Whether its keys count in the list of articles alone: elsewhere Delete means something else."""
 
     def shown_text(self) -> str:
         """The text in the language of the interface."""
@@ -38,6 +38,9 @@ def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
 
 
 COMMANDS: tuple[Command, ...] = (
+    Command("open-library", QT_TRANSLATE_NOOP("Command", "Open a library…"), "", "archive"),
+    Command("new-library", QT_TRANSLATE_NOOP("Command", "New library…"), "", "archive"),
+    Command("rename-library", QT_TRANSLATE_NOOP("Command", "Rename the library…"), "", "archive"),
     Command("import", QT_TRANSLATE_NOOP("Command", "Import articles…"), "Ctrl+O", "archive", "file-plus"),
     Command(
         "import-folder", QT_TRANSLATE_NOOP("Command", "Import a folder…"), "Ctrl+Shift+O", "archive", "folder-open"
@@ -64,9 +67,9 @@ COMMANDS: tuple[Command, ...] = (
         "edit",
         "message-square",
     ),
-    Command("star", QT_TRANSLATE_NOOP("Command", "Star or take the star away"), "S", "articles", "star", in_list=True),
-    Command("read", QT_TRANSLATE_NOOP("Command", "Mark as read or unread"), "M", "articles", "eye", in_list=True),
-    Command("tag", QT_TRANSLATE_NOOP("Command", "Tag…"), "T", "articles", "tag", in_list=True),
+    Command("star", QT_TRANSLATE_NOOP("Command", "Star or take the star away"), "Alt+S", "articles", "star", in_list=True),
+    Command("read", QT_TRANSLATE_NOOP("Command", "Mark as read or unread"), "Alt+M", "articles", "eye", in_list=True),
+    Command("tag", QT_TRANSLATE_NOOP("Command", "Tag…"), "Alt+T", "articles", "tag", in_list=True),
     Command("remove", QT_TRANSLATE_NOOP("Command", "Remove"), "Del", "articles", "trash-2", in_list=True),
     Command("tags", QT_TRANSLATE_NOOP("Command", "All tags…"), "", "articles", "tag"),
     Command("printings", QT_TRANSLATE_NOOP("Command", "Where else it was printed"), "Ctrl+R", "articles"),
@@ -74,6 +77,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("searches", QT_TRANSLATE_NOOP("Command", "Recent and saved searches"), "Ctrl+H", "go", "chevron-down"),
     Command("save-search", QT_TRANSLATE_NOOP("Command", "Save this search…"), "Ctrl+D", "go", "plus"),
     Command("filter", QT_TRANSLATE_NOOP("Command", "Search in the articles"), "Ctrl+L", "go", "search"),
+    Command("facets", QT_TRANSLATE_NOOP("Command", "Filter the articles"), "Ctrl+Shift+L", "go", "sliders-horizontal"),
     Command("find", QT_TRANSLATE_NOOP("Command", "Find in this article"), "Ctrl+F", "go", "search"),
     Command("find-next", QT_TRANSLATE_NOOP("Command", "Next hit"), "F3", "go"),
     Command("find-previous", QT_TRANSLATE_NOOP("Command", "Previous hit"), "Shift+F3", "go"),

@@ -43,6 +43,9 @@ def _archive_work(window: MainWindow) -> Work:
             window.flows.manner.ask_encoding(desk.article.entry.id)
 
     return {
+        "open-library": window.flows.libraries.open,
+        "new-library": window.flows.libraries.new,
+        "rename-library": window.flows.libraries.rename,
         "encoding": encoding,
         "columns": window.flows.manner.ask_table,
         "import": archive.ask_files,
@@ -101,6 +104,7 @@ def _go_work(window: MainWindow) -> Work:
     desk, history = window.desk, window.history
     work: Work = {
         "filter": desk.articles.focus_filter,
+        "facets": desk.articles.drawer.toggle,
         "find": desk.reading.open_find,
         "find-next": desk.reading.find_next,
         "find-previous": desk.reading.find_previous,
@@ -132,7 +136,8 @@ def _help_work(window: MainWindow) -> Work:
     def palette() -> None:
         from reader.ui.dialogs import CommandPalette
 
-        if chosen := CommandPalette.ask(window, tuple(window.commands.rows())):
+        rows = (*window.commands.rows(), *window.libraries.rows())
+        if (chosen := CommandPalette.ask(window, rows)) and not window.libraries.take(chosen):
             window.commands.action(chosen).trigger()
 
     def shortcuts() -> None:
