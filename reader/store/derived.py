@@ -35,7 +35,7 @@ READINGS = """
         sketch BLOB NOT NULL,  -- a sample of the wording, 4 bytes each
         figures BLOB NOT NULL,  -- this and the rest: store.packed_reading
         marks BLOB NOT NULL
-    ) WITHOUT ROWID;
+    );
 """
 
 ReadingRow = tuple[str, str, str | None, str, bytes, bytes, bytes]
