@@ -12,9 +12,11 @@ from numpy.typing import NDArray
 from reader.core.collation import collation_key
 from reader.core.columns import Numbers
 from reader.core.corpus import Corpus
-from reader.core.sort_keys import SortKey
+from reader.core.sort_keys import Group, SortKey
 
 __all__ = ["Ordering", "SortKey"]
+
+_LAST = np.iinfo(np.int64).max
 
 
 class Ordering:
@@ -32,10 +34,21 @@ class Ordering:
 
     def order(self, key: SortKey, *, descending: bool) -> Numbers:
         """The positions of all articles in order; equal ones as they were added."""
-        ranks = self._rank(key)
-        missing = ranks < 0
-        wanted = np.where(missing, np.iinfo(np.int64).max, -ranks if descending else ranks)
+        wanted = _places(self._rank(key), descending)
         return np.argsort(wanted, kind="stable").astype(np.int32)
+
+    def grouped(self, order: Numbers, group: Group, *, descending: bool) -> tuple[Numbers, Numbers]:
+        """The positions group by group, within each as they were; and where among them each group begins."""
+        ranks = self._rank(SortKey.SOURCE) if group is Group.SOURCE else self._years()
+        wanted = _places(ranks[order], descending)
+        by_group = np.argsort(wanted, kind="stable")
+        sorted_wanted = wanted[by_group]
+        starts = np.flatnonzero(np.diff(sorted_wanted, prepend=-_LAST))
+        return order[by_group], starts.astype(np.int32)
+
+    def _years(self) -> NDArray[Any]:
+        years = self._corpus.columns.years
+        return np.where(years == 0, -1, years).astype(np.int64)
 
     def _rank(self, key: SortKey) -> NDArray[Any]:
         """A number for each article that grows in the order of the key; -1 for those without a value."""
@@ -46,7 +59,7 @@ class Ordering:
     def _work_out(self, key: SortKey) -> NDArray[Any]:
         columns = self._corpus.columns
         match key:
-            case SortKey.DATE:
+            case SortKey.DATE | SortKey.RELEVANCE:
                 return np.where(columns["date"] == 0, -1, columns["date"])
             case SortKey.TITLE:
                 return self._titles()
@@ -81,3 +94,8 @@ class Ordering:
             noted[number] for number in numbers if columns.position_of(number) is not None
         ]
         return counts
+
+
+def _places(ranks: NDArray[Any], descending: bool) -> NDArray[Any]:
+    """Numbers that grow in the order that is wanted; what has no value comes last."""
+    return np.where(ranks < 0, _LAST, -ranks if descending else ranks)

@@ -56,6 +56,8 @@ class SessionSettings:
     """Article id → first visible position, in code points of its text."""
     sort: str = "date"
     sort_descending: bool = True
+    group: str = ""
+    """What the list is grouped by: ``year``, ``source``, or nothing."""
     splitter: tuple[int, ...] = ()
     last_folder: str = ""
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Owns what the article list can be sorted by."""
+"""Owns what the article list can be sorted and grouped by."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from enum import StrEnum
 class SortKey(StrEnum):
     """What the list can be sorted by; the order is that of the menu."""
 
+    RELEVANCE = "relevance"
+    """Only while words are searched for; otherwise it means the date."""
     DATE = "date"
     TITLE = "title"
     SOURCE = "source"
@@ -19,4 +21,12 @@ class SortKey(StrEnum):
     @property
     def descends_first(self) -> bool:
         """Whether a reader who picks this key wants the largest first."""
-        return self in (SortKey.DATE, SortKey.FIGURES, SortKey.NOTES)
+        return self in (SortKey.DATE, SortKey.FIGURES, SortKey.NOTES, SortKey.RELEVANCE)
+
+
+class Group(StrEnum):
+    """What the articles of the list can stand together by."""
+
+    NONE = ""
+    YEAR = "year"
+    SOURCE = "source"

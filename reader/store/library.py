@@ -292,6 +292,11 @@ class Library:
 
         return Search(self._file, self._state)
 
+    @property
+    def engine(self) -> Search:
+        """Ranks what was found and shows where it stands; may be asked from any thread."""
+        return self._search
+
     def search(self, query: Query) -> frozenset[str]:
         """The ids of the articles that fit, as far as they are indexed (``index``).
 

@@ -13,8 +13,9 @@ from reader.core.marks import RowMarks
 from reader.core.snippets import Snippet
 from reader.ui.articles import face as measures
 from reader.ui.articles.face import Chip, Face
+from reader.ui.articles.listing import Head
 from reader.ui.articles.model import ArticleModel
-from reader.ui.articles.words import title_words
+from reader.ui.articles.words import head_words, number, title_words
 from reader.ui.theme import Theme
 from reader.ui.widgets.row_table import RowTable
 
@@ -36,7 +37,7 @@ class ArticleDelegate(QStyledItemDelegate):
         self._colours = {role: theme.colour(role) for role in theme.roles}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(200, self.face.height(2, snippet=bool(self._model.query.terms)))
+        return QSize(200, self.face.height(2, snippet=bool(self._model.lines.query.terms)))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -45,6 +46,10 @@ class ArticleDelegate(QStyledItemDelegate):
         area: QRect = option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if (head := self._model.head(row)) is not None:
+            self._paint_head(painter, area, head)
+            painter.restore()
+            return
         marks = self._model.marks_of(row)
         self._paint_ground(painter, area, row)
         self._paint_marks(painter, area, marks)
@@ -54,6 +59,20 @@ class ArticleDelegate(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(area).adjusted(2, 2, -2, -3), 6, 6)
         painter.restore()
+
+    def _paint_head(self, painter: QPainter, area: QRect, head: Head) -> None:
+        """What the articles below have in common, and at the end of the line how many they are."""
+        self._fill(painter, area, "window")
+        self._fill(painter, QRect(area.left(), area.bottom(), area.width(), 1), "line")
+        box = QRectF(area).adjusted(measures.LEFT, measures.HEAD_DROP, -measures.RIGHT, 0)
+        count = number(head.articles)
+        painter.setPen(self._colours["muted"])
+        painter.setFont(self.face.count_font)
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, count)
+        room = box.width() - self.face.count_metrics.horizontalAdvance(count) - measures.PIECE_GAP
+        words = self.face.head_metrics.elidedText(head_words(head).upper(), Qt.TextElideMode.ElideRight, room)
+        painter.setFont(self.face.head_font)
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, words)
 
     def _paint_ground(self, painter: QPainter, area: QRect, row: int) -> None:
         # asked of the view: option.state would load QStyle, which a start can do without
@@ -91,8 +110,8 @@ class ArticleDelegate(QStyledItemDelegate):
         top = area.top() + measures.TOP
         painter.setFont(face.title_font if marks.unread else face.read_font)
         painter.setPen(self._colours["text"])
-        for number, line in enumerate(lines):
-            box = QRectF(left, top + number * measures.TITLE_LINE, width, measures.TITLE_LINE)
+        for place, line in enumerate(lines):
+            box = QRectF(left, top + place * measures.TITLE_LINE, width, measures.TITLE_LINE)
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, line)
         top += len(lines) * measures.TITLE_LINE + measures.META_GAP
         self._paint_meta(painter, QRectF(left, top, width, measures.META_LINE), row, marks)

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtGui import QFont, QFontMetricsF
 
 from reader.core.marks import Tag
 from reader.ui.articles.words import Piece
@@ -24,6 +24,8 @@ META_GAP = 3
 PIECE_GAP = 12
 PIECE_LEAST = 76
 BAR = 3
+HEAD = 32
+HEAD_DROP = 4
 DOT = 6
 STAR = 12
 TAG_PADDING = 6
@@ -39,6 +41,7 @@ _FRAME = 2 * TAG_PADDING + TAG_DOT + 4
 TITLE_FONT = 13
 META_FONT = 12
 TAG_FONT = 11
+HEAD_SPACING = 0.6
 
 
 class Chip(NamedTuple):
@@ -56,6 +59,10 @@ class Face:
     def __init__(self) -> None:
         self.title_font = interface_font(TITLE_FONT, 600)
         self.read_font = interface_font(TITLE_FONT, 400)
+        self.head_font = interface_font(TAG_FONT, 600)
+        self.head_font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, HEAD_SPACING)
+        self.count_font = interface_font(TAG_FONT, tabular=True)
+        self.head_metrics, self.count_metrics = QFontMetricsF(self.head_font), QFontMetricsF(self.count_font)
         self.tag_font = interface_font(TAG_FONT)
         self.tag_metrics = QFontMetricsF(self.tag_font)
         self.meta_font = interface_font(META_FONT, tabular=True)

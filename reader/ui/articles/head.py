@@ -10,10 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from reader.core.facet_kinds import Facet, FacetKind
 from reader.core.query_language import Problem
-from reader.core.sort_keys import SortKey
 from reader.ui.articles import words
 from reader.ui.articles.facets.words import NameOf, chip_words
-from reader.ui.articles.menus import fill_sort_menu
+from reader.ui.articles.menus import Order, fill_sort_menu
 from reader.ui.theme import ThemeKeeper, icon
 from reader.ui.widgets.flow import FlowLayout
 from reader.ui.widgets.labels import toned
@@ -27,19 +26,21 @@ SIDE = 14
 class ArticlesHead(QWidget):
     """Tells which order and which facets are wanted; the search box is its own."""
 
-    sort_chosen = Signal(object, bool)
-    """A SortKey and whether it descends."""
+    order_chosen = Signal(object)
+    """An Order."""
     facets_changed = Signal(tuple)
     filter_wanted = Signal()
 
     def __init__(self, themes: ThemeKeeper, name_of: NameOf, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._themes, self._name_of = themes, name_of
-        self._order = SortKey.DATE, True
+        self._order, self._searching = Order(), False
         self.facets: tuple[Facet, ...] = ()
         self.search = SearchBox(themes, "", self)
         self.problem = toned("", "warning", wrap=True)
         self.problem.hide()
+        self.remark = toned("", "muted", wrap=True)
+        self.remark.hide()
         self._add_chips()
         self._add_buttons()
         self._lay_out()
@@ -69,7 +70,7 @@ class ArticlesHead(QWidget):
             SIDE - EDGE, 14, SIDE - EDGE, 4
         )  # so that words, not frames, stand flush with the box
         column.setSpacing(8)
-        for part in (self.search, self.problem, self._chips):
+        for part in (self.search, self.problem, self.remark, self._chips):
             inset = QHBoxLayout()
             inset.setContentsMargins(EDGE, 0, EDGE, 0)
             inset.addWidget(part)
@@ -81,14 +82,19 @@ class ArticlesHead(QWidget):
         self.problem.setText(str(problems[0]) if problems else "")
         self.problem.setVisible(bool(problems))
 
+    def show_too_common(self, too_common: bool) -> None:
+        """Say why articles are in the order of their dates although that of relevance is wanted."""
+        self.remark.setText(self.tr("Nearly every article has these words: sorted by date") if too_common else "")
+        self.remark.setVisible(too_common)
+
     def show_filter_open(self, is_open: bool) -> None:
         """Say whether the filter is open."""
         self.facet_button.setChecked(is_open)
 
-    def show_order(self, key: SortKey, *, descending: bool) -> None:
-        """Say which order is in use."""
-        self._order = key, descending
-        self.sort_button.setText(words.order_words(key, descending=descending))
+    def show_order(self, order: Order, *, searching: bool = False) -> None:
+        """Say which order is in use; ``searching`` for words, there is one more to choose."""
+        self._order, self._searching = order if searching else order.without_words, searching
+        self.sort_button.setText(words.order_words(self._order.key, descending=self._order.descending))
         self.sort_button.setAccessibleName(self.tr("Order: %1").replace("%1", self.sort_button.text()))
 
     def clear_facets(self) -> None:
@@ -141,8 +147,8 @@ class ArticlesHead(QWidget):
         return chip
 
     def _fill_sort(self) -> None:
-        key, descending = self._order
-        fill_sort_menu(self.sort_button.menu(), key, descending=descending, choose=self.sort_chosen.emit)
+        choose = self.order_chosen.emit
+        fill_sort_menu(self.sort_button.menu(), self._order, searching=self._searching, choose=choose)
 
     def _dress(self, _theme: object = None) -> None:
         self.sort_button.setIcon(icon("arrow-up-down", self._themes.current))
@@ -153,4 +159,4 @@ class ArticlesHead(QWidget):
         self.search.name(self.tr("Search in titles and texts"))
         self.facet_button.setText(self.tr("Filter"))
         self.facet_button.setAccessibleName(self.tr("Filter by year, source, place, issuer, person and more"))
-        self.show_order(self._order[0], descending=self._order[1])
+        self.show_order(self._order, searching=self._searching)

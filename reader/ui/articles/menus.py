@@ -3,31 +3,69 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
-from reader.core.sort_keys import SortKey
+from reader.core.sort_keys import Group, SortKey
 from reader.ui.articles import words
 
 
-def fill_sort_menu(menu: QMenu, key: SortKey, *, descending: bool, choose: Callable[[SortKey, bool], None]) -> None:
-    """Offer the keys, then the two directions of the key in use."""
+class Order(NamedTuple):
+    """The order of the list."""
+
+    key: SortKey = SortKey.DATE
+    descending: bool = True
+    group: Group = Group.NONE
+
+    @property
+    def without_words(self) -> Order:
+        """The same where no words are searched for: nothing is more relevant than another then."""
+        return Order(SortKey.DATE, True, self.group) if self.key is SortKey.RELEVANCE else self
+
+
+Choice = tuple[str, bool, Callable[[], None]]
+"""Its name, whether it is in use, and what it does."""
+
+
+def fill_sort_menu(menu: QMenu, order: Order, *, searching: bool, choose: Callable[[Order], None]) -> None:
+    """Offer the keys, the two directions of the key in use, and the ways of grouping."""
     menu.clear()
-    keys = QActionGroup(menu)
-    for other in SortKey:
-        action = menu.addAction(words.sort_name(other))
-        action.setCheckable(True)
-        action.setChecked(other is key)
-        action.setActionGroup(keys)
-        way = descending if other is key else other.descends_first
-        action.triggered.connect(lambda _checked=False, other=other, way=way: choose(other, way))
+    keys = [key for key in SortKey if searching or key is not SortKey.RELEVANCE]
+
+    def by_key(key: SortKey) -> Order:
+        return order if key is order.key else Order(key, key.descends_first, order.group)
+
+    _offer(menu, ((words.sort_name(key), key is order.key, partial(choose, by_key(key))) for key in keys))
+    if order.key is not SortKey.RELEVANCE:
+        menu.addSeparator()
+        ways = zip((False, True), words.direction_names(order.key), strict=True)
+        _offer(
+            menu,
+            (
+                (name, falling is order.descending, partial(choose, order._replace(descending=falling)))
+                for falling, name in ways
+            ),
+        )
     menu.addSeparator()
-    directions = QActionGroup(menu)
-    for falling, name in zip((False, True), words.direction_names(key), strict=True):
+    _offer(
+        menu,
+        (
+            (words.group_name(group), group is order.group, partial(choose, order._replace(group=group)))
+            for group in Group
+        ),
+    )
+
+
+def _offer(menu: QMenu, choices: Iterable[Choice]) -> None:
+    """Things of which one is in use."""
+    group = QActionGroup(menu)
+    for name, used, work in choices:
         action = menu.addAction(name)
         action.setCheckable(True)
-        action.setChecked(falling is descending)
-        action.setActionGroup(directions)
-        action.triggered.connect(lambda _checked=False, falling=falling: choose(key, falling))
+        action.setChecked(used)
+        action.setActionGroup(group)
+        action.triggered.connect(lambda _checked=False, work=work: work())

@@ -14,14 +14,16 @@ from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QVBoxLayout, 
 from reader.core.corpus import Corpus
 from reader.core.marks import Marks
 from reader.core.query import Query
-from reader.core.sort_keys import SortKey
+from reader.core.sort_keys import Group, SortKey
 from reader.ui.articles.drop import DropVeil, dropped_paths
 from reader.ui.articles.empty import EmptyLibrary, Loading, NothingFound
 from reader.ui.articles.facets import Drawer
 from reader.ui.articles.head import ArticlesHead
+from reader.ui.articles.listing import Listing
+from reader.ui.articles.menus import Order
 from reader.ui.articles.model import ArticleModel
-from reader.ui.articles.rows import First, Rows, Wanted, row_of, rows_of
-from reader.ui.articles.search import Find, Shown, Texts, Work
+from reader.ui.articles.rows import First, Rows, Wanted
+from reader.ui.articles.search import Engine, Lines, Shown, Work, look
 from reader.ui.articles.view import ArticleView
 from reader.ui.articles.words import number
 from reader.ui.theme import Theme, ThemeKeeper, icon
@@ -42,22 +44,22 @@ class ArticlesPanel(QWidget):
     export_requested = Signal(list)
     """Article ids in the order of the list."""
     sort_changed = Signal(str, bool)
+    group_changed = Signal(str)
     filter_applied = Signal(int)
     """The list is up to date with the search; so many articles were found."""
 
-    def __init__(self, themes: ThemeKeeper, find: Find, work: Work, parent: QWidget | None = None) -> None:
-        """``find`` searches, ``work`` does that and the ordering of the rows beside the window."""
+    def __init__(self, themes: ThemeKeeper, engine: Engine, work: Work, parent: QWidget | None = None) -> None:
+        """``engine`` searches, ``work`` does that and the ordering of the rows beside the window."""
         super().__init__(parent)
         self._themes = themes
-        self._find, self._work = find, work
+        self._engine, self._work = engine, work
         self._asked = 0
         """The number of the newest question; answers to older ones come too late."""
         self._searching = self._open_first_found = False
         self._rows = Rows()
         self._corpus: Corpus | None = None
-        self._texts: Texts | None = None
-        self._order = SortKey.DATE, True
-        self._query = Query()
+        self._order = Order()
+        self._query = self._shown_query = Query()
         self._opened: str | None = None
         self.row_actions: Sequence[QAction] = ()
         """What else can be done with the selected articles."""
@@ -73,7 +75,8 @@ class ArticlesPanel(QWidget):
         self.setMinimumWidth(LEAST_WIDTH)
         self.drawer = Drawer(self._themes, self, lambda work, answer: self._work(work, answer, "facets"))
         self.head = ArticlesHead(self._themes, self.drawer.words_of)
-        self._model = ArticleModel(self)
+        self._lines = Lines(self._engine, self._work, self)
+        self._model = ArticleModel(self._lines, self)
         self.view = ArticleView(self._model, self._themes.current)
         self.view.setAccessibleName(self.tr("Articles"))
         self.empty = EmptyLibrary(self._themes)
@@ -89,7 +92,7 @@ class ArticlesPanel(QWidget):
         box.query_changed.connect(self._query_changed)
         box.left.connect(self._go_to_list)
         box.entered.connect(self._open_first)
-        self.head.sort_chosen.connect(self._choose_sort)
+        self.head.order_chosen.connect(self._choose_order)
         self.head.facets_changed.connect(lambda _facets: self._apply())
         self.head.filter_wanted.connect(self.drawer.toggle)
         self.drawer.shown.connect(self.head.show_filter_open)
@@ -116,11 +119,8 @@ class ArticlesPanel(QWidget):
 
     # ---- what is shown
 
-    def show_corpus(self, corpus: Corpus, notes_per_article: Mapping[str, int], texts: Callable[[str], str]) -> None:
-        """Show a state of the archive; ``texts`` gives an article's NFC text by its id."""
-        if self._texts is None:
-            self._texts = Texts(texts)
-        self._texts.use(texts)
+    def show_corpus(self, corpus: Corpus, notes_per_article: Mapping[str, int]) -> None:
+        """Show a state of the archive."""
         if corpus is self._corpus:
             self.show_notes(notes_per_article)
             return
@@ -132,16 +132,17 @@ class ArticlesPanel(QWidget):
 
     def show_first(self, first: First, notes_per_article: Mapping[str, int]) -> None:
         """Show the first rows of an archive whose columns are still on their way."""
-        if self._corpus is None and self._order[0] is SortKey.DATE and len(first.numbers):
+        order = self._order.without_words
+        if self._corpus is None and order.key is SortKey.DATE and order.group is Group.NONE and len(first.numbers):
             self._rows = Rows.beginning(first, notes_per_article)
-            self._show_found(first.numbers)
+            self._show_found(Shown(Listing(first.numbers)), Query())
 
     def show_notes(self, notes_per_article: Mapping[str, int]) -> None:
         """Take over new numbers of notes: article id → how many."""
         if notes_per_article == self._rows.notes:
             return
         self._rows.recount(notes_per_article, self._rows.marks)
-        if self._order[0] is SortKey.NOTES or self.head.facets or self._query:
+        if self._order.key is SortKey.NOTES or self.head.facets or self._query:
             self._apply()
         else:
             self._model.forget()
@@ -162,17 +163,32 @@ class ArticlesPanel(QWidget):
         row = self._model.row_of(article_id)
         if row is None:
             self.view.clearSelection()
-        elif self.view.selected_rows() != [row]:
+        elif self.view.selected_stretches() != [(row, row)]:
             self.view.go_to_row(row)
 
     def selected_ids(self) -> list[str]:
         """The selected articles in the order of the list."""
-        return self._rows.ids_of(self._model.numbers(self.view.selected_rows()))
+        return self._rows.ids_of(self._selected_numbers())
 
     def selection(self) -> Callable[[], list[str]]:
         """What finds out the ids of the selected articles; for 100,000 that is work for another thread."""
-        rows, numbers = self._rows, self._model.numbers(self.view.selected_rows())
+        rows, numbers = self._rows, self._selected_numbers()
         return lambda: rows.ids_of(numbers)
+
+    def _selected_numbers(self) -> list[int]:
+        return self._model.numbers(self.view.selected_stretches())
+
+    def beside_selected(self, article_id: str) -> str | None:
+        """The article behind those that are selected, else the one before; None where this one is not among them."""
+        stretches, row = self.view.selected_stretches(), self._model.row_of(article_id)
+        if row is None or not any(first <= row <= last for first, last in stretches):
+            return None
+        listing = self._model.listing
+        for place, by in ((stretches[-1][1], 1), (stretches[0][0], -1)):
+            beside = listing.beside(place, by)
+            if beside is not None and not any(first <= beside <= last for first, last in stretches):
+                return self._model.entry(beside).id
+        return None
 
     def row_of(self, article_id: str) -> int | None:
         """The row of an article, None where it is not shown."""
@@ -184,16 +200,16 @@ class ArticlesPanel(QWidget):
 
     def shown_ids(self) -> list[str]:
         """All articles that the filter lets through, in order."""
-        return self._rows.ids_of([int(number) for number in self._model.shown])
+        return self._rows.ids_of([int(number) for number in self._model.listing.articles])
 
     def listed_numbers(self) -> Sequence[int] | None:
         """The numbers of the articles that search and facets let through; None where they let all through."""
-        return self._model.shown if self._query or self.head.facets else None
+        return self._model.listing.articles if self._query or self.head.facets else None
 
     def first_id(self) -> str:
         """The article at the top of the list; where the filter hides all, the first of the archive, ``""`` for none."""
-        if len(self._model.shown):
-            return self._model.entry(0).id
+        if (row := self._model.listing.beside(0, 0)) is not None:
+            return self._model.entry(row).id
         return self._rows.corpus.entries[0].id if len(self._rows.corpus) else ""
 
     def focus_filter(self) -> None:
@@ -213,78 +229,97 @@ class ArticlesPanel(QWidget):
 
     def step(self, by: int) -> None:
         """Open the article so many rows further down."""
-        if not len(self._model.shown):
-            return
         row = self._model.row_of(self._opened) if self._opened else None
-        last = len(self._model.shown) - 1
-        self._open_row(min(max(row + by, 0), last) if row is not None else 0)
+        to = self._model.listing.beside(row or 0, by if row is not None else 0)
+        if to is not None:
+            self._open_row(to)
 
     def set_sort(self, key: str, descending: bool) -> None:
         """Sort by a key, see SortKey; an unknown one is taken as the date."""
         known = key if key in list(SortKey) else SortKey.DATE
-        self._order = SortKey(known), descending
-        self.head.show_order(self._order[0], descending=descending)
+        self._use_order(self._order._replace(key=SortKey(known), descending=descending))
+
+    def set_group(self, group: str) -> None:
+        """Group by this, see Group; what is unknown is taken as not at all."""
+        known = group if group in list(Group) else Group.NONE
+        self._use_order(self._order._replace(group=Group(known)))
+
+    def _use_order(self, order: Order) -> None:
+        self._order = order
+        self.head.show_order(order, searching=bool(self._query.terms))
         self._apply()
 
     # ---- search, order
 
-    def _choose_sort(self, key: SortKey, descending: bool) -> None:
-        self.set_sort(key, descending)
-        self.sort_changed.emit(str(key), descending)
+    def _choose_order(self, order: Order) -> None:
+        before = self._order
+        self._use_order(order)
+        if order.group is not before.group:
+            self.group_changed.emit(str(order.group))
+        else:
+            self.sort_changed.emit(str(order.key), order.descending)
+
+    def choose_group(self, group: str) -> None:
+        """Group by this from now on."""
+        self._choose_order(self._order._replace(group=Group(group)))
 
     def _query_changed(self, typed: str) -> None:
         self._query = Query.parse(typed)
         self.head.show_problems(self._query.problems)
+        self.head.show_order(self._order, searching=bool(self._query.terms))
         self._apply()
 
     def _apply(self) -> None:
         """Work out anew which rows are shown, and in which order."""
         self._asked += 1
         self._searching = self._open_first_found = False
-        if self._texts is None:
+        if self._corpus is None:
             return
-        rows, wanted, query = self._rows, Wanted(*self._order, self.head.facets), self._query
+        rows, query = self._rows, self._query
+        order = self._order if query.terms else self._order.without_words
+        wanted = Wanted(order.key, order.descending, self.head.facets, order.group)
         self._searching = bool(query)
+        answer = partial(self._show_answer, self._asked, rows, query)
+        self._work(partial(look, self._engine, rows, wanted, query), answer)
 
-        def answer() -> Shown:
-            found = self._find(query) if query else None
-            return Shown(rows.shown(wanted, found), found)
-
-        self._work(answer, partial(self._show_answer, self._asked, rows))
-
-    def _show_answer(self, asked: int, rows: Rows, shown: Shown) -> None:
+    def _show_answer(self, asked: int, rows: Rows, query: Query, shown: Shown) -> None:
         if asked == self._asked and rows is self._rows:
             self._searching = False
-            self._show_found(shown.numbers)
+            self._show_found(shown, query)
             self.drawer.update(rows, shown.found, self.head.facets)
             if self._open_first_found:
                 self._open_first()
 
-    def _show_found(self, shown: Sequence[int]) -> None:
-        selected, current = self._model.numbers(self.view.selected_rows()), self._current_number()
-        kept_place = self.view.verticalScrollBar().value()
-        self._model.show(self._rows, shown, self._query, self._texts)
+    def _show_found(self, shown: Shown, query: Query) -> None:
+        selected, current = self._selected_numbers(), self._current_number()
+        same_words, self._shown_query = query == self._shown_query, query
+        kept_place = self.view.verticalScrollBar().value() if same_words else 0
+        self._lines.use(query, shown.lines)
+        self._model.show(self._rows, shown.listing)
         self.view.fit_rows()
         self._select_again(selected, current)
         self.view.verticalScrollBar().setValue(kept_place)
         self._show_page()
         self.head.search.show_count(self._count_words())
-        self.filter_applied.emit(len(shown))
+        self.head.show_too_common(shown.too_common)
+        self.filter_applied.emit(len(shown.listing.articles))
 
     def _select_again(self, selected: list[int], current: int | None) -> None:
         opened = self._rows.number_of(self._opened) if self._opened and not selected else None
-        wanted = set(selected) if selected else {opened} - {None}  # what was hidden and is shown again is what is read
-        rows = rows_of(self._model.shown, wanted)  # type: ignore[arg-type]  # None is taken out
-        self.view.select_rows(rows, row_of(self._model.shown, current) if current is not None else None)
+        if opened is not None:  # what was hidden and is shown again is what is read
+            selected = [opened]
+        listing = self._model.listing
+        row = listing.row_of(current) if current is not None else None
+        self.view.select_stretches(listing.stretches_of(selected), row)
 
     def _current_number(self) -> int | None:
         index = self.view.currentIndex()
-        return int(self._model.shown[index.row()]) if index.isValid() else None
+        return self._model.listing.number(index.row()) if index.isValid() else None
 
     def _show_page(self) -> None:
         if not len(self._rows):
             self._pages.setCurrentWidget(self.empty)
-        elif len(self._model.shown):
+        elif len(self._model.listing):
             self._pages.setCurrentWidget(self.view)
         else:
             self.nothing.show_query(self.head.search.text(), len(self.head.facets))
@@ -296,7 +331,7 @@ class ArticlesPanel(QWidget):
             return ""
         if not self._query and not self.head.facets:
             return number(total)
-        return f"{number(len(self._model.shown))} / {number(total)}"
+        return f"{number(len(self._model.listing.articles))} / {number(total)}"
 
     # ---- keyboard, mouse, menu
 
@@ -308,12 +343,13 @@ class ArticlesPanel(QWidget):
     def _open_first(self) -> None:
         """Open the first article that is found, now or as soon as the answer is there."""
         self._open_first_found = self._searching
-        if len(self._model.shown) and not self._searching:
-            self._open_row(0)
+        row = self._model.listing.beside(0, 0)
+        if row is not None and not self._searching:
+            self._open_row(row)
             self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _go_to_list(self) -> None:
-        if len(self._model.shown):
+        if len(self._model.listing):
             self.view.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _type_into_filter(self, event: QKeyEvent) -> None:
@@ -324,9 +360,9 @@ class ArticlesPanel(QWidget):
 
     def _open_menu(self, place: QPoint) -> None:
         index = self.view.indexAt(place)
-        if not index.isValid():
+        if self._model.listing.number(index.row()) is None:
             return
-        if index.row() not in self.view.selected_rows():
+        if not self.view.selectionModel().isRowSelected(index.row()):
             self.view.go_to_row(index.row())
         menu = self.row_menu(index.row())
         menu.popup(self.view.viewport().mapToGlobal(place))

@@ -7,13 +7,15 @@ Articles are known by their numbers; what has words is fetched when a row is pai
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from reader.core.corpus import Corpus, Entry
 from reader.core.facet_kinds import Facet
-from reader.core.sort_keys import SortKey
+from reader.core.sort_keys import Group, SortKey
+from reader.ui.articles.listing import Head, Listing
 
 if TYPE_CHECKING:
+    from reader.core.columns import Numbers
     from reader.core.facets import Facets
     from reader.core.marks import Marks
     from reader.core.ordering import Ordering
@@ -52,6 +54,7 @@ class Wanted(NamedTuple):
     key: SortKey = SortKey.DATE
     descending: bool = True
     facets: tuple[Facet, ...] = ()
+    group: Group = Group.NONE
 
 
 def shown_date(entry: Entry) -> str | None:
@@ -112,28 +115,56 @@ class Rows:
             self._facets = Facets(self.corpus, self.notes, self.marks)
         return self._facets
 
-    def shown(self, wanted: Wanted, found: Sequence[int] | None) -> Sequence[int]:
-        """The numbers of the articles to show, in order; ``found`` by a search, None without one."""
+    def shown(self, wanted: Wanted, found: Sequence[int] | None = None, ranked: Sequence[int] | None = None) -> Listing:
+        """What to show: ``found`` by a search, None without one; ``ranked``: the same in an order of their own."""
         if self.first is not None:
-            return self.first.numbers
+            return Listing(self.first.numbers)
         if not len(self.corpus):
-            return ()
+            return Listing()
+        order = self._order(wanted, found, ranked)
+        if wanted.group is Group.NONE:
+            return Listing(self.corpus.columns.numbers[order])
+        return self._grouped(order, wanted)
+
+    def _order(self, wanted: Wanted, found: Sequence[int] | None, ranked: Sequence[int] | None) -> Numbers:
         columns = self.corpus.columns
-        order = self.ordering.order(wanted.key, descending=wanted.descending)
+        if ranked is not None:
+            order = columns.positions_of(ranked)
+        else:
+            order = self.ordering.order(wanted.key, descending=wanted.descending)
         if wanted.facets:
             order = order[self.facets.mask(wanted.facets)[order]]
-        if found is not None:
+        if found is not None and ranked is None:
             order = order[columns.mask(columns.positions_of(found))[order]]
-        return columns.numbers[order]  # type: ignore[return-value]  # an array is as good as a sequence here
+        return order
+
+    def _grouped(self, order: Numbers, wanted: Wanted) -> Listing:
+        """Groups go by their own order: years from the newest on, sources by the alphabet, unless the key says so."""
+        by_year = wanted.group is Group.YEAR
+        same = wanted.key is (SortKey.DATE if by_year else SortKey.SOURCE)
+        order, starts = self.ordering.grouped(order, wanted.group, descending=wanted.descending if same else by_year)
+        columns = self.corpus.columns
+        firsts = [int(value) for value in (columns.years if by_year else columns["source"])[order[starts]]]
+        words = {} if by_year else self.corpus.words([code for code in firsts if code])
+        names = [str(value) if by_year else words.get(value, "") for value in firsts]
+        ends = [*starts[1:].tolist(), len(order)]
+        counts = [end - start for start, end in zip(starts.tolist(), ends, strict=True)]
+        heads = [
+            Head(wanted.group, name if value else "", count)
+            for name, value, count in zip(names, firsts, counts, strict=True)
+        ]
+        return Listing.grouped(columns.numbers[order], starts, tuple(heads))
 
     # where rows are painted
 
-    def entry(self, shown: Sequence[int], row: int) -> Entry:
-        """What stands in a row; its neighbours are fetched with it."""
-        number = int(shown[row])
+    def entry(self, listing: Listing, row: int) -> Entry:
+        """What stands in a row; its neighbours are fetched with it. Nothing in the row of a head."""
+        number = listing.number(row)
+        if number is None:
+            return _GONE
         if number not in self._entries:
             start = row // _PAGE * _PAGE
-            self._fetch([int(one) for one in shown[start : start + _PAGE]])
+            self._fetch(listing.numbers([(start, start + _PAGE - 1)]))
         return self._entries.get(number, _GONE)
 
     def _fetch(self, numbers: list[int]) -> None:
@@ -157,24 +188,6 @@ class Rows:
     def ids_of(self, numbers: Sequence[int]) -> list[str]:
         """The ids of articles, in the order of their numbers here."""
         if self.first is not None:
-            found: Any = self.first.rows.entries([int(number) for number in numbers])
+            found = self.first.rows.entries([int(number) for number in numbers])
             return [found[int(number)].id for number in numbers if int(number) in found]
         return self.corpus.ids_of([int(number) for number in numbers])
-
-
-def row_of(shown: Sequence[int], number: int) -> int | None:
-    """Where an article stands among those that are shown."""
-    if hasattr(shown, "nonzero"):  # an array
-        places = (shown == number).nonzero()[0]  # type: ignore[attr-defined, comparison-overlap]
-        return int(places[0]) if len(places) else None
-    return list(shown).index(number) if number in shown else None
-
-
-def rows_of(shown: Sequence[int], numbers: set[int]) -> list[int]:
-    """Where some articles stand among those that are shown."""
-    if hasattr(shown, "nonzero") and len(numbers) > 1:
-        import numpy as np
-
-        wanted = np.fromiter(numbers, dtype=np.int64, count=len(numbers))
-        return np.flatnonzero(np.isin(shown, wanted)).tolist()
-    return sorted(place for number in numbers if (place := row_of(shown, number)) is not None)

@@ -3,21 +3,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.ui.articles import face as measures
 from reader.ui.articles.delegate import ArticleDelegate
+from reader.ui.articles.listing import Stretch
 from reader.ui.articles.model import ArticleModel
+from reader.ui.articles.search import FIRST_LINES
 from reader.ui.articles.words import title_words
 from reader.ui.theme import Theme
 from reader.ui.widgets.row_table import RowTable
 
-HUGGING_ROWS = 2000
-HUGGING_FOUND_ROWS = 200
-"""Up to so many rows (of a search, whose lines take longer to make) each is as high as its words need; above, all have
-the same height, which costs nothing."""
+HUGGING_ROWS = 500
+"""Up to so many rows each is as high as its title needs; above, all have the same height, which costs nothing."""
+_CLEAR_AND_SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect
+_NO_UPDATE = QItemSelectionModel.SelectionFlag.NoUpdate
 
 
 class ArticleView(RowTable):
@@ -31,6 +33,7 @@ class ArticleView(RowTable):
         self.setItemDelegate(self._delegate)
         self._fit_timer = QTimer(self, singleShot=True, interval=0)
         self._fit_timer.timeout.connect(self.fit_rows)
+        model.lines.came.connect(self.viewport().update)
 
     def dress(self, theme: Theme) -> None:
         """Take the colours of a theme."""
@@ -42,18 +45,59 @@ class ArticleView(RowTable):
         self._delegate.opened = article_id
         self.viewport().update()
 
+    # ---- selection: by stretches, since 100,000 rows one by one take their time
+
+    def selected_stretches(self) -> list[Stretch]:
+        """The selected rows as stretches, top to bottom; heads of groups may lie inside."""
+        selection = self.selectionModel().selection()
+        parts = (selection.at(number) for number in range(selection.count()))
+        joined: list[Stretch] = []
+        for top, bottom in sorted((part.top(), part.bottom()) for part in parts):
+            if joined and top <= joined[-1][1] + 1:
+                joined[-1] = joined[-1][0], max(joined[-1][1], bottom)
+            else:
+                joined.append((top, bottom))
+        return joined
+
+    def selected_rows(self) -> list[int]:
+        """The selected rows of articles, top to bottom."""
+        rows = [row for first, last in self.selected_stretches() for row in range(first, last + 1)]
+        heads = set(self._articles.listing.head_rows)
+        return [row for row in rows if row not in heads] if heads else rows
+
+    def select_stretches(self, stretches: list[Stretch], current: int | None) -> None:
+        """Select these rows and no others."""
+        model, selection = self._articles, QItemSelection()
+        for first, last in stretches:
+            selection.select(model.index(first, 0), model.index(last, 0))
+        self.selectionModel().select(selection, _CLEAR_AND_SELECT)
+        if current is not None:
+            self.selectionModel().setCurrentIndex(model.index(current, 0), _NO_UPDATE)
+
+    # ---- heights
+
     def fit_rows(self) -> None:
         """Give the rows their heights."""
-        snippet = bool(self._articles.query.terms)
-        header, face = self.verticalHeader(), self._delegate.face
-        header.setDefaultSectionSize(face.height(2, snippet=snippet))
-        if len(self._articles.shown) > (HUGGING_FOUND_ROWS if snippet else HUGGING_ROWS):
-            return
+        header = self.verticalHeader()
+        searching = bool(self._articles.lines.query.terms)
+        header.setDefaultSectionSize(self._delegate.face.height(2, snippet=searching))
+        header.setUpdatesEnabled(False)  # else every height is followed by a look at all others
+        for row in self._articles.listing.head_rows:
+            header.resizeSection(row, measures.HEAD)
+        if len(self._articles.listing) <= HUGGING_ROWS:
+            self._hug(searching=searching)
+        header.setUpdatesEnabled(True)
+
+    def _hug(self, *, searching: bool) -> None:
+        """As high as the words need: where all lines are known, an article without one is lower."""
+        header, face, listing = self.verticalHeader(), self._delegate.face, self._articles.listing
         width = self.columnWidth(0) - measures.LEFT - measures.RIGHT
-        for row in range(len(self._articles.shown)):
-            lines = len(face.title_lines(title_words(self._articles.entry(row)), width))
-            has_snippet = snippet and self._articles.snippet(row) is not None
-            header.resizeSection(row, face.height(lines, snippet=has_snippet))
+        all_known = len(listing.articles) <= FIRST_LINES
+        for row in range(len(listing)):
+            if (number := listing.number(row)) is not None:
+                lines = len(face.title_lines(title_words(self._articles.entry(row)), width))
+                has_line = searching and (not all_known or self._articles.lines.has(number))
+                header.resizeSection(row, face.height(lines, snippet=has_line))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -11,7 +11,8 @@ from reader.core.corpus import Entry
 from reader.core.dates import show_date
 from reader.core.marks import RowMarks
 from reader.core.messages import language
-from reader.core.sort_keys import SortKey
+from reader.core.sort_keys import Group, SortKey
+from reader.ui.articles.listing import Head
 from reader.ui.articles.rows import is_inferred, shown_date
 
 
@@ -90,9 +91,35 @@ def spoken_row(entry: Entry, notes: int, marks: RowMarks = NO_MARKS) -> str:
     return ", ".join([title_words(entry), *(piece.text for piece in pieces(entry, notes)), *mark_words(marks)])
 
 
+def head_words(head: Head) -> str:
+    """What stands over a group of articles."""
+    if head.value:
+        return head.value
+    if head.group is Group.YEAR:
+        return QCoreApplication.translate("ArticleRow", "no year")
+    return QCoreApplication.translate("ArticleRow", "no source")
+
+
+def spoken_head(head: Head) -> str:
+    """The whole row over a group for a screen reader."""
+    count = QCoreApplication.translate("ArticleRow", "%n article(s)", "", head.articles)
+    return f"{head_words(head)}, {count}"
+
+
+def group_name(group: Group) -> str:
+    """A way of grouping as the menu names it."""
+    names = {
+        Group.NONE: QCoreApplication.translate("ArticleSort", "Not grouped"),
+        Group.YEAR: QCoreApplication.translate("ArticleSort", "Group by year"),
+        Group.SOURCE: QCoreApplication.translate("ArticleSort", "Group by source"),
+    }
+    return names[group]
+
+
 def sort_name(key: SortKey) -> str:
     """The key as the menu names it."""
     names = {
+        SortKey.RELEVANCE: QCoreApplication.translate("ArticleSort", "Relevance"),
         SortKey.DATE: QCoreApplication.translate("ArticleSort", "Date"),
         SortKey.TITLE: QCoreApplication.translate("ArticleSort", "Title"),
         SortKey.SOURCE: QCoreApplication.translate("ArticleSort", "Source"),
@@ -123,6 +150,8 @@ def direction_names(key: SortKey) -> tuple[str, str]:
 
 def order_words(key: SortKey, *, descending: bool) -> str:
     """The order in use, as the button says it."""
+    if key is SortKey.RELEVANCE:
+        return sort_name(key)
     return (
         f"{sort_name(key)} · {direction_names(key)[descending].lower()}"
         if key.descends_first

@@ -15,14 +15,14 @@ from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QWidget
 
 from reader.core.corpus import Article, Corpus, FigureRecord, identity_key
 from reader.core.settings import SessionSettings
-from reader.ui.articles import Answer, ArticlesPanel, Numbers
+from reader.ui.articles import Answer, ArticlesPanel
+from reader.ui.main_window.searching import LibrarySearch
 from reader.ui.services import Services
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from reader.core.note import Note
-    from reader.core.query import Query
     from reader.core.span import Span
     from reader.store.corpus_state import FirstRows
     from reader.ui.flows import Flows
@@ -58,7 +58,8 @@ class ReadingDesk(QSplitter):
         self._mentions_of: Span | None = None
         """Whose mentions are shown, or are on their way."""
         self.furnished = False
-        self.articles = ArticlesPanel(services.themes, self._find, self._work)
+        self.search = LibrarySearch(services)
+        self.articles = ArticlesPanel(services.themes, self.search, self._work)
         self.articles.drawer.name_of = _name_of_key
         self.setHandleWidth(1)
         self._grounds = (QFrame(), QFrame())
@@ -66,6 +67,7 @@ class ReadingDesk(QSplitter):
             self._add(index, widget)
         session = services.settings.value.session
         self.articles.set_sort(session.sort, session.sort_descending)
+        self.articles.set_group(session.group)
         self.setSizes(list(session.splitter) if len(session.splitter) == len(SPLIT) else list(SPLIT))
 
     def _add(self, index: int, widget: QWidget) -> None:
@@ -121,6 +123,7 @@ class ReadingDesk(QSplitter):
         self.articles.metadata_requested.connect(archive.edit_metadata)
         self.articles.export_requested.connect(self._export_ids)
         self.articles.sort_changed.connect(self._keep_sort)
+        self.articles.group_changed.connect(lambda group: self._keep_session(group=group))
 
     def _introduce_reading(self) -> None:
         for panel in (self.reading, self.side):
@@ -156,7 +159,7 @@ class ReadingDesk(QSplitter):
         """Show another state of the archive; the article that is read stays where it is."""
         self._corpus = corpus
         counts = self._flows.notes.counts() if self.furnished else self._services.library.work.note_counts()
-        self.articles.show_corpus(corpus, counts, self._text)
+        self.articles.show_corpus(corpus, counts)
         if self.article is None:
             return
         article_id = self.article.entry.id
@@ -171,16 +174,10 @@ class ReadingDesk(QSplitter):
         else:
             self._reopen(article_id)
 
-    def _text(self, article_id: str) -> str:
-        return self._services.library.text(article_id)
-
     def _reopen(self, article_id: str) -> None:
         position = self.reading.position()
         self._show(self._services.library.article(article_id))
         self.reading.go_to(position, position)
-
-    def _find(self, query: Query) -> Numbers:
-        return self._services.library.find(query)
 
     def _work(self, work: Callable[[], Any], answer: Answer, key: str = "search") -> None:
         """Order, search and count beside the GUI thread; a search that still runs is given up for a newer one."""

@@ -113,12 +113,8 @@ class Marking(QObject):
     def _leave(self) -> None:
         """Go on to the first article behind those that are selected, else to the last before them."""
         panel, read = self._desk.articles, self._desk.article
-        rows, count = panel.view.selected_rows(), panel.view.model().rowCount()
-        if read is None or panel.row_of(read.entry.id) not in set(rows):
-            return
-        beside = [row for row in (rows[-1] + 1, rows[0] - 1) if 0 <= row < count]
-        if beside:
-            self._desk.open_article(panel.id_at(beside[0]))
+        if read is not None and (beside := panel.beside_selected(read.entry.id)):
+            self._desk.open_article(beside)
 
     def tag(self) -> None:
         """Let the user choose tags for the articles."""

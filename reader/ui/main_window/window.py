@@ -361,6 +361,7 @@ class MainWindow(QMainWindow):
         self.furnish()
         if self._first.total:
             self.refresh()
+            self.services.jobs.read.run("prepare", self.desk.search.prepare)
         else:
             self.flows.archive.import_seeds()
         self.show_tab(self._first_tab if self._first_tab in TABS else "reading")

@@ -157,6 +157,12 @@
         <translation>%1 (suy ra)</translation>
     </message>
     <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%Ln bài</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n figure(s)</source>
         <translation>
             <numerusform>%Ln số</numerusform>
@@ -167,6 +173,14 @@
         <translation>
             <numerusform>%Ln ghi chú</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>no source</source>
+        <translation>không rõ nguồn</translation>
+    </message>
+    <message>
+        <source>no year</source>
+        <translation>không rõ năm</translation>
     </message>
     <message>
         <source>place: unresolved</source>
@@ -208,12 +222,24 @@
         <translation>Ít nhất trước</translation>
     </message>
     <message>
+        <source>Group by source</source>
+        <translation>Gộp theo nguồn</translation>
+    </message>
+    <message>
+        <source>Group by year</source>
+        <translation>Gộp theo năm</translation>
+    </message>
+    <message>
         <source>Most first</source>
         <translation>Nhiều nhất trước</translation>
     </message>
     <message>
         <source>Newest first</source>
         <translation>Mới nhất trước</translation>
+    </message>
+    <message>
+        <source>Not grouped</source>
+        <translation>Không gộp</translation>
     </message>
     <message>
         <source>Number of figures</source>
@@ -230,6 +256,10 @@
     <message>
         <source>Place</source>
         <translation>Nơi</translation>
+    </message>
+    <message>
+        <source>Relevance</source>
+        <translation>Mức liên quan</translation>
     </message>
     <message>
         <source>Source</source>
@@ -257,6 +287,10 @@
     <message>
         <source>Filter by year, source, place, issuer, person and more</source>
         <translation>Lọc theo năm, nguồn, nơi, cơ quan, người và nhiều mục khác</translation>
+    </message>
+    <message>
+        <source>Nearly every article has these words: sorted by date</source>
+        <translation>Hầu như bài nào cũng có những từ này: xếp theo ngày</translation>
     </message>
     <message>
         <source>Order: %1</source>

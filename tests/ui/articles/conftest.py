@@ -4,17 +4,19 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from reader.core.corpus import Corpus, Entry
 from reader.core.note import text_hash
-from reader.core.query import Query, SearchText
+from reader.core.query import Query, SearchText, find_term
 from reader.core.query_fields import FieldIndex
+from reader.core.snippets import Snippet, make_snippet
 from reader.ui.articles import Answer, ArticlesPanel
 from reader.ui.languages import speak
 from reader.ui.theme import ThemeKeeper, load_fonts
@@ -28,6 +30,13 @@ KNOWN: tuple[dict[str, object], ...] = (
     {"source": "Báo Đắk Nông", "place": "Đắk Nông", "published": "2021-06-21", "figures": 7},
 )
 """What is known of the seeds here; the third one's title is its second line."""
+
+
+class Ranked(NamedTuple):
+    """What a search engine answers."""
+
+    numbers: list[int]
+    by_relevance: bool
 
 
 @dataclass
@@ -48,6 +57,21 @@ class Archive:
             return query.matches(*texts, field_holds=lambda field: number in fields.numbers(field))
 
         return self.corpus.numbers_of(entry.id for entry in self.corpus.entries if fits(entry))
+
+    def rank(self, query: Query, numbers: Sequence[int]) -> Ranked:
+        """Those first whose texts have the words most often."""
+
+        def hits(number: int) -> int:
+            text = SearchText(self.texts[self.corpus.ids_of([number])[0]])
+            return sum(1 for term in query.terms for _ in find_term(term, text))
+
+        counts = {number: hits(number) for number in numbers}
+        return Ranked(sorted(numbers, key=lambda number: -counts[number]), query.terms[0].words != ("va",))
+
+    def snippets(self, query: Query, numbers: Sequence[int]) -> dict[int, Snippet | None]:
+        """The lines under the rows."""
+        texts = {number: self.texts[self.corpus.ids_of([number])[0]] for number in numbers}
+        return {number: make_snippet(query, text, SearchText(text)) for number, text in texts.items()}
 
     @staticmethod
     def work(find: Callable[[], object], answer: Answer, _key: str = "search") -> None:
@@ -86,7 +110,7 @@ def themes(qapp: object) -> ThemeKeeper:
 @pytest.fixture
 def bare_panel(qtbot: QtBot, themes: ThemeKeeper, archive: Archive) -> ArticlesPanel:
     """The panel before anything is shown in it; its searches are answered at once."""
-    panel = ArticlesPanel(themes, archive.find, archive.work)
+    panel = ArticlesPanel(themes, archive, archive.work)
     qtbot.addWidget(panel)
     panel.resize(352, 720)
     with qtbot.waitExposed(panel):
@@ -97,7 +121,7 @@ def bare_panel(qtbot: QtBot, themes: ThemeKeeper, archive: Archive) -> ArticlesP
 @pytest.fixture
 def panel(bare_panel: ArticlesPanel, archive: Archive) -> ArticlesPanel:
     """The panel with the five articles, two of them with notes."""
-    bare_panel.show_corpus(archive.corpus, {"a0": 2, "a1": 1}, archive.texts.__getitem__)
+    bare_panel.show_corpus(archive.corpus, {"a0": 2, "a1": 1})
     return bare_panel
 
 

@@ -58,7 +58,7 @@ def test_long_titles_take_two_lines_and_short_ones_one(panel: ArticlesPanel) -> 
 
 
 def test_an_article_without_a_title_has_a_row(bare_panel: ArticlesPanel) -> None:
-    bare_panel.show_corpus(Corpus.of((Entry("x", "", "h"),)), {}, lambda _id: "chữ")
+    bare_panel.show_corpus(Corpus.of((Entry("x", "", "h"),)), {})
     assert spoken(bare_panel)["x"].startswith("không có tên")
     assert bare_panel.view.rowHeight(0) > 40
 
@@ -197,7 +197,7 @@ def test_an_unknown_key_is_taken_as_the_date(panel: ArticlesPanel) -> None:
 
 
 def test_an_empty_library_says_what_to_do(bare_panel: ArticlesPanel, qtbot: QtBot) -> None:
-    bare_panel.show_corpus(Corpus(), {}, {}.__getitem__)
+    bare_panel.show_corpus(Corpus(), {})
     assert bare_panel.empty.isVisible()
     assert "chưa có bài nào" in bare_panel.empty.headline.text()
     with qtbot.waitSignal(bare_panel.open_requested):
@@ -265,7 +265,7 @@ def test_dragged_text_is_not_taken(panel: ArticlesPanel) -> None:
 
 def test_a_hundred_thousand_articles(bare_panel: ArticlesPanel, qtmodeltester: ModelTester) -> None:
     entries = tuple(Entry(f"x{number}", f"Bài số {number}", "h", figures=number % 9) for number in range(100_000))
-    bare_panel.show_corpus(Corpus.of(entries), {}, lambda _id: "chữ")
+    bare_panel.show_corpus(Corpus.of(entries), {})
     assert bare_panel.head.search.count_words() == "100.000"
     bare_panel.set_sort(SortKey.TITLE, descending=True)
     assert bare_panel.first_id() == "x99999"

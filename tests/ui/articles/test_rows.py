@@ -23,7 +23,7 @@ NOTES = {"dan": 1, "am": 3}
 
 def ordered(key: SortKey, *, descending: bool) -> list[str]:
     rows = Rows(Corpus.of(ENTRIES), NOTES)
-    return rows.ids_of(rows.shown(Wanted(key, descending), None))
+    return rows.ids_of(rows.shown(Wanted(key, descending)).articles)
 
 
 @pytest.mark.parametrize(
@@ -51,9 +51,9 @@ def test_no_order_loses_a_row(key: SortKey, descending: bool) -> None:
 
 def test_new_counts_of_notes_change_the_order() -> None:
     rows = Rows(Corpus.of(ENTRIES), NOTES)
-    before = rows.ids_of(rows.shown(Wanted(SortKey.NOTES), None))
+    before = rows.ids_of(rows.shown(Wanted(SortKey.NOTES)).articles)
     rows.recount({"dak": 9})
-    assert (before[0], rows.ids_of(rows.shown(Wanted(SortKey.NOTES), None))[0]) == ("am", "dak")
+    assert (before[0], rows.ids_of(rows.shown(Wanted(SortKey.NOTES)).articles)[0]) == ("am", "dak")
 
 
 @pytest.mark.parametrize(
@@ -70,7 +70,7 @@ def test_new_counts_of_notes_change_the_order() -> None:
 )
 def test_facets(facets: list[Facet], kept: list[str]) -> None:
     rows = Rows(Corpus.of(ENTRIES), NOTES)
-    assert set(rows.ids_of(rows.shown(Wanted(facets=tuple(facets)), None))) == set(kept)
+    assert set(rows.ids_of(rows.shown(Wanted(facets=tuple(facets))).articles)) == set(kept)
 
 
 def test_facet_values_come_with_their_counts() -> None:

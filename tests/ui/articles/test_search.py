@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
@@ -10,8 +12,11 @@ from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from reader.core.facet_kinds import Facet, FacetKind
+from reader.core.query import Query
+from reader.core.snippets import Snippet
 from reader.ui.articles import Answer, ArticlesPanel
-from reader.ui.articles.search import Shown
+from reader.ui.articles.listing import Listing
+from reader.ui.articles.search import Lines, Shown
 from reader.ui.theme import ThemeKeeper
 from tests.ui.articles.conftest import Archive, Typing
 
@@ -117,7 +122,7 @@ def test_an_edited_text_is_searched_anew(panel: ArticlesPanel, archive: Archive,
     changed = type(entries[0])("a9", "Bài mới", "another hash")
     corpus = type(archive.corpus).of((*entries, changed))
     archive.corpus, archive.texts = corpus, archive.texts | {"a9": "Có chữ xyzzy ở đây"}
-    panel.show_corpus(corpus, {}, archive.texts.__getitem__)
+    panel.show_corpus(corpus, {})
     assert panel.shown_ids() == ["a9"]
 
 
@@ -133,26 +138,109 @@ def test_enter_before_the_answer_opens_the_first_that_is_found(
     qtbot: QtBot, themes: ThemeKeeper, archive: Archive
 ) -> None:
     waiting: list[Answer] = []
-    panel = ArticlesPanel(themes, archive.find, lambda _work, answer: waiting.append(answer))
+    panel = ArticlesPanel(themes, archive, lambda _work, answer: waiting.append(answer))
     qtbot.addWidget(panel)
-    panel.show_corpus(archive.corpus, {}, archive.texts.__getitem__)
+    panel.show_corpus(archive.corpus, {})
     opened: list[str] = []
     panel.article_chosen.connect(opened.append)
     panel.head.search.use_text("khen")
     qtbot.keyClick(panel.head.search, Qt.Key.Key_Return)
     assert opened == []
-    waiting[-1](Shown(archive.corpus.numbers_of(["a3"])))
+    waiting[-1](Shown(Listing(archive.corpus.numbers_of(["a3"]))))
     assert opened == ["a3"]
 
 
 def test_an_answer_to_an_older_question_comes_too_late(qtbot: QtBot, themes: ThemeKeeper, archive: Archive) -> None:
     waiting: list[Answer] = []
-    panel = ArticlesPanel(themes, archive.find, lambda _work, answer: waiting.append(answer))
+    panel = ArticlesPanel(themes, archive, lambda _work, answer: waiting.append(answer))
     qtbot.addWidget(panel)
-    panel.show_corpus(archive.corpus, {}, archive.texts.__getitem__)
+    panel.show_corpus(archive.corpus, {})
     panel.head.search.use_text("khen")
     panel.head.search.use_text("khen thu")
     first, second = waiting[-2:]
-    second(Shown(archive.corpus.numbers_of(["a1"])))
-    first(Shown(archive.corpus.numbers_of(["a0", "a2"])))
+    second(Shown(Listing(archive.corpus.numbers_of(["a1"]))))
+    first(Shown(Listing(archive.corpus.numbers_of(["a0", "a2"]))))
     assert panel.shown_ids() == ["a1"]
+
+
+# ---- order by relevance, lines that come later
+
+
+def choose_order(panel: ArticlesPanel, name: str) -> None:
+    menu = panel.head.sort_button.menu()
+    menu.aboutToShow.emit()
+    next(action for action in menu.actions() if action.text() == name).trigger()
+
+
+def test_relevance_is_an_order_while_words_are_searched_for(search: Typing, panel: ArticlesPanel) -> None:
+    menu = panel.head.sort_button.menu()
+    menu.aboutToShow.emit()
+    assert "Mức liên quan" not in [action.text() for action in menu.actions()]
+    by_date = search("khen")
+    choose_order(panel, "Mức liên quan")
+    assert panel.head.sort_button.text() == "Mức liên quan"
+    by_relevance = panel.shown_ids()
+    assert sorted(by_relevance) == sorted(by_date)
+    assert by_relevance != by_date
+    panel.clear_filter()
+    assert panel.head.sort_button.text() == "Ngày · mới nhất trước"
+    assert panel.shown_ids()[0] == "a2"
+    assert search("khen") == by_relevance
+
+
+def test_words_that_all_articles_have_are_sorted_by_date_and_that_is_said(search: Typing, panel: ArticlesPanel) -> None:
+    panel.set_sort("relevance", True)
+    found = search("va")
+    assert panel.head.remark.isVisible()
+    assert "xếp theo ngày" in panel.head.remark.text()
+    panel.set_sort("date", True)
+    assert panel.shown_ids() == found
+    assert not panel.head.remark.isVisible()
+
+
+def test_lines_that_are_not_there_yet_are_sent_for_together(
+    qtbot: QtBot, themes: ThemeKeeper, archive: Archive
+) -> None:
+    waiting: dict[str, list[tuple[Callable[[], object], Answer]]] = {}
+
+    def work(job: Callable[[], object], answer: Answer, key: str = "search") -> None:
+        waiting.setdefault(key, []).append((job, answer))
+
+    def let(key: str) -> None:
+        for job, answer in waiting.pop(key):
+            answer(job())
+
+    panel = ArticlesPanel(themes, archive, work)
+    qtbot.addWidget(panel)
+    panel.resize(352, 720)
+    with qtbot.waitExposed(panel):
+        panel.show()
+    panel.show_corpus(archive.corpus, {})
+    panel.head.search.use_text("khen")
+    job, answer = waiting.pop("search")[-1]
+    shown = job()
+    assert isinstance(shown, Shown)
+    assert len(shown.lines) == 5
+    answer(shown._replace(lines={}))
+    mark = themes.current.colour("search.mark")
+    assert not _shows(panel, mark)
+    qtbot.waitUntil(lambda: "lines" in waiting)
+    assert len(waiting["lines"]) == 1
+    let("lines")
+    assert _shows(panel, mark)
+
+
+def test_lines_for_older_words_come_too_late(qtbot: QtBot, archive: Archive) -> None:
+    answers: list[Answer] = []
+    lines = Lines(archive, lambda _job, answer, _key="search": answers.append(answer))
+    lines.use(Query.parse("khen"), {})
+    assert lines.of(1) is None
+    qtbot.waitUntil(lambda: len(answers) == 1)
+    lines.use(Query.parse("thưởng"), {})
+    answers[0]({1: Snippet("khen", ((0, 4),))})
+    assert lines.of(1) is None
+    qtbot.waitUntil(lambda: len(answers) == 2)
+    answers[1]({1: Snippet("thưởng", ((0, 6),))})
+    assert lines.of(1) == Snippet("thưởng", ((0, 6),))
+    lines.use(lines.query, {})
+    assert lines.of(1) == Snippet("thưởng", ((0, 6),))

@@ -1,0 +1,95 @@
+# SPDX-License-Identifier: MIT
+"""Owns the sequence of rows in the list: numbers of articles, and between them the heads of groups, below zero."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
+
+from reader.core.sort_keys import Group
+
+Stretch = tuple[int, int]
+"""First and last row."""
+
+
+class Head(NamedTuple):
+    """What stands over a group of articles; ``value`` is a year or a source, empty where it is not known."""
+
+    group: Group
+    value: str
+    articles: int
+
+
+class Listing:
+    """What the list shows; a row is the number of an article, or ``-1 - place`` of a head among the heads."""
+
+    def __init__(self, rows: Any = (), heads: tuple[Head, ...] = (), articles: Sequence[int] = ()) -> None:
+        """``articles``: the rows without heads, where there are any."""
+        self.rows: Sequence[int] = rows
+        self.heads = heads
+        self.articles: Sequence[int] = articles if heads else rows
+        """The numbers of the articles alone, in order."""
+
+    @classmethod
+    def grouped(cls, numbers: Any, starts: Any, heads: tuple[Head, ...]) -> Listing:
+        """Articles with a head before each of these places of an array."""
+        import numpy as np
+
+        rows = np.insert(numbers, starts, -1 - np.arange(len(heads), dtype=np.int32))
+        return cls(rows, heads, numbers)
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def head(self, row: int) -> Head | None:
+        """The head that stands in a row, None where an article does."""
+        number = int(self.rows[row])
+        return self.heads[-1 - number] if number < 0 else None
+
+    def number(self, row: int) -> int | None:
+        """The number of the article in a row, None where there is none."""
+        number = int(self.rows[row]) if 0 <= row < len(self.rows) else -1
+        return number if number >= 0 else None
+
+    def numbers(self, stretches: Iterable[Stretch]) -> list[int]:
+        """The numbers of the articles in these stretches of rows."""
+        found: list[int] = []
+        for first, last in stretches:
+            part: Any = self.rows[first : last + 1]
+            found += part.tolist() if hasattr(part, "tolist") else part
+        return [number for number in found if number >= 0] if self.heads else found
+
+    def row_of(self, number: int) -> int | None:
+        """The row of an article."""
+        rows: Any = self.rows
+        if hasattr(rows, "nonzero"):  # an array
+            places = (rows == number).nonzero()[0]
+            return int(places[0]) if len(places) else None
+        return list(rows).index(number) if number in rows else None
+
+    def stretches_of(self, numbers: Sequence[int]) -> list[Stretch]:
+        """The rows of some articles, as stretches: 100,000 of them are selected at once, not one by one."""
+        if not hasattr(self.rows, "nonzero") or len(numbers) < 2:
+            found = sorted(row for number in numbers if (row := self.row_of(number)) is not None)
+            return [(row, row) for row in found]
+        import numpy as np
+
+        there = np.zeros(max(int(np.max(self.articles, initial=0)), max(numbers)) + 1, dtype=np.bool_)
+        there[np.asarray(numbers, dtype=np.int64)] = True
+        chosen = there[self.rows] & (np.asarray(self.rows) >= 0)  # a head counts from the end, and then doesn't
+        edges = np.flatnonzero(np.diff(chosen, prepend=False, append=False))
+        return [(int(first), int(last) - 1) for first, last in zip(edges[::2], edges[1::2], strict=True)]
+
+    def beside(self, row: int, by: int) -> int | None:
+        """The row of the article so many articles further down, at most at the edge; heads are stepped over."""
+        if not len(self.articles):
+            return None
+        before = row - sum(1 for head in self.head_rows if head < row)
+        place = min(max(before + by, 0), len(self.articles) - 1)
+        return self.row_of(int(self.articles[place])) if self.heads else place
+
+    @property
+    def head_rows(self) -> list[int]:
+        """The rows that are heads."""
+        rows: Any = self.rows
+        return (rows < 0).nonzero()[0].tolist() if self.heads else []
