@@ -291,17 +291,20 @@ def _headed_date(text: str, at: int, end: int, kind: str, begin: int, before: st
 
 def _bare_date(text: str, at: int, end: int, before: str) -> DateMark | None:
     """A date without head noun: full ones and ranges always, cut ones only where their surroundings say so."""
-    if not _may_be_bare(text, at, end):
-        return None
-    if len(run := text[at : at + 3]) > 2 and run.isdigit():
-        return _bare_year(text, at, end, before)
-    if found := _MONTHS_OF.match(text, at, end):
-        return DateMark(at, found.end(), generic=found["year"] is None)
+    behind = _sign_behind(text, at, end)
+    if not behind or behind.isdecimal():
+        return _bare_year(text, at, end, before) if behind else None
+    if behind in "tT":
+        found = _MONTHS_OF.match(text, at, end)
+        return DateMark(at, found.end(), generic=found["year"] is None) if found else None
+    if behind in ",đĐvV":
+        found = _CUT_DATE.match(text, at, end)
+        return DateMark(at, found.end()) if found and _DAY_CUE.search(before) else None
     if before[-4:].casefold() == "quý " and (found := _QUARTER_YEAR.match(text, at, end)):
         return DateMark(at - 4, found.end())
     if found := _FULL_DATE.match(text, at, end):
         return DateMark(at, found.end(), generic=_EVENT.search(before) is not None)
-    if (found := _CUT_DATE.match(text, at, end)) and _DAY_CUE.search(before):
+    if behind not in "/." and (found := _CUT_DATE.match(text, at, end)) and _DAY_CUE.search(before):
         return DateMark(at, found.end())
     if (found := _MONTH_YEAR.match(text, at, end)) and not _SHARE.match(text, found.end(), end):
         return DateMark(at, found.end())
@@ -310,15 +313,18 @@ def _bare_date(text: str, at: int, end: int, before: str) -> DateMark | None:
     return None
 
 
-def _may_be_bare(text: str, at: int, end: int) -> bool:
-    """What all forms without a head noun have: asked first, for most numbers are none of them."""
+def _sign_behind(text: str, at: int, end: int) -> str:
+    """What shows which forms may stand here: the third digit of a year, else the sign or letter behind a day or month.
+
+    Empty where nothing shows any: asked first, for most numbers are no dates.
+    """
     after = text[at + 1 : at + 2]
     place = at + 2 if after.isdecimal() else at + 1
     if place == at + 2 and text[place : place + 1].isdecimal():
-        return text[at : at + 2] in _CENTURIES
+        return text[place] if text[at:place] in _CENTURIES else ""
     while place < end and text[place].isspace():
         place += 1
-    return place < end and text[place] in _BEHIND_DAYS
+    return text[place] if place < end and text[place] in _BEHIND_DAYS else ""
 
 
 def _bare_year(text: str, at: int, end: int, before: str) -> DateMark | None:

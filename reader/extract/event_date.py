@@ -4,8 +4,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
+from operator import attrgetter
 
 from reader.core.span import EntityType, Span
 from reader.core.structure import Part, Structure
@@ -16,6 +18,7 @@ _OPENING = 48
 _REVIEW = re.compile(
     r"(?:sơ kết|tổng kết|đánh giá|qua|sau)\s+(?P<years>\d{1,2}|một|hai|ba|bốn|năm)\s+năm\b", re.IGNORECASE
 )
+_start_of = attrgetter("start")
 _WORDS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5}
 
 
@@ -53,9 +56,11 @@ def _first_sentences(structure: Structure, sentences: Sequence[tuple[int, int]])
 
 def _opening_day(text: str, start: int, end: int, spans: Sequence[Span]) -> Day | None:
     """A day that is printed near the head of the sentence and is no document's."""
-    for span in spans:
-        near = start <= span.start < min(end, start + _OPENING)
-        if near and span.type is EntityType.DATE and not span.nested and not span.generic:
+    near = spans[
+        bisect_left(spans, start, key=_start_of) : bisect_left(spans, min(end, start + _OPENING), key=_start_of)
+    ]
+    for span in near:
+        if span.type is EntityType.DATE and not span.nested and not span.generic:
             day = next((day for day in read_days(text, span.start, span.end) if day.day), None)
             if day:
                 return day

@@ -44,7 +44,7 @@ class Passage:
         """``words``: those of the whole text, where they are known."""
         self.words = words = words.part(start, end) if words else Words(text, start, end)
         size, cases = words.size + 1, words.cases
-        self.flags = flags = list(map(triggers.__getitem__, words.keys))
+        self.flags = flags = [*words.flags, 0] if words.flags else list(map(triggers.__getitem__, words.keys))
         self._spots = list(compress(range(size), flags))
         self._all_flags = reduce(or_, flags)
         self.owner: list[Mark | None] = [None] * size

@@ -19,6 +19,7 @@ from reader.extract.place_identity import Locality, find_locality
 from reader.extract.sentences import split_sentences
 from reader.extract.spans import find_spans
 from reader.extract.structure import read_structure
+from reader.extract.triggers import words_with_flags
 from reader.extract.user_words import rules_version
 from reader.extract.words import Words
 
@@ -31,7 +32,7 @@ def read_article(text: str, *, published_fallback: str | None = None) -> Reading
     """
     structure = read_structure(text)
     sentences = split_sentences(text, structure.blocks)
-    words = Words(text)
+    words = words_with_flags(text)
     spans = find_spans(text, structure, sentences, words)
     locality = find_locality(structure, spans)
     spans = resolve(text, spans, locality, structure.published or published_fallback)

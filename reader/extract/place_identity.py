@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from reader.core.folding import fold
 from reader.core.span import EntityType, Span
-from reader.core.structure import Structure
+from reader.core.structure import Part, Structure
 from reader.extract.gazetteer import Unit, communes, districts, former_names, provinces
 from reader.extract.lexicon import place_features
 from reader.extract.names import bare_place_at, begins_level
@@ -98,8 +98,8 @@ def _count(structure: Structure, spans: Sequence[Span]) -> tuple[Counter[str], C
     """How much speaks for each province and each district: a title counts four times."""
     counted: Counter[str] = Counter()
     in_districts: Counter[str] = Counter()
-    head = max((b.end for b in structure.blocks if b.part in ("title", "kicker")), default=0)
-    furniture = [(b.start, b.end) for b in structure.blocks if b.part == "furniture"]
+    head = max((b.end for b in structure.blocks if b.part is Part.TITLE or b.part is Part.KICKER), default=0)
+    furniture = [(b.start, b.end) for b in structure.blocks if b.part is Part.FURNITURE]
     starts = [start for start, _ in furniture]
     for span in spans:
         if span.type is not EntityType.PLACE or span.generic:

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from itertools import compress
-from operator import not_
 
 from reader.core.span import EntityType
 from reader.extract.lexicon import body_heads, grammar, place_features
@@ -29,7 +28,9 @@ def find_short_forms(passages: list[Passage]) -> None:
     firsts = {name[0] for name in known}
     small: set[str] = set()
     for passage in passages:
-        small.update(compress(passage.words.keys, map(not_, passage.words.cases)))  # SMALL is 0
+        words = passage.words
+        met = compress(zip(words.keys, words.cases, strict=True), map(firsts.__contains__, words.keys))
+        small.update(word for word, case in met if case == Case.SMALL)
     for passage in passages:
         _mark_known(passage, known, firsts, firsts - small)
 

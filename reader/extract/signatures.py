@@ -150,7 +150,7 @@ def _mark_below_title(lines: list[Line], title: Line, free: int) -> None:
         line = lines[index]
         beside = [*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2]]
         dated = any(other.part is Part.DATELINE for other in beside)
-        if len(line.words) == 1 and is_mark(line.text):
+        if len(line.text) < _LONGEST and len(line.words) == 1 and is_mark(line.text):
             line.part = Part.CREDIT
         elif not dated and line.in_capitals:
             continue

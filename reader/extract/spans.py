@@ -110,15 +110,8 @@ def _sign(passage: Passage, start: int, end: int) -> None:
 
 
 def _span(text: str, mark: Mark) -> Span:
-    return Span(
-        mark.start,
-        mark.end,
-        mark.type,
-        text[mark.start : mark.end],
-        person=mark.person,
-        nested=mark.nested,
-        generic=mark.generic,
-    )
+    start, end = mark.start, mark.end
+    return Span(start, end, mark.type, text[start:end], None, mark.person, mark.nested, mark.generic)
 
 
 def _nested_places(text: str, passage: Passage) -> list[Span]:

@@ -31,8 +31,9 @@ def mark_title(lines: list[Line]) -> Line | None:
     title.part = Part.TITLE
     _extend_title(title, free[free.index(title) + 1 :])
     plain = title.plain
+    head = title.text.lstrip(" .…\t")[:1].casefold()
     for line in free:
-        if line.part is None and line.plain == plain:
+        if line.part is None and line.text.lstrip(" .…\t")[:1].casefold() == head and line.plain == plain:
             line.part = Part.FURNITURE
     return title
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import compress
 from sys import intern
 from typing import Any
@@ -57,24 +57,34 @@ _case_of = Remembered(_case).__getitem__
 _chunks = Chunks(_TOKEN, _key_of, _case_of)
 
 
+def chunks_with(question: Callable[[str], int]) -> Chunks:
+    """A table that keeps with each word what this question says of its key."""
+    return Chunks(_TOKEN, _key_of, _case_of, lambda printed: question(_key_of(printed)))
+
+
 class Words:
     """The words and signs of ``text[start:end]`` in parallel lists; positions in code points.
 
     Keys are small letters in one spelling (hoà = hòa, kỹ = kĩ), every dash ``-``; ``keys`` ends with an empty key.
     """
 
-    __slots__ = ("cases", "ends", "keys", "size", "starts", "text")
+    __slots__ = ("_numbers", "cases", "ends", "flags", "keys", "size", "starts", "text")
 
-    def __init__(self, text: str, start: int = 0, end: int | None = None) -> None:
+    def __init__(self, text: str, start: int = 0, end: int | None = None, chunks: Chunks | None = None) -> None:
+        """``chunks``: a table that knows flags of the words, too (``triggers``)."""
         self.text = text
         self.starts: list[int]
         self.ends: list[int]
         self.keys: list[str]
         self.cases: list[int]
-        self.starts, self.ends, self.keys, self.cases = _chunks.read(text, start, end)
+        self.flags: list[int]
+        """What may begin with each word; empty where nobody has said it."""
+        self.starts, self.ends, self.keys, self.cases, *flags = (chunks or _chunks).read(text, start, end)
+        self.flags = flags[0] if flags else []
         self.size = len(self.keys)
         self.keys.append("")
         self.cases.append(Case.SIGN)
+        self._numbers: list[int] | None = None
 
     def part(self, start: int, end: int) -> Words:
         """Those of ``text[start:end]``, which cuts none of them."""
@@ -84,15 +94,19 @@ class Words:
         part.starts, part.ends = self.starts[first:last], self.ends[first:last]
         part.size = last - first
         part.keys, part.cases = self.keys[first:last], self.cases[first:last]
+        part.flags = self.flags[first:last]
         part.keys.append("")
         part.cases.append(Case.SIGN)
+        part._numbers = None
         return part
 
     def numbers(self) -> list[int]:
         """Which of the words are numbers in digits, and nothing else (``²`` is none)."""
-        keys = self.keys
-        marked = compress(range(len(keys)), map(_IS_NUMBER.__getitem__, self.cases))
-        return [index for index in marked if keys[index].isdecimal()]
+        if self._numbers is None:
+            keys = self.keys
+            marked = compress(range(len(keys)), map(_IS_NUMBER.__getitem__, self.cases))
+            self._numbers = [index for index in marked if keys[index].isdecimal()]
+        return self._numbers
 
     def touches(self, index: int) -> bool:
         """Whether nothing stands between this word and the next."""

@@ -24,6 +24,7 @@ _TAKEN = _SILENT | {EntityType.DATE}
 _COMMANDING = frozenset(("đã", "sẽ", "cũng", "tiếp", "tục", "vừa", "đồng", "thời", "và", "cùng", "còn"))
 _SUFFERING = frozenset(("được", "bị", "do"))
 _STOPS = frozenset((";", ".", ",", ")", "!"))
+_BY_MARKS = frozenset(("marks", "mark_starts", "marked", "wished", "glue"))
 SEPARATORS = frozenset((",", ";", ":", "-", ".", "+", "•", "*", "…"))
 
 
@@ -76,17 +77,14 @@ class Clause:
         self.block = block
         self.part = part
         self._cues: dict[str, int] | None = None
+        self.depth, self.jump = _brackets(tokens.words)
+        self._read_names()
 
     def __getattr__(self, name: str) -> Any:
-        """Work out what is asked for the first time: a sentence whose numbers count nothing is asked little."""
-        if name in ("depth", "jump"):
-            self.depth, self.jump = _brackets(self.words)
-        elif name in ("named", "taken"):
-            self._read_names()
-        elif name in ("marks", "mark_starts", "marked", "wished", "glue"):
-            self._read_marks()
-        else:
+        """Look for the marks when they are asked for first: a sentence whose numbers count nothing needs none."""
+        if name not in _BY_MARKS:
             raise AttributeError(name)
+        self._read_marks()
         return getattr(self, name)
 
     def _read_names(self) -> None:

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from reader.extract.figures.clause import Clause
 from reader.extract.figures.lexicon import listed
 from reader.extract.figures.nouns import noun_after
 from reader.extract.numbers import Number
+from reader.extract.tokens import Phrases
 
 _MONTHS = 12
 _DAYS = frozenset(("ngày", "sáng", "chiều", "tối", "trưa", "dịp", "lễ", "từ", "đến", "và", "tết", "trước", "sau"))
@@ -33,19 +36,17 @@ def _is_vague(clause: Clause, number: Number) -> bool:
 def _is_no_count_by_words(words: list[str], number: Number) -> bool:
     """Whether the words right before or behind the number say so."""
     first = number.first - number.hedge
-    if number.last < len(words) and words[number.last] in listed("markers", "no count after").firsts:
+    behind, ahead, whole, differs = _lists()
+    if number.last < len(words) and words[number.last] in behind.firsts:
         after = words[number.last : number.last + 2]
-        if not _is_fellow(after) and listed("markers", "no count after").match(after, 0):
+        if not _is_fellow(after) and behind.match(after, 0):
             return True
-    differs = listed("markers", "difference")
     if number.hedge and not number.percent and differs.ends_at(words, number.first, 5):
         return True
     if not first:
         return False
-    before, whole = words[first - 1], listed("markers", "whole before")
-    if before in listed("markers", "no count before").firsts and listed("markers", "no count before").match(
-        words, first - 1
-    ):
+    before = words[first - 1]
+    if before in ahead.firsts and ahead.match(words, first - 1):
         return True
     if words[number.first - 1] == "từ" and _is_threshold(words, number.last):
         return True
@@ -56,6 +57,13 @@ def _is_no_count_by_words(words: list[str], number: Number) -> bool:
     if before in differs.lasts and not number.percent and differs.ends_at(words, first, 5):
         return True
     return before == "một" and first > 1
+
+
+@cache
+def _lists() -> tuple[Phrases[bool], ...]:
+    """What makes a number no count behind it, before it, and as a part of a whole or a difference."""
+    groups = ("no count after", "no count before", "whole before", "difference")
+    return tuple(listed("markers", group) for group in groups)
 
 
 def _is_fellow(after: list[str]) -> bool:

@@ -84,10 +84,13 @@ def read_topics(low: str) -> Topics:
     """The topics of a text given in lower case."""
     found: dict[str, list[int]] = {"campaign": [], "award": [], "sport": []}
     low, starts, shifts = _squeeze(low)
-    if not low.isascii():
-        low = low.encode("utf-8", "replace").decode("utf-8")  # half a pair of UTF-16 is refused by the automaton
     needles, ends = _needles(), dict[int, int]()
-    for turn, start, end in _automaton().find_matches_as_indexes(low, overlapping=True):
+    try:
+        hits = _automaton().find_matches_as_indexes(low, overlapping=True)
+    except UnicodeEncodeError:  # half a pair of UTF-16 is refused by the automaton
+        whole = low.encode("utf-8", "replace").decode("utf-8")
+        hits = _automaton().find_matches_as_indexes(whole, overlapping=True)
+    for turn, start, end in hits:
         if start >= ends.get(turn, 0):  # a phrase that overlaps itself counts once
             ends[turn] = end
             found[needles[turn][0]].append(start + shifts[bisect_right(starts, start) - 1])
