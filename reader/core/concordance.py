@@ -7,9 +7,9 @@ either side at most; they are cut at words and never reach over the end of a par
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from reader.core.collation import collation_key
 from reader.core.corpus import Entry
@@ -19,6 +19,8 @@ NARROWEST, WIDTH, WIDEST = 20, 60, 200
 _UNDATED = "9999-99-99"
 """Undated lines stand behind dated ones."""
 _LAST = "\U0010ffff"
+_COMPARED = 12
+"""Words on either side that decide the order."""
 
 Stretch = tuple[int, int]
 
@@ -72,25 +74,47 @@ def context(text: str, start: int, end: int, width: int = WIDTH) -> tuple[str, s
     return _on_one_line(text[left:start]).lstrip(), _on_one_line(text[end:right]).rstrip()
 
 
+def narrowed(line: Line, width: int) -> Line:
+    """The same line with at most ``width`` code points on either side, whole words."""
+    left, right = line.left, line.right
+    if len(left) > width:
+        first = len(left) - width
+        left = left[first if left[first - 1].isspace() else _next_space(left, first, len(left)) :].lstrip()
+    if len(right) > width:
+        right = right[: width if right[width].isspace() else _last_space(right, 0, width)].rstrip()
+    return line._replace(left=left, right=right)
+
+
 def in_order(lines: Iterable[Line], order: Order) -> list[Line]:
     """The lines sorted; equal ones stay as they were."""
-    match order:
-        case Order.LEFT:
-            return sorted(lines, key=_by_left)
-        case Order.RIGHT:
-            return sorted(lines, key=lambda line: collation_key(line.right))
-        case Order.DATE:
-            return sorted(lines, key=lambda line: line.date or _UNDATED)
-        case Order.SOURCE:
-            return sorted(lines, key=lambda line: collation_key(line.source) or _LAST)
-        case _:
-            return list(lines)
+    key = sort_key(order)
+    return list(lines) if key is None else sorted(lines, key=key)
+
+
+def sort_key(order: Order) -> Callable[[Line], Any] | None:
+    """What lines are compared by; None leaves them as they come."""
+    return _KEYS.get(order)
 
 
 def _by_left(line: Line) -> tuple[str, ...]:
     """The words before the hit from the nearest on, in Vietnamese order."""
-    keys = map(collation_key, reversed(line.left.split()))
+    keys = map(collation_key, reversed(line.left.split()[-_COMPARED:]))
     return tuple(key for key in keys if key)
+
+
+def _by_right(line: Line) -> str:
+    return collation_key(" ".join(line.right.split()[:_COMPARED]))
+
+
+def _by_date(line: Line) -> str:
+    return line.date or _UNDATED
+
+
+def _by_source(line: Line) -> str:
+    return collation_key(line.source) or _LAST
+
+
+_KEYS = {Order.LEFT: _by_left, Order.RIGHT: _by_right, Order.DATE: _by_date, Order.SOURCE: _by_source}
 
 
 def _next_space(text: str, start: int, end: int) -> int:

@@ -6,9 +6,11 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from reader.core.concordance import Line
 from reader.core.messages import message
+from reader.export.landing import landing, write_error
 from reader.export.tables import BYTE_ORDER_MARK, harmless, json_line
 
 HEADS = ("kwic.left", "kwic.hit", "kwic.right", "kwic.title", "kwic.source", "kwic.date", "kwic.id")
@@ -20,6 +22,22 @@ def csv_lines(lines: Iterable[Line]) -> Iterator[str]:
     yield BYTE_ORDER_MARK + _row([message(key) for key in HEADS])
     for line in lines:
         yield _row([harmless(cell) for cell in _cells(line)])
+
+
+def write_csv(path: Path, lines: Iterable[Line]) -> int:
+    """Write the table to a file, whole or not at all; how many lines.
+
+    :raises ReaderError: the file can't be written.
+    """
+    target, rows = path.resolve(), -1
+    with landing((target,)) as (temporary,):
+        try:
+            with temporary.open("w", encoding="utf-8", newline="") as file:
+                for rows, row in enumerate(csv_lines(lines)):  # noqa: B007 - the head is row 0
+                    file.write(row)
+        except OSError as error:
+            raise write_error(target, error.errno, error.strerror or str(error)) from error
+    return rows
 
 
 def clipboard_table(lines: Iterable[Line]) -> str:

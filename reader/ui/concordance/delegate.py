@@ -1,0 +1,129 @@
+# SPDX-License-Identifier: MIT
+"""Owns the painting of a concordance: the words of all lines below one another, their sources at the right edge."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from reader.core.concordance import Line
+from reader.ui.concordance.model import ConcordanceModel, cited
+from reader.ui.theme import Theme, ThemeKeeper, interface_font, reading_font
+from reader.ui.widgets.row_table import RowTable
+
+ROW_HEIGHT = 30
+SIDE = 16
+GAP = 6
+MARK_ROOM = 3
+"""px of the mark on either side of the hit."""
+CITED_SHARE, CITED_LEAST, CITED_MOST = 0.3, 150, 340
+"""Of the width, how much the source has; px."""
+HIT_AT = 0.47
+HIT_MOST = 0.32
+"""Of the width that the line has: where the hit begins, and how much of it it may take."""
+_SAMPLE = "tặng bằng khen cho các tập thể và cá nhân có thành tích xuất sắc trong phong trào"
+_RIGHT, _LEFT = Qt.TextElideMode.ElideRight, Qt.TextElideMode.ElideLeft
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+
+
+class LineDelegate(QStyledItemDelegate):
+    """Paints the lines; what is scrolled sideways is the line, its source stays in sight."""
+
+    def __init__(self, themes: ThemeKeeper, model: ConcordanceModel, table: RowTable) -> None:
+        super().__init__(table)
+        self._themes, self._model, self._table = themes, model, table
+        self._context, self._bold, self._small = reading_font(14), reading_font(14, bold=True), interface_font(12)
+        self._context_metrics, self._bold_metrics, self._small_metrics = (
+            QFontMetricsF(font) for font in (self._context, self._bold, self._small)
+        )
+        self._space = self._context_metrics.horizontalAdvance(" ")
+        self._character = self._context_metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE)
+
+    # ---- measures, in px
+
+    def cited_width(self) -> float:
+        """What the source has at the right edge."""
+        return min(max(self._table.viewport().width() * CITED_SHARE, CITED_LEAST), CITED_MOST)
+
+    def width_needed(self) -> int:
+        """How wide rows are: at least as the window, more where the context asks for it."""
+        side = self._model.width * self._character + GAP + SIDE
+        least = side / HIT_AT + self.cited_width()
+        return max(self._table.viewport().width(), round(least))
+
+    def hit_at(self) -> float:
+        """Where the hits begin in the row."""
+        return (self._table.columnWidth(0) - self.cited_width()) * HIT_AT
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(0, ROW_HEIGHT)
+
+    # ---- painting
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        theme = self._themes.current
+        row, line = QRectF(option.rect), self._model.line(index.row())
+        seen = QRectF(0, row.top(), self._table.viewport().width(), row.height())
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter, seen, option.state, theme)
+        self._paint_line(painter, row, seen.width() - self.cited_width(), line, theme)
+        self._paint_cited(painter, seen, line, theme)
+        if self._table.ring_row == index.row():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(theme.colour("accent"), 2))
+            painter.drawRoundedRect(seen.adjusted(7, 2, -7, -2), 6, 6)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, area: QRectF, state: QStyle.StateFlag, theme: Theme) -> None:
+        if state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
+            painter.setPen(Qt.PenStyle.NoPen)
+            chosen = state & QStyle.StateFlag.State_Selected
+            painter.setBrush(theme.colour("accent.soft" if chosen else "raised"))
+            painter.drawRoundedRect(area.adjusted(6, 1, -6, -1), 6, 6)
+
+    def _paint_line(self, painter: QPainter, row: QRectF, end: float, line: Line, theme: Theme) -> None:
+        """Paint the part of the line left of ``end``, where the source begins."""
+        painter.save()
+        painter.setClipRect(QRectF(SIDE, row.top(), end - SIDE - GAP, row.height()))
+        at = row.left() + self.hit_at()
+        right = row.left() + self._table.columnWidth(0) - self.cited_width() - GAP
+        painter.setFont(self._context)
+        painter.setPen(theme.colour("text"))
+        self._paint_left(painter, QRectF(row.left() + SIDE, row.top(), at - row.left() - SIDE, row.height()), line.left)
+        hit = self._bold_metrics.elidedText(line.hit, _RIGHT, (right - row.left()) * HIT_MOST)
+        after = at + self._bold_metrics.horizontalAdvance(hit)
+        gap = self._space if line.right[:1].isspace() else 0.0
+        words = line.right.lstrip()
+        room = QRectF(after + gap + MARK_ROOM, row.top(), right - after - gap - MARK_ROOM, row.height())
+        painter.drawText(room, _MIDDLE, self._fitted(words, _RIGHT, room.width()))
+        self._paint_hit(painter, QRectF(at, row.top(), after - at, row.height()), hit, theme)
+        painter.restore()
+
+    def _paint_left(self, painter: QPainter, area: QRectF, words: str) -> None:
+        gap = self._space if words[-1:].isspace() else 0.0
+        room = area.adjusted(0, 0, -gap - MARK_ROOM, 0)
+        painter.drawText(room, Qt.AlignmentFlag.AlignRight | _MIDDLE, self._fitted(words.rstrip(), _LEFT, room.width()))
+
+    def _fitted(self, words: str, mode: Qt.TextElideMode, room: float) -> str:
+        return self._context_metrics.elidedText(words, mode, room)
+
+    def _paint_hit(self, painter: QPainter, area: QRectF, hit: str, theme: Theme) -> None:
+        height = self._bold_metrics.height()
+        mark = QRectF(area.left() - MARK_ROOM, area.center().y() - height / 2, area.width() + 2 * MARK_ROOM, height)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("search.mark"))
+        painter.drawRoundedRect(mark, 4, 4)
+        painter.setFont(self._bold)
+        painter.setPen(theme.colour("text"))
+        painter.drawText(area.adjusted(0, 0, 4, 0), _MIDDLE, hit)
+
+    def _paint_cited(self, painter: QPainter, seen: QRectF, line: Line, theme: Theme) -> None:
+        area = seen.adjusted(seen.width() - self.cited_width() + GAP, 0, -SIDE, 0)
+        words = " · ".join(filter(None, (cited(line), line.title)))
+        painter.setFont(self._small)
+        painter.setPen(theme.colour("muted"))
+        painter.drawText(area, _MIDDLE, self._small_metrics.elidedText(words, _RIGHT, area.width()))

@@ -1,0 +1,182 @@
+# SPDX-License-Identifier: MIT
+"""Owns the gathering of lines beside the window: a little at a time, so that a search never waits long for its turn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from time import perf_counter
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from reader.core.concordance import Line, Order, sort_key
+from reader.ui.jobs import Lane
+
+MOST = 50_000
+"""Lines that are gathered."""
+TURN_SECONDS = 0.025
+"""So long one turn on the lane takes; whatever is typed meanwhile waits no longer."""
+SORT_SHARE = 4
+"""Sorting may take one part in so many of the time while lines still come."""
+AGAIN_MS = 200
+
+
+class Source(NamedTuple):
+    """Where lines come from: what finds the articles, and what reads their lines in that order."""
+
+    numbers: Callable[[], Sequence[int]]
+    """May raise an error that ``is_interruption`` knows; it is asked again then."""
+    lines: Callable[[Sequence[int]], Iterator[Line]]
+
+
+class Gathered(NamedTuple):
+    """What there is after a turn."""
+
+    lines: Sequence[Line]
+    """All lines in their order; a list of its own."""
+    articles: int
+    """That have a line."""
+    looked_at: int
+    """That were found to be looked through."""
+    done: bool
+    cut: bool
+    """There may be more lines than these."""
+
+
+class _Lines:
+    """The lines so far and their order; used on the lane alone."""
+
+    def __init__(self, source: Source, most: int) -> None:
+        self._source, self._most = source, most
+        self._coming: Iterator[Line] | None = None
+        self._lines: list[Line] = []
+        self._keys: list[Any] = []
+        self._order = Order.TEXT
+        self._articles = self._looked_at = 0
+        self._last = ""
+        self._done = self._cut = False
+        self.stopped = False
+        """Whether no more lines are wanted; may be set from any thread."""
+        self._sorted_at = self._sorting_took = 0.0
+
+    def go_on(self, order: Order) -> Gathered | None:
+        """Work for one turn; None while there is nothing new to show."""
+        if self._coming is None:
+            numbers = self._source.numbers()
+            self._looked_at = len(numbers)
+            self._coming = self._source.lines(numbers)
+        changed = order is not self._order
+        if changed:
+            self._order, self._keys = order, []
+        before = len(self._lines)
+        if not self._done:
+            self._end() if self.stopped else self._take()
+        self._find_keys()
+        if not (changed or self._done) and (len(self._lines) == before or self._sorts_too_often()):
+            return None
+        return self._shown()
+
+    def _take(self) -> None:
+        assert self._coming is not None
+        end = perf_counter() + TURN_SECONDS
+        while perf_counter() < end:
+            line = next(self._coming, None)
+            if line is None or len(self._lines) == self._most:
+                self._done, self._cut = True, line is not None
+                return
+            self._lines.append(line)
+            if line.article_id != self._last:
+                self._last = line.article_id
+                self._articles += 1
+
+    def _end(self) -> None:
+        self._done = self._cut = True
+
+    def _find_keys(self) -> None:
+        if (key := sort_key(self._order)) is not None:
+            self._keys.extend(map(key, self._lines[len(self._keys) :]))
+
+    def _sorts_too_often(self) -> bool:
+        passed = perf_counter() - self._sorted_at
+        return self._order is not Order.TEXT and passed < SORT_SHARE * self._sorting_took
+
+    def _shown(self) -> Gathered:
+        lines = list(self._lines)
+        if self._keys:
+            began = perf_counter()
+            places = sorted(range(len(lines)), key=self._keys.__getitem__)
+            lines = [lines[place] for place in places]
+            self._sorted_at = perf_counter()
+            self._sorting_took = self._sorted_at - began
+        return Gathered(lines, self._articles, self._looked_at, self._done, self._cut)
+
+
+class Gatherer(QObject):
+    """Has lines gathered on a lane, turn by turn, and tells what there is."""
+
+    gathered = Signal(object)
+    """Gathered."""
+    failed = Signal(object)
+
+    def __init__(self, lane: Lane, is_interruption: Callable[[BaseException], bool], parent: QObject) -> None:
+        """``is_interruption`` knows the error of a search that was given up for a newer one."""
+        super().__init__(parent)
+        self._lane, self._is_interruption = lane, is_interruption
+        self._lines: _Lines | None = None
+        self._order = Order.TEXT
+        self._running = False
+        self.most = MOST
+
+    def start(self, source: Source) -> None:
+        """Gather these lines from now on, and no others."""
+        self._lines = _Lines(source, self.most)
+        self._turn()
+
+    def sort(self, order: Order) -> None:
+        """Have the lines in another order."""
+        self._order = order
+        if self._lines is not None and not self._running:
+            self._turn()
+
+    def stop(self) -> None:
+        """Gather no more; what there is stays."""
+        if self._lines is not None:
+            self._lines.stopped = True
+
+    def forget(self) -> None:
+        """Gather no more and keep nothing."""
+        self._lines = None
+
+    @property
+    def at_work(self) -> bool:
+        """Whether lines are still coming."""
+        return self._running
+
+    def _turn(self) -> None:
+        lines = self._lines
+        if lines is None or self._lane.stopping.is_set():
+            self._running = False
+            return
+        self._running = True
+        answer, failed = partial(self._answer, lines), partial(self._fail, lines)
+        self._lane.run("concordance", partial(lines.go_on, self._order), answer, failed)
+
+    def _answer(self, lines: _Lines, found: Gathered | None) -> None:
+        if lines is not self._lines:
+            return
+        self._running = found is None or not found.done
+        if found is not None:
+            self.gathered.emit(found)
+        if self._running and lines is self._lines:
+            self._turn()
+
+    def _fail(self, lines: _Lines, error: BaseException) -> None:
+        if lines is not self._lines:
+            return
+        self._running = False
+        if self._is_interruption(error):
+            QTimer.singleShot(AGAIN_MS, self, lambda: self._turn() if lines is self._lines else None)
+        else:
+            self._lines = None
+            self.failed.emit(error)

@@ -1,0 +1,222 @@
+# SPDX-License-Identifier: MIT
+"""Owns the page of the concordance: what it is of, how many lines there are, and what is done with them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+
+from reader.core.concordance import Line
+from reader.core.numerals import show_number
+from reader.export.kwic import clipboard_table, write_csv
+from reader.ui.concordance.controls import ConcordanceControls
+from reader.ui.concordance.gathering import Gathered, Gatherer, Source
+from reader.ui.concordance.table import LineTable
+from reader.ui.jobs import Jobs
+from reader.ui.theme import Theme, ThemeKeeper, icon
+from reader.ui.widgets.labels import ElidedLabel, rule, toned
+
+SIDE = 16
+
+
+class ConcordancePanel(QWidget):
+    """Lines of one search or name at a time."""
+
+    line_chosen = Signal(str, int, int)
+    """Article id, and the hit in code points of its text."""
+    listed_only_changed = Signal(bool)
+    closed = Signal()
+
+    def __init__(
+        self,
+        themes: ThemeKeeper,
+        jobs: Jobs,
+        is_interruption: Callable[[BaseException], bool],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._themes, self._jobs = themes, jobs
+        self._gatherer = Gatherer(jobs.read, is_interruption, self)
+        self._found: Gathered | None = None
+        self._make_head()
+        self.controls = ConcordanceControls(themes, self)
+        self.table = LineTable(themes, self)
+        self.table.setAccessibleName(self.tr("Lines"))
+        self.empty = toned("", "muted", wrap=True, parent=self)
+        self._lay_out()
+        self._connect()
+        self._dress(themes.current)
+
+    def _make_head(self) -> None:
+        self.title = ElidedLabel("", self)
+        self.title.setProperty("tone", "title")
+        self.count = ElidedLabel("", self)
+        self.count.setProperty("tone", "muted")
+        self.stop_button = QPushButton(self.tr("Stop"), self)
+        self.stop_button.setProperty("kind", "quiet")
+        self.stop_button.hide()
+        self.close_button = QToolButton(self)
+        self.close_button.setAccessibleName(self.tr("Back to the article"))
+        self.close_button.setToolTip(self.tr("Back to the article"))
+        self.close_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(SIDE, 10, 10, 0)
+        head.addWidget(self.title, 1)
+        head.addWidget(self.stop_button)
+        head.addWidget(self.close_button)
+        below = QVBoxLayout()
+        below.setContentsMargins(SIDE, 0, SIDE, 10)
+        below.setSpacing(8)
+        below.addWidget(self.count)
+        below.addWidget(self.controls)
+        ground = QWidget()
+        around = QVBoxLayout(ground)
+        around.setContentsMargins(SIDE, 24, SIDE, 24)
+        around.addWidget(self.empty, 0, Qt.AlignmentFlag.AlignTop)
+        self._pages = QStackedWidget(self)
+        self._pages.addWidget(self.table)
+        self._pages.addWidget(ground)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addLayout(below)
+        column.addWidget(rule(self))
+        column.addWidget(self._pages, 1)
+
+    def _connect(self) -> None:
+        self.controls.order_chosen.connect(self._gatherer.sort)
+        self.controls.width_chosen.connect(self.table.set_width)
+        self.controls.listed_only_changed.connect(self.listed_only_changed)
+        self.controls.copy_wanted.connect(self.copy)
+        self.controls.save_wanted.connect(self.ask_where_to_save)
+        self.table.opened.connect(self._open)
+        self.table.copy_wanted.connect(self.copy)
+        self.table.cleared.connect(self.closed)
+        self.stop_button.clicked.connect(self._stop)
+        self.close_button.clicked.connect(self.closed)
+        self._gatherer.gathered.connect(self._show)
+        self._gatherer.failed.connect(self._jobs.failed)
+        self._themes.changed.connect(self._dress)
+
+    # ---- what is shown
+
+    def show_source(self, title: str, source: Source, *, listed_only: bool) -> None:
+        """Gather lines and show them as they come; the shown ones stay until the first is there."""
+        self._found = None
+        self.title.setText(title)
+        self.controls.show_listed_only(listed_only)
+        self.controls.setVisible(True)
+        self.count.setText(self.tr("Looking for lines…"))
+        self._gatherer.start(source)
+
+    def show_nothing(self, why: str) -> None:
+        """Say why there are no lines."""
+        self._gatherer.forget()
+        self._found = None
+        self.title.setText(self.tr("Words in context"))
+        self.count.setText("")
+        self.table.show_lines(())
+        self.controls.setVisible(False)
+        self._show_page(why)
+        self.stop_button.hide()
+
+    def _show_page(self, why_empty: str) -> None:
+        self.empty.setText(why_empty)
+        self._pages.setCurrentIndex(1 if why_empty else 0)
+
+    def _show(self, found: Gathered) -> None:
+        first = self._found is None
+        self._found = found
+        self.table.show_lines(found.lines)
+        if first:
+            self.table.scrollToTop()
+            if found.lines and self.table.hasFocus() and not self.table.currentIndex().isValid():
+                self.table.go_to_row(0)
+        nothing = self.tr("These words stand in the text of no article that was searched.")
+        self._show_page(nothing if found.done and not found.lines else "")
+        self.count.setText(self._count_words(found))
+        self.stop_button.setVisible(not found.done)
+        self.controls.allow_taking(bool(found.lines))
+
+    def _count_words(self, found: Gathered) -> str:
+        lines = _grouped(self.tr("%n line(s)", "", len(found.lines)), len(found.lines))
+        articles = _grouped(self.tr("%n article(s)", "", found.articles), found.articles)
+        if found.cut:
+            shown = self.tr("the first {lines} in {articles}; {number} articles were found")
+            return shown.format(lines=lines, articles=articles, number=show_number(found.looked_at))
+        told = self.tr("{lines} in {articles}").format(lines=lines, articles=articles)
+        return told if found.done else self.tr("{found} so far, looking on…").format(found=told)
+
+    def _stop(self) -> None:
+        self._gatherer.stop()
+
+    @property
+    def at_work(self) -> bool:
+        """Whether lines are still coming."""
+        return self._gatherer.at_work
+
+    # ---- what is done with the lines
+
+    def _open(self, row: int) -> None:
+        line = self.table.lines.lines[row]
+        self.line_chosen.emit(line.article_id, line.start, line.end)
+
+    def wanted_lines(self) -> list[Line]:
+        """The selected lines, all where none or one is, as wide as they are shown."""
+        rows = self.table.selected_rows()
+        chosen = rows if len(rows) > 1 else range(len(self.table.lines.lines))
+        return [self.table.lines.line(row) for row in chosen]
+
+    def copy(self) -> None:
+        """Put the lines on the clipboard, with what is needed to cite them."""
+        if lines := self.wanted_lines():
+            QGuiApplication.clipboard().setText(clipboard_table(lines))
+            self.count.setText(_grouped(self.tr("%n line(s) copied", "", len(lines)), len(lines)))
+
+    def ask_where_to_save(self) -> None:
+        """Write the lines to a file of the user's choice."""
+        if not self.table.lines.lines:
+            return
+        start = self.tr("context.csv")
+        file, _ = QFileDialog.getSaveFileName(self, self.tr("Save as CSV"), start, "CSV (*.csv)")
+        if file:
+            path = Path(file)
+            self.save(path if path.suffix else path.with_suffix(".csv"))
+
+    def save(self, path: Path) -> None:
+        """Write the lines to this file, beside the window."""
+        lines = self.wanted_lines()
+        self._jobs.write.run("lines as CSV", partial(write_csv, path, lines), partial(self._saved, path))
+
+    def _saved(self, path: Path, lines: int) -> None:
+        self.count.setText(_grouped(self.tr("%n line(s) written to {file}", "", lines), lines).format(file=path.name))
+
+    # ---- keyboard, look
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _dress(self, theme: Theme) -> None:
+        self.close_button.setIcon(icon("x", theme))
+        self.stop_button.setIcon(icon("x", theme))
+        self.table.viewport().update()
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), self._themes.current.colour("window"))
+
+
+def _grouped(words: str, count: int) -> str:
+    """Words with their count as numbers are written here: 1.234."""
+    return words.replace(str(count), show_number(count))

@@ -1,0 +1,80 @@
+# SPDX-License-Identifier: MIT
+"""Owns the table of lines: as wide as the context asks for, the hits in the middle of the window."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QHeaderView, QWidget
+
+from reader.core.concordance import Line
+from reader.ui.concordance.delegate import HIT_AT, ROW_HEIGHT, LineDelegate
+from reader.ui.concordance.model import ConcordanceModel
+from reader.ui.theme import ThemeKeeper
+from reader.ui.widgets.row_table import RowTable
+
+
+class LineTable(RowTable):
+    """The lines; Ctrl+C copies, left and right scroll sideways."""
+
+    copy_wanted = Signal()
+
+    def __init__(self, themes: ThemeKeeper, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.lines = ConcordanceModel(self)
+        self.setModel(self.lines)
+        self.painter = LineDelegate(themes, self.lines, self)
+        self.setItemDelegate(self.painter)
+        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.horizontalHeader().setStretchLastSection(False)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setHorizontalScrollMode(RowTable.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.horizontalScrollBar().valueChanged.connect(self._move_sideways)
+        self.horizontalScrollBar().setSingleStep(40)
+
+    def _move_sideways(self, _value: int) -> None:
+        self.viewport().update()  # what Qt shifts along holds the sources, which stay where they are
+
+    def show_lines(self, lines: Sequence[Line]) -> None:
+        """Show these lines; the one that is chosen stays chosen."""
+        current = self.currentIndex().row()
+        chosen = self.lines.lines[current] if 0 <= current < len(self.lines.lines) else None
+        began = not len(self.lines.lines)
+        self.lines.show(lines)
+        if began:
+            self.fit()
+        if chosen is not None and not self.currentIndex().isValid():
+            row = next((row for row, line in enumerate(lines) if line is chosen), None)
+            if row is not None:
+                flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+                self.selectionModel().setCurrentIndex(self.lines.index(row, 0), flags)
+
+    def set_width(self, width: int) -> None:
+        """Show so many code points of context on either side."""
+        self.lines.width = width
+        self.fit()
+
+    def fit(self) -> None:
+        """Make the rows as wide as they need, with the hits in the middle of what is seen."""
+        self.setColumnWidth(0, self.painter.width_needed())
+        self.updateGeometries()
+        seen = self.viewport().width() - self.painter.cited_width()
+        self.horizontalScrollBar().setValue(round(self.painter.hit_at() - seen * HIT_AT))
+        self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        bar = self.horizontalScrollBar()
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_wanted.emit()
+        elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right) and not event.modifiers():
+            bar.setValue(bar.value() + (40 if event.key() == Qt.Key.Key_Right else -40))
+        else:
+            super().keyPressEvent(event)
