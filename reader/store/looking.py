@@ -67,7 +67,7 @@ class LookedAtLibrary(LibraryFile):
         self.codes = Codes()
         self.generation = 0
         self.remade = False
-        self._alone = on_network(path.parent)
+        self.alone = on_network(path.parent)
         self._looker: apsw.Connection | None = None
         self._addresses = _address(path), _address(derived)
         try:
@@ -166,7 +166,7 @@ class LookedAtUser(UserFile):
 class LookedAtState(CorpusState):
     """A corpus of what was packed by those who may write."""
 
-    def _catch_up(self) -> None:
+    def _catch_up(self, most: int | None = None) -> None:
         pass
 
     def _pack_marked(self) -> None:

@@ -116,6 +116,11 @@ class Lane(QObject):
             self._tell_last_failures()
         self._pending.clear()  # the running one may find the library closed: nobody need hear of that
 
+    def wait(self) -> None:
+        """Once the lane is closed: stay until the job that ran then is through."""
+        if self._pool is not None:
+            self._pool.shutdown(wait=True)
+
     def _tell_last_failures(self) -> None:
         """At the end of the program no event brings the answers any more; that a note was not written is told still."""
         left, self._pending = self._pending, set()
@@ -141,6 +146,11 @@ class Jobs(QObject):
     def busy(self) -> bool:
         """Whether anything is on its way on any lane."""
         return self.read.busy or self.write.busy or self.batch.busy
+
+    def wait(self) -> None:
+        """Once they are closed: stay until what ran then is through; not on the GUI thread."""
+        for lane in (self.read, self.batch):
+            lane.wait()
 
     def close(self) -> None:
         """Finish the user's own work, drop the rest; never waits for an import."""

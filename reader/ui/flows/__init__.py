@@ -6,10 +6,12 @@ from __future__ import annotations
 from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QWidget
 
+from reader.store.libraries import KnownLibraries
 from reader.ui.flows.archive import ArchiveFlow
 from reader.ui.flows.bin import BinFlow
 from reader.ui.flows.decisions import DecisionFlow
 from reader.ui.flows.export import ExportFlow
+from reader.ui.flows.libraries import LibrariesFlow
 from reader.ui.flows.manner import MannerFlow
 from reader.ui.flows.marks import MarksFlow
 from reader.ui.flows.notes import NoteFlow
@@ -26,6 +28,8 @@ class Flows:
     def __init__(self, services: Services, undo: QUndoStack, window: QWidget) -> None:
         library, jobs = services.library, services.jobs
         self.archive = ArchiveFlow(library, jobs, undo, window)
+        known = KnownLibraries(services.paths)
+        self.libraries = LibrariesFlow(library, known, jobs, undo, self.archive.works, window)
         self.manner = MannerFlow(library, jobs, undo, self.archive.import_paths, window)
         self.manner.changed.connect(self.archive.changed)
         self.watch = WatchFlow(library, jobs, self.archive.import_quietly, window)

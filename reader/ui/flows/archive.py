@@ -135,6 +135,10 @@ class ArchiveFlow(QObject):
         self.read_anew.emit()
         self.changed.emit()
 
+    def works(self) -> bool:
+        """Whether an import or another reading waits or runs."""
+        return bool(self._reins)
+
     def cancel(self) -> None:
         """Stop after the article at hand; what is in stays in, what is not read again is at the next start."""
         if self._reins:

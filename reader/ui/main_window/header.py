@@ -10,11 +10,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, Q
 
 from reader.ui.theme import Theme, icon
 from reader.ui.widgets.labels import toned
+from reader.ui.widgets.text_button import TextButton
 
 if TYPE_CHECKING:
     from reader.ui.actions import ActionTable
 
 TABS = ("reading", "dashboard", "notes")
+LIBRARY_WIDTH = 260
+"""So wide the name of a library may be, in px."""
 
 
 class Header(QFrame):
@@ -59,11 +62,13 @@ class Header(QFrame):
         button.setAccessibleName(texts[name])
 
     def _add_library(self) -> None:
-        label = QLabel(self.tr("Library:"))
-        label.setProperty("tone", "muted")
-        self._library = toned("")
-        self._row.addWidget(label)
-        self._row.addWidget(self._library)
+        self.library_button = TextButton()
+        self.library_button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow stands behind the name
+        self.library_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.library_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._only_read = toned(self.tr("only read"), "warning")
+        self._row.addWidget(self.library_button)
+        self._row.addWidget(self._only_read)
         self._row.addSpacing(8)
 
     def _add_buttons(self) -> None:
@@ -115,9 +120,35 @@ class Header(QFrame):
         """What stands on a tab."""
         return self._tabs[name].text()
 
-    def show_library(self, name: str) -> None:
-        """Say which library is open."""
-        self._library.setText(name)
+    def show_library(self, name: str, only_read: str = "") -> None:
+        """Say which library is open, and why it is only read, if it is."""
+        words = self.tr("Library: %1").replace("%1", name)
+        button = self.library_button
+        shown = button.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, LIBRARY_WIDTH)
+        button.setText(shown.replace("&", "&&"))
+        button.setToolTip(words)
+        button.setAccessibleName(f"{words} ({self._only_read.text()})" if only_read else words)
+        button.setAccessibleDescription(only_read)
+        self._only_read.setVisible(bool(only_read))
+        self._only_read.setToolTip(only_read)
+
+    def library_name(self) -> str:
+        """What stands there as the name of the library."""
+        return self.library_button.text().replace("&&", "&")
+
+    def use_libraries(self, menu: QMenu, recent: QMenu, only_read: str) -> None:
+        """Let the name open its menu, and put the recent libraries into the large one."""
+        self.library_button.setMenu(menu)
+        part = self.menu_button.menu().actions()[0].menu()
+        assert isinstance(part, QMenu)
+        below = next(action for action in part.actions() if action.objectName() == "rename-library")
+        part.insertMenu(below, recent)
+        part.insertSeparator(part.actions()[part.actions().index(below) + 1])
+        if only_read:
+            self.import_button.setToolTip(only_read)
+            for each in (menu, *(action.menu() for action in self.menu_button.menu().actions())):
+                if isinstance(each, QMenu):
+                    each.setToolTipsVisible(True)
 
     def show_notes_count(self, count: int) -> None:
         """Say on the tab how many notes there are."""
@@ -126,3 +157,4 @@ class Header(QFrame):
     def dress(self, theme: Theme) -> None:
         """Draw the icons in the theme's colours."""
         self.menu_button.setIcon(icon("menu", theme))
+        self.library_button.setIcon(icon("chevron-down", theme))

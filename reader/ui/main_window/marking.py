@@ -37,6 +37,7 @@ class Marking(QObject):
         )
         self._watch = ReadWatch(self._desk.reading, self._desk.reading.view.verticalScrollBar(), self)
         self._watch.on = window.services.settings.value.reading.mark_read
+        self._remembers = True
         self._introduce()
         self._flows.marks.load()
         self._flows.searches.load()
@@ -63,7 +64,8 @@ class Marking(QObject):
         return self._window.services.settings.value.session
 
     def _remember_search(self) -> None:
-        self._flows.searches.remember(self._desk.articles.head.search.text())
+        if self._remembers:
+            self._flows.searches.remember(self._desk.articles.head.search.text())
 
     # ---- what is shown
 
@@ -145,6 +147,11 @@ class Marking(QObject):
         return QRect(view.viewport().mapToGlobal(row.topLeft()), row.size())
 
     # ---- pages
+
+    def seal(self) -> None:
+        """Let nothing be written: neither what was read nor what was looked for."""
+        self._watch.on = False
+        self._remembers = False
 
     def manage_tags(self) -> None:
         """Show the page of all tags."""

@@ -36,6 +36,8 @@ class ArticleNotes(QWidget):
         self._cards: dict[str, NoteCard] = {}
         self._unsaved: set[str] = set()
         self._article_id: str | None = None
+        self.only_read = False
+        """Whether notes are shown and not written."""
         self._make_head()
         self._hint = toned(self.tr("Select a passage and press Ctrl+N to write a note on it."), "muted", wrap=True)
         self._lay_out()
@@ -105,6 +107,7 @@ class ArticleNotes(QWidget):
         card.body.cursorPositionChanged.connect(lambda: self._follow_caret(card))
         card.saving_changed.connect(lambda saving, note_id=note.id: self._count_unsaved(note_id, saving))
         self._list.addWidget(card)
+        card.body.setReadOnly(self.only_read)
         card.show()
         return card
 
