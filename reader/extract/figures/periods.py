@@ -98,14 +98,18 @@ _BARE_DAY = re.compile(
 )
 
 
+_IN_DIGITS = re.compile(r"\d\s?[/.-]\s?\d")
+"""What such a day has: asked first, for the pattern is slow."""
 _SOON = 31
 """Days after the publication within which a day without its year is one to come: ``dịp 20/10 này``."""
 
 
 def find_bare_day(low: str, start: int, end: int, published: str | None) -> Period | None:
     """``Ngày 28/10, Đảng ủy xã biểu dương …``: a day without its year is the last one, or one soon to come."""
-    found = _BARE_DAY.search(low, start, end) if published and len(published) == _FULL_DATE else None
-    if found is None or published is None or _is_weak(low, start, found.start(), -1):
+    if not published or len(published) != _FULL_DATE or not _IN_DIGITS.search(low, start, end):
+        return None
+    found = _BARE_DAY.search(low, start, end)
+    if found is None or _is_weak(low, start, found.start(), -1):
         return None
     day = f"{int(found[2]):02}-{int(found[1]):02}"
     ahead = (int(day[:2]) - int(published[5:7])) * 31 + int(day[3:]) - int(published[8:])
