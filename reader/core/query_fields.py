@@ -75,7 +75,7 @@ class FieldIndex:
 
     def _said(self, codes: Numbers, value: str) -> Mask:
         """The articles in whose column stand these words."""
-        wanted = _term(value)
+        wanted = term_of(value)
         present = np.unique(codes)
         fitting = [code for code, word in self._words(present).items() if _says(word, wanted)]
         return np.isin(codes, np.array(fitting, dtype=np.int32))
@@ -85,7 +85,7 @@ class FieldIndex:
         return self._none()
 
     def _titled(self, value: str) -> Mask:
-        wanted = _term(value)
+        wanted = term_of(value)
         mask = self._none()
         for position, entry in enumerate(self._corpus.entries):
             mask[position] = _says(entry.title, wanted)
@@ -95,7 +95,7 @@ class FieldIndex:
         return self._corpus.figure_columns[column]
 
     def _codes(self, column: str, value: str) -> NDArray[np.int32]:
-        wanted = _term(value)
+        wanted = term_of(value)
         words = self._words(np.unique(self._figures(column)))
         return np.array([code for code, word in words.items() if _says(word, wanted)], dtype=np.int32)
 
@@ -142,7 +142,8 @@ def _place(values: tuple[str, ...], said: str) -> int:
     return values.index(said.lower()) if said.lower() in values else 255
 
 
-def _term(value: str) -> Term:
+def term_of(value: str) -> Term:
+    """The words that a field asks for."""
     return Term(words_of(value.rstrip("*")), prefix=value.endswith("*"))
 
 

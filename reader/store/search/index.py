@@ -12,11 +12,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reader.core.query import Query
+from reader.core.query_fields import term_of
 from reader.core.query_language import All, Either, Field, Near, Node, Not, Term
 from reader.store.search import tables
 from reader.store.search.packing import Ats, Ints, mark_slots, unpack_places
 from reader.store.search.patterns import Spot, Stretch, Way, ways
 from reader.store.search.segments import Mask, Numbers, Segment, Segments
+from reader.store.search.titles import BesideTitles, titled
 from reader.store.search.words import SPELLED
 
 _REMEMBERED = 48
@@ -37,10 +39,21 @@ class SearchIndex:
         self._db: apsw.Connection
         self._go_on: Callable[[], None]
         self._field_numbers: FieldNumbers | None = None
+        self._beside: BesideTitles | None = None
+        self._titled: dict[Field, NDArray[np.uint8]] = {}
 
-    def look(self, db: apsw.Connection, go_on: Callable[[], None], field_numbers: FieldNumbers | None) -> None:
-        """Ask this connection; ``go_on`` is called often and raises where the answer is not wanted any more."""
-        self._db, self._go_on, self._field_numbers = db, go_on, field_numbers
+    def look(
+        self,
+        db: apsw.Connection,
+        go_on: Callable[[], None],
+        field_numbers: FieldNumbers | None,
+        beside: BesideTitles | None = None,
+    ) -> None:
+        """Ask this connection; ``go_on`` is called often and raises where the answer is not wanted any more.
+
+        ``field_numbers`` answers fields; that of titles is answered here where what is ``beside`` them is known.
+        """
+        self._db, self._go_on, self._field_numbers, self._beside = db, go_on, field_numbers, beside
 
     def find(self, query: Query) -> Numbers:
         """The numbers of all articles that fit."""
@@ -55,10 +68,21 @@ class SearchIndex:
                 return self._all(parts)
             case Either(parts):
                 return _any_of([self._mask(part) for part in parts])
+            case Field(name="title") if self._beside is not None:
+                return self._in_titles(node, self._beside)
             case Field():
                 return self.segments.mask(self._field_numbers(node)) if self._field_numbers else self.segments.none()
             case _:
                 return self.term_mask(node)
+
+    def _in_titles(self, field: Field, beside: BesideTitles) -> Mask:
+        if field not in self._titled:
+            term = term_of(field.first)
+            found = titled(self, term, beside) if ways(term) else self.segments.none()
+            if len(self._titled) >= _REMEMBERED:
+                self._titled.clear()
+            self._titled[field] = np.packbits(found)
+        return np.unpackbits(self._titled[field], count=len(self.segments.alive)).view(bool)
 
     def _all(self, parts: tuple[Node, ...]) -> Mask:
         found = self.segments.alive

@@ -28,6 +28,7 @@ from reader.store.search.packing import Gathering
 from reader.store.search.ranking import Ranked, rank
 from reader.store.search.segments import Numbers, Segments
 from reader.store.search.texts import current_texts
+from reader.store.search.titles import BesideTitles
 from reader.store.search.words import fold_all
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ class Search:
         self._generation = -1
         self._stopped = Event()
         self._fields: tuple[Corpus, FieldIndex] | None = None
+        self._beside: BesideTitles | None = None
         self._index: SearchIndex | None = None
         self._seen: tuple[int, int] | None = None
         """Of which derived file and which state of it the index is."""
@@ -173,7 +175,7 @@ class Search:
             if index is None or self._seen != state:
                 index, self._seen = SearchIndex(Segments.load(db)), state
                 self._index = index
-            index.look(db, self._go_on, fields.numbers if fields else None)
+            index.look(db, self._go_on, fields.numbers if fields else None, self._beside if fields else None)
             yield index
 
     @contextmanager
@@ -215,4 +217,6 @@ class Search:
         if known is None or known.notes != notes or known.marks is not marks:
             known = FieldIndex(corpus, dict(notes), marks, self._printed)
             self._fields = corpus, known
+            if self._beside is None or not self._beside.is_of(corpus):
+                self._beside = BesideTitles(corpus)
         return known
