@@ -7,7 +7,8 @@ All that is given at once is one transaction.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import PurePath
 from typing import Any, NamedTuple
 from uuid import uuid4
@@ -18,10 +19,12 @@ from reader.core.dates import now
 from reader.store import articles, keeping
 from reader.store.derived import put_row
 from reader.store.library_file import LibraryFile
-from reader.store.preparing import Facts, FileRead, Found, KnownBytes
+from reader.store.preparing import Facts, Failure, FileRead, Found, KnownBytes
 from reader.store.report import Outcome
 from reader.store.reprints import Wishes
 
+KnownIds = Callable[[Iterable[str]], Mapping[str, str]]
+"""Text hashes → the ids that some of these texts had."""
 PARTLY = "partly:"
 """Begins the key of a remark on a container of which only some articles are in."""
 
@@ -50,6 +53,8 @@ class Taken(NamedTuple):
     """Of the article's row."""
     article_id: str
     outcome: Outcome
+    kept: bool = False
+    """Whether its derived row was written."""
 
 
 class KnownFile(NamedTuple):
@@ -117,9 +122,10 @@ def _partly(path: str) -> str:
 class Keeper:
     """Writes what was read into the library."""
 
-    def __init__(self, file: LibraryFile, known_id: Callable[[str], str | None], wishes: Callable[[], Wishes]) -> None:
-        """``known_id`` tells the id that a text had in another library, ``wishes`` what the user said of printings."""
-        self._file, self._known_id, self._wishes = file, known_id, wishes
+    def __init__(self, file: LibraryFile, known_ids: KnownIds, wishes: Callable[[], Wishes]) -> None:
+        """``known_ids`` tells the ids that texts had in another library, ``wishes`` what the user said of printings."""
+        self._file, self._known_ids, self._wishes = file, known_ids, wishes
+        self._ids: Mapping[str, str] = {}
         self._partly: set[str] = set()
 
     def keep(self, batch: Iterable[tuple[FileRead, bool]]) -> tuple[list[Taken], list[str]]:
@@ -130,7 +136,8 @@ class Keeper:
         taken: list[Taken] = []
         again: list[str] = []
         added = now()
-        with self._file.writing() as db:
+        batch = list(batch)
+        with self._file.writing() as db, self._together(db, [one for read, _ in batch for one in read.found]):
             for read, known in batch:
                 if read.same:
                     taken += _still_there(db, read)
@@ -144,8 +151,19 @@ class Keeper:
 
     def keep_text(self, found: Found) -> Taken:
         """Keep an article that came without a file."""
-        with self._file.writing() as db:
+        with self._file.writing() as db, self._together(db, [found]):
             return self._keep(db, found, None, "", now(), known=False)
+
+    @contextmanager
+    def _together(self, db: apsw.Connection, read: Iterable[Found | Failure]) -> Iterator[None]:
+        """Look up together what the block asks for these articles, and write together what it derives of them."""
+        found = [one for one in read if isinstance(one, Found)]
+        self._ids = self._known_ids([one.text_hash for one in found])
+        words = {word for one in found if one.draft for word in one.draft.words}
+        with self._file.codes.together(db, words):
+            self._derived = keeping.Batch(db, self._file.codes, self._wishes())
+            yield
+            self._derived.write()
 
     def _keep_articles(self, db: apsw.Connection, read: FileRead, added: str, *, known: bool) -> list[Taken]:
         self._remark(db, read)
@@ -177,10 +195,10 @@ class Keeper:
             db.execute(_NEW_SOURCE, (*where, facts.size, facts.modified, facts.sha256))
         if found.row:
             put_row(db, found.row)
-        changed: set[int] = set()
-        if found.draft and outcome is not Outcome.UNCHANGED:
-            changed = keeping.keep(db, self._file.codes, number, version, found.draft, self._wishes())
-        return Taken(changed, number, article_id, outcome)
+        if found.draft is None or outcome is Outcome.UNCHANGED:
+            return Taken(set(), number, article_id, outcome)
+        changed = self._derived.keep(number, version, found.draft)
+        return Taken(changed, number, article_id, outcome, kept=True)
 
     def _settle(
         self, db: apsw.Connection, found: Found, source: articles.Source | None, added: str
@@ -195,7 +213,7 @@ class Keeper:
                 articles.make_current(db, version.article, version.number)
             outcome = Outcome.UPDATED if back else Outcome.UNCHANGED
             return outcome, version.article, version.number, version.article_id
-        known_id = self._known_id(found.text_hash)
+        known_id = self._ids.get(found.text_hash)
         if source and _stays(db, source, found):
             return Outcome.UPDATED, source.article, _add_version(db, source.article, found, added), source.article_id
         if known_id and (article := articles.find_article(db, known_id)) is not None:

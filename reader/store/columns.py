@@ -7,14 +7,12 @@ They are derived of the library and of the user's work laid over it, and can be 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import Any, NamedTuple
 from zlib import crc32
 
 import apsw
-
-if TYPE_CHECKING:
-    from reader.core.packing import Draft
 
 TABLES = """
     -- one row an article: its date as a number for the first screen, and what core.packing packs
@@ -39,6 +37,11 @@ TITLE_KEY = 96
 """Bytes of a title's sort key that are kept."""
 _REMEMBERED = 200_000
 """So many codes are kept at hand."""
+_BY_HASHES = "SELECT c.word, c.code FROM json_each(?) j CROSS JOIN derived.codes c ON c.hash = j.value"
+_PUT = "INSERT OR REPLACE INTO derived.columns VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+
+PutRow = tuple[int, int, int, int, int, bool, bytes, bytes, bytes, bytes]
+"""A row of the table of columns."""
 
 
 class ColumnsRow(NamedTuple):
@@ -55,10 +58,36 @@ class Codes:
 
     def __init__(self) -> None:
         self._known: dict[str, int] = {}
+        self._absent: dict[str, int] = {}
+        """Words that the file does not have, as was found when many were looked up, each with its hash."""
+        self._new: list[tuple[int, int, str]] | None = None
+        """Rows that are to be written together; None where each is written at once."""
+        self._last = 0
 
     def forget(self) -> None:
         """What was made lately may not be in the file."""
         self._known.clear()
+        self._absent.clear()
+        self._new = None
+
+    @contextmanager
+    def together(self, db: apsw.Connection, words: Iterable[str]) -> Iterator[None]:
+        """Look many words up at once that will be asked for in the block, and write those that it makes at its end."""
+        if len(self._known) >= _REMEMBERED:
+            self._known.clear()
+        missing = {word: _hash(word) for word in words if word not in self._known}
+        rows: Any = db.execute(_BY_HASHES, (_listed(missing.values()),)) if missing else ()
+        self._known.update((word, code) for word, code in rows if word in missing)
+        self._absent = {word: hashed for word, hashed in missing.items() if word not in self._known}
+        self._new, self._last = [], int(db.execute("SELECT max(code) FROM derived.codes").get or 0)
+        yield
+        db.executemany("INSERT INTO derived.codes VALUES (?, ?, ?)", self._new)
+        self._absent, self._new = {}, None
+
+    def make_all(self, db: apsw.Connection, words: Iterable[str]) -> list[int]:
+        """As ``make`` for each of them."""
+        known = self._known.get
+        return [known(word) or self.make(db, word) for word in words]
 
     def make(self, db: apsw.Connection, word: str) -> int:
         """The code of a word, made in the file where it has none."""
@@ -66,14 +95,21 @@ class Codes:
             return 0
         code = self._known.get(word)
         if code is None:
-            code = find_code(db, word)
+            code = 0 if word in self._absent else find_code(db, word)
             if not code:
-                db.execute("INSERT INTO derived.codes (hash, word) VALUES (?, ?)", (_hash(word), word))
-                code = db.last_insert_rowid()
-            if len(self._known) >= _REMEMBERED:
+                code = self._give(db, word)
+            if len(self._known) >= _REMEMBERED and self._new is None:
                 self._known.clear()
             self._known[word] = code
         return code
+
+    def _give(self, db: apsw.Connection, word: str) -> int:
+        if self._new is not None:
+            self._last += 1
+            self._new.append((self._last, self._absent.pop(word, None) or _hash(word), word))
+            return self._last
+        db.execute("INSERT INTO derived.codes (hash, word) VALUES (?, ?)", (_hash(word), word))
+        return db.last_insert_rowid()
 
 
 def _hash(word: str) -> int:
@@ -98,27 +134,9 @@ def words_of(db: apsw.Connection, codes: Iterable[int]) -> dict[int, str]:
     return dict(rows)
 
 
-def put(db: apsw.Connection, number: int, version: int, draft: Draft, codes: Codes, *, overlaid: bool = False) -> None:
-    """Keep an article's rows, with the library's codes in place of the draft's own."""
-    from reader.core.packing import recoded
-
-    article, figures, names = recoded(draft, number, lambda word: codes.make(db, word))
-    title = draft.title_key[:TITLE_KEY]
-    db.execute(
-        "INSERT OR REPLACE INTO derived.columns VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            number,
-            version,
-            draft.date,
-            draft.stamp,
-            draft.counted,
-            overlaid,
-            article,
-            names,
-            figures,
-            draft.title_key[:TITLE_KEY],
-        ),
-    )
+def put(db: apsw.Connection, rows: Iterable[PutRow]) -> None:
+    """Keep articles' rows."""
+    db.executemany(_PUT, rows)
 
 
 def counts(db: apsw.Connection, numbers: Iterable[int]) -> dict[int, int]:

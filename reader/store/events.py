@@ -33,11 +33,6 @@ def put(db: apsw.Connection, number: int, day: str | None, figures: Iterable[Fig
     return EventRules(_Shelf(db)).put(number, known_of(day, figures))
 
 
-def put_known(db: apsw.Connection, number: int, known: Known) -> set[int]:
-    """As ``put``, of what the rules know of the article: worked out already, maybe in another process."""
-    return EventRules(_Shelf(db)).put(number, known)
-
-
 def drop(db: apsw.Connection, number: int) -> set[int]:
     """Forget an article; the numbers of the others whose groups may be others now."""
     return EventRules(_Shelf(db)).drop(number)
@@ -54,23 +49,43 @@ def clear(db: apsw.Connection) -> None:
         db.execute(f"DELETE FROM derived.{name}")
 
 
+def rules(db: apsw.Connection, alone: set[int]) -> EventRules:
+    """The rules for many articles of one transaction; ``alone``: new ones, of which nothing is in the tables.
+
+    Who is found together with another is taken out of them.
+    """
+    return EventRules(_Shelf(db, alone))
+
+
+def last(db: apsw.Connection) -> int:
+    """The highest number of an article that was put; 0 for none."""
+    return int(db.execute("SELECT max(article) FROM derived.event_facts").get or 0)
+
+
 class _Shelf:
     """The tables as a shelf for the rules."""
 
-    __slots__ = ("_db",)
+    __slots__ = ("_alone", "_db", "_kept")
 
-    def __init__(self, db: apsw.Connection) -> None:
+    def __init__(self, db: apsw.Connection, alone: set[int] | None = None) -> None:
         self._db = db
+        self._alone = set[int]() if alone is None else alone
+        self._kept: dict[int, Known] = {}
 
     def known(self, article: int) -> Known | None:
+        if article in self._kept or article in self._alone:
+            return self._kept.get(article)
         row = self._db.execute("SELECT day, facts FROM derived.event_facts WHERE article = ?", (article,)).fetchone()
         return Known(row[0], unpack_facts(row[1])) if row else None
 
     def keep(self, article: int, known: Known) -> None:
+        self._kept[article] = known
         row = (article, known.day, pack_facts(known.facts))
         self._db.execute("INSERT INTO derived.event_facts VALUES (?, ?, ?)", row)
 
     def forget(self, article: int) -> None:
+        self._kept.pop(article, None)
+        self._alone.discard(article)
         self._db.execute("DELETE FROM derived.event_facts WHERE article = ?", (article,))
 
     def speakers(self, claim: int) -> Sequence[tuple[int, int]]:
@@ -90,10 +105,13 @@ class _Shelf:
         return self._db.total_changes() > before
 
     def joined(self, article: int) -> dict[int, int]:
+        if article in self._alone:
+            return {}
         rows = self._db.execute("SELECT statement, event FROM derived.event_members WHERE article = ?", (article,))
         return dict(rows)
 
     def join(self, event: int, article: int, statement: int, own: bool) -> bool:
+        self._alone.discard(article)
         row = (event, article, statement, own)
         self._db.execute("INSERT OR IGNORE INTO derived.event_members VALUES (?, ?, ?, ?)", row)
         return self._db.changes() > 0
@@ -115,7 +133,7 @@ class _Shelf:
         return row[0] if row else None
 
     def first_printing(self, article: int) -> int | None:
-        return reprints.first_printing(self._db, article)
+        return None if article in self._alone else reprints.first_printing(self._db, article)
 
     def later_printings(self, article: int) -> Sequence[int]:
-        return reprints.followers(self._db, article)
+        return () if article in self._alone else reprints.followers(self._db, article)

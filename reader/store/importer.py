@@ -6,7 +6,7 @@ from __future__ import annotations
 import os
 import unicodedata
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager, ExitStack
 from pathlib import Path
 from time import monotonic, sleep
@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 from reader.core.errors import ReaderError
 from reader.core.messages import language
-from reader.store.admitting import Keeper, known_bytes, known_texts
+from reader.store.admitting import Keeper, KnownIds, Taken, known_bytes, known_texts
 from reader.store.extraction import know_words
 from reader.store.formats import Manner
 from reader.store.intake import Intake, Order
@@ -62,17 +62,17 @@ class Importer:
     def __init__(
         self,
         file: LibraryFile,
-        known_id: Callable[[str], str | None],
+        known_ids: KnownIds,
         date_of: Callable[[str], str | None],
-        taken: Callable[[set[int], int, str, Outcome], None],
+        taken: Callable[[Sequence[Taken]], None],
         wishes: Callable[[], Wishes],
         index: Callable[[], None],
     ) -> None:
-        """``known_id`` tells the id that a text had in another library, ``date_of`` the date that the user gave to an
-        article; ``taken`` is told of each article that is in: which derived rows changed, its number, its id, what
-        became of it. ``wishes`` tells what the user said of printings; ``index`` makes findable what has come."""
+        """``known_ids`` tells the ids that texts had in another library, ``date_of`` the date that the user gave to an
+        article, ``wishes`` what the user said of printings; ``taken`` is told of the articles that are in; ``index``
+        makes findable what has come."""
         self._file, self._date_of, self._taken, self._index = file, date_of, taken, index
-        self._keeper = Keeper(file, known_id, wishes)
+        self._keeper = Keeper(file, known_ids, wishes)
         self._ids: dict[Outcome, dict[str, None]] = {outcome: {} for outcome in Outcome}
         self._failed: list[tuple[Path, str]] = []
         self._articles = 0
@@ -229,7 +229,7 @@ class Importer:
         taken, again = self._keeper.keep(fresh)
         for one in taken:
             self._ids[one.outcome][one.article_id] = None
-            self._taken(*one)
+        self._taken(taken)
         self._articles += len(taken)
         return frozenset(again)
 
@@ -262,6 +262,6 @@ class Importer:
         with self._file.reading() as db:
             known = bool(known_texts(db, [nfc_hash(text)]))
         taken = self._keeper.keep_text(prepare_text(text, published, known=known))
-        self._taken(*taken)
+        self._taken([taken])
         self._file.settle()
         return taken.article_id

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Owns the rows that are derived of an article beside its reading: columns, events, printings; kept in one transaction."""
+"""Owns the rows that are derived of articles beside their readings: columns, events, printings; in one transaction."""
 
 from __future__ import annotations
 
@@ -7,10 +7,69 @@ from collections.abc import Iterable
 
 import apsw
 
-from reader.core.packing import Draft, with_events
+from reader.core.packing import Draft, recoded, with_events
 from reader.store import columns, events, reprints
-from reader.store.columns import Codes
+from reader.store.columns import TITLE_KEY, Codes, PutRow
 from reader.store.reprints import NO_WISHES, Wishes
+
+
+class Batch:
+    """Articles of one transaction: they are taken up one after the other, and their rows are written at the end."""
+
+    def __init__(self, db: apsw.Connection, codes: Codes, wishes: Wishes = NO_WISHES) -> None:
+        self._db, self._codes = db, codes
+        self._waiting: dict[int, Waiting] = {}
+        self._last = max(events.last(db), reprints.last(db))
+        """The tables know of no article with a higher number; of a library that was lost they may know some."""
+        self._alone: set[int] = set()
+        """New articles that nothing ties to another yet."""
+        self._reprints = reprints.rules(db, wishes, self._alone)
+        self._events = events.rules(db, self._alone)
+
+    def keep(self, number: int, version: int, draft: Draft, *, overlaid: bool = False) -> set[int]:
+        """Take up what the archive shows of an article; the numbers of all articles whose rows are others now.
+
+        Its text must be in the library already: printings of one report are compared by their texts.
+        """
+        if number > self._last and number not in self._waiting:
+            self._alone.add(number)
+        self._waiting[number] = Waiting(number, version, draft, self._codes.make_all(self._db, draft.words), overlaid)
+        touched = self._reprints.put(number, draft.sketch)
+        touched |= self._events.put(number, draft.known)
+        return {number} | self._tell(touched | {number})
+
+    def _tell(self, numbers: set[int]) -> set[int]:
+        """Note down the events of these articles; which rows are others now."""
+        changed = {number for number in numbers if number in self._waiting}
+        for number in changed:
+            groups = self._events.groups_of(number)
+            self._waiting[number].groups = [self._codes.make(self._db, group) if group else 0 for group in groups]
+        return changed | tell(self._db, self._codes, numbers - changed)
+
+    def write(self) -> None:
+        """Write what was taken up."""
+        waiting, self._waiting = list(self._waiting.values()), {}
+        if not waiting:
+            return
+        rows = zip(waiting, recoded([(one.number, one.draft, one.table, one.groups) for one in waiting]), strict=True)
+        columns.put(self._db, (_row(one, *packed) for one, packed in rows))
+
+
+class Waiting:
+    """An article whose row is to be written."""
+
+    __slots__ = ("draft", "groups", "number", "overlaid", "table", "version")
+
+    def __init__(self, number: int, version: int, draft: Draft, table: list[int], overlaid: bool) -> None:
+        self.number, self.version, self.draft, self.table, self.overlaid = number, version, draft, table, overlaid
+        self.groups: list[int] = []
+        """The code of each figure's event."""
+
+
+def _row(one: Waiting, article: bytes, figures: bytes, names: bytes) -> PutRow:
+    draft = one.draft
+    head = one.number, one.version, draft.date, draft.stamp, draft.counted, one.overlaid
+    return *head, article, names, figures, draft.title_key[:TITLE_KEY]
 
 
 def keep(
@@ -23,14 +82,11 @@ def keep(
     *,
     overlaid: bool = False,
 ) -> set[int]:
-    """Keep what the archive shows of an article; the numbers of all articles whose rows are others now.
-
-    Its text must be in the library already: printings of one report are compared by their texts.
-    """
-    columns.put(db, number, version, draft, codes, overlaid=overlaid)
-    touched = reprints.put(db, number, draft.sketch, wishes)
-    touched |= events.put_known(db, number, draft.known)
-    return {number} | tell(db, codes, touched | {number})
+    """Keep one article; the numbers of all whose rows are others now."""
+    batch = Batch(db, codes, wishes)
+    changed = batch.keep(number, version, draft, overlaid=overlaid)
+    batch.write()
+    return changed
 
 
 def forget(db: apsw.Connection, codes: Codes, number: int, wishes: Wishes = NO_WISHES) -> set[int]:

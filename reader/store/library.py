@@ -255,7 +255,9 @@ class Library:
 
         self._file.must_be_writable()
         wishes = self.work.printings.wishes
-        importer = Importer(self._file, self.work.article_of, self._said_date, self._taken, wishes, self._index_waiting)
+        importer = Importer(
+            self._file, self.work.articles_of, self._said_date, self._taken, wishes, self._index_waiting
+        )
         importer.manner_of = self.choices.manner_of
         return importer
 
@@ -266,23 +268,24 @@ class Library:
 
         return ReadingChoices(self._file, self.work, self._read_again)
 
-    def _read_again(self, again: Iterable[Taken]) -> None:
-        for one in again:
-            self._taken(*one)
+    def _read_again(self, again: Sequence[Taken]) -> None:
+        self._taken(again)
         self._index_waiting()
 
     def _said_date(self, article_id: str) -> str | None:
         return self.work.metadata(article_id).get("published")
 
-    def _taken(self, changed: set[int], number: int, article_id: str, outcome: Outcome) -> None:
-        self._state.fresh({number} | changed)
-        if outcome is Outcome.UPDATED:
-            self._placer.place(article_id)
-        others = outcome in (Outcome.UPDATED, Outcome.MOVED)
-        if others or self._state.is_bare(number) or self.work.article_is_known(article_id):
-            self._state.mark(article_id)
-        if outcome is not Outcome.UNCHANGED:
-            self._waiting.add(article_id)
+    def _taken(self, taken: Sequence[Taken]) -> None:
+        known = self.work.known_articles([one.article_id for one in taken])
+        for one in taken:
+            self._state.fresh({one.number} | one.changed)
+            if one.outcome is Outcome.UPDATED:
+                self._placer.place(one.article_id)
+            others = one.outcome in (Outcome.UPDATED, Outcome.MOVED) or one.article_id in known
+            if others or (not one.kept and self._state.is_bare(one.number)):
+                self._state.mark(one.article_id)
+            if one.outcome is not Outcome.UNCHANGED:
+                self._waiting.add(one.article_id)
 
     # search
 

@@ -180,7 +180,7 @@ class ReadingChoices:
 
         raw = read_raw(origin.path)
         facts = Facts(raw.size, -abs(raw.modified), raw.sha256)  # the time alone proves nothing of a chosen encoding
-        keeper = Keeper(self._file, self._work.article_of, self._work.printings.wishes)
+        keeper = Keeper(self._file, self._work.articles_of, self._work.printings.wishes)
         dates = self._dates(origin)
         taken: list[Taken] = []
         for document in documents(raw, self.manner_of(str(origin.path)) or USUAL):

@@ -89,23 +89,43 @@ def printed_again(db: apsw.Connection) -> list[int]:
     return [number for (number,) in rows]
 
 
+def rules(db: apsw.Connection, wishes: Wishes, alone: set[int]) -> ReprintRules:
+    """The rules for many articles of one transaction; ``alone``: new ones, of which nothing is in the tables.
+
+    Who is found together with another is taken out of them.
+    """
+    return ReprintRules(_Shelf(db, wishes, alone))
+
+
+def last(db: apsw.Connection) -> int:
+    """The highest number of an article that was put; 0 for none."""
+    return int(db.execute("SELECT max(article) FROM derived.reprint_sketches").get or 0)
+
+
 class _Shelf:
     """The tables as a shelf for the rules."""
 
-    __slots__ = ("_db", "_wishes")
+    __slots__ = ("_alone", "_db", "_kept", "_wishes")
 
-    def __init__(self, db: apsw.Connection, wishes: Wishes) -> None:
+    def __init__(self, db: apsw.Connection, wishes: Wishes, alone: set[int] | None = None) -> None:
         self._db, self._wishes = db, wishes
+        self._alone = set[int]() if alone is None else alone
+        self._kept: dict[int, Sketch] = {}
 
     def sketch(self, article: int) -> Sketch | None:
+        if article in self._kept or article in self._alone:
+            return self._kept.get(article)
         row = self._db.execute("SELECT sketch FROM derived.reprint_sketches WHERE article = ?", (article,)).fetchone()
         return tuple(array("I", row[0])) if row else None
 
     def keep(self, article: int, sketch: Sketch) -> None:
+        self._kept[article] = sketch
         row = (article, array("I", sketch).tobytes())
         self._db.execute("INSERT OR REPLACE INTO derived.reprint_sketches VALUES (?, ?)", row)
 
     def forget(self, article: int) -> None:
+        self._kept.pop(article, None)
+        self._alone.discard(article)
         self._db.execute("DELETE FROM derived.reprint_sketches WHERE article = ?", (article,))
 
     def having(self, runs: Sequence[int]) -> Iterable[tuple[int, int]]:
@@ -129,6 +149,7 @@ class _Shelf:
         return row[0] if row else None
 
     def follow(self, article: int, first: int) -> None:
+        self._alone.difference_update((article, first))
         self._db.execute("INSERT OR REPLACE INTO derived.reprints VALUES (?, ?)", (article, first))
 
     def unfollow(self, article: int) -> None:

@@ -195,14 +195,19 @@ class UserWork:
 
     def article_of(self, text_hash: str) -> str | None:
         """The id under which the user worked on this text, also in a library that is lost."""
-        with self._file.reading() as db:
-            row = db.execute("SELECT article_id FROM texts WHERE text_hash = ?", (text_hash,)).fetchone()
-        return row[0] if row else None
+        return self.articles_of([text_hash]).get(text_hash)
 
-    def article_is_known(self, article_id: str) -> bool:
-        """Whether the user worked on this article."""
+    def articles_of(self, text_hashes: Iterable[str]) -> dict[str, str]:
+        """As ``article_of`` for many texts; without those that it knows nothing of."""
         with self._file.reading() as db:
-            return db.execute("SELECT 1 FROM texts WHERE article_id = ?", (article_id,)).fetchone() is not None
+            asked = "SELECT text_hash, article_id FROM texts WHERE text_hash IN (SELECT value FROM json_each(?))"
+            return dict(db.execute(asked, (as_json(text_hashes),)))
+
+    def known_articles(self, article_ids: Iterable[str]) -> frozenset[str]:
+        """Those of the articles on which the user worked."""
+        with self._file.reading() as db:
+            asked = "SELECT article_id FROM texts WHERE article_id IN (SELECT value FROM json_each(?))"
+            return frozenset(str(found) for (found,) in db.execute(asked, (as_json(article_ids),)))
 
     def know_text(self, article_id: str, text_hash: str) -> None:
         """Note down that the article now has this text too, if the user worked on it."""
