@@ -33,6 +33,7 @@ ROOT = Path(__file__).resolve().parent.parent
 UI = "reader/ui"
 AREAS: dict[str, list[str]] = {
     "articles": [UI + "/articles/**/*.py"],
+    "concordance": [UI + "/concordance/**/*.py"],
     "reading": [UI + "/reading/**/*.py"],
     "dashboard": [UI + "/dashboard/**/*.py"],
     "notes": [UI + "/notes/**/*.py"],

@@ -65,4 +65,4 @@ def _hits(query: Query, number: int, text_of: TextOf) -> list[Place]:
     text = text_of(number)
     if text is None:
         return []
-    return [Place(int(number), start, end) for start, end in query.hits(SearchText(text))]
+    return [Place(int(number), start, end) for start, end in query.places(SearchText(text))]

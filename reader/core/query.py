@@ -96,6 +96,22 @@ class Query(NamedTuple):
         """Where the terms that are wanted stand, in order."""
         return sorted({hit for term in self.terms for hit in find_term(term, text)})
 
+    def places(self, text: SearchText) -> list[Stretch]:
+        """The same, but words of several terms that stand side by side are one place: ``khen`` and ``thưởng``."""
+        found = self.hits(text)
+        return _joined(found, text.text) if len(self.terms) > 1 else found
+
+
+def _joined(hits: Sequence[Stretch], text: str) -> list[Stretch]:
+    """Hits between which there is nothing but space, as one."""
+    found: list[Stretch] = []
+    for start, end in hits:
+        if found and not text[found[-1][1] : start].strip() and "\n" not in text[found[-1][1] : start]:
+            found[-1] = found[-1][0], max(end, found[-1][1])
+        else:
+            found.append((start, end))
+    return found
+
 
 def stands_in(leaf: Term | Near, text: SearchText) -> bool:
     """Whether a word, a phrase or words near to one another stand in a text."""

@@ -78,6 +78,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("save-search", QT_TRANSLATE_NOOP("Command", "Save this search…"), "Ctrl+D", "go", "plus"),
     Command("filter", QT_TRANSLATE_NOOP("Command", "Search in the articles"), "Ctrl+L", "go", "search"),
     Command("facets", QT_TRANSLATE_NOOP("Command", "Filter the articles"), "Ctrl+Shift+L", "go", "sliders-horizontal"),
+    Command("concordance", QT_TRANSLATE_NOOP("Command", "Words in context…"), "Ctrl+Shift+K", "go", "list"),
     Command("find", QT_TRANSLATE_NOOP("Command", "Find in this article"), "Ctrl+F", "go", "search"),
     Command("find-next", QT_TRANSLATE_NOOP("Command", "Next hit"), "F3", "go"),
     Command("find-previous", QT_TRANSLATE_NOOP("Command", "Previous hit"), "Shift+F3", "go"),

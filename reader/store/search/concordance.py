@@ -57,5 +57,5 @@ class Concordance:
 
     def _stretches(self, asked: Asked, number: int, text: str) -> list[tuple[int, int]]:
         if isinstance(asked, Query):
-            return asked.hits(SearchText(text))
+            return asked.places(SearchText(text))
         return [(mention.start, mention.end) for mention in self._state.rows.mentions(number, asked)]

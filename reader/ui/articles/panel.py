@@ -206,6 +206,15 @@ class ArticlesPanel(QWidget):
         """The numbers of the articles that search and facets let through; None where they let all through."""
         return self._model.listing.articles if self._query or self.head.facets else None
 
+    def shown_query(self) -> Query:
+        """The search that the list answers now; while somebody types, not yet the newest."""
+        return self._shown_query
+
+    @property
+    def order(self) -> Order:
+        """The order of the list."""
+        return self._order
+
     def first_id(self) -> str:
         """The article at the top of the list; where the filter hides all, the first of the archive, ``""`` for none."""
         if (row := self._model.listing.beside(0, 0)) is not None:

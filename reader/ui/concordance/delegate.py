@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -86,27 +86,30 @@ class LineDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(area.adjusted(6, 1, -6, -1), 6, 6)
 
     def _paint_line(self, painter: QPainter, row: QRectF, end: float, line: Line, theme: Theme) -> None:
-        """Paint the part of the line left of ``end``, where the source begins."""
-        painter.save()
-        painter.setClipRect(QRectF(SIDE, row.top(), end - SIDE - GAP, row.height()))
+        """Paint what is seen of the line left of ``end``, where the source begins."""
+        seen = QRectF(SIDE, row.top(), end - SIDE - GAP, row.height())
         at = row.left() + self.hit_at()
-        right = row.left() + self._table.columnWidth(0) - self.cited_width() - GAP
+        hit = self._bold_metrics.elidedText(line.hit, _RIGHT, seen.width() * HIT_MOST)
+        after = at + self._bold_metrics.horizontalAdvance(hit)
+        painter.save()
+        painter.setClipRect(seen)
         painter.setFont(self._context)
         painter.setPen(theme.colour("text"))
-        self._paint_left(painter, QRectF(row.left() + SIDE, row.top(), at - row.left() - SIDE, row.height()), line.left)
-        hit = self._bold_metrics.elidedText(line.hit, _RIGHT, (right - row.left()) * HIT_MOST)
-        after = at + self._bold_metrics.horizontalAdvance(hit)
-        gap = self._space if line.right[:1].isspace() else 0.0
-        words = line.right.lstrip()
-        room = QRectF(after + gap + MARK_ROOM, row.top(), right - after - gap - MARK_ROOM, row.height())
-        painter.drawText(room, _MIDDLE, self._fitted(words, _RIGHT, room.width()))
+        self._paint_left(painter, QRectF(seen.topLeft(), QPointF(at - MARK_ROOM, seen.bottom())), line.left)
+        self._paint_right(painter, QRectF(QPointF(after + MARK_ROOM, seen.top()), seen.bottomRight()), line.right)
         self._paint_hit(painter, QRectF(at, row.top(), after - at, row.height()), hit, theme)
         painter.restore()
 
-    def _paint_left(self, painter: QPainter, area: QRectF, words: str) -> None:
-        gap = self._space if words[-1:].isspace() else 0.0
-        room = area.adjusted(0, 0, -gap - MARK_ROOM, 0)
-        painter.drawText(room, Qt.AlignmentFlag.AlignRight | _MIDDLE, self._fitted(words.rstrip(), _LEFT, room.width()))
+    def _paint_left(self, painter: QPainter, room: QRectF, words: str) -> None:
+        room.adjust(0, 0, -self._space if words[-1:].isspace() else 0, 0)
+        if room.width() > 0:
+            shown = self._fitted(words.rstrip(), _LEFT, room.width())
+            painter.drawText(room, Qt.AlignmentFlag.AlignRight | _MIDDLE, shown)
+
+    def _paint_right(self, painter: QPainter, room: QRectF, words: str) -> None:
+        room.adjust(self._space if words[:1].isspace() else 0, 0, 0, 0)
+        if room.width() > 0:
+            painter.drawText(room, _MIDDLE, self._fitted(words.lstrip(), _RIGHT, room.width()))
 
     def _fitted(self, words: str, mode: Qt.TextElideMode, room: float) -> str:
         return self._context_metrics.elidedText(words, mode, room)

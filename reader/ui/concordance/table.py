@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 
 from reader.core.concordance import Line
 from reader.ui.concordance.delegate import HIT_AT, ROW_HEIGHT, LineDelegate
-from reader.ui.concordance.model import ConcordanceModel
+from reader.ui.concordance.model import ConcordanceModel, Index
 from reader.ui.theme import ThemeKeeper
 from reader.ui.widgets.row_table import RowTable
 
@@ -33,7 +33,9 @@ class LineTable(RowTable):
         self.setHorizontalScrollMode(RowTable.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.horizontalScrollBar().valueChanged.connect(self._move_sideways)
+        self.horizontalScrollBar().rangeChanged.connect(lambda _least, _most: self._centre())
         self.horizontalScrollBar().setSingleStep(40)
+        self.setCornerWidget(QWidget(self))  # else the style draws a box between the two bars
 
     def _move_sideways(self, _value: int) -> None:
         self.viewport().update()  # what Qt shifts along holds the sources, which stay where they are
@@ -60,10 +62,18 @@ class LineTable(RowTable):
     def fit(self) -> None:
         """Make the rows as wide as they need, with the hits in the middle of what is seen."""
         self.setColumnWidth(0, self.painter.width_needed())
-        self.updateGeometries()
+        self._centre()
+        self.viewport().update()
+
+    def _centre(self) -> None:
         seen = self.viewport().width() - self.painter.cited_width()
         self.horizontalScrollBar().setValue(round(self.painter.hit_at() - seen * HIT_AT))
-        self.viewport().update()
+
+    def scrollTo(self, index: Index, hint: RowTable.ScrollHint = RowTable.ScrollHint.EnsureVisible) -> None:
+        """Scroll to a row; sideways everything stays where it is."""
+        sideways = self.horizontalScrollBar().value()
+        super().scrollTo(index, hint)
+        self.horizontalScrollBar().setValue(sideways)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

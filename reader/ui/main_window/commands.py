@@ -76,6 +76,16 @@ def _while_reading(window: MainWindow, work: Work) -> Work:
     return {command: shown(each) for command, each in work.items()}
 
 
+def _at_article(window: MainWindow, each: Callable[[], object]) -> Callable[[], object]:
+    """The same work, with the article in sight: no page lies over it any more."""
+
+    def lift_and_work() -> None:
+        window.desk.cover.lift()
+        each()
+
+    return lift_and_work
+
+
 def _edit_work(window: MainWindow) -> Work:
     desk = window.desk
     notes: Work = {"note": desk.note_on_selection, "article-note": desk.note_on_article}
@@ -91,7 +101,7 @@ def _articles_work(window: MainWindow) -> Work:
         "remove": marking.remove,
         "searches": marking.show_searches,
         "save-search": marking.save_search,
-        "printings": window.reprints.show,
+        "printings": _at_article(window, window.reprints.show),
         "join-printings": window.reprints.join,
     }
     action = window.commands.action("mark-read")
@@ -102,14 +112,16 @@ def _articles_work(window: MainWindow) -> Work:
 
 def _go_work(window: MainWindow) -> Work:
     desk, history = window.desk, window.history
+    at_article = partial(_at_article, window)
     work: Work = {
         "filter": desk.articles.focus_filter,
         "facets": desk.articles.drawer.toggle,
-        "find": desk.reading.open_find,
-        "find-next": desk.reading.find_next,
-        "find-previous": desk.reading.find_previous,
-        "next-figure": desk.reading.next_figure,
-        "previous-figure": desk.reading.previous_figure,
+        "concordance": window.concordance.toggle,
+        "find": at_article(desk.reading.open_find),
+        "find-next": partial(window.hits.step, 1),
+        "find-previous": partial(window.hits.step, -1),
+        "next-figure": at_article(desk.reading.next_figure),
+        "previous-figure": at_article(desk.reading.previous_figure),
         "back": lambda: desk.go(history.back()),
         "forward": lambda: desk.go(history.forward()),
         "next-article": partial(desk.articles.step, 1),

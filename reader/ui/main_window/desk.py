@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QWidget
 from reader.core.corpus import Article, Corpus, FigureRecord, identity_key
 from reader.core.settings import SessionSettings
 from reader.ui.articles import Answer, ArticlesPanel
+from reader.ui.main_window.cover import Cover
 from reader.ui.main_window.searching import LibrarySearch
 from reader.ui.services import Services
 
@@ -58,6 +59,7 @@ class ReadingDesk(QSplitter):
         self._mentions_of: Span | None = None
         """Whose mentions are shown, or are on their way."""
         self.furnished = False
+        self.cover = Cover(self)
         self.search = LibrarySearch(services)
         self.articles = ArticlesPanel(services.themes, self.search, self._work)
         self.articles.drawer.name_of = _name_of_key
@@ -195,6 +197,7 @@ class ReadingDesk(QSplitter):
 
     def open_at(self, article_id: str, start: int = -1, end: int = -1) -> None:
         """Read an article at ``[start, end)``, code points; without them, where it was left."""
+        self.cover.lift()
         self.keep_position()
         if self.article is None or self.article.entry.id != article_id:
             self._show(self._services.library.article(article_id))
@@ -209,6 +212,7 @@ class ReadingDesk(QSplitter):
         """Go back or forward to a place of the history."""
         if stop is None:
             return
+        self.cover.lift()
         self.keep_position(in_history=False)
         if self.article is None or self.article.entry.id != stop.article_id:
             self._show(self._services.library.article(stop.article_id))
@@ -265,6 +269,11 @@ class ReadingDesk(QSplitter):
         self.mentions.show_mentions(span.text, _name_of(span) or span.id or self.tr("not resolved"), rows, total)
         self.right.setCurrentWidget(self.mentions)
 
+    def named(self) -> tuple[str, str] | None:
+        """Key and name of the identity whose mentions are listed."""
+        span = self._mentions_of
+        return (identity_key(span), span.text) if span else None
+
     def close_mentions(self) -> None:
         """Show what is known of the article again."""
         self._mentions_of = None
@@ -293,6 +302,7 @@ class ReadingDesk(QSplitter):
             self._focus_note(note.id)
 
     def _focus_note(self, note_id: str) -> None:
+        self.cover.lift()
         self.close_mentions()
         self.article_notes.focus_note(note_id)
 

@@ -71,7 +71,7 @@ class HitByHit(QObject):
         if article is None or not query.terms:
             self._hits.show(())
         elif len(article.text) <= LONG_TEXT:
-            self._hits.show(query.hits(SearchText(article.text)))
+            self._hits.show(query.places(SearchText(article.text)))
         else:
             self._hits.show(())
             work = partial(_hits_in, query, article.text)
@@ -87,6 +87,11 @@ class HitByHit(QObject):
         """Somebody opened the article in the list of what was found: begin with the first hit."""
         self._first_wanted = not self._hits.first()
 
+    def begin_at(self, start: int, end: int) -> None:
+        """Somebody came to a place of the open article otherwise: go on from there, if it is a hit."""
+        if (start, end) in self._hits.hits:
+            self._hits.go_to((start, end))
+
     # ---- step by step
 
     def step(self, by: int) -> None:
@@ -101,7 +106,8 @@ class HitByHit(QObject):
             self._look_further(by)
 
     def _numbers(self) -> Sequence[int]:
-        return self._desk.articles.listed_numbers() or ()
+        numbers = self._desk.articles.listed_numbers()
+        return () if numbers is None else numbers
 
     def _row_of_open(self) -> int | None:
         """The place of the open article among the listed ones."""
@@ -164,7 +170,7 @@ def _found(
 
 
 def _hits_in(query: Query, text: str) -> list[tuple[int, int]]:
-    return query.hits(SearchText(text))
+    return query.places(SearchText(text))
 
 
 def _row_of(numbers: Sequence[int], number: int) -> int | None:

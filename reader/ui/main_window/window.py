@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from reader.ui.dashboard import DashboardPanel
     from reader.ui.flows import Flows
     from reader.ui.flows.navigation import History
+    from reader.ui.main_window.concordance import WindowConcordance
+    from reader.ui.main_window.hits import HitByHit
     from reader.ui.main_window.marking import Marking
     from reader.ui.main_window.reprints import WindowReprints
     from reader.ui.notes import NotesPanel
@@ -61,6 +63,8 @@ class MainWindow(QMainWindow):
     commands: ActionTable
     marking: Marking
     reprints: WindowReprints
+    concordance: WindowConcordance
+    hits: HitByHit
 
     def __init__(self, services: Services) -> None:
         super().__init__()
@@ -101,6 +105,8 @@ class MainWindow(QMainWindow):
         from reader.ui.flows import Flows
         from reader.ui.flows.navigation import History
         from reader.ui.main_window.commands import bind_commands
+        from reader.ui.main_window.concordance import WindowConcordance
+        from reader.ui.main_window.hits import HitByHit
         from reader.ui.main_window.marking import Marking
         from reader.ui.main_window.reprints import WindowReprints
 
@@ -112,6 +118,7 @@ class MainWindow(QMainWindow):
         self._introduce()
         self.marking = Marking(self)
         self.reprints = WindowReprints(self)
+        self.concordance, self.hits = WindowConcordance(self), HitByHit(self)
         bind_commands(self)
         self.header.use_actions(self.commands)
         self._dress()
@@ -406,7 +413,7 @@ class MainWindow(QMainWindow):
         if self.desk.furnished:
             self.desk.keep_position()
         settings = self.services.settings
-        settings.set(session=replace(settings.value.session, splitter=tuple(self.desk.sizes())))
+        settings.set(session=replace(settings.value.session, splitter=tuple(self.desk.cover.widths())))
         settings.save()
         self._window_state().setValue("geometry", self.saveGeometry())
 

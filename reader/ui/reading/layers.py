@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 UNDER = ("mentions", "notes")
 """Painted beneath the words, in this order."""
-OVER = ("hover", "evidence", "ring", "hits", "flash")
+OVER = ("hover", "evidence", "ring", "search", "hits", "flash")
 
 
 @dataclass(slots=True)

@@ -10,7 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from reader.core.numerals import show_number
 from reader.ui.reading.mentions_delegate import HEAD_HEIGHT, NARROW, ROW_HEIGHT, TALL_ROW_HEIGHT, KwicDelegate
@@ -91,6 +91,8 @@ class MentionsPanel(QWidget):
     """Title, count, the list, and a button back."""
 
     mention_chosen = Signal(str, int, int)
+    widen_requested = Signal()
+    """The same places are wanted on a page of their own."""
     closed = Signal()
 
     def __init__(self, themes: ThemeKeeper, parent: QWidget | None = None) -> None:
@@ -121,6 +123,10 @@ class MentionsPanel(QWidget):
             wrap=True,
             parent=self,
         )
+        self.widen_button = QPushButton(self.tr("Widen"), self)
+        self.widen_button.setProperty("kind", "quiet")
+        self.widen_button.setToolTip(self.tr("All places on a wide page: sort, copy, save"))
+        self.widen_button.clicked.connect(self.widen_requested)
         self.close_button = QToolButton(self)
         self.close_button.setAccessibleName(self.tr("Back to the article's figures and notes"))
         self.close_button.setToolTip(self.tr("Back to the article's figures and notes"))
@@ -131,6 +137,7 @@ class MentionsPanel(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(16, 12, 10, 0)
         head.addWidget(self.title, 1)
+        head.addWidget(self.widen_button)
         head.addWidget(self.close_button)
         below = QVBoxLayout()
         below.setContentsMargins(16, 0, 16, 10)

@@ -25,6 +25,7 @@ from reader.ui.reading.note_button import NoteButton
 from reader.ui.reading.notes_layer import note_at, note_strokes
 from reader.ui.reading.printings import PrintingsOf, PrintingsReview, no_printings
 from reader.ui.reading.review import FigureReview
+from reader.ui.reading.search_hits import SearchHits
 from reader.ui.reading.strokes import Shape, Stroke
 from reader.ui.reading.tooltip import Hover, NamesOf
 from reader.ui.reading.view import ArticleView
@@ -75,6 +76,7 @@ class ReadingPanel(QWidget):
         self.note_button = NoteButton(self.view, themes)
         self.find_bar = FindBar(themes, self)
         self.finder = Finder(self.view, self.find_bar)
+        self.search_hits = SearchHits(self.view, self.find_bar)
         self.menu = PageMenu(self.view, themes)
         self._made = MadeWords()
         page = QWidget(self)
@@ -100,6 +102,7 @@ class ReadingPanel(QWidget):
         self.view.bar_clicked.connect(self.note_activated)
         self.note_button.wanted.connect(self.note_requested)
         self.finder.unfold_wanted.connect(self._unfold_at)
+        self.search_hits.unfold_wanted.connect(self._unfold_at)
         self.view.menu_wanted.connect(lambda place, at: self.menu.show(place, run_at(self._runs, at)))
         self.menu.note_wanted.connect(self.note_requested)
         self.menu.entity_wanted.connect(self.entity_activated)

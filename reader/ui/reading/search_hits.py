@@ -60,7 +60,8 @@ class SearchHits(QObject):
     def _place(self, by: int) -> int:
         here = self.current
         if here is None:
-            seen = self._view.anchor()[0], -1
+            selected = self._view.selected()
+            seen = selected or (self._view.anchor()[0], -1)
             return bisect_left(self.hits, seen) - (1 if by < 0 else 0)
         return bisect_right(self.hits, here) if by > 0 else bisect_left(self.hits, here) - 1
 

@@ -379,6 +379,10 @@
         </translation>
     </message>
     <message>
+        <source>All places on a wide page: sort, copy, save</source>
+        <translation>Mở mọi chỗ nhắc trên trang rộng: sắp xếp, chép, lưu</translation>
+    </message>
+    <message>
         <source>Back to the article&apos;s figures and notes</source>
         <translation>Về số liệu và ghi chú của bài</translation>
     </message>
@@ -389,6 +393,10 @@
     <message>
         <source>Nowhere else in the library. Names are compared by identity, not by spelling.</source>
         <translation>Trong thư viện không còn chỗ nào khác. So theo danh tính, không theo cách viết.</translation>
+    </message>
+    <message>
+        <source>Widen</source>
+        <translation>Mở rộng</translation>
     </message>
     <message>
         <source>the first {shown} of {number} mentions</source>

@@ -106,6 +106,10 @@
         <translation>Xuất PDF…</translation>
     </message>
     <message>
+        <source>Filter the articles</source>
+        <translation>Lọc các bài</translation>
+    </message>
+    <message>
         <source>Find in this article</source>
         <translation>Tìm trong bài này</translation>
     </message>
@@ -174,6 +178,10 @@
         <translation>Từ riêng…</translation>
     </message>
     <message>
+        <source>New library…</source>
+        <translation>Thư viện mới…</translation>
+    </message>
+    <message>
         <source>Next article</source>
         <translation>Bài sau</translation>
     </message>
@@ -192,6 +200,10 @@
     <message>
         <source>Note on the whole article</source>
         <translation>Ghi chú cả bài</translation>
+    </message>
+    <message>
+        <source>Open a library…</source>
+        <translation>Mở thư viện…</translation>
     </message>
     <message>
         <source>Open the folder of the archive</source>
@@ -240,6 +252,10 @@
     <message>
         <source>Remove</source>
         <translation>Bỏ vào thùng rác</translation>
+    </message>
+    <message>
+        <source>Rename the library…</source>
+        <translation>Đổi tên thư viện…</translation>
     </message>
     <message>
         <source>Save the table of figures as CSV…</source>
@@ -309,6 +325,10 @@
         <source>Where else it was printed</source>
         <translation>Bài này còn in ở đâu</translation>
     </message>
+    <message>
+        <source>Words in context…</source>
+        <translation>Ngữ cảnh của từ tìm…</translation>
+    </message>
 </context>
 <context>
     <name>DecisionFlow</name>
@@ -344,8 +364,8 @@
         <translation>Nhập bài…</translation>
     </message>
     <message>
-        <source>Library:</source>
-        <translation>Thư viện:</translation>
+        <source>Library: %1</source>
+        <translation>Thư viện: %1</translation>
     </message>
     <message>
         <source>Menu</source>
@@ -362,6 +382,52 @@
     <message>
         <source>Read</source>
         <translation>Đọc</translation>
+    </message>
+    <message>
+        <source>only read</source>
+        <translation>chỉ đọc</translation>
+    </message>
+</context>
+<context>
+    <name>HitByHit</name>
+    <message>
+        <source>These words stand in the text of no article of the list</source>
+        <translation>Không bài nào trong danh sách có từ này trong văn bản</translation>
+    </message>
+    <message>
+        <source>from the beginning again</source>
+        <translation>lại từ đầu danh sách</translation>
+    </message>
+    <message>
+        <source>from the end again</source>
+        <translation>lại từ cuối danh sách</translation>
+    </message>
+    <message>
+        <source>hit {hit} / {hits} · article {row} / {rows}</source>
+        <translation>chỗ {hit} / {hits} · bài {row} / {rows}</translation>
+    </message>
+</context>
+<context>
+    <name>LibrariesFlow</name>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Open a library: choose its folder</source>
+        <translation>Mở thư viện: chọn thư mục của nó</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Đổi tên</translation>
+    </message>
+    <message>
+        <source>Rename the library</source>
+        <translation>Đổi tên thư viện</translation>
+    </message>
+    <message>
+        <source>This library is open already</source>
+        <translation>Thư viện này đang mở</translation>
     </message>
 </context>
 <context>
@@ -411,8 +477,8 @@
         <translation>Nhập tiếp</translation>
     </message>
     <message>
-        <source>Samples and own articles</source>
-        <translation>Bài mẫu và bài của tôi</translation>
+        <source>Opening the library “%1”…</source>
+        <translation>Đang mở thư viện “%1”…</translation>
     </message>
     <message numerus="yes">
         <source>The import of %n files and folders was broken off.</source>
@@ -716,6 +782,28 @@
     <message>
         <source>Undo</source>
         <translation>Hoàn tác</translation>
+    </message>
+</context>
+<context>
+    <name>WindowConcordance</name>
+    <message>
+        <source>Type words into the search box: all their places will stand here.</source>
+        <translation>Gõ từ vào ô tìm kiếm: mọi chỗ có từ ấy sẽ hiện ở đây, mỗi chỗ một dòng.</translation>
+    </message>
+</context>
+<context>
+    <name>WindowLibraries</name>
+    <message>
+        <source>%1 is missing</source>
+        <translation>Không thấy %1</translation>
+    </message>
+    <message>
+        <source>Open the library “%1”</source>
+        <translation>Mở thư viện “%1”</translation>
+    </message>
+    <message>
+        <source>Recent libraries</source>
+        <translation>Thư viện gần đây</translation>
     </message>
 </context>
 <context>
