@@ -90,7 +90,22 @@ def _run(arguments: list[str]) -> int:
         if first in _READING:
             _know_words()
         return command(parsed)
-    return _open_window(_existing(parse(arguments, ()).rest))
+    parsed = parse(arguments, (_LIBRARY,))
+    return _open_window(_existing(parsed.rest), _checked(_folder(parsed)))
+
+
+def _checked(library: Path | None) -> Path | None:
+    """The folder of a library for the window; a new one is begun only where there is nothing else.
+
+    :raises ReaderError: other files lie there.
+    """
+    if library is None:
+        return None
+    from reader.store.libraries import check_place
+
+    folder = Path(os.path.abspath(library))  # noqa: PTH100  # resolve() would follow links
+    check_place(folder)
+    return folder
 
 
 def _know_words() -> None:
@@ -115,11 +130,11 @@ def _existing(paths: list[str]) -> list[Path]:
     return [Path(path) for path in paths]
 
 
-def _open_window(paths: list[Path]) -> int:
+def _open_window(paths: list[Path], library: Path | None = None) -> int:
     gc.disable()  # nothing that a start loads is garbage; the window sees to it from then on
     with _window_wanted():
         from reader.app import run
-    return run(paths)
+    return run(paths, library)
 
 
 @contextmanager

@@ -84,7 +84,7 @@ def search(typed: str, folder: Path | None, style: str, limit: int | None) -> in
 
 def rebuild(folder: Path | None) -> int:
     """Make everything derived anew out of the texts that the library keeps."""
-    with opened(folder) as library:
+    with opened(folder, writes=True) as library:
         library.rebuild(progress=_progress("cli.reading"))
         library.index(progress=_progress("cli.indexing"))
         put(message("cli.rebuilt", count=len(library.corpus().entries)) + "\n")

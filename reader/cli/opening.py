@@ -28,17 +28,20 @@ def is_there(file: Path) -> bool:
 
 
 @contextmanager
-def opened(folder: Path | None, *, begin: bool = False) -> Iterator[Library]:
+def opened(folder: Path | None, *, begin: bool = False, writes: bool = False) -> Iterator[Library]:
     """The library in a folder, None for this user's own; with ``begin`` it is begun where there is none.
+
+    Where it can't be written in, it is only read, unless the command ``writes``.
 
     :raises ReaderError: there is none, or it can't be opened.
     """
+    from reader.store.libraries import open_or_look
     from reader.store.library import Library
 
     paths = Paths.inside(folder.absolute()) if folder else Paths.home()
     if not begin and not is_there(paths.library_file):
         raise ReaderError("cli.no_library", folder=paths.data)
-    library = Library.open(paths)
+    library = Library.open(paths) if begin or writes else open_or_look(paths)
     try:
         for notice in library.notices:
             say_error(notice)

@@ -84,8 +84,18 @@ def _lock(file: int) -> bool:
 
 
 def _me() -> dict[str, str]:
-    user = os.environ.get("USERNAME") or os.environ.get("USER") or os.environ.get("LOGNAME") or "?"
+    user = os.environ.get("USERNAME") or os.environ.get("USER") or os.environ.get("LOGNAME") or _account()
     return {"user": user, "host": _host(), "process": str(os.getpid()), "since": now()}
+
+
+def _account() -> str:
+    """The name of the account where the environment is silent about it, as in a job of cron."""
+    try:
+        import pwd
+
+        return pwd.getpwuid(os.getuid()).pw_name
+    except (ImportError, KeyError):
+        return "?"
 
 
 def _host() -> str:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
@@ -13,6 +14,8 @@ from reader.ui.dialogs.frame import Field, Frame
 
 WIDTH = 520
 """px"""
+ZERO_WIDTH_SPACE = "\u200b"
+"""Behind each folder, so that a long path wraps."""
 
 
 class NewLibraryDialog(Frame):
@@ -66,7 +69,8 @@ class NewLibraryDialog(Frame):
         self.make.setEnabled(ready)
 
     def _told(self) -> str:
-        return self.tr("The folder %1 is made.").replace("%1", str(self.folder()))
+        breakable = str(self.folder()).replace(os.sep, os.sep + ZERO_WIDTH_SPACE)
+        return self.tr("The folder %1 is made.").replace("%1", breakable)
 
     def _objection(self) -> str:
         """What is wrong with the place, in a sentence."""

@@ -118,7 +118,10 @@ class WindowLibraries(QObject):
             action.enabledChanged.connect(partial(_keep_disabled, action))
         if isinstance(self._window.undo, SealedStack):
             self._window.undo.refused.connect(partial(self._window.strip.tell, why))
-        self._window.desk.article_notes.only_read = True
+        notes = self._window.desk.article_notes
+        notes.only_read = True
+        notes.add_button.setEnabled(False)
+        notes.add_button.setToolTip(why)
         self._window.marking.seal()
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QShowEvent, QUndoStack
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.core.corpus import Article, Corpus, FigureRecord
@@ -24,6 +24,7 @@ from reader.ui.main_window.strip import StatusStrip
 from reader.ui.services import Services
 from reader.ui.theme import load_fonts
 from reader.ui.widgets.first_paint import FirstPaint
+from reader.ui.widgets.sealed import undo_stack
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from reader.ui.flows.navigation import History
     from reader.ui.main_window.concordance import WindowConcordance
     from reader.ui.main_window.hits import HitByHit
+    from reader.ui.main_window.libraries import WindowLibraries
     from reader.ui.main_window.marking import Marking
     from reader.ui.main_window.reprints import WindowReprints
     from reader.ui.notes import NotesPanel
@@ -55,6 +57,8 @@ class MainWindow(QMainWindow):
     """
 
     language_chosen = Signal(str)
+    library_chosen = Signal(object, str)
+    """The folder of another library; a name, if it is to be begun there."""
     listed = Signal()
     """The list of articles has been painted for the first time."""
 
@@ -65,12 +69,13 @@ class MainWindow(QMainWindow):
     reprints: WindowReprints
     concordance: WindowConcordance
     hits: HitByHit
+    libraries: WindowLibraries
 
     def __init__(self, services: Services) -> None:
         super().__init__()
         self.services = services
         self.corpus = Corpus()
-        self.undo = QUndoStack(self)
+        self.undo = undo_stack(bool(services.library.only_read), self)
         self.header = Header()
         self.strip = StatusStrip()
         self.desk = ReadingDesk(services)
@@ -107,6 +112,7 @@ class MainWindow(QMainWindow):
         from reader.ui.main_window.commands import bind_commands
         from reader.ui.main_window.concordance import WindowConcordance
         from reader.ui.main_window.hits import HitByHit
+        from reader.ui.main_window.libraries import WindowLibraries
         from reader.ui.main_window.marking import Marking
         from reader.ui.main_window.reprints import WindowReprints
 
@@ -121,6 +127,7 @@ class MainWindow(QMainWindow):
         self.concordance, self.hits = WindowConcordance(self), HitByHit(self)
         bind_commands(self)
         self.header.use_actions(self.commands)
+        self.libraries = WindowLibraries(self)
         self._dress()
 
     def _introduce(self) -> None:
@@ -335,7 +342,8 @@ class MainWindow(QMainWindow):
         return QSettings(str(self.services.paths.config / "window.ini"), QSettings.Format.IniFormat)
 
     def _restore(self) -> None:
-        self.header.show_library(self.tr("Samples and own articles"))
+        library = self.services.library
+        self.header.show_library(library.name.get(), library.only_read)
         self.strip.show_rules(RULES_VERSION)
         self.strip.show_saved(True)
         self.resize(*FIRST_SIZE)
@@ -372,15 +380,16 @@ class MainWindow(QMainWindow):
         else:
             self.flows.archive.import_seeds()
         self.show_tab(self._first_tab if self._first_tab in TABS else "reading")
-        self.flows.archive.ask_for_left_over()
+        if not self.services.library.only_read:
+            self.flows.archive.ask_for_left_over()
         self.import_paths(self._to_import)
         self.services.jobs.batch.run("warm-up", _read_the_dashboard)
         QTimer.singleShot(HOUSEKEEPING_AFTER_MS, self, self._keep_house)
 
     def _keep_house(self) -> None:
         """What need not be done before the first look: check the files, back up, read anew what older rules read."""
-        if self.services.jobs.batch.stopping.is_set():
-            return  # the program ends
+        if self.services.jobs.batch.stopping.is_set() or self.services.library.only_read:
+            return  # the program ends or goes to another library; or nothing may be written
         library, batch = self.services.library, self.services.jobs.batch
         batch.run("check", library.check, lambda news: self.strip.tell(" ".join(news)) if news else None)
         batch.run("index", lambda: library.index(cancelled=batch.stopping.is_set), self._index_changed)
@@ -401,6 +410,10 @@ class MainWindow(QMainWindow):
         """Give what is being typed into the hands of the write lane."""
         if self.desk.furnished:
             self.desk.article_notes.flush()
+
+    def tell_library_opens(self, name: str) -> None:
+        """Say that another library is on its way."""
+        self.strip.tell(self.tr("Opening the library “%1”…").replace("%1", name))
 
     def tell_language_waits(self) -> None:
         """Say why the window still speaks as before."""

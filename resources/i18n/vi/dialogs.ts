@@ -448,6 +448,25 @@
     </message>
 </context>
 <context>
+    <name>LeaveDialog</name>
+    <message>
+        <source>An import is under way</source>
+        <translation>Đang nhập bài</translation>
+    </message>
+    <message>
+        <source>It stops when another library is opened. What has come in stays; you are asked whether to go on when this library is opened again.</source>
+        <translation>Mở thư viện khác thì việc nhập dừng lại. Bài đã nhập vẫn còn; lần sau mở lại thư viện này, chương trình sẽ hỏi có nhập tiếp không.</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Ở lại</translation>
+    </message>
+    <message>
+        <source>Stop and open</source>
+        <translation>Dừng và mở</translation>
+    </message>
+</context>
+<context>
     <name>MetadataDialog</name>
     <message>
         <source>Address</source>
@@ -507,6 +526,65 @@
     <message>
         <source>Cancel</source>
         <translation>Thôi</translation>
+    </message>
+</context>
+<context>
+    <name>NewLibraryDialog</name>
+    <message>
+        <source>A library is a folder with articles, notes and tags of its own. Settings are the same for all.</source>
+        <translation>Thư viện là một thư mục có bài, ghi chú và thẻ riêng. Cài đặt dùng chung cho mọi thư viện.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Huỷ</translation>
+    </message>
+    <message>
+        <source>Choose a folder.</source>
+        <translation>Hãy chọn một thư mục.</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>Chọn thư mục</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Chọn…</translation>
+    </message>
+    <message>
+        <source>For example: Clippings 2026</source>
+        <translation>Ví dụ: Bài cắt năm 2026</translation>
+    </message>
+    <message>
+        <source>Its folder is made here.</source>
+        <translation>Thư mục của thư viện được tạo ở đây.</translation>
+    </message>
+    <message>
+        <source>Make the library</source>
+        <translation>Lập thư viện</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>New library</source>
+        <translation>Thư viện mới</translation>
+    </message>
+    <message>
+        <source>The folder %1 is made.</source>
+        <translation>Sẽ tạo thư mục %1.</translation>
+    </message>
+    <message>
+        <source>There is a folder of this name with other files here. Choose another name.</source>
+        <translation>Ở đây đã có thư mục tên này chứa tệp khác. Hãy đặt tên khác.</translation>
+    </message>
+    <message>
+        <source>There is a library of this name here already. Choose another name, or open it.</source>
+        <translation>Ở đây đã có thư viện tên này. Hãy đặt tên khác, hoặc mở thư viện ấy.</translation>
+    </message>
+    <message>
+        <source>Where it is to lie</source>
+        <translation>Nơi đặt thư viện</translation>
     </message>
 </context>
 <context>
