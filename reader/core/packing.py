@@ -66,6 +66,8 @@ class Draft(NamedTuple):
     date: int
     counted: int
     """Figures that the reader did not reject."""
+    row_words: str
+    """The words of its row in the list."""
     sketch: tuple[int, ...]
     """A sample of the text's wording."""
     known: Known
@@ -146,6 +148,7 @@ def draft_of(entry: Entry, figures: Sequence[FigureRecord], named: Named, facts:
         stamp_of(entry),
         date,
         entry.figures,
+        row_words(entry),
         facts.sketch,
         known,
     )
@@ -171,6 +174,7 @@ def draft_of_reading(entry: Entry, reading: Reading) -> Draft:
         stamp=stamp_of(entry),
         date=date,
         counted=len(figures),
+        row_words=row_words(entry),
         sketch=facts.sketch,
         known=known_of(facts.event_date or facts.published, figures),
     )

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
+from itertools import islice
 from typing import Protocol
 
 from reader.core.sketch import resemblance
@@ -165,15 +166,17 @@ class ReprintRules:
         near: Counter[int] = Counter()
         for at in range(0, len(sketch), AT_ONCE):
             some = sketch[at : at + AT_ONCE]
-            found = list(self._shelf.having(some))
-            counts = Counter(run for run, _ in found)
-            near.update(article for _, article in found)
-            closed = {run for run, article in found if article == CLOSED}
-            telling = [run for run in some if run not in closed]
-            runs |= {run: counts[run] for run in telling[: LOOKED_UP - len(runs)]}
+            counts = dict.fromkeys(some, 0)
+            for run, article in self._shelf.having(some):
+                if article == CLOSED:
+                    counts.pop(run, None)
+                else:
+                    near[article] = near.get(article, 0) + 1
+                    if run in counts:
+                        counts[run] += 1
+            runs |= islice(counts.items(), LOOKED_UP - len(runs))
             if len(runs) == LOOKED_UP:
                 break
-        del near[CLOSED]
         return runs, near
 
     def _find(self, article: int, sketch: Sketch, near: Counter[int]) -> int | None:

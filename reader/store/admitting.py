@@ -44,6 +44,16 @@ _COPIES = 100
 """So many of the files with the same bytes are looked at: of some notices an archive has thousands."""
 
 
+class Told(NamedTuple):
+    """What is indexed of an article."""
+
+    stamp: int
+    """As in its derived row: another one when something of this is another."""
+    row_words: str
+    text: bytes
+    """Packed."""
+
+
 class Taken(NamedTuple):
     """What became of one article."""
 
@@ -53,8 +63,8 @@ class Taken(NamedTuple):
     """Of the article's row."""
     article_id: str
     outcome: Outcome
-    kept: bool = False
-    """Whether its derived row was written."""
+    told: Told | None = None
+    """What the index may know of it already; there is something where its derived row was written."""
 
 
 class KnownFile(NamedTuple):
@@ -198,7 +208,8 @@ class Keeper:
         if found.draft is None or outcome is Outcome.UNCHANGED:
             return Taken(set(), number, article_id, outcome)
         changed = self._derived.keep(number, version, found.draft)
-        return Taken(changed, number, article_id, outcome, kept=True)
+        told = Told(found.draft.stamp, found.draft.row_words, found.text)
+        return Taken(changed, number, article_id, outcome, told)
 
     def _settle(
         self, db: apsw.Connection, found: Found, source: articles.Source | None, added: str

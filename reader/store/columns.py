@@ -106,7 +106,7 @@ class Codes:
     def _give(self, db: apsw.Connection, word: str) -> int:
         if self._new is not None:
             self._last += 1
-            self._new.append((self._last, self._absent.pop(word, None) or _hash(word), word))
+            self._new.append((self._last, self._absent.pop(word, 0) or _hash(word), word))
             return self._last
         db.execute("INSERT INTO derived.codes (hash, word) VALUES (?, ?)", (_hash(word), word))
         return db.last_insert_rowid()
@@ -225,7 +225,7 @@ def count_articles(db: apsw.Connection) -> int:
 
 def title_keys(db: apsw.Connection) -> list[tuple[int, bytes]]:
     """The number and the sort key of every title, which is cut where it is long."""
-    return db.execute("SELECT article, title_key FROM derived.columns").fetchall()  # type: ignore[return-value]
+    return db.execute("SELECT article, title_key FROM derived.columns ORDER BY article").fetchall()  # type: ignore[return-value]
 
 
 def alike(keys: Iterable[tuple[int, bytes]]) -> list[int]:

@@ -43,7 +43,7 @@ BATCH = 64
 """Articles that are kept at once, ..."""
 BATCH_SECONDS = 0.5
 """... sooner where they come slowly: nobody waits long for the file, and what is read is soon seen."""
-_INDEX_SECONDS = 1.0
+_INDEX_SECONDS = 2.0
 _INDEX_SHARE = 5
 """What has come in is made findable so many seconds after the last time, and so many times as long as that took."""
 _POLL = 0.1

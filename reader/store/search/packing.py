@@ -10,7 +10,8 @@ the narrowest of three widths). Beginnings of one to three letters that many wor
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import pairwise
+from functools import lru_cache
+from itertools import accumulate, pairwise
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -142,9 +143,10 @@ def _pack_slots(slots: NDArray[np.uint16], bounds: NDArray[np.int64], count: int
     edges = (2 * bounds).tolist()
     packed = slots.astype("<u2").tobytes()
     many = np.flatnonzero(2 * np.diff(bounds) >= bits_size(count))
-    dense = _masks(slots, bounds[many], bounds[many + 1], count)
+    dense = _shortest(slots, bounds[many], bounds[many + 1], count)
+    most = bits_size(count)
     for start, end in pairwise(edges):
-        yield packed[start:end] if end - start < bits_size(count) else np.packbits(next(dense)).tobytes()
+        yield packed[start:end] if end - start < most else next(dense)
 
 
 def bits_size(count: int) -> int:
@@ -156,23 +158,29 @@ _AT_ONCE = 512
 """Masks made at the same time."""
 
 
+def _shortest(
+    slots: NDArray[np.uint16], starts: NDArray[np.int64], ends: NDArray[np.int64], count: int
+) -> Iterator[bytes]:
+    """The slots in each of these stretches, each once: as a list, or one bit a slot where that is shorter."""
+    width = bits_size(count)
+    for masks in _masks(slots, starts, ends, count):
+        bits, listed = np.packbits(masks, axis=1).tobytes(), np.nonzero(masks)[1].astype("<u2").tobytes()
+        edges = accumulate((2 * masks.sum(axis=1)).tolist(), initial=0)
+        for place, (start, end) in enumerate(pairwise(edges)):
+            yield listed[start:end] if end - start < width else bits[place * width : (place + 1) * width]
+
+
 def _masks(
     slots: NDArray[np.uint16], starts: NDArray[np.int64], ends: NDArray[np.int64], count: int
 ) -> Iterator[NDArray[np.bool_]]:
-    """A mask of slots for each of these stretches of the list of slots."""
+    """A mask of slots for each of these stretches of the list of slots, some at a time."""
     for first in range(0, len(starts), _AT_ONCE):
         some, stops = starts[first : first + _AT_ONCE].tolist(), ends[first : first + _AT_ONCE].tolist()
         masks = np.zeros((len(some), count), bool)
         lengths = [stop - start for start, stop in zip(some, stops, strict=True)]
         chosen = np.concatenate([slots[start:stop] for start, stop in zip(some, stops, strict=True)])
         masks.ravel()[np.repeat(np.arange(len(some)) * count, lengths) + chosen] = True
-        yield from masks
-
-
-def _shortest(mask: NDArray[np.bool_]) -> bytes:
-    """The slots of a mask as a list, or one bit a slot where that is shorter."""
-    slots = np.flatnonzero(mask)
-    return slots.astype("<u2").tobytes() if 2 * len(slots) < bits_size(len(mask)) else np.packbits(mask).tobytes()
+        yield masks
 
 
 def _pack_places(place: Ints, bounds: NDArray[np.int64]) -> tuple[bytes, NDArray[np.int64], NDArray[np.int64]]:
@@ -225,9 +233,14 @@ def _beginnings(names: list[str], slots: NDArray[np.uint16], bounds: NDArray[np.
     again = np.concatenate(([0], np.cumsum(np.diff(bounds)[order])))
 
     def is_known(head: str, _keys: int) -> bool:
-        return not head.isascii() and fold(head) in known
+        return not head.isascii() and _folded(head) in known
 
     return [*rows, *_shared(MARKED_BEGINNING, [spelled for spelled, _ in marked], moved, again, count, is_known)]
+
+
+@lru_cache(maxsize=8192)
+def _folded(head: str) -> str:
+    return fold(head)
 
 
 def _has_many(_head: str, keys: int) -> bool:
@@ -249,9 +262,9 @@ def _shared(
         named = heads[starts].tolist()
         worth = [len(head) == length and is_worth(head, keys) for head, keys in zip(named, ends - starts, strict=True)]
         chosen = np.flatnonzero(worth)
-        masks = _masks(slots, bounds[starts[chosen]], bounds[ends[chosen]], count)
-        for place, mask in zip(chosen.tolist(), masks, strict=True):
-            yield Row(sign + named[place], _shortest(mask), 0, 0)
+        packed = _shortest(slots, bounds[starts[chosen]], bounds[ends[chosen]], count)
+        for place, one in zip(chosen.tolist(), packed, strict=True):
+            yield Row(sign + named[place], one, 0, 0)
 
 
 # unpacking

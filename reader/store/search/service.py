@@ -17,6 +17,7 @@ from reader.core.query import Query, SearchText
 from reader.core.query_fields import FieldIndex
 from reader.core.snippets import Snippet, make_snippet
 from reader.store import reprints
+from reader.store.articles import unpack
 from reader.store.corpus_state import CorpusState
 from reader.store.database import speaking
 from reader.store.library_file import LibraryFile
@@ -34,6 +35,8 @@ from reader.store.search.words import fold_all
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+
+    from reader.store.admitting import Told
 
 _AT_ONCE = 64
 """Articles that are read and cut into words at the same time."""
@@ -58,6 +61,8 @@ class Search:
         self._index: SearchIndex | None = None
         self._seen: tuple[int, int] | None = None
         """Of which derived file and which state of it the index is."""
+        self.told: dict[int, Told] = {}
+        """What is known of articles that are to be indexed next: it need not be read."""
 
     # keeping up
 
@@ -80,6 +85,8 @@ class Search:
         if gone:
             self._keeper.take_out(gone)
         stopped = self._take_in(waiting, progress, cancelled)
+        if not stopped:
+            self.told.clear()
         if not stopped and (only is None or len(waiting) > _AT_ONCE or self._keeper.crowded()):
             self._keeper.tidy(cancelled)
         return len(gone) + len(waiting)
@@ -103,13 +110,18 @@ class Search:
         return stopped
 
     def _gather(self, gathering: Gathering, batch: Sequence[tables.Waiting]) -> list[tables.Waiting]:
-        numbers = [one.number for one in batch]
-        entries = self._state.rows.entries(numbers)
-        with self._file.looking() as db:
-            texts = current_texts(db, numbers)
-        taken = [one for one in batch if one.number in texts and one.number in entries]
-        parts = [part for one in taken for part in (row_words(entries[one.number]), texts[one.number])]
-        gathering.add([one.number for one in taken], parts)
+        parts: dict[int, tuple[str, str]] = {}
+        for number, stamp in batch:
+            told = self.told.pop(number, None)
+            if told is not None and told.stamp == stamp:
+                parts[number] = told.row_words, unpack(told.text)
+        if rest := [one.number for one in batch if one.number not in parts]:
+            entries = self._state.rows.entries(rest)
+            with self._file.looking() as db:
+                texts = current_texts(db, rest)
+            parts |= {one: (row_words(entries[one]), texts[one]) for one in rest if one in entries and one in texts}
+        taken = [one for one in batch if one.number in parts]
+        gathering.add([one.number for one in taken], [part for one in taken for part in parts[one.number]])
         return taken
 
     # answering
