@@ -107,7 +107,13 @@ class Library:
         """
         from reader.store.looking import Unlocked, look_at  # hardly ever needed
 
-        return cls(paths, Unlocked(), look_at(paths, why))
+        library = cls(paths, Unlocked(), look_at(paths, why))
+        try:
+            library.first_rows(1, descending=True)  # finds damage
+        except BaseException:
+            library.close()
+            raise
+        return library
 
     @property
     def only_read(self) -> str:
@@ -242,7 +248,7 @@ class Library:
         """At the first start of an archive, import the articles that come with the program."""
         with self._file.reading() as db:
             done = articles.get_state(db, "seeded")
-        if done or not self.paths.is_first:
+        if done or self.only_read or not self.paths.is_first:
             return
         report = self.import_paths([seeds_folder()])
         if report.failed:
