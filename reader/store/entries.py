@@ -23,6 +23,13 @@ _WHAT = """
     FROM main.articles a JOIN main.versions v ON v.number = a.version
     LEFT JOIN derived.readings r ON r.text_hash = v.text_hash
 """
+_TITLES = """
+    SELECT c.article,
+        coalesce(nullif(v.facts ->> 'title', ''), CASE WHEN json_valid(r.facts) THEN r.facts ->> 'title' END)
+    FROM derived.columns c JOIN main.versions v ON v.number = c.version
+    LEFT JOIN derived.readings r ON r.text_hash = v.text_hash
+    WHERE c.article IN (SELECT value FROM json_each(?)) AND NOT c.overlaid
+"""
 
 
 class Overview(NamedTuple):
@@ -55,6 +62,13 @@ def overviews(db: apsw.Connection, numbers: Iterable[int]) -> list[Overview]:
     listed = json.dumps([int(number) for number in numbers])
     rows = db.execute(f"{_WHAT} WHERE a.number IN (SELECT value FROM json_each(?)) ORDER BY a.number", (listed,))
     return list(map(_overview, rows))
+
+
+def titles(db: apsw.Connection, numbers: Iterable[int]) -> dict[int, str]:
+    """The titles that files and rules give articles; without those that have none, or over which an edit may lie."""
+    listed = json.dumps([int(number) for number in numbers])
+    rows = db.execute(_TITLES, (listed,))
+    return {number: title for number, title in rows if title}
 
 
 def _overview(row: tuple[Any, ...]) -> Overview:

@@ -13,12 +13,11 @@ from typing import TypeVar
 
 import apsw
 
-from reader.core.collation import collation_key
 from reader.core.corpus import Entry, FigureRecord, Mention, mentions_in
 from reader.core.event_groups import in_event
 from reader.store import articles, columns
 from reader.store.derived import get_figures, get_reading
-from reader.store.entries import make_entry, overviews
+from reader.store.entries import make_entry, overviews, titles
 from reader.store.library_file import LibraryFile
 from reader.store.records import make_records
 from reader.store.user_work import UserWork
@@ -39,6 +38,8 @@ class LibraryRows:
         self._records: OrderedDict[int, tuple[FigureRecord, ...]] = OrderedDict()
         self._words: OrderedDict[int, str] = OrderedDict()
         self._numbers: OrderedDict[str, int | None] = OrderedDict()
+        self._title_keys: dict[int, bytes] = {}
+        """Of titles that begin like others."""
         self._state = 0
         """Grows with every change: what was read before one is not kept after it."""
 
@@ -51,10 +52,12 @@ class LibraryRows:
                 self._entries.clear()
                 self._records.clear()
                 self._words.clear()
+                self._title_keys = {}
                 return
             for number in numbers:
                 self._entries.pop(number, None)
                 self._records.pop(number, None)
+                self._title_keys.pop(number, None)
 
     def _keep(self, kept: OrderedDict[Hashable, T], most: int, key: Hashable, value: T, state: int) -> T:
         with self._lock:
@@ -133,11 +136,28 @@ class LibraryRows:
 
     def numbers_by_title(self) -> Sequence[int]:
         with self._file.looking() as db:
-            keys = columns.title_keys(db)
-        alike = columns.alike(keys)
-        titles = {number: entry.title for number, entry in self.entries(alike).items()} if alike else {}
-        full = {number: collation_key(title).encode("utf-8", "surrogatepass") for number, title in titles.items()}
-        return [number for number, _ in sorted(keys, key=lambda one: (full.get(one[0], one[1]), one[0]))]
+            rows = columns.title_keys(db)
+        keys = dict(rows)
+        if alike := columns.alike(rows):
+            keys.update(self._full_keys(alike))
+        return sorted(keys, key=keys.__getitem__)  # equal ones stay as they were added
+
+    def _full_keys(self, numbers: Sequence[int]) -> dict[int, bytes]:
+        """The sort keys of titles of which only the beginnings are kept; others than titles are not fetched."""
+        from reader.core.packing import title_key
+
+        state, known = self._state, dict(self._title_keys)
+        if missing := [number for number in numbers if number not in known]:
+            with self._file.looking() as db:
+                found = titles(db, missing)
+            others = [number for number in missing if number not in found]
+            found.update((number, entry.title) for number, entry in self.entries(others).items())
+            made = {title: title_key(title) for title in set(found.values())}  # many reports are called the same
+            known.update((number, made[title]) for number, title in found.items())
+            with self._lock:
+                if state == self._state:
+                    self._title_keys = known
+        return {number: known[number] for number in numbers if number in known}
 
     def words(self, codes: Iterable[int]) -> Mapping[int, str]:
         """The words behind many codes at once."""

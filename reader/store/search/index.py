@@ -212,6 +212,11 @@ class SearchIndex:
         """The places in a segment where a term begins."""
         return (self.hits(segment, term) >> _LENGTH_BITS).astype(np.int32)
 
+    def stretches(self, segment: Segment, term: Term) -> tuple[Hits, Hits]:
+        """Where a term begins in a segment, and how many words it has there."""
+        hits = self.hits(segment, term)
+        return hits >> _LENGTH_BITS, hits & _LONGEST
+
     def hits(self, segment: Segment, term: Term) -> Hits:
         """Where a term stands in a segment."""
         found = [

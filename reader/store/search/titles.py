@@ -9,18 +9,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
 from reader.core.columns import Numbers
 from reader.core.corpus import Corpus
 from reader.core.query import words_in
 from reader.core.query_language import Term
-from reader.store.search.packing import PARTS, Ints
-from reader.store.search.segments import Mask, Segment
+from reader.store.search.packing import PARTS
+from reader.store.search.segments import Mask
 
 if TYPE_CHECKING:
     from reader.store.search.index import SearchIndex
-
-_LENGTH_BITS = 8
 
 
 class BesideTitles:
@@ -34,14 +33,15 @@ class BesideTitles:
         """Whether this is told of that corpus."""
         return self._corpus is corpus
 
-    def of(self, articles: Numbers) -> Numbers:
+    def of(self, articles: NDArray[np.integer]) -> Numbers:
         """The words of source and place of these articles; 0 for one that the corpus does not have."""
         columns = self._corpus.columns
         if self._counts is None:
             self._counts = self._words_of(columns["source"]) + self._words_of(columns["place"])
         counts = np.zeros(max(int(np.max(articles, initial=0)), int(np.max(columns.numbers, initial=0))) + 1, np.int32)
         counts[columns.numbers] = self._counts
-        return counts[articles]
+        found: Numbers = counts[articles]
+        return found
 
     def _words_of(self, codes: Numbers) -> Numbers:
         present, places = np.unique(codes, return_inverse=True)
@@ -56,17 +56,11 @@ def titled(index: SearchIndex, term: Term, beside: BesideTitles) -> Mask:
     mask = segments.none()
     others = beside.of(segments.articles)
     for segment in index.with_any(index.term_mask(term) & segments.alive):
-        hits = index.hits(segment, term)
-        slots = _within(segment, (hits >> _LENGTH_BITS).astype(np.int32), hits & ((1 << _LENGTH_BITS) - 1), others)
-        mask[segment.start + slots] = True
+        starts, lengths = index.stretches(segment, term)
+        ends = segment.ends[::PARTS] - others[segment.start : segment.stop]
+        begins = np.concatenate((np.zeros(1, np.int64), segment.ends[PARTS - 1 : -1 : PARTS] + 1))
+        for length in np.unique(lengths):  # a few: articles are fewer than hits, and are gone through instead
+            some = starts[lengths == length]
+            first, last = np.searchsorted(some, begins), np.searchsorted(some, ends - length, "right")
+            mask[segment.start : segment.stop] |= last > first
     return mask
-
-
-def _within(segment: Segment, starts: Ints, lengths: Numbers, others: Numbers) -> Numbers:
-    """The slots of a segment in whose titles these stretches of words lie wholly."""
-    parts = np.searchsorted(segment.ends, starts)
-    in_row = parts % PARTS == 0
-    parts, starts, lengths = parts[in_row], starts[in_row], lengths[in_row]
-    slots = parts // PARTS
-    title_ends = segment.ends[parts] - others[segment.start + slots]
-    return slots[starts + lengths <= title_ends]
