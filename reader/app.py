@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer
@@ -159,7 +160,7 @@ class Program(QObject):
         self.window.hand_on()
         self.window.tell_library_opens(name or folder_name(folder))
         paths = self._first.of_library(folder)
-        self._changing.run("open", partial(_open, paths, name), self._go_to, self._stay)
+        self._changing.run("open", partial(_open, paths, name, self._changing.stopping), self._go_to, self._stay)
 
     def _go_to(self, other: Arrival) -> None:
         self._opening = False
@@ -219,7 +220,7 @@ class Arrival(NamedTuple):
     session: SessionSettings
 
 
-def _open(paths: Paths, name: str) -> Arrival:
+def _open(paths: Paths, name: str, stopping: Event) -> Arrival:
     """Open or begin a library, on the lane; somebody else's is opened to be read.
 
     :raises ReaderError: it can't be opened.
@@ -235,6 +236,8 @@ def _open(paths: Paths, name: str) -> Arrival:
         library = open_or_look(paths)
     if name and not library.only_read:
         library.name.set(name)
+    if stopping.is_set():  # the program ends meanwhile
+        library.close()
     return Arrival(library, load_session(paths))
 
 
@@ -272,7 +275,7 @@ def _at_start(problems: Problems, paths_to_open: Sequence[Path], library: Path |
     :raises ReaderError: neither it nor the first one can be opened.
     """
     home = Paths.home()
-    wanted = home.of_library(library or KnownLibraries(home).last())
+    wanted = home.of_library(library or KnownLibraries(home, home.data).last())
     notice = ""
     if library is None and not wanted.is_first and not is_library(wanted.data):
         notice, wanted = message("libraries.gone", folder=wanted.data), home

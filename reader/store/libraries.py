@@ -56,9 +56,9 @@ class LibraryName:
 class KnownLibraries:
     """The list of those that were opened, the last one first; one file for the program."""
 
-    def __init__(self, home: Paths) -> None:
-        self._file = home.libraries_file
-        self._first = home.data
+    def __init__(self, paths: Paths, first: Path) -> None:
+        """``first``: the folder of the library that the user has from the beginning."""
+        self._file, self._first = paths.libraries_file, first
 
     def all(self) -> tuple[Known, ...]:
         """All that are remembered."""
@@ -92,9 +92,18 @@ class KnownLibraries:
             raise ReaderError("settings.save", path=self._file, reason=error.strerror) from error
 
     def others(self, folder: Path) -> tuple[tuple[Known, bool], ...]:
-        """The last ones apart from this, each with whether it is there; a look at a network drive takes its time."""
+        """The last ones apart from this, each with whether it is there; a look at a network drive takes its time.
+
+        The first one is always among them, since nobody knows where it lies.
+        """
         known = [one for one in self.all() if one.folder != folder]
-        return tuple((one, is_library(one.folder)) for one in known[:RECENT])
+        first = next(
+            (one for one in known if one.folder == self._first), Known(self._first, message("libraries.first"))
+        )
+        shown = known[:RECENT]
+        if first not in shown and self._first != folder and is_library(self._first):
+            shown = [*known[: RECENT - 1], first]
+        return tuple((one, is_library(one.folder)) for one in shown)
 
 
 def _folder(kept: object) -> Path:

@@ -69,8 +69,8 @@ class LookedAtLibrary(LibraryFile):
         self.remade = False
         self.alone = on_network(path.parent)
         self._looker: apsw.Connection | None = None
-        self._addresses = _address(path), _address(derived)
         try:
+            self._addresses = _address(path), _address(derived)
             with speaking(path):
                 self.db = self.read_only()
         except ReaderError as error:

@@ -18,7 +18,7 @@ import pytest
 
 from reader.core.errors import ReaderError
 from reader.core.query import Query
-from reader.store.libraries import open_or_look
+from reader.store.libraries import KnownLibraries, new_folder, open_or_look
 from reader.store.library import Library
 from reader.store.paths import Paths
 
@@ -237,3 +237,47 @@ def test_the_paths_of_other_libraries_leave_the_settings_where_they_are(tmp_path
     assert other.library_file == tmp_path / "khác" / "library.db"
     assert home.of_library(home.data) == home
     assert replace(other, session=None).is_first
+
+
+def test_on_a_network_drive_that_one_machine_has_alone_it_is_said_who(folder: Path) -> None:
+    held = apsw.Connection(str(folder / "library.db"))
+    held.execute("PRAGMA journal_mode = DELETE")
+    held.execute("PRAGMA locking_mode = EXCLUSIVE")
+    held.execute("BEGIN EXCLUSIVE")
+    why = ReaderError("store.in_use", folder=folder, user="lan", host="máy kia", process="7")
+    with pytest.raises(ReaderError, match="lan mở trên máy máy kia"):
+        Library.look(Paths.inside(folder), why)
+    held.execute("ROLLBACK")
+    held.close()
+
+
+def test_the_first_library_is_always_offered(tmp_path: Path, filled: Path) -> None:
+    known = KnownLibraries(Paths.inside(tmp_path), filled)
+    for number in range(8):
+        known.note(tmp_path / str(number), f"thư viện {number}")
+    offered = known.others(tmp_path / "7")
+    assert [(one.name, there) for one, there in offered] == [
+        ("thư viện 6", False),
+        ("thư viện 5", False),
+        ("thư viện 4", False),
+        ("thư viện 3", False),
+        ("Mẫu và bài của tôi", True),
+    ]
+    assert known.last() == tmp_path / "7"
+
+
+@pytest.mark.logs
+def test_a_list_of_libraries_that_makes_no_sense_is_an_empty_one(tmp_path: Path) -> None:
+    known = KnownLibraries(Paths.inside(tmp_path), tmp_path / "nhà")
+    for content in ("{", "[]", '{"opened": [{"folder": 5}]}', '{"opened": [{"folder": "zz", "name": ""}]}'):
+        (tmp_path / "libraries.json").write_text(content, encoding="utf-8")
+        assert known.all() == ()
+        assert known.last() == tmp_path / "nhà"
+
+
+@pytest.mark.parametrize(
+    ("name", "folder"),
+    [("Bài 2026", "Bài 2026"), ("a/b\\c: d?", "a b c d"), ("..", "Thư viện"), ("  ", "Thư viện"), ("x.", "x")],
+)
+def test_a_name_becomes_the_name_of_a_folder_on_every_system(tmp_path: Path, name: str, folder: str) -> None:
+    assert new_folder(tmp_path, name) == tmp_path / folder

@@ -224,7 +224,7 @@ def test_the_recent_libraries_are_offered_and_missing_ones_are_grey(
     qtbot: QtBot,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    KnownLibraries(Paths.inside(home)).note(tmp_path / "đã xoá", "Đã xoá")
+    KnownLibraries(Paths.inside(home), home).note(tmp_path / "đã xoá", "Đã xoá")
     program = begin()
     window = go_to(program, second, qtbot, monkeypatch)
     offered = {action.text(): action.isEnabled() for action in window.libraries.recent.actions()}

@@ -7,6 +7,7 @@ from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QWidget
 
 from reader.store.libraries import KnownLibraries
+from reader.store.paths import Paths
 from reader.ui.flows.archive import ArchiveFlow
 from reader.ui.flows.bin import BinFlow
 from reader.ui.flows.decisions import DecisionFlow
@@ -28,7 +29,7 @@ class Flows:
     def __init__(self, services: Services, undo: QUndoStack, window: QWidget) -> None:
         library, jobs = services.library, services.jobs
         self.archive = ArchiveFlow(library, jobs, undo, window)
-        known = KnownLibraries(services.paths)
+        known = KnownLibraries(services.paths, Paths.home().data)
         self.libraries = LibrariesFlow(library, known, jobs, undo, self.archive.works, window)
         self.manner = MannerFlow(library, jobs, undo, self.archive.import_paths, window)
         self.manner.changed.connect(self.archive.changed)
