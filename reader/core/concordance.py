@@ -96,10 +96,10 @@ def sort_key(order: Order) -> Callable[[Line], Any] | None:
     return _KEYS.get(order)
 
 
-def _by_left(line: Line) -> tuple[str, ...]:
+def _by_left(line: Line) -> str:
     """The words before the hit from the nearest on, in Vietnamese order."""
     keys = map(collation_key, reversed(line.left.split()[-_COMPARED:]))
-    return tuple(key for key in keys if key)
+    return "\0".join(key for key in keys if key)  # one string: sorting 50,000 of them holds nobody up
 
 
 def _by_right(line: Line) -> str:

@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSizePolicy, QSlider, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QSlider, QWidget
 
 from reader.core.concordance import NARROWEST, WIDEST, WIDTH, Order
 from reader.core.numerals import show_number
@@ -12,6 +12,7 @@ from reader.ui.theme import Theme, ThemeKeeper, icon
 from reader.ui.widgets.flow import FlowLayout
 from reader.ui.widgets.labels import toned
 from reader.ui.widgets.switch import Switch
+from reader.ui.widgets.text_button import TextButton
 
 HEIGHT = 32
 STEP = 5
@@ -81,10 +82,8 @@ class ConcordanceControls(QWidget):
         self.slider.valueChanged.connect(self._choose_width)
         self.slider.setValue(WIDTH)
 
-    def _button(self, words: str, wanted: object) -> QPushButton:
-        button = QPushButton(words, self)
-        button.setProperty("kind", "quiet")
-        button.setIconSize(QSize(15, 15))
+    def _button(self, words: str, wanted: object) -> TextButton:
+        button = TextButton(words, parent=self)
         button.setFixedHeight(HEIGHT)
         button.clicked.connect(lambda _checked=False: wanted.emit())  # type: ignore[attr-defined]
         return button

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -23,6 +25,8 @@ HIT_AT = 0.47
 HIT_MOST = 0.32
 """Of the width that the line has: where the hit begins, and how much of it it may take."""
 _SAMPLE = "tặng bằng khen cho các tập thể và cá nhân có thành tích xuất sắc trong phong trào"
+_KEPT = 2000
+"""Cut words that are kept ready."""
 _RIGHT, _LEFT = Qt.TextElideMode.ElideRight, Qt.TextElideMode.ElideLeft
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
@@ -37,6 +41,8 @@ class LineDelegate(QStyledItemDelegate):
         self._context_metrics, self._bold_metrics, self._small_metrics = (
             QFontMetricsF(font) for font in (self._context, self._bold, self._small)
         )
+        self._fitted = lru_cache(_KEPT)(self._fit)
+        self._fitted_small = lru_cache(_KEPT)(lambda words, room: self._small_metrics.elidedText(words, _RIGHT, room))
         self._space = self._context_metrics.horizontalAdvance(" ")
         self._character = self._context_metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE)
 
@@ -111,7 +117,7 @@ class LineDelegate(QStyledItemDelegate):
         if room.width() > 0:
             painter.drawText(room, _MIDDLE, self._fitted(words.lstrip(), _RIGHT, room.width()))
 
-    def _fitted(self, words: str, mode: Qt.TextElideMode, room: float) -> str:
+    def _fit(self, words: str, mode: Qt.TextElideMode, room: float) -> str:
         return self._context_metrics.elidedText(words, mode, room)
 
     def _paint_hit(self, painter: QPainter, area: QRectF, hit: str, theme: Theme) -> None:
@@ -129,4 +135,4 @@ class LineDelegate(QStyledItemDelegate):
         words = " · ".join(filter(None, (cited(line), line.title)))
         painter.setFont(self._small)
         painter.setPen(theme.colour("muted"))
-        painter.drawText(area, _MIDDLE, self._small_metrics.elidedText(words, _RIGHT, area.width()))
+        painter.drawText(area, _MIDDLE, self._fitted_small(words, area.width()))

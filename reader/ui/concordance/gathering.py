@@ -17,8 +17,12 @@ MOST = 50_000
 """Lines that are gathered."""
 TURN_SECONDS = 0.025
 """So long one turn on the lane takes; whatever is typed meanwhile waits no longer."""
+SHOW_SECONDS = 0.25
+"""So often it is told what there is, once the first lines are there."""
 SORT_SHARE = 4
 """Sorting may take one part in so many of the time while lines still come."""
+BLOCK = 4096
+"""Lines that are sorted in one go."""
 AGAIN_MS = 200
 
 
@@ -42,6 +46,8 @@ class Gathered(NamedTuple):
     done: bool
     cut: bool
     """There may be more lines than these."""
+    grown: bool = False
+    """The lines of the last time stand where they stood, others come after them."""
 
 
 class _Lines:
@@ -52,13 +58,16 @@ class _Lines:
         self._coming: Iterator[Line] | None = None
         self._lines: list[Line] = []
         self._keys: list[Any] = []
+        self._places: list[int] = []
+        """Of the lines, in their order, as far as they are sorted."""
         self._order = Order.TEXT
         self._articles = self._looked_at = 0
         self._last = ""
         self._done = self._cut = False
         self.stopped = False
         """Whether no more lines are wanted; may be set from any thread."""
-        self._sorted_at = self._sorting_took = 0.0
+        self._shown_at = self._sorting_took = 0.0
+        self._grows = False
 
     def go_on(self, order: Order) -> Gathered | None:
         """Work for one turn; None while there is nothing new to show."""
@@ -68,14 +77,11 @@ class _Lines:
             self._coming = self._source.lines(numbers)
         changed = order is not self._order
         if changed:
-            self._order, self._keys = order, []
-        before = len(self._lines)
+            self._order, self._keys, self._places, self._grows = order, [], [], False
         if not self._done:
             self._end() if self.stopped else self._take()
         self._find_keys()
-        if not (changed or self._done) and (len(self._lines) == before or self._sorts_too_often()):
-            return None
-        return self._shown()
+        return self._shown() if self._done or changed or (self._lines and self._is_time()) else None
 
     def _take(self) -> None:
         assert self._coming is not None
@@ -97,19 +103,25 @@ class _Lines:
         if (key := sort_key(self._order)) is not None:
             self._keys.extend(map(key, self._lines[len(self._keys) :]))
 
-    def _sorts_too_often(self) -> bool:
-        passed = perf_counter() - self._sorted_at
-        return self._order is not Order.TEXT and passed < SORT_SHARE * self._sorting_took
+    def _sort(self) -> None:
+        """Sort what is new in blocks, since the window stands still while one runs; putting them together is quick."""
+        for first in range(len(self._places), len(self._keys), BLOCK):
+            block = range(first, min(first + BLOCK, len(self._keys)))
+            self._places += sorted(block, key=self._keys.__getitem__)
+        self._places.sort(key=self._keys.__getitem__)
+
+    def _is_time(self) -> bool:
+        return perf_counter() - self._shown_at > max(SHOW_SECONDS, SORT_SHARE * self._sorting_took)
 
     def _shown(self) -> Gathered:
-        lines = list(self._lines)
+        lines, began, grown = list(self._lines), perf_counter(), self._grows
         if self._keys:
-            began = perf_counter()
-            places = sorted(range(len(lines)), key=self._keys.__getitem__)
-            lines = [lines[place] for place in places]
-            self._sorted_at = perf_counter()
-            self._sorting_took = self._sorted_at - began
-        return Gathered(lines, self._articles, self._looked_at, self._done, self._cut)
+            self._sort()
+            lines = [lines[place] for place in self._places]
+        self._shown_at = perf_counter()
+        self._sorting_took = self._shown_at - began
+        self._grows = self._order is Order.TEXT
+        return Gathered(lines, self._articles, self._looked_at, self._done, self._cut, grown)
 
 
 class Gatherer(QObject):

@@ -26,22 +26,17 @@ class ConcordanceModel(QAbstractTableModel):
         self.width = WIDTH
         """Code points of context on either side."""
 
-    def show(self, lines: Sequence[Line]) -> None:
-        """Show these lines; those that go on where the shown ones end are added to them."""
+    def show(self, lines: Sequence[Line], *, grown: bool = False) -> None:
+        """Show these lines; where the list has only ``grown``, those that are shown stay."""
         before = len(self.lines)
-        if 0 < before < len(lines) and self._goes_on(lines):
+        if grown and before < len(lines):
             self.beginInsertRows(_NOWHERE, before, len(lines) - 1)
             self.lines = lines
             self.endInsertRows()
-        elif len(lines) == before and self._goes_on(lines):
-            self.lines = lines
-        else:
+        elif not grown:
             self.beginResetModel()
             self.lines = lines
             self.endResetModel()
-
-    def _goes_on(self, lines: Sequence[Line]) -> bool:
-        return all(old is new for old, new in zip(self.lines, lines, strict=False))
 
     def line(self, row: int) -> Line:
         """The line of a row, as wide as it is asked for."""

@@ -135,7 +135,7 @@ class ConcordancePanel(QWidget):
     def _show(self, found: Gathered) -> None:
         first = self._found is None
         self._found = found
-        self.table.show_lines(found.lines)
+        self.table.show_lines(found.lines, grown=found.grown)
         if first:
             self.table.scrollToTop()
             if found.lines and self.table.hasFocus() and not self.table.currentIndex().isValid():

@@ -40,12 +40,12 @@ class LineTable(RowTable):
     def _move_sideways(self, _value: int) -> None:
         self.viewport().update()  # what Qt shifts along holds the sources, which stay where they are
 
-    def show_lines(self, lines: Sequence[Line]) -> None:
+    def show_lines(self, lines: Sequence[Line], *, grown: bool = False) -> None:
         """Show these lines; the one that is chosen stays chosen."""
         current = self.currentIndex().row()
         chosen = self.lines.lines[current] if 0 <= current < len(self.lines.lines) else None
         began = not len(self.lines.lines)
-        self.lines.show(lines)
+        self.lines.show(lines, grown=grown)
         if began:
             self.fit()
         if chosen is not None and not self.currentIndex().isValid():
