@@ -60,7 +60,7 @@ def _from_files(sources: Sources, out: Path) -> Iterator[_Item]:
 def _in_events(items: list[_Item]) -> list[_Item]:
     """The articles with the events that their figures share."""
     found = [
-        (item.article.article.entry.id, item.article.article.reading.structure, item.article.figures) for item in items
+        (item.article.article.text, item.article.article.reading.structure, item.article.figures) for item in items
     ]
     told = zip(items, tell_events(found), strict=True)
     return [replace(item, article=replace(item.article, figures=records)) for item, records in told]

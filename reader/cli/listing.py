@@ -48,7 +48,7 @@ def _in_events(sources: Sources) -> Iterator[tuple[tuple[FigureRecord, ...], Ori
         reading = source.read()
         records = tuple(FigureRecord(source.name, figure) for figure in reading.figures)
         if records:
-            found.append((reading.text_hash, reading.structure, records))
+            found.append((source.text, reading.structure, records))
             origins.append(source.origin)
     return zip(tell_events(found), origins, strict=True)
 

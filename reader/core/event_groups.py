@@ -6,7 +6,7 @@ The rules are those of ``event_rules``; a library keeps the same in its derived 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from reader.core.corpus import FigureRecord
@@ -23,7 +23,7 @@ class Told:
 
     article: str
     order: int
-    """The number of the article, which no other has."""
+    """The number of the article, from 1, which no other has."""
     day: str | None
     sketch: tuple[int, ...]
     figures: tuple[Figure, ...]
@@ -32,8 +32,9 @@ class Told:
 class EventIndex:
     """The articles of an archive, and which of their figures report one event."""
 
-    def __init__(self) -> None:
-        self._prints = ReprintMemory()
+    def __init__(self, text_of: Callable[[int], str] | None = None) -> None:
+        """``text_of`` gives an article's text by its order; with it printings are known as surely as in a library."""
+        self._prints = ReprintMemory(text_of)
         self._reprints = ReprintRules(self._prints)
         self._rules = EventRules(_Memory(self._prints))
         self._names: dict[int, str] = {}
@@ -124,14 +125,14 @@ class _Memory:
 def tell_events(
     articles: Sequence[tuple[str, Structure, tuple[FigureRecord, ...]]],
 ) -> list[tuple[FigureRecord, ...]]:
-    """The records of articles outside any library, each article with a name, with the events that they share."""
-    index = EventIndex()
-    for order, (_, facts, records) in enumerate(articles):  # one text may lie in two files: the order tells them apart
+    """The records of articles outside any library, each article with its text, with the events that they share."""
+    index = EventIndex(lambda order: articles[order - 1][0])
+    for order, (_, facts, records) in enumerate(articles, start=1):  # one text may lie in two files: the order tells them apart
         figures = tuple(record.figure for record in records)
         index.put(Told(str(order), order, facts.event_date or facts.published, facts.sketch, figures))
     return [
         tuple(map(in_event, records, index.groups_of(str(order)))) if records else ()
-        for order, (_, _, records) in enumerate(articles)
+        for order, (_, _, records) in enumerate(articles, start=1)
     ]
 
 

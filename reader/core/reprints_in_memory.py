@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from reader.core.reprint_rules import CLOSED, Sketch
 
@@ -12,9 +12,11 @@ _SAME_TEXT = 0.6
 
 
 class ReprintMemory:
-    """A shelf for ``ReprintRules``; without the texts, likeness of sketches must do."""
+    """A shelf for ``ReprintRules``."""
 
-    def __init__(self) -> None:
+    def __init__(self, text_of: Callable[[int], str] | None = None) -> None:
+        """``text_of`` gives the text of an article by its number; without it likeness of sketches must do."""
+        self._text_of = text_of
         self._sketches: dict[int, Sketch] = {}
         self._having: dict[int, list[int]] = {}
         self._first: dict[int, int] = {}
@@ -60,7 +62,11 @@ class ReprintMemory:
         return found if most < 0 else found[:most]
 
     def same_report(self, article: int, first: int, likeness: float) -> bool:
-        return likeness >= _SAME_TEXT
+        if self._text_of is None:
+            return likeness >= _SAME_TEXT
+        from reader.core.wording import Wording, same_report  # not needed before there are likely pairs
+
+        return same_report(Wording(self._text_of(article)), Wording(self._text_of(first)), likeness)
 
     def tied(self, article: int) -> Collection[int]:
         return ()
