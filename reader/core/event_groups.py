@@ -127,7 +127,7 @@ def tell_events(
 ) -> list[tuple[FigureRecord, ...]]:
     """The records of articles outside any library, each article with its text, with the events that they share."""
     index = EventIndex(lambda order: articles[order - 1][0])
-    for order, (_, facts, records) in enumerate(articles, start=1):  # one text may lie in two files: the order tells them apart
+    for order, (_, facts, records) in enumerate(articles, start=1):  # one text may lie in two files
         figures = tuple(record.figure for record in records)
         index.put(Told(str(order), order, facts.event_date or facts.published, facts.sketch, figures))
     return [
