@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from reader.core.marks import RowMarks
 from reader.core.snippets import Snippet
 from reader.ui.articles import face as measures
-from reader.ui.articles.face import Chip, Face
+from reader.ui.articles.face import Chip, Face, Style
 from reader.ui.articles.listing import Head
 from reader.ui.articles.model import ArticleModel
 from reader.ui.articles.words import head_words, number, title_words
@@ -108,11 +108,10 @@ class ArticleDelegate(QStyledItemDelegate):
         left, width = area.left() + measures.LEFT, area.width() - measures.LEFT - measures.RIGHT
         lines = face.title_lines(title_words(self._model.entry(row)), width)
         top = area.top() + measures.TOP
-        painter.setFont(face.title_font if marks.unread else face.read_font)
+        style = Style.TITLE if marks.unread else Style.READ
         painter.setPen(self._colours["text"])
         for place, line in enumerate(lines):
-            box = QRectF(left, top + place * measures.TITLE_LINE, width, measures.TITLE_LINE)
-            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, line)
+            self._write(painter, left, top + (place + 0.5) * measures.TITLE_LINE, line, style)
         top += len(lines) * measures.TITLE_LINE + measures.META_GAP
         self._paint_meta(painter, QRectF(left, top, width, measures.META_LINE), row, marks)
         if snippet := self._model.snippet(row):
@@ -151,10 +150,16 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.drawText(QRectF(left, box.top(), chip.width, box.height()), Qt.AlignmentFlag.AlignVCenter, chip.text)
 
     def _paint_pieces(self, painter: QPainter, box: QRectF, row: int) -> None:
-        for left, piece, text in self.face.place_pieces(self._model.pieces(row), box.width()):
-            painter.setFont(self.face.strong_font if piece.strong else self.face.meta_font)
+        middle = box.center().y()
+        for left, piece, text in self.face.placed(self._model.pieces(row), box.width()):
             painter.setPen(self._colours[piece.role])
-            painter.drawText(box.adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, text)
+            self._write(painter, box.left() + left, middle, text, Style.STRONG if piece.strong else Style.META)
+
+    def _write(self, painter: QPainter, left: float, middle: float, text: str, style: Style) -> None:
+        """Words in one line about a middle, px."""
+        font, words, height = self.face.written(text, style)
+        painter.setFont(font)
+        painter.drawStaticText(QPointF(left, round(middle - height / 2)), words)
 
     def _paint_snippet(self, painter: QPainter, box: QRectF, snippet: Snippet) -> None:
         """The line in pieces, the hits marked, … where the row ends."""

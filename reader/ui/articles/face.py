@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QFontMetricsF
+from PySide6.QtGui import QFont, QFontMetricsF, QStaticText
 
 from reader.core.marks import Tag
 from reader.ui.articles.words import Piece
@@ -53,6 +54,23 @@ class Chip(NamedTuple):
     tag: Tag | None
 
 
+class Style(IntEnum):
+    """In which font words stand."""
+
+    TITLE = 0
+    READ = 1
+    META = 2
+    STRONG = 3
+
+
+class Written(NamedTuple):
+    """Words as they are drawn; the height of their line in px."""
+
+    font: QFont
+    words: QStaticText
+    height: float
+
+
 class Face:
     """Fonts, metrics and the layout of rows at one width."""
 
@@ -69,6 +87,15 @@ class Face:
         self.strong_font = interface_font(META_FONT, 600, tabular=True)
         self.meta_metrics = QFontMetricsF(self.meta_font)
         self.strong_metrics = QFontMetricsF(self.strong_font)
+        self.title_metrics = QFontMetricsF(self.title_font)
+        self._styles = {
+            Style.TITLE: (self.title_font, self.title_metrics.height()),
+            Style.READ: (self.read_font, self.title_metrics.height()),
+            Style.META: (self.meta_font, self.meta_metrics.height()),
+            Style.STRONG: (self.strong_font, self.strong_metrics.height()),
+        }
+        self.written = lru_cache(6000)(self._written)
+        self.placed = lru_cache(4000)(self.place_pieces)
         self.title_lines = lru_cache(4000)(self._title_lines)
         """A title in at most two lines of a width in px."""
 
@@ -76,10 +103,18 @@ class Face:
         """The height of a row in px."""
         return 2 * TOP + title_lines * TITLE_LINE + META_GAP + META_LINE * (1 + snippet) + 1
 
+    def _written(self, text: str, style: Style) -> Written:
+        """Words laid out once: to lay them out at every paint takes ten times as long as to draw them."""
+        font, height = self._styles[style]
+        laid_out = QStaticText(text)
+        laid_out.setTextFormat(Qt.TextFormat.PlainText)
+        laid_out.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+        return Written(font, laid_out, height)
+
     def _title_lines(self, title: str, width: int) -> tuple[str, ...]:
         return wrap_lines(title, self.title_font, width, 2)
 
-    def place_pieces(self, pieces: Sequence[Piece], width: float) -> list[tuple[float, Piece, str]]:
+    def place_pieces(self, pieces: tuple[Piece, ...], width: float) -> list[tuple[float, Piece, str]]:
         """Left edge, piece and its text; where the line is too narrow, some are shortened or left out."""
         widths = self._fit(pieces, width)
         placed: list[tuple[float, Piece, str]] = []

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from reader.core.sort_keys import Group
@@ -51,13 +51,15 @@ class Listing:
         number = int(self.rows[row]) if 0 <= row < len(self.rows) else -1
         return number if number >= 0 else None
 
-    def numbers(self, stretches: Iterable[Stretch]) -> list[int]:
+    def numbers(self, stretches: Sequence[Stretch]) -> Sequence[int]:
         """The numbers of the articles in these stretches of rows."""
-        found: list[int] = []
-        for first, last in stretches:
-            part: Any = self.rows[first : last + 1]
-            found += part.tolist() if hasattr(part, "tolist") else part
-        return [number for number in found if number >= 0] if self.heads else found
+        parts: list[Any] = [self.rows[first : last + 1] for first, last in stretches]
+        if len(parts) != 1:
+            parts = [_joined(parts)]
+        (found,) = parts
+        if not self.heads:
+            return found  # type: ignore[no-any-return]
+        return found[found >= 0] if hasattr(found, "nonzero") else [number for number in found if number >= 0]
 
     def row_of(self, number: int) -> int | None:
         """The row of an article."""
@@ -93,3 +95,11 @@ class Listing:
         """The rows that are heads."""
         rows: Any = self.rows
         return (rows < 0).nonzero()[0].tolist() if self.heads else []
+
+
+def _joined(parts: list[Any]) -> Any:
+    if not parts or not hasattr(parts[0], "nonzero"):
+        return [number for part in parts for number in part]
+    import numpy as np
+
+    return np.concatenate(parts)

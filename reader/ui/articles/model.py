@@ -64,7 +64,7 @@ class ArticleModel(QAbstractTableModel):
         number = self.rows.number_of(article_id)
         return None if number is None else self.listing.row_of(number)
 
-    def numbers(self, stretches: Sequence[Stretch]) -> list[int]:
+    def numbers(self, stretches: Sequence[Stretch]) -> Sequence[int]:
         """The numbers of the articles in these stretches of rows."""
         return self.listing.numbers(stretches)
 

@@ -30,6 +30,8 @@ from reader.ui.theme import Theme, ThemeKeeper, icon
 
 LEAST_WIDTH = 260
 """px"""
+MOST_STRETCHES = 1000
+"""A selection that another order tears into more pieces is given up: Qt goes through all of them for every row."""
 
 
 class ArticlesPanel(QWidget):
@@ -175,7 +177,7 @@ class ArticlesPanel(QWidget):
         rows, numbers = self._rows, self._selected_numbers()
         return lambda: rows.ids_of(numbers)
 
-    def _selected_numbers(self) -> list[int]:
+    def _selected_numbers(self) -> Sequence[int]:
         return self._model.numbers(self.view.selected_stretches())
 
     def beside_selected(self, article_id: str) -> str | None:
@@ -313,13 +315,14 @@ class ArticlesPanel(QWidget):
         self.head.show_too_common(shown.too_common)
         self.filter_applied.emit(len(shown.listing.articles))
 
-    def _select_again(self, selected: list[int], current: int | None) -> None:
-        opened = self._rows.number_of(self._opened) if self._opened and not selected else None
+    def _select_again(self, selected: Sequence[int], current: int | None) -> None:
+        opened = self._rows.number_of(self._opened) if self._opened and not len(selected) else None
         if opened is not None:  # what was hidden and is shown again is what is read
             selected = [opened]
         listing = self._model.listing
         row = listing.row_of(current) if current is not None else None
-        self.view.select_stretches(listing.stretches_of(selected), row)
+        stretches = listing.stretches_of(selected)
+        self.view.select_stretches(stretches if len(stretches) <= MOST_STRETCHES else [], row)
 
     def _current_number(self) -> int | None:
         index = self.view.currentIndex()

@@ -164,7 +164,7 @@ class Rows:
             return _GONE
         if number not in self._entries:
             start = row // _PAGE * _PAGE
-            self._fetch(listing.numbers([(start, start + _PAGE - 1)]))
+            self._fetch([int(one) for one in listing.numbers([(start, start + _PAGE - 1)])])
         return self._entries.get(number, _GONE)
 
     def _fetch(self, numbers: list[int]) -> None:

@@ -3,12 +3,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from reader.core.corpus import Corpus
+from reader.core.columns import ARTICLE, NAME, ArticleColumns, Owned
+from reader.core.corpus import Corpus, Entry
 from reader.core.sort_keys import Group, SortKey
 from reader.ui.articles import ArticlesPanel
 from reader.ui.articles.rows import Rows, Wanted
@@ -165,3 +169,50 @@ def test_heads_are_lower_than_articles(panel: ArticlesPanel, themes: ThemeKeeper
 def test_the_model_with_heads_keeps_qts_rules(panel: ArticlesPanel, qtmodeltester: ModelTester) -> None:
     panel.set_group("year")
     qtmodeltester.check(panel.view.model())
+
+
+class Numbered:
+    """What stands behind a million articles without holding them."""
+
+    def entries(self, numbers: Sequence[int]) -> dict[int, Entry]:
+        return {number: Entry(f"x{number}", f"Bài số {number}", str(number)) for number in numbers}
+
+    def ids_of(self, numbers: Sequence[int]) -> dict[int, str]:
+        return {number: f"x{number}" for number in numbers}
+
+    def number_of(self, article_id: str) -> int:
+        return int(article_id[1:])
+
+
+def test_a_million_articles_in_groups(bare_panel: ArticlesPanel, qtbot: QtBot) -> None:
+    count = 1_000_000
+    articles = np.zeros(count, dtype=ARTICLE)
+    articles["number"] = np.arange(1, count + 1)
+    articles["date"] = (1990 + np.arange(count) % 36) * 10000
+    names = Owned(np.empty(0, dtype=NAME), np.empty(0, dtype=np.int32))
+    bare_panel.set_group("year")
+    bare_panel.show_corpus(Corpus(Numbered(), ArticleColumns(articles, names)), {})  # type: ignore[arg-type]
+    view, model = bare_panel.view, bare_panel.view.model()
+    assert model.rowCount() == count + 36
+    assert bare_panel.head.search.count_words() == "1.000.000"
+    assert str(model.index(0, 0).data(SPOKEN)) == "2025, 27.777 bài"
+    view.scrollToBottom()
+    assert view.indexAt(view.viewport().rect().bottomLeft() - QPoint(0, 4)).row() == count + 35
+    view.selectAll()
+    assert len(bare_panel.selection()()) == count
+    bare_panel.set_sort("date", False)
+    assert str(model.index(0, 0).data(SPOKEN)) == "1990, 27.778 bài"
+    assert len(bare_panel.selection()()) == count
+    bare_panel.select("x500000")
+    bare_panel.step(1)
+    assert bare_panel.selected_ids() == ["x500036"]
+
+
+def test_a_selection_in_very_many_pieces_is_given_up(bare_panel: ArticlesPanel) -> None:
+    entries = tuple(Entry(f"x{place}", f"Bài {place}", "h", figures=place % 2) for place in range(4000))
+    bare_panel.show_corpus(Corpus.of(entries), {})
+    bare_panel.set_sort("figures", True)
+    bare_panel.view.select_stretches([(0, 1999)], 0)
+    assert len(bare_panel.selected_ids()) == 2000
+    bare_panel.set_sort("date", True)
+    assert bare_panel.selected_ids() == []
