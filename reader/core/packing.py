@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from hashlib import blake2b
-from itertools import accumulate, pairwise
+from itertools import accumulate, count, pairwise
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -192,9 +192,10 @@ def _pack_spans(spans: Sequence[Span], words: dict[str, int]) -> bytes:
     kinds = {key: span.type for key, span in zip(reversed(keys), reversed(spans), strict=True)}
     counts = Counter(keys)
     flat = [0] * (3 * len(counts))
-    flat[::3] = [words.setdefault(key, len(words) + 1) for key in counts]
+    words.update(zip([key for key in counts if key not in words], count(len(words) + 1), strict=False))
+    flat[::3] = map(words.__getitem__, counts)
     flat[1::3] = [_KIND[kinds[key]] for key in counts]
-    flat[2::3] = [count if count < MOST_COUNTED else MOST_COUNTED for count in counts.values()]
+    flat[2::3] = [often if often < MOST_COUNTED else MOST_COUNTED for often in counts.values()]
     return _names_struct(len(counts)).pack(*flat)
 
 

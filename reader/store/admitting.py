@@ -136,6 +136,8 @@ class Keeper:
         """``known_ids`` tells the ids that texts had in another library, ``wishes`` what the user said of printings."""
         self._file, self._known_ids, self._wishes = file, known_ids, wishes
         self._ids: Mapping[str, str] = {}
+        self._new: set[str] = set()
+        """Texts of the batch that are not in the library."""
         self._partly: set[str] = set()
 
     def keep(self, batch: Iterable[tuple[FileRead, bool]]) -> tuple[list[Taken], list[str]]:
@@ -168,7 +170,9 @@ class Keeper:
     def _together(self, db: apsw.Connection, read: Iterable[Found | Failure]) -> Iterator[None]:
         """Look up together what the block asks for these articles, and write together what it derives of them."""
         found = [one for one in read if isinstance(one, Found)]
-        self._ids = self._known_ids([one.text_hash for one in found])
+        hashes = [one.text_hash for one in found]
+        self._ids = self._known_ids(hashes)
+        self._new = set(hashes).difference(articles.known_hashes(db, hashes))
         words = {word for one in found if one.draft for word in one.draft.words}
         with self._file.codes.together(db, words):
             self._derived = keeping.Batch(db, self._file.codes, self._wishes())
@@ -218,7 +222,9 @@ class Keeper:
 
         The same text is the same article; the same file with another text is the same article too.
         """
-        if version := articles.find_version(db, found.text_hash):
+        if found.text_hash in self._new:
+            self._new.remove(found.text_hash)
+        elif version := articles.find_version(db, found.text_hash):
             back = source is not None and source.article == version.article and not version.current
             if back:
                 articles.make_current(db, version.article, version.number)

@@ -6,6 +6,7 @@ from __future__ import annotations
 import json
 import os
 import zlib
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 import apsw
@@ -50,6 +51,12 @@ def find_version(db: apsw.Connection, text_hash: str) -> Version | None:
     """The version that has this text."""
     row = db.execute(_VERSION + "WHERE v.text_hash = ?", (text_hash,)).fetchone()
     return _version(row)
+
+
+def known_hashes(db: apsw.Connection, text_hashes: Iterable[str]) -> list[str]:
+    """Those of the texts that are in the library."""
+    asked = "SELECT text_hash FROM versions WHERE text_hash IN (SELECT value FROM json_each(?))"
+    return [str(known) for (known,) in db.execute(asked, (json.dumps(list(text_hashes)),))]
 
 
 def current_version(db: apsw.Connection, article_id: str) -> Version | None:

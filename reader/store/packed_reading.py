@@ -11,12 +11,13 @@ import zlib
 from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import MISSING, fields
-from operator import attrgetter
+from itertools import compress
+from operator import attrgetter, is_not
 from typing import Any
 
-from reader.core.codec import from_plain, to_plain
+from reader.core.codec import from_plain
 from reader.core.corpus import Reading
-from reader.core.figure import Figure
+from reader.core.figure import Evidence, Figure
 from reader.core.span import EntityType, Span
 from reader.core.structure import Block, Part, Structure
 
@@ -45,6 +46,7 @@ _MARKS_LEVEL = 3
 _STATED = tuple(one.name for one in fields(Figure) if one.default is MISSING and one.name not in ("id", "text"))
 _OPTIONAL = tuple(one.name for one in fields(Figure) if one.default is not MISSING)
 _DEFAULTS = tuple(one.default for one in fields(Figure) if one.default is not MISSING)
+_EVIDENCE = tuple(one.name for one in fields(Evidence))
 _stated, _optional = attrgetter(*_STATED), attrgetter(*_OPTIONAL)
 _FACTS = tuple(one.name for one in fields(Structure) if one.name not in ("blocks", "sketch"))
 _FACT_DEFAULTS = tuple(one.default for one in fields(Structure) if one.name not in ("blocks", "sketch"))
@@ -86,9 +88,14 @@ def pack_figures(figures: Iterable[Figure]) -> bytes:
 def _plain_figure(figure: Figure) -> dict[str, Any]:
     """As ``to_plain``, sparse, does it, but for id and text; all fields are taken at once, since figures are many."""
     found = dict(zip(_STATED, _stated(figure), strict=True))
-    for name, value, default in zip(_OPTIONAL, _optional(figure), _DEFAULTS, strict=True):
-        if value is not default and value != default:
-            found[name] = to_plain(value, sparse=True) if name == "evidence" else value
+    values = _optional(figure)
+    triples = zip(_OPTIONAL, values, _DEFAULTS, strict=True)
+    for name, value, default in compress(triples, map(is_not, values, _DEFAULTS)):
+        if name == "evidence":
+            if words := {part: place for part in _EVIDENCE if (place := getattr(value, part)) is not None}:
+                found[name] = words
+        elif value != default:
+            found[name] = value
     return found
 
 
