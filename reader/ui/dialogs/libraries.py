@@ -6,6 +6,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from reader.core.errors import ReaderError
@@ -44,6 +45,7 @@ class NewLibraryDialog(Frame):
         for field in (self.name, self.place):
             field.edit.textChanged.connect(lambda _text: self._check())
         self._check()
+        self._keep_heights()
         self.name.edit.setFocus()
 
     @classmethod
@@ -53,6 +55,17 @@ class NewLibraryDialog(Frame):
         wanted = (dialog.folder(), dialog.name.value) if dialog.exec() else None
         dialog.deleteLater()
         return wanted
+
+    def _keep_heights(self) -> None:
+        """A long path takes two lines, and must not take them from the fields."""
+        self.ensurePolished()
+        for field in (self.name, self.place):
+            field.edit.ensurePolished()
+            field.edit.setMinimumHeight(field.edit.sizeHint().height())
+        self.place.hint.setMinimumHeight(2 * self.place.hint.fontMetrics().lineSpacing() + 4)
+        self.place.hint.setAlignment(Qt.AlignmentFlag.AlignTop)
+        if (layout := self.layout()) is not None:
+            self.setMinimumHeight(layout.heightForWidth(WIDTH))
 
     def folder(self) -> Path:
         """The folder of the library itself."""

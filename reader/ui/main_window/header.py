@@ -66,7 +66,7 @@ class Header(QFrame):
         self.library_button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow stands behind the name
         self.library_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.library_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._only_read = toned(self.tr("only read"), "warning")
+        self._only_read = toned(self.tr("read only"), "warning")
         self._row.addWidget(self.library_button)
         self._row.addWidget(self._only_read)
         self._row.addSpacing(8)

@@ -78,6 +78,18 @@
         <translation>Bài</translation>
     </message>
     <message>
+        <source>Articles: group by source</source>
+        <translation>Danh sách bài: gộp theo nguồn</translation>
+    </message>
+    <message>
+        <source>Articles: group by year</source>
+        <translation>Danh sách bài: gộp theo năm</translation>
+    </message>
+    <message>
+        <source>Articles: not grouped</source>
+        <translation>Danh sách bài: không gộp</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Lùi lại</translation>
     </message>
@@ -384,7 +396,7 @@
         <translation>Đọc</translation>
     </message>
     <message>
-        <source>only read</source>
+        <source>read only</source>
         <translation>chỉ đọc</translation>
     </message>
 </context>
