@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QStaticText, QTransform
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.core.concordance import Line
@@ -38,13 +38,10 @@ class LineDelegate(QStyledItemDelegate):
         super().__init__(table)
         self._themes, self._model, self._table = themes, model, table
         self._context, self._bold, self._small = reading_font(14), reading_font(14, bold=True), interface_font(12)
-        self._context_metrics, self._bold_metrics, self._small_metrics = (
-            QFontMetricsF(font) for font in (self._context, self._bold, self._small)
-        )
-        self._fitted = lru_cache(_KEPT)(self._fit)
-        self._fitted_small = lru_cache(_KEPT)(lambda words, room: self._small_metrics.elidedText(words, _RIGHT, room))
-        self._space = self._context_metrics.horizontalAdvance(" ")
-        self._character = self._context_metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE)
+        self._bold_metrics, metrics = QFontMetricsF(self._bold), QFontMetricsF(self._context)
+        self._fitted = lru_cache(_KEPT)(_fitted)
+        self._space = metrics.horizontalAdvance(" ")
+        self._character = metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE)
 
     # ---- measures, in px
 
@@ -109,16 +106,14 @@ class LineDelegate(QStyledItemDelegate):
     def _paint_left(self, painter: QPainter, room: QRectF, words: str) -> None:
         room.adjust(0, 0, -self._space if words[-1:].isspace() else 0, 0)
         if room.width() > 0:
-            shown = self._fitted(words.rstrip(), _LEFT, room.width())
-            painter.drawText(room, Qt.AlignmentFlag.AlignRight | _MIDDLE, shown)
+            shown = self._fitted(words.rstrip(), self._context, _LEFT, room.width())
+            painter.drawStaticText(_beside(room, shown, room.width() - shown.size().width()), shown)
 
     def _paint_right(self, painter: QPainter, room: QRectF, words: str) -> None:
         room.adjust(self._space if words[:1].isspace() else 0, 0, 0, 0)
         if room.width() > 0:
-            painter.drawText(room, _MIDDLE, self._fitted(words.lstrip(), _RIGHT, room.width()))
-
-    def _fit(self, words: str, mode: Qt.TextElideMode, room: float) -> str:
-        return self._context_metrics.elidedText(words, mode, room)
+            shown = self._fitted(words.lstrip(), self._context, _RIGHT, room.width())
+            painter.drawStaticText(_beside(room, shown), shown)
 
     def _paint_hit(self, painter: QPainter, area: QRectF, hit: str, theme: Theme) -> None:
         height = self._bold_metrics.height()
@@ -135,4 +130,18 @@ class LineDelegate(QStyledItemDelegate):
         words = " · ".join(filter(None, (cited(line), line.title)))
         painter.setFont(self._small)
         painter.setPen(theme.colour("muted"))
-        painter.drawText(area, _MIDDLE, self._fitted_small(words, area.width()))
+        shown = self._fitted(words, self._small, _RIGHT, area.width())
+        painter.drawStaticText(_beside(area, shown), shown)
+
+
+def _fitted(words: str, font: QFont, mode: Qt.TextElideMode, room: float) -> QStaticText:
+    """Words cut to a width in px and laid out, which takes longer than painting them."""
+    shown = QStaticText(QFontMetricsF(font).elidedText(words, mode, room))
+    shown.setTextFormat(Qt.TextFormat.PlainText)
+    shown.prepare(QTransform(), font)
+    return shown
+
+
+def _beside(area: QRectF, words: QStaticText, left: float = 0.0) -> QPointF:
+    """Where words begin that stand in the middle of an area's height, so many px from its left edge."""
+    return QPointF(area.left() + left, area.center().y() - words.size().height() / 2)
