@@ -67,7 +67,9 @@ COMMANDS: tuple[Command, ...] = (
         "edit",
         "message-square",
     ),
-    Command("star", QT_TRANSLATE_NOOP("Command", "Star or take the star away"), "Alt+S", "articles", "star", in_list=True),
+    Command(
+        "star", QT_TRANSLATE_NOOP("Command", "Star or take the star away"), "Alt+S", "articles", "star", in_list=True
+    ),
     Command("read", QT_TRANSLATE_NOOP("Command", "Mark as read or unread"), "Alt+M", "articles", "eye", in_list=True),
     Command("tag", QT_TRANSLATE_NOOP("Command", "Tag…"), "Alt+T", "articles", "tag", in_list=True),
     Command("remove", QT_TRANSLATE_NOOP("Command", "Remove"), "Del", "articles", "trash-2", in_list=True),
@@ -90,6 +92,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("previous-article", QT_TRANSLATE_NOOP("Command", "Previous article"), "Ctrl+Up", "go"),
     Command("tab-reading", QT_TRANSLATE_NOOP("Command", "Reading"), "Ctrl+1", "view", "book-open"),
     Command("tab-dashboard", QT_TRANSLATE_NOOP("Command", "Dashboard"), "Ctrl+2", "view", "chart-column"),
+    Command("group-none", QT_TRANSLATE_NOOP("Command", "Articles: not grouped"), "", "view", "", True),
+    Command("group-year", QT_TRANSLATE_NOOP("Command", "Articles: group by year"), "", "view", "", True),
+    Command("group-source", QT_TRANSLATE_NOOP("Command", "Articles: group by source"), "", "view", "", True),
     Command("listed-only", QT_TRANSLATE_NOOP("Command", "Dashboard: listed articles only, or all"), "", "view"),
     Command("save-figures", QT_TRANSLATE_NOOP("Command", "Save the table of figures as CSV…"), "", "archive"),
     Command("tab-notes", QT_TRANSLATE_NOOP("Command", "All notes"), "Ctrl+3", "view", "list"),

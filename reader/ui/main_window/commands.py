@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from reader.ui.main_window.window import MainWindow
 
 LANGUAGE_CHOICES = ("system", "vi", "en")
+GROUP_CHOICES = {"group-none": "", "group-year": "year", "group-source": "source"}
 
 
 def bind_commands(window: MainWindow) -> None:
@@ -24,6 +25,7 @@ def bind_commands(window: MainWindow) -> None:
         for command, work in table(window).items():
             window.commands.bind(command, work)
     _bind_choices(window)
+    _bind_groups(window)
     _follow_undo(window)
     _follow_history(window)
 
@@ -176,6 +178,24 @@ def _bind_choices(window: MainWindow) -> None:
     for name in LANGUAGE_CHOICES:
         window.commands.bind(f"language-{name}", partial(window.language_chosen.emit, name))
         window.commands.action(f"language-{name}").setChecked(look.language == name)
+
+
+def _bind_groups(window: MainWindow) -> None:
+    panel = window.desk.articles
+
+    def show(group: str) -> None:
+        for command, other in GROUP_CHOICES.items():
+            window.commands.action(command).setChecked(other == group)
+
+    def choose(group: str) -> None:
+        window.show_tab("reading")
+        panel.choose_group(group)
+        show(group)  # also where it was so before: the command is not to look switched off
+
+    for command, group in GROUP_CHOICES.items():
+        window.commands.bind(command, partial(choose, group))
+    panel.group_changed.connect(show)
+    show(window.services.settings.value.session.group)
 
 
 def _follow_undo(window: MainWindow) -> None:
