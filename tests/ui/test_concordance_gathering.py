@@ -36,7 +36,7 @@ def made(count: int) -> list[Line]:
     ]
 
 
-class Interrupted(Exception):
+class GivenUpError(Exception):
     """A newer search took the place."""
 
 
@@ -44,7 +44,7 @@ class Interrupted(Exception):
 def gatherer(qtbot: QtBot) -> Iterator[Gatherer]:
     """On lanes of its own."""
     jobs = Jobs()
-    yield Gatherer(jobs.read, lambda error: isinstance(error, Interrupted), jobs)
+    yield Gatherer(jobs.read, lambda error: isinstance(error, GivenUpError), jobs)
     jobs.close()
 
 
@@ -106,7 +106,7 @@ def test_a_search_that_was_given_up_is_asked_again(gatherer: Gatherer, qtbot: Qt
     def numbers() -> Sequence[int]:
         asked.append(1)
         if len(asked) == 1:
-            raise Interrupted
+            raise GivenUpError
         return (1,)
 
     gatherer.start(Source(numbers, lambda _numbers: iter(made(2))))
@@ -119,14 +119,14 @@ def test_a_failure_is_told(gatherer: Gatherer, qtbot: QtBot) -> None:
 
     with qtbot.waitSignal(gatherer.failed) as said:
         gatherer.start(Source(numbers, lambda _numbers: iter(())))
-    assert isinstance(said.args[0], OSError)  # type: ignore[index]
+    assert isinstance(said.args[0], OSError)
 
 
 def test_the_model_grows_and_is_sound(qapp: QObject, qtmodeltester: ModelTester) -> None:
     model = ConcordanceModel()
     lines = made(9)
     model.show(lines[:3])
-    qtmodeltester.check(model)
+    qtmodeltester.check(model)  # type: ignore[no-untyped-call]
     model.show(lines, grown=True)
     assert model.rowCount() == 9
     assert model.data(model.index(8, 0)).startswith(f"{lines[8].left}khen")

@@ -186,6 +186,12 @@ def test_mentions_of_a_name_open_on_the_wide_page(window: MainWindow, qtbot: QtB
     assert isinstance(panel, ConcordancePanel)
     gathered(qtbot, window, panel)
     assert len(panel.table.lines.lines) == window.corpus.times_named(_key(span))
+    title = panel.title.text()
+    QTest.keyClick(panel.table, Qt.Key.Key_Return)
+    assert window.desk.reading.isVisible()
+    window.commands.action("concordance").trigger()
+    assert panel.isVisible()
+    assert panel.title.text() == title
     search(qtbot, window, "source:zzzz")
     gathered(qtbot, window, panel)
     assert len(panel.table.lines.lines) == window.corpus.times_named(_key(span))

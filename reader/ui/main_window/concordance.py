@@ -67,6 +67,8 @@ class WindowConcordance(QObject):
         self._panel: ConcordancePanel | None = None
         self._name: tuple[str, str] | None = None
         """Key of an identity and what it is called; None where the search of the list is shown."""
+        self._query = Query()
+        """What the list was searched for when the page was opened last."""
         self._listed_only = True
         self._shown: tuple[object, ...] | None = None
         """What the lines are of."""
@@ -94,7 +96,7 @@ class WindowConcordance(QObject):
             self.leave()
             return
         query = self._desk.articles.shown_query()
-        if query.terms and (self._name is None or self._shown is None or self._shown[1] != query):
+        if query.terms and query != self._query:
             self._name, self._listed_only = None, True
         self._open()
 
@@ -105,12 +107,15 @@ class WindowConcordance(QObject):
             self._open()
 
     def leave(self) -> None:
-        """Show the article again."""
+        """Show the article again; a name is done with, the key shows the search next time."""
         if self.is_open:
+            if self._name is not None:
+                self._name, self._query = None, Query()
             self._desk.cover.lift()
             self._desk.reading.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _open(self) -> None:
+        self._query = self._desk.articles.shown_query()
         panel = self._panel = self._panel or self._make_panel()
         self._desk.cover.put(panel)
         self._gather()
