@@ -223,7 +223,7 @@ class SearchIndex:
             self._starts(segment, way).astype(np.int64) << _LENGTH_BITS | min(len(way), _LONGEST) for way in ways(term)
         ]
         hits = found[0] if len(found) == 1 else np.concatenate(found)
-        return hits if (hits[1:] > hits[:-1]).all() else np.unique(hits)
+        return hits if (hits[1:] > hits[:-1]).all() else _ascending(hits)
 
     # near
 
@@ -239,6 +239,12 @@ class SearchIndex:
             starts = _close([self.hits(segment, term) for term in terms], near.distance, segment.ends)
             mask[segment.slots_of(starts)] = True
         return mask
+
+
+def _ascending(hits: Hits) -> Hits:
+    """Each once, in order; ``np.unique`` takes five times as long."""
+    hits.sort()
+    return hits[np.diff(hits, prepend=-1) > 0]
 
 
 def _any_of(masks: list[Mask]) -> Mask:

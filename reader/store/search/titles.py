@@ -59,7 +59,9 @@ def titled(index: SearchIndex, term: Term, beside: BesideTitles) -> Mask:
         starts, lengths = index.stretches(segment, term)
         ends = segment.ends[::PARTS] - others[segment.start : segment.stop]
         begins = np.concatenate((np.zeros(1, np.int64), segment.ends[PARTS - 1 : -1 : PARTS] + 1))
-        for length in np.unique(lengths):  # a few: articles are fewer than hits, and are gone through instead
+        for length in np.flatnonzero(
+            np.bincount(lengths)
+        ):  # a few: articles are fewer than hits, and are gone through instead
             some = starts[lengths == length]
             first, last = np.searchsorted(some, begins), np.searchsorted(some, ends - length, "right")
             mask[segment.start : segment.stop] |= last > first
