@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
+from heapq import merge
 from threading import RLock
 from typing import TypeVar
 
@@ -26,6 +27,7 @@ T = TypeVar("T")
 
 _ENTRIES, _RECORDS, _WORDS = 4096, 512, 8192
 """So much is kept at hand."""
+_SORTED_AT_ONCE = 8192
 
 
 class LibraryRows:
@@ -140,7 +142,7 @@ class LibraryRows:
         keys = dict(rows)
         if alike := columns.alike(rows):
             keys.update(self._full_keys(alike))
-        return sorted(keys, key=keys.__getitem__)  # equal ones stay as they were added
+        return _in_order(keys)
 
     def _full_keys(self, numbers: Sequence[int]) -> dict[int, bytes]:
         """The sort keys of titles of which only the beginnings are kept; others than titles are not fetched."""
@@ -174,3 +176,11 @@ class LibraryRows:
     def code_of(self, word: str) -> int:
         with self._file.looking() as db:
             return columns.find_code(db, word)
+
+
+def _in_order(keys: Mapping[int, bytes]) -> list[int]:
+    """Numbers in the order of their keys, equal ones as they are; piece by piece, since a sort lets no thread in."""
+    numbers = list(keys)
+    starts = range(0, len(numbers), _SORTED_AT_ONCE)
+    pieces = [sorted(numbers[start : start + _SORTED_AT_ONCE], key=keys.__getitem__) for start in starts]
+    return list(merge(*pieces, key=keys.__getitem__))
