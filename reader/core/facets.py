@@ -1,13 +1,14 @@
 # SPDX-License-Identifier: MIT
 """Owns the facets of an archive: which articles pass the chips, and how many of each value the other chips leave.
 
-Every kind is kept as pairs of value and article, sorted by value, so that all its counts are one sum over a mask.
+Every kind is kept as pairs of value and article, in the order in which all its counts are one quick sum over a mask.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -21,43 +22,127 @@ from reader.core.figure_columns import ACTIONS, RECIPIENTS, STATUSES
 from reader.core.marks import Marks
 from reader.core.span import EntityType
 
+_SPARSE = 8
+"""Of fewer articles than one in so many the values are looked up one by one."""
+
+_VERY_FEW_VALUES, _FEW_VALUES = 24, 2000
+
+Amounts = NDArray[np.int64]
 Counts = Sequence[tuple[str, int]]
 """Value and number of articles, the most frequent first; years and tags in their order."""
 
 
 @dataclass(frozen=True, eq=False)
-class _Pairs:
-    """Which articles have which value of a kind."""
+class _ByValue:
+    """Which articles have which values of a kind, value by value: quickest for a few values."""
 
-    values: NDArray[Any]
+    values: NDArray[np.int64]
     """The codes or numbers of the values that there are, ascending."""
-    starts: NDArray[np.int64]
-    """Where the articles of each value begin."""
     positions: Numbers
+    """For each value in turn its articles."""
+    starts: NDArray[np.int64]
 
-    def articles_of(self, value: int, size: int) -> Mask:
-        mask = np.zeros(size, dtype=np.bool_)
-        place = int(np.searchsorted(self.values, value))
-        if place < len(self.values) and self.values[place] == value:
-            end = self.starts[place + 1] if place + 1 < len(self.starts) else len(self.positions)
-            mask[self.positions[self.starts[place] : end]] = True
-        return mask
+    def articles_of(self, place: int) -> NDArray[np.int64]:
+        """The articles that have a value."""
+        end = self.starts[place + 1] if place + 1 < len(self.starts) else len(self.positions)
+        return self.positions[self.starts[place] : end].astype(np.int64)
 
-    def counts(self, mask: Mask) -> NDArray[np.int64]:
+    def counts(self, mask: Mask) -> Amounts:
+        """How many of these articles have each value."""
         if not len(self.values):
             return np.zeros(0, dtype=np.int64)
-        counts: NDArray[np.int64] = np.add.reduceat(mask[self.positions], self.starts, dtype=np.int64)
+        counts: Amounts = np.add.reduceat(mask[self.positions], self.starts, dtype=np.int64)
         return counts
 
 
-def _pairs(values: NDArray[Any], positions: Numbers) -> _Pairs:
-    """Sort pairs by value; each once."""
-    if not len(values):
-        return _Pairs(values, np.zeros(0, dtype=np.int64), positions)
-    joined = np.unique(values.astype(np.int64) << 32 | positions)
-    of_value = joined >> 32
-    starts = np.flatnonzero(np.concatenate(([True], of_value[1:] != of_value[:-1])))
-    return _Pairs(of_value[starts], starts, (joined & 0xFFFFFFFF).astype(np.int32))
+@dataclass(frozen=True, eq=False)
+class _Masks:
+    """The same as one mask for each value: quickest for the kinds that have very few."""
+
+    values: NDArray[np.int64]
+    masks: NDArray[np.bool_]
+    """(value, article)"""
+
+    def articles_of(self, place: int) -> NDArray[np.int64]:
+        """The articles that have a value."""
+        return np.flatnonzero(self.masks[place])
+
+    def counts(self, mask: Mask) -> Amounts:
+        """How many of these articles have each value."""
+        return np.array([np.count_nonzero(one & mask) for one in self.masks], dtype=np.int64)
+
+
+@dataclass(frozen=True, eq=False)
+class _ByArticle:
+    """The same article by article: quickest for many values, since only the articles that pass are looked at."""
+
+    values: NDArray[np.int64]
+    places: Numbers
+    """For each article in turn the places of its values among these."""
+    lengths: Numbers
+    """How many values each article has."""
+
+    @cached_property
+    def _totals(self) -> Amounts:
+        return np.bincount(self.places, minlength=len(self.values))
+
+    @cached_property
+    def _starts(self) -> NDArray[np.int64]:
+        return np.cumsum(self.lengths, dtype=np.int64) - self.lengths
+
+    def articles_of(self, place: int) -> NDArray[np.int64]:
+        """The articles that have a value."""
+        return np.searchsorted(self._starts, np.flatnonzero(self.places == place), side="right") - 1
+
+    def counts(self, mask: Mask) -> Amounts:
+        """How many of these articles have each value; what is left out is counted where that is less."""
+        kept = int(np.count_nonzero(mask))
+        if kept * 2 > len(mask):
+            return self._totals - self._counts(~mask, len(mask) - kept)
+        return self._counts(mask, kept)
+
+    def _counts(self, mask: Mask, kept: int) -> Amounts:
+        if kept * _SPARSE < len(mask):
+            rows = self._rows_of(np.flatnonzero(mask))
+            return np.bincount(self.places[rows], minlength=len(self.values))
+        return np.bincount(self.places[np.repeat(mask, self.lengths)], minlength=len(self.values))
+
+    def _rows_of(self, articles: NDArray[np.int64]) -> NDArray[np.int64]:
+        lengths = self.lengths[articles].astype(np.int64)
+        ends = np.cumsum(lengths)
+        total = int(ends[-1]) if len(ends) else 0
+        return np.repeat(self._starts[articles] - ends + lengths, lengths) + np.arange(total)
+
+
+_Pairs = _Masks | _ByValue | _ByArticle
+
+
+def _pairs(values: NDArray[Any], positions: Numbers, size: int, *, once: bool) -> _Pairs:
+    """Pairs of value and article, ascending by article; ``once``: no pair comes twice."""
+    present = np.bincount(values) > 0 if len(values) else np.zeros(0, dtype=np.bool_)
+    known = np.flatnonzero(present)
+    places = (np.cumsum(present, dtype=np.int32) - 1)[values]
+    if len(known) <= _VERY_FEW_VALUES:
+        masks = np.zeros((len(known), size), dtype=np.bool_)
+        masks[places, positions] = True
+        return _Masks(known, masks)
+    if not once and len(values):
+        joined = np.unique(positions.astype(np.int64) * len(known) + places)
+        positions, places = joined // len(known), (joined % len(known)).astype(np.int32)
+    if len(known) > _FEW_VALUES:
+        return _ByArticle(known, places, np.bincount(positions, minlength=size).astype(np.int32))
+    order = np.argsort(places.astype(np.int16), kind="stable")  # by radix
+    starts = np.searchsorted(places[order], np.arange(len(known)))
+    return _ByValue(known, positions[order].astype(np.int32), starts)
+
+
+def _mask_of(pairs: _Pairs, value: int, size: int) -> Mask:
+    """The articles that have a value."""
+    mask = np.zeros(size, dtype=np.bool_)
+    place = int(np.searchsorted(pairs.values, value))
+    if place < len(pairs.values) and pairs.values[place] == value:
+        mask[pairs.articles_of(place)] = True
+    return mask
 
 
 class Facets:
@@ -123,7 +208,7 @@ class Facets:
         value = self._number_of(facet)
         if value is None:
             return np.zeros(len(self._corpus), dtype=np.bool_)
-        return self._pairs_of(facet.kind).articles_of(value, len(self._corpus))
+        return _mask_of(self._pairs_of(facet.kind), value, len(self._corpus))
 
     def _number_of(self, facet: Facet) -> int | None:
         """The number that stands for a value in the pairs of its kind."""
@@ -208,19 +293,19 @@ class Facets:
 
     def _of_articles(self, codes: Numbers) -> _Pairs:
         here = np.flatnonzero(codes)
-        return _pairs(codes[here], here.astype(np.int32))
+        return _pairs(codes[here], here.astype(np.int32), len(codes), once=True)
 
     def _of_figures(self, column: str, *, coded: bool) -> _Pairs:
         figures = self._corpus.figure_columns
         here = figures["status"] != STATUSES.index(Status.REJECTED)
         if coded:
             here = here & (figures[column] > 0)
-        return _pairs(figures[column][here], figures.article[here])
+        return _pairs(figures[column][here], figures.article[here], len(self._corpus), once=False)
 
     def _of_names(self, kind: EntityType) -> _Pairs:
         columns = self._corpus.columns
         here = columns.names.rows["kind"] == KINDS.index(kind)
-        return _pairs(columns.name_codes[here], columns.name_positions[here])
+        return _pairs(columns.name_codes[here], columns.name_positions[here], len(columns), once=True)
 
     def _of_tags(self) -> _Pairs:
         columns = self._corpus.columns
@@ -231,8 +316,10 @@ class Facets:
             positions.append(here)
         if not values:
             nothing = np.zeros(0, dtype=np.int32)
-            return _pairs(nothing, nothing)
-        return _pairs(np.concatenate(values), np.concatenate(positions))
+            return _pairs(nothing, nothing, len(columns), once=True)
+        numbers, places = np.concatenate(values), np.concatenate(positions)
+        order = np.argsort(places, kind="stable")
+        return _pairs(numbers[order], places[order], len(columns), once=True)
 
 
 _WORKERS: Mapping[FacetKind, Callable[[Facets], _Pairs]] = {

@@ -188,6 +188,11 @@ class FigureColumns:
         owner, rows = _unpack(packed)
         return cls(numbers, owner, _split(rows))
 
+    @classmethod
+    def from_rows(cls, numbers: Numbers, owner: Numbers, rows: NDArray[Any]) -> FigureColumns:
+        """The columns of rows of FIGURE, ``owner`` the number of each one's article, ascending."""
+        return cls(numbers, owner, _split(rows))
+
     def changed(self, gone: Numbers, packed: Iterable[tuple[int, bytes]], numbers: Numbers) -> FigureColumns:
         """The next state: without the figures of the articles in ``gone``, with those of the (re)packed articles.
 

@@ -26,6 +26,7 @@ from reader.core.columns import (
     NAME,
     ArticleColumns,
     DatedBy,
+    Owned,
     date_number,
     pack_article,
     pack_names,
@@ -34,7 +35,7 @@ from reader.core.columns import (
 from reader.core.corpus import Entry, FigureRecord, Reading, identity_key
 from reader.core.event_rules import Known, known_of
 from reader.core.figure import Figure
-from reader.core.figure_columns import FIGURE, pack, pack_extracted
+from reader.core.figure_columns import FIGURE, FigureColumns, pack, pack_extracted
 from reader.core.span import EntityType, Span
 from reader.core.structure import Structure
 
@@ -126,6 +127,35 @@ def article_columns(packed: Iterable[tuple[int, bytes, bytes]]) -> ArticleColumn
     rows = list(packed)
     articles = np.frombuffer(b"".join([article for _, article, _ in rows]), dtype=ARTICLE)
     return ArticleColumns(articles, unpacked([(number, names) for number, _, names in rows], NAME))
+
+
+class Gathering:
+    """Columns in the making, some articles after the others, so that their packed rows need not all be in memory."""
+
+    def __init__(self) -> None:
+        self._articles: list[NDArray[Any]] = []
+        self._names: list[Owned] = []
+        self._figures: list[Owned] = []
+
+    def add(self, rows: Sequence[tuple[int, bytes, bytes, bytes]]) -> None:
+        """The next articles: number, rows of ARTICLE, NAME and FIGURE."""
+        self._articles.append(np.frombuffer(b"".join([article for _, article, _, _ in rows]), dtype=ARTICLE))
+        self._names.append(unpacked([(number, names) for number, _, names, _ in rows], NAME))
+        self._figures.append(unpacked([(number, figures) for number, _, _, figures in rows], FIGURE))
+
+    def columns(self) -> tuple[ArticleColumns, FigureColumns]:
+        """All that was added; it is let go of here."""
+        articles = np.concatenate([np.empty(0, dtype=ARTICLE), *self._articles])
+        names, figures = _joined(self._names, NAME), _joined(self._figures, FIGURE)
+        made = ArticleColumns(articles, names)
+        return made, FigureColumns.from_rows(made.numbers, figures.owner, figures.rows)
+
+
+def _joined(parts: list[Owned], dtype: np.dtype[Any]) -> Owned:
+    rows = np.concatenate([np.empty(0, dtype=dtype), *(part.rows for part in parts)])
+    owner = np.concatenate([np.empty(0, dtype=np.int32), *(part.owner for part in parts)])
+    parts.clear()
+    return Owned(rows, owner)
 
 
 def draft_of(entry: Entry, figures: Sequence[FigureRecord], named: Named, facts: Structure) -> Draft:

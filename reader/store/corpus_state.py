@@ -25,8 +25,7 @@ from reader.store.rows import LibraryRows
 from reader.store.user_work import UserWork
 
 if TYPE_CHECKING:
-    from reader.core.columns import ArticleColumns
-    from reader.core.figure_columns import FigureColumns
+    pass
 
 T = TypeVar("T")
 
@@ -202,21 +201,17 @@ class CorpusState:
         return keep(db, self._file.codes, view.number, view.version, draft, wishes, overlaid=bool(edits or kept))
 
     def _load(self) -> Corpus:
-        from reader.core.figure_columns import FigureColumns
-        from reader.core.packing import article_columns
+        from reader.core.packing import Gathering
 
-        loaded: list[columns.ColumnsRow] = []
+        gathering = Gathering()
         after = 0
         while True:
             with self._file.looking() as db:
                 some = columns.load(db, after, _AT_ONCE)
-            loaded += some
+            gathering.add(some)
             if len(some) < _AT_ONCE:
-                break
+                return Corpus(self.rows, *gathering.columns())
             after = some[-1].number
-        articles = article_columns((row.number, row.article, row.names) for row in loaded)
-        figures = FigureColumns.from_packed(((row.number, row.figures) for row in loaded), articles.numbers)
-        return Corpus(self.rows, articles, figures)
 
     def _changed(self, everything: Corpus) -> Corpus:
         import numpy as np

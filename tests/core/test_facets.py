@@ -44,8 +44,13 @@ def ids(corpus: Corpus, mask: object) -> set[str]:
     return {entry.id for entry, kept in zip(corpus.entries, mask, strict=True) if kept}  # type: ignore[call-overload]
 
 
-@pytest.mark.parametrize("seed", range(5))
-def test_counts_answer_to_the_chips_of_all_other_kinds(seed: int) -> None:
+@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("bounds", [(24, 2000), (0, 2000), (0, 0)], ids=["masks", "by value", "by article"])
+def test_counts_answer_to_the_chips_of_all_other_kinds(
+    seed: int, bounds: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.core.facets._VERY_FEW_VALUES", bounds[0])
+    monkeypatch.setattr("reader.core.facets._FEW_VALUES", bounds[1])
     corpus, entries, named = made(200, seed)
     facets = Facets(corpus, {})
     chips = (
@@ -63,6 +68,10 @@ def test_counts_answer_to_the_chips_of_all_other_kinds(seed: int) -> None:
     assert dict(counts[FacetKind.SOURCE]) == Counter(e.source for e in entries if e.source and e.id in without)
     by_person = Counter(person for article in of_sources for person in named[article])
     assert dict(counts[FacetKind.PERSON]) == by_person
+    few = facets.counts(chips, corpus.columns.mask([3, 4, 5, 70]))  # counted in other ways than many
+    assert {person: count for person, count in few[FacetKind.PERSON] if count} == Counter(
+        person for place in (3, 4, 5, 70) if f"a{place}" in of_sources for person in named[f"a{place}"]
+    )
 
 
 def test_what_a_search_found_bounds_every_count() -> None:
