@@ -75,13 +75,14 @@ class _Lines:
             numbers = self._source.numbers()
             self._looked_at = len(numbers)
             self._coming = self._source.lines(numbers)
-        changed = order is not self._order
-        if changed:
+        if order is not self._order:
             self._order, self._keys, self._places, self._grows = order, [], [], False
+            self._shown_at = self._sorting_took = 0.0
         if not self._done:
             self._end() if self.stopped else self._take()
-        self._find_keys()
-        return self._shown() if self._done or changed or (self._lines and self._is_time()) else None
+        if not self._find_keys():
+            return None
+        return self._shown() if self._done or (self._lines and self._is_time()) else None
 
     def _take(self) -> None:
         assert self._coming is not None
@@ -99,9 +100,17 @@ class _Lines:
     def _end(self) -> None:
         self._done = self._cut = True
 
-    def _find_keys(self) -> None:
-        if (key := sort_key(self._order)) is not None:
-            self._keys.extend(map(key, self._lines[len(self._keys) :]))
+    def _find_keys(self) -> bool:
+        """Find what lines are compared by, for one turn; whether all have it."""
+        key, end = sort_key(self._order), perf_counter() + TURN_SECONDS
+        if key is None:
+            return True
+        while len(self._keys) < len(self._lines):
+            if perf_counter() > end:
+                return False
+            first = len(self._keys)
+            self._keys.extend(map(key, self._lines[first : first + 64]))
+        return True
 
     def _sort(self) -> None:
         """Sort what is new in blocks, since the window stands still while one runs; putting them together is quick."""
