@@ -37,8 +37,8 @@ _PLAIN = (FacetKind.FIGURES, FacetKind.NOTES, FacetKind.STARRED, FacetKind.UNREA
 class Facet(NamedTuple):
     """One chip: articles that have this, or with ``excluded`` those that don't.
 
-    ``value``: the year, or years ``2019..2021``; the words of source, place, issuer, action, recipient, tag; the identity
-    key of a document or a person; empty for plain kinds.
+    ``value``: the year, or years ``2019..2021``; the words of source, place, issuer, action, recipient, tag; the
+    identity key of a document or a person; empty for plain kinds.
     """
 
     kind: FacetKind

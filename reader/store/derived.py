@@ -62,7 +62,8 @@ def put_reading(db: apsw.Connection, text_hash: str, reading: Reading, fallback:
 
 def get_reading(db: apsw.Connection, text_hash: str) -> Reading | None:
     """What was found in a text; None where it is to be read (again)."""
-    what: Any = db.execute(f"SELECT r.rules, r.facts, r.sketch, r.figures, r.marks, v.text {_WITH_TEXT}", (text_hash,)).fetchone()
+    wanted = "r.rules, r.facts, r.sketch, r.figures, r.marks, v.text"
+    what: Any = db.execute(f"SELECT {wanted} {_WITH_TEXT}", (text_hash,)).fetchone()
     if what is None:
         return None
     rules, facts, sketch, figures, marks, packed = what

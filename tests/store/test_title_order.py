@@ -20,7 +20,8 @@ TITLES = (f"{LONG} xa", f"{LONG} cũ", "An cư", f"{LONG} cũ", LONG, f"{LONG} �
 def library(home: Path, tmp_path: Path) -> Iterator[Library]:
     made = Library.open(Paths.inside(home))
     for place, title in enumerate(TITLES):
-        (tmp_path / f"{place}.txt").write_text(f"{title}\n\nSáng 5/3/2021, hội tổ chức tổng kết phong trào số {place} với sự tham dự của nhiều đại biểu trong xã.", encoding="utf-8")
+        body = f"Sáng 5/3/2021, hội tổ chức tổng kết phong trào số {place} với sự tham dự của nhiều đại biểu trong xã."
+        (tmp_path / f"{place}.txt").write_text(f"{title}\n\n{body}", encoding="utf-8")
     made.import_paths([tmp_path / f"{place}.txt" for place in range(len(TITLES))])
     yield made
     made.close()

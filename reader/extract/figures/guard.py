@@ -61,9 +61,9 @@ def _number_words(low: str, words: Words) -> Iterator[int]:
     keys, starts, ends = words.keys, words.starts, words.ends
     for at in compress(range(words.size), map(_NUMBER_WORDS.__contains__, keys)):
         start, end = starts[at], ends[at]
-        if not (start and _is_of_word(low[start - 1])) and not _is_of_word(low[end : end + 1]):
-            if _is_followed(low, words, at, first):
-                yield start
+        alone = not (start and _is_of_word(low[start - 1])) and not _is_of_word(low[end : end + 1])
+        if alone and _is_followed(low, words, at, first):
+            yield start
 
 
 def _digits(low: str, words: Words) -> Iterator[int]:
@@ -102,9 +102,9 @@ def _is_followed(low: str, words: Words, at: int, first: frozenset[str]) -> bool
 def _is_led(low: str, words: Words, at: int, last: frozenset[str]) -> bool:
     """Whether a word stands before this number that announces what is counted."""
     start, before = words.starts[at], at - 1
-    if before >= 0 and words.ends[before] == start - 1 and words.cases[before] < Case.NUMBER and low[start - 1] == " ":
-        if start - words.starts[before] < _REACH:
-            return words.keys[before] in last
+    next_to = before >= 0 and words.ends[before] == start - 1 and low[start - 1] == " "
+    if next_to and words.cases[before] < Case.NUMBER and start - words.starts[before] < _REACH:
+        return words.keys[before] in last
     found = _BEFORE.search(low[max(0, start - _REACH) : start])
     return found is not None and canonical(found[1]) in last
 

@@ -51,4 +51,4 @@ def test_what_names_tell_is_filled_in(shown: Shown[ColumnsDialog]) -> None:
     dialog = shown(ColumnsDialog(COLUMNS, ROWS, {"text": "c2", "title": "gone"}))
     assert dialog.boxes["text"].currentText() == "c2"
     assert dialog.boxes["title"].currentText() == "(không có)"
-    assert [box.accessibleName() for box in dialog.boxes.values()][0] == "Nội dung bài"
+    assert next(iter(dialog.boxes.values())).accessibleName() == "Nội dung bài"
