@@ -40,7 +40,9 @@ def rank(index: SearchIndex, query: Query, numbers: NDArray[np.integer]) -> Rank
     if not telling:
         return Ranked(numbers.astype(np.int64), by_relevance=False)
     slots = np.flatnonzero(found)
-    scores = sum(_scores(index, term, found)[slots] for term in telling)
+    scores = np.zeros(len(slots), dtype=np.float64)
+    for term in telling:
+        scores += _scores(index, term, found)[slots]
     best = np.lexsort((-segments.articles[slots], -scores))
     return Ranked(segments.articles[slots[best]], by_relevance=True)
 
