@@ -16,7 +16,7 @@ CHANGED = Settings(
     LookSettings("dark", "en"),
     ReadingSettings(21.0, ("DATE", "FIGURE")),
     DashboardSettings(include_inferred=False, hidden_levels=("base",)),
-    SessionSettings("dashboard", "abc", {"abc": 120}, "title", False, (200, 800), "/tài liệu"),
+    SessionSettings("dashboard", "abc", {"abc": 120}, "title", False, "year", (200, 800), "/tài liệu"),
 )
 
 
