@@ -91,9 +91,20 @@ class Owned:
         """Some of the rows."""
         return Owned(self.rows[keep], self.owner[keep])
 
+    def _without(self, changed: Numbers) -> Owned:
+        """Without the rows of these articles; where they have none nothing is copied."""
+        starts = np.searchsorted(self.owner, changed, side="left")
+        ends = np.searchsorted(self.owner, changed, side="right")
+        if np.array_equal(starts, ends):
+            return self
+        keep = np.ones(len(self.owner), dtype=np.bool_)
+        for start, end in zip(starts.tolist(), ends.tolist(), strict=True):
+            keep[start:end] = False
+        return self.kept(keep)
+
     def replaced(self, changed: Numbers, new: Owned) -> Owned:
         """With the rows of the changed articles in place of those that they had."""
-        kept = self.kept(~np.isin(self.owner, changed)) if len(self.owner) else self
+        kept = self._without(changed)
         if not len(new.owner):
             return kept
         rows, owner = np.concatenate((kept.rows, new.rows)), np.concatenate((kept.owner, new.owner))

@@ -199,8 +199,8 @@ class FigureColumns:
         ``gone`` holds those that are removed and those that are packed anew; ``numbers`` all of the next state.
         """
         owner, rows = _unpack(packed)
-        keep = ~np.isin(self.owner, gone) if len(gone) else np.ones(len(self.owner), dtype=np.bool_)
-        pure = bool(keep.all())
+        pure = not len(gone) or not np.isin(gone, self.owner).any()
+        keep = np.ones(len(self.owner), dtype=np.bool_) if pure else ~np.isin(self.owner, gone)
         old = self.owner if pure else self.owner[keep]
         appended = not len(old) or not len(owner) or owner[0] > old[-1]
         merged = np.concatenate((old, owner))

@@ -29,6 +29,8 @@ TABLES = """
         title_key BLOB NOT NULL
     );
     CREATE INDEX derived.columns_by_date ON columns (date);
+    CREATE INDEX derived.columns_by_version ON columns (article, version);  -- so that no start reads whole rows
+    CREATE INDEX derived.columns_overlaid ON columns (article) WHERE overlaid;
     CREATE TABLE derived.codes (code INTEGER PRIMARY KEY, hash INTEGER NOT NULL, word TEXT NOT NULL);
     CREATE INDEX derived.codes_by_hash ON codes (hash);
     CREATE TABLE derived.state (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;

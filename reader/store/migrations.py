@@ -59,7 +59,7 @@ LIBRARY_STEPS = (
     """,
 )
 
-DERIVED_SCHEMA = 6
+DERIVED_SCHEMA = 7
 """The derived file is not brought up to date: with another number it is made anew."""
 
 DERIVED_TABLES = READINGS + COLUMNS + SEARCH + EVENTS + REPRINTS
