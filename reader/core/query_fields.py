@@ -52,7 +52,7 @@ class FieldIndex:
             case "year" | "date":
                 return _in_range(columns["date"], field)
             case "place":
-                return self._said(columns["place"], field.first) | self._then_or_now(field.first)
+                return self._said(columns["place"], field.first)
             case "source":
                 return self._said(columns["source"], field.first)
             case "title":
@@ -79,10 +79,6 @@ class FieldIndex:
         present = np.unique(codes)
         fitting = [code for code, word in self._words(present).items() if _says(word, wanted)]
         return np.isin(codes, np.array(fitting, dtype=np.int32))
-
-    def _then_or_now(self, value: str) -> Mask:
-        """The articles about a place that has or had this name."""
-        return self._none()
 
     def _titled(self, value: str) -> Mask:
         wanted = term_of(value)
