@@ -91,20 +91,10 @@ class Owned:
         """Some of the rows."""
         return Owned(self.rows[keep], self.owner[keep])
 
-    def _without(self, changed: Numbers) -> Owned:
-        """Without the rows of these articles; where they have none nothing is copied."""
-        starts = np.searchsorted(self.owner, changed, side="left")
-        ends = np.searchsorted(self.owner, changed, side="right")
-        if np.array_equal(starts, ends):
-            return self
-        keep = np.ones(len(self.owner), dtype=np.bool_)
-        for start, end in zip(starts.tolist(), ends.tolist(), strict=True):
-            keep[start:end] = False
-        return self.kept(keep)
-
     def replaced(self, changed: Numbers, new: Owned) -> Owned:
         """With the rows of the changed articles in place of those that they had."""
-        kept = self._without(changed)
+        keep = rows_of_others(self.owner, changed)
+        kept = self if keep is None else self.kept(keep)
         if not len(new.owner):
             return kept
         rows, owner = np.concatenate((kept.rows, new.rows)), np.concatenate((kept.owner, new.owner))
@@ -112,6 +102,18 @@ class Owned:
             order = np.argsort(owner, kind="stable")
             rows, owner = rows[order], owner[order]
         return Owned(rows, owner)
+
+
+def rows_of_others(owner: Numbers, articles: Numbers) -> Mask | None:
+    """The rows that belong to other articles than these, by the owners of all rows, ascending; None for all rows."""
+    starts = np.searchsorted(owner, articles, side="left")
+    ends = np.searchsorted(owner, articles, side="right")
+    if np.array_equal(starts, ends):
+        return None
+    keep = np.ones(len(owner), dtype=np.bool_)
+    for start, end in zip(starts.tolist(), ends.tolist(), strict=True):
+        keep[start:end] = False
+    return keep
 
 
 def unpacked(packed: Iterable[tuple[int, bytes]], dtype: np.dtype[Any]) -> Owned:

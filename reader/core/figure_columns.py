@@ -16,7 +16,7 @@ from typing import Any, Final, TypeVar, overload
 import numpy as np
 from numpy.typing import NDArray
 
-from reader.core.columns import Mask, Numbers, date_number
+from reader.core.columns import Mask, Numbers, date_number, rows_of_others, unpacked
 from reader.core.corpus import FigureRecord
 from reader.core.figure import Action, Approximation, Figure, IssuerLevel, Recipient, Status, YearSource
 from reader.core.record_facts import WORKED_OUT, is_school_year, year_is_inferred
@@ -185,8 +185,8 @@ class FigureColumns:
     @classmethod
     def from_packed(cls, packed: Iterable[tuple[int, bytes]], numbers: Numbers) -> FigureColumns:
         """The columns of articles: (number, packed figures) ascending; articles without figures may be left out."""
-        owner, rows = _unpack(packed)
-        return cls(numbers, owner, _split(rows))
+        figures = unpacked(packed, FIGURE)
+        return cls(numbers, figures.owner, _split(figures.rows))
 
     @classmethod
     def from_rows(cls, numbers: Numbers, owner: Numbers, rows: NDArray[Any]) -> FigureColumns:
@@ -198,17 +198,16 @@ class FigureColumns:
 
         ``gone`` holds those that are removed and those that are packed anew; ``numbers`` all of the next state.
         """
-        owner, rows = _unpack(packed)
-        pure = not len(gone) or not np.isin(gone, self.owner).any()
-        keep = np.ones(len(self.owner), dtype=np.bool_) if pure else ~np.isin(self.owner, gone)
-        old = self.owner if pure else self.owner[keep]
-        appended = not len(old) or not len(owner) or owner[0] > old[-1]
-        merged = np.concatenate((old, owner))
+        figures = unpacked(packed, FIGURE)
+        keep = rows_of_others(self.owner, gone)
+        old = self.owner if keep is None else self.owner[keep]
+        appended = not len(old) or not len(figures.owner) or figures.owner[0] > old[-1]
+        merged = np.concatenate((old, figures.owner))
         order = None if appended else np.argsort(merged, kind="stable")
-        new = _split(rows)
+        new = _split(figures.rows)
         arrays: dict[str, NDArray[Any]] = {}
         for name, column in self.arrays.items():
-            both = np.concatenate((column if pure else column[keep], new[name]))
+            both = np.concatenate((column if keep is None else column[keep], new[name]))
             arrays[name] = both if order is None else both[order]
         return FigureColumns(numbers, merged if order is None else merged[order], arrays)
 
@@ -278,16 +277,6 @@ class FigureColumns:
 def no_figures() -> FigureColumns:
     """The columns of an archive without figures."""
     return FigureColumns.from_packed((), np.empty(0, dtype=np.int32))
-
-
-def _unpack(packed: Iterable[tuple[int, bytes]]) -> tuple[Numbers, NDArray[Any]]:
-    numbers: list[int] = []
-    blobs: list[bytes] = []
-    for number, blob in packed:
-        numbers.append(number)
-        blobs.append(blob)
-    counts = np.fromiter(map(len, blobs), dtype=np.int64, count=len(blobs)) // FIGURE.itemsize
-    return np.repeat(np.array(numbers, dtype=np.int32), counts), np.frombuffer(b"".join(blobs), dtype=FIGURE)
 
 
 def _split(rows: NDArray[Any]) -> dict[str, NDArray[Any]]:

@@ -123,11 +123,6 @@ def find_code(db: apsw.Connection, word: str) -> int:
     return db.execute("SELECT code FROM derived.codes WHERE hash = ? AND word = ?", (_hash(word), word)).get or 0
 
 
-def word_of(db: apsw.Connection, code: int) -> str:
-    """The word behind a code; empty where there is none."""
-    return db.execute("SELECT word FROM derived.codes WHERE code = ?", (code,)).get or ""
-
-
 def words_of(db: apsw.Connection, codes: Iterable[int]) -> dict[int, str]:
     """The words behind some codes."""
     rows = db.execute(

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from threading import RLock
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 import apsw
 
@@ -23,9 +23,6 @@ from reader.store.library_file import LibraryFile
 from reader.store.records import counted, make_records
 from reader.store.rows import LibraryRows
 from reader.store.user_work import UserWork
-
-if TYPE_CHECKING:
-    pass
 
 T = TypeVar("T")
 
@@ -54,6 +51,8 @@ class CorpusState:
 
     def __init__(self, file: LibraryFile, work: UserWork) -> None:
         self._file, self._work = file, work
+        self._looked_over = self._caught_up = bool(file.only_read)
+        """Where nothing can be written, what was packed by those who may write is what there is."""
         self.rows = LibraryRows(file, work)
         self._lock = RLock()
         self._packing = RLock()
@@ -122,7 +121,7 @@ class CorpusState:
         """The derived file is another one: everything is to be loaded again."""
         with self._lock:
             self._everything = self._corpus = None
-            self._looked_over = self._caught_up = False
+            self._looked_over = self._caught_up = bool(self._file.only_read)
             self.rows.forget()
 
     def settle(self) -> None:
@@ -135,8 +134,6 @@ class CorpusState:
                 self._lock.release()
 
     # making it
-
-    _looked_over = _caught_up = False
 
     def _catch_up(self, most: int | None = None) -> None:
         """Pack what an earlier program or a crash left out, once; with ``most`` only where it is no more than that."""
@@ -165,6 +162,8 @@ class CorpusState:
                 self._marked |= {*laid_over, *self._work.worked_on()}
 
     def _note_revision(self, revision: int) -> None:
+        if self._file.only_read:
+            return
         with self._file.reading() as db:
             known = columns.get_state(db, _REVISION)
         if known != str(revision):
@@ -172,6 +171,8 @@ class CorpusState:
                 columns.set_state(db, _REVISION, str(revision))
 
     def _pack_marked(self) -> None:
+        if self._file.only_read:
+            return
         with self._packing:
             revision = self._work.revision
             ordered = sorted(_emptied(self._marked))

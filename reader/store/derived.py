@@ -107,8 +107,3 @@ def stale_articles(db: apsw.Connection, rules: str) -> list[str]:
         (rules,),
     )
     return [article_id for (article_id,) in rows]
-
-
-def has_reading(db: apsw.Connection, text_hash: str) -> bool:
-    """Whether some rules have read this text."""
-    return db.execute("SELECT 1 FROM derived.readings WHERE text_hash = ?", (text_hash,)).fetchone() is not None

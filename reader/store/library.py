@@ -11,14 +11,13 @@ from typing import TYPE_CHECKING
 
 from reader.core.corpus import Article, Corpus, Decision, Reading
 from reader.core.errors import ReaderError
-from reader.core.figure import Figure
 from reader.core.messages import message
-from reader.core.note import Note
 from reader.core.resources import seeds_folder
 from reader.store import articles, derived
-from reader.store.backup import back_up
-from reader.store.bin import RecycleBin, texts_of
-from reader.store.corpus_state import FirstRows
+from reader.store.arrivals import Arrivals
+from reader.store.bin import RecycleBin
+from reader.store.care import back_up_work, damaged_files, remake_damaged_derived
+from reader.store.corpus_state import CorpusState, FirstRows
 from reader.store.database import DamagedError, ask_for_check
 from reader.store.kept_paths import KeptPaths
 from reader.store.libraries import LibraryName
@@ -27,10 +26,11 @@ from reader.store.metadata import check
 from reader.store.opening import OpenFiles, open_files
 from reader.store.paths import Paths
 from reader.store.placing import Placer
-from reader.store.report import Cancelled, ImportReport, Outcome, Progress, Talk
+from reader.store.report import Cancelled, ImportReport, Progress, Talk
 from reader.store.reprint_groups import Reprints
 from reader.store.rereading import Rereader
 from reader.store.rows import LibraryRows
+from reader.store.texts import Texts
 from reader.store.user_work import UserWork
 
 if TYPE_CHECKING:
@@ -62,15 +62,16 @@ class Library:
         self.paths = paths
         self.notices = files.notices
         self._lock, self._files, self._file = lock, files, files.library
-        self.work = UserWork(files.user, self, lambda article_id: self._state.mark(article_id))
+        self.texts = Texts(self._file)
+        """The texts that articles have had."""
+        self.work = UserWork(files.user, self.texts, lambda article_id: self._state.mark(article_id))
         self.name = LibraryName(self._file, paths)
-        self._state = files.state(self._file, self.work)
+        self._state = CorpusState(self._file, self.work)
         self.reprints = Reprints(self._file, self.work.printings, self._state.fresh, self.work.shelf.removed)
         """Which articles are printings of one report."""
-        self._waiting: set[str] = set()
-        """Articles that changed since they were indexed last; indexing puts the corpus together: once, for all."""
         self._rereader = Rereader(self._file, self._published, self._reread)
         self._placer = Placer(self._file, self.work)
+        self._arrivals = Arrivals(self._state, self.work, self._placer, lambda: self.engine)
         self.pending = KeptPaths(self._file, "imports")
         """What is to be imported still."""
         self.watched = KeptPaths(self._file, "watched")
@@ -134,8 +135,8 @@ class Library:
         except ReaderError as error:  # nobody is there any more to be told; the next start repairs
             log.warning("no backup: %s", error)
         finally:
-            if "_search" in vars(self):
-                self._search.close()
+            if "engine" in vars(self):
+                self.engine.close()
             self._files.close()
             self._lock.release()
 
@@ -220,7 +221,7 @@ class Library:
             report = self._importer().run(paths, talk or Talk.of(progress, cancelled), given, fewest)
             return report.knowing(self.work.shelf.removed())
         finally:
-            self._index_waiting()
+            self._arrivals.index()
 
     def add_pasted(
         self,
@@ -241,7 +242,7 @@ class Library:
         article_id = self._importer().paste(text, fields.get("published"))
         if fields:
             self.edit_metadata(article_id, **fields)
-        self._index_waiting()
+        self._arrivals.index()
         return article_id
 
     def ensure_seeds(self) -> None:
@@ -262,7 +263,7 @@ class Library:
         self._file.must_be_writable()
         wishes = self.work.printings.wishes
         importer = Importer(
-            self._file, self.work.articles_of, self._said_date, self._taken, wishes, self._index_waiting
+            self._file, self.work.articles_of, self._said_date, self._arrivals.taken, wishes, self._arrivals.index
         )
         importer.manner_of = self.choices.manner_of
         return importer
@@ -275,38 +276,20 @@ class Library:
         return ReadingChoices(self._file, self.work, self._read_again)
 
     def _read_again(self, again: Sequence[Taken]) -> None:
-        self._taken(again)
-        self._index_waiting()
+        self._arrivals.taken(again)
+        self._arrivals.index()
 
     def _said_date(self, article_id: str) -> str | None:
         return self.work.metadata(article_id).get("published")
 
-    def _taken(self, taken: Sequence[Taken]) -> None:
-        known = self.work.known_articles([one.article_id for one in taken])
-        for one in taken:
-            self._state.fresh({one.number} | one.changed)
-            if one.outcome is Outcome.UPDATED:
-                self._placer.place(one.article_id)
-            others = one.outcome in (Outcome.UPDATED, Outcome.MOVED) or one.article_id in known
-            if others or (not one.told and self._state.is_bare(one.number)):
-                self._state.mark(one.article_id)
-            if one.outcome is not Outcome.UNCHANGED:
-                self._waiting.add(one.article_id)
-            if one.told:
-                self._search.told[one.number] = one.told
-
     # search
 
     @cached_property
-    def _search(self) -> Search:
+    def engine(self) -> Search:
+        """Finds, ranks what was found and shows where it stands; may be asked from any thread."""
         from reader.store.search.service import Search  # not needed for a start
 
         return Search(self._file, self._state)
-
-    @property
-    def engine(self) -> Search:
-        """Ranks what was found and shows where it stands; may be asked from any thread."""
-        return self._search
 
     def search(self, query: Query) -> frozenset[str]:
         """The ids of the articles that fit, as far as they are indexed (``index``).
@@ -320,25 +303,20 @@ class Library:
 
         :raises SearchStoppedError: as ``search`` does.
         """
-        return self._search.find(query, self.work.note_counts(), self.work.shelf.marks())
+        return self.engine.find(query, self.work.note_counts(), self.work.shelf.marks())
 
     def _left(self, numbers: set[int]) -> None:
         self._state.fresh(numbers)
         self._opened.cache_clear()
-        self._search.bring_up_to_date(only=())
+        self.engine.bring_up_to_date(only=())
 
     def stop_search(self) -> None:
         """Let a search that runs on another thread end at once."""
-        self._search.stop()
+        self.engine.stop()
 
     def index(self, *, progress: Progress | None = None, cancelled: Cancelled | None = None) -> int:
         """Bring the search index up to date; how many articles were new or changed to it. Stopping loses nothing."""
-        return 0 if self.only_read else self._search.bring_up_to_date(progress=progress, cancelled=cancelled)
-
-    def _index_waiting(self) -> None:
-        waiting, self._waiting = self._waiting, set()
-        if waiting:
-            self._search.bring_up_to_date(only=waiting)
+        return 0 if self.only_read else self.engine.bring_up_to_date(progress=progress, cancelled=cancelled)
 
     @cached_property
     def concordance(self) -> Concordance:
@@ -359,8 +337,8 @@ class Library:
         self.work.set_metadata(article_id, **fields)
         if "published" in fields:
             self._rereader.read_with_date(article_id)
-        self._waiting.add(article_id)
-        self._index_waiting()
+        self._arrivals.changed(article_id)
+        self._arrivals.index()
 
     # derived data
 
@@ -374,7 +352,7 @@ class Library:
         try:
             self._rereader.refresh(progress, cancelled)
         finally:
-            self._index_waiting()
+            self._arrivals.index()
 
     def rebuild(self, *, progress: Progress | None = None, cancelled: Cancelled | None = None) -> None:
         """Drop everything derived and make it again out of the texts kept here."""
@@ -385,9 +363,7 @@ class Library:
 
     def _reread(self, article_id: str) -> None:
         self._opened.cache_clear()
-        self._state.mark(article_id)
-        self._placer.place(article_id)
-        self._waiting.add(article_id)
+        self._arrivals.reread(article_id)
 
     # care
 
@@ -396,52 +372,23 @@ class Library:
 
         :raises DamagedError: the file is damaged; the next start restores the newest good copy.
         """
-        if self.only_read:
-            return None
-        with self._files.user.reading() as db:
-            return back_up(db, self.paths.backups)
+        return back_up_work(self._files, self.paths)
 
     def check(self) -> tuple[str, ...]:
         """The slow check, for the background: sentences on what is damaged, and a backup if nothing is."""
         if self.only_read:
             return ()
         sentences: list[str] = []
-        if not self._file.is_sound("derived"):
-            self._file.remake_derived()
+        if remake_damaged_derived(self._files):
             self._state.drop()
             sentences.append(message("recovery.derived"))
-        damaged = [] if self._files.user.is_sound() else [self.paths.user_file]
-        if not self._file.is_sound() or not self._file.texts_are_whole():
-            damaged.append(self.paths.library_file)
-        if damaged:
-            ask_for_check(self.paths.data)
-        else:
+        damaged = damaged_files(self._files, self.paths)
+        if not damaged:
             self.work.shelf.know_texts()
             self.back_up()
         return (*sentences, *(str(DamagedError(path)) for path in damaged))
 
-    # the user's work and the texts
-
-    def texts_of(self, article_ids: Sequence[str]) -> list[tuple[str, str]]:
-        """Text hash and article id, for every text that these articles have had."""
-        with self._file.reading() as db:
-            return texts_of(db, article_ids)
-
-    def text_hashes(self, article_id: str) -> tuple[str, ...]:
-        """The texts that the article has had."""
-        with self._file.reading() as db:
-            return articles.text_hashes(db, article_id)
-
-    def placed(self, note: Note) -> Note:
-        """The note where it belongs in its article's text as it is now."""
-        return self._placer.placed(note)
-
-    def extracted(self, decision: Decision) -> Figure | None:
-        """The figure that a decision is about."""
-        with self._file.reading() as db:
-            reading = derived.get_reading(db, decision.text_hash)
-        places = {(figure.start, figure.end): figure for figure in reading.figures} if reading else {}
-        return places.get((decision.start, decision.end))
+    # the user's work
 
     def decisions_to_place(self) -> tuple[Decision, ...]:
         """The decisions whose number is not found beyond doubt in the text as it is now."""
@@ -449,7 +396,4 @@ class Library:
 
     def _published(self, article_id: str) -> str | None:
         """The date that the user gave, else the file."""
-        if said := self._said_date(article_id):
-            return said
-        with self._file.reading() as db:
-            return articles.current_facts(db, article_id).get("published")
+        return self._said_date(article_id) or self.texts.published(article_id)

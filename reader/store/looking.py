@@ -17,7 +17,6 @@ import apsw
 from reader.core.errors import ReaderError
 from reader.core.messages import message
 from reader.store.columns import Codes
-from reader.store.corpus_state import CorpusState
 from reader.store.database import on_network, siblings, speaking
 from reader.store.library_file import LibraryFile
 from reader.store.migrations import DERIVED_SCHEMA, LIBRARY_STEPS, USER_STEPS, migrate, schema_number
@@ -40,7 +39,7 @@ def look_at(paths: Paths, why: ReaderError) -> OpenFiles:
     except BaseException:
         library.close()
         raise
-    return OpenFiles(library, user, (library.only_read,), LookedAtState)
+    return OpenFiles(library, user, (library.only_read,))
 
 
 class Unlocked:
@@ -161,16 +160,6 @@ class LookedAtUser(UserFile):
     def writing(self) -> Iterator[apsw.Connection]:
         raise ReaderError("store.only_read")
         yield self.db
-
-
-class LookedAtState(CorpusState):
-    """A corpus of what was packed by those who may write."""
-
-    def _catch_up(self, most: int | None = None) -> None:
-        pass
-
-    def _pack_marked(self) -> None:
-        pass
 
 
 def _sentence(why: ReaderError) -> str:

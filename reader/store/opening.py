@@ -10,7 +10,6 @@ from typing import NamedTuple, TypeVar
 
 from reader.core.messages import message
 from reader.store.backup import back_up, list_backups
-from reader.store.corpus_state import CorpusState
 from reader.store.database import DamagedError, check_is_asked_for, check_is_done, on_network
 from reader.store.library_file import LibraryFile
 from reader.store.paths import Paths
@@ -25,7 +24,6 @@ class OpenFiles(NamedTuple):
     library: LibraryFile
     user: UserFile
     notices: tuple[str, ...]
-    state: type[CorpusState] = CorpusState
 
     def close(self) -> None:
         """Let go of all files."""

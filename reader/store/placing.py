@@ -40,20 +40,6 @@ class Placer:
             figures = {(figure.start, figure.end): figure for figure in reading.figures}
             self._place_decisions(article_id, text, version.text_hash, figures)
 
-    def placed(self, note: Note) -> Note:
-        """A note that may come from before its article changed, brought to the current text."""
-        with self._file.reading() as db:
-            version = articles.current_version(db, note.article_id)
-            if (
-                version is None
-                or note.anchor is None
-                or note.anchor.text_hash == version.text_hash
-                or note.needs_placing
-            ):
-                return note
-            text = articles.read_text(db, version.text_hash)
-        return note if text is None else place_note(note, text, version.text_hash)
-
     def place_what_moved(self) -> None:
         """Finish what an import that was killed left undone."""
         for article_id, hashed in self._work.placed():
@@ -74,6 +60,16 @@ class Placer:
     def _text(self, hashed: str) -> str | None:
         with self._file.reading() as db:
             return articles.read_text(db, hashed)
+
+
+def note_now(file: LibraryFile, note: Note) -> Note:
+    """A note that may come from before its article changed, brought to the current text."""
+    with file.reading() as db:
+        version = articles.current_version(db, note.article_id)
+        if version is None or note.anchor is None or note.needs_placing or note.anchor.text_hash == version.text_hash:
+            return note
+        text = articles.read_text(db, version.text_hash)
+    return note if text is None else place_note(note, text, version.text_hash)
 
 
 def place_note(note: Note, text: str, current: str) -> Note:

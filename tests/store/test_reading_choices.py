@@ -47,7 +47,7 @@ def test_no_note_is_lost_and_none_goes_to_a_wrong_place(library: Library, tmp_pa
     plain = note_on(library, article_id, "gave 126 awards", note_id="plain")
     other = note_on(library, article_id, "khen thöôûng", note_id="other")
     library.choices.reread_as(article_id, None)
-    notes = {note.id: library.placed(note) for note in library.work.notes(article_id)}
+    notes = {note.id: library.texts.placed(note) for note in library.work.notes(article_id)}
     anchor = notes[plain.id].anchor
     assert anchor is not None
     assert library.article(article_id).text[anchor.start : anchor.end] == "gave 126 awards"

@@ -125,17 +125,17 @@ def test_a_search_that_is_given_up_ends_at_once(library: Library, monkeypatch: p
 def test_more_telling_articles_come_first(library: Library) -> None:
     query = Query.parse("dak", typing=False)
     found = library.find(query)
-    ranked = library._search.rank(query, found)
+    ranked = library.engine.rank(query, found)
     assert not ranked.by_relevance  # half of so few articles have it: no word to rank by
     query = Query.parse("hoàng kyoto", typing=False)
-    ranked = library._search.rank(Query.parse("hoàng OR kyoto", typing=False), found)
+    ranked = library.engine.rank(Query.parse("hoàng OR kyoto", typing=False), found)
     assert ranked.by_relevance
     assert sorted(ranked.numbers) == sorted(found)
 
 
 def test_lines_under_rows_are_cut_from_the_texts(library: Library) -> None:
     query = Query.parse("tập thể", typing=False)
-    lines = library._search.snippets(query, library.find(query).tolist())
+    lines = library.engine.snippets(query, library.find(query).tolist())
     assert [[line.text[start:end] for start, end in line.marks] for line in lines.values() if line] == [["tập thể"]]
 
 

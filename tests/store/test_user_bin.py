@@ -79,7 +79,7 @@ def test_what_leaves_for_good_leaves_no_text_behind_and_is_new_when_it_comes_aga
     shelf.set_removed(articles[:2], on=True)
     assert library.bin.delete([*articles[:1], articles[3]]) == {articles[0]}  # the last one is in no bin
     assert shown(library) == list(articles[2:])
-    assert library.text_hashes(articles[0]) == ()
+    assert library.texts.text_hashes(articles[0]) == ()
     assert shelf.removed() == {articles[1]}
     assert shelf.marks().having(shelf.marks().tags[0].number) == {articles[1]}
     assert library.search(Query.parse("khen thưởng")) == set(articles[2:])

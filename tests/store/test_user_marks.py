@@ -260,9 +260,9 @@ def test_texts_of_many_articles_are_noted_down_afterwards(
 ) -> None:
     monkeypatch.setattr("reader.store.shelf._FEW", 2)
     library.work.shelf.set_star(articles, on=True)
-    assert not any(map(library.work.article_of, library.text_hashes(articles[0])))
+    assert not any(map(library.work.article_of, library.texts.text_hashes(articles[0])))
     library.check()
-    assert [library.work.article_of(*library.text_hashes(one)) for one in articles] == list(articles)
+    assert [library.work.article_of(*library.texts.text_hashes(one)) for one in articles] == list(articles)
 
 
 def test_marks_stay_when_the_file_says_something_else(
@@ -272,7 +272,7 @@ def test_marks_stay_when_the_file_says_something_else(
     write(folder, "0.txt", REVISED)
     assert library.import_paths([folder]).updated == articles[:1]
     assert names(library) == {"Khen thưởng": {articles[0]}}
-    assert library.work.article_of(library.text_hashes(articles[0])[-1]) == articles[0]
+    assert library.work.article_of(library.texts.text_hashes(articles[0])[-1]) == articles[0]
 
 
 def test_a_file_from_before_marks_is_brought_up_to_date_and_copied_before(paths: Paths) -> None:

@@ -314,7 +314,7 @@ def test_the_bin_restores_and_deletes_for_good_after_asking(start: Start, qtbot:
     settle(qtbot, window)
     assert len(window.desk.articles.shown_ids()) == 3
     assert not window.undo.canUndo()
-    assert [each for each in ids if library.text_hashes(each)] == [
+    assert [each for each in ids if library.texts.text_hashes(each)] == [
         each for each in ids if each in window.desk.articles.shown_ids()
     ]
 

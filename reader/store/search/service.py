@@ -78,7 +78,6 @@ class Search:
         ``only`` these articles are looked at, where they are known to be all that changed.
         """
         self._state.bring_up_to_date()
-        self._state.bring_up_to_date()
         with self._file.looking() as db:
             waiting = tables.waiting(db, None if only is None else tuple(self._state.rows.numbers_of(only).values()))
             gone = tables.gone(db)

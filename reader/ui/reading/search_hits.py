@@ -23,7 +23,7 @@ class SearchHits(QObject):
 
     def __init__(self, view: ArticleView, find_bar: QWidget) -> None:
         super().__init__(view)
-        self._view, self._find_bar = view, find_bar
+        self._view = view
         self.hits: Sequence[Hit] = ()
         self.current: Hit | None = None
         find_bar.installEventFilter(self)

@@ -1,0 +1,56 @@
+# SPDX-License-Identifier: MIT
+"""Owns what follows when articles come or change: rows, the place of the user's work, the search index."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from reader.store.corpus_state import CorpusState
+from reader.store.placing import Placer
+from reader.store.report import Outcome
+from reader.store.user_work import UserWork
+
+if TYPE_CHECKING:
+    from reader.store.admitting import Taken
+    from reader.store.search.service import Search
+
+
+class Arrivals:
+    """Keeps the rest of the archive in step with its texts; may be told from any thread."""
+
+    def __init__(self, state: CorpusState, work: UserWork, placer: Placer, engine: Callable[[], Search]) -> None:
+        self._state, self._work, self._placer, self._engine = state, work, placer, engine
+        self._waiting: set[str] = set()
+        """Articles that changed since they were indexed last; indexing puts the corpus together: once, for all."""
+
+    def taken(self, taken: Sequence[Taken]) -> None:
+        """These articles were taken in, or found to be known."""
+        known = self._work.known_articles([one.article_id for one in taken])
+        for one in taken:
+            self._state.fresh({one.number} | one.changed)
+            if one.outcome is Outcome.UPDATED:
+                self._placer.place(one.article_id)
+            others = one.outcome in (Outcome.UPDATED, Outcome.MOVED) or one.article_id in known
+            if others or (not one.told and self._state.is_bare(one.number)):
+                self._state.mark(one.article_id)
+            if one.outcome is not Outcome.UNCHANGED:
+                self._waiting.add(one.article_id)
+            if one.told:
+                self._engine().told[one.number] = one.told
+
+    def changed(self, article_id: str) -> None:
+        """Somebody edited what is said of an article."""
+        self._waiting.add(article_id)
+
+    def reread(self, article_id: str) -> None:
+        """The text of an article was read again."""
+        self._state.mark(article_id)
+        self._placer.place(article_id)
+        self._waiting.add(article_id)
+
+    def index(self) -> None:
+        """Bring what came or changed into the search index."""
+        waiting, self._waiting = self._waiting, set()
+        if waiting:
+            self._engine().bring_up_to_date(only=waiting)
