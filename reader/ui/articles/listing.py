@@ -90,6 +90,19 @@ class Listing:
         place = min(max(before + by, 0), len(self.articles) - 1)
         return self.row_of(int(self.articles[place])) if self.heads else place
 
+    def beside_stretches(self, row: int, stretches: Sequence[Stretch]) -> int | None:
+        """The row of the article behind these stretches, else before; None where the row is not among them."""
+
+        def within(place: int) -> bool:
+            return any(first <= place <= last for first, last in stretches)
+
+        if within(row):
+            for place, by in ((stretches[-1][1], 1), (stretches[0][0], -1)):
+                beside = self.beside(place, by)
+                if beside is not None and not within(beside):
+                    return beside
+        return None
+
     @property
     def head_rows(self) -> list[int]:
         """The rows that are heads."""

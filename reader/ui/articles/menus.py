@@ -1,17 +1,19 @@
 # SPDX-License-Identifier: MIT
-"""Owns the menus of the article list: its order."""
+"""Owns the menus of the article list: its order, and what can be done with its rows."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.core.sort_keys import Group, SortKey
 from reader.ui.articles import words
+from reader.ui.theme import Theme, icon
 
 
 class Order(NamedTuple):
@@ -69,3 +71,19 @@ def _offer(menu: QMenu, choices: Iterable[Choice]) -> None:
         action.setChecked(used)
         action.setActionGroup(group)
         action.triggered.connect(lambda _checked=False, work=work: work())
+
+
+class RowMenu(QMenu):
+    """What can be done with a row of the list and the others that are selected; gone when it closes."""
+
+    def __init__(self, theme: Theme, selected: int, others: Sequence[QAction], parent: QWidget) -> None:
+        """``selected``: how many rows are; ``others``: what else can be done with them."""
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.opening = self.addAction(icon("book-open", theme), self.tr("Open"))
+        self.editing = self.addAction(icon("pencil", theme), self.tr("Edit title, source, date, place…"))
+        exports = self.tr("Export %Ln article(s) as PDF…", "", selected)
+        self.exporting = self.addAction(icon("file-down", theme), exports)
+        if others:
+            self.addSeparator()
+            self.addActions(others)

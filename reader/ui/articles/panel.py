@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.core.corpus import Corpus
 from reader.core.marks import Marks
@@ -20,13 +20,13 @@ from reader.ui.articles.empty import EmptyLibrary, Loading, NothingFound
 from reader.ui.articles.facets import Drawer
 from reader.ui.articles.head import ArticlesHead
 from reader.ui.articles.listing import Listing
-from reader.ui.articles.menus import Order
+from reader.ui.articles.menus import Order, RowMenu
 from reader.ui.articles.model import ArticleModel
 from reader.ui.articles.rows import First, Rows, Wanted
 from reader.ui.articles.search import Engine, Lines, Shown, Work, look
 from reader.ui.articles.view import ArticleView
-from reader.ui.articles.words import number
-from reader.ui.theme import Theme, ThemeKeeper, icon
+from reader.ui.articles.words import count_words
+from reader.ui.theme import Theme, ThemeKeeper
 
 LEAST_WIDTH = 260
 """px"""
@@ -182,15 +182,10 @@ class ArticlesPanel(QWidget):
 
     def beside_selected(self, article_id: str) -> str | None:
         """The article behind those that are selected, else the one before; None where this one is not among them."""
-        stretches, row = self.view.selected_stretches(), self._model.row_of(article_id)
-        if row is None or not any(first <= row <= last for first, last in stretches):
-            return None
-        listing = self._model.listing
-        for place, by in ((stretches[-1][1], 1), (stretches[0][0], -1)):
-            beside = listing.beside(place, by)
-            if beside is not None and not any(first <= beside <= last for first, last in stretches):
-                return self._model.entry(beside).id
-        return None
+        row = self._model.row_of(article_id)
+        stretches = self.view.selected_stretches()
+        beside = self._model.listing.beside_stretches(row, stretches) if row is not None else None
+        return self.id_at(beside) if beside is not None else None
 
     def row_of(self, article_id: str) -> int | None:
         """The row of an article, None where it is not shown."""
@@ -260,8 +255,6 @@ class ArticlesPanel(QWidget):
         self.head.show_order(order, searching=bool(self._query.terms))
         self._apply()
 
-    # ---- search, order
-
     def _choose_order(self, order: Order) -> None:
         before = self._order
         self._use_order(order)
@@ -311,7 +304,7 @@ class ArticlesPanel(QWidget):
         self._select_again(selected, current)
         self.view.verticalScrollBar().setValue(kept_place)
         self._show_page()
-        self.head.search.show_count(self._count_words())
+        self.head.search.show_count(count_words(len(self._rows), self.listed_numbers()))
         self.head.show_too_common(shown.too_common)
         self.filter_applied.emit(len(shown.listing.articles))
 
@@ -337,18 +330,12 @@ class ArticlesPanel(QWidget):
             self.nothing.show_query(self.head.search.text(), len(self.head.facets))
             self._pages.setCurrentWidget(self.nothing)
 
-    def _count_words(self) -> str:
-        total = len(self._rows)
-        if not total:
-            return ""
-        if not self._query and not self.head.facets:
-            return number(total)
-        return f"{number(len(self._model.listing.articles))} / {number(total)}"
-
     # ---- keyboard, mouse, menu
 
     def _open_row(self, row: int) -> None:
-        article_id = self._model.entry(row).id
+        self._open(self.id_at(row))
+
+    def _open(self, article_id: str) -> None:
         self.select(article_id)
         self.article_chosen.emit(article_id)
 
@@ -379,21 +366,13 @@ class ArticlesPanel(QWidget):
         menu = self.row_menu(index.row())
         menu.popup(self.view.viewport().mapToGlobal(place))
 
-    def row_menu(self, row: int) -> QMenu:
+    def row_menu(self, row: int) -> RowMenu:
         """What can be done with a row and the other selected ones."""
-        article_id, ids = self._model.entry(row).id, self.selected_ids()
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        theme = self._themes.current
-        opening = menu.addAction(icon("book-open", theme), self.tr("Open"))
-        opening.triggered.connect(lambda _checked=False: self._open_row(row))
-        editing = menu.addAction(icon("pencil", theme), self.tr("Edit title, source, date, place…"))
-        editing.triggered.connect(lambda _checked=False: self.metadata_requested.emit(article_id))
-        exporting = menu.addAction(icon("file-down", theme), self.tr("Export %n article(s) as PDF…", "", len(ids)))
-        exporting.triggered.connect(lambda _checked=False: self.export_requested.emit(ids))
-        if self.row_actions:
-            menu.addSeparator()
-            menu.addActions(self.row_actions)
+        article_id = self.id_at(row)  # the list may be another one when something is chosen
+        menu = RowMenu(self._themes.current, len(self._selected_numbers()), self.row_actions, self)
+        menu.opening.triggered.connect(lambda _checked=False: self._open(article_id))
+        menu.editing.triggered.connect(lambda _checked=False: self.metadata_requested.emit(article_id))
+        menu.exporting.triggered.connect(lambda _checked=False: self.export_requested.emit(self.selected_ids()))
         return menu
 
     # ---- dropping files

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -29,6 +30,13 @@ class Piece(NamedTuple):
 def number(value: int) -> str:
     """A whole number as the language of the interface writes it: ``34.957``."""
     return QLocale(language()).toString(value)
+
+
+def count_words(total: int, listed: Sequence[int] | None) -> str:
+    """How many articles there are, and how many of them are listed where some are not."""
+    if not total:
+        return ""
+    return number(total) if listed is None else f"{number(len(listed))} / {number(total)}"
 
 
 def date_words(entry: Entry) -> str:

@@ -36,22 +36,22 @@
     </message>
 </context>
 <context>
-    <name>ArticlesPanel</name>
-    <message numerus="yes">
-        <source>Export %n article(s) as PDF…</source>
-        <translation>
-            <numerusform>Export %n article as PDF…</numerusform>
-            <numerusform>Export %n articles as PDF…</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>DropVeil</name>
     <message numerus="yes">
         <source>Drop to import %n item(s)</source>
         <translation>
             <numerusform>Drop to import %n item</numerusform>
             <numerusform>Drop to import %n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RowMenu</name>
+    <message numerus="yes">
+        <source>Export %Ln article(s) as PDF…</source>
+        <translation>
+            <numerusform>Export %Ln article as PDF…</numerusform>
+            <numerusform>Export %Ln articles as PDF…</numerusform>
         </translation>
     </message>
 </context>

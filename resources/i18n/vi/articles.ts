@@ -311,20 +311,6 @@
         <source>Articles</source>
         <translation>Danh sách bài</translation>
     </message>
-    <message>
-        <source>Edit title, source, date, place…</source>
-        <translation>Sửa tên bài, nguồn, ngày, nơi…</translation>
-    </message>
-    <message numerus="yes">
-        <source>Export %n article(s) as PDF…</source>
-        <translation>
-            <numerusform>Xuất PDF %Ln bài…</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Mở</translation>
-    </message>
 </context>
 <context>
     <name>DropVeil</name>
@@ -392,7 +378,7 @@
     </message>
     <message>
         <source>Clear search and filters</source>
-        <translation>Xoá ô tìm và bộ lọc</translation>
+        <translation>Xóa ô tìm và bộ lọc</translation>
     </message>
     <message>
         <source>No article for “%1”</source>
@@ -413,6 +399,23 @@
     <message>
         <source>Try fewer or shorter words.</source>
         <translation>Thử ít từ hơn hoặc từ ngắn hơn.</translation>
+    </message>
+</context>
+<context>
+    <name>RowMenu</name>
+    <message>
+        <source>Edit title, source, date, place…</source>
+        <translation>Sửa tên bài, nguồn, ngày, nơi…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %Ln article(s) as PDF…</source>
+        <translation>
+            <numerusform>Xuất PDF %Ln bài…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
     </message>
 </context>
 <context>
