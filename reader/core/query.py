@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
-from itertools import product
+from itertools import islice, product
 from typing import NamedTuple
 
 from reader.core.folding import exact, fold, has_marks, small_letters
@@ -29,11 +29,17 @@ _GROUPING = re.compile(rf"[.,](?<=\d[.,])(?={_GROUP})")
 _GROUP_SIGN = rf"(?:[.,](?={_GROUP}))?"
 _BEGINS = rf"(?<![^\W_])(?!(?<=\d[.,]){_GROUP})"
 _ENDS = rf"(?![^\W_])(?!(?<=\d)[.,]{_GROUP})"
+_REST = r"(?=([^\W_]*))"
 _BETWEEN = rf"{_ENDS}[\W_]+{_BEGINS}"
 
+_LITERAL = re.compile(r"[^\W\d_]+(?![?*+{])")
+_REST_OF_WORD = re.compile(r"[^\W_]*")
+_SPELLINGS = 1000
+"""Spellings of a bound word that are remembered."""
+
 Stretch = tuple[int, int]
-Bound = tuple[tuple[int, tuple[list[str], ...]], ...]
-"""The group of a pattern and the words that it may be with their marks."""
+Part = tuple[str, int, int]
+"""Whole words as they are written, and the stretch ``[start, end)`` of them that is meant."""
 FieldHolds = Callable[[Field], bool]
 
 
@@ -46,14 +52,13 @@ class SearchText:
         self.text = text
         self.folded = fold(text) if folded is None else folded
 
-    def exact_at(self, start: int, end: int) -> str:
-        """The exact form of a stretch; it depends on the whole of the words that the stretch begins and ends in."""
-        first, last, folded = start, end, self.folded
+    def words_at(self, start: int, end: int) -> Part:
+        """A stretch with the whole of the words that it begins and ends in: its exact form depends on them."""
+        first, folded = start, self.folded
         while first and folded[first - 1].isalnum():
             first -= 1
-        while last < len(folded) and folded[last].isalnum():
-            last += 1
-        return exact(self.text[first:last])[start - first : end - first]
+        last = _REST_OF_WORD.match(folded, end).end()  # type: ignore[union-attr]  # it fits no letter at all too
+        return self.text[first:last], start - first, end - first
 
 
 def no_field(_field: Field) -> bool:
@@ -132,31 +137,78 @@ def find_term(
     """
     pattern, bound = _pattern(term, inside_words)
     for found in pattern.finditer(text.folded, start, len(text.folded) if end is None else end):
-        if not bound or all(_fits(text.exact_at(*found.span(number)), forms) for number, forms in bound):
+        if not bound or all(spelled[part(found, text)] for spelled, part in bound):
             yield found.span()
 
 
-def _fits(words: str, forms: tuple[list[str], ...]) -> bool:
-    return [words] in forms if words.isalnum() else words_in(words) in forms
+def first_places(term: Term, text: SearchText, start: int, end: int, most: int | None = None) -> list[Stretch]:
+    """The first places of a term in ``[start, end)``, all where ``most`` is None; what ``find_term`` says of them."""
+    pattern, bound = _pattern(term, False)
+    if bound:
+        return list(islice(find_term(term, text, start, end), most))
+    return [found.span() for found in islice(pattern.finditer(text.folded, start, end), most)]
+
+
+class _Spelled(dict[Part, bool]):
+    """Whether a part of words is what a word of a query is bound to; a text spells few words in many ways."""
+
+    __slots__ = ("_forms",)
+
+    def __init__(self, word: str) -> None:
+        super().__init__()
+        self._forms = tuple(map(words_in, marked_forms(word)))
+
+    def __missing__(self, part: Part) -> bool:
+        words, start, end = part
+        form = exact(words)[start:end]
+        fits = ([form] if form.isalnum() else words_in(form)) in self._forms
+        if len(self) >= _SPELLINGS:
+            self.clear()
+        self[part] = fits
+        return fits
+
+
+PartOf = Callable[[re.Match[str], SearchText], Part]
+Bound = tuple[tuple[_Spelled, PartOf], ...]
+"""How the bound words of a pattern may be written, and how each is taken from what was found."""
 
 
 @lru_cache(maxsize=256)
 def _pattern(term: Term, inside_words: bool) -> tuple[re.Pattern[str], Bound]:
     """What to look for in a folded text, and the words of it that are bound to their marks."""
-    marked = enumerate(term.words, 1)
-    bound = tuple((number, tuple(map(words_in, marked_forms(word)))) for number, word in marked if has_marks(word))
+    last = len(term.words) - 1 if term.prefix and not inside_words else -1
+    part_of = _part_anywhere if inside_words else _part_of
+    bound = tuple(
+        (_Spelled(word), part_of(place + 1, place == last)) for place, word in enumerate(term.words) if has_marks(word)
+    )
     if inside_words:
         return re.compile(r"\s+".join(f"({_loose_pattern(word)})" for word in term.words)), bound
-    last = len(term.words) - 1 if term.prefix else -1
     body = _BETWEEN.join(f"({_word_pattern(word, place == last)})" for place, word in enumerate(term.words))
-    return re.compile(_from_first_letter(body) + ("" if term.prefix else _ENDS)), bound
+    behind = _ENDS if last < 0 else _REST if has_marks(term.words[last]) else ""
+    return re.compile(_from_first_letters(body) + behind), bound
 
 
-def _from_first_letter(body: str) -> str:
-    """The pattern with its first letter before the look behind it: so letters that don't fit are passed quickly."""
-    if (first := body[1]).isalnum() and body[2:3] not in ("?", "*", "+", "{"):
-        behind = rf"(?<![^\W_]{first})" + (rf"(?!(?<=\d[.,]{first})\d\d(?![^\W_]))" if first.isdigit() else "")
-        return f"({first}{behind}{body[2:]}"
+def _part_anywhere(group: int, _begun: bool) -> PartOf:
+    return lambda found, text: text.words_at(*found.span(group))
+
+
+def _part_of(group: int, begun: bool) -> PartOf:
+    """Words begin where groups do; they end there too, unless they are only begun: their rest is the next group."""
+    upto = group + begun
+
+    def part(found: re.Match[str], text: SearchText) -> Part:
+        start, end = found.span(group)
+        return text.text[start : found.end(upto)], 0, end - start
+
+    return part
+
+
+def _from_first_letters(body: str) -> str:
+    """The pattern with its first letters before the look behind them: so what doesn't fit is passed quickly."""
+    if letters := _LITERAL.match(body, 1):
+        return rf"({letters[0]}(?<![^\W_]{letters[0]}){body[letters.end() :]}"
+    if (first := body[1]).isdigit() and body[2:3] not in ("?", "*", "+", "{"):
+        return rf"({first}(?<![^\W_]{first})(?!(?<=\d[.,]{first})\d\d(?![^\W_])){body[2:]}"
     return _BEGINS + body
 
 

@@ -3,10 +3,11 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from reader.core.query import Query, SearchText, find_term
+from reader.core.query import Query, SearchText, first_places
+from reader.core.query_language import Term
 
 BEFORE = 20
 AFTER = 140
@@ -25,37 +26,47 @@ class Snippet(NamedTuple):
 
 def make_snippet(query: Query, text: str, searched: SearchText) -> Snippet | None:
     """The line around the best hit in an article, None where only the row's own words were found."""
-    body = _end_of_first_line(text)
-    hits = _first_hits(query, searched, body, len(text)) or _first_hits(query, searched, 0, body)
+    terms, body = query.terms, _end_of_first_line(text)
+    hits = _first_hits(terms, searched, body, len(text)) or _first_hits(terms, searched, 0, body)
     if not hits:
         return None
     start, end = _best_place(hits)
     left, right = _edges(text, start, end)
-    marks = _joined(text, sorted({hit for term in query.terms for hit in find_term(term, searched, left, right)}))
+    marks = _joined(text, sorted({hit for term in terms for hit in first_places(term, searched, left, right)}))
     lead = "" if left == 0 or text[left - 1] == "\n" else "…"
     line = lead + text[left:right].replace("\n", " ")
     return Snippet(line, tuple((begin - left + len(lead), stop - left + len(lead)) for begin, stop in marks))
 
 
-def _first_hits(query: Query, searched: SearchText, start: int, end: int) -> list[tuple[int, int, int]]:
-    """Start, end and number of the term of the first hits in a stretch, in order of the text; one term needs one."""
-    terms = query.terms
+_Hit = tuple[int, int, int]
+"""Start, end, and the number of the term."""
+
+
+def _first_hits(terms: Sequence[Term], searched: SearchText, start: int, end: int) -> list[_Hit]:
+    """The first hits of every term in a stretch, in order of the text; one term needs one."""
     most = _LOOKED_AT if len(terms) > 1 else 1
-    found = ((number, islice(find_term(term, searched, start, end), most)) for number, term in enumerate(terms))
-    return sorted((*hit, number) for number, hits in found for hit in hits)
+    hits = [
+        (begin, stop, number)
+        for number, term in enumerate(terms)
+        for begin, stop in first_places(term, searched, start, end, most)
+    ]
+    hits.sort()
+    return hits
 
 
-def _best_place(hits: list[tuple[int, int, int]]) -> tuple[int, int]:
+def _best_place(hits: Sequence[_Hit]) -> tuple[int, int]:
     """Where the most words stand closest together; the first such place."""
-    best, best_rank = (hits[0][0], hits[0][1]), (0, 0)
-    following: dict[int, tuple[int, int, int]] = {}
-    for hit in reversed(hits):
-        start = hit[0]
-        following[hit[2]] = hit  # from this hit on the next hit of every term, as far as the window reaches
-        ends = [stop for _, stop, _ in following.values() if stop - start <= WINDOW] or [hit[1]]
-        rank = len(ends), start - max(ends)
-        if rank >= best_rank:
-            best, best_rank = (start, max(ends)), rank
+    best, most, least = (hits[0][0], hits[0][1]), 0, 0
+    following: dict[int, int] = {}
+    for place in range(len(hits) - 1, -1, -1):
+        start, stop, number = hits[place]
+        following[number] = stop  # from this hit on the next hit of every term, as far as the window reaches
+        if most > 1 and (place + most > len(hits) or hits[place + most - 1][0] - start > WINDOW):
+            continue  # too few hits for as many words as stand together elsewhere
+        ends = [end for end in following.values() if end - start <= WINDOW] or [stop]
+        last = max(ends)
+        if len(ends) > most or (len(ends) == most and last - start <= least):
+            best, most, least = (start, last), len(ends), last - start
     return best
 
 
