@@ -43,6 +43,9 @@ _NAME = struct.Struct("<iBH")
 MOST_COUNTED = 0xFFFF
 """A name that stands more often in an article counts so often."""
 
+_MANY = 1000
+"""Articles that are looked up in a table; few are found by halving."""
+
 Numbers = NDArray[np.int32]
 Mask = NDArray[np.bool_]
 
@@ -172,8 +175,19 @@ class ArticleColumns:
         wanted = np.asarray(numbers, dtype=np.int32)
         if not len(self.rows):
             return wanted[:0]
-        found = np.minimum(np.searchsorted(self.numbers, wanted), len(self.rows) - 1)
-        places: Numbers = found[self.numbers[found] == wanted].astype(np.int32)
+        if len(wanted) < _MANY:
+            found = np.minimum(np.searchsorted(self.numbers, wanted), len(self.rows) - 1)
+            few: Numbers = found[self.numbers[found] == wanted].astype(np.int32)
+            return few
+        places: Numbers = self._places.take(wanted + 1, mode="clip")
+        there = places >= 0
+        return places if there.all() else places[there]
+
+    @cached_property
+    def _places(self) -> Numbers:
+        """The positions of all numbers from -1 on, -1 where there is none: so before the first and behind the last."""
+        places = np.full(int(self.numbers[-1]) + 3, -1, dtype=np.int32)
+        places[self.numbers + 1] = np.arange(len(self.rows), dtype=np.int32)
         return places
 
     def position_of(self, number: int) -> int | None:

@@ -26,16 +26,28 @@ class Ordering:
         """``notes``: article id → how many notes it has."""
         self._corpus, self._notes = corpus, notes
         self._ranks: dict[SortKey, NDArray[Any]] = {}
+        self._latest: tuple[SortKey, bool, Numbers] | None = None
 
     def recount(self, notes: Mapping[str, int]) -> None:
         """Take over new numbers of notes."""
         self._notes = notes
         self._ranks.pop(SortKey.NOTES, None)
+        self._latest = None
 
     def order(self, key: SortKey, *, descending: bool) -> Numbers:
-        """The positions of all articles in order; equal ones as they were added."""
+        """The positions of all articles in order; equal ones as they were added. Not to be written to.
+
+        The latest order is kept: whoever types asks for the same one at each letter.
+        """
+        latest = self._latest
+        if latest is not None and latest[:2] == (key, descending):
+            return latest[2]
+        notes = self._notes
         wanted = _places(self._rank(key), descending)
-        return np.argsort(wanted, kind="stable").astype(np.int32)
+        order: Numbers = np.argsort(wanted, kind="stable").astype(np.int32)
+        if notes is self._notes:  # they were not counted again meanwhile
+            self._latest = key, descending, order
+        return order
 
     def grouped(self, order: Numbers, group: Group, *, descending: bool) -> tuple[Numbers, Numbers]:
         """The positions group by group, within each as they were; and where among them each group begins."""
