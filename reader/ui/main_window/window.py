@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -16,7 +15,6 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from reader.core.corpus import Article, Corpus, FigureRecord
 from reader.core.settings import THEMES
 from reader.extract import RULES_VERSION
-from reader.store.sources import shown
 from reader.ui.articles.drop import dropped_paths
 from reader.ui.main_window.desk import ReadingDesk
 from reader.ui.main_window.header import TABS, Header
@@ -29,13 +27,13 @@ from reader.ui.widgets.sealed import undo_stack
 if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
-    from reader.store.report import ImportReport
     from reader.ui.actions import ActionTable
     from reader.ui.dashboard import DashboardPanel
     from reader.ui.flows import Flows
     from reader.ui.flows.navigation import History
     from reader.ui.main_window.concordance import WindowConcordance
     from reader.ui.main_window.hits import HitByHit
+    from reader.ui.main_window.imports import WindowImports
     from reader.ui.main_window.libraries import WindowLibraries
     from reader.ui.main_window.marking import Marking
     from reader.ui.main_window.reprints import WindowReprints
@@ -69,6 +67,7 @@ class MainWindow(QMainWindow):
     reprints: WindowReprints
     concordance: WindowConcordance
     hits: HitByHit
+    imports: WindowImports
     libraries: WindowLibraries
 
     def __init__(self, services: Services) -> None:
@@ -112,6 +111,7 @@ class MainWindow(QMainWindow):
         from reader.ui.main_window.commands import bind_commands
         from reader.ui.main_window.concordance import WindowConcordance
         from reader.ui.main_window.hits import HitByHit
+        from reader.ui.main_window.imports import WindowImports
         from reader.ui.main_window.libraries import WindowLibraries
         from reader.ui.main_window.marking import Marking
         from reader.ui.main_window.reprints import WindowReprints
@@ -122,6 +122,7 @@ class MainWindow(QMainWindow):
         self.flows = Flows(self.services, self.undo, self)
         self.desk.furnish(self.flows, self.history)
         self._introduce()
+        self.imports = WindowImports(self, self._open_when_listed)
         self.marking = Marking(self)
         self.reprints = WindowReprints(self)
         self.concordance, self.hits = WindowConcordance(self), HitByHit(self)
@@ -134,17 +135,7 @@ class MainWindow(QMainWindow):
         archive, notes = self.flows.archive, self.flows.notes
         self.services.themes.changed.connect(self._dress)
         self.header.tab_chosen.connect(self.show_tab)
-        self.strip.cancel_requested.connect(archive.cancel)
-        self.strip.pause_requested.connect(archive.pause)
-        archive.began.connect(self.strip.show_pausable)
-        archive.finished.connect(self.strip.end_progress)
-        archive.paused.connect(self.strip.show_paused)
-        archive.left_over.connect(self._ask_to_go_on)
         archive.changed.connect(self._library_changed)
-        archive.progressed.connect(self.strip.show_progress)
-        archive.ended.connect(self._import_ended)
-        archive.ended_quietly.connect(self._tell_import)
-        archive.added.connect(self._open_when_listed)
         self.flows.decisions.changed.connect(self.refresh)
         self.flows.words.saved.connect(archive.read_again)
         self.flows.words.problems_found.connect(self.strip.tell)
@@ -271,42 +262,6 @@ class MainWindow(QMainWindow):
         self.strip.show_saved(not pending)
 
     # ---- import
-
-    def _tell_import(self, report: ImportReport) -> None:
-        parts = [self.tr("%n article(s) added", "", len(report.added))]
-        if report.updated:
-            parts.append(self.tr("%n with a new text", "", len(report.updated)))
-        if report.moved:
-            parts.append(self.tr("%n moved", "", len(report.moved)))
-        if report.unchanged:
-            parts.append(self.tr("%n unchanged", "", len(report.unchanged)))
-        if report.removed:
-            parts.append(self.tr("%n stay(s) in the recycle bin", "", len(report.removed)))
-        if report.failed:
-            parts.append(self.tr("%n failed", "", len(report.failed)))
-        if report.cancelled:
-            parts.append(self.tr("stopped, the rest is not imported"))
-        self.strip.tell(" · ".join(parts))
-
-    def _import_ended(self, report: ImportReport) -> None:
-        self._tell_import(report)
-        if report.added:
-            self._open_when_listed(report.added[0])
-        if report.failed or not (report.added or report.updated or report.moved):
-            from reader.ui.dialogs import ImportReportDialog
-
-            dialog = ImportReportDialog(report, self)
-            dialog.columns_wanted.connect(self.flows.manner.ask_columns, Qt.ConnectionType.QueuedConnection)
-            dialog.exec()
-
-    def _ask_to_go_on(self, paths: tuple[Path, ...]) -> None:
-        name = paths[0].name or str(paths[0])
-        question = self.tr("The import of “%1” was broken off.").replace("%1", shown(name))
-        if len(paths) > 1:
-            question = self.tr("The import of %n files and folders was broken off.", "", len(paths))
-        archive = self.flows.archive
-        yes = self.tr("Go on with it"), partial(archive.import_paths, paths)
-        self.strip.ask(question, yes, (self.tr("Forget it"), partial(archive.forget, paths)))
 
     def _open_when_listed(self, article_id: str) -> None:
         self._to_open = article_id

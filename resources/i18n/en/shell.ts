@@ -2,58 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>MainWindow</name>
-    <message numerus="yes">
-        <source>%n article(s) added</source>
-        <translation>
-            <numerusform>%n article added</numerusform>
-            <numerusform>%n articles added</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n failed</source>
-        <translation>
-            <numerusform>%n failed</numerusform>
-            <numerusform>%n failed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n moved</source>
-        <translation>
-            <numerusform>%n moved</numerusform>
-            <numerusform>%n moved</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n stay(s) in the recycle bin</source>
-        <translation>
-            <numerusform>%n stay in the recycle bin</numerusform>
-            <numerusform>%n stays in the recycle bin</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n unchanged</source>
-        <translation>
-            <numerusform>%n unchanged</numerusform>
-            <numerusform>%n unchanged</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n with a new text</source>
-        <translation>
-            <numerusform>%n with a new text</numerusform>
-            <numerusform>%n with a new text</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The import of %n files and folders was broken off.</source>
-        <translation>
-            <numerusform>The import of %n files and folders was broken off.</numerusform>
-            <numerusform>The import of %n files and folders was broken off.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Marking</name>
     <message numerus="yes">
         <source>%n article(s) deleted for good</source>
@@ -146,6 +94,58 @@
         <translation>
             <numerusform>%n name</numerusform>
             <numerusform>%n names</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WindowImports</name>
+    <message numerus="yes">
+        <source>%Ln article(s) added</source>
+        <translation>
+            <numerusform>%Ln article added</numerusform>
+            <numerusform>%Ln articles added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln moved</source>
+        <translation>
+            <numerusform>%Ln moved</numerusform>
+            <numerusform>%Ln moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln still in the recycle bin</source>
+        <translation>
+            <numerusform>%Ln still in the recycle bin</numerusform>
+            <numerusform>%Ln still in the recycle bin</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unchanged</source>
+        <translation>
+            <numerusform>%Ln unchanged</numerusform>
+            <numerusform>%Ln unchanged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with a new text</source>
+        <translation>
+            <numerusform>%Ln with a new text</numerusform>
+            <numerusform>%Ln with a new text</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The import of %Ln files and folders was broken off.</source>
+        <translation>
+            <numerusform>The import of %Ln files and folders was broken off.</numerusform>
+            <numerusform>The import of %Ln files and folders was broken off.</numerusform>
         </translation>
     </message>
 </context>

@@ -444,71 +444,13 @@
 </context>
 <context>
     <name>MainWindow</name>
-    <message numerus="yes">
-        <source>%n article(s) added</source>
-        <translation>
-            <numerusform>đã thêm %Ln bài</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n failed</source>
-        <translation>
-            <numerusform>%Ln tệp lỗi</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n moved</source>
-        <translation>
-            <numerusform>%Ln tệp đã chuyển chỗ</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n stay(s) in the recycle bin</source>
-        <translation>
-            <numerusform>%n bài vẫn ở trong thùng rác</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n unchanged</source>
-        <translation>
-            <numerusform>%Ln bài không đổi</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n with a new text</source>
-        <translation>
-            <numerusform>%Ln bài có nội dung mới</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Forget it</source>
-        <translation>Bỏ qua</translation>
-    </message>
-    <message>
-        <source>Go on with it</source>
-        <translation>Nhập tiếp</translation>
-    </message>
     <message>
         <source>Opening the library “%1”…</source>
         <translation>Đang mở thư viện “%1”…</translation>
     </message>
-    <message numerus="yes">
-        <source>The import of %n files and folders was broken off.</source>
-        <translation>
-            <numerusform>Lần trước, việc nhập %Ln tệp và thư mục đang dở dang.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The import of “%1” was broken off.</source>
-        <translation>Lần trước, việc nhập “%1” đang dở dang.</translation>
-    </message>
     <message>
         <source>The language changes when the work at hand is done</source>
         <translation>Sẽ đổi ngôn ngữ khi xong việc đang làm</translation>
-    </message>
-    <message>
-        <source>stopped, the rest is not imported</source>
-        <translation>đã dừng, phần còn lại chưa nhập</translation>
     </message>
 </context>
 <context>
@@ -801,6 +743,67 @@
     <message>
         <source>Type words into the search box: all their places will stand here.</source>
         <translation>Gõ từ vào ô tìm kiếm: mọi chỗ có từ ấy sẽ hiện ở đây, mỗi chỗ một dòng.</translation>
+    </message>
+</context>
+<context>
+    <name>WindowImports</name>
+    <message numerus="yes">
+        <source>%Ln article(s) added</source>
+        <translation>
+            <numerusform>đã thêm %Ln bài</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln tệp lỗi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln moved</source>
+        <translation>
+            <numerusform>%Ln tệp đã chuyển chỗ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln still in the recycle bin</source>
+        <translation>
+            <numerusform>%Ln bài vẫn ở trong thùng rác</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unchanged</source>
+        <translation>
+            <numerusform>%Ln bài không đổi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with a new text</source>
+        <translation>
+            <numerusform>%Ln bài có nội dung mới</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>Bỏ qua</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Nhập tiếp</translation>
+    </message>
+    <message numerus="yes">
+        <source>The import of %Ln files and folders was broken off.</source>
+        <translation>
+            <numerusform>Lần trước, việc nhập %Ln tệp và thư mục đang dở dang.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The import of “%1” was broken off.</source>
+        <translation>Lần trước, việc nhập “%1” đang dở dang.</translation>
+    </message>
+    <message>
+        <source>stopped, the rest is not imported</source>
+        <translation>đã dừng, phần còn lại chưa nhập</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,74 @@
+# SPDX-License-Identifier: MIT
+"""Owns what the window says of imports: how they go, how they ended, and whether a broken one is to go on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+
+from reader.store.sources import shown
+
+if TYPE_CHECKING:
+    from reader.store.report import ImportReport
+    from reader.ui.main_window.window import MainWindow
+
+
+class WindowImports(QObject):
+    """Introduces the strip to the imports of the library."""
+
+    def __init__(self, window: MainWindow, open_when_listed: Callable[[str], None]) -> None:
+        """``open_when_listed`` opens an article by its id, as soon as the list knows it."""
+        super().__init__(window)
+        self._window, self._strip = window, window.strip
+        self._open_when_listed = open_when_listed
+        self._archive = archive = window.flows.archive
+        self._strip.cancel_requested.connect(archive.cancel)
+        self._strip.pause_requested.connect(archive.pause)
+        archive.began.connect(self._strip.show_pausable)
+        archive.finished.connect(self._strip.end_progress)
+        archive.paused.connect(self._strip.show_paused)
+        archive.progressed.connect(self._strip.show_progress)
+        archive.left_over.connect(self._ask_to_go_on)
+        archive.ended.connect(self._ended)
+        archive.ended_quietly.connect(self._tell)
+        archive.added.connect(open_when_listed)
+
+    def _tell(self, report: ImportReport) -> None:
+        parts = [self.tr("%Ln article(s) added", "", len(report.added))]
+        if report.updated:
+            parts.append(self.tr("%Ln with a new text", "", len(report.updated)))
+        if report.moved:
+            parts.append(self.tr("%Ln moved", "", len(report.moved)))
+        if report.unchanged:
+            parts.append(self.tr("%Ln unchanged", "", len(report.unchanged)))
+        if report.removed:
+            parts.append(self.tr("%Ln still in the recycle bin", "", len(report.removed)))
+        if report.failed:
+            parts.append(self.tr("%Ln failed", "", len(report.failed)))
+        if report.cancelled:
+            parts.append(self.tr("stopped, the rest is not imported"))
+        self._strip.tell(" · ".join(parts))
+
+    def _ended(self, report: ImportReport) -> None:
+        self._tell(report)
+        if report.added:
+            self._open_when_listed(report.added[0])
+        if report.failed or not (report.added or report.updated or report.moved):
+            from reader.ui.dialogs import ImportReportDialog
+
+            dialog = ImportReportDialog(report, self._window)
+            ask_columns = self._window.flows.manner.ask_columns
+            dialog.columns_wanted.connect(ask_columns, Qt.ConnectionType.QueuedConnection)
+            dialog.exec()
+
+    def _ask_to_go_on(self, paths: tuple[Path, ...]) -> None:
+        name = paths[0].name or str(paths[0])
+        question = self.tr("The import of “%1” was broken off.").replace("%1", shown(name))
+        if len(paths) > 1:
+            question = self.tr("The import of %Ln files and folders was broken off.", "", len(paths))
+        yes = self.tr("Go on with it"), partial(self._archive.import_paths, paths)
+        self._strip.ask(question, yes, (self.tr("Forget it"), partial(self._archive.forget, paths)))
