@@ -193,6 +193,14 @@ def release(catalogue: Catalogue, target: Path) -> None:
         raise TranslationError(f"lrelease failed:\n{done.stdout.strip()}")
 
 
+def release_in_place(catalogue: Catalogue) -> None:
+    """Put the compiled file where it belongs at one stroke: programs that run have the old one mapped."""
+    with tempfile.TemporaryDirectory(dir=catalogue.qm.parent) as folder:
+        fresh = Path(folder, catalogue.qm.name)
+        release(catalogue, fresh)
+        fresh.replace(catalogue.qm)
+
+
 def untranslated(catalogue: Catalogue) -> list[str]:
     """The source texts that have no translation yet."""
     found = translations_in(catalogue.ts)
@@ -229,7 +237,7 @@ def check(areas: list[str]) -> int:
 def refresh(areas: list[str]) -> int:
     for catalogue in catalogues(areas):
         update(catalogue)
-        release(catalogue, catalogue.qm)
+        release_in_place(catalogue)
         missing = untranslated(catalogue)
         print(f"{catalogue.language}/{catalogue.ts.name}: {len(missing)} without translation")
         for text in missing:

@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from reader.core.messages import language, use_language
 from reader.core.resources import resource
 
-_installed: list[QTranslator] = []
+_installed: list[tuple[QTranslator, bytes]] = []
+"""With the bytes that each reads in."""
 
 
 def speak(chosen: str) -> None:
@@ -20,18 +23,19 @@ def speak(chosen: str) -> None:
     if app is None:
         raise RuntimeError("the application comes first")
     use_language(chosen)
-    for translator in _installed:
+    for translator, _ in _installed:
         app.removeTranslator(translator)
     _installed.clear()
     spoken = language()
     QLocale.setDefault(QLocale(QLocale.Language.Vietnamese if spoken == "vi" else QLocale.Language.English))
-    _install(app, QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath) + f"/qtbase_{spoken}.qm")
-    for file in sorted(resource(f"i18n/{spoken}").glob("*.qm")):
-        _install(app, str(file))
+    qt = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath), f"qtbase_{spoken}.qm")
+    for file in (qt, *sorted(resource(f"i18n/{spoken}").glob("*.qm"))):
+        _install(app, file)
 
 
-def _install(app: QCoreApplication, file: str) -> None:
-    translator = QTranslator()
-    if translator.load(file):
+def _install(app: QCoreApplication, file: Path) -> None:
+    """Let it speak the words of a file, from memory: a file that an update writes anew is no longer what Qt mapped."""
+    translator, words = QTranslator(), file.read_bytes() if file.is_file() else b""
+    if words and translator.load(words):
         app.installTranslator(translator)
-        _installed.append(translator)
+        _installed.append((translator, words))

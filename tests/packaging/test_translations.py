@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -112,3 +113,16 @@ def test_the_words_of_qt_itself_are_compiled_and_checked_too(project: Path) -> N
     assert translations.main(["--check"]) == 0
     ts.write_text(ts.read_text(encoding="utf-8").replace("Huỷ", ""), encoding="utf-8")
     assert translations.main(["--check"]) == 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows lets nobody replace a file that is open")
+def test_a_program_that_runs_keeps_the_words_it_has_open(project: Path) -> None:
+    translations.main(["notes"])
+    compiled = catalogue(project, "vi").with_suffix(".qm")
+    with compiled.open("rb") as held:
+        before = compiled.read_bytes()
+        translate(project)
+        assert translations.main(["notes"]) == 0
+        assert compiled.read_bytes() != before
+        assert held.read() == before
+    assert [file.suffix for file in compiled.parent.iterdir() if file.is_dir()] == []
