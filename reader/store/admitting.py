@@ -36,6 +36,7 @@ _NEW_SOURCE = """
 _PATHS_OF_BYTES = """
     SELECT DISTINCT path FROM sources WHERE substr(sha256, 1, 16) = substr(?1, 1, 16) AND sha256 = ?1 LIMIT ?2
 """
+_HAS_BYTES = "SELECT 1 FROM sources WHERE substr(sha256, 1, 16) = substr(?, 1, 16) AND number <= ? LIMIT 1"
 _AT_PATH = """
     SELECT s.member, s.article, s.version, a.id FROM sources s JOIN articles a ON a.number = s.article
     WHERE s.path = ? ORDER BY s.number
@@ -116,6 +117,23 @@ def known_files(db: apsw.Connection, paths: Sequence[str]) -> dict[str, KnownFil
 def known_bytes(db: apsw.Connection) -> KnownBytes:
     """The bytes of all files that the library knows."""
     return KnownBytes(str(first) for (first,) in db.execute("SELECT substr(sha256, 1, 16) FROM sources"))
+
+
+class AskedBytes:
+    """As ``KnownBytes``, but the file is asked for each: to know all beforehand takes long where few are imported."""
+
+    def __init__(self, file: LibraryFile) -> None:
+        """What comes in later is not known: each import has one view of the library, as other processes have."""
+        self._file = file
+        with file.reading() as db:
+            self._last = int(db.execute("SELECT max(number) FROM sources").get or 0)
+
+    def __bool__(self) -> bool:
+        return self._last > 0
+
+    def __contains__(self, sha256: object) -> bool:
+        with self._file.reading() as db:
+            return db.execute(_HAS_BYTES, (sha256, self._last)).fetchone() is not None
 
 
 def known_texts(db: apsw.Connection, hashes: Sequence[str]) -> frozenset[str]:

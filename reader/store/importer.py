@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 from reader.core.errors import ReaderError
 from reader.core.messages import language
-from reader.store.admitting import Keeper, KnownIds, Taken, known_bytes, known_texts
+from reader.store.admitting import AskedBytes, Keeper, KnownIds, Taken, known_bytes, known_texts
 from reader.store.extraction import know_words
 from reader.store.formats import Manner
 from reader.store.intake import Intake, Order
@@ -101,12 +101,13 @@ class Importer:
         paths = tuple(paths)
         words = know_words()  # as they are now, so that all files are read alike, here and by workers
         self._total = count(paths, talk.cancelled)
-        self._known = self._known_bytes()
+        self._known: KnownBytes | AskedBytes = AskedBytes(self._file)
         stopped = False
         with ExitStack() as stack:
             self._pool: Pool = Here()
             if workers and self._total >= fewest:
-                self._pool = stack.enter_context(workers(Setting(language(), words, self._known or KnownBytes())))
+                self._known = known = self._known_bytes()
+                self._pool = stack.enter_context(workers(Setting(language(), words, known)))
             try:
                 self._bring_in(paths)
             except _StoppedError:
@@ -115,10 +116,9 @@ class Importer:
         self._file.settle()
         return self._report(stopped)
 
-    def _known_bytes(self) -> KnownBytes | None:
+    def _known_bytes(self) -> KnownBytes:
         with self._file.reading() as db:
-            known = known_bytes(db)
-        return known if known else None
+            return known_bytes(db)
 
     def _report(self, stopped: bool) -> ImportReport:
         ids = {outcome: tuple(self._ids[outcome]) for outcome in Outcome}

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from reader.core.messages import message
-from reader.store.admitting import KnownFile, known_files, known_texts
+from reader.store.admitting import AskedBytes, KnownFile, known_files, known_texts
 from reader.store.formats import Manner
 from reader.store.library_file import LibraryFile
 from reader.store.pool import Pool, Task
@@ -91,12 +91,12 @@ class Intake:
         self,
         file: LibraryFile,
         pool: Pool,
-        known: KnownBytes | None,
+        known: KnownBytes | AskedBytes,
         date_of: Callable[[str], str | None],
         wait: Callable[[Task[Any]], Any],
         manner_of: Callable[[str], Manner | None] = _usual,
     ) -> None:
-        """``known`` None: the library has no files yet. ``date_of`` tells the date that the user gave to an article;
+        """``known``: bytes of the files in the library. ``date_of`` tells the date that the user gave to an article;
         ``wait`` gets the result of a task, and may give up on it; ``manner_of`` tells how a path is to be read."""
         self._manner_of = manner_of
         self._file, self.pool, self._known, self._date_of, self._wait = file, pool, known, date_of, wait
@@ -136,13 +136,13 @@ class Intake:
         return order
 
     def _prepare_here(self, files: Iterable[Wanted]) -> list[FileRead]:
-        return prepare_files(files, self._known or KnownBytes())
+        return prepare_files(files, self._known)
 
     def _looked_up(self, paths: Iterable[Path]) -> Iterator[tuple[Wanted, KnownFile | None]]:
         files = walk(paths)
         while group := list(islice(files, _LOOKED_UP)):
             known: dict[str, KnownFile] = {}
-            if self._known is not None:
+            if self._known:
                 with self._file.reading() as db:
                     known = known_files(db, group)
             for path in group:
@@ -176,7 +176,7 @@ class Intake:
             yield from self._stretches(wanted, known, opened)
 
     def _open(self, wanted: Wanted, first: int, near: Task[Any] | None) -> Task[Opened]:
-        known = (self._known or KnownBytes()) if not self.pool.size else None
+        known = self._known if not self.pool.size else None
         return self.pool.submit(open_part, (wanted, first, known), near)
 
     def _stretches(self, wanted: Wanted, known: frozenset[str], opened: Opened) -> Iterator[Order]:
@@ -189,6 +189,6 @@ class Intake:
             yield self.give(Order(Stretch(file, ones[place : place + PARCEL], wanted.dates, read), known))
 
 
-def open_part(value: tuple[Wanted, int, KnownBytes | None]) -> Opened:
+def open_part(value: tuple[Wanted, int, KnownBytes | AskedBytes | None]) -> Opened:
     """``open_container`` with what it needs in one value."""
     return open_container(*value)

@@ -308,7 +308,7 @@ class Library:
     def _left(self, numbers: set[int]) -> None:
         self._state.fresh(numbers)
         self._opened.cache_clear()
-        self.engine.bring_up_to_date(only=())
+        self.engine.bring_up_to_date(only=(), left=numbers)
 
     def stop_search(self) -> None:
         """Let a search that runs on another thread end at once."""

@@ -14,7 +14,7 @@ import time
 import unicodedata
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from contextlib import suppress
 from itertools import islice
 from pathlib import Path
@@ -56,8 +56,8 @@ class KnownBytes:
     def __bool__(self) -> bool:
         return bool(self._firsts)
 
-    def __contains__(self, sha256: str) -> bool:
-        first = int(sha256[:16], 16)
+    def __contains__(self, sha256: object) -> bool:
+        first = int(str(sha256)[:16], 16)
         place = bisect_left(self._firsts, first)
         return place < len(self._firsts) and self._firsts[place] == first
 
@@ -166,14 +166,14 @@ def begin_worker(setting: Setting) -> None:
     _limit_memory(setting.workers)
 
 
-def prepare_files(files: Iterable[Wanted], known: KnownBytes | None = None) -> list[FileRead]:
+def prepare_files(files: Iterable[Wanted], known: Container[str] | None = None) -> list[FileRead]:
     """Read files of one article, or few; what fails is told, and the rest goes on."""
     if known is None:
         known = _setting[0].known if _setting else KnownBytes()
     return [_prepare_file(file, known) for file in files]
 
 
-def _prepare_file(file: Wanted, known: KnownBytes) -> FileRead:
+def _prepare_file(file: Wanted, known: Container[str]) -> FileRead:
     path = Path(file.path)
     try:
         raw = read_raw(path)
@@ -189,7 +189,7 @@ def _prepare_file(file: Wanted, known: KnownBytes) -> FileRead:
     return read._replace(found=tuple(found))
 
 
-def open_container(file: Wanted, first: int, known: KnownBytes | None = None) -> Opened:
+def open_container(file: Wanted, first: int, known: Container[str] | None = None) -> Opened:
     """The next articles of a file that may hold any number, from the one with number ``first`` on."""
     path = Path(file.path)
     if known is None:
@@ -255,7 +255,7 @@ def nfc_hash(text: str) -> str:
     return text_hash(unicodedata.normalize("NFC", text))
 
 
-def _recognised(file: Wanted, raw: RawFile, known: KnownBytes) -> FileRead:
+def _recognised(file: Wanted, raw: RawFile, known: Container[str]) -> FileRead:
     fresh = time.time_ns() - raw.modified < _FRESH
     facts = Facts(raw.size, -abs(raw.modified) if fresh else raw.modified, raw.sha256)
     same = raw.sha256 == file.sha256

@@ -70,17 +70,18 @@ class Search:
         self,
         *,
         only: Collection[str] | None = None,
+        left: Collection[int] = (),
         progress: Progress | None = None,
         cancelled: Cancelled | None = None,
     ) -> int:
         """Index what is new or changed and forget what is gone; how many articles that were. Stopping loses nothing.
 
-        ``only`` these articles are looked at, where they are known to be all that changed.
+        Where it is known what changed, ``only`` these articles are looked at, and those that ``left``.
         """
         self._state.bring_up_to_date()
         with self._file.looking() as db:
             waiting = tables.waiting(db, None if only is None else tuple(self._state.rows.numbers_of(only).values()))
-            gone = tables.gone(db)
+            gone = tables.gone(db, None if only is None else left)
         if gone:
             self._keeper.take_out(gone)
         stopped = self._take_in(waiting, progress, cancelled)

@@ -8,7 +8,7 @@ A segment is written once. Its rows may come in several transactions; it counts 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import apsw
@@ -68,9 +68,13 @@ def waiting(db: apsw.Connection, only: Sequence[int] | None = None) -> list[Wait
     return [Waiting(*row) for row in rows]
 
 
-def gone(db: apsw.Connection) -> list[int]:
-    """The articles that are indexed and not there any more."""
-    rows = db.execute("SELECT article FROM derived.indexed WHERE article NOT IN (SELECT article FROM derived.columns)")
+def gone(db: apsw.Connection, among: Collection[int] | None = None) -> list[int]:
+    """The articles, or those of some, that are indexed and not there any more."""
+    chosen = "" if among is None else " AND article IN (SELECT value FROM json_each(?))"
+    rows = db.execute(
+        f"SELECT article FROM derived.indexed WHERE article NOT IN (SELECT article FROM derived.columns){chosen}",
+        () if among is None else (json.dumps(list(among)),),
+    )
     return [number for (number,) in rows]
 
 
