@@ -26,6 +26,7 @@ from reader.extract.navigation import (
     pieces_of,
     sections,
 )
+from reader.extract.page_head import mark_page_head
 from reader.extract.signatures import is_name_line
 from reader.extract.tables import mark_tables
 
@@ -57,6 +58,7 @@ def mark_furniture(lines: list[Line]) -> None:
     _mark_margins(lines)
     _mark_sections(lines)
     _mark_owner(lines)
+    mark_page_head(lines)
     _mark_boxes(lines)
     _mark_ending(lines)
     _mark_foot(lines)
@@ -69,7 +71,7 @@ def _is_furniture(line: Line) -> bool:
     if len(line.text) < 200 and opens_as_page(low.lstrip(_BRACKETS)):
         return True
     if looks_like_date(line.text) and _is_dateline(line):
-        return False
+        return "google news" in low
     return is_counter(line.text) or only_buttons(low) or is_address(line.text) or is_row_of_buttons(line)
 
 

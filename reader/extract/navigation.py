@@ -31,6 +31,7 @@ _READ = re.compile(
     r"(?:đã |có )?\d[\d.,]*\s?[km]?(?:\s*(?:lượt )?(?:người )?(?:xem|đọc|nghe|thích|chia sẻ|tải|bình luận|phản hồi"
     r"|phút đọc|phút nghe|giây))?[.\s]*"
 )
+_SIZES = re.compile(r"(?:[at]\s?[-+⁻⁺−]?\s*){1,4}", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_](?:[\s|·•-]+[^\W\d_])+[\s+-]*")
 _DATED_HEADLINE = re.compile(r"[(\[]\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?(?:[,\s-]+\d{1,2}[:h]\d\d)?[)\]]$")
 _DATE = re.compile(
@@ -41,6 +42,8 @@ _DATE = re.compile(
 """Its first digit stands outside of the choice: so it is searched for far faster."""
 _OTHER_BAO = re.compile(r"báo (?:cáo|động|hiếu|công|đáp|ân|tin|chí)\b")
 _SHORT = 7
+_SIGN = 2
+"""Letters of a button that is drawn as a sign: ``f``, ``G+``."""
 _BROADCASTERS = ("báo và phát thanh", "báo và đài phát thanh", "đài phát thanh", "đài truyền hình", "đài pt")
 
 
@@ -66,8 +69,10 @@ def _opens_as_margin(low: str) -> bool:
 
 
 @cache
-def _signs() -> tuple[str, ...]:
-    return low_entries("lists/furniture_signs.txt")
+def _signs(*, of_sentence: bool) -> tuple[str, ...]:
+    """Those marked with ``?`` may stand in a sentence of the article, too: ``cũng tại đây``."""
+    entries = low_entries("lists/furniture_signs.txt")
+    return tuple(entry.lstrip("? ") for entry in entries if not (of_sentence and entry[0] == "?"))
 
 
 @cache
@@ -150,7 +155,7 @@ def is_page_piece(piece: str) -> bool:
         return True
     if len(low) < 120 and opens_as_page(low):
         return True
-    if len(low) < 60 and _REACTIONS.match(low):
+    if len(low) < 60 and (_REACTIONS.match(low) or "google news" in low or _SIZES.fullmatch(low)):
         return True
     if len(low) < 40 and (_WEATHER.search(low) or _MARKED.fullmatch(low)):
         return True
@@ -171,6 +176,16 @@ def is_page_name(text: str) -> bool:
     if low.startswith(("báo ", "đài ", "tạp chí ")) or low.endswith((" online", " điện tử")):
         return low.endswith((" điện tử", " online")) or find_masthead(text.strip(EDGES)) is not None
     return False
+
+
+@cache
+def _own_names() -> tuple[str, ...]:
+    return low_entries("lists/page_names.txt")
+
+
+def is_own_name(low: str) -> bool:
+    """Whether the first line of a page says what site it is: ``Cơ quan của Bộ …``, ``ISSN 2815-5262``."""
+    return len(low) <= 140 and any(map(low.__contains__, _own_names()))
 
 
 def may_be_headline(line: Line) -> bool:
@@ -230,7 +245,7 @@ def is_foot(line: Line) -> bool:
     sentence = len(text) > 60 and text.endswith((".", "!", "?", "”", '"'))
     if low[0] == "#" or (not sentence and _opens_as_margin(low.lstrip(EDGES))):
         return True
-    if any(map(low.__contains__, _signs())):
+    if any(map(low.__contains__, _signs(of_sentence=sentence))):
         return True
     if _DATED_HEADLINE.search(text):
         return True
@@ -250,4 +265,8 @@ def _is_number(piece: str) -> bool:
 def is_row_of_buttons(line: Line) -> bool:
     """Whether every piece of a line is of the page, wherever it stands."""
     pieces = pieces_of(line.text) if len(line.text) <= 300 else ()
-    return len(pieces) > 1 and all(is_page_piece(piece) for piece in pieces)
+    if len(pieces) < 2:
+        return False
+    own = [piece for piece in pieces if len(piece) > _SIGN and not looks_like_date(piece)]
+    buttons_alone = own and all(is_page_piece(piece) for piece in own)
+    return buttons_alone and (len(own) == len(pieces) or not all(map(is_counter, own)))

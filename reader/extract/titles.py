@@ -13,6 +13,10 @@ from reader.extract.navigation import buttons, sections
 from reader.extract.signatures import is_name_line
 
 
+_LONG_TITLE = 120
+"""Code points of a title that stands where none is looked for."""
+
+
 def _opens_as_kicker(low: str) -> bool:
     return openings_of("lists/kicker_openings.txt").open(low)
 
@@ -24,7 +28,11 @@ def mark_title(lines: list[Line]) -> Line | None:
     if not free:
         return None
     title = free[0]
-    if len(free) > 1 and _is_kicker(title, free[1], lines[lines.index(free[1]) + 1 :]):
+    if len(free) > 1 and _stands_under_text(lines, title, free[1]):
+        title = free[1]
+    elif len(free) > 1 and _is_column_above(lines, title, free[1]):
+        title.part, title = Part.FURNITURE, free[1]
+    elif len(free) > 1 and _is_kicker(title, free[1], lines[lines.index(free[1]) + 1 :]):
         of_page = _ends_a_path(lines, title) or _is_column(title)
         title.part = Part.FURNITURE if of_page else Part.KICKER
         title = free[1]
@@ -43,6 +51,27 @@ def _is_column(line: Line) -> bool:
     if line.in_capitals or len(line.words) > 5 or any(sign in line.text for sign in ':"“”!?'):
         return False
     return not _opens_as_kicker(line.low) and not any(map(str.isdigit, line.text))
+
+
+def _is_column_above(lines: list[Line], line: Line, title: Line) -> bool:
+    """``Pháp luật lao động`` between the menu of the page and a title of some length."""
+    index = lines.index(line)
+    above = lines[index - 1] if index else None
+    if above is None or above.part is not Part.FURNITURE or not _is_column(line) or line.ends_sentence:
+        return False
+    close = title.number - line.number == 1 and not line.after_blank and len(title.text) <= _LONG_TITLE
+    rest = lines[lines.index(title) + 1 :]
+    return close and _reads_as_title(title) and any(later.part is None and later.is_paragraph for later in rest)
+
+
+def _stands_under_text(lines: list[Line], first: Line, second: Line) -> bool:
+    """Whether a paragraph was set above its own title, which the author's name or the date follows."""
+    if not (first.is_paragraph and first.ends_sentence) or second.is_paragraph or second.ends_sentence:
+        return False
+    if not 4 <= len(second.words) or len(second.text) > _LONG_TITLE or is_name_line(second) or opens_caption(second):
+        return False
+    below = lines[lines.index(second) + 1 :][:1]
+    return bool(below) and (below[0].part is Part.DATELINE or is_name_line(below[0]))
 
 
 def _ends_a_path(lines: list[Line], line: Line) -> bool:
@@ -118,7 +147,8 @@ def _names_an_occasion(first: Line, second: Line, *, dated: bool) -> bool:
         return opens and (first.text[-1] in '"”' or ":" in second.text)
     if dated:
         return len(first.text) <= (90 if opens else 60)
-    return opens and len(first.text) <= 60 and len(second.text) <= 130
+    reach = 110 if first.text[-1] in '"”' else 60
+    return opens and len(first.text) <= reach and len(second.text) <= 130
 
 
 @cache
