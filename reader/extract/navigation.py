@@ -268,5 +268,8 @@ def is_row_of_buttons(line: Line) -> bool:
     if len(pieces) < 2:
         return False
     own = [piece for piece in pieces if len(piece) > _SIGN and not looks_like_date(piece)]
-    buttons_alone = own and all(is_page_piece(piece) for piece in own)
-    return buttons_alone and (len(own) == len(pieces) or not all(map(is_counter, own)))
+    return (
+        all(is_page_piece(piece) for piece in own)
+        and bool(own)
+        and (len(own) == len(pieces) or not all(map(is_counter, own)))
+    )

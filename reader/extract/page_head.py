@@ -38,7 +38,7 @@ def mark_page_head(lines: list[Line]) -> None:
 
 
 def _mark_owner_line(head: list[Line]) -> None:
-    """``PHÒNG GIÁO DỤC … | TRƯỜNG THCS …``, ``TKV - Cơ quan của …``: the first line, if it only names whose page it is."""
+    """``PHÒNG GIÁO DỤC … | TRƯỜNG THCS …``, ``TKV - Cơ quan của …``: a first line that names whose page it is."""
     line = head[0]
     if line.part is None and (_names_owners(line) or is_own_name(line.low)) and _title_follows(head, 0):
         line.part = Part.FURNITURE

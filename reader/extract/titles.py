@@ -12,7 +12,6 @@ from reader.extract.lines import Line, low_entries, openings_of
 from reader.extract.navigation import buttons, sections
 from reader.extract.signatures import is_name_line
 
-
 _LONG_TITLE = 120
 """Code points of a title that stands where none is looked for."""
 
@@ -68,7 +67,7 @@ def _stands_under_text(lines: list[Line], first: Line, second: Line) -> bool:
     """Whether a paragraph was set above its own title, which the author's name or the date follows."""
     if not (first.is_paragraph and first.ends_sentence) or second.is_paragraph or second.ends_sentence:
         return False
-    if not 4 <= len(second.words) or len(second.text) > _LONG_TITLE or is_name_line(second) or opens_caption(second):
+    if len(second.words) < 4 or len(second.text) > _LONG_TITLE or is_name_line(second) or opens_caption(second):
         return False
     below = lines[lines.index(second) + 1 :][:1]
     return bool(below) and (below[0].part is Part.DATELINE or is_name_line(below[0]))
