@@ -27,7 +27,7 @@ from reader.store.library import Library
 from reader.store.paths import Paths
 from reader.store.settings import load_session, load_settings
 from reader.ui.garbage import collect_on_gui_thread
-from reader.ui.jobs import Jobs, Lane
+from reader.ui.jobs import Jobs, Lane, take_short_turns
 from reader.ui.languages import speak
 from reader.ui.main_window import MainWindow
 from reader.ui.problems import Problems, keep_log, keep_qt_log
@@ -46,6 +46,7 @@ LOOK_AGAIN_MS = 50
 
 def make_application(arguments: Sequence[str] = ("tulieu",)) -> QApplication:
     """The Qt application with our fonts and style, or the one that is there."""
+    take_short_turns()
     running = QApplication.instance()
     if isinstance(running, QApplication):
         collect_on_gui_thread(running)

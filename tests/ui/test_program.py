@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -55,6 +56,10 @@ def program(qapp: QApplication, qtbot: QtBot, home: Path, told: Problems) -> Ite
 def window_of(program: Program) -> MainWindow:
     assert program.window is not None
     return program.window
+
+
+def test_lanes_compute_in_short_turns(program: Program) -> None:
+    assert sys.getswitchinterval() <= 0.001  # seconds: with Python's own 0.005 the window waits ten times as long
 
 
 def switch_to_english(program: Program, qtbot: QtBot) -> MainWindow:
