@@ -139,6 +139,16 @@ def test_lines_under_rows_are_cut_from_the_texts(library: Library) -> None:
     assert [[line.text[start:end] for start, end in line.marks] for line in lines.values() if line] == [["tập thể"]]
 
 
+def test_lines_under_rows_follow_a_text_that_changed(library: Library, tmp_path: Path) -> None:
+    query = Query.parse("xuyên", typing=False)
+    shown = library.engine.snippets(query, library.find(query).tolist())
+    (tmp_path / "hai.txt").write_text(TEXTS["hai"].replace("12 cá nhân", "sáu người"), encoding="utf-8")
+    library.import_paths([tmp_path / "hai.txt"])
+    again = library.engine.snippets(query, library.find(query).tolist())
+    texts = ["" if line is None else line.text for line in (*shown.values(), *again.values())]
+    assert [("12 cá nhân" in text, "sáu người" in text) for text in texts] == [(True, False), (False, True)]
+
+
 def test_edits_and_new_versions_are_found_and_old_words_are_not(library: Library, tmp_path: Path) -> None:
     article_id = next(e.id for e in library.corpus().entries if (e.path or "").endswith("hai.txt"))
     library.edit_metadata(article_id, place="Cà Mau", title="Tên khác hẳn")

@@ -13,7 +13,7 @@ import apsw
 from reader.core.corpus import Corpus
 from reader.core.marks import Marks
 from reader.core.packing import row_words
-from reader.core.query import Query, SearchText
+from reader.core.query import Query
 from reader.core.query_fields import FieldIndex
 from reader.core.snippets import Snippet, make_snippet
 from reader.store import reprints
@@ -28,7 +28,7 @@ from reader.store.search.keeping import FULL, MOST_WORDS, Keeper
 from reader.store.search.packing import Gathering
 from reader.store.search.ranking import Ranked, rank
 from reader.store.search.segments import Numbers, Segments
-from reader.store.search.texts import current_texts
+from reader.store.search.texts import TextsAtHand, current_texts
 from reader.store.search.titles import BesideTitles
 from reader.store.search.words import fold_all
 
@@ -59,6 +59,7 @@ class Search:
         self._fields: tuple[Corpus, FieldIndex] | None = None
         self._beside: BesideTitles | None = None
         self._index: SearchIndex | None = None
+        self._texts = TextsAtHand()
         self._seen: tuple[int, int] | None = None
         """Of which derived file and which state of it the index is."""
         self.told: dict[int, Told] = {}
@@ -158,10 +159,9 @@ class Search:
         """
         found: dict[int, Snippet | None] = {}
         with self._lock, self._connected() as db:
-            texts = current_texts(db, numbers)
-            for (number, text), folded in zip(texts.items(), fold_all(list(texts.values())), strict=True):
+            for number, text in self._texts.of(db, numbers, self._go_on).items():
                 self._go_on()
-                found[number] = make_snippet(query, text, SearchText(text, folded))
+                found[number] = make_snippet(query, text.text, text)
         return found
 
     def stop(self) -> None:
