@@ -134,10 +134,6 @@ class NotesPanel(QWidget):
         if self._stale:
             self._fill()
 
-    def set_order(self, order: str) -> None:
-        """Group and sort, see NoteOrder."""
-        self.order.setCurrentIndex(self.order.findData(NoteOrder(order)))
-
     def _search_changed(self, typed: str) -> None:
         self._query = Query.parse(typed)
         self._fill()
