@@ -13,7 +13,8 @@ from pathlib import Path
 from reader.cli.options import Option, Parsed, UsageError, parse
 from reader.cli.output import OutputError, flush_output, make_utf8, say_error
 from reader.core.errors import ReaderError
-from reader.core.messages import message, use_language
+from reader.core.messages import LANGUAGES, message, use_language
+from reader.core.settings import THEMES
 
 __all__ = ["main"]
 
@@ -269,7 +270,8 @@ def _tour(parsed: Parsed) -> int:
     from reader.tour import run
 
     with _window_wanted():
-        return run(Path(parsed.get("out", "")))
+        themes = (parsed.get("theme", ""),) if parsed.get("theme", "") else THEMES
+        return run(Path(parsed.get("out", "")), parsed.get("language", "vi"), themes)
 
 
 _Command = Callable[[Parsed], int]
@@ -308,6 +310,13 @@ _COMMANDS: Mapping[str, tuple[tuple[Option, ...], _Command]] = {
     ),
     "rebuild": ((_LIBRARY,), _rebuild),
     "export": ((_OUT, _LIBRARY, _IDS), _export),
-    "tour": ((_OUT,), _tour),
+    "tour": (
+        (
+            _OUT,
+            Option("language", ("--language",), "LANGUAGE", choices=LANGUAGES),
+            Option("theme", ("--theme",), "THEME", choices=THEMES),
+        ),
+        _tour,
+    ),
 }
 _ABOUT = {"--version": _version, "--selftest": _selftest}

@@ -163,7 +163,7 @@ def test_without_a_search_the_page_asks_for_one(window: MainWindow, qtbot: QtBot
     window.commands.action("concordance").trigger()
     panel = window.desk.cover.page
     assert isinstance(panel, ConcordancePanel)
-    assert "Gõ từ vào ô tìm kiếm" in panel.empty.text()
+    assert "Gõ từ vào ô tìm kiếm" in panel.empty.words.text()
     assert panel.empty.isVisible()
     search(qtbot, window, "Vĩnh Long")
     gathered(qtbot, window, panel)
@@ -172,7 +172,7 @@ def test_without_a_search_the_page_asks_for_one(window: MainWindow, qtbot: QtBot
     search(qtbot, window, "zzzz")
     gathered(qtbot, window, panel)
     assert panel.empty.isVisible()
-    assert "Không bài nào" in panel.empty.text()
+    assert "Không bài nào" in panel.empty.words.text()
 
 
 def test_mentions_of_a_name_open_on_the_wide_page(window: MainWindow, qtbot: QtBot) -> None:

@@ -19,7 +19,8 @@ from reader.ui.concordance.gathering import Gathered, Gatherer, Source
 from reader.ui.concordance.table import LineTable
 from reader.ui.jobs import Jobs
 from reader.ui.theme import Theme, ThemeKeeper, icon
-from reader.ui.widgets.labels import ElidedLabel, rule, toned
+from reader.ui.widgets.empty_page import EmptyPage
+from reader.ui.widgets.labels import ElidedLabel, rule
 
 SIDE = 16
 
@@ -47,7 +48,7 @@ class ConcordancePanel(QWidget):
         self.controls = ConcordanceControls(themes, self)
         self.table = LineTable(themes, self)
         self.table.setAccessibleName(self.tr("Lines"))
-        self.empty = toned("", "muted", wrap=True, parent=self)
+        self.empty = EmptyPage(themes, "list", self)
         self._lay_out()
         self._connect()
         self._dress(themes.current)
@@ -76,13 +77,9 @@ class ConcordancePanel(QWidget):
         below.setSpacing(8)
         below.addWidget(self.count)
         below.addWidget(self.controls)
-        ground = QWidget()
-        around = QVBoxLayout(ground)
-        around.setContentsMargins(SIDE, 24, SIDE, 24)
-        around.addWidget(self.empty, 0, Qt.AlignmentFlag.AlignTop)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self.table)
-        self._pages.addWidget(ground)
+        self._pages.addWidget(self.empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -129,7 +126,7 @@ class ConcordancePanel(QWidget):
         self.stop_button.hide()
 
     def _show_page(self, why_empty: str) -> None:
-        self.empty.setText(why_empty)
+        self.empty.say(self.tr("No lines yet") if self._found is None else self.tr("No lines"), why_empty)
         self._pages.setCurrentIndex(1 if why_empty else 0)
 
     def _show(self, found: Gathered) -> None:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QGridLayout,
-    QHeaderView,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -21,12 +20,11 @@ from reader.ui.dialogs.frame import Frame
 from reader.ui.widgets.labels import toned
 
 SIZE = (860, 620)
-COLUMN_WIDTH = 190
+SLACK = 12
+COLUMN_WIDTH = 260
 """px"""
 _SHOWN = 160
 """Characters of a field that are shown."""
-_FEW = 4
-"""So many columns share the width."""
 _BESIDE = 2
 """So many combo boxes stand in one row."""
 
@@ -119,12 +117,18 @@ class ColumnsDialog(Frame):
         header = self.table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setDefaultSectionSize(COLUMN_WIDTH)
-        few = len(columns) <= _FEW
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch if few else QHeaderView.ResizeMode.Interactive)
         for row, values in enumerate(rows):
             for column, value in enumerate(values):
                 self.table.setItem(row, column, _cell(value))
+        self._fit_columns()
         self.body.addWidget(self.table, 1)
+
+    def _fit_columns(self) -> None:
+        """As wide as what stands in them, none too wide; the last takes what is left."""
+        self.table.horizontalHeader().setStretchLastSection(True)
+        self.table.resizeColumnsToContents()
+        for column in range(self.table.columnCount()):
+            self.table.setColumnWidth(column, min(self.table.columnWidth(column) + SLACK, COLUMN_WIDTH))
 
     def _check(self) -> None:
         ready = bool(self.boxes["text"].currentData())

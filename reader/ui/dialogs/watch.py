@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from reader.ui.dialogs.frame import Frame
 from reader.ui.widgets.labels import toned
@@ -30,9 +30,9 @@ class WatchDialog(Frame):
         self.list.setAccessibleName(self.tr("Watched folders"))
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setSpacing(3)
+        self.list.setProperty("kind", "plain")
         self._none = toned(self.tr("No folder is watched yet."), "muted")
-        self.body.addWidget(self._none)
+        QVBoxLayout(self.list.viewport()).addWidget(self._none, 0, Qt.AlignmentFlag.AlignCenter)
         self.body.addWidget(self.list, 1)
         self.add = self.add_button(self.tr("Add a folder…"))
         self.add.clicked.connect(lambda _checked=False: self._ask_folder())
@@ -78,4 +78,3 @@ class WatchDialog(Frame):
     def _follow(self) -> None:
         self.remove.setEnabled(self.list.currentRow() >= 0)
         self._none.setVisible(not self.list.count())
-        self.list.setVisible(bool(self.list.count()))

@@ -7,16 +7,19 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidgetAction
 
 from reader.core.facet_kinds import Facet, FacetKind
 from reader.core.settings import SessionSettings
 from reader.store.searches import SavedSearch
 from reader.ui.articles import ArticlesPanel
 from reader.ui.flows.searches import SearchesFlow
+from reader.ui.widgets.labels import toned
 
 FEW = 8
 """So many searches of late stand in the menu itself, the others in one of their own."""
+HEAD_MARGINS = (12, 8, 12, 4)
+"""px"""
 LONGEST = 60
 """Code points of a search that is shown."""
 
@@ -65,7 +68,12 @@ class SearchMenu(QMenu):
         clear.triggered.connect(lambda _checked=False: self._flow.clear_recent())
 
     def _head(self, words: str) -> None:
-        self.addAction(words).setEnabled(False)
+        head = QWidgetAction(self)
+        label = toned(words, "section")
+        label.setContentsMargins(*HEAD_MARGINS)
+        head.setDefaultWidget(label)
+        head.setEnabled(False)  # the arrow keys pass it by
+        self.addAction(head)
 
     def _offer(self, menu: QMenu, words: str, search: SavedSearch) -> None:
         short = words if len(words) <= LONGEST else words[: LONGEST - 1] + "…"

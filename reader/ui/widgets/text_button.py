@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QStyleOptionToolButton, QToolButton, QWidget
 
 EDGE = 5
 """Padding and frame of the style sheet, in px; a row that shall stand flush leaves so much less margin."""
 _ICON = 15
 _GAP = 6
+_THIN_SPACE = "\u2009"
 
 
 class TextButton(QToolButton):
@@ -25,8 +26,13 @@ class TextButton(QToolButton):
             self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
             self.setMenu(QMenu(self))
 
+    def initStyleOption(self, option: QStyleOptionToolButton) -> None:
+        super().initStyleOption(option)
+        if not option.icon.isNull() and option.direction is Qt.LayoutDirection.LeftToRight:
+            option.text = _THIN_SPACE + option.text  # the style leaves two pixels
+
     def sizeHint(self) -> QSize:
-        words = self.fontMetrics().horizontalAdvance(self.text())
+        words = self.fontMetrics().horizontalAdvance(_THIN_SPACE + self.text())
         return QSize(_ICON + _GAP + words + 2 * EDGE, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:

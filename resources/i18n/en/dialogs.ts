@@ -48,6 +48,13 @@
 <context>
     <name>ImportReportDialog</name>
     <message numerus="yes">
+        <source>%Ln still in the recycle bin</source>
+        <translation>
+            <numerusform>%Ln still in the recycle bin</numerusform>
+            <numerusform>%Ln still in the recycle bin</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n article(s) added</source>
         <translation>
             <numerusform>%n article added</numerusform>
@@ -73,13 +80,6 @@
         <translation>
             <numerusform>%n known already</numerusform>
             <numerusform>%n known already</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n stay(s) in the recycle bin</source>
-        <translation>
-            <numerusform>%n stay in the recycle bin</numerusform>
-            <numerusform>%n stays in the recycle bin</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -87,6 +87,14 @@
         <translation>Đang tìm các dòng…</translation>
     </message>
     <message>
+        <source>No lines</source>
+        <translation>Không có dòng nào</translation>
+    </message>
+    <message>
+        <source>No lines yet</source>
+        <translation>Chưa có dòng nào</translation>
+    </message>
+    <message>
         <source>Save as CSV</source>
         <translation>Lưu CSV</translation>
     </message>

@@ -259,15 +259,15 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Huỷ</translation>
+        <translation>Hủy</translation>
     </message>
     <message>
         <source>Cancelled; no file is left behind.</source>
-        <translation>Đã huỷ; không để lại tệp nào.</translation>
+        <translation>Đã hủy; không để lại tệp nào.</translation>
     </message>
     <message>
         <source>Cancelling…</source>
-        <translation>Đang huỷ…</translation>
+        <translation>Đang hủy…</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -357,6 +357,12 @@
 <context>
     <name>ImportReportDialog</name>
     <message numerus="yes">
+        <source>%Ln still in the recycle bin</source>
+        <translation>
+            <numerusform>%Ln bài vẫn ở trong thùng rác</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n article(s) added</source>
         <translation>
             <numerusform>thêm %Ln bài</numerusform>
@@ -378,12 +384,6 @@
         <source>%n known already</source>
         <translation>
             <numerusform>%Ln bài đã có</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n stay(s) in the recycle bin</source>
-        <translation>
-            <numerusform>%n bài vẫn ở trong thùng rác</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -474,7 +474,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Huỷ</translation>
+        <translation>Hủy</translation>
     </message>
     <message>
         <source>Date of publication</source>
@@ -536,7 +536,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Huỷ</translation>
+        <translation>Hủy</translation>
     </message>
     <message>
         <source>Choose a folder.</source>
@@ -609,7 +609,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Huỷ</translation>
+        <translation>Hủy</translation>
     </message>
     <message>
         <source>Date of publication</source>
@@ -1003,7 +1003,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Huỷ</translation>
+        <translation>Hủy</translation>
     </message>
     <message>
         <source>Family names, bodies, counted nouns and verbs that the reader does not know yet. One a line, under the heading of their kind. All articles are read again when you save.</source>

@@ -35,7 +35,7 @@
     <name>NoteCard</name>
     <message>
         <source>Delete the note</source>
-        <translation>Xoá ghi chú</translation>
+        <translation>Xóa ghi chú</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -112,7 +112,7 @@
     </message>
     <message>
         <source>Delete the note</source>
-        <translation>Xoá ghi chú</translation>
+        <translation>Xóa ghi chú</translation>
     </message>
     <message>
         <source>No note for “%1”</source>

@@ -160,9 +160,9 @@ def test_cancelling_waits_for_the_end_and_says_so(dialog: ExportDialog, qtbot: Q
     assert dialog.isVisible()
     assert not dialog.close_button.isEnabled()
     dialog.show_progress(3, 5, "muộn rồi")
-    assert dialog.outcome.text() == "Đang huỷ…"
+    assert dialog.outcome.text() == "Đang hủy…"
     dialog.show_done(())
-    assert dialog.outcome.text() == "Đã huỷ; không để lại tệp nào."
+    assert dialog.outcome.text() == "Đã hủy; không để lại tệp nào."
     assert dialog.export.isEnabled()
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
