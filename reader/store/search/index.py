@@ -15,7 +15,7 @@ from reader.core.query import Query
 from reader.core.query_fields import term_of
 from reader.core.query_language import All, Either, Field, Near, Node, Not, Term
 from reader.store.search import tables
-from reader.store.search.packing import Ats, Ints, mark_slots, unpack_places
+from reader.store.search.packing import Ats, Ints, Read, mark_slots, places_among, unpack_places
 from reader.store.search.patterns import Spot, Stretch, Way, ways
 from reader.store.search.segments import Mask, Numbers, Segment, Segments
 from reader.store.search.titles import BesideTitles, titled
@@ -23,6 +23,10 @@ from reader.store.search.words import SPELLED
 
 _REMEMBERED = 48
 """Words and phrases whose slots are kept, one bit a slot: whoever types asks for most of them again at each letter."""
+_HEAD_PLACES = 2_000_000
+"""Places of the beginnings of phrases that are kept, 4 bytes each."""
+_MANY_BYTES, _FAR_MORE = 1 << 15, 4
+"""From so many packed bytes on, and so many times more of them than places wanted, the places wanted are marked."""
 _LENGTH_BITS = 8
 _LONGEST = (1 << _LENGTH_BITS) - 1
 FieldNumbers = Callable[[Field], NDArray[np.integer]]
@@ -41,6 +45,7 @@ class SearchIndex:
         self._field_numbers: FieldNumbers | None = None
         self._beside: BesideTitles | None = None
         self._titled: dict[Field, NDArray[np.uint8]] = {}
+        self._heads = _Heads()
 
     def look(
         self,
@@ -177,14 +182,28 @@ class SearchIndex:
 
     def _starts(self, segment: Segment, way: Way) -> Ints:
         """Where in a segment the words of a phrase stand side by side: the places of its first word."""
+        head, last = (segment.number, way[:-1]), len(way) - 1
+        if (starts := self._heads.of(head)) is not None:
+            return self._going_on(segment, starts, last, self._keys(segment, way[last]))
         keys = [self._keys(segment, spot) for spot in way]
         order = sorted(range(len(keys)), key=lambda place: int(keys[place][:, 1].sum()))
         starts = self._places(segment, keys[order[0]]) - order[0]
         for place in order[1:]:
-            if not len(starts):
-                break
-            starts = self._shared(starts + place, self._places(segment, keys[place])) - place
+            if place == last == order[-1]:
+                self._heads.keep(head, starts)
+            starts = self._going_on(segment, starts, place, keys[place])
         return starts
+
+    def _going_on(self, segment: Segment, starts: Ints, place: int, keys: Ats) -> Ints:
+        """Those of the beginnings of a phrase so many places behind which one of the keys stands."""
+        if not len(starts):
+            return starts
+        size, wanted = int(keys[:, 1].sum()), starts + place
+        if size < _MANY_BYTES or size < _FAR_MORE * len(starts):
+            return self._shared(wanted, self._places(segment, keys)) - place
+        marked = np.zeros(segment.size, bool)
+        marked[wanted[(wanted >= 0) & (wanted < segment.size)]] = True
+        return places_among(self._read(segment), keys[:, 0], keys[:, 1], marked) - place
 
     def _shared(self, some: Ints, others: Ints) -> Ints:
         """The places that are in both."""
@@ -202,11 +221,14 @@ class SearchIndex:
         return np.array(rows, np.int64).reshape(-1, 2)
 
     def _places(self, segment: Segment, keys: Ats) -> Ints:
+        return unpack_places(self._read(segment), keys[:, 0], keys[:, 1])
+
+    def _read(self, segment: Segment) -> Read:
         def read(start: int, end: int) -> tuple[bytes, int]:
             self._go_on()
             return tables.places(self._db, segment.number, start, end)
 
-        return unpack_places(read, keys[:, 0], keys[:, 1])
+        return read
 
     def starts(self, segment: Segment, term: Term) -> Ints:
         """The places in a segment where a term begins."""
@@ -239,6 +261,27 @@ class SearchIndex:
             starts = _close([self.hits(segment, term) for term in terms], near.distance, segment.ends)
             mask[segment.slots_of(starts)] = True
         return mask
+
+
+class _Heads:
+    """Where phrases without their last word begin in a segment: that word is asked for anew at each of its letters."""
+
+    def __init__(self) -> None:
+        self._known: OrderedDict[tuple[int, Way], Ints] = OrderedDict()
+        self._places = 0
+
+    def of(self, head: tuple[int, Way]) -> Ints | None:
+        """The places; None where they are not known."""
+        if (known := self._known.get(head)) is not None:
+            self._known.move_to_end(head)
+        return known
+
+    def keep(self, head: tuple[int, Way], starts: Ints) -> None:
+        """Remember these, and forget the oldest where they are many."""
+        self._known[head] = starts
+        self._places += len(starts)
+        while self._places > _HEAD_PLACES:
+            self._places -= len(self._known.popitem(last=False)[1])
 
 
 def _ascending(hits: Hits) -> Hits:
