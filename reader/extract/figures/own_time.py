@@ -4,12 +4,15 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from reader.core.figure import Action, YearSource
 from reader.extract.figures.clause import Clause
 from reader.extract.figures.draft import Draft, Period
+from reader.extract.figures.lexicon import grouped
 
+_OF_DAY = frozenset(("năm", "hôm", "tháng", "quý", "sáng", "chiều", "tối", "ngày", "xưa", "lâu"))
+"""Words with which ``nay`` says another time."""
 _NEAR = 8
 """How many time phrases on either side of a number are looked at."""
 _DESERVED = (Action.COMMENDED, Action.INTRODUCED)
@@ -20,7 +23,11 @@ _LINKED = 7
 _MERITS = re.compile(r"thành tích|xuất sắc|tiêu biểu|hoàn thành|đóng góp|cống hiến", re.IGNORECASE)
 _MERIT_NOUN = re.compile(r"(?:khối thi đua|phong trào thi đua|phong trào|công tác|nhiệm vụ)\s+năm\s*$", re.IGNORECASE)
 _HEADS_NUMBER = re.compile(r"\s*(?:(?::|-|–|là|có|thì có|đạt|tăng lên|lên)\s*)?(?:\d|một |hai |ba |bốn )")
-_FOLLOWS_NOUN = re.compile(r"\s*\(?\s*(?:(?:trong|vào|của)\s+)?(?:năm\s+)?", re.IGNORECASE)
+_FOLLOWS_NOUN = re.compile(
+    r"\s*\(?\s*(?:(?:trong|vào|của|ở)\s+)?(?:(?:các|những|hai|ba|bốn|\d)\s+)?"
+    r"(?:(?:năm(?: học)?|giai đoạn|nhiệm kỳ)\s+)?",
+    re.IGNORECASE,
+)
 _FOR_MERITS = re.compile(r"(?:với|vì|do|bởi|ghi nhận|từ|đạt|căn cứ)\s.{0,60}?thành tích", re.IGNORECASE)
 _ENDS = re.compile(r"\s*(?:[.;)]|$)")
 
@@ -62,6 +69,20 @@ def own_time(draft: Draft, periods: list[Period]) -> tuple[Period | None, Period
 def _may_trail(text: str, period: Period) -> bool:
     """A time without its year dates what stands before it only after ``trong``: ``khen dịp cuối năm`` is to come."""
     return period.source is YearSource.STATED or "trong" in text[max(0, period.start - 14) : period.start]
+
+
+def turned_to(draft: Draft, own: Period) -> str | None:
+    """``now`` or ``event`` where the words between a time and the number turn to today or to the event."""
+    clause, found = draft.clause, None
+    at = bisect_left(clause.tokens.starts, own.end)
+    words = clause.words
+    for first, _, group in grouped("periods").found_in(words[at : draft.first]):
+        if group == "now" and own.year_from == own.year_to and words[at + first - 1] not in _OF_DAY:
+            found = group
+        elif group == "event":
+            apart = ";" in words[at : at + first] and words[at + first - 1] != "ngoài"
+            found = group if apart else None
+    return found
 
 
 def is_for_merits(draft: Draft, own: Period) -> bool:

@@ -15,6 +15,8 @@ from reader.extract.figures.lexicon import listed, openings
 from reader.extract.tokens import Phrases, Tokens, read_groups
 
 _FULL_DATE = 10
+_FROM = 40
+"""Code points before a year in which ``từ`` opens a time that lasts: ``từ khi … năm 2016, đến nay``."""
 _Y = r"(?:19|20)\d\d"
 _HAS_YEAR = re.compile(r"(?:19|20)\d\d")
 _DAY_OF_YEAR = re.compile(rf"\d\d?[./-]\d\d?[./-]({_Y})")
@@ -40,10 +42,11 @@ _YEARS_LONG = re.compile(
     rf"(?:qua|sau|trong|cả|sơ kết|tổng kết|kết quả|thực tiễn|nhìn lại|suốt)\s+(?:hơn\s+|gần\s+)?{_COUNT}\s+năm\b"
     rf"(?!\s+(?:học|tuổi|{_Y}))"
     rf"|(?<!\w){_COUNT.replace('?P<n>', '?P<m>')}\s+năm\s+"
-    rf"(?:qua|vừa qua|gần đây|trở lại đây|liền|thực hiện|triển khai)"
+    rf"(?:qua|vừa qua|gần đây|trở lại đây|liền|thực hiện|triển khai|hưởng ứng)"
 )
 """Of a text in small letters."""
 _OF_LIFE = (" công tác", " gắn bó", " làm ", " trong nghề", " đứng lớp", " dạy", " giảng dạy", " cầm ", " theo nghề")
+_UNTIL_NOW = ("qua", "gần đây", "trở lại đây")
 _MEETINGS = ("sơ kết", "tổng kết")
 _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4}
 _COUNTS = {"ba": 3, "sáu": 6, "chín": 9}
@@ -60,6 +63,8 @@ class YearsLong:
     """The year of the document that is said to be carried out, if it is a known one or printed with its date."""
     of_life: bool = False
     """``trong 11 năm công tác``: somebody's working life."""
+    past: bool = False
+    """``trong ba năm qua``: it ends today, wherever it stands."""
     of_event: bool = False
     """``hội nghị sơ kết 3 năm``: it names the meeting, not the time of the deeds."""
 
@@ -75,7 +80,8 @@ def find_periods(text: str, start: int, end: int, taken: Sequence[tuple[int, int
     for match in _PERIOD.finditer(text, start, end):
         period = _read(match, latest)
         inside = any(low <= match.start() < high or _is_its_date(text, high, match.start()) for low, high in taken)
-        weak = period is None or inside or _is_weak(text, start, match.start(), was_weak_at)
+        same_time = _is_same_time(text, start, match)
+        weak = period is None or inside or (not same_time and _is_weak(text, start, match.start(), was_weak_at))
         if weak and period is not None and _is_anniversary(text, match, was_weak_at):
             found.append(replace(period, adverbial=False))
             continue
@@ -83,14 +89,35 @@ def find_periods(text: str, start: int, end: int, taken: Sequence[tuple[int, int
         if weak or period is None or period.year_to < 1995 or (latest and _is_to_come(period, latest)):
             was_weak_at = match.end()
             continue
-        period = _until_now(text, period, latest)
+        if match["open"] and "," in match[0] and _counted_then(text, start, match.start()):
+            end_of_year = match.start("open") + len(match["open"])
+            period = Period(
+                match.start(), end_of_year, period.year_from, period.year_from, match["open"], match["open"], "year"
+            )
+        else:
+            period = _until_now(text, period, latest)
         kind = "school" if _is_school_year(text, start, period) else period.kind
-        period = replace(period, kind=kind, adverbial=_is_adverbial(text, start, period))
+        period = replace(period, kind=kind, adverbial=same_time or _is_adverbial(text, start, period))
         joined = found and found[-1].year_to <= period.year_to and _is_joined(text, found[-1], period)
         if joined:
             period = _join(found.pop(), period)
         found.append(period)
     return found
+
+
+def _counted_then(text: str, start: int, at: int) -> bool:
+    """``12 tập thể … vào năm 2019, đến nay đã 48``: a number of that year stands before it, the year is no beginning."""
+    before = text[start:at]
+    return "từ" not in before[-_FROM:].lower() and re.search(r"\d", before) is not None
+
+
+def _is_same_time(text: str, start: int, match: re.Match[str]) -> bool:
+    """``; cùng kỳ năm 2022 là 298``: not compared with, a number of its own follows."""
+    at = match.start()
+    near = "cùng k" in text[max(start, at - 20) : at].lower()
+    if not near or _SAME_TIME.search(text[max(start, at - 40) : at]) is None:
+        return False
+    return _HEADS.match(text, match.end()) is not None
 
 
 _BARE_DAY = re.compile(
@@ -169,6 +196,9 @@ def _is_anniversary(text: str, last: re.Match[str], was_weak_at: int) -> bool:
 
 
 _DAY_BEFORE_DASH = re.compile(r"(\d\d?)\s?[./-]\s?(\d\d?)\s?[./-]\s?\d{4}$")
+_SAME_TIME = re.compile(r"(?:^|[;,.(]\s*|còn\s+)cùng k[ỳì](?:\s+(?:của\s+)?năm)?\s*$", re.IGNORECASE)
+_HEADS = re.compile(r"\s*(?:,|:|là|có|chỉ|chỉ có|mới có|đạt|\()\s*(?:có\s+|là\s+)?\d")
+"""``cùng kỳ năm 2022 là 298``: a number of that time follows, nothing is compared with it."""
 _BREAKS = frozenset((",", ";", ".", ":"))
 _TO_NOW = re.compile(r"\)?,?\s+(?:cho\s+)?(?:đến|tới)\s+(?:hiện\s+)?nay\b", re.IGNORECASE)
 _COMMA = re.compile(r"\s*(?:[,;]|và)\s*")
@@ -304,7 +334,9 @@ def find_years_long(text: str, start: int, end: int, low: str) -> YearsLong | No
         return None
     of_event = found[0].startswith(_MEETINGS)
     of_life = low.startswith(_OF_LIFE, found.end()) or found[0].endswith("liền")
-    return YearsLong(found.start(), found.end(), years, _document_year(text, found.end(), end), of_life, of_event)
+    past = found[0].endswith(_UNTIL_NOW) or low[found.end() : found.end() + 12].lstrip().startswith(_UNTIL_NOW)
+    year = _document_year(text, found.end(), end)
+    return YearsLong(found.start(), found.end(), years, year, of_life, past, of_event)
 
 
 def _since(text: str, start: int, end: int, low: str) -> YearsLong | None:

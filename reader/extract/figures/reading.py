@@ -13,6 +13,7 @@ from itertools import groupby
 from reader.core.figure import Evidence, Figure, Stretch, YearSource
 from reader.core.span import EntityType, Span
 from reader.core.structure import Block, Part, Structure
+from reader.extract.figures.about import Subjects
 from reader.extract.figures.actions import assign_actions
 from reader.extract.figures.candidates import find_drafts
 from reader.extract.figures.carried import carry_announced, carry_on, opens_announced, repeat
@@ -64,7 +65,8 @@ def find_figures(
     for space in _SPACES:
         if space in low:
             low = low.replace(space, " ")
-    drafts, timeline = _read(words or Words(text), low, structure, sentences, spans)
+    words = words or Words(text)
+    drafts, timeline = _read(words, low, structure, sentences, spans)
     if not drafts:
         return ()
     repeat(drafts)
@@ -83,7 +85,7 @@ def find_figures(
     issuers = {draft.start: _key(text[slice(*draft.issuer)]) for draft in drafts if draft.issuer}
     kept = merge(drafts, issuers)
     share_issuers(kept)
-    return _records(text, structure, kept, topics, spans)
+    return _records(words, structure, kept, topics, spans)
 
 
 def _key(words: str) -> str:
@@ -206,9 +208,12 @@ def _agree_with_totals(drafts: list[Draft]) -> None:
         if total is None:
             continue
         if total.sums_up and total.start > draft.start:
+            if draft.sentence == total.sentence and _is_stated_year(total) and not _is_stated_year(draft):
+                draft.period = total.period
             _cover(total, draft)
         elif _has_own_time(draft, total):
-            if total.period is None or total.period.source is not YearSource.STATED:
+            stated = draft.period is not None and draft.period.source is YearSource.STATED
+            if stated and (total.period is None or total.period.source is not YearSource.STATED):
                 _cover(total, draft)
         elif draft.period is not None and draft.period.kind == "sum":
             _cover(total, draft)
@@ -218,6 +223,10 @@ def _agree_with_totals(drafts: list[Draft]) -> None:
         listed_with = draft.tabular or draft.sentence == total.sentence
         if listed_with and draft.rule in ("part", "list", "table") and draft.noun.form is None:
             draft.form = draft.form or total.form
+
+
+def _is_stated_year(draft: Draft) -> bool:
+    return draft.period is not None and draft.period.source is YearSource.STATED and draft.period.kind != "sum"
 
 
 def _shares_time(part: Draft, total: Draft) -> bool:
@@ -230,7 +239,11 @@ def _shares_time(part: Draft, total: Draft) -> bool:
 def _has_own_time(part: Draft, total: Draft) -> bool:
     """Whether the words between the total and the part name another time: ``cụ thể: năm 2016: 85 tập thể``."""
     period = part.period
-    if period is None or period.source is not YearSource.STATED or period is total.period:
+    if period is None or period is total.period:
+        return False
+    if period.source is YearSource.INFERRED:
+        return total.clause.end <= period.start < part.start
+    if period.source is not YearSource.STATED:
         return False
     return total.start < period.start < part.start + _BESIDE
 
@@ -250,12 +263,13 @@ def _cover(total: Draft, part: Draft) -> None:
 
 
 def _records(
-    text: str, structure: Structure, drafts: list[Draft], topics: Topics, spans: Sequence[Span]
+    words: Words, structure: Structure, drafts: list[Draft], topics: Topics, spans: Sequence[Span]
 ) -> tuple[Figure, ...]:
     kept = {draft.start for draft in drafts}
-    about = tuple(dict.fromkeys(span.id for span in spans if span.type is EntityType.DOCUMENT and span.id))
+    subjects = Subjects(words, structure.blocks, spans)
     bodies = {(span.start, span.end): span.id for span in spans if span.type is EntityType.ORGANISATION}
-    return tuple(_record(text, structure, draft, kept, topics, about, bodies) for draft in drafts)
+    text = words.text
+    return tuple(_record(text, structure, draft, kept, topics, subjects, bodies) for draft in drafts)
 
 
 def _record(
@@ -264,7 +278,7 @@ def _record(
     draft: Draft,
     kept: set[int],
     topics: Topics,
-    about: tuple[str, ...],
+    subjects: Subjects,
     bodies: dict[Stretch, str | None],
 ) -> Figure:
     number, period, merit = draft.number, draft.period, draft.merit
@@ -297,7 +311,7 @@ def _record(
         issuer_id=bodies.get(draft.issuer) if draft.issuer else None,
         place_id=structure.place_id,
         issuer_level=level_of(issuer, _day(period, structure.published)) if issuer else None,
-        about=about,
+        about=subjects.of(draft),
         part_of=f"f{total.number.start}" if total is not None else None,
         mentions=tuple(draft.mentions),
         evidence=Evidence(draft.verb, draft.issuer, _stretch(draft)),

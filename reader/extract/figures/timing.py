@@ -17,7 +17,16 @@ from reader.extract.figures.frames import (
     sums_up_years,
     weaker,
 )
-from reader.extract.figures.own_time import is_for_merits, is_merit_beside, is_of_merits, merit_between, own_time, says
+from reader.extract.figures.lexicon import listed
+from reader.extract.figures.own_time import (
+    is_for_merits,
+    is_merit_beside,
+    is_of_merits,
+    merit_between,
+    own_time,
+    says,
+    turned_to,
+)
 from reader.extract.figures.periods import YearsLong
 from reader.extract.figures.timeline import BULLETS, OPENING, NamedTimes
 
@@ -28,6 +37,10 @@ _ATTENDING = frozenset(("dự", "biểu", "khách"))
 """Words of a meeting's attendance: ``tham dự``, ``đại biểu``."""
 _GOES_ON = 2
 """Sentences after one on the reported event that still speak of it."""
+_BESIDE = 24
+"""Code points between a number and a time behind it that is still its own."""
+_REACH = 160
+"""Code points between a number and the length of time that closes its sentence."""
 _WHOLE_SENTENCES = 60
 """How far the time of the title or lead reaches."""
 
@@ -46,7 +59,10 @@ class Timeline(NamedTimes):
         moment = self.moments.get(draft.sentence)
         periods = moment.periods if moment else []
         own, later = own_time(draft, periods)
-        length = None if own is not None else self._length_before(draft, moment)
+        own = self._resumed(draft, own) or own
+        length = None if own is not None and not _trails_far(draft, own) else self._length_before(draft, moment)
+        if length is not None and own is not None:
+            own, later = None, own
         if length is not None and length.years <= 2 and self._is_contest(draft):
             length = None
         event = length is None and self._at_event(draft, own) and self._event_period(draft)
@@ -86,15 +102,23 @@ class Timeline(NamedTimes):
     def _length_before(self, draft: Draft, moment: Moment | None) -> YearsLong | None:
         """``qua N năm`` before the number, unless the sentence speaks of the event itself."""
         long = moment.long if moment is not None else None
-        if (
-            long is None
-            or long.of_event
-            or long.of_life
-            or long.start > draft.start
-            or (says(draft.clause, "event", draft) and not _is_programme(draft))
-        ):
+        if long is None or long.of_event or long.of_life:
             return None
-        return long
+        if long.start > draft.start and not (long.past and _closes(self.text, draft, long)):
+            return None
+        of_event = says(draft.clause, "event", draft) and not _is_programme(draft)
+        return None if of_event and not _is_told(draft, long) else long
+
+    def _resumed(self, draft: Draft, own: Period | None) -> Period | None:
+        """``năm 2019 …, đến nay đã 48``, ``năm 2018 …; còn tại hội nghị này, 20``: the sentence comes back to today."""
+        cues = draft.clause.cues
+        if own is None or not 0 <= own.end <= draft.start or not ("now" in cues or "event" in cues):
+            return None
+        group = turned_to(draft, own)
+        if group == "event":
+            return self._event_period(draft)
+        published = self._published
+        return day_period(str(published), YearSource.DATELINE) if group and published else None
 
     def _at_event(self, draft: Draft, own: Period | None) -> bool:
         """Whether the sentence speaks of the reported event, or goes on from one that did."""
@@ -225,9 +249,31 @@ class Timeline(NamedTimes):
         if not published:
             return None
         year = int(published[:4])
-        if says(draft.clause, "now", draft):
-            return day_period(str(year), YearSource.DATELINE)
-        return None
+        if not says(draft.clause, "now", draft):
+            return None
+        ranges = self._ranges_before(draft) if says(draft.clause, "term", draft) else []
+        if ranges and ranges[-1].year_from < year <= ranges[-1].year_to:
+            return replace(weaker(ranges[-1]), year_to=year, date_to=str(year), start=-1, end=-1)
+        return day_period(str(year), YearSource.DATELINE)
+
+
+def _trails_far(draft: Draft, own: Period) -> bool:
+    """``riêng hai năm gần đây … 57 mô hình, phần nhiều từ chuyện hạn mặn năm 2016``: a year of something else."""
+    return own.kind != "range" and own.start - draft.clause.tokens.ends[draft.last - 1] > _BESIDE
+
+
+def _closes(text: str, draft: Draft, long: YearsLong) -> bool:
+    """``khen thưởng 45 tập thể trong ba năm qua``: the length closes the part of the sentence."""
+    between = text[draft.start : long.start]
+    return len(between) < _REACH and ";" not in between and "." not in between[len(draft.clause.words[draft.first]) :]
+
+
+def _is_told(draft: Draft, long: YearsLong) -> bool:
+    """``Tại hội nghị, ông Lê Nam cho biết, trong hai năm thực hiện …``: what is told of is not the meeting."""
+    clause = draft.clause
+    at = bisect_left(clause.tokens.starts, long.start)
+    first = clause.cues["event"]
+    return first < at and listed("periods", "telling").is_in(clause.words[first:at])
 
 
 def _is_programme(draft: Draft) -> bool:
