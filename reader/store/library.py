@@ -202,13 +202,13 @@ class Library:
         progress: Progress | None = None,
         cancelled: Cancelled | None = None,
         talk: Talk | None = None,
-        jobs: int = 1,
+        jobs: int = 0,
         workers: Workers | None = None,
     ) -> ImportReport:
         """Import files and folders; files that fail are listed, the rest goes on.
 
-        ``talk`` stands for both callables and more. ``jobs`` processes of this machine, or other ``workers``, read the
-        files; the library is the same, row for row, whatever their number.
+        ``talk`` stands for both callables and more. ``jobs`` other processes of this machine (0: none, but this one),
+        or other ``workers``, read the files; the library is the same, row for row, whatever their number.
 
         :raises ReaderError: the library can't be written any more.
         """
@@ -216,7 +216,7 @@ class Library:
             from reader.store.importer import FEWEST_FOR_WORKERS  # not needed for a start
             from reader.store.pool import processes
 
-            given = workers or (partial(processes, jobs) if jobs > 1 else None)
+            given = workers or (partial(processes, jobs) if jobs else None)
             fewest = 1 if workers else FEWEST_FOR_WORKERS
             report = self._importer().run(paths, talk or Talk.of(progress, cancelled), given, fewest)
             return report.knowing(self.work.shelf.removed())

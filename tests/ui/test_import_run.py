@@ -84,6 +84,24 @@ def test_articles_appear_while_the_import_runs_rests_and_goes_on(start: Start, q
     assert _visible(window) == []
 
 
+def test_files_are_read_by_another_process_even_where_there_is_one_processor(
+    start: Start, qtbot: QtBot, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from reader.store import importer, preparing
+
+    def read_beside_the_window(_text: str, _published: str | None) -> None:
+        raise AssertionError("the window waits for each of its own turns")
+
+    window = start()
+    settle(qtbot, window)
+    monkeypatch.setattr("reader.ui.flows.archive.processors", lambda: 1)
+    monkeypatch.setattr(importer, "FEWEST_FOR_WORKERS", 39)
+    monkeypatch.setattr(preparing, "read_text", read_beside_the_window)
+    window.flows.archive.import_paths([folder])
+    qtbot.waitUntil(lambda: len(window.corpus) == 44, timeout=60_000)
+    settle(qtbot, window)
+
+
 @pytest.mark.usefixtures("slowly")
 def test_an_import_that_the_end_of_the_program_broke_off_is_offered_and_goes_on(
     start: Start, qtbot: QtBot, folder: Path

@@ -167,7 +167,8 @@ class ArchiveFlow(QObject):
                 self._jobs.batch.report(self.changed.emit)
 
         talk = Talk(progress, reins.stopped, reins.paused, reins.count)
-        return self._library.import_paths(paths, talk=talk, jobs=max(1, processors() - 1))  # one is left to the window
+        # one is left to the window; what other processes read doesn't keep its thread from going on
+        return self._library.import_paths(paths, talk=talk, jobs=max(1, processors() - 1))
 
     def _ended(self, paths: tuple[Path, ...], tell: Callable[[ImportReport], object], report: ImportReport) -> None:
         self.forget(paths)
