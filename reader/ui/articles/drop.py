@@ -31,7 +31,7 @@ class DropVeil(QWidget):
 
     def invite(self, count: int) -> None:
         """Come up for so many files and folders."""
-        self._words = self.tr("Drop to import %n item(s)", "", count)
+        self._words = self.tr("Drop to import %Ln item(s)", "", count)
         self.setAccessibleName(self._words)
         self.setGeometry(self._ground.rect())
         self.raise_()

@@ -133,9 +133,9 @@ class Rows:
         else:
             order = self.ordering.order(wanted.key, descending=wanted.descending)
         if wanted.facets:
-            order = order[self.facets.mask(wanted.facets)[order]]
+            order = order.compress(self.facets.mask(wanted.facets)[order])
         if found is not None and ranked is None:
-            order = order[columns.mask(columns.positions_of(found))[order]]
+            order = order.compress(columns.mask(columns.positions_of(found))[order])
         return order
 
     def _grouped(self, order: Numbers, wanted: Wanted) -> Listing:

@@ -72,12 +72,12 @@ def pieces(entry: Entry, notes: int) -> tuple[Piece, ...]:
 
 def figure_words(count: int) -> str:
     """``15 số``."""
-    return QCoreApplication.translate("ArticleRow", "%n figure(s)", "", count)
+    return QCoreApplication.translate("ArticleRow", "%Ln figure(s)", "", count)
 
 
 def note_words(count: int) -> str:
     """``2 ghi chú``."""
-    return QCoreApplication.translate("ArticleRow", "%n note(s)", "", count)
+    return QCoreApplication.translate("ArticleRow", "%Ln note(s)", "", count)
 
 
 def mark_words(marks: RowMarks) -> list[str]:
@@ -110,7 +110,7 @@ def head_words(head: Head) -> str:
 
 def spoken_head(head: Head) -> str:
     """The whole row over a group for a screen reader."""
-    count = QCoreApplication.translate("ArticleRow", "%n article(s)", "", head.articles)
+    count = QCoreApplication.translate("ArticleRow", "%Ln article(s)", "", head.articles)
     return f"{head_words(head)}, {count}"
 
 

@@ -144,8 +144,8 @@ class ConcordancePanel(QWidget):
         self.controls.allow_taking(bool(found.lines))
 
     def _count_words(self, found: Gathered) -> str:
-        lines = _grouped(self.tr("%n line(s)", "", len(found.lines)), len(found.lines))
-        articles = _grouped(self.tr("%n article(s)", "", found.articles), found.articles)
+        lines = self.tr("%Ln line(s)", "", len(found.lines))
+        articles = self.tr("%Ln article(s)", "", found.articles)
         if found.cut:
             shown = self.tr("the first {lines} in {articles}; {number} articles were found")
             return shown.format(lines=lines, articles=articles, number=show_number(found.looked_at))
@@ -176,7 +176,7 @@ class ConcordancePanel(QWidget):
         """Put the lines on the clipboard, with what is needed to cite them."""
         if lines := self.wanted_lines():
             QGuiApplication.clipboard().setText(clipboard_table(lines))
-            self.count.setText(_grouped(self.tr("%n line(s) copied", "", len(lines)), len(lines)))
+            self.count.setText(self.tr("%Ln line(s) copied", "", len(lines)))
 
     def ask_where_to_save(self) -> None:
         """Write the lines to a file of the user's choice."""
@@ -194,7 +194,7 @@ class ConcordancePanel(QWidget):
         self._jobs.write.run("lines as CSV", partial(write_csv, path, lines), partial(self._saved, path))
 
     def _saved(self, path: Path, lines: int) -> None:
-        self.count.setText(_grouped(self.tr("%n line(s) written to {file}", "", lines), lines).format(file=path.name))
+        self.count.setText(self.tr("%Ln line(s) written to {file}", "", lines).format(file=path.name))
 
     # ---- keyboard, look
 
@@ -212,8 +212,3 @@ class ConcordancePanel(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), self._themes.current.colour("window"))
-
-
-def _grouped(words: str, count: int) -> str:
-    """Words with their count as numbers are written here: 1.234."""
-    return words.replace(str(count), show_number(count))

@@ -90,7 +90,7 @@ class BodiesCard(ChartCard):
         chart.show_rows(tuple(self._body_row(row, place=place) for row in rows[: self._most]))
         hidden = len(rows) - self._most
         self.more.setVisible(hidden > 0)
-        self.more.setText(translate("Dashboard", "Show %n more", "", max(min(hidden, MORE_ROWS), 0)))
+        self.more.setText(translate("Dashboard", "Show %Ln more", "", max(min(hidden, MORE_ROWS), 0)))
         self.fewer.setVisible(self._most > FIRST_ROWS)
         self.fewer.setText(translate("Dashboard", "Show fewer"))
         for button in (self.more, self.fewer):

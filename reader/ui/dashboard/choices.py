@@ -53,7 +53,7 @@ def levels_of(bar: Bar) -> str:
 
 def level_count(levels: int) -> str:
     """2 cấp."""
-    return translate("Dashboard", "%n level(s)", "", levels)
+    return translate("Dashboard", "%Ln level(s)", "", levels)
 
 
 def of_period(period: Period, places: str) -> Choice:

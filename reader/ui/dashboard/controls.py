@@ -100,7 +100,7 @@ class Controls(QWidget):
         self._levels = statistics.levels
         self.switches["school_years_by_end"].setVisible(statistics.has_school_years)
         self._show_levels()
-        shown = translate("Dashboard", "%n article(s)", "", statistics.articles)
+        shown = translate("Dashboard", "%Ln article(s)", "", statistics.articles)
         used = translate("Dashboard", "{used} of {all} figures in use")
         count, total = len(statistics.awards.used), statistics.total
         self.summary.setText(f"{shown} · " + used.format(used=show_number(count), all=show_number(total)))

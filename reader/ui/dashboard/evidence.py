@@ -139,8 +139,8 @@ class EvidencePanel(QFrame):
         if choice is not self._choice:
             return
         self._groups = groups
-        sentences = translate("Dashboard", "%n sentence(s)", "", len(groups))
-        extent = f"{sentences}, " + translate("Dashboard", "%n article(s)", "", groups.articles)
+        sentences = translate("Dashboard", "%Ln sentence(s)", "", len(groups))
+        extent = f"{sentences}, " + translate("Dashboard", "%Ln article(s)", "", groups.articles)
         self.detail.setText(" · ".join(filter(None, (choice.detail, extent))))
         self._show_more()
         self._area.verticalScrollBar().setValue(0)
@@ -201,7 +201,7 @@ class EvidencePanel(QFrame):
 
     def _show_rest(self) -> None:
         left = len(self._groups) - self._asked if self._groups else 0
-        self.more.setText(translate("Dashboard", "Show more (%n sentence(s) left)", "", left))
+        self.more.setText(translate("Dashboard", "Show more (%Ln sentence(s) left)", "", left))
         self.more.setVisible(left > 0)
 
     def _make_item(self, passage: Passage) -> SentenceItem:

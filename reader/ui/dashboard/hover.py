@@ -68,5 +68,5 @@ class HoverCard(QFrame):
 def _sources(choice: Choice, labels: Labels) -> str:
     lines, others = labels.sources(choice.records, SOURCES)
     if others:
-        lines.append(translate("Dashboard", "and %n other article(s)", "", others))
+        lines.append(translate("Dashboard", "and %Ln other article(s)", "", others))
     return "\n".join(lines)

@@ -66,7 +66,7 @@ class Labels:
         codes = place_codes(self.corpus, records.rows)
         found, first = np.unique(codes[codes != 0], return_index=True)
         if len(found) > PLACES_TOLD:
-            return translate("Dashboard", "%n place(s)", "", len(found))
+            return translate("Dashboard", "%Ln place(s)", "", len(found))
         ordered = found[np.argsort(first)].tolist()
         told = self.corpus.words(ordered)
         return ", ".join(dict.fromkeys(filter(None, (self.place(told.get(code)) for code in ordered))))

@@ -102,4 +102,4 @@ def _samples(corpus: Corpus, records: Records) -> str:
 def _head(total: int) -> str:
     if not total:
         return translate("Dashboard", "Every figure is counted here.")
-    return translate("Dashboard", "Not counted here (%n figure(s)):", "", total)
+    return translate("Dashboard", "Not counted here (%Ln figure(s)):", "", total)

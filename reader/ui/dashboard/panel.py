@@ -318,7 +318,7 @@ class DashboardPanel(QWidget):
 
     def _select_records(self, records: Records) -> None:
         if records and not self._turns.busy:  # else the table is about to be another
-            title = translate("Dashboard", "%n row(s) of the table", "", len(records))
+            title = translate("Dashboard", "%Ln row(s) of the table", "", len(records))
             self.evidence.show_choice(Choice("rows", title, "", records))
 
     def _open_record(self, record: FigureRecord) -> None:

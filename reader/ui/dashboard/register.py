@@ -143,7 +143,7 @@ class Register(QFrame):
 
     def _tell_copied(self, rows: int) -> None:
         too_many = translate("Dashboard", "Too many rows to copy: select some, or save them as CSV.")
-        self._say(translate("Dashboard", "%n row(s) copied", "", rows) if rows else too_many)
+        self._say(translate("Dashboard", "%Ln row(s) copied", "", rows) if rows else too_many)
 
     def ask_where_to_save(self) -> None:
         """Write the selected rows, or all when none is, to a file of the user's choice."""
@@ -187,7 +187,7 @@ class Register(QFrame):
     def _saved(self, path: Path, rows: int) -> None:
         self._stop = None
         self._show_saving(False)
-        self._say(translate("Dashboard", "%n row(s) written to {file}", "", rows).format(file=path.name))
+        self._say(translate("Dashboard", "%Ln row(s) written to {file}", "", rows).format(file=path.name))
 
     def _not_saved(self, batch: Lane, error: BaseException) -> None:
         self._stop = None

@@ -205,6 +205,6 @@ def _sums(checks: Checks) -> TileFacts:
     if not checks:
         detail = translate("Dashboard", "no total with its parts")
     if wrong:
-        detail = translate("Dashboard", "%n sum(s) do not fit as printed", "", wrong)
+        detail = translate("Dashboard", "%Ln sum(s) do not fit as printed", "", wrong)
     choice = Choice("tile:sums", f"{name} · {value}", detail, checks.worst_first)
     return TileFacts(name, value, detail, choice, bool(wrong))

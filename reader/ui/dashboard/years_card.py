@@ -50,7 +50,7 @@ class YearsCard(ChartCard):
         self.years_chart.show_bars(self._statistics.bars, shown, [self._labels.places(one.records) for one in shown])
         hidden = len(every) - FIRST_PERIODS
         self.more.setVisible(hidden > 0)
-        more = translate("Dashboard", "Show %n more whole period(s)", "", max(hidden, 0))
+        more = translate("Dashboard", "Show %Ln more whole period(s)", "", max(hidden, 0))
         self.more.setText(translate("Dashboard", "Show the largest periods only") if self.more.isChecked() else more)
         self.more.setAccessibleName(self.more.text())
 

@@ -135,7 +135,7 @@ class BinDialog(Frame):
         self._model.show(entries)
         if entries:
             self.view.selectRow(min(max(row, 0), len(entries) - 1))
-        self._say(self.tr("%n article(s)", "", len(entries)) if entries else self.tr("The bin is empty."))
+        self._say(self.tr("%Ln article(s)", "", len(entries)) if entries else self.tr("The bin is empty."))
 
     def _say(self, words: str) -> None:
         self.said.setText(words)
@@ -176,12 +176,14 @@ class DeleteQuestion(Frame):
         self.setMinimumWidth(460)
         self._count, self._worked_on = count, worked_on
         self.add_headline(
-            self.tr("Delete %n article(s) for good?", "", count),
+            self.tr("Delete %Ln article(s) for good?", "", count),
             self.tr(
                 "Their texts leave the library. This can't be undone; the files that they came from stay as they are."
             ),
         )
-        self.box = QCheckBox(self.tr("Also %n article(s) with notes, decisions or edited data of yours", "", worked_on))
+        self.box = QCheckBox(
+            self.tr("Also %Ln article(s) with notes, decisions or edited data of yours", "", worked_on)
+        )
         if worked_on:
             self.body.addWidget(self.box)
             self.body.addWidget(
@@ -195,7 +197,7 @@ class DeleteQuestion(Frame):
 
     def _follow(self) -> None:
         going = self._count if self.with_work else self._count - self._worked_on
-        self.delete.setText(self.tr("Delete %n article(s)", "", going))
+        self.delete.setText(self.tr("Delete %Ln article(s)", "", going))
         self.delete.setEnabled(going > 0)
 
     @property

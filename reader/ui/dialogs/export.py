@@ -97,7 +97,7 @@ class ExportDialog(Frame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(toned(self.tr("What"), "section"))
-        self.whole = QRadioButton(self.tr("The whole article") if count == 1 else self.tr("%n article(s)", "", count))
+        self.whole = QRadioButton(self.tr("The whole article") if count == 1 else self.tr("%Ln article(s)", "", count))
         self.whole.setChecked(True)
         self.passage = QRadioButton(self.tr("Only the selected passage"))
         if has_passage:
@@ -106,7 +106,7 @@ class ExportDialog(Frame):
         what = ElidedLabel(words or " · ".join(self._titles))
         what.setProperty("tone", "muted" if has_passage or count > 1 else "")
         if count > 1 and not has_passage:
-            column.addWidget(toned(self.tr("%n article(s)", "", count)))
+            column.addWidget(toned(self.tr("%Ln article(s)", "", count)))
         column.addWidget(what)
         self.body.addWidget(self._scope)
 
@@ -127,7 +127,7 @@ class ExportDialog(Frame):
     def _make_path(self, folder: str) -> None:
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         documents = documents if Path(documents).is_dir() else ""  # its place is known, but it need not be there
-        name = self._titles[0] if len(self._titles) == 1 else self.tr("%n article(s)", "", len(self._titles))
+        name = self._titles[0] if len(self._titles) == 1 else self.tr("%Ln article(s)", "", len(self._titles))
         path = Path(folder or documents or Path.home()) / f"{file_name(name)}.pdf"
         self.path = Field(self.tr("File"), str(path))
         self.path.edit.textChanged.connect(self._path_changed)

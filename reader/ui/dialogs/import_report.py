@@ -63,7 +63,7 @@ class ImportReportDialog(Frame):
     def _headline(self) -> str:
         report = self._report
         if report.failed:
-            return self.tr("%n file(s) could not be read", "", len(report.failed))
+            return self.tr("%Ln file(s) could not be read", "", len(report.failed))
         if report.cancelled:
             return self.tr("The import was cancelled; what is in stays in")
         if report.added or report.updated or report.moved:
@@ -75,11 +75,11 @@ class ImportReportDialog(Frame):
     def _counts(self) -> list[str]:
         report = self._report
         counts = [
-            (len(report.added), self.tr("%n article(s) added", "", len(report.added))),
-            (len(report.updated), self.tr("%n with a new text", "", len(report.updated))),
-            (len(report.moved), self.tr("%n file(s) moved", "", len(report.moved))),
-            (len(report.unchanged), self.tr("%n known already", "", len(report.unchanged))),
-            (len(report.removed), self.tr("%n stay(s) in the recycle bin", "", len(report.removed))),
+            (len(report.added), self.tr("%Ln article(s) added", "", len(report.added))),
+            (len(report.updated), self.tr("%Ln with a new text", "", len(report.updated))),
+            (len(report.moved), self.tr("%Ln file(s) moved", "", len(report.moved))),
+            (len(report.unchanged), self.tr("%Ln known already", "", len(report.unchanged))),
+            (len(report.removed), self.tr("%Ln still in the recycle bin", "", len(report.removed))),
         ]
         words = [text for count, text in counts if count]
         if not words:
@@ -96,7 +96,7 @@ class ImportReportDialog(Frame):
         for path, reason in self._report.failed[:MOST_SHOWN]:
             column.addWidget(self._failure(path, reason))
         if (more := len(self._report.failed) - MOST_SHOWN) > 0:
-            column.addWidget(toned(self.tr("and %n more; copy the list to see all", "", more), "muted"))
+            column.addWidget(toned(self.tr("and %Ln more; copy the list to see all", "", more), "muted"))
         column.addStretch(1)
         area = QScrollArea()
         area.setWidget(listing)

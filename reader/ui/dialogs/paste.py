@@ -104,7 +104,7 @@ class PasteDialog(Frame):
         has_text = any(char.isalnum() for char in text)
         self.add_article.setEnabled(has_text)
         self.words.setText(
-            self.tr("%n word(s)", "", len(text.split())) if has_text else self.tr("There is no text yet.")
+            self.tr("%Ln word(s)", "", len(text.split())) if has_text else self.tr("There is no text yet.")
         )
         set_tone(self.words, "muted")
 

@@ -97,7 +97,7 @@ class QueriesDialog(Frame):
         self.bar.setRange(0, max(total, 1))
         self.bar.setVisible(total > 0)
         set_tone(self.said, "muted")
-        self.said.setText(self.tr("%n quer(y|ies) to be asked…", "", total))
+        self.said.setText(self.tr("%Ln quer(y|ies) to be asked…", "", total))
         for button in (self.save_button, self.copy_button):
             button.setEnabled(False)
 
@@ -112,9 +112,9 @@ class QueriesDialog(Frame):
         if len(answers) <= MOST_WRAPPED:
             self.view.resizeRowsToContents()
         wrong = sum(answer.count is None for answer in answers)
-        words = [self.tr("%n quer(y|ies) asked", "", len(answers))]
+        words = [self.tr("%Ln quer(y|ies) asked", "", len(answers))]
         if wrong:
-            words.append(self.tr("%n can't be read", "", wrong))
+            words.append(self.tr("%Ln can't be read", "", wrong))
         self.said.setText(" · ".join(words) if answers else self.tr("There is no query in this file."))
         set_tone(self.said, "warning" if wrong else "muted")
         for button in (self.save_button, self.copy_button):

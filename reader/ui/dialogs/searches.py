@@ -107,7 +107,7 @@ class SearchesDialog(Frame):
 
     def _said(self, one: SavedSearch) -> str:
         """The query, and how many filters there are beside it."""
-        filters = self.tr("%n filter(s)", "", len(one.facets)) if one.facets else ""
+        filters = self.tr("%Ln filter(s)", "", len(one.facets)) if one.facets else ""
         return " · ".join(filter(None, (one.query, filters))) or self.tr("all articles")
 
     def _go_to(self, row: int) -> None:

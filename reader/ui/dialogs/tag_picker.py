@@ -89,7 +89,7 @@ class TagPicker(QDialog):
     def _make_parts(self) -> None:
         self.edit = QLineEdit()
         self.edit.setPlaceholderText(self.tr("Find or make a tag"))
-        self.edit.setAccessibleName(self.tr("Tags of %n article(s)", "", self._count))
+        self.edit.setAccessibleName(self.tr("Tags of %Ln article(s)", "", self._count))
         self.edit.setMaxLength(LONGEST_TAG)
         self.edit.setMinimumHeight(34)
         self._model = QStandardItemModel(self)
@@ -111,7 +111,7 @@ class TagPicker(QDialog):
         column = QVBoxLayout(ground)
         column.setContentsMargins(10, 10, 10, 10)
         column.setSpacing(6)
-        column.addWidget(toned(self.tr("Tags of %n article(s)", "", self._count), "small"))
+        column.addWidget(toned(self.tr("Tags of %Ln article(s)", "", self._count), "small"))
         column.addWidget(self.edit)
         column.addWidget(self.view, 1)
         column.addWidget(self.hint)

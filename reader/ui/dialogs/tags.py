@@ -8,7 +8,6 @@ from PySide6.QtGui import QKeySequence, QShortcut, QStandardItem, QStandardItemM
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QMenu, QPushButton, QTableView, QWidget
 
 from reader.core.marks import TAG_COLOURS, Marks, Tag
-from reader.core.numerals import show_number
 from reader.ui.dialogs.ask_name import NameDialog
 from reader.ui.dialogs.frame import Frame
 from reader.ui.dialogs.tag_icons import colour_words, tag_icon
@@ -117,9 +116,9 @@ class TagsDialog(Frame):
     def _items(self, tag: Tag) -> list[QStandardItem]:
         articles = len(self._marks.having(tag.number))
         name = QStandardItem(tag_icon(tag.colour, self._theme), tag.name)
-        said = ", ".join((tag.name, colour_words(tag.colour), self.tr("%n article(s)", "", articles)))
+        said = ", ".join((tag.name, colour_words(tag.colour), self.tr("%Ln article(s)", "", articles)))
         name.setData(said, Qt.ItemDataRole.AccessibleTextRole)
-        count = QStandardItem(self.tr("%n article(s)", "", articles).replace(str(articles), show_number(articles)))
+        count = QStandardItem(self.tr("%Ln article(s)", "", articles))
         count.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return [name, count]
 

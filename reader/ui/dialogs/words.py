@@ -70,8 +70,8 @@ class WordsDialog(Frame):
         count, problems = self._check_text(self.page.toPlainText())
         lines = [f'<a href="{one.line}">{escape(str(one))}</a>' for one in problems[:MOST_TOLD]]
         if (more := len(problems) - MOST_TOLD) > 0:
-            lines.append(self.tr("and %n more", "", more))
-        lines.append(self.tr("%n word(s) of yours count", "", count))
+            lines.append(self.tr("and %Ln more", "", more))
+        lines.append(self.tr("%Ln word(s) of yours count", "", count))
         self.told.setText("<br>".join(lines))
         set_tone(self.told, "warning" if problems else "muted")
 

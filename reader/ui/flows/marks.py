@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from reader.core.marks import Mark, Marks
-from reader.core.numerals import show_number
 from reader.core.patch import Patch
 from reader.store.shelf import Shelf
 from reader.ui.flows.changes import Change, Step
@@ -162,23 +161,23 @@ class MarksFlow(QObject):
     def _tell(self, say: Saying, back: Patch, *, always: bool) -> None:
         count = len(back.articles())
         if count > 1 or (always and count):
-            self.done.emit(say(count, back).replace(str(count), show_number(count)))
+            self.done.emit(say(count, back))
 
     def _starred(self, count: int, back: Patch) -> str:
         if back.take:
-            return self.tr("%n article(s) starred", "", count)
-        return self.tr("Star taken from %n article(s)", "", count)
+            return self.tr("%Ln article(s) starred", "", count)
+        return self.tr("Star taken from %Ln article(s)", "", count)
 
     def _read(self, count: int, back: Patch) -> str:
         if back.take:
-            return self.tr("%n article(s) marked as read", "", count)
-        return self.tr("%n article(s) marked as unread", "", count)
+            return self.tr("%Ln article(s) marked as read", "", count)
+        return self.tr("%Ln article(s) marked as unread", "", count)
 
     def _removed(self, count: int, _back: Patch) -> str:
-        return self.tr("%n article(s) moved to the recycle bin", "", count)
+        return self.tr("%Ln article(s) moved to the recycle bin", "", count)
 
     def _restored(self, count: int, _back: Patch) -> str:
-        return self.tr("%n article(s) restored", "", count)
+        return self.tr("%Ln article(s) restored", "", count)
 
     def _tagged(self, count: int, _back: Patch) -> str:
-        return self.tr("Tags of %n article(s) changed", "", count)
+        return self.tr("Tags of %Ln article(s) changed", "", count)

@@ -37,7 +37,7 @@ class ReprintFlow(QObject):
             self.said.emit(self.tr("Select two articles or more that are one report"))
             return
         self._push(self.tr("Join the articles"), lambda: self._reprints.join(article_ids))
-        count = self.tr("%n article(s) are one report now", "", len(article_ids))
+        count = self.tr("%Ln article(s) are one report now", "", len(article_ids))
         self.said.emit(self.tr("{count}; Ctrl+Z takes it back").format(count=count))
 
     def _push(self, text: str, work: Callable[[], Choices]) -> None:

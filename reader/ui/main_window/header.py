@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
+from reader.core.numerals import show_number
 from reader.ui.theme import Theme, icon
 from reader.ui.widgets.labels import toned
 from reader.ui.widgets.text_button import TextButton
@@ -58,7 +59,7 @@ class Header(QFrame):
 
     def _name_tab(self, button: QPushButton, name: str, count: int) -> None:
         texts = {"reading": self.tr("Read"), "dashboard": self.tr("Dashboard"), "notes": self.tr("Notes")}
-        button.setText(f"{texts[name]}  {count}" if count else texts[name])
+        button.setText(f"{texts[name]}  {show_number(count)}" if count else texts[name])
         button.setAccessibleName(texts[name])
 
     def _add_library(self) -> None:

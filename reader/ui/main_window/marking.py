@@ -85,7 +85,7 @@ class Marking(QObject):
     def _deleted(self, count: int) -> None:
         self._window.refresh()
         self.strip.hide()
-        self._window.strip.tell(self.tr("%n article(s) deleted for good", "", count))
+        self._window.strip.tell(self.tr("%Ln article(s) deleted for good", "", count))
 
     # ---- what is done to articles
 

@@ -75,9 +75,9 @@ class StatusStrip(QFrame):
     def show_counts(self, articles: int, figures: int, names: int) -> None:
         """Say what the archive holds."""
         parts = (
-            self.tr("%n article(s)", "", articles),
-            self.tr("%n figure(s)", "", figures),
-            self.tr("%n name(s)", "", names),
+            self.tr("%Ln article(s)", "", articles),
+            self.tr("%Ln figure(s)", "", figures),
+            self.tr("%Ln name(s)", "", names),
         )
         self._counts.setText(" · ".join(parts))
 

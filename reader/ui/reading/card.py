@@ -107,6 +107,7 @@ class FigureCard(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(5)
         self.period: QLabel = toned("", "muted", wrap=True, parent=page)
+        self.about: QLabel = toned("", "muted", wrap=True, parent=page)
         self.sums: QLabel = toned("", wrap=True, parent=page)
         self.sums.setTextFormat(Qt.TextFormat.RichText)
         self.told_by: QLabel = toned("", "small", wrap=True, parent=page)
@@ -118,7 +119,7 @@ class FigureCard(QFrame):
         self.why.setCheckable(True)
         self.why.setCursor(Qt.CursorShape.PointingHandCursor)
         self.grounds: QLabel = toned("", "small", wrap=True, parent=page)
-        for label in (self.period, self.sums, self.told_by, self.reason):
+        for label in (self.period, self.about, self.sums, self.told_by, self.reason):
             column.addWidget(label)
         column.addWidget(self.why, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.grounds)
@@ -172,6 +173,8 @@ class FigureCard(QFrame):
         self.value.setText(show_value(figure))
         self.unit.setText(show_unit(figure))
         self.period.setText(self.words.period())
+        self.about.setText(self.words.about())
+        self.about.setVisible(bool(self.about.text()))
         self._others = self.witnesses(record)
         self._fill_links()
         self.reason.setText(self.words.decision())

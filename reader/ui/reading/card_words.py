@@ -60,6 +60,14 @@ class CardWords(QObject):
         words = self.tr("by {issuer}").format(issuer=figure.issuer)
         return words if figure.issuer_id else f"{words} ({self.tr('unresolved')})"
 
+    def about(self) -> str:
+        """The documents and movements that it was for; empty where the article does not say."""
+        from reader.extract.identity_names import identity_name  # reads the registries: not before it is asked
+
+        identities = self._record.figure.about if self._record else ()
+        names = [identity_name(one) or one.partition(":")[2] for one in identities]
+        return self.tr("About: {names}").format(names="; ".join(names)) if names else ""
+
     def sums(self, good: str, bad: str) -> str:
         """The checks of a total and the total of a part, as rich text in these colours."""
         if self._record is None:
@@ -89,7 +97,7 @@ class CardWords(QObject):
         """Who else reports the same event, each a link to its place in ``others``, as rich text in these colours."""
         if not others:
             return ""
-        lines = [escape(self.tr("same event in %n other article(s):", "", len(others)))]
+        lines = [escape(self.tr("same event in %Ln other article(s):", "", len(others)))]
         for place, other in enumerate(others[:MOST_TOLD]):
             line = f'<a href="{place}" style="color:{accent}">{escape(other.article)}</a>'
             if not other.agrees:
@@ -97,7 +105,7 @@ class CardWords(QObject):
                 line += f' <b style="color:{bad}">{escape(says)}</b>'
             lines.append(line)
         if (more := len(others) - MOST_TOLD) > 0:
-            lines.append(escape(self.tr("and %n more", "", more)))
+            lines.append(escape(self.tr("and %Ln more", "", more)))
         return "<br>".join(lines)
 
     def decision(self) -> str:
@@ -130,7 +138,7 @@ class CardWords(QObject):
         )
         lines.append(self.tr("rule {rule}").format(rule=found.rule or "–") + " · " + confidence)
         if found.mentions:
-            lines.append(self.tr("also stated in %n other place(s)", "", len(found.mentions)))
+            lines.append(self.tr("also stated in %Ln other place(s)", "", len(found.mentions)))
         return "\n".join(lines)
 
 

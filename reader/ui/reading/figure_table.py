@@ -178,7 +178,7 @@ class FigureTableView(QWidget):
     def _add_sums(self, column: QVBoxLayout, checks: Sequence[SumCheck], page: QWidget) -> None:
         agreeing = sum(check.agrees for check in checks)
         if agreeing:
-            words = self.tr("%n total(s) with matching parts", "", agreeing)
+            words = self.tr("%Ln total(s) with matching parts", "", agreeing)
             column.addWidget(toned(f"✓ {words}", "good", wrap=True, parent=page))
         for check in checks:
             if not check.agrees:
@@ -193,7 +193,7 @@ class FigureTableView(QWidget):
         shown = self._grid(FigureTable(singles=tuple(parts)), inside := QWidget(page))
         inside.setLayout(shown)
         shown.setContentsMargins(12, 0, 0, 0)
-        words = self.tr("%n part(s) of totals", "", len(parts))
+        words = self.tr("%Ln part(s) of totals", "", len(parts))
         button = push_button("", "quiet", page)
         button.setCheckable(True)
 

@@ -162,11 +162,11 @@ class MentionsPanel(QWidget):
         self.title.setToolTip(title)
         self.identity.setText(identity)
         articles = len({row.article_id for row in rows})
-        mentions = self.tr("%n mention(s)", "", len(rows))
+        mentions = self.tr("%Ln mention(s)", "", len(rows))
         if total > len(rows):
             words = self.tr("the first {shown} of {number} mentions")
             mentions = words.format(shown=show_number(len(rows)), number=show_number(total))
-        self.count.setText(f"{mentions} · " + self.tr("%n article(s)", "", articles))
+        self.count.setText(f"{mentions} · " + self.tr("%Ln article(s)", "", articles))
         self.empty.setVisible(len(rows) <= 1)
         self.model.show(rows)
         self._set_heights()

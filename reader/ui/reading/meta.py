@@ -58,11 +58,11 @@ class MadeWords(QObject):
         papers = {one.source for one in others} - {"", entry.source}
         parts: list[str] = []
         if len(papers) == len(others) > 0:
-            parts.append(self.tr("Also printed in %n other paper(s)", "", len(papers)))
+            parts.append(self.tr("Also printed in %Ln other paper(s)", "", len(papers)))
         elif others:
-            parts.append(self.tr("Printed %n more time(s)", "", len(others)))
+            parts.append(self.tr("Printed %Ln more time(s)", "", len(others)))
         if files > 1:
-            parts.append(self.tr("in %n file(s)", "", files))
+            parts.append(self.tr("in %Ln file(s)", "", files))
         return f"{' · '.join(parts)} ▾"
 
     def _date(self, entry: Entry) -> str:
@@ -80,7 +80,7 @@ class MadeWords(QObject):
 
     def _fold(self, fold: int) -> str:
         lines = self._folds[fold]
-        count = self.tr("%n line(s) outside the article", "", len(lines))
+        count = self.tr("%Ln line(s) outside the article", "", len(lines))
         sign = "▾" if fold in self._unfolded else "▸"
         return f"{sign} {count} ({_names(lines)})"
 

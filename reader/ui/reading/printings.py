@@ -158,7 +158,7 @@ class PrintingsCard(QFrame):
         while (item := self._files.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.deleteLater()
-        self.files_head.setText(self.tr("The article is in %n file(s)", "", len(files)).upper())
+        self.files_head.setText(self.tr("The article is in %Ln file(s)", "", len(files)).upper())
         for file in files:
             path = Path(file)
             label = ElidedLabel(f"{path.name}   {path.parent}", self)

@@ -4,31 +4,31 @@
 <context>
     <name>ConcordancePanel</name>
     <message numerus="yes">
-        <source>%n article(s)</source>
+        <source>%Ln article(s)</source>
         <translation>
-            <numerusform>%n article</numerusform>
-            <numerusform>%n articles</numerusform>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s)</source>
+        <source>%Ln line(s)</source>
         <translation>
-            <numerusform>%n line</numerusform>
-            <numerusform>%n lines</numerusform>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) copied</source>
+        <source>%Ln line(s) copied</source>
         <translation>
-            <numerusform>%n line copied</numerusform>
-            <numerusform>%n lines copied</numerusform>
+            <numerusform>%Ln line copied</numerusform>
+            <numerusform>%Ln lines copied</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) written to {file}</source>
+        <source>%Ln line(s) written to {file}</source>
         <translation>
-            <numerusform>%n line written to {file}</numerusform>
-            <numerusform>%n lines written to {file}</numerusform>
+            <numerusform>%Ln line written to {file}</numerusform>
+            <numerusform>%Ln lines written to {file}</numerusform>
         </translation>
     </message>
 </context>

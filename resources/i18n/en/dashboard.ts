@@ -4,94 +4,94 @@
 <context>
     <name>Dashboard</name>
     <message numerus="yes">
-        <source>%n article(s)</source>
+        <source>%Ln article(s)</source>
         <translation>
-            <numerusform>%n article</numerusform>
-            <numerusform>%n articles</numerusform>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n level(s)</source>
+        <source>%Ln level(s)</source>
         <translation>
-            <numerusform>%n level</numerusform>
-            <numerusform>%n levels</numerusform>
+            <numerusform>%Ln level</numerusform>
+            <numerusform>%Ln levels</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n place(s)</source>
+        <source>%Ln place(s)</source>
         <translation>
-            <numerusform>%n place</numerusform>
-            <numerusform>%n places</numerusform>
+            <numerusform>%Ln place</numerusform>
+            <numerusform>%Ln places</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) copied</source>
+        <source>%Ln row(s) copied</source>
         <translation>
-            <numerusform>%n row copied</numerusform>
-            <numerusform>%n rows copied</numerusform>
+            <numerusform>%Ln row copied</numerusform>
+            <numerusform>%Ln rows copied</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) of the table</source>
+        <source>%Ln row(s) of the table</source>
         <translation>
-            <numerusform>%n row of the table</numerusform>
-            <numerusform>%n rows of the table</numerusform>
+            <numerusform>%Ln row of the table</numerusform>
+            <numerusform>%Ln rows of the table</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) written to {file}</source>
+        <source>%Ln row(s) written to {file}</source>
         <translation>
-            <numerusform>%n row written to {file}</numerusform>
-            <numerusform>%n rows written to {file}</numerusform>
+            <numerusform>%Ln row written to {file}</numerusform>
+            <numerusform>%Ln rows written to {file}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n sentence(s)</source>
+        <source>%Ln sentence(s)</source>
         <translation>
-            <numerusform>%n sentence</numerusform>
-            <numerusform>%n sentences</numerusform>
+            <numerusform>%Ln sentence</numerusform>
+            <numerusform>%Ln sentences</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n sum(s) do not fit as printed</source>
+        <source>%Ln sum(s) do not fit as printed</source>
         <translation>
-            <numerusform>%n sum do not fit as printed</numerusform>
-            <numerusform>%n sums do not fit as printed</numerusform>
+            <numerusform>%Ln sum do not fit as printed</numerusform>
+            <numerusform>%Ln sums do not fit as printed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Not counted here (%n figure(s)):</source>
+        <source>Not counted here (%Ln figure(s)):</source>
         <translation>
-            <numerusform>Not counted here (%n figure):</numerusform>
-            <numerusform>Not counted here (%n figures):</numerusform>
+            <numerusform>Not counted here (%Ln figure):</numerusform>
+            <numerusform>Not counted here (%Ln figures):</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Show %n more</source>
+        <source>Show %Ln more</source>
         <translation>
-            <numerusform>Show %n more</numerusform>
-            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %Ln more</numerusform>
+            <numerusform>Show %Ln more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Show %n more whole period(s)</source>
+        <source>Show %Ln more whole period(s)</source>
         <translation>
-            <numerusform>Show %n more whole period</numerusform>
-            <numerusform>Show %n more whole periods</numerusform>
+            <numerusform>Show %Ln more whole period</numerusform>
+            <numerusform>Show %Ln more whole periods</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Show more (%n sentence(s) left)</source>
+        <source>Show more (%Ln sentence(s) left)</source>
         <translation>
-            <numerusform>Show more (%n sentence left)</numerusform>
-            <numerusform>Show more (%n sentences left)</numerusform>
+            <numerusform>Show more (%Ln sentence left)</numerusform>
+            <numerusform>Show more (%Ln sentences left)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>and %n other article(s)</source>
+        <source>and %Ln other article(s)</source>
         <translation>
-            <numerusform>and %n other article</numerusform>
-            <numerusform>and %n other articles</numerusform>
+            <numerusform>and %Ln other article</numerusform>
+            <numerusform>and %Ln other articles</numerusform>
         </translation>
     </message>
 </context>

@@ -4,99 +4,99 @@
 <context>
     <name>CardWords</name>
     <message numerus="yes">
-        <source>also stated in %n other place(s)</source>
+        <source>also stated in %Ln other place(s)</source>
         <translation>
-            <numerusform>also stated in %n other place</numerusform>
-            <numerusform>also stated in %n other places</numerusform>
+            <numerusform>also stated in %Ln other place</numerusform>
+            <numerusform>also stated in %Ln other places</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>same event in %n other article(s):</source>
+        <source>same event in %Ln other article(s):</source>
         <translation>
-            <numerusform>same event in %n other article:</numerusform>
-            <numerusform>same event in %n other articles:</numerusform>
+            <numerusform>same event in %Ln other article:</numerusform>
+            <numerusform>same event in %Ln other articles:</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>FigureTableView</name>
     <message numerus="yes">
-        <source>%n part(s) of totals</source>
+        <source>%Ln part(s) of totals</source>
         <translation>
-            <numerusform>%n part of totals</numerusform>
-            <numerusform>%n parts of totals</numerusform>
+            <numerusform>%Ln part of totals</numerusform>
+            <numerusform>%Ln parts of totals</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n total(s) with matching parts</source>
+        <source>%Ln total(s) with matching parts</source>
         <translation>
-            <numerusform>%n total with matching parts</numerusform>
-            <numerusform>%n totals with matching parts</numerusform>
+            <numerusform>%Ln total with matching parts</numerusform>
+            <numerusform>%Ln totals with matching parts</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>MadeWords</name>
     <message numerus="yes">
-        <source>%n line(s) outside the article</source>
+        <source>%Ln line(s) outside the article</source>
         <translation>
-            <numerusform>%n line outside the article</numerusform>
-            <numerusform>%n lines outside the article</numerusform>
+            <numerusform>%Ln line outside the article</numerusform>
+            <numerusform>%Ln lines outside the article</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Also printed in %n other paper(s)</source>
+        <source>Also printed in %Ln other paper(s)</source>
         <translation>
-            <numerusform>Also printed in %n other paper</numerusform>
-            <numerusform>Also printed in %n other papers</numerusform>
+            <numerusform>Also printed in %Ln other paper</numerusform>
+            <numerusform>Also printed in %Ln other papers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Printed %n more time(s)</source>
+        <source>Printed %Ln more time(s)</source>
         <translation>
-            <numerusform>Printed %n more time</numerusform>
-            <numerusform>Printed %n more times</numerusform>
+            <numerusform>Printed %Ln more time</numerusform>
+            <numerusform>Printed %Ln more times</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>in %n file(s)</source>
+        <source>in %Ln file(s)</source>
         <translation>
-            <numerusform>in %n file</numerusform>
-            <numerusform>in %n files</numerusform>
+            <numerusform>in %Ln file</numerusform>
+            <numerusform>in %Ln files</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>MentionsPanel</name>
     <message numerus="yes">
-        <source>%n article(s)</source>
+        <source>%Ln article(s)</source>
         <translation>
-            <numerusform>%n article</numerusform>
-            <numerusform>%n articles</numerusform>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n mention(s)</source>
+        <source>%Ln mention(s)</source>
         <translation>
-            <numerusform>%n mention</numerusform>
-            <numerusform>%n mentions</numerusform>
+            <numerusform>%Ln mention</numerusform>
+            <numerusform>%Ln mentions</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>PrintingsCard</name>
     <message numerus="yes">
-        <source>The article is in %n file(s)</source>
+        <source>The article is in %Ln file(s)</source>
         <translation>
-            <numerusform>The article is in %n file</numerusform>
-            <numerusform>The article is in %n files</numerusform>
+            <numerusform>The article is in %Ln file</numerusform>
+            <numerusform>The article is in %Ln files</numerusform>
         </translation>
     </message>
 </context>

@@ -4,96 +4,96 @@
 <context>
     <name>Marking</name>
     <message numerus="yes">
-        <source>%n article(s) deleted for good</source>
+        <source>%Ln article(s) deleted for good</source>
         <translation>
-            <numerusform>%n article deleted for good</numerusform>
-            <numerusform>%n articles deleted for good</numerusform>
+            <numerusform>%Ln article deleted for good</numerusform>
+            <numerusform>%Ln articles deleted for good</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>MarksFlow</name>
     <message numerus="yes">
-        <source>%n article(s) marked as read</source>
+        <source>%Ln article(s) marked as read</source>
         <translation>
-            <numerusform>%n article marked as read</numerusform>
-            <numerusform>%n articles marked as read</numerusform>
+            <numerusform>%Ln article marked as read</numerusform>
+            <numerusform>%Ln articles marked as read</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) marked as unread</source>
+        <source>%Ln article(s) marked as unread</source>
         <translation>
-            <numerusform>%n article marked as unread</numerusform>
-            <numerusform>%n articles marked as unread</numerusform>
+            <numerusform>%Ln article marked as unread</numerusform>
+            <numerusform>%Ln articles marked as unread</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) moved to the recycle bin</source>
+        <source>%Ln article(s) moved to the recycle bin</source>
         <translation>
-            <numerusform>%n article moved to the recycle bin</numerusform>
-            <numerusform>%n articles moved to the recycle bin</numerusform>
+            <numerusform>%Ln article moved to the recycle bin</numerusform>
+            <numerusform>%Ln articles moved to the recycle bin</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) restored</source>
+        <source>%Ln article(s) restored</source>
         <translation>
-            <numerusform>%n article restored</numerusform>
-            <numerusform>%n articles restored</numerusform>
+            <numerusform>%Ln article restored</numerusform>
+            <numerusform>%Ln articles restored</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) starred</source>
+        <source>%Ln article(s) starred</source>
         <translation>
-            <numerusform>%n article starred</numerusform>
-            <numerusform>%n articles starred</numerusform>
+            <numerusform>%Ln article starred</numerusform>
+            <numerusform>%Ln articles starred</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Star taken from %n article(s)</source>
+        <source>Star taken from %Ln article(s)</source>
         <translation>
-            <numerusform>Star taken from %n article</numerusform>
-            <numerusform>Star taken from %n articles</numerusform>
+            <numerusform>Star taken from %Ln article</numerusform>
+            <numerusform>Star taken from %Ln articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Tags of %n article(s) changed</source>
+        <source>Tags of %Ln article(s) changed</source>
         <translation>
-            <numerusform>Tags of %n article changed</numerusform>
-            <numerusform>Tags of %n articles changed</numerusform>
+            <numerusform>Tags of %Ln article changed</numerusform>
+            <numerusform>Tags of %Ln articles changed</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ReprintFlow</name>
     <message numerus="yes">
-        <source>%n article(s) are one report now</source>
+        <source>%Ln article(s) are one report now</source>
         <translation>
-            <numerusform>%n article are one report now</numerusform>
-            <numerusform>%n articles are one report now</numerusform>
+            <numerusform>%Ln article are one report now</numerusform>
+            <numerusform>%Ln articles are one report now</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>StatusStrip</name>
     <message numerus="yes">
-        <source>%n article(s)</source>
+        <source>%Ln article(s)</source>
         <translation>
-            <numerusform>%n article</numerusform>
-            <numerusform>%n articles</numerusform>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n figure(s)</source>
+        <source>%Ln figure(s)</source>
         <translation>
-            <numerusform>%n figure</numerusform>
-            <numerusform>%n figures</numerusform>
+            <numerusform>%Ln figure</numerusform>
+            <numerusform>%Ln figures</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n name(s)</source>
+        <source>%Ln name(s)</source>
         <translation>
-            <numerusform>%n name</numerusform>
-            <numerusform>%n names</numerusform>
+            <numerusform>%Ln name</numerusform>
+            <numerusform>%Ln names</numerusform>
         </translation>
     </message>
 </context>

@@ -4,9 +4,9 @@
 <context>
     <name>ArticleFacet</name>
     <message numerus="yes">
-        <source>%n article(s)</source>
+        <source>%Ln article(s)</source>
         <translation>
-            <numerusform>%n bài</numerusform>
+            <numerusform>%Ln bài</numerusform>
         </translation>
     </message>
     <message>
@@ -157,19 +157,19 @@
         <translation>%1 (suy ra)</translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s)</source>
+        <source>%Ln article(s)</source>
         <translation>
             <numerusform>%Ln bài</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n figure(s)</source>
+        <source>%Ln figure(s)</source>
         <translation>
             <numerusform>%Ln số</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n note(s)</source>
+        <source>%Ln note(s)</source>
         <translation>
             <numerusform>%Ln ghi chú</numerusform>
         </translation>
@@ -315,7 +315,7 @@
 <context>
     <name>DropVeil</name>
     <message numerus="yes">
-        <source>Drop to import %n item(s)</source>
+        <source>Drop to import %Ln item(s)</source>
         <translation>
             <numerusform>Thả để nhập %Ln mục</numerusform>
         </translation>

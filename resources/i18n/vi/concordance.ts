@@ -51,27 +51,27 @@
 <context>
     <name>ConcordancePanel</name>
     <message numerus="yes">
-        <source>%n article(s)</source>
+        <source>%Ln article(s)</source>
         <translation>
-            <numerusform>%n bài</numerusform>
+            <numerusform>%Ln bài</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s)</source>
+        <source>%Ln line(s)</source>
         <translation>
-            <numerusform>%n dòng</numerusform>
+            <numerusform>%Ln dòng</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) copied</source>
+        <source>%Ln line(s) copied</source>
         <translation>
-            <numerusform>Đã chép %n dòng</numerusform>
+            <numerusform>Đã chép %Ln dòng</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) written to {file}</source>
+        <source>%Ln line(s) written to {file}</source>
         <translation>
-            <numerusform>Đã ghi %n dòng vào {file}</numerusform>
+            <numerusform>Đã ghi %Ln dòng vào {file}</numerusform>
         </translation>
     </message>
     <message>

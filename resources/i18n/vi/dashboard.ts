@@ -4,49 +4,49 @@
 <context>
     <name>Dashboard</name>
     <message numerus="yes">
-        <source>%n article(s)</source>
+        <source>%Ln article(s)</source>
         <translation>
             <numerusform>%Ln bài</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n level(s)</source>
+        <source>%Ln level(s)</source>
         <translation>
             <numerusform>%Ln cấp</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n place(s)</source>
+        <source>%Ln place(s)</source>
         <translation>
             <numerusform>%Ln nơi</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) copied</source>
+        <source>%Ln row(s) copied</source>
         <translation>
             <numerusform>đã chép %Ln dòng</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) of the table</source>
+        <source>%Ln row(s) of the table</source>
         <translation>
             <numerusform>%Ln dòng của bảng</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) written to {file}</source>
+        <source>%Ln row(s) written to {file}</source>
         <translation>
             <numerusform>đã ghi %Ln dòng vào {file}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n sentence(s)</source>
+        <source>%Ln sentence(s)</source>
         <translation>
             <numerusform>%Ln câu</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n sum(s) do not fit as printed</source>
+        <source>%Ln sum(s) do not fit as printed</source>
         <translation>
             <numerusform>%Ln tổng không khớp như báo in</numerusform>
         </translation>
@@ -192,7 +192,7 @@
         <translation>Không cộng vào khen thưởng</translation>
     </message>
     <message numerus="yes">
-        <source>Not counted here (%n figure(s)):</source>
+        <source>Not counted here (%Ln figure(s)):</source>
         <translation>
             <numerusform>Không tính ở đây (%Ln số liệu):</numerusform>
         </translation>
@@ -266,13 +266,13 @@
         <translation>Câu nêu số liệu</translation>
     </message>
     <message numerus="yes">
-        <source>Show %n more</source>
+        <source>Show %Ln more</source>
         <translation>
             <numerusform>Hiện thêm %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Show %n more whole period(s)</source>
+        <source>Show %Ln more whole period(s)</source>
         <translation>
             <numerusform>Hiện thêm %Ln kỳ</numerusform>
         </translation>
@@ -282,7 +282,7 @@
         <translation>Thu gọn</translation>
     </message>
     <message numerus="yes">
-        <source>Show more (%n sentence(s) left)</source>
+        <source>Show more (%Ln sentence(s) left)</source>
         <translation>
             <numerusform>Hiện thêm (còn %Ln câu)</numerusform>
         </translation>
@@ -336,7 +336,7 @@
         <translation>cấp trên cơ sở</translation>
     </message>
     <message numerus="yes">
-        <source>and %n other article(s)</source>
+        <source>and %Ln other article(s)</source>
         <translation>
             <numerusform>và %Ln bài khác</numerusform>
         </translation>

@@ -35,9 +35,9 @@
 <context>
     <name>BinDialog</name>
     <message numerus="yes">
-        <source>%n article(s)</source>
+        <source>%Ln article(s)</source>
         <translation>
-            <numerusform>%n bài</numerusform>
+            <numerusform>%Ln bài</numerusform>
         </translation>
     </message>
     <message>
@@ -180,9 +180,9 @@
 <context>
     <name>DeleteQuestion</name>
     <message numerus="yes">
-        <source>Also %n article(s) with notes, decisions or edited data of yours</source>
+        <source>Also %Ln article(s) with notes, decisions or edited data of yours</source>
         <translation>
-            <numerusform>Xóa cả %n bài có ghi chú, quyết định hoặc dữ liệu bạn đã sửa</numerusform>
+            <numerusform>Xóa cả %Ln bài có ghi chú, quyết định hoặc dữ liệu bạn đã sửa</numerusform>
         </translation>
     </message>
     <message>
@@ -194,15 +194,15 @@
         <translation>Xóa</translation>
     </message>
     <message numerus="yes">
-        <source>Delete %n article(s)</source>
+        <source>Delete %Ln article(s)</source>
         <translation>
-            <numerusform>Xóa %n bài</numerusform>
+            <numerusform>Xóa %Ln bài</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Delete %n article(s) for good?</source>
+        <source>Delete %Ln article(s) for good?</source>
         <translation>
-            <numerusform>Xóa hẳn %n bài?</numerusform>
+            <numerusform>Xóa hẳn %Ln bài?</numerusform>
         </translation>
     </message>
     <message>
@@ -252,7 +252,7 @@
 <context>
     <name>ExportDialog</name>
     <message numerus="yes">
-        <source>%n article(s)</source>
+        <source>%Ln article(s)</source>
         <translation>
             <numerusform>%Ln bài</numerusform>
         </translation>
@@ -357,37 +357,37 @@
 <context>
     <name>ImportReportDialog</name>
     <message numerus="yes">
+        <source>%Ln article(s) added</source>
+        <translation>
+            <numerusform>thêm %Ln bài</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) could not be read</source>
+        <translation>
+            <numerusform>%Ln tệp không đọc được</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) moved</source>
+        <translation>
+            <numerusform>%Ln tệp đã chuyển chỗ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln known already</source>
+        <translation>
+            <numerusform>%Ln bài đã có</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln still in the recycle bin</source>
         <translation>
             <numerusform>%Ln bài vẫn ở trong thùng rác</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) added</source>
-        <translation>
-            <numerusform>thêm %Ln bài</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) could not be read</source>
-        <translation>
-            <numerusform>%Ln tệp không đọc được</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) moved</source>
-        <translation>
-            <numerusform>%Ln tệp đã chuyển chỗ</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n known already</source>
-        <translation>
-            <numerusform>%Ln bài đã có</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n with a new text</source>
+        <source>%Ln with a new text</source>
         <translation>
             <numerusform>%Ln bài có nội dung mới</numerusform>
         </translation>
@@ -441,7 +441,7 @@
         <translation>Cột nào là gì?</translation>
     </message>
     <message numerus="yes">
-        <source>and %n more; copy the list to see all</source>
+        <source>and %Ln more; copy the list to see all</source>
         <translation>
             <numerusform>và %Ln tệp nữa; chép danh sách để xem hết</numerusform>
         </translation>
@@ -590,7 +590,7 @@
 <context>
     <name>PasteDialog</name>
     <message numerus="yes">
-        <source>%n word(s)</source>
+        <source>%Ln word(s)</source>
         <translation>
             <numerusform>%Ln chữ</numerusform>
         </translation>
@@ -647,21 +647,21 @@
 <context>
     <name>QueriesDialog</name>
     <message numerus="yes">
-        <source>%n can&apos;t be read</source>
+        <source>%Ln can&apos;t be read</source>
         <translation>
-            <numerusform>%n câu không hiểu được</numerusform>
+            <numerusform>%Ln câu không hiểu được</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n quer(y|ies) asked</source>
+        <source>%Ln quer(y|ies) asked</source>
         <translation>
-            <numerusform>Đã tìm %n câu</numerusform>
+            <numerusform>Đã tìm %Ln câu</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n quer(y|ies) to be asked…</source>
+        <source>%Ln quer(y|ies) to be asked…</source>
         <translation>
-            <numerusform>Đang tìm %n câu…</numerusform>
+            <numerusform>Đang tìm %Ln câu…</numerusform>
         </translation>
     </message>
     <message>
@@ -740,9 +740,9 @@
 <context>
     <name>SearchesDialog</name>
     <message numerus="yes">
-        <source>%n filter(s)</source>
+        <source>%Ln filter(s)</source>
         <translation>
-            <numerusform>%n bộ lọc</numerusform>
+            <numerusform>%Ln bộ lọc</numerusform>
         </translation>
     </message>
     <message>
@@ -867,9 +867,9 @@
         <translation>Thẻ</translation>
     </message>
     <message numerus="yes">
-        <source>Tags of %n article(s)</source>
+        <source>Tags of %Ln article(s)</source>
         <translation>
-            <numerusform>Thẻ của %n bài</numerusform>
+            <numerusform>Thẻ của %Ln bài</numerusform>
         </translation>
     </message>
     <message>
@@ -892,9 +892,9 @@
 <context>
     <name>TagsDialog</name>
     <message numerus="yes">
-        <source>%n article(s)</source>
+        <source>%Ln article(s)</source>
         <translation>
-            <numerusform>%n bài</numerusform>
+            <numerusform>%Ln bài</numerusform>
         </translation>
     </message>
     <message>
@@ -996,9 +996,9 @@
 <context>
     <name>WordsDialog</name>
     <message numerus="yes">
-        <source>%n word(s) of yours count</source>
+        <source>%Ln word(s) of yours count</source>
         <translation>
-            <numerusform>%n từ riêng được dùng</numerusform>
+            <numerusform>%Ln từ riêng được dùng</numerusform>
         </translation>
     </message>
     <message>
@@ -1018,9 +1018,9 @@
         <translation>Lưu và đọc lại</translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>và %n lỗi nữa</numerusform>
+            <numerusform>và %Ln lỗi nữa</numerusform>
         </translation>
     </message>
 </context>

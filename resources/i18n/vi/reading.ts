@@ -19,6 +19,10 @@
 <context>
     <name>CardWords</name>
     <message>
+        <source>About: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Read as: {words}</source>
         <translation>Máy đọc: {words}</translation>
     </message>
@@ -35,15 +39,15 @@
         <translation>khớp</translation>
     </message>
     <message numerus="yes">
-        <source>also stated in %n other place(s)</source>
+        <source>also stated in %Ln other place(s)</source>
         <translation>
             <numerusform>còn nêu ở %Ln chỗ khác trong bài</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>và %n bài nữa</numerusform>
+            <numerusform>và %Ln bài nữa</numerusform>
         </translation>
     </message>
     <message>
@@ -83,9 +87,9 @@
         <translation>quy tắc {rule}</translation>
     </message>
     <message numerus="yes">
-        <source>same event in %n other article(s):</source>
+        <source>same event in %Ln other article(s):</source>
         <translation>
-            <numerusform>cùng sự kiện ở %n bài khác:</numerusform>
+            <numerusform>cùng sự kiện ở %Ln bài khác:</numerusform>
         </translation>
     </message>
     <message>
@@ -240,13 +244,13 @@
 <context>
     <name>FigureTableView</name>
     <message numerus="yes">
-        <source>%n part(s) of totals</source>
+        <source>%Ln part(s) of totals</source>
         <translation>
             <numerusform>%Ln số thành phần</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n total(s) with matching parts</source>
+        <source>%Ln total(s) with matching parts</source>
         <translation>
             <numerusform>%Ln tổng khớp với thành phần</numerusform>
         </translation>
@@ -316,19 +320,19 @@
 <context>
     <name>MadeWords</name>
     <message numerus="yes">
-        <source>%n line(s) outside the article</source>
+        <source>%Ln line(s) outside the article</source>
         <translation>
             <numerusform>%Ln dòng ngoài bài</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Also printed in %n other paper(s)</source>
+        <source>Also printed in %Ln other paper(s)</source>
         <translation>
             <numerusform>Cũng in ở %Ln báo khác</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Printed %n more time(s)</source>
+        <source>Printed %Ln more time(s)</source>
         <translation>
             <numerusform>In thêm %Ln lần</numerusform>
         </translation>
@@ -350,7 +354,7 @@
         <translation>Không có tiêu đề</translation>
     </message>
     <message numerus="yes">
-        <source>in %n file(s)</source>
+        <source>in %Ln file(s)</source>
         <translation>
             <numerusform>trong %Ln tệp</numerusform>
         </translation>
@@ -367,13 +371,13 @@
 <context>
     <name>MentionsPanel</name>
     <message numerus="yes">
-        <source>%n article(s)</source>
+        <source>%Ln article(s)</source>
         <translation>
             <numerusform>%Ln bài</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n mention(s)</source>
+        <source>%Ln mention(s)</source>
         <translation>
             <numerusform>%Ln chỗ nhắc</numerusform>
         </translation>
@@ -493,7 +497,7 @@
         <translation>Tách bài này ra</translation>
     </message>
     <message numerus="yes">
-        <source>The article is in %n file(s)</source>
+        <source>The article is in %Ln file(s)</source>
         <translation>
             <numerusform>Bài này có trong %Ln tệp</numerusform>
         </translation>

@@ -467,9 +467,9 @@
 <context>
     <name>Marking</name>
     <message numerus="yes">
-        <source>%n article(s) deleted for good</source>
+        <source>%Ln article(s) deleted for good</source>
         <translation>
-            <numerusform>Đã xóa hẳn %n bài</numerusform>
+            <numerusform>Đã xóa hẳn %Ln bài</numerusform>
         </translation>
     </message>
     <message>
@@ -480,33 +480,33 @@
 <context>
     <name>MarksFlow</name>
     <message numerus="yes">
-        <source>%n article(s) marked as read</source>
+        <source>%Ln article(s) marked as read</source>
         <translation>
-            <numerusform>Đã đánh dấu %n bài là đã đọc</numerusform>
+            <numerusform>Đã đánh dấu %Ln bài là đã đọc</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) marked as unread</source>
+        <source>%Ln article(s) marked as unread</source>
         <translation>
-            <numerusform>Đã đánh dấu %n bài là chưa đọc</numerusform>
+            <numerusform>Đã đánh dấu %Ln bài là chưa đọc</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) moved to the recycle bin</source>
+        <source>%Ln article(s) moved to the recycle bin</source>
         <translation>
-            <numerusform>Đã bỏ %n bài vào thùng rác</numerusform>
+            <numerusform>Đã bỏ %Ln bài vào thùng rác</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) restored</source>
+        <source>%Ln article(s) restored</source>
         <translation>
-            <numerusform>Đã khôi phục %n bài</numerusform>
+            <numerusform>Đã khôi phục %Ln bài</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) starred</source>
+        <source>%Ln article(s) starred</source>
         <translation>
-            <numerusform>Đã gắn sao %n bài</numerusform>
+            <numerusform>Đã gắn sao %Ln bài</numerusform>
         </translation>
     </message>
     <message>
@@ -546,9 +546,9 @@
         <translation>Gắn sao, bỏ sao</translation>
     </message>
     <message numerus="yes">
-        <source>Star taken from %n article(s)</source>
+        <source>Star taken from %Ln article(s)</source>
         <translation>
-            <numerusform>Đã bỏ sao %n bài</numerusform>
+            <numerusform>Đã bỏ sao %Ln bài</numerusform>
         </translation>
     </message>
     <message>
@@ -556,9 +556,9 @@
         <translation>Gắn thẻ</translation>
     </message>
     <message numerus="yes">
-        <source>Tags of %n article(s) changed</source>
+        <source>Tags of %Ln article(s) changed</source>
         <translation>
-            <numerusform>Đã đổi thẻ của %n bài</numerusform>
+            <numerusform>Đã đổi thẻ của %Ln bài</numerusform>
         </translation>
     </message>
 </context>
@@ -598,7 +598,7 @@
 <context>
     <name>ReprintFlow</name>
     <message numerus="yes">
-        <source>%n article(s) are one report now</source>
+        <source>%Ln article(s) are one report now</source>
         <translation>
             <numerusform>%Ln bài nay là một bài</numerusform>
         </translation>
@@ -677,19 +677,19 @@
         <translation>%1 · đang tạm dừng</translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s)</source>
+        <source>%Ln article(s)</source>
         <translation>
             <numerusform>%Ln bài</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n figure(s)</source>
+        <source>%Ln figure(s)</source>
         <translation>
             <numerusform>%Ln số liệu</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n name(s)</source>
+        <source>%Ln name(s)</source>
         <translation>
             <numerusform>%Ln tên gọi</numerusform>
         </translation>

@@ -6,12 +6,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from reader.core.resources import resource
 from reader.ui.dashboard import DashboardPanel
+from reader.ui.languages import speak
 from reader.ui.theme import ThemeKeeper, load_fonts
 from tests.records import Press, five_articles
 
@@ -20,11 +19,9 @@ Show = Callable[[Press], DashboardPanel]
 
 @pytest.fixture
 def in_vietnamese(qapp: QApplication) -> Iterator[None]:
-    translator = QTranslator()
-    assert translator.load(str(resource("i18n/vi/dashboard.qm")))
-    qapp.installTranslator(translator)
+    speak("vi")
     yield
-    qapp.removeTranslator(translator)
+    speak("en")
 
 
 @pytest.fixture

@@ -140,8 +140,8 @@ def test_all_rows_selected_are_told_without_reading_them(panel: DashboardPanel, 
     table.setFocus()
     QTest.keyClick(table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     wait(qtbot, panel)
-    assert panel.evidence.title.text().replace(".", "") == "6000 dòng của bảng"
-    assert "3000 câu, 300 bài" in panel.evidence.detail.text().replace(".", "")
+    assert panel.evidence.title.text() == "6.000 dòng của bảng"
+    assert "3.000 câu, 300 bài" in panel.evidence.detail.text()
 
 
 def test_more_bodies_and_periods_unfold(panel: DashboardPanel) -> None:

@@ -88,6 +88,7 @@ def _figures(text: str) -> list[Figure]:
                     year_to=2020,
                     year_source=YearSource.STATED,
                     issuer="Đảng ủy khối",
+                    about=("doc:05-CT/TW", "movement:dan-van-kheo"),
                     part_of=f"f{total[0]}" if part else None,
                     evidence=evidence,
                     rule="commended.list",

@@ -66,6 +66,7 @@ def test_a_click_on_a_figure_opens_its_card(panel: ReadingPanel, click: Click, q
     assert card.head.text() == "SỐ LIỆU · KHEN THƯỞNG"
     assert (card.value.text(), card.unit.text()) == ("106", "tập thể")
     assert card.period.text() == "năm 2020 (trong câu) · do Đảng ủy khối (chưa xác định)"
+    assert card.about.text() == "Về: Chỉ thị 05-CT/TW của Bộ Chính trị, 15.5.2016; Phong trào thi đua “Dân vận khéo”"
     assert "32 + 74 = 106" in card.sums.text()
     assert "✓ khớp" in card.sums.text()
     assert card.status.text() == "chưa duyệt"

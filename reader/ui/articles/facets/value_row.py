@@ -57,7 +57,7 @@ class ValueRow(QWidget):
         self.update()
 
     def _spoken(self) -> str:
-        articles = QCoreApplication.translate("ArticleFacet", "%n article(s)", "", self.count)
+        articles = QCoreApplication.translate("ArticleFacet", "%Ln article(s)", "", self.count)
         said = {
             True: QCoreApplication.translate("ArticleFacet", "chosen"),
             False: QCoreApplication.translate("ArticleFacet", "left out"),

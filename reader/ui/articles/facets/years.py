@@ -102,7 +102,8 @@ class YearBars(QWidget):
         if self._drag:
             self._drag = self._drag[0], year
             self.update()
-        words = f"{year}: " + QCoreApplication.translate("ArticleFacet", "%n article(s)", "", self._counts.get(year, 0))
+        count = self._counts.get(year, 0)
+        words = f"{year}: " + QCoreApplication.translate("ArticleFacet", "%Ln article(s)", "", count)
         QToolTip.showText(event.globalPosition().toPoint(), words, self)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
