@@ -209,7 +209,7 @@ class SearchIndex:
         """The places that are in both."""
         both = np.concatenate((some, others))
         both.sort()  # numpy sorts by vectors of the processor: quicker than marking places in a mask
-        shared: Ints = both[:-1][both[1:] == both[:-1]]
+        shared: Ints = both[:-1].compress(both[1:] == both[:-1])
         return shared
 
     def _keys(self, segment: Segment, spot: Spot) -> Ats:

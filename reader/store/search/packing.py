@@ -301,13 +301,15 @@ def unpack_words(read: Read, at: Ats, sizes: Ats, numbers: Ints, ends: Ints) -> 
 
 
 def places_among(read: Read, at: Ats, sizes: Ats, wanted: NDArray[np.bool_]) -> Ints:
-    """Those of the places of several keys that are marked; far quicker than to unpack all where few are."""
+    """Those of the places of several keys that are marked, ascending; far quicker than to unpack all."""
     found: list[Ints] = []
     for _, data, width, lengths in _packed(read, at, sizes):
         places, whole = _running(data, width, lengths)
         hits = wanted.take(places)
         found.append(places[hits if whole is None else hits & whole])
-    return np.concatenate(found) if found else np.empty(0, np.int32)
+    among = np.concatenate(found) if found else np.empty(0, np.int32)
+    among.sort()
+    return among
 
 
 def _unpacked(read: Read, at: Ats, sizes: Ats) -> Iterator[tuple[NDArray[np.intp], Ints, NDArray[np.int64]]]:
@@ -317,10 +319,17 @@ def _unpacked(read: Read, at: Ats, sizes: Ats) -> Iterator[tuple[NDArray[np.intp
         if whole is None:
             yield owners, places, lengths
         elif len(lengths) == 1:
-            places = places[whole]
+            places = _counted(places, whole, width)
             yield owners, places, np.array([len(places)])
         else:
-            yield owners, places[whole], np.add.reduceat(whole, np.cumsum(lengths) - lengths, dtype=np.int64)
+            counts = np.add.reduceat(whole, np.cumsum(lengths) - lengths, dtype=np.int64)
+            yield owners, _counted(places, whole, width), counts
+
+
+def _counted(places: Ints, whole: NDArray[np.bool_], width: int) -> Ints:
+    """The places that count: of narrow gaps many don't, and then ``compress`` is several times faster."""
+    counted: Ints = places.compress(whole) if width == 1 else places[whole]
+    return counted
 
 
 def _packed(

@@ -79,7 +79,7 @@ class Segments:
 
     def numbers(self, mask: Mask) -> Numbers:
         """The articles of these slots, as far as they count."""
-        found = self.articles[mask & self.alive]
+        found = self.articles.compress(mask & self.alive)  # several times faster than an index where about half count
         return found if self._ordered else np.sort(found)
 
     def mask(self, numbers: NDArray[np.integer[Any]]) -> Mask:
