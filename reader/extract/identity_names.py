@@ -12,6 +12,7 @@ from reader.core.resources import read_lines
 from reader.extract.document_registry import registry
 from reader.extract.gazetteer import Unit, communes, districts, provinces
 from reader.extract.lexicon import read_groups
+from reader.extract.movements import movements
 from reader.extract.words import Words
 
 _LONGEST = 14
@@ -164,9 +165,15 @@ def _person(rest: str) -> str | None:
     return "Hồ Chí Minh" if rest == _FIGURE else None
 
 
+def _movement(rest: str) -> str | None:
+    known = movements().get(f"movement:{rest}")
+    return known.name if known else None
+
+
 _NAMES: dict[str, Callable[[str], str | None]] = {
     "doc": _document,
     "place": _place,
     "body": _body,
     "person": _person,
+    "movement": _movement,
 }

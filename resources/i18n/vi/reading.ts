@@ -20,7 +20,7 @@
     <name>CardWords</name>
     <message>
         <source>About: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Về: {names}</translation>
     </message>
     <message>
         <source>Read as: {words}</source>

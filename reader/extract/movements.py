@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: MIT
+"""Owns the emulation movements and campaigns: their names in a text, the documents that belong to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from reader.core.resources import read_lines
+from reader.extract.tokens import Phrases, Tokens
+from reader.extract.words import Words
+
+_LIST = "lists/movements.txt"
+_WITH_KIND = "~"
+_KINDS = ("phong trào", "phong trào thi đua", "thi đua", "cuộc vận động", "chương trình", "vận động")
+_SIGNS = frozenset("“”\"'‘’,-:…()")
+"""Not compared: the press sets quotation marks, commas and dashes in these names as it likes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Movement:
+    """A movement of the list; ``id`` with its ``movement:``."""
+
+    id: str
+    name: str
+    """With its kind: ``Phong trào “Tuổi trẻ sáng tạo”``."""
+    documents: frozenset[str]
+    """Identities of the documents that began it or carry it on."""
+
+
+@cache
+def movements() -> dict[str, Movement]:
+    """Id → movement."""
+    return {movement.id: movement for movement, _ in _rows()}
+
+
+def _rows() -> Iterator[tuple[Movement, list[str]]]:
+    for row in read_lines(_LIST):
+        key, kind, shown, others, documents = (cell.strip() for cell in row.split("|"))
+        name = shown.removeprefix(_WITH_KIND)
+        names = [f"{lead} {name}" for lead in _KINDS] if shown != name else [name]
+        names += filter(None, map(str.strip, others.split(";")))
+        carried = frozenset(f"doc:{document}" for document in documents.split())
+        yield Movement(f"movement:{key}", f"{kind} “{name}”", carried), names
+
+
+@cache
+def _names() -> Phrases[str]:
+    return Phrases(
+        (" ".join(word for word in Tokens(name.replace(".", " . ")).words if word not in _SIGNS), movement.id)
+        for movement, names in _rows()
+        for name in names
+    )
+
+
+def movements_in(words: Words) -> list[tuple[int, int, str]]:
+    """Where a text names movements, as ``(start, end, id)`` in code points, in order; the longest name wins."""
+    keys = words.keys
+    if _names().firsts.keys().isdisjoint(keys):
+        return []
+    places = [at for at in range(words.size) if keys[at] not in _SIGNS]
+    found = _names().found_in([keys[at] for at in places])
+    return [(words.starts[places[first]], words.ends[places[last - 1]], key) for first, last, key in found]
