@@ -13,6 +13,9 @@ from reader.extract.figures.lexicon import Unit, listed, units
 from reader.extract.figures.nouns import Noun, is_people
 from reader.extract.numbers import Number
 
+_SAID_OF = frozenset(("là", "từ", "thuộc", "ở", "của", "do", ";", "."))
+"""Words with which something is said of those, so that they did nothing more."""
+_THOSE = frozenset(("đó", "này", "ấy", "họ", "trên"))
 _PLACES = 24
 """Tokens of places and their numbers up to the noun."""
 
@@ -161,6 +164,35 @@ def of_these(clause: Clause, number: Number, before: Draft | None) -> Draft | No
     draft = Draft(clause, number, before.noun, first, last, noun_first=True, recipient=before.recipient)
     draft.parts = True
     return draft
+
+
+def among_those(clause: Clause, number: Number, drafts: Sequence[Draft]) -> Draft | None:
+    """``58 lượt tập thể được khen, 16 trong số đó từ cấp bộ trở lên``: so many of those counted before."""
+    words, first, last = clause.words, number.first - number.hedge, number.last
+    if not drafts or number.percent or words[last : last + 1] != ["trong"]:
+        return None
+    at = last + 2 if words[last + 1 : last + 2] == ["số"] else last + 1
+    before = drafts[-1]
+    if words[at : at + 1] and words[at][0].isdigit():
+        found = next((draft for draft in reversed(drafts[-6:]) if words[at : at + 1] == [_digits(draft)]), None)
+        if found is None:
+            return None
+        before = found
+    elif words[at : at + 1] == [] or words[at] not in _THOSE:
+        return None
+    whole = before.total if before.total is not None and before.parts else before
+    if number.value >= whole.value or whole.number.percent:
+        return None
+    draft = Draft(clause, number, whole.noun, first, at + 1, noun_first=True, recipient=whole.recipient)
+    draft.parts = True
+    ends = words[at + 1 : at + 2] == [] or words[at + 1] in _SAID_OF
+    draft.total = whole if ends or words[at][0].isdigit() else None
+    draft.itemised = ends
+    return draft
+
+
+def _digits(draft: Draft) -> str:
+    return draft.clause.words[draft.number.first]
 
 
 def _owner(draft: Draft) -> Draft:
