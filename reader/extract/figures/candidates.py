@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from reader.core.figure import Action, Recipient
 from reader.extract.figures.awards import award_item, quoted_honour
-from reader.extract.figures.bare import after_verb, bare_part, bare_total, in_series, of_these, told_before
+from reader.extract.figures.bare import after_verb, among_those, bare_part, bare_total, in_series, of_these, told_before
 from reader.extract.figures.clause import Clause, Mark
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.elided import divide_before
@@ -70,7 +70,8 @@ def _draft(clause: Clause, number: Number, drafts: list[Draft]) -> Draft | None:
         return receiver
     if (award := award_item(clause, number, drafts)) is not None:
         return award
-    if (those := of_these(clause, number, before) or told_before(clause, number)) is not None:
+    those = among_those(clause, number, drafts) or of_these(clause, number, before) or told_before(clause, number)
+    if those is not None:
         return those
     if number.in_words:
         return after_verb(clause, number, before) or read_item(clause, number, drafts)

@@ -16,6 +16,8 @@ from reader.extract.figures.nouns import is_people
 _BRIDGES = frozenset(("với", "có", "là", ",", ";", "và", ":"))
 _NO_CHANCE = 15
 """A smaller number may well be that of others."""
+_DESCRIBED = 7
+"""Tokens at the head of ``Có 12 gương là người Mông``."""
 _LESS_SURE = 0.08
 
 
@@ -86,7 +88,9 @@ def _follows_idle(draft: Draft) -> bool:
 
 def _only_goes_on(clause: Clause) -> bool:
     openers, words = listed("markers", "goes on"), clause.words
-    if not any(word in openers.firsts and openers.match(words, at) for at, word in enumerate(words[:3])):
+    describes = words[0] == "có" and "là" in words[:_DESCRIBED]
+    ranks = any(word in openers.firsts and openers.match(words, at) for at, word in enumerate(words[:3]))
+    if not describes and not ranks:
         return False
     return not any(
         mark.sign.kind in ("stop", "target") or (mark.sign.kind == "verb" and mark.sign.strength == "strong")

@@ -63,6 +63,8 @@ class Draft:
     """Its turn in a series of bare numbers by years: 1 for the first noun, 2 for the second."""
     itemised: bool = False
     """A bare number at the end of an item: ``gồm: bảo vệ môi trường 512, giảm nghèo 407``."""
+    exact: bool = False
+    """An item that holds only if all of them add up: nothing says that they divide the total."""
     base: Draft | None = None
     """What a share is the share of: ``4.356 đảng viên (98,5%)``."""
     tabular: bool = False

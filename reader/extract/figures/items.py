@@ -20,6 +20,7 @@ _DIVIDED = (
     | {Recipient.MODEL, Recipient.EXEMPLAR, Recipient.EVENT, Recipient.DOCUMENT, Recipient.OTHER}
     | {Recipient.ATTENDANCE}
 )
+_SHOWING = frozenset(("ấy", "này", "đó", "trên"))
 _LOOK_BACK = 8
 _ITEM = 12
 """Tokens of an item's name."""
@@ -172,9 +173,27 @@ def _item_number(clause: Clause, number: Number, before: Draft) -> Draft | None:
     begin = _item_begin(clause, number, before)
     if begin is None:
         return None
+    loose = False
     if not before.itemised and not _opens_items(clause, number, before):
-        return None
-    return _item(clause, number, total)
+        loose = _opens_loosely(clause, begin, number, before)
+        if not loose:
+            return None
+    item = _item(clause, number, total)
+    item.exact = loose or (before.itemised and before.exact)
+    return item
+
+
+def _opens_loosely(clause: Clause, begin: int, number: Number, before: Draft) -> bool:
+    """``250 mô hình làm theo Bác; kinh tế 80, văn hóa 90, …``: no word says that the items divide it."""
+    words = clause.words
+    if begin <= before.last or words[begin - 1] not in (";", ":") or begin - before.last > _OPENING_WORD:
+        return False
+    if words[begin - 1] == ":" and words[begin - 2] in _SHOWING:
+        return False
+    if before.depth != clause.depth[number.first] or not _goes_on(clause, number):
+        return False
+    gap = clause.marks_between(before.last, number.first)
+    return not any(mark.sign.kind in ("stop", "target", "each") or mark.first >= begin for mark in gap)
 
 
 def _item(clause: Clause, number: Number, total: Draft) -> Draft:
@@ -298,11 +317,14 @@ def drop_lonely(drafts: list[Draft]) -> list[Draft]:
     for draft in drafts:
         if draft.itemised and draft.total is not None:
             sums[id(draft.total)] = sums.get(id(draft.total), 0) + draft.value
-    return [draft for draft in drafts if not draft.itemised or draft.total is None or _holds(draft.total, sums)]
+    exact = {id(draft.total) for draft in drafts if draft.exact}
+    return [draft for draft in drafts if not draft.itemised or draft.total is None or _holds(draft.total, sums, exact)]
 
 
-def _holds(total: Draft, sums: dict[int, float]) -> bool:
+def _holds(total: Draft, sums: dict[int, float], exact: set[int]) -> bool:
     added, words = sums[id(total)], total.clause.words
+    if id(total) in exact:
+        return added == total.value
     opener = listed("markers", "parts").match(words, total.last + 1) if total.last + 1 < len(words) else None
     if words[total.last : total.last + 1] == [":"] and opener is None:
         return added == total.value

@@ -25,6 +25,7 @@ def assign_parts(drafts: list[Draft]) -> None:
         earlier = drafts[max(0, turn - WINDOW) : turn]
         if draft.total is None and not draft.number.percent:
             draft.total = _bracket_total(draft) or _marked_total(draft, earlier)
+    _silence_repeated(drafts)
     _rests(drafts)
     _run_on(drafts)
     _those(drafts)
@@ -55,6 +56,8 @@ def _marked_total(draft: Draft, earlier: list[Draft]) -> Draft | None:
         return None
     if (total := _divided_at_once(draft, earlier)) is not None:
         return total
+    if (again := _told_again(draft, earlier)) is not None:
+        return again
     members = [other for other in earlier if other.parts and other.sentence == draft.sentence]
     before = [other for other in earlier if other not in members and other.depth <= draft.depth]
     before = [other for other in before if other.action is not None or not _is_attribute(other)]
@@ -69,6 +72,34 @@ def _marked_total(draft: Draft, earlier: list[Draft]) -> Draft | None:
     same = [other for other in untouched if other.recipient is draft.recipient]
     alike = [other for other in same if other.noun.key == draft.noun.key]
     return (exact or alike or same or untouched or fitting)[-1]
+
+
+def _told_again(draft: Draft, earlier: list[Draft]) -> Draft | None:
+    """``15 tập thể và 45 cá nhân; trong 45 cá nhân có 10 nông dân``: the number is said again with its parts."""
+    again = next((other for other in reversed(earlier[-4:]) if _opens_parts(other)), None)
+    if again is None or again.sentence != draft.sentence:
+        return None
+    total = _first_told(again, earlier)
+    return total if total is not None and may_divide(total, draft) and agree(total, draft) else None
+
+
+def _first_told(again: Draft, earlier: list[Draft]) -> Draft | None:
+    alike = (other for other in reversed(earlier) if other.value == again.value and other.start < again.start)
+    return next((other for other in alike if other.noun.key == again.noun.key and other.action is not None), None)
+
+
+def _silence_repeated(drafts: list[Draft]) -> None:
+    """``… và 45 cá nhân; trong 45 cá nhân có 10 nông dân``: the second time it is no figure of its own."""
+    for turn, draft in enumerate(drafts):
+        if _opens_parts(draft) and draft.total is None and not draft.number.percent:
+            first = _first_told(draft, drafts[max(0, turn - WINDOW) : turn])
+            if first is not None and first.sentence == draft.sentence:
+                draft.action, draft.blocked = None, True
+
+
+def _opens_parts(draft: Draft) -> bool:
+    words = draft.clause.words[max(0, draft.first - 2) : draft.first]
+    return words[-1:] == ["trong"] or words == ["trong", "số"]
 
 
 def _is_attribute(draft: Draft) -> bool:
@@ -121,13 +152,35 @@ def _those(drafts: list[Draft]) -> None:
         if draft.total is not None or draft.number.percent or draft.nameless:
             continue
         earlier = drafts[max(0, turn - WINDOW) : turn]
+        if earlier and _goes_with_part(draft, earlier[-1]):
+            draft.total = _beside(draft, earlier[-1], earlier[:-1])
+            continue
         if draft.chained is not None and draft.chained.total is not None and draft.chained in earlier:
             if draft.chained.pointing:
                 draft.total = _beside(draft, draft.chained, earlier)
                 draft.pointing = draft.total is not None
             continue
-        draft.total = _rest_of(draft, earlier) or _pointed_at(draft, earlier)
+        draft.total = _rest_of(draft, earlier) or _next_of_those(draft, earlier) or _pointed_at(draft, earlier)
         draft.pointing = draft.total is not None
+
+
+def _goes_with_part(draft: Draft, last: Draft) -> bool:
+    """``trong đó trực tuyến 30 hội nghị với 7.000 lượt người``: those beside a part are of the other total."""
+    if last.total is None or not last.parts or last.sentence != draft.sentence or last.recipient is draft.recipient:
+        return False
+    return draft.clause.words[last.last : draft.first] in (["với"], [",", "với"], ["cho"], [","], ["và"])
+
+
+def _next_of_those(draft: Draft, earlier: list[Draft]) -> Draft | None:
+    """``nữ chiếm 30 người, người dân tộc thiểu số 12 người``: the next of the same list."""
+    if not earlier or not earlier[-1].pointing or earlier[-1].sentence != draft.sentence or draft.fresh:
+        return None
+    last = earlier[-1]
+    gap, total = draft.clause.words[last.last : draft.first], last.total
+    if not gap or gap[0] not in (",", "và") or len(gap) > _RUNNING_ON or draft.verb_token >= last.last:
+        return None
+    same = draft.noun.key == last.noun.key and total is not None and may_divide(total, draft)
+    return total if same and total is not None and agree(total, draft) else None
 
 
 def _beside(draft: Draft, pointing: Draft, earlier: list[Draft]) -> Draft | None:
@@ -135,11 +188,19 @@ def _beside(draft: Draft, pointing: Draft, earlier: list[Draft]) -> Draft | None
     totals = [pointing.total, *(other for other in reversed(earlier) if other.start < pointing.start)]
     for total in totals:
         open_ones = total is not None and total.sentence == pointing.sentence and total.total is None
+        open_ones = open_ones or _is_twin(total, pointing.total, draft)
         if total is not None and open_ones and may_divide(total, draft) and agree(total, draft):
             return total
     total = pointing.total
     fits = total is not None and total.recipient is draft.recipient and may_divide(total, draft)
     return total if fits and total is not None and agree(total, draft) else None
+
+
+def _is_twin(total: Draft | None, other: Draft | None, draft: Draft) -> bool:
+    """``Bộ tặng 30 tập thể, 62 cá nhân. Riêng dân quân có 8 tập thể, 15 cá nhân``: the second is of the second."""
+    if total is None or other is None or total is other or total.total is not None:
+        return False
+    return total.sentence == other.sentence and total.recipient is draft.recipient
 
 
 def _rests(drafts: list[Draft]) -> None:
@@ -175,7 +236,8 @@ def _pointed_at(draft: Draft, earlier: list[Draft]) -> Draft | None:
     of_those, most = listed("markers", "of those"), listed("markers", "most of those")
     opens = words[0] in of_those.firsts and of_those.match(words, 0) is not None
     opens = opens or (words[0] in most.firsts and most.match(words, 0) is not None)
-    opens = opens or (words[0] == "riêng" and draft.rule in ("goes-on", "there-are", ""))
+    led = words[0] == "riêng" or (words[0] == "có" and words[draft.last : draft.last + 1] == ["là"])
+    opens = opens or (led and draft.rule in ("goes-on", "there-are", ""))
     behind = draft.last < len(words) and of_those.match(words, draft.last) is not None
     for total in reversed(earlier):
         if total.total is not None or total.nameless or not (may_divide(total, draft) and agree(total, draft)):
@@ -184,7 +246,7 @@ def _pointed_at(draft: Draft, earlier: list[Draft]) -> Draft | None:
             near = draft.sentence - total.sentence <= (SENTENCES_BACK if words[0] == "trong" else 1)
             return total if opens and near and total.action is not None and total.value > draft.value else None
         gap = words[total.last : draft.first]
-        if total.value > draft.value and (behind or _points_back(gap)):
+        if total.value > draft.value and (behind or _points_back(gap) or _stands_out(gap, total, draft)):
             return total
     return None
 
@@ -198,6 +260,13 @@ def _points_back(gap: list[str]) -> bool:
     if "riêng" in gap and gap[-1] in ("có", "tới", "chiếm", "đón", "góp"):
         return True
     return gap[-1] == "chiếm" or gap[-2:] in ([",", "mà"], ["mà", "có"])
+
+
+def _stands_out(gap: list[str], total: Draft, draft: Draft) -> bool:
+    """``320 cá nhân được khen, nhiều nhất là ngành giáo dục với 110 cá nhân``; ``135 học sinh, với 41 em xuất sắc``."""
+    if gap == [",", "với"]:
+        return listed("markers", "anaphor").match(draft.clause.words, draft.noun.first) is not None
+    return draft.noun.key == total.noun.key and listed("markers", "standing out").is_in(gap)
 
 
 def _agree_with_group(total: Draft, part: Draft) -> bool:
@@ -243,7 +312,10 @@ def _is_by_level(total: Draft, members: list[Draft]) -> bool:
     for before, member in pairwise((total, *members)):
         gap = words[before.last : member.first]
         starts = [at for at in range(before.last, member.first) if words[at] in (":", ",", ";", "và")]
-        if not starts or (before is total and ":" not in gap) or heads.match(words, starts[-1] + 1) is None:
+        if not starts or (before is total and ":" not in gap):
+            return False
+        same = member.noun.key == total.noun.key and member.noun is not total.noun
+        if heads.match(words, starts[-1] + 1) is None and not same:
             return False
     return True
 

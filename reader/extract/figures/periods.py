@@ -90,10 +90,8 @@ def find_periods(text: str, start: int, end: int, taken: Sequence[tuple[int, int
             was_weak_at = match.end()
             continue
         if match["open"] and "," in match[0] and _counted_then(text, start, match.start()):
-            end_of_year = match.start("open") + len(match["open"])
-            period = Period(
-                match.start(), end_of_year, period.year_from, period.year_from, match["open"], match["open"], "year"
-            )
+            year = match["open"]
+            period = replace(period, end=match.start() + len(year), year_to=int(year), date_to=year, kind="year")
         else:
             period = _until_now(text, period, latest)
         kind = "school" if _is_school_year(text, start, period) else period.kind
@@ -106,7 +104,7 @@ def find_periods(text: str, start: int, end: int, taken: Sequence[tuple[int, int
 
 
 def _counted_then(text: str, start: int, at: int) -> bool:
-    """``12 tập thể … vào năm 2019, đến nay đã 48``: a number of that year stands before it, the year is no beginning."""
+    """``12 tập thể … vào năm 2019, đến nay đã 48``: a number of that year stands before it; no beginning."""
     before = text[start:at]
     return "từ" not in before[-_FROM:].lower() and re.search(r"\d", before) is not None
 

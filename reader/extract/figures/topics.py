@@ -116,8 +116,7 @@ def belongs(draft: Draft, topics: Topics) -> bool:
     if action is Action.INTRODUCED:
         return bool(topics.campaign) or _speaks_of_awards(draft, topics)
     if action is Action.OTHER:
-        taken = not _within(topics.award, draft) and _goes_on_with(draft, "property")
-        return bool(topics.campaign) or (bool(topics.award) and not taken)
+        return _is_discipline(draft, topics)
     if action is Action.REGISTERED:
         if _goes_on_with(draft, "other registration") and not _within(topics.campaign, draft):
             return False
@@ -128,6 +127,19 @@ def belongs(draft: Draft, topics: Topics) -> bool:
         return True
     sure = draft.verb is not None or draft.noun.heads[0].attendee
     return sure and len(topics.award) >= _OF_AWARDS and topics.near(topics.award, at)
+
+
+def _is_discipline(draft: Draft, topics: Topics) -> bool:
+    """Whether penalties and what is taken back are those of members and of awards, not of players, pupils or firms."""
+    if topics.near(topics.campaign, draft.start):
+        return True
+    if _holds(listed("topics", "of the party"), draft.clause.words[draft.noun.first : draft.noun.last]):
+        return True
+    awarded = any(mark.sign.kind == "form" for mark in draft.clause.marks)
+    if awarded or draft.total is not None or _within(topics.award, draft):
+        return bool(topics.campaign or topics.award)
+    outside = _holds(listed("topics", "outside"), draft.clause.words[draft.noun.first : draft.noun.last])
+    return not outside and not _goes_on_with(draft, "property") and bool(topics.campaign or topics.award)
 
 
 def keep_those_of_awards(drafts: list[Draft], topics: Topics) -> list[Draft]:
