@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import io
 import os
+import subprocess
 import sys
 import time
 import zipfile
@@ -15,6 +16,7 @@ import pypdfium2
 import pytest
 import typst
 from docx.enum.style import WD_STYLE_TYPE
+from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
 from reader.core.errors import ReaderError
@@ -22,6 +24,7 @@ from reader.store.formats import doc
 from tests.formats.helpers import BODY, LINES, TITLE, only
 from tests.formats.test_pages import as_font
 
+REAL_OFFICE = doc.office()
 OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
 
 
@@ -84,6 +87,24 @@ def test_a_word_that_is_cut_into_runs() -> None:
     assert only("a.docx", saved(document)).text == "Đảng ủy khen thưởng 5 tập thể năm 2022 ở Nam Á"
 
 
+def with_hyphen_marks(words: str, font: str) -> bytes:
+    """A document in which every soft hyphen is a mark of its own, as LibreOffice and Word write them."""
+    document = docx.Document()
+    run = document.add_paragraph().add_run()
+    run.font.name = font
+    for number, piece in enumerate(words.split("\u00ad")):
+        if number:
+            run._r.append(OxmlElement("w:softHyphen"))
+        run._r.add_t(piece)
+    return saved(document)
+
+
+def test_a_soft_hyphen_is_a_letter_in_the_fonts_of_tcvn3_and_nothing_elsewhere() -> None:
+    words = "Trường học khen thưởng, biểu dương 15 tập thể được tặng giấy khen"
+    assert only("a.docx", with_hyphen_marks(as_font(words, "tcvn3"), ".VnTime")).text == words
+    assert only("a.docx", with_hyphen_marks("khen th\u00adưởng", "Times New Roman")).text == "khen thưởng"
+
+
 def test_capitals_of_the_font() -> None:
     document = docx.Document()
     document.add_paragraph().add_run(as_font("đảng bộ tỉnh", "tcvn3")).font.name = ".VnTimeH"
@@ -128,6 +149,22 @@ log = pathlib.Path(sys.argv[0]).parent
 (log / 'ran').write_text(str(source))
 (out / (source.stem + '.docx')).write_bytes((log / 'result.docx').read_bytes())
 """
+
+
+@pytest.mark.skipif(REAL_OFFICE is None, reason="LibreOffice is not installed; the tests below stand in for it")
+@pytest.mark.parametrize(("font", "name"), [("Times New Roman", ""), (".VnTime", "tcvn3"), ("VNI-Times", "vni")])
+def test_doc_of_the_real_libreoffice(font: str, name: str, tmp_path: Path) -> None:
+    document = docx.Document()
+    for line in LINES:
+        document.add_paragraph().add_run(as_font(line, name) if name else line).font.name = font
+    (tmp_path / "bai.docx").write_bytes(saved(document))
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    command = [str(REAL_OFFICE), "--headless", profile, "--convert-to", "doc:MS Word 97", "--outdir"]
+    subprocess.run([*command, str(tmp_path), str(tmp_path / "bai.docx")], check=True, capture_output=True)
+    old = (tmp_path / "bai.doc").read_bytes()
+    assert old.startswith(OLD[:4])
+    found = only("a.doc", old)
+    assert (found.text.split("\n"), found.encoding) == (list(LINES), "DOC")
 
 
 def test_doc_is_converted_by_libreoffice_out_of_the_way(office: Path, tmp_path: Path) -> None:

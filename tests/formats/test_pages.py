@@ -83,6 +83,14 @@ def test_capitals_that_are_only_in_the_font() -> None:
     assert lines_of(html)[0] == "HỌC TẬP VÀ LÀM THEO BÁC"
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1252"])
+def test_a_soft_hyphen_that_an_editor_wrote_by_name_is_a_letter(encoding: str) -> None:
+    words = "".join(f"<p><font face='.VnTime'>{as_font(line, 'tcvn3')}</font></p>" for line in LINES)
+    page = f"<html><body><article>{words}</article></body></html>".replace("\u00ad", "&shy;")
+    assert "&shy;" in page
+    assert only("a.html", page.encode(encoding)).text.splitlines() == list(LINES)
+
+
 @pytest.mark.parametrize("font", [".VnTime", "VNI-Times", "Times New Roman"])
 def test_unicode_in_an_old_font_stays_what_it_is(font: str) -> None:
     body = "".join(f"<p><font face='{font}'>{line}</font></p>" for line in (*LINES, "Nam Á và châu Âu là hai nơi."))

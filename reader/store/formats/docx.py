@@ -16,10 +16,13 @@ if TYPE_CHECKING:
     from docx.document import Document as WordDocument
     from docx.table import Table
     from docx.text.paragraph import Paragraph
+    from docx.text.run import Run
 
 _UNREADABLE = (zipfile.BadZipFile, KeyError, ValueError, OSError, SyntaxError, AttributeError, EOFError)
 _LARGEST = 200_000_000
 """Bytes that the parts may unpack to."""
+SOFT_HYPHEN = "\u00ad"
+_TEXT = "w:t | w:tab | w:br | w:cr | w:ptab | w:noBreakHyphen | w:softHyphen"
 
 
 def _read(file: BinaryIO, _manner: Manner) -> Iterator[Document]:
@@ -72,8 +75,14 @@ def _words(paragraph: Paragraph, fonts: Fonts) -> str:
     runs = []
     for part in paragraph.iter_inner_content():
         for run in part.runs if isinstance(part, Hyperlink) else (part,):
-            runs.append((run.text, fonts.of(run, paragraph)))
-    return "".join(decoded_runs(runs))
+            runs.append((_text(run), fonts.of(run, paragraph)))
+    return "".join(decoded_runs(runs)).replace(SOFT_HYPHEN, "")
+
+
+def _text(run: Run) -> str:
+    """The words of a run, with the soft hyphens that Word writes as marks: in the fonts of TCVN3 they show as ư."""
+    parts = run._r.xpath(_TEXT)
+    return "".join(SOFT_HYPHEN if part.tag.endswith("}softHyphen") else str(part) for part in parts)
 
 
 DOCX = Format((".docx",), _read)

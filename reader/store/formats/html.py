@@ -49,6 +49,7 @@ def article_of_page(data: bytes, manner: Manner, *, charset: str = "", kind: str
 
     :raises ReaderError: there is none.
     """
+    data = _with_letters(data)
     page, encoding = (manner.decode(data)) if manner.encoding else _decoded(data, charset)
     tree = _parsed(unicodedata.normalize("NFC", page))
     if tree is None:
@@ -64,6 +65,17 @@ def article_of_page(data: bytes, manner: Manner, *, charset: str = "", kind: str
     facts = {fact: parts.get(name) for fact, name in _FACTS.items()}
     text = body if not title or body.startswith(title) else f"{title}\n\n{body}"
     return Document(text, f"{kind} · {encoding}", facts={fact: str(value) for fact, value in facts.items() if value})
+
+
+def _with_letters(data: bytes) -> bytes:
+    """Where an old font is named, soft hyphens as letters: TCVN3 has ư there, which editors took for a hyphen."""
+    if b"&shy;" not in data or not _names_old_font(data):
+        return data
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data.replace(b"&shy;", b"\xad")
+    return data.replace(b"&shy;", b"\xc2\xad")
 
 
 def in_folder_of_page(name: str, names: Collection[str]) -> bool:
