@@ -106,6 +106,11 @@ def is_issue_line(line: Line) -> bool:
     return len(line.text) < 100 and not _TIME.search(line.text) and all(is_page_name(piece) for piece in others)
 
 
+def tells_time(text: str) -> bool:
+    """Whether a line says an hour or a day of the week, as events in running text do not on a line of their own."""
+    return _TIME.search(text) is not None or _WEEKDAY.search(text) is not None
+
+
 def read_opening_date(text: str) -> tuple[str, int] | None:
     """The date in brackets with which a paragraph opens, ``(22/11/2010) Ban Thi đua …``, and where it ends."""
     found = _BRACKETED.match(text)

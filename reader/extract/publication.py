@@ -16,6 +16,7 @@ from reader.extract.datelines import (
     read_dateline,
     read_header_date,
     read_opening_date,
+    tells_time,
 )
 from reader.extract.dates import Day, read_days
 from reader.extract.lines import Line, text_bounds
@@ -26,6 +27,10 @@ _FIRST_YEAR = 2005
 """The press that is read begins a little later; a year before it is history."""
 _NEAR = timedelta(days=45)
 _AHEAD = timedelta(days=3)
+_BELOW_LEAD = 6
+"""Lines below the first paragraph in which author and date may stand."""
+_HEAD_LINE = 90
+"""Code points; a longer line is none of a date with its buttons."""
 
 
 @dataclass(slots=True)
@@ -44,10 +49,16 @@ class PrintedDates:
 def mark_datelines(lines: list[Line]) -> PrintedDates:
     """Datelines stand before the running text or after it, there above everything of the page, or with a label."""
     first, last = text_bounds(lines)
+    below = _end_of_head(lines, first)
     found = PrintedDates()
     page_begins = False
     for index, line in enumerate(lines):
-        if first <= index <= last or line.part not in (None, Part.FURNITURE):
+        if line.part not in (None, Part.FURNITURE):
+            continue
+        if first <= index <= last:
+            if index <= below and (dated := _read_below_lead(line)):
+                line.part = line.part or Part.DATELINE
+                found.lines.append((line, dated))
             continue
         dated = read_dateline(line)
         page_begins = page_begins or (index > last >= 0 and line.part is Part.FURNITURE)
@@ -57,6 +68,24 @@ def mark_datelines(lines: list[Line]) -> PrintedDates:
             line.part = Part.FURNITURE if dated.clock else Part.DATELINE
             found.lines.append((line, dated))
     return found
+
+
+def _end_of_head(lines: list[Line], first: int) -> int:
+    """Index of the last line before the second paragraph: between the two many sites print author and date."""
+    until = first
+    while until + 1 < min(len(lines), first + _BELOW_LEAD) and not lines[until + 1].is_paragraph:
+        until += 1
+    return until
+
+
+def _read_below_lead(line: Line) -> Dateline | None:
+    """A date with its time or weekday that stands alone, or before buttons, below the first paragraph."""
+    if len(line.text) > _HEAD_LINE or not tells_time(line.text):
+        return None
+    dated = read_dateline(line)
+    if dated is None and line.part is Part.FURNITURE:
+        dated = read_header_date(line)
+    return None if dated is None or dated.clock else dated
 
 
 def _take_up_furniture(line: Line, dated: Dateline | None, found: PrintedDates, *, before_text: bool) -> None:

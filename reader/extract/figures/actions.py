@@ -28,6 +28,7 @@ from reader.extract.figures.reaching import is_whence
 _WEAK = MADE | {Action.ATTENDED}
 _OF_MERITS = frozenset(("trong", "về", "việc", "tác", "vụ", "trào", "sự", "tích", "động", "và", "gia", "nhân"))
 _MEETING = frozenset(("lễ", "nghị", "buổi", "trình", "gặp", "hội"))
+_VOTING = frozenset(("suy", "bình", "bầu", "công", "xét"))
 _TAKEN_BACK = 14
 """Tokens between taking back an award and what was done with it."""
 _ASKING = frozenset(("đề", "kiến"))
@@ -178,6 +179,9 @@ def _govern(clause: Clause, draft: Draft, verb: Mark, verbs: list[Mark], rule: s
         draft.blocked = True
         return
     verb = _fitting_verb(clause, draft, verb, verbs)
+    if rule == "verb-list" and _are_members(clause, draft, verb):
+        draft.blocked = True
+        return
     distance = opaque(clause, verb.last, draft.first)
     limit = 60 if _opens_with_guests(clause, draft, verb) else 25 if verb.sign.strength == "strong" else 8
     if distance > limit or draft.first - verb.last > REACH * 2:
@@ -188,6 +192,9 @@ def _govern(clause: Clause, draft: Draft, verb: Mark, verbs: list[Mark], rule: s
         set_deed(draft, Action.OTHER, clause, "verb-list", 0.86, verb)
         return
     sign = lead.sign if lead else verb.sign
+    if lead is None and _is_voted_for(clause, draft, verb):
+        set_deed(draft, Action.INTRODUCED, clause, rule, 0.86, verb)
+        return
     if lead is None and _is_what_became(clause, draft, verb):
         set_deed(draft, Action.COMMENDED, clause, rule, 0.82, verb)
         return
@@ -208,6 +215,13 @@ def _govern(clause: Clause, draft: Draft, verb: Mark, verbs: list[Mark], rule: s
     if sign.strength == "select" and listed("markers", "as a sample").match(clause.words, draft.last):
         draft.action, draft.blocked = None, True
     draft.weak = sign.strength == "select" or sign.action in _WEAK
+
+
+def _are_members(clause: Clause, draft: Draft, verb: Mark) -> bool:
+    """``Tham gia phong trào, Hội huyện có 19 cơ sở hội, 17.600 hội viên``: how many a body has."""
+    if verb.sign.action is not Action.ATTENDED or not is_people(draft.recipient) or draft.first < 2:
+        return False
+    return clause.words[draft.first - 1] == "có" and clause.named[draft.first - 2]
 
 
 def _fitting_verb(clause: Clause, draft: Draft, verb: Mark, verbs: list[Mark]) -> Mark:
@@ -232,6 +246,15 @@ def _opens_with_guests(clause: Clause, draft: Draft, verb: Mark) -> bool:
     if verb.sign.action is not Action.ATTENDED or verb.first > _GUESTS or draft.recipient is not Recipient.INDIVIDUAL:
         return False
     return clause.words[draft.first - 1] in ("và", "cùng", "với", "có", ",", ";")
+
+
+def _is_voted_for(clause: Clause, draft: Draft, verb: Mark) -> bool:
+    """``bỏ phiếu suy tôn 16 đơn vị để đề nghị Chính phủ tặng Cờ``: chosen to be proposed."""
+    if verb.sign.action is not Action.COMMENDED or clause.words[verb.first] not in _VOTING:
+        return False
+    at = draft.last + (clause.words[draft.last : draft.last + 1] == ["để"])
+    marks = clause.marks_between(at, at + 2)
+    return bool(marks) and marks[0].sign.action is Action.INTRODUCED and marks[0].sign.strength == "strong"
 
 
 def _is_what_became(clause: Clause, draft: Draft, verb: Mark) -> bool:

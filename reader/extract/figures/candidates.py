@@ -177,6 +177,9 @@ def _gets_praise(clause: Clause, last: int) -> bool:
     if at is None or words[at] != "được":
         return False
     stop = next((place for place in range(at, min(at + 14, len(words))) if words[place] in (",", ";")), at + 14)
+    proposed = clause.marks_between(at + 1, at + 2)
+    if proposed and proposed[0].sign.action is Action.INTRODUCED and proposed[0].sign.strength == "strong":
+        return True
     return any(_is_praise(mark) for mark in clause.marks_between(at, stop))
 
 
@@ -187,11 +190,22 @@ def _is_praise(mark: Mark) -> bool:
 def _share_noun(clause: Clause, number: Number, before: Draft | None) -> Noun | None:
     """What ``đạt 98,7%`` is a share of: the noun counted just before, else the people or bodies named before."""
     if before is not None and before.last <= number.first and number.first - before.last < 12:
-        return before.noun
+        return _own_subject(clause, number, before) or before.noun
     if (base := _base(clause, number, before)) is not None and is_people(base.recipient):
         return base.noun
     bracketed = clause.words[number.first - 1 : number.first] == ["("]
     return nearest_people(clause.tokens, number.first, _BRACKETED if bracketed else 40)
+
+
+def _own_subject(clause: Clause, number: Number, before: Draft) -> Noun | None:
+    """``64/64 tổ chức đảng hoàn thành, số đảng viên tham gia đạt 97,3%``: after the comma a subject of its own."""
+    words, first = clause.words, number.first - number.hedge
+    if first < 3 or words[first - 1] not in ("đạt", "chiếm", "là"):
+        return None
+    commas = [at for at in range(before.last, first) if words[at] in (",", ";", "và")]
+    at = next((at + 1 for at in commas if words[at + 1 : at + 2] == ["số"]), commas[0] if commas else first) + 1
+    noun = read_noun(clause.tokens, at) if commas and at < first else None
+    return noun if noun is not None and is_people(noun.recipient) and noun.last <= first else None
 
 
 def _is_false_noun(clause: Clause, number: Number, noun: Noun) -> bool:

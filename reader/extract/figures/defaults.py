@@ -23,6 +23,8 @@ _RULE = 12
 """Tokens of a rule before its number."""
 _COMPANY = 8
 """Tokens between an event and those who came to it."""
+_JUDGES = frozenset(("giải", "thưởng", "chức", "khảo", "danh"))
+"""Words near files that are sent in for an award: ``Ban tổ chức giải thưởng nhận được 186 hồ sơ``."""
 _SENT = frozenset(("gửi", "khen", "tuyển", "xét"))
 _UNGIVEN = frozenset((Recipient.DOCUMENT, Recipient.EVENT, Recipient.ATTENDANCE))
 
@@ -143,6 +145,8 @@ def _is_proposed(clause: Clause, draft: Draft) -> bool:
         return True
     words = clause.words[max(0, draft.first - _NEARBY) : draft.last + _NEARBY]
     if ("hội" in words and "đồng" in words) or _SENT.intersection(words):
+        return True
+    if _is_received(clause, draft) and _JUDGES.intersection(words):
         return True
     sure = [mark for mark in near if mark.sign.kind == "verb" and mark.sign.strength in ("strong", "select")]
     return any(mark.sign.action in (Action.COMMENDED, Action.INTRODUCED) for mark in sure)

@@ -12,6 +12,8 @@ from reader.extract.numbers import Number
 from reader.extract.tokens import Phrases
 
 _MONTHS = 12
+_SPEECH = 9
+"""Words from which on a quotation may be what somebody says."""
 _DAYS = frozenset(("ngày", "sáng", "chiều", "tối", "trưa", "dịp", "lễ", "từ", "đến", "và", "tết", "trước", "sau"))
 
 
@@ -102,10 +104,19 @@ def _is_year(clause: Clause, number: Number) -> bool:
     return before in ("năm", "đến", "-", "/", "và", "học", "đoạn", "kỳ", ",", "(") or not before
 
 
+def _is_speech(clause: Clause, at: int, number: Number) -> bool:
+    """``"5 năm qua, các cấp đã tuyên dương 62.138 bạn", anh nói``: what somebody tells, no name and no saying."""
+    size = clause.jump[at] - at
+    if size < _SPEECH or number.in_words or not (at == 0 or clause.words[at - 1] in (":", ",")):
+        return False
+    kinds = {mark.sign.kind for mark in clause.marks_between(at, clause.jump[at])}
+    return "verb" in kinds and ("parts" in kinds or noun_after(clause.tokens, number) is not None)
+
+
 def _in_short_quotation(clause: Clause, number: Number) -> bool:
     at = number.first
     while at >= 0 and at > number.first - 26:
         if at in clause.jump and clause.jump[at] > number.first:
-            return clause.words[at] not in ("(", "[")
+            return clause.words[at] not in ("(", "[") and not _is_speech(clause, at, number)
         at -= 1
     return False

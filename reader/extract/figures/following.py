@@ -22,12 +22,12 @@ from reader.extract.figures.nouns import is_people
 from reader.extract.figures.reaching import (
     has_other_deed,
     heads_back,
+    interrupts,
     is_made_before,
     is_of_another,
     is_of_some_only,
     is_whole,
     reaches_back,
-    says_whence,
 )
 
 _ACTIVE = frozenset((Action.REGISTERED, Action.ORGANISED, Action.ISSUED, Action.ATTENDED))
@@ -63,7 +63,7 @@ def look_right(clause: Clause, drafts: list[Draft], turn: int) -> None:
     if draft.itemised:
         return
     alive = clause.words[draft.last : draft.last + 2] in (["đang", "sống"], ["còn", "sống"])
-    if alive or (draft.rule in ("", "list") and _is_denied(clause, draft)):
+    if alive or (draft.rule in ("", "list", "verb-list") and _is_denied(clause, draft)):
         draft.action, draft.blocked = None, True
         return
     own = draft.rule == "list" and clause.words[draft.last : draft.last + 1] in (["được"], ["bị"])
@@ -103,7 +103,7 @@ def _came(clause: Clause, draft: Draft) -> bool:
 def _is_denied(clause: Clause, draft: Draft) -> bool:
     """``ba chi bộ còn lại do mới thành lập nên chưa đăng ký``: the verb of the list does not hold for these."""
     words, at = clause.words, draft.last
-    if words[at : at + 1] in (["chưa"], ["chẳng"], ["không"]):
+    if words[at : at + 1] in (["chưa"], ["chẳng"], ["không"], ["xin"]):
         return True
     if words[at : at + 1] == ["bị"] and words[at + 1 : at + 2] in (["trả"], ["loại"]):
         return True
@@ -111,7 +111,8 @@ def _is_denied(clause: Clause, draft: Draft) -> bool:
         return False
     if words[at : at + 2] != ["còn", "lại"]:
         near = words[at : at + _SOON]
-        return "," not in near[: near.index("chưa")] if "chưa" in near else False
+        denial = "chưa" if "chưa" in near else "xin"
+        return "," not in near[: near.index(denial)] if denial in near else False
     near = words[at : at + _REMAINDER]
     return bool((_DENIALS | {"sẽ"}).intersection(near[: near.index(";")] if ";" in near else near))
 
@@ -126,7 +127,7 @@ def _take_right(draft: Draft, follower: Draft) -> None:
 
 def _stretch_after(clause: Clause, draft: Draft, later: list[Draft]) -> tuple[int, int]:
     """The tokens after the number in which its verb may stand: after a share beside it, up to the next number."""
-    stop_at = next((other.first for other in later if _interrupts(clause, draft, other)), len(clause.words))
+    stop_at = next((other.first for other in later if interrupts(clause, draft, other)), len(clause.words))
     end = min(stop_at, draft.last + REACH, len(clause.words))
     if later and later[0].number.percent and _is_aside(clause, draft, later[0]):
         return _after_aside(clause, later[0].last, end), end
@@ -135,7 +136,7 @@ def _stretch_after(clause: Clause, draft: Draft, later: list[Draft]) -> tuple[in
 
 def _read_right(clause: Clause, draft: Draft, later: list[Draft]) -> None:
     at, end = _stretch_after(clause, draft, later)
-    passive, commas, active = False, 0, None
+    passive, commas, active, chosen = False, 0, None, False
     marks = iter(clause.marks_between(at, end))
     mark = next(marks, None)
     while at < end:
@@ -154,10 +155,12 @@ def _read_right(clause: Clause, draft: Draft, later: list[Draft]) -> None:
             if mark.sign.kind == "parts" and word == "trong":
                 break
             if (mark.sign.kind == "passive" and word != "do") or (draft.weak and word == "để"):
-                passive = True
+                passive = not chosen or clause.words[at - 1] == ","
             elif (passive or word in _SUFFERING) and mark.sign.kind == "verb":
                 if _take_passive(clause, draft, mark, commas):
                     return
+                chosen = mark.sign.strength == "select"
+                passive = passive and not chosen
             elif _is_proposed(draft, mark, commas):
                 _after(clause, draft, Mark(mark.first, mark.last, _PROPOSED), "after-proposal", 0.88)
                 return
@@ -274,22 +277,12 @@ def _after_aside(clause: Clause, at: int, end: int) -> int:
     return at if comma is None else comma + 1
 
 
-def _interrupts(clause: Clause, draft: Draft, other: Draft) -> bool:
-    """Whether the next number takes the verb after it for itself; ``70 … trong số 182 hồ sơ`` does not."""
-    if other.depth > draft.depth or other.number.percent:
-        return False
-    before = clause.words[max(0, other.first - 3) : other.first]
-    if before[-1:] in (["của"], ["thuộc"]) or says_whence(clause, other):
-        return False
-    return not ("số" in before and ("trong" in before or "trên" in before))
-
-
 def _take_passive(clause: Clause, draft: Draft, mark: Mark, commas: int) -> bool:
     """``được khen thưởng``, ``được xây dựng``: says whether the search is over."""
     sign = mark.sign
     if sign.action in RECEIVING:
         if sign.action is Action.COMMENDED and not can_be_given(clause, draft, mark):
-            return True
+            return sign.strength != "select"
         if draft.noun.plain and commas and not (draft.parts or _opens_clause(clause, draft)):
             return True
         if sign.action is Action.OTHER and commas and opaque(clause, draft.last, mark.first) > _ASIDE:

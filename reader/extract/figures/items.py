@@ -10,7 +10,7 @@ from reader.extract.figures.lexicon import listed, units
 from reader.extract.figures.nouns import Noun, noun_after
 from reader.extract.numbers import Number
 
-ENDS = frozenset((",", ".", ";", ")", "và", "]", "!", "…", "-"))
+ENDS = frozenset((",", ".", ";", ")", "và", "]", "!", "…", "-", '"', "”"))
 _BREAKS = frozenset((",", ";", "(", "[", ":", "."))
 _OPENERS = frozenset((",", ";", "(", "[", ":", ".", "gồm", "và", "đó", "có"))
 _IN_NAMES = frozenset((",", "-", "&", "/", '"', "“", "”", "'", "’", "."))

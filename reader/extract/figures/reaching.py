@@ -84,3 +84,13 @@ def is_whence(clause: Clause, draft: Draft, before: Draft) -> bool:
 
 def says_whence(clause: Clause, draft: Draft) -> bool:
     return clause.words[max(0, draft.number.first - 2) : draft.number.first] == ["đến", "từ"]
+
+
+def interrupts(clause: Clause, draft: Draft, other: Draft) -> bool:
+    """Whether the next number takes the verb after it for itself; ``70 … trong số 182 hồ sơ`` does not."""
+    if other.depth > draft.depth or other.number.percent:
+        return False
+    before = clause.words[max(0, other.first - 3) : other.first]
+    if before[-1:] in (["của"], ["thuộc"]) or says_whence(clause, other):
+        return False
+    return not ("số" in before and ("trong" in before or "trên" in before))
