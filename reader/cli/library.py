@@ -106,8 +106,7 @@ def _date(entry: Entry) -> str:
 
 
 def _row(library: Library, entry: Entry, query: Query, style: str) -> str:
-    text = library.text(entry.id)
-    snippet = make_snippet(query, text, SearchText(text))
+    snippet = make_snippet(query.terms, SearchText(library.text(entry.id)))
     if style == "jsonl":
         facts = {"id": entry.id, "title": entry.title, "source": entry.source, "published": entry.published}
         more = {"place": entry.place, "path": entry.path, "snippet": snippet.text if snippet else None}

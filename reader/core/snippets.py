@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from reader.core.query import Query, SearchText, first_places
+from reader.core.query import SearchText, first_places
 from reader.core.query_language import Term
 
 BEFORE = 20
@@ -24,15 +24,16 @@ class Snippet(NamedTuple):
     marks: tuple[tuple[int, int], ...]
 
 
-def make_snippet(query: Query, text: str, searched: SearchText) -> Snippet | None:
-    """The line around the best hit in an article, None where only the row's own words were found."""
-    terms, body = query.terms, _end_of_first_line(text)
+def make_snippet(terms: Sequence[Term], searched: SearchText) -> Snippet | None:
+    """The line around the best hit in an article (``Query.terms``), None where only its row's own words were found."""
+    text = searched.text
+    body = _end_of_first_line(text)
     hits = _first_hits(terms, searched, body, len(text)) or _first_hits(terms, searched, 0, body)
     if not hits:
         return None
     start, end = _best_place(hits)
     left, right = _edges(text, start, end)
-    marks = _joined(text, sorted({hit for term in terms for hit in first_places(term, searched, left, right)}))
+    marks = _joined(text, _hits_within(terms, searched, hits, left, right))
     lead = "" if left == 0 or text[left - 1] == "\n" else "…"
     line = lead + text[left:right].replace("\n", " ")
     return Snippet(line, tuple((begin - left + len(lead), stop - left + len(lead)) for begin, stop in marks))
@@ -68,6 +69,20 @@ def _best_place(hits: Sequence[_Hit]) -> tuple[int, int]:
         if len(ends) > most or (len(ends) == most and last - start <= least):
             best, most, least = (start, last), len(ends), last - start
     return best
+
+
+def _hits_within(
+    terms: Sequence[Term], searched: SearchText, hits: Sequence[_Hit], left: int, right: int
+) -> list[tuple[int, int]]:
+    """All hits in a stretch; looked for only where the hits that are known may not be all."""
+    if len(terms) > 1 and all(len(term.words) == 1 and term.words[0].isalnum() for term in terms):
+        last, counts = [0] * len(terms), [0] * len(terms)
+        for start, _, number in hits:
+            last[number] = start
+            counts[number] += 1
+        if all(count < _LOOKED_AT or start >= right for count, start in zip(counts, last, strict=True)):
+            return [(start, stop) for start, stop, _ in hits if left <= start and stop <= right]
+    return sorted({hit for term in terms for hit in first_places(term, searched, left, right)})
 
 
 def _edges(text: str, start: int, end: int) -> tuple[int, int]:

@@ -18,7 +18,7 @@ TEXT = (
 
 
 def snippet(typed: str) -> Snippet | None:
-    return make_snippet(Query.parse(typed), TEXT, SearchText(TEXT))
+    return make_snippet(Query.parse(typed).terms, SearchText(TEXT))
 
 
 def marked(found: Snippet | None) -> list[str]:

@@ -110,7 +110,7 @@ def test_the_index_agrees_with_a_look_into_every_text(library: Library) -> None:
 
 
 def test_a_search_that_is_given_up_ends_at_once(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
-    def slots_between(*asked: Any) -> list[tuple[str, bytes]]:
+    def slots_between(*asked: Any) -> list[tuple[int, str, bytes]]:
         library.stop_search()  # as another thread does, in the middle
         return real(*asked)
 

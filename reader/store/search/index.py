@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterator
-from itertools import product
+from itertools import groupby, product
+from operator import itemgetter
 
 import apsw
 import numpy as np
@@ -27,6 +28,8 @@ _HEAD_PLACES = 2_000_000
 """Places of the beginnings of phrases that are kept, 4 bytes each."""
 _MANY_BYTES, _FAR_MORE = 1 << 15, 4
 """From so many packed bytes on, and so many times more of them than places wanted, the places wanted are marked."""
+_SEGMENTS = 8
+"""Segments that are asked together: an answer that is not wanted any more ends between them."""
 _LENGTH_BITS = 8
 _LONGEST = (1 << _LENGTH_BITS) - 1
 FieldNumbers = Callable[[Field], NDArray[np.integer]]
@@ -169,13 +172,13 @@ class SearchIndex:
         return done
 
     def _by_keys(self, stretch: Stretch, found: Mask, done: set[int]) -> None:
-        for segment in self.segments.all:
-            if segment.number in done:
-                continue
+        left = [number for number in self.segments.by_number if number not in done]
+        for at in range(0, len(left), _SEGMENTS):
             self._go_on()
-            rows = tables.slots_between(self._db, segment.number, stretch.first, stretch.last)
-            if rows:
-                counting = [slots for key, slots in rows if _counts(key, stretch)]
+            rows = tables.slots_between(self._db, left[at : at + _SEGMENTS], stretch.first, stretch.last)
+            for number, of_segment in groupby(rows, itemgetter(0)):
+                segment = self.segments.by_number[number]
+                counting = [slots for _, key, slots in of_segment if _counts(key, stretch)]
                 mark_slots(found[segment.start : segment.stop], counting)
 
     # phrases

@@ -65,7 +65,9 @@ class Segments:
         self.alive = np.ones(len(self.articles), bool)
         if gone:
             self.alive[np.concatenate(gone)] = False
-        self._ordered = bool((self.articles[1:] > self.articles[:-1]).all())
+        ordered = bool((self.articles[1:] > self.articles[:-1]).all())
+        self._order = None if ordered else np.argsort(self.articles, kind="stable")
+        self._ascending = self.articles if self._order is None else self.articles[self._order]
         self._last = max(self.articles.tolist(), default=0)
 
     @classmethod
@@ -79,8 +81,10 @@ class Segments:
 
     def numbers(self, mask: Mask) -> Numbers:
         """The articles of these slots, as far as they count."""
-        found = self.articles.compress(mask & self.alive)  # several times faster than an index where about half count
-        return found if self._ordered else np.sort(found)
+        counts = mask & self.alive
+        if self._order is not None:
+            counts = counts[self._order]
+        return self._ascending.compress(counts)  # several times faster than an index where about half count
 
     def mask(self, numbers: NDArray[np.integer[Any]]) -> Mask:
         """The slots of these articles."""

@@ -158,10 +158,11 @@ class Search:
         :raises SearchStoppedError: ``stop`` was called meanwhile.
         """
         found: dict[int, Snippet | None] = {}
+        terms = query.terms
         with self._lock, self._connected() as db:
             for number, text in self._texts.of(db, numbers, self._go_on).items():
                 self._go_on()
-                found[number] = make_snippet(query, text.text, text)
+                found[number] = make_snippet(terms, text)
         return found
 
     def stop(self) -> None:

@@ -131,10 +131,12 @@ def slots_by_head(db: apsw.Connection, head: str) -> list[tuple[int, bytes]]:
     ).fetchall()
 
 
-def slots_between(db: apsw.Connection, segment: int, first: str, last: str) -> list[tuple[str, bytes]]:
-    """The keys of a segment from ``first`` up to but without ``last``, each with its packed slots."""
+def slots_between(db: apsw.Connection, segments: Iterable[int], first: str, last: str) -> list[tuple[int, str, bytes]]:
+    """The keys of these segments from ``first`` up to but without ``last``, each with its packed slots."""
     return db.execute(  # type: ignore[return-value]
-        "SELECT key, slots FROM derived.keys WHERE segment = ? AND key >= ? AND key < ?", (segment, first, last)
+        "SELECT k.segment, k.key, k.slots FROM json_each(?) s"
+        " CROSS JOIN derived.keys k ON k.segment = s.value AND k.key >= ? AND k.key < ?",
+        (json.dumps(list(segments)), first, last),
     ).fetchall()
 
 

@@ -10,13 +10,14 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from itertools import accumulate
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from reader.core.query import Query, SearchText
-from reader.core.snippets import Snippet, make_snippet
+from reader.core.query import Query
+from reader.core.snippets import Snippet
 from reader.store.library import Library
 from reader.store.paths import Paths
 from reader.store.search.service import SearchStoppedError
+from reader.ui.articles.rows import Rows, Wanted
 from tests.benchmarks.library import recoll, ripgrep
 from tests.benchmarks.library.context import Context
 from tests.benchmarks.library.queries import COMPARED, HEAVY, PHRASES, TYPED
@@ -51,25 +52,26 @@ def opened(folder: Path) -> Iterator[Library]:
         library.close()
 
 
-def answer(library: Library, typed: str) -> Answer:
-    """Count, the newest, and the line that shows why each of them was found."""
+def answer(library: Library, rows: Rows, typed: str) -> Answer:
+    """Count, the newest, and the line that shows why each of them was found, by the way that the window goes."""
     query = Query.parse(typed)
-    corpus = library.corpus()
-    found = corpus.columns.positions_of(library.find(query))
-    newest = found[(-corpus.columns["date"][found]).argsort(kind="stable")[:NEWEST]]
-    texts = (library.text(entry.id) for entry in corpus.entries_at(newest.tolist()))
-    return Answer(len(found), [make_snippet(query, text, SearchText(text)) for text in texts])
+    found: Any = library.find(query)
+    listing = rows.shown(Wanted(), found)
+    newest = [int(number) for number in listing.articles[:NEWEST]]
+    rows.corpus.entries_of(newest)
+    return Answer(len(listing), list(library.engine.snippets(query, newest).values()))
 
 
 def measure_typing(context: Context) -> list[Row]:
     """Every query letter by letter; the rivals answer some of them, typed to the end."""
     with opened(context.library) as library:
-        answer(library, TYPED[0])
+        rows = Rows(library.corpus())
+        answer(library, rows, TYPED[0])
         steps = [typed for words in TYPED[: context.queries] for typed in accumulate(words) if typed.strip()]
-        watch = timed(library, steps)
-        missed = answer(library, MISSED).found
-        own = timed(library, COMPARED).wall.p50
-    rows = [
+        watch = timed(library, rows, steps)
+        missed = answer(library, rows, MISSED).found
+        own = timed(library, rows, COMPARED).wall.p50
+    table = [
         Row(
             f"search as you type, {context.articles:,} articles: count + newest {NEWEST} + snippets",
             f"p95 ≤ {TYPING_BAR} ms",
@@ -77,15 +79,15 @@ def measure_typing(context: Context) -> list[Row]:
             watch.cpu.p95 <= TYPING_BAR,
         )
     ]
-    return rows + (_rivals(context, own, missed) if context.rivals else [])
+    return table + (_rivals(context, own, missed) if context.rivals else [])
 
 
-def timed(library: Library, typed: Iterable[str]) -> Stopwatch:
+def timed(library: Library, rows: Rows, typed: Iterable[str]) -> Stopwatch:
     """How long each takes to be answered."""
     watch = Stopwatch()
     for words in typed:
         with watch.lap():
-            answer(library, words)
+            answer(library, rows, words)
     return watch
 
 

@@ -71,7 +71,7 @@ class Archive:
     def snippets(self, query: Query, numbers: Sequence[int]) -> dict[int, Snippet | None]:
         """The lines under the rows."""
         texts = {number: self.texts[self.corpus.ids_of([number])[0]] for number in numbers}
-        return {number: make_snippet(query, text, SearchText(text)) for number, text in texts.items()}
+        return {number: make_snippet(query.terms, SearchText(text)) for number, text in texts.items()}
 
     @staticmethod
     def work(find: Callable[[], object], answer: Answer, _key: str = "search") -> None:
