@@ -47,6 +47,16 @@ class DashboardSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class ConcordanceSettings:
+    """How words in context are shown."""
+
+    order: str = "text"
+    """See ``core.concordance.Order``."""
+    width: int = 60
+    """Code points of context on either side."""
+
+
+@dataclass(frozen=True, slots=True)
 class SessionSettings:
     """Where the reader was at the last end of the program."""
 
@@ -60,6 +70,7 @@ class SessionSettings:
     """What the list is grouped by: ``year``, ``source``, or nothing."""
     splitter: tuple[int, ...] = ()
     last_folder: str = ""
+    """Where a file or folder was chosen last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +80,7 @@ class Settings:
     look: LookSettings = LookSettings()
     reading: ReadingSettings = ReadingSettings()
     dashboard: DashboardSettings = DashboardSettings()
+    concordance: ConcordanceSettings = ConcordanceSettings()
     session: SessionSettings = field(default_factory=SessionSettings)
 
     def with_page(self, **pages: Any) -> Settings:

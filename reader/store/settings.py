@@ -13,9 +13,18 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from reader.core.codec import from_plain, to_plain
+from reader.core.concordance import NARROWEST, WIDEST, Order
 from reader.core.errors import ReaderError
 from reader.core.messages import LANGUAGES
-from reader.core.settings import THEMES, DashboardSettings, LookSettings, ReadingSettings, SessionSettings, Settings
+from reader.core.settings import (
+    THEMES,
+    ConcordanceSettings,
+    DashboardSettings,
+    LookSettings,
+    ReadingSettings,
+    SessionSettings,
+    Settings,
+)
 from reader.store.paths import Paths
 
 log = logging.getLogger(__name__)
@@ -30,6 +39,7 @@ def load_settings(paths: Paths) -> Settings:
         look=_page(LookSettings, stored, "look"),
         reading=_page(ReadingSettings, stored, "reading"),
         dashboard=_page(DashboardSettings, stored, "dashboard"),
+        concordance=_page(ConcordanceSettings, stored, "concordance"),
         session=load_session(paths) if paths.session else _page(SessionSettings, stored, "session"),
     )
 
@@ -134,6 +144,8 @@ _CHECKS: dict[str, Callable[[Any], bool]] = {
     "look.theme": lambda value: value in ("system", *THEMES),
     "look.language": lambda value: value in ("system", *LANGUAGES),
     "reading.text_size": _is_text_size,
+    "concordance.order": lambda value: value in list(Order),
+    "concordance.width": lambda value: type(value) is int and NARROWEST <= value <= WIDEST,
     "session.article_id": lambda value: value is None or isinstance(value, str),
     "session.scroll": _is_scroll,
     "session.splitter": _is_list_of(int),

@@ -96,13 +96,13 @@ def _watch(window: MainWindow, *, some: bool) -> QWidget:
     from reader.ui.dialogs.watch import WatchDialog
 
     folders = (seeds_folder(), Path.home() / "Bao-tinh" / "2024") if some else ()
-    return opened(WatchDialog(folders, window))
+    return opened(WatchDialog(folders, window.services.settings.files, window))
 
 
 def _queries(window: MainWindow) -> QWidget:
     from reader.core.query_batch import answer, read_lines
 
-    page = dialogs.QueriesDialog("", window)
+    page = dialogs.QueriesDialog(window.services.settings.files, window)
     lines = read_lines(message("tour.queries"))
     answers = [answer(line, lambda query: len(window.services.library.search(query))) for line in lines]
     page.begin(len(lines))

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -14,6 +15,7 @@ from reader.store.settings import save_settings
 from reader.ui.jobs import Jobs
 from reader.ui.problems import Problems
 from reader.ui.theme import ThemeKeeper
+from reader.ui.widgets.file_choice import FileChoice
 
 SAVE_AFTER_MS = 500
 
@@ -32,6 +34,11 @@ class SettingsKeeper(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(SAVE_AFTER_MS)
         self._timer.timeout.connect(self.save)
+        self.files = FileChoice(settings.session.last_folder, self._keep_folder)
+        """Asks for files and folders where the user was last."""
+
+    def _keep_folder(self, folder: str) -> None:
+        self.set(session=replace(self._settings.session, last_folder=folder))
 
     @property
     def value(self) -> Settings:

@@ -145,8 +145,13 @@ def _load(folder: str) -> None:
 
 def interface_font(size_px: float = 13, weight: int = 400, *, tabular: bool = False) -> QFont:
     """The font of the interface, size in px; ``tabular`` makes every digit as wide as the others."""
+    return QFont(_interface_font(round(size_px), weight, tabular))
+
+
+@cache
+def _interface_font(size_px: int, weight: int, tabular: bool) -> QFont:
     font = QFont(INTERFACE_FAMILY)
-    font.setPixelSize(round(size_px))
+    font.setPixelSize(size_px)
     font.setWeight(QFont.Weight(weight))
     if tabular:
         font.setFeature(QFont.Tag("tnum"), 1)

@@ -95,6 +95,11 @@ class ConcordanceControls(QWidget):
         self._told.setText(self._width_words(width))
         self.width_chosen.emit(width)
 
+    def show_settings(self, order: Order, width: int) -> None:
+        """Show order and width as they were kept."""
+        self.order.setCurrentIndex(self.order.findData(order))
+        self.slider.setValue(width)
+
     def show_listed_only(self, listed_only: bool) -> None:
         """Show the switch as it is, without saying that it was turned."""
         self.listed_only.blockSignals(True)

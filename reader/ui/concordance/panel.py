@@ -9,10 +9,11 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
-from reader.core.concordance import Line
+from reader.core.concordance import Line, Order
 from reader.core.numerals import show_number
+from reader.core.settings import ConcordanceSettings
 from reader.export.kwic import clipboard_table, write_csv
 from reader.ui.concordance.controls import ConcordanceControls
 from reader.ui.concordance.gathering import Gathered, Gatherer, Source
@@ -20,6 +21,7 @@ from reader.ui.concordance.table import LineTable
 from reader.ui.jobs import Jobs
 from reader.ui.theme import Theme, ThemeKeeper, icon
 from reader.ui.widgets.empty_page import EmptyPage
+from reader.ui.widgets.file_choice import FileChoice
 from reader.ui.widgets.labels import ElidedLabel, rule
 
 SIDE = 16
@@ -31,6 +33,8 @@ class ConcordancePanel(QWidget):
     line_chosen = Signal(str, int, int)
     """Article id, and the hit in code points of its text."""
     listed_only_changed = Signal(bool)
+    settings_changed = Signal(object)
+    """ConcordanceSettings."""
     closed = Signal()
 
     def __init__(
@@ -42,6 +46,7 @@ class ConcordancePanel(QWidget):
     ) -> None:
         super().__init__(parent)
         self._themes, self._jobs = themes, jobs
+        self.files = FileChoice()
         self._gatherer = Gatherer(jobs.read, is_interruption, self)
         self._found: Gathered | None = None
         self._make_head()
@@ -91,6 +96,8 @@ class ConcordancePanel(QWidget):
     def _connect(self) -> None:
         self.controls.order_chosen.connect(self._gatherer.sort)
         self.controls.width_chosen.connect(self.table.set_width)
+        self.controls.order_chosen.connect(lambda _order: self._tell_settings())
+        self.controls.width_chosen.connect(lambda _width: self._tell_settings())
         self.controls.listed_only_changed.connect(self.listed_only_changed)
         self.controls.copy_wanted.connect(self.copy)
         self.controls.save_wanted.connect(self.ask_where_to_save)
@@ -102,6 +109,16 @@ class ConcordancePanel(QWidget):
         self._gatherer.gathered.connect(self._show)
         self._gatherer.failed.connect(self._jobs.failed)
         self._themes.changed.connect(self._dress)
+
+    # ---- what is kept
+
+    def use_settings(self, page: ConcordanceSettings) -> None:
+        """Show lines as they were shown last."""
+        self.controls.show_settings(Order(page.order), page.width)
+
+    def _tell_settings(self) -> None:
+        order = Order(self.controls.order.currentData())
+        self.settings_changed.emit(ConcordanceSettings(str(order), self.controls.slider.value()))
 
     # ---- what is shown
 
@@ -182,11 +199,9 @@ class ConcordancePanel(QWidget):
         """Write the lines to a file of the user's choice."""
         if not self.table.lines.lines:
             return
-        start = self.tr("context.csv")
-        file, _ = QFileDialog.getSaveFileName(self, self.tr("Save as CSV"), start, "CSV (*.csv)")
-        if file:
-            path = Path(file)
-            self.save(path if path.suffix else path.with_suffix(".csv"))
+        name = self.tr("context.csv")
+        if path := self.files.target(self, self.tr("Save as CSV"), name, "CSV (*.csv)", ".csv"):
+            self.save(path)
 
     def save(self, path: Path) -> None:
         """Write the lines to this file, beside the window."""

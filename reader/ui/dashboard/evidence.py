@@ -20,9 +20,10 @@ from reader.ui.dashboard.excerpts import excerpt, place_in_sentence
 from reader.ui.dashboard.labels import Labels
 from reader.ui.dashboard.passages import Passage, Passages, SentenceGroups
 from reader.ui.dashboard.sentence_item import SentenceItem
-from reader.ui.dashboard.worker import Turns, Worker
+from reader.ui.dashboard.worker import Worker
 from reader.ui.theme import Theme, ThemeKeeper, icon
 from reader.ui.widgets.labels import toned
+from reader.ui.widgets.turns import Turns
 
 translate = words.translate
 PAGE = 40

@@ -30,10 +30,11 @@ from reader.ui.dashboard.labels import Labels
 from reader.ui.dashboard.passages import Passages, SentenceOf
 from reader.ui.dashboard.register import Register
 from reader.ui.dashboard.tiles import TileRow
-from reader.ui.dashboard.worker import SMALL, Turns, Worker
+from reader.ui.dashboard.worker import SMALL, Worker
 from reader.ui.dashboard.years_card import YearsCard
 from reader.ui.jobs import Jobs
 from reader.ui.theme import ThemeKeeper
+from reader.ui.widgets.turns import Turns
 
 translate = words.translate
 WIDE, MEDIUM = 1180, 780

@@ -11,7 +11,6 @@ import numpy as np
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QPushButton,
@@ -31,6 +30,7 @@ from reader.ui.dashboard.register_table import ROW, RegisterTable
 from reader.ui.dashboard.worker import Worker
 from reader.ui.jobs import Lane
 from reader.ui.theme import Theme, ThemeKeeper, icon
+from reader.ui.widgets.file_choice import FileChoice
 from reader.ui.widgets.labels import toned
 
 translate = words.translate
@@ -53,6 +53,7 @@ class Register(QFrame):
         self._lists = dict.fromkeys(LISTS, nothing)
         self._passages: Passages | None = None
         self._batch = batch
+        self.files = FileChoice()
         self._stop: Event | None = None
         self.table = RegisterTable(themes, worker, self)
         self.title = toned("", "title")
@@ -149,11 +150,9 @@ class Register(QFrame):
         """Write the selected rows, or all when none is, to a file of the user's choice."""
         if self._passages is None or self._stop is not None:
             return
-        start = translate("Dashboard", "figures.csv")
-        file, _ = QFileDialog.getSaveFileName(self, translate("Dashboard", "Save as CSV"), start, "CSV (*.csv)")
-        if file:
-            path = Path(file)
-            self.save(path if path.suffix else path.with_suffix(".csv"))
+        name, title = translate("Dashboard", "figures.csv"), translate("Dashboard", "Save as CSV")
+        if path := self.files.target(self, title, name, "CSV (*.csv)", ".csv"):
+            self.save(path)
 
     def save(self, path: Path) -> None:
         """Write the selected rows, or all, to this file; beside the window, it can be stopped."""

@@ -1,14 +1,11 @@
 # SPDX-License-Identifier: MIT
-"""Owns how the dashboard keeps the window free: the read lane for large archives, and small works turn by turn."""
+"""Owns how the dashboard keeps the window free: what is worked out of a large archive goes to the read lane."""
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import partial
 from typing import Any, TypeVar
-
-from PySide6.QtCore import QObject, QTimer
 
 from reader.ui.jobs import Lane
 
@@ -63,43 +60,3 @@ class Worker:
     def is_busy(self, key: str = "") -> bool:
         """Whether this, or anything, is being worked out."""
         return key in self._running if key else bool(self._running)
-
-
-class Turns(QObject):
-    """Does a row of small works one a turn of the event loop, so that no turn takes long; a new row ends the last."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._left: deque[Callable[[], object]] = deque()
-        self._timer = QTimer(self)
-        self._timer.setInterval(0)
-        self._timer.timeout.connect(self._go_on)
-
-    def start(self, works: Iterable[Callable[[], object]], *, at_once: bool = False) -> None:
-        """Do these in order; all in this turn where they are known to be quick."""
-        self._left = deque(works)
-        if at_once:
-            self.finish()
-        else:
-            self._timer.start()
-
-    def stop(self) -> None:
-        """Leave the rest undone."""
-        self._left.clear()
-        self._timer.stop()
-
-    def finish(self) -> None:
-        """Do the rest now."""
-        while self._left:
-            self._left.popleft()()
-
-    @property
-    def busy(self) -> bool:
-        """Whether something is left to do."""
-        return bool(self._left)
-
-    def _go_on(self) -> None:
-        if self._left:
-            self._left.popleft()()
-        if not self._left:
-            self._timer.stop()

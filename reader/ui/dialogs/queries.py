@@ -4,15 +4,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QHeaderView, QProgressBar, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QProgressBar, QTableView, QWidget
 
 from reader.core.numerals import show_number
 from reader.core.query_batch import Answer
 from reader.ui.dialogs.frame import Frame
+from reader.ui.widgets.file_choice import FileChoice
 from reader.ui.widgets.labels import set_tone, toned
 
 SIZE = (820, 560)
@@ -30,12 +30,12 @@ class QueriesDialog(Frame):
     save_chosen = Signal(object)
     copy_requested = Signal()
 
-    def __init__(self, folder: str, parent: QWidget | None = None) -> None:
+    def __init__(self, files: FileChoice, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent, title="")
         self.setWindowTitle(self.tr("Many queries"))
         self.resize(*SIZE)
         self.setAcceptDrops(False)
-        self._folder = folder
+        self._files = files
         self.add_headline(
             self.tr("Many queries"),
             self.tr(
@@ -128,22 +128,14 @@ class QueriesDialog(Frame):
     # ---- what is wanted
 
     def _choose(self) -> None:
-        file, _ = QFileDialog.getOpenFileName(
-            self,
-            self.tr("Choose a file with queries"),
-            self._folder,
-            self.tr("Text files (*.txt *.tsv);;All files (*)"),
-        )
-        if file:
-            self._folder = str(Path(file).parent)
-            self.file_chosen.emit(Path(file))
+        kinds = self.tr("Text files (*.txt *.tsv);;All files (*)")
+        if file := self._files.file(self, self.tr("Choose a file with queries"), kinds):
+            self.file_chosen.emit(file)
 
     def _save(self) -> None:
-        start = str(Path(self._folder) / self.tr("queries.csv"))
-        file, _ = QFileDialog.getSaveFileName(self, self.tr("Save as CSV"), start, "CSV (*.csv)")
-        if file:
-            path = Path(file)
-            self.save_chosen.emit(path if path.suffix else path.with_suffix(".csv"))
+        name = self.tr("queries.csv")
+        if path := self._files.target(self, self.tr("Save as CSV"), name, "CSV (*.csv)", ".csv"):
+            self.save_chosen.emit(path)
 
 
 def _items(answer: Answer) -> list[QStandardItem]:

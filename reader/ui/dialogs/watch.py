@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from reader.ui.dialogs.frame import Frame
+from reader.ui.widgets.file_choice import FileChoice
 from reader.ui.widgets.labels import toned
 
 SIZE = (560, 360)
@@ -18,8 +19,9 @@ SIZE = (560, 360)
 class WatchDialog(Frame):
     """Add and remove; closing keeps what is listed."""
 
-    def __init__(self, folders: Iterable[Path], parent: QWidget | None = None) -> None:
+    def __init__(self, folders: Iterable[Path], files: FileChoice, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent, title="")
+        self._files = files
         self.setWindowTitle(self.tr("Watched folders"))
         self.resize(*SIZE)
         words = self.tr(
@@ -46,9 +48,9 @@ class WatchDialog(Frame):
         self._follow()
 
     @classmethod
-    def ask(cls, parent: QWidget, folders: Iterable[Path]) -> tuple[Path, ...] | None:
+    def ask(cls, parent: QWidget, folders: Iterable[Path], files: FileChoice) -> tuple[Path, ...] | None:
         """The folders that are to be watched from now on."""
-        dialog = cls(folders, parent)
+        dialog = cls(folders, files, parent)
         dialog.exec()
         return dialog.folders()
 
@@ -66,8 +68,8 @@ class WatchDialog(Frame):
         self.list.addItem(item)
 
     def _ask_folder(self) -> None:
-        if folder := QFileDialog.getExistingDirectory(self, self.tr("Watch a folder")):
-            self._list(Path(folder))
+        if folder := self._files.directory(self, self.tr("Watch a folder")):
+            self._list(folder)
             self.list.setCurrentRow(self.list.count() - 1)
             self._follow()
 

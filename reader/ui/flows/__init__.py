@@ -27,18 +27,18 @@ class Flows:
     """All flows of one window; they share its undo stack."""
 
     def __init__(self, services: Services, undo: QUndoStack, window: QWidget) -> None:
-        library, jobs = services.library, services.jobs
-        self.archive = ArchiveFlow(library, jobs, undo, window)
+        library, jobs, files = services.library, services.jobs, services.settings.files
+        self.archive = ArchiveFlow(library, jobs, undo, window, files)
         known = KnownLibraries(services.paths, Paths.home().data)
         self.libraries = LibrariesFlow(library, known, jobs, undo, self.archive.works, window)
-        self.manner = MannerFlow(library, jobs, undo, self.archive.import_paths, window)
+        self.manner = MannerFlow(library, jobs, undo, self.archive.import_paths, files, window)
         self.manner.changed.connect(self.archive.changed)
-        self.watch = WatchFlow(library, jobs, self.archive.import_quietly, window)
+        self.watch = WatchFlow(library, jobs, self.archive.import_quietly, files, window)
         self.notes = NoteFlow(library.work, jobs, undo, window)
         self.decisions = DecisionFlow(library.work, jobs, undo, window)
         self.marks = MarksFlow(library.work.shelf, jobs, undo, window)
         self.bin = BinFlow(library, self.marks, jobs, undo, window)
         self.searches = SearchesFlow(library.work.searches, jobs, undo, window)
-        self.queries = QueriesFlow(library, jobs, window)
+        self.queries = QueriesFlow(library, jobs, files, window)
         self.words = WordsFlow(services.paths.words_file, jobs, window)
-        self.export = ExportFlow(library, self.notes, jobs, window)
+        self.export = ExportFlow(library, self.notes, jobs, files, window)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QGuiApplication, QUndoStack
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reader.store.library import Library
 from reader.store.pool import processors
@@ -18,6 +18,7 @@ from reader.store.report import Talk
 from reader.ui.flows.changes import Change, Step
 from reader.ui.flows.reins import Reins, Throttle
 from reader.ui.jobs import Jobs
+from reader.ui.widgets.file_choice import FileChoice
 
 if TYPE_CHECKING:
     from reader.store.report import ImportReport
@@ -48,30 +49,28 @@ class ArchiveFlow(QObject):
     read_anew = Signal()
     """The articles that other rules or other words had read have been read again."""
 
-    def __init__(self, library: Library, jobs: Jobs, undo: QUndoStack, parent: QWidget) -> None:
+    def __init__(
+        self, library: Library, jobs: Jobs, undo: QUndoStack, parent: QWidget, files: FileChoice | None = None
+    ) -> None:
         super().__init__(parent)
         self._window = parent
+        self._files = files or FileChoice()
         self._library = library
         self._jobs = jobs
         self._undo = undo
         self._reins: list[Reins] = []
         """One for each job that runs or waits, the running one first."""
         self._throttle = Throttle()
-        self.folder = ""
 
     def ask_files(self) -> None:
         """Let the user choose files."""
-        files, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Import articles"), self.folder, _file_kinds())
-        if files:
-            self.folder = str(Path(files[0]).parent)
-            self.import_paths([Path(file) for file in files])
+        if files := self._files.files(self._window, self.tr("Import articles"), _file_kinds()):
+            self.import_paths(files)
 
     def ask_folder(self) -> None:
         """Let the user choose a folder."""
-        folder = QFileDialog.getExistingDirectory(self._window, self.tr("Import a folder"), self.folder)
-        if folder:
-            self.folder = folder
-            self.import_paths([Path(folder)])
+        if folder := self._files.directory(self._window, self.tr("Import a folder")):
+            self.import_paths([folder])
 
     def import_quietly(self, paths: Sequence[Path]) -> None:
         """Import what has come by itself: nothing is opened for it, and nothing has to be closed."""

@@ -15,6 +15,7 @@ from reader.core.messages import language
 from reader.store.library import Library
 from reader.ui.flows.notes import NoteFlow
 from reader.ui.jobs import Jobs
+from reader.ui.widgets.file_choice import FileChoice
 
 if TYPE_CHECKING:
     from reader.ui.dialogs import ExportChoices, ExportDialog
@@ -25,21 +26,21 @@ class ExportFlow(QObject):
 
     _progressed = Signal(int, int)
 
-    def __init__(self, library: Library, notes: NoteFlow, jobs: Jobs, parent: QWidget) -> None:
+    def __init__(self, library: Library, notes: NoteFlow, jobs: Jobs, files: FileChoice, parent: QWidget) -> None:
         super().__init__(parent)
+        self._files = files
         self._window = parent
         self._library = library
         self._notes = notes
         self._jobs = jobs
         self._cancelled = False
-        self.folder = ""
 
     def ask(self, corpus: Corpus, ids: Sequence[str], passage: tuple[str, int, int] | None) -> None:
         """Ask what to export and where, then do it while the dialog shows how far it is."""
         from reader.ui.dialogs import ExportDialog
 
         titles = [entry.title for article_id in ids if (entry := corpus.entry(article_id))]
-        dialog = ExportDialog(titles, has_passage=passage is not None, folder=self.folder, parent=self._window)
+        dialog = ExportDialog(titles, has_passage=passage is not None, folder=self._files.folder, parent=self._window)
         dialog.export_requested.connect(lambda choices: self._start(dialog, corpus, tuple(ids), passage, choices))
         dialog.cancel_requested.connect(self._cancel)
         self._progressed.connect(dialog.show_progress)
@@ -59,7 +60,7 @@ class ExportFlow(QObject):
         choices: ExportChoices,
     ) -> None:
         self._cancelled = False
-        self.folder = str(choices.path.parent)
+        self._files.note(choices.path)
         self._jobs.batch.run(
             "export", lambda: self._export(corpus, ids, passage, choices), dialog.show_done, dialog.show_failure
         )

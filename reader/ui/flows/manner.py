@@ -9,10 +9,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reader.store.library import Library
 from reader.ui.jobs import Jobs
+from reader.ui.widgets.file_choice import FileChoice
 
 _TABLES = "*.csv *.tsv *.jsonl *.ndjson *.csv.gz *.jsonl.gz *.csv.zst *.jsonl.zst"
 
@@ -29,12 +30,12 @@ class MannerFlow(QObject):
         jobs: Jobs,
         undo: QUndoStack,
         import_paths: Callable[[Sequence[Path]], None],
+        files: FileChoice,
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._window, self._library, self._jobs, self._undo = parent, library, jobs, undo
-        self._import_paths = import_paths
-        self.folder = ""
+        self._import_paths, self._files = import_paths, files
 
     # encodings
 
@@ -60,10 +61,8 @@ class MannerFlow(QObject):
     def ask_table(self) -> None:
         """Let the user choose a table, say what its columns are, and import it."""
         kinds = f"{self.tr('Tables')} ({_TABLES})"
-        file, _ = QFileDialog.getOpenFileName(self._window, self.tr("Which column is what?"), self.folder, kinds)
-        if file:
-            self.folder = str(Path(file).parent)
-            self.ask_columns(Path(file))
+        if file := self._files.file(self._window, self.tr("Which column is what?"), kinds):
+            self.ask_columns(file)
 
     def ask_columns(self, path: Path) -> None:
         """Ask what the columns of a table are, remember it for all tables with these columns, and import this one."""

@@ -16,6 +16,7 @@ from reader.core.messages import message
 from reader.core.query_batch import Answer, Line, answer, read_lines
 from reader.store.library import Library
 from reader.ui.jobs import Jobs
+from reader.ui.widgets.file_choice import FileChoice
 
 if TYPE_CHECKING:
     from reader.ui.dialogs import QueriesDialog
@@ -24,19 +25,19 @@ if TYPE_CHECKING:
 class QueriesFlow(QObject):
     """Each query is a job of its own: none keeps the list waiting for long, and closing the page ends the rest."""
 
-    def __init__(self, library: Library, jobs: Jobs, parent: QWidget) -> None:
+    def __init__(self, library: Library, jobs: Jobs, files: FileChoice, parent: QWidget) -> None:
         super().__init__(parent)
+        self._files = files
         self._window, self._library, self._jobs = parent, library, jobs
         self._answers: list[Answer] = []
         self._run = 0
         """The number of the newest file; answers to an older one come too late."""
-        self.folder = ""
 
     def ask(self) -> None:
         """Show the page."""
         from reader.ui.dialogs import QueriesDialog
 
-        dialog = QueriesDialog(self.folder, self._window)
+        dialog = QueriesDialog(self._files, self._window)
         dialog.file_chosen.connect(lambda path: self.read(dialog, path))
         dialog.save_chosen.connect(lambda path: self._save(dialog, path))
         dialog.copy_requested.connect(lambda: self._copy(dialog))
@@ -46,7 +47,6 @@ class QueriesFlow(QObject):
 
     def read(self, dialog: QueriesDialog, path: Path) -> None:
         """Ask the queries of a file."""
-        self.folder = str(path.parent)
         self._run += 1
         self._answers = []
         try:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from reader.store.library import Library
 from reader.store.watching import Watch
 from reader.ui.jobs import Jobs
+from reader.ui.widgets.file_choice import FileChoice
 
 USUALLY_MS = 30_000
 SOON_MS = 2_100
@@ -23,11 +24,16 @@ class WatchFlow(QObject):
     """Looks into the watched folders from time to time."""
 
     def __init__(
-        self, library: Library, jobs: Jobs, bring_in: Callable[[Sequence[Path]], None], parent: QWidget
+        self,
+        library: Library,
+        jobs: Jobs,
+        bring_in: Callable[[Sequence[Path]], None],
+        files: FileChoice,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._window = parent
-        self._library, self._jobs, self._bring_in = library, jobs, bring_in
+        self._library, self._jobs, self._bring_in, self._files = library, jobs, bring_in, files
         self._watch = Watch()
         self._folders: tuple[Path, ...] = ()
         self._tops = QFileSystemWatcher(self)
@@ -43,7 +49,7 @@ class WatchFlow(QObject):
         """Let the user name the folders."""
         from reader.ui.dialogs.watch import WatchDialog
 
-        chosen = WatchDialog.ask(self._window, self._folders)
+        chosen = WatchDialog.ask(self._window, self._folders, self._files)
         if chosen is not None and chosen != self._folders:
             self._jobs.write.run("watched", partial(self._keep, chosen), self._use)
 

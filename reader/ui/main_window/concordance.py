@@ -129,6 +129,9 @@ class WindowConcordance(QObject):
 
         services = self._window.services
         panel = ConcordancePanel(services.themes, services.jobs, _is_interruption)
+        panel.files = services.settings.files
+        panel.use_settings(services.settings.value.concordance)
+        panel.settings_changed.connect(lambda page: services.settings.set(concordance=page))
         panel.line_chosen.connect(self._open_line)
         panel.closed.connect(self.leave)
         panel.listed_only_changed.connect(self._choose_listed_only)

@@ -16,6 +16,7 @@ def make_dashboard(window: MainWindow) -> DashboardPanel:
     """The dashboard over the archive that the window shows."""
     services, articles = window.services, window.desk.articles
     panel = DashboardPanel(services.themes, settings=services.settings.value.dashboard, jobs=services.jobs)
+    panel.register.files = services.settings.files
 
     def keep(page: DashboardSettings) -> None:
         services.settings.set(dashboard=page)
