@@ -26,7 +26,7 @@ _REMEMBERED = 48
 """Words and phrases whose slots are kept, one bit a slot: whoever types asks for most of them again at each letter."""
 _HEAD_PLACES = 2_000_000
 """Places of the beginnings of phrases that are kept, 4 bytes each."""
-_MANY_BYTES, _FAR_MORE = 1 << 15, 4
+_MANY_BYTES, _FAR_MORE = 1 << 12, 4
 """From so many packed bytes on, and so many times more of them than places wanted, the places wanted are marked."""
 _SEGMENTS = 8
 """Segments that are asked together: an answer that is not wanted any more ends between them."""
@@ -49,6 +49,8 @@ class SearchIndex:
         self._beside: BesideTitles | None = None
         self._titled: dict[Field, NDArray[np.uint8]] = {}
         self._heads = _Heads()
+        self._marked = np.zeros(max((segment.size for segment in segments.all), default=0), bool)
+        """For marking places of a segment: nothing is marked but while some are looked for."""
 
     def look(
         self,
@@ -189,7 +191,10 @@ class SearchIndex:
         if (starts := self._heads.of(head)) is not None:
             return self._going_on(segment, starts, last, self._keys(segment, way[last]))
         keys = [self._keys(segment, spot) for spot in way]
-        order = sorted(range(len(keys)), key=lambda place: int(keys[place][:, 1].sum()))
+        sizes = [int(some[:, 1].sum()) for some in keys]
+        order = sorted(range(len(keys)), key=sizes.__getitem__)
+        if last == 1 and sizes[0] < _FAR_MORE * sizes[1]:
+            order = [0, 1]  # no dearer, and the head is known at the next letter
         starts = self._places(segment, keys[order[0]]) - order[0]
         for place in order[1:]:
             if place == last == order[-1]:
@@ -204,9 +209,12 @@ class SearchIndex:
         size, wanted = int(keys[:, 1].sum()), starts + place
         if size < _MANY_BYTES or size < _FAR_MORE * len(starts):
             return self._shared(wanted, self._places(segment, keys)) - place
-        marked = np.zeros(segment.size, bool)
-        marked[wanted[(wanted >= 0) & (wanted < segment.size)]] = True
-        return places_among(self._read(segment), keys[:, 0], keys[:, 1], marked) - place
+        wanted = wanted[(wanted >= 0) & (wanted < segment.size)]
+        self._marked[wanted] = True
+        try:
+            return places_among(self._read(segment), keys[:, 0], keys[:, 1], self._marked) - place
+        finally:
+            self._marked[wanted] = False
 
     def _shared(self, some: Ints, others: Ints) -> Ints:
         """The places that are in both."""
