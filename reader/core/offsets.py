@@ -21,7 +21,7 @@ class Utf16Map:
     """Changes positions between code points and UTF-16 units; free of cost where the two are equal."""
 
     def __init__(self, text: str) -> None:
-        self._units = utf16_offsets(text) if any(char > "\uffff" for char in text) else None
+        self._units = utf16_offsets(text) if max(text, default="") > "\uffff" else None
 
     def to_utf16(self, position: int) -> int:
         """Code points to UTF-16 units."""

@@ -52,34 +52,56 @@ def _fullness(span: Span) -> tuple[bool, int]:
 class NameButton(QAbstractButton):
     """Swatch, name in at most two lines, count; whether it is not known who or what that is."""
 
-    def __init__(self, named: Named, themes: ThemeKeeper, parent: QWidget | None = None) -> None:
+    wanted = Signal(object)
+    """The Span was pressed."""
+
+    def __init__(self, themes: ThemeKeeper, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.named = named
         self._themes = themes
+        self.named: Named | None = None
+        self._unresolved = ""
         self._lines: tuple[str, ...] = (" ",)
+        self._font, self._small = interface_font(13), interface_font(12, tabular=True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(self._press)
+
+    def show_named(self, named: Named) -> None:
+        """Show this identity."""
+        self.named = named
         name = " ".join(named.span.text.split())
         self._unresolved = "" if named.span.id else self.tr("unresolved")
         self.setText(name)
         self.setToolTip(" · ".join(filter(None, (name, self._unresolved))))
         told = (f"{kind_name(named.span.type)}: {name}", show_number(named.count), self._unresolved)
         self.setAccessibleName(", ".join(filter(None, told)))
-        self._font, self._small = interface_font(13), interface_font(12, tabular=True)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._wrap()
+        self.updateGeometry()
+        self.update()
+
+    def _press(self) -> None:
+        if self.named is not None:
+            self.wanted.emit(self.named.span)
 
     def sizeHint(self) -> QSize:
         return QSize(160, (len(self._lines) + bool(self._unresolved)) * LINE + 10)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._wrap()
+
+    def _wrap(self) -> None:
         lines = wrap_lines(self.text(), self._font, max(self.width() - LEFT - RIGHT, 40), 2)
         if lines != self._lines:
             self._lines = lines
             self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        if self.named is None:
+            return
         theme = self._themes.current
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -106,7 +128,7 @@ class NameButton(QAbstractButton):
 
 
 class NamesList(QWidget):
-    """The names that an article mentions most."""
+    """The names that an article mentions most; the buttons stay from one article to the next."""
 
     entity_activated = Signal(object)
 
@@ -116,28 +138,28 @@ class NamesList(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2)
+        self._none = toned(self.tr("No names were found in this article."), "muted", wrap=True, parent=self)
+        self._none.hide()
+        self._column.addWidget(self._none)
+        self._buttons: list[NameButton] = []
 
     def show_spans(self, spans: Iterable[Span]) -> None:
         """Show the names of an article."""
-        while (item := self._column.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
         names = most_named(spans)
-        if not names:
-            words = self.tr("No names were found in this article.")
-            self._add(toned(words, "muted", wrap=True, parent=self))
-        for named in names:
-            button = NameButton(named, self._themes, self)
-            button.clicked.connect(lambda _checked=False, span=named.span: self.entity_activated.emit(span))
-            self._add(button)
+        while len(self._buttons) < len(names):
+            self._add()
+        for place, button in enumerate(self._buttons):
+            if place < len(names):
+                button.show_named(names[place])
+            button.setVisible(place < len(names))
+        self._none.setVisible(not names)
 
-    def _add(self, widget: QWidget) -> None:
-        self._column.addWidget(widget)
-        widget.show()
+    def _add(self) -> None:
+        button = NameButton(self._themes, self)
+        button.wanted.connect(self.entity_activated)
+        self._column.addWidget(button)
+        self._buttons.append(button)
 
     def buttons(self) -> list[NameButton]:
         """The names that are shown, the most frequent first."""
-        items = (self._column.itemAt(place) for place in range(self._column.count()))
-        widgets = [item.widget() for item in items if item is not None]
-        return [widget for widget in widgets if isinstance(widget, NameButton)]
+        return [button for button in self._buttons if not button.isHidden()]

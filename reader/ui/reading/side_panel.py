@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
@@ -12,6 +14,7 @@ from reader.ui.reading.figure_table import FigureTableView
 from reader.ui.reading.names_list import NamesList
 from reader.ui.theme import ThemeKeeper
 from reader.ui.widgets.labels import toned
+from reader.ui.widgets.turns import Turns
 
 
 class ArticleSidePanel(QWidget):
@@ -28,14 +31,20 @@ class ArticleSidePanel(QWidget):
         super().__init__(parent)
         self._themes = themes
         self._article_id: str | None = None
+        self._records: tuple[FigureRecord, ...] = ()
+        self._turns = Turns(self)
         self.table = FigureTableView(themes)
         self.names = NamesList(themes)
         self.hint = toned(self.tr("The figures, notes and names of the article will stand here."), "muted", wrap=True)
         self._lay_out()
-        self.table.figure_activated.connect(self.figure_activated)
+        self.table.figure_activated.connect(self._activate)
         self.names.entity_activated.connect(self.entity_activated)
         themes.changed.connect(self._redraw)  # a method: the connection ends with the widget
         self.show_article(None, ())
+
+    def _activate(self, record: FigureRecord) -> None:
+        if record.article_id == self._article_id:  # else the table is about to be another
+            self.figure_activated.emit(record)
 
     def _redraw(self, _theme: object) -> None:
         self.update()
@@ -72,18 +81,26 @@ class ArticleSidePanel(QWidget):
         self._column.insertWidget(self._notes_place, widget)
 
     def show_article(self, article: Article | None, records: tuple[FigureRecord, ...] = ()) -> None:
-        """Show what is known of another article, None for no article."""
-        self._article_id = article.entry.id if article else None
+        """Show what is known of another article, None for no article; its names a turn after its figures."""
+        self._article_id, self._records = article.entry.id if article else None, tuple(records)
         for widget in (*self._heads, self.table, self.names):
             widget.setVisible(article is not None)
         self.hint.setVisible(article is None)
-        self.table.show_records(records)
-        self.names.show_spans(article.reading.spans if article else ())
         self._scroll.verticalScrollBar().setValue(0)
+        show_names = partial(self.names.show_spans, article.reading.spans if article else ())
+        self._turns.start((partial(self.table.show_records, records), show_names), at_once=article is None)
 
     def update_records(self, records: tuple[FigureRecord, ...]) -> None:
-        """The reader decided on figures of the article."""
-        self.table.show_records(records, same_article=True)
+        """The reader decided on figures of the article; does nothing where they are as they were."""
+        if records != self._records:
+            self._turns.finish()
+            self._records = tuple(records)
+            self.table.show_records(records, same_article=True)
+
+    @property
+    def settled(self) -> bool:
+        """Whether all that is known of the article is there."""
+        return not self._turns.busy
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), self._themes.current.colour("window"))

@@ -102,14 +102,22 @@ class ArticleView(QTextEdit):
         setter = Typesetter(self._themes.current, size)
         self._measure = setter.measure()
         document = self.document()
+        self._keep_width(True)
         document.clear()
         self._fit_column()  # before the words come, so that they are laid out once
         self.map = setter.fill(document, article, pieces, made)
         document.documentLayout().documentSize()
+        self._keep_width(False)
         self.layers.forget_geometry()
         self.viewport().update()
         self.moved.emit()
         self.laid_out.emit()
+
+    def _keep_width(self, keep: bool) -> None:
+        """Where there is a scroll bar it stays while there are no words: else all are laid out twice."""
+        if not keep or self.verticalScrollBar().isVisible():
+            policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOn if keep else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+            self.setVerticalScrollBarPolicy(policy)
 
     @property
     def column(self) -> float:

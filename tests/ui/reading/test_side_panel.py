@@ -27,8 +27,13 @@ def side(qtbot: QtBot, themes: ThemeKeeper, article: Article) -> ArticleSidePane
     made.resize(320, 600)
     with qtbot.waitExposed(made):
         made.show()
-    made.show_article(article, records_of(article))
+    show(qtbot, made, article, records_of(article))
     return made
+
+
+def show(qtbot: QtBot, side: ArticleSidePanel, article: Article | None, records: tuple[FigureRecord, ...] = ()) -> None:
+    side.show_article(article, records)
+    qtbot.waitUntil(lambda: side.settled)
 
 
 def says(side: ArticleSidePanel) -> list[str]:
@@ -109,6 +114,35 @@ def test_a_sum_that_is_off_opens_its_total(side: ArticleSidePanel, article: Arti
     assert said.args[0].figure.value == 106
 
 
+def test_the_next_article_comes_turn_by_turn(side: ArticleSidePanel, article: Article, qtbot: QtBot) -> None:
+    other = replace(article, entry=replace(article.entry, id="other"), reading=replace(article.reading, spans=()))
+    shown = side.table.numbers()
+    side.show_article(other)
+    assert not side.settled
+    assert side.table.numbers() == shown  # until its turn comes, ...
+    with qtbot.assertNotEmitted(side.figure_activated):
+        shown[0].click()  # ... when they lead nowhere any more
+    qtbot.waitUntil(lambda: side.settled)
+    assert side.table.numbers() == []
+    assert side.names.buttons() == []
+
+
+def test_names_that_stay_keep_their_buttons(side: ArticleSidePanel, article: Article, qtbot: QtBot) -> None:
+    before, width = side.names.buttons(), side.names.width()
+    spans = tuple(span for span in article.reading.spans if span.id != "doc:05-CT/TW")
+    show(qtbot, side, replace(article, reading=replace(article.reading, spans=spans)), records_of(article))
+    after = side.names.buttons()
+    assert after == before[: len(after)]
+    assert "Chỉ thị số 05-CT/TW" not in [button.text() for button in after]
+    assert side.names.width() == width
+
+
+def test_figures_that_are_as_they_were_are_not_set_anew(side: ArticleSidePanel, article: Article) -> None:
+    before = side.table.numbers()
+    side.update_records(records_of(article))
+    assert side.table.numbers() == before
+
+
 def test_names_by_how_often_they_stand(article: Article) -> None:
     spans = article.reading.spans
     person = next(span for span in spans if span.id == "person:tran-van-an")
@@ -125,12 +159,12 @@ def test_a_click_on_a_name_asks_for_its_mentions(side: ArticleSidePanel, qtbot: 
     assert said.args[0].id == "doc:05-CT/TW"
 
 
-def test_empty_states_say_something(side: ArticleSidePanel, article: Article) -> None:
+def test_empty_states_say_something(side: ArticleSidePanel, article: Article, qtbot: QtBot) -> None:
     bare = replace(article, reading=replace(article.reading, spans=(), figures=()))
-    side.show_article(bare, ())
+    show(qtbot, side, bare)
     assert "Bài này không nêu số liệu thi đua, khen thưởng." in says(side)
     assert "Không thấy tên riêng nào trong bài." in says(side)
-    side.show_article(None)
+    show(qtbot, side, None)
     assert says(side) == ["Số liệu, ghi chú và tên riêng của bài sẽ hiện ở đây."]
 
 
