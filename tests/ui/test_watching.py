@@ -59,6 +59,24 @@ def test_new_files_are_told_when_they_have_stopped_growing(folder: Path) -> None
     assert not looker.waits
 
 
+def test_a_file_that_is_written_over_is_told_though_its_folder_keeps_its_time(folder: Path) -> None:
+    clock = Clock()
+    looker = Watch(clock)
+    old, other = folder / "cũ.txt", folder / "khác.txt"
+    other.write_text(TEXT.format(n=4), encoding="utf-8")
+    assert looker.look([folder]) == [folder]
+    before = folder.stat().st_mtime_ns
+    with old.open("r+", encoding="utf-8") as file:
+        file.write(TEXT.format(n=9))
+    os.utime(old, ns=(1, old.stat().st_mtime_ns + 1))  # whatever the grain of the disk's clock
+    assert folder.stat().st_mtime_ns == before
+    assert looker.look([folder]) == []
+    clock.now += STILL
+    assert looker.look([folder]) == [old]
+    clock.now += STILL
+    assert looker.look([folder]) == []
+
+
 def test_a_folder_that_is_missing_is_taken_up_when_it_comes_back(folder: Path) -> None:
     away = folder.with_name("đi vắng")
     folder.rename(away)
@@ -90,6 +108,8 @@ def test_what_is_put_into_a_watched_folder_comes_in(
     (folder / "mới.txt").write_text(TEXT.format(n=7), encoding="utf-8")
     qtbot.waitUntil(lambda: len(window.corpus) == 7, timeout=20_000)
     assert window.services.library.watched.paths() == (folder,)
+    (folder / "mới.txt").write_text(TEXT.format(n=70), encoding="utf-8")
+    qtbot.waitUntil(lambda: "số 70" in " ".join(entry.title for entry in window.corpus.entries), timeout=20_000)
 
     def take_it_out(dialog: WatchDialog) -> int:
         dialog.list.setCurrentRow(0)

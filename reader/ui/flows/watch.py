@@ -16,6 +16,8 @@ from reader.ui.jobs import Jobs
 from reader.ui.widgets.file_choice import FileChoice
 
 USUALLY_MS = 30_000
+RESTS = 50
+"""So many times as long as a look took, the folders are left alone: they may be large, and far away."""
 SOON_MS = 2_100
 """While a new file may still be being written, and right after the system told of a change."""
 
@@ -87,4 +89,5 @@ class WatchFlow(QObject):
         if came:
             self._bring_in(came)
         if self._folders:
-            self._timer.start(SOON_MS if self._watch.waits else USUALLY_MS)
+            usually = max(USUALLY_MS, round(self._watch.took * 1000 * RESTS))
+            self._timer.start(SOON_MS if self._watch.waits else usually)
