@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import zlib
 from dataclasses import replace
 from typing import Any
 
@@ -23,7 +22,7 @@ from reader.store.packed_reading import (
     unpack_marks,
 )
 
-UNREADABLE = (ValueError, TypeError, KeyError, IndexError, zlib.error)
+UNREADABLE = (ValueError, TypeError, KeyError, IndexError)
 """What a row of another program version may raise; it is then read again from its text."""
 
 READINGS = """

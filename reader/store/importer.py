@@ -43,9 +43,10 @@ BATCH = 64
 """Articles that are kept at once, ..."""
 BATCH_SECONDS = 0.5
 """... sooner where they come slowly: nobody waits long for the file, and what is read is soon seen."""
-_INDEX_SECONDS = 2.0
+_INDEX_SECONDS, _LONGEST_PAUSE = 2.0, 16.0
+"""What has come in is made findable so many seconds after the start, and then after twice as many each time ..."""
 _INDEX_SHARE = 5
-"""What has come in is made findable so many seconds after the last time, and so many times as long as that took."""
+"""... or so many times as long as that took: many at once cost less each, and need not be put together later."""
 _POLL = 0.1
 """s between two looks whether the import is to stop."""
 _MOST_DEATHS = 2
@@ -247,7 +248,8 @@ class Importer:
             return
         self._index()
         self._indexed = monotonic()
-        self._pause_between = max(_INDEX_SECONDS, _INDEX_SHARE * (self._indexed - now))
+        took = self._indexed - now
+        self._pause_between = max(min(2 * self._pause_between, _LONGEST_PAUSE), _INDEX_SHARE * took)
 
     # without a file
 

@@ -32,7 +32,7 @@ LIBRARY_STEPS = (
         text_hash TEXT NOT NULL UNIQUE,
         encoding TEXT NOT NULL,
         characters INTEGER NOT NULL,
-        text BLOB NOT NULL,  -- NFC, UTF-8, zlib
+        text BLOB NOT NULL,  -- NFC, UTF-8, packed
         added TEXT NOT NULL
     );
     CREATE INDEX versions_by_article ON versions (article);
@@ -57,6 +57,7 @@ LIBRARY_STEPS = (
     """
     CREATE INDEX sources_by_bytes ON sources (substr(sha256, 1, 16));  -- a file that was moved is known by its bytes
     """,
+    "-- texts that come from now on are packed by Zstandard, which older programs can't read",
 )
 
 DERIVED_SCHEMA = 7

@@ -7,12 +7,12 @@ A reading takes a quarter of the room of its plain JSON, and less time.
 from __future__ import annotations
 
 import json
-import zlib
+import sys
 from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import MISSING, fields
-from itertools import compress
-from operator import attrgetter, is_not
+from itertools import chain, compress
+from operator import attrgetter, is_not, sub
 from typing import Any
 
 from reader.core.codec import from_plain
@@ -20,6 +20,7 @@ from reader.core.corpus import Reading
 from reader.core.figure import Evidence, Figure
 from reader.core.span import EntityType, Span
 from reader.core.structure import Block, Part, Structure
+from reader.store.squeezing import squeeze, unsqueeze
 
 _TYPES = tuple(EntityType)
 _TYPE_AT = {kind: place for place, kind in enumerate(_TYPES)}
@@ -38,11 +39,7 @@ _FIGURE_WORDS = (
     b'"rule":"after-","confidence":0.95},{"value":,"percent":false,"recipient":"collective","unit":"",'
     b'"action":"commended","year_from":20,"year_to":20,"start":,"end":,"sentence_start":,"sentence_end":'
 )
-"""What figures have in common, for zlib to point back to: what is most common at the end."""
-_LEVEL = 4
-"""Of zlib, for figures, ..."""
-_MARKS_LEVEL = 3
-"""... and for marks: a few hundredths more room than 6 takes, in two thirds of the time."""
+"""What figures have in common, to point back to: what is most common at the end."""
 _STATED = tuple(one.name for one in fields(Figure) if one.default is MISSING and one.name not in ("id", "text"))
 _OPTIONAL = tuple(one.name for one in fields(Figure) if one.default is not MISSING)
 _DEFAULTS = tuple(one.default for one in fields(Figure) if one.default is not MISSING)
@@ -51,6 +48,11 @@ _stated, _optional = attrgetter(*_STATED), attrgetter(*_OPTIONAL)
 _FACTS = tuple(one.name for one in fields(Structure) if one.name not in ("blocks", "sketch"))
 _FACT_DEFAULTS = tuple(one.default for one in fields(Structure) if one.name not in ("blocks", "sketch"))
 _facts = attrgetter(*_FACTS)
+_of_span = attrgetter("start", "end", "type", "nested", "generic", "id", "person")
+_of_block = attrgetter("start", "end", "line", "part")
+_VERSION = b"\x01"
+"""Begins the marks that are no JSON."""
+_INT = 4
 _dumped = json.JSONEncoder(separators=(",", ":")).encode
 _dumped_as_it_is = json.JSONEncoder(separators=(",", ":"), ensure_ascii=False).encode
 
@@ -81,8 +83,7 @@ def pack_figures(figures: Iterable[Figure]) -> bytes:
     plain = list(map(_plain_figure, figures))
     if not plain:
         return b""
-    packer = zlib.compressobj(_LEVEL, zdict=_FIGURE_WORDS)
-    return packer.compress(_dumped(plain).encode()) + packer.flush()
+    return squeeze(_dumped(plain).encode(), _FIGURE_WORDS)
 
 
 def _plain_figure(figure: Figure) -> dict[str, Any]:
@@ -103,7 +104,7 @@ def unpack_figures(data: bytes, text: str) -> tuple[Figure, ...]:
     """Figures as they were, by the text in which they stand."""
     if not data:
         return ()
-    plain = json.loads(zlib.decompressobj(zdict=_FIGURE_WORDS).decompress(data))
+    plain = json.loads(unsqueeze(data, _FIGURE_WORDS))
     return tuple(
         from_plain(Figure, {"id": f"f{one['start']}", "text": text[one["start"] : one["end"]], **one}) for one in plain
     )
@@ -112,27 +113,68 @@ def unpack_figures(data: bytes, text: str) -> tuple[Figure, ...]:
 def pack_marks(reading: Reading) -> bytes:
     """The names, sentences and lines of a text."""
     ids: dict[str, int] = {}
-    numbered = [ids.setdefault(span.id, len(ids) + 1) if span.id else 0 for span in reading.spans]
-    types = [_TYPE_AT[span.type] + _NESTED * span.nested + _GENERIC * span.generic for span in reading.spans]
-    people = [value for at, span in enumerate(reading.spans) if span.person is not None for value in (at, span.person)]
-    blocks = reading.structure.blocks
-    plain = (
-        _gaps([(span.start, span.end) for span in reading.spans]),
-        types,
-        numbered,
-        list(ids),
-        people,
-        _gaps(reading.sentences),
-        _gaps([(block.start, block.end) for block in blocks]),
-        [block.line for block in blocks],
-        [_PART_AT[block.part] for block in blocks],
+    spans, blocks = _columns(map(_of_span, reading.spans), 7), _columns(map(_of_block, reading.structure.blocks), 4)
+    starts, ends, kinds, nested, generic, names, people = spans
+    types = map(_TYPE_AT.__getitem__, kinds)
+    numbers = (
+        _gaps(starts, ends),
+        [
+            kind + _NESTED * inside + _GENERIC * vague
+            for kind, inside, vague in zip(types, nested, generic, strict=True)
+        ],
+        [ids.setdefault(name, len(ids) + 1) if name else 0 for name in names],
+        [value for at, person in enumerate(people) if person is not None for value in (at, person)],
+        _gaps(*_columns(reading.sentences, 2)),
+        _gaps(blocks[0], blocks[1]),
+        blocks[2],
+        list(map(_PART_AT.__getitem__, blocks[3])),
     )
-    return zlib.compress(_dumped(plain).encode(), _MARKS_LEVEL)
+    return squeeze(_VERSION + _pack_numbers(numbers) + _dumped(list(ids)).encode())
+
+
+def _columns(rows: Iterable[tuple[Any, ...]], width: int) -> list[Any]:
+    """All first values, all second ones, and so on: gone through by the interpreter's own loops."""
+    return list(zip(*rows, strict=True)) or [()] * width
+
+
+def _pack_numbers(lists: Sequence[Sequence[int]]) -> bytes:
+    """Lists of numbers of 32 bits: all lowest bytes, then all second ones; the upper are mostly 0 and take no room."""
+    whole = array("i", [len(lists), *map(len, lists), *chain.from_iterable(lists)])
+    if sys.byteorder == "big":
+        whole.byteswap()
+    data = whole.tobytes()
+    return len(whole).to_bytes(_INT, "little") + b"".join([data[place::_INT] for place in range(_INT)])
+
+
+def _unpack_numbers(data: bytes) -> tuple[list[list[int]], bytes]:
+    """The lists of numbers, and what comes behind them."""
+    count = int.from_bytes(data[:_INT], "little")
+    planes = bytearray(_INT * count)
+    for place in range(_INT):
+        planes[place::_INT] = data[_INT + place * count : _INT + (place + 1) * count]
+    whole = array("i", bytes(planes))
+    if sys.byteorder == "big":
+        whole.byteswap()
+    lists, at = int(whole[0]), 1 + int(whole[0])
+    found = []
+    for size in whole[1 : 1 + lists]:
+        found.append(whole[at : at + size].tolist())
+        at += size
+    return found, data[_INT + _INT * count :]
+
+
+def _read_marks(data: bytes) -> list[Any]:
+    """Of names the gaps, types, numbers of ids, ids, people; gaps of sentences; of lines gaps, numbers and parts."""
+    plain = unsqueeze(data)
+    if plain[:1] != _VERSION:  # as they were kept before
+        return list(json.loads(plain))
+    (spans, types, numbered, people, *rest), ids = _unpack_numbers(plain[1:])
+    return [spans, types, numbered, json.loads(ids), people, *rest]
 
 
 def unpack_marks(data: bytes, text: str) -> tuple[tuple[Span, ...], tuple[tuple[int, int], ...], tuple[Block, ...]]:
     """Names, sentences and lines as they were, by the text in which they stand."""
-    spans, types, numbered, ids, people, sentences, blocks, lines, parts = json.loads(zlib.decompress(data))
+    spans, types, numbered, ids, people, sentences, blocks, lines, parts = _read_marks(data)
     person = dict(zip(people[::2], people[1::2], strict=True))
     names = (None, *ids)
     found = tuple(
@@ -155,13 +197,11 @@ def unpack_marks(data: bytes, text: str) -> tuple[tuple[Span, ...], tuple[tuple[
     return found, tuple(_places(sentences)), made
 
 
-def _gaps(places: Iterable[tuple[int, int]]) -> list[int]:
+def _gaps(starts: Sequence[int], ends: Sequence[int]) -> list[int]:
     """From the start of one to the start of the next, and how long each is."""
-    found: list[int] = []
-    before = 0
-    for start, end in places:
-        found += (start - before, end - start)
-        before = start
+    found = [0] * (2 * len(starts))
+    found[::2] = map(sub, starts, (0, *starts[:-1]))
+    found[1::2] = map(sub, ends, starts)
     return found
 
 

@@ -43,9 +43,10 @@ def _split(token: str) -> list[str]:
 
 
 @cache
-def _parts() -> tuple[tuple[str, ...], frozenset[str]]:
+def _without_tones() -> frozenset[str]:
+    """Every initial with every rime."""
     lists = read_json("encodings/syllables.json")
-    return tuple(sorted(lists["initials"], key=len, reverse=True)), frozenset(lists["rimes"])
+    return frozenset(initial + rime for initial in lists["initials"] for rime in lists["rimes"])
 
 
 @lru_cache(50_000)
@@ -60,7 +61,6 @@ def is_syllable(word: str) -> bool:
     marks = unicodedata.normalize("NFD", word)
     tones = [mark for mark in marks if mark in _TONES]
     bare = unicodedata.normalize("NFC", "".join(mark for mark in marks if mark not in _TONES))
-    initials, rimes = _parts()
-    if len(tones) > 1 or not any(bare.startswith(head) and bare[len(head) :] in rimes for head in initials):
+    if len(tones) > 1 or bare not in _without_tones():
         return False
     return not bare.endswith(_ONLY_RISING_OR_HEAVY) or tones in (["\u0301"], ["\u0323"])

@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
+import json
 import unicodedata
+import zlib
 from pathlib import Path
 
 import pytest
@@ -15,6 +17,7 @@ from reader.core.note import text_hash
 from reader.core.span import EntityType, Span
 from reader.core.structure import Block, Part, Structure
 from reader.extract.pipeline import read_article
+from reader.store import packed_reading
 from reader.store.packed_reading import (
     pack_facts,
     pack_figures,
@@ -44,6 +47,22 @@ def test_a_reading_comes_back_whole_and_is_smaller_than_its_text(file: Path) -> 
 
 TEXT = "Đảng bộ xã 🎉 khen 5 tập thể\n" * 40
 PLACES = st.tuples(st.integers(0, len(TEXT) - 30), st.integers(1, 30)).map(lambda one: (one[0], one[0] + one[1]))
+
+
+def test_what_an_older_program_packed_comes_back() -> None:
+    figures = [{"value": 5, "percent": False, "recipient": "collective", "unit": "tập thể", "action": "commended",
+                "start": 12, "end": 13, "sentence_start": 0, "sentence_end": 20}]  # fmt: skip
+    packer = zlib.compressobj(4, zdict=packed_reading._FIGURE_WORDS)
+    (figure,) = unpack_figures(packer.compress(json.dumps(figures).encode()) + packer.flush(), TEXT)
+    assert (figure.value, figure.start, figure.text) == (5, 12, TEXT[12])
+    marks = [[0, 7, 8, 2], [1, 10], [1, 0], ["body:x"], [0, 3], [0, 20], [0, 28], [1], [0]]
+    spans, sentences, blocks = unpack_marks(zlib.compress(json.dumps(marks).encode()), TEXT)
+    assert [(span.start, span.end, span.id, span.person, span.nested) for span in spans] == [
+        (0, 7, "body:x", 3, False),
+        (8, 10, None, None, True),
+    ]
+    assert sentences == ((0, 20),)
+    assert [(block.start, block.end, block.line) for block in blocks] == [(0, 28, 1)]
 
 
 @st.composite

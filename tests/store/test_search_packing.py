@@ -31,6 +31,11 @@ def test_many_texts_are_cut_into_words_as_each_alone(texts: list[str]) -> None:
     assert words_of_parts(texts) == expected
 
 
+def test_every_letter_is_cut_as_alone() -> None:
+    parts = [f"A{chr(code)}b" for code in range(0x10000) if chr(code) != PART_END]
+    assert words_of_parts(parts) == [word for part in parts for word in (*words_in(part), PART_END)]
+
+
 @given(st.lists(TEXTS | st.text(max_size=30), max_size=4))
 def test_texts_are_folded_by_table_as_by_letters(texts: list[str]) -> None:
     assert fold_all(texts) == [fold(text) for text in texts]

@@ -9,9 +9,10 @@ the narrowest of three widths). Beginnings of one to three letters that many wor
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import accumulate, pairwise
+from itertools import accumulate, count, pairwise
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -66,7 +67,7 @@ class Gathering:
     """Articles on their way into a segment: their words as numbers of a list that grows."""
 
     def __init__(self) -> None:
-        self._numbers = _Numbered({PART_END: 0})
+        self._numbers = defaultdict(count(1).__next__, {PART_END: 0})
         self._words: list[NDArray[np.int32]] = []
         self._articles: list[int] = []
         self.size = 0
@@ -78,7 +79,7 @@ class Gathering:
     def add(self, articles: Sequence[int], parts: Sequence[str]) -> None:
         """Take articles in; of each its parts, one after the other."""
         words = words_of_parts(parts)
-        self.take(articles, np.array(list(map(self._numbers.__getitem__, words)), np.int32))
+        self.take(articles, np.fromiter(map(self._numbers.__getitem__, words), np.int32, len(words)))
 
     def take(self, articles: Sequence[int], words: NDArray[np.int32]) -> None:
         """Take in articles whose words are numbers already (``number_of``); 0 ends a part."""
@@ -99,14 +100,6 @@ class Gathering:
         rank = {name: number for number, name in enumerate(names, 1)}
         ranks = np.array([0, *map(rank.__getitem__, known)], np.int32)[row]
         return _pack(np.array(self._articles, np.int32), ends, names, ranks)
-
-
-class _Numbered(dict[str, int]):
-    """Words by order of appearance."""
-
-    def __missing__(self, word: str) -> int:
-        self[word] = number = len(self)
-        return number
 
 
 def _pack(articles: Ints, ends: Ints, names: list[str], ranks: Ints) -> Packed:

@@ -7,6 +7,7 @@ begin with the word without marks, so that its spellings, and all words with one
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from itertools import accumulate, pairwise
@@ -36,6 +37,9 @@ PART_END = "\uffff"
 _LONGEST = 100
 """Characters of a word that count: longer runs are no words."""
 _SPACE = 32
+_TWO_IN_SMALL = "İ"
+"""The one letter whose small form is two characters."""
+_NO_WORD, _DIGIT = re.compile(r"[\W_]"), re.compile(r"\d")
 _LATIN = 0x2700
 """Latin letters, the signs of print, arrows, dots and squares lie before it."""
 _TOGETHER = 500_000
@@ -115,8 +119,19 @@ def _tables() -> tuple[Codes, NDArray[np.bool_]]:
     """For every UTF-16 unit: its small letter, or a space where it is none; whether it is a digit."""
     import numpy as np
 
-    chars = list(map(chr, range(0x10000)))
-    small = [ord(low) if len(low := c.lower()) == 1 else ord(c) for c in chars]
-    letters = np.array([s if c.isalnum() else _SPACE for s, c in zip(small, chars, strict=True)], np.uint16)
+    chars = "".join(map(chr, range(0x10000)))  # all in one call: one by one they keep whoever adds an article waiting
+    small = " ".join(chars.replace(_TWO_IN_SMALL, " ")).lower()[::2]  # parted, since neighbours change a letter
+    letters = np.frombuffer(small.encode("utf-16-le", "surrogatepass"), np.uint16).copy()
+    letters[ord(_TWO_IN_SMALL)] = ord(_TWO_IN_SMALL)
+    letters[_codes_of(_NO_WORD, chars)] = _SPACE
     letters[ord(PART_END)] = ord(PART_END)
-    return letters, np.array([c.isdecimal() for c in chars])
+    digits = np.zeros(0x10000, bool)
+    digits[_codes_of(_DIGIT, chars)] = True
+    return letters, digits
+
+
+def _codes_of(pattern: re.Pattern[str], chars: str) -> Codes:
+    import numpy as np
+
+    found = "".join(pattern.findall(chars))
+    return np.frombuffer(found.encode("utf-16-le", "surrogatepass"), np.uint16)
