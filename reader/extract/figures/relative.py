@@ -28,7 +28,7 @@ _COMPARED = ("so với", "cùng kỳ", "cùng kì", "so cùng kỳ", "hơn", "b�
 _COUNTED = re.compile(rf"(?:(?<!\w)(?:{_NUMBER}|mấy|vài|trăm|chục|mươi|nửa)|\d)(?: (?:gần|hơn))?$")
 _NO_ONE_YEAR = ("những", "các", "nhiều", "mỗi", "hằng", "hàng", "từng", "thứ", "mọi", "lâu", "quanh", "suốt", "bao")
 _TO_COME = ("đến cuối", "tới cuối", "đến hết", "từ nay đến hết", "đến nửa cuối")
-_SCHOOL = re.compile(r" học (?P<word>mới|tới|này)(?!\w)")
+_SCHOOL = re.compile(r" học (?P<word>mới|tới|này|vừa qua|qua|vừa rồi)(?!\w)")
 _SINGLE = re.compile(r"(?<!\w)(?:một|1|01) ?$")
 _INSIDE = re.compile(r"(?<!\w)(?P<word>trong|cả|cuối|đầu|hết|giữa|từ đầu|nửa đầu|nửa cuối|toàn)(?: của)? ?$")
 _WHOLE_YEAR = re.compile(r" ?(?:[,.;:)–-]|$| (?:đã|có|toàn|cũng|còn|qua|ban|đảng|huyện|tỉnh|xã|phường|các|hội|đoàn)\b)")
@@ -173,6 +173,13 @@ def _years_ago(low: str, start: int, at: int, end: int, today: Today) -> Period 
 def _school_year(start: int, found: re.Match[str], today: Today) -> Period | None:
     """``năm học mới``: the one that is about to begin, or has begun."""
     spoken = today.spoken_of
+    if found["word"] in ("qua", "vừa qua", "vừa rồi"):
+        if spoken is not None and spoken.kind == "school":
+            return replace(spoken, start=start, end=found.end(), source=YearSource.CONTEXT, adverbial=True)
+        if today.year is None:
+            return None
+        last = today.year - (today.month < _SCHOOL_ENDS - 1)
+        return Period(start, found.end(), last - 1, last, str(last - 1), str(last), "school", YearSource.INFERRED)
     begun = today.year is not None and today.month > _SCHOOL_BEGINS
     if found["word"] == "này" and not (begun and (spoken is None or spoken.year_to == today.year)):
         return None

@@ -278,7 +278,15 @@ class NamedTimes:
         if self._used.get(_key(frame.period)):
             return True
         bound = not (frame.period.adverbial or frame.section or frame.sentence < OPENING)
+        bound = bound or self._is_of_a_tale(frame)
         return frame.leading and (not bound or frame.block == block)
+
+    def _is_of_a_tale(self, frame: Frame) -> bool:
+        """``Năm 2013, anh nhận một chiếc xe hỏng``: an earlier year that dated no figure is left with its paragraph."""
+        period, published = frame.period, self._published
+        if frame.section or published is None or frame.sentence < OPENING:
+            return False
+        return period.year_from == period.year_to < published - 1 and period.kind in ("year", "part", "date")
 
     def _standing(self, draft: Draft) -> Period | None:
         """The time that goes on to a draft's sentence; one in the middle of a sentence that dated nothing does not."""

@@ -35,6 +35,8 @@ _SURE = frozenset((YearSource.STATED, YearSource.CONTEXT, YearSource.INFERRED))
 _NEAR_REPORT = 4
 _ATTENDING = frozenset(("dự", "biểu", "khách"))
 """Words of a meeting's attendance: ``tham dự``, ``đại biểu``."""
+_NOT_GUESTS = frozenset(("thi", "giải", "kiến", "án", "định", "toán", "báo", "tuyển"))
+"""After ``dự``: no guests of a meeting."""
 _GOES_ON = 2
 """Sentences after one on the reported event that still speak of it."""
 _BESIDE = 24
@@ -125,7 +127,10 @@ class Timeline(NamedTimes):
         frame = self._standing(draft)
         if own is None and (says(draft.clause, "same") or says(draft.clause, "term")):
             return False
-        if own is None and ((self._is_contest(draft) and _is_long(frame)) or _is_at_meeting(draft, frame)):
+        if own is None and (
+            (self._is_contest(draft) and _is_long(frame))
+            or _is_at_meeting(draft, frame or self._frames[draft.sentence][1])
+        ):
             return True
         if says(draft.clause, "event") or says(draft.clause, "recent") or draft.sentence in self._event_listed:
             recent = says(draft.clause, "recent")
@@ -300,7 +305,8 @@ def _is_at_meeting(draft: Draft, frame: Period | None) -> bool:
 def _tells_of_guests(draft: Draft) -> bool:
     """``tham dự``, ``đại biểu``; not ``thí sinh dự thi``."""
     words = draft.clause.words
-    return any(word in _ATTENDING and words[at + 1 : at + 2] != ["thi"] for at, word in enumerate(words))
+    pairs = zip(words, [*words[1:], ""], strict=True)
+    return any(word in _ATTENDING and after not in _NOT_GUESTS for word, after in pairs)
 
 
 def agree_with_text(drafts: list[Draft]) -> None:
