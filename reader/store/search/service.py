@@ -17,7 +17,7 @@ from reader.core.query import Query
 from reader.core.query_fields import FieldIndex
 from reader.core.snippets import Snippet, make_snippet
 from reader.store import reprints
-from reader.store.articles import unpack
+from reader.store.articles import pack, unpack
 from reader.store.corpus_state import CorpusState
 from reader.store.database import speaking
 from reader.store.library_file import LibraryFile
@@ -131,6 +131,7 @@ class Search:
         """Load what every answer needs; for a thread of the background, before the first letter is typed."""
         with self._asking():
             fold_all(["ấ"])
+            unpack(pack("ấ"))
 
     def find(self, query: Query, notes: Mapping[str, int], marks: Marks) -> Numbers:
         """The numbers of the articles that fit, ascending; ``notes``: article id → how many notes it has.

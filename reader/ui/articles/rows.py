@@ -123,7 +123,7 @@ class Rows:
             return Listing()
         order = self._order(wanted, found, ranked)
         if wanted.group is Group.NONE:
-            return Listing(self.corpus.columns.numbers[order])
+            return Listing(self.corpus.columns.numbers.take(order))
         return self._grouped(order, wanted)
 
     def _order(self, wanted: Wanted, found: Sequence[int] | None, ranked: Sequence[int] | None) -> Numbers:
@@ -133,9 +133,9 @@ class Rows:
         else:
             order = self.ordering.order(wanted.key, descending=wanted.descending)
         if wanted.facets:
-            order = order.compress(self.facets.mask(wanted.facets)[order])
+            order = order.compress(self.facets.mask(wanted.facets).take(order))
         if found is not None and ranked is None:
-            order = order.compress(columns.mask(columns.positions_of(found))[order])
+            order = order.compress(columns.mask(columns.positions_of(found)).take(order))
         return order
 
     def _grouped(self, order: Numbers, wanted: Wanted) -> Listing:
