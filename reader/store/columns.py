@@ -220,6 +220,11 @@ def count_articles(db: apsw.Connection) -> int:
     return int(db.execute("SELECT count(*) FROM main.articles WHERE version IS NOT NULL").get)
 
 
+def count_rows(db: apsw.Connection) -> int:
+    """How many articles are packed."""
+    return int(db.execute("SELECT count(*) FROM derived.columns").get)
+
+
 def title_keys(db: apsw.Connection) -> list[tuple[int, bytes]]:
     """The number and the sort key of every title, which is cut where it is long."""
     return db.execute("SELECT article, title_key FROM derived.columns ORDER BY article").fetchall()  # type: ignore[return-value]

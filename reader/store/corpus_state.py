@@ -84,11 +84,14 @@ class CorpusState:
 
     def first_rows(self, most: int, *, descending: bool) -> FirstRows:
         """The first articles by date, without loading the columns."""
-        self._catch_up(_FEW)
+        ready = self._seems_caught_up()
+        if not ready:
+            self._catch_up(_FEW)
+            ready = self._caught_up
         removed = self.rows.numbers_of(self._work.shelf.removed()).values()
         with self._file.looking() as db:
-            found = columns.newest(db, most + len(removed), descending=descending) if self._caught_up else []
-            total = columns.count_articles(db) - len(removed)
+            found = columns.newest(db, most + len(removed), descending=descending) if ready else []
+            total = (columns.count_rows if ready else columns.count_articles)(db) - len(removed)
         return FirstRows(total, [number for number in found if number not in removed][:most], self.rows)
 
     def corpus(self) -> Corpus:
@@ -144,14 +147,24 @@ class CorpusState:
                 self._pack_marked()
                 self._caught_up = True
 
+    def _seems_caught_up(self) -> bool:
+        """Whether nothing is to be packed, at a glance: a start doesn't wait until every article has been looked at."""
+        if self._caught_up or self._marked:
+            return self._caught_up
+        with self._file.looking() as db:
+            known = columns.get_state(db, _REVISION) == str(self._work.revision)
+            return known and columns.count_rows(db) == columns.count_articles(db)
+
     def _look_over(self) -> None:
         """Find what is to be packed."""
         with self._packing:
             self._looked_over = True
             revision = str(self._work.revision)
             with self._file.reading() as db:
-                gone = columns.gone(db)
-                self._marked |= set(columns.outdated(db))
+                outdated = columns.outdated(db)
+                whole = not outdated and columns.count_rows(db) == columns.count_articles(db)
+                gone = [] if whole else columns.gone(db)
+                self._marked.update(outdated)
                 known = columns.get_state(db, _REVISION)
                 laid_over = columns.overlaid(db) if known != revision else []
             if gone:

@@ -89,6 +89,10 @@ class Rows:
     def __len__(self) -> int:
         return self.first.total if self.first else len(self.corpus)
 
+    def will_be_listed(self, listing: Listing) -> int:
+        """How many rows the list has once the columns are there: until then it is the beginning of all."""
+        return self.first.total if self.first else len(listing)
+
     def recount(self, notes: Mapping[str, int], marks: Marks | None = None) -> None:
         """Take over new numbers of notes and other marks."""
         self.notes, self.marks, self._facets = notes, marks, None

@@ -84,7 +84,7 @@ class ArticleView(RowTable):
         header.setUpdatesEnabled(False)  # else every height is followed by a look at all others
         for row in self._articles.listing.head_rows:
             header.resizeSection(row, measures.HEAD)
-        if len(self._articles.listing) <= HUGGING_ROWS:
+        if self._articles.rows.will_be_listed(self._articles.listing) <= HUGGING_ROWS:
             self._hug(searching=searching)
         header.setUpdatesEnabled(True)
 
