@@ -18,6 +18,7 @@ from reader.core.corpus import Corpus
 from reader.core.figure_columns import ACTIONS, RECIPIENTS
 from reader.core.folding import fold
 from reader.core.marks import Marks
+from reader.core.place_names import present_name
 from reader.core.query import SearchText, find_term
 from reader.core.query_language import Field, Term, words_of
 from reader.core.span import EntityType
@@ -52,7 +53,7 @@ class FieldIndex:
             case "year" | "date":
                 return _in_range(columns["date"], field)
             case "place":
-                return self._said(columns["place"], field.first)
+                return self._said(columns["place"], field.first, also=present_name)
             case "source":
                 return self._said(columns["source"], field.first)
             case "title":
@@ -73,11 +74,11 @@ class FieldIndex:
     def _none(self) -> Mask:
         return np.zeros(len(self._corpus), dtype=np.bool_)
 
-    def _said(self, codes: Numbers, value: str) -> Mask:
-        """The articles in whose column stand these words."""
+    def _said(self, codes: Numbers, value: str, also: Callable[[str], str] | None = None) -> Mask:
+        """The articles in whose column stand these words, or in what the column's words are ``also`` called."""
         wanted = term_of(value)
-        present = np.unique(codes)
-        fitting = [code for code, word in self._words(present).items() if _says(word, wanted)]
+        words = self._words(np.unique(codes))
+        fitting = [code for code, word in words.items() if _says(word, wanted) or (also and _says(also(word), wanted))]
         return np.isin(codes, np.array(fitting, dtype=np.int32))
 
     def _titled(self, value: str) -> Mask:

@@ -46,6 +46,10 @@ CORPUS = Corpus.of(
         ("date:2021-06-22..2021-12", ""),
         ('place:"vinh long"', "a"),
         ("place:vịnh", ""),  # a mark binds
+        ('place:"Lâm Đồng"', "b"),  # Đắk Nông is part of it since July 2025
+        ("place:lam*", "b"),
+        ('place:"Đắk Nông"', "b"),
+        ("place:lầm", ""),
         ("source:nong", "c"),
         ("title:gương", "b"),
         ("issuer:tỉnh", "a"),

@@ -161,6 +161,14 @@ def test_edits_and_new_versions_are_found_and_old_words_are_not(library: Library
     assert names(library, '"12 cá nhân"') == set()
 
 
+def test_a_place_is_found_under_the_name_that_its_province_has_now(library: Library) -> None:
+    article_id = next(e.id for e in library.corpus().entries if (e.path or "").endswith("hai.txt"))
+    library.edit_metadata(article_id, place="Gia Nghĩa, Đắk Nông")
+    assert names(library, 'place:"lam dong" khen') == {"hai"}
+    assert names(library, 'place:"Đắk Nông" khen') == {"hai"}
+    assert names(library, '"lam dong"') == set()  # the row says what is printed
+
+
 def test_a_lost_derived_file_is_indexed_again(library: Library) -> None:
     library.rebuild()
     assert names(library, "khen") == {"một", "hai", "bốn"}
