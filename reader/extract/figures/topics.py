@@ -25,6 +25,7 @@ _PRAISED = 3
 _PLAYERS = frozenset(("vận động viên", "huấn luyện viên", "đội tuyển"))
 _SPORT_PAGE = 3
 """So many words of sport, and none of the campaign, make a page of medals and matches."""
+_GROUPS = ("campaign", "award", "contest", "sport")
 _NEAR = 900
 """Code points around a figure in which the campaign must be named for an everyday verb to count."""
 
@@ -33,6 +34,11 @@ _OFTEN = 3
 """So many mentions of the campaign make the whole article one on it."""
 _OF_AWARDS = 4
 """So many mentions of awards make the meetings and models of an article those of an emulation movement."""
+_OF_PRAISE = 2
+"""So many of them are of awards, not of a contest alone."""
+_HEAD = 500
+"""Code points in which an article says what it is about."""
+_BESIDE = 300
 _CLOSE = 9
 """Words on either side of a number in which its verb and its object stand."""
 _SPACES = re.compile(r"  +")
@@ -58,6 +64,9 @@ class Topics:
 
     campaign: tuple[int, ...]
     award: tuple[int, ...]
+    """Awards, contests and their prizes."""
+    praise: tuple[int, ...]
+    """Awards alone."""
     sport: tuple[int, ...]
 
     def near(self, positions: tuple[int, ...], at: int) -> bool:
@@ -72,7 +81,7 @@ class Topics:
 def _needles() -> tuple[tuple[str, str], ...]:
     """The phrases that show a topic, as they stand in a text."""
     pairs = read_groups("lists/figures/topics.txt")
-    return tuple((group, line.replace(" ,", ",")) for group, line in pairs if group in ("campaign", "award", "sport"))
+    return tuple((group, line.replace(" ,", ",")) for group, line in pairs if group in _GROUPS)
 
 
 @cache
@@ -82,7 +91,7 @@ def _automaton() -> AhoCorasick:
 
 def read_topics(low: str) -> Topics:
     """The topics of a text given in lower case."""
-    found: dict[str, list[int]] = {"campaign": [], "award": [], "sport": []}
+    found: dict[str, list[int]] = {name: [] for name in _GROUPS}
     low, starts, shifts = _squeeze(low)
     needles, ends = _needles(), dict[int, int]()
     try:
@@ -94,7 +103,8 @@ def read_topics(low: str) -> Topics:
         if start >= ends.get(turn, 0):  # a phrase that overlaps itself counts once
             ends[turn] = end
             found[needles[turn][0]].append(start + shifts[bisect_right(starts, start) - 1])
-    return Topics(*(tuple(sorted(found[name])) for name in ("campaign", "award", "sport")))
+    campaign, award, contest, sport = (tuple(sorted(found[name])) for name in _GROUPS)
+    return Topics(campaign, tuple(sorted((*award, *contest))), award, sport)
 
 
 def belongs(draft: Draft, topics: Topics) -> bool:
@@ -123,10 +133,17 @@ def belongs(draft: Draft, topics: Topics) -> bool:
         return topics.near(topics.campaign, at) or topics.near(topics.award, at)
     if draft.recipient is Recipient.EXEMPLAR:
         return bool(topics.campaign or topics.award)
-    if topics.near(topics.campaign, at):
+    if topics.near(topics.campaign, at) and (len(topics.campaign) > 1 or _is_named(topics, draft)):
         return True
     sure = draft.verb is not None or draft.noun.heads[0].attendee
-    return sure and len(topics.award) >= _OF_AWARDS and topics.near(topics.award, at)
+    of_awards = len(topics.award) >= _OF_AWARDS and len(topics.praise) >= _OF_PRAISE
+    return sure and of_awards and topics.near(topics.award, at)
+
+
+def _is_named(topics: Topics, draft: Draft) -> bool:
+    """Whether the one mention of the campaign stands at the head of the article or beside the figure."""
+    at = topics.campaign[0]
+    return at < _HEAD or abs(at - draft.start) < _BESIDE
 
 
 def _is_discipline(draft: Draft, topics: Topics) -> bool:
