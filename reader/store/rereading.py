@@ -5,9 +5,11 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from contextlib import closing
 
 from reader.core.corpus import Reading
 from reader.store import articles, derived
+from reader.store.database import speaking
 from reader.store.extraction import read_text, rules_version
 from reader.store.library_file import LibraryFile
 from reader.store.report import Cancelled, Progress
@@ -25,8 +27,11 @@ class Rereader:
         self._file, self._published_of, self._done = file, published_of, done
 
     def stale(self) -> list[str]:
-        """The articles that wait to be read by the rules of this program."""
-        with self._file.reading() as db:
+        """The articles that wait to be read by the rules of this program; nobody else waits for this long look."""
+        if self._file.alone:
+            with self._file.reading() as db:
+                return derived.stale_articles(db, rules_version())
+        with speaking(self._file.path), closing(self._file.read_only()) as db:
             return derived.stale_articles(db, rules_version())
 
     def refresh(self, progress: Progress | None, cancelled: Cancelled | None) -> None:

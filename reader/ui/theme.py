@@ -84,11 +84,13 @@ class ThemeKeeper(QObject):
         self._theme = load_theme(system_theme() if name == "system" else name)
 
     def apply(self) -> None:
-        """Give the application this theme's palette and style sheet."""
+        """Give the application this theme's palette and style sheet; never twice: each widget would be dressed anew."""
         app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.setPalette(palette(self._theme))
-            app.setStyleSheet(style_sheet(self._theme))
+        if not isinstance(app, QApplication):
+            return
+        app.setPalette(palette(self._theme))
+        if (sheet := style_sheet(self._theme)) != app.styleSheet():
+            app.setStyleSheet(sheet)
 
 
 def palette(theme: Theme) -> QPalette:

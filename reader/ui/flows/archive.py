@@ -130,6 +130,10 @@ class ArchiveFlow(QObject):
 
         self._run("refresh", refresh, self._refreshed)
 
+    def read_stale(self) -> None:
+        """The same, if there is any such article: to know that is a look at all of them."""
+        self._jobs.batch.run("stale", self._library.stale, lambda stale: self.read_again() if stale else None)
+
     def _refreshed(self, _none: None) -> None:
         self.read_anew.emit()
         self.changed.emit()

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from reader.ui.main_window.imports import WindowImports
     from reader.ui.main_window.libraries import WindowLibraries
     from reader.ui.main_window.marking import Marking
+    from reader.ui.main_window.placing import WindowPlacing
     from reader.ui.main_window.reprints import WindowReprints
     from reader.ui.notes import NotesPanel
 
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
     commands: ActionTable
     marking: Marking
     reprints: WindowReprints
+    placing: WindowPlacing
     concordance: WindowConcordance
     hits: HitByHit
     imports: WindowImports
@@ -114,6 +116,7 @@ class MainWindow(QMainWindow):
         from reader.ui.main_window.imports import WindowImports
         from reader.ui.main_window.libraries import WindowLibraries
         from reader.ui.main_window.marking import Marking
+        from reader.ui.main_window.placing import WindowPlacing
         from reader.ui.main_window.reprints import WindowReprints
 
         load_fonts()
@@ -125,6 +128,7 @@ class MainWindow(QMainWindow):
         self.imports = WindowImports(self, self._open_when_listed)
         self.marking = Marking(self)
         self.reprints = WindowReprints(self)
+        self.placing = WindowPlacing(self)
         self.concordance, self.hits = WindowConcordance(self), HitByHit(self)
         bind_commands(self)
         self.header.use_actions(self.commands)
@@ -350,8 +354,7 @@ class MainWindow(QMainWindow):
         batch.run("index", lambda: library.index(cancelled=batch.stopping.is_set), self._index_changed)
         self.flows.words.check()
         self.flows.watch.begin()
-        if library.stale():
-            self.flows.archive.read_again()
+        self.flows.archive.read_stale()
 
     def _index_changed(self, articles: int) -> None:
         if articles:
