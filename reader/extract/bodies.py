@@ -8,12 +8,14 @@ from reader.extract.body_grammar import grow
 from reader.extract.body_growing import Growing
 from reader.extract.lexicon import (
     Head,
+    address_words,
     body_heads,
     body_words,
     brands,
     compounds,
     grammar,
     never_small,
+    place_features,
     roles,
 )
 from reader.extract.names import (
@@ -75,7 +77,17 @@ def _brand_at(words: Words, at: int) -> int:
         short = end - at == 1 and words.ends[at] - words.starts[at] <= 4
         if words.keys[end] != "cup" and words.all_capital(at, end) and (not short or words.cases[at] == Case.CAPITALS):
             last = end
-    return last
+    return _with_channel(words, last) if last else 0
+
+
+def _with_channel(words: Words, last: int) -> int:
+    """``VOV1``, ``VTV.vn``: the number of a channel, or the end of a site's address, touches the brand."""
+    if not words.touches(last - 1):
+        return last
+    if words.cases[last] == Case.NUMBER and words.cases[last - 1] == Case.CAPITALS:
+        return last + 1
+    site = words.keys[last] == "." and words.touches(last) and words.keys[last + 1] in ("vn", "com")
+    return last + 2 if site else last
 
 
 def read_body(words: Words, at: int, *, all_capitals: bool = False) -> tuple[int, bool] | None:
@@ -91,6 +103,8 @@ def read_body(words: Words, at: int, *, all_capitals: bool = False) -> tuple[int
     if at and (_is_half(words, at, last) or (head.phrase == "ban thường trực" and words.keys[at - 1] == "trưởng")):
         return None
     small = words.cases[at] == Case.SMALL
+    if small and words.keys[at] == words.keys[last] and words.capital(last):
+        return None  # ``Trưởng trạm Trạm Y tế``: the office's own word
     if head.phrase in grammar("bodies that need a number") and not (
         words.touches(last - 1) and words.cases[last] == Case.NUMBER
     ):
@@ -166,13 +180,15 @@ def _is_half(words: Words, at: int, last: int) -> bool:
         return (before, key) in compounds() or (before == "phó" and last - at == 1)
     if words.cases[at] == words.cases[at - 1] == Case.CAPITALS and (before, key) in compounds():
         return last - at == 1
+    if last - at == 1 and (_ends_name(words, at) or (key == "đoàn" and _is_signed(words, at))):
+        return True
     if last - at > 1 or words.cases[last] != Case.TITLE:
         return False
     if key == "đoàn" and name_at(words, at) - at >= 3:
         return True
     if (
         before in grammar("kinds before a name that looks like a body")
-        and words.cases[at - 1] == Case.SMALL
+        and (words.cases[at - 1] == Case.SMALL or before == "ngành")
         and (words.keys[at - 2], before) not in compounds()
     ):
         return True
@@ -183,10 +199,27 @@ def _is_half(words: Words, at: int, last: int) -> bool:
     )
 
 
+def _ends_name(words: Words, at: int) -> bool:
+    """``đồng chí Vũ Thế Hội làm``: the last word of a full name, before small letters."""
+    if words.cases[at] != Case.TITLE or words.cases[at + 1] not in (Case.SMALL, Case.SIGN):
+        return False
+    return any(
+        at >= back and name_at(words, at - back) > at and address_words().ends_at(words.keys, at - back, 3)
+        for back in (2, 3)
+    )
+
+
+def _is_signed(words: Words, at: int) -> bool:
+    """``Tổng Biên tập: ĐOÀN HỮU ÂN``: a family name in capitals behind an office and a colon."""
+    named = words.cases[at] == Case.CAPITALS and name_at(words, at) - at >= 3
+    return named and words.keys[at - 1] == ":" and ends_office(words, at - 1)
+
+
 def _is_place(words: Words, at: int, last: int) -> bool:
-    """``Trường Sa`` begins like a school and is a place."""
+    """``Trường Sa`` begins like a school and is a place, and so is the ``Nhà hát Lớn``."""
     place = bare_place_at(words, at) if words.cases[at] == Case.TITLE else None
-    return place is not None and place[0] > last
+    site = place_features().longest(words.keys, at) if place is None and words.keys[at] in place_features() else None
+    return (place is not None and place[0] > last) or (site is not None and site[0] > last)
 
 
 def _small_allowed(words: Words, grown: Growing) -> bool:
@@ -197,6 +230,9 @@ def _small_allowed(words: Words, grown: Growing) -> bool:
     )
     if plain and begins_level(words, grown.head_end) and grown.head_end - grown.first <= 2:
         return False
+    if head.phrase in grammar("bodies in small letters by their field only"):
+        at = grown.first + len(head.phrase.split())
+        return words.cases[at] == Case.CAPITALS or words.keys[at] in body_words()
     return head.phrase not in never_small()
 
 

@@ -126,6 +126,9 @@ def _take_level(words: Words, grown: Growing) -> bool:
     person = named and not known and ends_office(words, grown.first) and name_at(words, last) - last >= 3
     if person and commune_at(words, last) - last < 2:
         named = 0
+    group = kind == "numbered" and grown.head.phrase in grammar("bodies of a village")
+    if group and words.cases[last] == Case.NUMBER and not is_counted(words, last):
+        named = last + 1
     village = (
         kind == "hamlet" and grown.head.phrase in grammar("bodies of a village") and words.cases[last] != Case.NUMBER
     )
@@ -257,7 +260,8 @@ def _is_clause(words: Words, grown: Growing) -> bool:
 def _take_owner(words: Words, grown: Growing) -> bool:
     """``Công ty Than Hà Lầm - TKV``, ``… - CTCP``: the group that a company is of, or its legal form."""
     at = grown.last + 1
-    if not grown.proper or not any(grown.head.phrase.startswith(kind) for kind in grammar("companies")):
+    company = any(grown.head.phrase.startswith(kind) for kind in grammar("companies"))
+    if not (grown.proper or grown.domain) or not (company or words.keys[at] in grammar("groups of companies")):
         return False
     if not words.capital(at) or not (words.keys[at] in brands() or words.keys[at] in grammar("legal forms")):
         return False

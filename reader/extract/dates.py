@@ -92,10 +92,12 @@ _DAY_FORMS = re.compile(
 )
 _DAY_ALONE = re.compile(rf"{_DAY}(?:\s+và\s+{_DAY})?(?![\d/.%])(?=\s*[,;)(]|\s+(?:và|đến)\b|\s*$)")
 _MONTH_FORMS = re.compile(
-    rf"{_MONTH}(?:(?:\s*,\s*|\s+và\s+|{_DASH}|\s+đến\s+(?:tháng\s+)?){_MONTH})?(?:\s?[/.-]\s?|\s*,?\s+năm\s+){_YEAR}(?!\d)"
+    rf"{_MONTH}(?:(?:\s*,\s*|\s+và\s+|{_DASH}|\s+đến\s+){_MONTH})?(?:\s?[/.-]\s?|\s*,?\s+năm\s+){_YEAR}(?!\d)"
     rf"(?:{_DASH}(?:tháng\s+)?{_MONTH}\s?[/.-]\s?{_YEAR}(?!\d))?"
 )
 _MONTH_ALONE = re.compile(rf"{_MONTH}(?![\d/.%])(?:{_DASH}{_MONTH}(?!\d))?")
+_TO_MONTH = re.compile(rf"\s+đến\s+(?:hết\s+)?tháng\s+{_MONTH}(?:\s?[/.-]\s?|\s*,?\s+năm\s+){_YEAR}(?!\d)")
+"""``từ tháng 3 đến tháng 8 năm 2009``: the year of the second month is that of the first."""
 _YEARS = re.compile(rf"{_YEAR}(?!\d|[.,/]\d)(?:{_DASH}(?:năm\s+)?(?:{_YEAR}|\d\d)(?![\d/.]))?")
 _YEAR_RANGE = re.compile(rf"{_YEAR}{_DASH}{_YEAR}(?![\d/])")
 _MONTHS_OF = re.compile(
@@ -168,7 +170,7 @@ _DAY_CUE = re.compile(
     re.IGNORECASE,
 )
 _DAYTIME = re.compile(
-    r"\b(?:sáng|chiều|tối|trưa|đêm|khuya|hôm|từ|đến|trước|thứ\s+\w+|chủ\s+nhật)\s*[,(]?\s*$", re.IGNORECASE
+    r"\b(?:sáng|chiều|tối|trưa|đêm|khuya|hôm|dịp|từ|đến|trước|thứ\s+\w+|chủ\s+nhật)\s*[,(]?\s*$", re.IGNORECASE
 )
 _YEAR_CUE = re.compile(
     r"\b(?:từ|đến|tới|cuối|đầu|giữa|trước|sau|trong|kể\s+từ|xuân|hè|thu|đông|tết|vào|hết|khóa|khoá|và|năm|sinh|\(sn|sn)\s*:?\s*$|[(,]\s*$",
@@ -279,7 +281,7 @@ def _headed_date(text: str, at: int, end: int, kind: str, begin: int, before: st
         if found := _MONTH_FORMS.match(text, at, end):
             return DateMark(begin, found.end())
         found = None if _ROAD.search(before) else _MONTH_ALONE.match(text, at, end)
-        return DateMark(begin, found.end(), generic=True) if found else None
+        return DateMark(begin, found.end(), _TO_MONTH.match(text, found.end(), end) is None) if found else None
     if kind == "decade":
         found = re.compile(r"\d{1,4}(?!\d)").match(text, at, end)
         return DateMark(begin, found.end()) if found else None

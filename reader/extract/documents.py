@@ -29,6 +29,8 @@ _PLENUM = re.compile(
     rf"(?:\s+Đảng)?\s*(?:lần\s+thứ\s+)?(?:\d{{1,2}}|[IVX]+)?{_TERM}"
     r"|(?:của\s+)?[ĐđD]ại\s+hội(?:\s+(?:đại\s+biểu\s+)?(?:toàn\s+quốc\s+)?(?:lần\s+thứ\s+)?[IVX]+)?(?:\s+của\s+Đảng)?)(?!\w)"
 )
+_LICENCE = "/GP-"
+"""``Giấy phép số 41/GP-BTTTT``: the licence to publish, in a page's imprint; shown, but no document of the article."""
 _COUNT_NOUN = re.compile(
     r"\s+(?:tập thể|cá nhân|mô hình|kế hoạch|nội dung|nhiệm vụ|điều|chương|điểm|bước|giải pháp|đảng viên"
     r"|(?:năm|tháng|ngày)(?!\s*\d)|người|lượt|hộ|đồng chí|chi bộ)\b"
@@ -74,6 +76,8 @@ def find_documents(text: str, start: int, end: int, dates: list[DateMark], spots
         mark = _numbered(text, kind, end, date_ends) or _plenum(text, kind, end)
         if mark:
             marks.append(mark)
+    for mark in marks:
+        mark.generic = mark.generic or _LICENCE in text[mark.start : mark.end]
     marks.extend(_laws(text, start, end, date_ends))
     symbols = _bare_symbols(text, start, end)
     if not marks and not symbols:
@@ -84,7 +88,8 @@ def find_documents(text: str, start: int, end: int, dates: list[DateMark], spots
     for found in symbols:
         before = bisect_left(starts, found.end()) - 1
         if before < 0 or named[before].end <= found.start():
-            marks.append(DocumentMark(found.start(), _with_date(text, found.end(), date_ends)))
+            licence = _LICENCE in found[0]
+            marks.append(DocumentMark(found.start(), _with_date(text, found.end(), date_ends), licence))
     return _without_overlap(marks)
 
 

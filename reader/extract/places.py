@@ -262,6 +262,7 @@ def _stands_alone(passage: Passage, at: int, last: int, group: str) -> bool:
         and not passage.all_capitals
         and words.cases[at - 1] != Case.CAPITALS
         and not _is_kind(words, at - 1)
+        and words.keys[at - 2] != "ngành"
     ):
         return False
     if (name_at(words, at) > last and not name_at(words, last)) or _addressed(words, at, group):

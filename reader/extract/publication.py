@@ -57,7 +57,7 @@ def mark_datelines(lines: list[Line]) -> PrintedDates:
             continue
         if first <= index <= last:
             if index <= below and (dated := _read_below_lead(line)):
-                line.part = line.part or Part.DATELINE
+                line.part = Part.DATELINE
                 found.lines.append((line, dated))
             continue
         dated = read_dateline(line)

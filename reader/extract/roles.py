@@ -120,7 +120,7 @@ def _body_at(passage: Passage, at: int) -> Mark | None:
 def _with_body(passage: Passage, last: int) -> int:
     words = passage.words
     if body := _body_at(passage, last):
-        return body.last
+        return _with_seat(passage, last, body)
     if words.keys[last] in _OF and (body := _body_at(passage, last + 1)):
         return body.last
     described = _described_end(passage, last)
@@ -133,6 +133,16 @@ def _with_body(passage: Passage, last: int) -> int:
     if (level := begins_level(words, last)) and words.keys[last] not in ("bản", "tổng", "bang"):
         return level[0]
     return _described_end(passage, last)
+
+
+def _with_seat(passage: Passage, at: int, body: Mark) -> int:
+    """``Đại sứ Việt Nam tại Lào``: the country to which an envoy is sent."""
+    words = passage.words
+    sent = body.type is EntityType.PLACE and words.keys[body.last] == "tại"
+    if not sent or not any(phrase.split() == words.keys[at - len(phrase.split()) : at] for phrase in grammar("envoys")):
+        return body.last
+    seat = _body_at(passage, body.last + 1)
+    return seat.last if seat is not None and seat.type is EntityType.PLACE else body.last
 
 
 def _described_end(passage: Passage, last: int) -> int:
@@ -190,19 +200,29 @@ def _joined(passage: Passage, last: int) -> int:
 
 def _link_forward(passage: Passage, offices: list[_Office]) -> None:
     """An office directly before a name, and those before it in a chain of commas."""
+    words = passage.words
     for index in range(len(offices) - 1, -1, -1):
         office = offices[index]
         person = _person_after(passage, office.last)
         if person is None and passage.words.keys[office.last] == "-" and not _person_before(passage, office.first):
             person = _person_after(passage, office.last + 1)
+        if person is None and words.keys[office.last] == ":":
+            person = _person_after(passage, office.last + 1)  # the imprint: ``Tổng Biên tập: …``
         if person is not None:
             office.person, office.forward = person, True
         elif (
             index + 1 < len(offices)
             and offices[index + 1].forward
             and _only_comma(passage, office.last, offices[index + 1].first)
+            and not _is_deputised(passage.words, office.first)
         ) and not _person_before(passage, office.first):
             office.person, office.forward = offices[index + 1].person, True
+
+
+def _is_deputised(words: Words, at: int) -> bool:
+    """``thừa ủy quyền của Chủ tịch nước, Bộ trưởng …``: another's office, in whose name something is done."""
+    end = at - 1 if at and words.keys[at - 1] in _OF else at
+    return words.keys[max(end - 2, 0) : end] in (["ủy", "quyền"], ["uỷ", "quyền"], ["ủy", "nhiệm"], ["thay", "mặt"])
 
 
 def _link_backward(passage: Passage, offices: list[_Office]) -> None:

@@ -10,6 +10,11 @@ from reader.extract.passage import Passage
 from reader.extract.place_parts import is_people, put, with_suffix
 from reader.extract.words import Case, Words
 
+_AFTER_ROAD = frozenset((",", "-", "|", ";", ".", "*", "•", ""))
+"""What follows the road of an address."""
+_CHAIRMAN = ["chủ", "tịch", "hồ", "chí", "minh"]
+"""``Khu lưu niệm Chủ tịch Hồ Chí Minh``: the only office that a place is named with."""
+
 
 def find_addresses(passage: Passage) -> None:
     """``số 5 Trần Thánh Tông,``, ``Trụ sở: 71 Hàng Trống,``: the road after a house's number, without a kind word."""
@@ -22,10 +27,16 @@ def find_addresses(passage: Passage) -> None:
             continue
         last = run_end(words, index + 1, 4)
         free = index + 1 < last and passage.free(index + 1, last)
-        if free and words.cases[index + 1] == Case.TITLE and words.keys[last] in (",", "-"):
-            if words.keys[index + 1] in place_features() or begins_level(words, index + 1):
+        if free and words.cases[index + 1] == Case.TITLE and words.keys[last] in _AFTER_ROAD:
+            kind = words.keys[index + 1] in place_features() and not is_named_person(words, index + 1)
+            if kind or begins_level(words, index + 1):
                 continue
             passage.add(index + 1, last, EntityType.PLACE, core=words.starts[index + 1]).level = "road"
+
+
+def is_named_person(words: Words, at: int) -> bool:
+    """``15 Hồ Xuân Hương``: a family name that is also a kind of place."""
+    return words.keys[at] in surnames() and name_at(words, at) - at >= 3
 
 
 def read_site(passage: Passage, at: int) -> int:
@@ -36,7 +47,7 @@ def read_site(passage: Passage, at: int) -> int:
         return 0
     if (
         at
-        and words.cases[at] == Case.SMALL
+        and (words.cases[at] == Case.SMALL or words.cases[at] == words.cases[at - 1] == Case.CAPITALS)
         and f"{words.keys[at - 1]} {words.keys[at]}" in grammar("words whose second half looks like a place")
     ):
         return 0
@@ -60,12 +71,16 @@ def read_site(passage: Passage, at: int) -> int:
         last = last or (core + 1 if words.keys[core - 1] in ("mốc", "số") and not is_counted(words, core) else 0)
     elif words.cases[core] == Case.TITLE and words.cases[core + 1] == Case.NUMBER and words.touches(core):
         last = core + 2
+    elif words.keys[core : core + 5] == _CHAIRMAN:
+        last = core + 5
     elif words.keys[core : core + 2] == ["vành", "đai"]:
         last = core + 3 if words.cases[core + 2] == Case.NUMBER else _feature_name(words, core + 2)
     elif words.capital(core) and not _is_other(words, at, core):
         last = _feature_name(words, core)
         if road or words.keys[at] in ("tuyến", "kênh"):
             last = _last_end(words, last)
+        elif " ".join(words.keys[at:core]) in grammar("sites between two places") and words.keys[last] == "-":
+            last = _other_end(words, last)
         last = with_suffix(words, last) if words.keys[at] in grammar("sites with a number") else last
     else:
         return 0

@@ -16,6 +16,11 @@ def names(sentence: str, kind: str) -> list[str]:
 
 
 PEOPLE = [
+    # a family or given name that looks like a body
+    ("Đoàn kiểm tra do đồng chí Vũ Thế Hội làm trưởng đoàn.", ["Vũ Thế Hội"]),
+    ("Hội thi có bà Trần Thị Bình Đoàn kể chuyện.", ["Trần Thị Bình Đoàn"]),
+    ("Tổng Biên tập: ĐOÀN VĂN KHUÊ. Hotline: 0912 000 111", ["ĐOÀN VĂN KHUÊ"]),
+    ("Bộ phim của nhóm tác giả Hãng phim Giải Phóng được tặng giải.", []),
     ("Phong tặng “Bà mẹ Việt Nam anh hùng” cho 226 mẹ; Mẹ Việt Nam anh hùng Lê Thị Tám dự.", ["Lê Thị Tám"]),
     # from abroad, without a title
     ("Emmanuel Macron tuyên bố rời hội nghị, trong khi Tim Cook ở lại.", ["Emmanuel Macron", "Tim Cook"]),
@@ -47,6 +52,17 @@ def test_people(sentence: str, expected: list[str]) -> None:
 
 
 BODIES = [
+    ("Cơ quan chủ quản: Trung ương Đoàn TNCS Hồ Chí Minh.", ["Trung ương Đoàn TNCS Hồ Chí Minh"]),
+    ("Giải A thuộc về Hãng phim Tài liệu và Khoa học Trung ương.", ["Hãng phim Tài liệu và Khoa học Trung ương"]),
+    ("NGHE VOV1 | VOV2, xem VTV9 và theo dõi VOV.VN", ["VOV1", "VOV2", "VTV9", "VOV.VN"]),
+    ("Phòng CSĐTTP về ma túy và Đội CSHS phối hợp phá án.", ["Phòng CSĐTTP về ma túy", "Đội CSHS"]),
+    ("Tổng hội người Việt Nam tại Lào tổ chức gặp mặt.", ["Tổng hội người Việt Nam tại Lào"]),
+    ("Mô hình của Trung tâm Cấp cứu mỏ - Vinacomin được khen.", ["Trung tâm Cấp cứu mỏ - Vinacomin"]),
+    ("Phó Đội trưởng Đội Kê khai - Kế toán thuế.", ["Đội Kê khai - Kế toán thuế"]),
+    ("Chi hội trưởng Chi hội Phụ nữ tổ 4 kể.", ["Chi hội Phụ nữ tổ 4"]),
+    ("Trưởng trạm Trạm Y tế xã Thanh Lòa nhận bằng khen.", ["Trạm Y tế xã Thanh Lòa"]),
+    ("Từ trung tâm Pắc Xế đi về, ngành Thuế Hà Tĩnh có 11 phòng.", []),
+    ("Buổi lễ ở Nhà hát Lớn Hà Nội do Vụ Giám đốc kiểm tra I chủ trì.", ["Vụ Giám đốc kiểm tra I"]),
     # the papers' abbreviation of the country, alone and glued
     ("Ủy ban MTTQ VN TP và Hội Nông dân VN TP Cần Thơ họp.", ["Ủy ban MTTQ VN TP", "Hội Nông dân VN TP Cần Thơ"]),
     ("Tổng LĐLĐVN và Tổng LĐLĐ VN tặng cờ.", ["Tổng LĐLĐVN", "Tổng LĐLĐ VN"]),
@@ -88,6 +104,12 @@ def test_bodies(sentence: str, expected: list[str]) -> None:
 
 
 PLACES = [
+    ("Ngành Thuế Hà Tĩnh có 11 phòng.", ["Hà Tĩnh"]),
+    ("Tối 17/5, tại Nhà hát Lớn Hà Nội diễn ra lễ trao giải.", ["Nhà hát Lớn Hà Nội"]),
+    ("Đoàn dâng hương tại Khu lưu niệm Chủ tịch Hồ Chí Minh.", ["Khu lưu niệm Chủ tịch Hồ Chí Minh"]),
+    ("Công nhân Khu công nghiệp Quang Minh - Kim Hoa làm thủ tục.", ["Khu công nghiệp Quang Minh - Kim Hoa"]),
+    ("Tòa soạn: 15 Hồ Tùng Mậu, Hà Nội.", ["Hồ Tùng Mậu", "Hà Nội"]),
+    ("III. SO VỚI GIAI ĐOẠN TRƯỚC", []),
     ("Người VN ở nước ngoài hướng về quê nhà, VN-Index tăng.", ["VN"]),
     ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", ["VIỆT NAM"]),
     ("Dọc biên giới Việt - Lào có mưa.", ["Việt", "Lào"]),
@@ -118,6 +140,11 @@ def test_places(sentence: str, expected: list[str]) -> None:
 
 
 ROLES = [
+    ("Ông Nghiêm Mạnh Sơn, Đại sứ Việt Nam tại Lào, nhận xét.", ["Đại sứ Việt Nam tại Lào"]),
+    ("Phụ trách nội dung: Lê Bá Hạnh. Hotline: 0243", ["Phụ trách nội dung"]),
+    ("Quyền Tổng Biên tập: Vũ Đình Sương", ["Quyền Tổng Biên tập"]),
+    ("Thừa ủy quyền của Chủ tịch nước, Bộ trưởng Bộ Công an Lê Văn Hòa trao huân chương.", ["Bộ trưởng Bộ Công an"]),
+    ("Thượng tá Lương Xuân Mão, Chỉ huy trưởng đảo, kể lại.", ["Chỉ huy trưởng đảo"]),
     ("Chủ tịch HĐND tỉnh - Trần Hữu Cẩn tặng hoa.", ["Chủ tịch HĐND tỉnh"]),
     ("Tổ trưởng tổ dệt 3 Nguyễn Thị Lụa nói.", ["Tổ trưởng tổ dệt 3"]),
     ("Tổng Thư ký Liên hợp quốc António Guterres nói.", ["Tổng Thư ký Liên hợp quốc"]),
@@ -143,6 +170,7 @@ def test_the_office_above_a_signature_is_the_signers() -> None:
 
 
 DOCUMENTS = [
+    ("Giấy phép số 41/GP-BTTTT. Thực hiện Chỉ thị 05-CT/TW.", ["Chỉ thị 05-CT/TW"]),
     ("Theo Chỉ thị số 03 ngày 14/5/2011.", ["Chỉ thị số 03 ngày 14/5/2011"]),
     ("Theo NQ 35-NQ/TW, QĐ số 12 và CT 05.", ["NQ 35-NQ/TW", "QĐ số 12", "CT 05"]),
     ("Căn cứ Luật Biên phòng Việt Nam ngày 11/11/2020;", ["Luật Biên phòng Việt Nam ngày 11/11/2020"]),
@@ -160,6 +188,8 @@ def test_documents(sentence: str, expected: list[str]) -> None:
 
 
 DATES = [
+    ("Từ tháng 3 đến tháng 8 năm 2009, các nơi mở hội thi.", ["tháng 3", "tháng 8 năm 2009"]),
+    ("Đừng đợi đến dịp 19.5 mới đi tìm người tốt.", ["19.5"]),
     ("Cụm thi đua số 2 năm 2019 tổng kết.", ["năm 2019"]),
     ("Trong hai năm 2021 và 2022, quý 3-2022, niên vụ 2022-2023.", ["2021", "2022", "quý 3-2022", "niên vụ 2022-2023"]),
 ]

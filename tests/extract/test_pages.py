@@ -93,6 +93,21 @@ PAGES = {
         {"furniture": [1], "title": [2], "dateline": [3]},
         "2015-09-03",
     ),
+    "author and date below the first paragraph": (
+        f"Hoa giữa đời thường\n{ONE}\nNGỌC TÚ\nThứ tư, 12/09/2018 20:15\n{TWO}",
+        {"title": [1], "byline": [3], "dateline": [4], "body": [2, 5]},
+        "2018-09-12",
+    ),
+    "a date with a button below the first paragraph": (
+        f"Hoa giữa đời thường\n{ONE}\n18/05/2022 | 06:30   Theo dõi báo trên Google News\n{TWO}",
+        {"title": [1], "body": [2, 4]},
+        "2022-05-18",
+    ),
+    "a day of an event as a heading below the first paragraph": (
+        f"Hoa giữa đời thường\n{ONE}\nNgày 12/9/2018\n{TWO}",
+        {"title": [1], "dateline": []},
+        None,
+    ),
     "sentences that speak of buttons are the article's": (
         f"Bản tin của xã\n{ONE}\nChia sẻ với chúng tôi, chị Lan nói sẽ còn làm tiếp.\nTrang thông tin điện tử của xã mỗi ngày có vài trăm người đọc.\n{TWO}",
         {"title": [1], "furniture": [], "body": [2, 3, 4, 5]},
