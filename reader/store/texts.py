@@ -41,6 +41,11 @@ class Texts:
         places = {(figure.start, figure.end): figure for figure in figures}
         return places.get((decision.start, decision.end))
 
+    def text(self, text_hash: str) -> str | None:
+        """A text that some article has or had; None where it is not kept any more."""
+        with self._file.reading() as db:
+            return articles.read_text(db, text_hash)
+
     def published(self, article_id: str) -> str | None:
         """The date of publication that the file itself said, beside its text."""
         with self._file.reading() as db:

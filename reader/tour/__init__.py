@@ -91,7 +91,7 @@ def _services_at(home: Path, language: str) -> Iterator[Services]:
     services = make_services(folders)
     try:
         services.library.ensure_seeds()
-        add_samples(services.library)
+        add_samples(services.library, home)
         yield services
     finally:
         services.jobs.close()

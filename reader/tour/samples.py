@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from reader.core.corpus import Article, Decision, FigureRecord
 from reader.core.dates import now
 from reader.core.figure import Action, Status
@@ -16,8 +18,8 @@ KEPT_OF_REPRINT = 0.8
 """So much of the text another paper took over."""
 
 
-def add_samples(library: Library) -> None:
-    """Give the sample articles work of a user's, so that no screen of the tour is bare."""
+def add_samples(library: Library, folder: Path) -> None:
+    """Give the sample articles work of a user's, so that no screen of the tour is bare; ``folder`` is for a file."""
     corpus = library.corpus()
     commended = [r for r in corpus.figures if r.figure.action is Action.COMMENDED and r.extracted.part_of is None]
     one_each = list({record.article_id: record for record in reversed(commended)}.values())
@@ -28,6 +30,7 @@ def add_samples(library: Library) -> None:
     reprinted = library.article(commended[0].article_id)
     _add_reprint(library, reprinted)
     _remove_one(library, reprinted)
+    _lose_places(library, folder / "cho-lach.txt")
 
 
 def _add_notes(library: Library, records: list[FigureRecord]) -> None:
@@ -72,3 +75,17 @@ def _remove_one(library: Library, article: Article) -> None:
     title = message("tour.removed.title")
     gone = library.add_pasted(f"{title}\n{article.text[-400:]}", title=title, source=message("tour.reprint.source"))
     library.work.shelf.set_removed([gone], on=True)
+
+
+def _lose_places(library: Library, file: Path) -> None:
+    """A note and a decision stand on words that are no more: their file was corrected."""
+    file.write_text(message("tour.changed.before"), encoding="utf-8")
+    (article_id,) = library.import_paths([file]).added
+    article, moment = library.article(article_id), now()
+    figure = article.reading.figures[0]
+    anchor = Anchor.at(article.text, figure.start, figure.start + len(figure.text) + 1 + len(figure.unit))
+    library.work.save_note(Note("tour-lost", article_id, anchor, "rose", message("tour.note.2"), moment, moment))
+    place = (article_id, article.entry.text_hash, figure.start, figure.end)
+    library.work.decide(Decision(*place, figure.text, Status.CONFIRMED, decided=moment))
+    file.write_text(message("tour.changed.after"), encoding="utf-8")
+    library.import_paths([file])

@@ -96,6 +96,11 @@ def _mentions(window: MainWindow) -> QWidget:
     return window
 
 
+def _placing(window: MainWindow) -> QWidget:
+    window.placing.open()
+    return window
+
+
 def _importing(window: MainWindow) -> QWidget:
     window.strip.show_pausable(True)
     words = f"{message('pace.rate', rate=182)} · {message('pace.minutes', count=6)}"
@@ -158,9 +163,9 @@ def _empty(window: MainWindow, tab: str) -> QWidget:
 
 
 EMPTY: tuple[Screen, ...] = (
-    Screen("22-empty", partial(_empty, tab="reading")),
-    Screen("23-empty-dashboard", partial(_empty, tab="dashboard")),
-    Screen("24-empty-notes", partial(_empty, tab="notes")),
+    Screen("23-empty", partial(_empty, tab="reading")),
+    Screen("24-empty-dashboard", partial(_empty, tab="dashboard")),
+    Screen("25-empty-notes", partial(_empty, tab="notes")),
 )
 """After these the window has no articles any more."""
 
@@ -177,12 +182,13 @@ WINDOWS: tuple[Screen, ...] = (
     Screen("11-concordance-empty", partial(_concordance, words="")),
     Screen("12-printings", _printings),
     Screen("13-mentions", _mentions),
-    Screen("14-importing", _importing),
-    Screen("15-broken-off", _broken_off),
-    Screen("16-removed", _removed),
-    Screen("17-dashboard", _dashboard),
-    Screen("18-evidence", _evidence),
-    Screen("19-notes", _notes),
-    Screen("20-searches", _searches, is_page=True),
-    Screen("21-library-menu", _library_menu, is_page=True),
+    Screen("14-placing", _placing),
+    Screen("15-importing", _importing),
+    Screen("16-broken-off", _broken_off),
+    Screen("17-removed", _removed),
+    Screen("18-dashboard", _dashboard),
+    Screen("19-evidence", _evidence),
+    Screen("20-notes", _notes),
+    Screen("21-searches", _searches, is_page=True),
+    Screen("22-library-menu", _library_menu, is_page=True),
 )

@@ -68,6 +68,9 @@ COMMANDS: tuple[Command, ...] = (
         "message-square",
     ),
     Command(
+        "placing", QT_TRANSLATE_NOOP("Command", "Place lost notes and decisions…"), "Ctrl+Shift+P", "edit", "quote"
+    ),
+    Command(
         "star", QT_TRANSLATE_NOOP("Command", "Star or take the star away"), "Alt+S", "articles", "star", in_list=True
     ),
     Command("read", QT_TRANSLATE_NOOP("Command", "Mark as read or unread"), "Alt+M", "articles", "eye", in_list=True),

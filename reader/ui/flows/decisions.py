@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from reader.core.corpus import Decision, FigureRecord
-from reader.core.figure import Status
+from reader.core.figure import Figure, Status
+from reader.store.decisions import KeptDecision, key_of
 from reader.store.user_work import UserWork
 from reader.ui.flows.changes import Change, Step
 from reader.ui.jobs import Jobs
@@ -33,6 +36,31 @@ class DecisionFlow(QObject):
         """Take the decision on this figure back."""
         if record.decision is not None:
             self._push(self.tr("Withdraw the decision"), record.decision, self._withdrawal(record.decision))
+
+    def place(self, kept: KeptDecision, text_hash: str, figure: Figure) -> None:
+        """Let a decision that lost its place count for this figure of its article's text as it is now."""
+        said = kept.decision
+        moved = replace(said, text_hash=text_hash, start=figure.start, end=figure.end, exact=figure.text)
+        now, old = KeptDecision(moved, figure), kept.decision
+        self._push_moves(self.tr("Place the decision again"), (old, now), (moved, kept))
+
+    def discard(self, kept: KeptDecision) -> None:
+        """Give up a decision that lost its place; undo brings it back to where it waited."""
+        said = kept.decision
+        forth = self._withdrawal(said)
+        self._undo.push(
+            Change(
+                self.tr("Withdraw the decision"), self._jobs.write, forth, self._moving(said, kept), self.changed.emit
+            )
+        )
+
+    def _push_moves(self, text: str, forth: tuple[Decision, KeptDecision], back: tuple[Decision, KeptDecision]) -> None:
+        steps = (self._moving(*forth), self._moving(*back))
+        self._undo.push(Change(text, self._jobs.write, *steps, self.changed.emit))
+
+    def _moving(self, away: Decision, kept: KeptDecision) -> Step:
+        """Put a decision as it is to be kept in place of what stands for it now."""
+        return Step(lambda: self._work.move_decisions(away.article_id, {key_of(away): kept}))
 
     def _push(self, text: str, decision: Decision, forth: Step) -> None:
         before = self._before(decision)

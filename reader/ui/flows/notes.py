@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
@@ -85,6 +86,11 @@ class NoteFlow(QObject):
         typed_on = before is not None and before.colour == note.colour
         key = f"{note.id}/{note.colour}" if typed_on else None
         self._push(self.tr("Edit the note"), note, before, note, key)
+
+    def place(self, note: Note, anchor: Anchor) -> None:
+        """Tie a note that lost its place to a stretch of its article's text as it is now."""
+        placed = replace(note, anchor=anchor, needs_placing=False)
+        self._push(self.tr("Place the note again"), placed, note, placed)
 
     def delete(self, note: Note) -> None:
         """Take a note away; undo brings it back as it is given here, with what was typed a moment ago."""

@@ -91,7 +91,8 @@ def _at_article(window: MainWindow, each: Callable[[], object]) -> Callable[[], 
 def _edit_work(window: MainWindow) -> Work:
     desk = window.desk
     notes: Work = {"note": desk.note_on_selection, "article-note": desk.note_on_article}
-    return {"undo": window.undo.undo, "redo": window.undo.redo, **_while_reading(window, notes)}
+    steps: Work = {"undo": window.undo.undo, "redo": window.undo.redo, "placing": window.placing.open}
+    return {**steps, **_while_reading(window, notes)}
 
 
 def _articles_work(window: MainWindow) -> Work:

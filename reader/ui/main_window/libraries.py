@@ -33,6 +33,7 @@ WRITING = (
     "rename-library",
     "note",
     "article-note",
+    "placing",
     "star",
     "read",
     "tag",

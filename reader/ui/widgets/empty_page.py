@@ -17,7 +17,7 @@ WIDTH = 360
 class EmptyPage(QWidget):
     """Its words stand in the middle, a little above half of the height."""
 
-    def __init__(self, themes: ThemeKeeper, icon_name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, themes: ThemeKeeper, icon_name: str, parent: QWidget | None = None, width: int = WIDTH) -> None:
         super().__init__(parent)
         self._icon_name = icon_name
         self._icon = QLabel(self)
@@ -28,7 +28,7 @@ class EmptyPage(QWidget):
         column.addStretch(2)
         for label in (self._icon, self.headline, self.words):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            label.setFixedWidth(WIDTH)
+            label.setFixedWidth(width)
             column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
         themes.changed.connect(self._dress)
@@ -39,7 +39,9 @@ class EmptyPage(QWidget):
         for label, text in ((self.headline, headline), (self.words, words)):
             label.setText(text)
             label.setVisible(bool(text))
-            label.setMinimumHeight(max(label.heightForWidth(WIDTH), 0))  # a centred label is asked for no height
+            label.setMinimumHeight(
+                max(label.heightForWidth(label.width()), 0)
+            )  # a centred label is asked for no height
 
     def _dress(self, theme: Theme) -> None:
         self._icon.setPixmap(icon(self._icon_name, theme).pixmap(ICON, ICON))

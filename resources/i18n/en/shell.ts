@@ -149,4 +149,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>WindowPlacing</name>
+    <message numerus="yes">
+        <source>%Ln note(s) or decision(s) lost their place in a changed text.</source>
+        <translation>
+            <numerusform>%Ln note or decision lost their place in a changed text.</numerusform>
+            <numerusform>%Ln notes or decisions lost their place in a changed text.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

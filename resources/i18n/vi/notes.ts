@@ -148,6 +148,75 @@
     </message>
 </context>
 <context>
+    <name>PlacingPanel</name>
+    <message numerus="yes">
+        <source>%Ln lost their place when the text changed.</source>
+        <translation>
+            <numerusform>%Ln mục mất chỗ vì văn bản đã đổi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another place: select it in the article.</source>
+        <translation>Muốn chỗ khác: chọn chữ trong bài.</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>Chỗ cũ</translation>
+    </message>
+    <message>
+        <source>Back to the article&apos;s figures and notes</source>
+        <translation>Về số liệu và ghi chú của bài</translation>
+    </message>
+    <message>
+        <source>Delete the note</source>
+        <translation>Xóa ghi chú</translation>
+    </message>
+    <message>
+        <source>Everything has its place</source>
+        <translation>Mọi thứ đều có chỗ</translation>
+    </message>
+    <message>
+        <source>Give the decision up</source>
+        <translation>Bỏ quyết định</translation>
+    </message>
+    <message>
+        <source>It may be here now</source>
+        <translation>Nay có thể ở đây</translation>
+    </message>
+    <message>
+        <source>Looking for places…</source>
+        <translation>Đang tìm chỗ…</translation>
+    </message>
+    <message>
+        <source>No note and no decision waits to be placed.</source>
+        <translation>Không có ghi chú hay quyết định nào cần đặt lại.</translation>
+    </message>
+    <message>
+        <source>No place is like it. Select one in the article, or leave it for later.</source>
+        <translation>Không chỗ nào giống. Hãy chọn chữ trong bài, hoặc để sau.</translation>
+    </message>
+    <message>
+        <source>Notes and decisions without a place</source>
+        <translation>Ghi chú và quyết định mất chỗ</translation>
+    </message>
+    <message>
+        <source>Place at the selection</source>
+        <translation>Đặt vào chỗ đang chọn</translation>
+    </message>
+    <message>
+        <source>Places that may be meant</source>
+        <translation>Những chỗ có thể là</translation>
+    </message>
+    <message>
+        <source>To be placed again</source>
+        <translation>Cần đặt lại</translation>
+    </message>
+    <message>
+        <source>{share} alike</source>
+        <translation>giống {share}</translation>
+    </message>
+</context>
+<context>
     <name>Quote</name>
     <message>
         <source>Show in the article: %1</source>

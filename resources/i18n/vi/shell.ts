@@ -230,6 +230,10 @@
         <translation>Tạm dừng hoặc tiếp tục nhập</translation>
     </message>
     <message>
+        <source>Place lost notes and decisions…</source>
+        <translation>Đặt lại ghi chú, quyết định mất chỗ…</translation>
+    </message>
+    <message>
         <source>Previous article</source>
         <translation>Bài trước</translation>
     </message>
@@ -351,6 +355,10 @@
     <message>
         <source>Correct the figure</source>
         <translation>Sửa số liệu</translation>
+    </message>
+    <message>
+        <source>Place the decision again</source>
+        <translation>Đặt lại quyết định</translation>
     </message>
     <message>
         <source>Reject the figure</source>
@@ -575,6 +583,10 @@
     <message>
         <source>New note</source>
         <translation>Ghi chú mới</translation>
+    </message>
+    <message>
+        <source>Place the note again</source>
+        <translation>Đặt lại ghi chú</translation>
     </message>
 </context>
 <context>
@@ -819,6 +831,51 @@
     <message>
         <source>Recent libraries</source>
         <translation>Thư viện gần đây</translation>
+    </message>
+</context>
+<context>
+    <name>WindowPlacing</name>
+    <message numerus="yes">
+        <source>%Ln note(s) or decision(s) lost their place in a changed text.</source>
+        <translation>
+            <numerusform>%Ln ghi chú, quyết định mất chỗ vì văn bản đã đổi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An article in the recycle bin</source>
+        <translation>Bài trong thùng rác</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Quyết định</translation>
+    </message>
+    <message>
+        <source>Given up; Ctrl+Z brings it back</source>
+        <translation>Đã bỏ; Ctrl+Z để lấy lại</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>No figure is selected.</source>
+        <translation>Chỗ chọn không có số liệu nào.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Place them</source>
+        <translation>Đặt lại</translation>
+    </message>
+    <message>
+        <source>Select its place in the article first.</source>
+        <translation>Hãy chọn chỗ trong bài trước.</translation>
+    </message>
+    <message>
+        <source>This figure has a decision already.</source>
+        <translation>Số này đã có quyết định.</translation>
     </message>
 </context>
 <context>
