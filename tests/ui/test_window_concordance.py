@@ -4,7 +4,9 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Iterable
 from pathlib import Path
+from threading import current_thread
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -13,7 +15,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from reader.core.collation import collation_key
-from reader.core.concordance import Order
+from reader.core.concordance import Line, Order
+from reader.export.kwic import clipboard_table
 from reader.ui.concordance import ConcordancePanel
 from reader.ui.main_window import MainWindow
 from reader.ui.reading.strokes import Shape
@@ -157,6 +160,26 @@ def test_lines_are_copied_and_saved_with_what_cites_them(window: MainWindow, qtb
         saved = list(csv.reader(stream))
     assert [row[1] for row in saved[1:]] == [line.hit for line in lines]
     assert {row[6] for row in saved[1:]} == {line.article_id for line in lines}
+
+
+def test_many_lines_are_put_together_beside_the_window(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made_on: list[str] = []
+
+    def table_of(lines: Iterable[Line]) -> str:
+        made_on.append(current_thread().name)
+        return clipboard_table(lines)
+
+    monkeypatch.setattr("reader.ui.concordance.panel.AT_ONCE", 1)
+    monkeypatch.setattr("reader.ui.concordance.panel.clipboard_table", table_of)
+    search(qtbot, window, "khen thưởng")
+    panel = context_of(qtbot, window)
+    lines = panel.table.lines.lines
+    QTest.keyClick(panel.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: panel.count.text() == f"Đã chép {len(lines)} dòng")
+    assert len(QGuiApplication.clipboard().text().split("\n")) == len(lines) + 1
+    assert made_on[0].startswith("read")
 
 
 def test_without_a_search_the_page_asks_for_one(window: MainWindow, qtbot: QtBot) -> None:

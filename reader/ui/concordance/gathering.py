@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.core.concordance import Line, Order, sort_key
+from reader.core.piecewise import sorted_in_pieces
 from reader.ui.jobs import Lane
 
 MOST = 50_000
@@ -21,8 +22,6 @@ SHOW_SECONDS = 0.25
 """So often it is told what there is, once the first lines are there."""
 SORT_SHARE = 4
 """Sorting may take one part in so many of the time while lines still come."""
-BLOCK = 4096
-"""Lines that are sorted in one go."""
 AGAIN_MS = 200
 
 
@@ -113,11 +112,7 @@ class _Lines:
         return True
 
     def _sort(self) -> None:
-        """Sort what is new in blocks, since the window stands still while one runs; putting them together is quick."""
-        for first in range(len(self._places), len(self._keys), BLOCK):
-            block = range(first, min(first + BLOCK, len(self._keys)))
-            self._places += sorted(block, key=self._keys.__getitem__)
-        self._places.sort(key=self._keys.__getitem__)
+        self._places = sorted_in_pieces(range(len(self._keys)), self._keys.__getitem__)
 
     def _is_time(self) -> bool:
         return perf_counter() - self._shown_at > max(SHOW_SECONDS, SORT_SHARE * self._sorting_took)

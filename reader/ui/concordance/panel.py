@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
-from reader.core.concordance import Line, Order
+from reader.core.concordance import Line, Order, narrowed
 from reader.core.numerals import show_number
 from reader.core.settings import ConcordanceSettings
 from reader.export.kwic import clipboard_table, write_csv
@@ -25,6 +25,8 @@ from reader.ui.widgets.file_choice import FileChoice
 from reader.ui.widgets.labels import ElidedLabel, rule
 
 SIDE = 16
+AT_ONCE = 500
+"""Lines that are put together for the clipboard before anybody notices."""
 
 
 class ConcordancePanel(QWidget):
@@ -183,17 +185,28 @@ class ConcordancePanel(QWidget):
         line = self.table.lines.lines[row]
         self.line_chosen.emit(line.article_id, line.start, line.end)
 
-    def wanted_lines(self) -> list[Line]:
-        """The selected lines, all where none or one is, as wide as they are shown."""
+    def _wanted_rows(self) -> Sequence[int]:
+        """The selected rows, all where none or one is."""
         rows = self.table.selected_rows()
-        chosen = rows if len(rows) > 1 else range(len(self.table.lines.lines))
-        return [self.table.lines.line(row) for row in chosen]
+        return rows if len(rows) > 1 else range(len(self.table.lines.lines))
+
+    def _wanted_lines(self, rows: Sequence[int]) -> Iterator[Line]:
+        """The lines of these rows as wide as they are shown now; may be gone through on any thread."""
+        lines, width = self.table.lines.lines, self.table.lines.width
+        return (narrowed(lines[row], width) for row in rows)
 
     def copy(self) -> None:
-        """Put the lines on the clipboard, with what is needed to cite them."""
-        if lines := self.wanted_lines():
-            QGuiApplication.clipboard().setText(clipboard_table(lines))
-            self.count.setText(self.tr("%Ln line(s) copied", "", len(lines)))
+        """Put the lines on the clipboard, with what is needed to cite them; many are put together beside the window."""
+        rows = self._wanted_rows()
+        work, then = partial(clipboard_table, self._wanted_lines(rows)), partial(self._copied, len(rows))
+        if len(rows) > AT_ONCE:
+            self._jobs.read.run("copy lines", work, then)
+        elif rows:
+            then(work())
+
+    def _copied(self, lines: int, table: str) -> None:
+        QGuiApplication.clipboard().setText(table)
+        self.count.setText(self.tr("%Ln line(s) copied", "", lines))
 
     def ask_where_to_save(self) -> None:
         """Write the lines to a file of the user's choice."""
@@ -205,7 +218,7 @@ class ConcordancePanel(QWidget):
 
     def save(self, path: Path) -> None:
         """Write the lines to this file, beside the window."""
-        lines = self.wanted_lines()
+        lines = self._wanted_lines(self._wanted_rows())
         self._jobs.write.run("lines as CSV", partial(write_csv, path, lines), partial(self._saved, path))
 
     def _saved(self, path: Path, lines: int) -> None:
