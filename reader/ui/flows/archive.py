@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QGuiApplication, QUndoStack
 from PySide6.QtWidgets import QWidget
 
+from reader.store.extraction import make_ready
 from reader.store.library import Library
 from reader.store.pool import processors
 from reader.store.report import Talk
@@ -64,13 +65,19 @@ class ArchiveFlow(QObject):
 
     def ask_files(self) -> None:
         """Let the user choose files."""
+        self._make_ready()
         if files := self._files.files(self._window, self.tr("Import articles"), _file_kinds()):
             self.import_paths(files)
 
     def ask_folder(self) -> None:
         """Let the user choose a folder."""
+        self._make_ready()
         if folder := self._files.directory(self._window, self.tr("Import a folder")):
             self.import_paths([folder])
+
+    def _make_ready(self) -> None:
+        """Load the rules while somebody chooses what is to be read; before that they would only take memory."""
+        self._jobs.batch.run("rules", make_ready)
 
     def import_quietly(self, paths: Sequence[Path]) -> None:
         """Import what has come by itself: nothing is opened for it, and nothing has to be closed."""
@@ -184,6 +191,7 @@ class ArchiveFlow(QObject):
         """Ask for the article in the clipboard and keep it."""
         from reader.ui.dialogs import PasteDialog
 
+        self._make_ready()
         pasted = PasteDialog.ask(self._window, QGuiApplication.clipboard().text())
         if pasted is None:
             return
