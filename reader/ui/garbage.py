@@ -40,7 +40,9 @@ class GarbageCollection(QObject):
         due = [number for number, (count, most) in enumerate(counted) if count > most > 0]
         if not due:
             return
-        if sum(len(gc.get_objects(generation=number)) for number in range(max(due) + 1)) <= AT_ONCE:
+        # no Python between the maps: a thread that came to run meanwhile could not finish a tuple that it builds, since
+        # the list of all objects holds it as well (SystemError: bad argument to internal function)
+        if sum(map(len, map(gc.get_objects, range(max(due) + 1)))) <= AT_ONCE:
             gc.collect(max(due))
             return
         gc.freeze()
