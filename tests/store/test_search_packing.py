@@ -25,15 +25,26 @@ WORDS = "Đảng đảng dâng 34.957 hoà hòa ky kỹ 12.5 a1.234 0903.123.456
 TEXTS = st.lists(st.sampled_from(WORDS.split(" ")), max_size=40).map(" ".join)
 
 
+def cut(texts: list[str]) -> list[str]:
+    words, places = words_of_parts(texts)
+    return [words[place] for place in places.tolist()]
+
+
+def test_the_same_word_is_looked_up_once() -> None:
+    words, places = words_of_parts(["  Khen thưởng, khen", "thưởng KHEN 34.957", ""])
+    assert sorted(words) == sorted({"khen", "thưởng", "34957", PART_END})
+    assert len(places) == 9
+
+
 @given(st.lists(TEXTS | st.text(max_size=30), max_size=6))
 def test_many_texts_are_cut_into_words_as_each_alone(texts: list[str]) -> None:
     expected = [word for text in texts for word in (*words_in(text), PART_END)]
-    assert words_of_parts(texts) == expected
+    assert cut(texts) == expected
 
 
 def test_every_letter_is_cut_as_alone() -> None:
     parts = [f"A{chr(code)}b" for code in range(0x10000) if chr(code) != PART_END]
-    assert words_of_parts(parts) == [word for part in parts for word in (*words_in(part), PART_END)]
+    assert cut(parts) == [word for part in parts for word in (*words_in(part), PART_END)]
 
 
 @given(st.lists(TEXTS | st.text(max_size=30), max_size=4))

@@ -78,8 +78,8 @@ class Gathering:
 
     def add(self, articles: Sequence[int], parts: Sequence[str]) -> None:
         """Take articles in; of each its parts, one after the other."""
-        words = words_of_parts(parts)
-        self.take(articles, np.fromiter(map(self._numbers.__getitem__, words), np.int32, len(words)))
+        words, places = words_of_parts(parts)
+        self.take(articles, np.fromiter(map(self._numbers.__getitem__, words), np.int32, len(words))[places])
 
     def take(self, articles: Sequence[int], words: NDArray[np.int32]) -> None:
         """Take in articles whose words are numbers already (``number_of``); 0 ends a part."""
