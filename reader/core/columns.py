@@ -17,6 +17,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from reader.core.runs import different
 from reader.core.span import EntityType
 
 ARTICLE = np.dtype(
@@ -205,7 +206,7 @@ class ArticleColumns:
         """The positions of the articles that name one of these identities, ascending, each once."""
         wanted = np.asarray(codes, dtype=np.int32)
         hits = self.name_codes == wanted[0] if len(wanted) == 1 else np.isin(self.name_codes, wanted)
-        return np.unique(self.name_positions[hits])
+        return different(self.name_positions[hits])
 
     def times_named(self, code: int) -> int:
         """How often all articles together name an identity."""

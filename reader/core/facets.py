@@ -20,6 +20,7 @@ from reader.core.facet_kinds import Facet, FacetKind
 from reader.core.figure import Status
 from reader.core.figure_columns import ACTIONS, RECIPIENTS, STATUSES
 from reader.core.marks import Marks
+from reader.core.runs import different
 from reader.core.span import EntityType
 
 _SPARSE = 8
@@ -127,7 +128,7 @@ def _pairs(values: NDArray[Any], positions: Numbers, size: int, *, once: bool) -
         masks[places, positions] = True
         return _Masks(known, masks)
     if not once and len(values):
-        joined = np.unique(positions.astype(np.int64) * len(known) + places)
+        joined = different(positions.astype(np.int64) * len(known) + places)
         positions, places = joined // len(known), (joined % len(known)).astype(np.int32)
     if len(known) > _FEW_VALUES:
         return _ByArticle(known, places, np.bincount(positions, minlength=size).astype(np.int32))

@@ -21,6 +21,7 @@ from reader.core.marks import Marks
 from reader.core.place_names import present_name
 from reader.core.query import SearchText, find_term
 from reader.core.query_language import Field, Term, words_of
+from reader.core.runs import different
 from reader.core.span import EntityType
 
 _WORD = re.compile(r"[^\W_]+")
@@ -77,7 +78,7 @@ class FieldIndex:
     def _said(self, codes: Numbers, value: str, also: Callable[[str], str] | None = None) -> Mask:
         """The articles in whose column stand these words, or in what the column's words are ``also`` called."""
         wanted = term_of(value)
-        words = self._words(np.unique(codes))
+        words = self._words(different(codes))
         fitting = [code for code, word in words.items() if _says(word, wanted) or (also and _says(also(word), wanted))]
         return np.isin(codes, np.array(fitting, dtype=np.int32))
 
@@ -93,7 +94,7 @@ class FieldIndex:
 
     def _codes(self, column: str, value: str) -> NDArray[np.int32]:
         wanted = term_of(value)
-        words = self._words(np.unique(self._figures(column)))
+        words = self._words(different(self._figures(column)))
         return np.array([code for code, word in words.items() if _says(word, wanted)], dtype=np.int32)
 
     def _of_figures(self, rows: Mask) -> Mask:
@@ -103,7 +104,7 @@ class FieldIndex:
         """The articles that mention an identity whose key holds these words one after the other."""
         columns = self._corpus.columns
         wanted = f" {' '.join(_WORD.findall(fold(value)))} "
-        here = np.unique(columns.name_codes[columns.names.rows["kind"] == KINDS.index(kind)])
+        here = different(columns.name_codes[columns.names.rows["kind"] == KINDS.index(kind)])
         fitting = [code for code, key in self._words(here).items() if wanted in _bare_key(key)]
         return columns.naming(fitting) if fitting else columns.numbers[:0]
 

@@ -14,6 +14,7 @@ from reader.core.award_rows import AwardRows, place_codes
 from reader.core.corpus import Corpus
 from reader.core.dates import show_date
 from reader.core.figure_columns import Records, Rows
+from reader.core.runs import different
 from reader.core.statistics import Row
 from reader.extract.gazetteer import districts, provinces
 from reader.ui.dashboard import words
@@ -44,7 +45,7 @@ class Labels:
         both = np.flatnonzero((columns["place_id"] != 0) & (columns["place"] != 0))
         identities, last = np.unique(columns["place_id"][both][::-1], return_index=True)
         names = columns["place"][both][::-1][last]
-        told = self.corpus.words([*identities.tolist(), *np.unique(names).tolist()])
+        told = self.corpus.words([*identities.tolist(), *different(names).tolist()])
         pairs = zip(identities.tolist(), names.tolist(), strict=True)
         return {told[identity]: told[name] for identity, name in pairs if identity in told and name in told}
 
@@ -57,7 +58,7 @@ class Labels:
     def place_at(self, rows: Rows) -> list[str]:
         """The place of each row: the issuer's, else the article's."""
         codes = place_codes(self.corpus, rows)
-        told = self.corpus.words(np.unique(codes[codes != 0]).tolist())
+        told = self.corpus.words(different(codes[codes != 0]).tolist())
         names = {code: self.place(word) for code, word in told.items()}
         return [names.get(code, "") for code in codes.tolist()]
 

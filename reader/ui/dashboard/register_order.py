@@ -14,9 +14,9 @@ from reader.core.award_rows import place_codes
 from reader.core.collation import collation_key
 from reader.core.corpus import Corpus
 from reader.core.figure_columns import ACTIONS, RECIPIENTS, Rows
-from reader.core.runs import joined, sorting
-from reader.ui.dashboard import words
+from reader.core.runs import different, joined, sorting
 from reader.ui.dashboard.labels import Labels
+from reader.ui.figure_words import action_word, recipient_word
 
 _UNKNOWN = -1
 
@@ -54,7 +54,7 @@ def _by_value(labels: Labels, rows: Rows) -> NDArray[np.int64]:
 def _by_recipient(labels: Labels, rows: Rows) -> NDArray[np.int64]:
     """By the noun as it is shown: the article's own, else that of the kind."""
     columns = labels.corpus.figure_columns
-    kinds = [words.recipient_word(one) for one in RECIPIENTS]
+    kinds = [recipient_word(one) for one in RECIPIENTS]
     codes = np.where(
         columns["unit"][rows] != 0, columns["unit"][rows], -1 - columns["recipient"][rows].astype(np.int32)
     )
@@ -64,7 +64,7 @@ def _by_recipient(labels: Labels, rows: Rows) -> NDArray[np.int64]:
 
 
 def _by_action(labels: Labels, rows: Rows) -> NDArray[np.int64]:
-    ranks = _alphabetical([words.action_word(one) for one in ACTIONS])
+    ranks = _alphabetical([action_word(one) for one in ACTIONS])
     found: NDArray[np.int64] = ranks[labels.corpus.figure_columns["action"][rows]]
     return found
 
@@ -85,12 +85,12 @@ def _by_issuer(labels: Labels, rows: Rows) -> NDArray[np.int64]:
 
 
 def _issuer_ranks(labels: Labels) -> NDArray[np.int64]:
-    return _ranks_of_words(labels.corpus, np.unique(labels.corpus.figure_columns["issuer"]), lambda word: word)
+    return _ranks_of_words(labels.corpus, different(labels.corpus.figure_columns["issuer"]), lambda word: word)
 
 
 def _place_ranks(labels: Labels) -> NDArray[np.int64]:
     codes = place_codes(labels.corpus, labels.corpus.figure_columns.rows_of(None))
-    return _ranks_of_words(labels.corpus, np.unique(codes), labels.place)
+    return _ranks_of_words(labels.corpus, different(codes), labels.place)
 
 
 def _by_article(labels: Labels, rows: Rows) -> NDArray[np.int64]:
