@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from reader.core.folding import exact
 from reader.core.query import words_in
@@ -15,6 +15,7 @@ _WITH_KIND = {"79": "Thành phố Hồ Chí Minh"}
 """Provinces that are printed with their kind before the name."""
 
 
+@lru_cache(maxsize=8192)
 def present_name(place: str) -> str:
     """The present province of a place as it is printed (``Đắk Nông``, ``Gia Nghĩa, Đắk Nông``).
 
