@@ -33,7 +33,7 @@ _hashes = Remembered(_hash).__getitem__
 
 def sketch_of(words: Sequence[str]) -> tuple[int, ...]:
     """The sketch of a text by its words in one spelling, smallest hash first; empty for fewer than one run."""
-    row = array("I", map(_hashes, words))
+    row = array("I", list(map(_hashes, words)))  # from a list: an array grows slowly
     if sys.byteorder == "big":
         row.byteswap()
     data = row.tobytes()

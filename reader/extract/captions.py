@@ -34,6 +34,8 @@ _GIVES_NUMBER = re.compile(r"\b(?:cho|tặng|khen|thưởng)\s+\d")
 _SPEECH = re.compile(r"\. |[:?!](?:\s|$)|[“”\"]")
 """What a caption of one sentence has not: a second one, or somebody's words."""
 _LONGEST = 420
+_BEGINNING = 24
+"""Code points at the head of a line that tell it from others."""
 _EDGES = " .…(–-"
 """What is left out at the ends of a caption that is compared."""
 
@@ -209,12 +211,20 @@ def _mark_doubled(lines: list[Line]) -> None:
 
     One of the two may be broken across two lines.
     """
-    heads = [line.text.lstrip(_EDGES)[:1].casefold()[:1] for line in lines]
+    heads = [_head(line.text) for line in lines]
     words = _Bare(lines)
     for index in range(1, len(lines)):
+        head = heads[index]
         for later in range(index + 1, min(index + 4, len(lines))):
-            if heads[index] == heads[later]:  # seldom, and then only all their words are compared
-                _mark_if_doubled(lines, words, index, later)
+            if head[:1] == heads[later][:1] and (head.startswith(heads[later]) or heads[later].startswith(head)):
+                _mark_if_doubled(lines, words, index, later)  # seldom, and then only all their words are compared
+
+
+def _head(text: str) -> str:
+    """How the words of a line begin that are compared: a few letters, of a short line or one with a credit only one."""
+    goes_on = text[_BEGINNING : 2 * _BEGINNING].strip(_EDGES)
+    begins = text[:_BEGINNING].lstrip(_EDGES).casefold() if goes_on and not _speaks_of_pictures(text[-110:]) else ""
+    return " ".join(begins.split())[: _BEGINNING // 2] or text.lstrip(_EDGES)[:1].casefold()[:1]
 
 
 class _Bare(dict[int, str]):

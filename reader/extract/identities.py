@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from reader.core.folding import exact, fold
 from reader.core.resources import read_lines
 from reader.core.span import EntityType, Span
+from reader.core.values import maker
 from reader.extract.body_identity import resolve_bodies
 from reader.extract.document_identity import resolve_documents
 from reader.extract.identity_names import identity_name
@@ -34,9 +35,12 @@ def resolve(text: str, spans: Sequence[Span], locality: Locality, published: str
     return tuple(_identified(span, found[index]) if index in found else span for index, span in enumerate(spans))
 
 
+_make_span = maker(Span)
+
+
 def _identified(span: Span, identity: str) -> Span:
     """Said field by field: ``replace`` takes twice as long, and most of the marks come here."""
-    return Span(span.start, span.end, span.type, span.text, identity, span.person, span.nested, span.generic)
+    return _make_span(span.start, span.end, span.type, span.text, identity, span.person, span.nested, span.generic)
 
 
 def _resolve_people(spans: Sequence[Span], locality: Locality) -> dict[int, str]:

@@ -29,12 +29,11 @@ _GLANCE = 80
 
 def low_of(text: str) -> str:
     """Small letters in one spelling; of a text longer than any button or caption its head only."""
-    lowered = (text if len(text) <= _SHORT else text[:_HEAD]).lower()
-    return " ".join(map(_in_one_spelling, lowered.split(" ")))
+    return " ".join(map(_in_one_spelling, (text if len(text) <= _SHORT else text[:_HEAD]).split(" ")))
 
 
 def _spell(chunk: str) -> str:
-    return _VARIANT.sub(lambda found: exact(found[0]), chunk)
+    return _VARIANT.sub(lambda found: exact(found[0]), chunk.lower())
 
 
 _in_one_spelling = Remembered(_spell).__getitem__

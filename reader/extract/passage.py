@@ -13,9 +13,6 @@ from reader.core.span import EntityType
 from reader.extract.triggers import triggers
 from reader.extract.words import Case, Words
 
-_IS_CAPITAL = (False, True, True, False, False)
-"""By the case of a word."""
-
 
 @dataclass(slots=True)
 class Mark:
@@ -44,12 +41,12 @@ class Passage:
         """``words``: those of the whole text, where they are known."""
         self.words = words = words.part(start, end) if words else Words(text, start, end)
         size, cases = words.size + 1, words.cases
-        self.flags = flags = [*words.flags, 0] if words.flags else list(map(triggers.__getitem__, words.keys))
+        self.flags = flags = words.flags or list(map(triggers.__getitem__, words.keys))
         self._spots = list(compress(range(size), flags))
-        self._all_flags = reduce(or_, flags)
+        self._all_flags = reduce(or_, map(flags.__getitem__, self._spots), 0)
         self.owner: list[Mark | None] = [None] * size
         self.marks: list[Mark] = []
-        self.capitals = list(compress(range(size), map(_IS_CAPITAL.__getitem__, cases)))
+        self.capitals = words.capitals()
         self.all_capitals = cases.count(Case.SMALL) * 10 <= size and _is_in_capitals(cases)
 
     def beginning(self, flag: int) -> list[int]:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from reader.core.span import EntityType, Span
 from reader.core.structure import Block, Part, Structure
+from reader.core.values import maker
 from reader.extract.bodies import find_bodies
 from reader.extract.captions import credit_stretch
 from reader.extract.dates import find_dates
@@ -39,7 +40,10 @@ def find_spans(
     """
     words = words or Words(text)
     numbers = [words.starts[index] for index in words.numbers()]
-    passages = [_read_block(text, block, words, numbers) for block in structure.blocks]
+    passages = [_read_printed(text, block, words, numbers) for block in structure.blocks]
+    for read in (find_bodies, find_places, find_figure, find_people):  # one for all lines: they stay at hand
+        for passage in passages:
+            read(passage)
     find_short_places(passages)
     find_short_forms(passages)
     for passage in passages:
@@ -52,8 +56,8 @@ def find_spans(
     return tuple(sorted(spans, key=lambda span: (span.start, -span.end)))
 
 
-def _read_block(text: str, block: Block, words: Words, numbers: Sequence[int]) -> Passage:
-    """One line with its marks; ``numbers`` are where those of the whole text begin."""
+def _read_printed(text: str, block: Block, words: Words, numbers: Sequence[int]) -> Passage:
+    """One line with its dates, documents and signatures; ``numbers`` are where those of the whole text begin."""
     passage = Passage(text, block.start, block.end, words)
     dates = find_dates(text, block.start, block.end, numbers)
     spots = [passage.words.starts[index] for index in passage.beginning(Begins.DOCUMENT)]
@@ -66,10 +70,6 @@ def _read_block(text: str, block: Block, words: Words, numbers: Sequence[int]) -
         inside = covering.get(date.start)
         mark.nested = inside is not None and date.end <= inside.end
     _read_signatures(text, block, passage)
-    find_bodies(passage)
-    find_places(passage)
-    find_figure(passage)
-    find_people(passage)
     return passage
 
 
@@ -109,9 +109,12 @@ def _sign(passage: Passage, start: int, end: int) -> None:
     mark_signature(passage, first, last)
 
 
+_make_span = maker(Span)
+
+
 def _span(text: str, mark: Mark) -> Span:
     start, end = mark.start, mark.end
-    return Span(start, end, mark.type, text[start:end], None, mark.person, mark.nested, mark.generic)
+    return _make_span(start, end, mark.type, text[start:end], None, mark.person, mark.nested, mark.generic)
 
 
 def _nested_places(text: str, passage: Passage) -> list[Span]:
@@ -128,7 +131,7 @@ def _nested_places(text: str, passage: Passage) -> list[Span]:
             place = bare_place_at(words, core) if words.capital(core) else None
             if place and place[0] <= mark.last:
                 start, end = words.starts[index], words.ends[place[0] - 1]
-                found.append(Span(start, end, EntityType.PLACE, text[start:end], nested=True))
+                found.append(_make_span(start, end, EntityType.PLACE, text[start:end], nested=True))
                 index = place[0]
             else:
                 index += 1

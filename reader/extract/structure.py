@@ -8,6 +8,7 @@ from itertools import pairwise
 from statistics import median
 
 from reader.core.structure import Block, Part, Structure
+from reader.core.values import maker
 from reader.extract.captions import credit_of, mark_captions
 from reader.extract.furniture import mark_furniture
 from reader.extract.lines import Line, read_lines_of
@@ -17,6 +18,7 @@ from reader.extract.publication import PrintedDates, choose_published, mark_date
 from reader.extract.signatures import SOURCE_LABEL, mark_labelled, mark_signatures
 from reader.extract.titles import mark_title
 
+_make_block, _make_structure = maker(Block), maker(Structure)
 _HEAD = 6
 _SPACED_DASH = re.compile(r"\s+[-–—]\s+")
 _HEADING_NUMBER = re.compile(r"(?:[IVX]+|\d{1,2}|[a-z])[.)]\s|[-+•*–]\s?")
@@ -89,8 +91,8 @@ def _is_heading(line: Line, following: Line) -> bool:
 def _structure(text: str, lines: list[Line], dates: PrintedDates) -> Structure:
     masthead = _masthead(text, lines)
     published = choose_published(lines, dates)
-    return Structure(
-        blocks=tuple(Block(line.start, line.end, line.number, line.part or Part.BODY) for line in lines),
+    return _make_structure(
+        blocks=tuple([_make_block(line.start, line.end, line.number, line.part or Part.BODY) for line in lines]),
         title=_joined(lines, Part.TITLE) or "",
         kicker=_joined(lines, Part.KICKER),
         lead=_joined(lines, Part.LEAD),

@@ -7,21 +7,22 @@ Words are compared in one spelling: lower case, hoà = hòa, kĩ = kỹ, every d
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import compress, pairwise
+from itertools import compress
 from sys import intern
 from typing import Any, Generic, TypeVar
 
 from reader.core.folding import exact
 from reader.core.remember import Remembered
 from reader.core.resources import read_lines
-from reader.extract.words import Case, Words
+from reader.extract.words import Words
 
 _TOKEN = re.compile(r"\d+(?:[.,/]\d+)*|[^\W\d_]+|[^\w\s\u00ad\u200b-\u200f\u2060\ufeff]|_")
-_CUT_OTHERWISE = re.compile(r"['’ʼ\u00ad\u200b-\u200f\u2060\ufeff]")
+_CUTTING = "'’ʼ\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+_CUT_OTHERWISE = re.compile(f"[{_CUTTING}]")
 """What may stand inside a word of ``Words``, or be one, and is none here."""
-_JOINTS = frozenset(".,/")
 _DASHES = dict.fromkeys("‐‑‒–—−", "-")
 Label = TypeVar("Label")
 
@@ -32,6 +33,11 @@ def _canonical(word: str) -> str:
 
 canonical = Remembered(_canonical).__getitem__
 """The one spelling by which this word is compared."""
+
+
+def words_in(text: str, start: int, end: int) -> list[str]:
+    """The spellings of the words of ``text[start:end]``, for those who need no positions."""
+    return list(map(canonical, _TOKEN.findall(text, start, end)))
 
 
 class Tokens:
@@ -51,14 +57,16 @@ class Tokens:
         """Those of ``text[start:end]``, from words already read: the parts of a number are joined."""
         if is_cut_otherwise(words.text) and _CUT_OTHERWISE.search(words.text, start, end):
             return cls(words.text, start, end)
-        part = words.part(start, end)
+        first, last = bisect_left(words.starts, start), bisect_left(words.starts, end)
         tokens = cls.__new__(cls)
-        tokens.text, tokens.starts, tokens.ends, tokens.words = part.text, part.starts, part.ends, part.keys
-        tokens.words.pop()
-        numbers = [at for at, case in enumerate(part.cases) if case == Case.NUMBER]
-        joints = [at for at, later in pairwise(numbers) if later == at + 2 and _are_joined(part, at)]
+        tokens.text = words.text
+        tokens.starts, tokens.ends = words.starts[first:last], words.ends[first:last]
+        tokens.words = words.keys[first:last]
+        joints = words.joints()
         if joints:
-            tokens._join(joints)
+            inside = joints[bisect_left(joints, first) : bisect_left(joints, last - 2)]
+            if inside:
+                tokens._join([at - first for at in inside])
         return tokens
 
     def _join(self, joints: list[int]) -> None:
@@ -90,12 +98,7 @@ class Tokens:
 @lru_cache(maxsize=1)
 def is_cut_otherwise(text: str) -> bool:
     """Whether a whole text has any sign that tells these words from those of ``Words``."""
-    return _CUT_OTHERWISE.search(text) is not None
-
-
-def _are_joined(words: Words, at: int) -> bool:
-    """``34.957``, ``21/25``: nothing stands between a number, the sign after it, and the next number."""
-    return words.keys[at + 1] in _JOINTS and words.touches(at) and words.touches(at + 1)
+    return any(map(text.__contains__, _CUTTING))
 
 
 class Phrases(Generic[Label]):

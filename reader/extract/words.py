@@ -16,6 +16,7 @@ from reader.extract.chunks import Chunks
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*|\d+|[^\w\s]|_")
 _DASHES = frozenset("-‐‑‒–—−")
+_JOINTS = frozenset(".,/")
 
 
 class Case:
@@ -29,8 +30,10 @@ class Case:
     SIGN = 4
 
 
-_IS_NUMBER = (False, False, False, True, False)
+_IS_NUMBER = bytes(case == Case.NUMBER for case in range(256))
+_IS_CAPITAL = bytes(case in (Case.TITLE, Case.CAPITALS) for case in range(256))
 """By the case of a word."""
+_JOINED = bytes((Case.NUMBER, Case.SIGN, Case.NUMBER))
 
 
 def _key(word: str) -> str:
@@ -65,10 +68,11 @@ def chunks_with(question: Callable[[str], int]) -> Chunks:
 class Words:
     """The words and signs of ``text[start:end]`` in parallel lists; positions in code points.
 
-    Keys are small letters in one spelling (hoà = hòa, kỹ = kĩ), every dash ``-``; ``keys`` ends with an empty key.
+    Keys are small letters in one spelling (hoà = hòa, kỹ = kĩ), every dash ``-``; ``keys`` ends with an empty key,
+    of no case and no flags.
     """
 
-    __slots__ = ("_numbers", "cases", "ends", "flags", "keys", "size", "starts", "text")
+    __slots__ = ("_joints", "_numbers", "cases", "ends", "flags", "keys", "size", "starts", "text")
 
     def __init__(self, text: str, start: int = 0, end: int | None = None, chunks: Chunks | None = None) -> None:
         """``chunks``: a table that knows flags of the words, too (``triggers``)."""
@@ -80,11 +84,12 @@ class Words:
         self.flags: list[int]
         """What may begin with each word; empty where nobody has said it."""
         self.starts, self.ends, self.keys, self.cases, *flags = (chunks or _chunks).read(text, start, end)
-        self.flags = flags[0] if flags else []
+        self.flags = [*flags[0], 0] if flags else []
         self.size = len(self.keys)
         self.keys.append("")
         self.cases.append(Case.SIGN)
         self._numbers: list[int] | None = None
+        self._joints: list[int] | None = None
 
     def part(self, start: int, end: int) -> Words:
         """Those of ``text[start:end]``, which cuts none of them."""
@@ -94,19 +99,36 @@ class Words:
         part.starts, part.ends = self.starts[first:last], self.ends[first:last]
         part.size = last - first
         part.keys, part.cases = self.keys[first:last], self.cases[first:last]
-        part.flags = self.flags[first:last]
+        part.flags = [*self.flags[first:last], 0] if self.flags else []
         part.keys.append("")
         part.cases.append(Case.SIGN)
-        part._numbers = None
+        part._numbers = part._joints = None
         return part
 
     def numbers(self) -> list[int]:
         """Which of the words are numbers in digits, and nothing else (``²`` is none)."""
         if self._numbers is None:
             keys = self.keys
-            marked = compress(range(len(keys)), map(_IS_NUMBER.__getitem__, self.cases))
+            marked = compress(range(self.size), bytes(self.cases).translate(_IS_NUMBER))
             self._numbers = [index for index in marked if keys[index].isdecimal()]
         return self._numbers
+
+    def capitals(self) -> list[int]:
+        """Which of the words begin with a capital letter."""
+        return list(compress(range(self.size), bytes(self.cases).translate(_IS_CAPITAL)))
+
+    def joints(self) -> list[int]:
+        """Which numbers the next sign ties to the next number: ``34.957``, ``21/25``."""
+        if self._joints is None:
+            keys, starts, ends = self.keys, self.starts, self.ends
+            self._joints = joints = list[int]()
+            cases = bytes(self.cases)
+            at = cases.find(_JOINED)
+            while at >= 0:
+                if keys[at + 1] in _JOINTS and ends[at] == starts[at + 1] and ends[at + 1] == starts[at + 2]:
+                    joints.append(at)
+                at = cases.find(_JOINED, at + 1)
+        return self._joints
 
     def touches(self, index: int) -> bool:
         """Whether nothing stands between this word and the next."""

@@ -13,7 +13,7 @@ from reader.extract.figures.issuers import giver_of_row
 from reader.extract.figures.lexicon import Unit, units
 from reader.extract.figures.nouns import Noun
 from reader.extract.numbers import Number
-from reader.extract.tokens import Tokens
+from reader.extract.tokens import words_in
 
 _CELL = 90
 """Code points; a longer line is no cell."""
@@ -81,7 +81,7 @@ class ColumnReader:
 
 def _head(cell: str) -> Unit | None:
     """The counted noun that a head is, if it is nothing else."""
-    words = Tokens(cell).words
+    words = words_in(cell, 0, len(cell))
     words = words[1:] if words[:1] == ["số"] else words
     found = units().match(words, 0) if words else None
     return found[1] if found is not None and found[0] == len(words) else None

@@ -12,7 +12,7 @@ from reader.core.dates import is_iso
 from reader.core.figure import YearSource
 from reader.extract.figures.draft import Period
 from reader.extract.figures.lexicon import listed, openings
-from reader.extract.tokens import Phrases, Tokens, read_groups
+from reader.extract.tokens import Phrases, read_groups, words_in
 
 _FULL_DATE = 10
 _FROM = 40
@@ -271,7 +271,7 @@ def _range(match: re.Match[str], first: int, last: int) -> Period | None:
 @lru_cache(maxsize=4)
 def _left(text: str, start: int, at: int) -> list[str]:
     """The words before a position, its own head nouns (``năm``, ``giai đoạn``) left out."""
-    words = Tokens(text, max(start, at - 48), at).words
+    words = words_in(text, max(start, at - 48), at)
     heads = listed("periods", "head")
     for _ in range(4):
         found = heads.ends_at(words, len(words), 2) if words else None
@@ -287,7 +287,7 @@ def _left(text: str, start: int, at: int) -> list[str]:
 def _is_weak(text: str, start: int, at: int, was_weak_at: int) -> bool:
     if was_weak_at >= 0 and text[was_weak_at:at].strip() in ("-", "–", "—"):
         return True
-    raw = Tokens(text, max(start, at - 40), at).words
+    raw = words_in(text, max(start, at - 40), at)
     if "trong" in raw[-5:] and ["trong", "khi"] in (raw[-5:-3], raw[-4:-2], raw[-3:-1], raw[-2:]):
         return True
     if ["so", "với"] in (raw[-6:-4], raw[-5:-3], raw[-4:-2]) and _BREAKS.isdisjoint(raw[-5:]):
@@ -367,6 +367,6 @@ def _document_year(text: str, at: int, end: int) -> int | None:
     reach = min(end, at + 260)
     if printed := _DAY_OF_YEAR.search(text, at, reach):
         return int(printed[1])
-    words = Tokens(text, at, reach).words
+    words = words_in(text, at, reach)
     known = _document_years()
     return next((found[1] for place in known.starts(words) if (found := known.match(words, place))), None)

@@ -13,6 +13,7 @@ from itertools import groupby
 from reader.core.figure import Evidence, Figure, Stretch, YearSource
 from reader.core.span import EntityType, Span
 from reader.core.structure import Block, Part, Structure
+from reader.core.values import maker
 from reader.extract.figures.about import Subjects
 from reader.extract.figures.actions import assign_actions
 from reader.extract.figures.candidates import find_drafts
@@ -35,6 +36,7 @@ from reader.extract.figures.topics import Topics, keep_those_of_awards, read_top
 from reader.extract.tokens import Tokens, canonical
 from reader.extract.words import Words
 
+_make_figure, _make_evidence = maker(Figure), maker(Evidence)
 _DIVIDING = re.compile(r"[^\W\d_][”\")]?[ :(]{1,3}\d{1,3}(?:\.\d{3})*\)?[,;] ?[^\d\n]{2,60}? \(?\d")
 """Two numbers that end items."""
 _SPACES = tuple(char for char in map(chr, range(0x3001)) if char.isspace() and char != " ")
@@ -285,7 +287,7 @@ def _record(
     assert draft.action is not None
     issuer = text[slice(*draft.issuer)] if draft.issuer else None
     total = draft.total if draft.total is not None and draft.total.start in kept else None
-    return Figure(
+    return _make_figure(
         id=f"f{number.start}",
         start=number.start,
         end=number.end,
@@ -314,7 +316,7 @@ def _record(
         about=subjects.of(draft),
         part_of=f"f{total.number.start}" if total is not None else None,
         mentions=tuple(draft.mentions),
-        evidence=Evidence(draft.verb, draft.issuer, _stretch(draft)),
+        evidence=_make_evidence(draft.verb, draft.issuer, _stretch(draft)),
         rule=draft.rule,
         confidence=confidence_of(draft, topics),
     )

@@ -25,7 +25,7 @@ from reader.extract.figures.guard import has_spot
 from reader.extract.figures.lexicon import openings
 from reader.extract.figures.periods import YearsLong, find_bare_day, find_periods, find_years_long
 from reader.extract.figures.relative import Today, find_relatives
-from reader.extract.tokens import Tokens
+from reader.extract.tokens import words_in
 
 _LISTED = 12
 """How many sentences back the years of ``cả 4 năm`` may be named."""
@@ -160,7 +160,7 @@ class NamedTimes:
     def _follow_list(self, sentence: int, start: int, end: int) -> None:
         """Note the lines below a head that speaks of the event."""
         if self.text[end - 1] == ":":
-            self._in_event_list = "event" in cues(Tokens(self.text, start, end).words)
+            self._in_event_list = "event" in cues(words_in(self.text, start, end))
         elif self.text[start] not in BULLETS:
             self._in_event_list = False
         elif self._in_event_list:
