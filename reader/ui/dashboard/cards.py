@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLay
 from reader.core.corpus import Corpus
 from reader.core.counting import Counted
 from reader.core.figure import Recipient
-from reader.ui.dashboard import words
 from reader.ui.dashboard.charts.canvas import ChartCanvas
 from reader.ui.dashboard.charts.ink import Ink
 from reader.ui.dashboard.left_out import LeftOutLine
+from reader.ui.figure_words import recipient_word
 from reader.ui.theme import ThemeKeeper
 from reader.ui.widgets.labels import toned
 
@@ -56,14 +56,14 @@ class Legend(QWidget):
             if number:
                 row.addSpacing(8)
             row.addWidget(Swatch(recipient, themes, self))
-            label = toned(words.recipient_word(recipient), "muted")
+            label = toned(recipient_word(recipient), "muted")
             self._labels.append((recipient, label))
             row.addWidget(label)
 
     def retranslate(self) -> None:
         """Show the words in the language of the interface."""
         for recipient, label in self._labels:
-            label.setText(words.recipient_word(recipient))
+            label.setText(recipient_word(recipient))
 
 
 class ChartCard(QFrame):

@@ -13,6 +13,7 @@ from reader.core.figure_columns import Records
 from reader.core.numerals import show_number
 from reader.core.statistics import ActionRow, Amount, Bar, Period, Row, Total
 from reader.ui.dashboard import words
+from reader.ui.figure_words import action_word
 
 translate = QCoreApplication.translate
 
@@ -75,7 +76,7 @@ def of_row(row: Row, label: tuple[str, str], by: str) -> Choice:
 def of_action(row: ActionRow) -> Choice:
     """The totals of one action and kind of recipient."""
     count = words.counted(row.amount.value, row.recipient)
-    title = f"{words.action_word(row.action)} · {count}"
+    title = f"{action_word(row.action)} · {count}"
     return Choice(f"action:{row.action}:{row.recipient}", title, "", row.amount.records)
 
 

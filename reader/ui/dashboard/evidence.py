@@ -21,6 +21,7 @@ from reader.ui.dashboard.labels import Labels
 from reader.ui.dashboard.passages import Passage, Passages, SentenceGroups
 from reader.ui.dashboard.sentence_item import SentenceItem
 from reader.ui.dashboard.worker import Worker
+from reader.ui.figure_words import status_word
 from reader.ui.theme import Theme, ThemeKeeper, icon
 from reader.ui.widgets.labels import toned
 from reader.ui.widgets.turns import Turns
@@ -28,9 +29,9 @@ from reader.ui.widgets.turns import Turns
 translate = words.translate
 PAGE = 40
 """Sentences that are shown at once."""
-A_TURN = 3
+A_TURN = 1
 """Of these so many are laid out in one turn of the event loop."""
-A_BLOCK = 8
+A_BLOCK = 4
 """Sentences that are laid out together."""
 
 
@@ -216,7 +217,7 @@ class EvidencePanel(QFrame):
     def _facts(self, passage: Passage) -> str:
         """What the sentence alone doesn't show: whence the year, the reader's decision, the second witness."""
         facts = [_year_fact(one, quote) for one, quote in zip(passage.records, passage.periods, strict=True)]
-        facts += [words.status_word(record.status) for record in passage.records if record.decision]
+        facts += [status_word(record.status) for record in passage.records if record.decision]
         if not self._counted[np.array(passage.rows)].all():  # it stands here for the event of another record
             facts.append(translate("Dashboard", "reports the same event, counted once"))
         return " · ".join(dict.fromkeys(filter(None, facts)))

@@ -11,9 +11,9 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from reader.core.figure import Status
-from reader.ui.dashboard import words
 from reader.ui.dashboard.register_model import RegisterModel
 from reader.ui.dashboard.register_order import Column
+from reader.ui.figure_words import status_word
 from reader.ui.theme import Theme, ThemeKeeper, interface_font
 
 PADDING = 11
@@ -84,7 +84,7 @@ class CellDelegate(QStyledItemDelegate):
 
     def _paint_pill(self, painter: QPainter, cell: QRectF, status: Status, theme: Theme) -> None:
         tint, ink = PILLS[status]
-        text = words.status_word(status)
+        text = status_word(status)
         width = self._pill_metrics.horizontalAdvance(text) + 18
         pill = QRectF(cell.left() + 6, cell.center().y() - 10, min(width, cell.width() - 8), 20)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)

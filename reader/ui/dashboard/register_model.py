@@ -20,6 +20,7 @@ from reader.ui.dashboard.labels import Labels
 from reader.ui.dashboard.passages import Passages
 from reader.ui.dashboard.register_order import Column, in_order
 from reader.ui.dashboard.worker import Worker
+from reader.ui.figure_words import action_word, recipient_word, status_word
 
 translate = words.translate
 Index = QModelIndex | QPersistentModelIndex
@@ -247,9 +248,9 @@ def cell_text(labels: Labels, row: int, column: Column) -> str:
             return show_number(float(columns["value"][row]), percent=bool(columns["percent"][row]))
         case Column.RECIPIENT:
             kind = RECIPIENTS[columns["recipient"][row]]
-            return word(int(columns["unit"][row])) or words.recipient_word(kind)
+            return word(int(columns["unit"][row])) or recipient_word(kind)
         case Column.ACTION:
-            return words.action_word(ACTIONS[columns["action"][row]])
+            return action_word(ACTIONS[columns["action"][row]])
         case Column.YEARS:
             first, last = int(columns["year_from"][row]), int(columns["year_to"][row])
             school, inferred = bool(columns["school_year"][row]), bool(columns["inferred"][row])
@@ -259,5 +260,5 @@ def cell_text(labels: Labels, row: int, column: Column) -> str:
             place = labels.place_at(np.array([row]))[0]
             return " · ".join(filter(None, (words.capital(name), place))) if name else "–"
         case Column.STATUS:
-            return words.status_word(STATUSES[columns["status"][row]])
+            return status_word(STATUSES[columns["status"][row]])
     raise ValueError(f"not in the columns: {column}")

@@ -15,6 +15,7 @@ from reader.core.statistics import Statistics
 from reader.core.sum_columns import Checks
 from reader.ui.dashboard import choices, words
 from reader.ui.dashboard.choices import Choice
+from reader.ui.figure_words import recipient_word
 from reader.ui.theme import ThemeKeeper, interface_font
 
 translate = words.translate
@@ -169,7 +170,7 @@ def tile_facts(statistics: Statistics) -> tuple[TileFacts, ...]:
 def _awards(statistics: Statistics, recipient: Recipient) -> TileFacts:
     collective = recipient is Recipient.COLLECTIVE
     total = statistics.collectives if collective else statistics.individuals
-    name = words.capital(words.recipient_word(recipient))
+    name = words.capital(recipient_word(recipient))
     choice = choices.of_total(recipient, translate("Dashboard", "Commended") + f", {name.lower()}", total)
     none = translate("Dashboard", "no awards")
     return TileFacts(name, show_number(total.all.value), choices.time_of(total) or none, choice)

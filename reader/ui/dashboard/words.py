@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Owns the words of the dashboard: what kinds, actions, levels, periods and reasons are called on the screen."""
+"""Owns the words of the dashboard: what levels, periods and reasons are called on the screen."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from PySide6.QtCore import QCoreApplication
 
 from reader.core.counting import Reason
-from reader.core.figure import Action, Recipient, Status
 from reader.core.numerals import show_number
+from reader.ui.figure_words import recipient_word
 
 translate = QCoreApplication.translate
 
@@ -22,28 +22,6 @@ def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
     return text
 
 
-_RECIPIENTS = {
-    Recipient.COLLECTIVE: QT_TRANSLATE_NOOP("Dashboard", "collectives"),
-    Recipient.INDIVIDUAL: QT_TRANSLATE_NOOP("Dashboard", "individuals"),
-    Recipient.HOUSEHOLD: QT_TRANSLATE_NOOP("Dashboard", "households"),
-    Recipient.MODEL: QT_TRANSLATE_NOOP("Dashboard", "models"),
-    Recipient.EXEMPLAR: QT_TRANSLATE_NOOP("Dashboard", "exemplars"),
-    Recipient.DOCUMENT: QT_TRANSLATE_NOOP("Dashboard", "documents"),
-    Recipient.ATTENDANCE: QT_TRANSLATE_NOOP("Dashboard", "attendances"),
-    Recipient.EVENT: QT_TRANSLATE_NOOP("Dashboard", "events"),
-    Recipient.OTHER: QT_TRANSLATE_NOOP("Dashboard", "other"),
-}
-_ACTIONS = {
-    Action.COMMENDED: QT_TRANSLATE_NOOP("Dashboard", "Commended"),
-    Action.REGISTERED: QT_TRANSLATE_NOOP("Dashboard", "Registered"),
-    Action.INTRODUCED: QT_TRANSLATE_NOOP("Dashboard", "Nominated"),
-    Action.BUILT: QT_TRANSLATE_NOOP("Dashboard", "Built"),
-    Action.ISSUED: QT_TRANSLATE_NOOP("Dashboard", "Issued"),
-    Action.ATTENDED: QT_TRANSLATE_NOOP("Dashboard", "Attended"),
-    Action.ORGANISED: QT_TRANSLATE_NOOP("Dashboard", "Organised"),
-    Action.RATE: QT_TRANSLATE_NOOP("Dashboard", "Rate"),
-    Action.OTHER: QT_TRANSLATE_NOOP("Dashboard", "Other"),
-}
 _LEVELS = {
     "base": QT_TRANSLATE_NOOP("Dashboard", "grass roots"),
     "above_base": QT_TRANSLATE_NOOP("Dashboard", "above grass roots"),
@@ -52,32 +30,11 @@ _LEVELS = {
     "sector": QT_TRANSLATE_NOOP("Dashboard", "sector"),
     "unknown": QT_TRANSLATE_NOOP("Dashboard", "level not known"),
 }
-_STATUSES = {
-    Status.UNREVIEWED: QT_TRANSLATE_NOOP("Dashboard", "unreviewed"),
-    Status.CONFIRMED: QT_TRANSLATE_NOOP("Dashboard", "confirmed"),
-    Status.CORRECTED: QT_TRANSLATE_NOOP("Dashboard", "corrected"),
-    Status.REJECTED: QT_TRANSLATE_NOOP("Dashboard", "rejected"),
-}
-
-
-def recipient_word(recipient: str) -> str:
-    """What is counted, as a plain noun."""
-    return translate("Dashboard", _RECIPIENTS[Recipient(recipient)])
-
-
-def action_word(action: str) -> str:
-    """What was done."""
-    return translate("Dashboard", _ACTIONS[Action(action)])
 
 
 def level_word(level: str) -> str:
     """The level of an issuer."""
     return translate("Dashboard", _LEVELS[level])
-
-
-def status_word(status: Status) -> str:
-    """What the reader has said of a figure."""
-    return translate("Dashboard", _STATUSES[status])
 
 
 def reason_words(reason: Reason, levels: Iterable[str]) -> str:

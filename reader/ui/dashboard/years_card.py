@@ -11,6 +11,7 @@ from reader.ui.dashboard import choices, words
 from reader.ui.dashboard.cards import ChartCard, Legend
 from reader.ui.dashboard.charts.years import YearsChart
 from reader.ui.dashboard.labels import Labels
+from reader.ui.figure_words import recipient_word
 from reader.ui.theme import ThemeKeeper
 
 translate = words.translate
@@ -84,4 +85,4 @@ def _level_notes(bars: tuple[Bar, ...]) -> list[str]:
 
 def _year(bar: Bar) -> str:
     year = words.undated_words() if bar.year is None else str(bar.year)
-    return f"{year} {words.recipient_word(bar.recipient)}"
+    return f"{year} {recipient_word(bar.recipient)}"

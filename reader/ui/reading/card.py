@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolBut
 from reader.core.corpus import Article, FigureRecord
 from reader.core.figure import Status
 from reader.core.paint import FIGURE
+from reader.ui.figure_words import action_word, status_word
 from reader.ui.reading.card_forms import EditForm, RejectForm, push_button
 from reader.ui.reading.card_words import CardWords, ToldBy
 from reader.ui.reading.decisions import decision_on
 from reader.ui.reading.find_bar import float_above
-from reader.ui.reading.words import action_name, kind_name, show_unit, show_value, status_name
+from reader.ui.reading.words import kind_name, show_unit, show_value
 from reader.ui.theme import Theme, ThemeKeeper, icon
 from reader.ui.widgets.labels import set_tone, toned
 
@@ -166,9 +167,9 @@ class FigureCard(QFrame):
         self.record, self._article = record, article
         self.words.use(record, article, records)
         figure = record.figure
-        self.head.setText(f"{kind_name(FIGURE)} · {action_name(figure.action)}".upper())
-        self.setAccessibleName(f"{action_name(figure.action)}: {show_value(figure)} {show_unit(figure)}")
-        self.status.setText(status_name(record.status))
+        self.head.setText(f"{kind_name(FIGURE)} · {action_word(figure.action)}".upper())
+        self.setAccessibleName(f"{action_word(figure.action)}: {show_value(figure)} {show_unit(figure)}")
+        self.status.setText(status_word(record.status))
         set_tone(self.status, _TONES[record.status])
         self.value.setText(show_value(figure))
         self.unit.setText(show_unit(figure))

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QLine
 
 from reader.core.figure import Action, Approximation, Figure, Recipient
 from reader.core.numerals import show_number
+from reader.ui.figure_words import action_word, recipient_word
 from reader.ui.reading.decisions import Typed, corrections_of, problems_for
-from reader.ui.reading.words import action_name, approximation_name, recipient_name
+from reader.ui.reading.words import approximation_name
 from reader.ui.widgets.flow import FlowLayout
 from reader.ui.widgets.labels import toned
 
@@ -104,8 +105,8 @@ class EditForm(QWidget):
         self.award_form.setText(figure.award_form or "")
         self.year_from.setText(str(figure.year_from or ""))
         self.year_to.setText(str(figure.year_to or ""))
-        _offer(self.recipient, [(recipient_name(one), one) for one in Recipient], figure.recipient)
-        _offer(self.action, [(action_name(one), one) for one in Action], figure.action)
+        _offer(self.recipient, [(recipient_word(one), one) for one in Recipient], figure.recipient)
+        _offer(self.action, [(action_word(one), one) for one in Action], figure.action)
         hedges: list[tuple[str, Any]] = [(self.tr("exactly"), None)]
         hedges += [(approximation_name(one), one) for one in Approximation]
         _offer(self.approximate, hedges, figure.approximate)

@@ -13,18 +13,10 @@ from reader.core.corpus import FigureRecord
 from reader.core.figure import Status
 from reader.core.numerals import show_number
 from reader.core.sum_checks import SumCheck, check_sums
+from reader.ui.figure_words import action_word, recipient_word, status_word
 from reader.ui.reading.card_forms import push_button
 from reader.ui.reading.figure_rows import FigureTable, Row, set_table
-from reader.ui.reading.words import (
-    action_name,
-    level_name,
-    recipient_name,
-    show_period,
-    show_unit,
-    show_value,
-    show_years,
-    status_name,
-)
+from reader.ui.reading.words import level_name, show_period, show_unit, show_value, show_years
 from reader.ui.theme import ThemeKeeper, interface_font
 from reader.ui.widgets.labels import rule, toned
 
@@ -40,7 +32,7 @@ class NumberButton(QAbstractButton):
         self._themes = themes
         figure = record.figure
         self.setText(show_value(figure))
-        words = f"{show_value(figure)} {show_unit(figure)}, {show_period(figure)}, {status_name(record.status)}"
+        words = f"{show_value(figure)} {show_unit(figure)}, {show_period(figure)}, {status_word(record.status)}"
         self.setAccessibleName(words)
         self.setToolTip(words)
         self._font = interface_font(13, 500, tabular=True)
@@ -133,7 +125,7 @@ class FigureTableView(QWidget):
         grid.setColumnStretch(0, 1)
         width = 1 + max(len(table.columns), 1)
         for place, recipient in enumerate(table.columns, start=1):
-            head = toned(recipient_name(recipient), "small", parent=page)
+            head = toned(recipient_word(recipient), "small", parent=page)
             head.setContentsMargins(0, 0, 6, 0)
             grid.addWidget(head, 0, place, Qt.AlignmentFlag.AlignRight)
         line = 1
@@ -210,7 +202,7 @@ class FigureTableView(QWidget):
 
 
 def _row_words(row: Row) -> tuple[str, str]:
-    head = action_name(row.action) + (f" · {level_name(row.level)}" if row.level else "")
+    head = action_word(row.action) + (f" · {level_name(row.level)}" if row.level else "")
     below = []
     if row.show_years:
         below.append(_years(row.first_record))
@@ -221,7 +213,7 @@ def _row_words(row: Row) -> tuple[str, str]:
 
 def _single_words(record: FigureRecord, *, dated: bool) -> tuple[str, str]:
     figure = record.figure
-    return f"{action_name(figure.action)}: {show_unit(figure)}", _years(record) if dated else ""
+    return f"{action_word(figure.action)}: {show_unit(figure)}", _years(record) if dated else ""
 
 
 def _years(record: FigureRecord) -> str:

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 from reader.core.corpus import FigureRecord
 from reader.core.paint import FIGURE, AnyMark, Run, run_at
 from reader.core.span import Span
+from reader.ui.figure_words import action_word, status_word
 from reader.ui.reading.find_bar import float_above
 from reader.ui.reading.strokes import Shape, Stroke
 from reader.ui.reading.view import ArticleView
-from reader.ui.reading.words import action_name, kind_name, show_period, show_unit, show_value, status_name
+from reader.ui.reading.words import kind_name, show_period, show_unit, show_value
 from reader.ui.theme import Theme, ThemeKeeper
 from reader.ui.widgets.labels import toned
 
@@ -153,8 +154,8 @@ class Hover(QObject):
 
     def _figure_words(self, record: FigureRecord) -> tuple[str, str, str]:
         figure = record.figure
-        head = f"{kind_name(FIGURE)} · {action_name(figure.action)}"
-        note = f"{show_period(figure)} · {status_name(record.status)}"
+        head = f"{kind_name(FIGURE)} · {action_word(figure.action)}"
+        note = f"{show_period(figure)} · {status_word(record.status)}"
         return head, f"{show_value(figure)} {show_unit(figure)}", note
 
 

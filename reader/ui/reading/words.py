@@ -1,15 +1,16 @@
 # SPDX-License-Identifier: MIT
-"""Owns the words for types, actions, recipients, levels and states, and how numbers and periods are written."""
+"""Owns the words for types, levels and hedges at the article, and how numbers and periods are written."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
 from reader.core.dates import show_date
-from reader.core.figure import Action, Approximation, Figure, IssuerLevel, Recipient, Status, YearSource
+from reader.core.figure import Approximation, Figure, IssuerLevel, YearSource
 from reader.core.numerals import show_number
 from reader.core.paint import FIGURE
 from reader.core.span import EntityType
+from reader.ui.figure_words import recipient_word
 
 
 def _tr(text: str) -> str:
@@ -30,28 +31,6 @@ _KINDS = {
     EntityType.DOCUMENT: QT_TRANSLATE_NOOP("ReadingWords", "Document"),
     FIGURE: QT_TRANSLATE_NOOP("ReadingWords", "Figures"),
 }
-_RECIPIENTS = {
-    Recipient.COLLECTIVE: QT_TRANSLATE_NOOP("ReadingWords", "collectives"),
-    Recipient.INDIVIDUAL: QT_TRANSLATE_NOOP("ReadingWords", "individuals"),
-    Recipient.HOUSEHOLD: QT_TRANSLATE_NOOP("ReadingWords", "households"),
-    Recipient.MODEL: QT_TRANSLATE_NOOP("ReadingWords", "models"),
-    Recipient.EXEMPLAR: QT_TRANSLATE_NOOP("ReadingWords", "exemplars"),
-    Recipient.DOCUMENT: QT_TRANSLATE_NOOP("ReadingWords", "documents"),
-    Recipient.ATTENDANCE: QT_TRANSLATE_NOOP("ReadingWords", "attendances"),
-    Recipient.EVENT: QT_TRANSLATE_NOOP("ReadingWords", "events"),
-    Recipient.OTHER: QT_TRANSLATE_NOOP("ReadingWords", "other"),
-}
-_ACTIONS = {
-    Action.COMMENDED: QT_TRANSLATE_NOOP("ReadingWords", "Commended"),
-    Action.REGISTERED: QT_TRANSLATE_NOOP("ReadingWords", "Registered"),
-    Action.INTRODUCED: QT_TRANSLATE_NOOP("ReadingWords", "Introduced"),
-    Action.BUILT: QT_TRANSLATE_NOOP("ReadingWords", "Built"),
-    Action.ISSUED: QT_TRANSLATE_NOOP("ReadingWords", "Issued"),
-    Action.ATTENDED: QT_TRANSLATE_NOOP("ReadingWords", "Attended"),
-    Action.ORGANISED: QT_TRANSLATE_NOOP("ReadingWords", "Organised"),
-    Action.RATE: QT_TRANSLATE_NOOP("ReadingWords", "Rate"),
-    Action.OTHER: QT_TRANSLATE_NOOP("ReadingWords", "Other"),
-}
 _LEVELS = {
     IssuerLevel.CENTRAL: QT_TRANSLATE_NOOP("ReadingWords", "central"),
     IssuerLevel.PROVINCE: QT_TRANSLATE_NOOP("ReadingWords", "province"),
@@ -63,12 +42,6 @@ _APPROXIMATIONS = {
     Approximation.ABOUT: QT_TRANSLATE_NOOP("ReadingWords", "about"),
     Approximation.AT_LEAST: QT_TRANSLATE_NOOP("ReadingWords", "more than"),
     Approximation.AT_MOST: QT_TRANSLATE_NOOP("ReadingWords", "at most"),
-}
-_STATES = {
-    Status.UNREVIEWED: QT_TRANSLATE_NOOP("ReadingWords", "unreviewed"),
-    Status.CONFIRMED: QT_TRANSLATE_NOOP("ReadingWords", "confirmed"),
-    Status.CORRECTED: QT_TRANSLATE_NOOP("ReadingWords", "corrected"),
-    Status.REJECTED: QT_TRANSLATE_NOOP("ReadingWords", "rejected"),
 }
 _SOURCES = {
     YearSource.STATED: QT_TRANSLATE_NOOP("ReadingWords", "in the sentence"),
@@ -83,16 +56,6 @@ def kind_name(kind: str) -> str:
     return _tr(_KINDS[kind])
 
 
-def recipient_name(recipient: Recipient) -> str:
-    """What is counted: tập thể, cá nhân, …"""
-    return _tr(_RECIPIENTS[recipient])
-
-
-def action_name(action: Action) -> str:
-    """What was done: Khen thưởng, Đăng ký, …"""
-    return _tr(_ACTIONS[action])
-
-
 def level_name(level: IssuerLevel) -> str:
     """The level of the issuer: trung ương, tỉnh, …"""
     return _tr(_LEVELS[level])
@@ -103,11 +66,6 @@ def approximation_name(hedge: Approximation) -> str:
     return _tr(_APPROXIMATIONS[hedge])
 
 
-def status_name(status: Status) -> str:
-    """What the reader said of it: chưa duyệt, đã duyệt, …"""
-    return _tr(_STATES[status])
-
-
 def show_value(figure: Figure) -> str:
     """The value with its hedge and its percent sign."""
     hedge = f"{approximation_name(figure.approximate)} " if figure.approximate else ""
@@ -116,7 +74,7 @@ def show_value(figure: Figure) -> str:
 
 def show_unit(figure: Figure) -> str:
     """The counted noun as written, or the name of what is counted."""
-    return figure.unit or recipient_name(figure.recipient)
+    return figure.unit or recipient_word(figure.recipient)
 
 
 def show_years(figure: Figure) -> str:

@@ -46,88 +46,16 @@
         <translation>Năm</translation>
     </message>
     <message>
-        <source>attendances</source>
-        <translation>lượt dự</translation>
-    </message>
-    <message>
-        <source>attended</source>
-        <translation>dự</translation>
-    </message>
-    <message>
-        <source>built</source>
-        <translation>xây dựng</translation>
-    </message>
-    <message>
         <source>chosen</source>
         <translation>đang chọn</translation>
-    </message>
-    <message>
-        <source>collectives</source>
-        <translation>tập thể</translation>
-    </message>
-    <message>
-        <source>commended</source>
-        <translation>khen thưởng</translation>
-    </message>
-    <message>
-        <source>documents</source>
-        <translation>văn bản</translation>
-    </message>
-    <message>
-        <source>events</source>
-        <translation>sự kiện</translation>
-    </message>
-    <message>
-        <source>exemplars</source>
-        <translation>gương điển hình</translation>
-    </message>
-    <message>
-        <source>households</source>
-        <translation>hộ</translation>
-    </message>
-    <message>
-        <source>individuals</source>
-        <translation>cá nhân</translation>
-    </message>
-    <message>
-        <source>issued</source>
-        <translation>ban hành</translation>
     </message>
     <message>
         <source>left out</source>
         <translation>đang loại</translation>
     </message>
     <message>
-        <source>models</source>
-        <translation>mô hình</translation>
-    </message>
-    <message>
-        <source>nominated, presented</source>
-        <translation>giới thiệu, đề nghị</translation>
-    </message>
-    <message>
         <source>not %1</source>
         <translation>không: %1</translation>
-    </message>
-    <message>
-        <source>organised</source>
-        <translation>tổ chức</translation>
-    </message>
-    <message>
-        <source>other</source>
-        <translation>khác</translation>
-    </message>
-    <message>
-        <source>others</source>
-        <translation>khác</translation>
-    </message>
-    <message>
-        <source>rate</source>
-        <translation>tỷ lệ</translation>
-    </message>
-    <message>
-        <source>registered</source>
-        <translation>đăng ký</translation>
     </message>
     <message>
         <source>starred</source>

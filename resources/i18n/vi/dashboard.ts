@@ -84,10 +84,6 @@
         <translation>Bài</translation>
     </message>
     <message>
-        <source>Attended</source>
-        <translation>Tham dự</translation>
-    </message>
-    <message>
         <source>Awards</source>
         <translation>Khen thưởng</translation>
     </message>
@@ -102,10 +98,6 @@
     <message>
         <source>Awards by year</source>
         <translation>Khen thưởng theo năm</translation>
-    </message>
-    <message>
-        <source>Built</source>
-        <translation>Xây dựng</translation>
     </message>
     <message>
         <source>By action</source>
@@ -164,10 +156,6 @@
         <translation>Hãy nhập bài có nêu số tập thể, cá nhân được khen: các con số sẽ hiện ở đây, mỗi số kèm câu báo nêu nó.</translation>
     </message>
     <message>
-        <source>Issued</source>
-        <translation>Ban hành</translation>
-    </message>
-    <message>
         <source>Issuer</source>
         <translation>Đơn vị</translation>
     </message>
@@ -182,10 +170,6 @@
     <message>
         <source>No issuer named</source>
         <translation>Không nêu đơn vị</translation>
-    </message>
-    <message>
-        <source>Nominated</source>
-        <translation>Giới thiệu</translation>
     </message>
     <message>
         <source>Not added to the awards</source>
@@ -218,24 +202,12 @@
         <translation>Đang mở</translation>
     </message>
     <message>
-        <source>Organised</source>
-        <translation>Tổ chức</translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation>Việc khác</translation>
-    </message>
-    <message>
         <source>Place</source>
         <translation>Nơi</translation>
     </message>
     <message>
         <source>Place unresolved</source>
         <translation>Nơi chưa xác định</translation>
-    </message>
-    <message>
-        <source>Rate</source>
-        <translation>Tỷ lệ</translation>
     </message>
     <message>
         <source>Registered</source>
@@ -362,24 +334,12 @@
         <translation>cấp trung ương</translation>
     </message>
     <message>
-        <source>collectives</source>
-        <translation>tập thể</translation>
-    </message>
-    <message>
         <source>collectives and individuals in one number</source>
         <translation>số gộp tập thể, cá nhân</translation>
     </message>
     <message>
         <source>collectives · individuals</source>
         <translation>tập thể · cá nhân</translation>
-    </message>
-    <message>
-        <source>confirmed</source>
-        <translation>đã duyệt</translation>
-    </message>
-    <message>
-        <source>corrected</source>
-        <translation>đã sửa</translation>
     </message>
     <message>
         <source>counted from another article</source>
@@ -392,14 +352,6 @@
     <message>
         <source>each event once</source>
         <translation>mỗi sự kiện tính một lần</translation>
-    </message>
-    <message>
-        <source>events</source>
-        <translation>hội nghị</translation>
-    </message>
-    <message>
-        <source>exemplars</source>
-        <translation>gương</translation>
     </message>
     <message>
         <source>figures.csv</source>
@@ -416,10 +368,6 @@
     <message>
         <source>include inferred years</source>
         <translation>gồm năm suy ra</translation>
-    </message>
-    <message>
-        <source>individuals</source>
-        <translation>cá nhân</translation>
     </message>
     <message>
         <source>inferred year</source>
@@ -440,10 +388,6 @@
     <message>
         <source>listed articles only</source>
         <translation>chỉ các bài đang lọc</translation>
-    </message>
-    <message>
-        <source>models</source>
-        <translation>mô hình</translation>
     </message>
     <message>
         <source>models and exemplars</source>
@@ -472,10 +416,6 @@
     <message>
         <source>not reviewed yet</source>
         <translation>chưa duyệt</translation>
-    </message>
-    <message>
-        <source>other</source>
-        <translation>đối tượng khác</translation>
     </message>
     <message>
         <source>other works, discipline</source>
@@ -532,10 +472,6 @@
     <message>
         <source>undated</source>
         <translation>không rõ năm</translation>
-    </message>
-    <message>
-        <source>unreviewed</source>
-        <translation>chưa duyệt</translation>
     </message>
     <message>
         <source>{count} by year</source>

@@ -513,18 +513,6 @@
 <context>
     <name>ReadingWords</name>
     <message>
-        <source>Attended</source>
-        <translation>Tham dự</translation>
-    </message>
-    <message>
-        <source>Built</source>
-        <translation>Xây dựng</translation>
-    </message>
-    <message>
-        <source>Commended</source>
-        <translation>Khen thưởng</translation>
-    </message>
-    <message>
         <source>Date</source>
         <translation>Ngày</translation>
     </message>
@@ -537,24 +525,8 @@
         <translation>Số liệu</translation>
     </message>
     <message>
-        <source>Introduced</source>
-        <translation>Giới thiệu</translation>
-    </message>
-    <message>
-        <source>Issued</source>
-        <translation>Ban hành</translation>
-    </message>
-    <message>
         <source>Organisation</source>
         <translation>Tổ chức</translation>
-    </message>
-    <message>
-        <source>Organised</source>
-        <translation>Tổ chức</translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation>Việc khác</translation>
     </message>
     <message>
         <source>Person</source>
@@ -563,14 +535,6 @@
     <message>
         <source>Place</source>
         <translation>Nơi</translation>
-    </message>
-    <message>
-        <source>Rate</source>
-        <translation>Tỷ lệ</translation>
-    </message>
-    <message>
-        <source>Registered</source>
-        <translation>Đăng ký</translation>
     </message>
     <message>
         <source>Role</source>
@@ -589,40 +553,12 @@
         <translation>không quá</translation>
     </message>
     <message>
-        <source>attendances</source>
-        <translation>lượt dự</translation>
-    </message>
-    <message>
         <source>base</source>
         <translation>cơ sở</translation>
     </message>
     <message>
         <source>central</source>
         <translation>trung ương</translation>
-    </message>
-    <message>
-        <source>collectives</source>
-        <translation>tập thể</translation>
-    </message>
-    <message>
-        <source>confirmed</source>
-        <translation>đã duyệt</translation>
-    </message>
-    <message>
-        <source>corrected</source>
-        <translation>đã sửa</translation>
-    </message>
-    <message>
-        <source>documents</source>
-        <translation>văn bản</translation>
-    </message>
-    <message>
-        <source>events</source>
-        <translation>hội nghị, buổi</translation>
-    </message>
-    <message>
-        <source>exemplars</source>
-        <translation>gương</translation>
     </message>
     <message>
         <source>from an earlier passage</source>
@@ -633,48 +569,24 @@
         <translation>theo ngày đăng</translation>
     </message>
     <message>
-        <source>households</source>
-        <translation>hộ</translation>
-    </message>
-    <message>
         <source>in the sentence</source>
         <translation>trong câu</translation>
-    </message>
-    <message>
-        <source>individuals</source>
-        <translation>cá nhân</translation>
     </message>
     <message>
         <source>inferred</source>
         <translation>suy ra</translation>
     </message>
     <message>
-        <source>models</source>
-        <translation>mô hình</translation>
-    </message>
-    <message>
         <source>more than</source>
         <translation>hơn</translation>
-    </message>
-    <message>
-        <source>other</source>
-        <translation>khác</translation>
     </message>
     <message>
         <source>province</source>
         <translation>tỉnh</translation>
     </message>
     <message>
-        <source>rejected</source>
-        <translation>đã bỏ</translation>
-    </message>
-    <message>
         <source>sector</source>
         <translation>ngành</translation>
-    </message>
-    <message>
-        <source>unreviewed</source>
-        <translation>chưa duyệt</translation>
     </message>
     <message>
         <source>year unknown</source>

@@ -370,6 +370,97 @@
     </message>
 </context>
 <context>
+    <name>FigureWords</name>
+    <message>
+        <source>Attended</source>
+        <translation>Tham dự</translation>
+    </message>
+    <message>
+        <source>Built</source>
+        <translation>Xây dựng</translation>
+    </message>
+    <message>
+        <source>Commended</source>
+        <translation>Khen thưởng</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Ban hành</translation>
+    </message>
+    <message>
+        <source>Nominated</source>
+        <translation>Giới thiệu</translation>
+    </message>
+    <message>
+        <source>Organised</source>
+        <translation>Tổ chức</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Việc khác</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Tỷ lệ</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>Đăng ký</translation>
+    </message>
+    <message>
+        <source>attendances</source>
+        <translation>lượt dự</translation>
+    </message>
+    <message>
+        <source>collectives</source>
+        <translation>tập thể</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>đã duyệt</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>đã sửa</translation>
+    </message>
+    <message>
+        <source>documents</source>
+        <translation>văn bản</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>hội nghị</translation>
+    </message>
+    <message>
+        <source>exemplars</source>
+        <translation>gương</translation>
+    </message>
+    <message>
+        <source>households</source>
+        <translation>hộ</translation>
+    </message>
+    <message>
+        <source>individuals</source>
+        <translation>cá nhân</translation>
+    </message>
+    <message>
+        <source>models</source>
+        <translation>mô hình</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>đối tượng khác</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>đã bỏ</translation>
+    </message>
+    <message>
+        <source>unreviewed</source>
+        <translation>chưa duyệt</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Dashboard</source>

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 
 from reader.core.facet_kinds import Facet, FacetKind
-from reader.core.figure import Action, Recipient
+from reader.ui.figure_words import action_word, recipient_word
 
 NameOf = Callable[[str], str]
 """The name behind an identity key."""
@@ -46,9 +46,10 @@ def value_words(kind: FacetKind, value: str, name_of: NameOf) -> str:
     """A value as the filter and its chip name it."""
     match kind:
         case FacetKind.ACTION:
-            return _action_words(Action(value))
+            word = action_word(value)
+            return word[:1].lower() + word[1:]
         case FacetKind.RECIPIENT:
-            return _recipient_words(Recipient(value))
+            return recipient_word(value)
         case FacetKind.DOCUMENT | FacetKind.PERSON:
             return name_of(value)
         case FacetKind.YEAR:
@@ -64,33 +65,3 @@ def chip_words(facet: Facet, name_of: NameOf) -> str:
     else:
         words = f"{kind_words(facet.kind)}: {value_words(facet.kind, facet.value, name_of)}"
     return QCoreApplication.translate("ArticleFacet", "not %1").replace("%1", words) if facet.excluded else words
-
-
-def _action_words(action: Action) -> str:
-    words = {
-        Action.COMMENDED: QCoreApplication.translate("ArticleFacet", "commended"),
-        Action.REGISTERED: QCoreApplication.translate("ArticleFacet", "registered"),
-        Action.INTRODUCED: QCoreApplication.translate("ArticleFacet", "nominated, presented"),
-        Action.BUILT: QCoreApplication.translate("ArticleFacet", "built"),
-        Action.ISSUED: QCoreApplication.translate("ArticleFacet", "issued"),
-        Action.ATTENDED: QCoreApplication.translate("ArticleFacet", "attended"),
-        Action.ORGANISED: QCoreApplication.translate("ArticleFacet", "organised"),
-        Action.RATE: QCoreApplication.translate("ArticleFacet", "rate"),
-        Action.OTHER: QCoreApplication.translate("ArticleFacet", "other"),
-    }
-    return words[action]
-
-
-def _recipient_words(recipient: Recipient) -> str:
-    words = {
-        Recipient.COLLECTIVE: QCoreApplication.translate("ArticleFacet", "collectives"),
-        Recipient.INDIVIDUAL: QCoreApplication.translate("ArticleFacet", "individuals"),
-        Recipient.HOUSEHOLD: QCoreApplication.translate("ArticleFacet", "households"),
-        Recipient.MODEL: QCoreApplication.translate("ArticleFacet", "models"),
-        Recipient.EXEMPLAR: QCoreApplication.translate("ArticleFacet", "exemplars"),
-        Recipient.DOCUMENT: QCoreApplication.translate("ArticleFacet", "documents"),
-        Recipient.ATTENDANCE: QCoreApplication.translate("ArticleFacet", "attendances"),
-        Recipient.EVENT: QCoreApplication.translate("ArticleFacet", "events"),
-        Recipient.OTHER: QCoreApplication.translate("ArticleFacet", "others"),
-    }
-    return words[recipient]

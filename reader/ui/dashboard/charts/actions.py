@@ -18,6 +18,7 @@ from reader.ui.dashboard import choices, words
 from reader.ui.dashboard.charts.canvas import ChartCanvas, Mark
 from reader.ui.dashboard.charts.ink import CENTRE, Ink, metrics
 from reader.ui.dashboard.charts.scale import decades
+from reader.ui.figure_words import action_word
 from reader.ui.theme import ThemeKeeper
 
 LINE = 23
@@ -53,7 +54,7 @@ class ActionsChart(ChartCanvas):
         if not self._rows or plot.width() < 50:
             return []
         names = metrics(13, 500)
-        self._left = max(names.horizontalAdvance(words.action_word(row.action)) for row in self._rows) + NAME_GAP
+        self._left = max(names.horizontalAdvance(action_word(row.action)) for row in self._rows) + NAME_GAP
         # room for the words beside a point on the last power of ten
         values = max(metrics(13).horizontalAdvance(self._label(row)) for row in self._rows) + 20
         inner = max(plot.width() - self._left - values, 40)
@@ -77,7 +78,7 @@ class ActionsChart(ChartCanvas):
         self._draw_scale(ink)
         for number, (row, top) in enumerate(zip(self._rows, self._tops, strict=True)):
             if not number or row.action is not self._rows[number - 1].action:
-                ink.words(QRectF(0, top, self._left - NAME_GAP + 2, LINE), words.action_word(row.action), weight=500)
+                ink.words(QRectF(0, top, self._left - NAME_GAP + 2, LINE), action_word(row.action), weight=500)
             middle = top + LINE / 2
             point = QPointF(self.px(log10(max(row.amount.value, 1)), 0).x(), middle)
             ink.line(QPointF(self._left, middle), point, "control.line", dotted=True)

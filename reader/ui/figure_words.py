@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: MIT
+"""Owns what deeds, recipients and states of figures are called: list, article and dashboard say the same."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from reader.core.figure import Action, Recipient, Status
+
+
+def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
+    """Mark a text for translation; it is translated where it is shown."""
+    return text
+
+
+_ACTIONS = {
+    Action.COMMENDED: QT_TRANSLATE_NOOP("FigureWords", "Commended"),
+    Action.REGISTERED: QT_TRANSLATE_NOOP("FigureWords", "Registered"),
+    Action.INTRODUCED: QT_TRANSLATE_NOOP("FigureWords", "Nominated"),
+    Action.BUILT: QT_TRANSLATE_NOOP("FigureWords", "Built"),
+    Action.ISSUED: QT_TRANSLATE_NOOP("FigureWords", "Issued"),
+    Action.ATTENDED: QT_TRANSLATE_NOOP("FigureWords", "Attended"),
+    Action.ORGANISED: QT_TRANSLATE_NOOP("FigureWords", "Organised"),
+    Action.RATE: QT_TRANSLATE_NOOP("FigureWords", "Rate"),
+    Action.OTHER: QT_TRANSLATE_NOOP("FigureWords", "Other"),
+}
+_RECIPIENTS = {
+    Recipient.COLLECTIVE: QT_TRANSLATE_NOOP("FigureWords", "collectives"),
+    Recipient.INDIVIDUAL: QT_TRANSLATE_NOOP("FigureWords", "individuals"),
+    Recipient.HOUSEHOLD: QT_TRANSLATE_NOOP("FigureWords", "households"),
+    Recipient.MODEL: QT_TRANSLATE_NOOP("FigureWords", "models"),
+    Recipient.EXEMPLAR: QT_TRANSLATE_NOOP("FigureWords", "exemplars"),
+    Recipient.DOCUMENT: QT_TRANSLATE_NOOP("FigureWords", "documents"),
+    Recipient.ATTENDANCE: QT_TRANSLATE_NOOP("FigureWords", "attendances"),
+    Recipient.EVENT: QT_TRANSLATE_NOOP("FigureWords", "events"),
+    Recipient.OTHER: QT_TRANSLATE_NOOP("FigureWords", "others"),
+}
+_STATES = {
+    Status.UNREVIEWED: QT_TRANSLATE_NOOP("FigureWords", "unreviewed"),
+    Status.CONFIRMED: QT_TRANSLATE_NOOP("FigureWords", "confirmed"),
+    Status.CORRECTED: QT_TRANSLATE_NOOP("FigureWords", "corrected"),
+    Status.REJECTED: QT_TRANSLATE_NOOP("FigureWords", "rejected"),
+}
+
+
+def action_word(action: str) -> str:
+    """What was done: Khen thưởng, Đăng ký, …"""
+    return QCoreApplication.translate("FigureWords", _ACTIONS[Action(action)])
+
+
+def recipient_word(recipient: str) -> str:
+    """What is counted, as a plain noun: tập thể, cá nhân, …"""
+    return QCoreApplication.translate("FigureWords", _RECIPIENTS[Recipient(recipient)])
+
+
+def status_word(status: Status) -> str:
+    """What the reader has said of a figure: chưa duyệt, đã duyệt, …"""
+    return QCoreApplication.translate("FigureWords", _STATES[status])
