@@ -159,8 +159,10 @@ def _is_office(words: Words, at: int, last: int, head: Head) -> bool:
 
 
 def _is_word(words: Words, at: int, last: int) -> bool:
-    """``Ban ngày``, ``Báo in``, ``TỔ CHỨC``: the head is the first half of a word."""
+    """``Ban ngày``, ``Báo in``, ``TỔ CHỨC``, ``phòng Covid-19``: the head is the first half of a word."""
     case = words.cases[last]
+    if words.keys[at] == "phòng" and words.keys[last] in grammar("diseases"):
+        return True
     whole = case == Case.SMALL or (case == Case.CAPITALS and words.cases[at] == Case.CAPITALS)
     return (
         last - at == 1

@@ -18,6 +18,7 @@ from reader.extract.body_names import (
     own_name,
     same_kind,
     spelled_out,
+    with_province,
 )
 from reader.extract.lexicon import grammar
 from reader.extract.mastheads import find_masthead
@@ -143,7 +144,9 @@ class _Home:
 
     def _with_unit(self, words: Name, level: str) -> Name | None:
         code = next((code for code in self._codes() if same_kind(code, level)), None)
-        return (*words, *kind_and_name(code, with_kind=False)) if code else None
+        if code is None or " ".join(words[: -len(level.split())]) in grammar("bodies of many kinds"):
+            return None
+        return with_province((*words, *kind_and_name(code, with_kind=False)), self._province)
 
     def _codes(self) -> list[str]:
         return [code for code in (self._district, self._province) if code]
@@ -160,7 +163,8 @@ class _Home:
         code = self._province if rank == "province" else self._district if rank == "district" else None
         if code is None:
             return None
-        return (*words, *kind_and_name(code, with_kind=words[0] not in ("tỉnh", "huyện", "quận", "thị")))
+        name = (*words, *kind_and_name(code, with_kind=words[0] not in ("tỉnh", "huyện", "quận", "thị")))
+        return with_province(name, self._province)
 
 
 def _names_of(spans: Sequence[Span], kind: str) -> set[Name]:

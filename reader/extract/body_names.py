@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from reader.core.folding import exact
 from reader.core.resources import read_lines
 from reader.extract.gazetteer import Unit, districts, provinces
-from reader.extract.lexicon import body_heads, body_words, brands
+from reader.extract.lexicon import body_heads, body_words, brands, grammar
 from reader.extract.names import bare_place_at, begins_level
 from reader.extract.words import Case, Phrases, Words
 
@@ -120,24 +120,62 @@ def own_name(mention: str, keys: Name, province: str | None) -> Name | None:
     Where only the province tells it from others of its name, as a commune's committee or a school, its code is added.
     """
     words = Words(mention)
+    if _is_named_elsewhere(keys):
+        return None
     if ends_with_level(keys):
         return keys if level_of(keys) == "national" else None
     for index in range(words.size):
         level = begins_level(words, index)
         core = level[0] if level else index
-        if level and core < words.size and words.cases[core] in (Case.TITLE, Case.CAPITALS, Case.NUMBER):
+        party = level and core < words.size and words.keys[core] in ("ủy", "đoàn")
+        if level and not party and core < words.size and words.cases[core] in (Case.TITLE, Case.CAPITALS, Case.NUMBER):
             if level[1] in _UPPER:
-                return keys
+                return _inside(keys, province) if _is_shared(keys) else keys
             if level[1] == "commune":
                 return _inside(keys, province)
         elif words.capital(index) and (place := bare_place_at(words, index)) and place[0] <= words.size:
-            return _inside(keys, province) if level_of(keys) == "home" else keys
+            return _inside(keys, province) if level_of(keys) == "home" or _is_shared(keys) else keys
     whole = brands().longest(words.keys, 0)
     if _is_national(keys) or (whole and whole[0] == words.size):
         return keys
     if _proper_words(words) < 2:
         return None
     return _inside(keys, province) if level_of(keys) == "home" else keys
+
+
+def _is_named_elsewhere(keys: Name) -> bool:
+    """``Bộ Tư lệnh Quân khu``, ``Trung ương Hội``: of which there are several, and this name does not say which."""
+    named = grammar("bodies that are named elsewhere")
+    return any(" ".join(keys[-length:]) in named for length in (1, 2, 3))
+
+
+@cache
+def _shared() -> frozenset[Name]:
+    """The names that districts of several provinces have: ``huyện Châu Thành``."""
+    above: dict[Name, set[str]] = {}
+    for unit in districts().values():
+        above.setdefault(_words_of(unit), set()).add(unit.above)
+    return frozenset(name for name, found in above.items() if len(found) > 1 and not name[0].isdigit())
+
+
+def _is_shared(keys: Name) -> bool:
+    """Whether the name ends with that of a district which only its province tells from others."""
+    for length in range(min(_LONGEST_PLACE, len(keys) - 1), 0, -1):
+        if keys[-length:] in _shared():
+            kind = keys[:-length]
+            of_province = kind[-1:] == ("tỉnh",) or keys[-length:] in _province_names()
+            return not of_province
+    return False
+
+
+@cache
+def _province_names() -> frozenset[Name]:
+    return frozenset(_words_of(unit) for unit in provinces().values())
+
+
+def with_province(keys: Name, province: str | None) -> Name | None:
+    """The name of a district's body, with its province where districts share the name."""
+    return _inside(keys, province) if _is_shared(keys) else keys
 
 
 def _inside(keys: Name, province: str | None) -> Name | None:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -27,6 +28,7 @@ from reader.extract.document_registry import (
     with_number,
     with_symbol,
 )
+from reader.extract.gazetteer import provinces
 from reader.extract.place_identity import Locality
 
 __all__ = ["Document", "normal_symbol", "registry", "resolve_documents"]
@@ -56,9 +58,21 @@ _PLENUM = re.compile(
 _ORDINALS = ("", "nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
 _YEAR = re.compile(r"(?<![\d./])20\d\d(?!\d)")
 _BEFORE, _AFTER = 160, 240
+_SPOKEN_OF = 3
+"""So often the words of a title stand in an article that is about its subject."""
 _TERM_YEARS = 6
 """Numbers begin anew with every term of five years; a little later the old ones are still meant."""
 _PROVINCIAL = ("TU", "UBND", "HĐND")
+_OF_DISTRICT = ("HU", "QU", "THU", "TXU", "TPU", "HĐ", "UBKTHU", "BTGHU", "BTCHU", "BTVHU")
+_OF_BASE = ("ĐU", "CB", "ĐB", "CBQS")
+"""A party committee or branch of a commune, office or company: its numbers say nothing outside it."""
+_BY = 60
+_GIVEN_OUT = re.compile(
+    r"(?:(?:UBND|HĐND|[UỦ]y\s+ban\s+nhân\s+dân|Đảng\s+[uủ]y)\s+(?P<level>xã|phường|thị\s+trấn|huyện|quận|thị\s+xã)"
+    r"|(?P<party>Huyện|Quận|Thị)\s+[uủ]y)[^.;,]{0,30}(?:ban\s+hành|ra|ký|có|tại|theo)\s[^.;,]{0,12}$"
+)
+_BASE = re.compile(r"\b(?:xã|phường|thị\s+trấn)\b")
+_DISTRICT = re.compile(r"\b(?:[Hh]uyện|[Qq]uận|Thị|thị\s+xã)\b")
 
 
 @dataclass(slots=True)
@@ -73,6 +87,8 @@ class _Article:
     found: dict[int, str] = field(default_factory=dict)
     numbers: dict[tuple[str, str], set[str]] = field(default_factory=dict)
     """Kind and number → the documents that the article names in full."""
+    pairs: Counter[tuple[str, str]] | None = None
+    """How often each two words follow on each other; counted when first asked."""
     terms: dict[str, list[str]] = field(default_factory=dict)
     """Words that name a session → the terms that stand behind them somewhere."""
 
@@ -166,7 +182,7 @@ def _split(mention: str) -> tuple[str, str]:
 def _of_symbol(article: _Article, span: Span, symbol: str) -> str | None:
     """The identity of a full symbol: of the registry by its date or subject, with its locality if it is local."""
     day = next((day.iso for day in read_days(article.text, span.start, span.end) if day.iso), None)
-    if not _is_national(symbol):
+    if not _is_national(symbol) and not _is_of_ministry(symbol):
         return _local_id(article, span, symbol, day)
     known = with_symbol(symbol)
     if day:
@@ -183,6 +199,12 @@ def _is_national(symbol: str) -> bool:
     return _NATIONAL.search(symbol.upper()) is not None or symbol.rpartition("-")[2] in _national_symbols()
 
 
+def _is_of_ministry(symbol: str) -> bool:
+    """``5632/BYT-DP``: a letter whose symbol begins with its ministry and ends with the department."""
+    first = symbol.rpartition("/")[2].partition("-")[0]
+    return first in _national_symbols() and first not in _PARTY
+
+
 @cache
 def _national_symbols() -> frozenset[str]:
     return frozenset(read_lines("lists/national_symbols.txt"))
@@ -194,11 +216,16 @@ def _with_year(symbol: str, day: str) -> str:
 
 def _local_id(article: _Article, span: Span, symbol: str, day: str | None) -> str | None:
     """With the place whose party or authority gave it out; without one it is known in its article only."""
-    place = article.locality.province
     issuer = _ISSUER.match(article.text, span.end)
-    province_wide = symbol.upper().rpartition("/")[2].rpartition("-")[2] in _PROVINCIAL
-    of_district = issuer and issuer["local"] and issuer["local"].lower().startswith(("huyện", "quận", "thị"))
-    if article.locality.district and (of_district or not province_wide):
+    by = _GIVEN_OUT.search(article.text, max(0, span.start - _BY), span.start)
+    named = (issuer["local"] if issuer and issuer["local"] else "") + " " + (by[0] if by else "")
+    ending = symbol.upper().rpartition("/")[2].rpartition("-")[2]
+    if ending in _OF_BASE or _BASE.search(article.text[span.end : span.end + _BY] if issuer else named):
+        return None
+    place = article.locality.province
+    if ending in _OF_DISTRICT or _DISTRICT.search(named):
+        place = article.locality.district or article.locality.only_district
+    elif article.locality.district and ending not in _PROVINCIAL:
         place = article.locality.district
     year = f"@{day[:4]}" if day else ""
     return f"doc:{symbol}@{place}{year}" if place else None
@@ -211,8 +238,9 @@ def _choose(article: _Article, span: Span, known: Sequence[Document]) -> Documen
         return None
     if len(known) == 1 and (possible[0].names or re.search(r"/\d{4}/", possible[0].id) or not article.today):
         return possible[0]
-    if about := _by_subject(article, span, possible):
+    if about := _by_subject(article, span, possible) or _by_whole_text(article, possible):
         return about
+    possible = [one for one in possible if not _is_about_elsewhere(article, one)]
     named = [one for one in possible if one.names]
     if len(named) == 1:
         return named[0]
@@ -237,12 +265,37 @@ def _by_subject(article: _Article, span: Span, possible: Sequence[Document]) -> 
     return leading[0] if best > 0 and len(leading) == 1 else None
 
 
+def _by_whole_text(article: _Article, possible: Sequence[Document]) -> Document | None:
+    """The only one of several whose title's own words the article has anywhere, twice at least."""
+    if len(possible) < 2:
+        return None
+    if article.pairs is None:
+        article.pairs = Counter(pairwise(re.findall(r"\w+", exact(article.text))))
+    pairs = article.pairs
+    scores = [(sum(pairs[pair] for pair in telling_pairs(one, possible)), one) for one in possible]
+    scores = [(score, one) for score, one in scores if score >= _SPOKEN_OF]
+    return scores[0][1] if len(scores) == 1 else None
+
+
+def _is_about_elsewhere(article: _Article, document: Document) -> bool:
+    """Whether a document is on one province that is not the article's: ``phát triển tỉnh Khánh Hòa``."""
+    title = document.title.lower()
+    named = [code for code, name in _provinces_by_name() if name in title]
+    return bool(named) and article.locality.province not in named
+
+
+@cache
+def _provinces_by_name() -> tuple[tuple[str, str], ...]:
+    return tuple((code, f"{unit.kind} {unit.name}".lower()) for code, unit in provinces().items())
+
+
 def _law_id(mention: str) -> str | None:
-    """A law by title and year, else by its title in one spelling."""
-    found = _LAW.match(" ".join(mention.split()))
+    """A law by title and year, or day, else by its title in one spelling."""
+    day = next((day.iso for day in read_days(mention) if day.iso), None)
+    found = _LAW.match(" ".join(_DATE_TAIL.sub("", mention).split()))
     if not found or not found["title"]:
         return None
-    title, year = found["title"], found["year"]
+    title, year = found["title"], found["year"] or (day[:4] if day else None)
     if year:
         version = next((law for law in laws_titled(title) if law.date[:4] == year), None)
         if version:

@@ -108,8 +108,14 @@ def _slug(name: str) -> str:
 
 
 def _body(rest: str) -> str | None:
-    """The words of the slug with their marks, as the word lists and the gazetteer spell them."""
-    syllables = rest.split("-")
+    """The words of the slug with their marks, as the word lists and the gazetteer spell them; then its province."""
+    slug, _, province = rest.partition("@")
+    name = _words_of_slug(slug)
+    return f"{name}, {_inside(provinces()[province])}" if name and province in provinces() else name
+
+
+def _words_of_slug(slug: str) -> str | None:
+    syllables = slug.split("-")
     words: list[str] = []
     at = 0
     while at < len(syllables):

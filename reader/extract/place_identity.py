@@ -61,17 +61,23 @@ def take_apart(mention: str) -> Named:
     return Named(kind, words.slice(core, words.size), known[1][0] if known else "", known[1][1] if known else ())
 
 
+_FAR_NEWS = 4
+"""Mentions of another province without which a provincial paper writes about its own."""
+
+
 def find_locality(structure: Structure, spans: Sequence[Span]) -> Locality:
     """The article's province and district, by the names in it and by its paper."""
     of_paper = _province_named(structure.place) if structure.place else None
     counted, in_districts = _count(structure, spans)
     province = _leading(counted) or of_paper
+    if of_paper and province != of_paper and province and counted[province] < _FAR_NEWS:
+        province = province if of_paper in provinces()[province].now else of_paper
     district = _leading_district(in_districts, of_paper or province)
     if district:
         province = districts()[district].above
     if province is None:
         return Locality()
-    fitting = [code for code in in_districts if districts()[code].above == province]
+    fitting = [code for code in in_districts if districts()[code].above == province and not _is_seat(code)]
     only = fitting[0] if len(fitting) == 1 else None
     return _shown(province, district, counted, of_paper, only)
 
@@ -137,8 +143,12 @@ def _leading_district(counted: Counter[str], province: str | None) -> str | None
     same_name = [other for other in fitting if districts()[other].name == districts()[code].name]
     if times < 2 or times * 2 <= total or len(same_name) > 1:
         return None
-    shares_name = any(unit.name == districts()[code].name for unit in provinces().values())
-    return None if shares_name else code
+    return None if _is_seat(code) else code
+
+
+def _is_seat(code: str) -> bool:
+    """Whether a district has the name of a province, which is meant more often: ``Bắc Kạn``."""
+    return any(unit.name == districts()[code].name for unit in provinces().values())
 
 
 def resolve_places(spans: Sequence[Span], locality: Locality) -> dict[int, str]:

@@ -43,6 +43,8 @@ def read_site(passage: Passage, at: int) -> int:
     """``sông Cổ Chiên``, ``quốc lộ 57``, ``cao tốc Trung Lương - Mỹ Thuận``."""
     words = passage.words
     found = place_features().longest(words.keys, at)
+    if words.keys[at : at + 3] == _CHAIRMAN[2:]:
+        return 0
     if found is None or (words.capital(at) and address_words().ends_at(words.keys, at, 2)):
         return 0
     if (

@@ -151,3 +151,20 @@ def test_registry_and_gazetteer_are_whole() -> None:
 )
 def test_identities_have_names_that_people_read(identity: str, name: str | None) -> None:
     assert identity_name(identity) == name
+
+
+def test_a_body_known_by_its_province_says_so_in_its_name() -> None:
+    assert (
+        identity_name("body:uy-ban-nhan-dan-huyen-chau-thanh@82") == "Ủy ban nhân dân huyện Châu Thành, tỉnh Tiền Giang"
+    )
+    assert identity_name("movement:dan-van-kheo") == "Phong trào thi đua “Dân vận khéo”"
+    assert identity_name("movement:none-of-these") is None
+
+
+def test_the_campaign_in_capitals_is_no_place() -> None:
+    """An article is not at home in the city of that name because its heading names the campaign."""
+    structure = read_article(
+        "HỌC TẬP VÀ LÀM THEO TẤM GƯƠNG ĐẠO ĐỨC HỒ CHÍ MINH\nNgười giữ đê ở Phú Gia\n(Báo Hà Tĩnh) - Ông Thìn ở xã Phú Gia,"
+        " huyện Hương Khê giữ đê đã hai mươi năm nay, ai cũng quý."
+    ).structure
+    assert structure.place == "Hà Tĩnh"
