@@ -18,6 +18,8 @@ _NO_CHANCE = 15
 """A smaller number may well be that of others."""
 _DESCRIBED = 7
 """Tokens at the head of ``Có 12 gương là người Mông``."""
+_OPENERS = 5
+"""Tokens at the head of a sentence in which it says that it goes on: ``Năm 2021, con số là``."""
 _LESS_SURE = 0.08
 
 
@@ -90,6 +92,8 @@ def _only_goes_on(clause: Clause) -> bool:
     openers, words = listed("markers", "goes on"), clause.words
     describes = words[0] == "có" and "là" in words[:_DESCRIBED]
     ranks = any(word in openers.firsts and openers.match(words, at) for at, word in enumerate(words[:3]))
+    told = words[:_OPENERS].index("con") if "con" in words[:_OPENERS] else 0
+    ranks = ranks or (told > 0 and words[told - 1] == "," and openers.match(words, told) is not None)
     if not describes and not ranks:
         return False
     return not any(

@@ -12,6 +12,8 @@ from reader.extract.figures.lexicon import listed
 from reader.extract.figures.nouns import is_people
 from reader.extract.tokens import Phrases, Tokens
 
+_IN_TURN = 14
+"""Tokens after ``lần lượt`` in which commas part numbers."""
 REACH = 60
 """Tokens; how far a verb reaches over attributes, names and brackets."""
 RECEIVING = frozenset((Action.COMMENDED, Action.INTRODUCED, Action.OTHER, Action.REGISTERED))
@@ -105,6 +107,7 @@ def _between_digits(words: list[str], at: int) -> bool:
         and words[at - 1].isdigit()
         and words[at + 1 : at + 2] != []
         and (words[at + 1].isdigit() and len(words[at - 1]) < 3)
+        and "lượt" not in words[max(0, at - _IN_TURN) : at]
     )
 
 

@@ -21,6 +21,8 @@ _DIVIDED = (
     | {Recipient.ATTENDANCE}
 )
 _SHOWING = frozenset(("ấy", "này", "đó", "trên"))
+_IN_TURN = 14
+"""Tokens between ``lần lượt`` and its numbers, or between them and their noun."""
 _LOOK_BACK = 8
 _ITEM = 12
 """Tokens of an item's name."""
@@ -67,10 +69,10 @@ def _shared_noun(clause: Clause, number: Number) -> Draft | None:
     words, last = clause.words, number.last
     if last + 1 >= len(words) or words[last] not in ("và", ",") or not words[last + 1][0].isdigit():
         return None
-    near = words[max(0, number.first - 8) : number.first]
+    near = words[max(0, number.first - _IN_TURN) : number.first]
     if "lượt" not in near or "lần" not in near:
         return None
-    for at in range(last + 1, min(last + 8, len(words))):
+    for at in range(last + 1, min(last + _IN_TURN, len(words))):
         if words[at].isalpha() and words[at] != "và":
             found = units().match(words, at)
             if found is None:
@@ -186,14 +188,18 @@ def _item_number(clause: Clause, number: Number, before: Draft) -> Draft | None:
 def _opens_loosely(clause: Clause, begin: int, number: Number, before: Draft) -> bool:
     """``250 mô hình làm theo Bác; kinh tế 80, văn hóa 90, …``: no word says that the items divide it."""
     words = clause.words
-    if begin <= before.last or words[begin - 1] not in (";", ":") or begin - before.last > _OPENING_WORD:
+    if begin <= before.last or begin - before.last > _OPENING_WORD:
+        return False
+    headed = words[begin - 1] == "," and listed("markers", "item head").match(words, begin) is not None
+    if not headed and words[begin - 1] not in (";", ":"):
         return False
     if words[begin - 1] == ":" and words[begin - 2] in _SHOWING:
         return False
     if before.depth != clause.depth[number.first] or not _goes_on(clause, number):
         return False
     gap = clause.marks_between(before.last, number.first)
-    return not any(mark.sign.kind in ("stop", "target", "each") or mark.first >= begin for mark in gap)
+    verbs = [mark for mark in gap if mark.sign.kind == "verb" and mark.first >= begin]
+    return not verbs and not any(mark.sign.kind in ("stop", "target", "each") for mark in gap)
 
 
 def _item(clause: Clause, number: Number, total: Draft) -> Draft:

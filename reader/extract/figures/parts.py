@@ -67,6 +67,8 @@ def _marked_total(draft: Draft, earlier: list[Draft]) -> Draft | None:
     fitting = [other for other in near if may_divide(other, draft) and _agree_with_group(other, draft)]
     if not fitting:
         return None
+    if draft.fresh and draft.rule.startswith("after") and fitting[-1].action is not draft.action:
+        return None
     exact = [other for other in fitting if other.value == draft.value + sum(_values(members, other))]
     untouched = [other for other in fitting if other.total is None]
     same = [other for other in untouched if other.recipient is draft.recipient]
@@ -264,7 +266,7 @@ def _points_back(gap: list[str]) -> bool:
 
 def _stands_out(gap: list[str], total: Draft, draft: Draft) -> bool:
     """``320 cá nhân được khen, nhiều nhất là ngành giáo dục với 110 cá nhân``; ``135 học sinh, với 41 em xuất sắc``."""
-    if gap == [",", "với"]:
+    if gap == [",", "với"] or ("thì" in gap and gap[-1] in ("có", "tới", "đến") and len(gap) < _RUNNING_ON):
         return listed("markers", "anaphor").match(draft.clause.words, draft.noun.first) is not None
     return draft.noun.key == total.noun.key and listed("markers", "standing out").is_in(gap)
 

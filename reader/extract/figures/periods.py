@@ -79,7 +79,7 @@ def find_periods(text: str, start: int, end: int, taken: Sequence[tuple[int, int
     taken = [stretch for stretch in taken if text[stretch[0] : stretch[0] + 10].lower() != "quyết định"]
     for match in _PERIOD.finditer(text, start, end):
         period = _read(match, latest)
-        inside = any(low <= match.start() < high or _is_its_date(text, high, match.start()) for low, high in taken)
+        inside = any(low <= match.start() < high or _is_its_date(text, high, match) for low, high in taken)
         same_time = _is_same_time(text, start, match)
         weak = period is None or inside or (not same_time and _is_weak(text, start, match.start(), was_weak_at))
         if weak and period is not None and _is_anniversary(text, match, was_weak_at):
@@ -166,8 +166,11 @@ def _until_now(text: str, period: Period, latest: int | None) -> Period:
     return replace(period, end=found.end(), year_to=latest, date_to=str(latest), kind=kind)
 
 
-def _is_its_date(text: str, end: int, at: int) -> bool:
-    """Whether a date follows a document: ``Chỉ thị số 40-CT/TW (22/11/2014)``."""
+def _is_its_date(text: str, end: int, match: re.Match[str]) -> bool:
+    """Whether a date follows a document: ``Chỉ thị số 40-CT/TW (22/11/2014)``; a range is that of the deeds."""
+    at = match.start()
+    if match["from"]:
+        return False
     return end <= at <= end + 12 and text[end:at].strip(" ,(").lower() in ("", "ngày") and at > end
 
 
@@ -200,7 +203,9 @@ _HEADS = re.compile(r"\s*(?:,|:|là|có|chỉ|chỉ có|mới có|đạt|\()\s*(
 _BREAKS = frozenset((",", ";", ".", ":"))
 _TO_NOW = re.compile(r"\)?,?\s+(?:cho\s+)?(?:đến|tới)\s+(?:hiện\s+)?nay\b", re.IGNORECASE)
 _COMMA = re.compile(r"\s*(?:[,;]|và)\s*")
-_FROM_TO = re.compile(r"\s*(?:đến|tới)\s+(?:(?:hết|cuối|đầu)\s+)?(?:(?:tháng|ngày|quý|năm)\s+)?", re.IGNORECASE)
+_FROM_TO = re.compile(
+    r"\s*(?:đến|tới)\s+(?:(?:hết|cuối|đầu)\s+)?(?:(?:tháng|ngày|quý|năm(?: học)?)\s+)?", re.IGNORECASE
+)
 
 
 def _is_joined(text: str, first: Period, last: Period) -> bool:
@@ -301,7 +306,8 @@ def _is_weak(text: str, start: int, at: int, was_weak_at: int) -> bool:
 
 def _is_adverbial(text: str, start: int, period: Period) -> bool:
     words = _left(text, start, period.start)
-    if not words or text[period.end - 3 : period.end] == "nay":
+    heads_item = text[period.end : period.end + 1] == ":" and "(" in text[max(start, period.start - 6) : period.start]
+    if not words or heads_item or text[period.end - 3 : period.end] == "nay":
         return True
     if listed("periods", "attributive").ends_at(words, len(words), 2) and words[-1] != "trong":
         return False

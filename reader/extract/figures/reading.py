@@ -21,6 +21,7 @@ from reader.extract.figures.carried import carry_announced, carry_on, opens_anno
 from reader.extract.figures.clause import Clause
 from reader.extract.figures.columns import ColumnReader
 from reader.extract.figures.confidence import confidence_of
+from reader.extract.figures.dealing import deal_out
 from reader.extract.figures.defaults import ListHead, read_list_head
 from reader.extract.figures.draft import Draft, Period
 from reader.extract.figures.forms import assign_forms
@@ -81,6 +82,7 @@ def find_figures(
         assign_forms(members[0].clause, members)
     for draft in drafts:
         timeline.place(draft)
+    deal_out(drafts)
     _agree_with_totals(drafts)
     agree_with_text(drafts)
     share_issuers(drafts)

@@ -128,8 +128,13 @@ class NamedTimes:
         self.moments[sentence] = Moment(sentence, block, part, periods, long)
         if long is not None and any(period.start < long.end and long.start < period.end for period in periods):
             long = None
+        told = periods
+        if bare_day is not None and periods and bare_day.start - start <= _LEADING and not periods[0].adverbial:
+            honours = _HONOURING.search(self.text, bare_day.end, periods[0].start)
+            sums_up = low.find(" kết ", bare_day.end, periods[0].start) >= 0
+            told = [replace(bare_day, sentence=sentence), *periods] if honours and not sums_up else periods
         self._note_opening(sentence, periods)
-        self._remember(sentence, block, part, periods, long, start)
+        self._remember(sentence, block, part, told, long, start)
         if periods and bare_day is not None and bare_day.start - start <= _LEADING and bare_day.end < periods[0].start:
             self.moments[sentence].periods = [replace(bare_day, sentence=sentence), *periods]
         self._find_report(long, sentence)

@@ -43,6 +43,9 @@ _BESIDE = 24
 """Code points between a number and a time behind it that is still its own."""
 _REACH = 160
 """Code points between a number and the length of time that closes its sentence."""
+_UNTIL = ("đến", "tới", "đến hết", "đến cuối", "tới cuối", "đến tháng", "đến hết tháng", "đến ngày", "đến năm")
+_UP_TO = 18
+"""Code points before a day in which ``đến hết`` stands."""
 _WHOLE_SENTENCES = 60
 """How far the time of the title or lead reaches."""
 
@@ -62,7 +65,9 @@ class Timeline(NamedTimes):
         periods = moment.periods if moment else []
         own, later = own_time(draft, periods)
         own = self._resumed(draft, own) or own
-        length = None if own is not None and not _trails_far(draft, own) else self._length_before(draft, moment)
+        length = self._length_before(draft, moment)
+        if own is not None and length is not None and not (_trails_far(draft, own) or self._ends(own, length)):
+            length = None
         if length is not None and own is not None:
             own, later = None, own
         if length is not None and length.years <= 2 and self._is_contest(draft):
@@ -100,6 +105,13 @@ class Timeline(NamedTimes):
             return period
         known = draft.sentence - self._opening_years.get(period.year_to, draft.sentence) >= OPENING
         return replace(period, source=YearSource.CONTEXT) if known else period
+
+    def _ends(self, own: Period, length: YearsLong) -> bool:
+        """``Sau gần 3 năm triển khai …, đến hết tháng 5/2019``: a day that ends the years, no time of its own."""
+        if own.kind == "range" or own.start < length.end:
+            return False
+        before = self.text[max(length.end, own.start - _UP_TO) : own.start].lower()
+        return before.rstrip().endswith(_UNTIL)
 
     def _length_before(self, draft: Draft, moment: Moment | None) -> YearsLong | None:
         """``qua N năm`` before the number, unless the sentence speaks of the event itself."""
