@@ -26,7 +26,7 @@ _REMEMBERED = 48
 """Words and phrases whose slots are kept, one bit a slot: whoever types asks for most of them again at each letter."""
 _HEAD_PLACES = 2_000_000
 """Places of the beginnings of phrases that are kept, 4 bytes each."""
-_MANY_BYTES, _FAR_MORE = 1 << 12, 4
+_MANY_BYTES, _FAR_MORE = 1 << 15, 4
 """From so many packed bytes on, and so many times more of them than places wanted, the places wanted are marked."""
 _SEGMENTS = 8
 """Segments that are asked together: an answer that is not wanted any more ends between them."""
