@@ -46,7 +46,9 @@ def _help(window: MainWindow, name: str) -> QWidget:
     rows = tuple(window.commands.rows())
     if name == "palette":
         return opened(dialogs.CommandPalette(rows, window))
-    return opened(dialogs.ShortcutsDialog(rows, window) if name == "shortcuts" else dialogs.AboutDialog(window))
+    if name == "shortcuts":
+        return opened(dialogs.ShortcutsDialog(rows, window))
+    return opened(dialogs.HelpDialog(window) if name == "help" else dialogs.AboutDialog(window))
 
 
 def _bin(window: MainWindow) -> QWidget:
@@ -161,6 +163,7 @@ PAGES: tuple[Screen, ...] = tuple(
         ("46-words", _words),
         ("50-palette", partial(_help, name="palette")),
         ("51-shortcuts", partial(_help, name="shortcuts")),
+        ("53-help", partial(_help, name="help")),
         ("52-about", partial(_help, name="about")),
     )
 )

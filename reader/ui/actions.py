@@ -115,6 +115,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("language-vi", "Tiếng Việt", "", "language", "", True),
     Command("language-en", "English", "", "language", "", True),
     Command("palette", QT_TRANSLATE_NOOP("Command", "All commands"), "Ctrl+K", "help", "command"),
+    Command("help", QT_TRANSLATE_NOOP("Command", "Help"), "Ctrl+F1", "help", "circle-help"),
     Command("shortcuts", QT_TRANSLATE_NOOP("Command", "Keyboard shortcuts"), "F1", "help", "keyboard"),
     Command("open-data", QT_TRANSLATE_NOOP("Command", "Open the folder of the archive"), "", "help", "folder-open"),
     Command("about", QT_TRANSLATE_NOOP("Command", "About Tư Liệu"), "", "help", "info"),

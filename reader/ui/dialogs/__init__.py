@@ -6,6 +6,7 @@ from reader.ui.dialogs.bin import BinDialog
 from reader.ui.dialogs.columns import ColumnsDialog
 from reader.ui.dialogs.encoding import EncodingDialog
 from reader.ui.dialogs.export import ExportChoices, ExportDialog
+from reader.ui.dialogs.help import HelpDialog
 from reader.ui.dialogs.import_report import ImportReportDialog
 from reader.ui.dialogs.metadata import MetadataDialog
 from reader.ui.dialogs.palette import CommandPalette
@@ -25,6 +26,7 @@ __all__ = [
     "EncodingDialog",
     "ExportChoices",
     "ExportDialog",
+    "HelpDialog",
     "ImportReportDialog",
     "MetadataDialog",
     "PasteDialog",

@@ -160,6 +160,11 @@ def _help_work(window: MainWindow) -> Work:
 
         ShortcutsDialog(tuple(window.commands.rows()), window).exec()
 
+    def pages() -> None:
+        from reader.ui.dialogs import HelpDialog
+
+        HelpDialog(window).exec()
+
     def about() -> None:
         from reader.ui.dialogs import AboutDialog
 
@@ -168,7 +173,7 @@ def _help_work(window: MainWindow) -> Work:
     def data_folder() -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(window.services.paths.data)))
 
-    return {"palette": palette, "shortcuts": shortcuts, "open-data": data_folder, "about": about}
+    return {"palette": palette, "help": pages, "shortcuts": shortcuts, "open-data": data_folder, "about": about}
 
 
 def _bind_choices(window: MainWindow) -> None:
