@@ -93,10 +93,10 @@ def _first_told(again: Draft, earlier: list[Draft]) -> Draft | None:
 def _silence_repeated(drafts: list[Draft]) -> None:
     """``… và 45 cá nhân; trong 45 cá nhân có 10 nông dân``: the second time it is no figure of its own."""
     for turn, draft in enumerate(drafts):
-        if _opens_parts(draft) and draft.total is None and not draft.number.percent:
+        if _opens_parts(draft) and not draft.number.percent:
             first = _first_told(draft, drafts[max(0, turn - WINDOW) : turn])
             if first is not None and first.sentence == draft.sentence:
-                draft.action, draft.blocked = None, True
+                draft.action, draft.total, draft.blocked = None, None, True
 
 
 def _opens_parts(draft: Draft) -> bool:

@@ -115,4 +115,44 @@ SILENT = (
         "enlistment",
         "Sáng 15/2, 1.800 thanh niên của tỉnh lên đường nhập ngũ, biên chế về 7 đơn vị của Quân khu 9.",
     ),
+    case(
+        "piano-contest",
+        "Cuộc thi piano thu hút 120 thí sinh đến từ 18 quốc gia tham dự. Vòng loại cuộc thi diễn ra trong 3 ngày. "
+        "Ban giám khảo cuộc thi gồm 9 giáo sư. Đêm khai mạc cuộc thi có 800 khán giả tham dự.",
+    ),
+    case(
+        "skills-contest",
+        "Công ty tổ chức hội thi tay nghề với 120 công nhân tham dự. Hội thi là dịp rèn nghề. "
+        "Người đạt giải hội thi được nâng lương. Kết quả hội thi công bố sau ba ngày.",
+    ),
+    case(
+        "red-cards",
+        "Ban tổ chức trao giải Phong cách cho một đội, khen thưởng đội đoạt cúp. Có 5 cầu thủ bị cảnh cáo. "
+        "Ban kỷ luật đã đình chỉ 2 cầu thủ, phạt cảnh cáo 1 huấn luyện viên.",
+    ),
+    case(
+        "school-penalties",
+        "Trường vừa được tặng bằng khen. Trong tuần, nhà trường đình chỉ học 2 học sinh, khiển trách 5 học sinh.",
+    ),
+    case(
+        "traffic-promise",
+        "Nhà trường phát động phong trào thi đua dạy tốt, học tốt. Công an xã cho 1.250 học sinh ký cam kết chấp hành "
+        "an toàn giao thông.",
+    ),
+    case(
+        "members",
+        "Hội Nông dân huyện hiện có 15 cơ sở hội, 180 chi hội với 21.350 hội viên; trong năm kết nạp mới 420 hội viên.",
+    ),
+    case(
+        "ballots",
+        "Phiên họp có 42/45 đại biểu tham dự, bỏ phiếu tín nhiệm đối với 18 chức danh; 40 đại biểu tín nhiệm cao.",
+    ),
+    case(
+        "exam",
+        "Toàn tỉnh có 12.500 thí sinh đăng ký dự thi, 98,7% thí sinh đỗ tốt nghiệp; 35 bài thi đạt điểm 10.",
+    ),
+    case(
+        "year-end-bonus",
+        "Công ty thưởng Tết cho 3.500 công nhân; 200 lao động khó khăn được tặng quà, mức cao nhất 5 triệu đồng.",
+    ),
 )

@@ -124,7 +124,63 @@ _APART: list[tuple[str, Parts]] = [
 ]
 
 
-@pytest.mark.parametrize(("text", "parts"), [*_ITEMS, *_POINTING, *_SUMS, *_APART])
+_OTHER_WORDS: list[tuple[str, Parts]] = [
+    (
+        "Huyện tôn vinh 60 điển hình, gồm 15 tập thể và 45 cá nhân; trong 45 cá nhân có 10 nông dân, 8 công nhân.",
+        [(60, None), (15, 60), (45, 60), (10, 45), (8, 45)],
+    ),
+    (
+        "Quân khu khen 31 tập thể và 54 cá nhân; nổi bật, Sư đoàn 5 được khen 6 tập thể, 9 cá nhân.",
+        [(31, None), (54, None), (6, 31), (9, 54)],
+    ),
+    (
+        "Bộ Chỉ huy quân sự tỉnh tặng giấy khen 30 tập thể, 62 cá nhân. Riêng dân quân có 8 tập thể và 15 cá nhân.",
+        [(30, None), (62, None), (8, 30), (15, 62)],
+    ),
+    (
+        "Có 320 cá nhân được biểu dương, nhiều nhất là ngành giáo dục với 110 cá nhân, kế đến là y tế 85 cá nhân.",
+        [(320, None), (110, 320), (85, 320)],
+    ),
+    ("Tỉnh tặng cờ thi đua 8 đơn vị, 3 trong số đó là đơn vị cơ sở.", [(8, None), (3, 8)]),
+    ("Trung tâm khen đột xuất 31 người; 17 trong đó là điều dưỡng.", [(31, None), (17, 31)]),
+    (
+        "Toàn tỉnh xây dựng được 250 mô hình làm theo Bác; lĩnh vực kinh tế 80, văn hóa - xã hội 90, an ninh 80.",
+        [(250, None), (80, 250), (90, 250), (80, 250)],
+    ),
+    (
+        "Thành phố tuyên dương 100 gương làm theo Bác: quận 1 có 12 gương, quận 3 có 10 gương.",
+        [(100, None), (12, 100), (10, 100)],
+    ),
+    (
+        "Trong số 75 cá nhân được khen thưởng, nữ chiếm 30 người, người dân tộc thiểu số 12 người.",
+        [(75, None), (30, 75), (12, 75)],
+    ),
+    (
+        "Hội Nông dân tặng giấy khen 8 chi hội và 21 nông dân, trong những người này có 9 người Khmer, 2 người Hoa.",
+        [(8, None), (21, None), (9, 21), (2, 21)],
+    ),
+    (
+        "Ngành tổ chức 85 hội nghị học tập và làm theo Bác với 12.000 lượt người, trong đó trực tuyến 30 hội nghị "
+        "với 7.000 lượt người.",
+        [(85, None), (12000, None), (30, 85), (7000, 12000)],
+    ),
+    (
+        "Hội nghị đã biểu dương 50 gương điển hình. Có 12 gương là người dân tộc Mông.",
+        [(50, None), (12, 50)],
+    ),
+    ("Nhà trường tặng giấy khen 135 học sinh, với 41 em đạt danh hiệu xuất sắc.", [(135, None), (41, 135)]),
+    (
+        "Có 120 đảng viên được biểu dương, cấp huyện 20, cấp cơ sở 100.",
+        [(120, None), (20, 120), (100, 120)],
+    ),
+    (
+        "Xã dựng 36 mô hình làm theo Bác, trong đó có 12 mô hình tập thể; 8 mô hình được tỉnh công nhận.",
+        [(36, None), (12, 36), (8, None)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "parts"), [*_ITEMS, *_POINTING, *_SUMS, *_APART, *_OTHER_WORDS])
 def test_numbers_are_parts_of_these_totals(text: str, parts: Parts) -> None:
     figures = read_passage(case("parts", _HEAD + text))
     values = {figure.id: figure.value for figure in figures}
