@@ -40,6 +40,9 @@ if TYPE_CHECKING:
 EXIT_WHEN_READY = "TULIEU_EXIT_WHEN_READY"
 """Set in the environment, the program prints ``ready`` after the list has been painted, and ends."""
 
+TIDY_AFTER_MS = 10_000
+"""So long after it was closed a window is looked for among what can be given up."""
+
 LOOK_AGAIN_MS = 50
 """How often a change of the language looks whether the work at hand is done."""
 
@@ -150,6 +153,8 @@ class Program(QObject):
         self.open_window()
         before.close()
         before.deleteLater()
+        if (app := QApplication.instance()) is not None:  # once nothing of the old window runs any more
+            QTimer.singleShot(TIDY_AFTER_MS, self, collect_on_gui_thread(app).collect_all)
 
     # ---- another library
 

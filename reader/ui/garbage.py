@@ -18,7 +18,7 @@ from PySide6.QtCore import QObject, QTimer
 INTERVAL_MS = 500
 AT_ONCE = 10_000
 """Objects that are looked through in a moment: 5 ms."""
-FEW = 200_000
+FEW = 300_000
 """Objects: fewer that are set aside are no reason to look through all."""
 
 
@@ -29,6 +29,7 @@ class GarbageCollection(QObject):
         super().__init__(parent)
         gc.disable()
         self._stayed = 0
+        self._much_came = False
         self._timer = QTimer(self)
         self._timer.setInterval(INTERVAL_MS)
         self._timer.timeout.connect(self.collect_when_due)
@@ -42,12 +43,15 @@ class GarbageCollection(QObject):
             return
         # no Python between the maps: a thread that came to run meanwhile could not finish a tuple that it builds, since
         # the list of all objects holds it as well (SystemError: bad argument to internal function)
-        if sum(map(len, map(gc.get_objects, range(max(due) + 1)))) <= AT_ONCE:
-            gc.collect(max(due))
+        if sum(map(len, map(gc.get_objects, range(max(due) + 1)))) > AT_ONCE:
+            gc.freeze()
+            self._much_came = True
             return
-        gc.freeze()
-        if gc.get_freeze_count() > max(2 * self._stayed, FEW):
-            self.collect_all()
+        gc.collect(max(due))
+        if self._much_came:  # not at once: most of what comes in masses goes by itself
+            self._much_came = False
+            if gc.get_freeze_count() > max(2 * self._stayed, FEW):
+                self.collect_all()
 
     def collect_all(self) -> None:
         """Look through everything."""

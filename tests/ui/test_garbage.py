@@ -94,8 +94,10 @@ def test_it_is_looked_through_when_as_much_again_has_been_set_aside(
     Cycle(taken_by)
     gc.freeze()
     kept = [[number] for number in range(gc.get_freeze_count())]
+    qtbot.waitUntil(lambda: gc.get_freeze_count() > len(kept), timeout=30_000)
+    assert taken_by == []
+    kept += [[number] for number in range(2 * gc.get_threshold()[0])]  # some more, so that it is due again
     qtbot.waitUntil(lambda: taken_by == ["MainThread"], timeout=30_000)
-    assert kept
 
 
 def test_it_begins_once(qapp: QApplication, qtbot: QtBot) -> None:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import weakref
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -373,3 +374,13 @@ def test_the_name_opens_its_menu_by_the_keyboard(begin: Callable[..., Program], 
     assert button.popupMode() is QToolButton.ToolButtonPopupMode.InstantPopup
     texts = [action.text() for action in button.menu().actions() if not action.isSeparator()]
     assert texts == ["Mở thư viện…", "Thư viện mới…", "Thư viện gần đây", "Đổi tên thư viện…"]
+
+
+def test_a_window_that_was_left_is_given_up(
+    begin: Callable[..., Program], second: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = begin()
+    before = weakref.ref(window_of(program).corpus)
+    monkeypatch.setattr("reader.app.TIDY_AFTER_MS", 200)
+    go_to(program, second, qtbot, monkeypatch)
+    qtbot.waitUntil(lambda: before() is None, timeout=20_000)
