@@ -12,7 +12,9 @@ from reader.extract.dates import read_days
 from reader.extract.lines import Line, low_of
 from reader.extract.mastheads import find_masthead, is_mark
 from reader.extract.navigation import is_page_name, is_page_piece, looks_like_date, pieces_of, sections
+from reader.extract.word_groups import choice, groups
 
+_GROUPS = groups("page_words")
 _TIME = re.compile(
     r"\d{1,2}\s?(?:[:hg]\s?\d{1,2}(?:\s?[:'’p]\s?\d{2})?|giờ(?:\s?\d{1,2}(?:\s?phút)?)?|h)\b['’]?\s?(?:phút\b)?"
     r"(?:\s?(?:[ap]m|sa|ch|sáng|trưa|chiều|tối)\b)?|\(?\[?gmt\s?[+-]?\s?\d+(?::\d\d)?\]?\)?|\bict\b|\+07(?::?00)?"
@@ -25,8 +27,8 @@ _WEEKDAY = re.compile(
     re.IGNORECASE,
 )
 _POSTER = re.compile(
-    r"\b(?:người đăng(?: bài viết| bài| tin)?|đăng bởi|người gửi|người cập nhật|nguồn(?: tin)?|chuyên mục|phản hồi"
-    r"|bình luận)\s*:[^|]*|(?:\b(?:bởi|by)\s*:?\s*)?\b(?:admin\w*|webmaster|quản trị(?: viên)?)\b",
+    rf"\b(?:{choice(*_GROUPS['posters'])})\s*:[^|]*"
+    r"|(?:\b(?:bởi|by)\s*:?\s*)?\b(?:admin\w*|webmaster|quản trị(?: viên)?)\b",
     re.IGNORECASE,
 )
 _ISSUE = re.compile(
@@ -40,7 +42,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _CLOCK = re.compile(
-    r"hôm nay|bây giờ|hiện tại|truy cập|\blưu\s+(?:lúc|ngày|trang|bản)|\bngày lưu|crawl|sao chụp|tải về|tải xuống"
+    rf"{choice(*_GROUPS['clocks'])}|\blưu\s+(?:lúc|ngày|trang|bản)|\bngày lưu"
     r"|\bin lúc|\bin ngày|\bngày in\b|\bxem (?:lúc|ngày)|\b(?:saved|retrieved|accessed|downloaded|printed|archived)\b",
     re.IGNORECASE,
 )
@@ -57,7 +59,7 @@ _CLOSING = re.compile(r"[(\[]\s*(?P<inside>[^()\[\]]{6,50}?)\s*[)\]]\s*$")
 _PLACED = re.compile(r",\s*(?:ngày\s*)?$", re.IGNORECASE)
 _AGENCY = re.compile(r"\((?:[A-ZĐ][\w+]*)(?:/[\w+]+)*\)")
 _PARTS = re.compile(r"\||\s[-–—/]\s|\s{3,}")
-_BETWEEN_NAMES = ("và", "theo", "giả:", "ghi", "thực", "hiện", "-", "–", "&")
+_BETWEEN_NAMES = _GROUPS["between names"]
 _FIRST_YEAR = "1990"
 """Before it no site printed the dates of its articles."""
 _REST = " \t\u00a0,.;:|/-–—_()[]•·&*>»"

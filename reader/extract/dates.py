@@ -9,28 +9,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.core.dates import is_iso
+from reader.extract.word_groups import choice, groups
 
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _MONTH = r"(?:0?[1-9]|1[0-2])"
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _DASH = r"\s*[-–—]\s*"
 
-_WORD_MONTHS = (
-    "một giêng",
-    "hai",
-    "ba",
-    "tư bốn",
-    "năm",
-    "sáu",
-    "bảy bẩy",
-    "tám",
-    "chín",
-    "mười",
-    "mười_một",
-    "mười_hai chạp",
-)
+_GROUPS = groups("date_words")
 _MONTH_WORDS = {
-    name.replace("_", " "): number for number, names in enumerate(_WORD_MONTHS, start=1) for name in names.split()
+    name.strip(): number for number, names in enumerate(_GROUPS["months"], start=1) for name in names.split("|")
 }
 _MONTH_WORD = "|".join(sorted(_MONTH_WORDS, key=len, reverse=True))
 
@@ -117,68 +105,35 @@ _MONTH_YEAR = re.compile(rf"{_MONTH}\s?[/-]\s?{_YEAR}(?!\d)")
 _SHORT_DATE = re.compile(
     rf"{_DAY}\s?/\s?{_MONTH}(?:{_DASH}{_DAY}\s?/\s?{_MONTH})?(?![\d/%]|[.,]\d)|{_DAY}[.–-]{_MONTH}(?![\d/%–-]|\.\d)"
 )
+_DAYS = choice(*_GROUPS["days"])
+_HEAD_OF_DAY = rf"(?P<day>\b(?:{_DAYS})\s+(?:mồng\s+|mùng\s+|rạng\s+sáng\s+)?)$"
 _HEAD = re.compile(
-    r"(?P<day>\b(?:ngày|mồng|mùng)\s+(?:mồng\s+|mùng\s+|rạng\s+sáng\s+)?)$|(?P<month>\btháng\s+)$"
-    r"|(?P<period>\b(?:giai\s+đoạn|nhiệm\s+kỳ|nhiệm\s+kì|năm\s+học|niên\s+khóa|niên\s+khoá|niên\s+độ|năm\s+công\s+tác|thời\s+kỳ|thời\s+kì|năm\s+ngân\s+sách|mùa\s+giải|niên\s+vụ)\s*)$"
-    r"|(?P<quarter>\b(?:quý|học\s+kỳ|học\s+kì|vụ)\s+(?:I{1,3}|IV|[1-4])(?:(?:\s*,\s*|\s+và\s+|\s*[-–]\s*)(?:quý\s+)?(?:I{1,3}|IV|[1-4]))?(?:\s*[/-]\s*|\s*,?\s+(?:năm\s+(?:học\s+)?)?))$"
-    r"|(?P<decade>\b(?:thập\s+niên|thập\s+kỷ|thế\s+kỷ)\s+)$|(?P<year>(?<!mọi\s)\bnăm\s+)$",
+    rf"{_HEAD_OF_DAY}|(?P<month>\btháng\s+)$"
+    rf"|(?P<period>\b(?:{choice(*_GROUPS['periods'])})\s*)$"
+    rf"|(?P<quarter>\b(?:{choice(*_GROUPS['quarters'])})\s+(?:I{{1,3}}|IV|[1-4])"
+    r"(?:(?:\s*,\s*|\s+và\s+|\s*[-–]\s*)(?:quý\s+)?(?:I{1,3}|IV|[1-4]))?(?:\s*[/-]\s*|\s*,?\s+(?:năm\s+(?:học\s+)?)?))$"
+    rf"|(?P<decade>\b(?:{choice(*_GROUPS['decades'])})\s+)$|(?P<year>(?<!mọi\s)\bnăm\s+)$",
     re.IGNORECASE,
 )
-_HEAD_DAY = re.compile(r"(?P<day>\b(?:ngày|mồng|mùng)\s+(?:mồng\s+|mùng\s+|rạng\s+sáng\s+)?)$", re.IGNORECASE)
+_HEAD_DAY = re.compile(_HEAD_OF_DAY, re.IGNORECASE)
 _HEAD_MONTH = re.compile(r"(?P<month>\btháng\s+)$", re.IGNORECASE)
 _HEAD_YEAR = re.compile(r"(?P<year>(?<!mọi\s)\bnăm\s+)$", re.IGNORECASE)
-_QUARTER_WORDS = ("quý", "kỳ", "kì", "vụ")
+_QUARTER_WORDS = tuple(name.split()[-1] for name in _GROUPS["quarters"])
 _NEAR = 26
 """Code points before a number in which ``ngày rạng sáng``, a month's or year's head noun stands."""
-_DAY_WORDS = ("ngày", "mồng", "mùng", "sáng")
-_HEAD_ENDS = (
-    "ngày",
-    "mồng",
-    "mùng",
-    "sáng",
-    "tháng",
-    "năm",
-    "đoạn",
-    "kỳ",
-    "kì",
-    "học",
-    "khóa",
-    "khoá",
-    "độ",
-    "tác",
-    "sách",
-    "giải",
-    "vụ",
-    "niên",
-    "kỷ",
-    "i",
-    "v",
-    "1",
-    "2",
-    "3",
-    "4",
-    "/",
-    "-",
-)
+_DAY_WORDS = (*_GROUPS["days"], "sáng")
+_HEAD_ENDS = _GROUPS["ends of heads"]
 """How the text before a date ends where it has a head noun: asked first, for the pattern is slow."""
 _COUNTED = re.compile(r"(?:\d|\bmột|\bhai|\bba|\bbốn|\bnăm|\bsáu|\bmười|\bnhiều|\bmấy)\s*$", re.IGNORECASE)
 _QUARTER_YEAR = re.compile(rf"[1-4]\s?[/-]\s?{_YEAR}(?!\d)")
 _NUMBERED = re.compile(r"\bsố\s+\d+\s*$", re.IGNORECASE)
+_PARTS_OF_DAY = choice(*_GROUPS["parts of a day"])
 _DAY_CUE = re.compile(
-    r"(?:\b(?:sáng|chiều|tối|trưa|đêm|khuya|hôm|từ|đến|tới|trước|sau|vào|dịp|đợt|hết|lễ|và|ngày|giờ|phút|nay|qua|Nhà\s+giáo|thứ\s+\w+|chủ\s+nhật)"
-    r"|[(,–-])\s*[(]?$",
-    re.IGNORECASE,
+    rf"(?:\b(?:{_PARTS_OF_DAY}|{choice(*_GROUPS['before a day'])}|thứ\s+\w+)|[(,–-])\s*[(]?$", re.IGNORECASE
 )
-_DAYTIME = re.compile(
-    r"\b(?:sáng|chiều|tối|trưa|đêm|khuya|hôm|dịp|từ|đến|trước|thứ\s+\w+|chủ\s+nhật)\s*[,(]?\s*$", re.IGNORECASE
-)
-_YEAR_CUE = re.compile(
-    r"\b(?:từ|đến|tới|cuối|đầu|giữa|trước|sau|trong|kể\s+từ|xuân|hè|thu|đông|tết|vào|hết|khóa|khoá|và|năm|sinh|\(sn|sn)\s*:?\s*$|[(,]\s*$",
-    re.IGNORECASE,
-)
-_NO_UNIT = re.compile(
-    r"\s*(?:[,;.:)\]”\"/–-]|$|(?:và|đến|tới|là|đã|được|có|cho|với|ở|tại|thì|trở|khi|của|do|theo|nhằm|để|trên|so)\b)"
-)
+_DAYTIME = re.compile(rf"\b(?:{_PARTS_OF_DAY}|thứ\s+\w+)\s*[,(]?\s*$", re.IGNORECASE)
+_YEAR_CUE = re.compile(rf"\b(?:{choice(*_GROUPS['before a year'])}|\(sn)\s*:?\s*$|[(,]\s*$", re.IGNORECASE)
+_NO_UNIT = re.compile(rf"\s*(?:[,;.:)\]”\"/–-]|$|(?:{choice(*_GROUPS['after a year'])})\b)")
 _LUNAR = re.compile(r"\s*(?:Tết|tháng\s+(?:Giêng|Chạp)|[âÂ]m\s+lịch|\(?[âÂ]l\b)")
 _EVENT = re.compile(r"\bNgày\s+(?:[^\W\d_]+\s+){1,14}\(?$")
 _NEXT_IN_LIST = re.compile(r"\s*(?:,|\bvà)\s+")
@@ -186,12 +141,9 @@ _OPENING_MARK = re.compile(r"\([A-ZĐ]{2,8}\s+$")
 _MONTHS_BEFORE = re.compile(
     r"\b(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười(?:\s+một)?)\s+tháng\s+(?:đầu|cuối)\s+$", re.IGNORECASE
 )
-_ROAD = re.compile(r"\b(?:đường|phố|quảng\s+trường|trường|công\s+viên|công\s+ty|cầu)\s+\d{1,2}\s+$", re.IGNORECASE)
+_ROAD = re.compile(rf"\b(?:{choice(*_GROUPS['named by days'])})\s+\d{{1,2}}\s+$", re.IGNORECASE)
 _GLUED_DAY = re.compile(r"\d\d?[/.]\d")
-_SHARE = re.compile(
-    r"\s+(?:số|tổng|chi|đảng|đơn|cơ|tập|cá|xã|phường|thành\s+viên|đồng\s+chí|đại\s+biểu|chỉ\s+tiêu|tiêu\s+chí|hộ|trường|giảng|người|cán|huyện|quận|thành|thị\s+xã|thôn|ấp|bản|buôn|khu|khóm|xóm|tổ|lớp|phòng|ngành|sở|hội|đoàn"
-    r"|cháu|em|học|công\s+ty|công\s+đoàn|doanh|dự\s+án|mô|câu|điểm|giáo|nữ|phụ|gia|đội|nhóm|nhà|di\s+tích|mục)\b"
-)
+_SHARE = re.compile(rf"\s+(?:{choice(*_GROUPS['shared nouns'])})\b")
 
 
 @dataclass(slots=True)

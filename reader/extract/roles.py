@@ -222,7 +222,7 @@ def _link_forward(passage: Passage, offices: list[_Office]) -> None:
 def _is_deputised(words: Words, at: int) -> bool:
     """``thừa ủy quyền của Chủ tịch nước, Bộ trưởng …``: another's office, in whose name something is done."""
     end = at - 1 if at and words.keys[at - 1] in _OF else at
-    return words.keys[max(end - 2, 0) : end] in (["ủy", "quyền"], ["uỷ", "quyền"], ["ủy", "nhiệm"], ["thay", "mặt"])
+    return words.keys[max(end - 2, 0) : end] in (["ủy", "quyền"], ["ủy", "nhiệm"], ["thay", "mặt"])
 
 
 def _link_backward(passage: Passage, offices: list[_Office]) -> None:

@@ -164,7 +164,7 @@ def test_a_body_known_by_its_province_says_so_in_its_name() -> None:
 def test_the_campaign_in_capitals_is_no_place() -> None:
     """An article is not at home in the city of that name because its heading names the campaign."""
     structure = read_article(
-        "HỌC TẬP VÀ LÀM THEO TẤM GƯƠNG ĐẠO ĐỨC HỒ CHÍ MINH\nNgười giữ đê ở Phú Gia\n(Báo Hà Tĩnh) - Ông Thìn ở xã Phú Gia,"
-        " huyện Hương Khê giữ đê đã hai mươi năm nay, ai cũng quý."
+        "HỌC TẬP VÀ LÀM THEO TẤM GƯƠNG ĐẠO ĐỨC HỒ CHÍ MINH\nNgười giữ đê ở Phú Gia\n(Báo Hà Tĩnh) - Ông Thìn ở xã"
+        " Phú Gia, huyện Hương Khê giữ đê đã hai mươi năm nay, ai cũng quý."
     ).structure
     assert structure.place == "Hà Tĩnh"

@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import cache
 
 from reader.extract.figures.clause import Clause
-from reader.extract.figures.lexicon import listed
+from reader.extract.figures.lexicon import listed, word_group
 from reader.extract.figures.nouns import noun_after
 from reader.extract.numbers import Number
 from reader.extract.tokens import Phrases
@@ -101,7 +101,7 @@ def _is_year(clause: Clause, number: Number) -> bool:
     if len(raw) > 4:
         return not raw.isdigit()
     before = clause.words[number.first - 1] if number.first else ""
-    return before in ("năm", "đến", "-", "/", "và", "học", "đoạn", "kỳ", ",", "(") or not before
+    return before in word_group("before a year") or not before
 
 
 def _is_speech(clause: Clause, at: int, number: Number) -> bool:

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from reader.core.figure import Action, Recipient
 from reader.extract.figures.clause import SEPARATORS, Clause, Mark
 from reader.extract.figures.draft import Draft
-from reader.extract.figures.lexicon import listed
+from reader.extract.figures.lexicon import listed, word_group
 from reader.extract.figures.nouns import is_people
 from reader.extract.tokens import Phrases, Tokens
 
@@ -20,23 +20,19 @@ RECEIVING = frozenset((Action.COMMENDED, Action.INTRODUCED, Action.OTHER, Action
 """Deeds done to people and bodies."""
 MADE = frozenset((Action.BUILT, Action.ISSUED, Action.ORGANISED))
 """Deeds that bring something about."""
-_TELLING = frozenset(("tuyên", "phổ", "quán"))
-_LEARNING = frozenset(("học", "quán", "tuyên", "phổ", "nghiên", "theo", "tiếp", "nghe", "xem"))
-_TITLES = frozenset(("giỏi", "hiếu", "mẫu", "biểu", "hóa", "sắc"))
+_TELLING, _LEARNING, _TITLES = map(word_group, ("telling", "learning", "titles"))
 _TITLE = 6
 """Tokens after a noun in which its title ends: ``hộ sản xuất, kinh doanh giỏi``."""
-_CARRYING_OUT = frozenset(("thực", "triển", "duy", "hoàn", "phát", "tổ"))
+_CARRYING_OUT = word_group("carrying out")
 _MAKING = {
     Recipient.EVENT: Action.ORGANISED,
     Recipient.DOCUMENT: Action.ISSUED,
     Recipient.MODEL: Action.BUILT,
     Recipient.EXEMPLAR: Action.BUILT,
 }
-_CONJUNCTIONS = frozenset(("và", "cùng", "hoặc", "&"))
+_CONJUNCTIONS = word_group("conjunctions")
 _MODELS = frozenset((Recipient.MODEL, Recipient.EXEMPLAR))
-_TIMES = frozenset(
-    ("năm", "tháng", "ngày", "quý", "học", "giai", "đoạn", "kỳ", "i", "ii", "iii", "iv", "sáu", "chín", "cuối", "đầu")
-)
+_TIMES = word_group("times")
 _MARKERS = 3
 """So many lists are asked before the words of time."""
 _LEVELS = ("province", "above_base", "base", "commune", "central", "sector")

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from reader.core.figure import Action, Recipient
-from reader.extract.tokens import Phrases, read_groups
+from reader.extract.tokens import Phrases, canonical, read_groups
+from reader.extract.word_groups import groups
 
 _FOLDER = "lists/figures/"
 _NOTES = frozenset(("", "plain", "works", "nominee", "attendee", "metaphor", "entry"))
@@ -134,6 +135,18 @@ def _verb(group: str) -> Sign:
 def listed(file: str, group: str) -> Phrases[bool]:
     """One group of one word list."""
     return Phrases((phrase, True) for name, phrase in read_groups(f"{_FOLDER}{file}.txt") if name == group)
+
+
+class _WordGroups(dict[str, frozenset[str]]):
+    """The groups that were asked for: a look-up, and no call, for each of the many questions."""
+
+    def __missing__(self, group: str) -> frozenset[str]:
+        self[group] = words = frozenset(map(canonical, groups("figures/words")[group]))
+        return words
+
+
+word_group = _WordGroups().__getitem__
+"""A closed group of words of ``words.txt``, in the one spelling of tokens."""
 
 
 @cache

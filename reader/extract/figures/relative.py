@@ -12,6 +12,7 @@ from reader.core.dates import is_iso
 from reader.core.figure import YearSource
 from reader.extract.figures.draft import Period
 from reader.extract.tokens import is_cut_otherwise
+from reader.extract.word_groups import groups
 from reader.extract.words import Words
 
 _KEY = re.compile(r"(?:năm(?<!\wnăm)|tháng(?<!\wtháng)|quý(?<!\wquý)|quí(?<!\wquí))(?!\w)")
@@ -24,10 +25,10 @@ _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _THIS = re.compile(r" (?:nay|này)(?!\w)")
 _AGO = re.compile(r" (?:ngoái|trước)(?!\w)")
 _PAST = re.compile(r" (?:vừa )?(?P<word>qua|rồi)(?!\w)")
-_COMPARED = ("so với", "cùng kỳ", "cùng kì", "so cùng kỳ", "hơn", "bằng", "của")
+_GROUPS = groups("figures/words")
+_COMPARED = _GROUPS["compared"]
 _COUNTED = re.compile(rf"(?:(?<!\w)(?:{_NUMBER}|mấy|vài|trăm|chục|mươi|nửa)|\d)(?: (?:gần|hơn))?$")
-_NO_ONE_YEAR = ("những", "các", "nhiều", "mỗi", "hằng", "hàng", "từng", "thứ", "mọi", "lâu", "quanh", "suốt", "bao")
-_TO_COME = ("đến cuối", "tới cuối", "đến hết", "từ nay đến hết", "đến nửa cuối")
+_NO_ONE_YEAR, _TO_COME = _GROUPS["no one year"], _GROUPS["to come"]
 _SCHOOL = re.compile(r" học (?P<word>mới|tới|này|vừa qua|qua|vừa rồi)(?!\w)")
 _SINGLE = re.compile(r"(?<!\w)(?:một|1|01) ?$")
 _INSIDE = re.compile(r"(?<!\w)(?P<word>trong|cả|cuối|đầu|hết|giữa|từ đầu|nửa đầu|nửa cuối|toàn)(?: của)? ?$")

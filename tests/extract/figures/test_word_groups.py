@@ -1,0 +1,25 @@
+# SPDX-License-Identifier: MIT
+"""Words whose spelling varies (kỳ = kì) steer the figures however a list or an article writes them."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.extract.figures.lexicon import word_group
+from reader.extract.pipeline import read_article
+from reader.extract.tokens import canonical
+from reader.extract.word_groups import groups
+
+
+@pytest.mark.parametrize("term", ["học kỳ", "học kì"])
+def test_a_term_between_the_verb_and_its_number_says_nothing_of_its_own(term: str) -> None:
+    figures = read_article(
+        "Ngành giáo dục tuyên dương học sinh làm theo lời Bác\n"
+        f"Ở {term} I năm học 2022-2023, các trường khen 4.310 học sinh nhặt được của rơi trả lại; {term} II là 5.026 em."
+    ).figures
+    assert [figure.value for figure in figures] == [4310, 5026]
+
+
+def test_the_groups_of_words_are_in_the_spelling_of_the_words_of_a_text() -> None:
+    for group in groups("figures/words"):
+        assert all(canonical(word) == word for word in word_group(group)), group
