@@ -32,6 +32,7 @@ PATIENCE_S = 60.0
 PAUSE_S = 0.2
 """Long enough for what the window does a moment after a key."""
 PAGE_PAUSE_S = 0.05
+ROUNDS = 3
 
 
 def run(out: Path, language: str = "vi", themes: Sequence[str] = THEMES) -> int:
@@ -151,3 +152,5 @@ def settle(app: QApplication, ready: Callable[[], bool], pause: float = PAUSE_S)
         sleep(0.005)
         if monotonic() > began + PATIENCE_S:
             raise TimeoutError("the window does not come to rest")
+    for _ in range(ROUNDS):  # what came last is laid out, then painted
+        app.processEvents()
