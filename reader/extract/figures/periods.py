@@ -92,6 +92,9 @@ def find_periods(text: str, start: int, end: int, taken: Sequence[tuple[int, int
         if match["open"] and "," in match[0] and _counted_then(text, start, match.start()):
             year = match["open"]
             period = replace(period, end=match.start() + len(year), year_to=int(year), date_to=year, kind="year")
+        elif match["year"] and latest and _is_since(text, start, match, end):
+            kind = "range" if latest > period.year_from else period.kind
+            period = replace(period, year_to=latest, date_to=str(latest), kind=kind)
         else:
             period = _until_now(text, period, latest)
         kind = "school" if _is_school_year(text, start, period) else period.kind
@@ -101,6 +104,17 @@ def find_periods(text: str, start: int, end: int, taken: Sequence[tuple[int, int
             period = _join(found.pop(), period)
         found.append(period)
     return found
+
+
+_SINCE = re.compile(r"(?:^|[(,.;“\"]\s*|kể\s+|tính\s+)từ\s+(?:đầu\s+)?(?:năm\s+)?$", re.IGNORECASE)
+
+
+def _is_since(text: str, start: int, match: re.Match[str], end: int) -> bool:
+    """``Qua 6 lần tổ chức (từ năm 2018), giải đã vinh danh 325 người``: all the years until today are meant."""
+    at = match.start()
+    if "từ" not in text[max(start, at - 12) : at].lower() or _SINCE.search(text[max(start, at - 24) : at]) is None:
+        return False
+    return text.find(" đã ", match.end(), end) >= 0
 
 
 def _counted_then(text: str, start: int, at: int) -> bool:

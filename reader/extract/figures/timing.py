@@ -84,6 +84,7 @@ class Timeline(NamedTimes):
             own = event
         elif length is not None:
             own = self.resolve(length, self._ranges_before(draft), draft.sentence)
+            own = replace(own, sentence=draft.sentence) if own is not None else None
             self._summed_up = draft.sentence if sums_up_years(draft) else self._summed_up
         if own is None and later is not None and is_of_merits(self.text, draft, later):
             own = self._event_period(draft)
@@ -195,7 +196,7 @@ class Timeline(NamedTimes):
         frame, (_, whole, event) = self._standing(draft), self._frames[draft.sentence]
         if clause.part is Part.CAPTION:
             frame = None
-        if not is_reported(draft):
+        if not is_reported(draft) and not says(clause, "same"):
             frame, whole = self._near(draft, frame), self._near(draft, whole)
         relative = self._relative(draft)
         if relative is not None:
