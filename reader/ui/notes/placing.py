@@ -107,6 +107,7 @@ class PlacingPanel(QWidget):
         made.setAccessibleName(name)
         made.setWordWrap(True)
         made.setTextElideMode(Qt.TextElideMode.ElideRight)
+        made.setResizeMode(QListWidget.ResizeMode.Adjust)
         made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         made.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         return made
@@ -130,12 +131,9 @@ class PlacingPanel(QWidget):
             body.addWidget(toned(name, "section", parent=self))
             for part in parts:
                 body.addWidget(part, 4 if part is self.offers else 0)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.place_button, 1)
-        buttons.addWidget(self.give_up_button)
         body.addSpacing(4)
-        body.addLayout(buttons)
+        body.addWidget(self.place_button)
+        body.addWidget(self.give_up_button)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(page)
         self._pages.addWidget(self.nothing)
@@ -165,7 +163,7 @@ class PlacingPanel(QWidget):
         self.items.blockSignals(True)
         self.items.clear()
         for one in waiting:
-            item = QListWidgetItem(f"{one.title}\n{one.what} · “{one.words}”")
+            item = QListWidgetItem(f"{one.what} · “{one.words}”\n{one.title}")
             item.setToolTip(one.title)
             self.items.addItem(item)
         self.items.setCurrentRow(min(row, len(waiting) - 1))
@@ -195,7 +193,7 @@ class PlacingPanel(QWidget):
         self.offers.clear()
         for one in offers:
             like = self.tr("{share} alike").format(share=show_number(100 * one.likeness, percent=True, decimals=0))
-            self.offers.addItem(f"{_ending(one.before)}{one.words}{_beginning(one.after)}\n{like}")
+            self.offers.addItem(f"{like}\n{_ending(one.before)}{one.words}{_beginning(one.after)}")
         if offers:
             self.say(self.tr("Another place: select it in the article."))
             self.offers.setCurrentRow(0)
