@@ -15,7 +15,6 @@ from reader.extract.lexicon import (
     compounds,
     grammar,
     never_small,
-    place_features,
     roles,
 )
 from reader.extract.names import (
@@ -220,8 +219,8 @@ def _is_signed(words: Words, at: int) -> bool:
 def _is_place(words: Words, at: int, last: int) -> bool:
     """``Trường Sa`` begins like a school and is a place, and so is the ``Nhà hát Lớn``."""
     place = bare_place_at(words, at) if words.cases[at] == Case.TITLE else None
-    site = place_features().longest(words.keys, at) if place is None and words.keys[at] in place_features() else None
-    return (place is not None and place[0] > last) or (site is not None and site[0] > last)
+    site = " ".join(words.keys[at : last + 1]) in grammar("sites that look like bodies")
+    return site or (place is not None and place[0] > last)
 
 
 def _small_allowed(words: Words, grown: Growing) -> bool:
@@ -234,7 +233,8 @@ def _small_allowed(words: Words, grown: Growing) -> bool:
         return False
     if head.phrase in grammar("bodies in small letters by their field only"):
         at = grown.first + len(head.phrase.split())
-        return words.cases[at] == Case.CAPITALS or words.keys[at] in body_words()
+        if words.cases[at] != Case.CAPITALS and words.keys[at] not in body_words():
+            return False
     return head.phrase not in never_small()
 
 

@@ -245,11 +245,18 @@ def _take_domain(words: Words, grown: Growing, all_capitals: bool) -> bool:
     last = domain_at(words, at, all_capitals)
     if not last:
         return False
-    if words.cases[at] == Case.SMALL and _is_clause(words, grown):
+    if words.cases[at] == Case.SMALL and (_is_clause(words, grown) or _is_done(words, grown)):
         return False
     grown.proper = grown.proper or words.capital(at)
     grown.last, grown.content, grown.domain = last, True, True
     return True
+
+
+def _is_done(words: Words, grown: Growing) -> bool:
+    """``Sư đoàn 10 nuôi dưỡng``, ``Bệnh viện Đa khoa Long An điều trị``: what a whole body does."""
+    numbered = grown.head.group == "units" and words.cases[grown.last - 1] == Case.NUMBER
+    online = words.keys[grown.last : grown.last + 2] == ["điện", "tử"]
+    return (grown.placed and not online) or numbered
 
 
 def _is_clause(words: Words, grown: Growing) -> bool:

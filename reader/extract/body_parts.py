@@ -4,8 +4,20 @@
 from __future__ import annotations
 
 from reader.extract.lexicon import body_heads, body_words
-from reader.extract.names import bare_place_at, begins_level, begins_rank, commune_at, cut_at_name, name_at, run_end
+from reader.extract.names import (
+    bare_place_at,
+    begins_level,
+    begins_rank,
+    commune_at,
+    cut_at_name,
+    is_counted,
+    name_at,
+    run_end,
+)
 from reader.extract.words import Case, Words
+
+_PARTING = frozenset("/-%")
+"""Signs behind a number that is no part of a name."""
 
 
 def domain_at(words: Words, at: int, all_capitals: bool = False) -> int:
@@ -31,7 +43,7 @@ def name_after_level(words: Words, at: int, kind: str) -> int:
     if not words.capital(at) or begins_rank(words, at):
         return 0
     if kind == "hamlet":
-        return cut_at_name(words, at, run_end(words, at, 4))
+        return _with_number(words, cut_at_name(words, at, run_end(words, at, 4)))
     small = kind == "commune"
     if place := bare_place_at(words, at):
         return max(place[0], commune_at(words, at) if small else 0)
@@ -40,6 +52,12 @@ def name_after_level(words: Words, at: int, kind: str) -> int:
     if name_at(words, at) and kind not in ("commune", "hamlet"):
         return 0
     return cut_at_name(words, at, run_end(words, at, 4))
+
+
+def _with_number(words: Words, last: int) -> int:
+    """``Chi bộ bản Củ 2``: the villages into which one was parted."""
+    numbered = last < words.size and words.cases[last] == Case.NUMBER and len(words.keys[last]) == 1
+    return last + 1 if numbered and not is_counted(words, last) and words.keys[last + 1] not in _PARTING else last
 
 
 def _after_number(words: Words, at: int) -> int:

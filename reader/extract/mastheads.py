@@ -17,6 +17,8 @@ _OPENING = re.compile(
 )
 
 
+_HEADER = re.compile(r"\s*(?P<name>[^|>»›·▸•/\t]{2,40}?)\s*(?:[|>»›·▸•/\t]|\s[-–—]\s|\s{3}|$)")
+_DOMAIN = re.compile(r"[a-z][\w-]*(?:\.[a-z]{2,})*\.vn")
 _SIGN = re.compile(r"[-–—|…)\]]|\.\.")
 """One of them stands behind every mark: asked first."""
 _LONGEST_SITE = 100
@@ -80,6 +82,18 @@ def read_opening(text: str, start: int, end: int) -> Opening | None:
     if not papers or not (bracketed or _stands_for_itself(text, found)):
         return None
     return Opening(found.start("mark"), found.end("mark"), _told_apart(papers, text))
+
+
+def read_header(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where the head of a page, ``TPO > Giới trẻ``, ``baotintuc.vn / Thời sự``, names its paper; None where not."""
+    found = _HEADER.match(text, start, end)
+    if found is None:
+        return None
+    name = found["name"]
+    if _DOMAIN.fullmatch(name):
+        return found.span("name")
+    paper = find_masthead(name)
+    return found.span("name") if paper is not None and name.casefold() != (paper.place or "").casefold() else None
 
 
 def _stands_for_itself(text: str, found: re.Match[str]) -> bool:

@@ -68,7 +68,9 @@ def read_site(passage: Passage, at: int) -> int:
         or (words.keys[core] in peoples() and is_people(words, core))
     ):
         return 0
-    if words.cases[core] == Case.NUMBER:
+    if words.cases[core] == Case.NUMBER and words.keys[at] in grammar("alleys"):
+        last = _alley_end(words, core + 1)
+    elif words.cases[core] == Case.NUMBER:
         last = _road_number(words, core) if road or words.keys[core + 1 : core + 2] == ["tháng"] else 0
         last = last or (core + 1 if words.keys[core - 1] in ("mốc", "số") and not is_counted(words, core) else 0)
     elif words.cases[core] == Case.TITLE and words.cases[core + 1] == Case.NUMBER and words.touches(core):
@@ -92,6 +94,14 @@ def read_site(passage: Passage, at: int) -> int:
         return 0
     put(passage, at, last, core, (), "road" if road else "feature")
     return last
+
+
+def _alley_end(words: Words, last: int) -> int:
+    """``hẻm 284 Lê Văn Sỹ``, ``ngõ 12 đường Láng``: the road that an alley leaves."""
+    while words.keys[last] == "/" and words.cases[last + 1] == Case.NUMBER:
+        last += 2
+    at = last + 1 if words.keys[last] in ("đường", "phố") and words.cases[last] == Case.SMALL else last
+    return run_end(words, at, 4) if words.capital(at) and not is_counted(words, last - 1) else last
 
 
 def _road_number(words: Words, at: int) -> int:

@@ -14,8 +14,9 @@ from reader.extract.bodies import find_bodies
 from reader.extract.captions import credit_stretch
 from reader.extract.dates import find_dates
 from reader.extract.documents import find_documents
-from reader.extract.mastheads import find_masthead, read_opening
+from reader.extract.mastheads import find_masthead, read_header, read_opening
 from reader.extract.names import bare_place_at, begins_level
+from reader.extract.navigation import sections
 from reader.extract.passage import Mark, Passage
 from reader.extract.people import find_figure, find_people, mark_signature
 from reader.extract.places import find_places
@@ -77,11 +78,20 @@ def _read_signatures(text: str, block: Block, passage: Passage) -> None:
     """The paper's mark, the byline's and the caption's names."""
     if opening := read_opening(text, block.start, block.end):
         passage.add_stretch(opening.start, opening.end, EntityType.ORGANISATION)
+    elif name := _page_head(text, block):
+        passage.add_stretch(*name, EntityType.ORGANISATION)
     if block.part in (Part.BYLINE, Part.CREDIT):
         label = _LABEL.match(text, block.start, block.end)
         _sign(passage, label.end() if label else block.start, block.end)
     elif _may_be_signed(text, block) and (stretch := credit_stretch(text, block.start, block.end)):
         _sign(passage, *stretch)
+
+
+def _page_head(text: str, block: Block) -> tuple[int, int] | None:
+    """The paper's name before the sections in the first line of its page."""
+    head = block.line == 1 and block.part is Part.FURNITURE
+    name = read_header(text, block.start, block.end) if head else None
+    return name if name and text[slice(*name)].lower() not in sections() else None
 
 
 def _may_be_signed(text: str, block: Block) -> bool:

@@ -52,6 +52,19 @@ def test_people(sentence: str, expected: list[str]) -> None:
 
 
 BODIES = [
+    (
+        "Bí thư Chi đoàn bản Hang Kia 2 cõng sọt mận; Chi bộ thôn Kép 1 họp.",
+        ["Chi đoàn bản Hang Kia 2", "Chi bộ thôn Kép 1"],
+    ),
+    (
+        "Sư đoàn 10 nuôi dưỡng phong trào; Bệnh viện Đa khoa Long An điều trị cho 5 bạn.",
+        ["Sư đoàn 10", "Bệnh viện Đa khoa Long An"],
+    ),
+    (
+        "Phó bí thư Quận đoàn 3 cho biết số liệu của Trung tâm Lưu ký Chứng khoán Việt Nam.",
+        ["Quận đoàn 3", "Trung tâm Lưu ký Chứng khoán Việt Nam"],
+    ),
+    ("Bộ sách giáo khoa lớp 1 có giá mới. Vùng biển Hải Hậu lo bão.", []),
     ("Cơ quan chủ quản: Trung ương Đoàn TNCS Hồ Chí Minh.", ["Trung ương Đoàn TNCS Hồ Chí Minh"]),
     ("Giải A thuộc về Hãng phim Tài liệu và Khoa học Trung ương.", ["Hãng phim Tài liệu và Khoa học Trung ương"]),
     ("NGHE VOV1 | VOV2, xem VTV9 và theo dõi VOV.VN", ["VOV1", "VOV2", "VTV9", "VOV.VN"]),
@@ -104,6 +117,10 @@ def test_bodies(sentence: str, expected: list[str]) -> None:
 
 
 PLACES = [
+    (
+        "Con hẻm 284 Lê Văn Sỹ rộng chưa đầy 2 m; mở rộng hẻm 489 đường Huỳnh Văn Bánh.",
+        ["hẻm 284 Lê Văn Sỹ", "hẻm 489 đường Huỳnh Văn Bánh"],
+    ),
     ("Ngành Thuế Hà Tĩnh có 11 phòng.", ["Hà Tĩnh"]),
     ("Tối 17/5, tại Nhà hát Lớn Hà Nội diễn ra lễ trao giải.", ["Nhà hát Lớn Hà Nội"]),
     ("Đoàn dâng hương tại Khu lưu niệm Chủ tịch Hồ Chí Minh.", ["Khu lưu niệm Chủ tịch Hồ Chí Minh"]),
@@ -198,3 +215,19 @@ DATES = [
 @pytest.mark.parametrize(("sentence", "expected"), DATES)
 def test_dates(sentence: str, expected: list[str]) -> None:
     assert names(sentence, EntityType.DATE) == expected
+
+
+@pytest.mark.parametrize(
+    ("head", "paper"),
+    [
+        ("TPO > Giới trẻ > Nhịp sống", ["TPO"]),
+        ("baotintuc.vn / Thời sự / Chính phủ với người dân", ["baotintuc.vn"]),
+        ("Hànộimới | Đời sống | Sức khỏe", ["Hànộimới"]),
+        ("Trang chủ | Giới thiệu | Tin tức", []),
+        ("Văn hóa / Du lịch", []),
+    ],
+)
+def test_the_head_of_a_page_names_its_paper(head: str, paper: list[str]) -> None:
+    text = f"{head}\nHoa giữa đời thường\n{'Bà con trong thôn kể nhiều chuyện vui về con đường mới mở. ' * 4}"
+    spans = read_article(text).spans
+    assert [span.text for span in spans if span.type is EntityType.ORGANISATION and not span.generic] == paper
