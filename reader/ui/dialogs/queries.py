@@ -76,6 +76,7 @@ class QueriesDialog(Frame):
         self.view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.view.verticalHeader().hide()
         self.view.verticalHeader().setDefaultSectionSize(ROW)
+        self.view.verticalHeader().setMinimumSectionSize(ROW)
         header = self.view.horizontalHeader()
         header.setHighlightSections(False)
         for column, width in ((0, 180), (1, 220), (2, 84)):

@@ -709,7 +709,7 @@
     </message>
     <message>
         <source>Many queries</source>
-        <translation>Nhiều truy vấn</translation>
+        <translation>Nhiều câu tìm</translation>
     </message>
     <message>
         <source>Name</source>

@@ -175,7 +175,7 @@
     </message>
     <message>
         <source>Many queries…</source>
-        <translation>Nhiều truy vấn…</translation>
+        <translation>Nhiều câu tìm…</translation>
     </message>
     <message>
         <source>Mark articles as read while reading</source>
