@@ -29,8 +29,8 @@ from reader.ui.widgets.turns import Turns
 translate = words.translate
 PAGE = 40
 """Sentences that are shown at once."""
-A_TURN = 1
-"""Of these so many are laid out in one turn of the event loop."""
+AT_ONCE = 3
+"""Of these so many are laid out in the first turn of the event loop, then one a turn."""
 A_BLOCK = 4
 """Sentences that are laid out together."""
 
@@ -171,16 +171,14 @@ class EvidencePanel(QFrame):
     def _add(self, groups: SentenceGroups, passages: list[Passage]) -> None:
         if groups is not self._groups:
             return
-        works = [
-            partial(self._add_items, passages[place : place + A_TURN]) for place in range(0, len(passages), A_TURN)
-        ]
-        if works:
-            works[0]()  # what can be seen, at once
-        self._turns.start([*works[1:], self._show_rest], at_once=len(works) <= 1)
+        self._add_items(passages[:AT_ONCE])
+        works = [partial(self._add_items, [passage]) for passage in passages[AT_ONCE:]]
+        self._turns.start([*works, self._show_rest], at_once=not works)
 
     def _add_items(self, passages: list[Passage]) -> None:
         for passage in passages:
             item = self._make_item(passage)
+            item.fit(self._area.viewport().width())
             self._block().addWidget(item)
             item.show()  # at once, so that the keyboard can go on to it
             self.items.append(item)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from reader.ui.dashboard import words
@@ -28,8 +28,8 @@ class SentenceItem(QAbstractButton):
         self._themes = themes
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        # buttons are Fixed: the list would count with the height of an item one word wide
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._size = QSize()
         self._quote = QLabel()
         self._quote.setTextFormat(Qt.TextFormat.RichText)
         self._quote.setWordWrap(True)
@@ -61,8 +61,26 @@ class SentenceItem(QAbstractButton):
         """The sentence as it is shown."""
         return self._piece.text
 
+    # ---- height: measured once for a width, since a list asks all its items whenever one comes
+
+    def fit(self, width: int) -> None:
+        """Be as high as the words need at a width in px."""
+        if width != self._size.width():
+            self._size = QSize(width, self._column.totalHeightForWidth(width))
+            self.updateGeometry()
+
+    def hasHeightForWidth(self) -> bool:
+        return False
+
     def sizeHint(self) -> QSize:
-        return self._column.sizeHint()
+        return self._size
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(1, self._size.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit(event.size().width())
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self.update()

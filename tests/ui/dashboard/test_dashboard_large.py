@@ -204,3 +204,19 @@ def test_the_last_sums_stay_while_new_ones_are_worked_out(panel: DashboardPanel,
     wait(qtbot, panel)
     assert not [mark for mark in panel.years_chart.marks if mark.choice.key.startswith("period")]
     assert "trong 6.000" in panel.controls.summary.text()
+
+
+def test_sentences_are_as_high_as_their_words_need_at_any_width(
+    panel: DashboardPanel, window: QWidget, qtbot: QtBot, jobs: Jobs
+) -> None:
+    panel.open_choice(panel.years_chart.marks[0].choice)
+    wait(qtbot, panel)
+    before = panel.evidence.items[0].width()
+    for width in (1280, 1000):
+        panel.resize(width, 720)
+        qtbot.waitUntil(
+            lambda: all(
+                item.height() == item.layout().totalHeightForWidth(item.width()) for item in panel.evidence.items
+            )
+        )
+    assert panel.evidence.items[0].width() < before
