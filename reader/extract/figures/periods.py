@@ -92,7 +92,7 @@ def find_periods(text: str, start: int, end: int, taken: Sequence[tuple[int, int
         if match["open"] and "," in match[0] and _counted_then(text, start, match.start()):
             year = match["open"]
             period = replace(period, end=match.start() + len(year), year_to=int(year), date_to=year, kind="year")
-        elif match["year"] and latest and _is_since(text, start, match, end):
+        elif match["year"] and latest and latest - period.year_from < _LASTING and _is_since(text, start, match, end):
             kind = "range" if latest > period.year_from else period.kind
             period = replace(period, year_to=latest, date_to=str(latest), kind=kind)
         else:
@@ -106,6 +106,8 @@ def find_periods(text: str, start: int, end: int, taken: Sequence[tuple[int, int
     return found
 
 
+_LASTING = 15
+"""Years; what began earlier is somebody's life."""
 _SINCE = re.compile(r"(?:^|[(,.;“\"]\s*|kể\s+|tính\s+)từ\s+(?:đầu\s+)?(?:năm\s+)?$", re.IGNORECASE)
 
 
