@@ -3,14 +3,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from threading import current_thread
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from reader.core.corpus import Corpus
 from reader.store.library import Library
+from reader.ui.dialogs import ExportDialog
 from reader.ui.theme import ThemeKeeper
 from tests.ui.driving import Start, settle
 
@@ -39,6 +42,38 @@ def test_what_older_rules_have_read_is_looked_for_and_read_beside_the_window(
     settle(qtbot, window)
     assert all(name.startswith("batch") for name in looked)
     assert len(window.corpus) == 5
+
+
+def test_what_is_selected_is_looked_up_for_an_export_beside_the_window(
+    start: Start, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[str] = []
+    ids_of = Corpus.ids_of
+
+    def look(corpus: Corpus, numbers: Sequence[int]) -> list[str]:
+        looked.append(current_thread().name)
+        return ids_of(corpus, numbers)
+
+    window = start()
+    settle(qtbot, window)
+    window.desk.articles.view.selectAll()
+    monkeypatch.setattr(Corpus, "ids_of", look)
+    told: list[list[str]] = []
+
+    def read_dialog() -> None:
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, ExportDialog):
+            QTimer.singleShot(10, read_dialog)
+            return
+        told.append([label.text() for label in dialog.findChildren(QLabel)])
+        dialog.reject()
+
+    QTimer.singleShot(0, read_dialog)
+    window.commands.action("export").trigger()
+    qtbot.waitUntil(lambda: bool(told), timeout=10_000)
+    assert "5 bài" in told[0]
+    assert all(name.startswith("read") for name in looked)
+    assert looked
 
 
 class Dressed(QObject):

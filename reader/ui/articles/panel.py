@@ -43,8 +43,8 @@ class ArticlesPanel(QWidget):
     paste_requested = Signal()
     open_requested = Signal()
     metadata_requested = Signal(str)
-    export_requested = Signal(list)
-    """Article ids in the order of the list."""
+    export_requested = Signal(object)
+    """What finds the ids of the selected articles, see ``selection``."""
     sort_changed = Signal(str, bool)
     group_changed = Signal(str)
     filter_applied = Signal(int)
@@ -372,7 +372,7 @@ class ArticlesPanel(QWidget):
         menu = RowMenu(self._themes.current, len(self._selected_numbers()), self.row_actions, self)
         menu.opening.triggered.connect(lambda _checked=False: self._open(article_id))
         menu.editing.triggered.connect(lambda _checked=False: self.metadata_requested.emit(article_id))
-        menu.exporting.triggered.connect(lambda _checked=False: self.export_requested.emit(self.selected_ids()))
+        menu.exporting.triggered.connect(lambda _checked=False: self.export_requested.emit(self.selection()))
         return menu
 
     # ---- dropping files

@@ -69,12 +69,20 @@ class ExportDialog(Frame):
     cancel_requested = Signal()
 
     def __init__(
-        self, titles: Sequence[str], *, has_passage: bool = False, folder: str = "", parent: QWidget | None = None
+        self,
+        titles: Sequence[str],
+        *,
+        count: int = 0,
+        has_passage: bool = False,
+        folder: str = "",
+        parent: QWidget | None = None,
     ) -> None:
+        """``count``: how many articles there are, where ``titles`` are only those of the first."""
         super().__init__(parent=parent, title="")
         self.setWindowTitle(self.tr("Export PDF"))
         self.setMinimumWidth(WIDTH)
         self._titles = tuple(titles)
+        self._count = max(count, len(self._titles))
         self._may_replace: Path | None = None
         """A file that the user has agreed to write over."""
         self._written: tuple[Path, ...] = ()
@@ -90,7 +98,7 @@ class ExportDialog(Frame):
     # ---- making
 
     def _make_scope(self, has_passage: bool) -> None:
-        count = len(self._titles)
+        count = self._count
         words = self.tr("The article “%1”").replace("%1", self._titles[0]) if count == 1 else ""
         self._scope = QWidget()
         column = QVBoxLayout(self._scope)
@@ -127,7 +135,7 @@ class ExportDialog(Frame):
     def _make_path(self, folder: str) -> None:
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         documents = documents if Path(documents).is_dir() else ""  # its place is known, but it need not be there
-        name = self._titles[0] if len(self._titles) == 1 else self.tr("%Ln article(s)", "", len(self._titles))
+        name = self._titles[0] if self._count == 1 else self.tr("%Ln article(s)", "", self._count)
         path = Path(folder or documents or Path.home()) / f"{file_name(name)}.pdf"
         self.path = Field(self.tr("File"), str(path))
         self.path.edit.textChanged.connect(self._path_changed)

@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -19,6 +20,17 @@ from reader.ui.widgets.file_choice import FileChoice
 
 if TYPE_CHECKING:
     from reader.ui.dialogs import ExportChoices, ExportDialog
+
+
+Find = Callable[[], Sequence[str]]
+TOLD = 20
+"""Titles that the dialog tells; more find no room."""
+
+
+class _Chosen(NamedTuple):
+    ids: tuple[str, ...]
+    titles: tuple[str, ...]
+    """Of the first."""
 
 
 class ExportFlow(QObject):
@@ -35,13 +47,22 @@ class ExportFlow(QObject):
         self._jobs = jobs
         self._cancelled = False
 
-    def ask(self, corpus: Corpus, ids: Sequence[str], passage: tuple[str, int, int] | None) -> None:
-        """Ask what to export and where, then do it while the dialog shows how far it is."""
+    def ask(self, corpus: Corpus, find: Find, passage: tuple[str, int, int] | None) -> None:
+        """Ask what to export and where, then do it while the dialog shows how far it is.
+
+        ``find`` finds the ids of the articles, beside the window: they may be all that there are.
+        """
+        self._jobs.read.run("export", partial(_chosen, corpus, find), partial(self._ask, corpus, passage))
+
+    def _ask(self, corpus: Corpus, passage: tuple[str, int, int] | None, chosen: _Chosen) -> None:
         from reader.ui.dialogs import ExportDialog
 
-        titles = [entry.title for article_id in ids if (entry := corpus.entry(article_id))]
-        dialog = ExportDialog(titles, has_passage=passage is not None, folder=self._files.folder, parent=self._window)
-        dialog.export_requested.connect(lambda choices: self._start(dialog, corpus, tuple(ids), passage, choices))
+        ids, titles = chosen
+        if not titles:  # none was chosen, or they are gone
+            return
+        passages, folder = passage is not None, self._files.folder
+        dialog = ExportDialog(titles, count=len(ids), has_passage=passages, folder=folder, parent=self._window)
+        dialog.export_requested.connect(lambda choices: self._start(dialog, corpus, ids, passage, choices))
         dialog.cancel_requested.connect(self._cancel)
         self._progressed.connect(dialog.show_progress)
         dialog.exec()
@@ -89,3 +110,9 @@ class ExportFlow(QObject):
     def _tell(self, done: int, total: int) -> None:
         if total > 1:  # typesetting one file says nothing before its end: the bar just moves
             self._jobs.batch.report(self._progressed.emit, done, total)
+
+
+def _chosen(corpus: Corpus, find: Find) -> _Chosen:
+    ids = tuple(find())
+    entries = map(corpus.entry, ids[:TOLD])
+    return _Chosen(ids, tuple(entry.title for entry in entries if entry))

@@ -123,7 +123,7 @@ class ReadingDesk(QSplitter):
         self.articles.paste_requested.connect(archive.paste)
         self.articles.open_requested.connect(archive.ask_files)
         self.articles.metadata_requested.connect(archive.edit_metadata)
-        self.articles.export_requested.connect(self._export_ids)
+        self.articles.export_requested.connect(self._export)
         self.articles.sort_changed.connect(self._keep_sort)
         self.articles.group_changed.connect(lambda group: self._keep_session(group=group))
 
@@ -344,14 +344,13 @@ class ReadingDesk(QSplitter):
 
     def export_selection(self) -> None:
         """Export the articles that are selected in the list, or the one that is read."""
-        ids = self.articles.selected_ids() or ([self.article.entry.id] if self.article else [])
-        self._export_ids(ids)
+        self._export(self.articles.selection())
 
-    def _export_ids(self, ids: list[str]) -> None:
+    def _export(self, selected: Callable[[], list[str]]) -> None:
         stretch = self.reading.selection()
         passage = (self.article.entry.id, *stretch) if self.article and stretch else None
-        if ids:
-            self._flows.export.ask(self._corpus, ids, passage)
+        read = [self.article.entry.id] if self.article else []
+        self._flows.export.ask(self._corpus, lambda: selected() or read, passage)
 
     def show_figure(self, record: FigureRecord) -> None:
         """Read the article of a figure there, with its card open."""

@@ -155,7 +155,8 @@ def test_the_menu_of_a_row(panel: ArticlesPanel, qtbot: QtBot) -> None:
     assert exporting.text() == "Xuất PDF 5 bài…"
     with qtbot.waitSignal(panel.export_requested) as exported:
         exporting.trigger()
-    assert exported.args == [panel.shown_ids()]
+    (find,) = exported.args
+    assert find() == panel.shown_ids()
     with qtbot.waitSignal(panel.metadata_requested) as edited:
         editing.trigger()
     assert edited.args == [panel.shown_ids()[0]]
