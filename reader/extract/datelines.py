@@ -12,9 +12,9 @@ from reader.extract.dates import read_days
 from reader.extract.lines import Line, low_of
 from reader.extract.mastheads import find_masthead, is_mark
 from reader.extract.navigation import is_page_name, is_page_piece, looks_like_date, pieces_of, sections
-from reader.extract.word_groups import choice, groups
+from reader.extract.word_groups import LatePattern, choice, groups
 
-_GROUPS = groups("page_words")
+_LIST = "page_words"
 _TIME = re.compile(
     r"\d{1,2}\s?(?:[:hg]\s?\d{1,2}(?:\s?[:'’p]\s?\d{2})?|giờ(?:\s?\d{1,2}(?:\s?phút)?)?|h)\b['’]?\s?(?:phút\b)?"
     r"(?:\s?(?:[ap]m|sa|ch|sáng|trưa|chiều|tối)\b)?|\(?\[?gmt\s?[+-]?\s?\d+(?::\d\d)?\]?\)?|\bict\b|\+07(?::?00)?"
@@ -26,9 +26,11 @@ _WEEKDAY = re.compile(
     r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:mon|tue|wed|thu|fri|sat|sun),",
     re.IGNORECASE,
 )
-_POSTER = re.compile(
-    rf"\b(?:{choice(*_GROUPS['posters'])})\s*:[^|]*"
-    r"|(?:\b(?:bởi|by)\s*:?\s*)?\b(?:admin\w*|webmaster|quản trị(?: viên)?)\b",
+_POSTER = LatePattern(
+    lambda: (
+        rf"\b(?:{choice(_LIST, 'posters')})\s*:[^|]*"
+        r"|(?:\b(?:bởi|by)\s*:?\s*)?\b(?:admin\w*|webmaster|quản trị(?: viên)?)\b"
+    ),
     re.IGNORECASE,
 )
 _ISSUE = re.compile(
@@ -41,9 +43,12 @@ _LABEL = re.compile(
     r"|ngày|lúc|hồi|vào|on|at|năm)\b",
     re.IGNORECASE,
 )
-_CLOCK = re.compile(
-    rf"{choice(*_GROUPS['clocks'])}|\blưu\s+(?:lúc|ngày|trang|bản)|\bngày lưu"
-    r"|\bin lúc|\bin ngày|\bngày in\b|\bxem (?:lúc|ngày)|\b(?:saved|retrieved|accessed|downloaded|printed|archived)\b",
+_CLOCK = LatePattern(
+    lambda: (
+        rf"{choice(_LIST, 'clocks')}|\blưu\s+(?:lúc|ngày|trang|bản)|\bngày lưu"
+        r"|\bin lúc|\bin ngày|\bngày in\b|\bxem (?:lúc|ngày)"
+        r"|\b(?:saved|retrieved|accessed|downloaded|printed|archived)\b"
+    ),
     re.IGNORECASE,
 )
 _GLUED = re.compile(
@@ -59,7 +64,6 @@ _CLOSING = re.compile(r"[(\[]\s*(?P<inside>[^()\[\]]{6,50}?)\s*[)\]]\s*$")
 _PLACED = re.compile(r",\s*(?:ngày\s*)?$", re.IGNORECASE)
 _AGENCY = re.compile(r"\((?:[A-ZĐ][\w+]*)(?:/[\w+]+)*\)")
 _PARTS = re.compile(r"\||\s[-–—/]\s|\s{3,}")
-_BETWEEN_NAMES = _GROUPS["between names"]
 _FIRST_YEAR = "1990"
 """Before it no site printed the dates of its articles."""
 _REST = " \t\u00a0,.;:|/-–—_()[]•·&*>»"
@@ -182,7 +186,11 @@ def _author(rest: str) -> str | None:
     if re.search(r"\d", left) or len(words) > 7:
         return None
     small = [word.lower() for word in words if not word[0].isupper()]
-    return left if all(word in _BETWEEN_NAMES for word in small) and not left.endswith(("!", "?")) else None
+    return (
+        left
+        if all(word in groups(_LIST)["between names"] for word in small) and not left.endswith(("!", "?"))
+        else None
+    )
 
 
 def _is_of_page(piece: str) -> bool:

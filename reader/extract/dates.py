@@ -7,20 +7,35 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from reader.core.dates import is_iso
-from reader.extract.word_groups import choice, groups
+from reader.extract.word_groups import LatePattern, choice, groups
 
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _MONTH = r"(?:0?[1-9]|1[0-2])"
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _DASH = r"\s*[-–—]\s*"
 
-_GROUPS = groups("date_words")
-_MONTH_WORDS = {
-    name.strip(): number for number, names in enumerate(_GROUPS["months"], start=1) for name in names.split("|")
-}
-_MONTH_WORD = "|".join(sorted(_MONTH_WORDS, key=len, reverse=True))
+_LIST_OF_WORDS = "date_words"
+
+
+def _words(group: str) -> tuple[str, ...]:
+    return groups(_LIST_OF_WORDS)[group]
+
+
+def _any(group: str) -> str:
+    return choice(_LIST_OF_WORDS, group)
+
+
+@cache
+def _month_words() -> dict[str, int]:
+    rows = enumerate(_words("months"), start=1)
+    return {name.strip(): number for number, names in rows for name in names.split("|")}
+
+
+def _month_word() -> str:
+    return "|".join(sorted(_month_words(), key=len, reverse=True))
 
 
 @dataclass(slots=True)
@@ -47,11 +62,13 @@ class Day:
         return iso if is_iso(iso) else None
 
 
-_READ_DAY = re.compile(
-    rf"(?<![\d./,-])(?:(?P<iso_year>{_YEAR})-(?P<iso_month>\d\d)-(?P<iso_day>\d\d)"
-    rf"|(?P<day>{_DAY})\s?[/.\-–]\s?(?P<month>{_MONTH})(?:\s?[/.\-–]\s?(?P<year>{_YEAR}))?"
-    rf"|(?P<word_day>{_DAY})\s+tháng\s+(?P<word_month>{_MONTH}|{_MONTH_WORD})(?:\s*,?\s*(?:năm\s+)?(?P<word_year>{_YEAR}))?)"
-    r"(?![\d/]|[.,-]\d)",
+_READ_DAY = LatePattern(
+    lambda: (
+        rf"(?<![\d./,-])(?:(?P<iso_year>{_YEAR})-(?P<iso_month>\d\d)-(?P<iso_day>\d\d)"
+        rf"|(?P<day>{_DAY})\s?[/.\-–]\s?(?P<month>{_MONTH})(?:\s?[/.\-–]\s?(?P<year>{_YEAR}))?"
+        rf"|(?P<word_day>{_DAY})\s+tháng\s+(?P<word_month>{_MONTH}|{_month_word()})(?:\s*,?\s*(?:năm\s+)?(?P<word_year>{_YEAR}))?)"
+        r"(?![\d/]|[.,-]\d)"
+    ),
     re.IGNORECASE,
 )
 
@@ -62,20 +79,22 @@ def read_days(text: str, start: int = 0, end: int | None = None) -> Iterator[Day
         day = found["iso_day"] or found["day"] or found["word_day"]
         month = found["iso_month"] or found["month"] or found["word_month"]
         year = found["iso_year"] or found["year"] or found["word_year"]
-        number = int(month) if month.isdigit() else _MONTH_WORDS[month.lower()]
+        number = int(month) if month.isdigit() else _month_words()[month.lower()]
         yield Day(found.start(), found.end(), int(day), number, int(year) if year else None)
 
 
 _LIST = r"(?:\s*,\s*|\s+và\s+|\s*[-–—]\s*|\s+đến\s+(?:hết\s+)?(?:ngày\s+)?)"
-_DAY_FORMS = re.compile(
-    # 15 và 16/5/2024, 1 đến 3/2/2020, 15-17/5: the first is cut short, so it is one mark
-    rf"{_DAY}(?:{_LIST}{_DAY}){{1,3}}\s?[/.]\s?{_MONTH}(?:\s?[/.]\s?{_YEAR})?(?![\d/])"
-    rf"|{_DAY}(?:\s+(?:và|đến)\s+{_DAY})-{_MONTH}(?:-{_YEAR})?(?![\d/-])"
-    rf"|{_DAY}(?:{_LIST}{_DAY}){{1,3}}\s+tháng\s+(?:{_MONTH}(?!\d)|{_MONTH_WORD})(?:(?:\s*,)?\s+năm\s+{_YEAR}|\s?[/.-]\s?{_YEAR})?"
-    rf"|{_DAY}(?P<sep>\s?[/.]\s?|-|–){_MONTH}(?P=sep){_YEAR}(?:{_DASH}{_DAY}(?P=sep){_MONTH}(?P=sep){_YEAR})?(?!\d)"
-    rf"|{_DAY}\s?[/.\-–]\s?{_MONTH}(?:{_DASH}{_DAY}\s?[/.]\s?{_MONTH}(?:\s?[/.]\s?{_YEAR})?)?(?:\s+năm\s+{_YEAR})?(?![\d/%]|[.,-]\d)"
-    rf"|{_DAY}\s+(?:âm\s+lịch\s+)?tháng\s+(?:{_MONTH}(?!\d)|{_MONTH_WORD})(?:(?:\s*,)?\s+năm\s+{_YEAR}|\s?[/.-]\s?{_YEAR})?"
-    rf"|{_YEAR}-\d\d-\d\d",
+_DAY_FORMS = LatePattern(
+    lambda: (
+        # 15 và 16/5/2024, 1 đến 3/2/2020, 15-17/5: the first is cut short, so it is one mark
+        rf"{_DAY}(?:{_LIST}{_DAY}){{1,3}}\s?[/.]\s?{_MONTH}(?:\s?[/.]\s?{_YEAR})?(?![\d/])"
+        rf"|{_DAY}(?:\s+(?:và|đến)\s+{_DAY})-{_MONTH}(?:-{_YEAR})?(?![\d/-])"
+        rf"|{_DAY}(?:{_LIST}{_DAY}){{1,3}}\s+tháng\s+(?:{_MONTH}(?!\d)|{_month_word()})(?:(?:\s*,)?\s+năm\s+{_YEAR}|\s?[/.-]\s?{_YEAR})?"
+        rf"|{_DAY}(?P<sep>\s?[/.]\s?|-|–){_MONTH}(?P=sep){_YEAR}(?:{_DASH}{_DAY}(?P=sep){_MONTH}(?P=sep){_YEAR})?(?!\d)"
+        rf"|{_DAY}\s?[/.\-–]\s?{_MONTH}(?:{_DASH}{_DAY}\s?[/.]\s?{_MONTH}(?:\s?[/.]\s?{_YEAR})?)?(?:\s+năm\s+{_YEAR})?(?![\d/%]|[.,-]\d)"
+        rf"|{_DAY}\s+(?:âm\s+lịch\s+)?tháng\s+(?:{_MONTH}(?!\d)|{_month_word()})(?:(?:\s*,)?\s+năm\s+{_YEAR}|\s?[/.-]\s?{_YEAR})?"
+        rf"|{_YEAR}-\d\d-\d\d"
+    ),
     re.IGNORECASE,
 )
 _DAY_ALONE = re.compile(rf"{_DAY}(?:\s+và\s+{_DAY})?(?![\d/.%])(?=\s*[,;)(]|\s+(?:và|đến)\b|\s*$)")
@@ -105,35 +124,54 @@ _MONTH_YEAR = re.compile(rf"{_MONTH}\s?[/-]\s?{_YEAR}(?!\d)")
 _SHORT_DATE = re.compile(
     rf"{_DAY}\s?/\s?{_MONTH}(?:{_DASH}{_DAY}\s?/\s?{_MONTH})?(?![\d/%]|[.,]\d)|{_DAY}[.–-]{_MONTH}(?![\d/%–-]|\.\d)"
 )
-_DAYS = choice(*_GROUPS["days"])
-_HEAD_OF_DAY = rf"(?P<day>\b(?:{_DAYS})\s+(?:mồng\s+|mùng\s+|rạng\s+sáng\s+)?)$"
-_HEAD = re.compile(
-    rf"{_HEAD_OF_DAY}|(?P<month>\btháng\s+)$"
-    rf"|(?P<period>\b(?:{choice(*_GROUPS['periods'])})\s*)$"
-    rf"|(?P<quarter>\b(?:{choice(*_GROUPS['quarters'])})\s+(?:I{{1,3}}|IV|[1-4])"
-    r"(?:(?:\s*,\s*|\s+và\s+|\s*[-–]\s*)(?:quý\s+)?(?:I{1,3}|IV|[1-4]))?(?:\s*[/-]\s*|\s*,?\s+(?:năm\s+(?:học\s+)?)?))$"
-    rf"|(?P<decade>\b(?:{choice(*_GROUPS['decades'])})\s+)$|(?P<year>(?<!mọi\s)\bnăm\s+)$",
+
+
+def _head_of_day() -> str:
+    return rf"(?P<day>\b(?:{_any('days')})\s+(?:mồng\s+|mùng\s+|rạng\s+sáng\s+)?)$"
+
+
+_HEAD = LatePattern(
+    lambda: (
+        rf"{_head_of_day()}|(?P<month>\btháng\s+)$"
+        rf"|(?P<period>\b(?:{_any('periods')})\s*)$"
+        rf"|(?P<quarter>\b(?:{_any('quarters')})\s+(?:I{{1,3}}|IV|[1-4])"
+        r"(?:(?:\s*,\s*|\s+và\s+|\s*[-–]\s*)(?:quý\s+)?(?:I{1,3}|IV|[1-4]))?(?:\s*[/-]\s*|\s*,?\s+(?:năm\s+(?:học\s+)?)?))$"
+        rf"|(?P<decade>\b(?:{_any('decades')})\s+)$|(?P<year>(?<!mọi\s)\bnăm\s+)$"
+    ),
     re.IGNORECASE,
 )
-_HEAD_DAY = re.compile(_HEAD_OF_DAY, re.IGNORECASE)
+_HEAD_DAY = LatePattern(_head_of_day, re.IGNORECASE)
 _HEAD_MONTH = re.compile(r"(?P<month>\btháng\s+)$", re.IGNORECASE)
 _HEAD_YEAR = re.compile(r"(?P<year>(?<!mọi\s)\bnăm\s+)$", re.IGNORECASE)
-_QUARTER_WORDS = tuple(name.split()[-1] for name in _GROUPS["quarters"])
+
+
+@cache
+def _ends_of_quarters() -> tuple[str, ...]:
+    return tuple(name.split()[-1] for name in _words("quarters"))
+
+
+@cache
+def _ends_of_days() -> tuple[str, ...]:
+    return (*_words("days"), "sáng")
+
+
+@cache
+def _ends_of_heads() -> tuple[str, ...]:
+    """How the text before a date ends where it has a head noun: asked first, for the pattern is slow."""
+    return _words("ends of heads")
+
+
 _NEAR = 26
 """Code points before a number in which ``ngày rạng sáng``, a month's or year's head noun stands."""
-_DAY_WORDS = (*_GROUPS["days"], "sáng")
-_HEAD_ENDS = _GROUPS["ends of heads"]
-"""How the text before a date ends where it has a head noun: asked first, for the pattern is slow."""
 _COUNTED = re.compile(r"(?:\d|\bmột|\bhai|\bba|\bbốn|\bnăm|\bsáu|\bmười|\bnhiều|\bmấy)\s*$", re.IGNORECASE)
 _QUARTER_YEAR = re.compile(rf"[1-4]\s?[/-]\s?{_YEAR}(?!\d)")
 _NUMBERED = re.compile(r"\bsố\s+\d+\s*$", re.IGNORECASE)
-_PARTS_OF_DAY = choice(*_GROUPS["parts of a day"])
-_DAY_CUE = re.compile(
-    rf"(?:\b(?:{_PARTS_OF_DAY}|{choice(*_GROUPS['before a day'])}|thứ\s+\w+)|[(,–-])\s*[(]?$", re.IGNORECASE
+_DAY_CUE = LatePattern(
+    lambda: rf"(?:\b(?:{_any('parts of a day')}|{_any('before a day')}|thứ\s+\w+)|[(,–-])\s*[(]?$", re.IGNORECASE
 )
-_DAYTIME = re.compile(rf"\b(?:{_PARTS_OF_DAY}|thứ\s+\w+)\s*[,(]?\s*$", re.IGNORECASE)
-_YEAR_CUE = re.compile(rf"\b(?:{choice(*_GROUPS['before a year'])}|\(sn)\s*:?\s*$|[(,]\s*$", re.IGNORECASE)
-_NO_UNIT = re.compile(rf"\s*(?:[,;.:)\]”\"/–-]|$|(?:{choice(*_GROUPS['after a year'])})\b)")
+_DAYTIME = LatePattern(lambda: rf"\b(?:{_any('parts of a day')}|thứ\s+\w+)\s*[,(]?\s*$", re.IGNORECASE)
+_YEAR_CUE = LatePattern(lambda: rf"\b(?:{_any('before a year')}|\(sn)\s*:?\s*$|[(,]\s*$", re.IGNORECASE)
+_NO_UNIT = LatePattern(lambda: rf"\s*(?:[,;.:)\]”\"/–-]|$|(?:{_any('after a year')})\b)")
 _LUNAR = re.compile(r"\s*(?:Tết|tháng\s+(?:Giêng|Chạp)|[âÂ]m\s+lịch|\(?[âÂ]l\b)")
 _EVENT = re.compile(r"\bNgày\s+(?:[^\W\d_]+\s+){1,14}\(?$")
 _NEXT_IN_LIST = re.compile(r"\s*(?:,|\bvà)\s+")
@@ -141,9 +179,9 @@ _OPENING_MARK = re.compile(r"\([A-ZĐ]{2,8}\s+$")
 _MONTHS_BEFORE = re.compile(
     r"\b(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười(?:\s+một)?)\s+tháng\s+(?:đầu|cuối)\s+$", re.IGNORECASE
 )
-_ROAD = re.compile(rf"\b(?:{choice(*_GROUPS['named by days'])})\s+\d{{1,2}}\s+$", re.IGNORECASE)
+_ROAD = LatePattern(lambda: rf"\b(?:{_any('named by days')})\s+\d{{1,2}}\s+$", re.IGNORECASE)
 _GLUED_DAY = re.compile(r"\d\d?[/.]\d")
-_SHARE = re.compile(rf"\s+(?:{choice(*_GROUPS['shared nouns'])})\b")
+_SHARE = LatePattern(lambda: rf"\s+(?:{_any('shared nouns')})\b")
 
 
 @dataclass(slots=True)
@@ -190,7 +228,7 @@ def _date_at(text: str, at: int, start: int, end: int) -> DateMark | None:
     """The date whose first number stands at ``at``, with its head noun."""
     before = text[max(start, at - 48) : at]
     tail = before.rstrip().casefold()
-    head = _find_head(before, tail) if tail.endswith(_HEAD_ENDS) else None
+    head = _find_head(before, tail) if tail.endswith(_ends_of_heads()) else None
     if head is None:
         return _bare_date(text, at, end, before)
     begin = at - (len(before) - head.start())
@@ -212,11 +250,11 @@ def _find_head(before: str, tail: str) -> re.Match[str] | None:
     ``tail`` is the text before the date in small letters.
     """
     near = max(0, len(before) - _NEAR) if "  " not in before else 0
-    if tail.endswith("năm") and not any(map(tail.__contains__, _QUARTER_WORDS)):
+    if tail.endswith("năm") and not any(map(tail.__contains__, _ends_of_quarters())):
         return _HEAD_YEAR.search(before, near)
     if tail.endswith("tháng"):
         return _HEAD_MONTH.search(before, near)
-    return _HEAD_DAY.search(before, near) if tail.endswith(_DAY_WORDS) else _HEAD.search(before)
+    return _HEAD_DAY.search(before, near) if tail.endswith(_ends_of_days()) else _HEAD.search(before)
 
 
 def _headed_date(text: str, at: int, end: int, kind: str, begin: int, before: str) -> DateMark | None:

@@ -8,10 +8,10 @@ from functools import cache, lru_cache
 
 from reader.extract.lines import Line, low_entries, low_of, openings_of
 from reader.extract.mastheads import find_masthead
-from reader.extract.word_groups import choice, groups
+from reader.extract.word_groups import LatePattern, choice, groups
 from reader.extract.words import Case, Phrases, Words, first_word
 
-_GROUPS = groups("page_words")
+_LIST = "page_words"
 _HARD = re.compile(r"\s*(?:\|+|::+|[»›→•·]|>+|\]\s*\[)\s*|\t+|\s{3,}|[ \u00a0]{2}(?=\S)")
 _BARS = re.compile(r"[|»›→•·>\t\]]")
 _WIDE = re.compile(r"\s\s")
@@ -25,7 +25,7 @@ _ADDRESS = re.compile(
 _PHONE = re.compile(r"(?:\(?\b0\d{1,4}\)?|\b1[89]00|\+84)[.\s-]?\d[\d.\sx-]{4,}", re.IGNORECASE)
 _WEATHER = re.compile(r"\d{1,2}\s?°\s?c?\b", re.IGNORECASE)
 _MARKED = re.compile(r"[a-z]{2,}=\S+|\d[\d.,]*\s?[km]?b\b", re.IGNORECASE)
-_REACTIONS = re.compile(rf"(?:đã )?(?:có )?\d[\d.,]*k?\s*(?:{choice(*_GROUPS['reactions'])})\b")
+_REACTIONS = LatePattern(lambda: rf"(?:đã )?(?:có )?\d[\d.,]*k?\s*(?:{choice(_LIST, 'reactions')})\b")
 _READ = re.compile(
     r"(?:đã |có )?\d[\d.,]*\s?[km]?(?:\s*(?:lượt )?(?:người )?(?:xem|đọc|nghe|thích|chia sẻ|tải|bình luận|phản hồi"
     r"|phút đọc|phút nghe|giây))?[.\s]*"
@@ -39,11 +39,10 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 """Its first digit stands outside of the choice: so it is searched for far faster."""
-_OTHER_BAO = re.compile(rf"báo (?:{choice(*_GROUPS['other words with báo'])})\b")
+_OTHER_BAO = LatePattern(lambda: rf"báo (?:{choice(_LIST, 'other words with báo')})\b")
 _SHORT = 7
 _SIGN = 2
 """Letters of a button that is drawn as a sign: ``f``, ``G+``."""
-_BROADCASTERS = _GROUPS["broadcasters"]
 
 
 @cache
@@ -168,7 +167,7 @@ def is_page_name(text: str) -> bool:
         return False
     if _opens_as_margin(low):
         return True
-    if low.startswith(_BROADCASTERS):
+    if low.startswith(groups(_LIST)["broadcasters"]):
         return len(low.split()) <= 12
     if text.isupper() and low.startswith(("báo ", "đài ", "tạp chí ")) and not _OTHER_BAO.match(low):
         return len(low.split()) <= 5

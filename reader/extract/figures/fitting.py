@@ -20,19 +20,15 @@ RECEIVING = frozenset((Action.COMMENDED, Action.INTRODUCED, Action.OTHER, Action
 """Deeds done to people and bodies."""
 MADE = frozenset((Action.BUILT, Action.ISSUED, Action.ORGANISED))
 """Deeds that bring something about."""
-_TELLING, _LEARNING, _TITLES = map(word_group, ("telling", "learning", "titles"))
 _TITLE = 6
 """Tokens after a noun in which its title ends: ``hộ sản xuất, kinh doanh giỏi``."""
-_CARRYING_OUT = word_group("carrying out")
 _MAKING = {
     Recipient.EVENT: Action.ORGANISED,
     Recipient.DOCUMENT: Action.ISSUED,
     Recipient.MODEL: Action.BUILT,
     Recipient.EXEMPLAR: Action.BUILT,
 }
-_CONJUNCTIONS = word_group("conjunctions")
 _MODELS = frozenset((Recipient.MODEL, Recipient.EXEMPLAR))
-_TIMES = word_group("times")
 _MARKERS = 3
 """So many lists are asked before the words of time."""
 _LEVELS = ("province", "above_base", "base", "commune", "central", "sector")
@@ -65,13 +61,13 @@ def _silent_lists() -> tuple[Phrases[bool], ...]:
 
 @cache
 def _silent_openings() -> frozenset[str]:
-    return _TIMES.union(*(phrases.firsts for phrases in _silent_lists()))
+    return word_group("times").union(*(phrases.firsts for phrases in _silent_lists()))
 
 
 def _silent_length(words: list[str], at: int) -> int:
     """How many words a phrase has that begins here and says nothing of its own, 0 for none."""
     for turn, phrases in enumerate(_silent_lists()):
-        if turn == _MARKERS and words[at] in _TIMES:
+        if turn == _MARKERS and words[at] in word_group("times"):
             return 1
         if words[at] in phrases.firsts and (found := phrases.match(words, at)):
             return found[0]
@@ -88,7 +84,7 @@ def item_start(clause: Clause, draft: Draft, floor: int) -> int:
             continue
         if words[at] in SEPARATORS and not _between_digits(words, at):
             return at + 1
-        if plain and words[at] in _CONJUNCTIONS:
+        if plain and words[at] in word_group("conjunctions"):
             plain = opaque(clause, at + 1, draft.first) == 0
             if plain:
                 return at + 1
@@ -116,9 +112,9 @@ def suits(clause: Clause, draft: Draft, verb: Mark, distance: int) -> bool:
         return _can_be_made(clause, draft, verb)
     if action is Action.ATTENDED:
         if recipient is Recipient.EVENT:
-            return bool(_TELLING.intersection(clause.words[verb.first : verb.last]))
+            return bool(word_group("telling").intersection(clause.words[verb.first : verb.last]))
         if recipient is Recipient.COLLECTIVE and draft.noun.plain:
-            return not _LEARNING.intersection(clause.words[verb.first : verb.last])
+            return not word_group("learning").intersection(clause.words[verb.first : verb.last])
         who = recipient in (Recipient.ATTENDANCE, Recipient.INDIVIDUAL, Recipient.COLLECTIVE)
         return who or draft.noun.heads[0].entry
     if action is Action.OTHER:
@@ -133,7 +129,7 @@ def _can_be_made(clause: Clause, draft: Draft, verb: Mark) -> bool:
     if draft.recipient is Recipient.EVENT:
         return verb.sign.action is not Action.ISSUED
     words = clause.words[verb.first : verb.last]
-    return draft.recipient is Recipient.DOCUMENT and not _CARRYING_OUT.intersection(words)
+    return draft.recipient is Recipient.DOCUMENT and not word_group("carrying out").intersection(words)
 
 
 def made_of(draft: Draft, action: Action) -> Action:
@@ -182,7 +178,7 @@ def _is_recognised(clause: Clause, draft: Draft, verb: Mark) -> bool:
     """``công nhận 58 mô hình``, ``thưởng 47 sáng kiến``, ``Số được công nhận: 39.077 hộ``: no award is named."""
     words = clause.words[verb.first : verb.last]
     if "nhận" in words and "công" in words:
-        titled = _TITLES.intersection(clause.words[draft.noun.first : draft.last + _TITLE])
+        titled = word_group("titles").intersection(clause.words[draft.noun.first : draft.last + _TITLE])
         return bool(titled) or (verb.first > 0 and clause.words[verb.first - 1] == "số") or can_be_recognised(draft)
     return words[0] == "thưởng" and draft.recipient is Recipient.OTHER and can_be_recognised(draft)
 

@@ -25,10 +25,7 @@ _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _THIS = re.compile(r" (?:nay|này)(?!\w)")
 _AGO = re.compile(r" (?:ngoái|trước)(?!\w)")
 _PAST = re.compile(r" (?:vừa )?(?P<word>qua|rồi)(?!\w)")
-_GROUPS = groups("figures/words")
-_COMPARED = _GROUPS["compared"]
 _COUNTED = re.compile(rf"(?:(?<!\w)(?:{_NUMBER}|mấy|vài|trăm|chục|mươi|nửa)|\d)(?: (?:gần|hơn))?$")
-_NO_ONE_YEAR, _TO_COME = _GROUPS["no one year"], _GROUPS["to come"]
 _SCHOOL = re.compile(r" học (?P<word>mới|tới|này|vừa qua|qua|vừa rồi)(?!\w)")
 _SINGLE = re.compile(r"(?<!\w)(?:một|1|01) ?$")
 _INSIDE = re.compile(r"(?<!\w)(?P<word>trong|cả|cuối|đầu|hết|giữa|từ đầu|nửa đầu|nửa cuối|toàn)(?: của)? ?$")
@@ -86,6 +83,10 @@ class Today:
         return self.year, YearSource.INFERRED if late else YearSource.DATELINE
 
 
+def _words(group: str) -> tuple[str, ...]:
+    return groups("figures/words")[group]
+
+
 def relatives_in(low: str, words: Words) -> list[int]:
     """Where such a time may stand in a lower-case text, in order: asked before its sentence is looked at."""
     if is_cut_otherwise(words.text):
@@ -121,9 +122,9 @@ def _year(low: str, start: int, at: int, end: int, today: Today) -> Period | Non
     if ago := _years_ago(low, start, at, end, today):
         return ago
     single = _SINGLE.search(before)
-    if before.endswith(_TO_COME) and not _NOT_OF_YEAR.match(low, after, end):
+    if before.endswith(_words("to come")) and not _NOT_OF_YEAR.match(low, after, end):
         return _of_year(at, after, (today.year, YearSource.DATELINE) if today.year else None)
-    if before.endswith(_NO_ONE_YEAR) or (_COUNTED.search(before) and not single):
+    if before.endswith(_words("no one year")) or (_COUNTED.search(before) and not single):
         return None
     if found := _SCHOOL.match(low, after, end):
         return _school_year(at, found, today)
@@ -135,7 +136,7 @@ def _year(low: str, start: int, at: int, end: int, today: Today) -> Period | Non
     if found := _THIS.match(low, after, end):
         return _of_year(at, found.end(), (today.year, YearSource.DATELINE) if today.year else None)
     if found := _AGO.match(low, after, end):
-        if before.endswith(_COMPARED) or today.year is None:
+        if before.endswith(_words("compared")) or today.year is None:
             return None
         return _of_year(at, found.end(), (today.year - 1, YearSource.INFERRED))
     inside = _INSIDE.search(before)
@@ -164,7 +165,7 @@ def _years_ago(low: str, start: int, at: int, end: int, today: Today) -> Period 
     if counted is None or today.year is None:
         return None
     earlier = before[: counted.start()].rstrip()
-    back = earlier.endswith("cách đây") or (_AGO.match(low, at + 3, end) and not earlier.endswith(_COMPARED))
+    back = earlier.endswith("cách đây") or (_AGO.match(low, at + 3, end) and not earlier.endswith(_words("compared")))
     if not back:
         return None
     year = today.year - (_WORDS.get(counted["n"]) or int(counted["n"]))
