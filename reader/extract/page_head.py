@@ -15,6 +15,7 @@ _PIECE = 6
 """Words of one piece of a menu."""
 _TITLE = 4
 """Words; a shorter line below a menu may be of the page too."""
+_MENU_HEADS = ("trang chủ", "trang nhất", "giới thiệu", "tin tức")
 _PAIR = re.compile(r"\s+[|–—-]\s+")
 
 
@@ -40,6 +41,9 @@ def mark_page_head(lines: list[Line]) -> None:
 def _mark_owner_line(head: list[Line]) -> None:
     """``PHÒNG GIÁO DỤC … | TRƯỜNG THCS …``, ``TKV - Cơ quan của …``: a first line that names whose page it is."""
     line = head[0]
+    above = [other for other in head[:3] if other.in_capitals and openings_of("lists/page_owners.txt").open(other.low)]
+    if len(above) > 1 and above[:2] == head[:2] and _title_follows(head, 1):
+        above[0].part, above[1].part = Part.FURNITURE, Part.FURNITURE
     if line.part is None and (_names_owners(line) or is_own_name(line.low)) and _title_follows(head, 0):
         line.part = Part.FURNITURE
 
@@ -69,7 +73,8 @@ def _is_navigation(line: Line) -> bool:
     if len(pieces) < 2:
         return False
     own = [piece for piece in pieces if not is_page_piece(piece) and not looks_like_date(piece)]
-    return len(own) > 1 or (len(own) == 1 and pieces[0].lower().strip(EDGES).startswith(("trang chủ", "trang nhất")))
+    opens = pieces[0].lower().strip(EDGES).startswith(_MENU_HEADS)
+    return len(own) > 1 or (opens and (len(own) == 1 or len(pieces) > 2))
 
 
 def _title_follows(head: list[Line], index: int) -> bool:

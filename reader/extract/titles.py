@@ -12,6 +12,8 @@ from reader.extract.lines import Line, low_entries, openings_of
 from reader.extract.navigation import buttons, sections
 from reader.extract.signatures import is_name_line
 
+_PLACE = 2
+"""Words of a place alone between the date and the title."""
 _LONG_TITLE = 120
 """Code points of a title that stands where none is looked for."""
 
@@ -56,7 +58,9 @@ def _is_column_above(lines: list[Line], line: Line, title: Line) -> bool:
     """``Pháp luật lao động`` between the menu of the page and a title of some length."""
     index = lines.index(line)
     above = lines[index - 1] if index else None
-    if above is None or above.part is not Part.FURNITURE or not _is_column(line) or line.ends_sentence:
+    if above is None or not _is_column(line) or line.ends_sentence:
+        return False
+    if above.part is not Part.FURNITURE and not (above.part is Part.DATELINE and len(line.words) <= _PLACE):
         return False
     close = title.number - line.number == 1 and not line.after_blank and len(title.text) <= _LONG_TITLE
     rest = lines[lines.index(title) + 1 :]
