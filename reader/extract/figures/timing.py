@@ -109,9 +109,10 @@ class Timeline(NamedTimes):
 
     def _ends(self, own: Period, length: YearsLong) -> bool:
         """``Sau gần 3 năm triển khai …, đến hết tháng 5/2019``: a day that ends the years, no time of its own."""
-        if own.kind == "range" or own.start < length.end:
+        if own.kind == "range" or (own.start < length.end and not 0 < length.start - own.end < len(" , ")):
             return False
-        before = self.text[max(length.end, own.start - _UP_TO) : own.start].lower()
+        floor = length.end if own.start > length.end else 0
+        before = self.text[max(floor, own.start - _UP_TO) : own.start].lower()
         return before.rstrip().endswith(_UNTIL)
 
     def _length_before(self, draft: Draft, moment: Moment | None) -> YearsLong | None:
