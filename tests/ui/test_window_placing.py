@@ -15,6 +15,7 @@ from reader.core.dates import now
 from reader.core.figure import Status
 from reader.core.note import Anchor, Note
 from reader.ui.main_window import MainWindow
+from reader.ui.notes.card import NoteCard
 from reader.ui.notes.placing import PlacingPanel
 from tests.ui.driving import Start, open_article, settle
 
@@ -136,3 +137,14 @@ def test_a_decision_goes_to_no_figure_that_has_one_and_to_no_words(window: MainW
     QTest.mouseClick(panel.place_button, Qt.MouseButton.LeftButton)
     assert "đã có quyết định" in panel.hint.text()
     assert len(window.services.library.decisions_to_place()) == 1
+
+
+def test_a_note_without_a_place_leads_to_where_it_gets_one(window: MainWindow, qtbot: QtBot) -> None:
+    (card,) = window.desk.article_notes.findChildren(NoteCard)
+    assert card.warning.isVisible()
+    QTest.mouseClick(card.quote, Qt.MouseButton.LeftButton)
+    settle(qtbot, window)
+    panel = window.desk.right.currentWidget()
+    assert isinstance(panel, PlacingPanel)
+    qtbot.waitUntil(lambda: panel.offers.count() > 0)
+    assert panel.waiting[panel.items.currentRow()].words == "126 tập thể"

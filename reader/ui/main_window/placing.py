@@ -31,9 +31,12 @@ class WindowPlacing(QObject):
         self._lost: tuple[Lost, ...] = ()
         self._chosen: Lost | None = None
         self._candidates: tuple[Candidate, ...] = ()
+        self._wanted = ""
+        """The note that is to be chosen when the list is there."""
         flows = window.flows
         for changed in (flows.notes.changed, flows.decisions.changed, flows.archive.changed):
             changed.connect(self._refresh)
+        window.desk.article_notes.note_chosen.connect(self._open_for)
         for ended in (flows.archive.ended, flows.archive.ended_quietly):
             ended.connect(self._imported)
 
@@ -42,14 +45,19 @@ class WindowPlacing(QObject):
         """Whether the page is what is seen beside the article."""
         return self._panel is not None and self._desk.right.currentWidget() is self._panel
 
-    def open(self) -> None:
-        """Show the page beside the article."""
+    def _open_for(self, note: Note) -> None:
+        if note.needs_placing:
+            self.open(note.id)
+
+    def open(self, note_id: str = "") -> None:
+        """Show the page beside the article, with this note chosen if it waits there."""
         self._window.show_tab("reading")
         self._desk.cover.lift()
         self._desk.close_mentions()
         panel = self._panel = self._panel or self._make_panel()
         self._desk.right.setCurrentWidget(panel)
         self._chosen = None
+        self._wanted = note_id
         self._look()
         panel.items.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -84,7 +92,9 @@ class WindowPlacing(QObject):
     def _show(self, lost: tuple[Lost, ...]) -> None:
         if self._panel is not None and (lost != self._lost or self._chosen is None):
             self._lost = lost
-            self._panel.show_waiting([self._waiting(one) for one in lost])
+            rows = [row for row, one in enumerate(lost) if isinstance(one.work, Note) and one.work.id == self._wanted]
+            self._wanted = ""
+            self._panel.show_waiting([self._waiting(one) for one in lost], *rows)
 
     def _waiting(self, lost: Lost) -> Waiting:
         from reader.ui.notes.placing import Waiting

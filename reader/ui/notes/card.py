@@ -94,7 +94,7 @@ class NoteCard(QFrame):
             self.body.show_text(note.body)
             self.body.blockSignals(False)
         self.quote.show_quote(quote_words(note))
-        self.quote.setEnabled(note.anchor is not None and not note.needs_placing)
+        self.quote.setEnabled(note.anchor is not None)  # of one without a place it leads to where it gets one
         self.warning.setVisible(note.needs_placing)
         self.dots.show_colour(note.colour)
         self.update()

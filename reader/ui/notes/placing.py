@@ -156,9 +156,9 @@ class PlacingPanel(QWidget):
 
     # ---- what is shown
 
-    def show_waiting(self, waiting: Sequence[Waiting]) -> None:
-        """List what waits; the row that was chosen stays chosen, or the one that takes its place."""
-        row = max(self.items.currentRow(), 0)
+    def show_waiting(self, waiting: Sequence[Waiting], row: int = -1) -> None:
+        """List what waits and choose a row; -1 for the one that was chosen, or the one that takes its place."""
+        row = max(self.items.currentRow(), 0) if row < 0 else row
         self.waiting = waiting
         self.items.blockSignals(True)
         self.items.clear()

@@ -66,12 +66,14 @@ def _is_shown_label(widget: QWidget) -> bool:
     return hasattr(widget, "text") and widget.isVisible()
 
 
-def test_a_note_that_lost_its_place_says_so(editor: ArticleNotes) -> None:
+def test_a_note_that_lost_its_place_says_so_and_leads_to_where_it_gets_one(editor: ArticleNotes, qtbot: QtBot) -> None:
     lost = replace(QUOTED, needs_placing=True)
     editor.update_notes((lost, NAMED))
     assert [card.note.id for card in editor.cards()] == ["n2", "n1"]
     assert editor.card("n1").warning.isVisible()
-    assert not editor.card("n1").quote.isEnabled()
+    with qtbot.waitSignal(editor.note_chosen) as chosen:
+        editor.card("n1").quote.click()
+    assert chosen.args == [lost]
     assert not editor.card("n2").warning.isVisible()
 
 
