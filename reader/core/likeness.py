@@ -20,6 +20,8 @@ _QUOTE, _AROUND = 0.7, 0.3
 """How much the passage itself counts, and the words around it."""
 _LOOKED_AT = 40
 """Places whose letters are compared, those that share the most words."""
+_COMPARED = 400
+"""Code points of a long passage whose letters are compared: the time grows with their square."""
 _WORD = re.compile(r"\w+(?:[.,]\d+)*")
 
 Stretch = tuple[int, int]
@@ -76,7 +78,8 @@ def _rated(passage: Passage, text: str, start: int, end: int) -> Candidate:
 def _alike(first: str, second: str) -> float:
     if first == second:
         return 1.0
-    return SequenceMatcher(None, fold(first), fold(second), autojunk=False).ratio()
+    one, other = fold(first[:_COMPARED]), fold(second[:_COMPARED])
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()
 
 
 def _windows(words: str, text: str) -> list[Stretch]:
