@@ -17,8 +17,8 @@ import apsw
 
 from reader.core.dates import now
 from reader.store import articles, keeping
-from reader.store.derived import put_row
 from reader.store.library_file import LibraryFile
+from reader.store.new_rows import NEW_SOURCE, NewRows
 from reader.store.preparing import Facts, Failure, FileRead, Found, KnownBytes
 from reader.store.report import Outcome
 from reader.store.reprints import Wishes
@@ -28,11 +28,6 @@ KnownIds = Callable[[Iterable[str]], Mapping[str, str]]
 PARTLY = "partly:"
 """Begins the key of a remark on a container of which only some articles are in."""
 
-_NEW_SOURCE = """
-    INSERT INTO sources (article, version, path, member, size, modified, sha256) VALUES (?, ?, ?, ?, ?, ?, ?)
-    ON CONFLICT (path, member) DO UPDATE SET article = excluded.article, version = excluded.version,
-        size = excluded.size, modified = excluded.modified, sha256 = excluded.sha256
-"""
 _PATHS_OF_BYTES = """
     SELECT DISTINCT path FROM sources WHERE substr(sha256, 1, 16) = substr(?1, 1, 16) AND sha256 = ?1 LIMIT ?2
 """
@@ -66,6 +61,8 @@ class Taken(NamedTuple):
     outcome: Outcome
     told: Told | None = None
     """What the index may know of it already; there is something where its derived row was written."""
+    lost: bool = False
+    """Its text was there and what had been read in it was not: a program died between the two files."""
 
 
 class KnownFile(NamedTuple):
@@ -169,6 +166,8 @@ class Keeper:
         batch = list(batch)
         with self._file.writing() as db, self._together(db, [one for read, _ in batch for one in read.found]):
             for read, known in batch:
+                if read.same or read.known:
+                    self._rows.write()
                 if read.same:
                     taken += _still_there(db, read)
                 elif read.known:
@@ -193,8 +192,10 @@ class Keeper:
         self._new = set(hashes).difference(articles.known_hashes(db, hashes))
         words = {word for one in found if one.draft for word in one.draft.words}
         with self._file.codes.together(db, words):
-            self._derived = keeping.Batch(db, self._file.codes, self._wishes())
+            self._rows = NewRows(db)
+            self._derived = keeping.Batch(db, self._file.codes, self._wishes(), self._rows.write)
             yield
+            self._rows.write()
             self._derived.write()
 
     def _keep_articles(self, db: apsw.Connection, read: FileRead, added: str, *, known: bool) -> list[Taken]:
@@ -218,17 +219,21 @@ class Keeper:
     def _keep(
         self, db: apsw.Connection, found: Found, facts: Facts | None, path: str, added: str, *, known: bool
     ) -> Taken:
+        if known:
+            self._rows.write()
         source = articles.find_source(db, path, found.member) if known else None
         outcome, number, version, article_id = self._settle(db, found, source, added)
         if facts:
             if source is not None:
                 _forget_moved(db, number, path, found.member, facts)
             where = (number, version, os.fsencode(path), found.member)
-            db.execute(_NEW_SOURCE, (*where, facts.size, facts.modified, facts.sha256))
+            self._rows.add_source((*where, facts.size, facts.modified, facts.sha256))
+        known_text = outcome is Outcome.UNCHANGED
+        lost = found.row is not None and known_text and not known_texts(db, [found.text_hash])
         if found.row:
-            put_row(db, found.row)
-        if found.draft is None or outcome is Outcome.UNCHANGED:
-            return Taken(set(), number, article_id, outcome)
+            self._rows.add_reading(found.row)
+        if found.draft is None or known_text:
+            return Taken(set(), number, article_id, outcome, lost=lost)
         changed = self._derived.keep(number, version, found.draft)
         told = Told(found.draft.stamp, found.draft.row_words, found.text)
         return Taken(changed, number, article_id, outcome, told)
@@ -240,23 +245,25 @@ class Keeper:
 
         The same text is the same article; the same file with another text is the same article too.
         """
-        if found.text_hash in self._new:
-            self._new.remove(found.text_hash)
-        elif version := articles.find_version(db, found.text_hash):
+        known_id = self._ids.get(found.text_hash)
+        is_new = found.text_hash in self._new
+        self._new.discard(found.text_hash)
+        if is_new and source is None and known_id is None:
+            article_id = uuid4().hex
+            return Outcome.ADDED, *self._rows.add(found, article_id, added), article_id
+        self._rows.write()
+        if version := None if is_new else articles.find_version(db, found.text_hash):
             back = source is not None and source.article == version.article and not version.current
             if back:
                 articles.make_current(db, version.article, version.number)
             outcome = Outcome.UPDATED if back else Outcome.UNCHANGED
             return outcome, version.article, version.number, version.article_id
-        known_id = self._ids.get(found.text_hash)
         if source and _stays(db, source, found):
             return Outcome.UPDATED, source.article, _add_version(db, source.article, found, added), source.article_id
         if known_id and (article := articles.find_article(db, known_id)) is not None:
             return Outcome.UPDATED, article, _add_version(db, article, found, added), known_id
         article_id = known_id or uuid4().hex
-        db.execute("INSERT INTO articles (id, name, added) VALUES (?, ?, ?)", (article_id, found.name, added))
-        article = db.last_insert_rowid()
-        return Outcome.ADDED, article, _add_version(db, article, found, added), article_id
+        return Outcome.ADDED, *self._rows.add(found, article_id, added), article_id
 
 
 def _add_version(db: apsw.Connection, article: int, found: Found, added: str) -> int:
@@ -310,7 +317,7 @@ def _known_elsewhere(db: apsw.Connection, read: FileRead) -> list[Taken]:
         db.execute("UPDATE sources SET path = ?, modified = ? WHERE path = ?", (new, modified, gone))
         return [Taken(set(), article, article_id, Outcome.MOVED) for _, article, _, article_id in rows]
     for member, article, version, _ in rows:
-        db.execute(_NEW_SOURCE, (article, version, new, member, size, modified, sha256))
+        db.execute(NEW_SOURCE, (article, version, new, member, size, modified, sha256))
     return [Taken(set(), article, article_id, Outcome.UNCHANGED) for _, article, _, article_id in rows]
 
 

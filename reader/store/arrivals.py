@@ -32,7 +32,7 @@ class Arrivals:
             if one.outcome is Outcome.UPDATED:
                 self._placer.place(one.article_id)
             others = one.outcome in (Outcome.UPDATED, Outcome.MOVED) or one.article_id in known
-            if others or (not one.told and self._state.is_bare(one.number)):
+            if others or (not one.told and (one.lost or self._state.is_bare(one.number))):
                 self._state.mark(one.article_id)
             if one.outcome is not Outcome.UNCHANGED:
                 self._waiting.add(one.article_id)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -49,14 +50,15 @@ def reading_row(text_hash: str, reading: Reading, fallback: str | None) -> Readi
     return text_hash, reading.rules_version, fallback, facts, sketch, pack_figures(reading.figures), pack_marks(reading)
 
 
-def put_row(db: apsw.Connection, row: ReadingRow) -> None:
-    """Keep what was found in a text."""
-    db.execute("INSERT OR REPLACE INTO derived.readings VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+def put_rows(db: apsw.Connection, rows: Sequence[ReadingRow]) -> None:
+    """Keep what was found in texts."""
+    if rows:
+        db.executemany("INSERT OR REPLACE INTO derived.readings VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
 
 
 def put_reading(db: apsw.Connection, text_hash: str, reading: Reading, fallback: str | None) -> None:
     """Pack and keep what was found in a text."""
-    put_row(db, reading_row(text_hash, reading, fallback))
+    put_rows(db, [reading_row(text_hash, reading, fallback)])
 
 
 def get_reading(db: apsw.Connection, text_hash: str) -> Reading | None:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import apsw
 
@@ -16,20 +16,27 @@ from reader.store.reprints import NO_WISHES, Wishes
 class Batch:
     """Articles of one transaction: they are taken up one after the other, and their rows are written at the end."""
 
-    def __init__(self, db: apsw.Connection, codes: Codes, wishes: Wishes = NO_WISHES) -> None:
+    def __init__(
+        self,
+        db: apsw.Connection,
+        codes: Codes,
+        wishes: Wishes = NO_WISHES,
+        write_texts: Callable[[], None] | None = None,
+    ) -> None:
+        """``write_texts`` is called before texts of these articles are looked for in the library."""
         self._db, self._codes = db, codes
         self._waiting: dict[int, Waiting] = {}
         self._last = max(events.last(db), reprints.last(db))
         """The tables know of no article with a higher number; of a library that was lost they may know some."""
         self._alone: set[int] = set()
         """New articles that nothing ties to another yet."""
-        self._reprints = reprints.rules(db, wishes, self._alone)
+        self._reprints = reprints.rules(db, wishes, self._alone, write_texts)
         self._events = events.rules(db, self._alone)
 
     def keep(self, number: int, version: int, draft: Draft, *, overlaid: bool = False) -> set[int]:
         """Take up what the archive shows of an article; the numbers of all articles whose rows are others now.
 
-        Its text must be in the library already: printings of one report are compared by their texts.
+        Its text must be in the library then: printings of one report are compared by their texts.
         """
         if number > self._last and number not in self._waiting:
             self._alone.add(number)

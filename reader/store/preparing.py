@@ -30,6 +30,7 @@ from reader.store.entries import Overview, make_entry
 from reader.store.extraction import read_text, use_words
 from reader.store.formats import USUAL, Document, Manner, Unreadable
 from reader.store.sources import RawFile, documents, read_raw, shown
+from reader.store.squeezing import squeeze
 
 if TYPE_CHECKING:
     from reader.core.packing import Draft
@@ -164,6 +165,9 @@ def begin_worker(setting: Setting) -> None:
     use_words(setting.words)
     _setting[:] = [setting]
     _limit_memory(setting.workers)
+    from reader.core.packing import draft_of_reading  # noqa: F401  # numpy: needed for every article
+
+    squeeze(b"")
 
 
 def prepare_files(files: Iterable[Wanted], known: Container[str] | None = None) -> list[FileRead]:

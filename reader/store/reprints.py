@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -89,12 +89,14 @@ def printed_again(db: apsw.Connection) -> list[int]:
     return [number for (number,) in rows]
 
 
-def rules(db: apsw.Connection, wishes: Wishes, alone: set[int]) -> ReprintRules:
+def rules(
+    db: apsw.Connection, wishes: Wishes, alone: set[int], write_texts: Callable[[], None] | None = None
+) -> ReprintRules:
     """The rules for many articles of one transaction; ``alone``: new ones, of which nothing is in the tables.
 
-    Who is found together with another is taken out of them.
+    Who is found together with another is taken out of them. ``write_texts`` is called before texts are compared.
     """
-    return ReprintRules(_Shelf(db, wishes, alone))
+    return ReprintRules(_Shelf(db, wishes, alone, write_texts))
 
 
 def last(db: apsw.Connection) -> int:
@@ -105,9 +107,16 @@ def last(db: apsw.Connection) -> int:
 class _Shelf:
     """The tables as a shelf for the rules."""
 
-    __slots__ = ("_alone", "_db", "_kept", "_wishes")
+    __slots__ = ("_alone", "_db", "_kept", "_wishes", "_write_texts")
 
-    def __init__(self, db: apsw.Connection, wishes: Wishes, alone: set[int] | None = None) -> None:
+    def __init__(
+        self,
+        db: apsw.Connection,
+        wishes: Wishes,
+        alone: set[int] | None = None,
+        write_texts: Callable[[], None] | None = None,
+    ) -> None:
+        self._write_texts = write_texts
         self._db, self._wishes = db, wishes
         self._alone = set[int]() if alone is None else alone
         self._kept: dict[int, Sketch] = {}
@@ -161,6 +170,7 @@ class _Shelf:
     def same_report(self, article: int, first: int, likeness: float) -> bool:
         from reader.core.wording import same_report  # not needed before there are likely pairs
 
+        self._have_written()
         one, other = self._wording(article), self._wording(first)
         return one is not None and other is not None and same_report(one, other, likeness)
 
@@ -174,12 +184,17 @@ class _Shelf:
         """The others of an article's pairs, as far as they are in the library."""
         if not pairs:
             return ()
+        self._have_written()
         row = self._db.execute("SELECT id FROM main.articles WHERE number = ?", (article,)).fetchone()
         others = pairs.get(str(row[0])) if row else None
         if not others:
             return ()
         known = "SELECT number FROM main.articles WHERE id IN (SELECT value FROM json_each(?))"
         return [number for (number,) in self._db.execute(known, (json.dumps(sorted(others)),))]
+
+    def _have_written(self) -> None:
+        if self._write_texts is not None:
+            self._write_texts()
 
     def _wording(self, article: int) -> Wording | None:
         row = self._db.execute(
