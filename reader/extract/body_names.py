@@ -20,6 +20,8 @@ _PARTY_LEVELS = frozenset({"tỉnh", "thành", "huyện", "quận", "thị"})
 _KINDS: tuple[Name, ...] = (("tỉnh",), ("thành", "phố"), ("huyện",), ("quận",), ("thị", "xã"))
 _UPPER = ("province", "city", "district", "town")
 _LONGEST_PLACE = 5
+_LONGEST_OFFICE = 48
+"""Code points of the longest office in the list of national issuers."""
 
 
 @cache
@@ -171,6 +173,28 @@ def _is_shared(keys: Name) -> bool:
 @cache
 def _province_names() -> frozenset[Name]:
     return frozenset(_words_of(unit) for unit in provinces().values())
+
+
+@cache
+def _national_issuers() -> dict[Name, str]:
+    rows = (line.split("|") for line in read_lines("lists/national_issuers.txt"))
+    return {_keys_of(name): f"body:{slug.strip()}" for slug, names in rows for name in names.split(";")}
+
+
+@cache
+def national_issuer_names() -> dict[str, str]:
+    """Slug → the first spelling: ``thu-tuong-chinh-phu`` → ``thủ tướng chính phủ``."""
+    rows = (line.split("|") for line in read_lines("lists/national_issuers.txt"))
+    return {slug.strip(): names.split(";")[0].strip() for slug, names in rows}
+
+
+def national_issuer(words: str) -> str | None:
+    """The identity of an office that gives awards for the whole country: ``Thủ tướng Chính phủ``, ``Nhà nước``."""
+    return _national_issuers().get(_keys_of(words)) if len(words) < _LONGEST_OFFICE else None
+
+
+def _keys_of(name: str) -> Name:
+    return tuple(key for key in Words(name.strip()).keys[:-1] if key not in _SKIPPED)
 
 
 def with_province(keys: Name, province: str | None) -> Name | None:

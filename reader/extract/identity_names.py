@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 
 from reader.core.folding import exact, fold
 from reader.core.resources import read_lines
+from reader.extract.body_names import national_issuer_names
 from reader.extract.document_registry import registry
 from reader.extract.gazetteer import Unit, communes, districts, provinces
 from reader.extract.lexicon import read_groups
@@ -109,6 +110,8 @@ def _slug(name: str) -> str:
 
 def _body(rest: str) -> str | None:
     """The words of the slug with their marks, as the word lists and the gazetteer spell them; then its province."""
+    if national := national_issuer_names().get(rest):
+        return national[:1].upper() + national[1:]
     slug, _, province = rest.partition("@")
     name = _words_of_slug(slug)
     return f"{name}, {_inside(provinces()[province])}" if name and province in provinces() else name

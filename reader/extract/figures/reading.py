@@ -14,6 +14,7 @@ from reader.core.figure import Evidence, Figure, Stretch, YearSource
 from reader.core.span import EntityType, Span
 from reader.core.structure import Block, Part, Structure
 from reader.core.values import maker
+from reader.extract.body_names import national_issuer
 from reader.extract.figures.about import Subjects
 from reader.extract.figures.actions import assign_actions
 from reader.extract.figures.candidates import find_drafts
@@ -312,7 +313,7 @@ def _record(
         merit_to=merit.year_to if merit else None,
         year_source=_source(draft),
         issuer=issuer,
-        issuer_id=bodies.get(draft.issuer) if draft.issuer else None,
+        issuer_id=(bodies.get(draft.issuer) or national_issuer(issuer)) if draft.issuer and issuer else None,
         place_id=structure.place_id,
         issuer_level=level_of(issuer, _day(period, structure.published)) if issuer else None,
         about=subjects.of(draft),

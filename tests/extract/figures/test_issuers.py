@@ -7,6 +7,7 @@ import pytest
 
 from reader.core.figure import IssuerLevel
 from reader.extract.figures.levels import level_of
+from reader.extract.identity_names import identity_name
 from tests.extract.figures.reading_aid import case, read_passage
 
 _SUBJECTS = (
@@ -39,6 +40,12 @@ _AWARDS = (
     ("Trao 30 giấy khen của Giám đốc Sở Y tế cho các trạm y tế.", "Sở Y tế"),
     ("21 hộ nông dân nhận Giấy khen của Ban Thường vụ Hội Nông dân tỉnh.", "Ban Thường vụ Hội Nông dân tỉnh"),
     ("Thừa ủy quyền của Chủ tịch nước, lãnh đạo tỉnh trao Huân chương Lao động cho 2 tập thể.", "Chủ tịch nước"),
+)
+_NATIONAL = (
+    ("Thủ tướng Chính phủ tặng Bằng khen cho 12 tập thể.", "body:thu-tuong-chinh-phu"),
+    ("Có 12 tập thể được Chủ tịch nước tặng Huân chương Lao động.", "body:chu-tich-nuoc"),
+    ("Có 12 tập thể đón nhận Cờ thi đua của Chính phủ.", "body:chinh-phu"),
+    ("Chủ tịch huyện tặng giấy khen cho 12 tập thể.", None),
 )
 _NOBODY = (
     ("10 cán bộ công đoàn được tặng Kỷ niệm chương “Vì sự nghiệp xây dựng tổ chức Công đoàn”.", None),
@@ -154,3 +161,10 @@ def test_level_of_a_giver(issuer: str, date: str | None, level: IssuerLevel | No
 def test_the_name_of_an_award_is_no_giver(sentence: str, issuers: list[str | None]) -> None:
     figures = read_passage(case("award", f"Sơ kết việc học tập và làm theo Bác\n{sentence}"))
     assert [figure.issuer for figure in figures] == issuers
+
+
+@pytest.mark.parametrize(("text", "identity"), _NATIONAL)
+def test_offices_of_the_whole_country_have_an_identity(text: str, identity: str | None) -> None:
+    figures = read_passage(case("giver", f"Hội nghị sơ kết việc học tập và làm theo Bác.\n{text}"))
+    assert [figure.issuer_id for figure in figures] == [identity]
+    assert identity is None or identity_name(identity) is not None
