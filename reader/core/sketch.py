@@ -8,8 +8,6 @@ some words, a quarter of the language, are taken, which saves most of the time a
 
 from __future__ import annotations
 
-import sys
-from array import array
 from collections.abc import Iterable, Sequence
 from itertools import compress
 from zlib import crc32
@@ -24,8 +22,8 @@ _BEGINS = bytes(byte % 4 == 1 for byte in range(256))
 """Which words begin a run, by the lowest byte of their hashes."""
 
 
-def _hash(word: str) -> int:
-    return crc32(word.encode("utf-8", "surrogatepass"))
+def _hash(word: str) -> bytes:
+    return crc32(word.encode("utf-8", "surrogatepass")).to_bytes(_BYTES, "little")
 
 
 _hashes = Remembered(_hash).__getitem__
@@ -33,10 +31,7 @@ _hashes = Remembered(_hash).__getitem__
 
 def sketch_of(words: Sequence[str]) -> tuple[int, ...]:
     """The sketch of a text by its words in one spelling, smallest hash first; empty for fewer than one run."""
-    row = array("I", list(map(_hashes, words)))  # from a list: an array grows slowly
-    if sys.byteorder == "big":
-        row.byteswap()
-    data = row.tobytes()
+    data = b"".join(map(_hashes, words))
     ends = compress(range(_RUN * _BYTES, len(data) + 1, _BYTES), data[::_BYTES].translate(_BEGINS))
     return tuple(sorted({crc32(data[end - _RUN * _BYTES : end]) for end in ends})[:SIZE])
 

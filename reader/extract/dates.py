@@ -163,6 +163,10 @@ def _ends_of_heads() -> tuple[str, ...]:
 
 _NEAR = 26
 """Code points before a number in which ``ngày rạng sáng``, a month's or year's head noun stands."""
+_NEAREST = 12
+"""Code points before a number that nearly always show how a head noun ends."""
+_LONGEST_END = 8
+"""Code points; no such end is longer."""
 _COUNTED = re.compile(r"(?:\d|\bmột|\bhai|\bba|\bbốn|\bnăm|\bsáu|\bmười|\bnhiều|\bmấy)\s*$", re.IGNORECASE)
 _QUARTER_YEAR = re.compile(rf"[1-4]\s?[/-]\s?{_YEAR}(?!\d)")
 _NUMBERED = re.compile(r"\bsố\s+\d+\s*$", re.IGNORECASE)
@@ -227,8 +231,11 @@ def _may_begin(text: str, at: int, start: int) -> bool:
 def _date_at(text: str, at: int, start: int, end: int) -> DateMark | None:
     """The date whose first number stands at ``at``, with its head noun."""
     before = text[max(start, at - 48) : at]
-    tail = before.rstrip().casefold()
-    head = _find_head(before, tail) if tail.endswith(_ends_of_heads()) else None
+    near = before[-_NEAREST:].rstrip().casefold()
+    head = None
+    if near.endswith(_ends_of_heads()) or len(near) <= _LONGEST_END:
+        tail = before.rstrip().casefold()
+        head = _find_head(before, tail) if tail.endswith(_ends_of_heads()) else None
     if head is None:
         return _bare_date(text, at, end, before)
     begin = at - (len(before) - head.start())

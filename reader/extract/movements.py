@@ -57,8 +57,20 @@ def _names() -> Phrases[str]:
 def movements_in(words: Words) -> list[tuple[int, int, str]]:
     """Where a text names movements, as ``(start, end, id)`` in code points, in order; the longest name wins."""
     keys = words.keys
-    if _names().firsts.keys().isdisjoint(keys):
-        return []
-    places = [at for at in range(words.size) if keys[at] not in _SIGNS]
-    found = _names().found_in([keys[at] for at in places])
-    return [(words.starts[places[first]], words.ends[places[last - 1]], key) for first, last, key in found]
+    firsts, end = _names().firsts, words.size
+    found: list[tuple[int, int, str]] = []
+    done = 0
+    for first in _names().starts(keys):
+        if first < done:
+            continue
+        at, node = first, firsts[keys[first]]
+        while node is not None:
+            at += 1
+            if None in node:
+                done, name = at, node[None]
+            while at < end and keys[at] in _SIGNS:
+                at += 1
+            node = node.get(keys[at]) if at < end else None
+        if done > first:
+            found.append((words.starts[first], words.ends[done - 1], name))
+    return found

@@ -22,6 +22,8 @@ from reader.extract.lexicon import (
 from reader.extract.words import Case, Words
 
 LONGEST_NAME = 5
+MIDDLES = frozenset(("thị", "văn"))
+"""The second words of many people's names."""
 INITIALS = {"q": "district", "p": "commune", "h": "district", "x": "commune"}
 """One letter for a level, before a full stop: ``Q.3``."""
 _VOWELS = "aeiouy"

@@ -5,9 +5,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from functools import reduce
-from itertools import compress
-from operator import or_
 
 from reader.core.span import EntityType
 from reader.extract.triggers import triggers
@@ -35,15 +32,13 @@ class Mark:
 class Passage:
     """The words of ``text[start:end]`` and, for each, the mark that lies on it."""
 
-    __slots__ = ("_all_flags", "_spots", "all_capitals", "capitals", "flags", "marks", "owner", "words")
+    __slots__ = ("all_capitals", "capitals", "flags", "marks", "owner", "words")
 
     def __init__(self, text: str, start: int, end: int, words: Words | None = None) -> None:
         """``words``: those of the whole text, where they are known."""
         self.words = words = words.part(start, end) if words else Words(text, start, end)
         size, cases = words.size + 1, words.cases
-        self.flags = flags = words.flags or list(map(triggers.__getitem__, words.keys))
-        self._spots = list(compress(range(size), flags))
-        self._all_flags = reduce(or_, map(flags.__getitem__, self._spots), 0)
+        words.flags = self.flags = words.flags or bytes(map(triggers.__getitem__, words.keys))
         self.owner: list[Mark | None] = [None] * size
         self.marks: list[Mark] = []
         self.capitals = words.capitals()
@@ -51,10 +46,7 @@ class Passage:
 
     def beginning(self, flag: int) -> list[int]:
         """The words with which something of this kind may begin."""
-        if not self._all_flags & flag:
-            return []
-        flags = self.flags
-        return [index for index in self._spots if flags[index] & flag]
+        return self.words.which(flag)
 
     def free(self, first: int, last: int) -> bool:
         """Whether no mark lies on the words ``[first, last)``."""

@@ -19,6 +19,7 @@ from reader.extract.lexicon import (
     roles,
 )
 from reader.extract.names import (
+    MIDDLES,
     bare_place_at,
     begins_head,
     ends_office,
@@ -43,9 +44,10 @@ _INITIALS = re.compile(r"[A-ZĐ](?:\.[A-ZĐ]){1,3}\.?$|[A-ZĐ]{2,3}$")
 def find_figure(passage: Passage) -> None:
     """Mark the campaign's figure, in general words; ``Người`` is too common a word to be marked."""
     words = passage.words
-    for index in passage.beginning(Begins.FIGURE):
-        if passage.owner[index] is None and words.capital(index):
-            found = figure_names().longest(words.keys, index)
+    names, keys = figure_names(), words.keys
+    for index in passage.capitals:
+        if keys[index] in names and passage.owner[index] is None:
+            found = names.longest(keys, index)
             if (
                 found
                 and words.all_capital(index, found[0])
@@ -85,7 +87,7 @@ def find_people(passage: Passage) -> None:
     for at in passage.capitals:
         if owner[at] is None and (
             flags[at] & Begins.NAME
-            or flags[at + 1] & Begins.MIDDLE
+            or keys[at + 1] in MIDDLES
             or flags[at - 1] & Begins.AFTER_CUE
             or owner[at - 1] is not None
             or keys[at - 1] in _BEFORE_NAMES

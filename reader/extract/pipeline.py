@@ -37,11 +37,12 @@ def read_article(text: str, *, published_fallback: str | None = None) -> Reading
     locality = find_locality(structure, spans)
     spans = resolve(text, spans, locality, structure.published or published_fallback)
     published, source = structure.published, structure.published_source
-    dated = structure if published else replace(structure, published=published_fallback)
-    dated = _with_circumstances(text, dated, sentences, spans, locality)
-    figures = find_figures(text, dated, sentences, spans, words)
     sketch = take_sketch(structure, words)
-    shown = replace(dated, published=published, published_source=source, sketch=sketch)
+    dated = structure if published or not published_fallback else replace(structure, published=published_fallback)
+    shown = dated = _with_circumstances(text, dated, sentences, spans, locality, sketch)
+    figures = find_figures(text, dated, sentences, spans, words)
+    if published != dated.published:
+        shown = replace(dated, published=published, published_source=source)
     return Reading(text_hash(text), rules_version(), shown, sentences, spans, figures)
 
 
@@ -58,9 +59,14 @@ def take_sketch(structure: Structure, words: Words) -> tuple[int, ...]:
 
 
 def _with_circumstances(
-    text: str, structure: Structure, sentences: Sequence[tuple[int, int]], spans: Sequence[Span], locality: Locality
+    text: str,
+    structure: Structure,
+    sentences: Sequence[tuple[int, int]],
+    spans: Sequence[Span],
+    locality: Locality,
+    sketch: tuple[int, ...],
 ) -> Structure:
-    """The structure with where the article is at home and when its event took place."""
+    """The structure with where the article is at home, when its event took place, and the sketch of its words."""
     day, day_source = find_event_date(text, structure, sentences, spans)
     code = locality.district or locality.province
     return replace(
@@ -70,4 +76,5 @@ def _with_circumstances(
         place=locality.place,
         place_source=locality.source,
         place_id=f"place:{code}" if code else None,
+        sketch=sketch,
     )

@@ -16,6 +16,7 @@ from reader.extract.lexicon import (
     surnames,
 )
 from reader.extract.names import (
+    MIDDLES,
     bare_place_at,
     begins_level,
     begins_rank,
@@ -45,7 +46,7 @@ def find_places(passage: Passage) -> None:
     for index in _candidates(passage):
         if index < done or owner[index] is not None:
             continue
-        named = flags[index] & Begins.NAME or flags[index + 1] & Begins.MIDDLE
+        named = flags[index] & Begins.NAME or words.keys[index + 1] in MIDDLES
         person = name_at(words, index) if named and words.capital(index) else 0
         if (
             person

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
 from itertools import compress
 
 from reader.core.span import EntityType
@@ -10,6 +12,8 @@ from reader.extract.lexicon import body_heads, grammar, place_features
 from reader.extract.names import bare_place_at, begins_head, is_half_word, stops_name
 from reader.extract.passage import Passage
 from reader.extract.words import Case, Words
+
+_Rare = Callable[[], set[str]]
 
 
 def find_short_forms(passages: list[Passage]) -> None:
@@ -26,16 +30,22 @@ def find_short_forms(passages: list[Passage]) -> None:
     if not known:
         return
     firsts = {name[0] for name in known}
+    rare = cache(lambda: firsts - _small(passages, firsts))
+    for passage in passages:
+        _mark_known(passage, known, firsts, rare)
+
+
+def _small(passages: list[Passage], firsts: set[str]) -> set[str]:
+    """Those that the article also writes in small letters."""
     small: set[str] = set()
     for passage in passages:
         words = passage.words
         met = compress(zip(words.keys, words.cases, strict=True), map(firsts.__contains__, words.keys))
         small.update(word for word, case in met if case == Case.SMALL)
-    for passage in passages:
-        _mark_known(passage, known, firsts, firsts - small)
+    return small
 
 
-def _mark_known(passage: Passage, known: set[tuple[str, ...]], firsts: set[str], rare: set[str]) -> None:
+def _mark_known(passage: Passage, known: set[tuple[str, ...]], firsts: set[str], rare: _Rare) -> None:
     """``rare``: those that the article never writes in small letters, so that a capital says enough."""
     words = passage.words
     if passage.all_capitals:
@@ -50,7 +60,7 @@ def _mark_known(passage: Passage, known: set[tuple[str, ...]], firsts: set[str],
                 break
 
 
-def _fits(passage: Passage, at: int, last: int, rare: set[str]) -> bool:
+def _fits(passage: Passage, at: int, last: int, rare: _Rare) -> bool:
     """Whether the known name stands alone here; a single word must not open a sentence."""
     words = passage.words
     if not passage.free(at, last) or not words.all_capital(at, last) or begins_head(words, at):
@@ -81,7 +91,9 @@ def _is_counting(words: Words, at: int) -> bool:
     return words.keys[at] in grammar("given names that open words") and words.keys[at + 1] in grammar("words of time")
 
 
-def _is_rare(words: Words, at: int, rare: set[str]) -> bool:
+def _is_rare(words: Words, at: int, rare: _Rare) -> bool:
     """A name that opens a sentence and is no common word: ``Sếnh nghĩ ra``."""
     key = words.keys[at]
-    return key in rare and key not in body_heads() and key not in grammar("given names that open words")
+    return (
+        key not in body_heads() and key not in grammar("given names that open words") and key in rare()  # asked last
+    )

@@ -14,8 +14,9 @@ from reader.extract.bodies import find_bodies
 from reader.extract.captions import credit_stretch
 from reader.extract.dates import find_dates
 from reader.extract.documents import find_documents
+from reader.extract.lexicon import place_levels
 from reader.extract.mastheads import find_masthead, read_header, read_opening
-from reader.extract.names import bare_place_at, begins_level
+from reader.extract.names import INITIALS, bare_place_at, begins_level
 from reader.extract.navigation import sections
 from reader.extract.passage import Mark, Passage
 from reader.extract.people import find_figure, find_people, mark_signature
@@ -136,7 +137,8 @@ def _nested_places(text: str, passage: Passage) -> list[Span]:
             continue
         index = mark.first
         while index < mark.last:
-            level = begins_level(words, index) if passage.flags[index] & Begins.LEVEL else None
+            kind = words.keys[index]
+            level = begins_level(words, index) if kind in place_levels() or kind in INITIALS else None
             core = level[0] if level and level[0] < mark.last else index
             place = bare_place_at(words, core) if words.capital(core) else None
             if place and place[0] <= mark.last:

@@ -10,7 +10,6 @@ from reader.extract.lexicon import (
     brands,
     document_kinds,
     famous_names,
-    figure_names,
     grammar,
     place_features,
     place_levels,
@@ -18,7 +17,6 @@ from reader.extract.lexicon import (
     roles,
     surnames,
 )
-from reader.extract.names import INITIALS
 from reader.extract.words import Words, chunks_with
 
 _HIGHLAND = frozenset("khay")
@@ -29,7 +27,8 @@ _MOST = 60_000
 class Begins:
     """What may begin with a word: the readers of names look only where their own flag stands.
 
-    Plain numbers: an IntFlag costs five times the rest of the look-up.
+    Plain numbers: an IntFlag costs five times the rest of the look-up. They fit into a byte, so that all words of a
+    line are asked in one go (``Words.which``).
     """
 
     BODY = 1
@@ -38,15 +37,12 @@ class Begins:
     """A person's name by itself: a family name, an initial of the highlands, a famous name."""
     KIND = 8
     """The kind word of a place."""
-    FIGURE = 16
+    TIME = 16
+    """No name, but a number word, or the head of a time: ``năm``, ``tháng``, ``quý``."""
     DOCUMENT = 32
     PLACE = 64
     """A place, with its kind word or by its bare name."""
-    LEVEL = 512
-    """The kind word of a unit of administration, or the letter that it is shortened to: ``Q.3``."""
-    MIDDLE = 128
-    """No name, but the second word of one: ``Thị``, ``Văn``."""
-    AFTER_CUE = 256
+    AFTER_CUE = 128
     """No name, but the end of a word of address, a rank or an office, after which one may stand."""
 
 
@@ -56,13 +52,8 @@ class _Triggers(dict[str, int]):
     def __missing__(self, key: str) -> int:
         if len(self) > _MOST:
             self.clear()
-        flags = _flags_of(key)
-        self[key] = flags = _shared.setdefault(flags, flags)
+        self[key] = flags = _flags_of(key)
         return flags
-
-
-_shared: dict[int, int] = {}
-"""One of each: hundreds of numbers are read faster than as many as there are words."""
 
 
 def _flags_of(key: str) -> int:
@@ -75,11 +66,9 @@ def _flags_of(key: str) -> int:
         Begins.ROLE: key in roles(),
         Begins.NAME: name,
         Begins.KIND: kind,
-        Begins.FIGURE: key in figure_names(),
+        Begins.TIME: key in grammar("number words and heads of times"),
         Begins.DOCUMENT: key in document_kinds(),
         Begins.PLACE: place or key in grammar("first words of highland places"),
-        Begins.LEVEL: key in place_levels() or key in INITIALS,
-        Begins.MIDDLE: key in ("thị", "văn"),
         Begins.AFTER_CUE: any(key in phrases.lasts for phrases in cues),
     }
     return sum(flag for flag, holds in answers.items() if holds)
@@ -92,3 +81,9 @@ _chunks = chunks_with(triggers.__getitem__)
 def words_with_flags(text: str) -> Words:
     """The words of a whole article, each with what may begin with it: read in one go, it costs next to nothing."""
     return Words(text, chunks=_chunks)
+
+
+def time_words(words: Words) -> list[int]:
+    """Which words are number words or heads of a time."""
+    words.flags = words.flags or bytes(map(triggers.__getitem__, words.keys))
+    return words.which(Begins.TIME)

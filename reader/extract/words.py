@@ -6,7 +6,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
-from itertools import compress
 from sys import intern
 from typing import Any
 
@@ -33,6 +32,8 @@ class Case:
 _IS_NUMBER = bytes(case == Case.NUMBER for case in range(256))
 _IS_CAPITAL = bytes(case in (Case.TITLE, Case.CAPITALS) for case in range(256))
 """By the case of a word."""
+_HAS = {1 << bit: bytes((flags >> bit) & 1 for flags in range(256)) for bit in range(8)}
+"""Flag → for each set of flags, whether it is among them."""
 _JOINED = bytes((Case.NUMBER, Case.SIGN, Case.NUMBER))
 
 
@@ -65,6 +66,16 @@ def chunks_with(question: Callable[[str], int]) -> Chunks:
     return Chunks(_TOKEN, _key_of, _case_of, lambda printed: question(_key_of(printed)))
 
 
+def _places(chosen: bytes) -> list[int]:
+    """Where a one stands: few of them are found faster than all are looked through."""
+    found: list[int] = []
+    at = chosen.find(1)
+    while at >= 0:
+        found.append(at)
+        at = chosen.find(1, at + 1)
+    return found
+
+
 class Words:
     """The words and signs of ``text[start:end]`` in parallel lists; positions in code points.
 
@@ -72,7 +83,7 @@ class Words:
     of no case and no flags.
     """
 
-    __slots__ = ("_joints", "_numbers", "cases", "ends", "flags", "keys", "size", "starts", "text")
+    __slots__ = ("_joints", "_numbers", "_shapes", "cases", "ends", "flags", "keys", "size", "starts", "text")
 
     def __init__(self, text: str, start: int = 0, end: int | None = None, chunks: Chunks | None = None) -> None:
         """``chunks``: a table that knows flags of the words, too (``triggers``)."""
@@ -81,11 +92,12 @@ class Words:
         self.ends: list[int]
         self.keys: list[str]
         self.cases: list[int]
-        self.flags: list[int]
-        """What may begin with each word; empty where nobody has said it."""
+        self.flags: bytes
+        """What may begin with each word, a bit each; empty where nobody has said it."""
         self.starts, self.ends, self.keys, self.cases, *flags = (chunks or _chunks).read(text, start, end)
-        self.flags = [*flags[0], 0] if flags else []
+        self.flags = bytes(flags[0]) + b"\0" if flags else b""
         self.size = len(self.keys)
+        self._shapes = bytes(self.cases)
         self.keys.append("")
         self.cases.append(Case.SIGN)
         self._numbers: list[int] | None = None
@@ -99,7 +111,8 @@ class Words:
         part.starts, part.ends = self.starts[first:last], self.ends[first:last]
         part.size = last - first
         part.keys, part.cases = self.keys[first:last], self.cases[first:last]
-        part.flags = [*self.flags[first:last], 0] if self.flags else []
+        part.flags = self.flags[first:last] + b"\0" if self.flags else b""
+        part._shapes = self._shapes[first:last]
         part.keys.append("")
         part.cases.append(Case.SIGN)
         part._numbers = part._joints = None
@@ -109,25 +122,29 @@ class Words:
         """Which of the words are numbers in digits, and nothing else (``²`` is none)."""
         if self._numbers is None:
             keys = self.keys
-            marked = compress(range(self.size), bytes(self.cases).translate(_IS_NUMBER))
+            marked = _places(self._shapes.translate(_IS_NUMBER))
             self._numbers = [index for index in marked if keys[index].isdecimal()]
         return self._numbers
 
+    def which(self, flag: int) -> list[int]:
+        """Which of the words have this flag."""
+        return _places(self.flags.translate(_HAS[flag]))
+
     def capitals(self) -> list[int]:
         """Which of the words begin with a capital letter."""
-        return list(compress(range(self.size), bytes(self.cases).translate(_IS_CAPITAL)))
+        return _places(self._shapes.translate(_IS_CAPITAL))
 
     def joints(self) -> list[int]:
         """Which numbers the next sign ties to the next number: ``34.957``, ``21/25``."""
         if self._joints is None:
             keys, starts, ends = self.keys, self.starts, self.ends
             self._joints = joints = list[int]()
-            cases = bytes(self.cases)
-            at = cases.find(_JOINED)
+            shapes = self._shapes
+            at = shapes.find(_JOINED)
             while at >= 0:
                 if keys[at + 1] in _JOINTS and ends[at] == starts[at + 1] and ends[at + 1] == starts[at + 2]:
                     joints.append(at)
-                at = cases.find(_JOINED, at + 1)
+                at = shapes.find(_JOINED, at + 1)
         return self._joints
 
     def touches(self, index: int) -> bool:

@@ -7,9 +7,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
-from itertools import compress
 
 from reader.extract.tokens import Tokens, canonical, is_cut_otherwise, read_groups
+from reader.extract.triggers import time_words
 from reader.extract.words import Case, Words
 
 _CLOSE = 48
@@ -59,7 +59,9 @@ def promising_spots(low: str, words: Words) -> list[int]:
 def _number_words(low: str, words: Words) -> Iterator[int]:
     first, _ = _edges()
     keys, starts, ends = words.keys, words.starts, words.ends
-    for at in compress(range(words.size), map(_NUMBER_WORDS.__contains__, keys)):
+    for at in time_words(words):
+        if keys[at] not in _NUMBER_WORDS:
+            continue
         start, end = starts[at], ends[at]
         alone = not (start and _is_of_word(low[start - 1])) and not _is_of_word(low[end : end + 1])
         if alone and _is_followed(low, words, at, first):

@@ -6,12 +6,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import compress
 
 from reader.core.dates import is_iso
 from reader.core.figure import YearSource
 from reader.extract.figures.draft import Period
 from reader.extract.tokens import is_cut_otherwise
+from reader.extract.triggers import time_words
 from reader.extract.word_groups import groups
 from reader.extract.words import Words
 
@@ -91,7 +91,7 @@ def relatives_in(low: str, words: Words) -> list[int]:
     """Where such a time may stand in a lower-case text, in order: asked before its sentence is looked at."""
     if is_cut_otherwise(words.text):
         return [found.start() for found in _MAY_BE_KEY.finditer(low)]
-    return list(compress(words.starts, map(_KEYS.__contains__, words.keys)))
+    return [words.starts[index] for index in time_words(words) if words.keys[index] in _KEYS]
 
 
 def find_relatives(low: str, start: int, end: int, today: Today) -> list[Period]:
