@@ -125,3 +125,10 @@ def test_the_list_of_movements_is_wide_and_sound() -> None:
         assert all(document.removeprefix("doc:") in registry() for document in movement.documents)
         words = movement.name.replace("“", "").replace("”", "")
         assert [key for _, _, key in movements_in(Words(words))] == [movement.id]
+
+
+def test_a_congress_is_for_its_movement() -> None:
+    text = page(
+        "Tại Đại hội, 12 tập thể được Huyện ủy khen thưởng.", title="Bình Đại: Đại hội Thi đua yêu nước lần thứ V"
+    )
+    assert about(text, "12") == ("movement:thi-dua-yeu-nuoc",)
