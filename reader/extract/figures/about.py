@@ -21,6 +21,12 @@ _BEFORE = 70
 """Code points before a document in which stands what is done with it."""
 _REACH = 9
 """Words before a document among which it is said to be carried out."""
+_FAR = 1000
+"""Code points over which a part of a sentence reaches."""
+_MANY = 8
+"""So many documents and movements of one passage are taken."""
+_LINES = 60
+"""Lines above a figure among which the head of its list or section stands."""
 _HEADS = (Part.TITLE, Part.LEAD, Part.KICKER)
 _TEXT = (Part.BODY, Part.LEAD)
 _KIND = 24
@@ -73,25 +79,29 @@ class Subjects:
     def _in_sentence(self, draft: Draft) -> list[Subject]:
         """Those of the figure's own part between ``;``, else the nearest part before it, else those after it."""
         start, end = draft.clause.start, draft.clause.end
-        inside = self._between(start, end)
-        if len(inside) < 2:
-            return inside
-        low, high = draft.start, self._text.find(";", draft.start, end)
-        high = end if high < 0 else high
-        while low > start:
-            low = max(self._text.rfind(";", start, low), start)
-            if found := [one for one in inside if low <= one.start < high]:
-                return found
-        return inside
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        if last - first < 2:
+            return self._subjects[first:last]
+        near = min(end, draft.start + _FAR)
+        high = self._text.find(";", draft.start, near)
+        turn = bisect_left(self._starts, near if high < 0 else high, first, last)
+        return self._since(";", start, first, turn) or self._subjects[first : min(last, first + _MANY)]
 
     def _in_paragraph(self, number: int, before: int) -> list[Subject]:
         """Those of the last sentence before the figure's that names any, in the same line."""
         block = self._blocks[number] if number < len(self._blocks) else None
-        earlier = self._between(block.start, before) if block is not None and block.start < before else []
-        if not earlier:
+        if block is None or block.start >= before:
             return []
-        since = max(self._text.rfind(". ", 0, earlier[-1].start), self._text.rfind("\n", 0, earlier[-1].start))
-        return [one for one in earlier if one.start > since]
+        first = bisect_left(self._starts, block.start)
+        return self._since(". ", block.start, first, bisect_left(self._starts, before))
+
+    def _since(self, sign: str, start: int, first: int, turn: int) -> list[Subject]:
+        """The last of the subjects ``[first, turn)`` with those between it and the sign before it."""
+        if turn <= first:
+            return []
+        at = self._starts[turn - 1]
+        low = self._text.rfind(sign, max(start, at - _FAR), at)
+        return self._subjects[max(bisect_left(self._starts, low, first, turn), turn - _MANY) : turn]
 
     def _above(self, number: int) -> list[Subject]:
         """Those of the head of the list or of the section, else of title, lead or first paragraph."""
@@ -101,7 +111,9 @@ class Subjects:
 
     def _of_list_or_section(self, number: int) -> list[Subject]:
         in_list = True
-        for block in reversed(self._blocks[: min(number, len(self._blocks))]):
+        last = min(number, len(self._blocks))
+        for at in range(last - 1, max(last - _LINES, 0) - 1, -1):
+            block = self._blocks[at]
             if block.part is Part.TITLE:
                 break
             opens = in_list and self._text[block.end - 1] == ":"
