@@ -25,7 +25,7 @@ _SURE = 0.9
 class ColumnReader:
     """Reads the lines of an article in turn; keeps the heads of the table and the row that it stands in."""
 
-    __slots__ = ("_forms", "_given", "_giver", "_heads", "_label", "_turn")
+    __slots__ = ("_forms", "_given", "_giver", "_heads", "_label", "_sums", "_turn")
 
     def __init__(self) -> None:
         self._heads: list[Unit] = []
@@ -34,6 +34,7 @@ class ColumnReader:
         self._forms: list[Mark] = []
         self._giver: Stretch | None = None
         self._turn = 0
+        self._sums = False
 
     def read(
         self, text: str, start: int, end: int, given: ListHead | None, clause_of: Callable[[], Clause]
@@ -56,6 +57,7 @@ class ColumnReader:
 
     def _name(self, clause: Clause) -> None:
         self._label, self._turn = True, 0
+        self._sums = clause.words[0] in ("tổng", "cộng")
         self._forms = [mark for mark in clause.marks if mark.sign.kind == "form"]
         self._giver = giver_of_row(clause)
 
@@ -71,7 +73,7 @@ class ColumnReader:
         number = Number(clause.tokens.starts[0], clause.tokens.ends[0], 0, 1, int(digits))
         noun = Noun(0, 1, unit.recipient, (unit,))
         draft = Draft(clause, number, noun, 0, 1, noun_first=True, recipient=unit.recipient)
-        draft.tabular, draft.rule, draft.confidence = True, "table", _SURE
+        draft.tabular, draft.rule, draft.confidence, draft.sums_up = True, "table", _SURE, self._sums
         draft.action = self._given.action if self._given and not self._forms else Action.COMMENDED
         draft.verb = self._given.verb if self._given else (number.start, number.end)
         draft.issuer = self._giver

@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import groupby
 
-from reader.core.figure import Evidence, Figure, Stretch, YearSource
+from reader.core.figure import Action, Evidence, Figure, Stretch, YearSource
 from reader.core.span import EntityType, Span
 from reader.core.structure import Block, Part, Structure
 from reader.core.values import maker
@@ -47,6 +47,13 @@ _WRAPPED = 45
 _BESIDE = 40
 """Code points; a year so close after a part's number is its own: ``10 tập thể năm 2016``."""
 _YEAR = len("2012")
+_TITLED = 4
+"""Lines between the title of a table and the heads of its columns."""
+_NUMBERED = re.compile(r"(?:\d{1,2}|[a-zđ]|[IVX]{1,4})[.)]\s")
+_ITEM = re.compile(r"[^:]{3,80}: ?\d[^:]*")
+_LINE = 120
+_SHOWN = 8
+"""Tokens of ``Kết quả như sau:``."""
 _HEADING = 60
 """Code points; a longer line is no heading."""
 _SILENT_PARTS = frozenset((Part.FURNITURE, Part.DATELINE, Part.BYLINE, Part.CREDIT))
@@ -107,6 +114,7 @@ def _read(
     starts = [span.start for span in spans]
     spots = promising_spots(low, words)
     head: ListHead | None = None
+    named: tuple[ListHead, int] | None = None
     table, columns, before = TableReader(), ColumnReader(), None
     for number, (block_number, block, start, end) in enumerate(_unwrapped(text, structure.blocks, sentences)):
         if block is not None and block.part in _SILENT_PARTS:
@@ -118,10 +126,9 @@ def _read(
         timeline.read(number, block_number, part, start, end, low, documents, counts)
         opens_list, is_heading = text[end - 1] == ":", _is_heading(text, end, block)
         in_cells, told = may_be_table(text, start, end), _of_sentence(drafts, number - 1)
-        if not counts and (told or text.find(":", start, end) >= 0):
-            counts = _DIVIDING.search(text, start, end) is not None
+        counts = counts or _divides(text, start, end, told)
         clause_of = partial(_clause, words, start, end, inside, block_number, part)
-        if (cell := columns.read(text, start, end, head, clause_of)) is not None:
+        if (cell := columns.read(text, start, end, head or _title_of(named, block_number), clause_of)) is not None:
             drafts += _numbered([cell], number)
             continue
         if not opens_list and not is_heading and not counts and not in_cells:
@@ -133,14 +140,18 @@ def _read(
             continue
         table.leave()
         found = find_drafts(clause, told)
-        in_list = head is not None and (head.soft or text[start] in BULLETS)
+        is_item = head is not None and _is_item(text, start, end)
+        in_list = head is not None and (head.soft or text[start] in BULLETS or is_item)
         assign_actions(clause, found, head if in_list else None)
         carry_on(clause, found, told)
         if before is not None and not told and opens_announced(clause, found):
             carry_announced(found, Clause(Tokens.of(words, *before), *before, (), block_number, part))
         before = None if found else (start, end)
-        if opens_list or is_heading or not in_list:
-            head = read_list_head(clause, soft=not opens_list) if opens_list or is_heading else None
+        if (opens_list or is_heading or not in_list) and not is_item:
+            new = _new_head(clause, told, opens_list=opens_list) if opens_list or is_heading else None
+            kept = is_heading and not found and head is not None and not head.soft and _NUMBERED.match(text, start, end)
+            head = head if new is None and kept else new
+            named = (new, block_number) if new is not None else named
         drafts += _numbered(found, number)
     return drafts, timeline
 
@@ -157,6 +168,35 @@ def _numbered(found: list[Draft], sentence: int) -> list[Draft]:
     for draft in found:
         draft.sentence = sentence
     return found
+
+
+def _divides(text: str, start: int, end: int, told: list[Draft]) -> bool:
+    """Whether numbers that end items stand in a sentence that may divide what was told."""
+    return bool(told or text.find(":", start, end) >= 0) and _DIVIDING.search(text, start, end) is not None
+
+
+def _title_of(named: tuple[ListHead, int] | None, block: int) -> ListHead | None:
+    """The verb in the title of a table whose columns begin here."""
+    return named[0] if named is not None and block - named[1] <= _TITLED else None
+
+
+def _new_head(clause: Clause, told: Sequence[Draft], *, opens_list: bool) -> ListHead | None:
+    """The verb of a line that opens a list or a section."""
+    new = read_list_head(clause, soft=not opens_list)
+    return _head_of_those(told) if new is None and opens_list and len(clause.words) <= _SHOWN else new
+
+
+def _head_of_those(told: Sequence[Draft]) -> ListHead | None:
+    """``… tặng Bằng khen cho 353 tập thể, cá nhân. Kết quả như sau:``: the lines go on with that deed."""
+    last = told[-1] if told else None
+    if last is None or last.action is not Action.COMMENDED or last.blocked or last.verb is None:
+        return None
+    return ListHead(last.action, last.verb)
+
+
+def _is_item(text: str, start: int, end: int) -> bool:
+    """``Cục Hàng hải Việt Nam: 6 tập thể, 21 cá nhân``: a line of a list that no sign opens."""
+    return end - start <= _LINE and _ITEM.fullmatch(text, start, end) is not None
 
 
 def _is_heading(text: str, end: int, block: Block | None) -> bool:
@@ -190,6 +230,8 @@ def _goes_on(text: str, held: tuple[int, Block | None, int, int], after: tuple[i
     if block.part is not Part.BODY or below.part is not Part.BODY or below.line != block.line + 1:
         return False
     if ends_row(text, block.start, block.end) or ends_row(text, below.start, below.end):
+        return False
+    if text[below.start].isupper() and _is_item(text, block.start, block.end) and text[block.end - 1].isalpha():
         return False
     return block.end - block.start >= _WRAPPED and (text[held[3] - 1].isalnum() or text[held[3] - 1] == ",")
 

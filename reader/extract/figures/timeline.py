@@ -129,16 +129,21 @@ class NamedTimes:
         if long is not None and any(period.start < long.end and long.start < period.end for period in periods):
             long = None
         told = periods
-        if bare_day is not None and periods and bare_day.start - start <= _LEADING and not periods[0].adverbial:
-            honours = _HONOURING.search(self.text, bare_day.end, periods[0].start)
-            sums_up = low.find(" kết ", bare_day.end, periods[0].start) >= 0
-            told = [replace(bare_day, sentence=sentence), *periods] if honours and not sums_up else periods
+        if bare_day is not None and periods and bare_day.start - start <= _LEADING and self._honours(bare_day, periods):
+            told = [replace(bare_day, sentence=sentence), *periods]
         self._note_opening(sentence, periods)
         self._remember(sentence, block, part, told, long, start)
         if periods and bare_day is not None and bare_day.start - start <= _LEADING and bare_day.end < periods[0].start:
             self.moments[sentence].periods = [replace(bare_day, sentence=sentence), *periods]
         self._find_report(long, sentence)
         self._drop_stray_frame(sentence, counts, part)
+
+    def _honours(self, day: Period, periods: list[Period]) -> bool:
+        """``Ngày 2/2, … biểu dương đảng viên … năm 2023``: praised on that day, the year is of the merits."""
+        first = periods[0]
+        if first.adverbial or _HONOURING.search(self.text, day.end, first.start) is None:
+            return False
+        return self.text.find(" kết ", day.end, first.start) < 0
 
     def _end_frame(self, sentence: int, block: int, part: Part, start: int, low: str) -> None:
         """Drop the time that goes on where its reach, its section, or the tale of other days ends."""

@@ -233,3 +233,38 @@ def test_a_part_of_a_number_told_again_is_of_the_first() -> None:
     values = {figure.id: figure.value for figure in figures}
     read = [(figure.value, values.get(figure.part_of or ""), figure.issuer) for figure in figures]
     assert read == [(14, None, "UBND tỉnh"), (26, None, "UBND tỉnh"), (12, 26, "UBND tỉnh")]
+
+
+def test_lines_after_a_total_go_on_with_its_deed_and_add_up_to_it() -> None:
+    text = (
+        "Bộ Giao thông vận tải khen thưởng việc học tập và làm theo Bác\n"
+        "Đợt này, Bộ trưởng tặng bằng khen cho 114 tập thể, cá nhân. Kết quả như sau:\n"
+        "1. Khối cục\n"
+        "Cục Đường thủy nội địa Việt Nam: 12 tập thể, 48 cá nhân\n"
+        "Cục Hàng không Việt Nam: 6 tập thể, 21 cá nhân\n"
+        "2. Khối trường\n"
+        "Các trường: 3 tập thể, 24 cá nhân."
+    )
+    figures = read_passage(case("lines", text, titled=True))
+    values = {figure.id: figure.value for figure in figures}
+    read = [(figure.value, values.get(figure.part_of or "")) for figure in figures]
+    assert read == [(114, None), (12, 114), (48, 114), (6, 114), (21, 114), (3, 114), (24, 114)]
+
+
+def test_cells_under_a_title_with_a_verb_are_its_figures_and_the_last_row_sums_them_up() -> None:
+    text = (
+        "Học tập và làm theo Bác ở tỉnh mới\n"
+        "BẢNG: SỐ TẬP THỂ, CÁ NHÂN ĐƯỢC BIỂU DƯƠNG NĂM 2025\n"
+        "Địa bàn\nTập thể\nCá nhân\nNinh Thuận (cũ)\n8\n21\nKhánh Hòa (cũ)\n6\n17\nTổng cộng\n14\n38"
+    )
+    figures = read_passage(case("cells", text, titled=True))
+    values = {figure.id: figure.value for figure in figures}
+    read = [(figure.value, figure.recipient.value, values.get(figure.part_of or "")) for figure in figures]
+    assert read == [
+        (8, "collective", 14),
+        (21, "individual", 38),
+        (6, "collective", 14),
+        (17, "individual", 38),
+        (14, "collective", None),
+        (38, "individual", None),
+    ]
