@@ -139,7 +139,7 @@ class Timeline(NamedTimes):
     def _at_event(self, draft: Draft, own: Period | None) -> bool:
         """Whether the sentence speaks of the reported event, or goes on from one that did."""
         frame = self._standing(draft)
-        if own is None and (says(draft.clause, "same") or says(draft.clause, "term")):
+        if own is None and (says(draft.clause, "same", draft) or says(draft.clause, "term", draft)):
             return False
         if own is None and (
             (self._is_contest(draft) and _is_long(frame))
