@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import RLock
@@ -23,6 +23,8 @@ _NETWORK = frozenset(
 _UNWRITABLE = (apsw.ReadOnlyError, apsw.CantOpenError, apsw.PermissionsError)
 
 
+_STEPS_BETWEEN_LOOKS = 100_000
+"""Of SQLite, after which a check looks whether it is to go on: some milliseconds."""
 _CHECK_REQUEST = "check-at-next-start"
 
 
@@ -99,10 +101,14 @@ def set_journal(db: apsw.Connection, schema: str, path: Path, *, durable: bool) 
         db.execute("PRAGMA fullfsync = ON")  # macOS: through the disk's own cache too
 
 
-def is_sound(db: apsw.Connection, schema: str = "main") -> bool:
-    """Whether SQLite's own quick check finds nothing."""
+def is_sound(db: apsw.Connection, schema: str = "main", cancelled: Callable[[], bool] | None = None) -> bool:
+    """Whether SQLite's own quick check finds nothing, or is broken off before it did."""
+    if cancelled is not None:
+        db.set_progress_handler(cancelled, _STEPS_BETWEEN_LOOKS)
     try:
         return db.execute(f"PRAGMA {schema}.quick_check(1)").fetchone() == ("ok",)
+    except apsw.InterruptError:
+        return True
     except (apsw.CorruptError, apsw.NotADBError):
         return False
 

@@ -11,12 +11,11 @@ from typing import TYPE_CHECKING
 
 from reader.core.corpus import Article, Corpus, Decision, Reading
 from reader.core.errors import ReaderError
-from reader.core.messages import message
 from reader.core.resources import seeds_folder
 from reader.store import articles, derived
 from reader.store.arrivals import Arrivals
 from reader.store.bin import RecycleBin
-from reader.store.care import back_up_work, damaged_files, remake_damaged_derived
+from reader.store.care import Care
 from reader.store.corpus_state import CorpusState, FirstRows
 from reader.store.database import DamagedError, ask_for_check
 from reader.store.kept_paths import KeptPaths
@@ -65,6 +64,7 @@ class Library:
         self.texts = Texts(self._file)
         """The texts that articles have had."""
         self.work = UserWork(files.user, self.texts, lambda article_id: self._state.mark(article_id))
+        self.care = Care(files, paths, lambda: self._state.drop(), self.work.shelf.know_texts)
         self.name = LibraryName(self._file, paths)
         self._state = CorpusState(self._file, self.work)
         self.reprints = Reprints(self._file, self.work.printings, self._state.fresh, self.work.shelf.removed)
@@ -131,7 +131,7 @@ class Library:
             return
         try:
             self._state.settle()
-            self.back_up()
+            self.care.back_up()
         except ReaderError as error:  # nobody is there any more to be told; the next start repairs
             log.warning("no backup: %s", error)
         finally:
@@ -364,29 +364,6 @@ class Library:
     def _reread(self, article_id: str) -> None:
         self._opened.cache_clear()
         self._arrivals.reread(article_id)
-
-    # care
-
-    def back_up(self) -> Path | None:
-        """Check the user's file and copy it if it changed since the last copy.
-
-        :raises DamagedError: the file is damaged; the next start restores the newest good copy.
-        """
-        return back_up_work(self._files, self.paths)
-
-    def check(self) -> tuple[str, ...]:
-        """The slow check, for the background: sentences on what is damaged, and a backup if nothing is."""
-        if self.only_read:
-            return ()
-        sentences: list[str] = []
-        if remake_damaged_derived(self._files):
-            self._state.drop()
-            sentences.append(message("recovery.derived"))
-        damaged = damaged_files(self._files, self.paths)
-        if not damaged:
-            self.work.shelf.know_texts()
-            self.back_up()
-        return (*sentences, *(str(DamagedError(path)) for path in damaged))
 
     # the user's work
 

@@ -6,7 +6,7 @@ They are two files so that everything derived can be deleted at once, and so tha
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from threading import RLock
@@ -121,19 +121,19 @@ class LibraryFile(SharedFile):
         :raises ReaderError: nothing can be written here.
         """
 
-    def is_sound(self, schema: str = "main") -> bool:
+    def is_sound(self, schema: str = "main", cancelled: Callable[[], bool] | None = None) -> bool:
         """SQLite's quick check of the library (``main``) or the ``derived`` file; others may work meanwhile."""
         path = self.path if schema == "main" else self.derived_path
         if on_network(path.parent):  # only one connection is let in there
             with self.lock:
                 return is_sound(self.db, schema)
         with closing(apsw.Connection(str(path))) as other:
-            return is_sound(other)
+            return is_sound(other, cancelled=cancelled)
 
-    def texts_are_whole(self) -> bool:
-        """Whether every text is still what it was; a slow look, in steps between which others may work."""
+    def texts_are_whole(self, cancelled: Callable[[], bool] | None = None) -> bool:
+        """Whether every text is still what it was, as far as it is looked; others may work meanwhile."""
         number: apsw.SQLiteValue = 0
-        while True:
+        while cancelled is None or not cancelled():
             with self.reading() as db:
                 rows = db.execute(
                     "SELECT number, text_hash, text FROM versions WHERE number > ? ORDER BY number LIMIT 100", (number,)
@@ -143,6 +143,7 @@ class LibraryFile(SharedFile):
             if not all(is_whole(text_hash, text) for _, text_hash, text in rows):
                 return False
             number = rows[-1][0]
+        return True
 
     def close(self) -> None:
         """Let go of both files."""

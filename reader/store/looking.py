@@ -6,7 +6,7 @@ Nothing is written beside them either, no lock, no journal, no backup.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from threading import RLock
@@ -132,7 +132,7 @@ class LookedAtLibrary(LibraryFile):
     def remake_derived(self) -> None:
         self.must_be_writable()
 
-    def is_sound(self, schema: str = "main") -> bool:
+    def is_sound(self, schema: str = "main", cancelled: Callable[[], bool] | None = None) -> bool:
         return True  # a mend would have to be written
 
 

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MIT
 """Owns the one door by which work leaves the GUI thread and the one by which it returns.
 
-Three lanes: ``read`` (the newest request of a key wins), ``write`` (the user's own work: in order, never dropped) and
-``batch`` (import, export, extraction anew: long, can be cancelled).
+Four lanes: ``read`` (the newest request of a key wins), ``write`` (the user's own work: in order, never dropped),
+``batch`` (import, export, extraction anew: long, can be cancelled) and ``care`` (the slow look for damage, for which
+nobody waits).
 """
 
 from __future__ import annotations
@@ -142,7 +143,7 @@ class Lane(QObject):
 
 
 class Jobs(QObject):
-    """The three lanes."""
+    """The four lanes."""
 
     failed = Signal(object)
 
@@ -151,21 +152,23 @@ class Jobs(QObject):
         self.read = Lane("read", superseding=True, parent=self)
         self.write = Lane("write", parent=self)
         self.batch = Lane("batch", parent=self)
-        for lane in (self.read, self.write, self.batch):
+        self.care = Lane("care", superseding=True, parent=self)
+        for lane in (self.read, self.write, self.batch, self.care):
             lane.failed.connect(self.failed)
 
     @property
     def busy(self) -> bool:
-        """Whether anything is on its way on any lane."""
+        """Whether anything is on its way that somebody waits for."""
         return self.read.busy or self.write.busy or self.batch.busy
 
     def wait(self) -> None:
         """Once they are closed: stay until what ran then is through; not on the GUI thread."""
-        for lane in (self.read, self.batch):
+        for lane in (self.read, self.batch, self.care):
             lane.wait()
 
     def close(self) -> None:
         """Finish the user's own work, drop the rest; never waits for an import."""
         self.read.close(finish=False)
         self.batch.close(finish=False)
+        self.care.close(finish=False)
         self.write.close(finish=True)

@@ -93,3 +93,9 @@ def decide_on(
 def statuses(library: Library, article_id: str) -> dict[str, str]:
     """Number → what the user said of it."""
     return {one.extracted.text: one.status.value for one in library.corpus().figures_of(article_id)}
+
+
+def checked(library: Library) -> tuple[str, ...]:
+    """Look for damage and mend it, as the window does some seconds after a start; what it says of that."""
+    damage = library.care.look_for_damage()
+    return library.care.mend(damage) if damage is not None else ()

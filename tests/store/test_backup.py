@@ -65,7 +65,7 @@ def test_closing_copies_what_changed(library: Library, paths: Paths, article: st
 
 def test_a_copy_is_one_file(library: Library, paths: Paths, article: str) -> None:
     note_on(library, article, "126")
-    library.back_up()
+    library.care.back_up()
     assert [path.suffix for path in paths.backups.iterdir()] == [".db"]
 
 
@@ -84,7 +84,7 @@ def test_a_file_that_is_not_ours_is_left_in_the_folder(library: Library, paths: 
     other = paths.backups / "user-of-mine.db"
     other.write_text("x")
     note_on(library, article, "126")
-    library.back_up()
+    library.care.back_up()
     assert other.exists()
     assert len(list_backups(paths.backups)) == 1
 
@@ -111,7 +111,7 @@ def test_a_copy_that_can_not_be_written_is_a_sentence(library: Library, paths: P
     paths.backups.rmdir()
     paths.backups.write_text("a file in the folder's place")
     with pytest.raises(ReaderError, match=str(paths.backups)):
-        library.back_up()
+        library.care.back_up()
     paths.backups.unlink()
     paths.backups.mkdir()
 

@@ -17,7 +17,7 @@ from reader.core.corpus import Mention, Reading, identity_key
 from reader.core.errors import ReaderError
 from reader.store.library import Library
 from reader.store.paths import Paths
-from tests.store.helpers import ARTICLE, note_on, shown, write
+from tests.store.helpers import ARTICLE, checked, note_on, shown, write
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -133,7 +133,7 @@ def test_many_threads_at_once(library: Library, folder: Path) -> None:
             job.result()
     assert len(library.corpus().entries) == 40
     assert len(library.work.notes()) >= 30
-    assert library.check() == ()
+    assert checked(library) == ()
 
 
 def test_a_second_process_is_told_who_has_the_library(library: Library, paths: Paths) -> None:

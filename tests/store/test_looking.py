@@ -21,6 +21,7 @@ from reader.core.query import Query
 from reader.store.libraries import KnownLibraries, new_folder, open_or_look
 from reader.store.library import Library
 from reader.store.paths import Paths
+from tests.store.helpers import checked
 
 HOLD = """
 import sys
@@ -90,7 +91,7 @@ def read_everything(library: Library) -> None:
     assert "3 tập thể" in library.text(found)
     assert library.article(found).reading.figures
     assert library.work.shelf.starred() == {corpus.entries[0].id}
-    assert library.check() == ()
+    assert checked(library) == ()
     assert library.index() == 0
     assert not library.stale()
 

@@ -11,6 +11,7 @@ import pytest
 from reader.core.errors import ReaderError
 from reader.store import migrations, user_file
 from reader.store.backup import list_backups
+from reader.store.care import Care
 from reader.store.library import Library
 from reader.store.migrations import LIBRARY_STEPS, USER_STEPS, migrate, schema_number
 from reader.store.paths import Paths
@@ -44,7 +45,7 @@ def test_notes_of_an_older_program_are_kept_and_backed_up_first(
     library = Library.open(paths)
     (article_id,) = library.import_paths([write(folder, "a.txt")]).added
     note = note_on(library, article_id, "126")
-    monkeypatch.setattr(Library, "back_up", lambda _: None)  # as if the program had died
+    monkeypatch.setattr(Care, "back_up", lambda _: None)  # as if the program had died
     library.close()
     assert list_backups(paths.backups) == []
     monkeypatch.setattr(user_file, "USER_STEPS", (*USER_STEPS, ONE_MORE))

@@ -133,5 +133,5 @@ def test_a_network_drive_has_a_rollback_journal_and_a_sentence(paths: Paths, mon
     assert "ổ mạng" in library.notices[0]
     library.rebuild()
     assert len(library.corpus().entries) == 5
-    library.back_up()
+    library.care.back_up()
     library.close()

@@ -11,9 +11,10 @@ import pytest
 from reader.core.dates import now
 from reader.core.errors import ReaderError
 from reader.store import database
+from reader.store.care import Care
 from reader.store.library import Library
 from reader.store.paths import Paths
-from tests.store.helpers import ARTICLE, decide_on, note_on, shown, statuses, write
+from tests.store.helpers import ARTICLE, checked, decide_on, note_on, shown, statuses, write
 
 pytestmark = pytest.mark.logs
 
@@ -92,7 +93,7 @@ def test_work_that_is_newer_than_the_backup_is_saved_from_the_damaged_file(
     decide_on(library, third, "126")
     with library.work._file.reading() as db:
         (page,) = db.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'history'").fetchone()
-    monkeypatch.setattr(Library, "back_up", lambda _: None)
+    monkeypatch.setattr(Care, "back_up", lambda _: None)
     library.close()
     spoil(archive.user_file, page)
     library = Library.open(archive)
@@ -167,7 +168,7 @@ def test_damage_in_a_large_file_that_a_start_comes_across(archive: Paths, monkey
     spoil(archive.library_file, *range(10, 40))
     library = Library.open(archive)
     assert "giữ lại được" in library.notices[0]
-    assert library.check() == ()
+    assert checked(library) == ()
     library.close()
 
 
@@ -213,12 +214,12 @@ def test_damage_that_a_start_does_not_come_across_is_found_in_the_background(arc
     library.close()
     library = Library.open(archive)
     assert library.notices == ()
-    (sentence,) = library.check()
+    (sentence,) = checked(library)
     assert str(archive.library_file) in sentence
     library.close()
     library = Library.open(archive)
     assert "giữ lại được 39 bài" in library.notices[0]
-    assert library.check() == ()
+    assert checked(library) == ()
     library.close()
 
 
@@ -247,7 +248,7 @@ def test_damage_in_a_large_derived_file_is_mended_in_the_background(
     spoil(archive.derived_file, 9, 10)
     library = Library.open(archive)
     if not library.notices:  # the pages that a start reads were whole
-        assert "đang được đọc lại" in library.check()[0]
+        assert "đang được đọc lại" in checked(library)[0]
     library.refresh()
     assert shown(library) == before
     library.close()
@@ -257,6 +258,17 @@ def test_a_healthy_archive_is_checked_and_backed_up(archive: Paths) -> None:
     library = Library.open(archive)
     note_on(library, library.corpus().entries[0].id, "732", note_id="n2")
     before = len(list(archive.backups.iterdir()))
-    assert library.check() == ()
+    assert checked(library) == ()
     assert len(list(archive.backups.iterdir())) == before + 1
+    library.close()
+
+
+def test_a_look_for_damage_that_is_broken_off_mends_nothing(archive: Paths) -> None:
+    library = Library.open(archive)
+    with library._file.writing() as db:
+        db.execute("UPDATE versions SET text = zeroblob(100) WHERE number = 8")
+    assert library.care.look_for_damage(cancelled=lambda: True) is None
+    damage = library.care.look_for_damage()
+    assert damage is not None
+    assert damage.files == (archive.library_file,)
     library.close()

@@ -18,7 +18,7 @@ from reader.store import mark_rows
 from reader.store.library import Library
 from reader.store.migrations import USER_STEPS
 from reader.store.paths import Paths
-from tests.store.helpers import ARTICLE, REVISED, write
+from tests.store.helpers import ARTICLE, REVISED, checked, write
 from tests.store.test_recovery import spoil
 
 
@@ -261,7 +261,7 @@ def test_texts_of_many_articles_are_noted_down_afterwards(
     monkeypatch.setattr("reader.store.shelf._FEW", 2)
     library.work.shelf.set_star(articles, on=True)
     assert not any(map(library.work.article_of, library.texts.text_hashes(articles[0])))
-    library.check()
+    checked(library)
     assert [library.work.article_of(*library.texts.text_hashes(one)) for one in articles] == list(articles)
 
 
@@ -298,7 +298,7 @@ def test_what_is_newer_than_the_last_copy_is_had_of_a_damaged_file(
 ) -> None:
     shelf = library.work.shelf
     shelf.set_tags(articles[:1], on=["một"])
-    library.back_up()
+    library.care.back_up()
     shelf.set_star(articles[:2], on=True)
     shelf.set_tags(articles[1:2], on=["Một", "hai"])
     library.close()

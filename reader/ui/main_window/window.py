@@ -18,6 +18,7 @@ from reader.extract import RULES_VERSION
 from reader.ui.articles.drop import dropped_paths
 from reader.ui.main_window.desk import ReadingDesk
 from reader.ui.main_window.header import TABS, Header
+from reader.ui.main_window.housekeeping import keep_house
 from reader.ui.main_window.strip import StatusStrip
 from reader.ui.services import Services
 from reader.ui.theme import load_fonts
@@ -343,22 +344,7 @@ class MainWindow(QMainWindow):
             self.flows.archive.ask_for_left_over()
         self.import_paths(self._to_import)
         self.services.jobs.batch.run("warm-up", _read_the_dashboard)
-        QTimer.singleShot(HOUSEKEEPING_AFTER_MS, self, self._keep_house)
-
-    def _keep_house(self) -> None:
-        """What need not be done before the first look: check the files, back up, read anew what older rules read."""
-        if self.services.jobs.batch.stopping.is_set() or self.services.library.only_read:
-            return  # the program ends or goes to another library; or nothing may be written
-        library, batch = self.services.library, self.services.jobs.batch
-        batch.run("check", library.check, lambda news: self.strip.tell(" ".join(news)) if news else None)
-        batch.run("index", lambda: library.index(cancelled=batch.stopping.is_set), self._index_changed)
-        self.flows.words.check()
-        self.flows.watch.begin()
-        self.flows.archive.read_stale()
-
-    def _index_changed(self, articles: int) -> None:
-        if articles:
-            self.desk.articles.search_again()
+        QTimer.singleShot(HOUSEKEEPING_AFTER_MS, self, lambda: keep_house(self))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
