@@ -22,6 +22,8 @@ translate = words.translate
 PADDING = 13
 HEIGHT, LINE = 92, 15
 VALUE_SIZES = (24, 20, 17, 14)
+STACKED_SIZE = 12
+"""Of two numbers that fit beside each other in none of the sizes, and stand one under the other."""
 SMALL_CAPITALS, DETAIL = 11, 11.5
 
 
@@ -89,10 +91,10 @@ class Tile(QAbstractButton):
         painter.setFont(interface_font(SMALL_CAPITALS, 600))
         painter.drawText(inner, Qt.AlignmentFlag.AlignTop, self._facts.name.upper())
         painter.setPen(theme.colour("warning" if self._facts.warning else "text"))
-        size = self._value_size(inner.width())
+        size, shown = self.value_in(inner.width())
         painter.setFont(interface_font(size, 700, tabular=True))
         value = QRect(inner.left(), inner.top() + 17, inner.width(), 32)
-        painter.drawText(value, Qt.AlignmentFlag.AlignVCenter, self._facts.value)
+        painter.drawText(value, Qt.AlignmentFlag.AlignVCenter, shown)
         painter.setPen(theme.colour("muted"))
         painter.setFont(interface_font(DETAIL))
         below = inner.adjusted(0, value.bottom() - inner.top() + 2, 0, 4)
@@ -107,16 +109,14 @@ class Tile(QAbstractButton):
         painter.setPen(QPen(theme.colour(role), 2 if focused else 1))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 12, 12)
 
-    def _value_size(self, width: int) -> int:
-        """The largest size in which the figure fits."""
+    def value_in(self, width: int) -> tuple[int, str]:
+        """The largest size in which the figure fits into a width (px), and how it is written then: never cut off."""
         assert self._facts is not None
         value = self._facts.value
-        fitting = (
-            size
-            for size in VALUE_SIZES
-            if QFontMetrics(interface_font(size, 700, tabular=True)).horizontalAdvance(value) <= width
-        )
-        return next(fitting, VALUE_SIZES[-1])
+        for size in VALUE_SIZES:
+            if QFontMetrics(interface_font(size, 700, tabular=True)).horizontalAdvance(value) <= width:
+                return size, value
+        return STACKED_SIZE, value.replace(" · ", " ·\n")
 
 
 class TileRow(QWidget):
