@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtWidgets import QWidget
 
 from reader.core.figure import Recipient
@@ -149,17 +149,7 @@ class YearsChart(ChartCanvas):
 
     def _arrange_bands(self) -> int:
         """Put the spans into lines, top at 0; how many lines there are."""
-        measure = metrics(12.5, 600)
-        right_edge = self.plot_rect().right()
-        flat = []
-        for period in self._periods:
-            left, right = self.px(period.year_from - 0.46, 0).x(), self.px(period.year_to + 0.46, 0).x()
-            text = self._band_text(period)
-            width = measure.horizontalAdvance(text)
-            inside = width + 16 <= right - left
-            before = not inside and right + 8 + width > right_edge
-            text_left = max(left - 8 - width, self.plot_rect().left()) if before else right + 8
-            flat.append((period, left, right, text, text_left, width, inside))
+        flat = [self._place_band(period) for period in self._periods]
         reach = [
             (left, right) if inside else (min(left, text_left), max(right, text_left + width))
             for _, left, right, _, text_left, width, inside in flat
@@ -171,6 +161,24 @@ class YearsChart(ChartCanvas):
             beside = QRectF(text_left, rect.top(), width + 2, BAND)
             self._bands.append(_Band(period, rect, text, rect if inside else beside, inside))
         return max(lines, default=-1) + 1
+
+    def _place_band(self, period: Period) -> tuple[Period, float, float, str, float, float, bool]:
+        """A span with its left and right edge, its words, their left edge and width, and whether they stand inside.
+
+        The words stand inside, behind or before the span; where there is room for them nowhere they are cut short.
+        """
+        measure, plot = metrics(12.5, 600), self.plot_rect()
+        left, right = self.px(period.year_from - 0.46, 0).x(), self.px(period.year_to + 0.46, 0).x()
+        text = self._band_text(period)
+        width = measure.horizontalAdvance(text)
+        rooms = {"inside": right - left - 16, "behind": plot.right() - right - 8, "before": left - 8 - plot.left()}
+        place = next((name for name, room in rooms.items() if width <= room), None)
+        if place is None:
+            place = max(rooms, key=lambda name: rooms[name])
+            text = measure.elidedText(text, Qt.TextElideMode.ElideRight, int(rooms[place]))
+            width = measure.horizontalAdvance(text)
+        text_left = left - 8 - width if place == "before" else right + 8
+        return period, left, right, text, text_left, width, place == "inside"
 
     def _band_text(self, period: Period) -> str:
         span = words.years(period.year_from, period.year_to)
