@@ -38,7 +38,7 @@ HEADLINES = (20, 15, 13)
 LINE = 0.35
 """How much of the muted colour the lines of tables have."""
 PAGES = ("search", "concordance", "articles", "libraries", "extraction", "large-archives")
-"""In the order of the list; the last ones are in English alone."""
+"""In the order of the list. Each is in both languages, in a folder of its language or (English alone) beside them."""
 
 
 class Page(NamedTuple):
@@ -111,6 +111,7 @@ def _dress(document: QTextDocument, palette: QPalette) -> None:
         if level := block.blockFormat().headingLevel():
             _dress_headline(block, level)
         else:
+            _dress_gap(block)
             _dress_typed(block, palette)
         block = block.next()
     for frame in document.rootFrame().childFrames():
@@ -134,7 +135,7 @@ def _line(palette: QPalette) -> QColor:
 
 def _dress_headline(block: QTextBlock, level: int) -> None:
     cursor = QTextCursor(block)
-    cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+    cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
     letters = QTextCharFormat()
     letters.setFont(interface_font(HEADLINES[min(level, len(HEADLINES)) - 1], QFont.Weight.DemiBold))
     cursor.setCharFormat(letters)
@@ -142,6 +143,26 @@ def _dress_headline(block: QTextBlock, level: int) -> None:
     shape.setTopMargin(0 if level == 1 else 2 * GAP)
     shape.setBottomMargin(GAP / 2)
     cursor.mergeBlockFormat(shape)
+
+
+def _dress_gap(block: QTextBlock) -> None:
+    """Lines of a list at even distances, the first paragraph right under its headline."""
+    before = block.previous()
+    shape = QTextBlockFormat()
+    if block.textList():
+        shape.setTopMargin(GAP / 2)
+        shape.setBottomMargin(0)
+    elif before.isValid() and before.blockFormat().headingLevel():
+        shape.setTopMargin(0)
+    elif _is_code(before) and not _is_code(block):
+        shape.setTopMargin(GAP)
+    else:
+        return
+    QTextCursor(block).mergeBlockFormat(shape)
+
+
+def _is_code(block: QTextBlock) -> bool:
+    return block.isValid() and block.blockFormat().hasProperty(QTextFormat.Property.BlockCodeFence)
 
 
 def _dress_typed(block: QTextBlock, palette: QPalette) -> None:

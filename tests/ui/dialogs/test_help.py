@@ -9,13 +9,21 @@ import pytest
 from PySide6.QtCore import QUrl
 from pytestqt.qtbot import QtBot
 
+from reader.core.messages import use_language
 from reader.core.query import Query
 from reader.core.query_language import FIELDS, VALUES
+from reader.extract.user_words import parse
 from reader.ui.actions import COMMANDS
 from reader.ui.dialogs.help import PAGES, HelpDialog, help_pages
 
 LANGUAGES = ("vi", "en")
-IN_BOTH = PAGES[:4]
+SAME_PARTS = PAGES[:4]
+"""The Vietnamese pages on how articles are read and on large archives are parted otherwise than the English ones."""
+TITLES = {
+    "vi": ("Chương trình đọc bài thế nào", "Thư viện nhiều bài"),
+    "en": ("How the reader reads", "Large archives"),
+}
+"""Of the last two pages."""
 
 
 def page(name: str, language: str) -> str:
@@ -49,16 +57,54 @@ def test_every_other_example_of_a_search_can_be_read(language: str) -> None:
 
 
 def test_the_pages_have_the_same_parts_in_both_languages() -> None:
-    for name in IN_BOTH:
+    for name in SAME_PARTS:
         vietnamese, english = (re.findall(r"^#+", page(name, one), re.MULTILINE) for one in LANGUAGES)
         assert vietnamese == english
-        assert page(name, "vi") != page(name, "en")
+
+
+def test_every_page_is_in_both_languages() -> None:
+    vietnamese, english = (help_pages(one) for one in LANGUAGES)
+    assert [one.name for one in vietnamese] == [one.name for one in english] == list(PAGES)
+    assert [one.name for one, other in zip(vietnamese, english, strict=True) if one.title == other.title] == []
+    assert [one.name for one in english if re.search("[ạảấầẩậắằểễệộớờ]", one.title)] == []
+
+
+def numbers(words: str, language: str) -> list[float]:
+    """Every number that is written with digits."""
+    found = re.findall(r"\d[\d.]*(?:,\d+)?|\d+" if language == "vi" else r"\d[\d,]*(?:\.\d+)?|\.\d+", words)
+    plain = (one.replace(".", "").replace(",", ".") if language == "vi" else one.replace(",", "") for one in found)
+    return [float(one) for one in plain]
+
+
+def test_both_languages_tell_the_same_numbers_of_large_archives() -> None:
+    vietnamese, english = (sorted(numbers(page("large-archives", one), one)) for one in LANGUAGES)
+    assert vietnamese == english
+    assert 4096 in english
+
+
+def scores(language: str) -> list[list[float]]:
+    """The rows of the table of scores, without what they are called."""
+    rows = re.findall(r"^\| [^|]+ ((?:\|[^|]+){3})\|$", page("extraction", language), re.MULTILINE)
+    return [found for row in rows if (found := numbers(row, language))]
+
+
+def test_both_languages_tell_the_same_scores() -> None:
+    told, measured = (scores(one) for one in LANGUAGES)
+    assert len(told) > 10
+    assert [row for row in told if row not in measured] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_example_of_own_words_can_be_read(language: str) -> None:
+    words = parse(page("extraction", language).split("```")[1])
+    assert not words.problems
+    assert words.entries
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_keys_in_the_help_are_those_of_commands(language: str) -> None:
     known = {command.keys for command in COMMANDS} | {"Shift+F3", "Delete", "Ctrl+A", "Ctrl+C"}
-    for name in IN_BOTH:
+    for name in PAGES:
         told = re.findall(r"`((?:Ctrl|Alt|Shift)\+[^`]+|F\d+)`", page(name, language))
         assert set(told) <= known
 
@@ -72,3 +118,27 @@ def test_the_dialog_leads_from_page_to_page(qtbot: QtBot) -> None:
     assert dialog.names.currentItem().text() in dialog.page.toPlainText()
     dialog.page.anchorClicked.emit(QUrl("https://example.org/x"))
     assert dialog.names.currentRow() == PAGES.index("concordance")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_dialog_shows_the_pages_of_its_language(qtbot: QtBot, language: str) -> None:
+    use_language(language)
+    dialog = HelpDialog()
+    qtbot.addWidget(dialog)
+    for row, title in zip((-2, -1), TITLES[language], strict=True):
+        dialog.names.setCurrentRow(len(PAGES) + row)
+        assert dialog.names.currentItem().text() == title
+        assert dialog.page.toPlainText().startswith(title)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_the_lines_of_a_list_stand_at_even_distances(qtbot: QtBot, name: str) -> None:
+    dialog = HelpDialog()
+    qtbot.addWidget(dialog)
+    dialog.names.setCurrentRow(PAGES.index(name))
+    block, gaps = dialog.page.document().begin(), set()
+    while block.isValid():
+        if block.textList():
+            gaps.add((block.blockFormat().topMargin(), block.blockFormat().bottomMargin()))
+        block = block.next()
+    assert len(gaps) == ("\n- " in page(name, "vi") or "\n1. " in page(name, "vi"))
