@@ -42,6 +42,13 @@ def test_many_texts_are_cut_into_words_as_each_alone(texts: list[str]) -> None:
     assert cut(texts) == expected
 
 
+def test_words_as_long_as_books_are_told_apart_by_their_last_letter() -> None:
+    book = "x" * 2_000_000
+    words, places = words_of_parts([f"{book}a {book}b", f"{book}a"])
+    assert [words[place][-1] for place in places.tolist()[:2]] == ["a", "b"]
+    assert places[0] == places[3]
+
+
 def test_every_letter_is_cut_as_alone() -> None:
     parts = [f"A{chr(code)}b" for code in range(0x10000) if chr(code) != PART_END]
     assert cut(parts) == [word for part in parts for word in (*words_in(part), PART_END)]

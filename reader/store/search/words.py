@@ -116,7 +116,8 @@ def _numbers_of(row: Codes, starts: NDArray[np.intp], ends: NDArray[np.intp]) ->
     row, starts, ends = row[starts[0] :], starts - starts[0], ends - starts[0]
     place = np.arange(len(row), dtype=np.int32)
     place -= np.repeat(starts.astype(np.int32), np.diff(starts, append=len(row)))
-    products = _factors().take(place, mode="wrap")
+    place &= _FACTORS - 1  # a table that is gone round by ``take`` itself takes the square of a word's length
+    products = _factors().take(place)
     products *= row
     inside = np.empty(2 * len(starts), np.intp)
     inside[::2], inside[1::2] = starts, ends
