@@ -8,7 +8,14 @@ import json
 import pytest
 
 from reader.core.errors import ReaderError
-from reader.core.settings import DashboardSettings, LookSettings, ReadingSettings, SessionSettings, Settings
+from reader.core.settings import (
+    ConcordanceSettings,
+    DashboardSettings,
+    LookSettings,
+    ReadingSettings,
+    SessionSettings,
+    Settings,
+)
 from reader.store.paths import Paths
 from reader.store.settings import load_settings, save_settings
 
@@ -16,6 +23,7 @@ CHANGED = Settings(
     LookSettings("dark", "en"),
     ReadingSettings(21.0, ("DATE", "FIGURE")),
     DashboardSettings(include_inferred=False, hidden_levels=("base",)),
+    ConcordanceSettings("right", 90),
     SessionSettings("dashboard", "abc", {"abc": 120}, "title", False, "year", (200, 800), "/tài liệu"),
 )
 
