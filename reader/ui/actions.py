@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.ui import theme as look
+from reader.ui.languages import QT_TRANSLATE_NOOP
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +31,6 @@ class Command:
     def shown_text(self) -> str:
         """The text in the language of the interface."""
         return QCoreApplication.translate("Command", self.text)
-
-
-def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
-    """Mark a text for pyside6-lupdate, which knows this name; it is translated where it is shown."""
-    return text
 
 
 COMMANDS: tuple[Command, ...] = (

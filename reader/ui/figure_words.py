@@ -6,12 +6,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from reader.core.figure import Action, Recipient, Status
-
-
-def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
-    """Mark a text for translation; it is translated where it is shown."""
-    return text
-
+from reader.ui.languages import QT_TRANSLATE_NOOP
 
 _ACTIONS = {
     Action.COMMENDED: QT_TRANSLATE_NOOP("FigureWords", "Commended"),

@@ -14,6 +14,14 @@ _installed: list[tuple[QTranslator, bytes]] = []
 """With the bytes that each reads in."""
 
 
+def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
+    """Mark a text for pyside6-lupdate, which knows this name; it is translated where it is shown.
+
+    PySide6 has the same, but its stubs call the answer an ``object``.
+    """
+    return text
+
+
 def speak(chosen: str) -> None:
     """Let the interface speak ``vi``, ``en`` or, for ``system``, the system's language.
 

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from reader.core.concordance import Line, Order, narrowed
@@ -22,6 +22,7 @@ from reader.ui.jobs import Jobs
 from reader.ui.theme import Theme, ThemeKeeper, icon
 from reader.ui.widgets.empty_page import EmptyPage
 from reader.ui.widgets.file_choice import FileChoice
+from reader.ui.widgets.ground import Ground
 from reader.ui.widgets.labels import ElidedLabel, rule
 
 SIDE = 16
@@ -29,7 +30,7 @@ AT_ONCE = 500
 """Lines that are put together for the clipboard before anybody notices."""
 
 
-class ConcordancePanel(QWidget):
+class ConcordancePanel(Ground):
     """Lines of one search or name at a time."""
 
     line_chosen = Signal(str, int, int)
@@ -46,8 +47,8 @@ class ConcordancePanel(QWidget):
         is_interruption: Callable[[BaseException], bool],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._themes, self._jobs = themes, jobs
+        super().__init__(themes, parent)
+        self._jobs = jobs
         self.files = FileChoice()
         self._gatherer = Gatherer(jobs.read, is_interruption, self)
         self._found: Gathered | None = None
@@ -237,6 +238,3 @@ class ConcordancePanel(QWidget):
         self.stop_button.setIcon(icon("x", theme))
         self.table.viewport().update()
         self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), self._themes.current.colour("window"))

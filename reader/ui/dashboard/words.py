@@ -10,16 +10,12 @@ from PySide6.QtCore import QCoreApplication
 from reader.core.counting import Reason
 from reader.core.numerals import show_number
 from reader.ui.figure_words import recipient_word
+from reader.ui.languages import QT_TRANSLATE_NOOP
 
 translate = QCoreApplication.translate
 
 INFERRED_MARK = "*"
 SCHOOL_MARK = "†"
-
-
-def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
-    """Mark a text for translation; it is translated where it is shown."""
-    return text
 
 
 _LEVELS = {

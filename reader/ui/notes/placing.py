@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from reader.core.numerals import show_number
 from reader.ui.theme import Theme, ThemeKeeper, icon
 from reader.ui.widgets.empty_page import EmptyPage
+from reader.ui.widgets.ground import Ground
 from reader.ui.widgets.labels import ElidedLabel, rule, set_tone, toned
 
 SIDE = 16
@@ -59,7 +60,7 @@ class Offer:
     likeness: float
 
 
-class PlacingPanel(QWidget):
+class PlacingPanel(Ground):
     """Says what is wanted; ``show_waiting`` and ``show_offers`` show what there is."""
 
     item_chosen = Signal(int)
@@ -70,8 +71,7 @@ class PlacingPanel(QWidget):
     closed = Signal()
 
     def __init__(self, themes: ThemeKeeper, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._themes = themes
+        super().__init__(themes, parent)
         self.waiting: Sequence[Waiting] = ()
         self._make_parts()
         self._lay_out()
@@ -216,9 +216,6 @@ class PlacingPanel(QWidget):
     def _dress(self, theme: Theme) -> None:
         self.close_button.setIcon(icon("x", theme))
         self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), self._themes.current.colour("window"))
 
 
 def _marked(before: str, words: str, after: str) -> str:

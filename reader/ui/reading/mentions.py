@@ -9,12 +9,13 @@ from itertools import groupby
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from reader.core.numerals import show_number
 from reader.ui.reading.mentions_delegate import HEAD_HEIGHT, NARROW, ROW_HEIGHT, TALL_ROW_HEIGHT, KwicDelegate
 from reader.ui.theme import Theme, ThemeKeeper, icon
+from reader.ui.widgets.ground import Ground
 from reader.ui.widgets.labels import ElidedLabel, rule, toned
 from reader.ui.widgets.row_table import RowTable
 
@@ -87,7 +88,7 @@ class MentionsModel(QAbstractTableModel):
         return never | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 
-class MentionsPanel(QWidget):
+class MentionsPanel(Ground):
     """Title, count, the list, and a button back."""
 
     mention_chosen = Signal(str, int, int)
@@ -96,8 +97,7 @@ class MentionsPanel(QWidget):
     closed = Signal()
 
     def __init__(self, themes: ThemeKeeper, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._themes = themes
+        super().__init__(themes, parent)
         self.model = MentionsModel(self)
         self.table = RowTable(self)
         self.table.setModel(self.model)
@@ -190,6 +190,3 @@ class MentionsPanel(QWidget):
         line = self.model.lines[number]
         if isinstance(line, MentionRow):
             self.mention_chosen.emit(line.article_id, line.start, line.end)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), self._themes.current.colour("window"))

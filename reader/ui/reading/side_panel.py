@@ -6,18 +6,18 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from reader.core.corpus import Article, FigureRecord
 from reader.ui.reading.figure_table import FigureTableView
 from reader.ui.reading.names_list import NamesList
 from reader.ui.theme import ThemeKeeper
+from reader.ui.widgets.ground import Ground
 from reader.ui.widgets.labels import toned
 from reader.ui.widgets.turns import Turns
 
 
-class ArticleSidePanel(QWidget):
+class ArticleSidePanel(Ground):
     """Scrolls; says what to expect while no article is open."""
 
     figure_activated = Signal(object)
@@ -28,8 +28,7 @@ class ArticleSidePanel(QWidget):
     """A Span whose mentions are wanted."""
 
     def __init__(self, themes: ThemeKeeper, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._themes = themes
+        super().__init__(themes, parent)
         self._article_id: str | None = None
         self._records: tuple[FigureRecord, ...] = ()
         self._turns = Turns(self)
@@ -101,6 +100,3 @@ class ArticleSidePanel(QWidget):
     def settled(self) -> bool:
         """Whether all that is known of the article is there."""
         return not self._turns.busy
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), self._themes.current.colour("window"))

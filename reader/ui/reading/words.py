@@ -11,15 +11,11 @@ from reader.core.numerals import show_number
 from reader.core.paint import FIGURE
 from reader.core.span import EntityType
 from reader.ui.figure_words import recipient_word
+from reader.ui.languages import QT_TRANSLATE_NOOP
 
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("ReadingWords", text)
-
-
-def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
-    """Mark a text for pyside6-lupdate, which knows this name."""
-    return text
 
 
 _KINDS = {

@@ -39,9 +39,8 @@ class EmptyPage(QWidget):
         for label, text in ((self.headline, headline), (self.words, words)):
             label.setText(text)
             label.setVisible(bool(text))
-            label.setMinimumHeight(
-                max(label.heightForWidth(label.width()), 0)
-            )  # a centred label is asked for no height
+            needed = label.heightForWidth(label.width())  # a centred label is asked for no height by the layout
+            label.setMinimumHeight(max(needed, 0))
 
     def _dress(self, theme: Theme) -> None:
         self._icon.setPixmap(icon(self._icon_name, theme).pixmap(ICON, ICON))
