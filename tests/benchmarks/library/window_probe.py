@@ -8,16 +8,18 @@ FOLDER is imported while letters are typed and the list is scrolled.
 
 from __future__ import annotations
 
+import faulthandler
 import json
 import os
+import re
 import sys
 import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryFile
 from threading import Thread, get_ident
-from types import FrameType
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
@@ -53,11 +55,20 @@ class Heartbeat(QObject):
         Thread(target=self._watch, args=(get_ident(),), daemon=True).start()
 
     def _watch(self, window_thread: int) -> None:
-        """Look from another thread where the window's is, whenever it is deaf."""
-        while True:
-            time.sleep(LOOKED_EVERY)
-            if self._blamed is not None and time.perf_counter() - self._last > LONG:
-                self._blamed[innermost(sys._current_frames()[window_thread])] += 1
+        """Look from another thread where the window's is, whenever it is deaf.
+
+        Its frames are never held: what they hold would end here, and a painter that ends after its widget takes the
+        program with it.
+        """
+        with TemporaryFile("w+", encoding="utf-8") as told:
+            while True:
+                time.sleep(LOOKED_EVERY)
+                if self._blamed is not None and time.perf_counter() - self._last > LONG:
+                    told.seek(0)
+                    told.truncate()
+                    faulthandler.dump_traceback(told)
+                    told.seek(0)
+                    self._blamed[innermost(told.read(), window_thread)] += 1
 
     def _beat(self) -> None:
         now, waited = time.perf_counter(), waited_for_a_processor()
@@ -81,15 +92,15 @@ def waited_for_a_processor() -> float:
     return int(_SCHEDULE.read_text(encoding="ascii").split()[1]) / 1e9 if _SCHEDULE.exists() else 0.0
 
 
-def innermost(frame: FrameType | None) -> str:
-    """The last functions of the program in a stack, the innermost first."""
-    found: list[str] = []
-    while frame is not None and len(found) < 4:
-        path = Path(frame.f_code.co_filename)
-        if "reader" in path.parts:
-            found.append(f"{path.stem}.{frame.f_code.co_name}")
-        frame = frame.f_back
-    return " < ".join(found) or "Qt"
+def innermost(stacks: str, thread: int) -> str:
+    """The last functions of the program in the stack of a thread, the innermost first."""
+    mine = next((stack for stack in stacks.split("\n\n") if f"0x{thread:016x} " in stack.partition("\n")[0]), "")
+    found = [
+        f"{Path(path).stem}.{function}"
+        for path, function in re.findall(r'File "(.+)", line \d+ in (.+)', mine)
+        if "reader" in Path(path).parts
+    ]
+    return " < ".join(found[:4]) or "Qt"
 
 
 def search(window: MainWindow) -> None:
