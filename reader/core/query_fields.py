@@ -18,7 +18,7 @@ from reader.core.corpus import Corpus
 from reader.core.figure_columns import ACTIONS, RECIPIENTS
 from reader.core.folding import fold
 from reader.core.marks import Marks
-from reader.core.place_names import present_name
+from reader.core.place_names import other_names
 from reader.core.query import SearchText, find_term
 from reader.core.query_language import Field, Term, words_of
 from reader.core.runs import different
@@ -54,7 +54,7 @@ class FieldIndex:
             case "year" | "date":
                 return _in_range(columns["date"], field)
             case "place":
-                return self._said(columns["place"], field.first, also=present_name)
+                return self._said(columns["place"], field.first, also=other_names)
             case "source":
                 return self._said(columns["source"], field.first)
             case "title":
@@ -75,11 +75,11 @@ class FieldIndex:
     def _none(self) -> Mask:
         return np.zeros(len(self._corpus), dtype=np.bool_)
 
-    def _said(self, codes: Numbers, value: str, also: Callable[[str], str] | None = None) -> Mask:
-        """The articles in whose column stand these words, or in what the column's words are ``also`` called."""
+    def _said(self, codes: Numbers, value: str, also: Callable[[str], Sequence[str]] = lambda _word: ()) -> Mask:
+        """The articles in whose column stand these words, or in one of those that they are ``also`` called."""
         wanted = term_of(value)
         words = self._words(different(codes))
-        fitting = [code for code, word in words.items() if _says(word, wanted) or (also and _says(also(word), wanted))]
+        fitting = [code for code, word in words.items() if any(_says(name, wanted) for name in (word, *also(word)))]
         return np.isin(codes, np.array(fitting, dtype=np.int32))
 
     def _titled(self, value: str) -> Mask:
