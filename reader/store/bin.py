@@ -82,6 +82,8 @@ class RecycleBin:
             with self._file.writing() as db:
                 changed |= self._free(db, some)
             self._work.drop_all(some)
+        if leaving:
+            self._file.shrink()
         self._file.settle()
         self._left(changed)
         return leaving

@@ -90,7 +90,11 @@ def transaction(db: apsw.Connection) -> Iterator[None]:
 
 
 def set_journal(db: apsw.Connection, schema: str, path: Path, *, durable: bool) -> None:
-    """WAL; on a network drive, where WAL loses data, a rollback journal and an exclusive lock."""
+    """WAL; on a network drive, where WAL loses data, a rollback journal and an exclusive lock.
+
+    A new file can give pages that were freed back to the disk; one that has tables stays as it is.
+    """
+    db.execute(f"PRAGMA {schema}.auto_vacuum = INCREMENTAL")
     if on_network(path.parent):
         db.execute(f"PRAGMA {schema}.locking_mode = EXCLUSIVE")
         db.execute(f"PRAGMA {schema}.journal_mode = DELETE")

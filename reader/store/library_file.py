@@ -29,6 +29,9 @@ from reader.store.database import (
 )
 from reader.store.migrations import DERIVED_SCHEMA, DERIVED_TABLES, LIBRARY_STEPS, migrate, schema_number
 
+_PAGES = 1000
+"""Of SQLite, that are given back in one go: nobody waits longer for the file."""
+
 
 class LibraryFile(SharedFile):
     """The open files. Extraction runs outside of ``writing``, so nobody waits for it."""
@@ -104,6 +107,19 @@ class LibraryFile(SharedFile):
         """Wait until all that was committed lies on the disk: texts can't be made again."""
         with self.reading() as db:
             db.execute("PRAGMA main.wal_checkpoint(TRUNCATE)")
+
+    def shrink(self) -> None:
+        """Give what was freed back to the disk, a little at a time: others may work in between."""
+        for schema in ("main", "derived"):
+            before, free = -1, self._free_pages(schema)
+            while free and free != before:  # a file that was made without this keeps them
+                with self.reading() as db:
+                    db.execute(f"PRAGMA {schema}.incremental_vacuum({_PAGES})").fetchall()
+                before, free = free, self._free_pages(schema)
+
+    def _free_pages(self, schema: str) -> int:
+        with self.reading() as db:
+            return int(str(db.execute(f"PRAGMA {schema}.freelist_count").fetchone()[0]))
 
     def remake_derived(self) -> None:
         """Throw the derived file away and begin an empty one."""

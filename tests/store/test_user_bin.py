@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import random
 from pathlib import Path
 
 import pytest
@@ -105,3 +106,20 @@ def test_work_of_the_users_keeps_an_article_in_the_bin_until_they_give_it_up(
     assert library.bin.delete(articles[:1], with_work=True) == {articles[0]}
     assert library.work.notes() == ()
     assert library.bin.entries() == ()
+
+
+def test_what_leaves_for_good_makes_the_file_smaller(paths: Paths, library: Library, folder: Path) -> None:
+    chance = random.Random(1)
+    for number in range(60):  # words that no packing makes small
+        words = "\n".join("".join(chance.choices("abcdeghiklmnopqrstuvxy", k=60)) for _ in range(200))
+        write(folder, f"{number}.txt", f"Bài {number}\n\n{words}")
+    added = library.import_paths([folder]).added
+    library.work.shelf.set_removed(added[5:], on=True)
+    before = paths.library_file.stat().st_size
+    library.bin.delete(added[5:])
+    assert paths.library_file.stat().st_size < before / 4
+    library.close()
+    again = Library.open(paths)
+    assert shown(again) == list(added[:5])
+    assert again.text(added[0]).startswith("Bài 0")
+    again.close()
