@@ -119,7 +119,7 @@ class LibraryFile(SharedFile):
 
     def _free_pages(self, schema: str) -> int:
         with self.reading() as db:
-            return int(str(db.execute(f"PRAGMA {schema}.freelist_count").fetchone()[0]))
+            return int(db.execute(f"PRAGMA {schema}.freelist_count").get)
 
     def remake_derived(self) -> None:
         """Throw the derived file away and begin an empty one."""
