@@ -9,15 +9,14 @@ from reader.core.figure import Recipient
 from reader.extract.figures.clause import Clause
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.items import ENDS
-from reader.extract.figures.lexicon import Unit, listed, units
+from reader.extract.figures.lexicon import Unit, listed, units, word_group
 from reader.extract.figures.nouns import Noun, is_people
 from reader.extract.numbers import Number
 
-_SAID_OF = frozenset(("là", "từ", "thuộc", "ở", "của", "do", ";", "."))
-"""Words with which something is said of those, so that they did nothing more."""
-_THOSE = frozenset(("đó", "này", "ấy", "họ", "trên"))
 _PLACES = 24
 """Tokens of places and their numbers up to the noun."""
+_OF_ALL = 6
+"""Tokens between ``tổng số`` and its number."""
 
 
 def in_series(clause: Clause, number: Number, drafts: list[Draft], told: Sequence[Draft]) -> Draft | None:
@@ -108,10 +107,6 @@ def _is_divided_here(clause: Clause, number: Number, before: Draft) -> bool:
     return word in ("gồm", "là") or (word == "và" and before.total is not None and before.last == number.first - 1)
 
 
-_OF_ALL = 6
-"""Tokens between ``tổng số`` and its number."""
-
-
 def bare_total(clause: Clause, number: Number, before: Draft | None) -> Draft | None:
     """``Tổng số: 353``: a total that names no noun; its parts must add up to it."""
     words, at = clause.words, number.first
@@ -178,14 +173,14 @@ def among_those(clause: Clause, number: Number, drafts: Sequence[Draft]) -> Draf
         if found is None:
             return None
         before = found
-    elif words[at : at + 1] == [] or words[at] not in _THOSE:
+    elif words[at : at + 1] == [] or words[at] not in word_group("those"):
         return None
     whole = before.total if before.total is not None and before.parts else before
     if number.value >= whole.value or whole.number.percent:
         return None
     draft = Draft(clause, number, whole.noun, first, at + 1, noun_first=True, recipient=whole.recipient)
     draft.parts = True
-    ends = words[at + 1 : at + 2] == [] or words[at + 1] in _SAID_OF
+    ends = words[at + 1 : at + 2] == [] or words[at + 1] in word_group("said of those")
     draft.total = whole if ends or words[at][0].isdigit() else None
     draft.itemised = ends
     return draft

@@ -8,13 +8,14 @@ from dataclasses import replace
 from itertools import groupby
 
 from reader.extract.figures.draft import Draft, Period
+from reader.extract.figures.lexicon import listed
 
 
 def deal_out(drafts: Sequence[Draft]) -> None:
     """Give each of as many like numbers as there are years its own; drafts in the order of the text."""
     for _, group in groupby(drafts, key=lambda draft: draft.sentence):
         members = [draft for draft in group if draft.period is not None and draft.period.kind == "range"]
-        if len(members) < 2 or "lượt" not in members[0].clause.words:
+        if len(members) < 2:
             continue
         for _, alike in groupby(members, key=lambda draft: (draft.noun.key, draft.period and draft.period.start)):
             _deal(list(alike))
@@ -35,5 +36,5 @@ def _deal(alike: list[Draft]) -> None:
 
 def _in_turn(alike: list[Draft], period: Period) -> bool:
     """Whether ``lần lượt`` stands before the first of them."""
-    words = alike[0].clause.words[: alike[0].first]
-    return any(words[at : at + 2] == ["lần", "lượt"] for at in range(len(words) - 1)) and period.end <= alike[0].start
+    in_turn = listed("markers", "in turn").is_in(alike[0].clause.words[: alike[0].first])
+    return in_turn and period.end <= alike[0].start

@@ -99,7 +99,7 @@ def _between_digits(words: list[str], at: int) -> bool:
         and words[at - 1].isdigit()
         and words[at + 1 : at + 2] != []
         and (words[at + 1].isdigit() and len(words[at - 1]) < 3)
-        and "lượt" not in words[max(0, at - _IN_TURN) : at]
+        and not listed("markers", "in turn").is_in(words[max(0, at - _IN_TURN) : at])
     )
 
 

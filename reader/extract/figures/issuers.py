@@ -161,7 +161,8 @@ def _source(clause: Clause, draft: Draft, bodies: Bodies) -> tuple[int, int] | N
 def _in_turn(clause: Clause, bodies: Bodies) -> list[Body]:
     """The bodies of ``X và Y tặng lần lượt 8 và 6 cá nhân``, in their order."""
     words = clause.words
-    at = next((at for at in range(len(words) - 1) if words[at] == "lần" and words[at + 1] == "lượt"), -1)
+    turns = listed("markers", "in turn")
+    at = next((at for at in turns.starts(words) if turns.match(words, at)), -1)
     before = [body for body in bodies.between(0, max(at, 0)) if body.subject]
     if at < 0 or not before:
         return []

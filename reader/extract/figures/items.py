@@ -70,7 +70,7 @@ def _shared_noun(clause: Clause, number: Number) -> Draft | None:
     if last + 1 >= len(words) or words[last] not in ("và", ",") or not words[last + 1][0].isdigit():
         return None
     near = words[max(0, number.first - _IN_TURN) : number.first]
-    if "lượt" not in near or "lần" not in near:
+    if not listed("markers", "in turn").is_in(near):
         return None
     for at in range(last + 1, min(last + _IN_TURN, len(words))):
         if words[at].isalpha() and words[at] != "và":
