@@ -184,7 +184,7 @@ def _text(parsed: Parsed) -> int:
 
 
 def _export(parsed: Parsed) -> int:
-    from reader.cli.exporting import KINDS, export
+    from reader.cli.exporting import KINDS, Chosen, export_files, export_library
 
     if not parsed.rest or parsed.rest[0] not in KINDS:
         raise UsageError("cli.export_kind", kinds=", ".join(KINDS))
@@ -193,10 +193,12 @@ def _export(parsed: Parsed) -> int:
     library = parsed.get("library", "")
     if not out:
         raise UsageError("cli.no_out")
-    if bool(paths) == bool(library) or (parsed.get("ids", "") and not library):
+    chosen = Chosen(tuple(filter(None, parsed.get("ids", "").split(","))), parsed.get("query", "").strip())
+    if bool(paths) == bool(library) or (not library and chosen != Chosen()):
         raise UsageError("cli.paths_or_library")
-    ids = [identity for identity in parsed.get("ids", "").split(",") if identity]
-    return export(kind, [Path(path) for path in paths], Path(library) if library else None, ids, Path(out))
+    if library:
+        return export_library(kind, Path(library), chosen, Path(out))
+    return export_files(kind, list(map(Path, paths)), Path(out))
 
 
 def _import(parsed: Parsed) -> int:
@@ -309,7 +311,7 @@ _COMMANDS: Mapping[str, tuple[tuple[Option, ...], _Command]] = {
         _kwic,
     ),
     "rebuild": ((_LIBRARY,), _rebuild),
-    "export": ((_OUT, _LIBRARY, _IDS), _export),
+    "export": ((_OUT, _LIBRARY, _IDS, Option("query", ("--query",), "QUERY")), _export),
     "tour": (
         (
             _OUT,

@@ -3,26 +3,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.cli.opening import is_there, opened
+from reader.cli.querying import newest_first, read_query
 from reader.cli.sources import Sources, article_of
 from reader.core.errors import ReaderError
 from reader.core.event_groups import tell_events
 from reader.core.messages import language
-from reader.export.landing import write_file
+from reader.export.landing import write_file, write_lines
 from reader.export.request import ExportArticle, PdfRequest
 from reader.export.tables import Origin, csv_head, csv_lines
 from reader.export.words import Words
 from reader.store.paths import Paths
 
 if TYPE_CHECKING:
+    from reader.core.query import Query
     from reader.store.library import Library
 
 KINDS = ("pdf", "csv", "notes")
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """Which articles of a library: those with these ids, those that a query finds, both, or all."""
+
+    ids: Sequence[str] = ()
+    query: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +45,27 @@ class _Item:
     origin: Origin
 
 
-def export(kind: str, paths: Sequence[Path], library: Path | None, ids: Sequence[str], out: Path) -> int:
-    """Write the articles of the files, or of the library in a folder (those with these ids), to ``out``.
+def export_library(kind: str, folder: Path, chosen: Chosen, out: Path) -> int:
+    """Write articles of the library in a folder to ``out``.
 
     :raises ReaderError: there is no library, nothing to export, or ``out`` can't be written.
+    :raises UsageError: the query can't be read.
     """
-    if library is not None:
-        with opened(library) as found:
-            _write(kind, list(_from_library(found, ids)), out)
-        return 0
+    query = read_query(chosen.query) if chosen.query else None
+    with opened(folder) as library:
+        ids = _ids(library, chosen.ids, query)
+        if kind == "notes":
+            noted = library.work.note_counts()
+            ids = [article_id for article_id in ids if article_id in noted]
+        _write(kind, map(partial(_from_library, library), ids), out)
+    return 0
+
+
+def export_files(kind: str, paths: Sequence[Path], out: Path) -> int:
+    """Write the articles of files to ``out``.
+
+    :raises ReaderError: there is nothing to export, or ``out`` can't be written.
+    """
     sources = Sources(paths)
     items = _in_events(list(_from_files(sources, out)))
     _write(kind, _with_own_notes(items) if kind == "notes" else items, out)
@@ -66,13 +90,22 @@ def _in_events(items: list[_Item]) -> list[_Item]:
     return [replace(item, article=replace(item.article, figures=records)) for item, records in told]
 
 
-def _from_library(library: Library, ids: Sequence[str]) -> Iterator[_Item]:
+def _ids(library: Library, wished: Sequence[str], query: Query | None) -> list[str]:
+    """The articles in the order of the library; of a query, the newest first; as they are named, where they are."""
     corpus = library.corpus()
-    for article_id in ids or [entry.id for entry in corpus.entries]:
-        article = library.article(article_id)
-        notes = library.work.notes(article_id)
-        name = Path(article.entry.path).name if article.entry.path else article_id
-        yield _Item(ExportArticle(article, notes, corpus.figures_of(article_id)), Origin(name, article.text))
+    if query is None:
+        return list(wished) or [entry.id for entry in corpus.entries]
+    library.index()
+    found = corpus.ids_of(newest_first(library, query))
+    return [article_id for article_id in found if not wished or article_id in wished]
+
+
+def _from_library(library: Library, article_id: str) -> _Item:
+    article = library.article(article_id)
+    notes = library.work.notes(article_id)
+    name = Path(article.entry.path).name if article.entry.path else article_id
+    figures = library.corpus().figures_of(article_id)
+    return _Item(ExportArticle(article, notes, figures), Origin(name, article.text))
 
 
 def _with_own_notes(items: list[_Item]) -> list[_Item]:
@@ -88,21 +121,25 @@ def _noted(item: ExportArticle, library: Library) -> ExportArticle:
     return replace(item, notes=library.work.notes(article_id)) if article_id else item
 
 
-def _write(kind: str, items: Sequence[_Item], out: Path) -> None:
-    if not items:
+def _write(kind: str, items: Iterable[_Item], out: Path) -> None:
+    """Tables are written as the articles come, however many these are; the other kinds need all of them."""
+    items = iter(items)
+    first = next(items, None)
+    if first is None:
         raise ReaderError("cli.nothing")
+    items = chain((first,), items)
     if kind == "pdf":
         from reader.export.pdf import export_pdf
 
         export_pdf(PdfRequest(tuple(item.article for item in items), language()), out)
     elif kind == "csv":
         rows = (line for item in items for line in csv_lines(item.article.figures, item.origin))
-        write_file(out, (csv_head() + "".join(rows)).encode("utf-8", "backslashreplace"))
+        write_lines(out, chain((csv_head(),), rows))
     else:
         _write_notes(items, out)
 
 
-def _write_notes(items: Sequence[_Item], out: Path) -> None:
+def _write_notes(items: Iterable[_Item], out: Path) -> None:
     from reader.export.notes import markdown, web_annotations
 
     articles = [(item.article.article.entry, item.article.notes) for item in items]

@@ -9,8 +9,8 @@ from pathlib import Path
 from reader.cli.opening import opened
 from reader.cli.options import UsageError
 from reader.cli.output import put
+from reader.cli.querying import newest_first, read_query
 from reader.core.concordance import NARROWEST, WIDEST, WIDTH, Order, in_order
-from reader.core.query import Query
 from reader.export.kwic import csv_lines, json_lines, text_line
 
 
@@ -21,18 +21,13 @@ def kwic(typed: str, folder: Path | None, width: str, order: str, style: str, li
 
     :raises UsageError: the query can't be read or has no words, or the width is none.
     """
-    query = Query.parse(typed, typing=False)
-    for problem in query.problems:
-        raise UsageError("cli.query", sentence=problem, place=problem.start + 1)
+    query = read_query(typed)
     if not query.terms:
         raise UsageError("cli.kwic_words")
     around = _width(width)
     with opened(folder) as library:
         library.index()
-        from reader.cli.library import newest_first
-
-        found = newest_first(library.corpus(), library.find(query).tolist())
-        lines = library.concordance.lines(query, width=around, numbers=found)
+        lines = library.concordance.lines(query, width=around, numbers=newest_first(library, query))
         if order:
             lines = iter(in_order(lines, Order(order)))
         chosen = islice(lines, limit)

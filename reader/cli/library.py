@@ -11,9 +11,9 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from reader.cli.opening import opened
-from reader.cli.options import UsageError
 from reader.cli.output import put, say_error
-from reader.core.corpus import Corpus, Entry
+from reader.cli.querying import newest_first, read_query
+from reader.core.corpus import Entry
 from reader.core.messages import message
 from reader.core.pace import Pace
 from reader.core.query import Query, SearchText
@@ -68,13 +68,11 @@ def search(typed: str, folder: Path | None, style: str, limit: int | None) -> in
 
     :raises UsageError: the query can't be read.
     """
-    query = Query.parse(typed, typing=False)
-    for problem in query.problems:
-        raise UsageError("cli.query", sentence=problem, place=problem.start + 1)
+    query = read_query(typed)
     with opened(folder) as library:
         library.index(progress=_progress("cli.indexing"))
         corpus = library.corpus()
-        found = newest_first(corpus, library.find(query).tolist())
+        found = newest_first(library, query)
         for number in found[:limit]:
             put(_row(library, corpus.entries_of([number])[number], query, style) + "\n")
         if style == "table":
@@ -89,16 +87,6 @@ def rebuild(folder: Path | None) -> int:
         library.index(progress=_progress("cli.indexing"))
         put(message("cli.rebuilt", count=len(library.corpus().entries)) + "\n")
     return 0
-
-
-def newest_first(corpus: Corpus, found: Sequence[int]) -> list[int]:
-    """The numbers of articles by date, the newest first and undated ones last."""
-    from reader.core.ordering import Ordering
-    from reader.core.sort_keys import SortKey
-
-    columns = corpus.columns
-    order = Ordering(corpus, {}).order(SortKey.DATE, descending=True)
-    return columns.numbers[order[columns.mask(columns.positions_of(found))[order]]].tolist()  # type: ignore[no-any-return]
 
 
 def _date(entry: Entry) -> str:

@@ -3,13 +3,11 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable
 
 from reader.core.messages import message
 from reader.core.query_batch import Answer
-from reader.export.tables import BYTE_ORDER_MARK, harmless
+from reader.export.tables import BYTE_ORDER_MARK, csv_line, harmless
 
 HEADS = ("batch.name", "batch.query", "batch.count", "batch.error")
 """Keys of the messages that name the columns."""
@@ -17,11 +15,8 @@ HEADS = ("batch.name", "batch.query", "batch.count", "batch.error")
 
 def counts_csv(answers: Iterable[Answer]) -> str:
     """The whole table, with the byte order mark and the line of the column names."""
-    out = io.StringIO(newline="")
-    writer = csv.writer(out)
-    writer.writerow([message(key) for key in HEADS])
-    writer.writerows(map(cells, answers))
-    return BYTE_ORDER_MARK + out.getvalue()
+    rows = ([message(key) for key in HEADS], *map(cells, answers))
+    return BYTE_ORDER_MARK + "".join(map(csv_line, rows))
 
 
 def cells(one: Answer) -> tuple[str, str, str, str]:

@@ -3,15 +3,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from reader.core.concordance import Line
 from reader.core.messages import message
-from reader.export.landing import landing, write_error
-from reader.export.tables import BYTE_ORDER_MARK, harmless, json_line
+from reader.export.landing import write_lines
+from reader.export.tables import BYTE_ORDER_MARK, csv_line, harmless, json_line
 
 HEADS = ("kwic.left", "kwic.hit", "kwic.right", "kwic.title", "kwic.source", "kwic.date", "kwic.id")
 """Keys of the messages that name the columns: the line, then what is needed to cite it."""
@@ -19,9 +17,9 @@ HEADS = ("kwic.left", "kwic.hit", "kwic.right", "kwic.title", "kwic.source", "kw
 
 def csv_lines(lines: Iterable[Line]) -> Iterator[str]:
     """The table row by row, with the byte order mark and the column names first."""
-    yield BYTE_ORDER_MARK + _row([message(key) for key in HEADS])
+    yield BYTE_ORDER_MARK + csv_line([message(key) for key in HEADS])
     for line in lines:
-        yield _row([harmless(cell) for cell in _cells(line)])
+        yield csv_line([harmless(cell) for cell in _cells(line)])
 
 
 def write_csv(path: Path, lines: Iterable[Line]) -> int:
@@ -29,15 +27,7 @@ def write_csv(path: Path, lines: Iterable[Line]) -> int:
 
     :raises ReaderError: the file can't be written.
     """
-    target, rows = path.resolve(), -1
-    with landing((target,)) as (temporary,):
-        try:
-            with temporary.open("w", encoding="utf-8", newline="") as file:
-                for rows, row in enumerate(csv_lines(lines)):  # noqa: B007 - the head is row 0
-                    file.write(row)
-        except OSError as error:
-            raise write_error(target, error.errno, error.strerror or str(error)) from error
-    return rows
+    return write_lines(path, csv_lines(lines)) - 1  # without the head
 
 
 def clipboard_table(lines: Iterable[Line]) -> str:
@@ -61,9 +51,3 @@ def text_line(line: Line, width: int) -> str:
 
 def _cells(line: Line) -> tuple[str, ...]:
     return line.left, line.hit, line.right, line.title, line.source, line.date, line.article_id
-
-
-def _row(cells: Iterable[str]) -> str:
-    out = io.StringIO(newline="")
-    csv.writer(out).writerow(cells)
-    return out.getvalue()

@@ -6,7 +6,7 @@ from __future__ import annotations
 import errno
 import os
 import secrets
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -77,12 +77,28 @@ def write_file(target: Path, content: bytes) -> None:
 
     :raises ReaderError: it can't be written.
     """
+    _write(target, (content,))
+
+
+def write_lines(target: Path, lines: Iterable[str]) -> int:
+    """Write lines, each with its line end, as UTF-8 as they come; whole or not at all. How many.
+
+    :raises ReaderError: the file can't be written.
+    """
+    return _write(target, (line.encode("utf-8", "backslashreplace") for line in lines))
+
+
+def _write(target: Path, pieces: Iterable[bytes]) -> int:
+    written = 0
     real = target.resolve()  # a link stays a link
     with landing((real,)) as (temporary,):
         try:
             with temporary.open("r+b") as file:
-                file.write(content)
+                for piece in pieces:
+                    file.write(piece)
+                    written += 1
                 file.flush()
                 os.fsync(file.fileno())
         except OSError as error:
             raise write_error(target, error.errno, error.strerror or str(error)) from error
+    return written

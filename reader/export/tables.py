@@ -166,7 +166,7 @@ def json_line(row: Row) -> str:
 
 def csv_head() -> str:
     """The byte order mark and the line of the column names."""
-    return BYTE_ORDER_MARK + _csv_line(CSV_FIELDS)
+    return BYTE_ORDER_MARK + csv_line(CSV_FIELDS)
 
 
 def csv_lines(records: Iterable[FigureRecord], origin: Origin) -> Iterator[str]:
@@ -174,7 +174,7 @@ def csv_lines(records: Iterable[FigureRecord], origin: Origin) -> Iterator[str]:
     reasons = {record.extracted.id: record.decision.reason for record in records if record.decision}
     for row, sentence in zip(figure_rows(records, origin), _sentences(records, origin), strict=True):
         cells = {"member": "", **row, "sentence": sentence, "reason": reasons.get(row["id"], "")}
-        yield _csv_line([_cell(cells[name]) for name in CSV_FIELDS])
+        yield csv_line([_cell(cells[name]) for name in CSV_FIELDS])
 
 
 def _sentences(records: Iterable[FigureRecord], origin: Origin) -> Iterator[str]:
@@ -196,7 +196,8 @@ def harmless(words: str) -> str:
     return "'" + words if words.startswith(_FORMULA) else words
 
 
-def _csv_line(cells: Iterable[object]) -> str:
+def csv_line(cells: Iterable[object]) -> str:
+    """Cells as a line of CSV with its line end."""
     line = io.StringIO()
     csv.writer(line).writerow(list(cells))
     return line.getvalue()

@@ -78,6 +78,22 @@ def test_some_articles_of_a_library(library: Path, tmp_path: Path) -> None:
     assert not (tmp_path / "x.csv").exists()
 
 
+def test_what_a_query_finds_in_a_library(library: Path, tmp_path: Path) -> None:
+    opened = Library.open(Paths.inside(library))
+    added = opened.add_pasted(f"Hội nghị ở Trà Vinh\n\n{ARTICLE.splitlines()[-1]}\n")
+    opened.close()
+    out = tmp_path / "kho.csv"
+    ended = tulieu("export", "csv", "--library", library, "--query", '"trà vinh"', "-o", out)
+    assert (ended.code, ended.errors) == (0, "")
+    rows = list(csv.DictReader(io.StringIO(out.read_text(encoding="utf-8-sig"), newline="")))
+    assert {row["file"] for row in rows} == {added}
+    for query, code, said in [("không hề có", 1, "Không có bài"), ("khen AND", 2, "ký tự 6")]:
+        ended = tulieu("export", "csv", "--library", library, "--query", query, "-o", tmp_path / "x.csv")
+        assert ended.code == code
+        assert said in ended.errors
+        assert not (tmp_path / "x.csv").exists()
+
+
 def test_notes_as_markdown(library: Path, tmp_path: Path) -> None:
     out = tmp_path / "ghi.md"
     assert tulieu("export", "notes", "--library", library, "-o", out).code == 0

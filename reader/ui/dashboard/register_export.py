@@ -3,20 +3,18 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from reader.core.figure_columns import Rows
-from reader.export.landing import landing, write_error
+from reader.export.landing import write_lines
+from reader.export.tables import BYTE_ORDER_MARK, csv_line, harmless
 from reader.ui.dashboard.passages import Passages
 from reader.ui.dashboard.register_model import Details, cell_text, column_name, read_details
 from reader.ui.dashboard.register_order import Column
 
 PAGE = 256
 """Figures that are read and written at a time."""
-_FORMULA = ("=", "+", "-", "@")
 
 
 class StoppedError(Exception):
@@ -37,32 +35,18 @@ def write_csv(
     :raises ReaderError: the file can't be written.
     :raises StoppedError: ``stop`` said so.
     """
-    target = path.resolve()
-    with landing((target,)) as (temporary,):
-        try:
-            # the mark: without it Excel takes UTF-8 for the system's old encoding
-            with temporary.open("w", encoding="utf-8-sig", newline="") as file:
-                _write(file, passages, rows, told, stop)
-        except OSError as error:
-            raise write_error(target, error.errno, error.strerror or str(error)) from error
+    write_lines(path, _csv(passages, rows, told, stop))
     return len(rows)
 
 
-def _write(
-    file: io.TextIOBase, passages: Passages, rows: Rows, told: Callable[[int], object], stop: Callable[[], bool]
-) -> None:
-    writer = csv.writer(file)
-    writer.writerow(_head())
+def _csv(passages: Passages, rows: Rows, told: Callable[[int], object], stop: Callable[[], bool]) -> Iterator[str]:
+    yield BYTE_ORDER_MARK + csv_line(_head())
     for start in range(0, len(rows), PAGE):
         if stop():
             raise StoppedError
-        writer.writerows(map(_harmless, _lines(passages, rows[start : start + PAGE])))
+        for cells in _lines(passages, rows[start : start + PAGE]):
+            yield csv_line(map(harmless, cells))
         told(min(start + PAGE, len(rows)))
-
-
-def _harmless(cells: list[str]) -> list[str]:
-    """A spreadsheet would take words of an article for a formula."""
-    return [f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in cells]
 
 
 def _head() -> list[str]:
