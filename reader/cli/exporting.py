@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Owns the command ``export``: files, or the articles of a library, to PDF, CSV or notes."""
+"""Owns the command ``export``: files, or the articles of a library, to PDF, Excel, CSV or notes."""
 
 from __future__ import annotations
 
@@ -20,13 +20,14 @@ from reader.export.landing import write_file, write_lines
 from reader.export.request import ExportArticle, PdfRequest
 from reader.export.tables import Origin, csv_head, csv_lines
 from reader.export.words import Words
+from reader.export.workbook import FiguresOf, write_workbook
 from reader.store.paths import Paths
 
 if TYPE_CHECKING:
     from reader.core.query import Query
     from reader.store.library import Library
 
-KINDS = ("pdf", "csv", "notes")
+KINDS = ("pdf", "xlsx", "csv", "notes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,11 +133,19 @@ def _write(kind: str, items: Iterable[_Item], out: Path) -> None:
         from reader.export.pdf import export_pdf
 
         export_pdf(PdfRequest(tuple(item.article for item in items), language()), out)
+    elif kind == "xlsx":
+        write_workbook(out, map(_figures_of, items), Words(language()))
     elif kind == "csv":
         rows = (line for item in items for line in csv_lines(item.article.figures, item.origin))
         write_lines(out, chain((csv_head(),), rows))
     else:
         _write_notes(items, out)
+
+
+def _figures_of(item: _Item) -> FiguresOf:
+    article = item.article.article
+    file = f"{item.origin.file} · {item.origin.member}" if item.origin.member else item.origin.file
+    return FiguresOf(article.entry, article.text, item.article.figures, file)
 
 
 def _write_notes(items: Iterable[_Item], out: Path) -> None:

@@ -7,6 +7,8 @@ import csv
 import io
 import json
 from pathlib import Path
+from xml.etree import ElementTree
+from zipfile import ZipFile
 
 import pytest
 
@@ -92,6 +94,53 @@ def test_what_a_query_finds_in_a_library(library: Path, tmp_path: Path) -> None:
         assert ended.code == code
         assert said in ended.errors
         assert not (tmp_path / "x.csv").exists()
+
+
+def sheet(file: Path, number: int) -> list[dict[str, str]]:
+    """The rows of a sheet by their heads, as Excel would read them."""
+    names = {"main": "http://schemas.openxmlformats.org/spreadsheetml/2006/main"}
+    with ZipFile(file) as book:
+        tree = ElementTree.fromstring(book.read(f"xl/worksheets/sheet{number}.xml"))
+    rows = []
+    for row in tree.iterfind(".//main:row", names):
+        cells = row.findall("main:c", names)
+        column = {cell.attrib["r"].rstrip("0123456789"): "".join(cell.itertext()) for cell in cells}
+        rows.append(column)
+    return [{rows[0][column]: value for column, value in row.items()} for row in rows[1:]]
+
+
+def test_a_workbook_has_numbers_words_and_the_sentence_behind(library: Path, tmp_path: Path) -> None:
+    out = tmp_path / "kho.xlsx"
+    ended = tulieu("export", "xlsx", "--library", library, "-o", out)
+    assert (ended.code, ended.errors) == (0, "")
+    first = sheet(out, 1)[0]
+    said = [first[head] for head in ("Số", "Đơn vị tính", "Việc", "Từ năm")]
+    assert said == ["106", "tập thể", "khen thưởng", "2023"]
+    assert (first["Đơn vị khen"], first["Duyệt"]) == ("Huyện ủy Mỏ Cày Bắc", "đã duyệt")
+    assert "106 tập thể" in first["Câu"]
+    listed = sheet(out, 2)
+    assert sum(int(row["Số liệu"]) for row in listed) == len(sheet(out, 1))
+    assert {row["Bài"] for row in listed} >= {row["Bài"] for row in sheet(out, 1)}
+    assert not list(tmp_path.glob(".tulieu*"))
+
+
+def test_a_workbook_of_files_holds_whatever_words_they_have(tmp_path: Path) -> None:
+    file, out = tmp_path / "a.txt", tmp_path / "a.xlsx"
+    file.write_text("=Tựa\x0b\uffff\n+1 Năm 2023, Huyện ủy khen thưởng 106 tập thể.\n", encoding="utf-8")
+    assert tulieu("export", "xlsx", file, "-o", out, LC_ALL="C.UTF-8").code == 0
+    (row,) = sheet(out, 1)
+    assert (row["Number"], row["Level"], row["File"]) == ("106", "above grass roots", "a.txt")
+    assert row["Sentence"].startswith("+1 Năm")
+    with ZipFile(out) as book:
+        assert b"<f>" not in book.read("xl/worksheets/sheet1.xml")
+
+
+def test_a_workbook_that_cannot_be_written_leaves_nothing(article: Path, tmp_path: Path) -> None:
+    out = tmp_path / "không có" / "a.xlsx"
+    ended = tulieu("export", "xlsx", article, "-o", out)
+    assert ended.code == 1
+    assert "không có" in ended.errors
+    assert not list(tmp_path.rglob(".tulieu*"))
 
 
 def test_notes_as_markdown(library: Path, tmp_path: Path) -> None:

@@ -1,0 +1,163 @@
+# SPDX-License-Identifier: MIT
+"""Owns figures as an Excel workbook: one sheet of figures with their sentences, one of the articles they are from.
+
+Numbers are numbers, so that sums and filters work; words are words, whatever they begin with. Rows are written as
+they come: an archive of any size needs little memory.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from reader.core.corpus import Entry, FigureRecord
+from reader.core.figure import Figure
+from reader.export.landing import landing, write_error
+from reader.export.words import Words
+
+MOST_ROWS = 1_048_576
+"""Of a sheet, with its head: Excel opens no more. (Excel specifications and limits, Microsoft.)"""
+MOST_CHARACTERS = 32_767
+"""Of a cell, by the same table."""
+
+_FIGURES = (
+    ("value", 10), ("approximate", 10), ("unit", 16), ("recipient", 12), ("action", 13), ("award_form", 16),
+    ("year_from", 8), ("year_to", 8), ("year_source", 16), ("merit_from", 8), ("merit_to", 8), ("issuer", 34),
+    ("level", 14), ("part_of", 10), ("about", 18), ("status", 13), ("reason", 22), ("sentence", 80), ("article", 44),
+    ("source", 20), ("published", 12), ("file", 28), ("confidence", 8),
+)  # fmt: skip
+"""Columns with their widths in characters; ``workbook.NAME`` is what a column is called."""
+_ARTICLES = (
+    ("article", 60), ("source", 24), ("published", 12), ("event", 12), ("place", 20), ("count", 10), ("url", 40),
+    ("file", 40),
+)  # fmt: skip
+_LONG = "sentence"
+_NO_CHARACTERS = {0xFFFE: None, 0xFFFF: None}
+
+Cells = Sequence[str | float | None]
+
+
+@dataclass(frozen=True, slots=True)
+class FiguresOf:
+    """An article with its figures, and the file that they stand in."""
+
+    entry: Entry
+    text: str
+    records: Sequence[FigureRecord]
+    file: str
+
+
+def write_workbook(target: Path, articles: Iterable[FiguresOf], words: Words) -> int:
+    """Write the workbook, whole or not at all; how many figures. ``words`` decides the language of its heads.
+
+    :raises ReaderError: the file can't be written.
+    """
+    real = target.resolve()  # a link stays a link
+    with landing((real,)) as (temporary,):
+        try:
+            return _write(temporary, articles, words)
+        except OSError as error:
+            raise write_error(target, error.errno, error.strerror or str(error)) from error
+
+
+def _write(file: Path, articles: Iterable[FiguresOf], words: Words) -> int:
+    from xlsxwriter import Workbook
+    from xlsxwriter.exceptions import FileCreateError
+
+    # rows wait in files beside the target until all are known; a writing that is broken off leaves none
+    with TemporaryDirectory(prefix=".tulieu-", dir=file.parent, ignore_cleanup_errors=True) as waiting:
+        book = Workbook(str(file), {"constant_memory": True, "tmpdir": waiting, "use_zip64": True})
+        figures = _Sheets(book, words, "figures", _FIGURES)
+        listed = _Sheets(book, words, "articles", _ARTICLES)
+        try:
+            for one in articles:
+                listed.add(_article_cells(one))
+                for cells in _figure_cells(one, words):
+                    figures.add(cells)
+            figures.end()
+            listed.end()
+            book.close()
+        except FileCreateError as error:
+            raise error.args[0] from error
+        finally:
+            for sheet in book.worksheets():
+                sheet.row_data_fh.close()
+    with file.open("rb+") as written:
+        os.fsync(written.fileno())
+    return figures.rows
+
+
+def _clean(words: str) -> str:
+    """What XML can hold; the rest as a code."""
+    words = words[:MOST_CHARACTERS].encode("utf-8", "backslashreplace").decode("utf-8")
+    return words.translate(_NO_CHARACTERS)
+
+
+class _Sheets:
+    """A table on as many sheets as it needs."""
+
+    def __init__(self, book: Any, words: Words, name: str, columns: Sequence[tuple[str, int]]) -> None:
+        self.rows = 0
+        self._book, self._words, self._name, self._columns = book, words, name, columns
+        self._head = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
+        self._plain = book.add_format({"valign": "top"})
+        self._wrapped = book.add_format({"valign": "top", "text_wrap": True})
+        self._formats = [self._wrapped if name == _LONG else self._plain for name, _ in columns]
+        self._begin(1)
+
+    def _begin(self, number: int) -> None:
+        title = self._words(f"workbook.sheet.{self._name}")
+        self._sheet = self._book.add_worksheet(title if number == 1 else f"{title} {number}")
+        self._number, self._row = number, 1
+        self._sheet.freeze_panes(1, 1)
+        for column, (name, width) in enumerate(self._columns):
+            self._sheet.set_column(column, column, width)
+            self._sheet.write_string(0, column, self._words(f"workbook.{name}"), self._head)
+
+    def add(self, cells: Cells) -> None:
+        if self._row == MOST_ROWS:
+            self.end()
+            self._begin(self._number + 1)
+        for column, (cell, shown) in enumerate(zip(cells, self._formats, strict=True)):
+            if isinstance(cell, str) and cell:
+                self._sheet.write_string(self._row, column, _clean(cell), shown)
+            elif isinstance(cell, int | float):
+                self._sheet.write_number(self._row, column, cell, shown)
+        self._row += 1
+        self.rows += 1
+
+    def end(self) -> None:
+        """Let every column be filtered."""
+        self._sheet.autofilter(0, 0, self._row - 1, len(self._columns) - 1)
+
+
+def _article_cells(one: FiguresOf) -> Cells:
+    entry = one.entry
+    said = entry.title, entry.source, entry.published, entry.event_date, entry.place
+    return *said, len(one.records), entry.url, one.file
+
+
+def _figure_cells(one: FiguresOf, words: Words) -> Iterable[Cells]:
+    records = sorted(one.records, key=lambda record: record.extracted.start)
+    totals = {record.extracted.id: record.figure for record in records}
+    for record in records:
+        yield _cells(one, record, totals.get(record.figure.part_of or ""), words)
+
+
+def _cells(one: FiguresOf, record: FigureRecord, total: Figure | None, words: Words) -> Cells:
+    figure, found, entry = record.figure, record.extracted, one.entry
+    sentence = " ".join(one.text[found.sentence_start : found.sentence_end].split())
+    hedge = words(f"export.approximate.{figure.approximate}") if figure.approximate else None
+    unit = f"% {figure.unit or ''}".strip() if figure.percent else figure.unit
+    level = words(f"workbook.level.{figure.issuer_level}") if figure.issuer_level else None
+    source = words(f"workbook.year_source.{figure.year_source}") if figure.year_source else None
+    what = words(f"export.recipient.{figure.recipient}"), words(f"export.action.{figure.action}")
+    when = figure.year_from, figure.year_to, source, figure.merit_from, figure.merit_to
+    who = figure.issuer, level, total.value if total else None, "; ".join(figure.about)
+    judged = words(f"export.status.{record.status}"), record.decision.reason if record.decision else None
+    where = sentence, entry.title, entry.source, entry.published, one.file
+    return figure.value, hedge, unit, *what, figure.award_form, *when, *who, *judged, *where, figure.confidence
