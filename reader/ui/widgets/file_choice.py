@@ -48,9 +48,14 @@ class FileChoice:
     def target(self, parent: QWidget, title: str, name: str, kinds: str, suffix: str) -> Path | None:
         """A file to write, called ``name`` unless the user says otherwise; with this suffix where none was typed."""
         start = str(Path(self.folder) / name) if self.folder else name
-        chosen, _ = QFileDialog.getSaveFileName(parent, title, start, kinds)
-        path = self._noted(chosen)
-        return path if path is None or path.suffix else path.with_suffix(suffix)
+        while path := self._noted(QFileDialog.getSaveFileName(parent, title, start, kinds)[0]):
+            if path.suffix:
+                return path
+            path = path.with_suffix(suffix)
+            if not path.exists():
+                return path
+            start = str(path)  # the dialog asks before a file is replaced, but only the one that it was given
+        return None
 
     def _noted(self, chosen: str) -> Path | None:
         if not chosen:
