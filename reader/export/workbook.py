@@ -36,6 +36,10 @@ _ARTICLES = (
     ("file", 40),
 )  # fmt: skip
 _LONG = "sentence"
+_AMOUNTS = ("value", "part_of", "count")
+_GROUPED = ("#,##0", "#,##0.0#####")
+_HEAD_HEIGHT = 32
+"""Points: two lines of words."""
 _NO_CHARACTERS = {0xFFFE: None, 0xFFFF: None}
 
 Cells = Sequence[str | float | None]
@@ -104,16 +108,20 @@ class _Sheets:
         self.rows = 0
         self._book, self._words, self._name, self._columns = book, words, name, columns
         self._head = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
-        self._plain = book.add_format({"valign": "top"})
-        self._wrapped = book.add_format({"valign": "top", "text_wrap": True})
-        self._formats = [self._wrapped if name == _LONG else self._plain for name, _ in columns]
+        top = {"valign": "top"}
+        words_of = [{**top, "indent": 1, "text_wrap": name == _LONG} for name, _ in columns]
+        self._words_as = [book.add_format(one) for one in words_of]
+        self._whole, self._broken = (book.add_format({**top, "num_format": one}) for one in _GROUPED)
+        self._bare = book.add_format(top)
+        self._grouped = {column for column, (name, _) in enumerate(columns) if name in _AMOUNTS}
         self._begin(1)
 
     def _begin(self, number: int) -> None:
         title = self._words(f"workbook.sheet.{self._name}")
         self._sheet = self._book.add_worksheet(title if number == 1 else f"{title} {number}")
-        self._number, self._row = number, 1
+        self._sheet_number, self._row = number, 1
         self._sheet.freeze_panes(1, 1)
+        self._sheet.set_row(0, _HEAD_HEIGHT)
         for column, (name, width) in enumerate(self._columns):
             self._sheet.set_column(column, column, width)
             self._sheet.write_string(0, column, self._words(f"workbook.{name}"), self._head)
@@ -121,14 +129,19 @@ class _Sheets:
     def add(self, cells: Cells) -> None:
         if self._row == MOST_ROWS:
             self.end()
-            self._begin(self._number + 1)
-        for column, (cell, shown) in enumerate(zip(cells, self._formats, strict=True)):
+            self._begin(self._sheet_number + 1)
+        for column, cell in enumerate(cells):
             if isinstance(cell, str) and cell:
-                self._sheet.write_string(self._row, column, _clean(cell), shown)
+                self._sheet.write_string(self._row, column, _clean(cell), self._words_as[column])
             elif isinstance(cell, int | float):
-                self._sheet.write_number(self._row, column, cell, shown)
+                self._sheet.write_number(self._row, column, cell, self._number_as(column, cell))
         self._row += 1
         self.rows += 1
+
+    def _number_as(self, column: int, number: float) -> Any:
+        if column not in self._grouped:  # a year has no groups
+            return self._bare
+        return self._whole if float(number).is_integer() else self._broken
 
     def end(self) -> None:
         """Let every column be filtered."""
