@@ -20,19 +20,20 @@ _LAST = np.iinfo(np.int64).max
 
 
 class Ordering:
-    """The orders of one corpus, each worked out once when it is asked for."""
+    """The orders of one corpus, each worked out once when it is asked for; may be asked from any thread."""
 
     def __init__(self, corpus: Corpus, notes: Mapping[str, int]) -> None:
         """``notes``: article id → how many notes it has."""
-        self._corpus, self._notes = corpus, notes
+        self._corpus, self.notes = corpus, notes
         self._ranks: dict[SortKey, NDArray[Any]] = {}
         self._latest: tuple[SortKey, bool, Numbers] | None = None
 
-    def recount(self, notes: Mapping[str, int]) -> None:
-        """Take over new numbers of notes."""
-        self._notes = notes
-        self._ranks.pop(SortKey.NOTES, None)
-        self._latest = None
+    def recounted(self, notes: Mapping[str, int]) -> Ordering:
+        """The same with other numbers of notes; what does not hang on these is not worked out again."""
+        other = Ordering(self._corpus, notes)
+        other._ranks = self._ranks.copy()
+        other._ranks.pop(SortKey.NOTES, None)
+        return other
 
     def order(self, key: SortKey, *, descending: bool) -> Numbers:
         """The positions of all articles in order; equal ones as they were added. Not to be written to.
@@ -42,11 +43,9 @@ class Ordering:
         latest = self._latest
         if latest is not None and latest[:2] == (key, descending):
             return latest[2]
-        notes = self._notes
         wanted = _places(self._rank(key), descending)
         order: Numbers = np.argsort(wanted, kind="stable").astype(np.int32)
-        if notes is self._notes:  # they were not counted again meanwhile
-            self._latest = key, descending, order
+        self._latest = key, descending, order
         return order
 
     def grouped(self, order: Numbers, group: Group, *, descending: bool) -> tuple[Numbers, Numbers]:
@@ -100,7 +99,7 @@ class Ordering:
     def _counts(self) -> NDArray[Any]:
         columns = self._corpus.columns
         counts = np.zeros(len(columns), dtype=np.int64)
-        noted = {number: self._notes[one] for one, number in self._corpus.numbered(self._notes).items()}
+        noted = {number: self.notes[one] for one, number in self._corpus.numbered(self.notes).items()}
         numbers = sorted(noted)
         counts[columns.positions_of(numbers)] = [
             noted[number] for number in numbers if columns.position_of(number) is not None

@@ -76,7 +76,8 @@ class Rows:
         self.marks: Marks | None = None
         self.first: First | None = None
         self._ordering: Ordering | None = None
-        self._facets: Facets | None = None
+        self._facets: tuple[Facets, Mapping[str, int], Marks | None] | None = None
+        """With the notes and marks that they count."""
         self._entries: dict[int, Entry] = {}
 
     @classmethod
@@ -95,29 +96,29 @@ class Rows:
 
     def recount(self, notes: Mapping[str, int], marks: Marks | None = None) -> None:
         """Take over new numbers of notes and other marks."""
-        self.notes, self.marks, self._facets = notes, marks, None
-        if self._ordering is not None:
-            self._ordering.recount(notes)
+        self.notes, self.marks = notes, marks
 
     # on any thread
 
     @property
     def ordering(self) -> Ordering:
         """The orders of the corpus."""
-        if self._ordering is None:
+        known, notes = self._ordering, self.notes  # another thread may recount meanwhile
+        if known is None or known.notes is not notes:
             from reader.core.ordering import Ordering  # loads numpy, which a start can do without
 
-            self._ordering = Ordering(self.corpus, self.notes)
-        return self._ordering
+            known = self._ordering = known.recounted(notes) if known else Ordering(self.corpus, notes)
+        return known
 
     @property
     def facets(self) -> Facets:
         """The facets of the corpus."""
-        if self._facets is None:
+        known, notes, marks = self._facets, self.notes, self.marks
+        if known is None or known[1] is not notes or known[2] is not marks:
             from reader.core.facets import Facets
 
-            self._facets = Facets(self.corpus, self.notes, self.marks)
-        return self._facets
+            known = self._facets = Facets(self.corpus, notes, marks), notes, marks
+        return known[0]
 
     def shown(self, wanted: Wanted, found: Sequence[int] | None = None, ranked: Sequence[int] | None = None) -> Listing:
         """What to show: ``found`` by a search, None without one; ``ranked``: the same in an order of their own."""

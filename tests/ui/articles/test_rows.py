@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from reader.core.corpus import Corpus, Entry
 from reader.core.facet_kinds import Facet, FacetKind
+from reader.core.marks import Marks
 from reader.core.sort_keys import SortKey
 from reader.ui.articles.rows import Rows, Wanted
 
@@ -19,6 +20,7 @@ ENTRIES = (
     Entry("am", "Ăn quả nhớ người trồng cây", "h4", source="Báo Cà Mau", place="Cà Mau", published="2021", figures=0),
 )
 NOTES = {"dan": 1, "am": 3}
+MARKS = Marks()
 
 
 def ordered(key: SortKey, *, descending: bool) -> list[str]:
@@ -54,6 +56,24 @@ def test_new_counts_of_notes_change_the_order() -> None:
     before = rows.ids_of(rows.shown(Wanted(SortKey.NOTES)).articles)
     rows.recount({"dak": 9})
     assert (before[0], rows.ids_of(rows.shown(Wanted(SortKey.NOTES)).articles)[0]) == ("am", "dak")
+
+
+def test_notes_that_are_counted_again_while_a_list_is_put_in_order_count() -> None:
+    class Interrupted(dict[str, int]):
+        """As if a note were made and others deleted on the window's thread while a lane looks into the old counts."""
+
+        def __getitem__(self, article_id: str) -> int:
+            rows.recount({"dak": 9}, MARKS)
+            return super().__getitem__(article_id)
+
+    rows = Rows(Corpus.of(ENTRIES), Interrupted(NOTES))
+    wanted = Wanted(SortKey.NOTES)
+    rows.shown(wanted)
+    assert rows.ids_of(rows.shown(wanted).articles)[0] == "dak"
+    facets = rows.facets
+    rows.recount({"an": 1}, MARKS)
+    assert rows.ids_of(rows.shown(Wanted(facets=(Facet(FacetKind.NOTES),))).articles) == ["an"]
+    assert rows.facets is not facets
 
 
 @pytest.mark.parametrize(
