@@ -16,7 +16,7 @@ _TRIED = 8
 
 
 def sorted_in_pieces(things: Sequence[T], key: Callable[[T], Any]) -> list[T]:
-    """The things in the order of their keys, which are strings or numbers; equal ones stay as they are."""
+    """The things in the order of their keys, which are strings, bytes or numbers; equal ones stay as they are."""
     return list(chain.from_iterable(pieces_in_order(things, key)))
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from heapq import merge
 from threading import RLock
 from typing import TypeVar
 
@@ -16,6 +15,7 @@ import apsw
 
 from reader.core.corpus import Entry, FigureRecord, Mention, mentions_in
 from reader.core.event_groups import in_event
+from reader.core.piecewise import sorted_in_pieces
 from reader.store import articles, columns
 from reader.store.derived import get_figures, get_reading
 from reader.store.entries import make_entry, overviews, titles
@@ -27,7 +27,6 @@ T = TypeVar("T")
 
 _ENTRIES, _RECORDS, _WORDS = 4096, 512, 8192
 """So much is kept at hand."""
-_SORTED_AT_ONCE = 8192
 
 
 class LibraryRows:
@@ -142,7 +141,7 @@ class LibraryRows:
         keys = dict(rows)
         if alike := columns.alike(rows):
             keys.update(self._full_keys(alike))
-        return _in_order(keys)
+        return sorted_in_pieces(list(keys), keys.__getitem__)  # equal ones stay as they were added
 
     def _full_keys(self, numbers: Sequence[int]) -> dict[int, bytes]:
         """The sort keys of titles of which only the beginnings are kept; others than titles are not fetched."""
@@ -176,11 +175,3 @@ class LibraryRows:
     def code_of(self, word: str) -> int:
         with self._file.looking() as db:
             return columns.find_code(db, word)
-
-
-def _in_order(keys: Mapping[int, bytes]) -> list[int]:
-    """Numbers in the order of their keys, equal ones as they are; piece by piece, since a sort lets no thread in."""
-    numbers = list(keys)
-    starts = range(0, len(numbers), _SORTED_AT_ONCE)
-    pieces = [sorted(numbers[start : start + _SORTED_AT_ONCE], key=keys.__getitem__) for start in starts]
-    return list(merge(*pieces, key=keys.__getitem__))
