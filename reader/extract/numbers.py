@@ -20,6 +20,8 @@ _SHARE = re.compile(r"(\d{1,3}(?:\.\d{3})+|\d{1,6})/(\d{1,3}(?:\.\d{3})+|\d{1,6}
 _LETTERS = re.compile(r"[^\W\d_]{1,8}")
 _LETTERS_BEFORE = re.compile(r"[^\W\d_]+\Z")
 _TO = frozenset(("-", "đến"))
+_AMONG = frozenset(("tổng", "trong", "có", "thuộc"))
+"""Before ``số`` and ``nhóm``: a number of those counted, no name (``nằm trong nhóm 40 hộ``)."""
 _BOUND_REACH = 6
 """Words."""
 _NO_NAME = 30
@@ -122,7 +124,7 @@ def _is_name(tokens: Tokens, number: Number) -> bool:
         return False
     if number.first > ordinal[0] and words[number.first - ordinal[0] - 1] == "cấp":
         return False
-    return not (words[number.first - 1] == "số" and before in ("tổng", "trong", "có"))
+    return not (words[number.first - 1] in ("số", "nhóm") and before in _AMONG)
 
 
 def _counts_after_all(words: list[str], number: Number, size: int) -> bool:

@@ -12,6 +12,7 @@ from reader.extract.figures.fitting import (
     REACH,
     RECEIVING,
     can_be_recognised,
+    form_between,
     is_for_membership,
     item_start,
     made_of,
@@ -21,7 +22,7 @@ from reader.extract.figures.fitting import (
     suits,
 )
 from reader.extract.figures.following import look_right
-from reader.extract.figures.lexicon import Sign, listed
+from reader.extract.figures.lexicon import Sign, listed, word_group
 from reader.extract.figures.nouns import is_people
 from reader.extract.figures.reaching import is_whence
 
@@ -94,6 +95,8 @@ def _look_left(
     draft.parts = draft.parts or _of_those(clause, before, draft)
     if draft.parts and before is not None and draft.noun.key == "trường hợp" and is_people(before.recipient):
         draft.recipient = before.recipient
+    if draft.noun.key == "lượt" and draft.noun.inner is None and before is not None:
+        draft.noun.inner = before.noun.inner
     draft.sums_up = any(mark.sign.kind == "total" for mark in gap)
     if draft.sums_up and sibling is not None and sibling.blocked and sibling.noun.key == draft.noun.key:
         draft.blocked = True
@@ -103,9 +106,9 @@ def _look_left(
     verbs = _without_merits(clause, verbs)
     if level:
         verbs = [mark for mark in verbs if owner is None or clause.depth[mark.first] == level]
-    item = item_start(clause, draft, floor)
+    item = floor if draft.labelled else item_start(clause, draft, floor)
     direct = [mark for mark in verbs if mark.last > item]
-    draft.parts = draft.parts or _stays_in_parts(clause, before, item, gap)
+    draft.parts = draft.parts or _stays_in_parts(clause, draft, before, item, gap)
     draft.fresh = not direct and item > 0 and (clause.words[item - 1] == ";" or ";" in clause.words[floor:item])
     if direct:
         _govern(clause, draft, direct[-1], verbs, "verb")
@@ -122,7 +125,9 @@ def _without_merits(clause: Clause, verbs: list[Mark]) -> list[Mark]:
         if _names_meeting(clause, mark, kept):
             continue
         praised = bool(kept) and kept[0].sign.action in RECEIVING
-        own = mark.sign.kind == "stop" or mark.sign.strength == "weak"
+        own = mark.sign.kind == "stop" or (
+            mark.sign.strength == "weak" and not form_between(clause, mark.last, mark.last + 1)
+        )
         if not (praised and own and mark.first and clause.words[mark.first - 1] in _OF_MERITS):
             kept.append(mark)
     return kept
@@ -156,11 +161,25 @@ def _of_those(clause: Clause, before: Draft | None, draft: Draft) -> bool:
     return ";" not in between and (among or (words[before.first - 1] == "trong" and "có" in between))
 
 
-def _stays_in_parts(clause: Clause, before: Draft | None, item: int, gap: list[Mark]) -> bool:
+def _stays_in_parts(clause: Clause, draft: Draft, before: Draft | None, item: int, gap: list[Mark]) -> bool:
     """``trong đó Bộ tặng 3 tập thể; Quân khu tặng 11 tập thể``: the second is of the same total."""
-    if before is None or not before.parts or not item or clause.words[item - 1] != ";":
+    if before is None or not before.parts or not item or ";" not in clause.words[max(item - 2, 0) : item]:
+        return False
+    if _leaves_parts(clause, draft, before):
         return False
     return not any(mark.sign.kind in ("beside", "total") for mark in gap)
+
+
+def _leaves_parts(clause: Clause, draft: Draft, before: Draft) -> bool:
+    """``23 tổ chức đảng, bằng hình thức khiển trách 18, cảnh cáo 5; và 671 đảng viên``: another total begins."""
+    if listed("markers", "besides").is_in(clause.words[before.last : draft.first]):
+        return True
+    return _borrows_noun(before) and draft.recipient is not before.recipient and not _borrows_noun(draft)
+
+
+def _borrows_noun(draft: Draft) -> bool:
+    """``khiển trách 18, cảnh cáo 5``: the noun was said with the total."""
+    return draft.noun_first and draft.noun.last < draft.first
 
 
 def _for_each(clause: Clause, gap: list[Mark], draft: Draft) -> bool:
@@ -195,7 +214,7 @@ def _govern(clause: Clause, draft: Draft, verb: Mark, verbs: list[Mark], rule: s
     if lead is None and _is_voted_for(clause, draft, verb):
         set_deed(draft, Action.INTRODUCED, clause, rule, 0.86, verb)
         return
-    if lead is None and _is_what_became(clause, draft, verb):
+    if lead is None and (_is_what_became(clause, draft, verb) or _gathers_praised(clause, draft, verb, verbs)):
         set_deed(draft, Action.COMMENDED, clause, rule, 0.82, verb)
         return
     if lead is None and not suits(clause, draft, verb, distance):
@@ -265,6 +284,17 @@ def _is_what_became(clause: Clause, draft: Draft, verb: Mark) -> bool:
     return Action.REGISTERED in signs
 
 
+def _gathers_praised(clause: Clause, draft: Draft, verb: Mark, verbs: list[Mark]) -> bool:
+    """``Chương trình tuyên dương năm nay quy tụ 120 thầy thuốc trẻ``: those whom the meeting praises."""
+    if not word_group("gathering").intersection(clause.words[verb.first : verb.last]) or draft.noun.plain:
+        return False
+    praise = next((mark for mark in reversed(verbs) if mark.first < verb.first), None)
+    if praise is None or praise.sign.action is not Action.COMMENDED or praise.sign.strength != "strong":
+        return False
+    named = bool(praise.first) and clause.words[praise.first - 1] in _MEETING
+    return named and "," not in clause.words[praise.last : verb.first]
+
+
 def _is_taken_back(clause: Clause, draft: Draft, verb: Mark) -> bool:
     """``thu hồi 02 giấy khen đã tặng cho hai cá nhân``: what was given is taken back."""
     if verb.sign.strength != "weak" or verb.sign.action is not Action.COMMENDED or draft.first - verb.last > 2:
@@ -298,6 +328,8 @@ def _dominating(clause: Clause, verb: Mark, verbs: list[Mark]) -> Mark | None:
         between = clause.words[mark.last : verb.first]
         if ";" in between or ("," in between and verb.sign.strength == "select"):
             return None
+        if clause.words[mark.first : mark.last] == ["trình"] and between[-1:] == ["và"]:
+            return None  # ``trình Chánh án xét và tặng``: who was asked gave it
         if mark.sign.action is Action.INTRODUCED and (mark.sign.strength == "strong" or "," not in between):
             return mark
         if mark.sign.action is Action.OTHER and "," not in between and "và" not in between:
@@ -317,7 +349,8 @@ def _chain(clause: Clause, draft: Draft, before: Draft, item: int, floor: int) -
         draft.chained = before
         draft.confidence = -0.005 - 0.02 * own
         draft.sums_up = draft.sums_up or (before.sums_up and before.depth == draft.depth)
-        draft.parts = draft.parts or (before.parts and before.depth == draft.depth)
+        within = before.depth == draft.depth and not _leaves_parts(clause, draft, before)
+        draft.parts = draft.parts or (before.parts and within)
         _inherit(draft)
 
 

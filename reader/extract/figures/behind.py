@@ -150,10 +150,15 @@ def _behind(clause: Clause, bodies: list[Body], depth: int) -> Body | None:
     return None
 
 
+def _is_of_form(words: list[str]) -> bool:
+    """Whether nothing else begins and nothing is counted between an award and its giver."""
+    return ";" not in words and not any(word[0].isdigit() for word in words)
+
+
 def _form_ends(clause: Clause, at: int, slack: int) -> bool:
     """Whether a form of award ends here, or up to ``slack`` words before (``Huân chương Lao động hạng Ba của``)."""
     marks = clause.marks_between(at - 8, at)
     return any(
-        mark.sign.kind == "form" and mark.last <= at <= mark.last + slack and ";" not in clause.words[mark.last : at]
+        mark.sign.kind == "form" and mark.last <= at <= mark.last + slack and _is_of_form(clause.words[mark.last : at])
         for mark in marks
     )

@@ -12,7 +12,8 @@ from reader.extract.figures.clause import Clause, Mark
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.elided import divide_before
 from reader.extract.figures.excluded import is_excluded
-from reader.extract.figures.items import ENDS, drop_lonely, prefers_item, read_item
+from reader.extract.figures.items import ENDS, drop_lonely, prefers_item, read_item, remaining
+from reader.extract.figures.labels import labelled, number_of
 from reader.extract.figures.lexicon import Unit, listed
 from reader.extract.figures.nouns import Noun, is_people, nearest_people, noun_after, noun_before, read_noun
 from reader.extract.numbers import Number, find_numbers
@@ -73,11 +74,14 @@ def _draft(clause: Clause, number: Number, drafts: list[Draft]) -> Draft | None:
     those = among_those(clause, number, drafts) or of_these(clause, number, before) or told_before(clause, number)
     if those is not None:
         return those
+    if (left := remaining(clause, number, before)) is not None:
+        return left
     if number.in_words:
         return after_verb(clause, number, before) or read_item(clause, number, drafts)
     return (
         _noun_first(clause, number, drafts)
-        or _number_of(clause, number)
+        or number_of(clause, number)
+        or labelled(clause, number)
         or bare_part(clause, number, before)
         or bare_total(clause, number, before)
         or (read_item(clause, number, drafts) if before is not None and before.itemised else None)
@@ -122,7 +126,13 @@ def _is_no_count(clause: Clause, number: Number, noun: Noun) -> bool:
     if noun.recipient is Recipient.ATTENDANCE:
         return number.value == 1
     before = clause.words[number.first - number.hedge - 1] if number.first > number.hedge else ""
+    if noun.recipient is Recipient.EVENT and clause.words[noun.last : noun.last + 1] == ["cho"]:
+        return any(mark.last == number.first and mark.sign.kind == "form" for mark in _near(clause, number.first))
     return noun.plain and noun.recipient is Recipient.COLLECTIVE and before in _WHERE
+
+
+def _near(clause: Clause, at: int) -> list[Mark]:
+    return clause.marks_between(max(0, at - _BRACKETED), at)
 
 
 def _counts_unknown(clause: Clause, number: Number) -> bool:
@@ -214,7 +224,7 @@ def _is_false_noun(clause: Clause, number: Number, noun: Noun) -> bool:
         return False
     if noun.form == "giải":
         return False
-    if _is_done_to_one(clause, noun):
+    if _is_done_to_one(clause, noun) or _is_given(clause, number.first):
         return False
     if not number.first or noun.plain or noun.heads[0].nominee or noun.heads[0].attendee:
         return True
@@ -255,18 +265,3 @@ def _noun_first(clause: Clause, number: Number, drafts: list[Draft]) -> Draft | 
     if prefers_item(clause, number, noun, drafts):
         return None
     return Draft(clause, number, noun, noun.first, number.last, noun_first=True, recipient=noun.recipient)
-
-
-def _number_of(clause: Clause, number: Number) -> Draft | None:
-    """``Số tập thể được khen thưởng là 345``: the noun stands after ``số``, the number at the end."""
-    words, at = clause.words, number.first - number.hedge
-    if not at or words[at - 1] not in ("là", ":", "đạt", "có", "lên"):
-        return None
-    if number.last < len(words) and words[number.last] not in ENDS:
-        return None
-    for place in range(at - 2, max(-1, at - 18), -1):
-        if words[place] in (";", "."):
-            return None
-        if words[place] == "số" and (noun := read_noun(clause.tokens, place + 1)) is not None:
-            return Draft(clause, number, noun, at, number.last, noun_first=True, recipient=noun.recipient)
-    return None

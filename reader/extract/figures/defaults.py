@@ -10,7 +10,7 @@ from reader.extract.figures.clause import Clause, Mark
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.fitting import MADE, RECEIVING, item_start, opaque, set_deed
 from reader.extract.figures.issuers import doer_of
-from reader.extract.figures.lexicon import listed
+from reader.extract.figures.lexicon import listed, word_group
 
 _NEARBY = 14
 """Tokens around a nominee in which an award is spoken of."""
@@ -97,6 +97,8 @@ def _there_are(clause: Clause, draft: Draft) -> bool:
         return False
     if draft.sums_up and draft.noun.heads[0].award and not draft.noun_first:
         return True
+    if draft.labelled:
+        return True
     if draft.noun_first:
         at = draft.noun.first
         return clause.words[at - 1 : at] == ["số"] and (draft.recipient is Recipient.MODEL or draft.noun.heads[0].award)
@@ -138,6 +140,9 @@ def _is_award(draft: Draft) -> bool:
 
 def _is_proposed(clause: Clause, draft: Draft) -> bool:
     """Whether a nominee's sentence is about awards, not about an election or a counter for papers."""
+    behind = clause.marks_between(draft.last, draft.last + 2)
+    if draft.recipient is Recipient.OTHER and behind and behind[0].sign.action is Action.INTRODUCED:
+        return True
     near = clause.marks_between(draft.first - _NEARBY, draft.last + _NEARBY)
     if any(mark.sign.kind == "stop" for mark in near):
         return False
@@ -155,6 +160,11 @@ def _is_proposed(clause: Clause, draft: Draft) -> bool:
 def _is_received(clause: Clause, draft: Draft) -> bool:
     """``Ban tổ chức nhận được 1.245 bài dự thi``."""
     return "nhận" in clause.words[max(0, draft.first - _RECEIVED) : draft.first]
+
+
+def _is_read(clause: Clause, draft: Draft) -> bool:
+    """``nhận gần 1.900 tác phẩm``, ``chấm 860 bài dự thi``: entries in the hands of the judges."""
+    return bool(word_group("judging").intersection(clause.words[max(0, draft.first - _RECEIVED) : draft.first]))
 
 
 def _has_own_deed(draft: Draft) -> bool:
@@ -178,9 +188,11 @@ def settle(clause: Clause, draft: Draft) -> None:
         draft.weak = True
     if draft.noun.heads[0].works and (draft.action in MADE or draft.action is Action.ATTENDED):
         draft.action = Action.OTHER
-    if draft.action is None and draft.noun.heads[0].entry and _is_received(clause, draft):
+    if draft.action is None and draft.noun.heads[0].entry and _is_read(clause, draft):
         set_deed(draft, Action.OTHER, None, "received", 0.78)
         draft.blocked = clause.wished[draft.first]
+    if draft.noun.heads[0].attendee and draft.weak and draft.action is Action.COMMENDED:
+        draft.action, draft.form = Action.ATTENDED, None  # chosen for the next round
     if draft.action is None and not draft.blocked and draft.noun.heads[0].attendee:
         set_deed(draft, Action.ATTENDED, None, "attendance", 0.78)
     if draft.number.whole is not None and not draft.blocked and not _has_own_deed(draft):

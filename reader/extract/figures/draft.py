@@ -71,6 +71,8 @@ class Draft:
     """A cell of a table that the page prints as lines."""
     of_place: bool = False
     """A bare number after a place: ``Lý Nhân 88, Kim Bảng 76``."""
+    labelled: bool = False
+    """Its label says what was done: ``Tập thể được biểu dương: 12``."""
     pointing: bool = False
     """It points back to its total: ``12 mô hình trong số này``."""
     nameless: bool = False

@@ -20,6 +20,8 @@ RECEIVING = frozenset((Action.COMMENDED, Action.INTRODUCED, Action.OTHER, Action
 """Deeds done to people and bodies."""
 MADE = frozenset((Action.BUILT, Action.ISSUED, Action.ORGANISED))
 """Deeds that bring something about."""
+_RECEIVERS = 9
+"""Tokens of further receivers between one and the award of all."""
 _TITLE = 6
 """Tokens after a noun in which its title ends: ``hộ sản xuất, kinh doanh giỏi``."""
 _MAKING = {
@@ -29,6 +31,8 @@ _MAKING = {
     Recipient.EXEMPLAR: Action.BUILT,
 }
 _MODELS = frozenset((Recipient.MODEL, Recipient.EXEMPLAR))
+_AWARD_BEFORE = 9
+"""Tokens between an award and the verb after it, its name in quotation marks taken for one."""
 _MARKERS = 3
 """So many lists are asked before the words of time."""
 _LEVELS = ("province", "above_base", "base", "commune", "central", "sector")
@@ -157,13 +161,33 @@ def _can_be_commended(clause: Clause, draft: Draft, verb: Mark, distance: int) -
         return _is_recognised(clause, draft, verb)
     if form_between(clause, verb.last, draft.first) or _is_recognised(clause, draft, verb):
         return True
-    if verb.sign.strength == "weak" and form_between(clause, verb.first - 8, verb.first):
+    if verb.sign.strength == "weak" and distance == 0 and is_people(recipient) and _ends_in_form(clause, draft):
+        return True
+    if verb.sign.strength == "weak" and _follows_form(clause, verb):
         return True
     if verb.sign.strength == "receive":
         return False
     if verb.sign.strength == "select" and draft.noun.plain and recipient is Recipient.INDIVIDUAL:
         return distance == 0 and _is_for_praise(clause, draft)
     return distance == 0 and not draft.noun.plain and recipient is not Recipient.HOUSEHOLD
+
+
+def _follows_form(clause: Clause, verb: Mark) -> bool:
+    """``Kỷ niệm chương “Vì thế hệ trẻ” được trao cho 15 người``: the award, its name, then the verb."""
+    at = verb.first
+    for _ in range(_AWARD_BEFORE):
+        at = clause.jump[at] if at in clause.jump and clause.jump[at] < at else at - 1
+    return form_between(clause, max(0, at), verb.first)
+
+
+def _ends_in_form(clause: Clause, draft: Draft) -> bool:
+    """``tặng 2 đại đội, 5 chiến sĩ Bằng khen``: the award stands behind those who are given it."""
+    near = clause.marks_between(draft.last, draft.last + _RECEIVERS)
+    if not near or near[0].sign.kind != "form":
+        return False
+    between = clause.words[draft.last : near[0].first]
+    counted = any(word[0].isdigit() for word in between)
+    return not between or (counted and all(word.isalnum() or word == "," for word in between))
 
 
 def _is_for_praise(clause: Clause, draft: Draft) -> bool:
@@ -179,8 +203,20 @@ def _is_recognised(clause: Clause, draft: Draft, verb: Mark) -> bool:
     words = clause.words[verb.first : verb.last]
     if "nhận" in words and "công" in words:
         titled = word_group("titles").intersection(clause.words[draft.noun.first : draft.last + _TITLE])
+        if _reaches_title(clause, draft):
+            return True
         return bool(titled) or (verb.first > 0 and clause.words[verb.first - 1] == "số") or can_be_recognised(draft)
     return words[0] == "thưởng" and draft.recipient is Recipient.OTHER and can_be_recognised(draft)
+
+
+def _reaches_title(clause: Clause, draft: Draft) -> bool:
+    """``công nhận 3.200 hộ đạt danh hiệu …``, ``công nhận 12.000 gia đình đạt chuẩn``."""
+    words, last = clause.words, draft.last
+    if words[last : last + 1] != ["đạt"]:
+        return False
+    if words[last + 1 : last + 3] == ["danh", "hiệu"]:
+        return True
+    return draft.recipient is Recipient.HOUSEHOLD and words[last + 1 : last + 2] in (["chuẩn"], ["tiêu"])
 
 
 def can_be_recognised(draft: Draft) -> bool:
@@ -201,12 +237,21 @@ def can_be_given(clause: Clause, draft: Draft, verb: Mark) -> bool:
         return True
     if draft.noun.form or form_between(clause, verb.first, verb.last + 14) or draft.noun.undivided:
         return True
+    if verb.sign.strength == "weak" and _goes_on_stronger(clause, verb):
+        return True
     if verb.sign.strength == "noted":
         return not draft.noun.plain and is_people(recipient)
     recognised = "công" in clause.words[verb.first : verb.last] and not draft.noun.plain
     if recognised and is_people(recipient) and verb.sign.strength == "receive":
         return True
     return can_be_recognised(draft) and verb.sign.strength in ("weak", "receive", "select")
+
+
+def _goes_on_stronger(clause: Clause, verb: Mark) -> bool:
+    """``được trao tặng, truy tặng danh hiệu``: a second verb beside the first that says an award is meant."""
+    near = clause.marks_between(verb.last, verb.last + 3)
+    own = (mark for mark in near if mark.sign.kind == "verb" and mark.sign.action is Action.COMMENDED)
+    return any(mark.sign.strength == "strong" and opaque(clause, verb.last, mark.first) == 0 for mark in own)
 
 
 def may_share(draft: Draft, before: Draft) -> bool:

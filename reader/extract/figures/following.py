@@ -4,6 +4,15 @@
 from __future__ import annotations
 
 from reader.core.figure import Action, Recipient
+from reader.extract.figures.asides import (
+    after_aside,
+    after_names,
+    came,
+    is_aside,
+    is_denied,
+    is_fresh,
+    suffers_itself,
+)
 from reader.extract.figures.clause import Clause, Mark
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.fitting import (
@@ -37,11 +46,7 @@ _UNGIVEN = frozenset((Recipient.EVENT, Recipient.DOCUMENT))
 _DENIALS = frozenset(("chưa", "chẳng", "chậm"))
 """What was not done is no figure of it: ``bảy chi bộ chưa đăng ký``."""
 _GIVEN = Sign("verb", Action.COMMENDED, "strong")
-_SOON = 6
-"""Tokens between those of a list and what they have not done."""
 _PROPOSED = Sign("verb", Action.INTRODUCED, "strong")
-_REMAINDER = 16
-"""Tokens after ``còn lại`` in which a denial is looked for."""
 _MERITS = 14
 """Words of merits between those counted and the award that they receive."""
 _NAMED_MORE = 9
@@ -63,11 +68,11 @@ def look_right(clause: Clause, drafts: list[Draft], turn: int) -> None:
     if draft.itemised:
         return
     alive = clause.words[draft.last : draft.last + 2] in (["đang", "sống"], ["còn", "sống"])
-    if alive or (draft.rule in ("", "list", "verb-list") and _is_denied(clause, draft)):
+    if alive or (draft.rule in ("", "list", "verb-list") and is_denied(clause, draft)):
         draft.action, draft.blocked = None, True
         return
-    own = draft.rule == "list" and clause.words[draft.last : draft.last + 1] in (["được"], ["bị"])
-    again = draft.parts or draft.fresh or own or _came(clause, draft)
+    own = draft.rule == "list" and suffers_itself(clause, draft)
+    again = draft.parts or is_fresh(draft) or own or came(clause, draft)
     if draft.number.percent or (draft.action is not None and not draft.weak and not again):
         return
     if turn > 0 and is_of_another(clause, draft, drafts[turn - 1]):
@@ -92,31 +97,6 @@ def look_right(clause: Clause, drafts: list[Draft], turn: int) -> None:
         _take_right(draft, follower)
 
 
-def _came(clause: Clause, draft: Draft) -> bool:
-    """``1.906 lượt cán bộ, đảng viên tham gia``: whatever verb stands before, they took part."""
-    if draft.recipient is not Recipient.ATTENDANCE or draft.action is not Action.COMMENDED:
-        return False
-    marks = clause.marks_between(draft.last, draft.last + 1)
-    return bool(marks) and marks[0].sign.action is Action.ATTENDED
-
-
-def _is_denied(clause: Clause, draft: Draft) -> bool:
-    """``ba chi bộ còn lại do mới thành lập nên chưa đăng ký``: the verb of the list does not hold for these."""
-    words, at = clause.words, draft.last
-    if words[at : at + 1] in (["chưa"], ["chẳng"], ["không"], ["xin"]):
-        return True
-    if words[at : at + 1] == ["bị"] and words[at + 1 : at + 2] in (["trả"], ["loại"]):
-        return True
-    if draft.depth or draft.parts or (draft.rule != "list" and draft.chained is None):
-        return False
-    if words[at : at + 2] != ["còn", "lại"]:
-        near = words[at : at + _SOON]
-        denial = "chưa" if "chưa" in near else "xin"
-        return "," not in near[: near.index(denial)] if denial in near else False
-    near = words[at : at + _REMAINDER]
-    return bool((_DENIALS | {"sẽ"}).intersection(near[: near.index(";")] if ";" in near else near))
-
-
 def _take_right(draft: Draft, follower: Draft) -> None:
     if follower.action in RECEIVING and (draft.recipient in _UNGIVEN or draft.noun.heads[0].works):
         return
@@ -129,8 +109,8 @@ def _stretch_after(clause: Clause, draft: Draft, later: list[Draft]) -> tuple[in
     """The tokens after the number in which its verb may stand: after a share beside it, up to the next number."""
     stop_at = next((other.first for other in later if interrupts(clause, draft, other)), len(clause.words))
     end = min(stop_at, draft.last + REACH, len(clause.words))
-    if later and later[0].number.percent and _is_aside(clause, draft, later[0]):
-        return _after_aside(clause, later[0].last, end), end
+    if later and later[0].number.percent and is_aside(clause, draft, later[0]):
+        return after_aside(clause, later[0].last, end), end
     return draft.last, end
 
 
@@ -153,7 +133,11 @@ def _read_right(clause: Clause, draft: Draft, later: list[Draft]) -> None:
             mark = next(marks, None)
         if mark is not None and mark.first == at:
             if mark.sign.kind == "parts" and word == "trong":
-                break
+                behind = after_names(clause, mark, end)
+                if not behind:
+                    break
+                at = behind
+                continue
             if (mark.sign.kind == "passive" and word != "do") or (draft.weak and word == "để"):
                 passive = not chosen or clause.words[at - 1] == ","
             elif (passive or word in _SUFFERING) and mark.sign.kind == "verb":
@@ -231,12 +215,14 @@ def _is_open(clause: Clause, draft: Draft, mark: Mark) -> bool:
         return True
     if draft.weak and draft.action is Action.ATTENDED and mark.first == draft.last:
         return mark.sign.action is Action.REGISTERED and mark.sign.strength == "strong"
-    if _came(clause, draft):
+    if came(clause, draft):
         return mark.first == draft.last
     if draft.rule != "list":
         return False
     if draft.recipient is Recipient.ATTENDANCE and mark.sign.action is Action.ATTENDED:
         return True
+    if draft.action is Action.COMMENDED and mark.sign.strength == "receive" and is_fresh(draft):
+        return mark.sign.action is Action.COMMENDED and _names_award(clause, draft, mark)
     if draft.action is Action.REGISTERED and mark.sign.strength == "receive":
         return _ends_after(clause, draft, mark) or _names_award(clause, draft, mark)
     own = mark.sign.strength == "strong" and opaque(clause, draft.last, mark.first) == 0
@@ -264,17 +250,6 @@ def _ends_after(clause: Clause, draft: Draft, mark: Mark) -> bool:
     """``102.730 hộ đăng ký, 64.877 hộ đạt``: of those who signed up, these did it; nothing more is said."""
     words = clause.words
     return mark.first - draft.last <= 1 and (mark.last >= len(words) or words[mark.last] in (",", ";", ".", "("))
-
-
-def _is_aside(clause: Clause, draft: Draft, other: Draft) -> bool:
-    return other.first - draft.last <= 3 and ";" not in clause.words[draft.last : other.first]
-
-
-def _after_aside(clause: Clause, at: int, end: int) -> int:
-    """``5.240 đảng viên, bằng 98,7% tổng số đảng viên toàn Đảng bộ, đăng ký``: after the comma that ends the share."""
-    reach = min(end, at + _ASIDE)
-    comma = next((place for place in range(at, reach) if clause.words[place] == ","), None)
-    return at if comma is None else comma + 1
 
 
 def _take_passive(clause: Clause, draft: Draft, mark: Mark, commas: int) -> bool:
@@ -368,13 +343,18 @@ def _take_active(clause: Clause, draft: Draft, mark: Mark) -> None:
         moved = sign.action is Action.REGISTERED and mark.first == draft.last and not clause.wished[draft.first]
         draft.blocked = draft.blocked and not moved
         _after(clause, draft, mark, "after-active", 0.91)
-    elif sign.action is Action.COMMENDED and sign.strength in _TAKING and _names_award(clause, draft, mark):
+    elif sign.action is Action.COMMENDED and _may_receive(draft, mark) and _names_award(clause, draft, mark):
         _after(clause, draft, mark, "after-receiving", 0.93)
         draft.form = draft.form or ("danh hiệu" if _is_title(clause, mark.last) else None)
         if draft.recipient is Recipient.EVENT:
             draft.recipient = Recipient.COLLECTIVE
     elif sign.strength == "receive" and _is_of_registered(clause, draft, mark):
         _after(clause, draft, mark, "after-receiving", 0.85)
+
+
+def _may_receive(draft: Draft, mark: Mark) -> bool:
+    """Who is counted receives an award; works that were judged before one is given do not."""
+    return mark.sign.strength in _TAKING and not (draft.noun.heads[0].entry and mark.sign.strength == "weak")
 
 
 def _take_proposal(clause: Clause, draft: Draft, mark: Mark) -> None:

@@ -20,7 +20,7 @@ def assign_forms(clause: Clause, drafts: list[Draft]) -> None:
     starts = [draft.first for draft in drafts]
     for draft in drafts:
         if draft.action in _WITH_FORM:
-            draft.form = draft.noun.form or _form(clause, draft, starts) or draft.form or _form_of_list(draft)
+            draft.form = draft.noun.form or _form(clause, draft, drafts, starts) or draft.form or _form_of_list(draft)
 
 
 def _form_of_list(draft: Draft) -> str | None:
@@ -29,7 +29,7 @@ def _form_of_list(draft: Draft) -> str | None:
     return before.form if before is not None and before.noun.form is None and before.verb == draft.verb else None
 
 
-def _form(clause: Clause, draft: Draft, starts: list[int]) -> str | None:
+def _form(clause: Clause, draft: Draft, drafts: list[Draft], starts: list[int]) -> str | None:
     verb = draft.verb_token
     turn = bisect_right(starts, max(verb, draft.first))
     end = starts[turn] if turn < len(starts) else len(clause.words)
@@ -39,7 +39,23 @@ def _form(clause: Clause, draft: Draft, starts: list[int]) -> str | None:
         return None
     if draft.rule.startswith("after") or verb >= draft.last:
         return _first_form(clause, verb, min(verb + _AFTER, end)) or _form_of_losers(clause, draft)
-    return _last_form(clause, max(verb, draft.first - 200), draft.first) or _form_before(clause, verb)
+    if own := _named(clause, draft.last, draft.last + 1):
+        return own[0][2]
+    before = _last_form(clause, max(verb, draft.first - 200), draft.first) or _form_before(clause, verb)
+    return before or _form_behind(clause, draft, drafts)
+
+
+def _form_behind(clause: Clause, draft: Draft, drafts: list[Draft]) -> str | None:
+    """``tặng 2 chi bộ, 5 đảng viên Bằng khen``: the award stands behind the last of those who are given it."""
+    last = draft
+    for other in (draft, *drafts):
+        goes_on = other.chained is last and other.verb == draft.verb
+        if other is not draft and (not goes_on or ";" in clause.words[last.last : other.first]):
+            continue
+        last = other
+        if named := _named(clause, last.last, last.last + 1):
+            return named[0][2]
+    return None
 
 
 def _named(clause: Clause, first: int, last: int) -> list[tuple[int, int, str | None]]:

@@ -116,3 +116,16 @@ def sums_up_years(draft: Draft) -> bool:
 def weaker(period: Period) -> Period:
     """A time taken over from another sentence is no longer stated."""
     return replace(period, source=YearSource.CONTEXT) if period.source is YearSource.STATED else period
+
+
+def mark_of(item: str) -> str:
+    """``a)`` and ``b)`` are items of one list, ``-`` and ``+`` of two."""
+    return (
+        "1"
+        if item[0].isdigit()
+        else "a"
+        if item[0].isalpha() and item[0].islower()
+        else item[0]
+        if len(item) == 1
+        else "I"
+    )

@@ -22,6 +22,7 @@ from reader.extract.figures.fitting import opaque
 from reader.extract.figures.givers import Bodies, Body, find_bodies
 from reader.extract.figures.levels import level_of
 from reader.extract.figures.lexicon import listed
+from reader.extract.tokens import words_in
 
 __all__ = ["assign_issuers", "doer_of", "giver_of_row", "level_of", "share_issuers"]
 
@@ -230,9 +231,18 @@ def _row_head(bodies: Bodies, end: int) -> tuple[int, int] | None:
 
 
 def _item_head(clause: Clause, draft: Draft, bodies: Bodies) -> tuple[int, int] | None:
-    """``- Cấp quận: 96 tập thể``: the item of a list begins with the body."""
+    """``- Cấp quận: 96 tập thể``: the item of a list begins with the body, unless its head says who gives."""
+    if draft.rule == "list-head" and draft.issuer is not None and not _is_of_many(clause, draft.issuer):
+        return None
+    if draft.rule in _FOLLOWING and draft.chained is not None and draft.chained.rule == "list-head":
+        return None
     before = [body for body in bodies.between(0, draft.first) if clause.words[body.last] == ":"]
     return (before[-1].first, before[-1].last) if before else None
+
+
+def _is_of_many(clause: Clause, issuer: Stretch) -> bool:
+    """``Các cấp khen thưởng:`` says nothing of which of them."""
+    return not {"các", "cấp"}.isdisjoint(words_in(clause.tokens.text, *issuer))
 
 
 def _counted_subject(draft: Draft, drafts: list[Draft], verb: int) -> Draft | None:

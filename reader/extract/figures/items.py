@@ -57,6 +57,19 @@ def read_item(clause: Clause, number: Number, drafts: list[Draft]) -> Draft | No
     )
 
 
+def remaining(clause: Clause, number: Number, before: Draft | None) -> Draft | None:
+    """``xem xét 577 hồ sơ; lên hội đồng cấp bộ còn 468``: how many of what was sent in were left."""
+    words, first, last = clause.words, number.first - number.hedge, number.last
+    if before is None or number.percent or number.whole is not None or words[first - 1 : first] != ["còn"]:
+        return None
+    head = before.noun.heads[0]
+    if not (head.nominee or head.entry) or (last < len(words) and words[last] not in ENDS):
+        return None
+    if number.value >= before.value or before.depth != clause.depth[number.first]:
+        return None
+    return Draft(clause, number, before.noun, first, last, noun_first=True, recipient=before.recipient)
+
+
 def before_in_list(clause: Clause, number: Number, drafts: list[Draft]) -> Draft | None:
     """The number before that stands no deeper in brackets."""
     depth = clause.depth[number.first]

@@ -95,11 +95,26 @@ def _inner(head: Unit) -> Recipient | None:
 def _stands_as_noun(tokens: Tokens, at: int, found: tuple[int, Unit]) -> bool:
     """Whether a word that is also a verb or part of a name is a noun here."""
     after = at + found[0]
-    if found[1].plain and _is_name(tokens, at):
+    if found[1].plain and _is_name(tokens, at) and not _is_counted_office(tokens, at, found):
         return False
     if found[1].phrase == "lao động" and tokens.words[after : after + 1] == ["nghèo"]:
         return False
-    return not found[1].ambiguous or after >= len(tokens) or _ends_noun(tokens, after)
+    return (
+        not found[1].ambiguous or after >= len(tokens) or _ends_noun(tokens, after) or _is_of_level(tokens, at, after)
+    )
+
+
+def _is_of_level(tokens: Tokens, at: int, after: int) -> bool:
+    """``cho một Hội cấp tỉnh``: after ``cho`` and a number, before a level, the word is a body."""
+    words = tokens.words
+    return at > 1 and words[after] == "cấp" and (words[at - 1][0].isdigit() or words[at - 2] == "cho")
+
+
+def _is_counted_office(tokens: Tokens, at: int, found: tuple[int, Unit]) -> bool:
+    """``5.904 Thẩm phán``, ``710 Tòa án cấp huyện``: offices that the papers of their sector write with a capital."""
+    if not at or not tokens.words[at - 1][0].isdigit():
+        return False
+    return found[1].recipient is Recipient.INDIVIDUAL or found[0] > 1
 
 
 def _is_name(tokens: Tokens, at: int) -> bool:
@@ -174,7 +189,7 @@ def noun_before(tokens: Tokens, number: Number) -> Noun | None:
     if found is None:
         return None
     first = end - found[0]
-    return Noun(first, end, found[1].recipient, (found[1],))
+    return Noun(first, end, found[1].recipient, (found[1],), _inner(found[1]))
 
 
 def nearest_people(tokens: Tokens, before: int, reach: int = 40) -> Noun | None:

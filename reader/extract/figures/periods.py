@@ -85,7 +85,7 @@ def find_periods(text: str, start: int, end: int, taken: Sequence[tuple[int, int
         if weak and period is not None and _is_anniversary(text, match, was_weak_at):
             found.append(replace(period, adverbial=False))
             continue
-        weak = weak or (period is not None and _is_planned(text, start, period, latest))
+        weak = weak or (period is not None and is_planned(text, start, period, latest))
         if weak or period is None or period.year_to < 1995 or (latest and _is_to_come(period, latest)):
             was_weak_at = match.end()
             continue
@@ -195,7 +195,7 @@ def _is_to_come(period: Period, latest: int) -> bool:
     return period.year_from > latest or (period.kind == "range" and period.year_from == latest < period.year_to - 1)
 
 
-def _is_planned(text: str, start: int, period: Period, latest: int | None) -> bool:
+def is_planned(text: str, start: int, period: Period, latest: int | None) -> bool:
     """``triển khai nhiệm vụ năm 2024``: the year of a plan, not earlier than that of the publication."""
     if latest is not None and period.year_to < latest:
         return False

@@ -7,7 +7,7 @@ from reader.core.figure import Action, Recipient
 from reader.extract.figures.clause import Clause
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.fitting import RECEIVING
-from reader.extract.figures.lexicon import listed
+from reader.extract.figures.lexicon import listed, word_group
 
 _RESUMING = frozenset(("đã", "được", "vừa", "cũng", "đều", "vinh", "bị", "lần"))
 
@@ -57,6 +57,8 @@ def reaches_back(draft: Draft, follower: Draft) -> bool:
     """Whether the verb after the next number is this one's too; one that has a verb yields to a passive only."""
     if draft.action is None:
         return follower.rule.startswith("after")
+    if follower.rule == "after-receiving" and draft.fresh:
+        return True
     return follower.rule in ("after-passive", "after-proposal") and follower.action in RECEIVING
 
 
@@ -86,9 +88,16 @@ def says_whence(clause: Clause, draft: Draft) -> bool:
     return clause.words[max(0, draft.number.first - 2) : draft.number.first] == ["đến", "từ"]
 
 
+def _is_of_itself(clause: Clause, share: Draft) -> bool:
+    """``60.000 đảng viên, mà 99,8% đảng viên đăng ký``: the share has its own noun and takes the verb."""
+    if share.noun_first:
+        return False
+    return not share.first or clause.words[share.first - 1] not in word_group("before a share")
+
+
 def interrupts(clause: Clause, draft: Draft, other: Draft) -> bool:
     """Whether the next number takes the verb after it for itself; ``70 … trong số 182 hồ sơ`` does not."""
-    if other.depth > draft.depth or other.number.percent:
+    if other.depth > draft.depth or (other.number.percent and not _is_of_itself(clause, other)):
         return False
     before = clause.words[max(0, other.first - 3) : other.first]
     if before[-1:] in (["của"], ["thuộc"]) or says_whence(clause, other):

@@ -27,7 +27,8 @@ from reader.extract.figures.defaults import ListHead, read_list_head
 from reader.extract.figures.draft import Draft, Period
 from reader.extract.figures.forms import assign_forms
 from reader.extract.figures.guard import has_spot, promising_spots
-from reader.extract.figures.issuers import assign_issuers, level_of, share_issuers
+from reader.extract.figures.issuers import assign_issuers, doer_of, level_of, share_issuers
+from reader.extract.figures.labels import ends_in_cell
 from reader.extract.figures.merge import merge
 from reader.extract.figures.parts import assign_parts
 from reader.extract.figures.relative import relatives_in
@@ -121,12 +122,11 @@ def _read(
             continue
         part = block.part if block is not None else Part.BODY
         inside = spans[bisect_left(starts, start) : bisect_left(starts, end)]
-        documents = [(span.start, span.end) for span in inside if span.type is EntityType.DOCUMENT]
         counts = has_spot(spots, start, end)
-        timeline.read(number, block_number, part, start, end, low, documents, counts)
+        timeline.read(number, block_number, part, start, end, low, inside, counts)
         opens_list, is_heading = text[end - 1] == ":", _is_heading(text, end, block)
         in_cells, told = may_be_table(text, start, end), _of_sentence(drafts, number - 1)
-        counts = counts or _divides(text, start, end, told)
+        counts = counts or ends_in_cell(text, start, end) or _divides(text, start, end, told)
         clause_of = partial(_clause, words, start, end, inside, block_number, part)
         if (cell := columns.read(text, start, end, head or _title_of(named, block_number), clause_of)) is not None:
             drafts += _numbered([cell], number)
@@ -191,7 +191,9 @@ def _head_of_those(told: Sequence[Draft]) -> ListHead | None:
     last = told[-1] if told else None
     if last is None or last.action is not Action.COMMENDED or last.blocked or last.verb is None:
         return None
-    return ListHead(last.action, last.verb)
+    clause = last.clause
+    form = next((mark.sign.form for mark in reversed(clause.marks_between(0, last.first)) if mark.sign.form), None)
+    return ListHead(last.action, last.verb, issuer=doer_of(clause, last.verb_token), form=form)
 
 
 def _is_item(text: str, start: int, end: int) -> bool:

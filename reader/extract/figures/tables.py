@@ -10,7 +10,7 @@ from reader.core.figure import Action, Stretch
 from reader.extract.figures.clause import Clause, Mark
 from reader.extract.figures.defaults import ListHead
 from reader.extract.figures.draft import Draft
-from reader.extract.figures.lexicon import units
+from reader.extract.figures.lexicon import listed, units
 from reader.extract.figures.nouns import Noun
 from reader.extract.numbers import Number
 
@@ -92,6 +92,8 @@ def _head(clause: Clause, given: ListHead | None, before: list[Draft]) -> _Head 
         if words.count(sign) < 2:
             continue
         cells = _cells(words, sign)
+        if len(cells) > 1 and _number(clause, *cells[-1]) is not None:
+            continue
         columns = (None, *(_column(clause, first, last) for first, last in cells[1:]))
         if len(columns) > 2 and any(columns):
             return _Head(sign, columns, given, tuple(before))
@@ -103,7 +105,7 @@ def _column(clause: Clause, first: int, last: int) -> _Column | None:
         return None
     at = first + 1 if clause.words[first] == "số" else first
     found = units().match(clause.words, at)
-    if found is None or at + found[0] > last:
+    if found is None or at + found[0] > last or listed("units", "nothing").match(clause.words, at):
         return None
     noun = Noun(at, at + found[0], found[1].recipient, (found[1],))
     verb = next((mark for mark in clause.marks_between(noun.last, last) if mark.sign.kind == "verb"), None)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from reader.core.dates import year_of
 from reader.core.figure import YearSource
+from reader.core.span import EntityType, Span
 from reader.core.structure import Part, Structure
 from reader.extract.figures.clause import cues
 from reader.extract.figures.draft import Draft, Period
@@ -19,11 +20,12 @@ from reader.extract.figures.frames import (
     Moment,
     day_period,
     governing,
+    mark_of,
     years_listed,
 )
 from reader.extract.figures.guard import has_spot
 from reader.extract.figures.lexicon import openings
-from reader.extract.figures.periods import YearsLong, find_bare_day, find_periods, find_years_long
+from reader.extract.figures.periods import YearsLong, find_bare_day, find_periods, find_years_long, is_planned
 from reader.extract.figures.relative import Today, find_relatives
 from reader.extract.tokens import words_in
 
@@ -34,6 +36,8 @@ BULLETS = frozenset("-–+•*●▪")
 _HONOURING = re.compile(r"tuyên dương|tôn vinh|biểu dương|vinh danh|gặp mặt|trao ", re.IGNORECASE)
 """A meeting that honours does so on its day; one that sums up counts years."""
 _ITEM = re.compile(r"\s*(?:[-–+•*●▪]|[a-zđ]\)|\d{1,2}[.)-]|[IVX]{1,4}[.-])")
+_NAMES = frozenset((EntityType.PLACE, EntityType.ORGANISATION, EntityType.PERSON))
+"""A month inside of one is none: ``Quảng trường 1 tháng 4``."""
 _EVENT_DAYS = 200
 _FIRST_YEAR = 2005
 """Days before it are history."""
@@ -64,6 +68,8 @@ class NamedTimes:
     _frame: Frame | None = None
     _used: dict[tuple[int, int, int], bool] = field(default_factory=dict)
     """Sentence and years of the times that dated a figure of their own sentence, and whether one behind them."""
+    _told_years: dict[int, set[int]] = field(default_factory=dict)
+    """The single years that dated figures, by their block."""
     _whole: Period | None = None
     _event: Period | None = None
     _day: tuple[Period, int] | None = None
@@ -96,7 +102,7 @@ class NamedTimes:
         start: int,
         end: int,
         low: str,
-        taken: Sequence[tuple[int, int]],
+        spans: Sequence[Span],
         counts: bool,
     ) -> None:
         """Take in the next sentence, in the order of the text; ``counts``: it may state figures."""
@@ -110,11 +116,14 @@ class NamedTimes:
         self._follow_list(sentence, start, end)
         if block not in self._marks:
             item = _ITEM.match(self.text, start, end)
-            self._marks[block] = _mark(item[0].strip()) if item else ""
+            self._marks[block] = mark_of(item[0].strip()) if item else ""
         periods: list[Period] = []
         if has_spot(self.years, start, end):
+            taken = [(span.start, span.end) for span in spans if span.type is EntityType.DOCUMENT]
             periods = find_periods(self.text, start, end, taken, self._published)
-        periods = self._with_relatives(periods, block, part, start, end, low, counts)
+        periods = self._with_relatives(periods, spans, block, part, start, end, low, counts)
+        if not periods and low.startswith(openings("term"), start) and self._ranges:
+            periods = [self._of_term(start, low)]
         long = find_years_long(self.text, start, end, low)
         bare_day = find_bare_day(low, start, end, self.structure.published) if counts else None
         if not periods and (long is None or long.of_event) and bare_day is not None:
@@ -176,8 +185,29 @@ class NamedTimes:
         elif self._in_event_list:
             self._event_listed.add(sentence)
 
+    def _is_of_a_plan(self, period: Period, part: Part, start: int) -> bool:
+        """``tổng kết năm học, triển khai nhiệm vụ năm học mới``; ``Bước vào năm học mới, …`` says when."""
+        if part is Part.BODY and period.start - start <= _LEADING:
+            return False
+        return is_planned(self.text, start, period, self._published)
+
+    def _of_term(self, start: int, low: str) -> Period:
+        """``Trong nhiệm kỳ, …`` after ``tổng kết nhiệm kỳ 2010-2015``: what follows is of those years."""
+        last, today = self._ranges[-1], self._published
+        if today is not None and last.year_from < today < last.year_to and low.startswith("từ", start):
+            last = replace(last, year_to=today, date_to=str(today))
+        return replace(last, start=start, end=start + 1, source=YearSource.CONTEXT, adverbial=True)
+
     def _with_relatives(
-        self, periods: list[Period], block: int, part: Part, start: int, end: int, low: str, counts: bool
+        self,
+        periods: list[Period],
+        spans: Sequence[Span],
+        block: int,
+        part: Part,
+        start: int,
+        end: int,
+        low: str,
+        counts: bool,
     ) -> list[Period]:
         """Add the times that are named without their year; in a sentence that counts nothing, at its head only."""
         if not counts and part is Part.BODY:
@@ -188,7 +218,10 @@ class NamedTimes:
         found = find_relatives(low, start, end, today)
         if not found:
             return periods
-        free = [one for one in found if not any(one.start < other.end and other.start < one.end for other in periods)]
+        found = [one for one in found if not self._is_of_a_plan(one, part, start)]
+        named = [(span.start, span.end) for span in spans if span.type in _NAMES]
+        closed = [(other.start, other.end) for other in periods] + named
+        free = [one for one in found if not any(one.start < high and low < one.end for low, high in closed)]
         return sorted((*periods, *free), key=lambda period: period.start)
 
     def _spoken_of(self, block: int) -> Period | None:
@@ -285,6 +318,8 @@ class NamedTimes:
         """Whether a time goes on; one that belongs to a noun (``đợt thi đua năm 2015``) goes on in its paragraph."""
         if mark and frame.mark == mark and frame.named_in != block:
             return False
+        if self._is_of_a_chronicle(frame, block):
+            return False
         if self._used.get(_key(frame.period)):
             return True
         bound = not (frame.period.adverbial or frame.section or frame.sentence < OPENING)
@@ -297,6 +332,13 @@ class NamedTimes:
         if frame.section or published is None or frame.sentence < OPENING:
             return False
         return period.year_from == period.year_to < published - 1 and period.kind in ("year", "part", "date")
+
+    def _is_of_a_chronicle(self, frame: Frame, block: int) -> bool:
+        """A paragraph that tells of several past years one by one leaves none of them to the next."""
+        if frame.section or frame.named_in == block or self._published is None:
+            return False
+        told = self._told_years.get(frame.named_in, ())
+        return len(told) > 1 and frame.period.year_to < self._published - 1
 
     def _standing(self, draft: Draft) -> Period | None:
         """The time that goes on to a draft's sentence; one in the middle of a sentence that dated nothing does not."""
@@ -330,6 +372,8 @@ class NamedTimes:
         return Period(long.start, long.end, first, today, str(first), str(today), "range", YearSource.INFERRED)
 
     def _use(self, period: Period, draft: Draft) -> None:
+        if period.year_from == period.year_to:
+            self._told_years.setdefault(draft.clause.block, set()).add(period.year_to)
         key = _key(period)
         self._used[key] = self._used.get(key, False) or period.start < draft.start
 
@@ -349,16 +393,3 @@ class NamedTimes:
 
 def _key(period: Period) -> tuple[int, int, int]:
     return period.sentence, period.year_from, period.year_to
-
-
-def _mark(item: str) -> str:
-    """``a)`` and ``b)`` are items of one list, ``-`` and ``+`` of two."""
-    return (
-        "1"
-        if item[0].isdigit()
-        else "a"
-        if item[0].isalpha() and item[0].islower()
-        else item[0]
-        if len(item) == 1
-        else "I"
-    )

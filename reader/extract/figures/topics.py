@@ -120,7 +120,8 @@ def belongs(draft: Draft, topics: Topics) -> bool:
     if action is Action.COMMENDED:
         return _is_award(draft, topics)
     if draft.noun.heads[0].works and action is Action.OTHER:
-        return topics.near(topics.campaign, at)
+        contest = draft.noun.heads[0].entry and topics.near(topics.award, at)
+        return contest or topics.near(topics.campaign, at)
     if draft.rule == "nominee":
         return topics.near(topics.award, at)
     if action is Action.INTRODUCED:

@@ -41,6 +41,19 @@ _AWARDS = (
     ("21 hộ nông dân nhận Giấy khen của Ban Thường vụ Hội Nông dân tỉnh.", "Ban Thường vụ Hội Nông dân tỉnh"),
     ("Thừa ủy quyền của Chủ tịch nước, lãnh đạo tỉnh trao Huân chương Lao động cho 2 tập thể.", "Chủ tịch nước"),
 )
+_LISTED = (
+    (
+        "Bộ trưởng Bộ Y tế tặng Bằng khen cho 35 tập thể, cá nhân. Kết quả như sau:\n"
+        "Bệnh viện Bạch Mai: 5 tập thể, 12 cá nhân\nViện Pasteur: 3 tập thể, 15 cá nhân",
+        "Bộ Y tế",
+    ),
+    (
+        "Huyện ủy tặng giấy khen cho các tập thể, cá nhân sau:\n- Đảng bộ xã Phú An: 2 tập thể, 3 cá nhân",
+        "Huyện ủy",
+    ),
+    ("Ban Dân vận Trung ương năm 2018 tặng bằng khen 4 tập thể của tỉnh.", "Ban Dân vận Trung ương"),
+    ("Tính riêng cấp huyện từ năm 2021 đến năm 2023 đã khen 635 tập thể, 1.420 cá nhân.", "cấp huyện"),
+)
 _NATIONAL = (
     ("Thủ tướng Chính phủ tặng Bằng khen cho 12 tập thể.", "body:thu-tuong-chinh-phu"),
     ("Có 12 tập thể được Chủ tịch nước tặng Huân chương Lao động.", "body:chu-tich-nuoc"),
@@ -54,7 +67,7 @@ _NOBODY = (
 )
 
 
-@pytest.mark.parametrize(("text", "issuer"), [*_SUBJECTS, *_AGENTS, *_AWARDS, *_NOBODY])
+@pytest.mark.parametrize(("text", "issuer"), [*_SUBJECTS, *_AGENTS, *_AWARDS, *_LISTED, *_NOBODY])
 def test_every_figure_of_a_sentence_has_this_giver(text: str, issuer: str | None) -> None:
     figures = read_passage(case("giver", f"Hội nghị sơ kết việc học tập và làm theo Bác.\n{text}"))
     assert figures
@@ -168,3 +181,20 @@ def test_offices_of_the_whole_country_have_an_identity(text: str, identity: str 
     figures = read_passage(case("giver", f"Hội nghị sơ kết việc học tập và làm theo Bác.\n{text}"))
     assert [figure.issuer_id for figure in figures] == [identity]
     assert identity is None or identity_name(identity) is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "forms"),
+    [
+        ("Huyện ủy tặng 12 tập thể, 30 cá nhân giấy khen vì có thành tích.", ["giấy khen", "giấy khen"]),
+        ("Bộ tư lệnh tặng 2 đại đội, 5 chiến sĩ Bằng khen.", ["bằng khen", "bằng khen"]),
+        (
+            "Đảng ủy Khối tặng 2 chi bộ, 5 đảng viên Bằng khen; còn 15 chi bộ và 66 đảng viên nhận Giấy khen của Sở.",
+            ["bằng khen", "bằng khen", "giấy khen", "giấy khen"],
+        ),
+        ("Thành đoàn trao tặng 9 chi đoàn bằng khen, 40 đoàn viên giấy khen.", ["bằng khen", "giấy khen"]),
+    ],
+)
+def test_an_award_behind_its_receivers_is_theirs(text: str, forms: list[str]) -> None:
+    figures = read_passage(case("form", f"Hội nghị sơ kết việc học tập và làm theo Bác.\n{text}"))
+    assert [figure.award_form for figure in figures] == forms

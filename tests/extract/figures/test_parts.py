@@ -179,8 +179,32 @@ _OTHER_WORDS: list[tuple[str, Parts]] = [
     ),
 ]
 
+_TWO_TOTALS: list[tuple[str, Parts]] = [
+    (
+        "Đã thi hành kỷ luật 23 tổ chức đảng, bằng các hình thức khiển trách 18, cảnh cáo 5; và 671 đảng viên, "
+        "trong đó khai trừ 62, cách chức 21.",
+        [(23, None), (18, 23), (5, 23), (671, None), (62, 671), (21, 671)],
+    ),
+    (
+        "Xử lý kỷ luật 6 chi bộ, gồm khiển trách 4, cảnh cáo 2; và 40 đảng viên, gồm khiển trách 31, cảnh cáo 9.",
+        [(6, None), (4, 6), (2, 6), (40, None), (31, 40), (9, 40)],
+    ),
+    (
+        "Các cấp hội biểu dương 960 lượt hội viên, trong đó 822 lượt do hội cơ sở, 138 lượt do hội cấp huyện.",
+        [(960, None), (822, 960), (138, 960)],
+    ),
+    (
+        "Ban tổ chức trao 40 giải, trong đó 4 giải nhất, 12 giải nhì và 24 giải ba; ngoài ra có 6 tập thể được khen.",
+        [(40, None), (4, 40), (12, 40), (24, 40), (6, None)],
+    ),
+    (
+        "Số lượt người nghe là 9.460, gồm 7.905 lượt cán bộ, đảng viên và 1.555 lượt nhân dân.",
+        [(9460, None), (7905, 9460), (1555, 9460)],
+    ),
+]
 
-@pytest.mark.parametrize(("text", "parts"), [*_ITEMS, *_POINTING, *_SUMS, *_APART, *_OTHER_WORDS])
+
+@pytest.mark.parametrize(("text", "parts"), [*_ITEMS, *_POINTING, *_SUMS, *_APART, *_OTHER_WORDS, *_TWO_TOTALS])
 def test_numbers_are_parts_of_these_totals(text: str, parts: Parts) -> None:
     figures = read_passage(case("parts", _HEAD + text))
     values = {figure.id: figure.value for figure in figures}

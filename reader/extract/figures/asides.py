@@ -1,0 +1,76 @@
+# SPDX-License-Identifier: MIT
+"""Owns what stands between a number and its verb: asides, those named, denials, passives of its own."""
+
+from __future__ import annotations
+
+from reader.core.figure import Action, Recipient
+from reader.extract.figures.clause import Clause, Mark
+from reader.extract.figures.draft import Draft
+
+_DENIALS = frozenset(("chưa", "chẳng", "chậm"))
+"""What was not done is no figure of it: ``bảy chi bộ chưa đăng ký``."""
+_SOON = 6
+"""Tokens between those of a list and what they have not done."""
+_REMAINDER = 16
+"""Tokens after ``còn lại`` in which a denial is looked for."""
+_ASIDE = 9
+"""Tokens of what a share is a share of."""
+
+
+def is_denied(clause: Clause, draft: Draft) -> bool:
+    """``ba chi bộ còn lại do mới thành lập nên chưa đăng ký``: the verb of the list does not hold for these."""
+    words, at = clause.words, draft.last
+    if words[at : at + 1] in (["chưa"], ["chẳng"], ["không"], ["xin"]):
+        return True
+    if words[at : at + 1] == ["bị"] and words[at + 1 : at + 2] in (["trả"], ["loại"]):
+        return True
+    if draft.depth or draft.parts or (draft.rule != "list" and draft.chained is None):
+        return False
+    if words[at : at + 2] != ["còn", "lại"]:
+        near = words[at : at + _SOON]
+        denial = "chưa" if "chưa" in near else "xin"
+        return "," not in near[: near.index(denial)] if denial in near else False
+    near = words[at : at + _REMAINDER]
+    return bool((_DENIALS | {"sẽ"}).intersection(near[: near.index(";")] if ";" in near else near))
+
+
+def came(clause: Clause, draft: Draft) -> bool:
+    """``1.906 lượt cán bộ, đảng viên tham gia``: whatever verb stands before, they took part."""
+    if draft.recipient is not Recipient.ATTENDANCE or draft.action is not Action.COMMENDED:
+        return False
+    marks = clause.marks_between(draft.last, draft.last + 1)
+    return bool(marks) and marks[0].sign.action is Action.ATTENDED
+
+
+def suffers_itself(clause: Clause, draft: Draft) -> bool:
+    """``, 8 đơn vị khác được đề nghị``: a passive follows at once."""
+    words, at = clause.words, draft.last
+    at += words[at : at + 1] == ["khác"]
+    return words[at : at + 1] in (["được"], ["bị"])
+
+
+def is_fresh(draft: Draft) -> bool:
+    """Whether it opens a new part of the sentence, or goes on with the one that does."""
+    return draft.fresh or (draft.rule == "list" and draft.chained is not None and draft.chained.fresh)
+
+
+def after_names(clause: Clause, mark: Mark, end: int) -> int:
+    """``3 thợ lò, trong đó có anh Duẩn, được đề nghị``: where it goes on; 0 if others are counted."""
+    words = clause.words
+    if not mark.first or words[mark.first - 1] != ",":
+        return 0
+    comma = next((at for at in range(mark.last, min(end, mark.last + _ASIDE)) if words[at] == ","), None)
+    if comma is None or not any(clause.named[mark.last : comma]):
+        return 0
+    return 0 if any(word[0].isdigit() for word in words[mark.last : comma]) else comma + 1
+
+
+def is_aside(clause: Clause, draft: Draft, other: Draft) -> bool:
+    return other.first - draft.last <= 3 and ";" not in clause.words[draft.last : other.first]
+
+
+def after_aside(clause: Clause, at: int, end: int) -> int:
+    """``5.240 đảng viên, bằng 98,7% tổng số đảng viên toàn Đảng bộ, đăng ký``: after the comma that ends the share."""
+    reach = min(end, at + _ASIDE)
+    comma = next((place for place in range(at, reach) if clause.words[place] == ","), None)
+    return at if comma is None else comma + 1

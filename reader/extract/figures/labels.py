@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: MIT
+"""Owns numbers behind their label: ``- Tập thể được biểu dương: 12``, ``Số cá nhân được khen là 345``, a row's name."""
+
+from __future__ import annotations
+
+import re
+
+from reader.core.figure import Recipient
+from reader.extract.figures.clause import Clause
+from reader.extract.figures.draft import Draft
+from reader.extract.figures.items import ENDS
+from reader.extract.figures.nouns import Noun, read_noun
+from reader.extract.numbers import Number
+
+_LABEL = 18
+"""Tokens of a label."""
+_LINE = 140
+"""Code points; a longer line is no row of names and numbers."""
+_ENDS_LINE = re.compile(r"[:|]\s?\d[\d./]{0,9}\Z")
+_BEGINS = frozenset((";", ".", "+", "•", "*", "|", "-"))
+_ROW = "|"
+
+
+def ends_in_cell(text: str, start: int, end: int) -> bool:
+    """Whether a line ends with its number alone: asked before it is parsed."""
+    if end - start > _LINE or not text[end - 1].isdigit():
+        return False
+    return _ENDS_LINE.search(text, max(start, end - 14), end) is not None
+
+
+def number_of(clause: Clause, number: Number) -> Draft | None:
+    """``Số tập thể được khen thưởng là 345``: the noun stands after ``số``, the number at the end."""
+    words, at = clause.words, number.first - number.hedge
+    if not at or words[at - 1] not in ("là", ":", "đạt", "có", "lên") or not _ends(clause, number):
+        return None
+    for place in range(at - 2, max(-1, at - 18), -1):
+        if words[place] in (";", "."):
+            return None
+        if words[place] == "số" and (noun := read_noun(clause.tokens, place + 1)) is not None:
+            return _draft(clause, number, noun)
+    return None
+
+
+def labelled(clause: Clause, number: Number) -> Draft | None:
+    """``Tập thể được biểu dương: 12``, ``Chi bộ đăng ký | 35/38``: what was done to whom, then how many."""
+    words, at = clause.words, number.first - number.hedge
+    if number.percent or number.in_words or not at or words[at - 1] not in (":", _ROW) or not _ends(clause, number):
+        return None
+    begin = _begin(clause, at - 1)
+    noun = read_noun(clause.tokens, begin + (words[begin] == "số")) if begin < at - 1 else None
+    if noun is None or noun.last > at - 1:
+        return None
+    first = 0 if words[at - 1] == _ROW else noun.last
+    done = any(mark.sign.kind == "verb" for mark in clause.marks_between(first, at - 1))
+    if not done and (words[at - 1] != _ROW or noun.recipient is not Recipient.EVENT or noun.last < at - 1):
+        return None
+    draft = _draft(clause, number, noun)
+    draft.labelled = True
+    return draft
+
+
+def _draft(clause: Clause, number: Number, noun: Noun) -> Draft:
+    first = number.first - number.hedge
+    return Draft(clause, number, noun, first, number.last, noun_first=True, recipient=noun.recipient)
+
+
+def _ends(clause: Clause, number: Number) -> bool:
+    return number.last >= len(clause.words) or clause.words[number.last] in (*ENDS, _ROW)
+
+
+def _begin(clause: Clause, end: int) -> int:
+    """Where the label begins that ends before this token; ``end`` where it has a number in it."""
+    words, at = clause.words, end
+    while at > max(0, end - _LABEL) and words[at - 1] not in _BEGINS:
+        at -= 1
+        if words[at][0].isdigit():
+            return at + 2 if words[at + 1 : at + 2] == [","] else end
+    return at
