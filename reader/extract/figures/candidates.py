@@ -165,11 +165,12 @@ def _open_noun(clause: Clause, number: Number) -> Draft | None:
     return Draft(clause, number, noun, first, last + 1, recipient=Recipient.INDIVIDUAL)
 
 
-def _is_given(clause: Clause, first: int) -> bool:
-    """``tặng bằng khen cho 5 …``."""
+def _is_given(clause: Clause, first: int, prizes: bool = True) -> bool:
+    """``tặng bằng khen cho 5 …``; ``trao giải cho một đội`` may be any contest's."""
     if not first or clause.words[first - 1] not in ("cho", "tặng"):
         return False
-    return any(mark.sign.kind == "form" for mark in clause.marks_between(max(0, first - 12), first))
+    near = clause.marks_between(max(0, first - 12), first)
+    return any(mark.sign.kind == "form" and (prizes or mark.sign.form not in (None, "giải")) for mark in near)
 
 
 def _is_praised(clause: Clause, first: int) -> bool:
@@ -224,7 +225,7 @@ def _is_false_noun(clause: Clause, number: Number, noun: Noun) -> bool:
         return False
     if noun.form == "giải":
         return False
-    if _is_done_to_one(clause, noun) or _is_given(clause, number.first):
+    if _is_done_to_one(clause, noun) or _is_given(clause, number.first, prizes=False):
         return False
     if not number.first or noun.plain or noun.heads[0].nominee or noun.heads[0].attendee:
         return True
