@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -101,6 +102,21 @@ def test_note_and_decision_are_placed_and_undone(window: MainWindow, qtbot: QtBo
     settle(qtbot, window)
     assert work.notes()[0].needs_placing
     qtbot.waitUntil(lambda: len(panel.waiting) == 2)
+
+
+def test_words_that_are_typed_while_a_note_waits_stay(window: MainWindow, qtbot: QtBot) -> None:
+    panel = opened(window, qtbot)
+    work = window.services.library.work
+    (note,) = work.notes()
+    window.flows.notes.change(replace(note, body="Đã hỏi: 127."))
+    QTest.mouseClick(panel.place_button, Qt.MouseButton.LeftButton)
+    settle(qtbot, window)
+    (note,) = work.notes()
+    assert (note.needs_placing, note.body) == (False, "Đã hỏi: 127.")
+    window.undo.undo()
+    settle(qtbot, window)
+    (note,) = work.notes()
+    assert (note.needs_placing, note.body) == (True, "Đã hỏi: 127.")
 
 
 def test_what_is_given_up_comes_back_with_undo(window: MainWindow, qtbot: QtBot) -> None:

@@ -89,8 +89,9 @@ class NoteFlow(QObject):
 
     def place(self, note: Note, anchor: Anchor) -> None:
         """Tie a note that lost its place to a stretch of its article's text as it is now."""
-        placed = replace(note, anchor=anchor, needs_placing=False)
-        self._push(self.tr("Place the note again"), placed, note, placed)
+        before = self._kept.get(note.id, note)  # somebody may have typed in it since it was listed
+        placed = replace(before, anchor=anchor, needs_placing=False)
+        self._push(self.tr("Place the note again"), placed, before, placed)
 
     def delete(self, note: Note) -> None:
         """Take a note away; undo brings it back as it is given here, with what was typed a moment ago."""
