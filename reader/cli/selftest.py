@@ -97,7 +97,7 @@ def _window(_folder: Path) -> str:
         while not window.corpus.entries and monotonic() < end:  # the samples come in the background
             app.processEvents()
             sleep(0.01)
-        window.show_tab("dashboard")
+        window.show_dashboard().finish()
         app.processEvents()
         picture = window.grab().toImage()
     finally:

@@ -305,15 +305,23 @@ class Records(Sequence[FigureRecord]):
     """The records behind rows, fetched by pages when somebody looks at them."""
 
     PAGE: Final = 128
-    __slots__ = ("_fetch", "_pages", "rows")
+    __slots__ = ("_fetch", "_pages", "_parts")
 
     def __init__(self, rows: Rows, fetch: Fetch) -> None:
-        self.rows = rows
+        self._parts: tuple[Rows, ...] = (rows,)
+        """One behind the other; joined when somebody asks for the rows: hundreds of sums are shown, one is opened."""
         self._fetch = fetch
         self._pages: dict[int, Sequence[FigureRecord]] = {}
 
+    @property
+    def rows(self) -> Rows:
+        """The rows, in order."""
+        if len(self._parts) > 1:
+            self._parts = (np.concatenate(self._parts),)
+        return self._parts[0]
+
     def __len__(self) -> int:
-        return len(self.rows)
+        return sum(map(len, self._parts))
 
     @overload
     def __getitem__(self, place: int) -> FigureRecord: ...
@@ -325,13 +333,13 @@ class Records(Sequence[FigureRecord]):
         if isinstance(place, slice):
             return Records(self.rows[place], self._fetch)
         if place < 0:
-            place += len(self.rows)
-        if not 0 <= place < len(self.rows):
+            place += len(self)
+        if not 0 <= place < len(self):
             raise IndexError(place)
         return self._page(place // self.PAGE)[place % self.PAGE]
 
     def __iter__(self) -> Iterator[FigureRecord]:
-        for page in range(-(-len(self.rows) // self.PAGE)):
+        for page in range(-(-len(self) // self.PAGE)):
             yield from (record for record in self._page(page) if record is not GONE)
 
     def _page(self, page: int) -> Sequence[FigureRecord]:
@@ -350,7 +358,9 @@ class Records(Sequence[FigureRecord]):
         return [next(iter(self._fetch(rows[place : place + 1])), GONE) for place in range(len(rows))]
 
     def __add__(self, other: Records) -> Records:
-        return Records(np.concatenate((self.rows, other.rows)), self._fetch)
+        both = Records(self._parts[0], self._fetch)
+        both._parts = (*self._parts, *other._parts)
+        return both
 
 
 GONE: Final = FigureRecord("", Figure("", 0, 0, "", 0, False, Recipient.OTHER, "", Action.OTHER, 0, 0))

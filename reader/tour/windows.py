@@ -119,16 +119,15 @@ def _broken_off(window: MainWindow) -> QWidget:
 
 
 def _dashboard(window: MainWindow) -> QWidget:
-    window.show_tab("dashboard")
+    window.show_dashboard().finish()
     return window
 
 
 def _evidence(window: MainWindow) -> QWidget:
-    window.show_tab("dashboard")
-    if window.dashboard is not None:
-        chart = window.dashboard.years_chart
-        largest = max(chart.marks, key=lambda mark: mark.shape.height())
-        chart.chosen.emit(largest.choice)
+    dashboard = window.show_dashboard()
+    dashboard.finish()
+    largest = max(dashboard.years_chart.marks, key=lambda mark: mark.shape.height())
+    dashboard.years_chart.chosen.emit(largest.choice)
     return window
 
 

@@ -97,9 +97,8 @@ def test_the_dashboard_counts_what_the_press_states(start: Start) -> None:
 
 def test_a_bar_opens_its_sentences_and_a_sentence_its_article(start: Start, qtbot: QtBot) -> None:
     window = start()
-    window.show_tab("dashboard")
-    dashboard = window.dashboard
-    assert dashboard is not None
+    dashboard = window.show_dashboard()
+    qtbot.waitUntil(lambda: dashboard.settled)
     mark = next(m for m in dashboard.years_chart.marks if m.choice.title.startswith("2021"))
     chart = dashboard.years_chart
     QTest.mouseClick(chart.viewport(), Qt.MouseButton.LeftButton, pos=mark.shape.center().toPoint())

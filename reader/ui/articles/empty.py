@@ -132,13 +132,13 @@ class Loading(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._themes.current.colour("line"))
-        width = self.width() - 30
-        for row in range(SKELETON_ROWS):
-            painter.setOpacity(max(0.15, 0.8 - row * 0.11))
-            top = row * SKELETON_HEIGHT + 16
-            for line, (part, height) in enumerate(((0.92, 11), (0.55, 11), (0.7, 8))):
-                painter.drawRoundedRect(QRectF(16, top + line * 19, width * part, height), 4, 4)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._themes.current.colour("line"))
+            width = self.width() - 30
+            for row in range(SKELETON_ROWS):
+                painter.setOpacity(max(0.15, 0.8 - row * 0.11))
+                top = row * SKELETON_HEIGHT + 16
+                for line, (part, height) in enumerate(((0.92, 11), (0.55, 11), (0.7, 8))):
+                    painter.drawRoundedRect(QRectF(16, top + line * 19, width * part, height), 4, 4)

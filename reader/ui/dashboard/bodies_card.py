@@ -76,7 +76,6 @@ class BodiesCard(ChartCard):
     def show_statistics(self, statistics: Statistics, labels: Labels, unresolved: int) -> None:
         """Take over a state of the archive; ``unresolved`` bodies have no known place."""
         self._statistics, self._labels, self._unresolved = statistics, labels, unresolved
-        self.show_counted(statistics.awards, statistics.corpus)
         self._show_title()
         self._fill()
 

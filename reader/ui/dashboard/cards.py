@@ -40,7 +40,8 @@ class Swatch(QWidget):
         return QSize(18, 12)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        Ink(QPainter(self), self._themes.current).bar(QRectF(self.rect()), self._recipient)
+        with QPainter(self) as painter:
+            Ink(painter, self._themes.current).bar(QRectF(self.rect()), self._recipient)
 
 
 class Legend(QWidget):

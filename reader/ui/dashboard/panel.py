@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""Owns the dashboard: switches, tiles, charts, the table, and beside them the sentences behind every number."""
+"""Owns the dashboard: what is added up and shown of a state of the archive, and what is open of it.
+
+The parts of its page are made one a turn of the event loop; what is asked for sooner is made then.
+"""
 
 from __future__ import annotations
 
@@ -7,9 +10,9 @@ from collections.abc import Callable
 from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
 
 from reader.core.columns import Mask
 from reader.core.corpus import Corpus, FigureRecord
@@ -19,34 +22,21 @@ from reader.core.statistics import Statistics, summarise
 from reader.ui.dashboard import words
 from reader.ui.dashboard.bodies_card import BodiesCard
 from reader.ui.dashboard.cards import ChartCard
-from reader.ui.dashboard.charts.actions import ActionsChart
 from reader.ui.dashboard.charts.canvas import ChartCanvas
 from reader.ui.dashboard.choices import Choice
 from reader.ui.dashboard.controls import Controls
-from reader.ui.dashboard.empty import EmptyState
 from reader.ui.dashboard.evidence import EvidencePanel
-from reader.ui.dashboard.hover import HoverCard
 from reader.ui.dashboard.labels import Labels
+from reader.ui.dashboard.page import PARTS, DashboardPage
 from reader.ui.dashboard.passages import Passages, SentenceOf
 from reader.ui.dashboard.register import Register
 from reader.ui.dashboard.tiles import TileRow
 from reader.ui.dashboard.worker import SMALL, Worker
-from reader.ui.dashboard.years_card import YearsCard
 from reader.ui.jobs import Jobs
 from reader.ui.theme import ThemeKeeper
 from reader.ui.widgets.turns import Turns
 
 translate = words.translate
-WIDE, MEDIUM = 1180, 780
-"""Widths of the charts' column, in px, from which more cards stand side by side."""
-PLACES = {
-    3: ((0, 0, 1, 6), (1, 0, 1, 4), (1, 4, 1, 2), (2, 0, 1, 2), (2, 2, 1, 4)),
-    2: ((0, 0, 1, 6), (1, 0, 1, 6), (2, 0, 1, 3), (2, 3, 1, 3), (3, 0, 1, 6)),
-    1: ((0, 0, 1, 6), (1, 0, 1, 6), (2, 0, 1, 6), (3, 0, 1, 6), (4, 0, 1, 6)),
-}
-"""Row, column and their spans in a grid of six columns for tiles, years, bodies, actions and the table."""
-EVIDENCE_WIDTHS = (300, 440)
-MARGIN, SPACING = 20, 12
 FOLLOW_AFTER_MS = 150
 """A filter that is still being typed isn't followed letter by letter."""
 
@@ -60,7 +50,7 @@ class View(NamedTuple):
     """Bodies among the awards whose place isn't known."""
 
 
-class DashboardPanel(QWidget):
+class DashboardPanel(DashboardPage):
     """The statistics of one state of the archive."""
 
     sentence_chosen = Signal(str, int, int)
@@ -77,101 +67,60 @@ class DashboardPanel(QWidget):
         jobs: Jobs | None = None,
     ) -> None:
         """Without ``jobs`` everything is worked out at once, however large the archive is."""
-        super().__init__(parent)
+        super().__init__(themes, Worker(jobs.read if jobs else None), jobs.batch if jobs else None, parent)
         self._settings = settings or DashboardSettings()
         self._jobs = jobs
-        self._worker = Worker(jobs.read if jobs else None)
         self._turns = Turns(self)
         self._labels = Labels()
         self._sentence_of: SentenceOf = lambda _record: ""
         self._listed: Mask | None = None
         self._choice: Choice | None = None
-        self._columns = 0
         self._outdated = False
         self._view = _view_of(self._labels, self._settings, None)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(FOLLOW_AFTER_MS)
         self._later.timeout.connect(self._summarise)
-        self._make_parts(themes)
-        self._lay_out(themes)
-        self._connect()
-        self.controls.show_settings(self._settings)
-        self.retranslate()
+        self._area.verticalScrollBar().valueChanged.connect(self._hide_hover)
+        self._building = Turns(self)
+        makings = [partial(getattr, self, part) for part in PARTS]
+        self._building.start([*makings, self._built], at_once=jobs is None)
 
     @property
     def statistics(self) -> Statistics:
         """What is shown."""
         return self._view.statistics
 
-    def _make_parts(self, themes: ThemeKeeper) -> None:
-        self.controls = Controls(themes)
-        self.tiles = TileRow(themes)
-        self.years = YearsCard(themes)
-        self.years_chart = self.years.years_chart
-        self.bodies = BodiesCard(themes)
-        self.actions_chart = ActionsChart(themes)
-        self.actions_card = ChartCard(self.actions_chart, "actions")
-        self.register = Register(themes, self._worker, self._jobs.batch if self._jobs else None)
-        self.evidence = EvidencePanel(themes, self._worker)
-        self.hover = HoverCard(self)
+    def introduce(self, part: QWidget) -> None:
+        """Connect a part that was just made."""
+        match part:
+            case Controls():
+                part.changed.connect(self._change_settings)
+                part.listed_only_changed.connect(self._summarise)
+                part.show_settings(self._settings)
+            case Register():
+                part.records_selected.connect(self._select_records)
+                part.opened.connect(self._open_record)
+            case EvidencePanel():
+                part.sentence_chosen.connect(self.sentence_chosen)
+                part.closed.connect(self.close_choice)
+            case TileRow() | ChartCard():
+                part.chosen.connect(self.open_choice)
+        if isinstance(part, ChartCard):
+            part.chart.pointed.connect(self._point)
+            part.chart.opened_by_key.connect(self._focus_evidence)
+        if isinstance(part, BodiesCard | Register | EvidencePanel):
+            part.retranslate()
 
-    def _lay_out(self, themes: ThemeKeeper) -> None:
-        self._page = QWidget()
-        self._grid = QGridLayout(self._page)
-        self._grid.setContentsMargins(0, 0, 0, MARGIN)
-        self._grid.setSpacing(SPACING)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setWidget(self._page)
-        left = QVBoxLayout()
-        left.setSpacing(SPACING)
-        left.addWidget(self.controls)
-        left.addWidget(self._area, 1)
-        body = QWidget()
-        row = QHBoxLayout(body)
-        row.setContentsMargins(MARGIN, 14, MARGIN, 0)
-        row.setSpacing(SPACING)
-        row.addLayout(left, 1)
-        side = QVBoxLayout()
-        side.addWidget(self.evidence)
-        side.setContentsMargins(0, 0, 0, MARGIN)
-        row.addLayout(side)
-        self.empty = EmptyState(themes)
-        self._stack = QStackedLayout(self)
-        self._stack.addWidget(self.empty)
-        self._stack.addWidget(body)
-        self._place_cards(2)
+    def _focus_evidence(self) -> None:
+        self.evidence.focus_first()
 
-    def _place_cards(self, columns: int) -> None:
-        """Side by side where there is room, below one another where there isn't."""
-        if columns == self._columns:
-            return
-        self._columns = columns
-        cards: tuple[QWidget, ...] = (self.tiles, self.years, self.bodies, self.actions_card, self.register)
-        for card in cards:
-            self._grid.removeWidget(card)
-        for card, place in zip(cards, PLACES[columns], strict=True):
-            self._grid.addWidget(card, *place)
-        for column in range(6):
-            self._grid.setColumnStretch(column, 1)
-        self._grid.setRowStretch(5, 1)
-
-    def _connect(self) -> None:
-        self.controls.changed.connect(self._change_settings)
-        self.controls.listed_only_changed.connect(self._summarise)
-        for part in (self.tiles, self.years, self.bodies, self.actions_card):
-            part.chosen.connect(self.open_choice)
-        for chart in self._charts():
-            chart.pointed.connect(self._point)
-            chart.opened_by_key.connect(self.evidence.focus_first)
-        self.register.records_selected.connect(self._select_records)
-        self.register.opened.connect(self._open_record)
-        self.evidence.sentence_chosen.connect(self.sentence_chosen)
-        self.evidence.closed.connect(self.close_choice)
-        self._area.verticalScrollBar().valueChanged.connect(self._hide_hover)
+    def _built(self) -> None:
+        """All parts are there: show what has been added up meanwhile."""
+        if self._worker.is_busy("sums"):
+            self._tell_busy()
+        else:
+            self._show()
 
     def _charts(self) -> tuple[ChartCanvas, ...]:
         return self.years_chart, self.bodies.chart, self.actions_chart
@@ -224,6 +173,8 @@ class DashboardPanel(QWidget):
 
     def _show(self) -> None:
         """Show the sums; those of a large archive one card a turn, so that the window answers in between."""
+        if self._building.busy:
+            return
         statistics, labels = self._view.statistics, self._view.labels
         passages = Passages(labels, self._sentence_of)
         self._stack.setCurrentIndex(1 if len(statistics.corpus.figure_columns) else 0)
@@ -233,8 +184,11 @@ class DashboardPanel(QWidget):
             (
                 partial(self.controls.show_statistics, statistics),
                 partial(self.tiles.show_statistics, statistics),
+                partial(self.years.show_counted, statistics.awards, statistics.corpus),
                 partial(self.years.show_statistics, statistics, labels),
+                partial(self.bodies.show_counted, statistics.awards, statistics.corpus),
                 partial(self.bodies.show_statistics, statistics, labels, self._view.unresolved),
+                partial(self.actions_card.show_counted, statistics.by_action, statistics.corpus),
                 partial(self._show_actions, statistics),
                 partial(self.register.show_statistics, statistics, passages),
                 self._find_choice_again,
@@ -249,17 +203,22 @@ class DashboardPanel(QWidget):
             "Every action is a series of its own, never added to another. Each line is ten times the one before.",
         )
         self.actions_chart.show_rows(statistics.actions)
-        self.actions_card.show_counted(statistics.by_action, statistics.corpus)
         self.actions_card.show_words(translate("Dashboard", "By action"), note)
 
     def _tell_busy(self) -> None:
         if self._worker.is_busy("sums"):
             self.controls.show_busy()
 
+    def finish(self) -> None:
+        """Make and show now what was to come in later turns; what a lane works out comes when it is there."""
+        self._building.finish()
+        self._turns.finish()
+
     @property
     def settled(self) -> bool:
         """Whether all that was asked for is on the screen."""
-        return not (self._worker.is_busy() or self._turns.busy or self._later.isActive() or self.evidence.is_filling)
+        turns = self._building.busy or self._turns.busy
+        return not (turns or self._worker.is_busy() or self._later.isActive() or self.evidence.is_filling)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -271,6 +230,8 @@ class DashboardPanel(QWidget):
     def open_choice(self, choice: Choice) -> None:
         """List the sentences behind something."""
         self._choice = choice
+        if self._building.busy:
+            return
         if self._turns.busy:  # it may be of the last state of the archive: its successor is looked for
             self._turns.finish()
         else:
@@ -340,11 +301,9 @@ class DashboardPanel(QWidget):
 
     def retranslate(self) -> None:
         """Show all words in the language of the interface."""
-        self.controls.retranslate()
-        self.evidence.retranslate()
-        self.register.retranslate()
-        self.bodies.retranslate()
-        self.empty.retranslate()
+        self._building.finish()
+        for part in (self.controls, self.evidence, self.register, self.bodies, self.empty):
+            part.retranslate()
         self._show()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -352,20 +311,8 @@ class DashboardPanel(QWidget):
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
 
-    # size
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        width = self.width()
-        least, most = EVIDENCE_WIDTHS
-        self.evidence.setFixedWidth(max(least, min(most, int(width * 0.24))))
-        left = width - self.evidence.width() - 2 * MARGIN - SPACING
-        self._place_cards(3 if left >= WIDE else 2 if left >= MEDIUM else 1)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(900, 480)
-
 
 def _view_of(labels: Labels, settings: DashboardSettings, articles: Mask | None) -> View:
     statistics = summarise(labels.corpus, settings, articles)
+    _ = statistics.checks.worst_first  # sorted here: a tile offers them
     return View(statistics, labels, labels.unresolved(statistics.issuers))

@@ -90,20 +90,20 @@ class SentenceItem(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._themes.current
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        painter.setPen(Qt.PenStyle.NoPen)
-        if self.underMouse() or self.isDown():
-            painter.setBrush(theme.colour("accent.soft"))
-            painter.drawRoundedRect(rect, 8, 8)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        if self.hasFocus():
-            painter.setPen(QPen(theme.colour("accent"), 2))
-            painter.drawRoundedRect(rect, 8, 8)
-        else:
-            painter.setPen(QPen(theme.colour("line"), 1))
-            painter.drawLine(QPointF(14, self.height() - 0.5), QPointF(self.width() - 14, self.height() - 0.5))
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            rect = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+            painter.setPen(Qt.PenStyle.NoPen)
+            if self.underMouse() or self.isDown():
+                painter.setBrush(theme.colour("accent.soft"))
+                painter.drawRoundedRect(rect, 8, 8)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            if self.hasFocus():
+                painter.setPen(QPen(theme.colour("accent"), 2))
+                painter.drawRoundedRect(rect, 8, 8)
+            else:
+                painter.setPen(QPen(theme.colour("line"), 1))
+                painter.drawLine(QPointF(14, self.height() - 0.5), QPointF(self.width() - 14, self.height() - 0.5))
 
 
 def _quote_html(piece: Excerpt, theme: Theme) -> str:

@@ -83,22 +83,22 @@ class Tile(QAbstractButton):
         if self._facts is None:
             return
         theme = self._themes.current
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter)
-        inner = self.rect().adjusted(PADDING, 12, -PADDING, -11)
-        painter.setPen(theme.colour("muted"))
-        painter.setFont(interface_font(SMALL_CAPITALS, 600))
-        painter.drawText(inner, Qt.AlignmentFlag.AlignTop, self._facts.name.upper())
-        painter.setPen(theme.colour("warning" if self._facts.warning else "text"))
-        size, shown = self.value_in(inner.width())
-        painter.setFont(interface_font(size, 700, tabular=True))
-        value = QRect(inner.left(), inner.top() + 17, inner.width(), 32)
-        painter.drawText(value, Qt.AlignmentFlag.AlignVCenter, shown)
-        painter.setPen(theme.colour("muted"))
-        painter.setFont(interface_font(DETAIL))
-        below = inner.adjusted(0, value.bottom() - inner.top() + 2, 0, 4)
-        painter.drawText(below, int(Qt.TextFlag.TextWordWrap), self._facts.detail)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_ground(painter)
+            inner = self.rect().adjusted(PADDING, 12, -PADDING, -11)
+            painter.setPen(theme.colour("muted"))
+            painter.setFont(interface_font(SMALL_CAPITALS, 600))
+            painter.drawText(inner, Qt.AlignmentFlag.AlignTop, self._facts.name.upper())
+            painter.setPen(theme.colour("warning" if self._facts.warning else "text"))
+            size, shown = self.value_in(inner.width())
+            painter.setFont(interface_font(size, 700, tabular=True))
+            value = QRect(inner.left(), inner.top() + 17, inner.width(), 32)
+            painter.drawText(value, Qt.AlignmentFlag.AlignVCenter, shown)
+            painter.setPen(theme.colour("muted"))
+            painter.setFont(interface_font(DETAIL))
+            below = inner.adjusted(0, value.bottom() - inner.top() + 2, 0, 4)
+            painter.drawText(below, int(Qt.TextFlag.TextWordWrap), self._facts.detail)
 
     def _paint_ground(self, painter: QPainter) -> None:
         theme = self._themes.current

@@ -39,7 +39,6 @@ class YearsCard(ChartCard):
     def show_statistics(self, statistics: Statistics, labels: Labels) -> None:
         """Take over a state of the archive."""
         self._statistics, self._labels = statistics, labels
-        self.show_counted(statistics.awards, statistics.corpus)
         self._fill()
         self.show_words(translate("Dashboard", "Awards by year"), _note(statistics))
 

@@ -23,12 +23,11 @@ def tag_icon(colour: str, theme: Theme) -> QIcon:
 def _dot(code: str, _theme: str, _colour: str) -> QIcon:
     pixmap = QPixmap(_SIZE, _SIZE)
     pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(code))
-    painter.drawEllipse(2, 2, _SIZE - 4, _SIZE - 4)
-    painter.end()
+    with QPainter(pixmap) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(code))
+        painter.drawEllipse(2, 2, _SIZE - 4, _SIZE - 4)
     icon = QIcon(pixmap)
     icon.addPixmap(pixmap, QIcon.Mode.Selected)  # else Qt washes it out in the selected row
     return icon

@@ -167,12 +167,12 @@ class NoteCard(QFrame):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._themes.current
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ground = QPainterPath()
-        ground.addRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
-        painter.fillPath(ground, theme.colour("raised"))
-        painter.setPen(QPen(theme.colour("line"), 1))
-        painter.drawPath(ground)
-        painter.setClipRect(QRectF(0, 0, BAR, self.height()))
-        painter.fillPath(ground, theme.colour(f"note.{self.note.colour}"))
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            ground = QPainterPath()
+            ground.addRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+            painter.fillPath(ground, theme.colour("raised"))
+            painter.setPen(QPen(theme.colour("line"), 1))
+            painter.drawPath(ground)
+            painter.setClipRect(QRectF(0, 0, BAR, self.height()))
+            painter.fillPath(ground, theme.colour(f"note.{self.note.colour}"))

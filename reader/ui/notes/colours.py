@@ -34,19 +34,19 @@ class ColourDot(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._themes.current
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour(f"note.{self.colour}"))
-        edge = (SIZE - DOT) / 2
-        painter.drawEllipse(QRectF(edge, edge, DOT, DOT))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        if self.isChecked():
-            painter.setPen(QPen(theme.colour(f"note.{self.colour}"), 1.5))
-            painter.drawEllipse(QRectF(2, 2, SIZE - 4, SIZE - 4))
-        if self.hasFocus():
-            painter.setPen(QPen(theme.colour("accent"), 2))
-            painter.drawRoundedRect(QRectF(1, 1, SIZE - 2, SIZE - 2), 5, 5)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour(f"note.{self.colour}"))
+            edge = (SIZE - DOT) / 2
+            painter.drawEllipse(QRectF(edge, edge, DOT, DOT))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            if self.isChecked():
+                painter.setPen(QPen(theme.colour(f"note.{self.colour}"), 1.5))
+                painter.drawEllipse(QRectF(2, 2, SIZE - 4, SIZE - 4))
+            if self.hasFocus():
+                painter.setPen(QPen(theme.colour("accent"), 2))
+                painter.drawRoundedRect(QRectF(1, 1, SIZE - 2, SIZE - 2), 5, 5)
 
 
 class ColourDots(QWidget):

@@ -58,13 +58,13 @@ class Quote(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._themes.current
-        painter = QPainter(self)
-        painter.setFont(self._font)
-        painter.setPen(theme.colour("text" if self.underMouse() and self.isEnabled() else self._role))
-        for number, line in enumerate(self._lines(self.width())):
-            box = QRectF(EDGE, TOP + number * LINE, self.width() - 2 * EDGE, LINE)
-            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, line)
-        if self.hasFocus():
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(theme.colour("accent"), 2))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)
+        with QPainter(self) as painter:
+            painter.setFont(self._font)
+            painter.setPen(theme.colour("text" if self.underMouse() and self.isEnabled() else self._role))
+            for number, line in enumerate(self._lines(self.width())):
+                box = QRectF(EDGE, TOP + number * LINE, self.width() - 2 * EDGE, LINE)
+                painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, line)
+            if self.hasFocus():
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                painter.setPen(QPen(theme.colour("accent"), 2))
+                painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)

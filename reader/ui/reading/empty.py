@@ -49,4 +49,5 @@ class EmptyPage(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), self._themes.current.colour("surface"))
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), self._themes.current.colour("surface"))

@@ -48,23 +48,23 @@ class NumberButton(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, status = self._themes.current, self.record.status
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.hasFocus():
-            painter.setPen(QPen(theme.colour("accent"), 2))
-            painter.drawRoundedRect(self.rect().adjusted(1, 2, -1, -2), 5, 5)
-        font = QFont(self._font)
-        font.setUnderline(self.underMouse())
-        font.setStrikeOut(status is Status.REJECTED)
-        painter.setFont(font)
-        painter.setPen(theme.colour("muted" if status is Status.REJECTED else "text"))
-        area = self.rect().adjusted(4, 0, -6, 0)
-        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(area, right, self.text())
-        if mark := _MARKS[status].strip():
-            painter.setPen(theme.colour("good"))
-            width = round(self._metrics.horizontalAdvance(self.text()))
-            painter.drawText(QRect(area.left(), area.top(), area.width() - width - 4, area.height()), right, mark)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if self.hasFocus():
+                painter.setPen(QPen(theme.colour("accent"), 2))
+                painter.drawRoundedRect(self.rect().adjusted(1, 2, -1, -2), 5, 5)
+            font = QFont(self._font)
+            font.setUnderline(self.underMouse())
+            font.setStrikeOut(status is Status.REJECTED)
+            painter.setFont(font)
+            painter.setPen(theme.colour("muted" if status is Status.REJECTED else "text"))
+            area = self.rect().adjusted(4, 0, -6, 0)
+            right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(area, right, self.text())
+            if mark := _MARKS[status].strip():
+                painter.setPen(theme.colour("good"))
+                width = round(self._metrics.horizontalAdvance(self.text()))
+                painter.drawText(QRect(area.left(), area.top(), area.width() - width - 4, area.height()), right, mark)
 
 
 class FigureTableView(QWidget):

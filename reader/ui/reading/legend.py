@@ -87,18 +87,18 @@ class Chip(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, on = self._themes.current, self.isChecked()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        painter.setBrush(theme.colour("raised" if on else "surface"))
-        painter.setPen(self._border(theme))
-        painter.drawRoundedRect(box, 6, 6)
-        swatch = QRectF(EDGE, (self.height() - SWATCH.height()) / 2, SWATCH.width(), SWATCH.height())
-        draw_swatch(painter, swatch, self.kind, theme, off=not on)
-        painter.setFont(self._font)
-        painter.setPen(theme.colour("text" if on and self._count else "muted"))
-        words = self.rect().adjusted(EDGE + SWATCH.width() + GAP, 0, 0, 0)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+            painter.setBrush(theme.colour("raised" if on else "surface"))
+            painter.setPen(self._border(theme))
+            painter.drawRoundedRect(box, 6, 6)
+            swatch = QRectF(EDGE, (self.height() - SWATCH.height()) / 2, SWATCH.width(), SWATCH.height())
+            draw_swatch(painter, swatch, self.kind, theme, off=not on)
+            painter.setFont(self._font)
+            painter.setPen(theme.colour("text" if on and self._count else "muted"))
+            words = self.rect().adjusted(EDGE + SWATCH.width() + GAP, 0, 0, 0)
+            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
 
     def _border(self, theme: Theme) -> QPen:
         if self._ring:
@@ -174,7 +174,7 @@ class Legend(QWidget):
         self.hidden_changed.emit(self.hidden())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._themes.current.colour("surface"))
-        painter.setPen(QPen(self._themes.current.colour("line"), 1))
-        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), self._themes.current.colour("surface"))
+            painter.setPen(QPen(self._themes.current.colour("line"), 1))
+            painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)

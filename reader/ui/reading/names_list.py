@@ -103,28 +103,30 @@ class NameButton(QAbstractButton):
         if self.named is None:
             return
         theme = self._themes.current
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.hasFocus():
-            painter.setPen(QPen(theme.colour("accent"), 2))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
-        elif self.underMouse():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour("accent.soft"))
-            painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        draw_swatch(painter, QRectF(4, 8, 17, 12), self.named.span.type, theme)
-        painter.setFont(self._font)
-        painter.setPen(theme.colour("text"))
-        ascent = QFontMetricsF(self._font).ascent()
-        for number, line in enumerate(self._lines):
-            painter.drawText(QPointF(LEFT, 5 + number * LINE + ascent), line)
-        painter.setPen(theme.colour("muted"))
-        painter.setFont(self._small)
-        if self._unresolved:
-            painter.drawText(QPointF(LEFT, 4 + len(self._lines) * LINE + ascent), self._unresolved)
-        area = self.rect().adjusted(0, 5, -8, 0)
-        painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, show_number(self.named.count))
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if self.hasFocus():
+                painter.setPen(QPen(theme.colour("accent"), 2))
+                painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+            elif self.underMouse():
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(theme.colour("accent.soft"))
+                painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            draw_swatch(painter, QRectF(4, 8, 17, 12), self.named.span.type, theme)
+            painter.setFont(self._font)
+            painter.setPen(theme.colour("text"))
+            ascent = QFontMetricsF(self._font).ascent()
+            for number, line in enumerate(self._lines):
+                painter.drawText(QPointF(LEFT, 5 + number * LINE + ascent), line)
+            painter.setPen(theme.colour("muted"))
+            painter.setFont(self._small)
+            if self._unresolved:
+                painter.drawText(QPointF(LEFT, 4 + len(self._lines) * LINE + ascent), self._unresolved)
+            area = self.rect().adjusted(0, 5, -8, 0)
+            painter.drawText(
+                area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, show_number(self.named.count)
+            )
 
 
 class NamesList(QWidget):

@@ -211,17 +211,16 @@ class ArticleView(QTextEdit):
         self._paint(OVER, event)
 
     def _paint(self, names: Iterable[str], event: QPaintEvent) -> None:
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.translate(-self._offset())
-        area = QRectF(event.rect()).translated(self._offset())
-        self.layers.paint(painter, names, area, self._themes.current, self.column, self._fade)
-        if names is OVER and self._keyboard_focus and self.hasFocus():
-            painter.resetTransform()
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self._themes.current.colour("accent"), 2))
-            painter.drawRect(QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1))
-        painter.end()
+        with QPainter(self.viewport()) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.translate(-self._offset())
+            area = QRectF(event.rect()).translated(self._offset())
+            self.layers.paint(painter, names, area, self._themes.current, self.column, self._fade)
+            if names is OVER and self._keyboard_focus and self.hasFocus():
+                painter.resetTransform()
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setPen(QPen(self._themes.current.colour("accent"), 2))
+                painter.drawRect(QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1))
 
     def _on_fade(self, value: float) -> None:
         self._fade = min(value * 2, 1.0)

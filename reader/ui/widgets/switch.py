@@ -37,20 +37,20 @@ class Switch(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._themes.current
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        top = (self.height() - TRACK.height()) / 2
-        track = QRectF(2, top, TRACK.width(), TRACK.height())
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour("accent" if self.isChecked() else "control.line"))
-        painter.drawRoundedRect(track, 9, 9)
-        painter.setBrush(theme.colour("accent.on" if self.isChecked() else "raised"))
-        left = track.right() - 16 if self.isChecked() else track.left() + 2
-        painter.drawEllipse(QRectF(left, top + 2, 14, 14))
-        if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(theme.colour("text"), 2))
-            painter.drawRoundedRect(track.adjusted(-1, -1, 1, 1), 10, 10)
-        painter.setPen(theme.colour("text" if self.isEnabled() else "faint"))
-        words = self.rect().adjusted(TRACK.width() + GAP + 2, 0, 0, 0)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            top = (self.height() - TRACK.height()) / 2
+            track = QRectF(2, top, TRACK.width(), TRACK.height())
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour("accent" if self.isChecked() else "control.line"))
+            painter.drawRoundedRect(track, 9, 9)
+            painter.setBrush(theme.colour("accent.on" if self.isChecked() else "raised"))
+            left = track.right() - 16 if self.isChecked() else track.left() + 2
+            painter.drawEllipse(QRectF(left, top + 2, 14, 14))
+            if self.hasFocus():
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setPen(QPen(theme.colour("text"), 2))
+                painter.drawRoundedRect(track.adjusted(-1, -1, 1, 1), 10, 10)
+            painter.setPen(theme.colour("text" if self.isEnabled() else "faint"))
+            words = self.rect().adjusted(TRACK.width() + GAP + 2, 0, 0, 0)
+            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())

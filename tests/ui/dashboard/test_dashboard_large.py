@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -91,6 +91,46 @@ def test_sums_and_the_first_sentences_come_from_the_lane(panel: DashboardPanel, 
     qtbot.waitUntil(lambda: len(panel.evidence.items) == 40, timeout=10_000)
     assert panel.evidence.items[0].text().startswith("Khen thưởng")
     assert "75 câu, 75 bài" in panel.evidence.detail.text()
+
+
+def test_its_parts_are_made_one_a_turn_from_the_top_down(
+    window: QWidget, qtbot: QtBot, themes: ThemeKeeper, in_vietnamese: None, jobs: Jobs, large: Press
+) -> None:
+    made: list[list[str]] = [[]]
+
+    class Watched(DashboardPanel):
+        def introduce(self, part: QWidget) -> None:
+            super().introduce(part)
+            made[-1].append(type(part).__name__)
+
+    panel = Watched(themes, window, jobs=jobs)
+    panel.resize(1280, 720)
+    panel.show_corpus(corpus_of(large), large.sentence_of)
+    window.show()
+    while not panel.settled:
+        made.append([])
+        QCoreApplication.processEvents()
+    assert [name for turn in made for name in turn] == [
+        *("Controls", "TileRow", "YearsCard", "BodiesCard", "ChartCard", "Register", "EvidencePanel")
+    ]
+    assert max(map(len, made)) == 1
+    assert panel.statistics.total == 6000
+    assert panel.register.buttons["all"].text() == "Tất cả 6.000"
+
+
+def test_what_is_asked_for_while_the_page_is_being_made_is_there(
+    window: QWidget, qtbot: QtBot, themes: ThemeKeeper, in_vietnamese: None, jobs: Jobs, large: Press
+) -> None:
+    panel = DashboardPanel(themes, window, jobs=jobs)
+    panel.show_corpus(corpus_of(large), large.sentence_of)
+    listed = np.zeros(ARTICLES, dtype=np.bool_)
+    listed[:2] = True
+    panel.show_filter(listed)
+    panel.turn_listed_only()
+    window.show()
+    wait(qtbot, panel)
+    assert panel.statistics.articles == 2
+    assert panel.controls.summary.text().startswith("2 bài")
 
 
 def test_only_the_listed_articles(panel: DashboardPanel, qtbot: QtBot, jobs: Jobs) -> None:

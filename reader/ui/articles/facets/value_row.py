@@ -106,19 +106,19 @@ class ValueRow(QWidget):
         return QRectF(self.width() - SIDE - MINUS + 6, 0, MINUS, HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        theme, painter = self._themes.current, QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._hovered:
-            painter.fillRect(self.rect(), theme.colour("accent.soft"))
-        if self.hasFocus():
-            painter.setPen(QPen(theme.colour("accent"), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(5, 1, -5, -1), 6, 6)
-        self._paint_box(painter, theme)
-        self._paint_words(painter, theme)
-        if self._hovered or self.hasFocus():
-            self._paint_minus(painter, theme)
-        painter.end()
+        theme = self._themes.current
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if self._hovered:
+                painter.fillRect(self.rect(), theme.colour("accent.soft"))
+            if self.hasFocus():
+                painter.setPen(QPen(theme.colour("accent"), 2))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(QRectF(self.rect()).adjusted(5, 1, -5, -1), 6, 6)
+            self._paint_box(painter, theme)
+            self._paint_words(painter, theme)
+            if self._hovered or self.hasFocus():
+                self._paint_minus(painter, theme)
 
     def _paint_box(self, painter: QPainter, theme: Theme) -> None:
         box = QRectF(SIDE, (HEIGHT - BOX) / 2, BOX, BOX)

@@ -144,28 +144,28 @@ class YearBars(QWidget):
     # ---- painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        theme, painter = self._themes.current, QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        most = max(self._counts.values(), default=0)
-        chosen = (min(self._drag), max(self._drag)) if self._drag else self.span
-        painter.setPen(Qt.PenStyle.NoPen)
-        if chosen and self._years:
-            painter.setBrush(theme.colour("accent.soft"))
-            painter.drawRoundedRect(self._stretch(chosen), 4, 4)
-        for place, year in enumerate(self._years):
-            if most:
-                inside = chosen is None or chosen[0] <= year <= chosen[1]
-                painter.setBrush(theme.colour("series.1" if inside else "chart.off"))
-                painter.drawRect(self._bar(place, most))
-        base = self.height() - AXIS
-        painter.setPen(QPen(theme.colour("line"), 1))
-        painter.drawLine(QPointF(SIDE, base + 0.5), QPointF(self.width() - SIDE, base + 0.5))
-        self._paint_axis(painter)
-        if self._ring:
-            painter.setPen(QPen(theme.colour("accent"), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(5, 1, -5, -1), 6, 6)
-        painter.end()
+        theme = self._themes.current
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            most = max(self._counts.values(), default=0)
+            chosen = (min(self._drag), max(self._drag)) if self._drag else self.span
+            painter.setPen(Qt.PenStyle.NoPen)
+            if chosen and self._years:
+                painter.setBrush(theme.colour("accent.soft"))
+                painter.drawRoundedRect(self._stretch(chosen), 4, 4)
+            for place, year in enumerate(self._years):
+                if most:
+                    inside = chosen is None or chosen[0] <= year <= chosen[1]
+                    painter.setBrush(theme.colour("series.1" if inside else "chart.off"))
+                    painter.drawRect(self._bar(place, most))
+            base = self.height() - AXIS
+            painter.setPen(QPen(theme.colour("line"), 1))
+            painter.drawLine(QPointF(SIDE, base + 0.5), QPointF(self.width() - SIDE, base + 0.5))
+            self._paint_axis(painter)
+            if self._ring:
+                painter.setPen(QPen(theme.colour("accent"), 2))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(QRectF(self.rect()).adjusted(5, 1, -5, -1), 6, 6)
 
     def _stretch(self, chosen: Span) -> QRectF:
         step, first = self._step(), self._years[0]

@@ -2,7 +2,8 @@
 """Owns the ground of every chart: a pyqtgraph plot with marks that mouse and keyboard reach.
 
 The only module that knows pyqtgraph. Axis ranges are always set by hand: a redraw then costs 2 to 4 ms, against 10 to
-14 with automatic ranges.
+14 with automatic ranges. Of pyqtgraph's plot only the axis and the box of its ranges are used: its menus, buttons and
+grids, which no chart here has, take ten times as long to make.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from typing import Any
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QWheelEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QGraphicsGridLayout, QSizePolicy, QWidget
 
 from reader.ui.dashboard.charts.ink import Ink
 from reader.ui.dashboard.choices import Choice
@@ -57,7 +58,26 @@ class _Layer(pg.GraphicsObject):  # type: ignore[misc]
         self._canvas.paint_layer(painter)
 
 
-class ChartCanvas(pg.PlotWidget):  # type: ignore[misc]
+class _Plot(pg.GraphicsWidget):  # type: ignore[misc]
+    """The box in which values have their places, and the axis left of it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.box = pg.ViewBox(self, enableMouse=False, enableMenu=False, defaultPadding=0)
+        self.axis = pg.AxisItem("left", parent=self)
+        self.axis.linkToView(self.box)
+        self.axis.setZValue(0.5)
+        self.axis.hide()
+        grid = QGraphicsGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(0)
+        grid.addItem(self.axis, 0, 0)
+        grid.addItem(self.box, 0, 1)
+        grid.setColumnStretchFactor(1, 1)
+        self.setLayout(grid)
+
+
+class ChartCanvas(pg.GraphicsView):  # type: ignore[misc]
     """A plot of marks; arrow keys go from mark to mark, Enter or a click opens one."""
 
     chosen = Signal(object)
@@ -75,24 +95,23 @@ class ChartCanvas(pg.PlotWidget):  # type: ignore[misc]
         self._hovered: str | None = None
         self._current: str | None = None
         self._open: str | None = None
+        self._plot = _Plot()
+        self._x, self._y = (0.0, 1.0), (0.0, 1.0)
+        self._scale = 0.0, 1.0, 0.0, 1.0
+        """Left edge, px for a value, lower edge, px for a value."""
         self._prepare_plot()
         self._layer = _Layer(self)
         self.scene().addItem(self._layer)
-        self.plotItem.vb.sigResized.connect(self._resized)
+        self._plot.box.sigResized.connect(self._resized)
         themes.changed.connect(self.dress)
         self._ready = True
         self.dress(themes.current)
 
     def _prepare_plot(self) -> None:
-        plot = self.plotItem
-        plot.hideButtons()
-        plot.setMenuEnabled(False)
-        plot.layout.setContentsMargins(0, 0, 0, 0)
-        plot.vb.setMouseEnabled(False, False)
-        plot.vb.disableAutoRange()
-        plot.vb.setDefaultPadding(0)
-        for side in ("left", "bottom"):
-            plot.hideAxis(side)
+        self._plot.box.disableAutoRange()
+        self.setCentralItem(self._plot)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.enableMouse(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
         self.viewport().setMouseTracking(True)
@@ -115,29 +134,40 @@ class ChartCanvas(pg.PlotWidget):  # type: ignore[misc]
 
     def set_ranges(self, x: tuple[float, float], y: tuple[float, float]) -> None:
         """The values at the edges of the plot."""
-        self.plotItem.vb.setRange(xRange=x, yRange=y, padding=0, disableAutoRange=True)
+        self._x, self._y = x, y
+        self._find_scale()
+        self._plot.box.setRange(xRange=x, yRange=y, padding=0, disableAutoRange=True)
+
+    def set_y_range(self, y: tuple[float, float]) -> None:
+        """The values at the lower and the upper edge; those at the others stay."""
+        self.set_ranges(self._x, y)
 
     def plot_rect(self) -> QRectF:
         """The plot without its axes, in px."""
-        rect: QRectF = self.plotItem.vb.sceneBoundingRect()
+        rect: QRectF = self._plot.box.sceneBoundingRect()
         return rect
 
     def sizeHint(self) -> QSize:
         return QSize(360, self.minimumHeight())
 
     def px(self, x: float, y: float) -> QPointF:
-        """The place of a value in px."""
-        point: QPointF = self.plotItem.vb.mapViewToScene(QPointF(x, y))
-        return point
+        """The place of a value in px, as the plot was when it was arranged."""
+        left, right, bottom, up = self._scale
+        return QPointF(left + (x - self._x[0]) * right, bottom - (y - self._y[0]) * up)
 
-    def show_axis(self, side: str, ticks: Sequence[tuple[float, str]], *, size: float = 12) -> None:
-        """An axis of words at these values, without a line."""
-        axis = self.plotItem.getAxis(side)
-        axis.setTicks([list(ticks)])
-        axis.setStyle(tickLength=0, tickFont=interface_font(size, tabular=True), tickTextOffset=8)
-        axis.setPen(None)
-        axis.setTextPen(self._themes.current.colour("muted"))
-        self.plotItem.showAxis(side)
+    def _find_scale(self) -> None:
+        plot, (left, right), (bottom, top) = self.plot_rect(), self._x, self._y
+        self._scale = plot.left(), plot.width() / (right - left), plot.bottom(), plot.height() / (top - bottom)
+
+    def show_axis(self, ticks: Sequence[tuple[float, str]], *, size: float = 12) -> None:
+        """An axis of words left of the plot at these values, without a line; none without values."""
+        axis = self._plot.axis
+        axis.setVisible(bool(ticks))
+        if ticks:
+            axis.setTicks([list(ticks)])
+            axis.setStyle(tickLength=0, tickFont=interface_font(size, tabular=True), tickTextOffset=8)
+            axis.setPen(None)
+            axis.setTextPen(self._themes.current.colour("muted"))
 
     def refresh(self) -> None:
         """Arrange and draw anew."""
@@ -158,6 +188,7 @@ class ChartCanvas(pg.PlotWidget):  # type: ignore[misc]
     def _arrange_until_at_rest(self) -> None:
         for _ in range(MOST_ROUNDS):
             self._resized_meanwhile = False
+            self._find_scale()
             self._marks = self.arrange()
             if not self._resized_meanwhile:
                 return
@@ -167,8 +198,7 @@ class ChartCanvas(pg.PlotWidget):  # type: ignore[misc]
     def dress(self, theme: Theme) -> None:
         """Take over the colours of a theme."""
         self.setBackground(theme.colour("raised"))
-        for side in ("left", "bottom"):
-            self.plotItem.getAxis(side).setTextPen(theme.colour("muted"))
+        self._plot.axis.setTextPen(theme.colour("muted"))
         self.refresh()
 
     def _resized(self, *_args: Any) -> None:

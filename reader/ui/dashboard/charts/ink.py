@@ -7,7 +7,18 @@ from enum import Enum
 from functools import cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QImage,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPolygonF,
+    QTransform,
+)
 
 from reader.core.figure import Recipient
 from reader.ui.theme import Theme, interface_font
@@ -26,6 +37,11 @@ class Pattern(Enum):
     DOTS = 2
     CROSS = 3
 
+
+_STEP = {Pattern.STRIPES: 6, Pattern.DOTS: 5, Pattern.CROSS: 6}
+"""The side of a pattern's tile in px."""
+_FINE = 4
+"""Points a px of a tile where the screen's don't come out even."""
 
 STYLES = {
     Recipient.COLLECTIVE: ("series.1", Pattern.PLAIN),
@@ -58,7 +74,7 @@ class Ink:
     def __init__(self, painter: QPainter, theme: Theme) -> None:
         self._painter = painter
         self._theme = theme
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
 
     def bar(self, rect: QRectF, recipient: Recipient, *, share: bool = False) -> None:
         """A filled bar; a ``share`` of a longer period is only outlined and tinted."""
@@ -72,41 +88,10 @@ class Ink:
             self._painter.strokePath(path, QPen(colour, 1.2, Qt.PenStyle.DashLine))
             return
         self._painter.fillPath(path, colour)
-        self._painter.save()
-        self._painter.setClipPath(path)
-        self._pattern(rect, pattern)
-        self._painter.restore()
-
-    def _pattern(self, rect: QRectF, pattern: Pattern) -> None:
-        over = _tinted(self._theme.colour("raised"), 120)
-        if pattern is Pattern.DOTS:
-            self._dots(rect, over)
-        if pattern in (Pattern.STRIPES, Pattern.CROSS):
-            self._stripes(rect, over, 1)
-        if pattern is Pattern.CROSS:
-            self._stripes(rect, over, -1)
-
-    def _stripes(self, rect: QRectF, colour: QColor, slope: int) -> None:
-        self._painter.setPen(QPen(colour, 1.4))
-        step, rise = 6.0, rect.height()
-        # anchored to the ground, so that bars of any height show the same weave
-        position = rect.left() - rise
-        while position < rect.right() + rise:
-            self._painter.drawLine(
-                QPointF(position, rect.bottom()), QPointF(position + slope * rise, rect.bottom() - rise)
-            )
-            position += step
-
-    def _dots(self, rect: QRectF, colour: QColor) -> None:
-        self._painter.setPen(Qt.PenStyle.NoPen)
-        self._painter.setBrush(colour)
-        y = rect.bottom() - 3
-        while y > rect.top():
-            x = rect.left() + 3
-            while x < rect.right():
-                self._painter.drawEllipse(QPointF(x, y), 1.2, 1.2)
-                x += 5
-            y -= 5
+        if pattern is not Pattern.PLAIN:  # anchored to the foot, so that bars of any height show the same weave
+            ratio = self._painter.device().devicePixelRatioF()
+            self._painter.setBrushOrigin(rect.bottomLeft().toPoint())
+            self._painter.fillPath(path, _weave(pattern, _tinted(self._theme.colour("raised"), 120).rgba(), ratio))
 
     def gap(self, left: QPointF, right: QPointF) -> None:
         """The line that parts two levels of a bar."""
@@ -176,6 +161,32 @@ class Ink:
         self._painter.setPen(Qt.PenStyle.NoPen)
         self._painter.setBrush(_tinted(self._theme.colour("accent.soft"), 140))
         self._painter.drawRoundedRect(rect, 6, 6)
+
+
+@cache
+def _weave(pattern: Pattern, code: int, ratio: float) -> QBrush:
+    """A brush of one tile of a pattern, as fine as the screen: each line of each bar takes ten times as long."""
+    step = _STEP[pattern]
+    scale = ratio if (step * ratio).is_integer() else _FINE
+    tile = QImage(round(step * scale), round(step * scale), QImage.Format.Format_ARGB32_Premultiplied)
+    tile.fill(Qt.GlobalColor.transparent)
+    with QPainter(tile) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(scale, scale)
+        colour = QColor.fromRgba(code)
+        if pattern is Pattern.DOTS:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour)
+            painter.drawEllipse(QPointF(step / 2, step / 2), 1.2, 1.2)
+        else:
+            painter.setPen(QPen(colour, 1.4))
+            for place in (-step, 0, step):  # the neighbours reach into the corners
+                painter.drawLine(QPointF(place + 2 * step, -step), QPointF(place - step, 2 * step))
+                if pattern is Pattern.CROSS:
+                    painter.drawLine(QPointF(place - step, -step), QPointF(place + 2 * step, 2 * step))
+    brush = QBrush(tile)
+    brush.setTransform(QTransform.fromScale(1 / scale, 1 / scale))
+    return brush
 
 
 def _tinted(colour: QColor, alpha: int) -> QColor:

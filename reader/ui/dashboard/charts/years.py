@@ -17,6 +17,7 @@ from reader.ui.dashboard import choices, words
 from reader.ui.dashboard.charts.canvas import ChartCanvas, Mark
 from reader.ui.dashboard.charts.ink import CENTRE, LEFT, Ink, metrics
 from reader.ui.dashboard.charts.scale import Box, Label, pack, place_labels, round_ticks, thin_years
+from reader.ui.dashboard.choices import Choice
 from reader.ui.theme import ThemeKeeper
 
 PLOT_HEIGHT = 272
@@ -31,14 +32,33 @@ LEAST_SEGMENT = 4
 
 
 @dataclass(frozen=True, slots=True)
-class _Column:
+class _Standing:
+    """A bar, and what is the same of it wherever it stands."""
+
     bar: Bar
+    value: float
+    levels: int
+    choice: Choice
+
+
+@dataclass(frozen=True, slots=True)
+class _Lying:
+    """A span, and what is the same of it wherever it lies."""
+
+    period: Period
+    text: str
+    choice: Choice
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    standing: _Standing
     rect: QRectF
 
 
 @dataclass(frozen=True, slots=True)
 class _Band:
-    period: Period
+    lying: _Lying
     rect: QRectF
     text: str
     text_rect: QRectF
@@ -49,10 +69,10 @@ class YearsChart(ChartCanvas):
     """Awards by year; what is for several years is a span, never a bar."""
 
     def __init__(self, themes: ThemeKeeper, parent: QWidget | None = None) -> None:
-        self._bars: tuple[Bar, ...] = ()
-        self._periods: tuple[Period, ...] = ()
-        self._places: dict[tuple[int, int, bool], str] = {}
+        self._bars: tuple[_Standing, ...] = ()
+        self._periods: tuple[_Lying, ...] = ()
         self._columns: list[_Column] = []
+        self._values: list[tuple[QRectF, str]] = []
         self._bands: list[_Band] = []
         self._years: list[int] = []
         self._ticks: tuple[int, ...] = (0, 1)
@@ -62,16 +82,16 @@ class YearsChart(ChartCanvas):
 
     def show_bars(self, bars: tuple[Bar, ...], periods: tuple[Period, ...], places: Sequence[str]) -> None:
         """Show these; ``places`` names where the awards of each period were given."""
-        self._bars, self._periods = bars, periods
-        self._places = dict(zip(map(_name, periods), places, strict=True))
+        self._bars = tuple(_Standing(bar, bar.value, _levels(bar), choices.of_bar(bar)) for bar in bars)
+        self._periods = tuple(
+            _Lying(one, _band_text(one, place), choices.of_period(one, place))
+            for one, place in zip(periods, places, strict=True)
+        )
         dated = [bar.year for bar in bars if bar.year is not None]
         edges = dated + [year for period in periods for year in (period.year_from, period.year_to)]
         self._years = list(range(min(edges), max(edges) + 1)) if edges else []
-        self._ticks = round_ticks(max((bar.value for bar in bars), default=0))
-        if bars:
-            self.show_axis("left", [(tick, show_number(tick)) for tick in self._ticks])
-        else:
-            self.plotItem.hideAxis("left")
+        self._ticks = round_ticks(max((one.value for one in self._bars), default=0))
+        self.show_axis([(tick, show_number(tick)) for tick in self._ticks] if bars else ())
         self.refresh()
 
     # places
@@ -79,14 +99,15 @@ class YearsChart(ChartCanvas):
     def arrange(self) -> list[Mark]:
         plot = self.plot_rect()
         if not (self._bars or self._periods) or plot.width() < 50:
-            self._columns, self._bands = [], []
+            self._columns, self._bands, self._values = [], [], []
             return []
         self._set_x_range()
         lines = self._arrange_bands()
         below = TICK_LINE + LEVEL_LINE * self._has_levels() + lines * (BAND + BAND_GAP)
         self.setMinimumHeight(int(PLOT_HEIGHT + below))
         self._set_y_range(plot.height(), below)
-        self._columns = [_Column(bar, self._bar_rect(bar)) for bar in self._bars]
+        self._columns = [_Column(one, self._bar_rect(one)) for one in self._bars]
+        self._values = self._place_values()
         ground = self.px(0, 0).y()
         shift = ground + TICK_LINE + LEVEL_LINE * self._has_levels()
         self._bands = [_moved(band, shift) for band in self._bands]
@@ -111,14 +132,13 @@ class YearsChart(ChartCanvas):
         """Whole px above and below the bars, whatever the height of the chart."""
         top = self._ticks[-1]
         per_px = top / max(height - HEADROOM - below, 40)
-        (x, _) = self.plotItem.vb.viewRange()
-        self.set_ranges((x[0], x[1]), (-below * per_px, top + HEADROOM * per_px))
+        self.set_y_range((-below * per_px, top + HEADROOM * per_px))
 
     def _has_undated(self) -> bool:
-        return bool(self._bars) and self._bars[-1].year is None
+        return bool(self._bars) and self._bars[-1].bar.year is None
 
     def _has_levels(self) -> bool:
-        return any(_levels(bar) > 1 for bar in self._bars)
+        return any(one.levels > 1 for one in self._bars)
 
     def _centre(self, year: int | None) -> float:
         if year is not None:
@@ -128,11 +148,12 @@ class YearsChart(ChartCanvas):
     def _slot(self) -> float:
         return self.px(1, 0).x() - self.px(0, 0).x()
 
-    def _bar_rect(self, bar: Bar) -> QRectF:
+    def _bar_rect(self, one: _Standing) -> QRectF:
+        bar = one.bar
         width = min(BAR_WIDTH * self._slot(), WIDEST_BAR)
         gap = max(BAR_GAP * self._slot(), 1.5) / 2
         middle = self.px(self._centre(bar.year), 0)
-        top = self.px(0, bar.value).y()
+        top = self.px(0, one.value).y()
         left = middle.x() - gap - width if bar.recipient is Recipient.COLLECTIVE else middle.x() + gap
         height = max(middle.y() - top, 2)  # one award among thousands still shows
         return QRectF(left, middle.y() - height, width, height)
@@ -141,35 +162,34 @@ class YearsChart(ChartCanvas):
         rect = column.rect
         label = 24
         hit = rect.adjusted(-1, -label, 1, 4)
-        return Mark(choices.of_bar(column.bar), hit, rect)
+        return Mark(column.standing.choice, hit, rect)
 
     def _band_mark(self, band: _Band) -> Mark:
         hit = band.rect if band.inside else band.rect.united(band.text_rect)
-        return Mark(choices.of_period(band.period, self._places[_name(band.period)]), hit, band.rect)
+        return Mark(band.lying.choice, hit, band.rect)
 
     def _arrange_bands(self) -> int:
         """Put the spans into lines, top at 0; how many lines there are."""
-        flat = [self._place_band(period) for period in self._periods]
+        flat = [self._place_band(one) for one in self._periods]
         reach = [
             (left, right) if inside else (min(left, text_left), max(right, text_left + width))
             for _, left, right, _, text_left, width, inside in flat
         ]
         lines = pack(reach)
         self._bands = []
-        for line, (period, left, right, text, text_left, width, inside) in zip(lines, flat, strict=True):
+        for line, (one, left, right, text, text_left, width, inside) in zip(lines, flat, strict=True):
             rect = QRectF(left, line * (BAND + BAND_GAP), right - left, BAND)
             beside = QRectF(text_left, rect.top(), width + 2, BAND)
-            self._bands.append(_Band(period, rect, text, rect if inside else beside, inside))
+            self._bands.append(_Band(one, rect, text, rect if inside else beside, inside))
         return max(lines, default=-1) + 1
 
-    def _place_band(self, period: Period) -> tuple[Period, float, float, str, float, float, bool]:
+    def _place_band(self, one: _Lying) -> tuple[_Lying, float, float, str, float, float, bool]:
         """A span with its left and right edge, its words, their left edge and width, and whether they stand inside.
 
         The words stand inside, behind or before the span; where there is room for them nowhere they are cut short.
         """
-        measure, plot = metrics(12.5, 600), self.plot_rect()
+        measure, plot, period, text = metrics(12.5, 600), self.plot_rect(), one.period, one.text
         left, right = self.px(period.year_from - 0.46, 0).x(), self.px(period.year_to + 0.46, 0).x()
-        text = self._band_text(period)
         width = measure.horizontalAdvance(text)
         rooms = {"inside": right - left - 16, "behind": plot.right() - right - 8, "before": left - 8 - plot.left()}
         place = next((name for name, room in rooms.items() if width <= room), None)
@@ -178,19 +198,20 @@ class YearsChart(ChartCanvas):
             text = measure.elidedText(text, Qt.TextElideMode.ElideRight, int(rooms[place]))
             width = measure.horizontalAdvance(text)
         text_left = left - 8 - width if place == "before" else right + 8
-        return period, left, right, text, text_left, width, place == "inside"
+        return one, left, right, text, text_left, width, place == "inside"
 
-    def _band_text(self, period: Period) -> str:
-        span = words.years(period.year_from, period.year_to)
-        if period.school_year:
-            span += f" {words.SCHOOL_MARK}"
-        if period.inferred:
-            span += f" {words.INFERRED_MARK}"
-        amounts = [(period.collectives, Recipient.COLLECTIVE), (period.individuals, Recipient.INDIVIDUAL)]
-        counts = " · ".join(words.counted(amount.value, recipient) for amount, recipient in amounts if amount)
-        place = self._places[_name(period)]
-        whole = words.translate("Dashboard", "{years} together: {counts}").format(years=span, counts=counts)
-        return f"{whole} ({place})" if place else whole
+    def _place_values(self) -> list[tuple[QRectF, str]]:
+        """The value above every bar where it covers nothing; the others are told by pointing."""
+        right = self.plot_rect().right()
+        labels = [_value_label(column, right) for column in self._columns]
+        bars = [Box(c.rect.left(), c.rect.top(), c.rect.width(), c.rect.height()) for c in self._columns]
+        return [
+            (
+                QRectF(box.left - 3, box.top, box.width + 6, box.height),
+                show_number(self._columns[number].standing.value),
+            )
+            for number, box in place_labels(labels, bars).items()
+        ]
 
     # drawing
 
@@ -203,7 +224,8 @@ class YearsChart(ChartCanvas):
             ink.line(QPointF(plot.left(), y), QPointF(plot.right(), y), "chart.grid" if tick else "control.line")
         for column in self._columns:
             self._draw_bar(ink, column)
-        self._draw_values(ink)
+        for rect, value in self._values:
+            ink.words(rect, value, weight=600, align=CENTRE)
         self._draw_years(ink)
         for band in self._bands:
             ink.span(band.rect)
@@ -213,30 +235,23 @@ class YearsChart(ChartCanvas):
             )
 
     def _draw_bar(self, ink: Ink, column: _Column) -> None:
-        bar, rect = column.bar, column.rect
+        bar, value, rect = column.standing.bar, column.standing.value, column.rect
         bottom, own = rect.bottom(), [segment for segment in bar.segments if not segment.spread]
-        height = rect.height() * sum(part.value for part in own) / bar.value if bar.value else 0
+        height = rect.height() * sum(part.value for part in own) / value if value else 0
         if own:
             ink.bar(QRectF(rect.left(), bottom - height, rect.width(), height), bar.recipient)
         if bar.spread:
             ink.bar(QRectF(rect.left(), rect.top(), rect.width(), rect.height() - height), bar.recipient, share=True)
         for part, above in pairwise(own):
-            bottom -= rect.height() * part.value / bar.value
-            if min(part.value, above.value) / bar.value * rect.height() < LEAST_SEGMENT:
+            bottom -= rect.height() * part.value / value
+            if min(part.value, above.value) / value * rect.height() < LEAST_SEGMENT:
                 continue  # the line would cover what it parts
             ink.gap(QPointF(rect.left(), bottom), QPointF(rect.right(), bottom))
 
-    def _draw_values(self, ink: Ink) -> None:
-        """The value above every bar where it covers nothing; the others are told by pointing."""
-        labels = [_value_label(column, self.plot_rect().right()) for column in self._columns]
-        bars = [Box(c.rect.left(), c.rect.top(), c.rect.width(), c.rect.height()) for c in self._columns]
-        for number, box in place_labels(labels, bars).items():
-            rect = QRectF(box.left - 3, box.top, box.width + 6, box.height)
-            ink.words(rect, show_number(self._columns[number].bar.value), weight=600, align=CENTRE)
-
     def _draw_years(self, ink: Ink) -> None:
         slot, top = self._slot(), self.px(0, 0).y() + 3
-        marked = {bar.year: self._year_text(bar) for bar in self._bars if bar.inferred or bar.school_year}
+        bars = [one.bar for one in self._bars]
+        marked = {bar.year: _year_text(bar, bars) for bar in bars if bar.inferred or bar.school_year}
         shown = thin_years(self._years, slot, metrics(13).horizontalAdvance("2024 *") + 6)
         for year in self._years:
             if year in shown:
@@ -253,33 +268,42 @@ class YearsChart(ChartCanvas):
 
     def _draw_levels(self, ink: Ink, year: int, top: float, slot: float) -> None:
         """Say under a year that its bars stack several levels."""
-        levels = max((_levels(bar) for bar in self._bars if bar.year == year), default=0)
+        levels = max((one.levels for one in self._bars if one.bar.year == year), default=0)
         if levels > 1:
             text = choices.level_count(levels)
             ink.words(QRectF(self.px(year, 0).x() - slot / 2, top, slot, 14), text, role="muted", size=11, align=CENTRE)
 
-    def _year_text(self, bar: Bar) -> str:
-        same = [other for other in self._bars if other.year == bar.year]
-        text = str(bar.year)
-        if any(other.inferred for other in same):
-            text += f" {words.INFERRED_MARK}"
-        if any(other.school_year for other in same):
-            text += f" {words.SCHOOL_MARK}"
-        return text
+
+def _band_text(period: Period, place: str) -> str:
+    span = words.years(period.year_from, period.year_to)
+    if period.school_year:
+        span += f" {words.SCHOOL_MARK}"
+    if period.inferred:
+        span += f" {words.INFERRED_MARK}"
+    amounts = [(period.collectives, Recipient.COLLECTIVE), (period.individuals, Recipient.INDIVIDUAL)]
+    counts = " · ".join(words.counted(amount.value, recipient) for amount, recipient in amounts if amount)
+    whole = words.translate("Dashboard", "{years} together: {counts}").format(years=span, counts=counts)
+    return f"{whole} ({place})" if place else whole
+
+
+def _year_text(bar: Bar, bars: Sequence[Bar]) -> str:
+    same = [other for other in bars if other.year == bar.year]
+    text = str(bar.year)
+    if any(other.inferred for other in same):
+        text += f" {words.INFERRED_MARK}"
+    if any(other.school_year for other in same):
+        text += f" {words.SCHOOL_MARK}"
+    return text
 
 
 def _value_label(column: _Column, edge: float) -> Label:
     """Above the middle of its bar, else flush with the side that is away from its neighbour; inside the chart."""
     rect = column.rect
-    width = metrics(13, 600).horizontalAdvance(show_number(column.bar.value)) + 2
-    flush = rect.right() - width if column.bar.recipient is Recipient.COLLECTIVE else rect.left()
+    width = metrics(13, 600).horizontalAdvance(show_number(column.standing.value)) + 2
+    flush = rect.right() - width if column.standing.bar.recipient is Recipient.COLLECTIVE else rect.left()
     lefts = (min(left, edge - width - 4) for left in (rect.center().x() - width / 2, flush))
     boxes = (Box(left, rect.top() - 21, width, 18) for left in lefts)
-    return Label(column.bar.value, tuple(boxes))
-
-
-def _name(period: Period) -> tuple[int, int, bool]:
-    return period.year_from, period.year_to, period.school_year
+    return Label(column.standing.value, tuple(boxes))
 
 
 def _levels(bar: Bar) -> int:
@@ -287,4 +311,4 @@ def _levels(bar: Bar) -> int:
 
 
 def _moved(band: _Band, down: float) -> _Band:
-    return _Band(band.period, band.rect.translated(0, down), band.text, band.text_rect.translated(0, down), band.inside)
+    return _Band(band.lying, band.rect.translated(0, down), band.text, band.text_rect.translated(0, down), band.inside)
