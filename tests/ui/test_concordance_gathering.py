@@ -11,7 +11,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from reader.core.concordance import Line, Order, in_order
-from reader.ui.concordance.gathering import Gathered, Gatherer, Source
+from reader.ui.concordance.gathering import AGAIN_MS, Gathered, Gatherer, Source
 from reader.ui.concordance.model import ConcordanceModel
 from reader.ui.jobs import Jobs
 
@@ -109,8 +109,16 @@ def test_a_search_that_was_given_up_is_asked_again(gatherer: Gatherer, qtbot: Qt
             raise GivenUpError
         return (1,)
 
+    told: list[Gathered] = []
+    gatherer.gathered.connect(told.append)
     gatherer.start(Source(numbers, lambda _numbers: iter(made(2))))
-    assert len(last(qtbot, gatherer).lines) == 2
+    qtbot.waitUntil(lambda: bool(asked))
+    qtbot.wait(20)
+    gatherer.sort(Order.RIGHT)
+    qtbot.waitUntil(lambda: bool(told))
+    qtbot.wait(AGAIN_MS)
+    assert [list(found.lines) for found in told] == [in_order(made(2), Order.RIGHT)]
+    assert not gatherer.at_work
 
 
 def test_a_failure_is_told(gatherer: Gatherer, qtbot: QtBot) -> None:

@@ -190,9 +190,8 @@ class Gatherer(QObject):
     def _fail(self, lines: _Lines, error: BaseException) -> None:
         if lines is not self._lines:
             return
-        self._running = False
-        if self._is_interruption(error):
+        if self._is_interruption(error):  # it runs on after a pause: nobody else may take the turn meanwhile
             QTimer.singleShot(AGAIN_MS, self, lambda: self._turn() if lines is self._lines else None)
         else:
-            self._lines = None
+            self._running, self._lines = False, None
             self.failed.emit(error)
