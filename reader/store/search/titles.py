@@ -59,9 +59,8 @@ def titled(index: SearchIndex, term: Term, beside: BesideTitles) -> Mask:
         starts, lengths = index.stretches(segment, term)
         ends = segment.ends[::PARTS] - others[segment.start : segment.stop]
         begins = np.concatenate((np.zeros(1, np.int64), segment.ends[PARTS - 1 : -1 : PARTS] + 1))
-        for length in np.flatnonzero(
-            np.bincount(lengths)
-        ):  # a few: articles are fewer than hits, and are gone through instead
+        # lengths are few; for each the articles are gone through, which are fewer than the hits
+        for length in np.flatnonzero(np.bincount(lengths)):
             some = starts[lengths == length]
             first, last = np.searchsorted(some, begins), np.searchsorted(some, ends - length, "right")
             mask[segment.start : segment.stop] |= last > first
