@@ -66,9 +66,8 @@ class ArticlesHead(QWidget):
         tools.addStretch(1)
         tools.addWidget(self.facet_button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(
-            SIDE - EDGE, 14, SIDE - EDGE, 4
-        )  # so that words, not frames, stand flush with the box
+        # so that words, not frames, stand flush with the box
+        column.setContentsMargins(SIDE - EDGE, 14, SIDE - EDGE, 4)
         column.setSpacing(8)
         for part in (self.search, self.problem, self.remark, self._chips):
             inset = QHBoxLayout()

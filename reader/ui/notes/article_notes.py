@@ -138,9 +138,8 @@ class ArticleNotes(QWidget):
     def _follow_caret(self, card: NoteCard) -> None:
         """Keep the line that is written in sight: a long note is higher than the panel."""
         if card.body.hasFocus():
-            QTimer.singleShot(
-                SETTLE_MS, card, lambda: _bring_caret_into_sight(card)
-            )  # body, card and list grow in turn
+            # body, card and list grow in turn
+            QTimer.singleShot(SETTLE_MS, card, lambda: _bring_caret_into_sight(card))
 
     # ---- saving
 
