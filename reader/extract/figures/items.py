@@ -98,11 +98,23 @@ def _shared_noun(clause: Clause, number: Number) -> Draft | None:
 def _rank(clause: Clause, number: Number, before: Draft) -> Draft | None:
     """``18 giải cá nhân (1 nhất, 2 nhì, 5 ba)``: ranks of prizes, the word for prize left out."""
     words, last = clause.words, number.last
+    if before.form_noun and _names_rank(clause, number, before):
+        draft = Draft(clause, number, before.noun, number.first - 1, last, noun_first=True, recipient=Recipient.OTHER)
+        draft.parts = True
+        return draft
     if not before.form_noun or not listed("markers", "rank").match(words[last : last + 2] or [""], 0):
         return None
     first = number.first - number.hedge
     end = last + (2 if words[last] == "khuyến" else 1)
     return Draft(clause, number, before.noun, first, end, recipient=Recipient.OTHER)
+
+
+def _names_rank(clause: Clause, number: Number, before: Draft) -> bool:
+    """``29 giải được trao: nhất 1, nhì 3, ba 5``: the rank before its number."""
+    words, first = clause.words, number.first
+    if first - 2 < before.last or words[first - 2] not in _OPENERS or not _ends_item(clause, number):
+        return False
+    return listed("markers", "rank").match(words, first - 1) == (1, True)
 
 
 def _penalty(clause: Clause, number: Number, before: Draft) -> Draft | None:

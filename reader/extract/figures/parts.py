@@ -39,6 +39,14 @@ def assign_parts(drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.total is not None and draft.action is None and not draft.blocked:
             take_over(draft, draft.total)
+    for draft in drafts:
+        if draft.total is not None and _is_chosen_from(draft, draft.total):
+            draft.total = None
+
+
+def _is_chosen_from(draft: Draft, total: Draft) -> bool:
+    """``63 tập thể được đề nghị, 52 trong số đó được khen``: those praised divide no number of those proposed."""
+    return draft.action is Action.COMMENDED and total.action is Action.INTRODUCED
 
 
 def _bracket_total(draft: Draft) -> Draft | None:
@@ -56,24 +64,47 @@ def _marked_total(draft: Draft, earlier: list[Draft]) -> Draft | None:
         return None
     if (total := _divided_at_once(draft, earlier)) is not None:
         return total
-    if (again := _told_again(draft, earlier)) is not None:
+    if (again := _told_again(draft, earlier) or _within_part(draft, earlier)) is not None:
         return again
     members = [other for other in earlier if other.parts and other.sentence == draft.sentence]
-    before = [other for other in earlier if other not in members and other.depth <= draft.depth]
+    before = [other for other in earlier if other not in members]
     before = [other for other in before if other.action is not None or not _is_attribute(other)]
-    near = [other for other in before if other.sentence == draft.sentence]
+    near = [other for other in before if other.sentence == draft.sentence and other.depth <= draft.depth]
     if not near:
-        near = [other for other in before if draft.sentence - other.sentence <= 1]
+        near = [other for other in before if 0 <= draft.sentence - other.sentence <= 1]
     fitting = [other for other in near if may_divide(other, draft) and _agree_with_group(other, draft)]
     if not fitting:
         return None
     if draft.fresh and draft.rule.startswith("after") and fitting[-1].action is not draft.action:
         return None
     exact = [other for other in fitting if other.value == draft.value + sum(_values(members, other))]
-    untouched = [other for other in fitting if other.total is None]
-    same = [other for other in untouched if other.recipient is draft.recipient]
+    untouched = [other for other in fitting if other.total is None and not _is_divided(other, earlier)]
+    same = [other for other in untouched or fitting if other.recipient is draft.recipient]
     alike = [other for other in same if other.noun.key == draft.noun.key]
     return (exact or alike or same or untouched or fitting)[-1]
+
+
+def _is_divided(total: Draft, earlier: list[Draft]) -> bool:
+    """``133 tập thể, cá nhân (46 tập thể, 87 cá nhân)``: what divides it further divides one of its parts."""
+    return sum(other.value for other in earlier if other.total is total and other.depth > total.depth) == total.value
+
+
+def _within_part(draft: Draft, earlier: list[Draft]) -> Draft | None:
+    """``63 …; 52 trong số đó, gồm 20 tập thể và 32 cá nhân``: what divides a part follows right behind it."""
+    last = earlier[-1] if earlier else None
+    if last is None or last.sentence != draft.sentence:
+        return None
+    total = last if _opens_behind(last) else last.total
+    if total is None or not (total.parts or total.total is not None) or not _opens_behind(total):
+        return None
+    added = draft.value + sum(other.value for other in earlier if other.total is total)
+    fits = total.value >= added and total.value > draft.value and may_divide(total, draft)
+    return total if fits and agree(total, draft) else None
+
+
+def _opens_behind(total: Draft) -> bool:
+    words, parts = total.clause.words, listed("markers", "parts")
+    return words[total.last : total.last + 1] == [","] and parts.match(words, total.last + 1) is not None
 
 
 def _told_again(draft: Draft, earlier: list[Draft]) -> Draft | None:
@@ -266,6 +297,8 @@ def _points_back(gap: list[str]) -> bool:
 
 def _stands_out(gap: list[str], total: Draft, draft: Draft) -> bool:
     """``320 cá nhân được khen, nhiều nhất là ngành giáo dục với 110 cá nhân``; ``135 học sinh, với 41 em xuất sắc``."""
+    if gap == [",", "với"] and draft.noun.key == total.noun.key and draft.noun is not total.noun:
+        return True
     if gap == [",", "với"] or ("thì" in gap and gap[-1] in ("có", "tới", "đến") and len(gap) < _RUNNING_ON):
         return listed("markers", "anaphor").match(draft.clause.words, draft.noun.first) is not None
     return draft.noun.key == total.noun.key and listed("markers", "standing out").is_in(gap)

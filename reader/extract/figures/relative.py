@@ -23,6 +23,7 @@ _WORDS = dict(zip(("hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín
 _NUMBER = r"\d{1,2}|" + "|".join(_WORDS)
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _THIS = re.compile(r" (?:nay|này)(?!\w)")
+_THAT = re.compile(r" (?:ấy|đó)(?!\w)")
 _AGO = re.compile(r" (?:ngoái|trước)(?!\w)")
 _PAST = re.compile(r" (?:vừa )?(?P<word>qua|rồi)(?!\w)")
 _COUNTED = re.compile(rf"(?:(?<!\w)(?:{_NUMBER}|mấy|vài|trăm|chục|mươi|nửa)|\d)(?: (?:gần|hơn))?$")
@@ -58,6 +59,8 @@ class Today:
     published: str | None
     spoken_of: Period | None = None
     """A single year, or a school year."""
+    last_named: Period | None = None
+    """The single year that was named last."""
 
     @property
     def year(self) -> int | None:
@@ -135,6 +138,9 @@ def _year(low: str, start: int, at: int, end: int, today: Today) -> Period | Non
         return None
     if found := _THIS.match(low, after, end):
         return _of_year(at, found.end(), (today.year, YearSource.DATELINE) if today.year else None)
+    if found := _THAT.match(low, after, end):
+        named = today.last_named
+        return replace(named, start=at, end=found.end(), source=YearSource.CONTEXT, adverbial=True) if named else None
     if found := _AGO.match(low, after, end):
         if before.endswith(_words("compared")) or today.year is None:
             return None

@@ -70,6 +70,7 @@ class NamedTimes:
     """Sentence and years of the times that dated a figure of their own sentence, and whether one behind them."""
     _told_years: dict[int, set[int]] = field(default_factory=dict)
     """The single years that dated figures, by their block."""
+    _last_year: Period | None = None
     _whole: Period | None = None
     _event: Period | None = None
     _day: tuple[Period, int] | None = None
@@ -214,7 +215,7 @@ class NamedTimes:
             end = min(end, start + 2 * _LEADING)
         if not has_spot(self.relatives, start, end):
             return periods
-        today = Today(self.structure.published or self.structure.event_date, self._spoken_of(block))
+        today = Today(self.structure.published or self.structure.event_date, self._spoken_of(block), self._last_year)
         found = find_relatives(low, start, end, today)
         if not found:
             return periods
@@ -250,6 +251,8 @@ class NamedTimes:
     def _remember(
         self, sentence: int, block: int, part: Part, periods: list[Period], long: YearsLong | None, start: int
     ) -> None:
+        years = [period for period in periods if period.kind == "year" and period.source is YearSource.STATED]
+        self._last_year = years[-1] if years else self._last_year
         self._ranges += [period for period in periods if period.kind in ("range", "school")]
         at_top = part in (Part.TITLE, Part.LEAD, Part.KICKER) or block <= 1
         opening = at_top or sentence < OPENING

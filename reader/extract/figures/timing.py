@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from reader.core.dates import year_of
 from reader.core.figure import Action, Recipient, YearSource
+from reader.core.span import EntityType
 from reader.core.structure import Part
 from reader.extract.figures.draft import Draft, Period
 from reader.extract.figures.frames import (
@@ -17,7 +18,7 @@ from reader.extract.figures.frames import (
     sums_up_years,
     weaker,
 )
-from reader.extract.figures.lexicon import listed
+from reader.extract.figures.lexicon import listed, openings
 from reader.extract.figures.own_time import (
     is_for_merits,
     is_merit_beside,
@@ -35,8 +36,14 @@ _SURE = frozenset((YearSource.STATED, YearSource.CONTEXT, YearSource.INFERRED))
 _NEAR_REPORT = 4
 _ATTENDING = frozenset(("dự", "biểu", "khách"))
 """Words of a meeting's attendance: ``tham dự``, ``đại biểu``."""
+_GIVING = frozenset(("verb", "verb-list", "list"))
+"""The verb stands before the number."""
+_HANDED = 8
+"""Tokens between handing over and the second verb of the same award."""
 _NOT_GUESTS = frozenset(("thi", "giải", "kiến", "án", "định", "toán", "báo", "tuyển"))
 """After ``dự``: no guests of a meeting."""
+_HEAD = 900
+"""Code points in which an article says what it reports on."""
 _GOES_ON = 2
 """Sentences after one on the reported event that still speak of it."""
 _BESIDE = 24
@@ -55,6 +62,8 @@ class Timeline(NamedTimes):
     """The times of an article and what they mean for the deeds in it."""
 
     _numbers: list[int] | None = None
+    _reports_contest: bool | None = None
+    """Whether the head of the article speaks of a contest."""
     _spoke_of_event: int = -9
     _summed_up: int = -9
     """The last sentence whose figures were dated by the report."""
@@ -146,7 +155,8 @@ class Timeline(NamedTimes):
             or _is_at_meeting(draft, frame or self._frames[draft.sentence][1])
         ):
             return True
-        if says(draft.clause, "event") or says(draft.clause, "recent") or draft.sentence in self._event_listed:
+        told = says(draft.clause, "event") or says(draft.clause, "recent") or draft.sentence in self._event_listed
+        if told or _is_handed_over(draft):
             recent = says(draft.clause, "recent")
             if frame is not None and not recent and self._is_older_day(draft, frame):
                 return False
@@ -170,6 +180,10 @@ class Timeline(NamedTimes):
     def _is_contest(self, draft: Draft) -> bool:
         """Prizes are given at the end of a contest; those of a school year are counted over it."""
         whole = self._frames[draft.sentence][1]
+        if self._reports_contest is None:
+            self._reports_contest = any(map(self.text[:_HEAD].lower().__contains__, openings("contest")))
+        if not self._reports_contest:
+            return False
         return draft.form == "giải" and draft.action is Action.COMMENDED and (whole is None or whole.kind != "school")
 
     def _ranges_before(self, draft: Draft) -> list[Period]:
@@ -299,6 +313,19 @@ def _is_programme(draft: Draft) -> bool:
     """``Sau 10 năm tổ chức, chương trình đã tuyên dương …``: held every year, no event of one day."""
     at = draft.clause.cues["event"]
     return draft.clause.words[at : at + 3] == ["chương", "trình", "đã"]
+
+
+def _is_handed_over(draft: Draft) -> bool:
+    """``Thứ trưởng Lê Nam đã trao Bằng khen cho 35 tập thể``: somebody hands an award over on the day reported."""
+    clause, at = draft.clause, draft.verb_token
+    if draft.action is not Action.COMMENDED or draft.rule not in _GIVING:
+        return False
+    if "trao" not in clause.words[max(0, at - _HANDED) : at + 1]:  # ``trao bằng khen của Tổng cục tặng 2 tập thể``
+        return False
+    if draft.verb is None or draft.verb[0] != clause.tokens.starts[at]:
+        return False
+    named = any(span.type is EntityType.PERSON and span.end <= draft.verb[0] for span in clause.spans)
+    return named or listed("issuers", "on behalf").is_in(clause.words[:at])
 
 
 def _is_long(frame: Period | None) -> bool:
