@@ -11,7 +11,7 @@ from reader.core.structure import Part
 from reader.extract.lines import Line, Openings, low_entries, openings_of
 
 _CREDIT_COLON = re.compile(
-    r"(?:(?:ảnh|photo|hình|clip|đồ họa)(?:[^:.()]{0,30})\s?:|\bphoto by\b)"
+    r"(?:\b(?:ảnh|photo|hình|clip|đồ họa)(?:[^:.()]{0,30})\s?:|\bphoto by\b)"
     r"\s*(?P<name>[^:;()\[\]]{1,60}?)(?:\s*\([^()]{1,20}\))?\s*[)\].]*$",
     re.IGNORECASE,
 )
@@ -157,7 +157,7 @@ def _is_broken_caption(group: list[Line], text: str, lines: list[Line]) -> bool:
 def _mark_above_credits(lines: list[Line]) -> None:
     """A line that stands right above a photo credit of its own is its caption."""
     for line, credit in pairwise(lines):
-        if credit.part is Part.CREDIT and line.part is None and credit.number - line.number <= 2 and _is_short(line):
+        if credit.part is Part.CREDIT and line.part is None and credit.row - line.row <= 2 and _is_short(line):
             line.part = Part.CAPTION
 
 
@@ -193,7 +193,7 @@ def _broken_lines(lines: list[Line]) -> list[list[Line]]:
 
 
 def _goes_on(before: Line, line: Line) -> bool:
-    if before.part is not None or line.number - before.number > 2:
+    if before.part is not None or line.row - before.row > 2:
         return False
     if before.text[-1] == ":" and _CREDIT_OPEN.search(before.text):
         return len(line.text) < 60

@@ -30,6 +30,7 @@ _POSTER = LatePattern(
     lambda: (
         rf"\b(?:{choice(_LIST, 'posters')})\s*:[^|]*"
         r"|(?:\b(?:bởi|by)\s*:?\s*)?\b(?:admin\w*|webmaster|quản trị(?: viên)?)\b"
+        r"|\b(?:đăng bởi|posted by|by)\s+[^|,;:\d]{2,40}?(?=\s*(?:[,|;\d]|-\s|$))"
     ),
     re.IGNORECASE,
 )
@@ -55,6 +56,8 @@ _GLUED = re.compile(
     r"(?<=[/.-](?:19|20)\d\d)-?(?=\d{1,2}[:h]\d)|(?<=[^\W\d],)(?=\d)|(?<=\d{4}-\d\d-\d\d)T(?=\d)|(?<=\s-)(?=\d)"
 )
 _SHORT_YEAR = re.compile(r"(?<![\d/.-])(\d{1,2}/\d{1,2})/([0-2]\d)(?![\d/.-])")
+_AUTHOR = re.compile(r"tác giả(?: bài viết)?\s*:\s*[^:]{2,40}$", re.IGNORECASE)
+_SECONDS = re.compile(r"\d:\d\d:\d\d")
 _DIGITS = re.compile(r"\d")
 _YEARED = re.compile(r"\d(?:\d{3}|/\d\d)")
 """A year in full or in short: asked first, for a line without one prints no date."""
@@ -103,13 +106,27 @@ def is_own_dateline(line: Line) -> bool:
     if dated is None or dated.clock:
         return False
     others = (piece for piece in pieces_of(line.text) if not looks_like_date(piece))
-    return all(_DIGITS.search(piece) and not _TIME.sub("", piece).strip(_REST + "0123456789") for piece in others)
+    return all(_is_beside_date(piece) for piece in others)
+
+
+def _is_beside_date(piece: str) -> bool:
+    """A time, a counter, or the author with his label."""
+    if _POSTER.fullmatch(piece) or _AUTHOR.match(piece):
+        return True
+    return _DIGITS.search(piece) is not None and not _TIME.sub("", piece).strip(_REST + "0123456789")
 
 
 def is_issue_line(line: Line) -> bool:
     """Whether nothing but the paper's name and a day without a time stand there, as at the head of an issue."""
     others = [piece for piece in pieces_of(line.text) if not looks_like_date(piece)]
     return len(line.text) < 100 and not _TIME.search(line.text) and all(is_page_name(piece) for piece in others)
+
+
+def is_section_line(line: Line) -> bool:
+    """Whether nothing but sections and a time to the minute stand beside the day, right above a title."""
+    others = [piece for piece in pieces_of(line.text) if not looks_like_date(piece)]
+    known = all(low_of(piece) in sections() for piece in others)
+    return bool(others) and known and _TIME.search(line.text) is not None and not _SECONDS.search(line.text)
 
 
 def tells_time(text: str) -> bool:
@@ -173,6 +190,8 @@ def _read(text: str) -> Dateline | None:
     if author is None:
         return None
     place = bool(author) and _PLACED.search(text[: day.start]) is not None
+    if place and text[0] == "(" and text[-1] == ")" and not _TIME.search(text):
+        return None  # where and when a speech was held
     return Dateline(day.iso, clock, _LABEL.search(stripped) is not None, None if place else author or None)
 
 

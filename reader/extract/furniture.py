@@ -3,15 +3,13 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from functools import cache
 from itertools import groupby, pairwise
 
 from reader.core.structure import Part
 from reader.extract.captions import has_credit
 from reader.extract.datelines import is_own_dateline, read_dateline
-from reader.extract.lines import Line, low_entries, low_of, openings_of, text_bounds
+from reader.extract.lines import Line, low_entries, openings_of, text_bounds
 from reader.extract.navigation import (
     EDGES,
     is_address,
@@ -26,27 +24,16 @@ from reader.extract.navigation import (
     pieces_of,
     sections,
 )
+from reader.extract.page_boxes import begins_box, ends_article, is_box_head
 from reader.extract.page_head import mark_page_head
-from reader.extract.signatures import is_name_line
+from reader.extract.page_labels import mark_labels
+from reader.extract.signatures import is_name_line, is_signature
 from reader.extract.tables import mark_tables
+from reader.extract.word_groups import groups
 
-_NUMBER = re.compile(r"\d[\d.,]*k?")
 _HEAD = 12
 _SHORT_LINE = 5
 _BRACKETS = "([*•▶►→ "
-
-
-@dataclass(frozen=True, slots=True)
-class _Boxes:
-    endings: frozenset[str]
-    boxes: frozenset[str]
-
-
-@cache
-def _boxes() -> _Boxes:
-    entries = low_entries("lists/furniture.txt")
-    marked = {sign: frozenset(entry[1:].strip() for entry in entries if entry[0] == sign) for sign in "!+"}
-    return _Boxes(marked["!"], marked["+"])
 
 
 def mark_furniture(lines: list[Line]) -> None:
@@ -55,10 +42,12 @@ def mark_furniture(lines: list[Line]) -> None:
     for line in lines:
         if not line.cell and _is_furniture(line):
             line.part = Part.FURNITURE
+    _free_headings(lines)
     _mark_margins(lines)
     _mark_sections(lines)
     _mark_owner(lines)
     mark_page_head(lines)
+    mark_labels(lines)
     _mark_boxes(lines)
     _mark_ending(lines)
     _mark_foot(lines)
@@ -72,7 +61,18 @@ def _is_furniture(line: Line) -> bool:
         return True
     if looks_like_date(line.text) and _is_dateline(line):
         return "google news" in low
-    return is_counter(line.text) or only_buttons(low) or is_address(line.text) or is_row_of_buttons(line)
+    if is_counter(line.text) or only_buttons(low) or is_address(line.text) or is_row_of_buttons(line):
+        return True
+    return is_box_head(low)
+
+
+def _free_headings(lines: list[Line]) -> None:
+    """``Kết quả``, ``Nội dung``: between two paragraphs words of a button may be a heading of the article."""
+    for above, line, below in zip(lines, lines[1:], lines[2:], strict=False):
+        if line.part is Part.FURNITURE and above.part is None and below.part is None and below.is_paragraph:
+            plain = line.text[0].isupper() and line.low.strip(EDGES) in groups("page_words")["also headings"]
+            if plain and (above.is_paragraph or has_credit(above.text) or above.ends_sentence):
+                line.part = None
 
 
 def _mark_margins(lines: list[Line]) -> None:
@@ -84,7 +84,8 @@ def _mark_margins(lines: list[Line]) -> None:
         if not is_own_dateline(line) and not (may_be_headline(line) and _is_last_above(lines, index, first)):
             line.part = Part.FURNITURE
     for line in lines[last + 1 :] if last >= 0 else ():
-        if line.part is None and not line.cell and is_foot(line) and not _is_dateline(line):
+        signed = line is lines[last + 1] and is_signature(line) and len(pieces_of(line.text)) == 1
+        if line.part is None and not line.cell and not signed and is_foot(line) and not _is_dateline(line):
             line.part = Part.FURNITURE
 
 
@@ -105,7 +106,12 @@ def _is_last_above(lines: list[Line], index: int, first: int) -> bool:
     if first == len(lines) or not lines[first].ends_sentence:
         return False
     between = (line for line in lines[index + 1 : first] if line.part is None)
-    return all(looks_like_date(line.text) or is_name_line(line) or has_credit(line.text) for line in between)
+    return all(_is_no_title(line) for line in between)
+
+
+def _is_no_title(line: Line) -> bool:
+    """A date, a caption, a name; one word alone may be a title: ``Mưa``."""
+    return looks_like_date(line.text) or has_credit(line.text) or (len(line.words) > 1 and is_name_line(line))
 
 
 def _mark_sections(lines: list[Line]) -> None:
@@ -167,7 +173,7 @@ def _mark_boxes(lines: list[Line]) -> None:
     inside = titled = signed = False
     for index, line in enumerate(lines):
         if line.part is Part.FURNITURE:
-            inside = inside or (titled and any(low_of(piece) in _boxes().boxes for piece in pieces_of(line.text)[-2:]))
+            inside = inside or (titled and any(map(begins_box, pieces_of(line.text)[-2:])))
         elif inside and (line.is_paragraph or line.cell or _is_sentence(line) or (not signed and _is_signature(line))):
             inside = False
         elif inside:
@@ -241,4 +247,4 @@ def _body_follows(before: int, after: int) -> bool:
 
 
 def _is_ending(line: Line) -> bool:
-    return any(_NUMBER.sub("", low_of(piece)).strip(EDGES) in _boxes().endings for piece in pieces_of(line.text))
+    return any(map(ends_article, pieces_of(line.text)))

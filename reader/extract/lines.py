@@ -25,6 +25,8 @@ _VARIANT = re.compile(r"q?u[yỳýỷỹỵ]\b|[ùúủũụ]y\b|o[àáảãạ�
 _SHORT = 300
 _HEAD = 60
 _GLANCE = 80
+_SPACED = 0.8
+"""The share of lines below a blank one from which on blank lines part nothing."""
 
 
 def low_of(text: str) -> str:
@@ -88,6 +90,8 @@ class Line:
     low: str
     """Small letters in one spelling (hoà = hòa), for looking up; of a long line its head only."""
     part: Part | None = None
+    row: int = 0
+    """As ``number``, but counted without the blank lines of a text that has one between any two lines."""
     cell: bool = False
     """Part of a table copied as text."""
     is_paragraph: bool = field(init=False)
@@ -130,7 +134,15 @@ class Line:
 
 def read_lines_of(text: str) -> list[Line]:
     """The non-empty lines of a text; a line ends with LF, CRLF, CR or a Unicode line or paragraph separator."""
-    return list(_iter_lines(text))
+    lines = list(_iter_lines(text))
+    spaced = len(lines) > 2 and sum(line.after_blank for line in lines) >= _SPACED * len(lines)
+    row = 0
+    for above, line in zip([None, *lines], lines, strict=False):
+        gap = line.number - above.number if above else 1
+        if spaced and gap == 2:
+            gap, line.after_blank = 1, False
+        line.row = row = row + gap
+    return lines
 
 
 def _iter_lines(text: str) -> Iterator[Line]:
@@ -177,4 +189,4 @@ def text_bounds(lines: list[Line]) -> tuple[int, int]:
 
 def _run_on(three: list[Line]) -> bool:
     """Whether three lines stand close together and are each of some length."""
-    return all(line.part is None and len(line.text) >= 25 for line in three) and three[2].number - three[0].number == 2
+    return all(line.part is None and len(line.text) >= 25 for line in three) and three[2].row - three[0].row == 2

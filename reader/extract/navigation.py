@@ -7,20 +7,24 @@ import re
 from functools import cache, lru_cache
 
 from reader.extract.lines import Line, low_entries, low_of, openings_of
-from reader.extract.mastheads import find_masthead
+from reader.extract.mastheads import find_masthead, is_mark
 from reader.extract.word_groups import LatePattern, choice, groups
 from reader.extract.words import Case, Phrases, Words, first_word
 
 _LIST = "page_words"
-_HARD = re.compile(r"\s*(?:\|+|::+|[»›→•·]|>+|\]\s*\[)\s*|\t+|\s{3,}|[ \u00a0]{2}(?=\S)")
-_BARS = re.compile(r"[|»›→•·>\t\]]")
+_SIGN_OF_PAGE = "[^\\w\\s\\u0300-\\u036f.,;:!?…\"'“”‘’`´«(){}\\[\\]/\\\\%‰&@#+*=~^$€£¥§°º′″©®™×±⁄_<>‐-―|-]"
+"""A sign that no prose has: an arrow, a bullet, a picture. Some of these stand between the pieces of every menu."""
+_HARD = re.compile(rf"\s*(?:\|+|::+|{_SIGN_OF_PAGE}+|>+|\]\s*\[)\s*|\t+|\s{{3,}}|[ \u00a0]{{2}}(?=\S)")
+_BARS = re.compile(rf"[|>\t\]]|{_SIGN_OF_PAGE}")
 _WIDE = re.compile(r"\s\s")
 _PATH = re.compile(r"\s(?:[»›→]|>+|::+)\s|[»›→]")
 _SOFT = re.compile(r"\s+[/*–—-]\s+|\s/|/\s")
 EDGES = " .:!?…|•·-–>»«<()[]*+^\u00a0"
-_COUNTER = re.compile(r"[\W\d_]+")
+_COUNTER = re.compile(r"(?!\.{2,}$|…$)[\W\d_]+")
 _ADDRESS = re.compile(
-    r"(?:https?://|www\.)\S+|\S+@\S+\.\w{2,}|(?:[\w-]+\.)+(?:vn|com|net|org|example)(?:/\S*)?", re.IGNORECASE
+    r"(?:[^\W\d_]+(?: [^\W\d_]+){,3}\s?:\s?)?(?:https?://|www\.)\S+"
+    r"|\S+@\S+\.\w{2,}|(?:[\w-]+\.)+(?:vn|com|net|org|example)(?:/\S*)?",
+    re.IGNORECASE,
 )
 _PHONE = re.compile(r"(?:\(?\b0\d{1,4}\)?|\b1[89]00|\+84)[.\s-]?\d[\d.\sx-]{4,}", re.IGNORECASE)
 _WEATHER = re.compile(r"\d{1,2}\s?°\s?c?\b", re.IGNORECASE)
@@ -40,6 +44,7 @@ _DATE = re.compile(
 )
 """Its first digit stands outside of the choice: so it is searched for far faster."""
 _OTHER_BAO = LatePattern(lambda: rf"báo (?:{choice(_LIST, 'other words with báo')})\b")
+_THOUSANDS = re.compile(r"(?<=\d)\s?[km]\b")
 _SHORT = 7
 _SIGN = 2
 """Letters of a button that is drawn as a sign: ``f``, ``G+``."""
@@ -98,6 +103,7 @@ def only_buttons(low: str) -> bool:
         return False
     if low.strip(EDGES) in buttons():
         return True
+    low = _THOUSANDS.sub("", low)
     first = first_word(low)
     if first is not None and first[0] not in _button_phrases() and first[1] not in (Case.SIGN, Case.NUMBER):
         return False
@@ -132,7 +138,9 @@ def is_counter(text: str) -> bool:
     """Whether nothing but figures and signs stand there, and no date: ``12``, ``1,2K``, ``5 phút đọc``, ``A A A``."""
     if _COUNTER.fullmatch(text):
         return not looks_like_date(text)
-    return len(text) < 40 and (_READ.fullmatch(text.lower()) or _LETTERS.fullmatch(text)) is not None
+    if len(text) >= 40:
+        return False
+    return (_READ.fullmatch(text.lower()) or _LETTERS.fullmatch(_BARS.sub(" ", text).strip())) is not None
 
 
 @lru_cache(maxsize=512)
@@ -231,6 +239,7 @@ def _is_section_path(text: str) -> bool:
     if len(parts) < 2 or len(text) > 90:
         return False
     known = sum(part in sections() or part in buttons() for part in parts)
+    known += is_mark(_SOFT.split(text)[0].strip(EDGES))
     return known == len(parts) or (known > 0 and "/" in text and all(len(part.split()) <= _SHORT for part in parts))
 
 
@@ -266,6 +275,9 @@ def is_row_of_buttons(line: Line) -> bool:
     if len(pieces) < 2:
         return False
     own = [piece for piece in pieces if len(piece) > _SIGN and not looks_like_date(piece)]
+    if len(own) > 2 and all(len(piece.split()) <= _SHORT // 2 for piece in own):
+        known = sum(is_page_piece(piece) and not is_counter(piece) for piece in own)
+        return known * 2 > len(own)  # the row has a button that no list knows
     return (
         all(is_page_piece(piece) for piece in own)
         and bool(own)

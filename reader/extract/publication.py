@@ -12,6 +12,7 @@ from reader.core.structure import Part
 from reader.extract.datelines import (
     Dateline,
     is_issue_line,
+    is_section_line,
     read_closing_date,
     read_dateline,
     read_header_date,
@@ -109,18 +110,30 @@ def choose_published(lines: list[Line], dates: PrintedDates) -> str | None:
     for line, dated in sorted(real, key=lambda pair: _rank(pair[0], pair[1], title, body)):
         bare_above = line.number < title and not dated.labelled
         if not bare_above or not _is_page_clock(line, dated.published, lines, title):
+            _drop_others(line, real, lines, title)
             return dated.published
         line.part = Part.FURNITURE
     return _in_text(lines) or _in_header(lines, dates.header)
 
 
-def _rank(line: Line, dated: Dateline, title: int, body: int) -> int:
-    """Right below the title first, then with a label, then below the text, last above the title."""
+def _drop_others(chosen: Line, real: list[tuple[Line, Dateline]], lines: list[Line], title: int) -> None:
+    """Beside a better one, a bare date above the title is the page's own, and so is one below the page's first line."""
+    text = max((line.number for line in lines if line.part is Part.BODY), default=0)
+    page = next((line.number for line in lines if line.number > text and line.part is Part.FURNITURE), None)
+    for line, dated in real:
+        above = line.number < title and (not dated.labelled or title < chosen.number < text)
+        below = line.number > text > chosen.number and (not dated.labelled or (page is not None and line.number > page))
+        if line is not chosen and (above or below):
+            line.part = Part.FURNITURE
+
+
+def _rank(line: Line, dated: Dateline, title: int, body: int) -> tuple[int, int]:
+    """Right below the title first, then with a label, then below the text, last above the title, the nearest first."""
     if title < line.number < body:
-        return 0
+        return 0, 0
     if dated.labelled:
-        return 1
-    return 2 if line.number > title else 3
+        return 1, 0
+    return (2, 0) if line.number > title else (3, title - line.number)
 
 
 def _is_page_clock(line: Line, published: str, lines: list[Line], title: int) -> bool:
@@ -133,7 +146,8 @@ def _is_page_clock(line: Line, published: str, lines: list[Line], title: int) ->
 def _in_header(lines: list[Line], header: list[tuple[Line, Dateline]]) -> str | None:
     text = _text_lines(lines)
     for line, dated in header:
-        if _supported(dated.published, text) or (is_issue_line(line) and not _contradicted(dated.published, text)):
+        own = is_issue_line(line) or is_section_line(line)
+        if _supported(dated.published, text) or (own and not _contradicted(dated.published, text)):
             return dated.published
     return None
 

@@ -75,13 +75,11 @@ def _offices() -> tuple[str, ...]:
 
 def mark_signatures(lines: list[Line], title: Line | None) -> None:
     """Bylines and sources after the text (at most four lines up) or right after the title or its date."""
-    _mark_photographers(lines)
-    _mark_leftovers(lines)
     free = [line for line in lines if line.part is None]
     for above, line in reversed(list(zip([None, *free], free, strict=False))[-4:]):
         if line is free[0] and len(free) > 1:
             break
-        if _is_signature(line):
+        if is_signature(line):
             line.part = Part.BYLINE
         elif above and _is_last_caption(above, line):
             line.part = Part.CAPTION
@@ -96,12 +94,14 @@ def _is_last_caption(above: Line, line: Line) -> bool:
     if not is_worded_sentence(line) or tells(line):
         return False
     below_text = above.is_paragraph and len(line.text) <= _SHORT_CAPTION
-    return below_text or _is_signature(above) or is_worded_sentence(above)
+    return below_text or is_signature(above) or is_worded_sentence(above)
 
 
-def _is_signature(line: Line) -> bool:
+def is_signature(line: Line) -> bool:
     """A name, initials, an agency in brackets, or the office that sent the text in."""
     text = line.text
+    if text[0] == "#":
+        return False
     if is_name_line(line) or _INITIALS.fullmatch(text):
         return True
     if text[0] in "([" and text[-1] in ")]" and len(text) <= 60:
@@ -110,37 +110,15 @@ def _is_signature(line: Line) -> bool:
     return text.startswith(_offices()) and len(line.words) <= 12 and len(text) <= 70 and not line.ends_sentence
 
 
-def _mark_photographers(lines: list[Line]) -> None:
+def mark_photographers(lines: list[Line]) -> None:
     """A name in capitals alone below a caption that has no credit is the photographer's."""
     for caption, line in pairwise(lines):
-        if caption.part is not Part.CAPTION or line.part is not None or line.number - caption.number > 2:
+        if caption.part is not Part.CAPTION or line.part is not None or line.row - caption.row > 2:
             continue
         if is_name_line(caption) or has_credit(caption.text):
             continue
         if line.in_capitals and 2 <= len(line.words) <= 3 and is_name_line(line):
             line.part = Part.CREDIT
-
-
-def _mark_leftovers(lines: list[Line]) -> None:
-    """What stands below the first line of the page under the text is of the page too, but for a byline not yet met."""
-    _, last = text_bounds(lines)
-    below = lines[last + 1 :] if last >= 0 else []
-    ends = next((index for index, line in enumerate(below) if line.part is Part.FURNITURE and not _links(line)), None)
-    if ends is None:
-        return
-    signed = any(line.part is Part.BYLINE or (line.part is None and _is_signature(line)) for line in below[:ends])
-    left = [line for line in below[ends:] if line.part is None and not line.cell]
-    if sum(len(line.text) for line in left) * 2 > sum(len(line.text) for line in lines):
-        return
-    for line in left:
-        if signed or not is_name_line(line) or below[ends].text.endswith(":"):
-            line.part = Part.FURNITURE
-        signed = True
-
-
-def _links(line: Line) -> bool:
-    """Whether a line of the page is a link to one other article, such as stand between paragraphs."""
-    return line.text[0] in ">»-*" or (":" in line.text and len(line.text) > 30)
 
 
 def _mark_below_title(lines: list[Line], title: Line, free: int) -> None:
@@ -154,9 +132,16 @@ def _mark_below_title(lines: list[Line], title: Line, free: int) -> None:
             line.part = Part.CREDIT
         elif not dated and line.in_capitals:
             continue
-        elif is_name_line(line) and 2 <= len(_without_office(line.text).split()) <= 5 and free > 2:
+        elif (dated and _is_desk(line)) or (
+            is_name_line(line) and 2 <= len(_without_office(line.text).split()) <= 5 and free > 2
+        ):
             line.part = Part.BYLINE
             return
+
+
+def _is_desk(line: Line) -> bool:
+    """``Ban Thời sự``, ``Phòng Chính trị``: the office that signs beside the date."""
+    return 2 <= len(line.words) <= 4 and line.text.startswith(_offices()) and not line.ends_sentence
 
 
 def mark_labelled(free: list[Line]) -> None:

@@ -14,8 +14,10 @@ from reader.extract.furniture import mark_furniture
 from reader.extract.lines import Line, read_lines_of
 from reader.extract.mastheads import Masthead, find_masthead, find_site, read_opening
 from reader.extract.navigation import EDGES, pieces_of
+from reader.extract.page_foot import mark_foot, mark_tags
+from reader.extract.page_labels import mark_above_title
 from reader.extract.publication import PrintedDates, choose_published, mark_datelines
-from reader.extract.signatures import SOURCE_LABEL, mark_labelled, mark_signatures
+from reader.extract.signatures import SOURCE_LABEL, mark_labelled, mark_photographers, mark_signatures
 from reader.extract.titles import mark_title
 
 _make_block, _make_structure = maker(Block), maker(Structure)
@@ -32,9 +34,13 @@ def read_structure(text: str) -> Structure:
     lines = read_lines_of(text)
     mark_furniture(lines)
     dates = mark_datelines(lines)
+    mark_above_title(lines)
     title = mark_title(lines)
+    mark_tags(lines)
     mark_labelled([line for line in lines if line.part is None])
     mark_captions(lines)
+    mark_photographers(lines)
+    mark_foot(lines)
     mark_signatures(lines, title)
     _mark_lead(lines, text)
     _mark_headings(lines)

@@ -38,9 +38,10 @@ def _is_cell(line: Line) -> bool:
 
 def _are_cells(run: list[Line]) -> bool:
     """Numbers stand among the names, not in one block beside them, as the pages of a list or its counters do."""
-    numbers = [is_counter(line.text) for line in run]
-    if sum(numbers) < _LEAST:
-        return False
+    numbers = [is_counter(line.text) and any(map(str.isdigit, line.text)) for line in run]
+    counted = [line.text.strip(" .") for line, number in zip(run, numbers, strict=True) if number]
+    if len(counted) < _LEAST or counted == list(map(str, range(1, len(counted) + 1))):
+        return False  # ``1``, ``2``, ``3`` between headlines: what was read most
     names = sum(not number and not only_buttons(line.low) for number, line in zip(numbers, run, strict=True))
     return names >= _LEAST and sum(one != other for one, other in pairwise(numbers)) > _LEAST
 

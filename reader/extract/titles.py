@@ -9,13 +9,20 @@ from functools import cache
 from reader.core.structure import Part
 from reader.extract.captions import opens_caption
 from reader.extract.lines import Line, low_entries, openings_of
+from reader.extract.mastheads import read_opening
 from reader.extract.navigation import buttons, sections
-from reader.extract.signatures import is_name_line
+from reader.extract.page_labels import is_plain_section, repeats
+from reader.extract.signatures import is_name_line, is_signature
 
 _PLACE = 2
 """Words of a place alone between the date and the title."""
 _LONG_TITLE = 120
 """Code points of a title that stands where none is looked for."""
+
+
+_SUBJECT = ("về việc", "v/v")
+"""How the subject of a decision begins below its kind."""
+_SIGNED = re.compile(r"\([A-ZĐ][\w.&/ ]{1,14}\)\s*[-–]")
 
 
 def _opens_as_kicker(low: str) -> bool:
@@ -34,17 +41,29 @@ def mark_title(lines: list[Line]) -> Line | None:
     elif len(free) > 1 and _is_column_above(lines, title, free[1]):
         title.part, title = Part.FURNITURE, free[1]
     elif len(free) > 1 and _is_kicker(title, free[1], lines[lines.index(free[1]) + 1 :]):
-        of_page = _ends_a_path(lines, title) or _is_column(title)
+        of_page = _ends_a_path(lines, title) or _is_column(title) or is_plain_section(title)
         title.part = Part.FURNITURE if of_page else Part.KICKER
         title = free[1]
+    elif _is_paragraph_of_article(title):
+        return None
     title.part = Part.TITLE
     _extend_title(title, free[free.index(title) + 1 :])
     plain = title.plain
     head = title.text.lstrip(" .…\t")[:1].casefold()
     for line in free:
-        if line.part is None and line.text.lstrip(" .…\t")[:1].casefold() == head and line.plain == plain:
+        if line.part is not None:
+            continue
+        same = line.text.lstrip(" .…\t")[:1].casefold() == head and line.plain == plain
+        if (same or repeats(line, title)) and line.text[-1] != ":":
             line.part = Part.FURNITURE
     return title
+
+
+def _is_paragraph_of_article(line: Line) -> bool:
+    """Whether the first line is running text already, signed by the paper, so that no title was kept."""
+    if not (line.is_paragraph and line.ends_sentence):
+        return False
+    return _SIGNED.match(line.text) is not None or read_opening(line.text, 0, len(line.text)) is not None
 
 
 def _is_column(line: Line) -> bool:
@@ -62,7 +81,7 @@ def _is_column_above(lines: list[Line], line: Line, title: Line) -> bool:
         return False
     if above.part is not Part.FURNITURE and not (above.part is Part.DATELINE and len(line.words) <= _PLACE):
         return False
-    close = title.number - line.number == 1 and not line.after_blank and len(title.text) <= _LONG_TITLE
+    close = title.row - line.row == 1 and not line.after_blank and len(title.text) <= _LONG_TITLE
     rest = lines[lines.index(title) + 1 :]
     return close and _reads_as_title(title) and any(later.part is None and later.is_paragraph for later in rest)
 
@@ -110,14 +129,16 @@ def _drop_path_above_date(lines: list[Line]) -> None:
         path = above[:-2] if above[-2].in_capitals else above[:-1]
         if all(len(line.words) <= 6 for line in path):
             _drop(path)
-    elif below and _reads_as_title(below) and all(len(line.words) <= 4 for line in above):
-        _drop(above)
+    elif below and all(len(line.words) <= 4 for line in above):
+        menu = any(line.part is Part.FURNITURE for line in lines[:dated])
+        if _reads_as_title(below, least=4 if menu else 7):
+            _drop(above)
 
 
-def _reads_as_title(line: Line) -> bool:
+def _reads_as_title(line: Line, least: int = 7) -> bool:
     if line.part is not None or line.is_paragraph or line.text.endswith((".", ":", ";", "…")) or is_name_line(line):
         return False
-    return len(line.words) >= 7 and len(line.text) <= 160 and not opens_caption(line)
+    return len(line.words) >= least and len(line.text) <= 160 and not opens_caption(line)
 
 
 def _drop(lines: list[Line]) -> None:
@@ -130,9 +151,11 @@ def _is_kicker(first: Line, second: Line, after: list[Line]) -> bool:
     if len(first.text) > 110 or second.is_paragraph or len(second.text) > 200 or second.text[0].islower():
         return False
     rest = [line for line in after if line.part is None]
-    if not rest or second.number - first.number > 2 or is_name_line(second):
+    if not rest or second.row - first.row > 2 or is_name_line(second) or _is_office(second):
         return False
-    if second.text[0] in "([" or second.text.endswith((".", ";", ",")) or first.text.endswith((",", "-", "–")):
+    if second.text[0] in "([•-+*" or second.text.endswith((".", ";", ",")) or first.text.endswith((",", "-", "–")):
+        return False
+    if second.low.startswith(_SUBJECT):
         return False
     if first.text.endswith(":"):
         return True
@@ -140,7 +163,12 @@ def _is_kicker(first: Line, second: Line, after: list[Line]) -> bool:
         return False
     if first.in_capitals != second.in_capitals:
         return first.in_capitals
-    return _names_an_occasion(first, second, dated=after[0].part is Part.DATELINE)
+    return _names_an_occasion(first, second, dated=after[0].part in (Part.DATELINE, Part.FURNITURE))
+
+
+def _is_office(line: Line) -> bool:
+    """``Ban Thời sự``: who signs with a few words."""
+    return len(line.words) <= 4 and is_signature(line)
 
 
 def _names_an_occasion(first: Line, second: Line, *, dated: bool) -> bool:
@@ -164,12 +192,18 @@ def _is_linked(line: Line) -> bool:
     return line.low.startswith(_links())
 
 
+def _is_author(line: Line) -> bool:
+    """A name of up to four words, or two of them; five words in a row are none."""
+    return is_name_line(line) and (len(line.words) <= 4 or any(sign in line.text for sign in "-–,&/"))
+
+
 def _extend_title(title: Line, rest: list[Line]) -> None:
     """A title broken across two lines: capitals go on in capitals, a cut sentence goes on in small letters."""
-    for line in rest[:2]:
-        if line.after_blank or line.number != title.number + 1 or title.ends_sentence or line.is_paragraph:
+    for line in rest[:3]:
+        if line.after_blank or line.row != title.row + 1 or title.ends_sentence or line.is_paragraph:
             return
-        goes_on = line.in_capitals and title.in_capitals and (not is_name_line(line) or _is_linked(line))
+        goes_on = line.in_capitals and title.in_capitals and (not _is_author(line) or _is_linked(line))
+        goes_on = goes_on or (title.in_capitals and line.low.startswith(_SUBJECT))
         if not (goes_on or (line.text[0].islower() and len(line.text) < 120)):
             return
         line.part = Part.TITLE

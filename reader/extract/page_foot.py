@@ -1,0 +1,115 @@
+# SPDX-License-Identifier: MIT
+"""Owns the foot of a page below the text: what follows the author's name there belongs to the page.
+
+Told by the place: the article ends with its author's name, so tags, headlines and calls need no words of their own.
+"""
+
+from __future__ import annotations
+
+import re
+
+from reader.core.structure import Part
+from reader.extract.captions import is_worded_sentence, opens_caption, tells
+from reader.extract.lines import Line, text_bounds
+from reader.extract.signatures import is_name_line, is_signature
+
+_SENTENCE = 60
+_LIST = 4
+"""So many names one below the other are a list, such as of those who were awarded."""
+_HEADLINE = 5
+"""Words of a headline at least."""
+_TAGS = 3
+_TAG_WORDS = 6
+_NOTE = ("*", "(", "[", "ghi chú", "p/s", "ps:")
+_APPENDIX = re.compile(r"\(?(?:danh sách|phụ lục|kèm theo|nơi nhận|[ivx]{1,4}\.|\d{1,2}[.)])\s")
+_PARTED = re.compile(r"\s*[,;]\s*")
+
+
+def mark_tags(lines: list[Line]) -> None:
+    """``công an xã, chính quyền hai cấp, bám bản``: a row of short words below the text."""
+    _, last = text_bounds(lines)
+    for line in lines[last + 1 :] if last >= 0 else ():
+        if line.part is None and not line.cell and _is_row_of_tags(line):
+            line.part = Part.FURNITURE
+
+
+def _is_row_of_tags(line: Line) -> bool:
+    if line.ends_sentence or len(line.text) > 160 or line.text[0] in "-+•" or not line.text[0].islower():
+        return False
+    pieces = _PARTED.split(line.text)
+    return len(pieces) >= _TAGS and all(0 < len(piece.split()) <= _TAG_WORDS for piece in pieces)
+
+
+def mark_foot(lines: list[Line]) -> None:
+    """What stands below the author's name, or below the first line of the page under the text."""
+    _, last = text_bounds(lines)
+    below = lines[last + 1 :] if last >= 0 else []
+    _mark_below_name(below)
+    _mark_leftovers(lines, below)
+
+
+def _mark_below_name(below: list[Line]) -> None:
+    signed = next((at for at, line in enumerate(below) if _is_signed(line)), None)
+    if signed is None or any(line.part is None for line in below[:signed] if len(line.text) > _SENTENCE):
+        return
+    page = next((at for at, line in enumerate(below) if at > signed and _is_page(line)), None)
+    tail = [line for line in below[signed + 1 : page] if line.part is None and not line.cell]
+    if any(map(_is_listed, below[signed + 1 :])) or (page is None and not _are_headlines(tail)):
+        return
+    names = sum(map(is_name_line, tail))
+    if names == 1 and is_name_line(tail[0]):
+        tail = tail[1:]  # two authors, one a line
+    for line in tail:
+        if not _is_of_text(line):
+            line.part = Part.FURNITURE
+
+
+def _is_signed(line: Line) -> bool:
+    return line.part is Part.BYLINE or (line.part is None and not line.cell and is_signature(line))
+
+
+def _is_page(line: Line) -> bool:
+    return line.part is Part.FURNITURE and not _links(line)
+
+
+def _is_listed(line: Line) -> bool:
+    """Whether a line is of a list or an appendix, which decisions have below the name of who signed them."""
+    return line.part is None and (line.text[-1] == ";" or _APPENDIX.match(line.low) is not None)
+
+
+def _are_headlines(tail: list[Line]) -> bool:
+    """Whether two lines and more that read as headlines stand below the name, and nothing else."""
+    return len(tail) > 1 and all(_is_headline(line) for line in tail)
+
+
+def _is_headline(line: Line) -> bool:
+    begins = line.text[0].isupper() or line.text[0].isdigit() or line.text[0] in "“\"'"
+    opens = is_worded_sentence(line) or opens_caption(line) or line.text.startswith(_NOTE)
+    return begins and len(line.words) >= _HEADLINE and not line.ends_sentence and not opens
+
+
+def _is_of_text(line: Line) -> bool:
+    """A sentence, a note or a caption may stand below the author's name."""
+    if line.low.startswith(_NOTE) or (len(line.text) >= _SENTENCE and line.ends_sentence):
+        return True
+    return is_worded_sentence(line) and not tells(line) and line.ends_sentence
+
+
+def _mark_leftovers(lines: list[Line], below: list[Line]) -> None:
+    """What stands below the first line of the page under the text is of the page too, but for a byline not yet met."""
+    ends = next((index for index, line in enumerate(below) if _is_page(line)), None)
+    if ends is None:
+        return
+    signed = any(_is_signed(line) for line in below[:ends])
+    left = [line for line in below[ends:] if line.part is None and not line.cell]
+    if sum(len(line.text) for line in left) * 2 > sum(len(line.text) for line in lines):
+        return
+    for line in left:
+        if signed or not is_name_line(line) or below[ends].text.endswith(":"):
+            line.part = Part.FURNITURE
+        signed = True
+
+
+def _links(line: Line) -> bool:
+    """Whether a line of the page is a link to one other article, such as stand between paragraphs."""
+    return line.text[0] in ">»-*" or (":" in line.text and len(line.text) > 30)

@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: MIT
+"""What sites print around an article: every line of the page is told from it, the title and the date are found."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from reader.core.structure import Part
+from reader.extract.structure import read_structure
+
+TEXT = (
+    "Theo những người sống lâu ở đây, con đường cũ chỉ đủ cho hai xe máy tránh nhau, mùa mưa nước ngập tới gối, học "
+    "trò phải xắn quần lội qua mới tới được lớp.",
+    "Chị Lò Thị Thắm kể rằng hồi mới về làm dâu, mỗi tháng chị chỉ ra chợ một lần, mua muối, dầu thắp và ít kẹo cho lũ "
+    "trẻ, còn lại đều trông vào nương rẫy.",
+    "Nay thì khác, xe tải vào tận sân, thương lái tranh nhau thu mua, nhà nào cũng tính chuyện trồng thêm vụ mới để có "
+    "tiền sửa nhà, mua sắm đồ dùng học tập cho con.",
+)
+
+
+class Page(NamedTuple):
+    """A page: its printed date, and its lines with their letters."""
+
+    name: str
+    published: str | None
+    lines: list[tuple[str, str]]
+
+    def numbers(self, letter: str) -> list[int]:
+        return [number for number, (kind, _) in enumerate(self.lines, start=1) if kind == letter]
+
+
+def pages() -> list[Page]:
+    found: list[Page] = []
+    for row in (Path(__file__).parent / "marked" / "page_edges.txt").read_text(encoding="utf-8").splitlines():
+        if row.startswith("== "):
+            name, published = row[3:].rsplit(" | ", 1)
+            found.append(Page(name, None if published == "-" else published, []))
+        elif row == "*":
+            found[-1].lines.extend(("B", paragraph) for paragraph in TEXT)
+        elif not row.startswith("#"):
+            found[-1].lines.append((row[0], row[2:]))
+    return found
+
+
+@pytest.mark.parametrize("page", [pytest.param(page, id=page.name) for page in pages()])
+def test_the_article_is_told_from_the_page_around_it(page: Page) -> None:
+    structure = read_structure("\n".join(words for _, words in page.lines))
+    assert list(structure.lines(Part.FURNITURE)) == page.numbers("F")
+    assert list(structure.lines(Part.TITLE)) == page.numbers("T")
+    assert structure.published == page.published
+
+
+@pytest.mark.parametrize("page", [pytest.param(page, id=page.name) for page in pages()])
+def test_blank_lines_between_all_lines_change_nothing_but_the_numbers(page: Page) -> None:
+    structure = read_structure("\n\n".join(words for _, words in page.lines))
+    assert [(number + 1) // 2 for number in structure.lines(Part.FURNITURE)] == page.numbers("F")
+    assert [(number + 1) // 2 for number in structure.lines(Part.TITLE)] == page.numbers("T")
