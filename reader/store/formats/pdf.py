@@ -1,20 +1,27 @@
 # SPDX-License-Identifier: MIT
 """Owns PDF files with a text layer; a scan says that it has none. Pages are read one after another.
 
-The text runs on over the pages: a paragraph that goes on is put together, and the number of a page at its edge is left
-out. In which order columns come is what the file says, as every program writes them that prints articles.
+The text runs on over the pages: a paragraph that goes on is put together, what the pages repeat at their edges and the
+number of a page are left out. Columns come one after the other as they are seen on the page.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from itertools import pairwise
 from threading import Lock
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from reader.core.errors import ReaderError
 from reader.store.formats.base import Document, Format, Manner
 from reader.store.formats.fonts import repaired
+from reader.store.formats.pdf_columns import Block, reading_order
+from reader.store.formats.pdf_margins import names_in, repeated
+from reader.store.formats.pdf_pieces import Page, Piece, read_page
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument
 
 _ONE_AT_A_TIME = Lock()
 """PDFium is not made for threads."""
@@ -27,6 +34,8 @@ _SOFT_BREAK = re.compile(rf"""(?<=[^\s.!?:;”"])[ \t]*\n{{1,2}}(?=[{_SMALL}(]|\
 """A line that ends without a sign and goes on with a small letter: the paragraph goes on, also on the next page."""
 _HYPHEN = re.compile(rf"(?<=[{_SMALL}])(?:\xad|\ufffe|\x02)\s*\n?(?=[{_SMALL}])")
 """A word that was cut at the end of a line, as PDFium marks it."""
+_HYPHEN_AT_END = re.compile(rf"(?<=[{_SMALL}])[-‐\xad]\n(?=[{_SMALL}])")
+"""The same where the file has other words behind it, so that PDFium can't tell."""
 _PAGE_NUMBER = re.compile(
     r"\s*(?:[-–—|]\s*)?(?:trang|page|tr\.)?\s*\d{1,4}\s*(?:[/|]\s*\d{1,4})?\s*(?:[-–—|])?\s*", re.IGNORECASE
 )
@@ -36,28 +45,64 @@ def _read(file: BinaryIO, _manner: Manner) -> Iterator[Document]:
     import pypdfium2
 
     try:
-        with _ONE_AT_A_TIME:
-            pages = list(_pages(file))
+        with _ONE_AT_A_TIME, pypdfium2.PdfDocument(file.read()) as document:
+            pages = list(_pages(document))
     except pypdfium2.PdfiumError as error:
         if error.err_code == _LOCKED:
             raise ReaderError("source.pdf_locked") from error
         raise ReaderError("source.not_this_format", format="PDF", reason=error) from error
-    text = "\n\n".join(pages)
+    if not pages:
+        raise ReaderError("source.empty")
+    margins = repeated(pages)
+    text = "\n\n".join(_text(page, margin) for page, margin in zip(pages, margins, strict=True))
     if sum(map(str.isalpha, text)) < _LEAST_ON_A_PAGE * len(pages):
         raise ReaderError("source.scan", pages=len(pages))
-    yield Document(_SOFT_BREAK.sub(" ", text), "PDF")
+    head = "".join(f"{line}\n" for line in names_in(pages[0], margins[0]))
+    yield Document(repaired(head) + _SOFT_BREAK.sub(" ", text), "PDF")
 
 
-def _pages(file: BinaryIO) -> Iterator[str]:
-    import pypdfium2
+def _pages(document: PdfDocument) -> Iterator[Page]:
+    for page in document:
+        yield read_page(page)
+        page.close()
 
-    with pypdfium2.PdfDocument(file.read()) as document:
-        for page in document:
-            words = page.get_textpage()
-            text = words.get_text_range().replace("\r\n", "\n")
-            words.close()
-            page.close()
-            yield repaired(_without_number(_HYPHEN.sub("", text).replace("\ufffe", "").strip()))
+
+def _text(page: Page, margin: Collection[Piece]) -> str:
+    """The text of a page as it is read, without what stands in its margins."""
+    kept = page._replace(pieces=tuple(piece for piece in page.pieces if piece not in margin))
+    blocks = reading_order(kept)
+    text = _without(page.text, margin) if blocks is None else _HYPHEN_AT_END.sub("", _joined(page.text, blocks))
+    return repaired(_without_number(_HYPHEN.sub("", text).replace("\ufffe", "").strip()))
+
+
+def _without(text: str, pieces: Collection[Piece]) -> str:
+    """The text with these stretches taken out, and lines that had nothing else."""
+    if not pieces:
+        return text
+    starts = {piece.start: piece.end for piece in pieces}
+    lines, place = [], 0
+    for line in text.split("\n"):
+        rest, at = line, place
+        for start in sorted((start for start in starts if place <= start < place + len(line)), reverse=True):
+            rest = rest[: start - at] + rest[starts[start] - at :]
+        if rest is line or rest.strip():
+            lines.append(rest)
+        place += len(line) + 1
+    return "\n".join(lines)
+
+
+def _joined(text: str, blocks: list[Block]) -> str:
+    parts = []
+    for block in blocks:
+        words = [text[block[0].start : block[0].end]]
+        for piece, later in pairwise(block):
+            words += (" " if _beside(piece, later) else "\n", text[later.start : later.end])
+        parts.append("".join(words))
+    return "\n".join(parts)
+
+
+def _beside(piece: Piece, later: Piece) -> bool:
+    return abs(piece.middle - later.middle) < 0.5 * max(min(piece.em, later.em), 1) and later.left > piece.left
 
 
 def _without_number(page: str) -> str:
