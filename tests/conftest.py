@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -18,6 +19,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before the first QAppli
 
 from reader.core.messages import use_language
 from reader.core.resources import seeds_folder
+
+settings.register_profile("untimed", deadline=None)  # the first example loads tables, on a busy machine for long
+settings.load_profile("untimed")
 
 
 @pytest.fixture(autouse=True)
