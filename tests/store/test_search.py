@@ -16,7 +16,7 @@ from reader.core.folding import fold
 from reader.core.query import Query, SearchText
 from reader.store.library import Library
 from reader.store.paths import Paths
-from reader.store.search import tables
+from reader.store.search import index, tables
 from reader.store.search.service import SearchStoppedError
 
 TEXTS = {
@@ -80,8 +80,17 @@ def test_what_is_found(library: Library, typed: str, found: set[str]) -> None:
     assert names(library, typed) == found
 
 
-def test_the_index_agrees_with_a_look_into_every_text(library: Library) -> None:
+@pytest.mark.parametrize(
+    "bounds",
+    [{}, {"_MANY_BYTES": 0, "_FAR_MORE": 0, "_HEAD_PLACES": 400}],
+    ids=["as it is", "marked places, little kept"],
+)
+def test_the_index_agrees_with_a_look_into_every_text(
+    library: Library, bounds: dict[str, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Thousands of queries made of the texts' own words and pieces of them, marked, unmarked, combined."""
+    for name, bound in bounds.items():
+        monkeypatch.setattr(index, name, bound)
     chance = random.Random(7)
     rows = {e.id: f"{e.title}\n{e.source or ''}\n{e.place or ''}" for e in library.corpus().entries}
     texts = {e.id: (SearchText(rows[e.id]), SearchText(library.article(e.id).text)) for e in library.corpus().entries}

@@ -25,7 +25,9 @@ from reader.store.search.words import SPELLED
 _REMEMBERED = 48
 """Words and phrases whose slots are kept, one bit a slot: whoever types asks for most of them again at each letter."""
 _HEAD_PLACES = 2_000_000
-"""Places of the beginnings of phrases that are kept, 4 bytes each."""
+"""Places of the beginnings of phrases that are kept, 4 bytes each, ..."""
+_HEAD = 80
+"""... and as how many a beginning counts by itself: in most segments it stands seldom or never."""
 _MANY_BYTES, _FAR_MORE = 1 << 15, 4
 """From so many packed bytes on, and so many times more of them than places wanted, the places wanted are marked."""
 _SEGMENTS = 8
@@ -290,9 +292,9 @@ class _Heads:
     def keep(self, head: tuple[int, Way], starts: Ints) -> None:
         """Remember these, and forget the oldest where they are many."""
         self._known[head] = starts
-        self._places += len(starts)
+        self._places += _HEAD + len(starts)
         while self._places > _HEAD_PLACES:
-            self._places -= len(self._known.popitem(last=False)[1])
+            self._places -= _HEAD + len(self._known.popitem(last=False)[1])
 
 
 def _ascending(hits: Hits) -> Hits:
