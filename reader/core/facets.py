@@ -305,7 +305,7 @@ class Facets:
 
     def _of_names(self, kind: EntityType) -> _Pairs:
         columns = self._corpus.columns
-        here = columns.names.rows["kind"] == KINDS.index(kind)
+        here = columns.names["kind"] == KINDS.index(kind)
         return _pairs(columns.name_codes[here], columns.name_positions[here], len(columns), once=True)
 
     def _of_tags(self) -> _Pairs:

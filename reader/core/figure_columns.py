@@ -16,10 +16,11 @@ from typing import Any, Final, TypeVar, overload
 import numpy as np
 from numpy.typing import NDArray
 
-from reader.core.columns import Mask, Numbers, date_number, rows_of_others, unpacked
+from reader.core.columns import Mask, Numbers, date_number, unpacked
 from reader.core.corpus import FigureRecord
 from reader.core.figure import Action, Approximation, Figure, IssuerLevel, Recipient, Status, YearSource
 from reader.core.record_facts import WORKED_OUT, is_school_year, year_is_inferred
+from reader.core.table import Table
 
 FIGURE = np.dtype(
     [
@@ -83,8 +84,6 @@ _APPROXIMATE: Mapping[str | None, int] = {member: place for place, member in enu
 _UNREVIEWED = _STATUS[Status.UNREVIEWED]
 _LAST_YEAR = 9999
 _LARGEST = 1e300
-_SPLIT_AT_ONCE = 8192
-"""Rows that are taken apart into columns at a time: few enough to stay in the processor's cache."""
 
 
 # packing
@@ -177,45 +176,31 @@ class FigureColumns:
 
     numbers: Numbers
     """The numbers of all articles, ascending: also of those without figures."""
-    owner: Numbers
-    """The number of each figure's article."""
-    arrays: Mapping[str, NDArray[Any]]
-    """Name of a field of FIGURE → its column."""
+    table: Table
+    """The fields of FIGURE, and the ``owner`` of each: the number of its article."""
 
     @classmethod
     def from_packed(cls, packed: Iterable[tuple[int, bytes]], numbers: Numbers) -> FigureColumns:
         """The columns of articles: (number, packed figures) ascending; articles without figures may be left out."""
-        figures = unpacked(packed, FIGURE)
-        return cls(numbers, figures.owner, _split(figures.rows))
-
-    @classmethod
-    def from_rows(cls, numbers: Numbers, owner: Numbers, rows: NDArray[Any]) -> FigureColumns:
-        """The columns of rows of FIGURE, ``owner`` the number of each one's article, ascending."""
-        return cls(numbers, owner, _split(rows))
+        return cls(numbers, unpacked(packed, FIGURE).table)
 
     def changed(self, gone: Numbers, packed: Iterable[tuple[int, bytes]], numbers: Numbers) -> FigureColumns:
         """The next state: without the figures of the articles in ``gone``, with those of the (re)packed articles.
 
         ``gone`` holds those that are removed and those that are packed anew; ``numbers`` all of the next state.
         """
-        figures = unpacked(packed, FIGURE)
-        keep = rows_of_others(self.owner, gone)
-        old = self.owner if keep is None else self.owner[keep]
-        appended = not len(old) or not len(figures.owner) or figures.owner[0] > old[-1]
-        merged = np.concatenate((old, figures.owner))
-        order = None if appended else np.argsort(merged, kind="stable")
-        new = _split(figures.rows)
-        arrays: dict[str, NDArray[Any]] = {}
-        for name, column in self.arrays.items():
-            both = np.concatenate((column if keep is None else column[keep], new[name]))
-            arrays[name] = both if order is None else both[order]
-        return FigureColumns(numbers, merged if order is None else merged[order], arrays)
+        return FigureColumns(numbers, self.table.changed("owner", gone, unpacked(packed, FIGURE).table))
 
     def __len__(self) -> int:
-        return len(self.owner)
+        return len(self.table)
 
     def __getitem__(self, column: str) -> NDArray[Any]:
-        return self.arrays[column]
+        return self.table[column]
+
+    @property
+    def owner(self) -> Numbers:
+        """The number of each figure's article."""
+        return self.table["owner"]
 
     @cached_property
     def article(self) -> Numbers:
@@ -277,17 +262,6 @@ class FigureColumns:
 def no_figures() -> FigureColumns:
     """The columns of an archive without figures."""
     return FigureColumns.from_packed((), np.empty(0, dtype=np.int32))
-
-
-def _split(rows: NDArray[Any]) -> dict[str, NDArray[Any]]:
-    """Each column by itself: to go through a field of wide rows takes many times as long."""
-    names = FIGURE.names or ()
-    arrays = {name: np.empty(len(rows), dtype=FIGURE[name]) for name in names}
-    for start in range(0, len(rows), _SPLIT_AT_ONCE):
-        part = rows[start : start + _SPLIT_AT_ONCE]
-        for name in names:
-            arrays[name][start : start + _SPLIT_AT_ONCE] = part[name]
-    return arrays
 
 
 def kind_of(action: Action, recipient: Recipient) -> int:

@@ -126,7 +126,7 @@ def article_columns(packed: Iterable[tuple[int, bytes, bytes]]) -> ArticleColumn
     """The columns of articles in ascending order: number, row of ARTICLE, rows of NAME."""
     rows = list(packed)
     articles = np.frombuffer(b"".join([article for _, article, _ in rows]), dtype=ARTICLE)
-    return ArticleColumns(articles, unpacked([(number, names) for number, _, names in rows], NAME))
+    return ArticleColumns.of(articles, unpacked([(number, names) for number, _, names in rows], NAME))
 
 
 class Gathering:
@@ -147,8 +147,8 @@ class Gathering:
         """All that was added; it is let go of here."""
         articles = np.concatenate([np.empty(0, dtype=ARTICLE), *self._articles])
         names, figures = _joined(self._names, NAME), _joined(self._figures, FIGURE)
-        made = ArticleColumns(articles, names)
-        return made, FigureColumns.from_rows(made.numbers, figures.owner, figures.rows)
+        made = ArticleColumns.of(articles, names)
+        return made, FigureColumns(made.numbers, figures.table)
 
 
 def _joined(parts: list[Owned], dtype: np.dtype[Any]) -> Owned:

@@ -104,7 +104,7 @@ class FieldIndex:
         """The articles that mention an identity whose key holds these words one after the other."""
         columns = self._corpus.columns
         wanted = f" {' '.join(_WORD.findall(fold(value)))} "
-        here = different(columns.name_codes[columns.names.rows["kind"] == KINDS.index(kind)])
+        here = different(columns.name_codes[columns.names["kind"] == KINDS.index(kind)])
         fitting = [code for code, key in self._words(here).items() if wanted in _bare_key(key)]
         return columns.naming(fitting) if fitting else columns.numbers[:0]
 

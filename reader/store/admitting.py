@@ -36,6 +36,9 @@ _AT_PATH = """
     SELECT s.member, s.article, s.version, a.id FROM sources s JOIN articles a ON a.number = s.article
     WHERE s.path = ? ORDER BY s.number
 """
+_IS_READ = """
+    EXISTS (SELECT 1 FROM versions v JOIN derived.readings r ON r.text_hash = v.text_hash WHERE v.number = s.version)
+"""
 _COPIES = 100
 """So many of the files with the same bytes are looked at: of some notices an archive has thousands."""
 
@@ -69,7 +72,7 @@ class KnownFile(NamedTuple):
     """What the library knows of a path."""
 
     sha256: str
-    """Empty for a container of which only some articles are in."""
+    """Empty for a container of which only some articles are in, and where what was read in a text is lost."""
     size: int
     modified: int
     """ns since 1970; negative where it proves nothing."""
@@ -95,7 +98,7 @@ def known_files(db: apsw.Connection, paths: Sequence[str]) -> dict[str, KnownFil
     """What is known of these paths."""
     places = ",".join("?" * len(paths))
     rows = db.execute(
-        "SELECT s.path, s.sha256, s.size, s.modified, s.member, a.id FROM sources s"
+        f"SELECT s.path, s.sha256, s.size, s.modified, s.member, a.id, {_IS_READ} FROM sources s"
         f" JOIN articles a ON a.number = s.article WHERE s.path IN ({places}) ORDER BY s.number",
         tuple(map(os.fsencode, paths)),
     ).fetchall()
@@ -103,11 +106,12 @@ def known_files(db: apsw.Connection, paths: Sequence[str]) -> dict[str, KnownFil
     known: dict[str, KnownFile] = {}
     row: Any
     for row in rows:
-        path, sha256, size, modified, member, article_id = row
+        path, sha256, size, modified, member, article_id, is_read = row
         name = os.fsdecode(path)
-        before = known[name].articles if name in known else ()
-        as_bytes = "" if partly and _partly(name) in partly else sha256
-        known[name] = KnownFile(as_bytes, size, modified, (*before, (member, article_id)))
+        before = known.get(name)
+        whole = is_read and not (partly and _partly(name) in partly) and (before is None or before.sha256)
+        others = before.articles if before else ()
+        known[name] = KnownFile(sha256 if whole else "", size, modified, (*others, (member, article_id)))
     return known
 
 
@@ -248,22 +252,36 @@ class Keeper:
         known_id = self._ids.get(found.text_hash)
         is_new = found.text_hash in self._new
         self._new.discard(found.text_hash)
-        if is_new and source is None and known_id is None:
-            article_id = uuid4().hex
-            return Outcome.ADDED, *self._rows.add(found, article_id, added), article_id
-        self._rows.write()
-        if version := None if is_new else articles.find_version(db, found.text_hash):
-            back = source is not None and source.article == version.article and not version.current
-            if back:
-                articles.make_current(db, version.article, version.number)
-            outcome = Outcome.UPDATED if back else Outcome.UNCHANGED
-            return outcome, version.article, version.number, version.article_id
-        if source and _stays(db, source, found):
-            return Outcome.UPDATED, source.article, _add_version(db, source.article, found, added), source.article_id
-        if known_id and (article := articles.find_article(db, known_id)) is not None:
-            return Outcome.UPDATED, article, _add_version(db, article, found, added), known_id
+        if not is_new or source is not None or known_id is not None:
+            self._rows.write()
+            version = None if is_new else articles.find_version(db, found.text_hash)
+            settled = _settle_known(db, found, source, version, known_id, added)
+            if settled is not None:
+                return settled
         article_id = known_id or uuid4().hex
         return Outcome.ADDED, *self._rows.add(found, article_id, added), article_id
+
+
+def _settle_known(
+    db: apsw.Connection,
+    found: Found,
+    source: articles.Source | None,
+    version: articles.Version | None,
+    known_id: str | None,
+    added: str,
+) -> tuple[Outcome, int, int, str] | None:
+    """Article and version of a text that may not be new; None where there is no article that it belongs to."""
+    if version is not None:
+        back = source is not None and source.article == version.article and not version.current
+        if back:
+            articles.make_current(db, version.article, version.number)
+        outcome = Outcome.UPDATED if back else Outcome.UNCHANGED
+        return outcome, version.article, version.number, version.article_id
+    if source and _stays(db, source, found):
+        return Outcome.UPDATED, source.article, _add_version(db, source.article, found, added), source.article_id
+    if known_id and (article := articles.find_article(db, known_id)) is not None:
+        return Outcome.UPDATED, article, _add_version(db, article, found, added), known_id
+    return None
 
 
 def _add_version(db: apsw.Connection, article: int, found: Found, added: str) -> int:

@@ -18,7 +18,7 @@ TABLES = """
     -- one row an article: its date as a number for the first screen, and what core.packing packs
     CREATE TABLE derived.columns (
         article INTEGER PRIMARY KEY,
-        version INTEGER NOT NULL,
+        version INTEGER NOT NULL,  -- negative where what was read in its text is not in the row
         date INTEGER NOT NULL,
         stamp INTEGER NOT NULL,  -- another one when its text or the words of its row are others
         counted INTEGER NOT NULL,  -- figures that were not rejected
@@ -41,6 +41,11 @@ _REMEMBERED = 200_000
 """So many codes are kept at hand."""
 _BY_HASHES = "SELECT c.word, c.code FROM json_each(?) j CROSS JOIN derived.codes c ON c.hash = j.value"
 _PUT = "INSERT OR REPLACE INTO derived.columns VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_IS_READ = """
+    EXISTS (
+        SELECT 1 FROM main.versions v JOIN derived.readings r ON r.text_hash = v.text_hash WHERE v.number = a.version
+    )
+"""
 
 PutRow = tuple[int, int, int, int, int, bool, bytes, bytes, bytes, bytes]
 """A row of the table of columns."""
@@ -185,12 +190,18 @@ def load_some(db: apsw.Connection, numbers: Iterable[int]) -> list[ColumnsRow]:
 
 
 def outdated(db: apsw.Connection) -> list[str]:
-    """The ids of the articles whose row is missing or of another version."""
+    """The ids of the articles whose row is missing, of another version, or of another reading than there is."""
     rows = db.execute(
         "SELECT a.id FROM main.articles a LEFT JOIN derived.columns c ON c.article = a.number"
-        " WHERE a.version IS NOT NULL AND c.version IS NOT a.version ORDER BY a.number"
+        " WHERE a.version IS NOT NULL AND c.version IS NOT a.version"
+        f" AND (c.version IS NOT -a.version OR {_IS_READ}) ORDER BY a.number"
     )
     return [article_id for (article_id,) in rows]
+
+
+def outdate(db: apsw.Connection, number: int) -> None:
+    """What was read in an article's text is another now: its row is to be packed anew, whoever lives to see it."""
+    db.execute("UPDATE derived.columns SET version = -abs(version) WHERE article = ?", (number,))
 
 
 def gone(db: apsw.Connection) -> list[int]:

@@ -7,10 +7,10 @@ user worked on an article, or its text was read again, the row is packed anew he
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from threading import RLock
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 import apsw
 
@@ -101,6 +101,7 @@ class CorpusState:
             same = self._everything is not None and not (self._marked or self._fresh)
             if self._corpus is not None and same and removals == self._removals:
                 return self._corpus
+            change = None
             if self._everything is None:
                 self._catch_up()
                 self._pack_marked()
@@ -109,9 +110,11 @@ class CorpusState:
                 self._everything = self._load()
             elif not same:
                 self._pack_marked()
-                self._everything = self._changed(self._everything)
+                change = self._what_changed()
+                self._everything = change.of(self._everything)
+            known = self._corpus if removals == self._removals else None
             self._removals = removals
-            self._corpus = self._without_removed(self._everything)
+            self._corpus = self._without_removed(self._everything, known, change)
             return self._corpus
 
     def bring_up_to_date(self) -> None:
@@ -212,7 +215,8 @@ class CorpusState:
         entry = make_entry(view, edits, counted(records))
         draft = draft_of(entry, records, count_names(reading.spans if reading else ()), view.facts)
         wishes = self._work.printings.wishes()
-        return keep(db, self._file.codes, view.number, view.version, draft, wishes, overlaid=bool(edits or kept))
+        version = view.version if reading else -view.version
+        return keep(db, self._file.codes, view.number, version, draft, wishes, overlaid=bool(edits or kept))
 
     def _load(self) -> Corpus:
         from reader.core.packing import Gathering
@@ -227,28 +231,49 @@ class CorpusState:
                 return Corpus(self.rows, *gathering.columns())
             after = some[-1].number
 
-    def _changed(self, everything: Corpus) -> Corpus:
-        import numpy as np
-
-        from reader.core.packing import article_columns
-
+    def _what_changed(self) -> _Change:
         fresh = _emptied(self._fresh)
         with self._file.reading() as db:
             rows = columns.load_some(db, fresh)
         self.rows.forget(fresh)
-        gone = np.array(sorted(fresh), dtype=np.int32)
-        new = article_columns((row.number, row.article, row.names) for row in rows)
-        articles = everything.columns.changed(gone, new.rows, new.names)
-        packed = ((row.number, row.figures) for row in rows)
-        return Corpus(self.rows, articles, everything.figure_columns.changed(gone, packed, articles.numbers))
+        return _Change(self.rows, sorted(fresh), rows)
 
-    def _without_removed(self, everything: Corpus) -> Corpus:
-        """What is not in the recycle bin."""
+    def _without_removed(self, everything: Corpus, known: Corpus | None, change: _Change | None) -> Corpus:
+        """What is not in the recycle bin; from what is ``known`` for the same bin the next state is a small step."""
         removed = self._work.shelf.removed()
         if not removed:
             return everything
+        if known is not None and change is not None:
+            ids = self.rows.ids_of([row.number for row in change.rows])
+            return change.but_for({number for number, one in ids.items() if one in removed}).of(known)
         numbers = everything.numbers_of(removed)
         return everything.without(numbers) if numbers else everything
+
+
+class _Change(NamedTuple):
+    """What makes the next state of the archive out of one."""
+
+    behind: LibraryRows
+    numbers: Sequence[int]
+    """Articles that are others now, or gone; ascending."""
+    rows: Sequence[columns.ColumnsRow]
+    """Those that are there, ascending."""
+
+    def but_for(self, left_out: Collection[int]) -> _Change:
+        """The same where some of the articles are not shown."""
+        return self._replace(rows=[row for row in self.rows if row.number not in left_out])
+
+    def of(self, before: Corpus) -> Corpus:
+        """The next state."""
+        import numpy as np
+
+        from reader.core.packing import article_columns
+
+        gone = np.array(self.numbers, dtype=np.int32)
+        new = article_columns((row.number, row.article, row.names) for row in self.rows)
+        articles = before.columns.changed(gone, new)
+        packed = ((row.number, row.figures) for row in self.rows)
+        return Corpus(self.behind, articles, before.figure_columns.changed(gone, packed, articles.numbers))
 
 
 def _emptied(waiting: set[T]) -> set[T]:

@@ -63,8 +63,3 @@ def read_text(text: str, published: str | None) -> Reading:
     if not _known:
         know_words()
     return read_article(text, published_fallback=published)
-
-
-def make_ready() -> None:
-    """Load the rules, which takes about a second, so that the first text need not wait for them."""
-    read_text("Bí thư Tỉnh ủy tặng bằng khen cho 3 tập thể.", None)

@@ -6,7 +6,7 @@ They are two files so that everything derived can be deleted at once, and so tha
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
 from threading import RLock
@@ -14,6 +14,7 @@ from threading import RLock
 import apsw
 
 from reader.store.articles import is_whole
+from reader.store.checkpoints import Checkpoints
 from reader.store.columns import Codes
 from reader.store.database import (
     SMALL,
@@ -38,6 +39,8 @@ class LibraryFile(SharedFile):
 
     only_read = ""
     """Why nothing can be written here, in a sentence; empty where it can."""
+    _checkpoints: Mapping[str, Checkpoints] = {}
+    """Those of each file, by its name in SQL."""
 
     def __init__(self, path: Path, derived: Path, *, thorough: bool = False) -> None:
         """Open or make both files.
@@ -64,9 +67,15 @@ class LibraryFile(SharedFile):
             if thorough and not self.texts_are_whole():
                 raise DamagedError(path)
             self._attach()
+            self._checkpoints = {"main": Checkpoints(path), "derived": Checkpoints(derived)}
+            self.db.set_wal_hook(self._committed)
         except BaseException:
             self.db.close()
             raise
+
+    def _committed(self, _db: apsw.Connection, schema: str, pages: int) -> int:
+        self._checkpoints[schema].committed(pages)
+        return apsw.SQLITE_OK
 
     @contextmanager
     def writing(self) -> Iterator[apsw.Connection]:
@@ -77,6 +86,19 @@ class LibraryFile(SharedFile):
         except BaseException:
             self.codes.forget()
             raise
+
+    def settle(self) -> None:
+        """Wait until all that was committed lies on the disk: texts can't be made again.
+
+        A commit to the library alone does it, which writes down again what stands there. Were every commit to wait for
+        the disk, a kill would more often come between the two files.
+        """
+        with self.reading() as db:
+            db.execute("PRAGMA main.synchronous = FULL")
+            try:
+                db.execute(f"PRAGMA main.user_version = {len(LIBRARY_STEPS)}")
+            finally:
+                db.execute("PRAGMA main.synchronous = NORMAL")
 
     @contextmanager
     def looking(self) -> Iterator[apsw.Connection]:
@@ -103,10 +125,9 @@ class LibraryFile(SharedFile):
                 self._looker.close()
                 self._looker = None
 
-    def settle(self) -> None:
-        """Wait until all that was committed lies on the disk: texts can't be made again."""
-        with self.reading() as db:
-            db.execute("PRAGMA main.wal_checkpoint(TRUNCATE)")
+    def _stop_copying(self) -> None:
+        for checkpoints in self._checkpoints.values():
+            checkpoints.wait()
 
     def shrink(self) -> None:
         """Give what was freed back to the disk, a little at a time: others may work in between."""
@@ -116,6 +137,10 @@ class LibraryFile(SharedFile):
                 with self.reading() as db:
                     db.execute(f"PRAGMA {schema}.incremental_vacuum({_PAGES})").fetchall()
                 before, free = free, self._free_pages(schema)
+        self._stop_copying()
+        with self.reading() as db:  # the files themselves become shorter with this
+            db.execute("PRAGMA main.wal_checkpoint(TRUNCATE)")
+            db.execute("PRAGMA derived.wal_checkpoint(TRUNCATE)")
 
     def _free_pages(self, schema: str) -> int:
         with self.reading() as db:
@@ -127,6 +152,7 @@ class LibraryFile(SharedFile):
             self.generation += 1
             self.codes.forget()
             self._stop_looking()
+            self._stop_copying()
             db.execute("DETACH derived")
             self._delete_derived()
             self._attach()
@@ -165,6 +191,7 @@ class LibraryFile(SharedFile):
         """Let go of both files."""
         self._stop_looking()
         with self.lock:
+            self._stop_copying()
             self.db.close()
 
     def _attach(self) -> None:

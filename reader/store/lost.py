@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from reader.core.corpus import Article
 from reader.core.errors import ReaderError
 from reader.core.likeness import Candidate, Passage, likest, likest_of
 from reader.core.note import Note
@@ -54,12 +55,11 @@ def candidates(library: Library, lost: Lost) -> tuple[Candidate, ...]:
         return ()
     if isinstance(lost.work, Note):
         return likest(lost.passage, article.text)
-    return likest_of(lost.passage, article.text, free_figures(library, lost.article_id))
+    return likest_of(lost.passage, article.text, free_figures(library, article))
 
 
-def free_figures(library: Library, article_id: str) -> list[tuple[int, int]]:
+def free_figures(library: Library, article: Article) -> list[tuple[int, int]]:
     """The numbers of an article that are read as figures and on which nothing is decided yet."""
-    article = library.article(article_id)
     current = article.entry.text_hash
-    taken = {(one.start, one.end) for one in library.work.decisions(article_id) if one.text_hash == current}
+    taken = {(one.start, one.end) for one in library.work.decisions(article.entry.id) if one.text_hash == current}
     return [place for figure in article.reading.figures if (place := (figure.start, figure.end)) not in taken]

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from contextlib import closing
 
 from reader.core.corpus import Reading
-from reader.store import articles, derived
+from reader.store import articles, columns, derived
 from reader.store.database import speaking
 from reader.store.extraction import read_text, rules_version
 from reader.store.library_file import LibraryFile
@@ -69,5 +69,6 @@ class Rereader:
         reading = read_text(text, published)
         with self._file.writing() as db:
             derived.put_reading(db, version.text_hash, reading, published)
+            columns.outdate(db, version.article)
         self._done(article_id)
         return reading

@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.core.columns import ARTICLE, ArticleColumns, no_articles
+from reader.core.columns import ARTICLE, NAME, ArticleColumns, Owned, no_articles
 
 
 def columns_of(numbers: list[int]) -> ArticleColumns:
     rows = np.zeros(len(numbers), dtype=ARTICLE)
     rows["number"] = numbers
-    return ArticleColumns(rows, no_articles().names)
+    return ArticleColumns.of(rows, Owned(np.empty(0, dtype=NAME), np.empty(0, dtype=np.int32)))
 
 
 @pytest.mark.parametrize("asked_at_once", [3, 3000])

@@ -3,18 +3,22 @@
 
 from __future__ import annotations
 
+import os
 import random
 import subprocess
 import sys
 import time
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import apsw
 import pytest
 
+from reader import extract
 from reader.store.library import Library
 from reader.store.paths import Paths
-from tests.store.helpers import ARTICLE, note_on, write
+from tests.store.helpers import ARTICLE, note_on, small_rules, write
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -76,15 +80,63 @@ def test_notes_called_saved_are_there_after_a_kill(paths: Paths, folder: Path) -
         assert is_whole(paths.user_file)
 
 
+class KilledError(BaseException):
+    """What no handler in the program catches."""
+
+
+def killed(*_: object) -> None:
+    raise KilledError
+
+
+def test_what_was_read_again_before_a_kill_is_shown_at_the_next_start(
+    paths: Paths, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = Library.open(paths)
+    (article_id,) = library.import_paths([write(folder, "a.txt")]).added
+    assert len(library.corpus().figures) == 4
+    monkeypatch.setattr(extract, "RULES_VERSION", "small, 2")
+    monkeypatch.setattr(
+        "reader.extract.pipeline.read_article", lambda text, **_: replace(small_rules(text), figures=())
+    )
+    with monkeypatch.context() as patch:
+        patch.setattr("reader.store.arrivals.Arrivals.reread", killed)
+        with pytest.raises(KilledError):
+            library._rereader.read(article_id)
+    library.close()
+    library = Library.open(paths)
+    assert len(library.corpus().figures) == 0
+    assert library.corpus().entries[0].figures == 0
+    library.close()
+
+
+def test_articles_whose_reading_was_lost_in_a_kill_get_their_figures_with_the_next_import(
+    paths: Paths, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = Library.open(paths)
+    path = write(folder, "a.txt")
+    long_ago = time.time() - 3600
+    os.utime(path, (long_ago, long_ago))
+    library.import_paths([path])
+    library.close()
+    with closing(apsw.Connection(str(paths.derived_file))) as db:  # as if it had died between the two commits
+        for table in ("readings", "columns", "event_facts", "event_claims", "reprint_sketches", "reprint_runs"):
+            db.execute(f"DELETE FROM {table}")
+    library = Library.open(paths)
+    assert len(library.corpus().figures) == 0
+    with monkeypatch.context() as patch:
+        patch.setattr("reader.store.arrivals.Arrivals.taken", killed)
+        with pytest.raises(KilledError):
+            library.import_paths([path])
+    library.close()
+    library = Library.open(paths)
+    assert len(library.corpus().figures) == 4
+    assert library.corpus().entries[0].figures == 4
+    library.close()
+
+
 def test_notes_move_at_the_next_start_where_the_import_was_killed_before(
     paths: Paths, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    class KilledError(BaseException):
-        """What no handler in the program catches."""
-
-    def killed(*_: object) -> None:
-        raise KilledError
-
     library = Library.open(paths)
     path = write(folder, "a.txt")
     (article_id,) = library.import_paths([path]).added

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from reader.core.query import Query
 from reader.core.query_fields import term_of
 from reader.core.query_language import All, Either, Field, Near, Node, Not, Term
+from reader.core.runs import different
 from reader.store.search import tables
 from reader.store.search.packing import Ats, Ints, Read, mark_slots, places_among, unpack_places
 from reader.store.search.patterns import Spot, Stretch, Way, ways
@@ -258,7 +259,7 @@ class SearchIndex:
             self._starts(segment, way).astype(np.int64) << _LENGTH_BITS | min(len(way), _LONGEST) for way in ways(term)
         ]
         hits = found[0] if len(found) == 1 else np.concatenate(found)
-        return hits if (hits[1:] > hits[:-1]).all() else _ascending(hits)
+        return hits if (hits[1:] > hits[:-1]).all() else different(hits)
 
     # near
 
@@ -295,12 +296,6 @@ class _Heads:
         self._places += _HEAD + len(starts)
         while self._places > _HEAD_PLACES:
             self._places -= _HEAD + len(self._known.popitem(last=False)[1])
-
-
-def _ascending(hits: Hits) -> Hits:
-    """Each once, in order; ``np.unique`` takes five times as long."""
-    hits.sort()
-    return hits[np.diff(hits, prepend=-1) > 0]
 
 
 def _any_of(masks: list[Mask]) -> Mask:

@@ -50,7 +50,7 @@ class Keeper:
 
     def write(self, gathering: Gathering, stamps: Sequence[Waiting]) -> None:
         """Let these articles be found; nothing changes where the derived file was thrown away meanwhile."""
-        with self._writing(gathering.pack()) as finish:
+        with self._writing(gathering.pack(), self._file.generation) as finish:
             if finish is not None:
                 finish(lambda db, segment: _note(db, segment, stamps))
 
@@ -61,6 +61,7 @@ class Keeper:
 
     def tidy(self, cancelled: Cancelled | None = None) -> None:
         """Make one of many small segments, and sweep away what counts no more; stopping loses nothing."""
+        generation = self._file.generation
         with self._file.looking() as db:
             rows = tables.segments(db)
         for step in _STEPS:
@@ -68,21 +69,23 @@ class Keeper:
             while len(small) >= _MANY and not (cancelled and cancelled()):
                 some = list(_fitting(small))
                 if len(some) > 1:
-                    self._merge(some)
+                    self._merge(some, generation, cancelled)
                 small = small[max(len(some), 1) :]
         self._sweep(cancelled)
 
     def crowded(self) -> bool:
         """Whether there are so many segments that searching becomes slower."""
         with self._file.looking() as db:
-            return sum(_count(row) <= _STEPS[0] for row in tables.segments(db)) >= _CROWD
+            return tables.count_small(db, _STEPS[0]) >= _CROWD
 
-    def _merge(self, rows: Sequence[SegmentRow]) -> None:
+    def _merge(self, rows: Sequence[SegmentRow], generation: int, cancelled: Cancelled | None) -> None:
         gathering = Gathering()
         taken: list[tuple[int, int]] = []
         for row in rows:
+            if cancelled and cancelled():
+                return
             taken += [(article, row.number) for article in self._gather(gathering, row)]
-        with self._writing(gathering.pack()) as finish:
+        with self._writing(gathering.pack(), generation, cancelled) as finish:
             if finish is not None:
                 finish(lambda db, segment: _replace(db, segment, taken, [row.number for row in rows]))
 
@@ -102,12 +105,17 @@ class Keeper:
         return [int(number) for number in articles[alive]]
 
     @contextmanager
-    def _writing(self, packed: Packed) -> Iterator[Callable[[Settle], None] | None]:
-        """Write the rows of a segment; the block finishes it. None where there is nothing to finish any more."""
-        generation = self._file.generation
+    def _writing(
+        self, packed: Packed, generation: int, cancelled: Cancelled | None = None
+    ) -> Iterator[Callable[[Settle], None] | None]:
+        """Write the rows of a segment; the block finishes it. None where there is nothing to finish any more.
+
+        What is written of a segment that is not finished is swept away by the next ``tidy``.
+        """
         segment = self._begin()
         try:
-            done = all(self._write_some(generation, step) for step in _steps(segment, packed))
+            steps = _steps(segment, packed)
+            done = all(not (cancelled and cancelled()) and self._write_some(generation, step) for step in steps)
 
             def finish(settle: Settle) -> None:
                 with self._file.writing() as db:

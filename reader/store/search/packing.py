@@ -34,6 +34,8 @@ Ats = NDArray[np.int64]
 
 _WORTH_A_BEGINNING = 12
 """Keys with one beginning: fewer are soon read one by one."""
+_FEW = 8
+"""Fewer articles than this have few keys with any beginning, and somebody may wait for the one that he adds."""
 PARTS = 2
 """Of an article: the words of its row in the list, and its text."""
 _WIDE = 4
@@ -113,7 +115,8 @@ def _pack(articles: Ints, ends: Ints, names: list[str], ranks: Ints) -> Packed:
     packed, at, size = _pack_places(place, bounds)
     listed = _pack_slots(slots, slot_bounds, len(articles))
     rows = [Row(*row) for row in zip(names, listed, at.tolist(), size.tolist(), strict=True)]
-    rows += _beginnings(names, slots, slot_bounds, len(articles))
+    if len(articles) >= _FEW:
+        rows += _beginnings(names, slots, slot_bounds, len(articles))
     return Packed(articles, ends, rows, packed)
 
 

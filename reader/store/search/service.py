@@ -3,14 +3,16 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from threading import Event, RLock
+from threading import Event, RLock, Thread
 from typing import TYPE_CHECKING
 
 import apsw
 
 from reader.core.corpus import Corpus
+from reader.core.errors import ReaderError
 from reader.core.marks import Marks
 from reader.core.packing import row_words
 from reader.core.query import Query
@@ -38,6 +40,8 @@ if TYPE_CHECKING:
 
     from reader.store.admitting import Told
 
+log = logging.getLogger(__name__)
+
 _AT_ONCE = 64
 """Articles that are read and cut into words at the same time."""
 
@@ -64,6 +68,8 @@ class Search:
         """Of which derived file and which state of it the index is."""
         self.told: dict[int, Told] = {}
         """What is known of articles that are to be indexed next: it need not be read."""
+        self._tidying: Thread | None = None
+        self._closing = Event()
 
     # keeping up
 
@@ -88,9 +94,23 @@ class Search:
         stopped = self._take_in(waiting, progress, cancelled)
         if not stopped:
             self.told.clear()
-        if not stopped and (only is None or len(waiting) > _AT_ONCE or self._keeper.crowded()):
+        if not stopped and (only is None or len(waiting) > _AT_ONCE):
             self._keeper.tidy(cancelled)
+        elif not stopped and self._keeper.crowded():
+            self._tidy_beside()
         return len(gone) + len(waiting)
+
+    def _tidy_beside(self) -> None:
+        """On a thread of its own: whoever added the last of some articles doesn't wait for all of them."""
+        if self._tidying is None or not self._tidying.is_alive():
+            self._tidying = Thread(target=self._tidy, name="index", daemon=True)
+            self._tidying.start()
+
+    def _tidy(self) -> None:
+        try:
+            self._keeper.tidy(self._closing.is_set)
+        except (ReaderError, apsw.Error) as error:  # nothing is lost by it, and the next time it is tried again
+            log.warning("the index was not tidied: %s", error)
 
     def _take_in(
         self, waiting: Sequence[tables.Waiting], progress: Progress | None, cancelled: Cancelled | None
@@ -174,6 +194,12 @@ class Search:
 
     def close(self) -> None:
         """Let go of the files."""
+        self._closing.set()
+        if self._tidying is not None:
+            self._tidying.join()
+        self._let_go()
+
+    def _let_go(self) -> None:
         with self._lock:
             self._index = None
             if self._own is not None:
@@ -213,7 +239,7 @@ class Search:
 
     def _connection(self) -> apsw.Connection:
         if self._own is not None and self._generation != self._file.generation:
-            self.close()
+            self._let_go()
         if self._own is None:
             self._own, self._generation = self._file.read_only(), self._file.generation
         return self._own

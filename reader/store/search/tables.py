@@ -88,6 +88,12 @@ def segments(db: apsw.Connection) -> list[SegmentRow]:
     return [SegmentRow(*row) for row in db.execute("SELECT number, articles, ends, gone FROM derived.segments")]
 
 
+def count_small(db: apsw.Connection, most: int) -> int:
+    """How many segments have at most so many articles that count."""
+    asked = "SELECT count(*) FROM derived.segments WHERE length(articles) / 4 - length(gone) / 2 <= ?"
+    return int(db.execute(asked, (most,)).get)
+
+
 def last_segment(db: apsw.Connection) -> int:
     """The highest number that any row has, also one of a segment that was never finished."""
     finished = db.execute("SELECT max(number) FROM derived.segments").get

@@ -15,6 +15,7 @@ from reader.core.columns import Numbers
 from reader.core.corpus import Corpus
 from reader.core.query import words_in
 from reader.core.query_language import Term
+from reader.core.runs import different
 from reader.store.search.packing import PARTS
 from reader.store.search.segments import Mask
 
@@ -60,7 +61,7 @@ def titled(index: SearchIndex, term: Term, beside: BesideTitles) -> Mask:
         ends = segment.ends[::PARTS] - others[segment.start : segment.stop]
         begins = np.concatenate((np.zeros(1, np.int64), segment.ends[PARTS - 1 : -1 : PARTS] + 1))
         # lengths are few; for each the articles are gone through, which are fewer than the hits
-        for length in np.flatnonzero(np.bincount(lengths)):
+        for length in different(lengths):
             some = starts[lengths == length]
             first, last = np.searchsorted(some, begins), np.searchsorted(some, ends - length, "right")
             mask[segment.start : segment.stop] |= last > first

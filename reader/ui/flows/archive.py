@@ -12,10 +12,10 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QGuiApplication, QUndoStack
 from PySide6.QtWidgets import QWidget
 
-from reader.store.extraction import make_ready
 from reader.store.library import Library
 from reader.store.pool import processors
 from reader.store.report import Talk
+from reader.store.warming import make_ready
 from reader.ui.flows.changes import Change, Step
 from reader.ui.flows.reins import Reins, Throttle
 from reader.ui.jobs import Jobs

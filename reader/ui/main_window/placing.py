@@ -167,7 +167,7 @@ class WindowPlacing(QObject):
     def _place_decision(self, kept: KeptDecision, article: Article, stretch: tuple[int, int]) -> None:
         from reader.store.lost import free_figures
 
-        free = set(free_figures(self._library, article.entry.id))
+        free = set(free_figures(self._library, article))
         start, end = stretch
         there = [one for one in article.reading.figures if one.start < end and start < one.end]
         figure = next((one for one in there if (one.start, one.end) in free), None)

@@ -191,7 +191,7 @@ def test_a_million_articles_in_groups(bare_panel: ArticlesPanel, qtbot: QtBot) -
     articles["date"] = (1990 + np.arange(count) % 36) * 10000
     names = Owned(np.empty(0, dtype=NAME), np.empty(0, dtype=np.int32))
     bare_panel.set_group("year")
-    bare_panel.show_corpus(Corpus(Numbered(), ArticleColumns(articles, names)), {})  # type: ignore[arg-type]
+    bare_panel.show_corpus(Corpus(Numbered(), ArticleColumns.of(articles, names)), {})  # type: ignore[arg-type]
     view, model = bare_panel.view, bare_panel.view.model()
     assert model.rowCount() == count + 36
     assert bare_panel.head.search.count_words() == "1.000.000"
