@@ -6,6 +6,8 @@ from __future__ import annotations
 from reader.core.figure import Action, Recipient
 from reader.extract.figures.clause import Clause, Mark
 from reader.extract.figures.draft import Draft
+from reader.extract.figures.lexicon import units
+from reader.extract.figures.nouns import is_people
 
 _DENIALS = frozenset(("chưa", "chẳng", "chậm"))
 """What was not done is no figure of it: ``bảy chi bộ chưa đăng ký``."""
@@ -74,3 +76,20 @@ def after_aside(clause: Clause, at: int, end: int) -> int:
     reach = min(end, at + _ASIDE)
     comma = next((place for place in range(at, reach) if clause.words[place] == ","), None)
     return at if comma is None else comma + 1
+
+
+def is_done_by(clause: Clause, draft: Draft, mark: Mark) -> bool:
+    """``trong 90 cá nhân Tỉnh ủy tuyên dương lần này``: nothing but the name of who did it stands between."""
+    if mark.sign.action is not Action.COMMENDED or mark.sign.strength != "strong" or draft.action is not None:
+        return False
+    words, at = clause.words, draft.last
+    at += words[at : at + 1] in (["mà"], ["do"])
+    if at >= mark.first or not all(clause.named[at : mark.first]) or not can_be_praised(draft):
+        return False
+    after = words[mark.last : mark.last + 1]
+    return not after or not (after[0][0].isdigit() or after[0] == "cho" or units().match(words, mark.last))
+
+
+def can_be_praised(draft: Draft) -> bool:
+    """Whether those counted are people, bodies or exemplars."""
+    return is_people(draft.recipient) or draft.recipient is Recipient.EXEMPLAR or draft.noun.undivided

@@ -59,7 +59,9 @@ def agent_of(clause: Clause, draft: Draft, bodies: Bodies) -> Body | None:
     while at > low and clause.words[at - 1] not in _BEFORE_AGENT:
         at -= 1
     if at == low:
-        return None
+        doer = next(iter(bodies.between(draft.last, verb) if draft.last <= verb else ()), None)
+        beside = doer is not None and doer.last == verb and opaque(clause, draft.last, doer.first) == 0
+        return doer if beside else None
     known = next((body for body in bodies.between(at, verb) if _may_act(clause, body, at)), None)
     return known or _unknown_agent(clause, at, verb)
 

@@ -10,6 +10,7 @@ from reader.extract.figures.asides import (
     came,
     is_aside,
     is_denied,
+    is_done_by,
     is_fresh,
     suffers_itself,
 )
@@ -145,6 +146,9 @@ def _read_right(clause: Clause, draft: Draft, later: list[Draft]) -> None:
                     return
                 chosen = mark.sign.strength == "select"
                 passive = passive and not chosen
+            elif is_done_by(clause, draft, mark):
+                _after(clause, draft, mark, "after-passive", 0.85)
+                return
             elif _is_proposed(draft, mark, commas):
                 _after(clause, draft, Mark(mark.first, mark.last, _PROPOSED), "after-proposal", 0.88)
                 return

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from reader.core.dates import year_of
 from reader.core.figure import Action, Recipient, YearSource
@@ -181,7 +182,9 @@ class Timeline(NamedTimes):
         """Prizes are given at the end of a contest; those of a school year are counted over it."""
         whole = self._frames[draft.sentence][1]
         if self._reports_contest is None:
-            self._reports_contest = any(map(self.text[:_HEAD].lower().__contains__, openings("contest")))
+            body = (block.end for block in self.structure.blocks if block.part is Part.BODY)
+            head = self.text[: min(_HEAD, next(body, _HEAD))].lower()
+            self._reports_contest = any(map(head.__contains__, openings("contest")))
         if not self._reports_contest:
             return False
         return draft.form == "giải" and draft.action is Action.COMMENDED and (whole is None or whole.kind != "school")
@@ -338,9 +341,15 @@ def _same_years(one: Period, other: Period) -> bool:
 
 def _is_at_meeting(draft: Draft, frame: Period | None) -> bool:
     """Those who came to a meeting came on its day, not over the years that it sums up."""
-    if draft.action is not Action.ATTENDED or draft.recipient is Recipient.ATTENDANCE:
+    if draft.action is not Action.ATTENDED or draft.recipient is Recipient.ATTENDANCE or _is_of_many(draft):
         return False
     return frame is not None and frame.year_to - frame.year_from > 1 and _tells_of_guests(draft)
+
+
+def _is_of_many(draft: Draft) -> bool:
+    """``được tổ chức 2 lần, với 7.100 người dự``: not at the one meeting that is reported."""
+    words = draft.clause.words[: draft.first]
+    return any(word[0].isdigit() and after == "lần" for word, after in pairwise(words))
 
 
 def _tells_of_guests(draft: Draft) -> bool:

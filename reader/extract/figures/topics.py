@@ -20,7 +20,7 @@ _ONLY_PARTS = frozenset(("nữ", "nam", "dân tộc thiểu số"))
 _RATED = frozenset((Action.COMMENDED, Action.REGISTERED, Action.INTRODUCED))
 """Deeds whose share is a figure wherever they are one themselves."""
 _BESIDE_PRAISE = frozenset((Action.REGISTERED, Action.BUILT, Action.ORGANISED, Action.ISSUED))
-_PRAISED = 3
+_PRAISED = 2
 """So many figures of praise make the article one on awards."""
 _PLAYERS = frozenset(("vận động viên", "huấn luyện viên", "đội tuyển"))
 _SPORT_PAGE = 3

@@ -198,6 +198,36 @@ _TWO_TOTALS: list[tuple[str, Parts]] = [
         [(40, None), (4, 40), (12, 40), (24, 40), (6, None)],
     ),
     (
+        "Có 70 tập thể, cá nhân được đề nghị, và tại hội nghị 52 trong số đó, gồm 20 tập thể và 32 cá nhân, "
+        "đã được Tỉnh đoàn khen thưởng; Trung ương Đoàn cũng tặng bằng khen cho 2 chi đoàn.",
+        [(70, None), (52, None), (20, 52), (32, 52), (2, None)],
+    ),
+    (
+        "Hội xây dựng được 184 mô hình, với 127 mô hình duy trì nền nếp.",
+        [(184, None), (127, 184)],
+    ),
+    (
+        "Ban tổ chức trao giải cho 20 tác phẩm, gồm 1 giải A, 3 giải B, 6 giải C, 10 giải khuyến khích.",
+        [(20, None), (1, 20), (3, 20), (6, 20), (10, 20)],
+    ),
+    (
+        "Ban tổ chức trao 29 giải: nhất 1, nhì 3, ba 5 và 20 giải khuyến khích.",
+        [(29, None), (1, 29), (3, 29), (5, 29), (20, 29)],
+    ),
+    (
+        "Tỉnh khen 105 cá nhân; xét theo bậc học: mầm non 24, phổ thông 57, giáo dục thường xuyên 24.",
+        [(105, None), (24, 105), (57, 105), (24, 105)],
+    ),
+    (
+        "Đảng ủy Khối tặng giấy khen cho 133 tập thể, cá nhân (46 tập thể, 87 cá nhân). Xét theo loại hình, trong "
+        "các tập thể được khen có 19 chi bộ cơ quan, 15 doanh nghiệp.",
+        [(133, None), (46, 133), (87, 133), (19, 46), (15, 46)],
+    ),
+    (
+        "Trong 90 cá nhân Tỉnh ủy tuyên dương lần này, có tới 49 người là nông dân.",
+        [(90, None), (49, 90)],
+    ),
+    (
         "Số lượt người nghe là 9.460, gồm 7.905 lượt cán bộ, đảng viên và 1.555 lượt nhân dân.",
         [(9460, None), (7905, 9460), (1555, 9460)],
     ),
