@@ -77,15 +77,17 @@ class RecycleBin:
         if not with_work:
             leaving -= self._work.ids_with_work()
         ordered, changed = sorted(leaving), set[int]()
-        for first in range(0, len(ordered), _AT_ONCE):
-            some = frozenset(ordered[first : first + _AT_ONCE])
-            with self._file.writing() as db:
-                changed |= self._free(db, some)
-            self._work.drop_all(some)
+        try:
+            for first in range(0, len(ordered), _AT_ONCE):
+                some = frozenset(ordered[first : first + _AT_ONCE])
+                with self._file.writing() as db:
+                    changed |= self._free(db, some)
+                self._work.drop_all(some)
+        finally:  # whatever happens to the rest, these are gone
+            self._left(changed)
         if leaving:
             self._file.shrink()
         self._file.settle()
-        self._left(changed)
         return leaving
 
     def _free(self, db: apsw.Connection, ids: Ids) -> set[int]:

@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from reader.core.errors import ReaderError
 from reader.core.query import Query
 from reader.store.database import siblings
 from reader.store.library import Library
+from reader.store.library_file import LibraryFile
 from reader.store.paths import Paths
 from tests.store.helpers import ARTICLE, note_on, write
 
@@ -92,6 +94,22 @@ def test_what_leaves_for_good_leaves_no_text_behind_and_is_new_when_it_comes_aga
     again = Library.open(paths)
     assert set(shown(again)) == {added, *articles[2:]}
     again.close()
+
+
+def test_what_left_is_gone_from_lists_also_where_the_disk_is_too_full_to_give_its_room_back(
+    library: Library, articles: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_file: LibraryFile) -> None:
+        raise ReaderError("store.disk_full", path="")
+
+    assert shown(library) == list(articles)
+    library.work.shelf.set_removed(articles[:2], on=True)
+    monkeypatch.setattr(LibraryFile, "shrink", full)
+    with pytest.raises(ReaderError):
+        library.bin.delete(articles[:2])
+    assert shown(library) == list(articles[2:])
+    assert library.search(Query.parse("khen thưởng")) == set(articles[2:])
+    assert library.bin.entries() == ()
 
 
 def test_work_of_the_users_keeps_an_article_in_the_bin_until_they_give_it_up(
