@@ -196,13 +196,6 @@ def summarise(corpus: Corpus, options: DashboardSettings, articles: Mask | None 
     )
 
 
-def figures_by_year(columns: FigureColumns, articles: Mask | None = None) -> dict[int, int]:
-    """Year → how many figures begin in it, 0 for the undated; of some articles only by a mask over positions."""
-    years = columns["year_from"] if articles is None else columns["year_from"][articles[columns.article]]
-    counts = np.bincount(years)
-    return {int(year): int(counts[year]) for year in np.flatnonzero(counts)}
-
-
 class _Times:
     """The years that rows are counted for."""
 

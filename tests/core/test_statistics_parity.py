@@ -15,7 +15,7 @@ from reader.core.corpus import Corpus, Entry, FigureRecord
 from reader.core.counting import any_nature, award_nature, sort_out
 from reader.core.figure import Action, IssuerLevel, Recipient, Status, YearSource
 from reader.core.settings import DashboardSettings
-from reader.core.statistics import figures_by_year, summarise
+from reader.core.statistics import summarise
 from reader.core.sum_checks import check_sums
 from tests.core.plain_statistics import PlainCount, by_body, heights
 from tests.records import Press
@@ -104,7 +104,6 @@ def test_every_sum_is_the_one_that_the_rules_give(seed: int) -> None:
     assert checked == [(one.total.key, [part.key for part in one.parts], one.agrees) for one in check_sums(records)]
     assert statistics.checks.agreeing == sum(agrees for _, _, agrees in checked)
     assert statistics.total == len(records)
-    assert figures_by_year(corpus.figure_columns, mask) == Counter(one.figure.year_from or 0 for one in records)
 
 
 def check_bars(statistics: Any, plain: PlainCount, options: DashboardSettings) -> None:
