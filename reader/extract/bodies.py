@@ -15,7 +15,9 @@ from reader.extract.lexicon import (
     compounds,
     grammar,
     never_small,
+    role_group,
     roles,
+    surnames,
 )
 from reader.extract.names import (
     bare_place_at,
@@ -181,7 +183,7 @@ def _is_half(words: Words, at: int, last: int) -> bool:
         return (before, key) in compounds() or (before == "phó" and last - at == 1)
     if words.cases[at] == words.cases[at - 1] == Case.CAPITALS and (before, key) in compounds():
         return last - at == 1
-    if last - at == 1 and (_ends_name(words, at) or (key == "đoàn" and _is_signed(words, at))):
+    if last - at == 1 and (_ends_name(words, at) or _is_inside_name(words, at) or (key == "đoàn" and _is_signed(words, at))):
         return True
     if last - at > 1 or words.cases[last] != Case.TITLE:
         return False
@@ -198,6 +200,18 @@ def _is_half(words: Words, at: int, last: int) -> bool:
         and before not in grammar("before a body in capitals")
         and not (ends_office(words, at) or at < 2 or words.cases[at - 2] == Case.SIGN or before in body_words())
     )
+
+
+def _is_inside_name(words: Words, at: int) -> bool:
+    """``Đại tá Trần Đăng Khoa Bình``: the middle of a full name with a sure family name, behind a rank or address."""
+    for back in (1, 2, 3):
+        start = at - back
+        if start < 1 or words.cases[start] != Case.TITLE:
+            return False
+        if surnames().get(words.keys[start], False) and words.cases[start - 1] != Case.TITLE:
+            cued = address_words().ends_at(words.keys, start, 3) or role_group("ranks").ends_at(words.keys, start, 4)
+            return cued and words.keys[at] in grammar("no heads in names")
+    return False
 
 
 def _ends_name(words: Words, at: int) -> bool:

@@ -81,6 +81,8 @@ def _with_kind(words: Name) -> Name:
             continue
         before = words[:-length]
         kind = tuple(Words(unit.kind).keys[:-1])
+        if words[-length : len(kind) - length] == kind:
+            return words  # ``quận 5``: the kind is part of the name
         if any(before[-len(one) :] == one for one in (*_KINDS, ("ủy",), ("đoàn",), ("xã",), ("phường",), ("trấn",))):
             return words
         return (*before, *kind, *words[-length:])
@@ -112,7 +114,10 @@ def unit_of(code: str) -> Unit:
 def kind_and_name(code: str, *, with_kind: bool = True) -> Name:
     """The words of a unit's name, with its kind before it."""
     unit = unit_of(code)
-    return (*(Words(unit.kind).keys[:-1] if with_kind else ()), *_words_of(unit))
+    kind, name = tuple(Words(unit.kind).keys[:-1]), _words_of(unit)
+    if name[: len(kind)] == kind:
+        name = name[len(kind) :]
+    return (*(kind if with_kind else ()), *name)
 
 
 @lru_cache(maxsize=8192)

@@ -39,7 +39,7 @@ _DATE_TAIL = re.compile(r"\s*,?\s*(?:ngày\s.*|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}.*)$
 _PARTY = frozenset(
     ["CT", "NQ", "KL", "QĐ", "QĐI", "QÐ", "QĐ/", "HD", "KH", "CTR", "CTHĐ", "TB", "ĐA", "BC", "TTR", "QC", "CV", "BB"]
 )
-_NATIONAL = re.compile(r"/[A-ZĐ]*TW$|-(?:CP|TTG|CTN|TLĐ)$|(?<=/)(?:PL-)?(?:QH|UBTVQH)\d+$|/\d{4}/(?:TT|TTLT|CT|QĐ|NQ)-")
+_NATIONAL = re.compile(r"/[A-ZĐ]*TW$|-(?:CP|TTG|CTN|TLĐ)$|(?<=/)(?:PL-)?(?:QH|UBTVQH)\d+$|/\d{4}/(?:TT|TTLT|CT|QĐ|NQ)-(?!HĐND|UBND)")
 _ISSUER = re.compile(
     r"[\s,]*(?:(?:về|ngày)\s[^.;,]{0,60}[\s,]*)?(?:của|do)\s+(?:Ban\s+(?:Thường\s+vụ|Chấp\s+hành)\s+)?"
     r"(?:(?P<national>Bộ\s+Chính\s+trị|Ban\s+Bí\s+thư|Trung\s+ương|BCH\s*TW|TW\b|Thủ\s+tướng|Chính\s+phủ|Quốc\s+hội|Quân\s+[uủ]y)"

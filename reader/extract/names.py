@@ -133,8 +133,12 @@ def _is_initial(words: Words, index: int) -> bool:
 
 
 def _is_hyphenated(words: Words, dash: int) -> bool:
-    """``Hang-seo``, ``Rơ-mah``: no space on either side of the dash."""
-    return words.touches(dash - 1) and words.touches(dash) and words.cases[dash + 1] in (Case.SMALL, Case.TITLE)
+    """``Hang-seo``, ``Rơ-mah``: no space on either side of the dash, and no office or common word behind it."""
+    if not (words.touches(dash - 1) and words.touches(dash)) or begins_head(words, dash + 1):
+        return False
+    if words.cases[dash + 1] == Case.SMALL:
+        return words.keys[dash + 1].isascii() or looks_foreign(words.keys[dash + 1])
+    return words.cases[dash + 1] == Case.TITLE
 
 
 def begins_head(words: Words, at: int) -> bool:

@@ -232,17 +232,30 @@ def _cued_name(passage: Passage, at: int) -> int:
         or begins_head(words, at)
     ):
         return 0
-    last = _free_end(passage, at, run_end(words, at, 4))
+    last = _free_end(passage, at, _with_full_name(words, at, run_end(words, at, 4)))
     if last == at or (words.cases[at] == Case.CAPITALS and last - at == 1):
         return 0
     place = bare_place_at(words, at)
-    if place and ((place[1][0] == "countries" and place[0] - at > 1) or not _addressed_directly(words, at)):
+    if place and ((place[1][0] == "countries" and (place[0] - at > 1 or _is_child(words, at))) or not _addressed_directly(words, at)):
         return 0
     if last - at == 1 and not (_addressed_directly(words, at) or looks_foreign(words.keys[at])):
         return 0
     if last - at == 1 and (is_half_word(words, at) or _is_number_plate(words, last)):
         return 0
     return last
+
+
+def _with_full_name(words: Words, at: int, last: int) -> int:
+    """``Đa Minh Phạm Văn Thời``: a saint's name, then a full name, which is not cut short."""
+    for index in range(at + 1, min(at + 3, last)):
+        if words.keys[index + 1] in MIDDLES:
+            return max(last, name_at(words, index))
+    return last
+
+
+def _is_child(words: Words, at: int) -> bool:
+    """``con em Lào``, ``trẻ em Campuchia``."""
+    return words.keys[at - 1] == "em" and words.keys[at - 2] in ("con", "trẻ")
 
 
 def _is_number_plate(words: Words, last: int) -> bool:
@@ -275,10 +288,18 @@ def _in_prize(passage: Passage, at: int) -> bool:
             and found[0] == at
             and words.keys[index] not in grammar("event heads that stand before people")
         ):
-            return True
+            return not _is_jury(words, index)
     named = words.keys[at - 1] == "tên" and at >= 2 and words.keys[at - 2] == "mang"
     before = at >= 1 and (named or words.keys[at - 1] in grammar("before the name of a prize or class"))
     return before and passage.owner[at - 1] is None
+
+
+def _is_jury(words: Words, event: int) -> bool:
+    """``Trưởng ban Thư ký giải Đỗ Quang Hảo``: the prize's committee with its office, then a person."""
+    for index in range(event - 1, max(event - 5, 0), -1):
+        if words.keys[index] in ("ban", "đồng"):
+            return ends_office(words, index + 1) or _ends_cue(words, index) or _ends_cue(words, index + 1)
+    return False
 
 
 def mark_signature(passage: Passage, first: int, last: int) -> None:

@@ -121,6 +121,10 @@ def _is_of_named(words: Words, at: int) -> bool:
 def _second_half(words: Words, at: int) -> bool:
     """``già làng``, ``buôn làng``: the word is half of another."""
     before = words.keys[at - 1] if at else ""
+    if before == "dân" and at > 1 and words.keys[at - 2] == "người":
+        return False  # ``người dân làng Goòng``
+    if before in ("chăm", "săn") and words.keys[at] == "sóc":
+        return True
     return before in ("già", "cấp", "khối", "tác") or (
         before in ("buôn", "dân", "xóm") and words.keys[at] in ("làng", "bản", "xóm")
     )

@@ -7,7 +7,7 @@ from reader.core.span import EntityType
 from reader.extract.lexicon import address_words, compounds, grammar, peoples, place_features, surnames
 from reader.extract.names import bare_place_at, begins_level, commune_at, is_counted, is_named_after, name_at, run_end
 from reader.extract.passage import Passage
-from reader.extract.place_parts import is_people, put, with_suffix
+from reader.extract.place_parts import after_number, is_people, put, with_suffix
 from reader.extract.words import Case, Words
 
 _AFTER_ROAD = frozenset((",", "-", "|", ";", ".", "*", "•", ""))
@@ -25,13 +25,14 @@ def find_addresses(passage: Passage) -> None:
             continue
         if words.keys[index - 1] == ":" and words.keys[index - 2] not in grammar("last words before an address"):
             continue
-        last = run_end(words, index + 1, 4)
-        free = index + 1 < last and passage.free(index + 1, last)
-        if free and words.cases[index + 1] == Case.TITLE and words.keys[last] in _AFTER_ROAD:
-            kind = words.keys[index + 1] in place_features() and not is_named_person(words, index + 1)
-            if kind or begins_level(words, index + 1):
+        at = after_number(words, index) if len(words.keys[index + 1]) == 1 else index + 1  # ``02A Lê Lợi``
+        last = run_end(words, at, 4)
+        free = at < last and passage.free(at, last)
+        if free and words.cases[at] == Case.TITLE and words.keys[last] in _AFTER_ROAD:
+            kind = words.keys[at] in place_features() and not is_named_person(words, at)
+            if kind or begins_level(words, at):
                 continue
-            passage.add(index + 1, last, EntityType.PLACE, core=words.starts[index + 1]).level = "road"
+            passage.add(at, last, EntityType.PLACE, core=words.starts[at]).level = "road"
 
 
 def is_named_person(words: Words, at: int) -> bool:
