@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Owns rich text files."""
+"""Owns rich text files, with words in old Vietnamese fonts made readable."""
 
 from __future__ import annotations
 
@@ -7,23 +7,22 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from reader.core.errors import ReaderError
-from reader.store.formats.base import Document, Format, Manner
+from reader.store.formats.base import Document, Format, Manner, Unreadable
 from reader.store.formats.fonts import repaired
+from reader.store.formats.rtf_runs import RichText
 
 
-def _read(file: BinaryIO, _manner: Manner) -> Iterator[Document]:
-    from striprtf.striprtf import rtf_to_text
-
-    data = file.read()
-    if not data.lstrip().startswith(b"{\\rtf"):
+def _read(file: BinaryIO, _manner: Manner) -> Iterator[Document | Unreadable]:
+    data = file.read().lstrip(b"\xef\xbb\xbf\0 \r\n\t")
+    if not data.startswith(b"{\\rtf"):
         raise ReaderError("source.not_this_format", format="RTF", reason="{\\rtf")
-    try:
-        text = str(rtf_to_text(data.decode("cp1252", "replace"), errors="replace")).strip("\n")  # type: ignore[no-untyped-call]
-    except (ValueError, IndexError, KeyError, LookupError) as error:
-        raise ReaderError("source.not_this_format", format="RTF", reason=error) from error
+    rich = RichText(data.decode("latin-1"))
+    text = "\n".join(rich.read()).strip("\n")
     if not text.strip():
         raise ReaderError("source.empty")
     yield Document(repaired(text), "RTF")
+    if rich.open_groups > 1:
+        yield Unreadable("", ReaderError("source.cut_off"))
 
 
 RTF = Format((".rtf",), _read)
