@@ -7,9 +7,12 @@ import gzip
 import io
 import tracemalloc
 import zipfile
+import zlib
 from pathlib import Path
 
+import brotli
 import pytest
+import zstandard
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
@@ -101,11 +104,38 @@ def test_what_servers_do_to_a_page_is_undone() -> None:
     archive.add("https://a/1", gzip.compress(whole), headers=(("Content-Encoding", "gzip"),), kind="text/html")
     archive.add("https://a/2", chunked, headers=(("Transfer-Encoding", "chunked"),), kind="text/html")
     archive.add("https://a/3", whole + b" ", headers=(("Content-Encoding", "gzip"),))  # the name alone was kept
-    archive.add("https://a/4", b"xyz", headers=(("Content-Encoding", "br"),))
+    archive.add("https://a/4", b"xyz", headers=(("Content-Encoding", "compress"),))
     found = taken("a.warc.gz", archive.bytes())
     assert addresses(found) == ["https://a/1", "https://a/3"]  # the second has the bytes of the first
     (told,) = (one for one in found if isinstance(one, Unreadable))
-    assert "nén theo kiểu br" in str(told.error)
+    assert "nén theo kiểu compress" in str(told.error)
+
+
+PACKINGS = {
+    "gzip": gzip.compress,
+    "x-gzip": gzip.compress,
+    "deflate": zlib.compress,
+    "br": brotli.compress,
+    "zstd": zstandard.compress,
+}
+
+
+@pytest.mark.parametrize("kind", PACKINGS)
+def test_pages_are_unpacked_however_they_were_sent(kind: str) -> None:
+    archive = Archive()
+    for number in range(3):
+        whole = page(lines=text_of(number)).encode()
+        sent = (PACKINGS[kind](whole), whole, PACKINGS["br"](PACKINGS[kind](whole)))[number]
+        header = kind if number < 2 else f"{kind}, br"
+        archive.add(f"https://a/{number}", sent, headers=(("Content-Encoding", header),))
+    archive.add("https://a/3", b"\xffno such packing" * 9, headers=(("Content-Encoding", kind),))
+    archive.add("https://a/4", PACKINGS[kind](bytes(60_000_000)), headers=(("Content-Encoding", kind),))
+    found = taken("a.warc.gz", archive.bytes())
+    assert addresses(found) == ["https://a/0", "https://a/1", "https://a/2"]
+    assert all(isinstance(one, Document) and f"số {number}" in one.text for number, one in enumerate(found[:3]))
+    damaged, bomb = [str(one.error) for one in found if isinstance(one, Unreadable)]
+    assert "bị hỏng" in damaged
+    assert "lớn hơn 50 MB" in bomb
 
 
 @pytest.mark.parametrize("packed", [True, False], ids=["packed", "plain"])

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import io
 import re
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from hashlib import sha1
@@ -16,6 +15,7 @@ from reader.store.formats.base import Document, Format, Manner, Unreadable
 from reader.store.formats.html import article_of_page
 from reader.store.formats.txt import TXT
 from reader.store.formats.warc_records import LARGEST_RECORD, records
+from reader.store.formats.web_packing import unpacked_page
 
 if TYPE_CHECKING:
     from warcio.recordloader import ArcWarcRecord
@@ -120,29 +120,7 @@ def _content(record: ArcWarcRecord) -> bytes:
         data = ChunkedDataReader(record.raw_stream, decomp_type=None).read()
     else:
         data = record.raw_stream.read()
-    coding = (headers.get_header("Content-Encoding") or "").lower()
-    if coding in ("", "identity"):
-        return data
-    try:
-        if coding in ("gzip", "x-gzip", "deflate"):
-            return _inflated(data)
-        if coding == "zstd":
-            import zstandard
-
-            return zstandard.ZstdDecompressor().stream_reader(io.BytesIO(data)).read(LARGEST_RECORD)
-    except (zlib.error, OSError, EOFError) as error:
-        raise ReaderError("source.packed_damaged", reason=error) from error
-    raise ReaderError("source.packed_unknown", kind=coding)
-
-
-def _inflated(data: bytes) -> bytes:
-    """Archivers often keep the name of a packing that they have taken off."""
-    try:
-        return zlib.decompressobj(47).decompress(data, LARGEST_RECORD)
-    except zlib.error:
-        if data.lstrip()[:1] == b"<":
-            return data
-        return zlib.decompressobj(-15).decompress(data, LARGEST_RECORD)
+    return unpacked_page(data, headers.get_header("Content-Encoding") or "", LARGEST_RECORD)
 
 
 WARC = Format((".warc", ".warc.gz"), _read, streams=True)
