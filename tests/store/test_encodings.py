@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from reader.core.errors import ReaderError
-from reader.store.encodings import decode, looks_binary
+from reader.store.encodings import decode, decode_as, looks_binary
 from reader.store.sources import read_source
 from reader.store.syllables import is_syllable
-from tests.store.encoding_table import encode_legacy, windows_1258
+from tests.store.encoding_table import TONES, encode_legacy, windows_1258
 from tests.store.helpers import ARTICLE
 
 LEGACY = {"tcvn3": "TCVN3", "vni": "VNI", "viscii": "VISCII", "tcvn5712-1": "TCVN 5712-1"}
@@ -139,3 +139,16 @@ def test_binary_is_no_text(data: bytes, tmp_path: Path) -> None:
 def test_text_is_not_binary(name: str) -> None:
     assert not looks_binary(encode_legacy(TITLE_IN_CAPITALS + ARTICLE, name))
     assert not looks_binary(ARTICLE.encode("utf-16-le"))
+
+
+@pytest.mark.parametrize("name", ["vni", "viscii", "vps", "tcvn5712-1"])
+def test_a_table_has_every_vietnamese_letter(name: str) -> None:
+    vowels = [letter for small in "aăâeêioôơuưy" for letter in (small, small.upper())]
+    letters = "đĐ" + "".join(unicodedata.normalize("NFC", vowel + tone) for vowel in vowels for tone in ("", *TONES))
+    assert len(set(letters)) == 146
+    label = "VPS" if name == "vps" else LEGACY[name]
+    assert decode_as(encode_legacy(letters, name), label) == letters
+
+
+def test_the_marks_and_western_letters_of_vps() -> None:
+    assert decode_as(b"\x91D\x83n v\x87n\x92 \xdf\xe7\xee\xf6\xfc", "VPS") == "‘DẤn vỗn’ ßçîöü"
