@@ -104,7 +104,9 @@ class Problems(QObject):
             try:
                 from reader.ui.widgets.bug_dialog import BugDialog
 
-                BugDialog(bug_report(error), self._log_file, self.window).exec()
+                dialog = BugDialog(bug_report(error), self._log_file, self.window)
+                dialog.exec()
+                dialog.deleteLater()
             finally:
                 self._showing = False
         self._go_on_ending()
@@ -114,6 +116,7 @@ class Problems(QObject):
 
         box = QMessageBox(QMessageBox.Icon.Warning, "Tư Liệu", sentence, parent=self.window)
         box.exec()
+        box.deleteLater()
 
     def _go_on_ending(self) -> None:
         """A dialog that opens while the window closes takes Qt's quitting with it: the program would stay, unseen."""

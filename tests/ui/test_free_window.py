@@ -8,7 +8,7 @@ from threading import current_thread
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.core.corpus import Corpus
@@ -74,6 +74,26 @@ def test_what_is_selected_is_looked_up_for_an_export_beside_the_window(
     assert "5 bài" in told[0]
     assert all(name.startswith("read") for name in looked)
     assert looked
+
+
+@pytest.mark.parametrize("command", ["export", "help", "shortcuts", "about"])
+def test_a_dialog_that_was_closed_is_given_up_with_all_that_it_knows(start: Start, qtbot: QtBot, command: str) -> None:
+    window = start()
+    settle(qtbot, window)
+    closed: list[str] = []
+
+    def close() -> None:
+        if (dialog := QApplication.activeModalWidget()) is None:
+            QTimer.singleShot(10, close)
+            return
+        closed.append(type(dialog).__name__)
+        dialog.close()
+
+    QTimer.singleShot(0, close)
+    window.desk.articles.view.selectAll()
+    window.commands.action(command).trigger()
+    qtbot.waitUntil(lambda: bool(closed), timeout=10_000)
+    qtbot.waitUntil(lambda: not window.findChildren(QDialog))
 
 
 class Dressed(QObject):

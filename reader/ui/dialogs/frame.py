@@ -31,6 +31,11 @@ class Frame(QDialog):
         column.addSpacing(2)
         column.addLayout(self.buttons)
 
+    def run(self) -> None:
+        """Show it until it is closed, and give it up then: its parent would keep it, and all that it knows."""
+        self.exec()
+        self.deleteLater()
+
     def add_headline(self, headline: str, words: str = "") -> None:
         """A headline, and muted words under it."""
         block = QVBoxLayout()

@@ -52,7 +52,9 @@ class WatchDialog(Frame):
         """The folders that are to be watched from now on."""
         dialog = cls(folders, files, parent)
         dialog.exec()
-        return dialog.folders()
+        chosen = dialog.folders()
+        dialog.deleteLater()
+        return chosen
 
     def folders(self) -> tuple[Path, ...]:
         """What is listed."""

@@ -65,7 +65,7 @@ class ExportFlow(QObject):
         dialog.export_requested.connect(lambda choices: self._start(dialog, corpus, ids, passage, choices))
         dialog.cancel_requested.connect(self._cancel)
         self._progressed.connect(dialog.show_progress)
-        dialog.exec()
+        dialog.run()
         self._cancelled = True
         self._progressed.disconnect(dialog.show_progress)
 

@@ -158,17 +158,17 @@ def _help_work(window: MainWindow) -> Work:
     def shortcuts() -> None:
         from reader.ui.dialogs import ShortcutsDialog
 
-        ShortcutsDialog(tuple(window.commands.rows()), window).exec()
+        ShortcutsDialog(tuple(window.commands.rows()), window).run()
 
     def pages() -> None:
         from reader.ui.dialogs import HelpDialog
 
-        HelpDialog(window).exec()
+        HelpDialog(window).run()
 
     def about() -> None:
         from reader.ui.dialogs import AboutDialog
 
-        AboutDialog(window).exec()
+        AboutDialog(window).run()
 
     def data_folder() -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(window.services.paths.data)))

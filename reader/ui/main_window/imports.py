@@ -63,7 +63,7 @@ class WindowImports(QObject):
             dialog = ImportReportDialog(report, self._window)
             ask_columns = self._window.flows.manner.ask_columns
             dialog.columns_wanted.connect(ask_columns, Qt.ConnectionType.QueuedConnection)
-            dialog.exec()
+            dialog.run()
 
     def _ask_to_go_on(self, paths: tuple[Path, ...]) -> None:
         name = paths[0].name or str(paths[0])
