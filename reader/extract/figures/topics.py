@@ -13,6 +13,7 @@ from ahocorasick_rs import AhoCorasick
 from reader.core.figure import Action, Recipient
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.lexicon import listed
+from reader.extract.figures.matters import is_of_other_matter
 from reader.extract.tokens import Phrases, read_groups
 
 _ONLY_PARTS = frozenset(("nữ", "nam", "dân tộc thiểu số"))
@@ -112,6 +113,8 @@ def belongs(draft: Draft, topics: Topics) -> bool:
     action, at = draft.action, draft.start
     if action is None or draft.blocked or (draft.total is None and draft.noun.key in _ONLY_PARTS):
         return False
+    if is_of_other_matter(draft):
+        return False
     if action is Action.RATE:
         if draft.base is not None and draft.base.action in _RATED and belongs(draft.base, topics):
             near = draft.clause.words[max(0, draft.first - _CLOSE) : draft.last + _CLOSE]
@@ -157,7 +160,8 @@ def _is_discipline(draft: Draft, topics: Topics) -> bool:
     if awarded or draft.total is not None or _within(topics.award, draft):
         return bool(topics.campaign or topics.award)
     outside = _holds(listed("topics", "outside"), draft.clause.words[draft.noun.first : draft.noun.last])
-    return not outside and not _goes_on_with(draft, "property") and bool(topics.campaign or topics.award)
+    told = bool(topics.campaign) or len(topics.praise) >= _OF_PRAISE
+    return told and not outside and not _goes_on_with(draft, "property")
 
 
 def keep_those_of_awards(drafts: list[Draft], topics: Topics) -> list[Draft]:

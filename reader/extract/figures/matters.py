@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: MIT
+"""Owns the pages of other matters: what is won in games and lotteries, who looks on or gets through to a next round."""
+
+from __future__ import annotations
+
+from reader.core.figure import Action, Recipient
+from reader.extract.figures.draft import Draft
+from reader.extract.figures.lexicon import listed
+
+_AHEAD = 4
+"""Words after a noun in which its own verb stands."""
+_BESIDE = 8
+_REASONS = frozenset(("do", "vì", "nhờ"))
+
+
+def is_of_other_matter(draft: Draft) -> bool:
+    """Whether the words beside a number say that it counts nothing of the campaign, whatever else the article is on."""
+    if draft.action is Action.COMMENDED:
+        return _only_looks_on(draft) or _gets_through(draft) or _is_reason(draft) or _is_luck(draft) or _is_game(draft)
+    if draft.action is Action.ATTENDED:
+        return _holds("games", _near(draft))
+    if draft.action is Action.INTRODUCED and draft.rule == "nominee":
+        return _holds("shows", draft.clause.words)
+    if draft.action is Action.OTHER:
+        return draft.recipient is Recipient.INDIVIDUAL and _holds("dismissal", draft.clause.words)
+    return draft.action is Action.REGISTERED and _is_before_share(draft)
+
+
+def _holds(group: str, words: list[str]) -> bool:
+    return listed("topics", group).is_in(words)
+
+
+def _near(draft: Draft) -> list[str]:
+    return draft.clause.words[max(0, draft.first - _BESIDE) : draft.last + _BESIDE]
+
+
+def _only_looks_on(draft: Draft) -> bool:
+    """``trao 24 bộ huy chương; có hơn 2.000 người dân đến cổ vũ``."""
+    words, at = draft.clause.words, draft.last
+    return draft.rule != "verb" and listed("topics", "looks on").is_in(words[at : at + _AHEAD])
+
+
+def _gets_through(draft: Draft) -> bool:
+    """``chọn 60 thí sinh vào bán kết``."""
+    words, at = draft.clause.words, draft.last
+    through = listed("topics", "next round").is_in(words[at : at + _AHEAD])
+    return through and not _holds("state award", _near(draft))
+
+
+def _is_reason(draft: Draft) -> bool:
+    """``35 học sinh được miễn thi do đạt giải quốc gia``."""
+    at, words = draft.verb_token, draft.clause.words
+    return draft.last < at - 1 < len(words) and words[at - 1] in _REASONS
+
+
+def _is_before_share(draft: Draft) -> bool:
+    """``Huyện có 42.150 hộ, tỷ lệ hộ đăng ký gia đình văn hóa đạt 96%``: the share is of those who did."""
+    between = draft.clause.words[draft.last : draft.verb_token] if draft.verb_token > draft.last else []
+    return any(between[at : at + 2] in (["tỷ", "lệ"], ["tỉ", "lệ"]) for at in range(len(between)))
+
+
+def _is_luck(draft: Draft) -> bool:
+    """Prizes that are drawn: ``10 giải may mắn``, ``18 giải nhất`` of a lottery."""
+    return draft.noun.heads[0].award and _holds("luck", draft.clause.words)
+
+
+def _is_game(draft: Draft) -> bool:
+    """``trao 15 giải nhất cho các đội thi kéo co``: what is won in a match or a game of the people."""
+    words = draft.clause.words
+    return _holds("games", words) and _holds("won", _near(draft)) and not _holds("state award", words)
