@@ -25,13 +25,14 @@ from reader.extract.figures.following import look_right
 from reader.extract.figures.lexicon import Sign, listed, word_group
 from reader.extract.figures.nouns import is_people
 from reader.extract.figures.reaching import is_whence
+from reader.extract.figures.sharing import is_granted, is_taken_back, of_those, shares_award
 
 _WEAK = MADE | {Action.ATTENDED}
 _OF_MERITS = frozenset(("trong", "về", "việc", "tác", "vụ", "trào", "sự", "tích", "động", "và", "gia", "nhân"))
 _MEETING = frozenset(("lễ", "nghị", "buổi", "trình", "gặp", "hội"))
 _VOTING = frozenset(("suy", "bình", "bầu", "công", "xét"))
-_TAKEN_BACK = 14
-"""Tokens between taking back an award and what was done with it."""
+_SIGNED_UP = 14
+"""Tokens between those who signed up and those who did it."""
 _ASKING = frozenset(("đề", "kiến"))
 _PURPOSE = 14
 """Tokens after those proposed in which the award is named."""
@@ -92,7 +93,7 @@ def _look_left(
         return
     before, draft.owner = sibling or owner, owner
     draft.parts = draft.parts or any(mark.sign.kind == "parts" for mark in gap)
-    draft.parts = draft.parts or _of_those(clause, before, draft)
+    draft.parts = draft.parts or of_those(clause, before, draft)
     if draft.parts and before is not None and draft.noun.key == "trường hợp" and is_people(before.recipient):
         draft.recipient = before.recipient
     if draft.noun.key == "lượt" and draft.noun.inner is None and before is not None:
@@ -146,19 +147,7 @@ def _rules_list(clause: Clause, verb: Mark, item: int, draft: Draft) -> bool:
         return True
     if clause.is_main(verb) or (item > 0 and clause.words[item - 1] == ":"):
         return True
-    return _opens_with_guests(clause, draft, verb)
-
-
-def _of_those(clause: Clause, before: Draft | None, draft: Draft) -> bool:
-    """``Trong số 45 cá nhân được tuyên dương có 20 nữ``: what follows is of those."""
-    if before is None or draft.first - before.last > 14 or draft.depth != before.depth or not before.first:
-        return False
-    words = clause.words
-    between = words[before.last : draft.first]
-    among = words[max(0, before.first - 2) : before.first] in (["trong", "số"], ["tổng", "số"])
-    if between[-1:] == ["có"] and "được" in between and before.recipient is draft.recipient:
-        among = among or draft.value < before.value
-    return ";" not in between and (among or (words[before.first - 1] == "trong" and "có" in between))
+    return _opens_with_guests(clause, draft, verb) or shares_award(clause, verb, item)
 
 
 def _stays_in_parts(clause: Clause, draft: Draft, before: Draft | None, item: int, gap: list[Mark]) -> bool:
@@ -207,7 +196,7 @@ def _govern(clause: Clause, draft: Draft, verb: Mark, verbs: list[Mark], rule: s
         draft.blocked = distance > limit
         return
     lead = _dominating(clause, verb, verbs)
-    if draft.chained is None and _is_taken_back(clause, draft, verb):
+    if draft.chained is None and is_taken_back(clause, draft, verb):
         set_deed(draft, Action.OTHER, clause, "verb-list", 0.86, verb)
         return
     sign = lead.sign if lead else verb.sign
@@ -280,7 +269,7 @@ def _is_what_became(clause: Clause, draft: Draft, verb: Mark) -> bool:
     """``số hộ đăng ký là 131.405, đạt 92.517 hộ``: of those who signed up so many did it."""
     if clause.words[verb.first : verb.last] != ["đạt"] or draft.first != verb.last or not is_people(draft.recipient):
         return False
-    signs = [mark.sign.action for mark in clause.marks_between(max(0, verb.first - _TAKEN_BACK), verb.first)]
+    signs = [mark.sign.action for mark in clause.marks_between(max(0, verb.first - _SIGNED_UP), verb.first)]
     return Action.REGISTERED in signs
 
 
@@ -293,17 +282,6 @@ def _gathers_praised(clause: Clause, draft: Draft, verb: Mark, verbs: list[Mark]
         return False
     named = bool(praise.first) and clause.words[praise.first - 1] in _MEETING
     return named and "," not in clause.words[praise.last : verb.first]
-
-
-def _is_taken_back(clause: Clause, draft: Draft, verb: Mark) -> bool:
-    """``thu hồi 02 giấy khen đã tặng cho hai cá nhân``: what was given is taken back."""
-    if verb.sign.strength != "weak" or verb.sign.action is not Action.COMMENDED or draft.first - verb.last > 2:
-        return False
-    marks = clause.marks_between(max(0, verb.first - _TAKEN_BACK), verb.first)
-    taking = [at for at, mark in enumerate(marks) if mark.sign.action is Action.OTHER]
-    if not taking or not any(mark.sign.kind == "form" for mark in marks[taking[-1] :]):
-        return False
-    return not any(mark.sign.action is Action.COMMENDED for mark in marks[taking[-1] :])
 
 
 def _closeness(distance: int, sign: Sign) -> float:
@@ -328,8 +306,8 @@ def _dominating(clause: Clause, verb: Mark, verbs: list[Mark]) -> Mark | None:
         between = clause.words[mark.last : verb.first]
         if ";" in between or ("," in between and verb.sign.strength == "select"):
             return None
-        if clause.words[mark.first : mark.last] == ["trình"] and between[-1:] == ["và"]:
-            return None  # ``trình Chánh án xét và tặng``: who was asked gave it
+        if is_granted(clause.words[mark.first : mark.last], between):
+            return None
         if mark.sign.action is Action.INTRODUCED and (mark.sign.strength == "strong" or "," not in between):
             return mark
         if mark.sign.action is Action.OTHER and "," not in between and "và" not in between:

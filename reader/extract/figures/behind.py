@@ -9,6 +9,7 @@ from reader.extract.figures.clause import Clause
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.fitting import opaque
 from reader.extract.figures.givers import Bodies, Body
+from reader.extract.figures.lexicon import units
 
 _FORM_REACH = 24
 """Tokens after a passive verb in which ``giấy khen của X`` names who stands behind the award."""
@@ -58,6 +59,8 @@ def agent_of(clause: Clause, draft: Draft, bodies: Bodies) -> Body | None:
     at = verb
     while at > low and clause.words[at - 1] not in _BEFORE_AGENT:
         at -= 1
+    if at == low and clause.words[verb] in _SUFFERING:
+        return None
     if at == low:
         doer = next(iter(bodies.between(draft.last, verb) if draft.last <= verb else ()), None)
         beside = doer is not None and doer.last == verb and opaque(clause, draft.last, doer.first) == 0
@@ -131,12 +134,20 @@ def by_form(clause: Clause, draft: Draft, bodies: Bodies, end: int) -> Body | No
         body := _behind(clause, bodies.between(max(verb, draft.first - _FORM_BACK), draft.first)[::-1], draft.depth)
     ):
         return body
+    if verb < draft.first and (body := _before_verb(clause, bodies, verb, draft.depth)):
+        return body
     low = max(verb, draft.last)
     high = min(low + _FORM_REACH, end if end > low else len(clause.words), len(clause.words))
     semicolon = next((at for at in range(low, high) if clause.words[at] == ";"), high)
     if verb < draft.first:
         semicolon = next((at for at in range(low, semicolon) if clause.words[at] in (",", "và")), semicolon)
     return _behind(clause, bodies.between(low, semicolon), draft.depth)
+
+
+def _before_verb(clause: Clause, bodies: Bodies, verb: int, depth: int) -> Body | None:
+    """``trao Bằng khen của Tổng cục tặng 3 tập thể``: the award and its giver stand right before the verb."""
+    before = [body for body in bodies.between(max(0, verb - _FORM_REACH), verb) if body.last == verb]
+    return _behind(clause, before, depth)
 
 
 def _behind(clause: Clause, bodies: list[Body], depth: int) -> Body | None:
@@ -154,7 +165,8 @@ def _behind(clause: Clause, bodies: list[Body], depth: int) -> Body | None:
 
 def _is_of_form(words: list[str]) -> bool:
     """Whether nothing else begins and nothing is counted between an award and its giver."""
-    return ";" not in words and not any(word[0].isdigit() for word in words)
+    counted = any(word[0].isdigit() for word in words) or any(units().match(words, at) for at in units().starts(words))
+    return ";" not in words and not counted
 
 
 def _form_ends(clause: Clause, at: int, slack: int) -> bool:

@@ -15,6 +15,7 @@ from reader.extract.figures.excluded import is_excluded
 from reader.extract.figures.items import ENDS, drop_lonely, prefers_item, read_item, remaining
 from reader.extract.figures.labels import labelled, number_of
 from reader.extract.figures.lexicon import Unit, listed
+from reader.extract.figures.matching import matching
 from reader.extract.figures.nouns import Noun, is_people, nearest_people, noun_after, noun_before, read_noun
 from reader.extract.numbers import Number, find_numbers
 
@@ -38,7 +39,7 @@ def find_drafts(clause: Clause, before: Sequence[Draft] = ()) -> list[Draft]:
     numbers = [number for number in find_numbers(tokens) if not is_excluded(clause, number)]
     drafts: list[Draft] = []
     for number in numbers:
-        draft = _draft(clause, number, drafts) or in_series(clause, number, drafts, before)
+        draft = _draft(clause, number, drafts, before) or in_series(clause, number, drafts, before)
         if draft is not None:
             drafts.append(draft)
     drafts = drop_lonely(drafts)
@@ -47,7 +48,7 @@ def find_drafts(clause: Clause, before: Sequence[Draft] = ()) -> list[Draft]:
     return drafts
 
 
-def _draft(clause: Clause, number: Number, drafts: list[Draft]) -> Draft | None:
+def _draft(clause: Clause, number: Number, drafts: list[Draft], told: Sequence[Draft] = ()) -> Draft | None:
     tokens, before = clause.tokens, drafts[-1] if drafts else None
     first = number.first - number.hedge
     if (pair := _beside_bracket(clause, number)) is not None:
@@ -67,6 +68,8 @@ def _draft(clause: Clause, number: Number, drafts: list[Draft]) -> Draft | None:
         draft = Draft(clause, number, noun, first, number.last, noun_first=True, recipient=who)
         draft.base = _base(clause, number, before)
         return draft
+    if (match := matching(clause, number, drafts, told)) is not None:
+        return match
     if (receiver := quoted_honour(clause, number) or _open_noun(clause, number)) is not None:
         return receiver
     if (award := award_item(clause, number, drafts)) is not None:
@@ -265,4 +268,6 @@ def _noun_first(clause: Clause, number: Number, drafts: list[Draft]) -> Draft | 
         return None
     if prefers_item(clause, number, noun, drafts):
         return None
-    return Draft(clause, number, noun, noun.first, number.last, noun_first=True, recipient=noun.recipient)
+    draft = Draft(clause, number, noun, noun.first, number.last, noun_first=True, recipient=noun.recipient)
+    draft.parts = "chiếm" in words[noun.last : number.first] and bool(drafts) and number.value < drafts[-1].value
+    return draft

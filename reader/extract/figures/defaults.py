@@ -102,7 +102,7 @@ def _there_are(clause: Clause, draft: Draft) -> bool:
     if draft.noun_first:
         at = draft.noun.first
         return clause.words[at - 1 : at] == ["số"] and (draft.recipient is Recipient.MODEL or draft.noun.heads[0].award)
-    if clause.words[draft.first - 1] == "với" and draft.noun.heads[0].award:
+    if draft.noun.heads[0].award and clause.words[draft.first - 1] in ("với", *word_group("makes out")):
         return True
     if draft.recipient is Recipient.MODEL and clause.words[draft.first - 1] in ("(", ":", ";", "với"):
         return True

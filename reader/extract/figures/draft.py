@@ -75,6 +75,8 @@ class Draft:
     """Its label says what was done: ``Tập thể được biểu dương: 12``."""
     pointing: bool = False
     """It points back to its total: ``12 mô hình trong số này``."""
+    like: Draft | None = None
+    """The one before to which a bare number answers: ``con số tương ứng là 842``."""
     nameless: bool = False
     """A total without a noun of its own: it holds only if its parts add up."""
     total: Draft | None = None

@@ -78,6 +78,8 @@ def look_right(clause: Clause, drafts: list[Draft], turn: int) -> None:
         return
     if turn > 0 and is_of_another(clause, draft, drafts[turn - 1]):
         return
+    if _is_put_forward(clause, draft):
+        return
     if not draft.depth or draft.chained is None or again:
         _read_right(clause, draft, drafts[turn + 1 : turn + 13])
     if draft.rule.startswith("after"):
@@ -96,6 +98,19 @@ def look_right(clause: Clause, drafts: list[Draft], turn: int) -> None:
         return
     if follower is not None and follower.action is not None and reaches_back(draft, follower):
         _take_right(draft, follower)
+
+
+def _is_put_forward(clause: Clause, draft: Draft) -> bool:
+    """``320 gương mặt do các tỉnh giới thiệu``: takes the verb of those who proposed them."""
+    words, at = clause.words, draft.last
+    if words[at : at + 1] != ["do"]:
+        return False
+    near = clause.marks_between(at + 1, at + _PROPOSAL)
+    verb = next((mark for mark in near if mark.sign.kind in ("verb", "stop")), None)
+    if verb is None or verb.sign.action is not Action.INTRODUCED or "," in words[at : verb.first]:
+        return False
+    _after(clause, draft, verb, "after-proposal", 0.88)
+    return True
 
 
 def _take_right(draft: Draft, follower: Draft) -> None:
@@ -280,6 +295,8 @@ def _take_passive(clause: Clause, draft: Draft, mark: Mark, commas: int) -> bool
 def _names_award(clause: Clause, draft: Draft, mark: Mark) -> bool:
     """``5 tập thể nhận bằng khen``, ``342 hội viên đạt “Cựu chiến binh gương mẫu”``."""
     if form_between(clause, mark.last, mark.last + 8) or _is_title(clause, mark.last):
+        return True
+    if clause.words[mark.last - 2 : mark.last] == ["danh", "hiệu"]:
         return True
     quoted = clause.words[mark.last : mark.last + 1] in (["“"], ['"']) and "đạt" in clause.words[mark.first : mark.last]
     return quoted and draft.recipient not in (Recipient.DOCUMENT, Recipient.EVENT)

@@ -25,6 +25,8 @@ class Noun:
     heads: tuple[Unit, ...]
     inner: Recipient | None = None
     """Of ``lượt``: who came (``lượt cán bộ``)."""
+    borrowed: bool = False
+    """It stands with another number, maybe in another sentence."""
     undivided: bool = field(init=False)
     """Whether one number stands for several kinds: ``133 tập thể, cá nhân``."""
     plain: bool = field(init=False)
@@ -183,7 +185,9 @@ def _recipient(heads: list[Unit]) -> Recipient:
 def noun_before(tokens: Tokens, number: Number) -> Noun | None:
     """The noun of ``đảng viên 5.357`` and ``tổ chức đảng: 32``."""
     words, end = tokens.words, number.first - number.hedge
-    if end and words[end - 1] in (":", "-", "có", "là"):
+    if end and words[end - 1] in (":", "-", "có", "là", "chiếm"):
+        end -= 1
+    if end > 1 and words[end - 1 : end + 1] in (["chỉ", "có"], ["mới", "có"]):
         end -= 1
     found = units().ends_at(words, end, 5) if end else None
     if found is None:

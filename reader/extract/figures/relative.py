@@ -27,7 +27,7 @@ _THAT = re.compile(r" (?:ấy|đó)(?!\w)")
 _AGO = re.compile(r" (?:ngoái|trước)(?!\w)")
 _PAST = re.compile(r" (?:vừa )?(?P<word>qua|rồi)(?!\w)")
 _COUNTED = re.compile(rf"(?:(?<!\w)(?:{_NUMBER}|mấy|vài|trăm|chục|mươi|nửa)|\d)(?: (?:gần|hơn))?$")
-_SCHOOL = re.compile(r" học (?P<word>mới|tới|này|vừa qua|qua|vừa rồi)(?!\w)")
+_SCHOOL = re.compile(r" học (?P<word>mới|tới|này|vừa qua|qua|vừa rồi|trước|ngoái)(?!\w)")
 _SINGLE = re.compile(r"(?<!\w)(?:một|1|01) ?$")
 _INSIDE = re.compile(r"(?<!\w)(?P<word>trong|cả|cuối|đầu|hết|giữa|từ đầu|nửa đầu|nửa cuối|toàn)(?: của)? ?$")
 _WHOLE_YEAR = re.compile(r" ?(?:[,.;:)–-]|$| (?:đã|có|toàn|cũng|còn|qua|ban|đảng|huyện|tỉnh|xã|phường|các|hội|đoàn)\b)")
@@ -37,6 +37,9 @@ _MONTHS_AFTER = re.compile(
     r" (?P<span>đầu|cuối|vừa qua|qua)(?!\w)(?P<year>(?: của)? năm(?: nay| ngoái| trước)?(?! ?\d|\w))?(?! năm \d)"
 )
 _MONTH = re.compile(r" (?P<month>0?[1-9]|1[0-2])(?!\d|[./-]\d)(?! (?:năm|/|tuổi|điểm|ngày))")
+_AHEAD = re.compile(r"(?<!\w)(?:dự kiến|sẽ|trước|chậm nhất)(?!\w)")
+_PLANNING = 48
+"""Code points before a month in which it is said to be one to come."""
 _LAST_MONTH = re.compile(r" (?P<word>trước|rồi|vừa rồi|vừa qua|qua|này)(?!\w)")
 _QUARTER = re.compile(r" (?P<quarter>iv|i{1,3}|[1-4])(?!\w|[./-])(?! ?(?:[,/–-] ?)?(?:năm )?\d{4})")
 _DAY_BEFORE = re.compile(r"(?:ngày|mồng|mùng|sáng|chiều|tối) (?P<day>\d{1,2}) $")
@@ -188,6 +191,8 @@ def _school_year(start: int, found: re.Match[str], today: Today) -> Period | Non
             return None
         last = today.year - (today.month < _SCHOOL_ENDS - 1)
         return Period(start, found.end(), last - 1, last, str(last - 1), str(last), "school", YearSource.INFERRED)
+    if found["word"] in ("trước", "ngoái"):
+        return _school_year_before(start, found, today)
     begun = today.year is not None and today.month > _SCHOOL_BEGINS
     if found["word"] == "này" and not (begun and (spoken is None or spoken.year_to == today.year)):
         return None
@@ -198,6 +203,15 @@ def _school_year(start: int, found: re.Match[str], today: Today) -> Period | Non
     else:
         return None
     last = first + 1
+    return Period(start, found.end(), first, last, str(first), str(last), "school", YearSource.INFERRED)
+
+
+def _school_year_before(start: int, found: re.Match[str], today: Today) -> Period | None:
+    """``năm học trước``: before the one that is spoken of."""
+    spoken = today.spoken_of
+    if spoken is None or spoken.kind != "school":
+        return None
+    first, last = spoken.year_from - 1, spoken.year_to - 1
     return Period(start, found.end(), first, last, str(first), str(last), "school", YearSource.INFERRED)
 
 
@@ -219,7 +233,7 @@ def _months(low: str, start: int, at: int, end: int, today: Today) -> Period | N
     if found is None:
         return None
     month = int(found["month"])
-    base = today.base(month=month)
+    base = today.base(month=0 if _AHEAD.search(low, max(start, at - _PLANNING), at) else month)
     if base is None:
         return None
     year, source = base

@@ -89,6 +89,8 @@ class Timeline(NamedTimes):
             event = None
         if own is not None and is_for_merits(draft, own):
             draft.merit, own = own, self._event_period(draft) or own
+        if event and own is not None and self._is_of_meeting(draft, own):
+            event = None
         if event and (own is None or not own.adverbial):
             draft.merit = own
             own = event
@@ -170,6 +172,15 @@ class Timeline(NamedTimes):
             and not is_reported(draft)
             and (frame is None or frame.sentence <= self._spoke_of_event)
         )
+
+    def _is_of_meeting(self, draft: Draft, own: Period) -> bool:
+        """``Tại hội thi của Quân chủng năm 2019, đơn vị đoạt hai giải``: another meeting, which names its own year."""
+        clause, at = draft.clause, draft.clause.cues.get("event", -1)
+        if at < 0 or own.source is not YearSource.STATED or self._published is None or own.year_to >= self._published:
+            return False
+        words = clause.words[at : bisect_left(clause.tokens.starts, own.start)]
+        near = at <= 1 and own.start > clause.tokens.starts[at] and "," not in words
+        return near and own.kind in ("year", "part", "date") and not listed("periods", "attributive").is_in(words)
 
     def _is_older_day(self, draft: Draft, frame: Period) -> bool:
         """Whether the paragraph tells of an earlier year, with its own meetings and occasions."""
@@ -327,7 +338,8 @@ def _is_handed_over(draft: Draft) -> bool:
         return False
     if draft.verb is None or draft.verb[0] != clause.tokens.starts[at]:
         return False
-    named = any(span.type is EntityType.PERSON and span.end <= draft.verb[0] for span in clause.spans)
+    people = (span for span in clause.spans if span.type is EntityType.PERSON and not span.generic)
+    named = any(span.end <= draft.verb[0] for span in people)
     return named or listed("issuers", "on behalf").is_in(clause.words[:at])
 
 

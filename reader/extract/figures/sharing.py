@@ -1,0 +1,66 @@
+# SPDX-License-Identifier: MIT
+"""Owns whom a deed takes in beside its object: ``cùng 11 tác giả khác``; whether it was asked for or done."""
+
+from __future__ import annotations
+
+from reader.core.figure import Action
+from reader.extract.figures.clause import Clause, Mark
+from reader.extract.figures.draft import Draft
+from reader.extract.figures.lexicon import listed
+from reader.extract.figures.nouns import is_people
+
+_TAKEN_BACK = 14
+"""Tokens between taking back an award and what was done with it."""
+_BESIDE = frozenset(("cùng", "cạnh", "với"))
+
+
+def shares_award(clause: Clause, verb: Mark, item: int) -> bool:
+    """``được Thủ tướng tặng Bằng khen cùng 11 tác giả khác``, ``…, bên cạnh 12 đồn biên phòng``: they got it, too."""
+    words = clause.words
+    if not item or (words[item - 1] not in _BESIDE and words[item : item + 1] not in (["cùng"], ["bên"])):
+        return False
+    near = clause.marks_between(max(0, verb.first - _TAKEN_BACK), verb.first)
+    passive = any(mark.sign.kind == "passive" for mark in near)
+    return passive and verb.sign.action in (Action.COMMENDED, Action.INTRODUCED) and ";" not in words[verb.last : item]
+
+
+def of_those(clause: Clause, before: Draft | None, draft: Draft) -> bool:
+    """``Trong số 45 cá nhân được tuyên dương có 20 nữ``: what follows is of those."""
+    if before is None or draft.first - before.last > 14 or draft.depth != before.depth or not before.first:
+        return False
+    words = clause.words
+    between = words[before.last : draft.first]
+    if says_what_sort(clause, draft) and draft.value < before.value and is_people(before.recipient):
+        return True
+    among = words[max(0, before.first - 2) : before.first] in (["trong", "số"], ["tổng", "số"])
+    if between[-1:] == ["có"] and "được" in between and before.recipient is draft.recipient:
+        among = among or draft.value < before.value
+    return ";" not in between and (among or (words[before.first - 1] == "trong" and "có" in between))
+
+
+def says_what_sort(clause: Clause, draft: Draft) -> bool:
+    """``85 công nhân, 20 người là nữ``: of which sort some of them are; ``nữ có 11`` says it before the number."""
+    words, last = clause.words, draft.last
+    if draft.noun_first:
+        return words[draft.noun.first : draft.noun.last] in (["nữ"], ["nam"], ["phụ", "nữ"])
+    anaphor = listed("markers", "anaphor").match(words, draft.noun.first) is not None
+    return anaphor and words[last : last + 1] == ["là"]
+
+
+def is_granted(asking: list[str], between: list[str]) -> bool:
+    """``trình Chánh án xét và tặng``, ``đề xuất và được Tổng cục trưởng khen``: who was asked gave it."""
+    if asking == ["trình"] and between[-1:] == ["và"]:
+        return True
+    pairs = (["và", "được"], [",", "được"], [",", "số"])
+    return any(between[at : at + 2] in pairs for at in range(len(between)))
+
+
+def is_taken_back(clause: Clause, draft: Draft, verb: Mark) -> bool:
+    """``thu hồi 02 giấy khen đã tặng cho hai cá nhân``: what was given is taken back."""
+    if verb.sign.strength != "weak" or verb.sign.action is not Action.COMMENDED or draft.first - verb.last > 2:
+        return False
+    marks = clause.marks_between(max(0, verb.first - _TAKEN_BACK), verb.first)
+    taking = [at for at, mark in enumerate(marks) if mark.sign.action is Action.OTHER]
+    if not taking or not any(mark.sign.kind == "form" for mark in marks[taking[-1] :]):
+        return False
+    return not any(mark.sign.action is Action.COMMENDED for mark in marks[taking[-1] :])
