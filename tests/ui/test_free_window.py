@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from threading import current_thread
 
 import pytest
@@ -11,11 +12,15 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from reader.app import make_services
 from reader.core.corpus import Corpus
+from reader.store.libraries import open_or_look
 from reader.store.library import Library
+from reader.store.paths import Paths
 from reader.ui.dialogs import ExportDialog
+from reader.ui.main_window import MainWindow
 from reader.ui.theme import ThemeKeeper
-from tests.ui.driving import Start, settle
+from tests.ui.driving import Problems, Start, settle
 
 
 def test_what_older_rules_have_read_is_looked_for_and_read_beside_the_window(
@@ -94,6 +99,38 @@ def test_a_dialog_that_was_closed_is_given_up_with_all_that_it_knows(start: Star
     window.commands.action(command).trigger()
     qtbot.waitUntil(lambda: bool(closed), timeout=10_000)
     qtbot.waitUntil(lambda: not window.findChildren(QDialog))
+
+
+def test_what_is_clicked_before_the_window_is_furnished_is_done_then(start: Start, qtbot: QtBot, home: Path) -> None:
+    first = start()
+    settle(qtbot, first)
+    last = first.desk.articles.shown_ids()[-1]
+    services = make_services(Paths.inside(home), Problems(), open_or_look)
+    window = MainWindow(services)
+    window.start()
+    assert not window.desk.furnished
+    view = window.desk.articles.view
+    window.desk.articles.view.opened.emit(view.model().rowCount() - 1)
+    window.show()
+    qtbot.waitUntil(lambda: window.desk.article is not None, timeout=20_000)
+    assert window.desk.article is not None
+    assert window.desk.article.entry.id == last
+    window.close()
+    services.jobs.close()
+    services.library.close()
+
+
+def test_a_tab_is_there_as_soon_as_it_is_clicked(start: Start, qtbot: QtBot, home: Path) -> None:
+    settle(qtbot, start())
+    services = make_services(Paths.inside(home), Problems(), open_or_look)
+    window = MainWindow(services)
+    window.start()
+    window.header.tab_chosen.emit("notes")
+    assert window.desk.furnished
+    assert window.notes_panel is not None
+    window.close()
+    services.jobs.close()
+    services.library.close()
 
 
 class Dressed(QObject):

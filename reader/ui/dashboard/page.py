@@ -24,6 +24,7 @@ from reader.ui.dashboard.worker import Worker
 from reader.ui.dashboard.years_card import YearsCard
 from reader.ui.jobs import Lane
 from reader.ui.theme import ThemeKeeper
+from reader.ui.widgets.file_choice import FileChoice
 
 Part = TypeVar("Part", bound=QWidget)
 PARTS = ("controls", "tiles", "years", "bodies", "actions_card", "register", "evidence", "hover")
@@ -43,9 +44,11 @@ MARGIN, SPACING = 20, 12
 class DashboardPage(QWidget):
     """All parts together take longer to make than a window may be deaf: who shows the page makes them in turns."""
 
-    def __init__(self, themes: ThemeKeeper, worker: Worker, batch: Lane | None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, themes: ThemeKeeper, worker: Worker, batch: Lane | None, files: FileChoice, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._themes, self._worker, self._batch = themes, worker, batch
+        self._themes, self._worker, self._batch, self._files = themes, worker, batch, files
         self._cards: dict[int, QWidget] = {}
         self._columns = 0
         self._page = QWidget()
@@ -109,7 +112,9 @@ class DashboardPage(QWidget):
     @cached_property
     def register(self) -> Register:
         """The table."""
-        return self._placed(4, Register(self._themes, self._worker, self._batch))
+        register = Register(self._themes, self._worker, self._batch)
+        register.files = self._files
+        return self._placed(4, register)
 
     @cached_property
     def evidence(self) -> EvidencePanel:

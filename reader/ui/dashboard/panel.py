@@ -34,6 +34,7 @@ from reader.ui.dashboard.tiles import TileRow
 from reader.ui.dashboard.worker import SMALL, Worker
 from reader.ui.jobs import Jobs
 from reader.ui.theme import ThemeKeeper
+from reader.ui.widgets.file_choice import FileChoice
 from reader.ui.widgets.turns import Turns
 
 translate = words.translate
@@ -65,9 +66,11 @@ class DashboardPanel(DashboardPage):
         *,
         settings: DashboardSettings | None = None,
         jobs: Jobs | None = None,
+        files: FileChoice | None = None,
     ) -> None:
         """Without ``jobs`` everything is worked out at once, however large the archive is."""
-        super().__init__(themes, Worker(jobs.read if jobs else None), jobs.batch if jobs else None, parent)
+        worker, batch = Worker(jobs.read if jobs else None), jobs.batch if jobs else None
+        super().__init__(themes, worker, batch, files or FileChoice(), parent)
         self._settings = settings or DashboardSettings()
         self._jobs = jobs
         self._turns = Turns(self)

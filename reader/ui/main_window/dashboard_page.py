@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 def make_dashboard(window: MainWindow) -> DashboardPanel:
     """The dashboard over the archive that the window shows."""
     services, articles = window.services, window.desk.articles
-    panel = DashboardPanel(services.themes, settings=services.settings.value.dashboard, jobs=services.jobs)
-    panel.register.files = services.settings.files
+    settings = services.settings
+    panel = DashboardPanel(services.themes, settings=settings.value.dashboard, jobs=services.jobs, files=settings.files)
 
     def keep(page: DashboardSettings) -> None:
-        services.settings.set(dashboard=page)
+        settings.set(dashboard=page)
 
     def follow(_listed: int = 0) -> None:
         """Hand on which articles the list's filter lets through."""

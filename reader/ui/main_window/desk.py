@@ -59,10 +59,13 @@ class ReadingDesk(QSplitter):
         self._mentions_of: Span | None = None
         """Whose mentions are shown, or are on their way."""
         self.furnished = False
+        self.wanted = ""
+        """The article that was chosen before the desk was furnished."""
         self.cover = Cover(self)
         self.search = LibrarySearch(services)
         self.articles = ArticlesPanel(services.themes, self.search, self._work)
         self.articles.drawer.name_of = _name_of_key
+        self.articles.article_chosen.connect(self.open_article)
         self.setHandleWidth(1)
         self._grounds = (QFrame(), QFrame())
         for index, widget in enumerate((self.articles, *self._grounds)):
@@ -82,43 +85,55 @@ class ReadingDesk(QSplitter):
         self.setStretchFactor(index, 1 if index == 1 else 0)
         self.setCollapsible(index, False)
 
-    def furnish(self, flows: Flows, history: History) -> None:
-        """Put in the article, the side panel and all that passes between them."""
-        self._flows, self._history = flows, history
-        self._make_panels()
+    def make_reading(self) -> None:
+        """Put in the article."""
+        from reader.ui.main_window.told_by import told_by
+        from reader.ui.reading import ReadingPanel
+
+        self.reading = ReadingPanel(self._services.themes)
+        self.reading.set_identity_names(_name_of)
+        self.reading.set_witnesses(lambda record: told_by(self._corpus, record))
+        self._put(1, self.reading)
+
+    def make_side(self) -> None:
+        """Put in what is known of the article."""
+        from reader.ui.notes import ArticleNotes
+        from reader.ui.reading import ArticleSidePanel
+
+        themes = self._services.themes
+        self.side = ArticleSidePanel(themes)
+        self.article_notes = ArticleNotes(themes)
+        self.side.set_notes_widget(self.article_notes)
+        self.right = QStackedWidget()
+        self.right.addWidget(self.side)
+        self.right.setMinimumWidth(260)
+        self._put(2, self.right)
+
+    def make_mentions(self) -> None:
+        """Put in the list of the places where something is named."""
+        from reader.ui.reading import MentionsPanel
+
+        self.mentions = MentionsPanel(self._services.themes)
+        self.right.addWidget(self.mentions)
+
+    def _put(self, index: int, widget: QWidget) -> None:
         sizes = self.sizes()
-        self._add(1, self.reading)
-        self._add(2, self.right)
+        self._add(index, widget)
         self.setSizes(sizes)
+
+    def furnish(self, flows: Flows, history: History) -> None:
+        """Let pass between the panels, which are made by now, what is to pass between them."""
+        self._flows, self._history = flows, history
         self._introduce_articles()
         self._introduce_reading()
         self._introduce_notes()
         self._restore()
         self.furnished = True
 
-    def _make_panels(self) -> None:
-        from reader.ui.main_window.told_by import told_by
-        from reader.ui.notes import ArticleNotes
-        from reader.ui.reading import ArticleSidePanel, MentionsPanel, ReadingPanel
-
-        themes = self._services.themes
-        self.reading = ReadingPanel(themes)
-        self.reading.set_identity_names(_name_of)
-        self.reading.set_witnesses(lambda record: told_by(self._corpus, record))
-        self.side = ArticleSidePanel(themes)
-        self.article_notes = ArticleNotes(themes)
-        self.side.set_notes_widget(self.article_notes)
-        self.mentions = MentionsPanel(themes)
-        self.right = QStackedWidget()
-        self.right.addWidget(self.side)
-        self.right.addWidget(self.mentions)
-        self.right.setMinimumWidth(260)
-
     # ---- introducing the panels
 
     def _introduce_articles(self) -> None:
         archive = self._flows.archive
-        self.articles.article_chosen.connect(self.open_article)
         self.articles.paths_dropped.connect(archive.import_paths)
         self.articles.paste_requested.connect(archive.paste)
         self.articles.open_requested.connect(archive.ask_files)
@@ -190,7 +205,10 @@ class ReadingDesk(QSplitter):
     # ---- opening
 
     def open_article(self, article_id: str) -> None:
-        """Read an article from where it was left."""
+        """Read an article from where it was left, as soon as there is where to read it."""
+        if not self.furnished:
+            self.wanted = article_id
+            return
         if self.article is not None and self.article.entry.id == article_id:
             return
         self.open_at(article_id)

@@ -21,9 +21,9 @@ from reader.ui.main_window.header import TABS, Header
 from reader.ui.main_window.housekeeping import keep_house
 from reader.ui.main_window.strip import StatusStrip
 from reader.ui.services import Services
-from reader.ui.theme import load_fonts
 from reader.ui.widgets.first_paint import FirstPaint
 from reader.ui.widgets.sealed import undo_stack
+from reader.ui.widgets.turns import Turns
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -85,8 +85,10 @@ class MainWindow(QMainWindow):
         self.dashboard: DashboardPanel | None = None
         self._to_open: str | None = None
         self._to_import: Sequence[Path] = ()
+        self._furnishing, self._begun = Turns(self), False
         self._lay_out()
         self._restore()
+        self.header.tab_chosen.connect(self.show_tab)
 
     def _lay_out(self) -> None:
         self.setWindowTitle("Tư Liệu")
@@ -105,41 +107,21 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(ground)
 
     def furnish(self) -> None:
-        """Put in all that the list can do without; does nothing the second time."""
-        if self.desk.furnished:
-            return
-        from reader.ui.actions import ActionTable
-        from reader.ui.flows import Flows
-        from reader.ui.flows.navigation import History
-        from reader.ui.main_window.commands import bind_commands
-        from reader.ui.main_window.concordance import WindowConcordance
-        from reader.ui.main_window.hits import HitByHit
-        from reader.ui.main_window.imports import WindowImports
-        from reader.ui.main_window.libraries import WindowLibraries
-        from reader.ui.main_window.marking import Marking
-        from reader.ui.main_window.placing import WindowPlacing
-        from reader.ui.main_window.reprints import WindowReprints
+        """Put in all that the list can do without, in this turn; does nothing the second time."""
+        self._furnish_in_turns()
+        self._furnishing.finish()
 
-        load_fonts()
-        self.commands = ActionTable(self)
-        self.history = History(self)
-        self.flows = Flows(self.services, self.undo, self)
-        self.desk.furnish(self.flows, self.history)
-        self._introduce()
-        self.imports = WindowImports(self, self._open_when_listed)
-        self.marking = Marking(self)
-        self.reprints = WindowReprints(self)
-        self.placing = WindowPlacing(self)
-        self.concordance, self.hits = WindowConcordance(self), HitByHit(self)
-        bind_commands(self)
-        self.header.use_actions(self.commands)
-        self.libraries = WindowLibraries(self)
-        self._dress()
+    def _furnish_in_turns(self) -> None:
+        if not self._begun:
+            from reader.ui.main_window.furnishing import furnishing
 
-    def _introduce(self) -> None:
+            self._begun = True
+            self._furnishing.start([*furnishing(self), self._go_on])
+
+    def introduce(self) -> None:
+        """Let the flows, the header and the desk know of one another."""
         archive, notes = self.flows.archive, self.flows.notes
-        self.services.themes.changed.connect(self._dress)
-        self.header.tab_chosen.connect(self.show_tab)
+        self.services.themes.changed.connect(self.dress)
         archive.changed.connect(self._library_changed)
         self.flows.decisions.changed.connect(self.refresh)
         self.flows.words.saved.connect(archive.read_again)
@@ -148,7 +130,8 @@ class MainWindow(QMainWindow):
         self.desk.article_shown.connect(self._article_shown)
         self.desk.article_notes.pending_changed.connect(self._show_pending)
 
-    def _dress(self, _theme: object = None) -> None:
+    def dress(self, _theme: object = None) -> None:
+        """Draw the icons of commands and header in the colours of the theme."""
         theme = self.services.themes.current
         self.commands.dress(theme)
         self.header.dress(theme)
@@ -186,7 +169,7 @@ class MainWindow(QMainWindow):
             self._open_where_left()
 
     def _open_where_left(self) -> None:
-        left = self.services.settings.value.session.article_id
+        left = self.desk.wanted or self.services.settings.value.session.article_id
         self.desk.open_article(left if left and self.corpus.entry(left) else self.desk.articles.first_id())
 
     def sentence_of(self, record: FigureRecord) -> str:
@@ -203,6 +186,7 @@ class MainWindow(QMainWindow):
 
     def show_tab(self, name: str) -> None:
         """Show one of the tabs: reading, dashboard, notes."""
+        self.furnish()
         page = self._page(name)
         self.header.show_tab(name)
         self._pages.setCurrentWidget(page)
@@ -268,7 +252,7 @@ class MainWindow(QMainWindow):
 
     # ---- import
 
-    def _open_when_listed(self, article_id: str) -> None:
+    def open_when_listed(self, article_id: str) -> None:
         self._to_open = article_id
         if self.corpus.entry(article_id):
             self.show_corpus(self.corpus)
@@ -329,11 +313,15 @@ class MainWindow(QMainWindow):
 
     def _listed(self) -> None:
         self.listed.emit()
-        QTimer.singleShot(0, self, self._go_on)
+        QTimer.singleShot(0, self, self._begin_furnishing)
+
+    def _begin_furnishing(self) -> None:
+        from reader.ui.main_window.furnishing import read_modules
+
+        self.services.jobs.batch.run("furniture", read_modules, lambda _read: self._furnish_in_turns())
 
     def _go_on(self) -> None:
-        """The second half of the start, after the first paint."""
-        self.furnish()
+        """The second half of the start, once the window is furnished."""
         if self._first.total:
             self.refresh()
             self.services.jobs.read.run("prepare", self.desk.search.prepare)
@@ -375,6 +363,7 @@ class MainWindow(QMainWindow):
         self._window_state().setValue("geometry", self.saveGeometry())
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self._furnishing.stop()
         self.keep_session()
         event.accept()
 

@@ -14,6 +14,7 @@ class FlowLayout(QLayout):
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._heights: dict[int, int] = {}
+        self._hints: list[QSize] = []
         self._least: QSize | None = None
         """What was measured since something changed: a page asks for it hundreds of times when it is laid out."""
         self._line_spacing = line_spacing
@@ -22,6 +23,7 @@ class FlowLayout(QLayout):
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
+        self.invalidate()
 
     def count(self) -> int:
         return len(self._items)
@@ -30,7 +32,10 @@ class FlowLayout(QLayout):
         return self._items[index] if 0 <= index < len(self._items) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
+        if not 0 <= index < len(self._items):
+            return None
+        self.invalidate()
+        return self._items.pop(index)
 
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation(0)
@@ -40,6 +45,7 @@ class FlowLayout(QLayout):
 
     def invalidate(self) -> None:
         self._heights.clear()
+        self._hints.clear()
         self._least = None
         super().invalidate()
 
@@ -72,10 +78,10 @@ class FlowLayout(QLayout):
         """Set the items into lines and return the height, in px."""
         area = rect.marginsRemoved(self.contentsMargins())
         x, y, line_height = area.x(), area.y(), 0
-        for item in self._items:
+        self._hints = self._hints or [QSize() if item.isEmpty() else item.sizeHint() for item in self._items]
+        for item, hint in zip(self._items, self._hints, strict=True):
             if item.isEmpty():
                 continue
-            hint = item.sizeHint()
             if x > area.x() and x + hint.width() > area.right() + 1:
                 x, y, line_height = area.x(), y + line_height + self._line_spacing, 0
             if move:
