@@ -7,6 +7,7 @@ import os
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -84,6 +85,24 @@ def test_a_folder_that_is_missing_is_taken_up_when_it_comes_back(folder: Path) -
     assert looker.look([folder]) == []
     away.rename(folder)
     assert looker.look([folder]) == [folder]
+
+
+def test_a_folder_that_never_rests_is_looked_into(
+    start: Start, qtbot: QtBot, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(watch, "SOON_MS", 400)
+    monkeypatch.setattr("reader.store.watching.STILL", 0.1)
+    window = start()
+    settle(qtbot, window)
+    window.services.library.watched.add([folder])
+    window.flows.watch.begin()
+    qtbot.waitUntil(lambda: len(window.corpus) == 6, timeout=20_000)
+    (folder / "mới.txt").write_text(TEXT.format(n=7), encoding="utf-8")
+    log, stirring = folder / "log", QTimer()
+    stirring.timeout.connect(lambda: log.unlink() if log.exists() else log.touch())
+    stirring.start(20)  # ms: each time the system tells that the folder changed
+    qtbot.waitUntil(lambda: len(window.corpus) == 7, timeout=20_000)
+    stirring.stop()
 
 
 def test_what_is_put_into_a_watched_folder_comes_in(

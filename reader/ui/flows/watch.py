@@ -15,10 +15,9 @@ from reader.store.watching import Watch
 from reader.ui.jobs import Jobs
 from reader.ui.widgets.file_choice import FileChoice
 
-USUALLY_MS = 30_000
-RESTS = 50
-"""So many times as long as a look took, the folders are left alone: they may be large, and far away."""
-SOON_MS = 2_100
+USUALLY_MS, RESTS = 30_000, 50
+"""The folders are left alone so long, and so many times as long as a look took: they may be large, and far away."""
+SOON_MS, SOON_RESTS = 2_100, 10
 """While a new file may still be being written, and right after the system told of a change."""
 
 
@@ -73,7 +72,13 @@ class WatchFlow(QObject):
             self._timer.stop()
 
     def _look_soon(self) -> None:
-        self._timer.start(SOON_MS)
+        """Look after a moment; where one change follows another, each of them puts it off no further."""
+        pause = self._pause(SOON_MS, SOON_RESTS)
+        if not self._timer.isActive() or self._timer.remainingTime() > pause:
+            self._timer.start(pause)
+
+    def _pause(self, least: int, rests: int) -> int:
+        return max(least, round(self._watch.took * 1000 * rests))
 
     def _look(self) -> None:
         """Look now, unless an import runs: then what came is found behind it."""
@@ -88,6 +93,7 @@ class WatchFlow(QObject):
     def _looked(self, came: list[Path]) -> None:
         if came:
             self._bring_in(came)
-        if self._folders:
-            usually = max(USUALLY_MS, round(self._watch.took * 1000 * RESTS))
-            self._timer.start(SOON_MS if self._watch.waits else usually)
+        if self._folders and self._watch.waits:
+            self._look_soon()
+        elif self._folders and not self._timer.isActive():  # else a change was told meanwhile
+            self._timer.start(self._pause(USUALLY_MS, RESTS))
