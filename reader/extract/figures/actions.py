@@ -113,7 +113,7 @@ def _look_left(
     draft.fresh = not direct and item > 0 and (clause.words[item - 1] == ";" or ";" in clause.words[floor:item])
     if direct:
         _govern(clause, draft, direct[-1], verbs, "verb")
-    elif verbs and opaque(clause, item, draft.first) == 0 and _rules_list(clause, verbs[-1], item, draft):
+    elif verbs and _reaches_item(clause, verbs[-1], item, draft):
         _govern(clause, draft, verbs[-1], verbs, "verb-list")
     elif before is not None and not before.blocked:
         _chain(clause, draft, before, item, floor)
@@ -141,13 +141,20 @@ def _names_meeting(clause: Clause, mark: Mark, before: list[Mark]) -> bool:
     return mark.first > 0 and clause.words[mark.first - 1] in _MEETING and before[-1].last >= mark.first - 2
 
 
+def _reaches_item(clause: Clause, verb: Mark, item: int, draft: Draft) -> bool:
+    """Whether a verb before a separator is that of the item behind it."""
+    if shares_award(clause, verb, item):
+        return True
+    return opaque(clause, item, draft.first) == 0 and _rules_list(clause, verb, item, draft)
+
+
 def _rules_list(clause: Clause, verb: Mark, item: int, draft: Draft) -> bool:
     """Whether a verb before the separator rules the list after it; ``từ việc đăng ký ấy, …`` does not."""
     if draft.parts and draft.noun.heads[0].award and verb.sign.action is Action.COMMENDED:
         return True
     if clause.is_main(verb) or (item > 0 and clause.words[item - 1] == ":"):
         return True
-    return _opens_with_guests(clause, draft, verb) or shares_award(clause, verb, item)
+    return _opens_with_guests(clause, draft, verb)
 
 
 def _stays_in_parts(clause: Clause, draft: Draft, before: Draft | None, item: int, gap: list[Mark]) -> bool:

@@ -12,6 +12,7 @@ from reader.extract.numbers import Number
 from reader.extract.tokens import Phrases
 
 _MONTHS = 12
+_OPENS_PART = frozenset((",", ";", ".", ":"))
 _SPEECH = 9
 """Words from which on a quotation may be what somebody says."""
 _DAYS = frozenset(("ngày", "sáng", "chiều", "tối", "trưa", "dịp", "lễ", "từ", "đến", "và", "tết", "trước", "sau"))
@@ -54,7 +55,11 @@ def _is_no_count_by_words(words: list[str], number: Number) -> bool:
         return True
     if before in whole.lasts and whole.ends_at(words, first, 4) is not None:
         return True
-    if first > 3 and words[first - 3 : first] == ["trong", "tổng", "số"] and words[first - 4] not in (",", ";", "."):
+    if (
+        first > 3
+        and words[first - 3 : first] == ["trong", "tổng", "số"]
+        and words[first - 4] not in (",", ";", ".", ":")
+    ):
         return True
     if before in differs.lasts and not number.percent and differs.ends_at(words, first, 5):
         return True

@@ -21,6 +21,7 @@ from reader.extract.figures.fitting import (
     REACH,
     RECEIVING,
     can_be_given,
+    can_be_recognised,
     form_between,
     is_for_membership,
     opaque,
@@ -69,10 +70,11 @@ def look_right(clause: Clause, drafts: list[Draft], turn: int) -> None:
     if draft.itemised:
         return
     alive = clause.words[draft.last : draft.last + 2] in (["đang", "sống"], ["còn", "sống"])
+    alive = alive and clause.words[draft.last + 2 : draft.last + 3] != ["được"]
     if alive or (draft.rule in ("", "list", "verb-list") and is_denied(clause, draft)):
         draft.action, draft.blocked = None, True
         return
-    own = draft.rule == "list" and suffers_itself(clause, draft)
+    own = draft.rule in ("list", "list-head") and suffers_itself(clause, draft)
     again = draft.parts or is_fresh(draft) or own or came(clause, draft)
     if draft.number.percent or (draft.action is not None and not draft.weak and not again):
         return
@@ -107,7 +109,8 @@ def _is_put_forward(clause: Clause, draft: Draft) -> bool:
         return False
     near = clause.marks_between(at + 1, at + _PROPOSAL)
     verb = next((mark for mark in near if mark.sign.kind in ("verb", "stop")), None)
-    if verb is None or verb.sign.action is not Action.INTRODUCED or "," in words[at : verb.first]:
+    apart = "," in words[at : verb.first] if verb is not None and not draft.noun.heads[0].nominee else False
+    if verb is None or verb.sign.action is not Action.INTRODUCED or apart:
         return False
     _after(clause, draft, verb, "after-proposal", 0.88)
     return True
@@ -346,7 +349,8 @@ def _can_act(draft: Draft) -> bool:
 
 def _is_signed_up(draft: Draft, mark: Mark) -> bool:
     """``412 mô hình đăng ký thực hiện``: what was signed up for."""
-    return draft.recipient is Recipient.MODEL and mark.sign.action is Action.REGISTERED
+    made = draft.recipient is Recipient.MODEL or (draft.recipient is Recipient.OTHER and can_be_recognised(draft))
+    return made and mark.sign.action is Action.REGISTERED
 
 
 def _take_active(clause: Clause, draft: Draft, mark: Mark) -> None:

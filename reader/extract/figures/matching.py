@@ -57,12 +57,14 @@ def _answering(clause: Clause, number: Number, drafts: Sequence[Draft], told: Se
     matched = [draft for draft in drafts if draft.first >= anchor]
     models = [draft for draft in drafts if draft.first < anchor] or list(told)
     models = [draft for draft in models if not draft.number.percent and draft.like is None and draft.series == 0]
+    models = [draft for draft in models if draft.action is not None and not draft.blocked] or models
     size = len(matched) + _still_to_come(clause, number)
     if len(models) < size or (not sure and size > 1) or any(draft.like is None for draft in matched):
         return None
     model = models[-size:][len(matched)]
     draft = _draft(clause, number, model.noun, model)
-    draft.total = next((other for other in matched if other.like is model.total and model.total is not None), None)
+    if model.parts and matched:  # ``nữ chiếm 5`` of 37, so 361 of 842
+        draft.parts, draft.total = True, matched[-1].total or matched[-1]
     return draft
 
 

@@ -75,6 +75,7 @@ class Timeline(NamedTimes):
         periods = moment.periods if moment else []
         own, later = own_time(draft, periods)
         own = self._resumed(draft, own) or own
+        own = _since_model(draft, periods) or own
         length = self._length_before(draft, moment)
         if own is not None and length is not None and not (_trails_far(draft, own) or self._ends(own, length)):
             length = None
@@ -302,6 +303,15 @@ class Timeline(NamedTimes):
         if ranges and ranges[-1].year_from < year <= ranges[-1].year_to:
             return replace(weaker(ranges[-1]), year_to=year, date_to=str(year), start=-1, end=-1)
         return day_period(str(year), YearSource.DATELINE)
+
+
+def _since_model(draft: Draft, periods: list[Period]) -> Period | None:
+    """``61 công chức, ngang với mức của năm 2023 (tương ứng 18 và 59)``: the time named since those it answers to."""
+    model = draft.like
+    if model is None or model.clause is not draft.clause:
+        return None
+    between = [period for period in periods if model.start < period.start and period.end <= draft.start]
+    return between[-1] if between else None
 
 
 def _trails_far(draft: Draft, own: Period) -> bool:
