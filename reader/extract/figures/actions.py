@@ -22,10 +22,10 @@ from reader.extract.figures.fitting import (
     suits,
 )
 from reader.extract.figures.following import look_right
-from reader.extract.figures.lexicon import Sign, listed, word_group
+from reader.extract.figures.lexicon import listed, Sign, word_group
 from reader.extract.figures.nouns import is_people
 from reader.extract.figures.reaching import is_whence
-from reader.extract.figures.sharing import is_granted, is_taken_back, of_those, shares_award
+from reader.extract.figures.sharing import gives_to_many, is_granted, is_taken_back, of_those, shares_award
 
 _WEAK = MADE | {Action.ATTENDED}
 _OF_MERITS = frozenset(("trong", "về", "việc", "tác", "vụ", "trào", "sự", "tích", "động", "và", "gia", "nhân"))
@@ -143,7 +143,7 @@ def _names_meeting(clause: Clause, mark: Mark, before: list[Mark]) -> bool:
 
 def _reaches_item(clause: Clause, verb: Mark, item: int, draft: Draft) -> bool:
     """Whether a verb before a separator is that of the item behind it."""
-    if shares_award(clause, verb, item):
+    if shares_award(clause, verb, item) or gives_to_many(clause, verb, draft):
         return True
     return opaque(clause, item, draft.first) == 0 and _rules_list(clause, verb, item, draft)
 
@@ -197,6 +197,9 @@ def _govern(clause: Clause, draft: Draft, verb: Mark, verbs: list[Mark], rule: s
     if rule == "verb-list" and _are_members(clause, draft, verb):
         draft.blocked = True
         return
+    if _says_why(clause, draft, verb):
+        draft.blocked = True
+        return
     distance = opaque(clause, verb.last, draft.first)
     limit = 60 if _opens_with_guests(clause, draft, verb) else 25 if verb.sign.strength == "strong" else 8
     if distance > limit or draft.first - verb.last > REACH * 2:
@@ -230,6 +233,18 @@ def _govern(clause: Clause, draft: Draft, verb: Mark, verbs: list[Mark], rule: s
     if sign.strength == "select" and listed("markers", "as a sample").match(clause.words, draft.last):
         draft.action, draft.blocked = None, True
     draft.weak = sign.strength == "select" or sign.action in _WEAK
+
+
+def _says_why(clause: Clause, draft: Draft, verb: Mark) -> bool:
+    """``được khen là nhờ con đường mà 82 hộ cùng hiến đất``, ``ghi nhận 48/48 chi bộ đã có sổ``: no praise of those."""
+    if verb.sign.action is not Action.COMMENDED:
+        return False
+    words = clause.words
+    if verb.sign.strength == "noted":
+        after = words[draft.last : draft.last + _GUESTS + 1]
+        return draft.number.whole is not None or "đã" in after or "chưa" in after
+    why = not word_group("why").isdisjoint(words[verb.last : draft.first])
+    return why and words[draft.first - 1] != "cho" and not draft.noun.heads[0].award
 
 
 def _are_members(clause: Clause, draft: Draft, verb: Mark) -> bool:

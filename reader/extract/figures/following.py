@@ -47,6 +47,8 @@ _CHOSEN_FOR = frozenset((Action.INTRODUCED, Action.BUILT))
 _UNGIVEN = frozenset((Recipient.EVENT, Recipient.DOCUMENT))
 _DENIALS = frozenset(("chưa", "chẳng", "chậm"))
 """What was not done is no figure of it: ``bảy chi bộ chưa đăng ký``."""
+_NOBODY = frozenset(("không", "chưa", "chẳng", "ít"))
+"""Before ``ai``: nobody was praised."""
 _GIVEN = Sign("verb", Action.COMMENDED, "strong")
 _PROPOSED = Sign("verb", Action.INTRODUCED, "strong")
 _MERITS = 14
@@ -87,6 +89,8 @@ def look_right(clause: Clause, drafts: list[Draft], turn: int) -> None:
     if draft.rule.startswith("after"):
         return
     follower = next((later for later in drafts[turn + 1 : turn + 13] if heads_back(later, draft)), None)
+    if follower is not None and ":" in clause.words[draft.last : follower.first] and draft.action is None:
+        return
     apart = follower is not None and ";" in clause.words[draft.last : follower.first]
     if follower is not None and apart and (draft.action is not None or follower.rule == "after-active"):
         return
@@ -140,6 +144,8 @@ def _read_right(clause: Clause, draft: Draft, later: list[Draft]) -> None:
     mark = next(marks, None)
     while at < end:
         word = clause.words[at]
+        if word == "ai" and clause.words[at - 1] in _NOBODY:
+            break
         if clause.depth[at] < draft.depth or (word == ";" and clause.depth[at] == draft.depth):
             break
         if at in clause.jump and clause.jump[at] > at:

@@ -15,6 +15,8 @@ from reader.extract.tokens import Phrases, Tokens, read_groups
 
 _HEAD_GROUPS = frozenset((*IssuerLevel, "commune", "any", "person", "no body"))
 _NO_BODY = ("person", "no body")
+_ACTING = frozenset(("đã", "vừa", "cũng", "ký", "còn", "sẽ", "trực"))
+"""Behind an office that acts."""
 _JOINING = frozenset((",", "và", "/"))
 _LONGEST = 30
 """Tokens of a body's name."""
@@ -74,6 +76,10 @@ def find_bodies(clause: Clause) -> Bodies:
             continue
         else:
             head = heads.match(words, at) if span or not clause.named[at] else None
+            if head is not None and (alone := _office_alone(clause, at)):
+                found.append(Body(at, alone, _is_subject(words, at), at))
+                done = alone
+                continue
             if head is None or head[1] in _NO_BODY or not _begins_body(clause, at) or _is_honour(words, at, head[0]):
                 done = at + (head[0] if head else 1)
                 continue
@@ -81,6 +87,17 @@ def find_bodies(clause: Clause) -> Bodies:
         found.append(_body(clause, at, last))
         done = max(found[-1].last, at + 1)
     return Bodies(clause, found)
+
+
+def _office_alone(clause: Clause, at: int) -> int:
+    """Where an office ends that acts without the name of its body (``Cục trưởng đã khen``); 0 for others."""
+    found = listed("issuers", "office alone").match(clause.words, at)
+    if found is None:
+        return 0
+    last = at + found[0]
+    acts = clause.words[last : last + 1] != [] and clause.words[last] in _ACTING
+    marks = clause.marks_between(last, last + 1)
+    return last if acts or (marks and marks[0].sign.kind == "verb") else 0
 
 
 def _is_unit(words: list[str], at: int, last: int) -> bool:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from bisect import bisect_left
 
 from reader.core.figure import Action, Recipient, Stretch
 from reader.extract.figures.behind import (
@@ -49,11 +49,13 @@ def assign_issuers(clause: Clause, drafts: list[Draft]) -> None:
     counted = {token for draft in drafts if not draft.tabular for token in range(draft.noun.first, draft.noun.last)}
     bodies.found = [body for body in bodies.found if body.last - 1 not in counted]
     bodies.in_turn = _in_turn(clause, bodies)
-    ends = {id(draft): after.first for draft, after in pairwise(drafts)}
+    starts = [draft.first for draft in drafts]
     last: tuple[int, int] | None = None
     before: Draft | None = None
     for draft in acting:
-        found = _issuer(clause, draft, bodies, drafts, ends.get(id(draft), len(clause.words)))
+        turn = bisect_left(starts, max(draft.last, draft.verb_token + 1))
+        end = starts[turn] if turn < len(starts) else len(clause.words)
+        found = _issuer(clause, draft, bodies, drafts, end)
         if found is None and _goes_on(clause, draft, before):
             found = last
         if found is None and draft.chained is not None and draft.verb == draft.chained.verb:

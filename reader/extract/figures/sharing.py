@@ -11,6 +11,8 @@ from reader.extract.figures.nouns import is_people
 
 _TAKEN_BACK = 14
 """Tokens between taking back an award and what was done with it."""
+_RECEIVERS = 16
+"""Tokens of those who are given awards, between the verb and their number."""
 _BESIDE = frozenset(("cùng", "cạnh", "với"))
 
 
@@ -22,6 +24,17 @@ def shares_award(clause: Clause, verb: Mark, item: int) -> bool:
     near = clause.marks_between(max(0, verb.first - _TAKEN_BACK), verb.first)
     passive = any(mark.sign.kind == "passive" for mark in near)
     return passive and verb.sign.action in (Action.COMMENDED, Action.INTRODUCED) and ";" not in words[verb.last : item]
+
+
+def gives_to_many(clause: Clause, verb: Mark, draft: Draft) -> bool:
+    """``tặng cho các tập thể, cá nhân trong tỉnh 214 Huân chương``: awards behind those who get them, uncounted."""
+    if not draft.noun.heads[0].award or verb.sign.action is not Action.COMMENDED or draft.depth:
+        return False
+    words = clause.words[verb.last : draft.first]
+    if len(words) > _RECEIVERS or ";" in words or words[:1] not in (["cho"], ["các"]):
+        return False
+    verbs = (mark.sign.kind in ("verb", "stop", "passive") for mark in clause.marks_between(verb.last, draft.first))
+    return not any(verbs) and not any(word[0].isdigit() for word in words)
 
 
 def of_those(clause: Clause, before: Draft | None, draft: Draft) -> bool:
