@@ -33,12 +33,16 @@ def keep_house(window: MainWindow) -> None:
 
 
 def _mend(services: Services, damage: Damage | None) -> None:
-    def tell(sentences: Sequence[str]) -> None:
-        from reader.ui.main_window.window import MainWindow
-
-        window = services.problems.window  # the one of the moment: that of the start may be given up by now
-        if sentences and isinstance(window, MainWindow):
-            window.strip.tell(" ".join(sentences))
-
     if damage is not None:
+        tell = partial(_tell, services, damage)
         services.jobs.batch.run("mend", partial(services.library.care.mend, damage), tell)
+
+
+def _tell(services: Services, damage: Damage, sentences: Sequence[str]) -> None:
+    from reader.ui.main_window.window import MainWindow
+
+    window = services.problems.window  # the one of the moment: that of the start may be given up by now
+    if isinstance(window, MainWindow) and sentences:
+        if damage.derived:  # the new file is empty: nothing else would fill it before the next start
+            window.flows.archive.read_again()
+        window.strip.tell(" ".join(sentences))
