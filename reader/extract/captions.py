@@ -36,6 +36,8 @@ _SPEECH = re.compile(r"\. |[:?!](?:\s|$)|[“”\"]")
 _LONGEST = 420
 _BEGINNING = 24
 """Code points at the head of a line that tell it from others."""
+_NAME = 5
+"""Words of a name at most."""
 _EDGES = " .…(–-"
 """What is left out at the ends of a caption that is compared."""
 
@@ -245,8 +247,13 @@ def _mark_if_doubled(lines: list[Line], words: _Bare, index: int, later: int) ->
         if not size <= later - index <= size + 1:
             continue
         first = _joined(lines, words, index, size)
-        if len(first) >= 15 and first == _joined(lines, words, later, other):
+        if len(first) >= 15 and not _is_row_of_capitals(lines[index]) and first == _joined(lines, words, later, other):
             _mark_captions_of(lines[index : index + size] + lines[later : later + other])
+
+
+def _is_row_of_capitals(line: Line) -> bool:
+    """``Nguyễn Đức Thịnh``: a name that is printed twice is no caption."""
+    return len(line.words) <= _NAME and all(word[0].isupper() for word in line.words)
 
 
 def _joined(lines: list[Line], words: _Bare, index: int, size: int) -> str:

@@ -44,6 +44,7 @@ def mark_furniture(lines: list[Line]) -> None:
             line.part = Part.FURNITURE
     _free_headings(lines)
     _mark_margins(lines)
+    _mark_links(lines)
     _mark_sections(lines)
     _mark_owner(lines)
     mark_page_head(lines)
@@ -75,11 +76,24 @@ def _free_headings(lines: list[Line]) -> None:
                 line.part = None
 
 
+def _mark_links(lines: list[Line]) -> None:
+    """``[Hướng dẫn 5 bước chăm sóc tại nhà]``: a line in square brackets amid the text leads to another page."""
+    first, last = text_bounds(lines)
+    for line in lines[first : last + 1]:
+        if line.part is None and line.text[0] == "[" and line.text[-1] == "]" and _is_link(line):
+            line.part = Part.FURNITURE
+
+
+def _is_link(line: Line) -> bool:
+    inside = line.text[1:-1]
+    return len(line.words) > 3 and len(inside) <= 120 and inside[-1] not in ".…" and not has_credit(line.text)
+
+
 def _mark_margins(lines: list[Line]) -> None:
     """Menus and headers above the title, buttons and imprints below the text."""
     first, last = text_bounds(lines)
     for index, line in enumerate(lines[: min(first, _HEAD)]):
-        if line.part is not None or not _above_title(lines, index, first) or not is_menu(line):
+        if line.part is not None or line.cell or not _above_title(lines, index, first) or not is_menu(line):
             continue
         if not is_own_dateline(line) and not (may_be_headline(line) and _is_last_above(lines, index, first)):
             line.part = Part.FURNITURE

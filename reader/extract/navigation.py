@@ -45,6 +45,7 @@ _DATE = re.compile(
 """Its first digit stands outside of the choice: so it is searched for far faster."""
 _OTHER_BAO = LatePattern(lambda: rf"báo (?:{choice(_LIST, 'other words with báo')})\b")
 _THOUSANDS = re.compile(r"(?<=\d)\s?[km]\b")
+_LONG_PATH = 200
 _SHORT = 7
 _SIGN = 2
 """Letters of a button that is drawn as a sign: ``f``, ``G+``."""
@@ -65,6 +66,11 @@ def opens_as_page(low: str) -> bool:
 def sections() -> frozenset[str]:
     """The names of newspapers' sections, in small letters."""
     return frozenset(low_entries("lists/sections.txt"))
+
+
+@cache
+def _sections_unparted() -> frozenset[str]:
+    return frozenset(section.replace(" - ", " ") for section in sections())
 
 
 def _opens_as_margin(low: str) -> bool:
@@ -233,9 +239,16 @@ def _is_label(line: Line) -> bool:
     return line.in_capitals or len(line.words) <= 14
 
 
+def _is_section_of_page(low: str) -> bool:
+    """``Quốc phòng an ninh`` as well as ``Quốc phòng - An ninh``."""
+    return low in _sections_unparted() or low in sections() or low in buttons()
+
+
 def _is_section_path(text: str) -> bool:
     """``Chính trị / Mặt trận - Đoàn thể``: sections parted by strokes or dashes."""
     parts = [low_of(part.strip(EDGES)) for part in _SOFT.split(text) if part.strip(EDGES)]
+    if len(parts) > 1 and " / " in text and len(text) < _LONG_PATH and _is_section_of_page(parts[0]):
+        return True
     if len(parts) < 2 or len(text) > 90:
         return False
     known = sum(part in sections() or part in buttons() for part in parts)

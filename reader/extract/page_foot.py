@@ -57,7 +57,7 @@ def _mark_below_name(below: list[Line]) -> None:
     if any(map(_is_listed, below[signed + 1 :])) or (page is None and not _are_headlines(tail)):
         return
     names = sum(map(is_name_line, tail))
-    if names == 1 and is_name_line(tail[0]):
+    if names == 1 and is_name_line(tail[0]) and tail[0].plain != below[signed].plain:
         tail = tail[1:]  # two authors, one a line
     for line in tail:
         if not _is_of_text(line):

@@ -28,7 +28,7 @@ def mark_page_head(lines: list[Line]) -> None:
         return
     menu = -1
     for index, line in enumerate(head):
-        if line.part is None and _is_menu_row(line) and _title_follows(head, index):
+        if line.part is None and not line.cell and _is_menu_row(line) and _title_follows(head, index):
             line.part, menu = Part.FURNITURE, index
         elif line.part is Part.FURNITURE and _is_navigation(line) and _title_follows(head, index):
             menu = index

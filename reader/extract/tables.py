@@ -17,7 +17,7 @@ def mark_tables(lines: list[Line]) -> None:
     """Mark the lines below the first sentence that are the cells or the rows of a table."""
     first = next((index for index, line in enumerate(lines) if line.is_short_paragraph), len(lines))
     _mark_runs(lines[first + 1 :], _is_cell, _are_cells)
-    _mark_runs(lines[first + 1 :], _is_row, _are_rows)
+    _mark_runs(lines[1:], _is_row, _are_rows)
 
 
 def _mark_runs(lines: list[Line], fits: Callable[[Line], bool], together: Callable[[list[Line]], bool]) -> None:

@@ -20,6 +20,7 @@ _LONG_TITLE = 120
 """Code points of a title that stands where none is looked for."""
 
 
+_QUOTES = '"“”'
 _SUBJECT = ("về việc", "v/v")
 """How the subject of a decision begins below its kind."""
 _SIGNED = re.compile(r"\([A-ZĐ][\w.&/ ]{1,14}\)\s*[-–]")
@@ -39,7 +40,8 @@ def mark_title(lines: list[Line]) -> Line | None:
     if len(free) > 1 and _stands_under_text(lines, title, free[1]):
         title = free[1]
     elif len(free) > 1 and _is_column_above(lines, title, free[1]):
-        title.part, title = Part.FURNITURE, free[1]
+        title.part = Part.KICKER if any(map(title.text.__contains__, _QUOTES)) else Part.FURNITURE
+        title = free[1]
     elif len(free) > 1 and _is_kicker(title, free[1], lines[lines.index(free[1]) + 1 :]):
         of_page = _ends_a_path(lines, title) or _is_column(title) or is_plain_section(title)
         title.part = Part.FURNITURE if of_page else Part.KICKER
@@ -66,9 +68,10 @@ def _is_paragraph_of_article(line: Line) -> bool:
     return _SIGNED.match(line.text) is not None or read_opening(line.text, 0, len(line.text)) is not None
 
 
-def _is_column(line: Line) -> bool:
+def _is_column(line: Line, *, quoting: bool = False) -> bool:
     """A few plain words above a title that say neither occasion nor series: the column that the page stands in."""
-    if line.in_capitals or len(line.words) > 5 or any(sign in line.text for sign in ':"“”!?'):
+    signs = ":!?" if quoting else ":!?" + _QUOTES
+    if line.in_capitals or len(line.words) > 5 or any(map(line.text.__contains__, signs)):
         return False
     return not _opens_as_kicker(line.low) and not any(map(str.isdigit, line.text))
 
@@ -77,7 +80,7 @@ def _is_column_above(lines: list[Line], line: Line, title: Line) -> bool:
     """``Pháp luật lao động`` between the menu of the page and a title of some length."""
     index = lines.index(line)
     above = lines[index - 1] if index else None
-    if above is None or not _is_column(line) or line.ends_sentence:
+    if above is None or not _is_column(line, quoting=True) or line.ends_sentence:
         return False
     if above.part is not Part.FURNITURE and not (above.part is Part.DATELINE and len(line.words) <= _PLACE):
         return False
