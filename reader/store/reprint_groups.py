@@ -6,7 +6,6 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Collection, Iterable, Sequence
-from itertools import combinations
 from typing import NamedTuple
 
 import apsw
@@ -87,8 +86,8 @@ class Reprints:
         """Say that these articles, and those in groups with them, are printings of one report; ``decide`` undoes it."""
         wanted = list(dict.fromkeys(article_ids))
         whole = list(dict.fromkeys(one for each in wanted for one in (each, *self._whole_group(each))))
-        apart = self._choices.wishes().apart
-        said = {pair(*two): None for two in combinations(whole, 2) if two[1] in apart.get(two[0], ())}
+        known, apart = set(whole), self._choices.wishes().apart
+        said = {pair(one, other): None for one in whole for other in apart.get(one, ()) if other in known}
         return self.decide(said | {pair(wanted[0], other): True for other in wanted[1:]})
 
     def decide(self, choices: Choices) -> Choices:

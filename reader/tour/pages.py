@@ -53,7 +53,7 @@ def _help(window: MainWindow, name: str) -> QWidget:
 
 def _bin(window: MainWindow) -> QWidget:
     page = dialogs.BinDialog(window)
-    page.show_entries(window.services.library.bin.entries())
+    page.show_contents(dialogs.BinContents(window.services.library.bin.entries()))
     return opened(page)
 
 

@@ -29,7 +29,7 @@ def press(window: MainWindow, key: Qt.Key | str, *rows: int) -> list[str]:
     panel.view.setFocus()
     if rows:
         panel.view.select_rows(list(rows), rows[0])
-    ids = panel.selected_ids()
+    ids = panel.selection()()
     held = Qt.KeyboardModifier.AltModifier if isinstance(key, str) else Qt.KeyboardModifier.NoModifier
     QTest.keyClick(panel.view, key, held)
     return ids

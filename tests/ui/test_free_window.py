@@ -101,6 +101,27 @@ def test_a_dialog_that_was_closed_is_given_up_with_all_that_it_knows(start: Star
     qtbot.waitUntil(lambda: not window.findChildren(QDialog))
 
 
+@pytest.mark.parametrize("command", ["join-printings", "remove", "star"])
+def test_what_is_selected_is_looked_up_beside_the_window(
+    start: Start, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    looked: list[str] = []
+    ids_of = Corpus.ids_of
+
+    def look(corpus: Corpus, numbers: Sequence[int]) -> list[str]:
+        looked.append(current_thread().name)
+        return ids_of(corpus, numbers)
+
+    window = start()
+    settle(qtbot, window)
+    window.desk.articles.view.selectAll()
+    monkeypatch.setattr(Corpus, "ids_of", look)
+    window.commands.action(command).trigger()
+    settle(qtbot, window)
+    assert looked
+    assert all(name.startswith("write") for name in looked)
+
+
 def test_what_is_clicked_before_the_window_is_furnished_is_done_then(start: Start, qtbot: QtBot, home: Path) -> None:
     first = start()
     settle(qtbot, first)

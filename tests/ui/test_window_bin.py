@@ -37,7 +37,7 @@ def test_the_bin_restores_and_deletes_for_good_after_asking(start: Start, qtbot:
         assert isinstance(dialog, BinDialog)
         settle(qtbot, window)
         assert dialog.said.text() == "3 bài"
-        restored = dialog.selected_ids()
+        restored = dialog.selection()()
         dialog.restore_button.click()
         settle(qtbot, window)
         assert dialog.said.text() == "2 bài"

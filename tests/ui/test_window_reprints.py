@@ -87,3 +87,13 @@ def test_an_article_printed_once_says_so(window: MainWindow, qtbot: QtBot) -> No
     assert line_of(window) == ""
     window.commands.action("printings").trigger()
     assert not window.desk.reading.printings.card.isVisible()
+
+
+def test_a_whole_list_is_no_report(window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reader.ui.flows.reprints.MOST_JOINED", 5)
+    QTest.keyClick(window.desk.articles.view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    window.commands.action("join-printings").trigger()
+    settle(qtbot, window)
+    assert "nhiều nhất 5" in window.strip.words()
+    assert not window.undo.canUndo()
+    assert len(window.services.library.reprints.groups()[0]) == 2

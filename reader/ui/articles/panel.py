@@ -168,12 +168,12 @@ class ArticlesPanel(QWidget):
         elif self.view.selected_stretches() != [(row, row)]:
             self.view.go_to_row(row)
 
-    def selected_ids(self) -> list[str]:
-        """The selected articles in the order of the list."""
-        return self._rows.ids_of(self._selected_numbers())
+    def selected_count(self) -> int:
+        """How many articles are selected."""
+        return len(self._selected_numbers())
 
     def selection(self) -> Callable[[], list[str]]:
-        """What finds out the ids of the selected articles; for 100,000 that is work for another thread."""
+        """What finds out the ids of the selected articles, in the order of the list; work for another thread."""
         rows, numbers = self._rows, self._selected_numbers()
         return lambda: rows.ids_of(numbers)
 
@@ -369,7 +369,7 @@ class ArticlesPanel(QWidget):
     def row_menu(self, row: int) -> RowMenu:
         """What can be done with a row and the other selected ones."""
         article_id = self.id_at(row)  # the list may be another one when something is chosen
-        menu = RowMenu(self._themes.current, len(self._selected_numbers()), self.row_actions, self)
+        menu = RowMenu(self._themes.current, self.selected_count(), self.row_actions, self)
         menu.opening.triggered.connect(lambda _checked=False: self._open(article_id))
         menu.editing.triggered.connect(lambda _checked=False: self.metadata_requested.emit(article_id))
         menu.exporting.triggered.connect(lambda _checked=False: self.export_requested.emit(self.selection()))

@@ -3,6 +3,7 @@
 
 from reader.ui.dialogs.about import AboutDialog
 from reader.ui.dialogs.bin import BinDialog
+from reader.ui.dialogs.bin import Contents as BinContents
 from reader.ui.dialogs.columns import ColumnsDialog
 from reader.ui.dialogs.encoding import EncodingDialog
 from reader.ui.dialogs.export import ExportChoices, ExportDialog
@@ -20,6 +21,7 @@ from reader.ui.dialogs.words import WordsDialog
 
 __all__ = [
     "AboutDialog",
+    "BinContents",
     "BinDialog",
     "ColumnsDialog",
     "CommandPalette",

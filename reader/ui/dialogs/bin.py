@@ -3,8 +3,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
+from functools import partial
+from itertools import accumulate
 from typing import Any, Protocol
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -37,22 +39,45 @@ class Removed(Protocol):
     def worked_on(self) -> bool: ...
 
 
+Stretch = tuple[int, int]
+"""First and last row."""
+
+
+class Contents:
+    """What lies in the bin; made beside the window, for it goes through all of it."""
+
+    def __init__(self, entries: Sequence[Removed] = ()) -> None:
+        self.entries = entries
+        self._worked = list(accumulate((one.worked_on for one in entries), initial=0))
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+    def worked_on(self, stretches: Iterable[Stretch]) -> int:
+        """How many articles of these rows the user has worked on."""
+        return sum(self._worked[last + 1] - self._worked[first] for first, last in stretches)
+
+    def ids(self, stretches: Iterable[Stretch]) -> list[str]:
+        """The ids of the articles in these rows, top to bottom; of 100,000 that is work for another thread."""
+        return [one.article_id for first, last in stretches for one in self.entries[first : last + 1]]
+
+
 class BinModel(QAbstractTableModel):
     """Title, source and day of removal; words are made when a row is painted."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.entries: Sequence[Removed] = ()
+        self.contents = Contents()
         self._heads = (self.tr("Title"), self.tr("Source"), self.tr("Removed"))
 
-    def show(self, entries: Sequence[Removed]) -> None:
+    def show(self, contents: Contents) -> None:
         """Put other articles in place of those there are."""
         self.beginResetModel()
-        self.entries = entries
+        self.contents = contents
         self.endResetModel()
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.entries)
+        return 0 if parent.isValid() else len(self.contents)
 
     def columnCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._heads)
@@ -67,7 +92,7 @@ class BinModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid() or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return None
-        entry = self.entries[index.row()]
+        entry = self.contents.entries[index.row()]
         cells = (entry.title, entry.source, _day(entry.at))
         if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == 0:
             return ", ".join(filter(None, cells))
@@ -81,9 +106,10 @@ def _day(at: int) -> str:
 class BinDialog(Frame):
     """Says what is wanted; ``show_entries`` shows what came of it."""
 
-    restored = Signal(list)
-    deleted = Signal(list, bool)
-    """Ids, and whether also those with work of the user's."""
+    restored = Signal(object)
+    """What finds the ids."""
+    deleted = Signal(object, bool)
+    """What finds the ids, and whether also those with work of the user's."""
     undo_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -98,11 +124,11 @@ class BinDialog(Frame):
         self.empty_button = self.add_button(self.tr("Empty the bin…"), "danger")
         self.delete_button = self.add_button(self.tr("Delete for good…"), "danger")
         self.restore_button = self.add_button(self.tr("Restore"), "primary")
-        self.restore_button.clicked.connect(lambda _checked=False: self.restored.emit(self.selected_ids()))
-        self.delete_button.clicked.connect(lambda _checked=False: self._delete(self.selected()))
-        self.empty_button.clicked.connect(lambda _checked=False: self._delete(self._model.entries))
+        self.restore_button.clicked.connect(lambda _checked=False: self.restored.emit(self.selection()))
+        self.delete_button.clicked.connect(lambda _checked=False: self._delete(self._stretches()))
+        self.empty_button.clicked.connect(lambda _checked=False: self._delete(self._all()))
         QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self, self.undo_requested.emit)
-        QShortcut(QKeySequence(Qt.Key.Key_Delete), self.view, lambda: self._delete(self.selected()))
+        QShortcut(QKeySequence(Qt.Key.Key_Delete), self.view, lambda: self._delete(self._stretches()))
         self._say(self.tr("The bin is being read…"))
         self.view.setFocus()
 
@@ -129,13 +155,13 @@ class BinDialog(Frame):
         self.body.addWidget(self.view, 1)
         self.body.addWidget(self.said)
 
-    def show_entries(self, entries: Sequence[Removed]) -> None:
+    def show_contents(self, contents: Contents) -> None:
         """Show what lies in the bin now."""
         row = self.view.currentIndex().row()
-        self._model.show(entries)
-        if entries:
-            self.view.selectRow(min(max(row, 0), len(entries) - 1))
-        self._say(self.tr("%Ln article(s)", "", len(entries)) if entries else self.tr("The bin is empty."))
+        self._model.show(contents)
+        if contents:
+            self.view.selectRow(min(max(row, 0), len(contents) - 1))
+        self._say(self.tr("%Ln article(s)", "", len(contents)) if contents else self.tr("The bin is empty."))
 
     def _say(self, words: str) -> None:
         self.said.setText(words)
@@ -145,25 +171,29 @@ class BinDialog(Frame):
         some = self.view.selectionModel().hasSelection()
         self.restore_button.setEnabled(some)
         self.delete_button.setEnabled(some)
-        self.empty_button.setEnabled(bool(self._model.entries))
+        self.empty_button.setEnabled(bool(self._model.contents))
 
-    def selected(self) -> list[Removed]:
-        """The selected articles, top to bottom."""
+    def _all(self) -> list[Stretch]:
+        return [(0, len(self._model.contents) - 1)] if self._model.contents else []
+
+    def _stretches(self) -> list[Stretch]:
+        """The selected rows, top to bottom."""
         selection = self.view.selectionModel().selection()
         parts = (selection.at(number) for number in range(selection.count()))
-        rows = sorted({row for part in parts for row in range(part.top(), part.bottom() + 1)})
-        return [self._model.entries[row] for row in rows]
+        return sorted((part.top(), part.bottom()) for part in parts)
 
-    def selected_ids(self) -> list[str]:
-        """Their ids."""
-        return [entry.article_id for entry in self.selected()]
+    def selection(self) -> Callable[[], list[str]]:
+        """What finds the ids of the selected articles, top to bottom, on any thread."""
+        return partial(self._model.contents.ids, self._stretches())
 
-    def _delete(self, entries: Sequence[Removed]) -> None:
-        if not entries:
+    def _delete(self, stretches: list[Stretch]) -> None:
+        if not stretches:
             return
-        question = DeleteQuestion(len(entries), sum(entry.worked_on for entry in entries), self)
+        contents = self._model.contents
+        count = sum(last + 1 - first for first, last in stretches)
+        question = DeleteQuestion(count, contents.worked_on(stretches), self)
         if question.exec():
-            self.deleted.emit([entry.article_id for entry in entries], question.with_work)
+            self.deleted.emit(partial(contents.ids, stretches), question.with_work)
         question.deleteLater()
 
 

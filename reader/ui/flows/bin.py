@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader.core.marks import Ids
 from reader.store.library import Library
-from reader.ui.flows.marks import MarksFlow
+from reader.ui.flows.marks import MarksFlow, Targets, found
 from reader.ui.jobs import Jobs
 
 
@@ -26,18 +26,18 @@ class BinFlow(QObject):
 
     def show(self) -> None:
         """Show the page."""
-        from reader.ui.dialogs import BinDialog
+        from reader.ui.dialogs import BinContents, BinDialog
 
         dialog = BinDialog(self._window)
         alive = [True]
 
         def read_again() -> None:
             if alive:  # in the order of the writes: what waits there is done first
-                self._jobs.write.run("bin", self._library.bin.entries, show)
+                self._jobs.write.run("bin", lambda: BinContents(self._library.bin.entries()), show)
 
-        def show(entries: object) -> None:
+        def show(contents: BinContents) -> None:
             if alive:
-                dialog.show_entries(entries)  # type: ignore[arg-type]  # what the store lists has what the page asks for
+                dialog.show_contents(contents)
 
         dialog.restored.connect(self._marks.restore)
         dialog.deleted.connect(self._delete)
@@ -51,8 +51,8 @@ class BinFlow(QObject):
         self.deleted.disconnect(read_again)
         dialog.deleteLater()
 
-    def _delete(self, ids: list[str], with_work: bool) -> None:
-        self._jobs.write.run("bin", lambda: self._library.bin.delete(ids, with_work=with_work), self._gone)
+    def _delete(self, targets: Targets, with_work: bool) -> None:
+        self._jobs.write.run("bin", lambda: self._library.bin.delete(found(targets), with_work=with_work), self._gone)
 
     def _gone(self, ids: Ids) -> None:
         if ids:

@@ -105,9 +105,13 @@ class MarksFlow(QObject):
 
         self._push(self.tr("Remove articles"), remove, self._removed, always=True)
 
-    def restore(self, ids: Collection[str]) -> None:
+    def restore(self, targets: Targets) -> None:
         """Take articles out of the recycle bin."""
-        self._push(self.tr("Restore articles"), lambda: self._shelf.set_removed(ids, on=False), self._restored)
+
+        def restore() -> Patch:
+            return self._shelf.set_removed(found(targets), on=False)
+
+        self._push(self.tr("Restore articles"), restore, self._restored)
 
     def tag(self, ids: Collection[str], on: Collection[str], off: Collection[int]) -> None:
         """Put tags on articles by name, and take others away by number."""

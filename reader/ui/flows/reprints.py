@@ -13,6 +13,9 @@ from reader.store.reprint_groups import Reprints
 from reader.ui.flows.changes import Change, Step
 from reader.ui.jobs import Jobs
 
+MOST_JOINED = 500
+"""No report is printed more often; who selects more has selected the list."""
+
 
 class ReprintFlow(QObject):
     """Keeps what the user says of printings."""
@@ -31,13 +34,16 @@ class ReprintFlow(QObject):
         self._push(self.tr("Split the article off"), lambda: self._reprints.split(article_id))
         self.said.emit(self.tr("The article is counted by itself now; Ctrl+Z takes it back"))
 
-    def join(self, article_ids: Sequence[str]) -> None:
-        """Say that these articles are printings of one report."""
-        if len(article_ids) < 2:
+    def join(self, articles: int, find: Callable[[], Sequence[str]]) -> None:
+        """Say that so many articles are printings of one report; ``find`` finds their ids, beside the window."""
+        if articles < 2:
             self.said.emit(self.tr("Select two articles or more that are one report"))
             return
-        self._push(self.tr("Join the articles"), lambda: self._reprints.join(article_ids))
-        count = self.tr("%Ln article(s) are one report now", "", len(article_ids))
+        if articles > MOST_JOINED:
+            self.said.emit(self.tr("These are too many articles to be one report: at most %Ln", "", MOST_JOINED))
+            return
+        self._push(self.tr("Join the articles"), lambda: self._reprints.join(find()))
+        count = self.tr("%Ln article(s) are one report now", "", articles)
         self.said.emit(self.tr("{count}; Ctrl+Z takes it back").format(count=count))
 
     def _push(self, text: str, work: Callable[[], Choices]) -> None:

@@ -52,7 +52,8 @@ class WindowReprints(QObject):
 
     def join(self) -> None:
         """Say that the articles selected in the list are one report."""
-        self.flow.join(self._window.desk.articles.selected_ids())
+        panel = self._window.desk.articles
+        self.flow.join(panel.selected_count(), panel.selection())
 
 
 def _shown(source: SourceFile) -> str:

@@ -72,6 +72,13 @@
             <numerusform>%Ln articles are one report now</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>These are too many articles to be one report: at most %Ln</source>
+        <translation>
+            <numerusform>These are too many articles to be one report: at most %Ln</numerusform>
+            <numerusform>These are too many articles to be one report: at most %Ln</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>StatusStrip</name>

@@ -722,6 +722,12 @@
         <source>The article is counted by itself now; Ctrl+Z takes it back</source>
         <translation>Số liệu của bài nay được đếm riêng; Ctrl+Z để lấy lại</translation>
     </message>
+    <message numerus="yes">
+        <source>These are too many articles to be one report: at most %Ln</source>
+        <translation>
+            <numerusform>Chọn nhiều quá, không thể là một bài: nhiều nhất %Ln</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{count}; Ctrl+Z takes it back</source>
         <translation>{count}; Ctrl+Z để lấy lại</translation>

@@ -90,13 +90,13 @@ def test_keys_step_over_heads(panel: ArticlesPanel, qtbot: QtBot) -> None:
     opened: list[str] = []
     panel.article_chosen.connect(opened.append)
     panel.view.setFocus(Qt.FocusReason.TabFocusReason)
-    assert panel.selected_ids() == panel.shown_ids()[:1]
+    assert panel.selection()() == panel.shown_ids()[:1]
     for _ in range(4):
         qtbot.keyClick(panel.view, Qt.Key.Key_Down)
         qtbot.keyClick(panel.view, Qt.Key.Key_Return)
     assert opened == panel.shown_ids()[1:]
     qtbot.keyClick(panel.view, Qt.Key.Key_Home)
-    assert panel.selected_ids() == panel.shown_ids()[:1]
+    assert panel.selection()() == panel.shown_ids()[:1]
 
 
 def test_a_click_on_a_head_opens_and_selects_nothing(panel: ArticlesPanel, qtbot: QtBot) -> None:
@@ -107,17 +107,17 @@ def test_a_click_on_a_head_opens_and_selects_nothing(panel: ArticlesPanel, qtbot
     place = panel.view.visualRect(panel.view.model().index(0, 0)).center()
     qtbot.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert opened == []
-    assert panel.selected_ids() in ([], ["a2"])
+    assert panel.selection()() in ([], ["a2"])
 
 
 def test_everything_that_is_selected_is_an_article(panel: ArticlesPanel) -> None:
     panel.set_group("source")
     panel.view.selectAll()
-    assert panel.selected_ids() == panel.shown_ids()
+    assert panel.selection()() == panel.shown_ids()
     assert sorted(panel.selection()()) == ["a0", "a1", "a2", "a3", "a4"]
     assert len(panel.view.selected_rows()) == 5
     panel.set_group("year")
-    assert len(panel.selected_ids()) == 5
+    assert len(panel.selection()()) == 5
 
 
 def test_steps_go_from_article_to_article(panel: ArticlesPanel) -> None:
@@ -205,7 +205,7 @@ def test_a_million_articles_in_groups(bare_panel: ArticlesPanel, qtbot: QtBot) -
     assert len(bare_panel.selection()()) == count
     bare_panel.select("x500000")
     bare_panel.step(1)
-    assert bare_panel.selected_ids() == ["x500036"]
+    assert bare_panel.selection()() == ["x500036"]
 
 
 def test_a_selection_in_very_many_pieces_is_given_up(bare_panel: ArticlesPanel) -> None:
@@ -213,6 +213,6 @@ def test_a_selection_in_very_many_pieces_is_given_up(bare_panel: ArticlesPanel) 
     bare_panel.show_corpus(Corpus.of(entries), {})
     bare_panel.set_sort("figures", True)
     bare_panel.view.select_stretches([(0, 1999)], 0)
-    assert len(bare_panel.selected_ids()) == 2000
+    assert len(bare_panel.selection()()) == 2000
     bare_panel.set_sort("date", True)
-    assert bare_panel.selected_ids() == []
+    assert bare_panel.selection()() == []
