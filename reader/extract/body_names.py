@@ -19,6 +19,9 @@ _SKIPPED = frozenset({"-", ",", "“", "”", '"', "(", ")", "&", ".", ":"})
 _PARTY_LEVELS = frozenset({"tỉnh", "thành", "huyện", "quận", "thị"})
 _KINDS: tuple[Name, ...] = (("tỉnh",), ("thành", "phố"), ("huyện",), ("quận",), ("thị", "xã"))
 _UPPER = ("province", "city", "district", "town")
+_OFFICE = 4
+"""Words of an office of a ministry, before the ministry: ``Văn phòng Bộ Công an``."""
+_BEFORE_BO = frozenset({"cán", "đảng", "chi", "nội", "đội", "đoàn"})
 _LONGEST_PLACE = 5
 _LONGEST_OFFICE = 48
 """Code points of the longest office in the list of national issuers."""
@@ -216,6 +219,9 @@ def _is_national(keys: Name) -> bool:
         found = _levels().longest([*keys, ""], at) if keys[at] in _levels() else None
         if found and found[1] == "national" and (at == 0 or (found[0] - at > 1 and len(keys) > found[0])):
             return True
+        ministry = keys[at] == "bộ" and 0 < at <= _OFFICE and keys[at - 1] not in _BEFORE_BO
+        if ministry and level_of(keys[at:]) == "national":
+            return len(keys) - at > 1
     central = "trung" in keys and "ương" in keys and len(keys) > 2
     return central or keys[-2:] in (("tối", "cao"), ("việt", "nam"), ("quốc", "gia"))
 

@@ -27,6 +27,7 @@ from reader.extract.document_registry import (
     with_name,
     with_number,
     with_symbol,
+    within_term,
 )
 from reader.extract.gazetteer import provinces
 from reader.extract.place_identity import Locality
@@ -36,10 +37,15 @@ __all__ = ["Document", "normal_symbol", "registry", "resolve_documents"]
 _SYMBOL = re.compile(r"(?P<number>\d{1,5}[a-zA-Z]?)(?P<rest>(?:\s?/\s?\d{4})?\s?[-–/]?\s?[A-ZĐƯ].*)?$")
 _SIGNS = re.compile(r"\s*[-–/]\s*|\s+")
 _DATE_TAIL = re.compile(r"\s*,?\s*(?:ngày\s.*|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}.*)$", re.IGNORECASE)
+_SHORT_KINDS = {"ct": "chỉ thị", "nq": "nghị quyết", "kl": "kết luận", "qđ": "quyết định", "hd": "hướng dẫn"}
+_TERM_BEHIND = 24
+"""Code points behind a symbol in which its term is named: ``20-NQ/TW khóa X``."""
 _PARTY = frozenset(
     ["CT", "NQ", "KL", "QĐ", "QĐI", "QÐ", "QĐ/", "HD", "KH", "CTR", "CTHĐ", "TB", "ĐA", "BC", "TTR", "QC", "CV", "BB"]
 )
-_NATIONAL = re.compile(r"/[A-ZĐ]*TW$|-(?:CP|TTG|CTN|TLĐ)$|(?<=/)(?:PL-)?(?:QH|UBTVQH)\d+$|/\d{4}/(?:TT|TTLT|CT|QĐ|NQ)-(?!HĐND|UBND)")
+_NATIONAL = re.compile(
+    r"/[A-ZĐ]*TW$|-(?:CP|TTG|CTN|TLĐ)$|(?<=/)(?:PL-)?(?:QH|UBTVQH)\d+$|/\d{4}/(?:TT|TTLT|CT|QĐ|NQ)-(?!HĐND|UBND)"
+)
 _ISSUER = re.compile(
     r"[\s,]*(?:(?:về|ngày)\s[^.;,]{0,60}[\s,]*)?(?:của|do)\s+(?:Ban\s+(?:Thường\s+vụ|Chấp\s+hành)\s+)?"
     r"(?:(?P<national>Bộ\s+Chính\s+trị|Ban\s+Bí\s+thư|Trung\s+ương|BCH\s*TW|TW\b|Thủ\s+tướng|Chính\s+phủ|Quốc\s+hội|Quân\s+[uủ]y)"
@@ -176,7 +182,8 @@ def _split(mention: str) -> tuple[str, str]:
     if not number:
         return exact(bare), ""
     kind = re.sub(r"\s+số\s*:?\s*$", "", bare[: number.start()].rstrip() + " ", flags=re.IGNORECASE)
-    return exact(" ".join(re.sub(r"\s+(?:số|Số|SỐ)\s*:?\s*$", "", kind.rstrip()).split())), bare[number.start() :]
+    kind = exact(" ".join(re.sub(r"\s+(?:số|Số|SỐ)\s*:?\s*$", "", kind.rstrip()).split()))
+    return _SHORT_KINDS.get(kind, kind), bare[number.start() :]
 
 
 def _of_symbol(article: _Article, span: Span, symbol: str) -> str | None:
@@ -233,6 +240,10 @@ def _local_id(article: _Article, span: Span, symbol: str, day: str | None) -> st
 
 def _choose(article: _Article, span: Span, known: Sequence[Document]) -> Document | None:
     """The one of several that the article can mean: not from after its day, by its subject, else the best known."""
+    of_term = _of_term(article, span, known)
+    if len(of_term) == 1 < len(known):
+        return of_term[0]
+    known = of_term
     possible = [one for one in known if not article.today or one.date <= article.today]
     if not possible:
         return None
@@ -244,9 +255,16 @@ def _choose(article: _Article, span: Span, known: Sequence[Document]) -> Documen
     named = [one for one in possible if one.names]
     if len(named) == 1:
         return named[0]
-    of_term = [one for one in possible if article.today and one.date >= _begin_of_term(article.today)]
+    current = [one for one in possible if article.today and one.date >= _begin_of_term(article.today)]
     recent = [one for one in possible if article.today and int(article.today[:4]) - int(one.date[:4]) <= _TERM_YEARS]
-    return next((group[0] for group in (of_term, recent) if len(group) == 1), None)
+    return next((group[0] for group in (current, recent) if len(group) == 1), None)
+
+
+def _of_term(article: _Article, span: Span, known: Sequence[Document]) -> Sequence[Document]:
+    """Those of the term that stands right behind the symbol: ``Nghị quyết 20-NQ/TW khóa X``."""
+    behind = article.text[span.end : span.end + _TERM_BEHIND].lstrip(" ,(")
+    terms = _terms(behind) if behind[:3].lower() == "khó" else []
+    return within_term(known, terms[0]) if len(terms) == 1 else known
 
 
 def _begin_of_term(day: str) -> str:
@@ -321,6 +339,9 @@ def _short_mention(article: _Article, span: Span, kind: str, number: str) -> str
     well_known = [one for one in possible if one in with_name(kind, number)]
     about = _by_subject(article, span, possible) if possible else None
     chosen = about or (well_known[0] if len(well_known) == 1 else None)
+    if chosen is None and issuer and issuer["national"]:
+        of_party = [one for one in known if one.id.split("@")[0].endswith("/TW")]
+        chosen = _choose(article, span, of_party) if of_party else None
     return f"doc:{chosen.id}" if chosen else None
 
 

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -101,6 +101,20 @@ def _grouped(pairs: Iterable[tuple[_Key, Document]]) -> dict[_Key, tuple[Documen
     for key, document in pairs:
         found[key] = (*found.get(key, ()), document)
     return found
+
+
+_TERMS = {"VIII": "1996-06", "IX": "2001-04", "X": "2006-04", "XI": "2011-01", "XII": "2016-01", "XIII": "2021-01"}
+"""When the congress met from which a term of the Central Committee runs."""
+
+
+def within_term(known: Sequence[Document], term: str) -> Sequence[Document]:
+    """Those given out in a term of the Central Committee: ``X``; all of them where the term is not known."""
+    order = list(_TERMS)
+    if term not in _TERMS:
+        return known
+    turn = order.index(term) + 1
+    end = _TERMS[order[turn]] if turn < len(order) else "9999"
+    return [one for one in known if _TERMS[term] <= one.date < end]
 
 
 def with_symbol(symbol: str) -> tuple[Document, ...]:
