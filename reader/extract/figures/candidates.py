@@ -28,6 +28,7 @@ _FAR = 40
 _UNKNOWN = 7
 """Tokens of a noun that no list knows."""
 _WHERE = frozenset(("tại", "ở", "trên", "khắp"))
+_OUT_OF = (["trong"], ["trong", "số"], ["trong", "tổng", "số"], ["trên", "tổng", "số"])
 _ONE = 5
 """Tokens between the one who is counted and what was done to him."""
 _LIST_OPENERS = frozenset(("số", "(", ":", ",", ";", "và", "-", "[", "gồm", "đó", "có"))
@@ -36,7 +37,8 @@ _LIST_OPENERS = frozenset(("số", "(", ":", ",", ";", "và", "-", "[", "gồm",
 def find_drafts(clause: Clause, before: Sequence[Draft] = ()) -> list[Draft]:
     """The counted nouns of a sentence with their numbers, in order; ``before`` are those of the sentence before."""
     tokens = clause.tokens
-    numbers = [number for number in find_numbers(tokens) if not is_excluded(clause, number)]
+    found = _out_of(clause, find_numbers(tokens), before)
+    numbers = [number for number in found if not is_excluded(clause, number)]
     drafts: list[Draft] = []
     for number in numbers:
         draft = _draft(clause, number, drafts, before) or in_series(clause, number, drafts, before)
@@ -46,6 +48,23 @@ def find_drafts(clause: Clause, before: Sequence[Draft] = ()) -> list[Draft]:
     if before and len(numbers) > 1 and (items := divide_before(clause, numbers, drafts, before)):
         drafts = sorted([*drafts, *items], key=lambda draft: draft.start)
     return drafts
+
+
+def _out_of(clause: Clause, numbers: list[Number], told: Sequence[Draft]) -> list[Number]:
+    """``12 trong tổng số 20 đơn vị``: a share said in words; the whole is no number of its own unless told before."""
+    words, kept, known = clause.words, list[Number](), {draft.value for draft in told}
+    for turn, number in enumerate(numbers):
+        before = kept[-1] if kept else None
+        between = words[before.last : number.first - number.hedge] if before is not None else []
+        whole = number.value if isinstance(number.value, int) and not number.percent else 0
+        joined = between in _OUT_OF and number.value not in known and noun_after(clause.tokens, number) is not None
+        some = before is not None and before.whole is None and not before.percent and 1 < before.value < whole
+        if before is not None and joined and some:
+            before.whole, before.last = whole, number.last
+            continue
+        known.add(numbers[turn].value)
+        kept.append(number)
+    return kept
 
 
 def _draft(clause: Clause, number: Number, drafts: list[Draft], told: Sequence[Draft] = ()) -> Draft | None:

@@ -10,7 +10,7 @@ from reader.extract.figures.clause import Clause, Mark
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.fitting import MADE, RECEIVING, item_start, opaque, set_deed
 from reader.extract.figures.issuers import doer_of
-from reader.extract.figures.lexicon import listed, word_group
+from reader.extract.figures.lexicon import Sign, listed, word_group
 
 _NEARBY = 14
 """Tokens around a nominee in which an award is spoken of."""
@@ -102,10 +102,14 @@ def _there_are(clause: Clause, draft: Draft) -> bool:
     if draft.noun_first:
         at = draft.noun.first
         return clause.words[at - 1 : at] == ["số"] and (draft.recipient is Recipient.MODEL or draft.noun.heads[0].award)
-    if draft.noun.heads[0].award and clause.words[draft.first - 1] in ("với", *word_group("makes out")):
+    if clause.words[draft.first - 1] == "với" and draft.noun.heads[0].award:
+        return True
+    if draft.form_noun and clause.words[draft.first - 1] == "trong":
         return True
     if draft.recipient is Recipient.MODEL and clause.words[draft.first - 1] in ("(", ":", ";", "với"):
         return True
+    if draft.noun.heads[0].award and draft.noun.form not in (None, "giải"):
+        return clause.words[draft.first - 1] in ("có", "giữ", "được")
     if clause.words[draft.first - 1] not in ("có", "được"):
         return False
     if draft.recipient is Recipient.EVENT and "đã" in clause.words[max(0, draft.first - 3) : draft.first]:
@@ -114,6 +118,11 @@ def _there_are(clause: Clause, draft: Draft) -> bool:
         return True
     near = clause.marks_between(draft.last, draft.last + 6)
     return draft.recipient is Recipient.EXEMPLAR and not any(mark.sign.kind == "verb" for mark in near)
+
+
+def _is_made_out(clause: Clause, draft: Draft) -> bool:
+    """``Thủ tướng ký 2.917 Bằng khen``, ``tỉnh phát 450 Giấy khen``."""
+    return bool(draft.first) and not draft.noun_first and clause.words[draft.first - 1] in word_group("makes out")
 
 
 def _is_prize_of_list(clause: Clause, draft: Draft) -> bool:
@@ -178,6 +187,12 @@ def settle(clause: Clause, draft: Draft) -> None:
     if draft.noun.heads[0].nominee and open_deed and _is_proposed(clause, draft):
         set_deed(draft, Action.INTRODUCED, None, "nominee", 0.85)
         draft.blocked = False
+    if draft.action is None and draft.noun.heads[0].award and _is_made_out(clause, draft):
+        at = draft.first - 1
+        set_deed(
+            draft, Action.COMMENDED, clause, "verb", 0.86, Mark(at, at + 1, Sign("verb", Action.COMMENDED, "weak"))
+        )
+        draft.blocked = False
     if draft.action is None and not draft.blocked and _is_prize_of_list(clause, draft):
         set_deed(draft, Action.COMMENDED, None, "prizes", 0.86)
     if draft.action is None and not draft.blocked and not draft.number.percent and _there_are(clause, draft):
@@ -198,6 +213,9 @@ def settle(clause: Clause, draft: Draft) -> None:
     if draft.number.whole is not None and not draft.blocked and not _has_own_deed(draft):
         set_deed(draft, Action.RATE, None, "share", 0.75)
     if draft.recipient is not Recipient.ATTENDANCE or draft.number.percent or draft.itemised:
+        return
+    if draft.action is Action.COMMENDED and word_group("coming").intersection(draft.noun.heads[0].phrase.split()):
+        draft.action, draft.form = Action.ATTENDED, None
         return
     named = draft.noun.heads[0].phrase in ("lượt tập thể", "lượt cá nhân")
     if draft.action is None and not draft.blocked and draft.noun.inner is not None and not named:

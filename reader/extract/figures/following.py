@@ -21,7 +21,6 @@ from reader.extract.figures.fitting import (
     REACH,
     RECEIVING,
     can_be_given,
-    can_be_recognised,
     form_between,
     is_for_membership,
     opaque,
@@ -40,6 +39,7 @@ from reader.extract.figures.reaching import (
     is_whole,
     reaches_back,
 )
+from reader.extract.figures.sharing import can_act, goes_to, is_signed_up, may_receive
 
 _ACTIVE = frozenset((Action.REGISTERED, Action.ORGANISED, Action.ISSUED, Action.ATTENDED))
 _SUFFERING = frozenset(("được", "bị", "đều", "vinh"))
@@ -57,7 +57,6 @@ _NAMED_MORE = 9
 """Tokens of the bodies that share a number and its verb."""
 _ITEMS_BEFORE = 6
 """Words of other items before a subject."""
-_TAKING = frozenset(("weak", "receive"))
 _PROPOSAL = 14
 """Tokens after a proposal in which its award is named."""
 _WHENCE = 12
@@ -77,7 +76,7 @@ def look_right(clause: Clause, drafts: list[Draft], turn: int) -> None:
         draft.action, draft.blocked = None, True
         return
     own = draft.rule in ("list", "list-head") and suffers_itself(clause, draft)
-    again = draft.parts or is_fresh(draft) or own or came(clause, draft)
+    again = (draft.parts and turn > 0) or is_fresh(draft) or own or came(clause, draft)
     if draft.number.percent or (draft.action is not None and not draft.weak and not again):
         return
     if turn > 0 and is_of_another(clause, draft, drafts[turn - 1]):
@@ -346,19 +345,6 @@ def _comes_about(clause: Clause, draft: Draft, mark: Mark) -> bool:
     return mark.sign.action is Action.BUILT and suits(clause, draft, mark, 0)
 
 
-def _can_act(draft: Draft) -> bool:
-    """Whether those counted can sign up, come or hold a meeting; prizes and files cannot."""
-    if is_people(draft.recipient) or draft.recipient is Recipient.ATTENDANCE:
-        return True
-    return draft.recipient is Recipient.OTHER and (draft.noun.undivided or draft.noun.heads[0].entry)
-
-
-def _is_signed_up(draft: Draft, mark: Mark) -> bool:
-    """``412 mô hình đăng ký thực hiện``: what was signed up for."""
-    made = draft.recipient is Recipient.MODEL or (draft.recipient is Recipient.OTHER and can_be_recognised(draft))
-    return made and mark.sign.action is Action.REGISTERED
-
-
 def _take_active(clause: Clause, draft: Draft, mark: Mark) -> None:
     """``39 chi bộ tổ chức``, ``120 đoàn viên đăng ký``, ``5 tập thể nhận bằng khen``."""
     sign = mark.sign
@@ -370,22 +356,19 @@ def _take_active(clause: Clause, draft: Draft, mark: Mark) -> None:
         _take_proposal(clause, draft, mark)
     elif _comes_about(clause, draft, mark):
         _after(clause, draft, mark, "after-active", 0.85)
-    elif sign.action in _ACTIVE and (_can_act(draft) or _is_signed_up(draft, mark)):
+    elif sign.action in _ACTIVE and (can_act(draft) or is_signed_up(draft, mark)):
         moved = sign.action is Action.REGISTERED and mark.first == draft.last and not clause.wished[draft.first]
         draft.blocked = draft.blocked and not moved
         _after(clause, draft, mark, "after-active", 0.91)
-    elif sign.action is Action.COMMENDED and _may_receive(draft, mark) and _names_award(clause, draft, mark):
+    elif goes_to(clause, draft, mark):
+        _after(clause, draft, mark, "after-receiving", 0.85)
+    elif sign.action is Action.COMMENDED and may_receive(draft, mark) and _names_award(clause, draft, mark):
         _after(clause, draft, mark, "after-receiving", 0.93)
         draft.form = draft.form or ("danh hiệu" if _is_title(clause, mark.last) else None)
         if draft.recipient is Recipient.EVENT:
             draft.recipient = Recipient.COLLECTIVE
     elif sign.strength == "receive" and _is_of_registered(clause, draft, mark):
         _after(clause, draft, mark, "after-receiving", 0.85)
-
-
-def _may_receive(draft: Draft, mark: Mark) -> bool:
-    """Who is counted receives an award; works that were judged before one is given do not."""
-    return mark.sign.strength in _TAKING and not (draft.noun.heads[0].entry and mark.sign.strength == "weak")
 
 
 def _take_proposal(clause: Clause, draft: Draft, mark: Mark) -> None:

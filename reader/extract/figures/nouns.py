@@ -189,6 +189,8 @@ def noun_before(tokens: Tokens, number: Number) -> Noun | None:
         end -= 1
     if end > 1 and words[end - 1 : end + 1] in (["chỉ", "có"], ["mới", "có"]):
         end -= 1
+    if end > 1 and words[end - 1] == "(" and words[number.last : number.last + 1] == [")"]:
+        end -= 1
     found = units().ends_at(words, end, 5) if end else None
     if found is None:
         return None

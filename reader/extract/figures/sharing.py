@@ -3,16 +3,19 @@
 
 from __future__ import annotations
 
-from reader.core.figure import Action
+from reader.core.figure import Action, Recipient
 from reader.extract.figures.clause import Clause, Mark
 from reader.extract.figures.draft import Draft
-from reader.extract.figures.lexicon import listed
+from reader.extract.figures.fitting import can_be_recognised
+from reader.extract.figures.lexicon import listed, word_group
 from reader.extract.figures.nouns import is_people
 
 _TAKEN_BACK = 14
 """Tokens between taking back an award and what was done with it."""
 _RECEIVERS = 16
 """Tokens of those who are given awards, between the verb and their number."""
+TAKING = frozenset(("weak", "receive"))
+"""Verbs of receiving, by their strength."""
 _BESIDE = frozenset(("cùng", "cạnh", "với"))
 
 
@@ -77,3 +80,28 @@ def is_taken_back(clause: Clause, draft: Draft, verb: Mark) -> bool:
     if not taking or not any(mark.sign.kind == "form" for mark in marks[taking[-1] :]):
         return False
     return not any(mark.sign.action is Action.COMMENDED for mark in marks[taking[-1] :])
+
+
+def goes_to(clause: Clause, draft: Draft, mark: Mark) -> bool:
+    """``4 giải A về tay các báo trung ương``; ``cả 6 giải nhất đều thuộc về`` speaks of prizes told before."""
+    if not draft.noun.heads[0].award or clause.words[mark.first - 1] == "đều":
+        return False
+    return bool(word_group("goes to").intersection(clause.words[mark.first : mark.last]))
+
+
+def may_receive(draft: Draft, mark: Mark) -> bool:
+    """Who is counted receives an award; works that were judged before one is given do not."""
+    return mark.sign.strength in TAKING and not (draft.noun.heads[0].entry and mark.sign.strength == "weak")
+
+
+def is_signed_up(draft: Draft, mark: Mark) -> bool:
+    """``412 mô hình đăng ký thực hiện``: what was signed up for."""
+    made = draft.recipient is Recipient.MODEL or (draft.recipient is Recipient.OTHER and can_be_recognised(draft))
+    return made and mark.sign.action is Action.REGISTERED
+
+
+def can_act(draft: Draft) -> bool:
+    """Whether those counted can sign up, come or hold a meeting; prizes and files cannot."""
+    if is_people(draft.recipient) or draft.recipient is Recipient.ATTENDANCE:
+        return True
+    return draft.recipient is Recipient.OTHER and (draft.noun.undivided or draft.noun.heads[0].entry)

@@ -14,6 +14,7 @@ from reader.core.figure import Action, Recipient
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.lexicon import listed
 from reader.extract.figures.matters import is_of_other_matter
+from reader.extract.figures.nouns import is_people
 from reader.extract.tokens import Phrases, read_groups
 
 _ONLY_PARTS = frozenset(("nữ", "nam", "dân tộc thiểu số"))
@@ -42,6 +43,8 @@ _HEAD = 500
 _BESIDE = 300
 _CLOSE = 9
 """Words on either side of a number in which its verb and its object stand."""
+_RATE = 20
+"""Words between ``tỷ lệ`` and its percentage."""
 _SPACES = re.compile(r"  +")
 
 
@@ -119,6 +122,8 @@ def belongs(draft: Draft, topics: Topics) -> bool:
         if draft.base is not None and draft.base.action in _RATED and belongs(draft.base, topics):
             near = draft.clause.words[max(0, draft.first - _CLOSE) : draft.last + _CLOSE]
             return not _holds(listed("topics", "economy"), near)
+        if topics.near(topics.award, at) and is_people(draft.recipient) and _is_of_praised(draft):
+            return True
         return bool(topics.campaign) and _is_campaign_rate(draft, topics.near(topics.campaign, at))
     if action is Action.COMMENDED:
         return _is_award(draft, topics)
@@ -206,6 +211,13 @@ def _is_award(draft: Draft, topics: Topics) -> bool:
         return not topics.sport
     of_sport = draft.noun.heads[0].award or draft.noun.heads[0].phrase in _PLAYERS
     return not of_sport or bool(topics.campaign) or len(topics.sport) < _SPORT_PAGE
+
+
+def _is_of_praised(draft: Draft) -> bool:
+    """``Tỷ lệ nông dân được tặng Huân chương đạt 9,6%``, ``nữ chiếm 42% số được khen``."""
+    words, first = draft.clause.words, draft.first
+    rated = {"lệ", "chiếm"}.intersection(words[max(0, first - _RATE) : draft.last])
+    return bool(rated) and _holds(listed("topics", "praise rate"), words[max(0, first - _RATE) : draft.last + _CLOSE])
 
 
 def _is_campaign_rate(draft: Draft, near: bool) -> bool:
