@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
@@ -33,6 +34,7 @@ class NoteFlow(QObject):
         self._kept = {note.id: note for note in work.notes()}
         self._on_disk = dict(self._kept)
         """Note id → the state that was committed last; written by the lane."""
+        self._reloads = 0
         self._colour = NOTE_COLOURS[0]
 
     def of_article(self, article_id: str) -> tuple[Note, ...]:
@@ -53,10 +55,13 @@ class NoteFlow(QObject):
 
     def reload(self) -> None:
         """Read the notes again, after an import moved their anchors."""
+        self._reloads += 1
         # through the lane: what waits there is written first
-        self._jobs.write.run("notes", self._work.notes, self._reloaded)
+        self._jobs.write.run("notes", self._work.notes, partial(self._reloaded, self._reloads))
 
-    def _reloaded(self, notes: tuple[Note, ...]) -> None:
+    def _reloaded(self, number: int, notes: tuple[Note, ...]) -> None:
+        if number != self._reloads:
+            return  # they are being read once more; two that each wait for a lane at rest would never end
         if self._jobs.write.busy:
             self.reload()  # something was typed meanwhile
             return
