@@ -55,8 +55,10 @@ def import_into(
         talk = Talk(progress=told.step, counted=told.count) if told else Talk()
         report = library.import_paths(paths, talk=talk, jobs=jobs or processors(), workers=workers)
         library.pending.remove(paths)
+    from reader.store.sources import shown
+
     for path, reason in report.failed:
-        say_error(f"{path}: {reason}")
+        say_error(f"{shown(path)}: {reason}")
     counts = {"added": len(report.added), "updated": len(report.updated), "unchanged": len(report.unchanged)}
     counts |= {"moved": len(report.moved), "failed": len(report.failed)}
     put(message("cli.imported", **counts) + "\n")

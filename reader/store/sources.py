@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -24,6 +25,13 @@ _LOOKS = 3
 _BETWEEN_LOOKS = 0.2
 """s; a file that is still being written is looked at again, so many times."""
 _NEVER_WAIT = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+_SAID = {
+    errno.EACCES: "source.may_not_read",
+    errno.EPERM: "source.may_not_read",
+    errno.ELOOP: "source.link_circle",
+    errno.ENAMETOOLONG: "source.long_path",
+    errno.EIO: "source.broken_disk",
+}
 _PACKED = frozenset({"gz", "zst"})
 
 
@@ -87,7 +95,7 @@ def read_raw(path: Path) -> RawFile:
     except (FileNotFoundError, NotADirectoryError) as error:
         raise ReaderError("source.missing", path=shown(path)) from error
     except (OSError, ValueError) as error:
-        raise ReaderError("source.unreadable", path=shown(path), reason=_reason(error)) from error
+        raise _unreadable(path, error) from error
     if not data:
         raise ReaderError("source.empty")
     return RawFile(path, data, len(data), status.st_mtime_ns, sha256(data).hexdigest())
@@ -134,8 +142,12 @@ def _all_of(file: FileIO, size: int) -> bytes:
     return b"".join(parts)
 
 
-def _reason(error: Exception) -> str:
-    return getattr(error, "strerror", None) or str(error)
+def _unreadable(path: Path, error: Exception) -> ReaderError:
+    """In words for what the system often says, else in the system's."""
+    number = getattr(error, "errno", None)
+    if number in _SAID:
+        return ReaderError(_SAID[number], path=shown(path))
+    return ReaderError("source.unreadable", path=shown(path), reason=getattr(error, "strerror", None) or str(error))
 
 
 def documents(raw: RawFile, manner: Manner = Manner()) -> Iterator[Document | Unreadable]:  # noqa: B008  # immutable
@@ -153,7 +165,7 @@ def _from_disk(path: Path, manner: Manner) -> Iterator[Document | Unreadable]:
         with path.open("rb") as file:
             yield from read_file(path, file, manner)
     except OSError as error:
-        raise ReaderError("source.unreadable", path=shown(path), reason=_reason(error)) from error
+        raise _unreadable(path, error) from error
 
 
 def read_sources(path: Path) -> Iterator[SourceFile | Unreadable]:

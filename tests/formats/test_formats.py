@@ -172,7 +172,7 @@ def bomb() -> bytes:
         ("hỏng.odt", zipped({"other.xml": b"<a/>"}), "Không đọc được dưới dạng OpenDocument"),
         ("hỏng.pdf", b"%PDF-1.7 no document", "Không đọc được dưới dạng PDF"),
         ("quét.pdf", typst.compile(b"#rect(width: 5cm)", format="pdf"), "chỉ có ảnh quét (1 trang)"),
-        ("hỏng.rtf", b"no rtf", "Không đọc được dưới dạng RTF"),
+        ("hỏng.rtf", b"no rtf", "không phải là tệp RTF mà là văn bản thuần. Hãy đổi đuôi tên tệp thành .txt"),
         ("trống.html", b"<html><body></body></html>", "không có bài viết nào"),
         ("kho.csv", b"a,b\n1,2\n", "Không có cột nào là nội dung bài. Các cột: a, b"),
         ("hỏng.txt.gz", gzip.compress(b"abc" * 1000)[:-9], "Tệp nén bị hỏng"),

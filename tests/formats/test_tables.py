@@ -147,7 +147,7 @@ def test_dirty_tables() -> None:
     found = taken("a.csv", data.encode())
     assert [len(one.text) if isinstance(one, Document) else str(one.error) for one in found] == [
         300_003,
-        "Tệp trống, không có chữ nào.",
+        "Dòng 3 không có nội dung bài.",
         5,
     ]
     assert [one.member for one in found] == ["2", "3", "4"]

@@ -174,7 +174,7 @@ def test_one_gzip_around_all_records_is_read_too() -> None:
     assert len(addresses(taken("a.warc.gz", gzip.compress(archive.bytes())))) == 4
 
 
-@pytest.mark.parametrize("data", [b"no archive at all", gzip.compress(b"no archive at all"), b"\x1f\x8b\x08rest"])
+@pytest.mark.parametrize("data", [gzip.compress(b"no archive at all"), b"\x1f\x8b\x08rest"])
 def test_what_is_no_archive_is_said(data: bytes) -> None:
     (told,) = taken("a.warc.gz", data)
     assert isinstance(told, Unreadable)
@@ -196,9 +196,12 @@ def test_wacz_is_the_archives_in_it() -> None:
     assert len(found) == 3
 
 
-@pytest.mark.parametrize("data", [b"PK\x03\x04", b"", b"text"])
-def test_a_damaged_wacz_is_said(data: bytes) -> None:
-    with pytest.raises(ReaderError, match="hỏng"):
+@pytest.mark.parametrize(
+    ("data", "sentence"),
+    [(b"PK\x03\x04", "bị hỏng"), (b"", "Tệp trống"), (b"text", "mà là văn bản thuần"), (b"\0\1\2" * 99, "bị hỏng")],
+)
+def test_a_damaged_wacz_is_said(data: bytes, sentence: str) -> None:
+    with pytest.raises(ReaderError, match=sentence):
         taken("a.wacz", data)
 
 

@@ -94,7 +94,7 @@ def test_sentences_come_in_the_users_language_from_other_processes(tmp_path: Pat
     library = Library.open(Paths.inside(tmp_path / "thư viện"))
     reasons = dict(library.import_paths([folder], jobs=2).failed)
     library.close()
-    assert "Không đọc được dưới dạng Word" in reasons[folder / "hỏng.docx"]
+    assert "Tệp này không phải là tệp Word" in reasons[folder / "hỏng.docx"]
 
 
 def test_a_worker_that_dies_by_accident_costs_nothing(tmp_path: Path, folder: Path) -> None:

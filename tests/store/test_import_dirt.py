@@ -20,6 +20,7 @@ import apsw
 import pytest
 
 from reader.core.errors import ReaderError
+from reader.core.messages import message
 from reader.store.library import Library
 from reader.store.paths import Paths
 from reader.store.report import ImportReport
@@ -98,7 +99,7 @@ def test_a_bomb_of_bombs(library: Library, folder: Path) -> None:
                 archive.writestr(f"{depth}-{copy}.zip" if depth else f"{copy}.txt", inner)
         inner = data.getvalue()
     (folder / "bom.zip").write_bytes(inner)
-    assert reasons(import_beside(library, folder)) == {"bom.zip": "Tệp .zip không chứa tệp nào đọc được."}
+    assert reasons(import_beside(library, folder)) == {"bom.zip": message("source.packed_nested")}
 
 
 def test_very_deep_json(library: Library, folder: Path) -> None:
@@ -164,6 +165,7 @@ import os, sys
 os.setgid(65534); os.setuid(65534)
 from pathlib import Path
 from reader.core.errors import ReaderError
+from reader.core.messages import message
 from reader.core.messages import use_language
 from reader.store.sources import read_raw, walk
 use_language("vi")
@@ -186,14 +188,14 @@ def test_what_may_not_be_read(library: Library, folder: Path) -> None:
         if os.geteuid():
             told = reasons(import_beside(library, open_to_all))
             assert set(told) == {"kín.txt", "tủ"}
-            assert all("Permission denied" in reason for reason in told.values())
+            assert all("không có quyền đọc" in reason for reason in told.values())
         else:  # root may read everything: somebody else looks
             said = subprocess.run(
                 [sys.executable, "-c", UNREADABLE, str(open_to_all)], cwd=ROOT, capture_output=True, text=True
             )
             if "ModuleNotFoundError" in said.stderr:
                 pytest.skip("nobody else may read the program here")
-            assert ["Permission denied" in line for line in said.stdout.splitlines()] == [True, True], said.stderr
+            assert ["không có quyền đọc" in line for line in said.stdout.splitlines()] == [True, True], said.stderr
     finally:
         for path in closed:
             path.chmod(0o755)

@@ -83,7 +83,7 @@ def test_a_file_that_can_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyP
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(sources, "_still", refuse)  # tests may run as root, who reads everything
-    with pytest.raises(ReaderError, match="Permission denied"):
+    with pytest.raises(ReaderError, match="không có quyền đọc"):
         read_source(write(tmp_path, "a.txt"))
 
 
@@ -141,7 +141,7 @@ def test_a_folder_that_can_not_be_looked_into_is_not_passed_over(
     monkeypatch.setattr(os, "scandir", lambda path: refuse(path) or scandir(path))
     monkeypatch.setattr(os, "listdir", lambda path: refuse(path) or listdir(path))
     assert expand([tmp_path]) == [tmp_path / "a.txt", closed]
-    with pytest.raises(ReaderError, match="Permission denied"):
+    with pytest.raises(ReaderError, match="không có quyền đọc"):
         read_source(closed)
 
 

@@ -16,6 +16,7 @@ from reader.store.formats.docx import DOCX
 from reader.store.formats.html import HTML
 from reader.store.formats.jsonl import JSONL
 from reader.store.formats.jsonl import table as jsonl_table
+from reader.store.formats.kinds import check_kind
 from reader.store.formats.mhtml import MHTML
 from reader.store.formats.odt import ODT
 from reader.store.formats.packed import PACKED, unpacked, unpacking, zipped
@@ -105,6 +106,8 @@ def read_file(path: Path | PurePosixPath, file: BinaryIO, manner: Manner = USUAL
     :raises ReaderError: as ``read`` does.
     """
     suffix = path.suffix.lower()
+    if not manner.encoding:
+        check_kind(".warc" if _format(path) is WARC else suffix, file)
     if suffix in PACKED and _format(path) is None:
         inner = path.with_suffix("")
         if is_container(inner) and inner.suffix.lower() != _ZIP:

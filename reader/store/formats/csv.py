@@ -26,8 +26,10 @@ _OLD_MAC = re.compile(r"(?<=\r)(?!\n)")
 def _read(file: BinaryIO, manner: Manner) -> Iterator[Document | Unreadable]:
     encoding, rows = _rows(file, manner)
     names = next(rows, None)
-    if not names or isinstance(names, csv.Error):
-        raise ReaderError("source.bad_line", line=1, reason=names or "")
+    if not names:
+        raise ReaderError("source.empty")
+    if isinstance(names, csv.Error):
+        raise ReaderError("source.bad_row", line=1)
     columns = mapped(names, manner)
     return _articles(names, rows, columns, f"CSV · {encoding}")
 
@@ -53,7 +55,38 @@ def _rows(file: BinaryIO, manner: Manner) -> tuple[str, Iterator[list[str] | csv
         delimiter, head = said[1], head[1:]
     else:
         delimiter = _delimiter(head)
-    return encoding, _parsed(csv.reader(chain(head, clean), delimiter=delimiter))
+    return encoding, _closed(_Counted(chain(head, clean)), delimiter)
+
+
+class _OpenQuoteError(csv.Error):
+    """A quotation mark that is never closed: all that follows it is one cell."""
+
+
+class _Counted:
+    """Lines that count the quotation marks in them, and themselves."""
+
+    def __init__(self, lines: Iterator[str]) -> None:
+        self._lines = lines
+        self.marks = self.lines = 0
+
+    def __iter__(self) -> Iterator[str]:
+        for line in self._lines:
+            self.marks += line.count('"')
+            self.lines += 1
+            yield line
+
+
+def _closed(lines: _Counted, delimiter: str) -> Iterator[list[str] | csv.Error]:
+    """The rows; in place of a last one that swallowed the lines behind an open quotation mark, what is wrong."""
+    last: list[str] | csv.Error | None = None
+    is_open = False
+    for row in _parsed(csv.reader(lines, delimiter=delimiter)):
+        if last is not None:
+            yield last
+        last, is_open = row, lines.marks % 2 == 1 and lines.lines > 1
+        lines.marks = lines.lines = 0
+    if last is not None:
+        yield _OpenQuoteError() if is_open else last
 
 
 def _parsed(reader: Iterator[list[str]]) -> Iterator[list[str] | csv.Error]:
@@ -88,11 +121,15 @@ def _evenness(head: Iterable[str], delimiter: str) -> tuple[float, int]:
 def _articles(
     names: list[str], rows: Iterator[list[str] | csv.Error], columns: dict[str, str], encoding: str
 ) -> Iterator[Document | Unreadable]:
+    number = 1
     for number, row in enumerate(rows, 2):
         if isinstance(row, csv.Error):
-            yield Unreadable(str(number), ReaderError("source.bad_line", line=number, reason=row))
+            key = "source.open_quote" if isinstance(row, _OpenQuoteError) else "source.bad_row"
+            yield Unreadable(str(number), ReaderError(key, line=number))
         else:
             yield article(dict(zip(names, _fit(row, len(names)), strict=True)), columns, str(number), encoding)
+    if number == 1:
+        raise ReaderError("source.no_rows")
 
 
 def _fit(row: list[str], width: int) -> list[str]:

@@ -13,6 +13,7 @@ from reader.store.formats.base import Document, Format, Manner, Unreadable
 from reader.store.formats.lines import text_lines
 from reader.store.formats.records import Table, article, mapped, shown
 
+_BAD = ("source.bad_json", "source.deep_json", "source.no_json_object")
 _MOST_WITHOUT = 20
 """Lines at the beginning that may have no text, as descriptions of the data; after so many the file has none."""
 
@@ -21,38 +22,49 @@ def _read(file: BinaryIO, manner: Manner) -> Iterator[Document | Unreadable]:
     encoding, lines = text_lines(file, manner)
     columns: dict[str, str] = {}
     without: list[Unreadable] = []
-    number = 0
+    bad = 0
     for number, row in _rows(lines):
-        if isinstance(row, ValueError):
-            yield Unreadable(str(number), ReaderError("source.bad_line", line=number, reason=row))
-            continue
-        try:
-            columns = columns if columns and columns["text"] in row else mapped(list(row), manner)
-        except ReaderError as error:
-            without.append(Unreadable(str(number), error))
-            if not columns and len(without) >= _MOST_WITHOUT:
-                break
-            continue
-        yield from without
-        without = []
-        yield article(row, columns, str(number), f"JSONL · {encoding}")
-    if without and not columns:
-        raise without[0].error
-    yield from without
-    if not number:
+        if isinstance(row, ReaderError):
+            without.append(Unreadable(str(number), row))
+            bad += 1
+        else:
+            try:
+                columns = columns if columns and columns["text"] in row else mapped(list(row), manner)
+            except ReaderError as error:
+                without.append(Unreadable(str(number), error))
+            else:
+                yield from without
+                without = []
+                yield article(row, columns, str(number), f"JSONL · {encoding}")
+                continue
+        if columns:
+            yield from without
+            without = []
+        elif len(without) >= _MOST_WITHOUT:
+            break
+    if without:
+        raise ReaderError("source.no_json_lines") if bad == len(without) else _first_without(without)
+    if not columns:
         raise ReaderError("source.empty")
 
 
-def _rows(lines: Iterator[str]) -> Iterator[tuple[int, dict[str, Any] | ValueError]]:
+def _first_without(without: list[Unreadable]) -> ReaderError:
+    """The first row that could be read has no column for the text."""
+    return next(one.error for one in without if one.error.key not in _BAD)
+
+
+def _rows(lines: Iterator[str]) -> Iterator[tuple[int, dict[str, Any] | ReaderError]]:
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
         try:
             row = json.loads(line)
-        except (ValueError, RecursionError) as error:
-            yield number, ValueError(str(error))
+        except json.JSONDecodeError as error:
+            yield number, ReaderError("source.bad_json", line=number, place=error.pos + 1)
+        except (ValueError, RecursionError):
+            yield number, ReaderError("source.deep_json", line=number)
         else:
-            yield number, row if isinstance(row, dict) else ValueError(line[:40])
+            yield number, row if isinstance(row, dict) else ReaderError("source.no_json_object", line=number)
 
 
 def table(file: BinaryIO, manner: Manner, most: int) -> Table:

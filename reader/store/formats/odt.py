@@ -36,6 +36,8 @@ def _read(file: BinaryIO, _manner: Manner) -> Iterator[Document]:
                 raise ReaderError("source.document_locked")
             parts = [etree.fromstring(part, _parser()) for part in _parts(archive)]
     except (*_UNREADABLE, etree.XMLSyntaxError) as error:
+        if "depth" in str(error):
+            raise ReaderError("import.too_deep") from error
         raise ReaderError("source.not_this_format", format="OpenDocument (.odt)", reason=error) from error
     body = parts[-1].find(f".//{_OFFICE}text")
     text = "\n".join(_Reader(Fonts(parts)).lines(body)).strip("\n") if body is not None else ""

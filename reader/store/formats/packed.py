@@ -105,15 +105,24 @@ def zipped(file: BinaryIO, is_known: Callable[[PurePosixPath], bool], read: Read
     wanted = [
         one for one in archive.infolist() if _is_article(one, is_known) and not in_folder_of_page(one.filename, names)
     ]
+    nested = [one for one in archive.infolist() if _is_archive(one)]
     if not wanted:
-        raise ReaderError("source.packed_empty")
-    return _members(archive, sorted(wanted, key=lambda one: one.filename), read)
+        raise ReaderError("source.packed_nested" if nested else "source.packed_empty")
+    return _members(archive, sorted(wanted + nested, key=lambda one: one.filename), read)
 
 
 def _is_article(one: zipfile.ZipInfo, is_known: Callable[[PurePosixPath], bool]) -> bool:
     path = PurePosixPath(one.filename)
-    hidden = any(part.startswith((".", "__MACOSX")) and part != ".." for part in path.parts)
-    return not one.is_dir() and not hidden and path.suffix.lower() != ".zip" and is_known(path)
+    return not one.is_dir() and not _is_hidden(path) and path.suffix.lower() != ".zip" and is_known(path)
+
+
+def _is_archive(one: zipfile.ZipInfo) -> bool:
+    path = PurePosixPath(one.filename)
+    return not one.is_dir() and not _is_hidden(path) and path.suffix.lower() == ".zip"
+
+
+def _is_hidden(path: PurePosixPath) -> bool:
+    return any(part.startswith((".", "__MACOSX")) and part != ".." for part in path.parts)
 
 
 def _members(archive: zipfile.ZipFile, wanted: list[zipfile.ZipInfo], read: Read) -> Iterator[Document | Unreadable]:
@@ -121,6 +130,8 @@ def _members(archive: zipfile.ZipFile, wanted: list[zipfile.ZipInfo], read: Read
     with archive:
         for one in wanted:
             try:
+                if _is_archive(one):
+                    raise ReaderError("source.packed_nested")
                 content = _content(archive, one, min(LARGEST, left))
                 left -= len(content)
                 for document in read(PurePosixPath(one.filename), content):

@@ -78,7 +78,7 @@ def article(row: Mapping[str, object], columns: Mapping[str, str], member: str, 
     values = {field: shown(row.get(column)).strip() for field, column in columns.items()}
     body, lead = values.pop("text"), values.pop("lead", "")
     if not body:
-        return Unreadable(member, ReaderError("source.empty"))
+        return Unreadable(member, ReaderError("source.empty_row", line=member))
     if date := values.get("published"):
         values["published"] = _date(date)
     parts = [part for part in (values.get("title", ""), lead) if part and part not in body[: len(part) + 400]]

@@ -21,7 +21,7 @@ def _read(file: BinaryIO, _manner: Manner) -> Iterator[Document | Unreadable]:
     if not text.strip():
         raise ReaderError("source.empty")
     yield Document(repaired(text), "RTF")
-    if rich.open_groups > 1:
+    if rich.open_groups:
         yield Unreadable("", ReaderError("source.cut_off"))
 
 
