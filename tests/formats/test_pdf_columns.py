@@ -8,6 +8,7 @@ import io
 import random
 import re
 from collections.abc import Callable, Iterable
+from functools import cache
 from itertools import pairwise
 
 import pypdfium2
@@ -16,6 +17,8 @@ import typst
 from pypdfium2 import raw
 
 from reader.core.resources import resource
+from reader.store.formats.pdf_columns import reading_order
+from reader.store.formats.pdf_pieces import Page, Piece
 from tests.formats.helpers import only
 
 PAGE = "#set page(margin: 2cm)\n#set text(size: 10pt, lang: 'vi')\n#set par(justify: true)\n".replace("'", '"')
@@ -48,6 +51,7 @@ def columns(count: int, body: str, height: str = "auto") -> str:
     return f"#block(height: {height}, columns({count}, gutter: 13pt)[{body}])\n"
 
 
+@cache
 def printed(source: str) -> bytes:
     return typst.compile((PAGE + source).encode(), format="pdf")
 
@@ -304,3 +308,20 @@ def test_a_column_that_goes_on_at_the_head_of_the_next_is_one_paragraph() -> Non
         press.put(30, 500 - 12 * row, left)
         press.put(210, 500 - 12 * row, right)
     assert "Tại hội nghị, các đại biểu nêu nhiều cách làm hay" in only("a.pdf", press.bytes()).text.split("\n")[-1]
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_no_stretch_is_lost_or_told_twice_whatever_a_page_looks_like(seed: int) -> None:
+    chance = random.Random(seed)
+    text = "từ " * 400
+    pieces = []
+    for number in range(chance.randrange(2, 160)):
+        left, bottom, height = chance.uniform(0, 500), chance.uniform(0, 800), chance.choice((0.0, 8.0, 10.0, 30.0))
+        if chance.random() < 0.7:
+            left, bottom = chance.choice((40, 220, 400)), round(bottom / 12) * 12
+        right = left + chance.choice((0.0, 20.0, 165.0, 165.0, 165.0, 360.0))
+        pieces.append(Piece(left, right, bottom, bottom + height, number * 3, number * 3 + 2, number))
+    rules = tuple((chance.uniform(0, 300), chance.uniform(300, 600), chance.uniform(0, 800)) for _ in range(seed % 5))
+    blocks = reading_order(Page(text, tuple(pieces), rules, 0.0, 842.0))
+    if blocks is not None:
+        assert sorted(piece for block in blocks for piece in block) == sorted(pieces)
