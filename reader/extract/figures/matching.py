@@ -49,6 +49,13 @@ def take_deeds(drafts: Sequence[Draft]) -> None:
         draft.confidence = max(0.6, model.confidence - _LESS_SURE)
 
 
+def stand_alone(drafts: Sequence[Draft]) -> None:
+    """A number that answers to a total divides nothing: ``17 tập thể, 61 cá nhân (tương ứng 18 và 59)``."""
+    for draft in drafts:
+        if draft.like is not None and not draft.parts and draft.like.total is None:
+            draft.total = None
+
+
 def _answering(clause: Clause, number: Number, drafts: Sequence[Draft], told: Sequence[Draft]) -> Draft | None:
     """``năm 2018 tương ứng là 18 và 59``, ``con số ấy đã là 236``."""
     anchor, sure = _anchor(clause, number)
@@ -138,7 +145,9 @@ def _of_those_done(clause: Clause, number: Number, drafts: Sequence[Draft], told
     before = next((draft for draft in reversed((*told, *drafts)) if not draft.number.percent), None)
     if before is None or number.value > before.value or not _can_be_done_to(before):
         return None
-    return _draft(clause, number, before.noun, None)
+    draft = _draft(clause, number, before.noun, None)
+    draft.parts = True
+    return draft
 
 
 def _can_be_done_to(draft: Draft) -> bool:

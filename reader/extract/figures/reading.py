@@ -29,7 +29,7 @@ from reader.extract.figures.forms import assign_forms
 from reader.extract.figures.guard import has_spot, promising_spots
 from reader.extract.figures.issuers import assign_issuers, doer_of, level_of, share_issuers
 from reader.extract.figures.labels import ends_in_cell
-from reader.extract.figures.matching import take_deeds
+from reader.extract.figures.matching import stand_alone, take_deeds
 from reader.extract.figures.merge import merge
 from reader.extract.figures.parts import assign_parts
 from reader.extract.figures.relative import relatives_in
@@ -84,6 +84,7 @@ def find_figures(
         return ()
     repeat(drafts)
     assign_parts(drafts)
+    stand_alone(drafts)
     topics = read_topics(low)
     drafts = keep_those_of_awards(drafts, topics)
     for _, group in groupby(drafts, key=lambda draft: draft.sentence):

@@ -49,7 +49,8 @@ def of_those(clause: Clause, before: Draft | None, draft: Draft) -> bool:
     if says_what_sort(clause, draft) and draft.value < before.value and is_people(before.recipient):
         return True
     among = words[max(0, before.first - 2) : before.first] in (["trong", "số"], ["tổng", "số"])
-    if between[-1:] == ["có"] and "được" in between and before.recipient is draft.recipient:
+    tail = between[:-1] if between[-1:] in (["tới"], ["đến"]) else between
+    if tail[-1:] == ["có"] and "được" in between and before.recipient is draft.recipient:
         among = among or draft.value < before.value
     return ";" not in between and (among or (words[before.first - 1] == "trong" and "có" in between))
 
@@ -105,3 +106,18 @@ def can_act(draft: Draft) -> bool:
     if is_people(draft.recipient) or draft.recipient is Recipient.ATTENDANCE:
         return True
     return draft.recipient is Recipient.OTHER and (draft.noun.undivided or draft.noun.heads[0].entry)
+
+
+def granted_after(clause: Clause, proposed: Mark) -> Mark | None:
+    """``được các trường đề nghị và được Giám đốc khen``, ``được đề xuất và đã nhận cờ``: the award that followed."""
+    if proposed.sign.action is not Action.INTRODUCED:
+        return None
+    words = clause.words
+    for mark in clause.marks_between(proposed.last, proposed.last + _RECEIVERS):
+        between = words[proposed.last : mark.first]
+        if ";" in between or "," in between:
+            return None
+        if mark.sign.action is Action.COMMENDED and "và" in between:
+            after = words[proposed.last + between.index("và") + 1]
+            return mark if after in ("được", "đã", "nhận") else None
+    return None
