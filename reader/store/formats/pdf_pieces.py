@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[^\s\ufffe\x02]+[\ufffe\x02]?")
 """PDFium puts the halves of a word that it takes for cut at a line's end side by side, with a mark between them."""
 _STRETCH = re.compile(r"\S(?:[^\ufffe\x02\n]*[^\s\ufffe\x02])?[\ufffe\x02]?")
-_EVERY, _EDGE = 4, 3
-"""Every so manieth line is looked at word by word, and so many at the head and foot."""
+_EVERY, _EDGE = 6, 2
+"""One of so many lines is looked at word by word, and so many at the head and foot."""
 _LONG = 1.2
 """So much longer than most, a line is looked at too: it may be two that stand side by side."""
 _WIDEST = 1.0
