@@ -22,7 +22,7 @@ from reader.extract.figures.fitting import (
     suits,
 )
 from reader.extract.figures.following import look_right
-from reader.extract.figures.lexicon import listed, Sign, word_group
+from reader.extract.figures.lexicon import Sign, listed, word_group
 from reader.extract.figures.nouns import is_people
 from reader.extract.figures.reaching import is_whence
 from reader.extract.figures.sharing import gives_to_many, is_granted, is_taken_back, of_those, shares_award
@@ -244,7 +244,7 @@ def _says_why(clause: Clause, draft: Draft, verb: Mark) -> bool:
         after = words[draft.last : draft.last + _GUESTS + 1]
         return draft.number.whole is not None or "đã" in after or "chưa" in after
     why = not word_group("why").isdisjoint(words[verb.last : draft.first])
-    return why and words[draft.first - 1] != "cho" and not draft.noun.heads[0].award
+    return why and words[draft.first - 1] != "cho" and not draft.noun.heads[0].award and not draft.parts
 
 
 def _are_members(clause: Clause, draft: Draft, verb: Mark) -> bool:

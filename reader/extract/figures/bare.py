@@ -15,6 +15,9 @@ from reader.extract.numbers import Number
 
 _PLACES = 24
 """Tokens of places and their numbers up to the noun."""
+_TIME = 8
+"""Tokens of a time and the word that leads from it to its number."""
+_TOLD = frozenset(("là", "có", ":", ",", "đạt", "lên", "đến", "tới", "được", "còn", "khen"))
 _OF_ALL = 6
 """Tokens between ``tổng số`` and its number."""
 
@@ -31,7 +34,7 @@ def in_series(clause: Clause, number: Number, drafts: list[Draft], told: Sequenc
     before, turn = drafts[-1], 0
     if first and words[first - 1] == "và" and before.series and before.last == first - 1:
         turn = before.series
-    elif not (_has_year_before(words, floor, first) or _is_first_of_pair(clause, number)):
+    elif not (_has_time_before(words, floor, first) or _is_first_of_pair(clause, number)):
         return None
     models = [draft for draft in drafts[-6:] if not draft.series and draft.depth == 0]
     models = models or [draft for draft in told if draft.depth == 0 and not draft.number.percent]
@@ -72,8 +75,13 @@ def _is_first_of_pair(clause: Clause, number: Number) -> bool:
     return words[last : last + 1] == ["và"] and words[last + 1 : last + 2] != [] and words[last + 1][0].isdigit()
 
 
-def _has_year_before(words: list[str], floor: int, first: int) -> bool:
-    return any(_names_year(words[at]) for at in range(max(floor, first - 5), first))
+def _has_time_before(words: list[str], floor: int, first: int) -> bool:
+    """``năm 2018 là 41``, ``quý III vừa rồi là 52``, ``năm nay, 68``: a time of its own stands before the number."""
+    if any(_names_year(words[at]) for at in range(max(floor, first - 5), first)):
+        return True
+    if first < 2 or words[first - 1] not in _TOLD:
+        return False
+    return listed("periods", "turn").is_in(words[max(floor, first - _TIME) : first])
 
 
 def _names_year(word: str) -> bool:

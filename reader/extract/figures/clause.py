@@ -102,7 +102,8 @@ class Clause:
                     named[first:last] = covered
 
     def _read_marks(self) -> None:
-        self.marks = [Mark(first, last, sign) for first, last, sign in signs().found_in(self.words, self.named)]
+        found = signs().found_in(self.words, self.named)
+        self.marks = [Mark(*mark) for mark in found if mark[2].kind != "stop" or not self._is_in_a_name(mark[0])]
         self.mark_starts = [mark.first for mark in self.marks]
         self.marked, self.glue = [False] * len(self.words), [False] * len(self.words)
         self.wished = _wished(self.words, self.marks)
@@ -111,6 +112,12 @@ class Clause:
             self.marked[mark.first : mark.last] = covered
             if mark.sign.kind == "form":
                 self.glue[mark.first : mark.last] = covered
+
+    def _is_in_a_name(self, at: int) -> bool:
+        """``Ngành Kiểm tra Đảng có``: a capital inside the sentence, so that nothing is done there."""
+        start, end = self.tokens.starts[at], self.tokens.ends[at]
+        word = self.tokens.text[start:end]
+        return at > 0 and self.words[at - 1].isalpha() and word[0].isupper() and not word.isupper()
 
     @property
     def cues(self) -> dict[str, int]:
@@ -126,7 +133,7 @@ class Clause:
     def is_main(self, mark: Mark) -> bool:
         """Whether a verb opens its part of the sentence, rather than standing in an attribute."""
         at = mark.first - 1
-        while at >= 0 and self.words[at] in _COMMANDING:
+        while at >= 0 and self.words[at] in _COMMANDING and self.words[at - 1 : at] not in (["trực"], ["gián"]):
             at -= 1
         office = listed("issuers", "state office").ends_at(self.words, at + 1, 5) if at >= 0 else None
         if office is not None and (at - office[0] < 0 or self.words[at - office[0]] in SEPARATORS):

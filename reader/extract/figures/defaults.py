@@ -25,6 +25,8 @@ _COMPANY = 8
 """Tokens between an event and those who came to it."""
 _JUDGES = frozenset(("giải", "thưởng", "chức", "khảo", "danh"))
 """Words near files that are sent in for an award: ``Ban tổ chức giải thưởng nhận được 186 hồ sơ``."""
+_SHORT_LIST = frozenset(("gọn", "duyệt"))
+"""Of a list of files: ``danh sách rút gọn``, ``xét duyệt``."""
 _SENT = frozenset(("gửi", "khen", "tuyển", "xét"))
 _UNGIVEN = frozenset((Recipient.DOCUMENT, Recipient.EVENT, Recipient.ATTENDANCE))
 
@@ -65,7 +67,7 @@ def under_head(clause: Clause, draft: Draft, gap: list[Mark], floor: int, head: 
     item = item_start(clause, draft, floor)
     if forms and item and clause.words[item - 1] == ":" and opaque(clause, item, draft.first) == 0:
         set_deed(draft, head.action if head else Action.COMMENDED, clause, "award-list", 0.9, forms[-1])
-    elif forms and clause.words[draft.first - 1] == "cho" and ";" not in clause.words[forms[-1].last : draft.first]:
+    elif forms and (clause.words[draft.first - 1] == "cho" or forms[-1].last == draft.first) and ";" not in clause.words[forms[-1].last : draft.first]:
         _give_form(clause, draft, forms[-1])
     elif head is not None and (draft.noun_first or opaque(clause, item, draft.first) == 0):
         if head.soft and (not item or item > _LABEL or clause.words[item - 1] != ":"):
@@ -153,12 +155,14 @@ def _is_proposed(clause: Clause, draft: Draft) -> bool:
     if draft.recipient is Recipient.OTHER and behind and behind[0].sign.action is Action.INTRODUCED:
         return True
     near = clause.marks_between(draft.first - _NEARBY, draft.last + _NEARBY)
-    if any(mark.sign.kind == "stop" for mark in near):
-        return False
-    if draft.recipient is Recipient.INDIVIDUAL:
-        return True
     words = clause.words[max(0, draft.first - _NEARBY) : draft.last + _NEARBY]
-    if ("hội" in words and "đồng" in words) or _SENT.intersection(words):
+    council = "hội" in words and "đồng" in words
+    stops = [mark for mark in near if mark.sign.kind == "stop"]
+    if any(not council or clause.words[mark.last - 1] != "phiếu" for mark in stops):
+        return False
+    if draft.recipient is Recipient.INDIVIDUAL or _SHORT_LIST.intersection(words):
+        return True
+    if council or _SENT.intersection(words):
         return True
     if _is_received(clause, draft) and _JUDGES.intersection(words):
         return True

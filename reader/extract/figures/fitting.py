@@ -150,7 +150,10 @@ def _can_be_commended(clause: Clause, draft: Draft, verb: Mark, distance: int) -
     if draft.noun.heads[0].entry:
         sent = any(mark.sign.action is Action.INTRODUCED for mark in clause.marks_between(draft.last, draft.last + 2))
         chosen = verb.sign.strength == "select" and sent
-        return chosen or verb.sign.strength == "strong" or form_between(clause, verb.last, draft.last + 6)
+        given = form_between(clause, verb.last, draft.last + 6) or _follows_form(clause, verb)
+        return chosen or verb.sign.strength == "strong" or given
+    if draft.noun.heads[0].works and can_be_recognised(draft) and form_between(clause, verb.first, draft.first):
+        return True
     if recipient in (Recipient.DOCUMENT, Recipient.EVENT) or draft.noun.heads[0].works:
         return False
     if verb.sign.strength == "strong":
@@ -166,7 +169,7 @@ def _can_be_commended(clause: Clause, draft: Draft, verb: Mark, distance: int) -
     if verb.sign.strength == "weak" and _follows_form(clause, verb):
         return True
     if verb.sign.strength == "receive":
-        return False
+        return "tên" in clause.words[verb.first : verb.last] and not draft.noun.plain
     if verb.sign.strength == "select" and draft.noun.plain and recipient is Recipient.INDIVIDUAL:
         return distance == 0 and _is_for_praise(clause, draft)
     return distance == 0 and not draft.noun.plain and recipient is not Recipient.HOUSEHOLD

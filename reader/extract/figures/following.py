@@ -39,7 +39,7 @@ from reader.extract.figures.reaching import (
     is_whole,
     reaches_back,
 )
-from reader.extract.figures.sharing import can_act, goes_to, is_signed_up, may_receive
+from reader.extract.figures.sharing import can_act, goes_to, granted_after, is_signed_up, may_receive
 
 _ACTIVE = frozenset((Action.REGISTERED, Action.ORGANISED, Action.ISSUED, Action.ATTENDED))
 _SUFFERING = frozenset(("được", "bị", "đều", "vinh"))
@@ -116,6 +116,7 @@ def _is_put_forward(clause: Clause, draft: Draft) -> bool:
     if verb is None or verb.sign.action is not Action.INTRODUCED or apart:
         return False
     _after(clause, draft, verb, "after-proposal", 0.88)
+    draft.blocked = draft.blocked and not draft.noun.heads[0].nominee
     return True
 
 
@@ -292,7 +293,7 @@ def _take_passive(clause: Clause, draft: Draft, mark: Mark, commas: int) -> bool
         if is_for_membership(clause, mark):
             draft.blocked = True
             return True
-        proposal = _proposal_after(clause, mark)
+        proposal = granted_after(clause, mark) or _proposal_after(clause, mark)
         _after(clause, draft, proposal or mark, "after-passive", 0.94 if commas == 0 else 0.9)
         return True
     if sign.action in MADE and draft.action is None and suits(clause, draft, mark, 0):
@@ -304,7 +305,7 @@ def _names_award(clause: Clause, draft: Draft, mark: Mark) -> bool:
     """``5 tập thể nhận bằng khen``, ``342 hội viên đạt “Cựu chiến binh gương mẫu”``."""
     if form_between(clause, mark.last, mark.last + 8) or _is_title(clause, mark.last):
         return True
-    if clause.words[mark.last - 2 : mark.last] == ["danh", "hiệu"]:
+    if word_group("award in the verb").intersection(clause.words[mark.last - 1 : mark.last]):
         return True
     quoted = clause.words[mark.last : mark.last + 1] in (["“"], ['"']) and "đạt" in clause.words[mark.first : mark.last]
     return quoted and draft.recipient not in (Recipient.DOCUMENT, Recipient.EVENT)

@@ -76,9 +76,9 @@ def find_bodies(clause: Clause) -> Bodies:
             continue
         else:
             head = heads.match(words, at) if span or not clause.named[at] else None
-            if head is not None and (alone := _office_alone(clause, at)):
-                found.append(Body(at, alone, _is_subject(words, at), at))
-                done = alone
+            if head is not None and (behind := _office_alone(clause, at)):
+                found.append(Body(at, behind, _is_subject(words, at), at))
+                done = behind
                 continue
             if head is None or head[1] in _NO_BODY or not _begins_body(clause, at) or _is_honour(words, at, head[0]):
                 done = at + (head[0] if head else 1)

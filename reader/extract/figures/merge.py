@@ -58,6 +58,8 @@ def _meant(draft: Draft, earlier: list[Draft]) -> Draft | None:
     """The figure that ``trong số 36 cá nhân ấy``, ``ngoài 128 gương mặt`` speaks of again."""
     if draft.number.percent or draft.number.in_words or not earlier:
         return None
+    if draft.nameless:  # ``Tổng cộng: 353`` under a list whose head said so many
+        return next((other for other in reversed(earlier[-_NEAR:]) if other.action is draft.action), None)
     words, before = draft.clause.words, draft.clause.words[max(0, draft.first - 2) : draft.first]
     shown = any(word in _SHOWING for word in words[draft.last : draft.last + 2])
     if not shown and (draft.value < _NO_CHANCE or not any(word in _OF_THOSE for word in before[-1:])):

@@ -64,6 +64,8 @@ class Today:
     """A single year, or a school year."""
     last_named: Period | None = None
     """The single year that was named last."""
+    last_school: Period | None = None
+    """The school year that was named last."""
 
     @property
     def year(self) -> int | None:
@@ -210,6 +212,8 @@ def _school_year_before(start: int, found: re.Match[str], today: Today) -> Perio
     """``năm học trước``: before the one that is spoken of."""
     spoken = today.spoken_of
     if spoken is None or spoken.kind != "school":
+        spoken = today.last_school
+    if spoken is None:
         return None
     first, last = spoken.year_from - 1, spoken.year_to - 1
     return Period(start, found.end(), first, last, str(first), str(last), "school", YearSource.INFERRED)

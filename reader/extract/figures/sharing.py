@@ -92,7 +92,9 @@ def goes_to(clause: Clause, draft: Draft, mark: Mark) -> bool:
 
 def may_receive(draft: Draft, mark: Mark) -> bool:
     """Who is counted receives an award; works that were judged before one is given do not."""
-    return mark.sign.strength in TAKING and not (draft.noun.heads[0].entry and mark.sign.strength == "weak")
+    head = draft.noun.heads[0]
+    sent_in = head.nominee or (head.entry and mark.sign.strength == "weak")
+    return mark.sign.strength in TAKING and not sent_in
 
 
 def is_signed_up(draft: Draft, mark: Mark) -> bool:

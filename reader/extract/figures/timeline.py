@@ -215,7 +215,9 @@ class NamedTimes:
             end = min(end, start + 2 * _LEADING)
         if not has_spot(self.relatives, start, end):
             return periods
-        today = Today(self.structure.published or self.structure.event_date, self._spoken_of(block), self._last_year)
+        school = next((one for one in reversed(self._ranges[-4:]) if one.kind == "school"), None)
+        day = self.structure.published or self.structure.event_date
+        today = Today(day, self._spoken_of(block), self._last_year, school)
         found = find_relatives(low, start, end, today)
         if not found:
             return periods

@@ -45,6 +45,8 @@ _CLOSE = 9
 """Words on either side of a number in which its verb and its object stand."""
 _RATE = 20
 """Words between ``tỷ lệ`` and its percentage."""
+_SHARES = frozenset(("đạt", "chiếm", "bằng"))
+"""Before the share of those who were counted or named before."""
 _SPACES = re.compile(r"  +")
 
 
@@ -124,7 +126,9 @@ def belongs(draft: Draft, topics: Topics) -> bool:
             return not _holds(listed("topics", "economy"), near)
         if topics.near(topics.award, at) and is_people(draft.recipient) and _is_of_praised(draft):
             return True
-        return bool(topics.campaign) and _is_campaign_rate(draft, topics.near(topics.campaign, at))
+        if not topics.campaign:
+            return _is_rate_of_praise(draft, topics)
+        return _is_campaign_rate(draft, topics.near(topics.campaign, at))
     if action is Action.COMMENDED:
         return _is_award(draft, topics)
     if draft.noun.heads[0].works and action is Action.OTHER:
@@ -147,6 +151,16 @@ def belongs(draft: Draft, topics: Topics) -> bool:
     sure = draft.verb is not None or draft.noun.heads[0].attendee
     of_awards = len(topics.award) >= _OF_AWARDS and len(topics.praise) >= _OF_PRAISE
     return sure and of_awards and topics.near(topics.award, at)
+
+
+def _is_rate_of_praise(draft: Draft, topics: Topics) -> bool:
+    """``Tỷ lệ hộ đạt Gia đình văn hóa năm 2020 là 89,7%``: the share of those who are praised, in any article."""
+    if len(topics.award) < _OF_PRAISE or not is_people(draft.recipient):
+        return False
+    near = draft.clause.words[max(0, draft.first - 2 * _CLOSE) : draft.last + _CLOSE]
+    if not draft.number.percent or (draft.noun_first and "lệ" not in near and _SHARES.isdisjoint(near)):
+        return False
+    return _holds(listed("topics", "praise rate"), near) and not _holds(listed("topics", "economy"), near)
 
 
 def _is_named(topics: Topics, draft: Draft) -> bool:
