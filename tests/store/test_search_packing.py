@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -12,16 +13,28 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.core.folding import fold
+from reader.core.folding import exact, fold, has_marks
 from reader.core.query import Query, words_in
+from reader.core.query_language import Term
 from reader.store.library import Library
 from reader.store.paths import Paths
 from reader.store.search import keeping, tables
+from reader.store.search.following import (
+    FOLLOWING,
+    Expanding,
+    Following,
+    pack_following,
+    places_followed,
+    sound_of,
+    sounds_of,
+)
 from reader.store.search.packing import Gathering, mark_slots, unpack_places
+from reader.store.search.patterns import ways
 from reader.store.search.words import BEGINNING, MARKED_BEGINNING, PART_END, fold_all, key_of, words_of_parts
 from tests.store.helpers import write
 
 WORDS = "Đảng đảng dâng 34.957 hoà hòa ky kỹ 12.5 a1.234 0903.123.456 x y z 😀 𝐀b khen thưởng _ - ﬁ İ Σ"
+BEGUN = st.sampled_from(["đ", "d", "k", "t", "x", "3", "1", "th", "ky"])
 TEXTS = st.lists(st.sampled_from(WORDS.split(" ")), max_size=40).map(" ".join)
 
 
@@ -90,6 +103,37 @@ def test_places_and_articles_come_out_as_they_went_in(articles: list[tuple[str, 
     assert sorted(together.tolist()) == sorted(place for row in every for place in expected[row.key])
 
 
+@settings(max_examples=40, deadline=None)
+@given(st.lists(TEXTS, min_size=1, max_size=8), BEGUN, st.integers(0, 3000))
+def test_what_a_word_is_followed_by_is_told_as_in_the_text(texts: list[str], begun: str, gap: int) -> None:
+    parts = [part for text in texts for part in (text, " xa" * gap + " thi đua")]
+    gathering = Gathering()
+    gathering.add(range(1, len(texts) + 1), parts)
+    packed = gathering.pack()
+    (way,) = ways(Term((begun,), prefix=True))
+    wanted = sounds_of(way[0])
+    if wanted is None:
+        assert begun == "ky"  # kỳ lies under ki
+        return
+    words = [word for part in parts for word in (*words_in(part), PART_END)]
+    row = np.array([0 if word == PART_END else sound_of(key_of(word)) for word in words], np.uint8)
+    at = np.array([(one.at, one.size) for one in packed.rows[: len(packed.names)]], np.int64).reshape(-1, 2)
+
+    def read(_start: int, _end: int) -> tuple[bytes, int]:
+        return packed.places, 0
+
+    header, blocks = pack_following(read, at, row, 7)
+    expand = partial(Expanding().pieces, lambda first, last: blocks[first - 7 : last - 6])
+    found = places_followed(read, expand, Following.of(header.at, header.slots), at[::2], wanted)
+    names = set(packed.names[::2])
+    assert found.tolist() == [
+        place
+        for place, (word, after) in enumerate(pairwise(words))
+        if PART_END not in (word, after) and key_of(word) in names
+        if (exact(after) if has_marks(begun) else fold(after)).startswith(begun)
+    ]
+
+
 @pytest.fixture
 def small_steps(monkeypatch: pytest.MonkeyPatch) -> None:
     """Segments are merged as soon as there are three."""
@@ -124,6 +168,29 @@ def test_small_segments_become_one_and_find_the_same(home: Path, folder: Path) -
 def answers(count: Callable[[str], int]) -> list[int]:
     typed = ["khen", '"đảng bộ khen"', "3000", '"tên khác"', "th*", '"xã a"', '"bài số" NOT khác']
     return [count(one) for one in typed]
+
+
+def test_an_index_of_an_earlier_version_answers_and_learns_how_words_go_on(home: Path, folder: Path) -> None:
+    library = Library.open(Paths.inside(home))
+    write(folder, "một.txt", "Một\n\nĐảng bộ khen thưởng tập thể; khen tặng; học tập.")
+    write(folder, "hai.txt", "Hai\n\nKhen ngợi đảng viên. Khen thưởng, họ tên.")
+    library.import_paths([folder])
+    typed = ['"khen t', '"khen th', '"đảng v', '"đảng bộ k', '"hoc t', '"khen x', '"họ t', '"thưởng h']
+
+    def counts() -> list[int]:
+        return [len(library.search(Query.parse(one))) for one in typed]
+
+    expected = [2, 2, 1, 1, 1, 0, 1, 1]
+    assert counts() == expected
+    with library._file.writing() as db:
+        db.execute("DELETE FROM derived.keys WHERE key = ?", (FOLLOWING,))
+        tables.note_change(db)
+    assert counts() == expected
+    library.index()
+    with library._file.looking() as db:
+        assert all(tables.row_of(db, row.number, FOLLOWING) for row in tables.segments(db))
+    assert counts() == expected
+    library.close()
 
 
 @pytest.mark.usefixtures("small_steps")

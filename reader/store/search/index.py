@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import groupby, product
 from operator import itemgetter
 
@@ -17,6 +18,7 @@ from reader.core.query_fields import term_of
 from reader.core.query_language import All, Either, Field, Near, Node, Not, Term
 from reader.core.runs import different
 from reader.store.search import tables
+from reader.store.search.following import FOLLOWING, Expanding, Following, places_followed, sounds_of
 from reader.store.search.packing import Ats, Ints, Read, mark_slots, places_among, unpack_places
 from reader.store.search.patterns import Spot, Stretch, Way, ways
 from reader.store.search.segments import Mask, Numbers, Segment, Segments
@@ -52,6 +54,8 @@ class SearchIndex:
         self._beside: BesideTitles | None = None
         self._titled: dict[Field, NDArray[np.uint8]] = {}
         self._heads = _Heads()
+        self._followings: dict[int, Following | None] = {}
+        self._expanding = Expanding()
         self._marked = np.zeros(max((segment.size for segment in segments.all), default=0), bool)
         """For marking places of a segment: nothing is marked but while some are looked for."""
 
@@ -190,6 +194,9 @@ class SearchIndex:
 
     def _starts(self, segment: Segment, way: Way) -> Ints:
         """Where in a segment the words of a phrase stand side by side: the places of its first word."""
+        sounds = sounds_of(way[-1]) if len(way) > 1 else None
+        if sounds is not None and (following := self._following(segment)) is not None:
+            return self._beginning_to_go_on(segment, way[:-1], following, sounds)
         head, last = (segment.number, way[:-1]), len(way) - 1
         if (starts := self._heads.of(head)) is not None:
             return self._going_on(segment, starts, last, self._keys(segment, way[last]))
@@ -204,6 +211,25 @@ class SearchIndex:
                 self._heads.keep(head, starts)
             starts = self._going_on(segment, starts, place, keys[place])
         return starts
+
+    def _following(self, segment: Segment) -> Following | None:
+        if segment.number not in self._followings:
+            row = tables.row_of(self._db, segment.number, FOLLOWING)
+            self._followings[segment.number] = Following.of(*row) if row else None
+        return self._followings[segment.number]
+
+    def _beginning_to_go_on(self, segment: Segment, head: Way, following: Following, sounds: NDArray[np.bool_]) -> Ints:
+        """Where a phrase stands behind which a word stands that begins so; that word itself is not looked for."""
+        expand = partial(self._expanding.pieces, partial(tables.chunks, self._db, segment.number))
+        keys, last = self._keys(segment, head[-1]), len(head) - 1
+        found = places_followed(self._read(segment), expand, following, keys, sounds)
+        if not last or not len(found):
+            return found
+        known = segment.number, head
+        if (starts := self._heads.of(known)) is None:
+            starts = self._starts(segment, head)
+            self._heads.keep(known, starts)
+        return self._shared(starts + last, found) - last
 
     def _going_on(self, segment: Segment, starts: Ints, place: int, keys: Ats) -> Ints:
         """Those of the beginnings of a phrase so many places behind which one of the keys stands."""

@@ -19,7 +19,8 @@ import numpy as np
 from reader.store.library_file import LibraryFile
 from reader.store.report import Cancelled
 from reader.store.search import tables
-from reader.store.search.packing import PARTS, Gathering, Packed, unpack_words
+from reader.store.search.following import FOLLOWING, pack_following, sound_of
+from reader.store.search.packing import PARTS, Gathering, Packed, Row, unpack_words
 from reader.store.search.tables import CHUNK, SegmentRow, Waiting
 from reader.store.search.words import AFTER_ALL
 
@@ -72,6 +73,23 @@ class Keeper:
                     self._merge(some, generation, cancelled)
                 small = small[max(len(some), 1) :]
         self._sweep(cancelled)
+        self._note_following(cancelled)
+
+    def _note_following(self, cancelled: Cancelled | None) -> None:
+        """Note down for segments of earlier versions how the words go on."""
+        with self._file.looking() as db:
+            numbers = [row.number for row in tables.segments(db)]
+            lacking = [number for number in numbers if tables.row_of(db, number, FOLLOWING) is None]
+        for number in lacking:
+            if cancelled and cancelled():
+                return
+            with self._file.looking() as db:
+                told = _following_of(db, number)
+            with self._file.writing() as db:
+                if told is not None and tables.row_of(db, number, FOLLOWING) is None and _counts(db, number):
+                    tables.put_places(db, number, told[0].at, told[1])
+                    tables.put_rows(db, number, [told[0]])
+                    tables.note_change(db)
 
     def crowded(self) -> bool:
         """Whether there are so many segments that searching becomes slower."""
@@ -157,12 +175,33 @@ class Keeper:
 
 def _steps(segment: int, packed: Packed) -> Iterator[Callable[[apsw.Connection], None]]:
     """The transactions that write a segment's rows."""
-    for rows in _in_groups(iter(packed.rows), _ROWS):
-        yield lambda db, rows=rows: tables.put_rows(db, segment, rows)  # type: ignore[misc]
     chunks = [packed.places[at : at + CHUNK] for at in range(0, len(packed.places), CHUNK)]
+    words = np.array([(row.at, row.size) for row in packed.rows[: len(packed.names)]], np.int64).reshape(-1, 2)
+    sounds = np.array([0, *map(sound_of, packed.names)], np.uint8)[packed.ranks]
+    following, blocks = pack_following(lambda _start, _end: (packed.places, 0), words, sounds, len(chunks))
+    chunks += blocks
+    for rows in _in_groups(iter([*packed.rows, following]), _ROWS):
+        yield lambda db, rows=rows: tables.put_rows(db, segment, rows)  # type: ignore[misc]
     for first in range(0, len(chunks), _CHUNKS):
         some = chunks[first : first + _CHUNKS]
         yield lambda db, first=first, some=some: tables.put_places(db, segment, first, some)  # type: ignore[misc]
+
+
+def _following_of(db: apsw.Connection, segment: int) -> tuple[Row, list[bytes]] | None:
+    """What is noted down of a finished segment; None where it was dropped meanwhile."""
+    ends = next((np.frombuffer(row.ends, np.int32) for row in tables.segments(db) if row.number == segment), None)
+    if ends is None:
+        return None
+    keys = tables.keys_between(db, segment, "", AFTER_ALL)
+    words = np.array([(at, size) for _, at, size in keys], np.int64).reshape(-1, 2)
+    sounds = np.array([sound_of(key) for key, _, _ in keys], np.int32)
+    read = partial(tables.places, db, segment)
+    row = unpack_words(read, words[:, 0], words[:, 1], sounds, ends).astype(np.uint8)
+    return pack_following(read, words, row, tables.chunk_count(db, segment))
+
+
+def _counts(db: apsw.Connection, segment: int) -> bool:
+    return any(row.number == segment for row in tables.segments(db))
 
 
 def _in_groups(items: Iterator[T], size: int) -> Iterator[list[T]]:

@@ -44,7 +44,7 @@ _GAPS: dict[int, tuple[np.dtype[np.unsignedinteger[Any]], int]] = {
     2: (np.dtype(np.uint16), 65535),
 }
 """Bytes of a gap, and the gap that stands for as many places and goes on with the next."""
-_WIDTH_BITS = 3
+WIDTH_BITS = 3
 
 
 class Row(NamedTuple):
@@ -63,6 +63,10 @@ class Packed(NamedTuple):
     ends: Ints
     rows: list[Row]
     places: bytes
+    names: list[str]
+    """The keys, in order."""
+    ranks: Ints
+    """At every place the number of its key, from 1 on; 0 at the ends of parts."""
 
 
 class Gathering:
@@ -117,7 +121,7 @@ def _pack(articles: Ints, ends: Ints, names: list[str], ranks: Ints) -> Packed:
     rows = [Row(*row) for row in zip(names, listed, at.tolist(), size.tolist(), strict=True)]
     if len(articles) >= _FEW:
         rows += _beginnings(names, slots, slot_bounds, len(articles))
-    return Packed(articles, ends, rows, packed)
+    return Packed(articles, ends, rows, packed, names, ranks)
 
 
 def _slots(
@@ -196,7 +200,7 @@ def _pack_places(place: Ints, bounds: NDArray[np.int64]) -> tuple[bytes, NDArray
     at, packed = np.empty(len(size), np.int64), b""
     for number, width in enumerate(widths.tolist()):
         mine = narrowest == number
-        at[mine] = (len(packed) + np.cumsum(size[mine]) - size[mine]) << _WIDTH_BITS | width
+        at[mine] = (len(packed) + np.cumsum(size[mine]) - size[mine]) << WIDTH_BITS | width
         packed += _in_width(width, gaps[chosen == number], place[chosen == number])
     return packed, at, size
 
@@ -299,8 +303,8 @@ def unpack_words(read: Read, at: Ats, sizes: Ats, numbers: Ints, ends: Ints) -> 
 def places_among(read: Read, at: Ats, sizes: Ats, wanted: NDArray[np.bool_]) -> Ints:
     """Those of the places of several keys that are marked, ascending; far quicker than to unpack all."""
     found: list[Ints] = []
-    for _, data, width, lengths in _packed(read, at, sizes):
-        places, whole = _running(data, width, lengths)
+    for _, data, width, lengths in packed_runs(read, at, sizes):
+        places, whole = running(data, width, lengths)
         hits = wanted.take(places)
         found.append(places[hits if whole is None else hits & whole])
     among = np.concatenate(found) if found else np.empty(0, np.int32)
@@ -310,8 +314,8 @@ def places_among(read: Read, at: Ats, sizes: Ats, wanted: NDArray[np.bool_]) -> 
 
 def _unpacked(read: Read, at: Ats, sizes: Ats) -> Iterator[tuple[NDArray[np.intp], Ints, NDArray[np.int64]]]:
     """For every width: which keys have it, their places, how many each has."""
-    for owners, data, width, lengths in _packed(read, at, sizes):
-        places, whole = _running(data, width, lengths)
+    for owners, data, width, lengths in packed_runs(read, at, sizes):
+        places, whole = running(data, width, lengths)
         if whole is None:
             yield owners, places, lengths
         elif len(lengths) == 1:
@@ -328,15 +332,15 @@ def _counted(places: Ints, whole: NDArray[np.bool_], width: int) -> Ints:
     return counted
 
 
-def _packed(
+def packed_runs(
     read: Read, at: Ats, sizes: Ats
 ) -> Iterator[tuple[NDArray[np.intp], NDArray[np.uint8], int, NDArray[np.int64]]]:
-    """For every width: which keys have it, what is packed of them, the width, how many gaps each has."""
-    widths = at & ((1 << _WIDTH_BITS) - 1)
+    """For every width, narrow ones first: which keys have it, what is packed of them, the width, how many gaps each."""
+    widths = at & ((1 << WIDTH_BITS) - 1)
     for width in (*_GAPS, _WIDE):
         owners = np.flatnonzero(widths == width)
         if len(owners):
-            starts, lengths = at[owners] >> _WIDTH_BITS, sizes[owners]
+            starts, lengths = at[owners] >> WIDTH_BITS, sizes[owners]
             ends = starts + lengths
             packed, first = read(min(starts.tolist()), max(ends.tolist()))
             whole = np.frombuffer(packed, np.uint8)
@@ -348,7 +352,7 @@ def _packed(
             yield owners, data, width, lengths // width
 
 
-def _running(data: NDArray[np.uint8], width: int, lengths: NDArray[np.int64]) -> tuple[Ints, NDArray[np.bool_] | None]:
+def running(data: NDArray[np.uint8], width: int, lengths: NDArray[np.int64]) -> tuple[Ints, NDArray[np.bool_] | None]:
     """Places, and which of them count where some are but on the way to the next; None where all do."""
     if width == _WIDE:
         return np.frombuffer(data.tobytes(), "<i4"), None

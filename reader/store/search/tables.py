@@ -164,6 +164,34 @@ def places(db: apsw.Connection, segment: int, start: int, end: int) -> tuple[byt
     return b"".join([data for (data,) in rows]), first * CHUNK
 
 
+def chunks(db: apsw.Connection, segment: int, first: int, last: int) -> list[bytes]:
+    """The chunks from one number to another, that one included."""
+    base = segment << _SEGMENT_BITS
+    rows = db.execute(
+        "SELECT data FROM derived.places WHERE number BETWEEN ? AND ? ORDER BY number", (base + first, base + last)
+    )
+    return [data for (data,) in rows]
+
+
+def row_of(db: apsw.Connection, segment: int, key: str) -> tuple[int, bytes] | None:
+    """What ``at`` and ``slots`` of a key of a segment are; None where there is none."""
+    return db.execute("SELECT at, slots FROM derived.keys WHERE segment = ? AND key = ?", (segment, key)).fetchone()
+
+
+def chunk_count(db: apsw.Connection, segment: int) -> int:
+    """How many chunks a segment has."""
+    base = segment << _SEGMENT_BITS
+    last = db.execute(
+        "SELECT max(number) FROM derived.places WHERE number BETWEEN ? AND ?", (base, base + (1 << _SEGMENT_BITS) - 1)
+    ).get
+    return 0 if last is None else int(last) - base + 1
+
+
+def note_change(db: apsw.Connection) -> None:
+    """Let whoever holds the index look at it anew."""
+    _changed(db)
+
+
 def note_indexed(db: apsw.Connection, segment: int, stamps: Iterable[Waiting]) -> None:
     """Articles are found in this segment from now on, and nowhere else."""
     values = list(stamps)
