@@ -90,6 +90,12 @@ def read_dateline(line: Line) -> Dateline | None:
     return _read(line.text) if len(line.text) <= 140 else None
 
 
+def author_beside_date(text: str) -> str | None:
+    """The name that stands in a line of a date, as written there."""
+    dated = _read(text) if len(text) <= 140 else None
+    return dated.author if dated and not dated.clock else None
+
+
 def read_header_date(line: Line) -> Dateline | None:
     """The date among the pieces of a page's header: ``Thứ Sáu, 24/3/2023 | Đăng nhập | RSS``."""
     if not any(char.isdigit() for char in line.text) or len(line.text) > 200:

@@ -236,8 +236,13 @@ def _cued_name(passage: Passage, at: int) -> int:
     if last == at or (words.cases[at] == Case.CAPITALS and last - at == 1):
         return 0
     place = bare_place_at(words, at)
-    if place and ((place[1][0] == "countries" and (place[0] - at > 1 or _is_child(words, at))) or not _addressed_directly(words, at)):
+    if place and (
+        (place[1][0] == "countries" and (place[0] - at > 1 or _is_child(words, at)))
+        or not _addressed_directly(words, at)
+    ):
         return 0
+    if place and place[1][0] == "province" and place[0] == last and not _is_plain_address(words, at):
+        return 0  # ``Nữ sinh Quảng Bình đạt giải``
     if last - at == 1 and not (_addressed_directly(words, at) or looks_foreign(words.keys[at])):
         return 0
     if last - at == 1 and (is_half_word(words, at) or _is_number_plate(words, last)):
@@ -251,6 +256,11 @@ def _with_full_name(words: Words, at: int, last: int) -> int:
         if words.keys[index + 1] in MIDDLES:
             return max(last, name_at(words, index))
     return last
+
+
+def _is_plain_address(words: Words, at: int) -> bool:
+    """``ông``, ``chị``, ``đồng chí``: forms of address for one person, no nouns for people."""
+    return words.keys[at - 1] in grammar("plain forms of address") or words.keys[at - 1] in _BEFORE_NAMES
 
 
 def _is_child(words: Words, at: int) -> bool:

@@ -12,6 +12,7 @@ from reader.core.structure import Block, Part, Structure
 from reader.core.values import maker
 from reader.extract.bodies import find_bodies
 from reader.extract.captions import credit_stretch
+from reader.extract.datelines import author_beside_date
 from reader.extract.dates import find_dates
 from reader.extract.documents import find_documents
 from reader.extract.lexicon import place_levels
@@ -84,8 +85,18 @@ def _read_signatures(text: str, block: Block, passage: Passage) -> None:
     if block.part in (Part.BYLINE, Part.CREDIT):
         label = _LABEL.match(text, block.start, block.end)
         _sign(passage, label.end() if label else block.start, block.end)
+    elif block.part is Part.DATELINE:
+        _sign_dateline(text, block, passage)
     elif _may_be_signed(text, block) and (stretch := credit_stretch(text, block.start, block.end)):
         _sign(passage, *stretch)
+
+
+def _sign_dateline(text: str, block: Block, passage: Passage) -> None:
+    """``ĐÌNH TRỌNG | 13/05/2025``: the author beside the date."""
+    author = author_beside_date(text[block.start : block.end])
+    at = text.find(author, block.start, block.end) if author else -1
+    if author and at >= 0 and len(author.split()) > 1:
+        _sign(passage, at, at + len(author))
 
 
 def _page_head(text: str, block: Block) -> tuple[int, int] | None:

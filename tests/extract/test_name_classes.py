@@ -36,6 +36,16 @@ PEOPLE = [
     ("Thiếu tá QNCN Đồng Văn Lực và PGS.TS.BS Hà Anh.", ["Đồng Văn Lực", "Hà Anh"]),
     ("NSƯT Quốc Dũng, Nhà giáo Nhân dân Lê Văn Bốn.", ["Quốc Dũng", "Lê Văn Bốn"]),
     ("Mẹ Trần Thị Sáu, 91 tuổi, vẫn khỏe.", ["Trần Thị Sáu"]),
+    # an office glued to the name by a dash
+    ("Dự có đồng chí Lò Văn Chiến-Bí thư Huyện ủy và ông Đinh Klum-Phó Chủ tịch.", ["Lò Văn Chiến", "Đinh Klum"]),
+    ("“Phải giữ rừng”, ông Siu Hlech-Bí thư Chi bộ làng Pốt-nhớ lại.", ["Siu Hlech"]),
+    # a saint's name before the full name; the middle of a name that looks like a body
+    ("Linh mục Đa Minh Trần Văn Hậu và nữ tu Anna Lê Thị Mến.", ["Đa Minh Trần Văn Hậu", "Anna Lê Thị Mến"]),
+    ("Trung tá Nguyễn Anh Khoa Tùng, Chính ủy, phát biểu.", ["Nguyễn Anh Khoa Tùng"]),
+    # behind the committee of a prize, no name of the prize
+    ("Theo Trưởng Ban Giám khảo cuộc thi Lê Quốc Hậu, bài thi đều tay.", ["Lê Quốc Hậu"]),
+    # pupils of a province, children of a country
+    ("Nữ sinh Quảng Bình đạt điểm cao, con em Lào cùng học, ông Thái Bình cười.", ["Thái Bình"]),
     # the end of a sentence is no title
     ("Cả xã làm theo Bác. Bà Nguyễn Thị Lụa kể.", ["Nguyễn Thị Lụa"]),
     ("Xã tiếp nhận 30 hồ sơ. Ông Nguyễn Quang Thử hài lòng.", ["Nguyễn Quang Thử"]),
