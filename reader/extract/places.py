@@ -319,5 +319,5 @@ def _addressed(words: Words, at: int, group: str) -> bool:
     """Whether a word of address or a rank stands before, so that a person follows."""
     if address_words().ends_at(words.keys, at, 3):
         plain = words.keys[at - 1] in grammar("plain forms of address")
-        return plain or group != "province" and (words.keys[at - 1] not in ("gái", "trai") or group != "district")
+        return plain or (group != "province" and (words.keys[at - 1] not in ("gái", "trai") or group != "district"))
     return group != "province" and words.keys[at] in surnames() and role_group("ranks").ends_at(words.keys, at, 3)
