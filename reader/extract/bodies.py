@@ -183,7 +183,9 @@ def _is_half(words: Words, at: int, last: int) -> bool:
         return (before, key) in compounds() or (before == "phó" and last - at == 1)
     if words.cases[at] == words.cases[at - 1] == Case.CAPITALS and (before, key) in compounds():
         return last - at == 1
-    if last - at == 1 and (_ends_name(words, at) or _is_inside_name(words, at) or (key == "đoàn" and _is_signed(words, at))):
+    if last - at == 1 and (_ends_name(words, at) or _is_inside_name(words, at)):
+        return True
+    if last - at == 1 and key == "đoàn" and _is_signed(words, at):
         return True
     if last - at > 1 or words.cases[last] != Case.TITLE:
         return False
