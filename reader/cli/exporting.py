@@ -97,8 +97,8 @@ def _ids(library: Library, wished: Sequence[str], query: Query | None) -> list[s
     if query is None:
         return list(wished) or [entry.id for entry in corpus.entries]
     library.index()
-    found = corpus.ids_of(newest_first(library, query))
-    return [article_id for article_id in found if not wished or article_id in wished]
+    found, named = corpus.ids_of(newest_first(library, query)), frozenset(wished)
+    return [article_id for article_id in found if not named or article_id in named]
 
 
 def _from_library(library: Library, article_id: str) -> _Item:

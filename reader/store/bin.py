@@ -85,10 +85,13 @@ class RecycleBin:
                 self._work.drop_all(some)
         finally:  # whatever happens to the rest, these are gone
             self._left(changed)
-        if leaving:
-            self._file.shrink()
         self._file.settle()
         return leaving
+
+    def give_room_back(self) -> None:
+        """Make the files as small as what they hold; others may write in between."""
+        self._file.shrink()
+        self._file.settle()
 
     def _free(self, db: apsw.Connection, ids: Ids) -> set[int]:
         """Take articles out of the library file and of what was derived of them; whose rows are others now."""

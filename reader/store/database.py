@@ -35,11 +35,16 @@ class DamagedError(ReaderError):
         super().__init__("store.damaged", path=path)
 
 
+class DiskError(ReaderError):
+    """The disk is full, broken or takes nothing: no other article will fare better."""
+
+
 @contextmanager
 def speaking(path: Path) -> Iterator[None]:
     """Turn the errors that a user can do something about into sentences.
 
-    :raises ReaderError: the disk is full, broken or can't be written to, or another program holds the file.
+    :raises DiskError: the disk is full, broken or can't be written to.
+    :raises ReaderError: another program holds the file.
     :raises DamagedError: the file is damaged.
     """
     try:
@@ -47,13 +52,13 @@ def speaking(path: Path) -> Iterator[None]:
     except (apsw.CorruptError, apsw.NotADBError) as error:
         raise DamagedError(path) from error
     except apsw.FullError as error:
-        raise ReaderError("store.disk_full", path=path.parent) from error
+        raise DiskError("store.disk_full", path=path.parent) from error
     except _UNWRITABLE as error:
-        raise ReaderError("store.read_only", path=path) from error
+        raise DiskError("store.read_only", path=path) from error
     except (apsw.BusyError, apsw.LockedError) as error:
         raise ReaderError("store.busy", path=path) from error
     except apsw.IOError as error:
-        raise ReaderError("store.disk", path=path, reason=error) from error
+        raise DiskError("store.disk", path=path, reason=error) from error
 
 
 def connect(path: Path, *, durable: bool, thorough: bool = False) -> apsw.Connection:

@@ -9,7 +9,7 @@ from contextlib import closing
 
 from reader.core.corpus import Reading
 from reader.store import articles, columns, derived
-from reader.store.database import speaking
+from reader.store.database import DiskError, speaking
 from reader.store.extraction import read_text, rules_version
 from reader.store.library_file import LibraryFile
 from reader.store.report import Cancelled, Progress
@@ -35,13 +35,18 @@ class Rereader:
             return derived.stale_articles(db, rules_version())
 
     def refresh(self, progress: Progress | None, cancelled: Cancelled | None) -> None:
-        """Read what is stale; stopping loses nothing."""
+        """Read what is stale; stopping loses nothing.
+
+        :raises DiskError: nothing can be written.
+        """
         waiting = self.stale()
         for done, article_id in enumerate(waiting):
             if cancelled and cancelled():
                 return
             try:
                 self.read(article_id)
+            except DiskError:
+                raise
             except Exception:  # neither a spoilt text nor a bug in the rules may keep the others from being read
                 log.exception("reading %s again", article_id)
             if progress:

@@ -69,6 +69,23 @@ def test_new_rules_make_the_library_stale(library: Library, folder: Path, monkey
     assert len(library.corpus().entries) == 3
 
 
+def test_reading_again_onto_a_full_disk_says_so_and_goes_on_later(library: Library, folder: Path) -> None:
+    for number in range(40):
+        write(folder, f"{number}.txt", f"{ARTICLE}Bài {number}")
+    library.import_paths([folder])
+    db = library._file.db
+    db.execute("DELETE FROM derived.readings")
+    db.execute("PRAGMA derived.incremental_vacuum").fetchall()
+    db.execute(f"PRAGMA derived.max_page_count = {db.execute('PRAGMA derived.page_count').get}")
+    with pytest.raises(ReaderError, match="đầy"):
+        library.refresh()
+    assert library.stale()
+    db.execute("PRAGMA derived.max_page_count = 1000000")
+    library.refresh()
+    assert not library.stale()
+    assert len(library.corpus().entries) == 40
+
+
 def test_an_article_without_derived_data_is_read_when_opened(library: Library, folder: Path, paths: Paths) -> None:
     (article_id,) = library.import_paths([write(folder, "a.txt")]).added
     library.close()

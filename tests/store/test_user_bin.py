@@ -96,7 +96,7 @@ def test_what_leaves_for_good_leaves_no_text_behind_and_is_new_when_it_comes_aga
     again.close()
 
 
-def test_what_left_is_gone_from_lists_also_where_the_disk_is_too_full_to_give_its_room_back(
+def test_what_left_is_gone_from_lists_also_where_the_disk_is_too_full_to_settle(
     library: Library, articles: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(_file: LibraryFile) -> None:
@@ -104,7 +104,7 @@ def test_what_left_is_gone_from_lists_also_where_the_disk_is_too_full_to_give_it
 
     assert shown(library) == list(articles)
     library.work.shelf.set_removed(articles[:2], on=True)
-    monkeypatch.setattr(LibraryFile, "shrink", full)
+    monkeypatch.setattr(LibraryFile, "settle", full)
     with pytest.raises(ReaderError):
         library.bin.delete(articles[:2])
     assert shown(library) == list(articles[2:])
@@ -141,6 +141,7 @@ def test_what_leaves_for_good_makes_the_file_smaller(paths: Paths, library: Libr
     library.work.shelf.set_removed(added[5:], on=True)
     before = on_the_disk(paths)
     library.bin.delete(added[5:])
+    library.bin.give_room_back()
     assert on_the_disk(paths) < before / 4
     library.close()
     again = Library.open(paths)

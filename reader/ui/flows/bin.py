@@ -57,5 +57,6 @@ class BinFlow(QObject):
     def _gone(self, ids: Ids) -> None:
         if ids:
             self._undo.clear()
+            self._jobs.care.run("shrink", self._library.bin.give_room_back)
         self._marks.load()
         self.deleted.emit(len(ids))
