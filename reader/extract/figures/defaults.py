@@ -67,7 +67,7 @@ def under_head(clause: Clause, draft: Draft, gap: list[Mark], floor: int, head: 
     item = item_start(clause, draft, floor)
     if forms and item and clause.words[item - 1] == ":" and opaque(clause, item, draft.first) == 0:
         set_deed(draft, head.action if head else Action.COMMENDED, clause, "award-list", 0.9, forms[-1])
-    elif forms and (clause.words[draft.first - 1] == "cho" or forms[-1].last == draft.first) and ";" not in clause.words[forms[-1].last : draft.first]:
+    elif forms and _follows_award(clause, draft, forms[-1]):
         _give_form(clause, draft, forms[-1])
     elif head is not None and (draft.noun_first or opaque(clause, item, draft.first) == 0):
         if head.soft and (not item or item > _LABEL or clause.words[item - 1] != ":"):
@@ -75,6 +75,12 @@ def under_head(clause: Clause, draft: Draft, gap: list[Mark], floor: int, head: 
         set_deed(draft, head.action, None, "list-head", 0.88)
         draft.verb, draft.issuer = head.verb, head.issuer
         draft.form = head.form
+
+
+def _follows_award(clause: Clause, draft: Draft, form: Mark) -> bool:
+    """``giấy khen của UBND huyện dành cho 16 tập thể``, ``có thư khen 2 đơn vị``."""
+    led = clause.words[draft.first - 1] == "cho" or form.last == draft.first
+    return led and ";" not in clause.words[form.last : draft.first]
 
 
 def comes_along(clause: Clause, draft: Draft, before: Draft | None) -> None:

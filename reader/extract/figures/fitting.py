@@ -150,7 +150,8 @@ def _can_be_commended(clause: Clause, draft: Draft, verb: Mark, distance: int) -
     if draft.noun.heads[0].entry:
         sent = any(mark.sign.action is Action.INTRODUCED for mark in clause.marks_between(draft.last, draft.last + 2))
         chosen = verb.sign.strength == "select" and sent
-        given = form_between(clause, verb.last, draft.last + 6) or _follows_form(clause, verb)
+        after = verb.sign.strength == "weak" and _follows_form(clause, verb)
+        given = form_between(clause, verb.last, draft.last + 6) or after
         return chosen or verb.sign.strength == "strong" or given
     if draft.noun.heads[0].works and can_be_recognised(draft) and form_between(clause, verb.first, draft.first):
         return True

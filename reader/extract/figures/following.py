@@ -27,7 +27,7 @@ from reader.extract.figures.fitting import (
     set_deed,
     suits,
 )
-from reader.extract.figures.lexicon import Sign, listed, units
+from reader.extract.figures.lexicon import Sign, listed, units, word_group
 from reader.extract.figures.nouns import is_people
 from reader.extract.figures.reaching import (
     has_other_deed,

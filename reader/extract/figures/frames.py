@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from reader.core.figure import Action, Recipient, YearSource
 from reader.core.structure import Part
 from reader.extract.figures.draft import Draft, Period
+from reader.extract.figures.lexicon import listed
 from reader.extract.figures.own_time import says
 from reader.extract.figures.periods import YearsLong
 
@@ -17,6 +18,10 @@ _PARAGRAPH_SENTENCES = 12
 """How far a time reaches inside its own paragraph."""
 SECTION_SENTENCES = 40
 _FRAME_BLOCKS = 2
+_OPENS = 12
+"""Tokens from the start of a sentence that says that it sums up."""
+_AROUND = 12
+"""Tokens on either side of a number in which it says of whom it is told."""
 _ON_AIR = frozenset(("báo", "đài", "sóng", "mục", "trang"))
 """Where exemplars are presented day by day, not proposed for an award."""
 _REPORTED = frozenset((Action.BUILT, Action.ISSUED, Action.ORGANISED, Action.REGISTERED, Action.RATE))
@@ -106,10 +111,19 @@ def is_reported(draft: Draft) -> bool:
     return draft.action in _REPORTED
 
 
+def is_of_all(draft: Draft) -> bool:
+    """``Đã có 12 tập thể được cấp trên khen``, ``214 gương được biểu dương ở các cấp``: praise that is summed up."""
+    words, opening = draft.clause.words, listed("periods", "summing up")
+    if opening.match(words, 0) is not None and draft.first < _OPENS:
+        return True
+    return listed("periods", "of all").is_in(words[max(0, draft.first - _AROUND) : draft.last + _AROUND])
+
+
 def sums_up_years(draft: Draft) -> bool:
     """Whether a report on several years counts such a figure over all of them: ``Qua bình xét, 267 tập thể …``."""
     if draft.action is Action.COMMENDED:
-        return says(draft.clause, "reported", draft) or draft.noun.heads[0].phrase.startswith("lượt")
+        told = says(draft.clause, "reported", draft) or draft.noun.heads[0].phrase.startswith("lượt")
+        return told or is_of_all(draft)
     return is_reported(draft) or draft.noun.heads[0].works
 
 

@@ -18,7 +18,7 @@ _SUBJECT = 20
 """Tokens between ``số tập thể`` and ``lần lượt``."""
 _DONE = 16
 """Tokens of ``số đã trình Thủ tướng Chính phủ là``."""
-_LEVEL = 8
+_LEVEL = 10
 """Tokens of ``cấp trên trực tiếp cơ sở``."""
 _EQUALS = frozenset(("là", ":", "lên", "đạt", "tới", "đến"))
 _LESS_SURE = 0.06

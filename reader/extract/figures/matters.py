@@ -16,7 +16,8 @@ _REASONS = frozenset(("do", "vì", "nhờ"))
 def is_of_other_matter(draft: Draft) -> bool:
     """Whether the words beside a number say that it counts nothing of the campaign, whatever else the article is on."""
     if draft.action is Action.COMMENDED:
-        return _only_looks_on(draft) or _gets_through(draft) or _is_reason(draft) or _is_luck(draft) or _is_game(draft)
+        aside = _only_looks_on(draft) or _gets_through(draft) or _is_reason(draft) or _holds("pay", _near(draft))
+        return aside or _is_luck(draft) or _is_game(draft) or _goes_on_with_game(draft)
     if draft.action is Action.ATTENDED:
         return _holds("games", _near(draft))
     if draft.action is Action.INTRODUCED and draft.rule == "nominee":
@@ -62,6 +63,12 @@ def _is_before_share(draft: Draft) -> bool:
 def _is_luck(draft: Draft) -> bool:
     """Prizes that are drawn: ``10 giải may mắn``, ``18 giải nhất`` of a lottery."""
     return draft.noun.heads[0].award and _holds("luck", draft.clause.words)
+
+
+def _goes_on_with_game(draft: Draft) -> bool:
+    """``trao 48 giải cho các vận động viên; 120 tình nguyện viên phục vụ``."""
+    before = draft.chained
+    return draft.rule in ("list", "verb-list") and before is not None and _is_game(before)
 
 
 def _is_game(draft: Draft) -> bool:

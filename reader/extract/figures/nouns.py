@@ -97,13 +97,12 @@ def _inner(head: Unit) -> Recipient | None:
 def _stands_as_noun(tokens: Tokens, at: int, found: tuple[int, Unit]) -> bool:
     """Whether a word that is also a verb or part of a name is a noun here."""
     after = at + found[0]
-    if found[1].plain and _is_name(tokens, at) and not _is_counted_office(tokens, at, found):
+    of_level = after < len(tokens) and _is_of_level(tokens, at, after)
+    if found[1].plain and _is_name(tokens, at) and not (of_level or _is_counted_office(tokens, at, found)):
         return False
     if found[1].phrase == "lao động" and tokens.words[after : after + 1] == ["nghèo"]:
         return False
-    return (
-        not found[1].ambiguous or after >= len(tokens) or _ends_noun(tokens, after) or _is_of_level(tokens, at, after)
-    )
+    return not found[1].ambiguous or after >= len(tokens) or _ends_noun(tokens, after) or of_level
 
 
 def _is_of_level(tokens: Tokens, at: int, after: int) -> bool:

@@ -42,7 +42,8 @@ _YEARS_LONG = re.compile(
     rf"(?:qua|sau|trong|cả|sơ kết|tổng kết|kết quả|thực tiễn|nhìn lại|suốt)\s+(?:hơn\s+|gần\s+)?{_COUNT}\s+năm\b"
     rf"(?!\s+(?:học|tuổi|{_Y}))"
     rf"|(?<!\w){_COUNT.replace('?P<n>', '?P<m>')}\s+năm\s+"
-    rf"(?:qua|vừa qua|gần đây|trở lại đây|liền|thực hiện|triển khai|hưởng ứng)"
+    rf"(?:qua|vừa qua|gần đây|trở lại đây|liền|thực hiện|triển khai|hưởng ứng|đưa|học tập|học và|làm theo|đẩy mạnh"
+    rf"|kiên trì|chung sức|chung tay|vận dụng|thi đua|đồng hành|xây dựng)"
 )
 """Of a text in small letters."""
 _OF_LIFE = (" công tác", " gắn bó", " làm ", " trong nghề", " đứng lớp", " dạy", " giảng dạy", " cầm ", " theo nghề")
@@ -176,7 +177,9 @@ _PLANNED = re.compile(
 def _until_now(text: str, period: Period, latest: int | None) -> Period:
     """``từ năm học 2016-2017 đến nay``, ``từ tháng 6/2021 đến nay``."""
     found = _TO_NOW.match(text, period.end)
-    if found is None or latest is None or latest < period.year_to:
+    if found is None or latest is None or latest < period.year_from:
+        return period
+    if latest < period.year_to and period.kind != "range":
         return period
     kind = "range" if latest > period.year_from else period.kind
     return replace(period, end=found.end(), year_to=latest, date_to=str(latest), kind=kind)

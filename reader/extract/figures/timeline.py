@@ -80,6 +80,8 @@ class NamedTimes:
     _reckoned: Period | None = None
     _report: Period | None = None
     """The years that the reported meeting sums up: ``sơ kết 3 năm thực hiện …``."""
+    _honoured: Period | None = None
+    """The years whose merits the reported meeting honours."""
     _report_long: YearsLong | None = None
     _in_event_list: bool = False
     _event_listed: set[int] = field(default_factory=set)
@@ -262,6 +264,8 @@ class NamedTimes:
             named = [one for one in periods if one.kind in ("range", "school") and not one.adverbial]
             summed_up = named and _HONOURING.search(self.text, start, named[0].start) is None
             self._report = named[0] if summed_up and self._is_of_now(named[0].date_to) else None
+            if named and not summed_up and self._honoured is None:
+                self._honoured = named[0]
         strong = [period for period in periods if period.kind not in ("date", "ago")]
         days = [period for period in periods if period.kind == "date"]
         dates = [period for period in days if period.adverbial] or days

@@ -15,6 +15,7 @@ from reader.extract.figures.draft import Draft, Period
 from reader.extract.figures.frames import (
     Moment,
     day_period,
+    is_of_all,
     is_reported,
     sums_up_years,
     weaker,
@@ -226,7 +227,7 @@ class Timeline(NamedTimes):
         frame, (_, whole, event) = self._standing(draft), self._frames[draft.sentence]
         if clause.part is Part.CAPTION:
             frame = None
-        if not is_reported(draft) and not says(clause, "same"):
+        if not is_reported(draft) and not is_of_all(draft) and not says(clause, "same"):
             frame, whole = self._near(draft, frame), self._near(draft, whole)
         relative = self._relative(draft)
         if relative is not None:
@@ -244,6 +245,8 @@ class Timeline(NamedTimes):
             return weaker(self._report) if self._report else None
         if frame is not None:
             return weaker(frame)
+        if self._honoured is not None and (is_reported(draft) or is_of_all(draft)):
+            return weaker(self._honoured)
         if whole is not None and draft.sentence - whole.sentence <= _WHOLE_SENTENCES:
             return weaker(whole)
         if self._titled is not None and self._titled.sentence < draft.sentence:
