@@ -38,12 +38,12 @@ def import_into(
 ) -> int:
     """Import files and folders into a library, which is begun where there is none.
 
-    ``jobs`` None uses all cores; with the address of a ``scheduler`` the files are read by its cluster. ``columns``
-    says which column of a table is which field.
+    ``jobs`` None uses all cores, 1 no other process; with the address of a ``scheduler`` the files are read by its
+    cluster. ``columns`` says which column of a table is which field.
     """
     from reader.store.pool import processors
 
-    workers = None
+    workers, jobs = None, jobs or processors()
     if scheduler:
         from reader.store.cluster import cluster
 
@@ -53,7 +53,7 @@ def import_into(
         library.pending.add(paths)
         library.choices.given = columns
         talk = Talk(progress=told.step, counted=told.count) if told else Talk()
-        report = library.import_paths(paths, talk=talk, jobs=jobs or processors(), workers=workers)
+        report = library.import_paths(paths, talk=talk, jobs=jobs if jobs > 1 else 0, workers=workers)
         library.pending.remove(paths)
     from reader.store.sources import shown
 

@@ -19,8 +19,8 @@ from tests.cli.program import tulieu
         (["entities", "seeds", "--format=csv"], "--format không nhận “csv”; hãy chọn: table, jsonl."),
         (["figures", "seeds", "--format"], "Sau --format phải có FORMAT."),
         (["text", "--all", "seeds"], "Không có tùy chọn --all ở đây."),
-        (["export"], "Hãy chọn loại tệp cần xuất: pdf, csv, notes."),
-        (["export", "docx", "seeds", "-o", "x"], "Hãy chọn loại tệp cần xuất: pdf, csv, notes."),
+        (["export"], "Hãy chọn loại tệp cần xuất: pdf, xlsx, csv, notes."),
+        (["export", "docx", "seeds", "-o", "x"], "Hãy chọn loại tệp cần xuất: pdf, xlsx, csv, notes."),
         (["export", "pdf", "seeds"], "Thiếu -o TỆP: ghi vào đâu?"),
         (["export", "pdf", "-o", "x.pdf"], "Hãy cho hoặc các tệp, hoặc --library THƯMỤC"),
         (["export", "pdf", "seeds", "--library", "x", "-o", "x.pdf"], "Hãy cho hoặc các tệp, hoặc --library THƯMỤC"),
@@ -44,7 +44,7 @@ def test_help_speaks_the_persons_language() -> None:
     assert (vietnamese.code, english.code) == (0, 0)
     assert "Cách dùng:" in vietnamese.output
     assert "Usage:" in english.output
-    for command in ("figures", "entities", "text", "export pdf|csv|notes", "tour", "--selftest", "--version"):
+    for command in ("figures", "entities", "text", "export pdf|xlsx|csv|notes", "tour", "--selftest", "--version"):
         assert f"tulieu {command}" in vietnamese.output
         assert f"tulieu {command}" in english.output
 
