@@ -31,7 +31,7 @@ _WHERE = frozenset(("tại", "ở", "trên", "khắp"))
 _OUT_OF = (["trong"], ["trong", "số"], ["trong", "tổng", "số"], ["trên", "tổng", "số"])
 _ONE = 5
 """Tokens between the one who is counted and what was done to him."""
-_LIST_OPENERS = frozenset(("số", "(", ":", ",", ";", "và", "-", "[", "gồm", "đó", "có"))
+_LIST_OPENERS = frozenset(("số", "các", "(", ":", ",", ";", "và", "-", "[", "gồm", "đó", "có"))
 
 
 def find_drafts(clause: Clause, before: Sequence[Draft] = ()) -> list[Draft]:

@@ -116,7 +116,8 @@ def _is_put_forward(clause: Clause, draft: Draft) -> bool:
     if verb is None or verb.sign.action is not Action.INTRODUCED or apart:
         return False
     _after(clause, draft, verb, "after-proposal", 0.88)
-    draft.blocked = draft.blocked and not draft.noun.heads[0].nominee
+    files = draft.noun.heads[0].nominee or draft.recipient is Recipient.EXEMPLAR
+    draft.blocked = draft.blocked and not files
     return True
 
 

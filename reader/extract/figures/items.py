@@ -44,6 +44,8 @@ def read_item(clause: Clause, number: Number, drafts: list[Draft]) -> Draft | No
         return None
     if (named := _bracketed_item(clause, number, drafts)) is not None:
         return named
+    if (ranked := _of_class(clause, number, before)) is not None:
+        return ranked
     if number.in_words and not before.itemised:
         return _rank(clause, number, before) or _penalty(clause, number, before)
     return (
@@ -107,6 +109,19 @@ def _rank(clause: Clause, number: Number, before: Draft) -> Draft | None:
     first = number.first - number.hedge
     end = last + (2 if words[last] == "khuyến" else 1)
     return Draft(clause, number, before.noun, first, end, recipient=Recipient.OTHER)
+
+
+def _of_class(clause: Clause, number: Number, before: Draft) -> Draft | None:
+    """``48 Huân chương Lao động (3 hạng Nhất, 15 hạng Nhì)``: so many of one class of the award."""
+    words, first, last = clause.words, number.first - number.hedge, number.last
+    if words[last : last + 1] != ["hạng"] or not before.noun.heads[0].award or words[last + 1 : last + 2] == []:
+        return None
+    total = before.total if before.total is not None else before
+    if number.value >= total.value or listed("markers", "rank").match(words, last + 1) is None:
+        return None
+    draft = Draft(clause, number, before.noun, first, last + 2, recipient=Recipient.OTHER)
+    draft.total, draft.parts = total, True
+    return draft
 
 
 def _names_rank(clause: Clause, number: Number, before: Draft) -> bool:

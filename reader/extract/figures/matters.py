@@ -16,7 +16,7 @@ _REASONS = frozenset(("do", "vì", "nhờ"))
 def is_of_other_matter(draft: Draft) -> bool:
     """Whether the words beside a number say that it counts nothing of the campaign, whatever else the article is on."""
     if draft.action is Action.COMMENDED:
-        aside = _only_looks_on(draft) or _gets_through(draft) or _is_reason(draft) or _holds("pay", _near(draft))
+        aside = _only_looks_on(draft) or _gets_through(draft) or _is_reason(draft) or _is_pay(draft)
         return aside or _is_luck(draft) or _is_game(draft) or _goes_on_with_game(draft)
     if draft.action is Action.ATTENDED:
         return _holds("games", _near(draft))
@@ -52,6 +52,12 @@ def _is_reason(draft: Draft) -> bool:
     """``35 học sinh được miễn thi do đạt giải quốc gia``."""
     at, words = draft.verb_token, draft.clause.words
     return draft.last < at - 1 < len(words) and words[at - 1] in _REASONS
+
+
+def _is_pay(draft: Draft) -> bool:
+    """``1.950 công nhân ngừng việc đòi thưởng Tết``."""
+    at = max(draft.verb_token, 0)
+    return _holds("pay", draft.clause.words[max(0, at - 2) : at + _AHEAD])
 
 
 def _is_before_share(draft: Draft) -> bool:
