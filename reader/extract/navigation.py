@@ -34,6 +34,7 @@ _READ = re.compile(
     r"(?:đã |có )?\d[\d.,]*\s?[km]?(?:\s*(?:lượt )?(?:người )?(?:xem|đọc|nghe|thích|chia sẻ|tải|bình luận|phản hồi"
     r"|phút đọc|phút nghe|giây))?[.\s]*"
 )
+_AGO = LatePattern(lambda: rf"\d{{1,2}} (?:{choice(_LIST, 'spans of time')})(?: trước)?(?:\s*[^\w\s]+)*")
 _SIZES = re.compile(r"(?:[at]\s?[-+⁻⁺−]?\s*){1,4}", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_](?:[\s|·•-]+[^\W\d_])+[\s+-]*")
 _DATED_HEADLINE = re.compile(r"[(\[]\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?(?:[,\s-]+\d{1,2}[:h]\d\d)?[)\]]$")
@@ -146,6 +147,8 @@ def is_counter(text: str) -> bool:
         return not looks_like_date(text)
     if len(text) >= 40:
         return False
+    if _AGO.fullmatch(text.lower().strip(EDGES)):
+        return True
     return (_READ.fullmatch(text.lower()) or _LETTERS.fullmatch(_BARS.sub(" ", text).strip())) is not None
 
 

@@ -18,6 +18,8 @@ _LIST = 4
 """So many names one below the other are a list, such as of those who were awarded."""
 _HEADLINE = 5
 """Words of a headline at least."""
+_LABEL = 8
+"""Words of a label at most."""
 _TAGS = 3
 _TAG_WORDS = 6
 _NOTE = ("*", "(", "[", "ghi chú", "p/s", "ps:")
@@ -79,7 +81,14 @@ def _is_listed(line: Line) -> bool:
 
 def _are_headlines(tail: list[Line]) -> bool:
     """Whether two lines and more that read as headlines stand below the name, and nothing else."""
-    return len(tail) > 1 and all(_is_headline(line) for line in tail)
+    return len(tail) > 1 and all(_is_headline(line) or _is_label(line) for line in tail)
+
+
+def _is_label(line: Line) -> bool:
+    """``Bản tin thời tiết``: a few words of the page that are no name and open no list."""
+    if line.ends_sentence or ":" in line.text or line.text.startswith(_NOTE) or is_name_line(line):
+        return False
+    return 1 < len(line.words) <= _LABEL and not opens_caption(line) and line.text[0].isupper()
 
 
 def _is_headline(line: Line) -> bool:

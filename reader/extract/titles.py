@@ -116,7 +116,7 @@ def _drop_window_title(lines: list[Line]) -> None:
     for line in lines[lines.index(first) + 1 :][:12]:
         added = first.text[len(line.text) :]
         if line.part is None and len(line.text) >= 20 and added and first.text.startswith(line.text):
-            if re.match(r"\s*[-–|»:]+\s", added):
+            if re.match(r"\s*[-–—|»:·•]+\s", added):
                 first.part = Part.FURNITURE
             return
 
