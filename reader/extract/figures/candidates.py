@@ -14,7 +14,7 @@ from reader.extract.figures.elided import divide_before
 from reader.extract.figures.excluded import is_excluded
 from reader.extract.figures.items import ENDS, drop_lonely, prefers_item, read_item, remaining
 from reader.extract.figures.labels import labelled, number_of
-from reader.extract.figures.lexicon import Unit, listed
+from reader.extract.figures.lexicon import Unit, listed, word_group
 from reader.extract.figures.matching import matching
 from reader.extract.figures.nouns import Noun, is_people, nearest_people, noun_after, noun_before, read_noun
 from reader.extract.numbers import Number, find_numbers
@@ -28,6 +28,8 @@ _FAR = 40
 _UNKNOWN = 7
 """Tokens of a noun that no list knows."""
 _WHERE = frozenset(("tại", "ở", "trên", "khắp"))
+_DONE = 9
+"""Tokens between those counted and what was done to them."""
 _OUT_OF = (["trong"], ["trong", "số"], ["trong", "tổng", "số"], ["trên", "tổng", "số"])
 _ONE = 5
 """Tokens between the one who is counted and what was done to him."""
@@ -59,12 +61,18 @@ def _out_of(clause: Clause, numbers: list[Number], told: Sequence[Draft]) -> lis
         whole = number.value if isinstance(number.value, int) and not number.percent else 0
         joined = between in _OUT_OF and number.value not in known and noun_after(clause.tokens, number) is not None
         some = before is not None and before.whole is None and not before.percent and 1 < before.value < whole
-        if before is not None and joined and some:
+        if before is not None and joined and some and ("tổng" in between or not _is_done_to_all(words, number.last)):
             before.whole, before.last = whole, number.last
             continue
         known.add(numbers[turn].value)
         kept.append(number)
     return kept
+
+
+def _is_done_to_all(words: list[str], last: int) -> bool:
+    """``ba trong số 50 cán bộ được biểu dương``: the whole was praised, three of them are spoken of."""
+    near = words[last : last + _DONE]
+    return "được" in (near[: near.index(",")] if "," in near else near)
 
 
 def _draft(clause: Clause, number: Number, drafts: list[Draft], told: Sequence[Draft] = ()) -> Draft | None:
@@ -176,7 +184,7 @@ def _open_noun(clause: Clause, number: Number) -> Draft | None:
         return None
     if last >= len(words) or not words[last].isalpha() or clause.marked[last] or clause.named[last]:
         return None
-    if words[last] in ENDS or words[last] in ("với", "cùng", "là", "thì", "hoặc", "ở", "tại"):
+    if words[last] in ENDS or words[last] in word_group("no noun"):
         return None
     if listed("markers", "thing").match(words, last) or listed("units", "nothing").match(words, last):
         return None
@@ -302,5 +310,6 @@ def _noun_first(clause: Clause, number: Number, drafts: list[Draft]) -> Draft | 
     if prefers_item(clause, number, noun, drafts):
         return None
     draft = Draft(clause, number, noun, noun.first, number.last, noun_first=True, recipient=noun.recipient)
+    draft.depth = min(draft.depth, clause.depth[noun.first])
     draft.parts = "chiếm" in words[noun.last : number.first] and bool(drafts) and number.value < drafts[-1].value
     return draft

@@ -112,7 +112,7 @@ def _there_are(clause: Clause, draft: Draft) -> bool:
         return clause.words[at - 1 : at] == ["số"] and (draft.recipient is Recipient.MODEL or draft.noun.heads[0].award)
     if clause.words[draft.first - 1] == "với" and draft.noun.heads[0].award:
         return True
-    if draft.form_noun and clause.words[draft.first - 1] == "trong":
+    if draft.noun.heads[0].award and draft.noun.form is not None and clause.words[draft.first - 1] == "trong":
         return True
     if draft.recipient is Recipient.MODEL and clause.words[draft.first - 1] in ("(", ":", ";", "với"):
         return True

@@ -245,7 +245,8 @@ def can_be_given(clause: Clause, draft: Draft, verb: Mark) -> bool:
         return True
     if verb.sign.strength == "noted":
         return not draft.noun.plain and is_people(recipient)
-    recognised = "công" in clause.words[verb.first : verb.last] and not draft.noun.plain
+    told = draft.chained is not None and draft.chained.recipient is recipient
+    recognised = "công" in clause.words[verb.first : verb.last] and (told or not draft.noun.plain)
     if recognised and is_people(recipient) and verb.sign.strength == "receive":
         return True
     return can_be_recognised(draft) and verb.sign.strength in ("weak", "receive", "select")

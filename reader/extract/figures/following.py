@@ -164,7 +164,7 @@ def _read_right(clause: Clause, draft: Draft, later: list[Draft]) -> None:
                     break
                 at = behind
                 continue
-            if (mark.sign.kind == "passive" and word != "do") or (draft.weak and word == "để"):
+            if (mark.sign.kind == "passive" and word != "do") or ((draft.weak or chosen) and word == "để"):
                 passive = not chosen or clause.words[at - 1] == ","
             elif (passive or word in _SUFFERING) and mark.sign.kind == "verb":
                 if _take_passive(clause, draft, mark, commas):
@@ -187,7 +187,7 @@ def _read_right(clause: Clause, draft: Draft, later: list[Draft]) -> None:
                 break
             at = mark.last
             continue
-        passive = passive or (draft.weak and word == "để")
+        passive = passive or ((draft.weak or chosen) and word == "để")
         commas += word == ","
         if commas and active is not None and not passive:
             if active.sign.strength != "receive" or _names_award(clause, draft, active):

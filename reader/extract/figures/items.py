@@ -44,8 +44,8 @@ def read_item(clause: Clause, number: Number, drafts: list[Draft]) -> Draft | No
         return None
     if (named := _bracketed_item(clause, number, drafts)) is not None:
         return named
-    if (ranked := _of_class(clause, number, before)) is not None:
-        return ranked
+    if (one := _of_class(clause, number, drafts) or _for_some(clause, number, drafts)) is not None:
+        return one
     if number.in_words and not before.itemised:
         return _rank(clause, number, before) or _penalty(clause, number, before)
     return (
@@ -111,15 +111,31 @@ def _rank(clause: Clause, number: Number, before: Draft) -> Draft | None:
     return Draft(clause, number, before.noun, first, end, recipient=Recipient.OTHER)
 
 
-def _of_class(clause: Clause, number: Number, before: Draft) -> Draft | None:
+def _of_class(clause: Clause, number: Number, drafts: list[Draft]) -> Draft | None:
     """``48 Huân chương Lao động (3 hạng Nhất, 15 hạng Nhì)``: so many of one class of the award."""
     words, first, last = clause.words, number.first - number.hedge, number.last
-    if words[last : last + 1] != ["hạng"] or not before.noun.heads[0].award or words[last + 1 : last + 2] == []:
+    if words[last : last + 1] != ["hạng"] or words[last + 1 : last + 2] == []:
         return None
-    total = before.total if before.total is not None else before
-    if number.value >= total.value or listed("markers", "rank").match(words, last + 1) is None:
+    awards = (draft for draft in reversed(drafts[-_LOOK_BACK:]) if draft.noun.heads[0].award and draft.total is None)
+    total = next((draft for draft in awards if draft.value > number.value), None)
+    if total is None or listed("markers", "rank").match(words, last + 1) is None:
         return None
-    draft = Draft(clause, number, before.noun, first, last + 2, recipient=Recipient.OTHER)
+    draft = Draft(clause, number, total.noun, first, last + 2, recipient=Recipient.OTHER)
+    draft.total, draft.parts = total, True
+    return draft
+
+
+def _for_some(clause: Clause, number: Number, drafts: list[Draft]) -> Draft | None:
+    """``812 Kỷ niệm chương, trong đó 700 cho người trong ngành, 112 cho người ngoài ngành``."""
+    words, first, last = clause.words, number.first - number.hedge, number.last
+    if words[last : last + 1] not in (["cho"], ["dành"], ["tặng"]) or not first:
+        return None
+    awards = (draft for draft in reversed(drafts[-_LOOK_BACK:]) if draft.noun.heads[0].award and draft.total is None)
+    total = next((draft for draft in awards if draft.value > number.value), None)
+    opened = words[first - 1] in _OPENERS and (words[first - 1] != "có" or "đó" in words[first - 3 : first])
+    if total is None or not opened or total.last >= first:
+        return None
+    draft = Draft(clause, number, total.noun, first, last, noun_first=True, recipient=Recipient.OTHER)
     draft.total, draft.parts = total, True
     return draft
 

@@ -102,4 +102,6 @@ def interrupts(clause: Clause, draft: Draft, other: Draft) -> bool:
     before = clause.words[max(0, other.first - 3) : other.first]
     if before[-1:] in (["của"], ["thuộc"]) or says_whence(clause, other):
         return False
+    if before[-2:] == ["chọn", "từ"]:
+        return False
     return not ("số" in before and ("trong" in before or "trên" in before))
