@@ -59,11 +59,12 @@ def mark_above_title(lines: list[Line]) -> None:
 
 def _head(lines: list[Line]) -> list[Line]:
     first, _ = text_bounds(lines)
-    return lines[: min(first, _HEAD)]
+    told = (at for at, line in enumerate(lines[1:_HEAD], start=1) if line.part is None and line.is_short_paragraph)
+    return lines[: min(first, _HEAD, next(told, _HEAD))]
 
 
 def _stands_free(line: Line) -> bool:
-    return line.part is None and not has_credit(line.text)
+    return line.part is None and not line.cell and not has_credit(line.text)
 
 
 def _may_be_title(line: Line) -> bool:
@@ -133,7 +134,11 @@ def _is_unit(text: str) -> bool:
 def _is_slogan(line: Line) -> bool:
     """``Đoàn kết - Trí tuệ - Đổi mới``: three short pieces and more."""
     pieces = _PARTED.split(line.text)
-    return len(pieces) > 2 and all(len(piece.split()) <= _OF_SLOGAN for piece in pieces)
+    return (
+        len(pieces) > 2
+        and not any(map(str.isdigit, line.text))
+        and all(len(piece.split()) <= _OF_SLOGAN for piece in pieces)
+    )
 
 
 def _is_alert(line: Line) -> bool:
