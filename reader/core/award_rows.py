@@ -108,7 +108,7 @@ class AwardRows(Sequence[Row]):
 
 def amount_of(corpus: Corpus, rows: Rows) -> Amount:
     """The sum of these rows."""
-    return Amount(Records(rows, corpus.records), plain(corpus.figure_columns["value"][rows].sum()))
+    return Amount(Records(rows, corpus.records), plain(corpus.figure_columns["value"].take(rows).sum()))
 
 
 def plain(value: Any) -> int | float:
@@ -120,9 +120,9 @@ def plain(value: Any) -> int | float:
 def place_codes(corpus: Corpus, rows: Rows) -> NDArray[np.int32]:
     """The code of the place of each row: the issuer's, else the article's, by identity where there is one."""
     articles, columns = corpus.columns, corpus.figure_columns
-    own, position = columns["place_id"][rows], columns.article[rows]
-    identity = articles["place_id"][position]
-    of_article = np.where(identity != 0, identity, articles["place"][position])
+    own, position = columns["place_id"].take(rows), columns.article.take(rows)
+    known = np.where(articles["place_id"] != 0, articles["place_id"], articles["place"])
+    of_article = known.take(position)
     found: NDArray[np.int32] = np.where(own != 0, own, of_article)
     return found
 
@@ -133,11 +133,11 @@ def by_issuer(corpus: Corpus, used: Rows, places: NDArray[np.int32]) -> AwardRow
     ``places`` are the codes of the places of the rows.
     """
     columns = corpus.figure_columns
-    identity, words = columns["issuer_id"][used], columns["issuer_key"][used]
+    identity, words = columns["issuer_id"].take(used), columns["issuer_key"].take(used)
     only_here = (identity == 0) & (words != 0) & (places == 0)
     who = np.where(identity != 0, identity, words)
     kind = (identity != 0).astype(np.int8) * 2 + only_here
-    where = np.where(only_here, columns.article[used], places)
+    where = np.where(only_here, columns.article.take(used), places)
     return AwardRows(corpus, used, grouped(joined(who, where, kind)), places)
 
 

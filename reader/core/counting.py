@@ -85,8 +85,8 @@ Nature = Callable[[Action, Recipient], Reason | None]
 """Why a figure has no place in a chart at all, None where it has one."""
 
 _REASONS = tuple(Reason)
-_COUNTED, _ELSEWHERE = len(_REASONS), len(_REASONS) + 1
-"""Beside the places of reasons: counted; in an article that is not asked for."""
+_COUNTED, _ELSEWHERE, _NONE = len(_REASONS), len(_REASONS) + 1, 255
+"""Beside the places of reasons: counted; in an article that is not asked for; not told."""
 _REJECTED, _UNREVIEWED = STATUSES.index(Status.REJECTED), STATUSES.index(Status.UNREVIEWED)
 _COMMENDED, _RATE = ACTIONS.index(Action.COMMENDED), ACTIONS.index(Action.RATE)
 _IS_AWARDED = np.array([one in AWARDED for one in RECIPIENTS])
@@ -140,12 +140,20 @@ def _place(reason: Reason) -> int:
 
 def _fixed_reasons(columns: FigureColumns, nature: Nature) -> NDArray[np.uint8]:
     """The first reason that applies whatever the user switches: the stronger ones are written over the weaker."""
-    reasons = _natures(nature)[columns.kind]
+    strong = columns.derived(_stronger_reasons)
+    reasons: NDArray[np.uint8] = _natures(nature).take(columns.kind)
+    np.copyto(reasons, strong, where=strong != _NONE)
+    return reasons
+
+
+def _stronger_reasons(columns: FigureColumns) -> NDArray[np.uint8]:
+    """Those that apply whatever a chart shows, else _NONE."""
+    reasons = np.full(len(columns), _NONE, dtype=np.uint8)
     parts, split = columns.derived(_relations)
-    reasons[columns["percent"] | (columns["action"] == _RATE)] = _place(Reason.RATE)
-    reasons[split] = _place(Reason.SPLIT)
-    reasons[parts] = _place(Reason.PART)
-    reasons[columns["status"] == _REJECTED] = _place(Reason.REJECTED)
+    np.putmask(reasons, columns["percent"] | (columns["action"] == _RATE), _place(Reason.RATE))
+    np.putmask(reasons, split, _place(Reason.SPLIT))
+    np.putmask(reasons, parts, _place(Reason.PART))
+    np.putmask(reasons, columns["status"] == _REJECTED, _place(Reason.REJECTED))
     return reasons
 
 

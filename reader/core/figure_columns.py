@@ -210,7 +210,11 @@ class FigureColumns:
     @cached_property
     def first(self) -> Rows:
         """The first row of each article, by position, and behind the last article the number of all rows."""
-        return np.searchsorted(self.owner, np.append(self.numbers, np.iinfo(np.int32).max)).astype(np.int64)
+        if not len(self.numbers):
+            return np.zeros(1, dtype=np.int64)
+        counts = np.bincount(self.owner, minlength=int(self.numbers[-1]) + 1)
+        behind = np.cumsum(counts)
+        return np.append((behind - counts)[self.numbers], len(self.owner))
 
     def slice_of(self, position: int) -> slice:
         """The rows of one article."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -52,14 +53,25 @@ class Runs:
         """The sum of each group's values; ``values`` are by place."""
         if not len(self):
             return values[:0]
-        found: NDArray[Any] = np.add.reduceat(values[self.order], self.starts[:-1])
+        found: NDArray[Any] = np.add.reduceat(values.take(self.order), self.starts[:-1])
         return found
+
+    def any_of(self, values: NDArray[np.bool_]) -> NDArray[np.bool_]:
+        """Of each group whether any of its values is true; ``values`` are by place."""
+        found = values.take(self.order)
+        return np.logical_or.reduceat(found, self.starts[:-1]) if len(self) else found[:0]
+
+    def parts(self, values: NDArray[Any]) -> Iterator[NDArray[Any]]:
+        """The values of each group, in their order; several times faster than group by group."""
+        ordered = values.take(self.order)
+        edges = self.starts.tolist()
+        return (ordered[start:end] for start, end in pairwise(edges))
 
 
 def grouped(keys: NDArray[Any]) -> Runs:
     """Group places by keys, which are not negative."""
     order = sorting(keys)
-    ordered = keys[order]
+    ordered = keys.take(order)
     starts = edges(ordered)
     return Runs(order, starts, ordered[starts[:-1]])
 
@@ -67,12 +79,24 @@ def grouped(keys: NDArray[Any]) -> Runs:
 def sorting(keys: NDArray[Any]) -> Places:
     """The stable order of keys that are not negative."""
     bits = len(keys).bit_length()
-    if not len(keys) or keys.dtype.itemsize <= _COUNTED or int(keys.max()).bit_length() + bits > _WORD:
+    if not len(keys) or keys.dtype.itemsize <= _COUNTED:
         return np.argsort(keys, kind="stable")
+    if int(keys.max()).bit_length() + bits > _WORD:
+        return _sorting_large(keys, bits)
     # numbers are sorted several times faster than their places: so each key takes its place along in its lower bits
     both = (keys.astype(np.int64) << bits) | np.arange(len(keys), dtype=np.int64)
     both.sort()
     return both & ((1 << bits) - 1)
+
+
+def _sorting_large(keys: NDArray[Any], bits: int) -> Places:
+    """The same where a key leaves no room for its place, which then stands for bits that seldom tell anything."""
+    low = np.uint64((1 << bits) - 1)
+    both = (keys.astype(np.uint64) & ~low) | np.arange(len(keys), dtype=np.uint64)
+    both.sort()
+    order: Places = (both & low).astype(np.int64)
+    ordered = keys.take(order)
+    return order if (ordered[1:] >= ordered[:-1]).all() else np.argsort(keys, kind="stable")
 
 
 def edges(ordered: NDArray[Any]) -> Places:

@@ -245,19 +245,23 @@ def _shares(corpus: Corpus, used: Rows, times: _Times, members: Rows) -> list[_C
 def _group_cells(corpus: Corpus, rows: Rows, years: NDArray[Any], lengths: Rows | None) -> list[_Cell]:
     """Cells of year, recipient and level; ``lengths`` are the years among which each row's value is shared."""
     columns = corpus.figure_columns
-    individual = columns["recipient"][rows] == _INDIVIDUAL
-    keys = joined(years, individual, columns["level"][rows])
-    values = columns["value"][rows] if lengths is None else columns["value"][rows] / lengths
-    groups, inferred, school = grouped(keys), columns["inferred"][rows], columns["school_year"][rows]
-    cells = []
-    for value, group in zip(groups.sums(values), groups, strict=True):
-        first = group[0]
-        level = LEVELS[_RANK_OF_LEVEL[columns["level"][rows[first]]]]
-        segment = Segment(level, plain(value), Records(rows[group], corpus.records), lengths is not None)
-        bar = int(years[first]) * 2 + int(individual[first])
-        at_second = lengths is None and bool(school[group].any())
-        cells.append(_Cell(bar, segment, bool(inferred[group].any()), at_second))
-    return cells
+    individual, levels = columns["recipient"].take(rows) == _INDIVIDUAL, columns["level"].take(rows)
+    groups = grouped(joined(years, individual, levels))
+    values = columns["value"].take(rows)
+    sums = groups.sums(values if lengths is None else values / lengths).tolist()
+    inferred = groups.any_of(columns["inferred"].take(rows)).tolist()
+    at_second = groups.any_of(columns["school_year"].take(rows)).tolist() if lengths is None else [False] * len(groups)
+    firsts = groups.order[groups.starts[:-1]]
+    bars = (years[firsts].astype(np.int64) * 2 + individual[firsts]).tolist()
+    named = [LEVELS[rank] for rank in _RANK_OF_LEVEL[levels[firsts]].tolist()]
+    return [
+        _Cell(
+            bar, Segment(level, plain(value), Records(found, corpus.records), lengths is not None), worked_out, second
+        )
+        for bar, level, value, found, worked_out, second in zip(
+            bars, named, sums, groups.parts(rows), inferred, at_second, strict=True
+        )
+    ]
 
 
 def _bar(key: int, cells: list[_Cell]) -> Bar:
@@ -290,17 +294,22 @@ def _of(columns: FigureColumns, rows: Rows, recipient: int) -> Rows:
 
 
 def _total(corpus: Corpus, used: Rows, times: _Times, recipient: int) -> Total:
-    counted = corpus.figure_columns["recipient"][used] == recipient
+    counted = corpus.figure_columns["recipient"].take(used) == recipient
     kinds: tuple[NDArray[np.bool_], ...] = times.one_year, times.period, ~times.dated
-    return Total(*(amount_of(corpus, used[counted & kind]) for kind in kinds))
+    return Total(*(amount_of(corpus, used.compress(counted & kind)) for kind in kinds))
 
 
 def _action_rows(corpus: Corpus, used: Rows) -> tuple[ActionRow, ...]:
     columns = corpus.figure_columns
-    groups = grouped(columns.kind[used])
+    groups = grouped(columns.kind.take(used))
+    parts = zip(groups.keys.tolist(), groups.parts(used), groups.parts(columns["value"].take(used)), strict=True)
     return tuple(
-        ActionRow(ACTIONS[key // len(RECIPIENTS)], RECIPIENTS[key % len(RECIPIENTS)], amount_of(corpus, used[group]))
-        for key, group in zip(groups.keys.tolist(), groups, strict=True)
+        ActionRow(
+            ACTIONS[key // len(RECIPIENTS)],
+            RECIPIENTS[key % len(RECIPIENTS)],
+            Amount(Records(rows, corpus.records), plain(values.sum())),
+        )
+        for key, rows, values in parts
     )
 
 
