@@ -27,7 +27,7 @@ def selftest() -> int:
     failed = 0
     with tempfile.TemporaryDirectory(prefix="tulieu-") as folder:
         os.environ["TULIEU_HOME"] = folder
-        for check in (_parts, _seed, _library, _pdf, _window):
+        for check in (_parts, _seed, _library, _pdf, _workbook, _window):
             failed += not _passes(check, Path(folder))
     print(message("selftest.failed", count=failed) if failed else message("selftest.passed"))
     return 1 if failed else 0
@@ -82,6 +82,14 @@ def _pdf(folder: Path) -> str:
 
     articles = [ExportArticle(article, figures=found) for article, found in map(article_of, Sources([seeds_folder()]))]
     (made,) = export_pdf(PdfRequest(tuple(articles), language()), folder / "selftest.pdf")
+    return message("selftest.bytes", count=made.stat().st_size)
+
+
+def _workbook(folder: Path) -> str:
+    from reader.cli.exporting import export_files
+
+    made = folder / "selftest.xlsx"
+    export_files("xlsx", [seeds_folder()], made)
     return message("selftest.bytes", count=made.stat().st_size)
 
 

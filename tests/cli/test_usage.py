@@ -120,17 +120,18 @@ def test_a_home_that_cannot_be_looked_into_stops_only_what_needs_it(tmp_path: Pa
 def test_selftest_finds_all_parts() -> None:
     ended = tulieu("--selftest")
     assert ended.code == 0, ended.output + ended.errors
-    assert [line.split()[0] for line in ended.output.splitlines()] == ["tốt"] * 5 + ["Mọi"]
+    assert [line.split()[0] for line in ended.output.splitlines()] == ["tốt"] * 6 + ["Mọi"]
 
 
 def test_selftest_tells_what_is_broken() -> None:
     ended = tulieu("--selftest", without=("PySide6",))
     assert ended.code == 1
-    states = {line[6:].split(":")[0]: line[:4].strip() for line in ended.output.splitlines()[:5]}
+    states = {line[6:].split(":")[0]: line[:4].strip() for line in ended.output.splitlines()[:6]}
     assert states == {
         "Các phần của chương trình": "HỎNG",
         "Đọc một bài mẫu": "tốt",
         "Thư viện": "tốt",
         "Xuất PDF": "tốt",
+        "Xuất Excel": "tốt",
         "Cửa sổ và bảng số liệu": "HỎNG",
     }
