@@ -245,6 +245,8 @@ def can_be_given(clause: Clause, draft: Draft, verb: Mark) -> bool:
         return True
     if verb.sign.strength == "noted":
         return not draft.noun.plain and is_people(recipient)
+    if is_people(recipient) and listed("markers", "title").match(clause.words, verb.last) is not None:
+        return True  # ``112 thôn được công nhận làng văn hóa``
     told = draft.chained is not None and draft.chained.recipient is recipient
     recognised = "công" in clause.words[verb.first : verb.last] and (told or not draft.noun.plain)
     if recognised and is_people(recipient) and verb.sign.strength == "receive":

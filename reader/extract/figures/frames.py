@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from reader.core.figure import Action, Recipient, YearSource
 from reader.core.structure import Part
 from reader.extract.figures.draft import Draft, Period
+from reader.extract.figures.lengths import YearsLong
 from reader.extract.figures.lexicon import listed
 from reader.extract.figures.own_time import says
-from reader.extract.figures.periods import YearsLong
 
 _FRAME_SENTENCES = 6
 _PARAGRAPH_SENTENCES = 12
@@ -121,7 +121,7 @@ def is_of_all(draft: Draft) -> bool:
 
 def sums_up_years(draft: Draft) -> bool:
     """Whether a report on several years counts such a figure over all of them: ``Qua bình xét, 267 tập thể …``."""
-    if draft.action is Action.COMMENDED:
+    if draft.action in (Action.COMMENDED, Action.OTHER) and not draft.noun.heads[0].works:
         told = says(draft.clause, "reported", draft) or draft.noun.heads[0].phrase.startswith("lượt")
         return told or is_of_all(draft)
     return is_reported(draft) or draft.noun.heads[0].works

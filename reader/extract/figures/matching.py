@@ -14,6 +14,8 @@ from reader.extract.numbers import Number
 
 _BACK = 16
 """Tokens between ``tương ứng`` or ``con số`` and the last of its numbers."""
+_NEAR = 24
+"""How many numbers back one is looked for that answers; keeps the work linear."""
 _SUBJECT = 20
 """Tokens between ``số tập thể`` and ``lần lượt``."""
 _DONE = 16
@@ -26,7 +28,7 @@ _LESS_SURE = 0.06
 
 def matching(clause: Clause, number: Number, drafts: Sequence[Draft], told: Sequence[Draft]) -> Draft | None:
     """The draft of a number that takes the noun, and the deed, of one said before in its turn."""
-    last = number.last
+    last, drafts = number.last, drafts[-_NEAR:]
     if number.percent or number.whole is not None or (last < len(clause.words) and clause.words[last] not in ENDS):
         return None
     return (

@@ -10,6 +10,8 @@ from reader.extract.figures.lexicon import listed
 _AHEAD = 4
 """Words after a noun in which its own verb stands."""
 _BESIDE = 8
+_SENTENCE = 80
+"""Words on either side of a number."""
 _REASONS = frozenset(("do", "vì", "nhờ"))
 
 
@@ -21,14 +23,19 @@ def is_of_other_matter(draft: Draft) -> bool:
     if draft.action is Action.ATTENDED:
         return _holds("games", _near(draft))
     if draft.action is Action.INTRODUCED and draft.rule == "nominee":
-        return _holds("shows", draft.clause.words)
+        return _holds("shows", _around(draft))
     if draft.action is Action.OTHER:
-        return draft.recipient is Recipient.INDIVIDUAL and _holds("dismissal", draft.clause.words)
+        return draft.recipient is Recipient.INDIVIDUAL and _holds("dismissal", _around(draft))
     return draft.action is Action.REGISTERED and _is_before_share(draft)
 
 
 def _holds(group: str, words: list[str]) -> bool:
     return listed("topics", group).is_in(words)
+
+
+def _around(draft: Draft) -> list[str]:
+    """The sentence, as far as it is one: a list without an end is looked through near the number only."""
+    return draft.clause.words[max(0, draft.first - _SENTENCE) : draft.last + _SENTENCE]
 
 
 def _near(draft: Draft) -> list[str]:
@@ -68,7 +75,7 @@ def _is_before_share(draft: Draft) -> bool:
 
 def _is_luck(draft: Draft) -> bool:
     """Prizes that are drawn: ``10 giải may mắn``, ``18 giải nhất`` of a lottery."""
-    return draft.noun.heads[0].award and _holds("luck", draft.clause.words)
+    return draft.noun.heads[0].award and _holds("luck", _around(draft))
 
 
 def _goes_on_with_game(draft: Draft) -> bool:
@@ -79,5 +86,5 @@ def _goes_on_with_game(draft: Draft) -> bool:
 
 def _is_game(draft: Draft) -> bool:
     """``trao 15 giải nhất cho các đội thi kéo co``: what is won in a match or a game of the people."""
-    words = draft.clause.words
+    words = _around(draft)
     return _holds("games", words) and _holds("won", _near(draft)) and not _holds("state award", words)

@@ -68,7 +68,9 @@ def own_time(draft: Draft, periods: list[Period]) -> tuple[Period | None, Period
 
 def _may_trail(text: str, period: Period) -> bool:
     """A time without its year dates what stands before it only after ``trong``: ``khen dịp cuối năm`` is to come."""
-    return period.source is YearSource.STATED or "trong" in text[max(0, period.start - 14) : period.start]
+    if period.source is YearSource.STATED or "trong" in text[max(0, period.start - 14) : period.start]:
+        return True
+    return text[period.start : period.end].endswith("ngoái")
 
 
 def turned_to(draft: Draft, own: Period) -> str | None:

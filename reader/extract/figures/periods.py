@@ -5,21 +5,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from dataclasses import replace
+from functools import lru_cache
 
 from reader.core.dates import is_iso
 from reader.core.figure import YearSource
 from reader.extract.figures.draft import Period
-from reader.extract.figures.lexicon import listed, openings
-from reader.extract.tokens import Phrases, read_groups, words_in
+from reader.extract.figures.lexicon import listed
+from reader.extract.tokens import words_in
 
 _FULL_DATE = 10
 _FROM = 40
 """Code points before a year in which ``từ`` opens a time that lasts: ``từ khi … năm 2016, đến nay``."""
 _Y = r"(?:19|20)\d\d"
 _HAS_YEAR = re.compile(r"(?:19|20)\d\d")
-_DAY_OF_YEAR = re.compile(rf"\d\d?[./-]\d\d?[./-]({_Y})")
 _DASH = r"\s*(?:[-–—/]|(?:đến|tới)(?:\s+(?:hết|cuối|đầu))?)\s*"
 _PERIOD = re.compile(
     rf"(?-i:(?=[\dbcqstBCQST]))(?<![\d.,])(?:"
@@ -35,39 +34,8 @@ _PERIOD = re.compile(
     rf"|(?P<year>{_Y}))(?!\d)",
     re.IGNORECASE,
 )
-_WORDS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
-_NUMBERS = {word: value for value, word in enumerate(_WORDS, start=1)}
-_COUNT = r"(?P<n>\d{1,2}|" + "|".join(_NUMBERS) + r")"
-_YEARS_LONG = re.compile(
-    rf"(?:qua|sau|trong|cả|sơ kết|tổng kết|kết quả|thực tiễn|nhìn lại|suốt)\s+(?:hơn\s+|gần\s+)?{_COUNT}\s+năm\b"
-    rf"(?!\s+(?:học|tuổi|{_Y}))"
-    rf"|(?<!\w){_COUNT.replace('?P<n>', '?P<m>')}\s+năm\s+"
-    rf"(?:qua|vừa qua|gần đây|trở lại đây|liền|thực hiện|triển khai|hưởng ứng|đưa|học tập|học và|làm theo|đẩy mạnh"
-    rf"|kiên trì|chung sức|chung tay|vận dụng|thi đua|đồng hành|xây dựng)"
-)
-"""Of a text in small letters."""
-_OF_LIFE = (" công tác", " gắn bó", " làm ", " trong nghề", " đứng lớp", " dạy", " giảng dạy", " cầm ", " theo nghề")
-_UNTIL_NOW = ("qua", "gần đây", "trở lại đây")
-_MEETINGS = ("sơ kết", "tổng kết")
 _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4}
 _COUNTS = {"ba": 3, "sáu": 6, "chín": 9}
-
-
-@dataclass(frozen=True, slots=True)
-class YearsLong:
-    """``Qua 5 năm …`` at ``[start, end)``: a length without its years."""
-
-    start: int
-    end: int
-    years: int
-    document_year: int | None
-    """The year of the document that is said to be carried out, if it is a known one or printed with its date."""
-    of_life: bool = False
-    """``trong 11 năm công tác``: somebody's working life."""
-    past: bool = False
-    """``trong ba năm qua``: it ends today, wherever it stands."""
-    of_event: bool = False
-    """``hội nghị sơ kết 3 năm``: it names the meeting, not the time of the deeds."""
 
 
 def find_periods(text: str, start: int, end: int, taken: Sequence[tuple[int, int]], latest: int | None) -> list[Period]:
@@ -115,6 +83,8 @@ _SINCE = re.compile(r"(?:^|[(,.;“\"]\s*|kể\s+|tính\s+)từ\s+(?:đầu\s+)?
 def _is_since(text: str, start: int, match: re.Match[str], end: int) -> bool:
     """``Qua 6 lần tổ chức (từ năm 2018), giải đã vinh danh 325 người``: all the years until today are meant."""
     at = match.start()
+    if _FROM_TO.match(text, match.end()):
+        return False
     if "từ" not in text[max(start, at - 12) : at].lower() or _SINCE.search(text[max(start, at - 24) : at]) is None:
         return False
     return text.find(" đã ", match.end(), end) >= 0
@@ -323,7 +293,13 @@ def _is_weak(text: str, start: int, at: int, was_weak_at: int) -> bool:
     return bool(words) and weak.ends_at(words, len(words), 2) is not None
 
 
+_EDITION = re.compile(r"lần\s+thứ\s+\w{1,6}\s*[,–-]?\s*năm\s*$", re.IGNORECASE)
+"""``lần thứ XVIII, năm 2021``: the year belongs to the contest or congress."""
+
+
 def _is_adverbial(text: str, start: int, period: Period) -> bool:
+    if _EDITION.search(text, max(start, period.start - 28), period.start):
+        return False
     words = _left(text, start, period.start)
     heads_item = text[period.end : period.end + 1] == ":" and "(" in text[max(start, period.start - 6) : period.start]
     if not words or heads_item or text[period.end - 3 : period.end] == "nay":
@@ -331,67 +307,3 @@ def _is_adverbial(text: str, start: int, period: Period) -> bool:
     if listed("periods", "attributive").ends_at(words, len(words), 2) and words[-1] != "trong":
         return False
     return listed("periods", "adverb").ends_at(words, len(words), 2) is not None
-
-
-def _counts_years(low: str, start: int, end: int) -> bool:
-    """Whether a number stands before some ``năm``: asked first, for the pattern is slow."""
-    at = low.find(" năm", start, end)
-    while at >= 0:
-        before = low[max(start, at - 12) : at].rstrip()
-        if before.endswith(_WORDS) or before[-1:].isdigit():
-            return True
-        at = low.find(" năm", at + 1, end)
-    return False
-
-
-def find_years_long(text: str, start: int, end: int, low: str) -> YearsLong | None:
-    """The first ``qua N năm`` of ``text[start:end]``; ``low`` is the text in lower case."""
-    if not _counts_years(low, start, end):
-        return _since(text, start, end, low)
-    found = next((long for long in _YEARS_LONG.finditer(low, start, end) if _opens_clause(low, start, long)), None)
-    if found is None:
-        return _since(text, start, end, low)
-    count = found["n"] or found["m"]
-    years = _NUMBERS.get(count) or int(count)
-    if not years:
-        return None
-    of_event = found[0].startswith(_MEETINGS)
-    of_life = low.startswith(_OF_LIFE, found.end()) or found[0].endswith("liền")
-    past = found[0].endswith(_UNTIL_NOW) or low[found.end() : found.end() + 12].lstrip().startswith(_UNTIL_NOW)
-    year = _document_year(text, found.end(), end)
-    return YearsLong(found.start(), found.end(), years, year, of_life, past, of_event)
-
-
-def _since(text: str, start: int, end: int, low: str) -> YearsLong | None:
-    """``Từ khi thực hiện Chỉ thị 05 đến nay``: from the year of the document."""
-    at = low.find("từ khi ", start, end)
-    if at < 0 or not low.startswith(openings("carrying out"), at + 7):
-        return None
-    year = _document_year(text, at, end)
-    return YearsLong(at, at + 6, 0, year) if year is not None else None
-
-
-def _opens_clause(low: str, start: int, long: re.Match[str]) -> bool:
-    """Whether the words say when: they open a clause or ``qua`` follows; ``14 sáng kiến trong 8 năm`` does not."""
-    before = low[max(start, long.start() - 12) : long.start()].rstrip()
-    if not before or before[-1] in ",;:.(-–—“!?" or not long["n"] or before.endswith(("cũng", "rằng")):
-        return True
-    if long[0].startswith((*_MEETINGS, "kết quả", "nhìn lại", "qua", "sau", "cả")):
-        return True
-    return low[long.end() : long.end() + 12].lstrip().startswith(("qua", "thực hiện", "triển khai"))
-
-
-@cache
-def _document_years() -> Phrases[int]:
-    entries = (line.split("=") for group, line in read_groups("lists/figures/periods.txt") if group == "document_years")
-    return Phrases((name, int(year)) for name, year in entries)
-
-
-def _document_year(text: str, at: int, end: int) -> int | None:
-    """The year of the document carried out, named in the words that follow."""
-    reach = min(end, at + 260)
-    if printed := _DAY_OF_YEAR.search(text, at, reach):
-        return int(printed[1])
-    words = words_in(text, at, reach)
-    known = _document_years()
-    return next((found[1] for place in known.starts(words) if (found := known.match(words, place))), None)

@@ -86,7 +86,7 @@ def find_figures(
     assign_parts(drafts)
     stand_alone(drafts)
     topics = read_topics(low)
-    drafts = keep_those_of_awards(drafts, topics)
+    drafts = [draft for draft in keep_those_of_awards(drafts, topics) if not timeline.is_to_come(draft)]
     for _, group in groupby(drafts, key=lambda draft: draft.sentence):
         members = list(group)
         assign_issuers(members[0].clause, members)

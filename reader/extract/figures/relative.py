@@ -40,6 +40,7 @@ _MONTH = re.compile(r" (?P<month>0?[1-9]|1[0-2])(?!\d|[./-]\d)(?! (?:năm|/|tu�
 _AHEAD = re.compile(r"(?<!\w)(?:dự kiến|sẽ|trước|chậm nhất)(?!\w)")
 _PLANNING = 48
 """Code points before a month in which it is said to be one to come."""
+_OF_ITS_YEAR = re.compile(r" (?P<month>0?[1-9]|1[0-2]) năm (?P<word>ngoái|nay)(?!\w)")
 _LAST_MONTH = re.compile(r" (?P<word>trước|rồi|vừa rồi|vừa qua|qua|này)(?!\w)")
 _QUARTER = re.compile(r" (?P<quarter>iv|i{1,3}|[1-4])(?!\w|[./-])(?! ?(?:[,/–-] ?)?(?:năm )?\d{4})")
 _DAY_BEFORE = re.compile(r"(?:ngày|mồng|mùng|sáng|chiều|tối) (?P<day>\d{1,2}) $")
@@ -176,6 +177,8 @@ def _years_ago(low: str, start: int, at: int, end: int, today: Today) -> Period 
     if counted is None or today.year is None:
         return None
     earlier = before[: counted.start()].rstrip()
+    if earlier.endswith(("tháng", "quý", "ngày")):
+        return None
     back = earlier.endswith("cách đây") or (_AGO.match(low, at + 3, end) and not earlier.endswith(_words("compared")))
     if not back:
         return None
@@ -233,6 +236,10 @@ def _months(low: str, start: int, at: int, end: int, today: Today) -> Period | N
         return _some_months(at, found, counted["n"], today)
     if not counted and (last := _LAST_MONTH.match(low, after, end)):
         return _last_month(at, last, today)
+    said = _OF_ITS_YEAR.match(low, after, end)
+    if said is not None and today.year is not None:
+        month, year = int(said["month"]), today.year - (said["word"] != "nay")
+        return _part(at, said.end(), year, month, month, YearSource.INFERRED)
     found = _MONTH.match(low, after, end)
     if found is None:
         return None

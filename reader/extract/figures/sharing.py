@@ -6,7 +6,7 @@ from __future__ import annotations
 from reader.core.figure import Action, Recipient
 from reader.extract.figures.clause import Clause, Mark
 from reader.extract.figures.draft import Draft
-from reader.extract.figures.fitting import can_be_recognised
+from reader.extract.figures.fitting import REACH, can_be_recognised
 from reader.extract.figures.lexicon import listed, word_group
 from reader.extract.figures.nouns import is_people
 
@@ -22,7 +22,11 @@ _BESIDE = frozenset(("cùng", "cạnh", "với"))
 def shares_award(clause: Clause, verb: Mark, item: int) -> bool:
     """``được Thủ tướng tặng Bằng khen cùng 11 tác giả khác``, ``…, bên cạnh 12 đồn biên phòng``: they got it, too."""
     words = clause.words
-    if not item or (words[item - 1] not in _BESIDE and words[item : item + 1] not in (["cùng"], ["bên"])):
+    if (
+        not item
+        or item - verb.last > REACH
+        or (words[item - 1] not in _BESIDE and words[item : item + 1] not in (["cùng"], ["bên"]))
+    ):
         return False
     near = clause.marks_between(max(0, verb.first - _TAKEN_BACK), verb.first)
     passive = any(mark.sign.kind == "passive" for mark in near)
@@ -94,7 +98,8 @@ def may_receive(draft: Draft, mark: Mark) -> bool:
     """Who is counted receives an award; works that were judged before one is given do not."""
     head = draft.noun.heads[0]
     sent_in = head.nominee or (head.entry and mark.sign.strength == "weak")
-    return mark.sign.strength in TAKING and not sent_in
+    reached = draft.clause.words[mark.first] == "đạt"
+    return (mark.sign.strength in TAKING or reached) and not sent_in
 
 
 def is_signed_up(draft: Draft, mark: Mark) -> bool:

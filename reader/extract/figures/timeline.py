@@ -3,15 +3,14 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from reader.core.dates import year_of
 from reader.core.figure import YearSource
 from reader.core.span import EntityType, Span
-from reader.core.structure import Part, Structure
+from reader.core.structure import Part
 from reader.extract.figures.clause import cues
 from reader.extract.figures.draft import Draft, Period
 from reader.extract.figures.frames import (
@@ -24,8 +23,10 @@ from reader.extract.figures.frames import (
     years_listed,
 )
 from reader.extract.figures.guard import has_spot
+from reader.extract.figures.kept_times import KeptTimes
+from reader.extract.figures.lengths import YearsLong, find_years_long
 from reader.extract.figures.lexicon import openings
-from reader.extract.figures.periods import YearsLong, find_bare_day, find_periods, find_years_long, is_planned
+from reader.extract.figures.periods import find_bare_day, find_periods, is_planned
 from reader.extract.figures.relative import Today, find_relatives
 from reader.extract.tokens import words_in
 
@@ -38,9 +39,6 @@ _HONOURING = re.compile(r"tuyên dương|tôn vinh|biểu dương|vinh danh|gặ
 _ITEM = re.compile(r"\s*(?:[-–+•*●▪]|[a-zđ]\)|\d{1,2}[.)-]|[IVX]{1,4}[.-])")
 _NAMES = frozenset((EntityType.PLACE, EntityType.ORGANISATION, EntityType.PERSON))
 """A month inside of one is none: ``Quảng trường 1 tháng 4``."""
-_EVENT_DAYS = 200
-_FIRST_YEAR = 2005
-"""Days before it are history."""
 OPENING = 4
 """Sentences at the head of an article that say what it reports on."""
 _REPORT_NAMED = 8
@@ -54,48 +52,8 @@ _RECENT = 6
 
 
 @dataclass(slots=True)
-class NamedTimes:
+class NamedTimes(KeptTimes):
     """The times that an article names, sentence by sentence, and how far each goes on."""
-
-    text: str
-    structure: Structure
-    years: list[int]
-    """Where a year may stand in the text: a sentence without one names no period."""
-    relatives: list[int]
-    """Where a time without its year may stand."""
-    moments: dict[int, Moment] = field(default_factory=dict)
-    _ranges: list[Period] = field(default_factory=list)
-    _frame: Frame | None = None
-    _used: dict[tuple[int, int, int], bool] = field(default_factory=dict)
-    """Sentence and years of the times that dated a figure of their own sentence, and whether one behind them."""
-    _told_years: dict[int, set[int]] = field(default_factory=dict)
-    """The single years that dated figures, by their block."""
-    _last_year: Period | None = None
-    _whole: Period | None = None
-    _event: Period | None = None
-    _day: tuple[Period, int] | None = None
-    """The last day that opened a sentence, and its paragraph."""
-    _titled: Period | None = None
-    """The one year that the title, lead or first line names as that of the report."""
-    _reckoned: Period | None = None
-    _report: Period | None = None
-    """The years that the reported meeting sums up: ``sơ kết 3 năm thực hiện …``."""
-    _honoured: Period | None = None
-    """The years whose merits the reported meeting honours."""
-    _report_long: YearsLong | None = None
-    _in_event_list: bool = False
-    _event_listed: set[int] = field(default_factory=set)
-    """The lines of a list whose head speaks of the event: ``Dịp này, các cấp khen thưởng:``."""
-    _marks: dict[int, str] = field(default_factory=dict)
-    """How a line that is an item of a list begins, by its block."""
-    _opening_years: dict[int, int] = field(default_factory=dict)
-    """The years that the first sentences state, and which of them does."""
-    _frames: dict[int, tuple[Frame | None, Period | None, Period | None]] = field(default_factory=dict)
-    _published: int | None = field(init=False)
-    """The year of the publication."""
-
-    def __post_init__(self) -> None:
-        self._published = year_of(self.structure.published)
 
     def read(
         self,
@@ -190,6 +148,8 @@ class NamedTimes:
 
     def _is_of_a_plan(self, period: Period, part: Part, start: int) -> bool:
         """``tổng kết năm học, triển khai nhiệm vụ năm học mới``; ``Bước vào năm học mới, …`` says when."""
+        if part is not Part.BODY and self.text[period.start : period.end].lower().endswith(("học mới", "học tới")):
+            return True
         if part is Part.BODY and period.start - start <= _LEADING:
             return False
         return is_planned(self.text, start, period, self._published)
@@ -329,7 +289,7 @@ class NamedTimes:
             return False
         if self._is_of_a_chronicle(frame, block):
             return False
-        if self._used.get(_key(frame.period)):
+        if self._dated_before(frame.period):
             return True
         bound = not (frame.period.adverbial or frame.section or frame.sentence < OPENING)
         bound = bound or self._is_of_a_tale(frame)
@@ -379,26 +339,3 @@ class NamedTimes:
         if first is None or (long.years and abs(today - first - long.years) > 1):
             first = today - long.years
         return Period(long.start, long.end, first, today, str(first), str(today), "range", YearSource.INFERRED)
-
-    def _use(self, period: Period, draft: Draft) -> None:
-        if period.year_from == period.year_to:
-            self._told_years.setdefault(draft.clause.block, set()).add(period.year_to)
-        key = _key(period)
-        self._used[key] = self._used.get(key, False) or period.start < draft.start
-
-    def _is_used(self, period: Period) -> bool:
-        return _key(period) in self._used
-
-    def _is_of_now(self, date: str) -> bool:
-        """Whether a day is one of the report's time, not of history."""
-        published = self._published
-        if published is None:
-            return int(date[:4]) >= _FIRST_YEAR
-        printed = self.structure.published or ""
-        if len(date) == len(printed) == 10:
-            return (datetime.date.fromisoformat(printed) - datetime.date.fromisoformat(date)).days <= _EVENT_DAYS
-        return int(date[:4]) >= published - 1
-
-
-def _key(period: Period) -> tuple[int, int, int]:
-    return period.sentence, period.year_from, period.year_to

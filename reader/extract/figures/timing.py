@@ -5,10 +5,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from reader.core.dates import year_of
-from reader.core.figure import Action, Recipient, YearSource
+from reader.core.figure import Action, YearSource
 from reader.core.span import EntityType
 from reader.core.structure import Part
 from reader.extract.figures.draft import Draft, Period
@@ -20,7 +19,9 @@ from reader.extract.figures.frames import (
     sums_up_years,
     weaker,
 )
+from reader.extract.figures.lengths import YearsLong
 from reader.extract.figures.lexicon import listed, openings
+from reader.extract.figures.meetings import is_at_meeting, is_programme, is_told, tells_of_guests
 from reader.extract.figures.own_time import (
     is_for_merits,
     is_merit_beside,
@@ -30,20 +31,17 @@ from reader.extract.figures.own_time import (
     says,
     turned_to,
 )
-from reader.extract.figures.periods import YearsLong
 from reader.extract.figures.timeline import BULLETS, OPENING, NamedTimes
 
 _HEADS = frozenset((Part.TITLE, Part.KICKER, Part.LEAD, Part.CAPTION))
 _SURE = frozenset((YearSource.STATED, YearSource.CONTEXT, YearSource.INFERRED))
 _NEAR_REPORT = 4
-_ATTENDING = frozenset(("dự", "biểu", "khách"))
-"""Words of a meeting's attendance: ``tham dự``, ``đại biểu``."""
 _GIVING = frozenset(("verb", "verb-list", "list"))
 """The verb stands before the number."""
+_AGENT = 60
+"""Tokens before a verb in which it is said on whose behalf."""
 _HANDED = 8
 """Tokens between handing over and the second verb of the same award."""
-_NOT_GUESTS = frozenset(("thi", "giải", "kiến", "án", "định", "toán", "báo", "tuyển"))
-"""After ``dự``: no guests of a meeting."""
 _HEAD = 900
 """Code points in which an article says what it reports on."""
 _GOES_ON = 2
@@ -52,6 +50,10 @@ _BESIDE = 24
 """Code points between a number and a time behind it that is still its own."""
 _REACH = 160
 """Code points between a number and the length of time that closes its sentence."""
+_PLANNED = 12
+"""Tokens before a number in which a year to come stands."""
+_YEAR = len("2012")
+_AHEAD = frozenset(("đến", "tới", "hết", "cuối", "vào"))
 _UNTIL = ("đến", "tới", "đến hết", "đến cuối", "tới cuối", "đến tháng", "đến hết tháng", "đến ngày", "đến năm")
 _UP_TO = 18
 """Code points before a day in which ``đến hết`` stands."""
@@ -114,6 +116,20 @@ class Timeline(NamedTimes):
         if draft.merit is not None and draft.period is not None and _same_years(draft.merit, draft.period):
             draft.merit = None
 
+    def is_to_come(self, draft: Draft) -> bool:
+        """``Theo kế hoạch, đến năm 2030, 90% hộ đạt danh hiệu``: a year to come stands before the number."""
+        today = self._published or year_of(self.structure.event_date)
+        if today is None:
+            return False
+        words = draft.clause.words
+        for at in range(draft.first - 1, max(0, draft.first - _PLANNED), -1):
+            if words[at] == ";":
+                return False
+            if len(words[at]) == _YEAR and words[at].isdigit() and words[at][:2] in ("19", "20"):
+                ahead = int(words[at]) > today and words[at - 1] == "năm"
+                return ahead and words[at - 2] in _AHEAD and not draft.clause.taken[at - 2]
+        return False
+
     def _as_known(self, draft: Draft, period: Period | None) -> Period | None:
         """The publication's year is known from the text where the head of the article states it."""
         if period is None or period.source is not YearSource.DATELINE or period.kind == "date":
@@ -136,8 +152,8 @@ class Timeline(NamedTimes):
             return None
         if long.start > draft.start and not (long.past and _closes(self.text, draft, long)):
             return None
-        of_event = says(draft.clause, "event", draft) and not _is_programme(draft)
-        return None if of_event and not _is_told(draft, long) else long
+        of_event = says(draft.clause, "event", draft) and not is_programme(draft)
+        return None if of_event and not is_told(draft, long) else long
 
     def _resumed(self, draft: Draft, own: Period | None) -> Period | None:
         """``năm 2019 …, đến nay đã 48``, ``năm 2018 …; còn tại hội nghị này, 20``: the sentence comes back to today."""
@@ -157,7 +173,7 @@ class Timeline(NamedTimes):
             return False
         if own is None and (
             (self._is_contest(draft) and _is_long(frame))
-            or _is_at_meeting(draft, frame or self._frames[draft.sentence][1])
+            or is_at_meeting(draft, frame or self._frames[draft.sentence][1])
         ):
             return True
         told = says(draft.clause, "event") or says(draft.clause, "recent") or draft.sentence in self._event_listed
@@ -266,7 +282,7 @@ class Timeline(NamedTimes):
         """Praise near a figure that was summed up: right after it, in its list, or by others (``được … khen``)."""
         away = draft.sentence - self._summed_up
         if draft.action is Action.ATTENDED:
-            return 0 <= away <= _GOES_ON and not _tells_of_guests(draft)
+            return 0 <= away <= _GOES_ON and not tells_of_guests(draft)
         if draft.action not in (Action.COMMENDED, Action.OTHER):
             return False
         passive = "passive" in draft.rule and 0 <= away <= _NEAR_REPORT and self._spoke_of_event < self._summed_up
@@ -313,8 +329,8 @@ def _since_model(draft: Draft, periods: list[Period]) -> Period | None:
     model = draft.like
     if model is None or model.clause is not draft.clause:
         return None
-    between = [period for period in periods if model.start < period.start and period.end <= draft.start]
-    return between[-1] if between else None
+    last = next((period for period in reversed(periods) if period.end <= draft.start), None)
+    return last if last is not None and model.start < last.start else None
 
 
 def _trails_far(draft: Draft, own: Period) -> bool:
@@ -328,20 +344,6 @@ def _closes(text: str, draft: Draft, long: YearsLong) -> bool:
     return len(between) < _REACH and ";" not in between and "." not in between[len(draft.clause.words[draft.first]) :]
 
 
-def _is_told(draft: Draft, long: YearsLong) -> bool:
-    """``Tại hội nghị, ông Lê Nam cho biết, trong hai năm thực hiện …``: what is told of is not the meeting."""
-    clause = draft.clause
-    at = bisect_left(clause.tokens.starts, long.start)
-    first = clause.cues["event"]
-    return first < at and listed("periods", "telling").is_in(clause.words[first:at])
-
-
-def _is_programme(draft: Draft) -> bool:
-    """``Sau 10 năm tổ chức, chương trình đã tuyên dương …``: held every year, no event of one day."""
-    at = draft.clause.cues["event"]
-    return draft.clause.words[at : at + 3] == ["chương", "trình", "đã"]
-
-
 def _is_handed_over(draft: Draft) -> bool:
     """``Thứ trưởng Lê Nam đã trao Bằng khen cho 35 tập thể``: somebody hands an award over on the day reported."""
     clause, at = draft.clause, draft.verb_token
@@ -353,7 +355,7 @@ def _is_handed_over(draft: Draft) -> bool:
         return False
     people = (span for span in clause.spans if span.type is EntityType.PERSON and not span.generic)
     named = any(span.end <= draft.verb[0] for span in people)
-    return named or listed("issuers", "on behalf").is_in(clause.words[:at])
+    return named or listed("issuers", "on behalf").is_in(clause.words[max(0, at - _AGENT) : at])
 
 
 def _is_long(frame: Period | None) -> bool:
@@ -362,26 +364,6 @@ def _is_long(frame: Period | None) -> bool:
 
 def _same_years(one: Period, other: Period) -> bool:
     return (one.year_from, one.year_to) == (other.year_from, other.year_to)
-
-
-def _is_at_meeting(draft: Draft, frame: Period | None) -> bool:
-    """Those who came to a meeting came on its day, not over the years that it sums up."""
-    if draft.action is not Action.ATTENDED or draft.recipient is Recipient.ATTENDANCE or _is_of_many(draft):
-        return False
-    return frame is not None and frame.year_to - frame.year_from > 1 and _tells_of_guests(draft)
-
-
-def _is_of_many(draft: Draft) -> bool:
-    """``được tổ chức 2 lần, với 7.100 người dự``: not at the one meeting that is reported."""
-    words = draft.clause.words[: draft.first]
-    return any(word[0].isdigit() and after == "lần" for word, after in pairwise(words))
-
-
-def _tells_of_guests(draft: Draft) -> bool:
-    """``tham dự``, ``đại biểu``; not ``thí sinh dự thi``."""
-    words = draft.clause.words
-    pairs = zip(words, [*words[1:], ""], strict=True)
-    return any(word in _ATTENDING and after not in _NOT_GUESTS for word, after in pairs)
 
 
 def agree_with_text(drafts: list[Draft]) -> None:

@@ -1,0 +1,89 @@
+# SPDX-License-Identifier: MIT
+"""Owns what is kept of the times of an article while its sentences are read, and which of them dated figures."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass, field
+
+from reader.core.dates import year_of
+from reader.core.structure import Structure
+from reader.extract.figures.draft import Draft, Period
+from reader.extract.figures.frames import Frame, Moment
+from reader.extract.figures.lengths import YearsLong
+
+_EVENT_DAYS = 200
+_FIRST_YEAR = 2005
+"""Days before it are history."""
+
+
+@dataclass(slots=True)
+class KeptTimes:
+    """What is kept of the times that an article names, sentence by sentence."""
+
+    text: str
+    structure: Structure
+    years: list[int]
+    """Where a year may stand in the text: a sentence without one names no period."""
+    relatives: list[int]
+    """Where a time without its year may stand."""
+    moments: dict[int, Moment] = field(default_factory=dict)
+    _ranges: list[Period] = field(default_factory=list)
+    _frame: Frame | None = None
+    _used: dict[tuple[int, int, int], bool] = field(default_factory=dict)
+    """Sentence and years of the times that dated a figure of their own sentence, and whether one behind them."""
+    _told_years: dict[int, set[int]] = field(default_factory=dict)
+    """The single years that dated figures, by their block."""
+    _last_year: Period | None = None
+    _whole: Period | None = None
+    _event: Period | None = None
+    _day: tuple[Period, int] | None = None
+    """The last day that opened a sentence, and its paragraph."""
+    _titled: Period | None = None
+    """The one year that the title, lead or first line names as that of the report."""
+    _reckoned: Period | None = None
+    _report: Period | None = None
+    """The years that the reported meeting sums up: ``sơ kết 3 năm thực hiện …``."""
+    _honoured: Period | None = None
+    """The years whose merits the reported meeting honours."""
+    _report_long: YearsLong | None = None
+    _in_event_list: bool = False
+    _event_listed: set[int] = field(default_factory=set)
+    """The lines of a list whose head speaks of the event: ``Dịp này, các cấp khen thưởng:``."""
+    _marks: dict[int, str] = field(default_factory=dict)
+    """How a line that is an item of a list begins, by its block."""
+    _opening_years: dict[int, int] = field(default_factory=dict)
+    """The years that the first sentences state, and which of them does."""
+    _frames: dict[int, tuple[Frame | None, Period | None, Period | None]] = field(default_factory=dict)
+    _published: int | None = field(init=False)
+    """The year of the publication."""
+
+    def __post_init__(self) -> None:
+        self._published = year_of(self.structure.published)
+
+    def _use(self, period: Period, draft: Draft) -> None:
+        if period.year_from == period.year_to:
+            self._told_years.setdefault(draft.clause.block, set()).add(period.year_to)
+        key = _key(period)
+        self._used[key] = self._used.get(key, False) or period.start < draft.start
+
+    def _dated_before(self, period: Period) -> bool:
+        """Whether it dated a figure that stands behind it."""
+        return self._used.get(_key(period), False)
+
+    def _is_used(self, period: Period) -> bool:
+        return _key(period) in self._used
+
+    def _is_of_now(self, date: str) -> bool:
+        """Whether a day is one of the report's time, not of history."""
+        published = self._published
+        if published is None:
+            return int(date[:4]) >= _FIRST_YEAR
+        printed = self.structure.published or ""
+        if len(date) == len(printed) == 10:
+            return (datetime.date.fromisoformat(printed) - datetime.date.fromisoformat(date)).days <= _EVENT_DAYS
+        return int(date[:4]) >= published - 1
+
+
+def _key(period: Period) -> tuple[int, int, int]:
+    return period.sentence, period.year_from, period.year_to

@@ -1,0 +1,51 @@
+# SPDX-License-Identifier: MIT
+"""Owns whether a figure is that of the meeting that is reported: its guests, what somebody tells of there."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from itertools import pairwise
+
+from reader.core.figure import Action, Recipient
+from reader.extract.figures.draft import Draft, Period
+from reader.extract.figures.lengths import YearsLong
+from reader.extract.figures.lexicon import listed
+
+_ATTENDING = frozenset(("dự", "biểu", "khách"))
+"""Words of a meeting's attendance: ``tham dự``, ``đại biểu``."""
+_NOT_GUESTS = frozenset(("thi", "giải", "kiến", "án", "định", "toán", "báo", "tuyển"))
+"""After ``dự``: no guests of a meeting."""
+
+
+def is_told(draft: Draft, long: YearsLong) -> bool:
+    """``Tại hội nghị, ông Lê Nam cho biết, trong hai năm thực hiện …``: what is told of is not the meeting."""
+    clause = draft.clause
+    at = bisect_left(clause.tokens.starts, long.start)
+    first = clause.cues["event"]
+    return first < at and listed("periods", "telling").is_in(clause.words[first:at])
+
+
+def is_programme(draft: Draft) -> bool:
+    """``Sau 10 năm tổ chức, chương trình đã tuyên dương …``: held every year, no event of one day."""
+    at = draft.clause.cues["event"]
+    return draft.clause.words[at : at + 3] == ["chương", "trình", "đã"]
+
+
+def is_at_meeting(draft: Draft, frame: Period | None) -> bool:
+    """Those who came to a meeting came on its day, not over the years that it sums up."""
+    if draft.action is not Action.ATTENDED or draft.recipient is Recipient.ATTENDANCE or is_of_many(draft):
+        return False
+    return frame is not None and frame.year_to - frame.year_from > 1 and tells_of_guests(draft)
+
+
+def is_of_many(draft: Draft) -> bool:
+    """``được tổ chức 2 lần, với 7.100 người dự``: not at the one meeting that is reported."""
+    words = draft.clause.words[: draft.first]
+    return any(word[0].isdigit() and after == "lần" for word, after in pairwise(words))
+
+
+def tells_of_guests(draft: Draft) -> bool:
+    """``tham dự``, ``đại biểu``; not ``thí sinh dự thi``."""
+    words = draft.clause.words
+    pairs = zip(words, [*words[1:], ""], strict=True)
+    return any(word in _ATTENDING and after not in _NOT_GUESTS for word, after in pairs)
