@@ -16,6 +16,7 @@ _SIGN_OF_PAGE = "[^\\w\\s\\u0300-\\u036f.,;:!?…\"'“”‘’`´«(){}\\[\\]/
 """A sign that no prose has: an arrow, a bullet, a picture. Some of these stand between the pieces of every menu."""
 _HARD = re.compile(rf"\s*(?:\|+|::+|{_SIGN_OF_PAGE}+|>+|\]\s*\[)\s*|\t+|\s{{3,}}|[ \u00a0]{{2}}(?=\S)")
 _BARS = re.compile(rf"[|>\t\]]|{_SIGN_OF_PAGE}")
+_LED = re.compile(rf"(?:{_SIGN_OF_PAGE}|\s)+(?=\S)")
 _WIDE = re.compile(r"\s\s")
 _PATH = re.compile(r"\s(?:[»›→]|>+|::+)\s|[»›→]")
 _SOFT = re.compile(r"\s+[/*–—-]\s+|\s/|/\s")
@@ -264,7 +265,7 @@ def is_foot(line: Line) -> bool:
     text = line.text
     if len(text) > 300:
         return False
-    low = line.low
+    low = _LED.sub("", line.low, count=1) if _LED.match(line.low) else line.low
     sentence = len(text) > 60 and text.endswith((".", "!", "?", "”", '"'))
     if low[0] == "#" or (not sentence and _opens_as_margin(low.lstrip(EDGES))):
         return True

@@ -46,8 +46,17 @@ def mark_foot(lines: list[Line]) -> None:
     """What stands below the author's name, or below the first line of the page under the text."""
     _, last = text_bounds(lines)
     below = lines[last + 1 :] if last >= 0 else []
+    _mark_repeated(lines, below)
     _mark_below_name(below)
     _mark_leftovers(lines, below)
+
+
+def _mark_repeated(lines: list[Line], below: list[Line]) -> None:
+    """What the head of the page has printed already: its menu, its alert."""
+    printed = {line.plain for line in lines if line.part is Part.FURNITURE and len(line.words) > 2}
+    for line in below if printed else ():
+        if line.part is None and line.plain in printed:
+            line.part = Part.FURNITURE
 
 
 def _mark_below_name(below: list[Line]) -> None:

@@ -15,7 +15,7 @@ from reader.extract.captions import has_credit, opens_caption
 from reader.extract.lines import Line, low_of, openings_of, text_bounds
 from reader.extract.mastheads import find_masthead
 from reader.extract.names import begins_level
-from reader.extract.navigation import EDGES, buttons, looks_like_date, sections
+from reader.extract.navigation import EDGES, buttons, is_menu, looks_like_date, pieces_of, sections
 from reader.extract.signatures import is_name_line
 from reader.extract.word_groups import groups
 from reader.extract.words import Words
@@ -79,6 +79,10 @@ def _may_be_title(line: Line) -> bool:
 def _is_label(line: Line, below: list[Line]) -> bool:
     low = line.low.lstrip(EDGES)
     if low.startswith(groups(_LIST)["greetings"]) or _is_alert(line):
+        return True
+    if 3 * sum(map(str.isdigit, line.text)) > len(line.text):
+        return True  # ``Vàng SJC 56,85 - 57,25   USD 22.930 - 23.140``
+    if len(pieces_of(line.text)) + len(line.text.split(" / ")) > 2 and is_menu(line):
         return True
     if line.ends_sentence or len(line.words) > _OF_LABEL:
         return False

@@ -127,7 +127,7 @@ def _drop_path_above_date(lines: list[Line]) -> None:
     above = [line for line in lines[:dated] if line.part is None]
     if not above or any(line.ends_sentence or any(map(str.isdigit, line.text)) for line in above):
         return
-    below = lines[dated + 1] if dated + 1 < len(lines) else None
+    below = next((line for line in lines[dated + 1 : dated + 4] if line.part is not Part.FURNITURE), None)
     if len(above) > 2 and above[-1] is lines[dated - 1] and _reads_as_title(above[-1]):
         path = above[:-2] if above[-2].in_capitals else above[:-1]
         if all(len(line.words) <= 6 for line in path):
@@ -135,7 +135,10 @@ def _drop_path_above_date(lines: list[Line]) -> None:
     elif below and all(len(line.words) <= 4 for line in above):
         menu = any(line.part is Part.FURNITURE for line in lines[:dated])
         if _reads_as_title(below, least=4 if menu else 7):
+            signed = len(above[-1].words) > (1 if len(above) > 1 else 2) and is_name_line(above[-1])
             _drop(above)
+            if signed:
+                above[-1].part = Part.BYLINE
 
 
 def _reads_as_title(line: Line, least: int = 7) -> bool:
