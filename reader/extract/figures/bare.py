@@ -157,15 +157,19 @@ def after_verb(clause: Clause, number: Number, before: Draft | None) -> Draft | 
 def of_these(clause: Clause, number: Number, before: Draft | None) -> Draft | None:
     """``1.280 cán bộ đăng ký thi đua, trong đó có 706 đăng ký …``: the noun is left out before the verb."""
     words, first, last = clause.words, number.first - number.hedge, number.last
-    if before is None or before.number.percent or not is_people(before.recipient) or number.value > before.value:
+    if before is None or before.number.percent or number.value > before.value:
         return None
-    if words[first - 1 : first] not in (["có"], ["đó"]) or "đó" not in words[max(0, first - 3) : first]:
+    if not (is_people(before.recipient) or before.noun.heads[0].nominee):
+        return None
+    suffer = words[last : last + 1] == ["được"] and words[first - 1 : first] in ([","], [";"], ["chỉ"], ["có"], ["mới"])
+    among = words[first - 1 : first] in (["có"], ["đó"]) and "đó" in words[max(0, first - 3) : first]
+    if not (among or suffer):
         return None
     marks = clause.marks_between(last, last + 1)
     if not marks or (marks[0].sign.kind != "passive" and marks[0].sign.strength != "strong"):
         return None
     draft = Draft(clause, number, before.noun, first, last, noun_first=True, recipient=before.recipient)
-    draft.parts = True
+    draft.parts = among
     return draft
 
 

@@ -184,7 +184,7 @@ def _open_noun(clause: Clause, number: Number) -> Draft | None:
         return None
     if last >= len(words) or not words[last].isalpha() or clause.marked[last] or clause.named[last]:
         return None
-    if words[last] in ENDS or words[last] in word_group("no noun"):
+    if words[last] in ENDS or words[last] in word_group("no noun") or words[first - 1 : first] == ["từ"]:
         return None
     if listed("markers", "thing").match(words, last) or listed("units", "nothing").match(words, last):
         return None

@@ -21,6 +21,7 @@ _YEARS_LONG = re.compile(
     rf"|(?<!\w){_COUNT.replace('?P<n>', '?P<m>')}\s+năm\s+"
     rf"(?:qua|vừa qua|gần đây|trở lại đây|liền|thực hiện|triển khai|hưởng ứng|đưa|học tập|học và|làm theo|đẩy mạnh"
     rf"|kiên trì|chung sức|chung tay|vận dụng|thi đua|đồng hành|xây dựng)"
+    rf"|(?:(?<=\n)|(?<=\. ))(?:hơn |gần )?{_COUNT.replace('?P<n>', '?P<h>')}\s+năm(?=, )"
 )
 """Of a text in small letters."""
 _OF_LIFE = (" công tác", " gắn bó", " làm ", " trong nghề", " đứng lớp", " dạy", " giảng dạy", " cầm ", " theo nghề")
@@ -63,7 +64,7 @@ def find_years_long(text: str, start: int, end: int, low: str) -> YearsLong | No
     found = next((long for long in _YEARS_LONG.finditer(low, start, end) if _opens_clause(low, start, long)), None)
     if found is None:
         return _since(text, start, end, low)
-    count = found["n"] or found["m"]
+    count = found["n"] or found["m"] or found["h"]
     years = _NUMBERS.get(count) or int(count)
     if not years:
         return None

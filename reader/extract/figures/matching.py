@@ -35,6 +35,7 @@ def matching(clause: Clause, number: Number, drafts: Sequence[Draft], told: Sequ
         _in_turn(clause, number, drafts)
         or _answering(clause, number, drafts, told)
         or _of_level(clause, number, drafts)
+        or _of_place(clause, number, drafts)
         or _of_those_done(clause, number, drafts, told)
     )
 
@@ -121,14 +122,30 @@ def _in_turn(clause: Clause, number: Number, drafts: Sequence[Draft]) -> Draft |
 def _of_level(clause: Clause, number: Number, drafts: Sequence[Draft]) -> Draft | None:
     """``cấp cơ sở khen 1.012 tập thể; cấp trên trực tiếp, 396; còn cấp Khối là 36``: a level with its number."""
     words, first = clause.words, number.first - number.hedge
-    if not drafts or number.in_words or words[first - 1] not in (*_EQUALS, ",", "có"):
+    if not drafts or number.in_words:
         return None
     begin = next((at for at in range(first - 2, max(-1, first - _LEVEL), -1) if words[at] in (";", ",")), -1) + 1
     begin += words[begin : begin + 1] in (["còn"], ["riêng"], ["và"])
     before = drafts[-1]
     if words[begin] != "cấp" or begin <= before.last or before.parts or before.total is not None:
         return None
-    if not is_people(before.recipient) or "cấp" not in words[max(0, before.first - _LEVEL) : before.first]:
+    led = "cấp" in words[max(0, before.first - _LEVEL) : before.first] or number.value > before.value
+    if not is_people(before.recipient) or not (led or before.like is not None):
+        return None
+    return _draft(clause, number, before.noun, before.like or before)
+
+
+def _of_place(clause: Clause, number: Number, drafts: Sequence[Draft]) -> Draft | None:
+    """``Hà Nội có 12 nghệ nhân được phong tặng, kế đến là Huế 9``: a place behind the item of another place."""
+    words, at = clause.words, number.first - number.hedge
+    if not drafts or number.in_words or not at or not clause.named[at - 1]:
+        return None
+    before, begin = drafts[-1], at
+    while begin > before.last and clause.named[begin - 1]:
+        begin -= 1
+    led = before.first > 1 and (clause.named[before.first - 1] or clause.named[before.first - 2])
+    apart = begin - before.last > 1 and words[begin - 1] in (",", ";", "và", "là")
+    if not led or not apart or before.itemised or before.parts or not is_people(before.recipient):
         return None
     return _draft(clause, number, before.noun, before.like or before)
 

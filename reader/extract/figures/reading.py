@@ -52,6 +52,8 @@ _YEAR = len("2012")
 _TITLED = 4
 """Lines between the title of a table and the heads of its columns."""
 _NUMBERED = re.compile(r"(?:\d{1,2}|[a-zđ]|[IVX]{1,4})[.)]\s")
+_SECTION = re.compile(r"(?:[IVX]{1,4}|\d{1,2})[.)]\s[^\d:]*(?:(?:19|20)\d\d[^\d:]*){0,2}")
+"""``II. Kết quả năm 2015``: a numbered line with no number but its years."""
 _ITEM = re.compile(r"[^:]{3,80}: ?\d[^:]*")
 _LINE = 120
 _SHOWN = 8
@@ -125,8 +127,9 @@ def _read(
         part = block.part if block is not None else Part.BODY
         inside = spans[bisect_left(starts, start) : bisect_left(starts, end)]
         counts = has_spot(spots, start, end)
-        timeline.read(number, block_number, part, start, end, low, inside, counts)
         opens_list, is_heading = text[end - 1] == ":", _is_heading(text, end, block)
+        of_section = is_heading and _SECTION.fullmatch(text, start, end) is not None
+        timeline.read(number, block_number, Part.HEADING if of_section else part, start, end, low, inside, counts)
         in_cells, told = may_be_table(text, start, end), _of_sentence(drafts, number - 1)
         counts = counts or ends_in_cell(text, start, end) or _divides(text, start, end, told)
         clause_of = partial(_clause, words, start, end, inside, block_number, part)

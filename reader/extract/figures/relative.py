@@ -23,6 +23,8 @@ _WORDS = dict(zip(("hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín
 _NUMBER = r"\d{1,2}|" + "|".join(_WORDS)
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _THIS = re.compile(r" (?:nay|này)(?!\w)")
+_YEARS_ON = re.compile(r" (?P<word>trước đó|sau đó|sau|kế tiếp|tiếp theo|kế đó)(?!\w)(?! (?:nữa|khi|này|thành|ngày|đó))")
+_ONE_BEFORE = re.compile(r"(?<!\w)(?:một|1|01)$")
 _THAT = re.compile(r" (?:ấy|đó)(?!\w)")
 _AGO = re.compile(r" (?:ngoái|trước)(?!\w)")
 _PAST = re.compile(r" (?:vừa )?(?P<word>qua|rồi)(?!\w)")
@@ -128,6 +130,8 @@ def _periods(low: str, start: int, end: int, today: Today) -> Iterator[Period]:
 
 def _year(low: str, start: int, at: int, end: int, today: Today) -> Period | None:
     before, after = low[max(start, at - 16) : at].rstrip(), at + 3
+    if found := _years_on(low, start, at, end, today):
+        return found
     if ago := _years_ago(low, start, at, end, today):
         return ago
     single = _SINGLE.search(before)
@@ -168,6 +172,27 @@ def _this_year(start: int, end: int, today: Today, late: int) -> Period | None:
     if spoken is not None and spoken.kind == "school":
         return replace(spoken, start=start, end=end, source=YearSource.CONTEXT, adverbial=True)
     return _of_year(start, end, today.base(late))
+
+
+def _years_on(low: str, start: int, at: int, end: int, today: Today) -> Period | None:
+    """``một năm sau``, ``năm kế tiếp``, ``trước đó hai năm``: counted from the year that was named last."""
+    named, before = today.last_named, low[max(start, at - 24) : at].rstrip()
+    if named is None or today.year is None:
+        return None
+    counted = _MONTHS_BEFORE.search(before)
+    years = (_WORDS.get(counted["n"]) or int(counted["n"])) if counted else 1
+    earlier = before[: counted.start()].rstrip() if counted else _ONE_BEFORE.sub("", before).rstrip()
+    after = _YEARS_ON.match(low, at + 3, end)
+    if after is not None and not (earlier.endswith(_words("no one year")) or earlier.endswith(_words("compared"))):
+        year = named.year_to + (-years if after["word"] == "trước đó" else years)
+    elif earlier.endswith(("trước đó", "sau đó")) and (counted or _ONE_BEFORE.search(before)):
+        year = named.year_to + (-years if earlier.endswith("trước đó") else years)
+    else:
+        return None
+    last = after.end() if after else at + 3
+    if not 0 < year <= today.year:
+        return None
+    return Period(at, last, year, year, str(year), str(year), "year", YearSource.CONTEXT)
 
 
 def _years_ago(low: str, start: int, at: int, end: int, today: Today) -> Period | None:
@@ -269,6 +294,8 @@ def _some_months(at: int, found: re.Match[str], words: str, today: Today) -> Per
     if not 1 <= count <= 12:
         return None
     ending, ago = found["span"] == "cuối", (found["year"] or "").endswith((" ngoái", " trước"))
+    if found["span"] in ("qua", "vừa qua") and today.year is not None:
+        today = Today(today.published)
     if ago and today.year:
         base: tuple[int, YearSource] | None = (today.year - 1, YearSource.INFERRED)
     else:

@@ -215,7 +215,7 @@ class NamedTimes(KeptTimes):
     def _remember(
         self, sentence: int, block: int, part: Part, periods: list[Period], long: YearsLong | None, start: int
     ) -> None:
-        years = [period for period in periods if period.kind == "year" and period.source is YearSource.STATED]
+        years = [one for one in periods if one.kind == "year" and one.source is not YearSource.DATELINE]
         self._last_year = years[-1] if years else self._last_year
         self._ranges += [period for period in periods if period.kind in ("range", "school")]
         at_top = part in (Part.TITLE, Part.LEAD, Part.KICKER) or block <= 1
