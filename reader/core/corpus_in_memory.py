@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from reader.core.collation import collation_key
 from reader.core.corpus import Corpus, Entry, FigureRecord, Mention
-from reader.core.figure_columns import FigureColumns, pack
+from reader.core.figure_columns import FigureColumns
+from reader.core.figure_packing import pack
 from reader.core.packing import Named, article_columns, kind_of, pack_entry
 
 

@@ -17,6 +17,7 @@ from typing import NamedTuple, Protocol
 from zlib import crc32
 
 from reader.core.figure import Figure
+from reader.core.taken_apart import Values, figure_values
 
 SPEAKERS = 32
 """Of the events that share one number so many are compared, the earliest; an exact repetition is always found.
@@ -219,7 +220,23 @@ class EventRules:
 
 def known_of(day: str | None, figures: Iterable[Figure]) -> Known:
     """What the rules look at in an article; ``day`` is ISO 8601 as exact as known."""
-    return Known(_ordinal(day[:10]) if day else None, tuple(map(_fact, figures)))
+    return Known(day_number(day), facts_of(figure_values(tuple(figures))))
+
+
+def day_number(day: str | None) -> int | None:
+    """A date, ISO 8601 as exact as known, as the number of its day; None where it is not known to the day."""
+    return _ordinal(day[:10]) if day else None
+
+
+def facts_of(figures: Values) -> tuple[Fact, ...]:
+    """What the rules look at in figures."""
+    done = ("issuer_id", "action", "award_form", "year_from", "year_to", "date_from", "date_to")
+    deeds = map(_deed, *map(figures.__getitem__, done))
+    kinds = map(_kind, figures["recipient"], figures["action"], figures["percent"])
+    told = zip(deeds, kinds, figures["value"], strict=True)
+    return tuple(
+        Fact(statement, recipient, kind, deed, float(value)) for (statement, deed), (recipient, kind), value in told
+    )
 
 
 @lru_cache(maxsize=1024)
@@ -228,15 +245,6 @@ def _ordinal(day: str) -> int | None:
         return date.fromisoformat(day).toordinal()
     except ValueError:  # a month or a year alone; files may say anything
         return None
-
-
-def _fact(figure: Figure) -> Fact:
-    statement, deed = _deed(
-        figure.issuer_id, figure.action, figure.award_form, figure.year_from, figure.year_to, figure.date_from,
-        figure.date_to,
-    )  # fmt: skip
-    recipient, kind = _kind(figure.recipient, figure.action, figure.percent)
-    return Fact(statement, recipient, kind, deed, float(figure.value))
 
 
 @lru_cache(maxsize=8192)

@@ -7,19 +7,17 @@ are fetched when somebody looks at them.
 
 from __future__ import annotations
 
-import struct
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Any, Final, TypeVar, overload
 
 import numpy as np
 from numpy.typing import NDArray
 
-from reader.core.columns import Mask, Numbers, date_number, unpacked
+from reader.core.columns import Mask, Numbers, unpacked
 from reader.core.corpus import FigureRecord
 from reader.core.figure import Action, Approximation, Figure, IssuerLevel, Recipient, Status, YearSource
-from reader.core.record_facts import WORKED_OUT, is_school_year, year_is_inferred
 from reader.core.table import Table
 
 FIGURE = np.dtype(
@@ -70,98 +68,10 @@ APPROXIMATIONS: Final = (None, *Approximation)
 
 Rows = NDArray[np.int64]
 """Places in the columns of figures."""
-Code = Callable[[str], int]
-"""The code of a word."""
 
 T = TypeVar("T")
-_FIGURE = struct.Struct("<diiiifiiiiiiiiihhhhBBBBBB???")
 _RECIPIENT: Mapping[str, int] = {member: place for place, member in enumerate(RECIPIENTS)}
 _ACTION: Mapping[str, int] = {member: place for place, member in enumerate(ACTIONS)}
-_STATUS: Mapping[str, int] = {member: place for place, member in enumerate(STATUSES)}
-_LEVEL: Mapping[str | None, int] = {member: place for place, member in enumerate(LEVELS)}
-_YEAR_SOURCE: Mapping[str | None, int] = {member: place for place, member in enumerate(YEAR_SOURCES)}
-_APPROXIMATE: Mapping[str | None, int] = {member: place for place, member in enumerate(APPROXIMATIONS)}
-_UNREVIEWED = _STATUS[Status.UNREVIEWED]
-_LAST_YEAR = 9999
-_LARGEST = 1e300
-
-
-# packing
-
-
-def pack(records: Iterable[FigureRecord], code: Code) -> bytes:
-    """The figures of one article as rows of FIGURE, in the order of the records."""
-    records = tuple(records)
-    places: dict[str, int] | None = None
-    packed: list[bytes] = []
-    for record in records:
-        total = NO_TOTAL
-        part_of = record.extracted.part_of
-        if part_of is not None:
-            if places is None:
-                places = {one.extracted.id: place for place, one in enumerate(records)}
-            total = places.get(part_of, LOST_TOTAL)
-        packed.append(_pack_one(record.figure, total, _STATUS[record.status], year_is_inferred(record), code))
-    return b"".join(packed)
-
-
-def pack_extracted(figures: Sequence[Figure], code: Code) -> bytes:
-    """As ``pack``, of the figures of an article on which the user has not worked."""
-    places: dict[str, int] | None = None
-    packed: list[bytes] = []
-    for figure in figures:
-        total = NO_TOTAL
-        if figure.part_of is not None:
-            if places is None:
-                places = {one.id: place for place, one in enumerate(figures)}
-            total = places.get(figure.part_of, LOST_TOTAL)
-        packed.append(_pack_one(figure, total, _UNREVIEWED, figure.year_source in WORKED_OUT, code))
-    return b"".join(packed)
-
-
-def _pack_one(figure: Figure, total: int, status: int, inferred: bool, code: Code) -> bytes:
-    issuer = figure.issuer
-    return _FIGURE.pack(
-        min(figure.value, _LARGEST),
-        figure.start,
-        figure.end,
-        figure.sentence_start,
-        total,
-        figure.confidence,
-        date_number(figure.date_from) if figure.date_from else 0,
-        date_number(figure.date_to) if figure.date_to else 0,
-        code(figure.unit) if figure.unit else 0,
-        code(issuer) if issuer else 0,
-        code(folded_issuer(issuer)) if issuer else 0,
-        code(figure.issuer_id) if figure.issuer_id else 0,
-        code(figure.place_id) if figure.place_id else 0,
-        code(figure.award_form) if figure.award_form else 0,
-        code(figure.event_group) if figure.event_group else 0,
-        _year(figure.year_from) if figure.year_from else 0,
-        _year(figure.year_to) if figure.year_to else 0,
-        _year(figure.merit_from) if figure.merit_from else 0,
-        _year(figure.merit_to) if figure.merit_to else 0,
-        _RECIPIENT[figure.recipient],
-        _ACTION[figure.action],
-        status,
-        _LEVEL[figure.issuer_level],
-        _YEAR_SOURCE[figure.year_source],
-        _APPROXIMATE[figure.approximate],
-        figure.percent,
-        inferred,
-        is_school_year(figure),
-    )
-
-
-def _year(year: int | None) -> int:
-    """A year; none is 0, and what is no year is none."""
-    return year if year is not None and 0 < year <= _LAST_YEAR else 0
-
-
-@lru_cache(maxsize=4096)
-def folded_issuer(words: str) -> str:
-    """The words of an issuer as they are compared: without capitals, with single spaces."""
-    return " ".join(words.casefold().split())
 
 
 # columns

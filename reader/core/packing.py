@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from hashlib import blake2b
-from itertools import accumulate, count, pairwise
+from itertools import accumulate, pairwise
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -33,11 +33,13 @@ from reader.core.columns import (
     unpacked,
 )
 from reader.core.corpus import Entry, FigureRecord, Reading, identity_key
-from reader.core.event_rules import Known, known_of
+from reader.core.event_rules import Fact, day_number, facts_of, known_of, pack_facts
 from reader.core.figure import Figure
-from reader.core.figure_columns import FIGURE, FigureColumns, pack, pack_extracted
+from reader.core.figure_columns import FIGURE, FigureColumns
+from reader.core.figure_packing import pack, pack_extracted
 from reader.core.span import EntityType, Span
 from reader.core.structure import Structure
+from reader.core.taken_apart import TakenApart, Values, figure_values
 
 CODES = ("unit", "issuer", "issuer_key", "issuer_id", "place_id", "award_form", "event_group")
 """The columns of FIGURE that hold codes of words."""
@@ -71,8 +73,10 @@ class Draft(NamedTuple):
     """The words of its row in the list."""
     sketch: tuple[int, ...]
     """A sample of the text's wording."""
-    known: Known
-    """What the rules of events know of it."""
+    day: int | None
+    """What the rules of events know of it: its day (ordinal), ..."""
+    facts: bytes
+    """... and its figures, packed."""
 
 
 def row_words(entry: Entry) -> str:
@@ -80,9 +84,9 @@ def row_words(entry: Entry) -> str:
     return "\n".join(filter(None, (entry.title, entry.source, entry.place)))
 
 
-def stamp_of(entry: Entry) -> int:
+def stamp_of(text_hash: str, words_of_row: str) -> int:
     """A number that is another one when an article's text or the words of its row are others."""
-    words = f"{entry.text_hash}\n{row_words(entry)}".encode("utf-8", "surrogatepass")
+    words = f"{text_hash}\n{words_of_row}".encode("utf-8", "surrogatepass")
     return int.from_bytes(blake2b(words, digest_size=8).digest(), "little", signed=True)
 
 
@@ -160,71 +164,95 @@ def _joined(parts: list[Owned], dtype: np.dtype[Any]) -> Owned:
 
 def draft_of(entry: Entry, figures: Sequence[FigureRecord], named: Named, facts: Structure) -> Draft:
     """Pack an article where the library's codes are not known; ``facts`` is what it says of itself."""
-    words: dict[str, int] = {}
-
-    def code(word: str | None) -> int:
-        return words.setdefault(word, len(words) + 1) if word else 0
-
-    article, names = pack_entry(0, entry, named, code)
-    packed = pack(figures, code)
-    date = date_number(entry.published or entry.event_date)
+    words = _Words()
+    article, names = pack_entry(0, entry, named, words.__getitem__)
+    packed = pack(figures, words.__getitem__)
     known = known_of(facts.event_date or facts.published, [record.figure for record in figures])
+    return _draft(entry, facts, words, article, names, packed, entry.figures, known.facts)
+
+
+def draft_of_reading(entry: Entry, reading: Reading, apart: TakenApart | None = None) -> Draft:
+    """As ``draft_of``, for an article on which the user has not worked; ``entry.figures`` is not looked at.
+
+    ``apart`` is the reading taken apart, where that has been done.
+    """
+    words = _Words()
+    figures, names = apart or TakenApart.of(reading)
+    figures = _in_order(figures, reading.figures)
+    count = len(figures["start"])
+    places = words[entry.source], words[entry.place], words[entry.place_id]
+    size = entry.characters, count, len(reading.spans)
+    article = pack_article(0, _date_of(entry), dated_by(entry), *places, *size)
+    packed_names, packed = _pack_names(names, words), pack_extracted(figures, words.__getitem__)
+    return _draft(entry, reading.structure, words, article, packed_names, packed, count, facts_of(figures))
+
+
+class _Words(dict[str | None, int]):
+    """The codes of an article's words, given as they are asked for; 0 for none."""
+
+    def __init__(self) -> None:
+        super().__init__({None: 0, "": 0})
+
+    def __missing__(self, word: str | None) -> int:
+        self[word] = code = len(self) - 1
+        return code
+
+    @property
+    def given(self) -> tuple[str, ...]:
+        """The words that have codes, in their order."""
+        return tuple(word for word in self if word)
+
+
+def _date_of(entry: Entry) -> int:
+    return date_number(entry.published or entry.event_date)
+
+
+def _draft(
+    entry: Entry,
+    said: Structure,
+    words: _Words,
+    article: bytes,
+    names: bytes,
+    figures: bytes,
+    counted: int,
+    facts: Sequence[Fact],
+) -> Draft:
+    words_of_row = row_words(entry)
     return Draft(
-        tuple(words),
-        article,
-        packed,
-        names,
-        title_key(entry.title),
-        stamp_of(entry),
-        date,
-        entry.figures,
-        row_words(entry),
-        facts.sketch,
-        known,
-    )
-
-
-def draft_of_reading(entry: Entry, reading: Reading) -> Draft:
-    """As ``draft_of``, for an article on which the user has not worked; ``entry.figures`` is not looked at."""
-    words: dict[str, int] = {}
-
-    def code(word: str | None) -> int:
-        return words.setdefault(word, len(words) + 1) if word else 0
-
-    facts, figures = reading.structure, _in_order(reading.figures)
-    date = date_number(entry.published or entry.event_date)
-    places = code(entry.source), code(entry.place), code(entry.place_id)
-    size = entry.characters, len(figures), len(reading.spans)
-    return Draft(
-        article=pack_article(0, date, dated_by(entry), *places, *size),
-        names=_pack_spans(reading.spans, words),
-        figures=pack_extracted(figures, code),
-        words=tuple(words),
+        words=words.given,
+        article=article,
+        figures=figures,
+        names=names,
         title_key=title_key(entry.title),
-        stamp=stamp_of(entry),
-        date=date,
-        counted=len(figures),
-        row_words=row_words(entry),
-        sketch=facts.sketch,
-        known=known_of(facts.event_date or facts.published, figures),
+        stamp=stamp_of(entry.text_hash, words_of_row),
+        date=_date_of(entry),
+        counted=counted,
+        row_words=words_of_row,
+        sketch=said.sketch,
+        day=day_number(said.event_date or said.published),
+        facts=pack_facts(facts),
     )
 
 
-def _in_order(figures: Iterable[Figure]) -> list[Figure]:
-    """As they stand in the text; of two in one place the last."""
-    by_place = {(figure.start, figure.end): figure for figure in figures}
-    return [by_place[place] for place in sorted(by_place)]
+def _in_order(values: Values, figures: Sequence[Figure]) -> Values:
+    """Figures as they stand in the text; of two in one place the last."""
+    places = list(zip(values["start"], values["end"], strict=True))
+    ordered = sorted(set(places))
+    if places == ordered:
+        return values
+    by_place = dict(zip(places, figures, strict=True))
+    return figure_values([by_place[place] for place in ordered])
 
 
-def _pack_spans(spans: Sequence[Span], words: dict[str, int]) -> bytes:
-    """The rows of NAME of an article; the identities get their places in ``words``."""
-    keys = [span.id or _unresolved(span.type, span.text) for span in spans]
-    kinds = {key: span.type for key, span in zip(reversed(keys), reversed(spans), strict=True)}
+def _pack_names(names: Values, words: _Words) -> bytes:
+    """The rows of NAME of an article; the identities get their codes."""
+    told = zip(names["id"], names["type"], names["text"], strict=True)
+    keys = [identity or _unresolved(kind, text) for identity, kind, text in told]
+    kinds = dict(zip(reversed(keys), reversed(names["type"]), strict=True))
     counts = Counter(keys)
     flat = [0] * (3 * len(counts))
-    words.update(zip([key for key in counts if key not in words], count(len(words) + 1), strict=False))
     flat[::3] = map(words.__getitem__, counts)
-    flat[1::3] = [_KIND[kinds[key]] for key in counts]
+    flat[1::3] = map(_KIND.__getitem__, map(kinds.__getitem__, counts))
     flat[2::3] = [often if often < MOST_COUNTED else MOST_COUNTED for often in counts.values()]
     return _names_struct(len(counts)).pack(*flat)
 

@@ -188,9 +188,10 @@ class ReprintRules:
                 first = shelf.first(tied)
                 return tied if first is None else first
         mine = frozenset(sketch)
+        nearest = sorted(near, key=near.__getitem__, reverse=True)[:_COMPARED]
         likely = [
             (-resemblance(sketch, other or ()), one)
-            for one, _ in near.most_common(_COMPARED)
+            for one in nearest
             if one != article and one not in apart and _perhaps(mine, other := shelf.sketch(one))
         ]
         for unlike, one in sorted(likely):

@@ -15,7 +15,7 @@ import apsw
 
 log = logging.getLogger(__name__)
 
-DUE = 2000
+DUE = 4000
 """Pages of a journal that are worth it."""
 MOST = 20_000
 """Pages that a journal grows to where commits come so fast that the other thread never gets to its end."""

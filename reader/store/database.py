@@ -23,6 +23,8 @@ _NETWORK = frozenset(
 _UNWRITABLE = (apsw.ReadOnlyError, apsw.CantOpenError, apsw.PermissionsError)
 
 
+_INCREMENTAL = 2
+"""How SQLite tells of files that give freed pages back when they are told to."""
 _STEPS_BETWEEN_LOOKS = 100_000
 """Of SQLite, after which a check looks whether it is to go on: some milliseconds."""
 _CHECK_REQUEST = "check-at-next-start"
@@ -99,7 +101,8 @@ def set_journal(db: apsw.Connection, schema: str, path: Path, *, durable: bool) 
 
     A new file can give pages that were freed back to the disk; one that has tables stays as it is.
     """
-    db.execute(f"PRAGMA {schema}.auto_vacuum = INCREMENTAL")
+    if db.execute(f"PRAGMA {schema}.auto_vacuum").get != _INCREMENTAL:  # to say it again would write in the file
+        db.execute(f"PRAGMA {schema}.auto_vacuum = INCREMENTAL")
     if on_network(path.parent):
         db.execute(f"PRAGMA {schema}.locking_mode = EXCLUSIVE")
         db.execute(f"PRAGMA {schema}.journal_mode = DELETE")

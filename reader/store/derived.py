@@ -12,6 +12,7 @@ import apsw
 from reader.core.corpus import Reading
 from reader.core.figure import Figure
 from reader.core.structure import Structure
+from reader.core.taken_apart import TakenApart
 from reader.store.articles import unpack
 from reader.store.packed_reading import (
     pack_facts,
@@ -44,10 +45,15 @@ ReadingRow = tuple[str, str, str | None, str, bytes, bytes, bytes]
 _WITH_TEXT = "FROM derived.readings r JOIN main.versions v ON v.text_hash = r.text_hash WHERE r.text_hash = ?"
 
 
-def reading_row(text_hash: str, reading: Reading, fallback: str | None) -> ReadingRow:
-    """What was found in a text, as it is kept; packing it needs no library."""
+def reading_row(text_hash: str, reading: Reading, fallback: str | None, apart: TakenApart | None = None) -> ReadingRow:
+    """What was found in a text, as it is kept; packing it needs no library.
+
+    ``apart`` is the reading taken apart, where that has been done.
+    """
     facts, sketch = pack_facts(reading.structure), pack_sketch(reading.structure.sketch)
-    return text_hash, reading.rules_version, fallback, facts, sketch, pack_figures(reading.figures), pack_marks(reading)
+    figures, names = apart or TakenApart.of(reading)
+    packed = pack_figures(figures), pack_marks(reading, names)
+    return text_hash, reading.rules_version, fallback, facts, sketch, *packed
 
 
 def put_rows(db: apsw.Connection, rows: Sequence[ReadingRow]) -> None:

@@ -39,11 +39,11 @@ FEWEST_FOR_WORKERS = 40
 """Files: fewer are read sooner than other processes are started."""
 AHEAD = 16
 """Orders that are on their way for each worker: one slow file keeps nobody waiting, and little is held."""
-BATCH = 64
+BATCH = 128
 """Articles that are kept at once, ..."""
-BATCH_SECONDS = 0.5
+BATCH_SECONDS = 1.0
 """... sooner where they come slowly: nobody waits long for the file, and what is read is soon seen."""
-_INDEX_SECONDS, _LONGEST_PAUSE = 2.0, 16.0
+_INDEX_SECONDS, _LONGEST_PAUSE = 2.0, 64.0
 """What has come in is made findable so many seconds after the start, and then after twice as many each time ..."""
 _INDEX_SHARE = 5
 """... or so many times as long as that took: many at once cost less each, and need not be put together later."""
@@ -107,6 +107,7 @@ class Importer:
         with ExitStack() as stack:
             self._pool: Pool = Here()
             if workers and self._total >= fewest:
+                stack.enter_context(self._file.at_length())
                 self._known = known = self._known_bytes()
                 self._pool = stack.enter_context(workers(Setting(language(), words, known)))
             try:

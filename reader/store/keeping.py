@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 
 import apsw
 
+from reader.core.event_rules import Known, unpack_facts
 from reader.core.packing import Draft, recoded, with_events
 from reader.store import columns, events, reprints
 from reader.store.columns import TITLE_KEY, Codes, PutRow
@@ -42,7 +43,7 @@ class Batch:
             self._alone.add(number)
         self._waiting[number] = Waiting(number, version, draft, self._codes.make_all(self._db, draft.words), overlaid)
         touched = self._reprints.put(number, draft.sketch)
-        touched |= self._events.put(number, draft.known)
+        touched |= self._events.put(number, Known(draft.day, unpack_facts(draft.facts)))
         return {number} | self._tell(touched | {number})
 
     def _tell(self, numbers: set[int]) -> set[int]:

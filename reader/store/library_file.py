@@ -32,6 +32,8 @@ from reader.store.migrations import DERIVED_SCHEMA, DERIVED_TABLES, LIBRARY_STEP
 
 _PAGES = 1000
 """Of SQLite, that are given back in one go: nobody waits longer for the file."""
+_AT_LENGTH, _USUALLY = 24_000, 2_000
+"""KiB of the derived file that are at hand while much is written, and else."""
 
 
 class LibraryFile(SharedFile):
@@ -86,6 +88,19 @@ class LibraryFile(SharedFile):
         except BaseException:
             self.codes.forget()
             raise
+
+    @contextmanager
+    def at_length(self) -> Iterator[None]:
+        """For a block that writes much: rows go to any place in the tables, which are to be at hand meanwhile."""
+        self._keep_at_hand(_AT_LENGTH)
+        try:
+            yield
+        finally:
+            self._keep_at_hand(_USUALLY)
+
+    def _keep_at_hand(self, kibibytes: int) -> None:
+        with self.reading() as db:
+            db.execute(f"PRAGMA derived.cache_size = -{kibibytes}")
 
     def settle(self) -> None:
         """Wait until all that was committed lies on the disk: texts can't be made again.

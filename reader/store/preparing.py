@@ -24,6 +24,7 @@ from reader.core.corpus import Reading
 from reader.core.errors import ReaderError
 from reader.core.messages import message, use_language
 from reader.core.note import text_hash
+from reader.core.taken_apart import TakenApart
 from reader.store.articles import pack
 from reader.store.derived import ReadingRow, reading_row
 from reader.store.entries import Overview, make_entry
@@ -288,17 +289,19 @@ def _found(path: Path, document: Document, hashed: str, dates: Mapping[str, str]
     row, draft = None, None
     if not known:
         reading = read_text(text, published)
-        row, draft = reading_row(hashed, reading, published), _draft(document, hashed, reading, name)
+        apart = TakenApart.of(reading)
+        row = reading_row(hashed, reading, published, apart)
+        draft = _draft(document, hashed, reading, name, apart)
     return Found(document.member, name, document.encoding, facts, len(text), pack(text), hashed, row, draft)
 
 
-def _draft(document: Document, hashed: str, reading: Reading, name: str) -> Draft:
+def _draft(document: Document, hashed: str, reading: Reading, name: str, apart: TakenApart) -> Draft:
     """The columns of an article on which the user has not worked."""
     from reader.core.packing import draft_of_reading
 
     length, given = len(document.text), dict(document.facts)
     view = Overview(0, "", name, "", 0, hashed, document.encoding, length, reading.structure, given, None)
-    return draft_of_reading(make_entry(view, {}, 0), reading)
+    return draft_of_reading(make_entry(view, {}, 0), reading, apart)
 
 
 class _telling:  # noqa: N801  # used as a word of the language

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from zstandard import ZstdCompressionDict, ZstdCompressor, ZstdDecompressor
 
 _LEVEL = 3
-_MAGIC = b"\x28\xb5\x2f\xfd"
+MAGIC = b"\x28\xb5\x2f\xfd"
 """What Zstandard's bytes begin with; zlib's never do."""
 
 
@@ -43,7 +43,7 @@ def unsqueeze(data: bytes, words: bytes = b"") -> bytes:
 
     :raises ValueError: it is damaged.
     """
-    if data[:4] != _MAGIC:
+    if data[:4] != MAGIC:
         try:
             unpacker = zlib.decompressobj(zdict=words)
             found = unpacker.decompress(data)

@@ -24,8 +24,8 @@ from reader.core.figure_columns import (
     YEAR_SOURCES,
     FigureColumns,
     Records,
-    pack,
 )
+from reader.core.figure_packing import pack
 from tests.records import C, I, Press, five_articles, parts_of
 
 

@@ -13,9 +13,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.core.corpus import Reading
+from reader.core.figure import Action, Approximation, Evidence, Figure, IssuerLevel, Recipient, YearSource
 from reader.core.note import text_hash
 from reader.core.span import EntityType, Span
 from reader.core.structure import Block, Part, Structure
+from reader.core.taken_apart import TakenApart, figure_values, name_values
 from reader.extract.pipeline import read_article
 from reader.store import packed_reading
 from reader.store.packed_reading import (
@@ -35,7 +37,8 @@ CORPUS = sorted((Path(__file__).parents[1] / "corpus" / "train").glob("*.txt"))[
 def test_a_reading_comes_back_whole_and_is_smaller_than_its_text(file: Path) -> None:
     text = unicodedata.normalize("NFC", file.read_text(encoding="utf-8"))
     reading = read_article(text)
-    facts, figures, marks = pack_facts(reading.structure), pack_figures(reading.figures), pack_marks(reading)
+    apart = TakenApart.of(reading)
+    facts, figures, marks = pack_facts(reading.structure), pack_figures(apart.figures), pack_marks(reading, apart.names)
     sketch = pack_sketch(reading.structure.sketch)
     spans, sentences, blocks = unpack_marks(marks, text)
     assert (spans, sentences, blocks) == (reading.spans, reading.sentences, reading.structure.blocks)
@@ -79,4 +82,31 @@ def test_places_in_any_order_come_back(
 ) -> None:
     blocks = tuple(Block(start, end, line, Part.LEAD) for line, (start, end) in enumerate(lines, start=1))
     reading = Reading(text_hash(TEXT), "r", Structure(blocks), tuple(sentences), tuple(spans))
-    assert unpack_marks(pack_marks(reading), TEXT) == (reading.spans, reading.sentences, blocks)
+    assert unpack_marks(pack_marks(reading, name_values(reading.spans)), TEXT) == (
+        reading.spans,
+        reading.sentences,
+        blocks,
+    )
+
+
+@st.composite
+def figures(draw: st.DrawFn) -> Figure:
+    start, end = draw(PLACES)
+    maybe = st.none() | st.integers(1990, 2030)
+    return Figure(
+        f"f{start}", start, end, TEXT[start:end], draw(st.integers(0, 10**400) | st.floats(0, 1e9)),
+        draw(st.booleans()), draw(st.sampled_from(Recipient)), draw(st.text(max_size=9)),
+        draw(st.sampled_from(Action)), 0, end,
+        approximate=draw(st.none() | st.sampled_from(Approximation)), award_form=draw(st.none() | st.text(max_size=5)),
+        year_from=draw(maybe), year_to=draw(maybe), date_from=draw(st.none() | st.just("2021-05")),
+        school_year=draw(st.booleans()), year_source=draw(st.none() | st.sampled_from(YearSource)),
+        issuer=draw(st.none() | st.text(max_size=9)), issuer_level=draw(st.none() | st.sampled_from(IssuerLevel)),
+        about=tuple(draw(st.lists(st.text(max_size=9), max_size=2))), part_of=draw(st.none() | st.just("f7")),
+        mentions=tuple(draw(st.lists(PLACES, max_size=2))), rule=draw(st.text(max_size=4)),
+        evidence=Evidence(*(draw(st.none() | PLACES) for _ in range(3))), confidence=draw(st.sampled_from((0.0, 0.9))),
+    )  # fmt: skip
+
+
+@given(st.lists(figures(), max_size=6))
+def test_any_figures_come_back(some: list[Figure]) -> None:
+    assert unpack_figures(pack_figures(figure_values(some)), TEXT) == tuple(some)

@@ -109,13 +109,14 @@ class Gathering:
 
 
 def _pack(articles: Ints, ends: Ints, names: list[str], ranks: Ints) -> Packed:
-    places = np.flatnonzero(ranks)
-    ordered = (ranks[places].astype(np.int64) << 32) | places
+    ordered = ranks.astype(np.int64)
+    ordered <<= 32
+    ordered |= np.arange(len(ranks), dtype=np.int64)
     ordered.sort()
-    rank, place = ordered >> 32, (ordered & 0xFFFFFFFF).astype(np.int32)
-    bounds = np.zeros(len(names) + 1, np.int64)
-    np.cumsum(np.bincount(rank, minlength=len(names) + 1)[1:], out=bounds[1:])
-    slots, slot_bounds = _slots(rank, place, bounds, ends, len(articles))
+    place = ordered[len(ends) :].astype(np.int32)  # the lower half
+    counts = np.bincount(ranks, minlength=len(names) + 1)[1:]
+    bounds = np.concatenate((np.zeros(1, np.int64), np.cumsum(counts)))
+    slots, slot_bounds = _slots(place, bounds, ends, len(articles))
     packed, at, size = _pack_places(place, bounds)
     listed = _pack_slots(slots, slot_bounds, len(articles))
     rows = [Row(*row) for row in zip(names, listed, at.tolist(), size.tolist(), strict=True)]
@@ -125,18 +126,17 @@ def _pack(articles: Ints, ends: Ints, names: list[str], ranks: Ints) -> Packed:
 
 
 def _slots(
-    rank: NDArray[np.int64], place: Ints, bounds: NDArray[np.int64], ends: Ints, count: int
+    place: Ints, bounds: NDArray[np.int64], ends: Ints, count: int
 ) -> tuple[NDArray[np.uint16], NDArray[np.int64]]:
     """The slots of all keys one after the other, each slot once a key, and where each key's begin."""
     last = ends[PARTS - 1 :: PARTS]
     slot_of = np.repeat(np.arange(count, dtype=np.uint16), np.diff(last, prepend=np.int32(-1)))
     slots = slot_of[place]
     first = np.ones(len(slots), bool)
-    if len(slots):
-        first[1:] = (slots[1:] != slots[:-1]) | (rank[1:] != rank[:-1])
-    before = np.zeros(len(first) + 1, np.int64)
-    np.cumsum(first, out=before[1:])
-    return slots[first], before[bounds]
+    np.not_equal(slots[1:], slots[:-1], out=first[1:])
+    first[bounds[:-1]] = True
+    before = np.concatenate((np.zeros(1, np.int64), np.cumsum(_sums(first, bounds))))
+    return slots[first], before
 
 
 def _pack_slots(slots: NDArray[np.uint16], bounds: NDArray[np.int64], count: int) -> Iterator[bytes]:
@@ -190,34 +190,39 @@ def _pack_places(place: Ints, bounds: NDArray[np.int64]) -> tuple[bytes, NDArray
     """
     gaps = np.diff(place, prepend=np.int32(0))
     gaps[bounds[:-1]] = place[bounds[:-1]]
-    widths = np.array([*_GAPS, _WIDE])
-    sizes = np.stack(
-        [*(_sums(gaps // most + 1, bounds) * width for width, (_, most) in _GAPS.items()), np.diff(bounds) * _WIDE]
-    )
-    narrowest = np.argmin(sizes, axis=0)
+    counts = np.diff(bounds)
+    steps = {width: gaps // most for width, (_, most) in _GAPS.items()}
+    sizes = np.stack([*((_sums(more, bounds) + counts) * width for width, more in steps.items()), counts * _WIDE])
+    narrowest = np.argmin(sizes, axis=0).astype(np.uint8)
     size = np.choose(narrowest, sizes)
-    chosen = np.repeat(narrowest, np.diff(bounds))
+    chosen = np.repeat(narrowest, counts)
     at, packed = np.empty(len(size), np.int64), b""
-    for number, width in enumerate(widths.tolist()):
-        mine = narrowest == number
+    for number, width in enumerate((*_GAPS, _WIDE)):
+        mine, inside = narrowest == number, chosen == number
         at[mine] = (len(packed) + np.cumsum(size[mine]) - size[mine]) << WIDTH_BITS | width
-        packed += _in_width(width, gaps[chosen == number], place[chosen == number])
+        packed += (
+            place[inside].astype("<i4").tobytes()
+            if width == _WIDE
+            else _in_width(width, gaps[inside], steps[width][inside])
+        )
     return packed, at, size
 
 
-def _in_width(width: int, gaps: Ints, place: Ints) -> bytes:
-    if width == _WIDE:
-        return place.astype("<i4").tobytes()
+def _in_width(width: int, gaps: Ints, steps: Ints) -> bytes:
+    """Gaps in so many bytes; ``steps``: how many places on the way to each."""
     dtype, most = _GAPS[width]
-    out = np.full(int((gaps // most + 1).sum()), most, dtype)
-    out[np.cumsum(gaps // most + 1) - 1] = gaps % most
+    ends = np.cumsum(steps + 1)
+    out = np.full(int(ends[-1]) if len(ends) else 0, most, dtype)
+    out[ends - 1] = gaps - most * steps
     return out.tobytes()
 
 
-def _sums(values: Ints, bounds: NDArray[np.int64]) -> NDArray[np.int64]:
-    total = np.zeros(len(values) + 1, np.int64)
-    np.cumsum(values, out=total[1:])
-    return np.diff(total[bounds])
+def _sums(values: NDArray[Any], bounds: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The sum of the values of each key; every key has some."""
+    if not len(values):
+        return np.zeros(len(bounds) - 1, np.int64)
+    found: NDArray[np.int64] = np.add.reduceat(values, bounds[:-1], dtype=np.int64)
+    return found
 
 
 def _beginnings(names: list[str], slots: NDArray[np.uint16], bounds: NDArray[np.int64], count: int) -> list[Row]:

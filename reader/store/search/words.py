@@ -8,7 +8,7 @@ begin with the word without marks, so that its spellings, and all words with one
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from hashlib import blake2b
 from itertools import accumulate, pairwise
@@ -43,7 +43,9 @@ _TWO_IN_SMALL = "İ"
 _NO_WORD, _DIGIT = re.compile(r"[\W_]"), re.compile(r"\d")
 _INDEX_BITS = 20
 """Fewer words than this takes are told apart by the quickest way."""
-_FACTORS = 128
+_PIECE = 1 << 17
+"""Characters that are cut into words at the same time."""
+_MOST_POWERS = 2 * _PIECE
 _LATIN = 0x2700
 """Latin letters, the signs of print, arrows, dots and squares lie before it."""
 _TOGETHER = 500_000
@@ -68,13 +70,37 @@ keys = Remembered(key_of)
 def words_of_parts(parts: Sequence[str]) -> tuple[list[str], NDArray[np.intp]]:
     """The words of many short texts: some that hold each of them, and the places in these of all words in a row.
 
-    ``PART_END`` stands after each text. Words are told apart by numbers, in one pass over all texts: to look each of
+    ``PART_END`` stands after each text. Words are told apart by numbers, in one pass over many texts: to look each of
     them up in a table of all words takes several times as long.
     """
     import numpy as np
 
+    words: list[str] = []
+    places: list[NDArray[np.intp]] = []
+    for some in _pieces(parts):
+        more, there = _words_of_some(some)
+        places.append(there + len(words))
+        words += more
+    return words, np.concatenate(places) if places else np.empty(0, np.intp)
+
+
+def _pieces(parts: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Texts that are gone through together: few enough that all that is worked out stays close to the processor."""
+    first = size = 0
+    for place, part in enumerate(parts):
+        size += len(part)
+        if size >= _PIECE:
+            yield parts[first : place + 1]
+            first, size = place + 1, 0
+    if first < len(parts):
+        yield parts[first:]
+
+
+def _words_of_some(parts: Sequence[str]) -> tuple[list[str], NDArray[np.intp]]:
+    import numpy as np
+
     letters, digits = _tables()
-    joined = f" {PART_END} ".join((*parts, "")) + " " * 4
+    joined = f" {PART_END} ".join(("", *parts, ""))[2:] + " " * 4
     codes = np.frombuffer(joined.encode("utf-16-le", "surrogatepass"), np.uint16)
     row = letters.take(codes)
     beyond = len(codes) > len(joined) and any(c.isalnum() for c in joined if c > PART_END)
@@ -92,12 +118,14 @@ def _told_apart(row: Codes) -> tuple[list[str], NDArray[np.intp]]:
     """The words between the spaces of a row: nearly each once, and where each of all words stands among these."""
     import numpy as np
 
-    edges = np.flatnonzero(np.diff(row != _SPACE, prepend=False, append=False))
-    starts, ends = edges[::2], edges[1::2]
+    spaces = np.flatnonzero(row == _SPACE)
+    wide = np.diff(spaces) > 1
+    starts, ends = spaces[:-1][wide] + 1, spaces[1:][wide]
     numbers = _numbers_of(row, starts, ends)
     order = _sorted(numbers) if len(numbers) < 1 << _INDEX_BITS else np.argsort(numbers)
+    ordered = numbers[order]
     first = np.ones(len(order), bool)
-    first[1:] = numbers[order[1:]] != numbers[order[:-1]]
+    np.not_equal(ordered[1:], ordered[:-1], out=first[1:])
     places = np.empty(len(order), np.intp)
     places[order] = np.cumsum(first) - 1
     text, some = row.tobytes().decode("utf-16-le"), order[first]
@@ -105,23 +133,16 @@ def _told_apart(row: Codes) -> tuple[list[str], NDArray[np.intp]]:
 
 
 def _numbers_of(row: Codes, starts: NDArray[np.intp], ends: NDArray[np.intp]) -> NDArray[np.uint64]:
-    """A number of 64 bits for each word: the sum of its characters, each times a number for its place in the word.
+    """A number of 64 bits for each word: its characters as the digits of a number in a large odd base.
 
     That two words of some thousand have the same number is less likely than that the disk errs.
     """
     import numpy as np
 
-    if not len(starts):
-        return np.empty(0, np.uint64)
-    row, starts, ends = row[starts[0] :], starts - starts[0], ends - starts[0]
-    place = np.arange(len(row), dtype=np.int32)
-    place -= np.repeat(starts.astype(np.int32), np.diff(starts, append=len(row)))
-    place &= _FACTORS - 1  # a table that is gone round by ``take`` itself takes the square of a word's length
-    products = _factors().take(place)
-    products *= row
-    inside = np.empty(2 * len(starts), np.intp)
-    inside[::2], inside[1::2] = starts, ends
-    found: NDArray[np.uint64] = np.add.reduceat(products, inside)[::2]
+    powers, inverse = _powers(len(row))
+    sums = np.zeros(len(row) + 1, np.uint64)
+    np.cumsum(powers[: len(row)] * row, out=sums[1:])
+    found: NDArray[np.uint64] = (sums[ends] - sums[starts]) * inverse[starts]
     return found
 
 
@@ -135,13 +156,24 @@ def _sorted(numbers: NDArray[np.uint64]) -> NDArray[np.intp]:
     return (mixed & low).astype(np.intp)
 
 
+def _powers(count: int) -> tuple[NDArray[np.uint64], NDArray[np.uint64]]:
+    """As many powers at least, and for each what makes 1 of the one before; those that are often asked for are kept."""
+    return _usual_powers() if count <= _MOST_POWERS else _make_powers(count)
+
+
 @cache
-def _factors() -> NDArray[np.uint64]:
-    """One for each place in a word."""
+def _usual_powers() -> tuple[NDArray[np.uint64], NDArray[np.uint64]]:
+    return _make_powers(_MOST_POWERS)
+
+
+def _make_powers(count: int) -> tuple[NDArray[np.uint64], NDArray[np.uint64]]:
     import numpy as np
 
-    drawn = b"".join(blake2b(bytes((place,)), digest_size=8).digest() for place in range(_FACTORS))
-    return np.frombuffer(drawn, "<u8").astype(np.uint64) | np.uint64(1)
+    base = int.from_bytes(blake2b(b"", digest_size=8).digest(), "little") | 1
+    back = pow(base, -1, 1 << 64)
+    powers, inverse = np.full(count, base, np.uint64), np.full(count, back, np.uint64)
+    inverse[0] = 1
+    return np.multiply.accumulate(powers), np.multiply.accumulate(inverse)
 
 
 def fold_all(texts: Sequence[str]) -> list[str]:
