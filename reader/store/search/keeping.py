@@ -15,6 +15,7 @@ from typing import TypeVar
 
 import apsw
 import numpy as np
+from numpy.typing import NDArray
 
 from reader.store.library_file import LibraryFile
 from reader.store.report import Cancelled
@@ -84,11 +85,16 @@ class Keeper:
             if cancelled and cancelled():
                 return
             with self._file.looking() as db:
-                told = _following_of(db, number)
+                ends = next((row.ends for row in tables.segments(db) if row.number == number), None)
+                keys = tables.keys_between(db, number, "", AFTER_ALL)
+                chunks = tables.chunks(db, number, 0, tables.chunk_count(db, number) - 1)
+            if ends is None:
+                continue
+            row, blocks = _following_of(keys, np.frombuffer(ends, np.int32), chunks)  # the file is free meanwhile
             with self._file.writing() as db:
-                if told is not None and tables.row_of(db, number, FOLLOWING) is None and _counts(db, number):
-                    tables.put_places(db, number, told[0].at, told[1])
-                    tables.put_rows(db, number, [told[0]])
+                if tables.row_of(db, number, FOLLOWING) is None and _counts(db, number):
+                    tables.put_places(db, number, row.at, blocks)
+                    tables.put_rows(db, number, [row])
                     tables.note_change(db)
 
     def crowded(self) -> bool:
@@ -187,17 +193,19 @@ def _steps(segment: int, packed: Packed) -> Iterator[Callable[[apsw.Connection],
         yield lambda db, first=first, some=some: tables.put_places(db, segment, first, some)  # type: ignore[misc]
 
 
-def _following_of(db: apsw.Connection, segment: int) -> tuple[Row, list[bytes]] | None:
-    """What is noted down of a finished segment; None where it was dropped meanwhile."""
-    ends = next((np.frombuffer(row.ends, np.int32) for row in tables.segments(db) if row.number == segment), None)
-    if ends is None:
-        return None
-    keys = tables.keys_between(db, segment, "", AFTER_ALL)
+def _following_of(
+    keys: Sequence[tuple[str, int, int]], ends: NDArray[np.int32], chunks: Sequence[bytes]
+) -> tuple[Row, list[bytes]]:
+    """What is noted down of a finished segment, by its keys and its places."""
     words = np.array([(at, size) for _, at, size in keys], np.int64).reshape(-1, 2)
     sounds = np.array([sound_of(key) for key, _, _ in keys], np.int32)
-    read = partial(tables.places, db, segment)
+    packed = b"".join(chunks)
+
+    def read(_start: int, _end: int) -> tuple[bytes, int]:
+        return packed, 0
+
     row = unpack_words(read, words[:, 0], words[:, 1], sounds, ends).astype(np.uint8)
-    return pack_following(read, words, row, tables.chunk_count(db, segment))
+    return pack_following(read, words, row, len(chunks))
 
 
 def _counts(db: apsw.Connection, segment: int) -> bool:

@@ -9,7 +9,15 @@ from functools import partial
 from itertools import accumulate
 from typing import Any, Protocol
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QItemSelectionModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QHeaderView, QTableView, QWidget
 
@@ -146,6 +154,8 @@ class BinDialog(Frame):
         self.view.verticalHeader().setDefaultSectionSize(ROW)
         header = self.view.horizontalHeader()
         header.setHighlightSections(False)
+        # a head looks through all rows of a selection whenever it is painted: it gets one where nothing is selected
+        header.setSelectionModel(QItemSelectionModel(self._model, self))
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column, width in ((1, 170), (2, 110)):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
