@@ -21,6 +21,10 @@ _LABEL = 14
 """Tokens of a label with its colon: ``Cấp tỉnh:``."""
 _RULE = 12
 """Tokens of a rule before its number."""
+_MEETING = 14
+"""Tokens between a meeting and those whom it has."""
+_VERBS = 24
+"""How many signs of a sentence are looked through for a verb."""
 _COMPANY = 8
 """Tokens between an event and those who came to it."""
 _JUDGES = frozenset(("giải", "thưởng", "chức", "khảo", "danh"))
@@ -133,6 +137,22 @@ def _is_made_out(clause: Clause, draft: Draft) -> bool:
     return bool(draft.first) and not draft.noun_first and clause.words[draft.first - 1] in word_group("makes out")
 
 
+def _is_title_of_list(clause: Clause, draft: Draft) -> bool:
+    """``Kết quả xét thi đua: 41 Đơn vị Quyết thắng, 87 Chiến sĩ thi đua``: titles after a colon, and no verb."""
+    if draft.noun.form != "danh hiệu" or draft.noun_first or draft.number.percent:
+        return False
+    colon = clause.words.index(":") if ":" in clause.words[: draft.first] else -1
+    return colon >= 0 and not any(mark.sign.kind in ("verb", "stop", "target") for mark in clause.marks[:_VERBS])
+
+
+def _is_guest(clause: Clause, draft: Draft) -> bool:
+    """``Đại hội Thi đua Quyết thắng có 280 đại biểu``: those whom a meeting has came to it."""
+    if draft.noun.heads[0].phrase.split()[:2] != ["đại", "biểu"] or draft.number.percent or not draft.first:
+        return False
+    before = clause.words[max(0, draft.first - _MEETING) : draft.first]
+    return before[-1] in ("có", "với", "gồm") and bool(word_group("meeting").intersection(before))
+
+
 def _is_prize_of_list(clause: Clause, draft: Draft) -> bool:
     """``giải được chia như sau: một giải đặc biệt, 3 giải nhất``: prizes by rank, no word of their worth."""
     if not draft.form_noun or draft.number.percent or _WORTH.intersection(clause.words):
@@ -211,6 +231,10 @@ def settle(clause: Clause, draft: Draft) -> None:
         action = Action.COMMENDED if given else held
         set_deed(draft, action, None, "there-are", 0.82)
         draft.weak = True
+    if draft.action is None and not draft.blocked and _is_title_of_list(clause, draft):
+        set_deed(draft, Action.COMMENDED, None, "prizes", 0.84)
+    if draft.action is None and not draft.blocked and _is_guest(clause, draft):
+        set_deed(draft, Action.ATTENDED, None, "attendance", 0.78)
     if draft.noun.heads[0].works and (draft.action in MADE or draft.action is Action.ATTENDED):
         draft.action = Action.OTHER
     if draft.action is None and draft.noun.heads[0].entry and _is_read(clause, draft):

@@ -31,6 +31,8 @@ _MAKING = {
     Recipient.EXEMPLAR: Action.BUILT,
 }
 _MODELS = frozenset((Recipient.MODEL, Recipient.EXEMPLAR))
+_PURPOSE = 6
+"""Tokens between those chosen and ``để`` with what they were chosen for."""
 _AWARD_BEFORE = 9
 """Tokens between an award and the verb after it, its name in quotation marks taken for one."""
 _MARKERS = 3
@@ -196,10 +198,13 @@ def _ends_in_form(clause: Clause, draft: Draft) -> bool:
 
 def _is_for_praise(clause: Clause, draft: Draft) -> bool:
     """``chọn 15 người để khen``: an everyday word counts where the praise follows."""
-    if clause.words[draft.last : draft.last + 1] != ["để"]:
+    near = clause.words[draft.last : draft.last + _PURPOSE]
+    if "để" not in near or "," in near[: near.index("để")]:
         return False
-    near = clause.marks_between(draft.last, draft.last + 4)
-    return any(mark.sign.action is Action.COMMENDED and mark.sign.strength == "strong" for mark in near)
+    at = draft.last + near.index("để")
+    marks = clause.marks_between(at, at + 4)
+    praise = any(mark.sign.action is Action.COMMENDED and mark.sign.strength == "strong" for mark in marks)
+    return praise or (marks != [] and marks[0].sign.action is Action.COMMENDED and form_between(clause, at, at + 5))
 
 
 def _is_recognised(clause: Clause, draft: Draft, verb: Mark) -> bool:

@@ -21,9 +21,10 @@ _YEARS_LONG = re.compile(
     rf"|(?<!\w){_COUNT.replace('?P<n>', '?P<m>')}\s+năm\s+"
     rf"(?:qua|vừa qua|gần đây|trở lại đây|liền|thực hiện|triển khai|hưởng ứng|đưa|học tập|học và|làm theo|đẩy mạnh"
     rf"|kiên trì|chung sức|chung tay|vận dụng|thi đua|đồng hành|xây dựng)"
-    rf"|(?:(?<=\n)|(?<=\. ))(?:hơn |gần )?{_COUNT.replace('?P<n>', '?P<h>')}\s+năm(?=, )"
 )
 """Of a text in small letters."""
+_HEADING_LONG = re.compile(rf"(?:hơn |gần )?{_COUNT}\s+năm, ")
+"""``5 năm, huyện khen thưởng 320 lượt``: at the head of a sentence."""
 _OF_LIFE = (" công tác", " gắn bó", " làm ", " trong nghề", " đứng lớp", " dạy", " giảng dạy", " cầm ", " theo nghề")
 _UNTIL_NOW = ("qua", "gần đây", "trở lại đây")
 _MEETINGS = ("sơ kết", "tổng kết")
@@ -62,10 +63,11 @@ def find_years_long(text: str, start: int, end: int, low: str) -> YearsLong | No
     if not _counts_years(low, start, end):
         return _since(text, start, end, low)
     found = next((long for long in _YEARS_LONG.finditer(low, start, end) if _opens_clause(low, start, long)), None)
+    found = found or _HEADING_LONG.match(low, start, end)
     if found is None:
         return _since(text, start, end, low)
-    count = found["n"] or found["m"] or found["h"]
-    years = _NUMBERS.get(count) or int(count)
+    count = found["n"] or found.groupdict().get("m")
+    years = _NUMBERS.get(count or "") or int(count or 0)
     if not years:
         return None
     of_event = found[0].startswith(_MEETINGS)

@@ -23,7 +23,9 @@ _WORDS = dict(zip(("hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín
 _NUMBER = r"\d{1,2}|" + "|".join(_WORDS)
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _THIS = re.compile(r" (?:nay|này)(?!\w)")
-_YEARS_ON = re.compile(r" (?P<word>trước đó|sau đó|sau|kế tiếp|tiếp theo|kế đó)(?!\w)(?! (?:nữa|khi|này|thành|ngày|đó))")
+_YEARS_ON = re.compile(
+    r" (?P<word>trước đó|sau đó|sau|kế tiếp|tiếp theo|kế đó)(?!\w)(?! (?:nữa|khi|này|thành|ngày|đó))"
+)
 _ONE_BEFORE = re.compile(r"(?<!\w)(?:một|1|01)$")
 _THAT = re.compile(r" (?:ấy|đó)(?!\w)")
 _AGO = re.compile(r" (?:ngoái|trước)(?!\w)")
@@ -130,8 +132,8 @@ def _periods(low: str, start: int, end: int, today: Today) -> Iterator[Period]:
 
 def _year(low: str, start: int, at: int, end: int, today: Today) -> Period | None:
     before, after = low[max(start, at - 16) : at].rstrip(), at + 3
-    if found := _years_on(low, start, at, end, today):
-        return found
+    if on := _years_on(low, start, at, end, today):
+        return on
     if ago := _years_ago(low, start, at, end, today):
         return ago
     single = _SINGLE.search(before)
@@ -183,7 +185,7 @@ def _years_on(low: str, start: int, at: int, end: int, today: Today) -> Period |
     years = (_WORDS.get(counted["n"]) or int(counted["n"])) if counted else 1
     earlier = before[: counted.start()].rstrip() if counted else _ONE_BEFORE.sub("", before).rstrip()
     after = _YEARS_ON.match(low, at + 3, end)
-    if after is not None and not (earlier.endswith(_words("no one year")) or earlier.endswith(_words("compared"))):
+    if after is not None and not earlier.endswith((*_words("no one year"), *_words("compared"))):
         year = named.year_to + (-years if after["word"] == "trước đó" else years)
     elif earlier.endswith(("trước đó", "sau đó")) and (counted or _ONE_BEFORE.search(before)):
         year = named.year_to + (-years if earlier.endswith("trước đó") else years)

@@ -50,6 +50,8 @@ _BESIDE = 24
 """Code points between a number and a time behind it that is still its own."""
 _REACH = 160
 """Code points between a number and the length of time that closes its sentence."""
+_SUMMED_UP = "03"
+"""Up to this month a year is summed up in the next."""
 _PLANNED = 12
 """Tokens before a number in which a year to come stands."""
 _YEAR = len("2012")
@@ -177,7 +179,7 @@ class Timeline(NamedTimes):
         ):
             return True
         told = says(draft.clause, "event") or says(draft.clause, "recent") or draft.sentence in self._event_listed
-        if told or _is_handed_over(draft):
+        if told or (_is_handed_over(draft) and not self._tells_of_before(draft)):
             recent = says(draft.clause, "recent")
             if frame is not None and not recent and self._is_older_day(draft, frame):
                 return False
@@ -191,6 +193,14 @@ class Timeline(NamedTimes):
             and (frame is None or frame.sentence <= self._spoke_of_event)
         )
 
+    def _tells_of_before(self, draft: Draft) -> bool:
+        """``Năm 2008, hội thi có 24 thí sinh; ban tổ chức trao một giải nhất``: the sentence is about an earlier year."""
+        moment, today = self.moments.get(draft.sentence), self._published
+        if moment is None or today is None:
+            return False
+        before = (one for one in moment.periods if 0 <= one.start < draft.start)
+        return any(one.adverbial and one.source is YearSource.STATED and one.year_to < today for one in before)
+
     def _is_of_meeting(self, draft: Draft, own: Period) -> bool:
         """``Tại hội thi của Quân chủng năm 2019, đơn vị đoạt hai giải``: another meeting, which names its own year."""
         clause, at = draft.clause, draft.clause.cues.get("event", -1)
@@ -198,7 +208,10 @@ class Timeline(NamedTimes):
             return False
         words = clause.words[at : bisect_left(clause.tokens.starts, own.start)]
         near = at <= 1 and own.start > clause.tokens.starts[at] and "," not in words
-        return near and own.kind in ("year", "part", "date") and not listed("periods", "attributive").is_in(words)
+        printed = self.structure.published or ""
+        long_ago = own.year_to < self._published - (printed[5:7] <= _SUMMED_UP)
+        summed_up = listed("periods", "attributive").is_in(words) and not long_ago
+        return near and own.kind in ("year", "part", "date") and not summed_up
 
     def _is_older_day(self, draft: Draft, frame: Period) -> bool:
         """Whether the paragraph tells of an earlier year, with its own meetings and occasions."""

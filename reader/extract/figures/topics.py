@@ -193,6 +193,8 @@ def keep_those_of_awards(drafts: list[Draft], topics: Topics) -> list[Draft]:
 
 
 def _goes_with_praise(draft: Draft) -> bool:
+    if draft.action is Action.ATTENDED and not draft.blocked:
+        return draft.noun.heads[0].phrase.startswith("đại biểu")
     if draft.action not in _BESIDE_PRAISE or draft.blocked or draft.verb is None:
         return False
     other = draft.action is Action.REGISTERED and _goes_on_with(draft, "other registration")
