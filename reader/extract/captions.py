@@ -99,7 +99,7 @@ def mark_captions(lines: list[Line]) -> None:
     for index, line in enumerate(open_lines[1:], start=1):
         if line.part is not None:
             continue
-        between = any(later.is_paragraph or later.part is Part.CAPTION for later in open_lines[index + 1 :][:4])
+        between = any(later.is_paragraph or later.part is Part.CAPTION for later in open_lines[index + 1 : index + 5])
         pictured = _shows_places(line) or (_NUMBERED.match(line.low) is not None and len(line.text) <= _LONGEST)
         if pictured or (between and (_is_worded(line) or _is_scene(line))):
             line.part = Part.CAPTION
