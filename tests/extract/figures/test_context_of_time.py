@@ -98,3 +98,14 @@ def test_a_time_is_read_wherever_it_stands_in_the_sentence(sentence: str, time: 
     at_head = re.match(r"\W*(?:\{|Ông)", sentence) is not None
     said = time[0].upper() + time[1:] if at_head else time
     assert _years("Đảng bộ có nhiều cách làm sáng tạo.", "", sentence.format(said), "2019-03-20") == years
+
+
+@pytest.mark.parametrize("giver", ["ban tổ chức", "UBND huyện", "Hội Khuyến học tỉnh", "lãnh đạo ngành"])
+@pytest.mark.parametrize(
+    "first", ["Năm 2008, hội thi có nhiều thí sinh vào chung khảo", "Năm 2010, cả huyện có 24 xã dự thi"]
+)
+def test_awards_handed_over_in_an_earlier_year_are_of_that_year(first: str, giver: str) -> None:
+    text = f"Nhìn lại phong trào\n{first}; {giver} trao giấy khen cho 12 tập thể, 45 cá nhân.\n"
+    figures = read_article(text, published_fallback="2014-08-12").figures
+    told = {int(figure.value): figure.year_from for figure in figures if figure.award_form}
+    assert told == {12: int(first[4:8]), 45: int(first[4:8])}
