@@ -331,7 +331,7 @@ class MainWindow(QMainWindow):
         if not self.services.library.only_read:
             self.flows.archive.ask_for_left_over()
         self.import_paths(self._to_import)
-        self.services.jobs.batch.run("warm-up", _read_the_dashboard)
+        self.services.jobs.batch.run("warm-up", _read_the_rest)
         QTimer.singleShot(HOUSEKEEPING_AFTER_MS, self, lambda: keep_house(self))
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -368,6 +368,8 @@ class MainWindow(QMainWindow):
         event.accept()
 
 
-def _read_the_dashboard() -> None:
-    """Import numpy and pyqtgraph beside the GUI thread, so that the first look at the dashboard needn't wait."""
+def _read_the_rest() -> None:
+    """Read beside the GUI thread what the filter, the words in context and the dashboard need when they are opened."""
+    import reader.ui.articles.facets.panel
+    import reader.ui.concordance
     import reader.ui.dashboard  # noqa: F401

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -17,6 +18,7 @@ from reader.ui.articles.facets.years import Span, YearBars
 from reader.ui.theme import ThemeKeeper, icon
 from reader.ui.widgets.labels import rule, toned
 from reader.ui.widgets.text_button import EDGE, TextButton
+from reader.ui.widgets.turns import Turns
 
 WIDTH = 304
 """px"""
@@ -55,6 +57,7 @@ class FacetsPanel(QFrame):
         self.years = YearBars(themes)
         self.plain = {kind: ValueRow(themes) for kind in PLAIN}
         self.sections = {kind: Section(kind, themes, name_of) for kind in VALUED}
+        self._turns, self._filled = Turns(self), False
         self._clear = TextButton(self.tr("Clear"))
         self._close = QToolButton()
         self._close.setAccessibleName(self.tr("Close the filter"))
@@ -119,8 +122,12 @@ class FacetsPanel(QFrame):
             state = states.get(kind, {}).get("")
             row.show_value(Facet(kind), plain_words(kind), count, state)
             row.setVisible(bool(count) or state is not None)
-        for kind, section in self.sections.items():
-            section.show_counts(counts.get(kind, ()), states.get(kind, {}))
+        works = [
+            partial(section.show_counts, counts.get(kind, ()), states.get(kind, {}))
+            for kind, section in self.sections.items()
+        ]
+        self._turns.start(works, at_once=self._filled)  # the first time all rows are to be made
+        self._filled = True
         self._clear.setEnabled(bool(facets))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
