@@ -20,7 +20,7 @@ _SHARE = re.compile(r"(\d{1,3}(?:\.\d{3})+|\d{1,6})/(\d{1,3}(?:\.\d{3})+|\d{1,6}
 _LETTERS = re.compile(r"[^\W\d_]{1,8}")
 _LETTERS_BEFORE = re.compile(r"[^\W\d_]+\Z")
 _TO = frozenset(("-", "đến"))
-_AMONG = frozenset(("tổng", "trong", "có", "thuộc"))
+_AMONG = frozenset(("tổng", "trong", "có", "thuộc", "con"))
 """Before ``số`` and ``nhóm``: a number of those counted, no name (``nằm trong nhóm 40 hộ``)."""
 _BOUND_REACH = 6
 """Words."""

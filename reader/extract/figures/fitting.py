@@ -248,6 +248,8 @@ def can_be_given(clause: Clause, draft: Draft, verb: Mark) -> bool:
         return True
     if verb.sign.strength == "weak" and _goes_on_stronger(clause, verb):
         return True
+    if is_people(recipient) and _is_named(clause, verb):
+        return True
     if verb.sign.strength == "noted":
         return not draft.noun.plain and is_people(recipient)
     if is_people(recipient) and listed("markers", "title").match(clause.words, verb.last) is not None:
@@ -257,6 +259,13 @@ def can_be_given(clause: Clause, draft: Draft, verb: Mark) -> bool:
     if recognised and is_people(recipient) and verb.sign.strength == "receive":
         return True
     return can_be_recognised(draft) and verb.sign.strength in ("weak", "receive", "select")
+
+
+def _is_named(clause: Clause, verb: Mark) -> bool:
+    """``được bình chọn là đơn vị xuất sắc``, ``được công nhận là nông dân giỏi``: a title that no list knows."""
+    if clause.words[verb.last : verb.last + 1] != ["là"] or verb.sign.strength not in ("select", "receive"):
+        return False
+    return bool(word_group("titles").intersection(clause.words[verb.last + 1 : verb.last + _TITLE + 1]))
 
 
 def _goes_on_stronger(clause: Clause, verb: Mark) -> bool:
