@@ -290,7 +290,7 @@ def _points_back(gap: list[str]) -> bool:
         return False
     if listed("markers", "of those").is_in(gap):
         return True
-    if "riêng" in gap and gap[-1] in ("có", "tới", "chiếm", "đón", "góp"):
+    if "riêng" in gap and gap[-1] in ("có", "tới", "chiếm", "đón", "góp", "là"):
         return True
     return gap[-1] == "chiếm" or gap[-2:] in ([",", "mà"], ["mà", "có"])
 

@@ -50,7 +50,10 @@ def find_periods(text: str, start: int, end: int, taken: Sequence[tuple[int, int
         period = _read(match, latest)
         inside = any(low <= match.start() < high or _is_its_date(text, high, match) for low, high in taken)
         same_time = _is_same_time(text, start, match)
-        weak = period is None or inside or (not same_time and _is_weak(text, start, match.start(), was_weak_at))
+        since = match["year"] is not None and not inside and _is_since(text, start, match, end)
+        lasts = since or (match["open"] is not None and _begins(text, start, match.start()))
+        weak = period is None or inside
+        weak = weak or (not same_time and not lasts and _is_weak(text, start, match.start(), was_weak_at))
         if weak and period is not None and _is_anniversary(text, match, was_weak_at):
             found.append(replace(period, adverbial=False))
             continue
@@ -61,7 +64,7 @@ def find_periods(text: str, start: int, end: int, taken: Sequence[tuple[int, int
         if match["open"] and "," in match[0] and _counted_then(text, start, match.start()):
             year = match["open"]
             period = replace(period, end=match.start() + len(year), year_to=int(year), date_to=year, kind="year")
-        elif match["year"] and latest and latest - period.year_from < _LASTING and _is_since(text, start, match, end):
+        elif since and latest and latest - period.year_from < _LASTING:
             kind = "range" if latest > period.year_from else period.kind
             period = replace(period, year_to=latest, date_to=str(latest), kind=kind)
         else:
@@ -77,17 +80,26 @@ def find_periods(text: str, start: int, end: int, taken: Sequence[tuple[int, int
 
 _LASTING = 15
 """Years; what began earlier is somebody's life."""
-_SINCE = re.compile(r"(?:^|[(,.;“\"]\s*|kể\s+|tính\s+)từ\s+(?:đầu\s+)?(?:năm\s+)?$", re.IGNORECASE)
+_SINCE = re.compile(
+    r"(?:^|[(,.;“\"]\s*|(?:kể|tính|bắt đầu)\s+)từ\s+(?:đầu\s+)?"
+    r"(?:(?:sau|sau\s+khi|khi|đại hội|hội nghị|ngày|giữa|cuối)(?:\s+[^\s,.;:()\d]+){0,7}\s+)?(?:năm\s+)?$",
+    re.IGNORECASE,
+)
+_SINCE_BEFORE = 60
+"""Code points before a year in which such a beginning stands."""
 
 
 def _is_since(text: str, start: int, match: re.Match[str], end: int) -> bool:
     """``Qua 6 lần tổ chức (từ năm 2018), giải đã vinh danh 325 người``: all the years until today are meant."""
-    at = match.start()
-    if _FROM_TO.match(text, match.end()):
-        return False
-    if "từ" not in text[max(start, at - 12) : at].lower() or _SINCE.search(text[max(start, at - 24) : at]) is None:
+    if _FROM_TO.match(text, match.end()) or not _begins(text, start, match.start()):
         return False
     return text.find(" đã ", match.end(), end) >= 0
+
+
+def _begins(text: str, start: int, at: int) -> bool:
+    """``Từ sau đại hội năm 2012``: a year that begins a time, whatever it is called after."""
+    before = text[max(start, at - _SINCE_BEFORE) : at]
+    return "từ" in before.lower() and _SINCE.search(before) is not None
 
 
 def _counted_then(text: str, start: int, at: int) -> bool:

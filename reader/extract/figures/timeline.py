@@ -36,6 +36,10 @@ BULLETS = frozenset("-–+•*●▪")
 """A line that begins with one goes on with the list above it."""
 _HONOURING = re.compile(r"tuyên dương|tôn vinh|biểu dương|vinh danh|gặp mặt|trao ", re.IGNORECASE)
 """A meeting that honours does so on its day; one that sums up counts years."""
+_TERM = re.compile(r"nhiệm k[ỳì]\s+(20\d\d)\s*[-–]\s*(20\d\d)", re.IGNORECASE)
+_HEAD = 2000
+"""Code points in which the term is named for which a congress elects."""
+_SUMMING = re.compile(r"tổng kết|sơ kết|đánh giá kết quả|kiểm điểm", re.IGNORECASE)
 _ITEM = re.compile(r"\s*(?:[-–+•*●▪]|[a-zđ]\)|\d{1,2}[.)-]|[IVX]{1,4}[.-])")
 _NAMES = frozenset((EntityType.PLACE, EntityType.ORGANISATION, EntityType.PERSON))
 """A month inside of one is none: ``Quảng trường 1 tháng 4``."""
@@ -83,8 +87,8 @@ class NamedTimes(KeptTimes):
             taken = [(span.start, span.end) for span in spans if span.type is EntityType.DOCUMENT]
             periods = find_periods(self.text, start, end, taken, self._published)
         periods = self._with_relatives(periods, spans, block, part, start, end, low, counts)
-        if not periods and low.startswith(openings("term"), start) and self._ranges:
-            periods = [self._of_term(start, low)]
+        if not periods and low.startswith(openings("term"), start):
+            periods = self._of_term(start, low)
         long = find_years_long(self.text, start, end, low)
         bare_day = find_bare_day(low, start, end, self.structure.published) if counts else None
         if not periods and (long is None or long.of_event) and bare_day is not None:
@@ -154,12 +158,20 @@ class NamedTimes(KeptTimes):
             return False
         return is_planned(self.text, start, period, self._published)
 
-    def _of_term(self, start: int, low: str) -> Period:
+    def _of_term(self, start: int, low: str) -> list[Period]:
         """``Trong nhiệm kỳ, …`` after ``tổng kết nhiệm kỳ 2010-2015``: what follows is of those years."""
-        last, today = self._ranges[-1], self._published
-        if today is not None and last.year_from < today < last.year_to and low.startswith("từ", start):
-            last = replace(last, year_to=today, date_to=str(today))
-        return replace(last, start=start, end=start + 1, source=YearSource.CONTEXT, adverbial=True)
+        today = self._published or year_of(self.structure.event_date)
+        coming = _TERM.search(self.text, 0, _HEAD)
+        if coming is not None and today is not None and int(coming[1]) >= today:
+            first, last = 2 * int(coming[1]) - int(coming[2]), int(coming[1])  # the term before the one to come
+            past = Period(start, start + 1, first, last, str(first), str(last), "range", YearSource.INFERRED)
+            return [past] if not low.startswith("nhiệm kỳ này", start) else []
+        if not self._ranges:
+            return []
+        term = self._ranges[-1]
+        if today is not None and term.year_from < today < term.year_to and low.startswith("từ", start):
+            term = replace(term, year_to=today, date_to=str(today))
+        return [replace(term, start=start, end=start + 1, source=YearSource.CONTEXT, adverbial=True)]
 
     def _with_relatives(
         self,
@@ -222,6 +234,7 @@ class NamedTimes(KeptTimes):
         opening = at_top or sentence < OPENING
         if opening and part is not Part.HEADING and self._report is None:
             named = [one for one in periods if one.kind in ("range", "school") and not one.adverbial]
+            named = named or [one for one in periods if self._is_summed_up(one, start)]
             summed_up = named and _HONOURING.search(self.text, start, named[0].start) is None
             self._report = named[0] if summed_up and self._is_of_now(named[0].date_to) else None
             if named and not summed_up and self._honoured is None:
@@ -261,6 +274,12 @@ class NamedTimes(KeptTimes):
             self._titled = self._year_of_report(strong)
         if opening and self._whole is None and best.year_to > best.year_from:
             self._whole = best
+
+    def _is_summed_up(self, period: Period, start: int) -> bool:
+        """``Ngày 12/3/2021, huyện tổng kết năm 2020``: a year that a meeting of the next sums up."""
+        if period.kind not in ("year", "part") or period.adverbial or period.source is not YearSource.STATED:
+            return False
+        return _SUMMING.search(self.text, start, period.start) is not None
 
     def _year_of_report(self, periods: list[Period]) -> Period | None:
         """A year named at the top that is the publication's or the one before."""

@@ -32,6 +32,13 @@ _OPENINGS = (
     ),
     ("2021-11-20", "Kể từ đầu nhiệm kỳ 2020 - 2025 đến nay, Đảng bộ chú trọng việc nêu gương.", "2020-2021", "2021"),
     ("2013-05-19", "Hai năm đưa Chỉ thị 03 vào cuộc sống, Đảng bộ có nhiều chuyển biến.", "2011-2013", "2013"),
+    (
+        "2022-06-20",
+        "Đại hội Đoàn huyện, nhiệm kỳ 2022 - 2027, họp sáng 19/6. Nhiệm kỳ qua, Đoàn đổi mới.",
+        "2017-2022",
+        "2022",
+    ),
+    (None, "Ngày 12/3/2021, Huyện ủy tổ chức hội nghị tổng kết công tác xây dựng Đảng năm 2020.", "2020", "2021"),
     ("2014-03-03", "Năm 2013 vừa qua, Đảng bộ có nhiều cách làm hay.", "2013", "2014"),
 )
 _BETWEEN = ("", "Đồng chí Phó Bí thư cho biết đây là kết quả của sự nỗ lực chung.\n")
@@ -45,7 +52,7 @@ _TOLD = (
 _DONE = ("Nhân dịp này, 45 tập thể được tặng giấy khen.", "Tại hội nghị, Huyện ủy trao giấy khen cho 45 cá nhân.")
 
 
-def _years(opening: str, between: str, told: str, published: str) -> str:
+def _years(opening: str, between: str, told: str, published: str | None) -> str:
     text = f"Học và làm theo Bác\n{opening}\n{between}{told}\nĐồng chí Bí thư đề nghị các chi bộ tiếp tục thực hiện.\n"
     (year_from, year_to), *others = (
         (figure.year_from, figure.year_to)
@@ -57,13 +64,15 @@ def _years(opening: str, between: str, told: str, published: str) -> str:
 
 
 @pytest.mark.parametrize(("opening", "between"), list(product(_OPENINGS, _BETWEEN)))
-def test_what_is_summed_up_is_of_the_years_of_the_report(opening: tuple[str, str, str, str], between: str) -> None:
+def test_what_is_summed_up_is_of_the_years_of_the_report(
+    opening: tuple[str | None, str, str, str], between: str
+) -> None:
     published, words, years, _ = opening
     assert [_years(words, between, told, published) for told in _TOLD] == [years] * len(_TOLD)
 
 
 @pytest.mark.parametrize(("opening", "between"), list(product(_OPENINGS, _BETWEEN)))
-def test_what_is_done_at_the_meeting_is_of_its_day(opening: tuple[str, str, str, str], between: str) -> None:
+def test_what_is_done_at_the_meeting_is_of_its_day(opening: tuple[str | None, str, str, str], between: str) -> None:
     published, words, _, year = opening
     assert [_years(words, between, done, published) for done in _DONE] == [year] * len(_DONE)
 
@@ -109,3 +118,19 @@ def test_awards_handed_over_in_an_earlier_year_are_of_that_year(first: str, give
     figures = read_article(text, published_fallback="2014-08-12").figures
     told = {int(figure.value): figure.year_from for figure in figures if figure.award_form}
     assert told == {12: int(first[4:8]), 45: int(first[4:8])}
+
+
+@pytest.mark.parametrize(
+    "since",
+    [
+        "Từ sau đại hội các cấp năm 2012,",
+        "Từ Hội nghị điển hình năm 2012 đến nay,",
+        "Kể từ khi phát động năm 2012,",
+        "Bắt đầu từ năm 2012,",
+        "Tính từ ngày ra quân đầu năm 2012,",
+    ],
+)
+def test_what_goes_on_since_an_occasion_is_counted_until_today(since: str) -> None:
+    text = f"Học và làm theo Bác\n{since} các cấp ủy trong tỉnh đã khen thưởng 45 tập thể.\n"
+    (figure,) = read_article(text, published_fallback="2014-08-12").figures
+    assert (figure.value, figure.year_from, figure.year_to) == (45, 2012, 2014)
