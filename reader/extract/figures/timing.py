@@ -194,7 +194,7 @@ class Timeline(NamedTimes):
         )
 
     def _tells_of_before(self, draft: Draft) -> bool:
-        """``Năm 2008, hội thi có 24 thí sinh; ban tổ chức trao một giải nhất``: the sentence is about an earlier year."""
+        """``Năm 2008, hội thi có 24 thí sinh; ban tổ chức trao một giải``: the sentence tells of an earlier year."""
         moment, today = self.moments.get(draft.sentence), self._published
         if moment is None or today is None:
             return False
