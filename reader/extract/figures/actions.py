@@ -23,6 +23,7 @@ from reader.extract.figures.fitting import (
 )
 from reader.extract.figures.following import look_right
 from reader.extract.figures.lexicon import Sign, listed, word_group
+from reader.extract.figures.matching import take_deeds
 from reader.extract.figures.nouns import is_people
 from reader.extract.figures.reaching import is_whence
 from reader.extract.figures.sharing import gives_to_many, is_granted, is_taken_back, of_those, shares_award
@@ -63,6 +64,7 @@ def assign_actions(clause: Clause, drafts: list[Draft], head: ListHead | None = 
         settle(clause, draft)
         if turn and is_whence(clause, draft, drafts[turn - 1]):
             draft.action, draft.blocked = None, True
+    take_deeds(drafts)
 
 
 def _neighbours(clause: Clause, draft: Draft, stack: list[Draft], floor: int) -> tuple[Draft | None, Draft | None]:

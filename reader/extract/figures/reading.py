@@ -29,7 +29,7 @@ from reader.extract.figures.forms import assign_forms
 from reader.extract.figures.guard import has_spot, promising_spots
 from reader.extract.figures.issuers import assign_issuers, doer_of, level_of, share_issuers
 from reader.extract.figures.labels import ends_in_cell
-from reader.extract.figures.matching import stand_alone, take_deeds
+from reader.extract.figures.matching import stand_alone
 from reader.extract.figures.merge import merge
 from reader.extract.figures.parts import assign_parts
 from reader.extract.figures.relative import relatives_in
@@ -148,7 +148,6 @@ def _read(
         is_item = head is not None and _is_item(text, start, end)
         in_list = head is not None and (head.soft or text[start] in BULLETS or is_item)
         assign_actions(clause, found, head if in_list else None)
-        take_deeds(found)
         carry_on(clause, found, told)
         if before is not None and not told and opens_announced(clause, found):
             carry_announced(found, Clause(Tokens.of(words, *before), *before, (), block_number, part))
