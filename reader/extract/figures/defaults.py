@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.core.figure import Action, Recipient, Stretch
@@ -260,3 +261,13 @@ def settle(clause: Clause, draft: Draft) -> None:
     elif draft.action is Action.COMMENDED:
         before = draft.chained
         draft.recipient = before.noun.inner if before is not None and before.noun.inner else Recipient.OTHER
+
+
+def head_of_those(told: Sequence[Draft]) -> ListHead | None:
+    """``… tặng Bằng khen cho 353 tập thể, cá nhân. Kết quả như sau:``: the lines go on with that deed."""
+    last = told[-1] if told else None
+    if last is None or last.action is not Action.COMMENDED or last.blocked or last.verb is None:
+        return None
+    clause = last.clause
+    form = next((mark.sign.form for mark in reversed(clause.marks_between(0, last.first)) if mark.sign.form), None)
+    return ListHead(last.action, last.verb, issuer=doer_of(clause, last.verb_token), form=form)

@@ -62,3 +62,18 @@ def revokes(draft: Draft) -> bool:
 def tie(members: Iterable[Draft], total: Draft) -> None:
     for member in members:
         member.total = total
+
+
+def is_chosen_from(draft: Draft, total: Draft) -> bool:
+    """``63 tập thể được đề nghị, 52 trong số đó được khen``: those praised divide no number of those proposed."""
+    return draft.action is Action.COMMENDED and total.action is Action.INTRODUCED
+
+
+def is_divided(total: Draft, earlier: list[Draft]) -> bool:
+    """``133 tập thể, cá nhân (46 tập thể, 87 cá nhân)``: what divides it further divides one of its parts."""
+    return sum(other.value for other in earlier if other.total is total and other.depth > total.depth) == total.value
+
+
+def is_attribute(draft: Draft) -> bool:
+    """``144 em thuộc 38 dân tộc``: it only says of what kind those counted before are."""
+    return draft.first > 0 and draft.clause.words[draft.first - 1] in ("thuộc", "của", "ở", "tại")

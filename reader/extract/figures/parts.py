@@ -7,7 +7,18 @@ from collections.abc import Iterable
 from itertools import groupby, pairwise
 
 from reader.core.figure import Action, Recipient
-from reader.extract.figures.dividing import SENTENCES_BACK, WINDOW, agree, may_divide, revokes, take_over, tie
+from reader.extract.figures.dividing import (
+    SENTENCES_BACK,
+    WINDOW,
+    agree,
+    is_attribute,
+    is_chosen_from,
+    is_divided,
+    may_divide,
+    revokes,
+    take_over,
+    tie,
+)
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.lexicon import listed
 from reader.extract.figures.nouns import is_people
@@ -39,14 +50,8 @@ def assign_parts(drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.total is not None and draft.action is None and not draft.blocked:
             take_over(draft, draft.total)
-    for draft in drafts:
-        if draft.total is not None and _is_chosen_from(draft, draft.total):
+        if draft.total is not None and is_chosen_from(draft, draft.total):
             draft.total = None
-
-
-def _is_chosen_from(draft: Draft, total: Draft) -> bool:
-    """``63 tập thể được đề nghị, 52 trong số đó được khen``: those praised divide no number of those proposed."""
-    return draft.action is Action.COMMENDED and total.action is Action.INTRODUCED
 
 
 def _bracket_total(draft: Draft) -> Draft | None:
@@ -68,7 +73,7 @@ def _marked_total(draft: Draft, earlier: list[Draft]) -> Draft | None:
         return again
     members = [other for other in earlier if other.parts and other.sentence == draft.sentence]
     before = [other for other in earlier if other not in members]
-    before = [other for other in before if other.action is not None or not _is_attribute(other)]
+    before = [other for other in before if other.action is not None or not is_attribute(other)]
     near = [other for other in before if other.sentence == draft.sentence and other.depth <= draft.depth]
     if not near:
         near = [other for other in before if 0 <= draft.sentence - other.sentence <= 1]
@@ -78,15 +83,10 @@ def _marked_total(draft: Draft, earlier: list[Draft]) -> Draft | None:
     if draft.fresh and draft.rule.startswith("after") and fitting[-1].action is not draft.action:
         return None
     exact = [other for other in fitting if other.value == draft.value + sum(_values(members, other))]
-    untouched = [other for other in fitting if other.total is None and not _is_divided(other, earlier)]
+    untouched = [other for other in fitting if other.total is None and not is_divided(other, earlier)]
     same = [other for other in untouched or fitting if other.recipient is draft.recipient]
     alike = [other for other in same if other.noun.key == draft.noun.key]
     return (exact or alike or same or untouched or fitting)[-1]
-
-
-def _is_divided(total: Draft, earlier: list[Draft]) -> bool:
-    """``133 tập thể, cá nhân (46 tập thể, 87 cá nhân)``: what divides it further divides one of its parts."""
-    return sum(other.value for other in earlier if other.total is total and other.depth > total.depth) == total.value
 
 
 def _within_part(draft: Draft, earlier: list[Draft]) -> Draft | None:
@@ -133,11 +133,6 @@ def _silence_repeated(drafts: list[Draft]) -> None:
 def _opens_parts(draft: Draft) -> bool:
     words = draft.clause.words[max(0, draft.first - 2) : draft.first]
     return words[-1:] == ["trong"] or words == ["trong", "số"]
-
-
-def _is_attribute(draft: Draft) -> bool:
-    """``144 em thuộc 38 dân tộc``: it only says of what kind those counted before are."""
-    return draft.first > 0 and draft.clause.words[draft.first - 1] in ("thuộc", "của", "ở", "tại")
 
 
 def _divided_at_once(draft: Draft, earlier: list[Draft]) -> Draft | None:

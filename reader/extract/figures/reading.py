@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import groupby
 
-from reader.core.figure import Action, Evidence, Figure, Stretch, YearSource
+from reader.core.figure import Evidence, Figure, Stretch, YearSource
 from reader.core.span import EntityType, Span
 from reader.core.structure import Block, Part, Structure
 from reader.core.values import maker
@@ -23,11 +23,11 @@ from reader.extract.figures.clause import Clause
 from reader.extract.figures.columns import ColumnReader
 from reader.extract.figures.confidence import confidence_of
 from reader.extract.figures.dealing import deal_out
-from reader.extract.figures.defaults import ListHead, read_list_head
+from reader.extract.figures.defaults import ListHead, head_of_those, read_list_head
 from reader.extract.figures.draft import Draft, Period
 from reader.extract.figures.forms import assign_forms
 from reader.extract.figures.guard import has_spot, promising_spots
-from reader.extract.figures.issuers import assign_issuers, doer_of, level_of, share_issuers
+from reader.extract.figures.issuers import assign_issuers, level_of, share_issuers
 from reader.extract.figures.labels import ends_in_cell
 from reader.extract.figures.matching import stand_alone
 from reader.extract.figures.merge import merge
@@ -188,17 +188,7 @@ def _title_of(named: tuple[ListHead, int] | None, block: int) -> ListHead | None
 def _new_head(clause: Clause, told: Sequence[Draft], *, opens_list: bool) -> ListHead | None:
     """The verb of a line that opens a list or a section."""
     new = read_list_head(clause, soft=not opens_list)
-    return _head_of_those(told) if new is None and opens_list and len(clause.words) <= _SHOWN else new
-
-
-def _head_of_those(told: Sequence[Draft]) -> ListHead | None:
-    """``… tặng Bằng khen cho 353 tập thể, cá nhân. Kết quả như sau:``: the lines go on with that deed."""
-    last = told[-1] if told else None
-    if last is None or last.action is not Action.COMMENDED or last.blocked or last.verb is None:
-        return None
-    clause = last.clause
-    form = next((mark.sign.form for mark in reversed(clause.marks_between(0, last.first)) if mark.sign.form), None)
-    return ListHead(last.action, last.verb, issuer=doer_of(clause, last.verb_token), form=form)
+    return head_of_those(told) if new is None and opens_list and len(clause.words) <= _SHOWN else new
 
 
 def _is_item(text: str, start: int, end: int) -> bool:
