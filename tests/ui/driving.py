@@ -23,7 +23,9 @@ class Problems(problems.Problems):
 def settle(qtbot: QtBot, window: MainWindow) -> None:
     """Wait until nothing is on its way any more."""
     jobs = window.services.jobs
-    qtbot.waitUntil(lambda: not (jobs.read.busy or jobs.write.busy or jobs.batch.busy), timeout=20_000)
+    qtbot.waitUntil(
+        lambda: window.furnished and not (jobs.read.busy or jobs.write.busy or jobs.batch.busy), timeout=20_000
+    )
 
 
 def open_article(window: MainWindow, words: str) -> None:

@@ -126,7 +126,7 @@ def test_a_program_that_ends_at_once_keeps_no_house(
     make_application()
     program = Program(make_services(Paths.inside(home), told))
     window = program.open_window()
-    qtbot.waitUntil(lambda: window.desk.furnished, timeout=20_000)
+    qtbot.waitUntil(lambda: window.furnished, timeout=20_000)
     window.close()
     program.end()
     qtbot.wait(700)  # what the timer raised would fail the test

@@ -68,7 +68,7 @@ def at_rest(program: Program, qtbot: QtBot) -> MainWindow:
     def rests() -> bool:
         window = window_of(program)
         jobs = window.services.jobs
-        there = window.desk.furnished and not (jobs.read.busy or jobs.write.busy or jobs.batch.busy)
+        there = window.furnished and not (jobs.read.busy or jobs.write.busy or jobs.batch.busy)
         return there and (window.desk.article is not None or not len(window.corpus))
 
     qtbot.waitUntil(rests, timeout=PATIENCE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -15,6 +16,8 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from reader.core.corpus import Article, Corpus, FigureRecord
 from reader.core.settings import THEMES
 from reader.extract import RULES_VERSION
+from reader.store.libraries import KnownLibraries
+from reader.store.paths import Paths
 from reader.ui.articles.drop import dropped_paths
 from reader.ui.main_window.desk import ReadingDesk
 from reader.ui.main_window.header import TABS, Header
@@ -111,6 +114,11 @@ class MainWindow(QMainWindow):
         self._furnish_in_turns()
         self._furnishing.finish()
 
+    @property
+    def furnished(self) -> bool:
+        """Whether everything is in its place."""
+        return self._begun and not self._furnishing.busy
+
     def _furnish_in_turns(self) -> None:
         if not self._begun:
             from reader.ui.main_window.furnishing import furnishing
@@ -151,7 +159,7 @@ class MainWindow(QMainWindow):
         self.corpus = corpus
         self.desk.show_corpus(corpus)
         self._count(corpus)
-        if self.desk.furnished:
+        if self.furnished:
             self._show_everywhere_else(corpus)
             self.flows.archive.shown()
 
@@ -259,7 +267,7 @@ class MainWindow(QMainWindow):
 
     def import_paths(self, paths: Sequence[Path]) -> None:
         """Import files and folders that the program was started with."""
-        if not self.desk.furnished:
+        if not self.furnished:
             self._to_import = paths
         elif paths:
             self.flows.archive.import_paths(paths)
@@ -312,6 +320,9 @@ class MainWindow(QMainWindow):
         return self.services.settings.value.session.sort_descending
 
     def _listed(self) -> None:
+        library, known = self.services.library, KnownLibraries(self.services.paths, Paths.home().data)
+        note = partial(known.note, library.paths.data, library.name.get())
+        self.services.jobs.write.run("known", note)  # also where the window is closed before it is furnished
         self.listed.emit()
         QTimer.singleShot(0, self, self._begin_furnishing)
 
