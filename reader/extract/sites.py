@@ -69,32 +69,36 @@ def read_site(passage: Passage, at: int) -> int:
         or (words.keys[core] in peoples() and is_people(words, core))
     ):
         return 0
-    if words.cases[core] == Case.NUMBER and words.keys[at] in grammar("alleys"):
-        last = _alley_end(words, core + 1)
-    elif words.cases[core] == Case.NUMBER:
-        last = _road_number(words, core) if road or words.keys[core + 1 : core + 2] == ["tháng"] else 0
-        last = last or (core + 1 if words.keys[core - 1] in ("mốc", "số") and not is_counted(words, core) else 0)
-    elif words.cases[core] == Case.TITLE and words.cases[core + 1] == Case.NUMBER and words.touches(core):
-        last = core + 2
-    elif words.keys[core : core + 5] == _CHAIRMAN:
-        last = core + 5
-    elif words.keys[core : core + 2] == ["vành", "đai"]:
-        last = core + 3 if words.cases[core + 2] == Case.NUMBER else _feature_name(words, core + 2)
-    elif words.capital(core) and not _is_other(words, at, core):
-        last = _feature_name(words, core)
-        if road or words.keys[at] in ("tuyến", "kênh"):
-            last = _last_end(words, last)
-        elif " ".join(words.keys[at:core]) in grammar("sites between two places") and words.keys[last] == "-":
-            last = _other_end(words, last)
-        last = with_suffix(words, last) if words.keys[at] in grammar("sites with a number") else last
-    else:
+    last = _site_end(words, at, core, road)
+    if not last or ((known := bare_place_at(words, at)) and known[0] > last):
         return 0
-    if (known := bare_place_at(words, at)) and known[0] > last:
-        return 0
-    if not last or not passage.free(at, last):
+    if not passage.free(at, last):
         return 0
     put(passage, at, last, core, (), "road" if road else "feature")
     return last
+
+
+def _site_end(words: Words, at: int, core: int, road: bool) -> int:
+    """Where the name ends that begins at ``core``; 0 where none does."""
+    if words.cases[core] == Case.NUMBER and words.keys[at] in grammar("alleys"):
+        return _alley_end(words, core + 1)
+    if words.cases[core] == Case.NUMBER:
+        last = _road_number(words, core) if road or words.keys[core + 1 : core + 2] == ["tháng"] else 0
+        return last or (core + 1 if words.keys[core - 1] in ("mốc", "số") and not is_counted(words, core) else 0)
+    if words.cases[core] == Case.TITLE and words.cases[core + 1] == Case.NUMBER and words.touches(core):
+        return core + 2
+    if words.keys[core : core + 5] == _CHAIRMAN:
+        return core + 5
+    if words.keys[core : core + 2] == ["vành", "đai"]:
+        return core + 3 if words.cases[core + 2] == Case.NUMBER else _feature_name(words, core + 2)
+    if not words.capital(core) or _is_other(words, at, core):
+        return 0
+    last = _feature_name(words, core)
+    if road or words.keys[at] in ("tuyến", "kênh"):
+        last = _last_end(words, last)
+    elif " ".join(words.keys[at:core]) in grammar("sites between two places") and words.keys[last] == "-":
+        last = _other_end(words, last)
+    return with_suffix(words, last) if words.keys[at] in grammar("sites with a number") else last
 
 
 def _alley_end(words: Words, last: int) -> int:

@@ -79,9 +79,7 @@ class NamedTimes(KeptTimes):
         if self._frame is not None and self._is_row(part, start, end):
             self._frame = replace(self._frame, sentence=sentence, block=block, origin=self._frame.named_in)
         self._follow_list(sentence, start, end)
-        if block not in self._marks:
-            item = _ITEM.match(self.text, start, end)
-            self._marks[block] = mark_of(item[0].strip()) if item else ""
+        self._note_item(block, start, end)
         periods: list[Period] = []
         if has_spot(self.years, start, end):
             taken = [(span.start, span.end) for span in spans if span.type is EntityType.DOCUMENT]
@@ -111,6 +109,12 @@ class NamedTimes(KeptTimes):
             self.moments[sentence].periods = [replace(bare_day, sentence=sentence), *periods]
         self._find_report(long, sentence)
         self._drop_stray_frame(sentence, counts, part)
+
+    def _note_item(self, block: int, start: int, end: int) -> None:
+        """Keep what marks a line as an item of a list."""
+        if block not in self._marks:
+            item = _ITEM.match(self.text, start, end)
+            self._marks[block] = mark_of(item[0].strip()) if item else ""
 
     def _honours(self, day: Period, periods: list[Period]) -> bool:
         """``Ngày 2/2, … biểu dương đảng viên … năm 2023``: praised on that day, the year is of the merits."""
