@@ -80,8 +80,7 @@ def _run(arguments: list[str]) -> int:
         return _open_window([])
     first = arguments[0]
     if first in ("-h", "--help") or (first in _COMMANDS and {"-h", "--help"} & set(arguments)):
-        print(message("cli.help"))
-        return 0
+        return _help()
     if first in ("--version", "--selftest"):
         parse(arguments[1:], ())
         return _ABOUT[first]()
@@ -150,6 +149,13 @@ def _window_wanted() -> Iterator[None]:
         if error.name and error.name.partition(".")[0] == "PySide6":
             raise ReaderError("cli.no_window") from error
         raise
+
+
+def _help() -> int:
+    from reader.store.formats import suffixes
+
+    print(message("cli.help", suffixes=" ".join(suffixes())))
+    return 0
 
 
 def _version() -> int:

@@ -24,6 +24,7 @@ from reader.export.workbook import FiguresOf, write_workbook
 from reader.store.paths import Paths
 
 if TYPE_CHECKING:
+    from reader.core.corpus import Corpus
     from reader.core.query import Query
     from reader.store.library import Library
 
@@ -54,11 +55,12 @@ def export_library(kind: str, folder: Path, chosen: Chosen, out: Path) -> int:
     """
     query = read_query(chosen.query) if chosen.query else None
     with opened(folder) as library:
-        ids = _ids(library, chosen.ids, query)
-        if kind == "notes":
+        corpus = library.corpus()
+        ids = _ids(library, corpus, chosen.ids, query)
+        if kind == "notes" and not chosen.ids:  # the others need not be read; one at least, the file is written anyway
             noted = library.work.note_counts()
-            ids = [article_id for article_id in ids if article_id in noted]
-        _write(kind, map(partial(_from_library, library), ids), out)
+            ids = [article_id for article_id in ids if article_id in noted] or ids[:1]
+        _write(kind, map(partial(_from_library, library, corpus), ids), out)
     return 0
 
 
@@ -91,9 +93,8 @@ def _in_events(items: list[_Item]) -> list[_Item]:
     return [replace(item, article=replace(item.article, figures=records)) for item, records in told]
 
 
-def _ids(library: Library, wished: Sequence[str], query: Query | None) -> list[str]:
+def _ids(library: Library, corpus: Corpus, wished: Sequence[str], query: Query | None) -> list[str]:
     """The articles in the order of the library; of a query, the newest first; as they are named, where they are."""
-    corpus = library.corpus()
     if query is None:
         return list(wished) or [entry.id for entry in corpus.entries]
     library.index()
@@ -101,12 +102,11 @@ def _ids(library: Library, wished: Sequence[str], query: Query | None) -> list[s
     return [article_id for article_id in found if not named or article_id in named]
 
 
-def _from_library(library: Library, article_id: str) -> _Item:
+def _from_library(library: Library, corpus: Corpus, article_id: str) -> _Item:
     article = library.article(article_id)
     notes = library.work.notes(article_id)
     name = Path(article.entry.path).name if article.entry.path else article_id
-    figures = library.corpus().figures_of(article_id)
-    return _Item(ExportArticle(article, notes, figures), Origin(name, article.text))
+    return _Item(ExportArticle(article, notes, corpus.figures_of(article_id)), Origin(name, article.text))
 
 
 def _with_own_notes(items: list[_Item]) -> list[_Item]:

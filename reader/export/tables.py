@@ -6,7 +6,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -84,15 +84,26 @@ class Origin:
 
 def figure_rows(records: Iterable[FigureRecord], origin: Origin) -> Iterator[Row]:
     """One row a record, in the order of the text; ``part_of`` is the value of the total."""
-    records = sorted(records, key=lambda record: record.extracted.start)
-    totals = {record.extracted.id: record.figure for record in records}
-    for record in records:
-        yield _figure_row(record, totals, origin)
+    for record, total in with_totals(records):
+        yield _figure_row(record, total, origin)
 
 
-def _figure_row(record: FigureRecord, totals: Mapping[str, Figure], origin: Origin) -> Row:
+def with_totals(records: Iterable[FigureRecord]) -> Iterator[tuple[FigureRecord, Figure | None]]:
+    """The records of an article in the order of the text, each with the total that it is a part of."""
+    ordered = sorted(records, key=lambda record: record.extracted.start)
+    totals = {record.extracted.id: record.figure for record in ordered}
+    for record in ordered:
+        yield record, totals.get(record.figure.part_of or "")
+
+
+def sentence_of(record: FigureRecord, text: str) -> str:
+    """The sentence of the NFC text that states a figure, in one line."""
+    found = record.extracted
+    return " ".join(text[found.sentence_start : found.sentence_end].split())
+
+
+def _figure_row(record: FigureRecord, total: Figure | None, origin: Origin) -> Row:
     figure = record.figure
-    total = totals.get(figure.part_of or "")
     start, end = origin.span(figure.start, figure.end)
     sentence_start, sentence_end = origin.span(figure.sentence_start, figure.sentence_end)
     return {
@@ -171,16 +182,13 @@ def csv_head() -> str:
 
 def csv_lines(records: Iterable[FigureRecord], origin: Origin) -> Iterator[str]:
     """The records as lines of CSV, each with its line end; with the sentence, so that the number can be judged."""
-    reasons = {record.extracted.id: record.decision.reason for record in records if record.decision}
-    for row, sentence in zip(figure_rows(records, origin), _sentences(records, origin), strict=True):
-        cells = {"member": "", **row, "sentence": sentence, "reason": reasons.get(row["id"], "")}
+    for record, total in with_totals(records):
+        told = {
+            "sentence": sentence_of(record, origin.text),
+            "reason": record.decision.reason if record.decision else "",
+        }
+        cells = {"member": "", **_figure_row(record, total, origin), **told}
         yield csv_line([_cell(cells[name]) for name in CSV_FIELDS])
-
-
-def _sentences(records: Iterable[FigureRecord], origin: Origin) -> Iterator[str]:
-    for record in sorted(records, key=lambda record: record.extracted.start):
-        found = record.extracted
-        yield " ".join(origin.text[found.sentence_start : found.sentence_end].split())
 
 
 def _cell(value: object) -> object:

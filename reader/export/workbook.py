@@ -17,6 +17,7 @@ from typing import Any
 from reader.core.corpus import Entry, FigureRecord
 from reader.core.figure import Figure
 from reader.export.landing import landing, write_error
+from reader.export.tables import sentence_of, with_totals
 from reader.export.words import Words
 
 MOST_ROWS = 1_048_576
@@ -155,15 +156,11 @@ def _article_cells(one: FiguresOf) -> Cells:
 
 
 def _figure_cells(one: FiguresOf, words: Words) -> Iterable[Cells]:
-    records = sorted(one.records, key=lambda record: record.extracted.start)
-    totals = {record.extracted.id: record.figure for record in records}
-    for record in records:
-        yield _cells(one, record, totals.get(record.figure.part_of or ""), words)
+    return (_cells(one, record, total, words) for record, total in with_totals(one.records))
 
 
 def _cells(one: FiguresOf, record: FigureRecord, total: Figure | None, words: Words) -> Cells:
-    figure, found, entry = record.figure, record.extracted, one.entry
-    sentence = " ".join(one.text[found.sentence_start : found.sentence_end].split())
+    figure, entry = record.figure, one.entry
     hedge = words(f"export.approximate.{figure.approximate}") if figure.approximate else None
     unit = f"% {figure.unit or ''}".strip() if figure.percent else figure.unit
     level = words(f"workbook.level.{figure.issuer_level}") if figure.issuer_level else None
@@ -172,5 +169,5 @@ def _cells(one: FiguresOf, record: FigureRecord, total: Figure | None, words: Wo
     when = figure.year_from, figure.year_to, source, figure.merit_from, figure.merit_to
     who = figure.issuer, level, total.value if total else None, "; ".join(figure.about)
     judged = words(f"export.status.{record.status}"), record.decision.reason if record.decision else None
-    where = sentence, entry.title, entry.source, entry.published, one.file
+    where = sentence_of(record, one.text), entry.title, entry.source, entry.published, one.file
     return figure.value, hedge, unit, *what, figure.award_form, *when, *who, *judged, *where, figure.confidence

@@ -152,6 +152,18 @@ def test_notes_as_markdown(library: Path, tmp_path: Path) -> None:
     assert "Cả bài" in written
 
 
+def test_no_notes_make_an_empty_file_and_an_article_that_is_not_there_is_told(library: Path, tmp_path: Path) -> None:
+    opened = Library.open(Paths.inside(library))
+    for note in opened.work.notes():
+        opened.work.delete_note(note.id)
+    opened.close()
+    out = tmp_path / "ghi.md"
+    assert tulieu("export", "notes", "--library", library, "-o", out).code == 0
+    assert out.read_text(encoding="utf-8").strip() == ""
+    ended = tulieu("export", "notes", "--library", library, "--ids", "không-có", "-o", tmp_path / "x.md")
+    assert (ended.code, ended.errors) == (1, "tulieu: Bài này không còn trong thư viện.\n")
+
+
 def test_notes_as_web_annotations(library: Path, tmp_path: Path) -> None:
     out = tmp_path / "ghi.json"
     assert tulieu("export", "notes", "--library", library, "-o", out).code == 0

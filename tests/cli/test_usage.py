@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from reader import __version__
+from reader.store.formats import suffixes
 from tests.cli.program import tulieu
 
 
@@ -47,6 +48,9 @@ def test_help_speaks_the_persons_language() -> None:
     for command in ("figures", "entities", "text", "export pdf|xlsx|csv|notes", "tour", "--selftest", "--version"):
         assert f"tulieu {command}" in vietnamese.output
         assert f"tulieu {command}" in english.output
+    for suffix in suffixes():
+        assert f" {suffix}" in vietnamese.output
+        assert f" {suffix}" in english.output
 
 
 def test_language_chosen_in_the_window_holds_here_too(home: Path) -> None:
