@@ -4,6 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
+from threading import Event
 
 import pytest
 from PySide6.QtGui import QUndoStack
@@ -25,6 +28,9 @@ class Work:
     def notes(self) -> tuple[Note, ...]:
         return self.kept
 
+    def save_note(self, note: Note) -> None:
+        self.kept = (note,)
+
 
 @pytest.fixture
 def jobs(qtbot: QtBot) -> Iterator[Jobs]:
@@ -44,3 +50,25 @@ def test_notes_that_are_to_be_read_again_and_again_are_read_and_come_to_rest(
         flow.reload()
     qtbot.waitUntil(lambda: not jobs.write.busy)
     assert flow.all() == ()
+
+
+def test_notes_are_read_again_however_long_other_work_goes_on(jobs: Jobs, qtbot: QtBot) -> None:
+    work, rest = Work(), Event()
+    flow = NoteFlow(work, jobs, QUndoStack(jobs))  # type: ignore[arg-type]
+    work.kept = ()
+    flow.reload()
+    jobs.write.run("other work", partial(rest.wait, 60))
+    qtbot.waitUntil(lambda: flow.all() == ())
+    assert jobs.write.busy
+    rest.set()
+
+
+def test_what_is_typed_while_notes_are_read_again_is_not_lost(jobs: Jobs, qtbot: QtBot) -> None:
+    work, undo = Work(), QUndoStack(jobs)
+    flow = NoteFlow(work, jobs, undo)  # type: ignore[arg-type]
+    (note,) = flow.all()
+    flow.reload()
+    flow.change(replace(note, body="Hỏi lại."))
+    qtbot.waitUntil(lambda: not jobs.write.busy)
+    assert [one.body for one in flow.all()] == ["Hỏi lại."]
+    assert work.kept == flow.all()

@@ -246,10 +246,11 @@ def test_the_recent_libraries_are_offered_and_missing_ones_are_grey(
 
 
 def test_renaming_shows_at_once_can_be_undone_and_stays_with_the_library(
-    begin: Callable[..., Program], second: Path, qtbot: QtBot
+    begin: Callable[..., Program], second: Path, home: Path, qtbot: QtBot
 ) -> None:
     program = begin(second)
     window = window_of(program)
+    known = KnownLibraries(Paths.inside(home), home)
 
     def rename(dialog: QDialog) -> None:
         assert dialog.field.edit.text() == "Bài miền Nam"
@@ -261,8 +262,11 @@ def test_renaming_shows_at_once_can_be_undone_and_stays_with_the_library(
     assert window.header.library_name() == "Ho so A&B"
     window.undo.undo()
     assert window.header.library_name() == "Bài miền Nam"
+    at_rest(program, qtbot)
+    assert known.all()[0] == (second, "Bài miền Nam")
     window.undo.redo()
     end(program)
+    assert known.all()[0] == (second, "Ho so A&B")
     library = Library.open(Paths.inside(second))
     assert library.name.get() == "Ho so A&B"
     library.close()

@@ -51,14 +51,8 @@ class LibrariesFlow(QObject):
         return self._library.paths.data
 
     def load(self) -> None:
-        """Note down that this one is open, and look for the others beside the window."""
-        folder, name, known = self.folder, self.name, self._known
-
-        def look() -> Others:
-            known.note(folder, name)
-            return known.others(folder)
-
-        self._jobs.write.run("libraries", look, self._loaded)
+        """Look for the others beside the window."""
+        self._jobs.write.run("libraries", partial(self._known.others, self.folder), self._loaded)
 
     def _loaded(self, others: Others) -> None:
         self.others = others
@@ -106,7 +100,11 @@ class LibrariesFlow(QObject):
             self._undo.push(Change(text, self._jobs.write, self._naming(name), self._naming(self.name), self.load))
 
     def _naming(self, name: str) -> Step:
-        return Step(partial(self._library.name.set, name), partial(self._show_name, name))
+        def write() -> None:
+            self._library.name.set(name)
+            self._known.note(self.folder, name)
+
+        return Step(write, partial(self._show_name, name))
 
     def _show_name(self, name: str) -> None:
         self.name = name

@@ -34,7 +34,7 @@ class NoteFlow(QObject):
         self._kept = {note.id: note for note in work.notes()}
         self._on_disk = dict(self._kept)
         """Note id → the state that was committed last; written by the lane."""
-        self._reloads = 0
+        self._reloads = self._changes = 0
         self._colour = NOTE_COLOURS[0]
 
     def of_article(self, article_id: str) -> tuple[Note, ...]:
@@ -57,12 +57,12 @@ class NoteFlow(QObject):
         """Read the notes again, after an import moved their anchors."""
         self._reloads += 1
         # through the lane: what waits there is written first
-        self._jobs.write.run("notes", self._work.notes, partial(self._reloaded, self._reloads))
+        self._jobs.write.run("notes", self._work.notes, partial(self._reloaded, self._reloads, self._changes))
 
-    def _reloaded(self, number: int, notes: tuple[Note, ...]) -> None:
+    def _reloaded(self, number: int, changes: int, notes: tuple[Note, ...]) -> None:
         if number != self._reloads:
-            return  # they are being read once more; two that each wait for a lane at rest would never end
-        if self._jobs.write.busy:
+            return  # they are being read once more
+        if changes != self._changes:
             self.reload()  # something was typed meanwhile
             return
         self._kept = {note.id: note for note in notes}
@@ -123,10 +123,12 @@ class NoteFlow(QObject):
             self.saved.emit(note_id)
 
     def _forget(self, note_id: str) -> None:
+        self._changes += 1
         self._kept.pop(note_id, None)
         self.changed.emit()
 
     def _remember(self, note: Note) -> None:
+        self._changes += 1
         self._kept[note.id] = note
         self.changed.emit()
 
