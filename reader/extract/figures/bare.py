@@ -17,7 +17,6 @@ _PLACES = 24
 """Tokens of places and their numbers up to the noun."""
 _TIME = 8
 """Tokens of a time and the word that leads from it to its number."""
-_TOLD = frozenset(("là", "có", ":", ",", "đạt", "lên", "đến", "tới", "được", "còn", "khen"))
 _OF_ALL = 6
 """Tokens between ``tổng số`` and its number."""
 
@@ -79,7 +78,7 @@ def _has_time_before(words: list[str], floor: int, first: int) -> bool:
     """``năm 2018 là 41``, ``quý III vừa rồi là 52``, ``năm nay, 68``: a time of its own stands before the number."""
     if any(_names_year(words[at]) for at in range(max(floor, first - 5), first)):
         return True
-    if first < 2 or words[first - 1] not in _TOLD:
+    if first < 2 or words[first - 1] not in word_group("told"):
         return False
     return listed("periods", "turn").is_in(words[max(floor, first - _TIME) : first])
 

@@ -47,8 +47,6 @@ _CHOSEN_FOR = frozenset((Action.INTRODUCED, Action.BUILT))
 _UNGIVEN = frozenset((Recipient.EVENT, Recipient.DOCUMENT))
 _DENIALS = frozenset(("chưa", "chẳng", "chậm"))
 """What was not done is no figure of it: ``bảy chi bộ chưa đăng ký``."""
-_NOBODY = frozenset(("không", "chưa", "chẳng", "ít"))
-"""Before ``ai``: nobody was praised."""
 _GIVEN = Sign("verb", Action.COMMENDED, "strong")
 _PROPOSED = Sign("verb", Action.INTRODUCED, "strong")
 _MERITS = 14
@@ -146,7 +144,7 @@ def _read_right(clause: Clause, draft: Draft, later: list[Draft]) -> None:
     while at < end:
         word = clause.words[at]
         closes = clause.depth[at] < draft.depth or (word == ";" and clause.depth[at] == draft.depth)
-        if closes or (word == "ai" and clause.words[at - 1] in _NOBODY):
+        if closes or (word == "ai" and clause.words[at - 1] in word_group("nobody")):
             break
         if at in clause.jump and clause.jump[at] > at:
             at = clause.jump[at] + 1

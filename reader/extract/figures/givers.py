@@ -10,13 +10,11 @@ from functools import cache
 from reader.core.figure import IssuerLevel
 from reader.core.span import EntityType
 from reader.extract.figures.clause import Clause
-from reader.extract.figures.lexicon import listed, signs
+from reader.extract.figures.lexicon import listed, signs, word_group
 from reader.extract.tokens import Phrases, Tokens, read_groups
 
 _HEAD_GROUPS = frozenset((*IssuerLevel, "commune", "any", "person", "no body"))
 _NO_BODY = ("person", "no body")
-_ACTING = frozenset(("đã", "vừa", "cũng", "ký", "còn", "sẽ", "trực"))
-"""Behind an office that acts."""
 _JOINING = frozenset((",", "và", "/"))
 _LONGEST = 30
 """Tokens of a body's name."""
@@ -95,7 +93,7 @@ def _office_alone(clause: Clause, at: int) -> int:
     if found is None:
         return 0
     last = at + found[0]
-    acts = clause.words[last : last + 1] != [] and clause.words[last] in _ACTING
+    acts = clause.words[last : last + 1] != [] and clause.words[last] in word_group("acting")
     marks = clause.marks_between(last, last + 1)
     return last if acts or (marks and marks[0].sign.kind == "verb") else 0
 

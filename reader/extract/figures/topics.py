@@ -12,7 +12,7 @@ from ahocorasick_rs import AhoCorasick
 
 from reader.core.figure import Action, Recipient
 from reader.extract.figures.draft import Draft
-from reader.extract.figures.lexicon import listed
+from reader.extract.figures.lexicon import listed, word_group
 from reader.extract.figures.matters import is_of_other_matter
 from reader.extract.figures.nouns import is_people
 from reader.extract.tokens import Phrases, read_groups
@@ -45,8 +45,6 @@ _CLOSE = 9
 """Words on either side of a number in which its verb and its object stand."""
 _RATE = 20
 """Words between ``tỷ lệ`` and its percentage."""
-_SHARES = frozenset(("đạt", "chiếm", "bằng"))
-"""Before the share of those who were counted or named before."""
 _SPACES = re.compile(r"  +")
 
 
@@ -158,7 +156,8 @@ def _is_rate_of_praise(draft: Draft, topics: Topics) -> bool:
     if len(topics.award) < _OF_PRAISE or not is_people(draft.recipient):
         return False
     near = draft.clause.words[max(0, draft.first - 2 * _CLOSE) : draft.last + _CLOSE]
-    if not draft.number.percent or (draft.noun_first and "lệ" not in near and _SHARES.isdisjoint(near)):
+    shared = "lệ" in near or not word_group("makes a share").isdisjoint(near)
+    if not draft.number.percent or (draft.noun_first and not shared):
         return False
     return _holds(listed("topics", "praise rate"), near) and not _holds(listed("topics", "economy"), near)
 
