@@ -216,12 +216,3 @@ def _commune_id(named: Named, locality: Locality, named_districts: set[str]) -> 
         if len(group) == 1:
             return f"place:{group[0].code}"
     return None
-
-
-def then_and_now(code: str) -> tuple[str, ...]:
-    """The codes of the units that a province or commune of before 1 July 2025 belongs to now."""
-    if code in provinces():
-        return provinces()[code].now
-    return next(
-        (unit.now for units in communes().values() for unit in units if unit.code == code and unit.now != ("=",)), ()
-    )

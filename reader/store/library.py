@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.core.corpus import Article, Corpus, Decision, Reading
+from reader.core.corpus import Article, Corpus, Reading
 from reader.core.errors import ReaderError
 from reader.core.resources import seeds_folder
 from reader.store import articles, derived
@@ -364,12 +364,6 @@ class Library:
     def _reread(self, article_id: str) -> None:
         self._opened.cache_clear()
         self._arrivals.reread(article_id)
-
-    # the user's work
-
-    def decisions_to_place(self) -> tuple[Decision, ...]:
-        """The decisions whose number is not found beyond doubt in the text as it is now."""
-        return tuple(kept.decision for kept in self.work.kept_decisions() if kept.needs_placing)
 
     def _published(self, article_id: str) -> str | None:
         """The date that the user gave, else the file."""

@@ -10,7 +10,6 @@ from reader.extract.document_identity import normal_symbol, registry
 from reader.extract.gazetteer import bare_names, communes, districts, provinces
 from reader.extract.identities import identity_name
 from reader.extract.pipeline import read_article
-from reader.extract.place_identity import then_and_now
 from reader.extract.words import Words
 
 
@@ -87,11 +86,11 @@ def test_a_unit_of_another_rank_then_is_the_same_place() -> None:
     assert found["huyện Ea H’leo"] is not None
 
 
-def test_then_and_now() -> None:
+def test_units_say_what_they_belong_to_now() -> None:
     assert len(provinces()) == 63
     assert len({now for unit in provinces().values() for now in unit.now}) == 34
-    assert then_and_now("83") == ("86",)
-    assert provinces()[then_and_now("30")[0]].name == "Hải Phòng"
+    assert provinces()["83"].now == ("86",)
+    assert provinces()[provinces()["30"].now[0]].name == "Hải Phòng"
     old = [unit for units in communes().values() for unit in units if len(unit.above) == 3]
     assert len(old) > 10_000
     assert sum(bool(unit.now) for unit in old) > 0.97 * len(old)

@@ -15,7 +15,18 @@ from reader.core.structure import Block, Part, Structure
 from reader.store.library import Library
 from tests.store.encoding_table import encode_legacy
 
-__all__ = ["ARTICLE", "REVISED", "decide_on", "encode_legacy", "note_on", "shown", "small_rules", "statuses", "write"]
+__all__ = [
+    "ARTICLE",
+    "REVISED",
+    "decide_on",
+    "encode_legacy",
+    "note_on",
+    "shown",
+    "small_rules",
+    "statuses",
+    "waiting",
+    "write",
+]
 
 ARTICLE = (
     "Đảng bộ tỉnh tổng kết năm năm học tập\n"
@@ -88,6 +99,11 @@ def decide_on(
     decision = Decision(article_id, hashed, figure.start, figure.end, number, status, decided=now(), **more)  # type: ignore[arg-type]
     library.work.decide(decision)
     return decision
+
+
+def waiting(library: Library) -> tuple[Decision, ...]:
+    """The decisions whose number is not found beyond doubt in the text as it is now."""
+    return tuple(kept.decision for kept in library.work.kept_decisions() if kept.needs_placing)
 
 
 def statuses(library: Library, article_id: str) -> dict[str, str]:

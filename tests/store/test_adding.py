@@ -97,8 +97,11 @@ def test_what_comes_while_others_lie_in_the_bin_is_shown_and_what_lies_there_is_
     assert [entry.id for entry in library.corpus().entries] == ids
 
 
+Hold = Callable[[type, str], tuple[Event, Event, list[str]]]
+
+
 @pytest.fixture
-def held(monkeypatch: pytest.MonkeyPatch) -> Callable[[type, str], tuple[Event, Event, list[str]]]:
+def held(monkeypatch: pytest.MonkeyPatch) -> Hold:
     """Has a method wait for an event; it, an event of its beginning, and the names of the threads that called it."""
 
     def hold(owner: type, name: str) -> tuple[Event, Event, list[str]]:
@@ -117,10 +120,7 @@ def held(monkeypatch: pytest.MonkeyPatch) -> Callable[[type, str], tuple[Event, 
 
 
 def test_nobody_who_adds_an_article_waits_for_a_checkpoint(
-    paths: Paths,
-    folder: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    held: Callable[[type, str], tuple[Event, Event, list[str]]],
+    paths: Paths, folder: Path, monkeypatch: pytest.MonkeyPatch, held: Hold
 ) -> None:
     monkeypatch.setattr(checkpoints, "DUE", 10)
     go_on, began, callers = held(Checkpoints, "_copy")
@@ -173,10 +173,7 @@ def test_the_derived_file_is_made_anew_while_a_checkpoint_of_it_is_under_way(
 
 
 def test_nobody_who_adds_an_article_waits_until_the_index_is_tidy(
-    paths: Paths,
-    folder: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    held: Callable[[type, str], tuple[Event, Event, list[str]]],
+    paths: Paths, folder: Path, monkeypatch: pytest.MonkeyPatch, held: Hold
 ) -> None:
     monkeypatch.setattr(keeping, "_CROWD", 10)
     go_on, began, callers = held(keeping.Keeper, "tidy")

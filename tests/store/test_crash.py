@@ -88,6 +88,16 @@ def killed(*_: object) -> None:
     raise KilledError
 
 
+def killed_while_importing(library: Library, path: Path, step: str, monkeypatch: pytest.MonkeyPatch) -> Library:
+    """The library as the next start finds it after a kill at this step of an import."""
+    with monkeypatch.context() as patch:
+        patch.setattr(step, killed)
+        with pytest.raises(KilledError):
+            library.import_paths([path])
+    library.close()
+    return Library.open(library.paths)
+
+
 def test_what_was_read_again_before_a_kill_is_shown_at_the_next_start(
     paths: Paths, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -123,12 +133,7 @@ def test_articles_whose_reading_was_lost_in_a_kill_get_their_figures_with_the_ne
             db.execute(f"DELETE FROM {table}")
     library = Library.open(paths)
     assert len(library.corpus().figures) == 0
-    with monkeypatch.context() as patch:
-        patch.setattr("reader.store.arrivals.Arrivals.taken", killed)
-        with pytest.raises(KilledError):
-            library.import_paths([path])
-    library.close()
-    library = Library.open(paths)
+    library = killed_while_importing(library, path, "reader.store.arrivals.Arrivals.taken", monkeypatch)
     assert len(library.corpus().figures) == 4
     assert library.corpus().entries[0].figures == 4
     library.close()
@@ -142,12 +147,7 @@ def test_notes_move_at_the_next_start_where_the_import_was_killed_before(
     (article_id,) = library.import_paths([path]).added
     note_on(library, article_id, "126 tập thể")
     path.write_bytes(("Tin mới.\n" + ARTICLE).encode())
-    with monkeypatch.context() as patch:
-        patch.setattr("reader.store.placing.Placer.place", killed)
-        with pytest.raises(KilledError):
-            library.import_paths([path])
-    library.close()
-    library = Library.open(paths)
+    library = killed_while_importing(library, path, "reader.store.placing.Placer.place", monkeypatch)
     (note,) = library.work.notes()
     assert note.anchor is not None
     assert library.article(article_id).text[note.anchor.start : note.anchor.end] == "126 tập thể"

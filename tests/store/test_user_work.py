@@ -15,7 +15,7 @@ from reader.core.note import Note
 from reader.store.library import Library
 from reader.store.paths import Paths
 from reader.store.user_file import UserFile
-from tests.store.helpers import ARTICLE, REVISED, decide_on, note_on, small_rules, statuses, write
+from tests.store.helpers import ARTICLE, REVISED, decide_on, note_on, small_rules, statuses, waiting, write
 
 
 @pytest.fixture
@@ -213,17 +213,17 @@ def test_a_decision_moves_with_its_number(library: Library, folder: Path, articl
         "16": "unreviewed",
         "3": "unreviewed",
     }
-    assert library.decisions_to_place() == ()
+    assert waiting(library) == ()
 
 
 def test_a_decision_on_another_number_now_waits_and_finds_back(library: Library, folder: Path, article: str) -> None:
     decision = decide_on(library, article, "126")
     change_text(library, folder, ARTICLE.replace("126", "1.126"))
     assert set(statuses(library, article).values()) == {"unreviewed"}
-    assert library.decisions_to_place() == (decision,)
+    assert waiting(library) == (decision,)
     change_text(library, folder, ARTICLE)
     assert statuses(library, article)["126"] == "confirmed"
-    assert library.decisions_to_place() == ()
+    assert waiting(library) == ()
 
 
 def test_the_newer_decision_at_a_place_wins(library: Library, folder: Path, article: str) -> None:
@@ -232,7 +232,7 @@ def test_the_newer_decision_at_a_place_wins(library: Library, folder: Path, arti
     decide_on(library, article, "127", Status.REJECTED)
     change_text(library, folder, ARTICLE)
     assert statuses(library, article)["126"] == "confirmed"
-    assert [decision.status for decision in library.decisions_to_place()] == [Status.REJECTED]
+    assert [decision.status for decision in waiting(library)] == [Status.REJECTED]
 
 
 def test_what_a_newer_program_wrote_does_not_stop_this_one(library: Library, article: str) -> None:

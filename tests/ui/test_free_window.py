@@ -49,9 +49,8 @@ def test_what_older_rules_have_read_is_looked_for_and_read_beside_the_window(
     assert len(window.corpus) == 5
 
 
-def test_what_is_selected_is_looked_up_for_an_export_beside_the_window(
-    start: Start, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def lookers(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The threads that look up from now on which articles are meant."""
     looked: list[str] = []
     ids_of = Corpus.ids_of
 
@@ -59,10 +58,17 @@ def test_what_is_selected_is_looked_up_for_an_export_beside_the_window(
         looked.append(current_thread().name)
         return ids_of(corpus, numbers)
 
+    monkeypatch.setattr(Corpus, "ids_of", look)
+    return looked
+
+
+def test_what_is_selected_is_looked_up_for_an_export_beside_the_window(
+    start: Start, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
     window = start()
     settle(qtbot, window)
     window.desk.articles.view.selectAll()
-    monkeypatch.setattr(Corpus, "ids_of", look)
+    looked = lookers(monkeypatch)
     told: list[list[str]] = []
 
     def read_dialog() -> None:
@@ -105,17 +111,10 @@ def test_a_dialog_that_was_closed_is_given_up_with_all_that_it_knows(start: Star
 def test_what_is_selected_is_looked_up_beside_the_window(
     start: Start, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, command: str
 ) -> None:
-    looked: list[str] = []
-    ids_of = Corpus.ids_of
-
-    def look(corpus: Corpus, numbers: Sequence[int]) -> list[str]:
-        looked.append(current_thread().name)
-        return ids_of(corpus, numbers)
-
     window = start()
     settle(qtbot, window)
     window.desk.articles.view.selectAll()
-    monkeypatch.setattr(Corpus, "ids_of", look)
+    looked = lookers(monkeypatch)
     window.commands.action(command).trigger()
     settle(qtbot, window)
     assert looked

@@ -18,6 +18,7 @@ from reader.core.note import Anchor, Note
 from reader.ui.main_window import MainWindow
 from reader.ui.notes.card import NoteCard
 from reader.ui.notes.placing import PlacingPanel
+from tests.store.helpers import waiting
 from tests.ui.driving import Start, open_article, settle
 
 TITLE = "Chợ Lách làm theo Bác"
@@ -52,7 +53,7 @@ def window(start: Start, qtbot: QtBot, tmp_path: Path) -> MainWindow:
     hashed = article.entry.text_hash
     work.decide(Decision(article.entry.id, hashed, place, place + 3, "126", Status.CONFIRMED, "đã gọi", decided=now()))
     bring_in(made, qtbot, file, NEW)
-    assert len(made.services.library.decisions_to_place()) == 1
+    assert len(waiting(made.services.library)) == 1
     return made
 
 
@@ -90,14 +91,14 @@ def test_note_and_decision_are_placed_and_undone(window: MainWindow, qtbot: QtBo
     qtbot.waitUntil(lambda: [one.words for one in panel.waiting] == ["126"] and panel.offers.count() > 0)
     QTest.mouseClick(panel.place_button, Qt.MouseButton.LeftButton)
     settle(qtbot, window)
-    assert window.services.library.decisions_to_place() == ()
+    assert waiting(window.services.library) == ()
     assert window.desk.article is not None
     records = window.corpus.figures_of(window.desk.article.entry.id)
     assert [(one.extracted.text, one.decision.reason) for one in records if one.decision] == [("127", "đã gọi")]
     qtbot.waitUntil(lambda: panel.nothing.isVisible())
     window.undo.undo()
     settle(qtbot, window)
-    assert [one.reason for one in window.services.library.decisions_to_place()] == ["đã gọi"]
+    assert [one.reason for one in waiting(window.services.library)] == ["đã gọi"]
     window.undo.undo()
     settle(qtbot, window)
     assert work.notes()[0].needs_placing
@@ -127,12 +128,12 @@ def test_what_is_given_up_comes_back_with_undo(window: MainWindow, qtbot: QtBot)
         qtbot.waitUntil(lambda left=left: len(panel.waiting) == left)  # type: ignore[misc]
     work = window.services.library.work
     assert work.notes() == ()
-    assert window.services.library.decisions_to_place() == ()
+    assert waiting(window.services.library) == ()
     window.undo.undo()
     window.undo.undo()
     settle(qtbot, window)
     assert [one.body for one in work.notes()] == ["Hỏi lại số này."]
-    assert [one.reason for one in window.services.library.decisions_to_place()] == ["đã gọi"]
+    assert [one.reason for one in waiting(window.services.library)] == ["đã gọi"]
 
 
 def test_a_decision_goes_to_no_figure_that_has_one_and_to_no_words(window: MainWindow, qtbot: QtBot) -> None:
@@ -152,7 +153,7 @@ def test_a_decision_goes_to_no_figure_that_has_one_and_to_no_words(window: MainW
     window.desk.reading.go_to(place, place + 3)
     QTest.mouseClick(panel.place_button, Qt.MouseButton.LeftButton)
     assert "đã có quyết định" in panel.hint.text()
-    assert len(window.services.library.decisions_to_place()) == 1
+    assert len(waiting(window.services.library)) == 1
 
 
 def test_a_note_without_a_place_leads_to_where_it_gets_one(window: MainWindow, qtbot: QtBot) -> None:

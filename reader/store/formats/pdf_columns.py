@@ -8,7 +8,7 @@ as text: lines that fill their column, which the rows of a table don't.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from math import ceil
 from statistics import median
@@ -117,6 +117,20 @@ def _filled(column: Block, left: float, right: float) -> float:
     return median((line[-1].right - line[0].left) / max(right - left, 1.0) for line in lines_of(column))
 
 
+def _parted(lying: Iterable[tuple[float, float, Piece]], gap: float) -> list[Block]:
+    """What has this much white before it begins a new part; each piece comes with where it begins and ends."""
+    parts: list[Block] = []
+    edge = 0.0
+    for begin, end, piece in lying:
+        if parts and begin - edge < gap:
+            parts[-1].append(piece)
+            edge = max(edge, end)
+        else:
+            parts.append([piece])
+            edge = end
+    return parts
+
+
 class _Cutter:
     """Cuts one page into blocks."""
 
@@ -199,16 +213,8 @@ class _Cutter:
 
     def _bands(self, inside: Block) -> list[Block]:
         """Parts with white from side to side between them, from the top down."""
-        bands: list[Block] = []
-        floor = 0.0
-        for piece in sorted(inside, key=lambda one: -one.top):
-            if bands and floor - piece.top < _BAND * self._em:
-                bands[-1].append(piece)
-                floor = min(floor, piece.bottom)
-            else:
-                bands.append([piece])
-                floor = piece.bottom
-        return bands
+        from_top = sorted(inside, key=lambda one: -one.top)
+        return _parted(((-piece.top, -piece.bottom, piece) for piece in from_top), _BAND * self._em)
 
     def _without_rows(self, bands: list[Block], columns: list[Block]) -> list[Block]:
         """Without the rows of a table at the beginning of these bands, or the head or foot of the page."""
@@ -231,16 +237,7 @@ class _Cutter:
 
     def _columns(self, inside: Block) -> list[Block]:
         """What stands side by side with white space between from top to bottom."""
-        columns: list[Block] = []
-        edge = 0.0
-        for piece in sorted(inside):
-            if columns and piece.left - edge < _LEAST_GUTTER * self._em:
-                columns[-1].append(piece)
-                edge = max(edge, piece.right)
-            else:
-                columns.append([piece])
-                edge = piece.right
-        return columns
+        return _parted(((piece.left, piece.right, piece) for piece in sorted(inside)), _LEAST_GUTTER * self._em)
 
     def _are_columns(self, columns: list[Block]) -> bool:
         long = [column for column in columns if len(lines_of(column)) >= _LEAST_LINES]

@@ -148,12 +148,6 @@ class DashboardPanel(DashboardPage):
             self.controls.listed_only.toggle()
         self.controls.listed_only.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def set_settings(self, settings: DashboardSettings) -> None:
-        """Set the switches, as they were at the end of the program."""
-        self._settings = settings
-        self.controls.show_settings(settings)
-        self._summarise()
-
     def _change_settings(self, settings: DashboardSettings) -> None:
         self._settings = settings
         self._summarise()

@@ -257,8 +257,11 @@ class TestSwitches:
         self.turn_off(panel, "Cấp trên cơ sở")
         assert panel.evidence.items == []
 
-    def test_settings_from_the_last_time(self, panel: DashboardPanel) -> None:
-        panel.set_settings(DashboardSettings(include_inferred=False, hidden_levels=("base",)))
+    def test_settings_from_the_last_time(self, qtbot: QtBot, themes: ThemeKeeper, in_vietnamese: None) -> None:
+        panel = DashboardPanel(themes, settings=DashboardSettings(include_inferred=False, hidden_levels=("base",)))
+        qtbot.addWidget(panel)
+        press = five_articles()
+        panel.show_corpus(press.corpus(), press.sentence_of)
         assert not panel.controls.switches["include_inferred"].isChecked()
         assert panel.statistics.awards.left_out[Reason.LEVEL]
 

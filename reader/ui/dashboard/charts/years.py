@@ -57,6 +57,32 @@ class _Column:
 
 
 @dataclass(frozen=True, slots=True)
+class _Flat:
+    """A span from side to side, px: its edges, its words as they fit, where these begin and how wide they are."""
+
+    lying: _Lying
+    left: float
+    right: float
+    text: str
+    text_left: float
+    width: float
+    inside: bool
+    """Whether the words stand inside the span."""
+
+    def reach(self) -> tuple[float, float]:
+        """From the leftmost to the rightmost of span and words."""
+        if self.inside:
+            return self.left, self.right
+        return min(self.left, self.text_left), max(self.right, self.text_left + self.width)
+
+    def on_line(self, line: int) -> _Band:
+        """The same on one of the lines below one another, the first at 0."""
+        rect = QRectF(self.left, line * (BAND + BAND_GAP), self.right - self.left, BAND)
+        beside = QRectF(self.text_left, rect.top(), self.width + 2, BAND)
+        return _Band(self.lying, rect, self.text, rect if self.inside else beside, self.inside)
+
+
+@dataclass(frozen=True, slots=True)
 class _Band:
     lying: _Lying
     rect: QRectF
@@ -170,24 +196,13 @@ class YearsChart(ChartCanvas):
 
     def _arrange_bands(self) -> int:
         """Put the spans into lines, top at 0; how many lines there are."""
-        flat = [self._place_band(one) for one in self._periods]
-        reach = [
-            (left, right) if inside else (min(left, text_left), max(right, text_left + width))
-            for _, left, right, _, text_left, width, inside in flat
-        ]
-        lines = pack(reach)
-        self._bands = []
-        for line, (one, left, right, text, text_left, width, inside) in zip(lines, flat, strict=True):
-            rect = QRectF(left, line * (BAND + BAND_GAP), right - left, BAND)
-            beside = QRectF(text_left, rect.top(), width + 2, BAND)
-            self._bands.append(_Band(one, rect, text, rect if inside else beside, inside))
+        flat = [self._lay_flat(one) for one in self._periods]
+        lines = pack([one.reach() for one in flat])
+        self._bands = [one.on_line(line) for line, one in zip(lines, flat, strict=True)]
         return max(lines, default=-1) + 1
 
-    def _place_band(self, one: _Lying) -> tuple[_Lying, float, float, str, float, float, bool]:
-        """A span with its left and right edge, its words, their left edge and width, and whether they stand inside.
-
-        The words stand inside, behind or before the span; where there is room for them nowhere they are cut short.
-        """
+    def _lay_flat(self, one: _Lying) -> _Flat:
+        """The words stand inside, behind or before the span; where there is room for them nowhere they are cut."""
         measure, plot, period, text = metrics(12.5, 600), self.plot_rect(), one.period, one.text
         left, right = self.px(period.year_from - 0.46, 0).x(), self.px(period.year_to + 0.46, 0).x()
         width = measure.horizontalAdvance(text)
@@ -198,7 +213,7 @@ class YearsChart(ChartCanvas):
             text = measure.elidedText(text, Qt.TextElideMode.ElideRight, int(rooms[place]))
             width = measure.horizontalAdvance(text)
         text_left = left - 8 - width if place == "before" else right + 8
-        return one, left, right, text, text_left, width, place == "inside"
+        return _Flat(one, left, right, text, text_left, width, place == "inside")
 
     def _place_values(self) -> list[tuple[QRectF, str]]:
         """The value above every bar where it covers nothing; the others are told by pointing."""
