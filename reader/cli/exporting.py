@@ -20,7 +20,7 @@ from reader.export.landing import write_file, write_lines
 from reader.export.request import ExportArticle, PdfRequest
 from reader.export.tables import Origin, csv_head, csv_lines
 from reader.export.words import Words
-from reader.export.workbook import FiguresOf, write_workbook
+from reader.export.workbook import FiguresOf, file_of, write_workbook
 from reader.store.paths import Paths
 
 if TYPE_CHECKING:
@@ -105,8 +105,8 @@ def _ids(library: Library, corpus: Corpus, wished: Sequence[str], query: Query |
 def _from_library(library: Library, corpus: Corpus, article_id: str) -> _Item:
     article = library.article(article_id)
     notes = library.work.notes(article_id)
-    name = Path(article.entry.path).name if article.entry.path else article_id
-    return _Item(ExportArticle(article, notes, corpus.figures_of(article_id)), Origin(name, article.text))
+    origin = Origin(file_of(article.entry), article.text)
+    return _Item(ExportArticle(article, notes, corpus.figures_of(article_id)), origin)
 
 
 def _with_own_notes(items: list[_Item]) -> list[_Item]:

@@ -8,13 +8,15 @@ they come: an archive of any size needs little memory.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from reader.core.corpus import Entry, FigureRecord
+from reader.core.corpus import Corpus, Entry, FigureRecord
 from reader.core.figure import Figure
 from reader.export.landing import landing, write_error
 from reader.export.tables import sentence_of, with_totals
@@ -43,6 +45,9 @@ _HEAD_HEIGHT = 32
 """Points: two lines of words."""
 _NO_CHARACTERS = {0xFFFE: None, 0xFFFF: None}
 
+_KEPT_ARTICLES = 1000
+"""Articles whose facts are kept while figures come in any order."""
+
 Cells = Sequence[str | float | None]
 
 
@@ -56,20 +61,80 @@ class FiguresOf:
     file: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Stated:
+    """A figure with what its row says besides: the total that it is a part of, its sentence, article and file."""
+
+    record: FigureRecord
+    total: Figure | None
+    sentence: str
+    entry: Entry
+    file: str
+
+
 def write_workbook(target: Path, articles: Iterable[FiguresOf], words: Words) -> int:
     """Write the workbook, whole or not at all; how many figures. ``words`` decides the language of its heads.
 
     :raises ReaderError: the file can't be written.
     """
+
+    def fill(figures: _Sheets, listed: _Sheets) -> None:
+        for one in articles:
+            listed.add(_article_cells(one.entry, len(one.records), one.file))
+            for record, total in with_totals(one.records):
+                stated = _Stated(record, total, sentence_of(record, one.text), one.entry, one.file)
+                figures.add(_cells(stated, words))
+
+    return _landed(target, fill, words)
+
+
+def write_figures(target: Path, corpus: Corpus, figures: Iterable[tuple[FigureRecord, str]], words: Words) -> int:
+    """Write figures, each with its sentence, in this order, and the articles that they are from; how many figures.
+
+    Those whose article is gone are left out.
+
+    :raises ReaderError: the file can't be written.
+    """
+    counts: Counter[str] = Counter()
+
+    @lru_cache(_KEPT_ARTICLES)
+    def article(article_id: str) -> tuple[Entry | None, dict[tuple[str, int, int], Figure | None]]:
+        totals = {record.key: total for record, total in with_totals(corpus.figures_of(article_id))}
+        return corpus.entry(article_id), totals
+
+    def fill(sheet: _Sheets, listed: _Sheets) -> None:
+        for record, sentence in figures:
+            entry, totals = article(record.article_id)
+            if entry is not None:
+                counts[entry.id] += 1
+                flat = " ".join(sentence.split())
+                sheet.add(_cells(_Stated(record, totals.get(record.key), flat, entry, file_of(entry)), words))
+        for article_id, count in counts.items():
+            if (entry := corpus.entry(article_id)) is not None:
+                listed.add(_article_cells(entry, count, file_of(entry)))
+
+    return _landed(target, fill, words)
+
+
+def file_of(entry: Entry) -> str:
+    """What the file of an article of a library is called; its id where it came without one."""
+    return Path(entry.path).name if entry.path else entry.id
+
+
+Fill = Callable[["_Sheets", "_Sheets"], None]
+"""Fills the sheets of figures and of articles."""
+
+
+def _landed(target: Path, fill: Fill, words: Words) -> int:
     real = target.resolve()  # a link stays a link
     with landing((real,)) as (temporary,):
         try:
-            return _write(temporary, articles, words)
+            return _write(temporary, fill, words)
         except OSError as error:
             raise write_error(target, error.errno, error.strerror or str(error)) from error
 
 
-def _write(file: Path, articles: Iterable[FiguresOf], words: Words) -> int:
+def _write(file: Path, fill: Fill, words: Words) -> int:
     from xlsxwriter import Workbook
     from xlsxwriter.exceptions import FileCreateError
 
@@ -79,10 +144,7 @@ def _write(file: Path, articles: Iterable[FiguresOf], words: Words) -> int:
         figures = _Sheets(book, words, "figures", _FIGURES)
         listed = _Sheets(book, words, "articles", _ARTICLES)
         try:
-            for one in articles:
-                listed.add(_article_cells(one))
-                for cells in _figure_cells(one, words):
-                    figures.add(cells)
+            fill(figures, listed)
             figures.end()
             listed.end()
             book.close()
@@ -149,18 +211,14 @@ class _Sheets:
         self._sheet.autofilter(0, 0, self._row - 1, len(self._columns) - 1)
 
 
-def _article_cells(one: FiguresOf) -> Cells:
-    entry = one.entry
+def _article_cells(entry: Entry, count: int, file: str) -> Cells:
     said = entry.title, entry.source, entry.published, entry.event_date, entry.place
-    return *said, len(one.records), entry.url, one.file
+    return *said, count, entry.url, file
 
 
-def _figure_cells(one: FiguresOf, words: Words) -> Iterable[Cells]:
-    return (_cells(one, record, total, words) for record, total in with_totals(one.records))
-
-
-def _cells(one: FiguresOf, record: FigureRecord, total: Figure | None, words: Words) -> Cells:
-    figure, entry = record.figure, one.entry
+def _cells(one: _Stated, words: Words) -> Cells:
+    record, total, entry = one.record, one.total, one.entry
+    figure = record.figure
     hedge = words(f"export.approximate.{figure.approximate}") if figure.approximate else None
     unit = f"% {figure.unit or ''}".strip() if figure.percent else figure.unit
     level = words(f"workbook.level.{figure.issuer_level}") if figure.issuer_level else None
@@ -169,5 +227,5 @@ def _cells(one: FiguresOf, record: FigureRecord, total: Figure | None, words: Wo
     when = figure.year_from, figure.year_to, source, figure.merit_from, figure.merit_to
     who = figure.issuer, level, total.value if total else None, "; ".join(figure.about)
     judged = words(f"export.status.{record.status}"), record.decision.reason if record.decision else None
-    where = sentence_of(record, one.text), entry.title, entry.source, entry.published, one.file
+    where = one.sentence, entry.title, entry.source, entry.published, one.file
     return figure.value, hedge, unit, *what, figure.award_form, *when, *who, *judged, *where, figure.confidence

@@ -95,7 +95,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("group-year", QT_TRANSLATE_NOOP("Command", "Articles: group by year"), "", "view", "", True),
     Command("group-source", QT_TRANSLATE_NOOP("Command", "Articles: group by source"), "", "view", "", True),
     Command("listed-only", QT_TRANSLATE_NOOP("Command", "Dashboard: listed articles only, or all"), "", "view"),
-    Command("save-figures", QT_TRANSLATE_NOOP("Command", "Save the table of figures as CSV…"), "", "archive"),
+    Command("save-figures", QT_TRANSLATE_NOOP("Command", "Save the table of figures…"), "", "archive"),
     Command("tab-notes", QT_TRANSLATE_NOOP("Command", "All notes"), "Ctrl+3", "view", "list"),
     Command("larger", QT_TRANSLATE_NOOP("Command", "Larger text"), "Ctrl++", "view", "plus"),
     Command("smaller", QT_TRANSLATE_NOOP("Command", "Smaller text"), "Ctrl+-", "view", "minus"),

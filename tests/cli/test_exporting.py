@@ -7,7 +7,6 @@ import csv
 import io
 import json
 from pathlib import Path
-from xml.etree import ElementTree
 from zipfile import ZipFile
 
 import pytest
@@ -20,6 +19,7 @@ from reader.store.paths import Paths
 from tests.cli.conftest import ARTICLE
 from tests.cli.program import tulieu
 from tests.export.articles import reopen
+from tests.export.sheets import sheet
 
 
 @pytest.fixture
@@ -94,19 +94,6 @@ def test_what_a_query_finds_in_a_library(library: Path, tmp_path: Path) -> None:
         assert ended.code == code
         assert said in ended.errors
         assert not (tmp_path / "x.csv").exists()
-
-
-def sheet(file: Path, number: int) -> list[dict[str, str]]:
-    """The rows of a sheet by their heads, as Excel would read them."""
-    names = {"main": "http://schemas.openxmlformats.org/spreadsheetml/2006/main"}
-    with ZipFile(file) as book:
-        tree = ElementTree.fromstring(book.read(f"xl/worksheets/sheet{number}.xml"))
-    rows = []
-    for row in tree.iterfind(".//main:row", names):
-        cells = row.findall("main:c", names)
-        column = {cell.attrib["r"].rstrip("0123456789"): "".join(cell.itertext()) for cell in cells}
-        rows.append(column)
-    return [{rows[0][column]: value for column, value in row.items()} for row in rows[1:]]
 
 
 def test_a_workbook_has_numbers_words_and_the_sentence_behind(library: Path, tmp_path: Path) -> None:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The question for a file to write: a suffix that was not typed is added, and nothing is replaced unasked by that."""
+"""The question for a file to write: its kind decides the suffix, and nothing is replaced unasked by that."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from reader.ui.widgets.file_choice import FileChoice
+from reader.ui.widgets.file_choice import CSV, FileChoice, Kind
+
+EXCEL = Kind("Bảng tính", ".xlsx")
 
 
 @pytest.fixture
@@ -22,22 +24,27 @@ def window(qtbot: QtBot) -> QWidget:
 class Answers:
     """Stands for the dialog: gives these names one after the other, and notes where it was opened."""
 
-    def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch, *names: str) -> None:
+    def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch, *names: str, kind: Kind | None = None) -> None:
         self.opened: list[str] = []
-        self._folder, self._names = folder, list(names)
+        self.kinds = ""
+        self._folder, self._names, self._kind = folder, list(names), kind
         monkeypatch.setattr(QFileDialog, "getSaveFileName", self._answer)
 
-    def _answer(self, _parent: object, _title: str, start: str, _kinds: str) -> tuple[str, str]:
+    def _answer(self, _parent: object, _title: str, start: str, kinds: str) -> tuple[str, str]:
         self.opened.append(Path(start).name)
+        self.kinds = kinds
         name = self._names.pop(0)
-        return (str(self._folder / name) if name else "", "")
+        return (str(self._folder / name), self._kind.filter if self._kind else "") if name else ("", "")
 
 
-def ask(window: QWidget, folder: Path) -> Path | None:
-    return FileChoice(str(folder)).target(window, "Lưu", "bảng.csv", "CSV (*.csv)", ".csv")
+def ask(window: QWidget, folder: Path, *kinds: Kind) -> Path | None:
+    return FileChoice(str(folder)).target(window, "Lưu", "bảng", *(kinds or (CSV,)))
 
 
-@pytest.mark.parametrize(("typed", "written"), [("a", "a.csv"), ("a.csv", "a.csv"), ("a.txt", "a.txt"), ("", None)])
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [("a", "a.csv"), ("a.csv", "a.csv"), ("a.CSV", "a.CSV"), ("đến 15.5.2024", "đến 15.5.2024.csv"), ("", None)],
+)
 def test_the_suffix_is_added_where_none_was_typed(
     window: QWidget, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, typed: str, written: str | None
 ) -> None:
@@ -55,3 +62,22 @@ def test_a_file_of_the_name_with_the_suffix_is_not_replaced_unasked(
     assert answers.opened == ["bảng.csv", "số liệu.csv"]  # that dialog asks by itself before it agrees
     answers = Answers(tmp_path, monkeypatch, "số liệu", "")
     assert ask(window, tmp_path) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind", "written"),
+    [
+        ("bảng.xlsx", EXCEL, "bảng.xlsx"),
+        ("a", EXCEL, "a.xlsx"),
+        ("a", CSV, "a.csv"),
+        ("a.csv", EXCEL, "a.csv"),  # what is typed is meant
+        ("bảng.xlsx", CSV, "bảng.csv"),  # what is offered stays in dialogs that only change the kind
+    ],
+)
+def test_of_several_kinds_the_one_that_is_meant_is_written(
+    window: QWidget, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, typed: str, kind: Kind, written: str
+) -> None:
+    answers = Answers(tmp_path, monkeypatch, typed, kind=kind)
+    assert ask(window, tmp_path, EXCEL, CSV) == tmp_path / written
+    assert answers.opened == ["bảng.xlsx"]
+    assert answers.kinds == "Bảng tính (*.xlsx);;CSV (*.csv)"

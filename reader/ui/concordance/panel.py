@@ -21,7 +21,7 @@ from reader.ui.concordance.table import LineTable
 from reader.ui.jobs import Jobs
 from reader.ui.theme import Theme, ThemeKeeper, icon
 from reader.ui.widgets.empty_page import EmptyPage
-from reader.ui.widgets.file_choice import FileChoice
+from reader.ui.widgets.file_choice import CSV, FileChoice
 from reader.ui.widgets.ground import Ground
 from reader.ui.widgets.labels import ElidedLabel, rule
 
@@ -213,8 +213,8 @@ class ConcordancePanel(Ground):
         """Write the lines to a file of the user's choice."""
         if not self.table.lines.lines:
             return
-        name = self.tr("context.csv")
-        if path := self.files.target(self, self.tr("Save as CSV"), name, "CSV (*.csv)", ".csv"):
+        name = self.tr("context")
+        if path := self.files.target(self, self.tr("Save as CSV"), name, CSV):
             self.save(path)
 
     def save(self, path: Path) -> None:

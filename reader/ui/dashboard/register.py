@@ -25,12 +25,12 @@ from reader.core.statistics import Statistics
 from reader.ui.dashboard import words
 from reader.ui.dashboard.choices import Choice
 from reader.ui.dashboard.passages import Passages
-from reader.ui.dashboard.register_export import StoppedError, write_csv
+from reader.ui.dashboard.register_export import WORKBOOK, StoppedError, write_table
 from reader.ui.dashboard.register_table import ROW, RegisterTable
 from reader.ui.dashboard.worker import Worker
 from reader.ui.jobs import Lane
 from reader.ui.theme import Theme, ThemeKeeper, icon
-from reader.ui.widgets.file_choice import FileChoice
+from reader.ui.widgets.file_choice import CSV, FileChoice, Kind
 from reader.ui.widgets.labels import toned
 
 translate = words.translate
@@ -143,15 +143,16 @@ class Register(QFrame):
             self.message.setText(text)
 
     def _tell_copied(self, rows: int) -> None:
-        too_many = translate("Dashboard", "Too many rows to copy: select some, or save them as CSV.")
+        too_many = translate("Dashboard", "Too many rows to copy: select some, or save the table.")
         self._say(translate("Dashboard", "%Ln row(s) copied", "", rows) if rows else too_many)
 
     def ask_where_to_save(self) -> None:
         """Write the selected rows, or all when none is, to a file of the user's choice."""
         if self._passages is None or self._stop is not None:
             return
-        name, title = translate("Dashboard", "figures.csv"), translate("Dashboard", "Save as CSV")
-        if path := self.files.target(self, title, name, "CSV (*.csv)", ".csv"):
+        name, title = translate("Dashboard", "figures"), translate("Dashboard", "Save the table")
+        workbook = Kind(translate("Dashboard", "Excel workbook"), WORKBOOK)
+        if path := self.files.target(self, title, name, workbook, CSV):
             self.save(path)
 
     def save(self, path: Path) -> None:
@@ -163,12 +164,12 @@ class Register(QFrame):
         self._show_saving(True)
         self._tell_written(len(rows), 0)
         if batch is None:
-            self._saved(path, write_csv(path, passages, rows, told=lambda _written: None, stop=stop.is_set))
+            self._saved(path, write_table(path, passages, rows, told=lambda _written: None, stop=stop.is_set))
             return
         told = partial(batch.report, self._tell_written, len(rows))
         ended = partial(_either, stop, batch.stopping)
-        work = partial(write_csv, path, passages, rows, told=told, stop=ended)
-        batch.run("figures as CSV", work, partial(self._saved, path), partial(self._not_saved, batch))
+        work = partial(write_table, path, passages, rows, told=told, stop=ended)
+        batch.run("table of figures", work, partial(self._saved, path), partial(self._not_saved, batch))
 
     def _stop_saving(self) -> None:
         if self._stop is not None:
@@ -209,7 +210,7 @@ class Register(QFrame):
         self.title.setText(translate("Dashboard", "Figures"))
         self.table.setAccessibleName(translate("Dashboard", "Table of figures"))
         self.copy_button.setText(translate("Dashboard", "Copy the table"))
-        self.save_button.setText(translate("Dashboard", "Save as CSV…"))
+        self.save_button.setText(translate("Dashboard", "Save the table…"))
         self.stop_button.setText(translate("Dashboard", "Stop writing"))
         for button in (self.copy_button, self.save_button, self.stop_button):
             button.setAccessibleName(button.text())

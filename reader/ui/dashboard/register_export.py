@@ -1,20 +1,24 @@
 # SPDX-License-Identifier: MIT
-"""Owns the table of figures as text: tab-separated for the clipboard, a stream of CSV for a file."""
+"""Owns the table of figures outside: tab-separated for the clipboard, a workbook or a stream of CSV for a file."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from reader.core.figure_columns import Rows
+from reader.core.corpus import FigureRecord
+from reader.core.figure_columns import Records, Rows
+from reader.core.messages import language
 from reader.export.landing import write_lines
 from reader.export.tables import BYTE_ORDER_MARK, csv_line, harmless
+from reader.export.words import Words
 from reader.ui.dashboard.passages import Passages
 from reader.ui.dashboard.register_model import Details, cell_text, column_name, read_details
 from reader.ui.dashboard.register_order import Column
 
 PAGE = 256
 """Figures that are read and written at a time."""
+WORKBOOK = ".xlsx"
 
 
 class StoppedError(Exception):
@@ -27,26 +31,45 @@ def as_tsv(passages: Passages, rows: Rows) -> str:
     return "\n".join(lines) + "\n"
 
 
-def write_csv(
+def write_table(
     path: Path, passages: Passages, rows: Rows, *, told: Callable[[int], object], stop: Callable[[], bool]
 ) -> int:
-    """Write the rows as they are shown, page by page; how many. ``told`` hears how many are written.
+    """Write the rows in their order, page by page; how many. ``told`` hears how many are written.
+
+    As a workbook where the file is called so, with all that is known of each figure; else as they are shown, as CSV.
 
     :raises ReaderError: the file can't be written.
     :raises StoppedError: ``stop`` said so.
     """
-    write_lines(path, _csv(passages, rows, told, stop))
+    pages = _pages(rows, told, stop)
+    if path.suffix.lower() == WORKBOOK:
+        from reader.export.workbook import write_figures
+
+        return write_figures(path, passages.labels.corpus, _stated(passages, pages), Words(language()))
+    write_lines(path, _csv(passages, pages))
     return len(rows)
 
 
-def _csv(passages: Passages, rows: Rows, told: Callable[[int], object], stop: Callable[[], bool]) -> Iterator[str]:
-    yield BYTE_ORDER_MARK + csv_line(_head())
+def _pages(rows: Rows, told: Callable[[int], object], stop: Callable[[], bool]) -> Iterator[Rows]:
     for start in range(0, len(rows), PAGE):
         if stop():
             raise StoppedError
-        for cells in _lines(passages, rows[start : start + PAGE]):
-            yield csv_line(map(harmless, cells))
+        yield rows[start : start + PAGE]
         told(min(start + PAGE, len(rows)))
+
+
+def _stated(passages: Passages, pages: Iterable[Rows]) -> Iterator[tuple[FigureRecord, str]]:
+    """The figures with their sentences."""
+    for page in pages:
+        for record in Records(page, passages.labels.corpus.records):
+            yield record, passages.sentence(record)
+
+
+def _csv(passages: Passages, pages: Iterable[Rows]) -> Iterator[str]:
+    yield BYTE_ORDER_MARK + csv_line(_head())
+    for page in pages:
+        for cells in _lines(passages, page):
+            yield csv_line(map(harmless, cells))
 
 
 def _head() -> list[str]:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QProgressBar, QTab
 from reader.core.numerals import show_number
 from reader.core.query_batch import Answer
 from reader.ui.dialogs.frame import Frame
-from reader.ui.widgets.file_choice import FileChoice
+from reader.ui.widgets.file_choice import CSV, FileChoice
 from reader.ui.widgets.labels import set_tone, toned
 
 SIZE = (820, 560)
@@ -134,8 +134,8 @@ class QueriesDialog(Frame):
             self.file_chosen.emit(file)
 
     def _save(self) -> None:
-        name = self.tr("queries.csv")
-        if path := self._files.target(self, self.tr("Save as CSV"), name, "CSV (*.csv)", ".csv"):
+        name = self.tr("queries")
+        if path := self._files.target(self, self.tr("Save as CSV"), name, CSV):
             self.save_chosen.emit(path)
 
 

@@ -3,10 +3,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtWidgets import QFileDialog, QWidget
+
+
+class Kind(NamedTuple):
+    """A kind of file that can be written."""
+
+    words: str
+    suffix: str
+
+    @property
+    def filter(self) -> str:
+        """As a dialog for files takes it."""
+        return f"{self.words} (*{self.suffix})"
+
+
+CSV = Kind("CSV", ".csv")
 
 
 class FileChoice:
@@ -45,20 +61,32 @@ class FileChoice:
         """A folder that is there."""
         return self._noted(QFileDialog.getExistingDirectory(parent, title, self.folder))
 
-    def target(self, parent: QWidget, title: str, name: str, kinds: str, suffix: str) -> Path | None:
-        """A file to write, called ``name`` unless the user says otherwise; with this suffix where none was typed."""
-        start = str(Path(self.folder) / name) if self.folder else name
-        while path := self._noted(QFileDialog.getSaveFileName(parent, title, start, kinds)[0]):
-            if path.suffix:
+    def target(self, parent: QWidget, title: str, name: str, *kinds: Kind) -> Path | None:
+        """A file to write, called ``name`` and of the first kind unless the user says otherwise.
+
+        Its suffix says of which kind it is: that of the kind chosen is added where none of them was typed.
+        """
+        start = str(Path(self.folder) / f"{name}{kinds[0].suffix}") if self.folder else f"{name}{kinds[0].suffix}"
+        filters = {kind.filter: kind for kind in kinds}
+        while True:
+            typed, chosen = QFileDialog.getSaveFileName(parent, title, start, ";;".join(filters))
+            path = self._noted(typed)
+            if path is None or (suffixed := _of_kind(path, start, filters.get(chosen), kinds)) == path:
                 return path
-            path = path.with_suffix(suffix)
-            if not path.exists():
-                return path
-            start = str(path)  # the dialog asks before a file is replaced, but only the one that it was given
-        return None
+            if not suffixed.exists():
+                return suffixed
+            start = str(suffixed)  # the dialog asks before a file is replaced, but only the one that it was given
 
     def _noted(self, chosen: str) -> Path | None:
         if not chosen:
             return None
         self.note(Path(chosen))
         return Path(chosen)
+
+
+def _of_kind(path: Path, offered: str, chosen: Kind | None, kinds: Sequence[Kind]) -> Path:
+    """The path with the suffix of a kind; not all dialogs change the name that they offer with the kind."""
+    known = path.suffix.lower() in {kind.suffix for kind in kinds}
+    if known and chosen is not None and path.name == Path(offered).name:
+        return path if path.suffix.lower() == chosen.suffix else path.with_suffix(chosen.suffix)
+    return path if known else path.with_name(path.name + (chosen or kinds[0]).suffix)

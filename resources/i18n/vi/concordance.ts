@@ -111,8 +111,8 @@
         <translation>Ngữ cảnh</translation>
     </message>
     <message>
-        <source>context.csv</source>
-        <translation>ngữ cảnh.csv</translation>
+        <source>context</source>
+        <translation>ngữ cảnh</translation>
     </message>
     <message>
         <source>the first {lines} in {articles}; {number} articles were found</source>

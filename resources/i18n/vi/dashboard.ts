@@ -140,6 +140,10 @@
         <translation>Mọi số liệu đều được tính ở đây.</translation>
     </message>
     <message>
+        <source>Excel workbook</source>
+        <translation>Bảng tính Excel</translation>
+    </message>
+    <message>
         <source>Figures</source>
         <translation>Số liệu</translation>
     </message>
@@ -218,12 +222,12 @@
         <translation>Duyệt</translation>
     </message>
     <message>
-        <source>Save as CSV</source>
-        <translation>Lưu thành CSV</translation>
+        <source>Save the table</source>
+        <translation>Lưu bảng số liệu</translation>
     </message>
     <message>
-        <source>Save as CSV…</source>
-        <translation>Lưu CSV…</translation>
+        <source>Save the table…</source>
+        <translation>Lưu bảng…</translation>
     </message>
     <message>
         <source>Search or filter in the list of articles first.</source>
@@ -292,8 +296,8 @@
         <translation>Tính theo bài đầu; hãy sửa hoặc bỏ số sai.</translation>
     </message>
     <message>
-        <source>Too many rows to copy: select some, or save them as CSV.</source>
-        <translation>Quá nhiều dòng để chép: hãy chọn bớt, hoặc lưu CSV.</translation>
+        <source>Too many rows to copy: select some, or save the table.</source>
+        <translation>Quá nhiều dòng để chép: hãy chọn bớt, hoặc lưu bảng.</translation>
     </message>
     <message>
         <source>Writing: {written} of {all} rows</source>
@@ -354,8 +358,8 @@
         <translation>mỗi sự kiện tính một lần</translation>
     </message>
     <message>
-        <source>figures.csv</source>
-        <translation>so-lieu.csv</translation>
+        <source>figures</source>
+        <translation>so-lieu</translation>
     </message>
     <message>
         <source>grass roots</source>

@@ -752,8 +752,8 @@
         <translation>Chỗ không hiểu</translation>
     </message>
     <message>
-        <source>queries.csv</source>
-        <translation>truy-van.csv</translation>
+        <source>queries</source>
+        <translation>truy-van</translation>
     </message>
 </context>
 <context>

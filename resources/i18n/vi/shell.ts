@@ -274,8 +274,8 @@
         <translation>Đổi tên thư viện…</translation>
     </message>
     <message>
-        <source>Save the table of figures as CSV…</source>
-        <translation>Lưu bảng số liệu thành CSV…</translation>
+        <source>Save the table of figures…</source>
+        <translation>Lưu bảng số liệu…</translation>
     </message>
     <message>
         <source>Save this search…</source>

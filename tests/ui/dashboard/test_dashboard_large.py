@@ -203,7 +203,7 @@ def test_a_table_is_saved_whole(
 ) -> None:
     QTest.mouseClick(panel.register.buttons["all"], Qt.MouseButton.LeftButton)
     target = tmp_path / "bảng"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(target), ""))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(target), "CSV (*.csv)"))
     QTest.mouseClick(panel.register.save_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not jobs.busy, timeout=20_000)
     assert panel.register.message.text().replace("6.000", "6000") == "đã ghi 6000 dòng vào bảng.csv"
@@ -215,9 +215,12 @@ def test_a_table_is_saved_whole(
     assert rows[0][5:] == ["Bài bài 0", "Khen thưởng 1 tập thể, 1 cá nhân, 2 tập thể.", "chưa duyệt"]
 
 
-def test_a_stopped_table_leaves_nothing(panel: DashboardPanel, qtbot: QtBot, jobs: Jobs, tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["figures.csv", "figures.xlsx"])
+def test_a_stopped_table_leaves_nothing(
+    panel: DashboardPanel, qtbot: QtBot, jobs: Jobs, tmp_path: Path, name: str
+) -> None:
     QTest.mouseClick(panel.register.buttons["all"], Qt.MouseButton.LeftButton)
-    panel.register.save(tmp_path / "figures.csv")
+    panel.register.save(tmp_path / name)
     QTest.mouseClick(panel.register.stop_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not jobs.busy, timeout=20_000)
     assert panel.register.message.text() == "Đã dừng, không ghi tệp nào."
