@@ -17,10 +17,17 @@ from reader.store.paths import Paths
 
 TYPING = """
 import sys
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtTest import QTest
 from reader.app import make_application, make_services
 from reader.store.paths import Paths
 from reader.ui.main_window import MainWindow
+
+def rest(milliseconds):
+    # QTest.qWait would keep the other threads of Python from running meanwhile
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 app = make_application()
 services = make_services(Paths.home())
@@ -28,14 +35,14 @@ window = MainWindow(services)
 window.show()
 window.start()
 while window.desk.article is None:
-    QTest.qWait(10)
+    rest(10)
 window.desk.note_on_article()
 (card,) = window.desk.article_notes.cards()
 shown = set()
 for number in range(100_000):
     QTest.keyClicks(card.body, f"{number} ")
     for _ in range(20):
-        QTest.qWait(5)
+        rest(5)
         if card.state.text() == "Đã lưu" and card.body.toPlainText() not in shown:
             shown.add(card.body.toPlainText())
             print(card.body.toPlainText(), flush=True)
