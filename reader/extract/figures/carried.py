@@ -21,6 +21,10 @@ _DESCRIBED = 7
 _OPENERS = 5
 """Tokens at the head of a sentence in which it says that it goes on: ``Năm 2021, con số là``."""
 _LESS_SURE = 0.08
+_AGAIN = 3
+"""Tokens at the head of a sentence in which a number is said again."""
+_SHOWING = frozenset(("này", "ấy", "đó", "trên", "kể", "nói"))
+_PERSONS = frozenset((Recipient.INDIVIDUAL, Recipient.EXEMPLAR, Recipient.COLLECTIVE, Recipient.HOUSEHOLD))
 
 
 def carry_on(clause: Clause, drafts: list[Draft], before: Sequence[Draft]) -> None:
@@ -44,16 +48,28 @@ def carry_on(clause: Clause, drafts: list[Draft], before: Sequence[Draft]) -> No
 def repeat(drafts: list[Draft]) -> None:
     """Give a number without a deed that of the same number of the same: ``Cơ cấu của 216 gương mặt ấy``."""
     told: dict[tuple[float, Recipient, str], Draft] = {}
+    by_value: dict[float, Draft] = {}
     for draft in drafts:
         if draft.action in RECEIVING and not draft.number.percent and draft.value >= _NO_CHANCE:
             told.setdefault((draft.value, draft.recipient, draft.noun.key), draft)
+            by_value.setdefault(draft.value, draft)
     for draft in drafts:
         if draft.action is not None or draft.blocked or draft.number.percent or draft.total is not None:
             continue
         model = told.get((draft.value, draft.recipient, draft.noun.key))
+        if model is None and _points_back(draft):
+            model = by_value.get(draft.value)
         if model is not None and model.sentence < draft.sentence:
             draft.action, draft.verb, draft.form = model.action, model.verb, draft.form or model.form
-            draft.rule, draft.confidence = "again", min(0.85, model.confidence)
+            draft.rule, draft.confidence, draft.like = "again", min(0.85, model.confidence), model
+
+
+def _points_back(draft: Draft) -> bool:
+    """``Trong 63 người này``: the number told before, whatever those counted are called now."""
+    words = draft.clause.words
+    if draft.recipient not in _PERSONS or draft.first > _AGAIN or words[0] not in ("trong", "cả", "số"):
+        return False
+    return bool(_SHOWING.intersection(words[draft.last : draft.last + 3]))
 
 
 def opens_announced(clause: Clause, drafts: list[Draft]) -> bool:

@@ -17,6 +17,7 @@ from reader.core.values import maker
 from reader.extract.body_names import national_issuer
 from reader.extract.figures.about import Subjects
 from reader.extract.figures.actions import assign_actions
+from reader.extract.figures.among import divide_those
 from reader.extract.figures.candidates import find_drafts
 from reader.extract.figures.carried import carry_announced, carry_on, opens_announced, repeat
 from reader.extract.figures.clause import Clause
@@ -85,6 +86,7 @@ def find_figures(
     if not drafts:
         return ()
     repeat(drafts)
+    divide_those(drafts)
     assign_parts(drafts)
     stand_alone(drafts)
     topics = read_topics(low)
@@ -266,7 +268,7 @@ def _agree_with_totals(drafts: list[Draft]) -> None:
         draft.merit = draft.merit or total.merit
         listed_with = draft.tabular or draft.sentence == total.sentence
         if listed_with and draft.rule in ("part", "list", "table") and draft.noun.form is None:
-            draft.form = draft.form or total.form
+            draft.form = draft.form or total.form or (total.like.form if total.like is not None else None)
 
 
 def _is_stated_year(draft: Draft) -> bool:

@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: MIT
+"""Owns sentences about those counted before: ``Trong 158 em ấy, nữ có 109 em``, ``58 người là nữ``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from reader.core.figure import Action, Recipient
+from reader.extract.figures.clause import Clause
+from reader.extract.figures.dividing import SENTENCES_BACK, WINDOW, agree, may_divide
+from reader.extract.figures.draft import Draft
+from reader.extract.figures.lexicon import listed, word_group
+from reader.extract.figures.nouns import is_people, read_noun
+from reader.extract.figures.sharing import says_what_sort
+
+_HEAD = 3
+"""Tokens at the head of a sentence in which ``trong số 158`` says again whom it is about."""
+_SUBJECT = 8
+"""Tokens between ``số cá nhân`` at the head of a sentence and ``có``."""
+_WHOLES = frozenset((Action.COMMENDED, Action.INTRODUCED, Action.REGISTERED, Action.ATTENDED))
+_PERSONS = frozenset((Recipient.INDIVIDUAL, Recipient.EXEMPLAR))
+
+
+def divide_those(drafts: Sequence[Draft]) -> None:
+    """Tie the numbers of a sentence about those counted before to their number; drafts in the order of the text."""
+    told: list[Draft] = []
+    for _, group in groupby(drafts, key=lambda draft: draft.sentence):
+        members = list(group)
+        again = _said_again(members)
+        for draft in members if again is not None or _may_speak_of_those(members) else ():
+            whole = again if again is not None else _whole(draft, told)
+            if whole is not None and draft is not whole and _is_of(whole, draft):
+                draft.total, draft.pointing = whole, True
+        told = [*told[-WINDOW:], *members]
+
+
+def _said_again(members: list[Draft]) -> Draft | None:
+    """The number that a sentence opens with to say whom it is about: ``Trong số 63 người này, …``."""
+    first = members[0]
+    words, after = first.clause.words, first.clause.words[first.last : first.last + 4]
+    if first.first > _HEAD or words[0] != "trong" or first.number.percent or first.action not in _WHOLES:
+        return None
+    speaks = first.total is None and not word_group("behind those said again").isdisjoint(after)
+    return first if speaks and (is_people(first.recipient) or first.recipient is Recipient.EXEMPLAR) else None
+
+
+def _may_speak_of_those(members: list[Draft]) -> bool:
+    words = members[0].clause.words
+    return words[0] in ("trong", "số") or any(map(_is_described, members))
+
+
+def _whole(draft: Draft, told: list[Draft]) -> Draft | None:
+    """The number told before that this one divides, where its sentence speaks of those."""
+    clause = draft.clause
+    of_whom = listed("markers", "of those told").match(clause.words, 0)
+    named = None if of_whom else _named(clause, draft)
+    if of_whom is None and named is None and not _is_described(draft):
+        return None
+    for whole in reversed(told):
+        if draft.sentence - whole.sentence > (SENTENCES_BACK if of_whom else 1):
+            break
+        given = whole.action is Action.COMMENDED or (of_whom is not None and whole.action in _WHOLES)
+        if given and whole.total is None and (named is None or whole.noun.key == named) and _is_of(whole, draft):
+            return whole
+    return None
+
+
+def _named(clause: Clause, draft: Draft) -> str | None:
+    """``Số cá nhân có 22 phụ nữ``: the noun of those whom the sentence divides."""
+    words = clause.words
+    noun = read_noun(clause.tokens, 1) if words[0] == "số" and draft.first <= _SUBJECT + WINDOW else None
+    if noun is None or not is_people(noun.recipient) or noun.last > draft.first:
+        return None
+    return noun.key if {"có", "gồm"}.intersection(words[noun.last : noun.last + _SUBJECT]) else None
+
+
+def _is_described(draft: Draft) -> bool:
+    """``58 người là nữ``: of which sort some are, at the head of a sentence or of its part."""
+    words, first = draft.clause.words, draft.first
+    led = not first or words[first - 1] in (",", ";", "và", "có") or (first == 1 and words[0] in ("riêng", "chỉ"))
+    return led and not draft.noun_first and draft.noun.plain and says_what_sort(draft.clause, draft)
+
+
+def _is_of(whole: Draft, draft: Draft) -> bool:
+    if draft.total is not None or draft.blocked or draft.number.percent or draft.value >= whole.value:
+        return False
+    words, first = draft.clause.words, draft.first
+    led = not first or words[first - 1] in word_group("leads to some of those") or draft.noun_first
+    kin = may_divide(whole, draft) or {whole.recipient, draft.recipient} <= _PERSONS
+    return led and kin and agree(whole, draft)
