@@ -36,6 +36,8 @@ _LITERAL = re.compile(r"[^\W\d_]+(?![?*+{])")
 _REST_OF_WORD = re.compile(r"[^\W_]*")
 _SPELLINGS = 1000
 """Spellings of a bound word that are remembered."""
+_ASKED = 8
+"""Words of which a text remembers where they stand."""
 
 Stretch = tuple[int, int]
 Part = tuple[str, int, int]
@@ -46,11 +48,21 @@ FieldHolds = Callable[[Field], bool]
 class SearchText:
     """A text ready to be searched: its folded form, and its exact form where it is asked for."""
 
-    __slots__ = ("folded", "text")
+    __slots__ = ("_first", "folded", "text")
 
     def __init__(self, text: str, folded: str | None = None) -> None:
         self.text = text
         self.folded = fold(text) if folded is None else folded
+        self._first: dict[tuple[Term, int, int], list[Stretch]] = {}
+
+    def first(self, term: Term, start: int, most: int) -> list[Stretch]:
+        """The first places of a term from ``start`` on; remembered, since who types asks for most words again."""
+        asked = term, start, most
+        if (known := self._first.get(asked)) is None:
+            while len(self._first) >= _ASKED:
+                del self._first[next(iter(self._first))]
+            self._first[asked] = known = first_places(term, self, start, len(self.text), most)
+        return known
 
     def words_at(self, start: int, end: int) -> Part:
         """A stretch with the whole of the words that it begins and ends in: its exact form depends on them."""
@@ -144,9 +156,21 @@ def find_term(
 def first_places(term: Term, text: SearchText, start: int, end: int, most: int | None = None) -> list[Stretch]:
     """The first places of a term in ``[start, end)``, all where ``most`` is None; what ``find_term`` says of them."""
     pattern, bound = _pattern(term, False)
-    if bound:
+    if not bound:
+        return [found.span() for found in islice(pattern.finditer(text.folded, start, end), most)]
+    if len(term.words) > 1:
         return list(islice(find_term(term, text, start, end), most))
-    return [found.span() for found in islice(pattern.finditer(text.folded, start, end), most)]
+    return list(islice(_bound_places(term, text.text, pattern.finditer(text.folded, start, end)), most))
+
+
+def _bound_places(term: Term, text: str, matches: Iterator[re.Match[str]]) -> Iterator[Stretch]:
+    """As ``find_term`` for a single word, in a third of its time."""
+    ((spelled, _),) = _pattern(term, False)[1]
+    upto = 1 + term.prefix
+    for found in matches:
+        start, end = found.span()
+        if spelled[text[start : found.end(upto)], 0, end - start]:
+            yield start, end
 
 
 class _Spelled(dict[Part, bool]):

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from reader.core.query import SearchText, first_places
@@ -27,62 +28,64 @@ class Snippet(NamedTuple):
 def make_snippet(terms: Sequence[Term], searched: SearchText) -> Snippet | None:
     """The line around the best hit in an article (``Query.terms``), None where only its row's own words were found."""
     text = searched.text
-    body = _end_of_first_line(text)
-    hits = _first_hits(terms, searched, body, len(text)) or _first_hits(terms, searched, 0, body)
+    hits, known = _first_hits(terms, searched, _end_of_first_line(text))
+    if not hits:
+        hits, known = _first_hits(terms, searched, 0)
     if not hits:
         return None
-    start, end = _best_place(hits)
+    start, end = _best_place(hits) if len(hits) > 1 else hits[0][:2]
     left, right = _edges(text, start, end)
-    marks = _joined(text, _hits_within(terms, searched, hits, left, right))
+    if right <= known and _stand_alone(terms):
+        found = [(begin, stop) for begin, stop, _ in hits if left <= begin and stop <= right]
+    else:
+        found = sorted({hit for term in terms for hit in first_places(term, searched, left, right)})
     lead = "" if left == 0 or text[left - 1] == "\n" else "…"
     line = lead + text[left:right].replace("\n", " ")
-    return Snippet(line, tuple((begin - left + len(lead), stop - left + len(lead)) for begin, stop in marks))
+    away = left - len(lead)
+    return Snippet(line, tuple([(begin - away, stop - away) for begin, stop in _joined(text, found)]))
 
 
 _Hit = tuple[int, int, int]
 """Start, end, and the number of the term."""
 
 
-def _first_hits(terms: Sequence[Term], searched: SearchText, start: int, end: int) -> list[_Hit]:
-    """The first hits of every term in a stretch, in order of the text; one term needs one."""
+def _first_hits(terms: Sequence[Term], searched: SearchText, start: int) -> tuple[list[_Hit], int]:
+    """The first hits of every term from a place on, in order of the text, and up to where these are all; one term
+    needs one hit."""
     most = _LOOKED_AT if len(terms) > 1 else 1
-    hits = [
-        (begin, stop, number)
-        for number, term in enumerate(terms)
-        for begin, stop in first_places(term, searched, start, end, most)
-    ]
+    hits: list[_Hit] = []
+    known = len(searched.text)
+    for number, term in enumerate(terms):
+        found = searched.first(term, start, most)
+        hits += [(begin, stop, number) for begin, stop in found]
+        if len(found) == most:
+            known = min(known, found[-1][0])
     hits.sort()
-    return hits
+    return hits, known
+
+
+@lru_cache(maxsize=64)
+def _stand_alone(terms: Sequence[Term]) -> bool:
+    """Whether each term is one word, which is found the same wherever one begins to look."""
+    return all(len(term.words) == 1 and term.words[0].isalnum() for term in terms)
 
 
 def _best_place(hits: Sequence[_Hit]) -> tuple[int, int]:
     """Where the most words stand closest together; the first such place."""
-    best, most, least = (hits[0][0], hits[0][1]), 0, 0
+    best, most, least, room = (hits[0][0], hits[0][1]), 0, 0, WINDOW
+    terms = len({number for _, _, number in hits})
     following: dict[int, int] = {}
     for place in range(len(hits) - 1, -1, -1):
         start, stop, number = hits[place]
         following[number] = stop  # from this hit on the next hit of every term, as far as the window reaches
-        if most > 1 and (place + most > len(hits) or hits[place + most - 1][0] - start > WINDOW):
-            continue  # too few hits for as many words as stand together elsewhere
+        if most > 1 and (place + most > len(hits) or hits[place + most - 1][0] - start > room):
+            continue  # too few hits for as many words as stand together elsewhere, or as close
         ends = [end for end in following.values() if end - start <= WINDOW] or [stop]
         last = max(ends)
         if len(ends) > most or (len(ends) == most and last - start <= least):
             best, most, least = (start, last), len(ends), last - start
+            room = least if most == terms else WINDOW
     return best
-
-
-def _hits_within(
-    terms: Sequence[Term], searched: SearchText, hits: Sequence[_Hit], left: int, right: int
-) -> list[tuple[int, int]]:
-    """All hits in a stretch; looked for only where the hits that are known may not be all."""
-    if len(terms) > 1 and all(len(term.words) == 1 and term.words[0].isalnum() for term in terms):
-        last, counts = [0] * len(terms), [0] * len(terms)
-        for start, _, number in hits:
-            last[number] = start
-            counts[number] += 1
-        if all(count < _LOOKED_AT or start >= right for count, start in zip(counts, last, strict=True)):
-            return [(start, stop) for start, stop, _ in hits if left <= start and stop <= right]
-    return sorted({hit for term in terms for hit in first_places(term, searched, left, right)})
 
 
 def _edges(text: str, start: int, end: int) -> tuple[int, int]:
@@ -104,6 +107,8 @@ def _end_of_first_line(text: str) -> int:
 
 def _joined(text: str, marks: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Marks that overlap or have only white space between them become one."""
+    if len(marks) < 2:
+        return marks
     joined: list[tuple[int, int]] = []
     for start, end in marks:
         if joined and not text[joined[-1][1] : start].strip():
