@@ -165,9 +165,10 @@ def put_figures(db: apsw.Connection, number: int, figures: bytes) -> None:
     db.execute("UPDATE derived.columns SET figures = ? WHERE article = ?", (figures, number))
 
 
-def figures_of(db: apsw.Connection, number: int) -> bytes:
-    """The rows of FIGURE of an article."""
-    return db.execute("SELECT figures FROM derived.columns WHERE article = ?", (number,)).get or b""
+def figures_of(db: apsw.Connection, number: int, version: int | None = None) -> bytes:
+    """The rows of FIGURE of an article; none where they are of another ``version``."""
+    row = db.execute("SELECT figures, version FROM derived.columns WHERE article = ?", (number,)).fetchone()
+    return row[0] if row and version in (None, row[1]) else b""
 
 
 def load(db: apsw.Connection, after: int, most: int) -> list[ColumnsRow]:

@@ -53,7 +53,7 @@ class CorpusState:
         self._file, self._work = file, work
         self._looked_over = self._caught_up = bool(file.only_read)
         """Where nothing can be written, what was packed by those who may write is what there is."""
-        self.rows = LibraryRows(file, work)
+        self.rows = LibraryRows(file, work, lambda article_id: article_id in self._marked)
         self._lock = RLock()
         self._packing = RLock()
         """For packing alone, so that what is fetched by key need not wait for a corpus."""

@@ -6,7 +6,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from threading import RLock
 
@@ -175,16 +175,61 @@ def _kind_of_mount(folder: str, mounts: str) -> str:
 class SharedFile:
     """An open file that threads use in turn; damage that work comes across is looked into at the next start."""
 
-    path: Path
-    lock: RLock
     db: apsw.Connection
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.lock = RLock()
+        self.alone = on_network(path.parent)
+        """Whether only one connection is let in; asking the system takes longer than most reading."""
+        self._looker: apsw.Connection | None = None
+        self._looking = RLock()
 
     @contextmanager
     def reading(self) -> Iterator[apsw.Connection]:
         """The connection, for this thread alone."""
+        with self._asking_for_check(), self.lock:
+            yield self.db
+
+    @contextmanager
+    def looking(self) -> Iterator[apsw.Connection]:
+        """A connection that only reads and waits for no writer: it sees what was committed."""
+        if self.alone:
+            with self.reading() as db:
+                yield db
+            return
+        with self._asking_for_check(), self._looking:
+            if self._looker is None:
+                self._looker = self.read_only()
+            yield self._looker
+
+    @contextmanager
+    def looking_long(self) -> Iterator[apsw.Connection]:
+        """As ``looking``, of the caller's own: nobody who looks meanwhile waits until it is through."""
+        if self.alone:
+            with self.reading() as db:
+                yield db
+            return
+        with self._asking_for_check(), closing(self.read_only()) as own:
+            yield own
+
+    def read_only(self) -> apsw.Connection:
+        """A new connection of the caller's own that only reads."""
+        own = apsw.Connection(str(self.path), flags=apsw.SQLITE_OPEN_READONLY)
+        own.set_busy_timeout(5000)
+        return own
+
+    @contextmanager
+    def _asking_for_check(self) -> Iterator[None]:
         try:
-            with self.lock, speaking(self.path):
-                yield self.db
+            with speaking(self.path):
+                yield
         except DamagedError:
             ask_for_check(self.path.parent)
             raise
+
+    def _stop_looking(self) -> None:
+        with self._looking:
+            if self._looker is not None:
+                self._looker.close()
+                self._looker = None

@@ -160,7 +160,6 @@ class Library:
 
         :raises ReaderError: there is no such article.
         """
-        self._state.bring_up_to_date()
         number = self.rows.number_of(article_id)
         entry = self.rows.entries([number]).get(number) if number is not None else None
         if entry is None:

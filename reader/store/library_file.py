@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
-from threading import RLock
 
 import apsw
 
@@ -50,14 +49,10 @@ class LibraryFile(SharedFile):
         :raises ReaderError: they can't be opened, or a newer program wrote the library.
         :raises DamagedError: the library file is damaged. (A damaged derived file is replaced by an empty one.)
         """
-        self.path, self.derived_path = path, derived
-        self.alone = on_network(path.parent)
-        """Whether only one connection is let in; asking the system takes longer than most reading."""
+        super().__init__(path)
+        self.derived_path = derived
         self._thorough = thorough
-        self.lock = RLock()
         self.codes = Codes()
-        self._looker: apsw.Connection | None = None
-        self._looking = RLock()
         self.generation = 0
         """How often the derived file was replaced while it was open."""
         self.remade = False
@@ -115,30 +110,10 @@ class LibraryFile(SharedFile):
             finally:
                 db.execute("PRAGMA main.synchronous = NORMAL")
 
-    @contextmanager
-    def looking(self) -> Iterator[apsw.Connection]:
-        """A connection that only reads and waits for no writer: it sees what was committed."""
-        if self.alone:
-            with self.reading() as db:
-                yield db
-            return
-        with self._looking, speaking(self.path):
-            if self._looker is None:
-                self._looker = self.read_only()
-            yield self._looker
-
     def read_only(self) -> apsw.Connection:
-        """A new connection of the caller's own that only reads."""
-        own = apsw.Connection(str(self.path), flags=apsw.SQLITE_OPEN_READONLY)
-        own.set_busy_timeout(5000)
+        own = super().read_only()
         own.execute("ATTACH ? AS derived", (str(self.derived_path),))
         return own
-
-    def _stop_looking(self) -> None:
-        with self._looking:
-            if self._looker is not None:
-                self._looker.close()
-                self._looker = None
 
     def _stop_copying(self) -> None:
         for checkpoints in self._checkpoints.values():

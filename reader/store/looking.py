@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from threading import RLock
 from typing import NoReturn
 
 import apsw
@@ -17,7 +16,7 @@ import apsw
 from reader.core.errors import ReaderError
 from reader.core.messages import message
 from reader.store.columns import Codes
-from reader.store.database import on_network, siblings, speaking
+from reader.store.database import SharedFile, siblings, speaking
 from reader.store.library_file import LibraryFile
 from reader.store.migrations import DERIVED_SCHEMA, LIBRARY_STEPS, USER_STEPS, migrate, schema_number
 from reader.store.opening import OpenFiles
@@ -60,14 +59,12 @@ class LookedAtLibrary(LibraryFile):
 
         :raises ReaderError: they can't be read, or another program than this wrote them.
         """
-        self.path, self.derived_path = path, derived
+        SharedFile.__init__(self, path)
+        self.derived_path = derived
         self.only_read = _sentence(why)
-        self.lock, self._looking = RLock(), RLock()
         self.codes = Codes()
         self.generation = 0
         self.remade = False
-        self.alone = on_network(path.parent)
-        self._looker: apsw.Connection | None = None
         try:
             self._addresses = _address(path), _address(derived)
             with speaking(path):
@@ -144,8 +141,8 @@ class LookedAtUser(UserFile):
 
         :raises ReaderError: it can't be read, or a newer program wrote it.
         """
-        self.path = path
-        self.lock = RLock()
+        SharedFile.__init__(self, path)
+        self.alone = True  # what is in memory has one connection, and no writer
         self.db = apsw.Connection(":memory:")
         with speaking(path):
             if path.exists():

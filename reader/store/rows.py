@@ -7,7 +7,7 @@ Fetching waits for no writer, so the window may do it while an import runs.
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from threading import RLock
 from typing import TypeVar
 
@@ -15,12 +15,13 @@ import apsw
 
 from reader.core.corpus import Entry, FigureRecord, Mention, mentions_in
 from reader.core.event_groups import in_event
+from reader.core.figure import Figure
 from reader.core.piecewise import sorted_in_pieces
 from reader.store import articles, columns
 from reader.store.derived import get_figures, get_reading
-from reader.store.entries import make_entry, overviews, titles
+from reader.store.entries import Overview, make_entry, overviews, titles
 from reader.store.library_file import LibraryFile
-from reader.store.records import make_records
+from reader.store.records import counted, make_records
 from reader.store.user_work import UserWork
 
 T = TypeVar("T")
@@ -32,8 +33,9 @@ _ENTRIES, _RECORDS, _WORDS = 4096, 512, 8192
 class LibraryRows:
     """Fetches by key; may be asked from any thread."""
 
-    def __init__(self, file: LibraryFile, work: UserWork) -> None:
-        self._file, self._work = file, work
+    def __init__(self, file: LibraryFile, work: UserWork, waits: Callable[[str], bool] = lambda _id: False) -> None:
+        """``waits`` tells of an article whether its row is to be packed anew: what is in the row is not true then."""
+        self._file, self._work, self._waits = file, work, waits
         self._lock = RLock()
         self._entries: OrderedDict[int, Entry] = OrderedDict()
         self._records: OrderedDict[int, tuple[FigureRecord, ...]] = OrderedDict()
@@ -81,7 +83,11 @@ class LibraryRows:
         with self._file.looking() as db:
             views = overviews(db, numbers)
             counts = columns.counts(db, numbers)
+            waiting = {view.number: get_figures(db, view.text_hash) for view in views if self._waits(view.id)}
         edits = self._work.metadata_of([view.id for view in views])
+        for view in views:
+            if view.number in waiting:
+                counts[view.number] = counted(self._decided(view, waiting[view.number]))
         return [(v.number, make_entry(v, edits.get(v.id, {}), counts.get(v.number, 0))) for v in views]
 
     def records(self, number: int) -> tuple[FigureRecord, ...]:
@@ -93,17 +99,19 @@ class LibraryRows:
             if not views:
                 return ()
             figures = get_figures(db, views[0].text_hash)
-            groups = self._events_of(db, number) if figures else {}
-        view = views[0]
-        made = make_records(view.id, view.text_hash, figures, self._work.kept_decisions(view.id))
+            groups = self._events_of(db, views[0]) if figures else {}
+        made = self._decided(views[0], figures)
         told = tuple(in_event(record, groups.get(record.extracted.start)) for record in made)
         return self._keep(self._records, _RECORDS, number, told, state)  # type: ignore[arg-type]
 
-    def _events_of(self, db: apsw.Connection, number: int) -> dict[int, str]:
-        """Start of a number → the event that it shares with other articles."""
+    def _decided(self, view: Overview, figures: Iterable[Figure]) -> tuple[FigureRecord, ...]:
+        return make_records(view.id, view.text_hash, figures, self._work.kept_decisions(view.id))
+
+    def _events_of(self, db: apsw.Connection, view: Overview) -> dict[int, str]:
+        """Start of a number → the event that it shares with other articles; none while the row is of another text."""
         from reader.core.packing import events_in
 
-        codes = events_in(columns.figures_of(db, number))
+        codes = events_in(columns.figures_of(db, view.number, view.version))
         words = columns.words_of(db, codes.values()) if codes else {}
         return {start: words[code] for start, code in codes.items() if code in words}
 

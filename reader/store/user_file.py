@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from threading import RLock
 from typing import Any
 
 import apsw
@@ -32,8 +31,7 @@ class UserFile(SharedFile):
         :raises ReaderError: it can't be opened, or a newer program wrote it.
         :raises DamagedError: it is damaged.
         """
-        self.path = path
-        self.lock = RLock()
+        super().__init__(path)
         self.db = connect(path, durable=True, thorough=thorough)
         try:
             with speaking(path):
@@ -57,7 +55,7 @@ class UserFile(SharedFile):
     @property
     def revision(self) -> int:
         """How many transactions the file has seen."""
-        with self.reading() as db:
+        with self.looking() as db:
             return revision_of(db)
 
     def is_sound(self) -> bool:
@@ -67,6 +65,7 @@ class UserFile(SharedFile):
 
     def close(self) -> None:
         """Let go of the file."""
+        self._stop_looking()
         with self.lock:
             self.db.close()
 

@@ -46,7 +46,7 @@ class Witness(Protocol):
 
 
 class UserWork:
-    """The user's file as methods; may be called from any thread."""
+    """The user's file as methods; may be called from any thread. What is asked for one article waits for no writer."""
 
     def __init__(self, file: UserFile, witness: Witness, changed: Callable[[str], None]) -> None:
         """``changed`` is told the id of every article whose decisions or metadata are not what they were."""
@@ -63,12 +63,12 @@ class UserWork:
 
     def notes(self, article_id: str | None = None) -> tuple[Note, ...]:
         """All notes, or one article's: by article, those on the whole article first, then by place."""
-        with self._file.reading() as db:
+        with self._file.looking() as db:
             return note_rows.read_notes(db, article_id)
 
     def note_counts(self) -> dict[str, int]:
         """Article id → number of notes, for the articles that have any."""
-        with self._file.reading() as db:
+        with self._file.looking() as db:
             return note_rows.count_notes(db)
 
     def save_note(self, note: Note) -> None:
@@ -96,7 +96,7 @@ class UserWork:
 
     def kept_decisions(self, article_id: str | None = None) -> tuple[KeptDecision, ...]:
         """The decisions with the figures that they were made on."""
-        with self._file.reading() as db:
+        with self._file.looking() as db:
             return decision_rows.read_decisions(db, article_id)
 
     def decide(self, decision: Decision) -> None:
@@ -127,12 +127,12 @@ class UserWork:
 
     def metadata(self, article_id: str) -> dict[str, str]:
         """Field → the user's value; an empty one says that there is none."""
-        with self._file.reading() as db:
+        with self._file.looking() as db:
             return metadata_rows.read_metadata(db, article_id)
 
     def metadata_of(self, article_ids: Iterable[str]) -> dict[str, dict[str, str]]:
         """Article id → its edits, for those of these articles that have any."""
-        with self._file.reading() as db:
+        with self._file.looking() as db:
             return metadata_rows.read_metadata_of(db, article_ids)
 
     def worked_on(self) -> set[str]:
@@ -199,13 +199,13 @@ class UserWork:
 
     def articles_of(self, text_hashes: Iterable[str]) -> dict[str, str]:
         """As ``article_of`` for many texts; without those that it knows nothing of."""
-        with self._file.reading() as db:
+        with self._file.looking() as db:
             asked = "SELECT text_hash, article_id FROM texts WHERE text_hash IN (SELECT value FROM json_each(?))"
             return dict(db.execute(asked, (as_json(text_hashes),)))
 
     def known_articles(self, article_ids: Iterable[str]) -> frozenset[str]:
         """Those of the articles on which the user worked."""
-        with self._file.reading() as db:
+        with self._file.looking() as db:
             asked = "SELECT article_id FROM texts WHERE article_id IN (SELECT value FROM json_each(?))"
             return frozenset(str(found) for (found,) in db.execute(asked, (as_json(article_ids),)))
 

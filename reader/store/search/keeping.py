@@ -84,7 +84,7 @@ class Keeper:
         for number in lacking:
             if cancelled and cancelled():
                 return
-            with self._file.looking() as db:
+            with self._file.looking_long() as db:
                 ends = next((row.ends for row in tables.segments(db) if row.number == number), None)
                 keys = tables.keys_between(db, number, "", AFTER_ALL)
                 chunks = tables.chunks(db, number, 0, tables.chunk_count(db, number) - 1)
@@ -115,7 +115,7 @@ class Keeper:
 
     def _gather(self, gathering: Gathering, row: SegmentRow) -> list[int]:
         """Take the articles of a segment that still count into another; which these are."""
-        with self._file.looking() as db:
+        with self._file.looking_long() as db:
             keys = tables.keys_between(db, row.number, "", AFTER_ALL)
             places = np.array([(at, size) for _, at, size in keys], np.int64).reshape(-1, 2)
             numbers = np.array([gathering.number_of_key(key) for key, _, _ in keys], np.int32)
