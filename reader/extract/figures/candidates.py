@@ -87,6 +87,8 @@ def _draft(clause: Clause, number: Number, drafts: list[Draft], told: Sequence[D
         draft = Draft(clause, number, noun, first, noun.last, recipient=noun.recipient)
         draft.base = _base(clause, number, before)
         return draft
+    if (share := _share_of_those(clause, number, drafts, told)) is not None:
+        return share
     if number.percent:
         noun = None if _counts_unknown(clause, number) else _share_noun(clause, number, before)
         if noun is None:
@@ -159,6 +161,22 @@ def _is_no_count(clause: Clause, number: Number, noun: Noun) -> bool:
     if noun.recipient is Recipient.EVENT and clause.words[noun.last : noun.last + 1] == ["cho"]:
         return any(mark.last == number.first and mark.sign.kind == "form" for mark in _near(clause, number.first))
     return noun.plain and noun.recipient is Recipient.COLLECTIVE and before in _WHERE
+
+
+def _share_of_those(clause: Clause, number: Number, drafts: list[Draft], told: Sequence[Draft]) -> Draft | None:
+    """``khen 15.730 lượt cá nhân, trong đó gần 68% là nông dân``: of which sort so many of those counted are."""
+    words, first, last = clause.words, number.first - number.hedge, number.last
+    if not number.percent or words[last : last + 1] != ["là"]:
+        return None
+    noun = read_noun(clause.tokens, last + 1)
+    of_told = listed("markers", "of those told").match(words, 0) is not None
+    inside = bool(drafts) and listed("markers", "parts").ends_at(words, first, 3) is not None
+    base = next((draft for draft in reversed(drafts or told) if not draft.number.percent), None)
+    if noun is None or base is None or not is_people(noun.recipient) or not (inside or (of_told and not drafts)):
+        return None
+    draft = Draft(clause, number, noun, first, noun.last, recipient=noun.recipient)
+    draft.base = base
+    return draft
 
 
 def _near(clause: Clause, at: int) -> list[Mark]:
@@ -305,7 +323,10 @@ def _noun_first(clause: Clause, number: Number, drafts: list[Draft]) -> Draft | 
     if number.last < len(words) and words[number.last] not in ENDS:
         return None
     noun = noun_before(tokens, number)
-    if noun is None or (noun.first and words[noun.first - 1] not in _LIST_OPENERS):
+    if noun is None:
+        return None
+    led = not noun.first or words[noun.first - 1] in _LIST_OPENERS
+    if not led and not (noun.heads[0].award and noun.form == "giải" and clause.marked[noun.first - 1]):
         return None
     if prefers_item(clause, number, noun, drafts):
         return None

@@ -63,7 +63,7 @@ def _is_no_count_by_words(words: list[str], number: Number) -> bool:
         return True
     if before in differs.lasts and not number.percent and differs.ends_at(words, first, 5):
         return True
-    return before == "một" and first > 1
+    return before == "một" and first > 1 and words[first - 2] not in word_group("numbered")
 
 
 @cache

@@ -35,6 +35,8 @@ _PURPOSE = 6
 """Tokens between those chosen and ``để`` with what they were chosen for."""
 _AWARD_BEFORE = 9
 """Tokens between an award and the verb after it, its name in quotation marks taken for one."""
+_ON_LIST = frozenset(("tên", "sách"))
+"""``có tên``, ``có mặt trong danh sách``."""
 _MARKERS = 3
 """So many lists are asked before the words of time."""
 _LEVELS = ("province", "above_base", "base", "commune", "central", "sector")
@@ -172,7 +174,7 @@ def _can_be_commended(clause: Clause, draft: Draft, verb: Mark, distance: int) -
     if verb.sign.strength == "weak" and _follows_form(clause, verb):
         return True
     if verb.sign.strength == "receive":
-        return "tên" in clause.words[verb.first : verb.last] and not draft.noun.plain
+        return not _ON_LIST.isdisjoint(clause.words[verb.first : verb.last]) and not draft.noun.plain
     if verb.sign.strength == "select" and draft.noun.plain and recipient is Recipient.INDIVIDUAL:
         return distance == 0 and _is_for_praise(clause, draft)
     return distance == 0 and not draft.noun.plain and recipient is not Recipient.HOUSEHOLD

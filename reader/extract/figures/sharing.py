@@ -44,6 +44,16 @@ def gives_to_many(clause: Clause, verb: Mark, draft: Draft) -> bool:
     return not any(verbs) and not any(word[0].isdigit() for word in words)
 
 
+def is_fronted(clause: Clause, verb: Mark, item: int, draft: Draft) -> bool:
+    """``Được biểu dương lần này, ngoài 31 tập thể …, còn có 67 cá nhân``: what was done opens the sentence."""
+    words = clause.words
+    if verb.sign.action not in (Action.COMMENDED, Action.INTRODUCED) or verb.first > _RECEIVERS or ";" in words[:item]:
+        return False
+    if words[0] not in word_group("fronted") or any(word[0].isdigit() for word in words[:item]):
+        return False
+    return words[item : draft.first] in (["ngoài"], ["bên", "cạnh"], ["cùng"], ["cùng", "với"], ["có"], ["gồm"])
+
+
 def of_those(clause: Clause, before: Draft | None, draft: Draft) -> bool:
     """``Trong số 45 cá nhân được tuyên dương có 20 nữ``: what follows is of those."""
     if before is None or draft.first - before.last > 14 or draft.depth != before.depth or not before.first:

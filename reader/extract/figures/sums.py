@@ -53,7 +53,9 @@ def _last_given(total: Draft, before: list[Draft]) -> Draft | None:
 def _could_be_part(total: Draft, part: Draft) -> bool:
     if total.nameless:
         return part.action is not None and part.value < total.value and not part.number.percent
-    return part.value < total.value and may_divide(total, part) and (part.action is total.action or not total.action)
+    listed = part.action is None and part.parts and not part.blocked
+    alike = part.action is total.action or not total.action or listed
+    return part.value < total.value and may_divide(total, part) and alike
 
 
 def _suffix_sum(drafts: list[Draft], value: float) -> list[Draft]:

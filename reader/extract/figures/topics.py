@@ -114,7 +114,9 @@ def read_topics(low: str) -> Topics:
 def belongs(draft: Draft, topics: Topics) -> bool:
     """Whether a draft with an action is a figure of the campaign."""
     action, at = draft.action, draft.start
-    if action is None or draft.blocked or (draft.total is None and draft.noun.key in _ONLY_PARTS):
+    if action is None or draft.blocked:
+        return False
+    if draft.total is None and draft.noun.key in _ONLY_PARTS and draft.base is None:
         return False
     if is_of_other_matter(draft):
         return False
