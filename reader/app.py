@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+import reader.ui  # noqa: F401  what comes after it is imported more quickly
 from reader import __version__
 from reader.core.errors import ReaderError
 from reader.core.messages import message

@@ -23,6 +23,7 @@ from reader.ui.main_window.desk import ReadingDesk
 from reader.ui.main_window.header import TABS, Header
 from reader.ui.main_window.housekeeping import keep_house
 from reader.ui.main_window.strip import StatusStrip
+from reader.ui.qt_imports import making_types
 from reader.ui.services import Services
 from reader.ui.widgets.first_paint import FirstPaint
 from reader.ui.widgets.sealed import undo_stack
@@ -124,7 +125,7 @@ class MainWindow(QMainWindow):
             from reader.ui.main_window.furnishing import furnishing
 
             self._begun = True
-            self._furnishing.start([*furnishing(self), self._go_on])
+            self._furnishing.start([*making_types(), *furnishing(self), self._go_on])
 
     def introduce(self) -> None:
         """Let the flows, the header and the desk know of one another."""
@@ -327,6 +328,10 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(0, self, self._begin_furnishing)
 
     def _begin_furnishing(self) -> None:
+        if not self._begun:
+            self._furnishing.start([*making_types(), self._read_furniture])
+
+    def _read_furniture(self) -> None:
         from reader.ui.main_window.furnishing import read_modules
 
         self.services.jobs.batch.run("furniture", read_modules, lambda _read: self._furnish_in_turns())
