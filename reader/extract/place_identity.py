@@ -188,9 +188,8 @@ def _unit_id(named: Named, locality: Locality) -> str | None:
     if provinces_named and named.level == "city" and provinces()[provinces_named[0]].kind == "Thành phố":
         return f"place:{provinces_named[0]}"
     fitting = [code for code in districts_named if _fits_level(districts()[code], named.level)]
-    fitting = fitting or (
-        districts_named if named.level in ("district", "city", "town") else []
-    )  # of another rank then
+    if not fitting and named.level in ("district", "city", "town"):
+        fitting = districts_named  # named by the rank that it had then, or has now
     at_home = [code for code in fitting if districts()[code].above == locality.province]
     chosen = at_home if at_home else fitting
     return f"place:{chosen[0]}" if len(chosen) == 1 else None

@@ -34,6 +34,8 @@ class KeptTimes:
     """Sentence and years of the times that dated a figure of their own sentence, and whether one behind them."""
     _told_years: dict[int, set[int]] = field(default_factory=dict)
     """The single years that dated figures, by their block."""
+    _launched: set[int] = field(default_factory=set)
+    """The years in which something was begun."""
     _last_year: Period | None = None
     _whole: Period | None = None
     _event: Period | None = None

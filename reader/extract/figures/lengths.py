@@ -19,14 +19,16 @@ _YEARS_LONG = re.compile(
     rf"(?:qua|sau|trong|cả|sơ kết|tổng kết|kết quả|thực tiễn|nhìn lại|suốt)\s+(?:hơn\s+|gần\s+)?{_COUNT}\s+năm\b"
     rf"(?!\s+(?:học|tuổi|{_Y}))"
     rf"|(?<!\w){_COUNT.replace('?P<n>', '?P<m>')}\s+năm\s+"
-    rf"(?:qua|vừa qua|gần đây|trở lại đây|liền|thực hiện|triển khai|hưởng ứng|đưa|học tập|học và|làm theo|đẩy mạnh"
-    rf"|kiên trì|chung sức|chung tay|vận dụng|thi đua|đồng hành|xây dựng)"
+    rf"(?:qua|vừa qua|gần đây|trở lại đây|gần nhất|sau cùng|liền|thực hiện|triển khai|hưởng ứng|đưa|học tập|học và"
+    rf"|làm theo|đẩy mạnh|kiên trì|chung sức|chung tay|vận dụng|thi đua|đồng hành|xây dựng)"
 )
 """Of a text in small letters."""
 _HEADING_LONG = re.compile(rf"(?:hơn |gần )?{_COUNT}\s+năm, ")
 """``5 năm, huyện khen thưởng 320 lượt``: at the head of a sentence."""
 _OF_LIFE = (" công tác", " gắn bó", " làm ", " trong nghề", " đứng lớp", " dạy", " giảng dạy", " cầm ", " theo nghề")
-_UNTIL_NOW = ("qua", "gần đây", "trở lại đây")
+_UNTIL_NOW = ("qua", "gần đây", "trở lại đây", "gần nhất", "sau cùng")
+_LAST_ONES = ("gần nhất", "sau cùng")
+"""After a number of years: the last of those that were told of, this one among them."""
 _MEETINGS = ("sơ kết", "tổng kết")
 
 
@@ -45,6 +47,21 @@ class YearsLong:
     """``trong ba năm qua``: it ends today, wherever it stands."""
     of_event: bool = False
     """``hội nghị sơ kết 3 năm``: it names the meeting, not the time of the deeds."""
+    last_ones: bool = False
+    """``hai năm sau cùng``: the last years that were told of, this one among them."""
+
+    def first(self, today: int, launched: set[int]) -> int:
+        """The year in which it begins, where it ends in the year ``today``; of a thing carried out, its start.
+
+        ``launched``: the years in which the text says that something was begun.
+        """
+        if self.last_ones:
+            return today - self.years + 1
+        begun = [year for year in launched if self.years and abs(today - year - self.years) <= 1]
+        if begun:
+            return max(begun)
+        start = self.document_year
+        return today - self.years if start is None or (self.years and abs(today - start - self.years) > 1) else start
 
 
 def _counts_years(low: str, start: int, end: int) -> bool:
@@ -74,7 +91,7 @@ def find_years_long(text: str, start: int, end: int, low: str) -> YearsLong | No
     of_life = low.startswith(_OF_LIFE, found.end()) or found[0].endswith("liền")
     past = found[0].endswith(_UNTIL_NOW) or low[found.end() : found.end() + 12].lstrip().startswith(_UNTIL_NOW)
     year = _document_year(text, found.end(), end)
-    return YearsLong(found.start(), found.end(), years, year, of_life, past, of_event)
+    return YearsLong(found.start(), found.end(), years, year, of_life, past, of_event, found[0].endswith(_LAST_ONES))
 
 
 def _since(text: str, start: int, end: int, low: str) -> YearsLong | None:

@@ -22,7 +22,23 @@ def is_told(draft: Draft, long: YearsLong) -> bool:
     clause = draft.clause
     at = bisect_left(clause.tokens.starts, long.start)
     first = clause.cues["event"]
-    return first < at and listed("periods", "telling").is_in(clause.words[first:at])
+    return first < at and (is_report(draft) or listed("periods", "telling").is_in(clause.words[first:at]))
+
+
+def tells_of_event(draft: Draft) -> bool:
+    """Whether the sentence tells of the meeting itself, not of what was reported there."""
+    return "event" in draft.clause.cues and not is_report(draft)
+
+
+def is_report(draft: Draft) -> bool:
+    """``Theo báo cáo tại buổi gặp mặt, …``: what was reported there was not done there."""
+    clause = draft.clause
+    first = clause.cues["event"]
+    return listed("periods", "report at").ends_at(clause.words, first, _REPORT) is not None
+
+
+_REPORT = 6
+"""Words before a meeting in which it is said that something was reported there."""
 
 
 def is_programme(draft: Draft) -> bool:

@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from reader.core.figure import Action, YearSource
 from reader.extract.figures.clause import Clause
 from reader.extract.figures.draft import Draft, Period
-from reader.extract.figures.lexicon import grouped
+from reader.extract.figures.lexicon import grouped, listed
 
 _OF_DAY = frozenset(("năm", "hôm", "tháng", "quý", "sáng", "chiều", "tối", "ngày", "xưa", "lâu"))
 """Words with which ``nay`` says another time."""
@@ -32,6 +32,10 @@ _FOR_MERITS = re.compile(r"(?:với|vì|do|bởi|ghi nhận|từ|đạt|căn c�
 _ENDS = re.compile(r"\s*(?:[.;)]|$)")
 
 
+_OPENS_MAIN = 4
+"""Tokens behind a comma up to which a time opens the main clause, and so is that of the whole sentence."""
+
+
 def says(clause: Clause, group: str, draft: Draft | None = None) -> bool:
     """Whether the sentence (up to the number) has a phrase of this group of ``periods.txt``."""
     at = clause.cues.get(group)
@@ -48,6 +52,7 @@ def own_time(draft: Draft, periods: list[Period]) -> tuple[Period | None, Period
     before = [period for period in periods if period.end <= draft.start]
     text = draft.clause.tokens.text
     after = [one for one in periods if draft.start < one.start < segment_end and _may_trail(text, one)]
+    after = [] if after and _is_of_others(draft, after[0]) else after
     here = [period for period in before if period.start >= segment]
     adverbial = [period for period in here if period.adverbial] or [period for period in before if period.adverbial]
     later = after[0] if after and not _HEADS_NUMBER.match(text, after[0].end) else None
@@ -71,6 +76,17 @@ def _may_trail(text: str, period: Period) -> bool:
     if period.source is YearSource.STATED or "trong" in text[max(0, period.start - 14) : period.start]:
         return True
     return text[period.start : period.end].endswith("ngoái")
+
+
+def _is_of_others(draft: Draft, later: Period) -> bool:
+    """``Ngoài 3 tập thể đã nhận bằng khen, xã chọn 2 gương vào tháng 5``, ``khen 3 tập thể, chưa kể … năm 2023``."""
+    clause = draft.clause
+    words = clause.words[draft.last : bisect_left(clause.tokens.starts, later.start)]
+    if listed("periods", "not counted").is_in(words):
+        return True
+    if clause.words[:1] != ["ngoài"] or "," not in words or "," in clause.words[: draft.first]:
+        return False
+    return len(words) - words.index(",") > _OPENS_MAIN
 
 
 def turned_to(draft: Draft, own: Period) -> str | None:

@@ -50,7 +50,7 @@ def find_periods(text: str, start: int, end: int, taken: Sequence[tuple[int, int
         period = _read(match, latest)
         inside = any(low <= match.start() < high or _is_its_date(text, high, match) for low, high in taken)
         same_time = _is_same_time(text, start, match)
-        since = match["year"] is not None and not inside and _is_since(text, start, match, end)
+        since = not inside and _is_since(text, start, match, end)
         lasts = since or (match["open"] is not None and _begins(text, start, match.start()))
         weak = period is None or inside
         weak = weak or (not same_time and not lasts and _is_weak(text, start, match.start(), was_weak_at))
@@ -81,25 +81,43 @@ def find_periods(text: str, start: int, end: int, taken: Sequence[tuple[int, int
 _LASTING = 15
 """Years; what began earlier is somebody's life."""
 _SINCE = re.compile(
-    r"(?:^|[(,.;“\"]\s*|(?:kể|tính|bắt đầu)\s+)từ\s+(?:đầu\s+)?"
-    r"(?:(?:sau|sau\s+khi|khi|đại hội|hội nghị|ngày|giữa|cuối)(?:\s+[^\s,.;:()\d]+){0,7}\s+)?(?:năm\s+)?$",
+    r"(?:^|[(,.;“\"]\s*|(?P<kept>kể|tính|bắt đầu)\s+)từ\s+(?:đầu\s+)?"
+    r"(?:(?P<after>sau|sau\s+khi|khi|đại hội|hội nghị|lần|lúc|ngày|giữa|cuối)(?:\s+[^\s,.;:()\d]+){0,12}\s+)?"
+    r"(?:(?:\(|vào|hồi|đầu|giữa|cuối|ngày|tháng|năm)\s*)*$",
     re.IGNORECASE,
 )
-_SINCE_BEFORE = 60
+_SINCE_BEFORE = 90
 """Code points before a year in which such a beginning stands."""
+_UNTIL_TODAY = re.compile(
+    r"\)?,?\s+(?:cho\s+)?(?:đến|tới)\s+(?:hội nghị|đại hội|lễ|buổi|hôm|lúc|ngày)\s+(?:này|nay)", re.IGNORECASE
+)
+"""What ends such a time as ``đến nay`` does."""
 
 
 def _is_since(text: str, start: int, match: re.Match[str], end: int) -> bool:
     """``Qua 6 lần tổ chức (từ năm 2018), giải đã vinh danh 325 người``: all the years until today are meant."""
-    if _FROM_TO.match(text, match.end()) or not _begins(text, start, match.start()):
+    if not (match["year"] or match["in_year"] or match["short_year"] or match["day_year"] or match["long_year"]):
         return False
+    found = _beginning(text, start, match.start())
+    if found is None:
+        return False
+    if _UNTIL_TODAY.match(text, match.end()):
+        return True
+    if _FROM_TO.match(text, match.end()):
+        return False
+    if match["year"] is None or found["kept"] or found["after"]:
+        return bool(found["kept"] or found["after"])
     return text.find(" đã ", match.end(), end) >= 0
 
 
-def _begins(text: str, start: int, at: int) -> bool:
+def _beginning(text: str, start: int, at: int) -> re.Match[str] | None:
     """``Từ sau đại hội năm 2012``: a year that begins a time, whatever it is called after."""
     before = text[max(start, at - _SINCE_BEFORE) : at]
-    return "từ" in before.lower() and _SINCE.search(before) is not None
+    return _SINCE.search(before) if "từ" in before.lower() else None
+
+
+def _begins(text: str, start: int, at: int) -> bool:
+    return _beginning(text, start, at) is not None
 
 
 def _counted_then(text: str, start: int, at: int) -> bool:
@@ -124,6 +142,7 @@ _BARE_DAY = re.compile(
 
 _IN_DIGITS = re.compile(r"\d\s?[/.-]\s?\d")
 """What such a day has: asked first, for the pattern is slow."""
+_LAST_YEAR = (" năm ngoái", " năm trước")
 _SOON = 31
 """Days after the publication within which a day without its year is one to come: ``dịp 20/10 này``."""
 
@@ -137,7 +156,7 @@ def find_bare_day(low: str, start: int, end: int, published: str | None) -> Peri
         return None
     day = f"{int(found[2]):02}-{int(found[1]):02}"
     ahead = (int(day[:2]) - int(published[5:7])) * 31 + int(day[3:]) - int(published[8:])
-    year = int(published[:4]) - (ahead > _SOON)
+    year = int(published[:4]) - (ahead > _SOON or low.startswith(_LAST_YEAR, found.end()))
     iso = f"{year}-{day}"
     if not is_iso(iso):
         return None
@@ -199,7 +218,10 @@ def _is_anniversary(text: str, last: re.Match[str], was_weak_at: int) -> bool:
 
 _DAY_BEFORE_DASH = re.compile(r"(\d\d?)\s?[./-]\s?(\d\d?)\s?[./-]\s?\d{4}$")
 _SAME_TIME = re.compile(r"(?:^|[;,.(]\s*|còn\s+)cùng k[ỳì](?:\s+(?:của\s+)?năm)?\s*$", re.IGNORECASE)
-_HEADS = re.compile(r"\s*(?:,|:|là|có|chỉ|chỉ có|mới có|đạt|\()\s*(?:có\s+|là\s+)?\d")
+_HEADS = re.compile(
+    r"\s*(?:,|:|là|có|chỉ|chỉ có|mới có|đạt|khen|khen thưởng|biểu dương|tuyên dương|tặng|trao|xây dựng|được|\()\s*"
+    r"(?:có\s+|là\s+)?\d"
+)
 """``cùng kỳ năm 2022 là 298``: a number of that time follows, nothing is compared with it."""
 _BREAKS = frozenset((",", ";", ".", ":"))
 _TO_NOW = re.compile(r"\)?,?\s+(?:cho\s+)?(?:đến|tới)\s+(?:hiện\s+)?nay\b", re.IGNORECASE)
@@ -305,6 +327,12 @@ def _is_weak(text: str, start: int, at: int, was_weak_at: int) -> bool:
     return bool(words) and weak.ends_at(words, len(words), 2) is not None
 
 
+_FROM_YEAR = re.compile(r"(?<!giai đoạn )(?<!nhiệm kỳ )(?<!thời gian )(?<!\w)từ (?:đầu )?(?:năm )?$", re.IGNORECASE)
+"""``thống kê từ năm 2009 đến năm 2014``: years that begin with ``từ`` say when, whatever stands before."""
+_FROM_WORDS = 28
+_DESERVED = re.compile(r"thành tích|xuất sắc|tiêu biểu|hoàn thành|đóng góp|cống hiến|nỗ lực", re.IGNORECASE)
+_MERIT_WORDS = 140
+"""Code points before such years in which merits are named, whose time they are."""
 _EDITION = re.compile(r"lần\s+thứ\s+\w{1,6}\s*[,–-]?\s*năm\s*$", re.IGNORECASE)
 """``lần thứ XVIII, năm 2021``: the year belongs to the contest or congress."""
 
@@ -316,6 +344,8 @@ def _is_adverbial(text: str, start: int, period: Period) -> bool:
     heads_item = text[period.end : period.end + 1] == ":" and "(" in text[max(start, period.start - 6) : period.start]
     if not words or heads_item or text[period.end - 3 : period.end] == "nay":
         return True
+    if period.kind == "range" and _FROM_YEAR.search(text, max(start, period.start - _FROM_WORDS), period.start):
+        return _DESERVED.search(text, max(start, period.start - _MERIT_WORDS), period.start) is None
     if listed("periods", "attributive").ends_at(words, len(words), 2) and words[-1] != "trong":
         return False
     return listed("periods", "adverb").ends_at(words, len(words), 2) is not None

@@ -28,10 +28,13 @@ _YEARS_ON = re.compile(
 )
 _ONE_BEFORE = re.compile(r"(?<!\w)(?:một|1|01)$")
 _THAT = re.compile(r" (?:ấy|đó)(?!\w)")
-_AGO = re.compile(r" (?:ngoái|trước)(?!\w)")
+_AGO = re.compile(r" (?:ngoái|trước(?P<twice> nữa)?|(?P<before>kia))(?!\w)")
 _PAST = re.compile(r" (?:vừa )?(?P<word>qua|rồi)(?!\w)")
 _COUNTED = re.compile(rf"(?:(?<!\w)(?:{_NUMBER}|mấy|vài|trăm|chục|mươi|nửa)|\d)(?: (?:gần|hơn))?$")
 _SCHOOL = re.compile(r" học (?P<word>mới|tới|này|vừa qua|qua|vừa rồi|trước|ngoái)(?!\w)")
+_SCHOOL_OPENINGS = ("đầu", "từ đầu")
+_WITHIN_SCHOOL = re.compile(r"(?<!\w)(?P<word>từ đầu|trong|cả|cuối|đầu|hết|giữa|suốt|toàn|kết thúc|khép lại|tổng kết)$")
+_SCHOOL_ALONE = re.compile(r" học(?: đến nay| tới nay)?\s*(?:[,;:.)]|(?:đã|có|toàn|các|nhà|trường|học sinh)\b)")
 _SINGLE = re.compile(r"(?<!\w)(?:một|1|01) ?$")
 _INSIDE = re.compile(r"(?<!\w)(?P<word>trong|cả|cuối|đầu|hết|giữa|từ đầu|nửa đầu|nửa cuối|toàn)(?: của)? ?$")
 _WHOLE_YEAR = re.compile(r" ?(?:[,.;:)–-]|$| (?:đã|có|toàn|cũng|còn|qua|ban|đảng|huyện|tỉnh|xã|phường|các|hội|đoàn)\b)")
@@ -143,6 +146,8 @@ def _year(low: str, start: int, at: int, end: int, today: Today) -> Period | Non
         return None
     if found := _SCHOOL.match(low, after, end):
         return _school_year(at, found, today)
+    if _SCHOOL_ALONE.match(low, after, end) and (within := _WITHIN_SCHOOL.search(before)):
+        return _school_year_within(at, within["word"], today)
     if found := _PAST.match(low, after, end):
         whole = not single or today.spoken_of is not None or today.month in _TURN
         return _this_year(at, found.end(), today, _PAST_LATE[found["word"]]) if whole else None
@@ -156,7 +161,8 @@ def _year(low: str, start: int, at: int, end: int, today: Today) -> Period | Non
     if found := _AGO.match(low, after, end):
         if before.endswith(_words("compared")) or today.year is None:
             return None
-        return _of_year(at, found.end(), (today.year - 1, YearSource.INFERRED))
+        back = 2 if found["twice"] or found["before"] else 1
+        return _of_year(at, found.end(), (today.year - back, YearSource.INFERRED))
     inside = _INSIDE.search(before)
     if inside is None or _NOT_OF_YEAR.match(low, after, end):
         return None
@@ -236,6 +242,17 @@ def _school_year(start: int, found: re.Match[str], today: Today) -> Period | Non
         return None
     last = first + 1
     return Period(start, found.end(), first, last, str(first), str(last), "school", YearSource.INFERRED)
+
+
+def _school_year_within(at: int, word: str, today: Today) -> Period | None:
+    """``Kết thúc năm học, 24 em được khen``: the one that is spoken of, else the one that is on or has just ended."""
+    spoken = today.spoken_of
+    if spoken is not None and spoken.kind == "school":
+        return replace(spoken, start=at, end=at + 7, source=YearSource.CONTEXT, adverbial=True)
+    if today.year is None or (word in _SCHOOL_OPENINGS and _SCHOOL_ENDS < today.month <= _SCHOOL_BEGINS + 1):
+        return None
+    last = today.year + (today.month > _SCHOOL_BEGINS + (word not in _SCHOOL_OPENINGS))
+    return Period(at, at + 7, last - 1, last, str(last - 1), str(last), "school", YearSource.INFERRED)
 
 
 def _school_year_before(start: int, found: re.Match[str], today: Today) -> Period | None:

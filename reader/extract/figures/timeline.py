@@ -39,6 +39,9 @@ _HONOURING = re.compile(r"tuyên dương|tôn vinh|biểu dương|vinh danh|gặ
 _TERM = re.compile(r"nhiệm k[ỳì]\s+(20\d\d)\s*[-–]\s*(20\d\d)", re.IGNORECASE)
 _HEAD = 2000
 """Code points in which the term is named for which a congress elects."""
+_LAUNCHING = re.compile(r"triển khai|phát động|khởi xướng|bắt đầu|khởi đầu|đi vào cuộc sống", re.IGNORECASE)
+_BEGUN = 90
+"""Code points around a year in which it is said that something was begun then."""
 _SUMMING = re.compile(r"tổng kết|sơ kết|đánh giá kết quả|kiểm điểm", re.IGNORECASE)
 _ITEM = re.compile(r"\s*(?:[-–+•*●▪]|[a-zđ]\)|\d{1,2}[.)-]|[IVX]{1,4}[.-])")
 _NAMES = frozenset((EntityType.PLACE, EntityType.ORGANISATION, EntityType.PERSON))
@@ -231,6 +234,8 @@ class NamedTimes(KeptTimes):
     def _remember(
         self, sentence: int, block: int, part: Part, periods: list[Period], long: YearsLong | None, start: int
     ) -> None:
+        if self._launched_in(periods, start):
+            self._launched.update(one.year_from for one in periods if one.year_from == one.year_to)
         years = [one for one in periods if one.kind == "year" and one.source is not YearSource.DATELINE]
         self._last_year = years[-1] if years else self._last_year
         self._ranges += [period for period in periods if period.kind in ("range", "school")]
@@ -278,6 +283,13 @@ class NamedTimes(KeptTimes):
             self._titled = self._year_of_report(strong)
         if opening and self._whole is None and best.year_to > best.year_from:
             self._whole = best
+
+    def _launched_in(self, periods: list[Period], start: int) -> bool:
+        """``Phong trào được phát động từ tháng 7/2014``: the year from which ``sau 5 năm`` is counted."""
+        if not periods:
+            return False
+        low = max(start, periods[0].start - _BEGUN)
+        return _LAUNCHING.search(self.text, low, periods[-1].end + _BEGUN) is not None
 
     def _is_summed_up(self, period: Period, start: int) -> bool:
         """``Ngày 12/3/2021, huyện tổng kết năm 2020``: a year that a meeting of the next sums up."""
@@ -354,11 +366,9 @@ class NamedTimes(KeptTimes):
         today = year_of(self.structure.published or self.structure.event_date)
         if today is None and self._event is not None:
             today = self._event.year_from
-        first = long.document_year
         if today is None:
-            today = first + long.years if first and long.years else None
+            today = long.document_year + long.years if long.document_year and long.years else None
         if today is None:
             return None
-        if first is None or (long.years and abs(today - first - long.years) > 1):
-            first = today - long.years
+        first = long.first(today, self._launched)
         return Period(long.start, long.end, first, today, str(first), str(today), "range", YearSource.INFERRED)

@@ -21,7 +21,7 @@ from reader.extract.figures.frames import (
 )
 from reader.extract.figures.lengths import YearsLong
 from reader.extract.figures.lexicon import listed, openings
-from reader.extract.figures.meetings import is_at_meeting, is_programme, is_told, tells_of_guests
+from reader.extract.figures.meetings import is_at_meeting, is_programme, is_told, tells_of_event, tells_of_guests
 from reader.extract.figures.own_time import (
     is_for_merits,
     is_merit_beside,
@@ -178,7 +178,7 @@ class Timeline(NamedTimes):
             or is_at_meeting(draft, frame or self._frames[draft.sentence][1])
         ):
             return True
-        told = says(draft.clause, "event") or says(draft.clause, "recent") or draft.sentence in self._event_listed
+        told = tells_of_event(draft) or says(draft.clause, "recent") or draft.sentence in self._event_listed
         if told or (_is_handed_over(draft) and not self._tells_of_before(draft)):
             recent = says(draft.clause, "recent")
             if frame is not None and not recent and self._is_older_day(draft, frame):
