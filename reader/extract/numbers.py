@@ -26,6 +26,8 @@ _BOUND_REACH = 6
 """Words."""
 _NO_NAME = 30
 """No branch has a number so high."""
+_PLENUMS = 16
+"""``Trung ương 4`` is a plenum; a term has no more of them."""
 _GLUE = "-–/+.,&_"
 """A number that one of these ties to a letter or digit is part of a symbol: ``05-CT/TW``, ``GMT+7``."""
 
@@ -128,12 +130,14 @@ def _is_name(tokens: Tokens, number: Number) -> bool:
 
 
 def _counts_after_all(words: list[str], number: Number, size: int) -> bool:
-    """``gồm: chi bộ 214, cơ quan 61``, ``xây dựng mới trong năm 21 mô hình``: no name of a branch, no year."""
+    """``gồm: chi bộ 214``, ``xây dựng mới trong năm 21 mô hình``, ``giới thiệu về trung ương 45``: no name, no year."""
     first, last = number.first, number.last
     if words[first - 1] == "năm":
         return words[first - 2 : first - 1] == ["trong"] and number.value < 100 and words[last : last + 1] != ["-"]
     opener = words[first - size - 1] if first > size else ""
     ends = last >= len(words) or words[last] in (",", ";", ".", ")")
+    if words[first - 1] == "ương" and opener in ("về", "lên", "cho", "ra"):
+        return number.value > _PLENUMS
     return ends and opener in (":", "gồm", "(") and number.value >= _NO_NAME and "chi" in words[first - size : first]
 
 

@@ -15,6 +15,9 @@ from reader.extract.numbers import Number
 
 _PLACES = 24
 """Tokens of places and their numbers up to the noun."""
+_ITEM = 20
+"""Tokens of an item that opens with its year."""
+_OPENING = 4
 _TIME = 8
 """Tokens of a time and the word that leads from it to its number."""
 _OF_ALL = 6
@@ -80,7 +83,16 @@ def _has_time_before(words: list[str], floor: int, first: int) -> bool:
         return True
     if first < 2 or words[first - 1] not in word_group("told"):
         return False
-    return listed("periods", "turn").is_in(words[max(floor, first - _TIME) : first])
+    return listed("periods", "turn").is_in(words[max(floor, first - _TIME) : first]) or _opens_with_year(words, first)
+
+
+def _opens_with_year(words: list[str], first: int) -> bool:
+    """``; năm 2014, do nhiều mỏ cùng vào cuộc, vọt lên 322``: the item opens with its year."""
+    low = max(0, first - _ITEM)
+    begin = next((at + 1 for at in range(first - 1, low, -1) if words[at] in (";", ".")), 0 if first < _ITEM else first)
+    return any(_names_year(word) for word in words[begin : begin + _OPENING]) and not any(
+        word[0].isdigit() and not _names_year(word) for word in words[begin:first]
+    )
 
 
 def _names_year(word: str) -> bool:

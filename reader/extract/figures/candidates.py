@@ -61,6 +61,7 @@ def _out_of(clause: Clause, numbers: list[Number], told: Sequence[Draft]) -> lis
         whole = number.value if isinstance(number.value, int) and not number.percent else 0
         joined = between in _OUT_OF and number.value not in known and noun_after(clause.tokens, number) is not None
         some = before is not None and before.whole is None and not before.percent and 1 < before.value < whole
+        some = some and not (before is not None and before.in_words and words[before.first - 1] == "là")
         if before is not None and joined and some and ("tổng" in between or not _is_done_to_all(words, number.last)):
             before.whole, before.last = whole, number.last
             continue

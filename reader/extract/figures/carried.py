@@ -21,6 +21,7 @@ _DESCRIBED = 7
 _OPENERS = 5
 """Tokens at the head of a sentence in which it says that it goes on: ``Năm 2021, con số là``."""
 _LESS_SURE = 0.08
+_ODD, _ROUND = 100, 50
 _AGAIN = 3
 """Tokens at the head of a sentence in which a number is said again."""
 _SHOWING = frozenset(("này", "ấy", "đó", "trên", "kể", "nói"))
@@ -57,11 +58,17 @@ def repeat(drafts: list[Draft]) -> None:
         if draft.action is not None or draft.blocked or draft.number.percent or draft.total is not None:
             continue
         model = told.get((draft.value, draft.recipient, draft.noun.key))
-        if model is None and _points_back(draft):
+        if model is None and (_points_back(draft) or _is_no_chance(draft, by_value.get(draft.value))):
             model = by_value.get(draft.value)
         if model is not None and model.sentence < draft.sentence:
             draft.action, draft.verb, draft.form = model.action, model.verb, draft.form or model.form
             draft.rule, draft.confidence, draft.like = "again", min(0.85, model.confidence), model
+
+
+def _is_no_chance(draft: Draft, model: Draft | None) -> bool:
+    """``412 thanh niên về dự`` and later ``chọn ra 412 đại biểu``: so odd a number of people twice is the same."""
+    odd = draft.value >= _ODD and draft.value % _ROUND != 0
+    return odd and model is not None and model.recipient is draft.recipient is Recipient.INDIVIDUAL
 
 
 def _points_back(draft: Draft) -> bool:

@@ -13,6 +13,8 @@ from reader.extract.figures.nouns import is_people
 WINDOW = 12
 """How many numbers back a total is looked for; keeps the work linear."""
 SENTENCES_BACK = 3
+_REST = 16
+"""Tokens between the last of the parts and the rest."""
 _REVOKING = frozenset(("thu", "rút", "tước", "hủy", "xóa", "bãi"))
 _SPLIT = frozenset((Recipient.OTHER, Recipient.EXEMPLAR, Recipient.MODEL, Recipient.ATTENDANCE))
 
@@ -77,3 +79,12 @@ def is_divided(total: Draft, earlier: list[Draft]) -> bool:
 def is_attribute(draft: Draft) -> bool:
     """``144 em thuộc 38 dân tộc``: it only says of what kind those counted before are."""
     return draft.first > 0 and draft.clause.words[draft.first - 1] in ("thuộc", "của", "ở", "tại")
+
+
+def leaves_rest(total: Draft, members: list[Draft]) -> bool:
+    """``100 cán bộ …: 22 người ở nông thôn, 31 người ở trường học, số còn lại …``: the rest is not counted."""
+    words, last, first = total.clause.words, members[-1].last, members[0].first
+    behind = words[last : last + _REST]
+    rest = any(behind[at : at + 2] == ["còn", "lại"] for at in range(len(behind)))
+    fits = sum(member.value for member in members) < total.value
+    return rest and fits and ":" in words[total.last : first] and ";" not in words[total.last : first]

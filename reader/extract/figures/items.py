@@ -187,6 +187,7 @@ def _bracketed_item(clause: Clause, number: Number, drafts: list[Draft]) -> Draf
         return None
     gap = words[before.last : first - 1]
     opens = any(mark.sign.kind == "parts" for mark in clause.marks_between(before.last, first))
+    opens = opens or listed("markers", "share of those").is_in(gap)
     if total.recipient not in _DIVIDED or len(gap) < 2 or not (opens or (before.itemised and "," in gap)):
         return None
     return _item(clause, number, total)

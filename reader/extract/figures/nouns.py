@@ -13,7 +13,6 @@ from reader.extract.tokens import Tokens
 _JOINERS = frozenset((",", "và", "-", "/", "hoặc", "cùng", "&"))
 _PEOPLE = frozenset((Recipient.COLLECTIVE, Recipient.INDIVIDUAL, Recipient.HOUSEHOLD))
 _BEFORE_NOUN = frozenset(("trường hợp", "nữ", "nam"))
-"""``12 trường hợp cán bộ``, ``38 nam cán bộ``: the next word says who is counted."""
 _BETWEEN_SHARE_AND_NOUN = frozenset(("số", "các", "tổng", "trong", "những"))
 
 
@@ -79,9 +78,8 @@ def read_noun(tokens: Tokens, at: int) -> Noun | None:
     if heads[0].recipient is Recipient.ATTENDANCE and last < len(words) and (who := units().match(words, last)):
         inner, last = who[1].recipient, last + who[0]
         heads[0] = Unit(f"lượt {who[1].phrase}", Recipient.ATTENDANCE)
-    if heads[0].phrase in _BEFORE_NOUN and last < len(words) and (who := units().match(words, last)):
-        if heads[0].phrase == "trường hợp" or (who[1].recipient is Recipient.INDIVIDUAL and not who[1].form):
-            heads, last = [who[1]], last + who[0]
+    if (who := _said_behind(words, last, heads[0])) is not None:
+        heads, last = [who[1]], last + who[0]
     last = _skip_attributes(words, last, heads[0].recipient)
     while (joined := _joined(tokens, last, heads[-1], inner)) is not None:
         heads.append(joined[1])
@@ -89,6 +87,15 @@ def read_noun(tokens: Tokens, at: int) -> Noun | None:
     if inner is not None and any(head.recipient is not inner for head in heads[1:]):
         inner = Recipient.OTHER
     return Noun(at, last, _recipient(heads), tuple(heads), inner or _inner(heads[0]))
+
+
+def _said_behind(words: list[str], last: int, head: Unit) -> tuple[int, Unit] | None:
+    """``12 trường hợp cán bộ``, ``38 nam cán bộ``: the next word says who is counted."""
+    if head.phrase not in _BEFORE_NOUN or last >= len(words):
+        return None
+    who = units().match(words, last)
+    person = who is not None and who[1].recipient is Recipient.INDIVIDUAL and not who[1].form
+    return who if person or head.phrase == "trường hợp" else None
 
 
 def _inner(head: Unit) -> Recipient | None:

@@ -14,6 +14,7 @@ from reader.extract.figures.dividing import (
     is_attribute,
     is_chosen_from,
     is_divided,
+    leaves_rest,
     may_divide,
     revokes,
     take_over,
@@ -27,7 +28,7 @@ from reader.extract.figures.sums import exact_sums, listed_sums, sums_of_years, 
 _RUNNING_ON = 16
 """Tokens between two parts of one list."""
 _UNDIVIDED = 8
-"""How many undivided numbers of a sentence may still be divided; keeps the work linear."""
+"""Undivided numbers of a sentence that may still be divided; keeps the work linear."""
 
 
 def assign_parts(drafts: list[Draft]) -> None:
@@ -320,16 +321,15 @@ def _colon_totals(drafts: list[Draft]) -> None:
             continue
         members: list[Draft] = []
         for part in drafts[turn + 1 : turn + 1 + WINDOW]:
-            if part.sentence != total.sentence or part.total is not None or not may_divide(total, part):
-                break
-            if not members and not _opens_list(total, part):
+            apart = part.sentence != total.sentence or part.total is not None
+            if apart or not may_divide(total, part) or not (members or _opens_list(total, part)):
                 break
             members.append(part)
             if len(members) > 1 and sum(member.value for member in members) == total.value:
                 tie(members, total)
                 members = []
                 break
-        if len(members) > 1 and _is_by_level(total, members):
+        if len(members) > 1 and (_is_by_level(total, members) or leaves_rest(total, members)):
             tie(members, total)
 
 

@@ -27,6 +27,7 @@ def totals_after(drafts: list[Draft]) -> None:
             if other.total is None and not other.nameless and _could_be_part(total, other)
         ]
         members = _suffix_sum(earlier, total.value) or _bracket_sum(total, drafts[turn + 1 : turn + 1 + WINDOW])
+        members = members or _open_parts(total, earlier)
         if members:
             tie(members, total)
             _name(total, members)
@@ -41,6 +42,14 @@ def _bracket_sum(total: Draft, later: list[Draft]) -> list[Draft]:
     inside = [draft for draft in later if draft.sentence == total.sentence and (draft.parts or draft.owner is total)]
     fits = total.nameless and len(inside) > 1 and sum(draft.value for draft in inside) == total.value
     return inside if fits else []
+
+
+def _open_parts(total: Draft, earlier: list[Draft]) -> list[Draft]:
+    """``Chia theo việc làm, có 18 quân y, 11 thầy giáo, còn lại …. Gộp lại là 92``: parts whose total comes last."""
+    members = [part for part in earlier if part.parts and part.action is None and not part.blocked]
+    near = [part for part in members if total.sentence - part.sentence <= 1]
+    fits = total.action is not None and not total.nameless and len(near) > 1
+    return near if fits and sum(part.value for part in near) <= total.value else []
 
 
 def _last_given(total: Draft, before: list[Draft]) -> Draft | None:

@@ -176,7 +176,7 @@ def _is_discipline(draft: Draft, topics: Topics) -> bool:
         return True
     if _holds(listed("topics", "of the party"), draft.clause.words[draft.noun.first : draft.noun.last]):
         return True
-    awarded = any(mark.sign.kind == "form" for mark in draft.clause.marks)
+    awarded = any(mark.sign.kind == "form" for mark in draft.clause.marks) or _takes_title(draft)
     if awarded or draft.total is not None or _within(topics.award, draft):
         return bool(topics.campaign or topics.award)
     outside = _holds(listed("topics", "outside"), draft.clause.words[draft.noun.first : draft.noun.last])
@@ -184,11 +184,20 @@ def _is_discipline(draft: Draft, topics: Topics) -> bool:
     return told and not outside and not _goes_on_with(draft, "property")
 
 
+def _takes_title(draft: Draft) -> bool:
+    """``413 xã bị rút danh hiệu``: the verb itself says that an award is taken."""
+    words, at = draft.clause.words, draft.verb_token
+    if draft.verb is None or not 0 <= at < len(words) or not draft.clause.start <= draft.verb[0] < draft.clause.end:
+        return False
+    marks = draft.clause.marks_between(at, at + 1)
+    return bool(marks) and words[marks[0].last - 2 : marks[0].last] in (["danh", "hiệu"], ["khen", "thưởng"])
+
+
 def keep_those_of_awards(drafts: list[Draft], topics: Topics) -> list[Draft]:
     """The drafts that are figures; beside enough praise also what was built, held and signed up for."""
     kept = {id(draft) for draft in drafts if belongs(draft, topics)}
     praised = sum(draft.action is Action.COMMENDED for draft in drafts if id(draft) in kept)
-    if praised >= _PRAISED and len(topics.award) >= _PRAISED:
+    if praised >= _PRAISED:
         kept |= {id(draft) for draft in drafts if _goes_with_praise(draft)}
     return [draft for draft in drafts if id(draft) in kept]
 
