@@ -10,6 +10,8 @@ from reader.extract.figures.lexicon import listed
 _AHEAD = 4
 """Words after a noun in which its own verb stands."""
 _BESIDE = 8
+_STANDARD = 12
+"""Words behind those counted in which the standard is named that they meet."""
 _SENTENCE = 80
 """Words on either side of a number."""
 _REASONS = frozenset(("do", "vì", "nhờ"))
@@ -19,6 +21,7 @@ def is_of_other_matter(draft: Draft) -> bool:
     """Whether the words beside a number say that it counts nothing of the campaign, whatever else the article is on."""
     if draft.action is Action.COMMENDED:
         aside = _only_looks_on(draft) or _gets_through(draft) or _is_reason(draft) or _is_pay(draft)
+        aside = aside or _is_standard(draft) or _is_vote(draft)
         return aside or _is_luck(draft) or _is_game(draft) or _goes_on_with_game(draft)
     if draft.action is Action.ATTENDED:
         return _holds("games", _near(draft))
@@ -63,8 +66,22 @@ def _is_reason(draft: Draft) -> bool:
 
 def _is_pay(draft: Draft) -> bool:
     """``1.950 công nhân ngừng việc đòi thưởng Tết``."""
-    at = max(draft.verb_token, 0)
-    return _holds("pay", draft.clause.words[max(0, at - 2) : at + _AHEAD])
+    at, words = max(draft.verb_token, 0), draft.clause.words
+    if words[at : at + 1] == ["thưởng"] and _holds("wage", words[at : draft.last + _SENTENCE]):
+        return True
+    return _holds("pay", words[max(0, at - 2) : at + _AHEAD])
+
+
+def _is_standard(draft: Draft) -> bool:
+    """``5/5 trường đạt chuẩn quốc gia``: a standard that is met, no praise."""
+    return _holds("standard", draft.clause.words[draft.last : draft.last + _STANDARD])
+
+
+def _is_vote(draft: Draft) -> bool:
+    """``giải khán giả bình chọn với 41.000 lượt``: how often somebody was voted for."""
+    words, at = draft.clause.words, draft.verb_token
+    voted = draft.recipient is not Recipient.INDIVIDUAL and 0 <= at < len(words) and words[at] in ("bình", "bầu")
+    return voted and draft.noun.heads[0].phrase == "lượt" and draft.chained is None
 
 
 def _is_before_share(draft: Draft) -> bool:

@@ -107,9 +107,18 @@ def goes_to(clause: Clause, draft: Draft, mark: Mark) -> bool:
 def may_receive(draft: Draft, mark: Mark) -> bool:
     """Who is counted receives an award; works that were judged before one is given do not."""
     head = draft.noun.heads[0]
+    words = draft.clause.words
+    if mark.sign.strength == "weak" and _gives_itself(words, mark.last):
+        return False
     sent_in = head.nominee or (head.entry and mark.sign.strength == "weak")
-    reached = draft.clause.words[mark.first] == "đạt"
+    reached = words[mark.first] == "đạt"
     return (mark.sign.strength in TAKING or reached) and not sent_in
+
+
+def _gives_itself(words: list[str], last: int) -> bool:
+    """``9 trường trao 27 giải``, ``86 doanh nghiệp thưởng trên 100 triệu đồng``: those counted are the givers."""
+    behind = words[last : last + 2]
+    return any(word[0].isdigit() for word in behind) or behind[:1] in (["cho"], ["thêm"], ["trên"], ["hơn"])
 
 
 def is_signed_up(draft: Draft, mark: Mark) -> bool:

@@ -43,6 +43,8 @@ _HEAD = 500
 _BESIDE = 300
 _CLOSE = 9
 """Words on either side of a number in which its verb and its object stand."""
+_CHAIN = 4
+"""Items of a list back to the one that says what was signed up for."""
 _RATE = 20
 """Words between ``tỷ lệ`` and its percentage."""
 _SPACES = re.compile(r"  +")
@@ -141,7 +143,9 @@ def belongs(draft: Draft, topics: Topics) -> bool:
     if action is Action.OTHER:
         return _is_discipline(draft, topics)
     if action is Action.REGISTERED:
-        if _goes_on_with(draft, "other registration") and not _within(topics.campaign, draft):
+        if _signs_up_otherwise(draft) and not _within(topics.campaign, draft):
+            return False
+        if not topics.campaign and (draft.noun.heads[0].attendee or len(topics.sport) >= _SPORT_PAGE):
             return False
         return topics.near(topics.campaign, at) or topics.near(topics.award, at)
     if draft.recipient is Recipient.EXEMPLAR:
@@ -196,10 +200,28 @@ def _takes_title(draft: Draft) -> bool:
 def keep_those_of_awards(drafts: list[Draft], topics: Topics) -> list[Draft]:
     """The drafts that are figures; beside enough praise also what was built, held and signed up for."""
     kept = {id(draft) for draft in drafts if belongs(draft, topics)}
-    praised = sum(draft.action is Action.COMMENDED for draft in drafts if id(draft) in kept)
-    if praised >= _PRAISED:
+    praised = [draft for draft in drafts if draft.action is Action.COMMENDED and id(draft) in kept]
+    sure = sum(map(_is_sure, praised)) >= _PRAISED
+    if sure or (len(praised) >= _PRAISED and len(topics.award) >= _PRAISED):
         kept |= {id(draft) for draft in drafts if _goes_with_praise(draft)}
     return [draft for draft in drafts if id(draft) in kept]
+
+
+def _is_sure(draft: Draft) -> bool:
+    """Whether people or bodies are praised outright, or given what the state or a body gives."""
+    if draft.number.whole is not None or draft.rule == "after-receiving":
+        return False
+    return draft.noun.form != "giải" and (is_people(draft.recipient) or draft.recipient is Recipient.EXEMPLAR)
+
+
+def _signs_up_otherwise(draft: Draft) -> bool:
+    """``350 hộ đăng ký bảo hiểm y tế; 6 tổ hợp tác``: those who go on with the list signed up for that."""
+    one: Draft | None = draft
+    for _ in range(_CHAIN):
+        if one is None or _goes_on_with(one, "other registration"):
+            break
+        one = one.chained
+    return one is not None and _goes_on_with(one, "other registration")
 
 
 def _goes_with_praise(draft: Draft) -> bool:
@@ -207,7 +229,7 @@ def _goes_with_praise(draft: Draft) -> bool:
         return draft.noun.heads[0].phrase.startswith("đại biểu")
     if draft.action not in _BESIDE_PRAISE or draft.blocked or draft.verb is None:
         return False
-    other = draft.action is Action.REGISTERED and _goes_on_with(draft, "other registration")
+    other = draft.action is Action.REGISTERED and _signs_up_otherwise(draft)
     return not other and not (draft.total is None and draft.noun.key in _ONLY_PARTS)
 
 
