@@ -176,6 +176,14 @@ class ArticleColumns:
         mask[positions] = True
         return mask
 
+    def holding(self, numbers: Any) -> Mask:
+        """These articles, ascending, as a mask over all numbers from 0 to the last; without those behind it."""
+        last = int(self.numbers[-1]) if len(self) else -1
+        wanted, mask = np.asarray(numbers), np.zeros(last + 1, dtype=np.bool_)
+        if len(wanted):
+            mask[wanted if wanted[-1] <= last else wanted[wanted <= last]] = True
+        return mask
+
     def naming(self, codes: Any) -> Numbers:
         """The positions of the articles that name one of these identities, ascending, each once."""
         wanted = np.asarray(codes, dtype=np.int32)

@@ -27,6 +27,7 @@ class Ordering:
         self._corpus, self.notes = corpus, notes
         self._ranks: dict[SortKey, NDArray[Any]] = {}
         self._latest: tuple[SortKey, bool, Numbers] | None = None
+        self._numbers: tuple[Numbers, Numbers] | None = None
 
     def recounted(self, notes: Mapping[str, int]) -> Ordering:
         """The same with other numbers of notes; what does not hang on these is not worked out again."""
@@ -47,6 +48,13 @@ class Ordering:
         order: Numbers = np.argsort(wanted, kind="stable").astype(np.int32)
         self._latest = key, descending, order
         return order
+
+    def numbers(self, key: SortKey, *, descending: bool) -> Numbers:
+        """The numbers of all articles in order; the latest are kept too."""
+        order, latest = self.order(key, descending=descending), self._numbers
+        if latest is None or latest[0] is not order:
+            latest = self._numbers = order, self._corpus.columns.numbers.take(order)
+        return latest[1]
 
     def grouped(self, order: Numbers, group: Group, *, descending: bool) -> tuple[Numbers, Numbers]:
         """The positions group by group, within each as they were; and where among them each group begins."""

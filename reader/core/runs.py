@@ -128,6 +128,13 @@ def ranges(starts: Places, sizes: Places) -> Places:
     return found
 
 
+def steps(values: NDArray[Any]) -> NDArray[Any]:
+    """How far each value is from the one before it, the first from 0; of few values far quicker than ``np.diff``."""
+    found = values.copy()
+    found[1:] -= values[:-1]
+    return found
+
+
 def among(values: NDArray[Any], wanted: NDArray[Any]) -> NDArray[np.bool_]:
     """Which values are wanted; quick where few are."""
     if not len(wanted):

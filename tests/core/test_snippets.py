@@ -20,7 +20,7 @@ LONG = "\n".join(
     [
         "Đảng bộ tỉnh thi đua yêu nước",
         "Thực hiện 05-CT/TW, Đảng bộ và đoàn thể đưa thi đua vào nền nếp; 34.957 cá nhân, 34957 lượt đăng ký.",
-        "Kỹ sư Hoà, kĩ thuật viên Hòa và các hộ ở xã Hoà Bình kiên trì thi đua yêu nước; thi   đua khen thưởng kịp thời.",
+        "Kỹ sư Hoà, kĩ thuật viên Hòa và các hộ ở xã Hoà Bình kiên trì thi đua yêu nước; thi   đua khen kịp thời.",
     ]
     * 9
 )

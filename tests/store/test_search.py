@@ -16,7 +16,7 @@ from reader.core.folding import fold
 from reader.core.query import Query, SearchText
 from reader.store.library import Library
 from reader.store.paths import Paths
-from reader.store.search import index, tables
+from reader.store.search import phrases, tables
 from reader.store.search.service import SearchStoppedError
 
 TEXTS = {
@@ -80,9 +80,15 @@ def test_what_is_found(library: Library, typed: str, found: set[str]) -> None:
     assert names(library, typed) == found
 
 
+def searched(library: Library) -> dict[str, tuple[SearchText, SearchText]]:
+    """The words of every article's row, and its text."""
+    rows = {e.id: f"{e.title}\n{e.source or ''}\n{e.place or ''}" for e in library.corpus().entries}
+    return {one: (SearchText(row), SearchText(library.article(one).text)) for one, row in rows.items()}
+
+
 @pytest.mark.parametrize(
     "bounds",
-    [{}, {"_MANY_BYTES": 0, "_FAR_MORE": 0, "_HEAD_PLACES": 400}],
+    [{}, {"_MANY_BYTES": 0, "_FAR_MORE": 0, "_SELDOM": 1000, "_KEPT_BYTES": 4000}],
     ids=["as it is", "marked places, little kept"],
 )
 def test_the_index_agrees_with_a_look_into_every_text(
@@ -90,10 +96,9 @@ def test_the_index_agrees_with_a_look_into_every_text(
 ) -> None:
     """Thousands of queries made of the texts' own words and pieces of them, marked, unmarked, combined."""
     for name, bound in bounds.items():
-        monkeypatch.setattr(index, name, bound)
+        monkeypatch.setattr(phrases, name, bound)
     chance = random.Random(7)
-    rows = {e.id: f"{e.title}\n{e.source or ''}\n{e.place or ''}" for e in library.corpus().entries}
-    texts = {e.id: (SearchText(rows[e.id]), SearchText(library.article(e.id).text)) for e in library.corpus().entries}
+    texts = searched(library)
     words = [word.strip(".,;!()") for text in TEXTS.values() for word in text.split()]
 
     def near() -> str:
@@ -116,6 +121,25 @@ def test_the_index_agrees_with_a_look_into_every_text(
         query = Query.parse(typed, typing=typing)
         expected = {one for one, (row, text) in texts.items() if query.matches(row, text)}
         assert library.search(query) == expected, typed
+
+
+@pytest.mark.parametrize("bounds", [{}, {"_MANY_BYTES": 0, "_SELDOM": 1000}], ids=["as it is", "marked places"])
+def test_a_phrase_finds_at_each_letter_what_a_look_into_every_text_finds(
+    library: Library, bounds: dict[str, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, bound in bounds.items():
+        monkeypatch.setattr(phrases, name, bound)
+    chance = random.Random(3)
+    texts = searched(library)
+    words = [word.strip(".,;!()") for text in TEXTS.values() for word in text.split()]
+    for _ in range(40):
+        at = chance.randrange(len(words) - 3)
+        some = words[at : at + 3]
+        typed = '"' + " ".join(fold(word) if chance.random() < 0.5 else word for word in some) + '"'
+        for length in range(2, len(typed) + 1):
+            query = Query.parse(typed[:length])
+            expected = {one for one, (row, text) in texts.items() if query.matches(row, text)}
+            assert library.search(query) == expected, typed[:length]
 
 
 def test_a_search_that_is_given_up_ends_at_once(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -23,8 +23,8 @@ from reader.store.search.following import (
     FOLLOWING,
     Expanding,
     Following,
+    letters_behind,
     pack_following,
-    places_followed,
     sound_of,
     sounds_of,
 )
@@ -124,9 +124,10 @@ def test_what_a_word_is_followed_by_is_told_as_in_the_text(texts: list[str], beg
 
     header, blocks = pack_following(read, at, row, 7)
     expand = partial(Expanding().pieces, lambda first, last: blocks[first - 7 : last - 6])
-    found = places_followed(read, expand, Following.of(header.at, header.slots), at[::2], wanted)
+    places, letters = letters_behind(read, expand, Following.of(header.at, header.slots), at[::2])
+    assert sorted(places.tolist()) == sorted(unpack_places(read, at[::2, 0], at[::2, 1]).tolist())
     names = set(packed.names[::2])
-    assert found.tolist() == [
+    assert sorted(places[wanted[letters]].tolist()) == [
         place
         for place, (word, after) in enumerate(pairwise(words))
         if PART_END not in (word, after) and key_of(word) in names

@@ -131,18 +131,21 @@ def _squeezed(letters: bytes) -> bytes:
 # unpacking
 
 
-def places_followed(read: Read, expand: Expand, following: Following, words: Ats, wanted: NDArray[np.bool_]) -> Ints:
-    """Those places of several keys behind which a word stands that begins as wanted (``sounds_of``), ascending."""
+def letters_behind(read: Read, expand: Expand, following: Following, words: Ats) -> tuple[Ints, Letters]:
+    """The places of several keys, and how the word behind each of them begins."""
     found: list[Ints] = []
+    told: list[Letters] = []
     for owners, data, width, lengths in packed_runs(read, words[:, 0], words[:, 1]):
-        places, _ = running(data, width, lengths)
+        places, whole = running(data, width, lengths)
         starts = [following.entry(start, width) for start in (words[owners, 0] >> WIDTH_BITS).tolist()]
         letters = np.concatenate(list(_letters(expand, following.first, starts, lengths.tolist())))
-        found.append(places.compress(wanted.take(letters)))
-    among = np.concatenate(found) if found else np.empty(0, np.int32)
-    if len(words) > 1:
-        among.sort()
-    return among
+        if whole is not None and not whole.all():
+            places, letters = places.compress(whole), letters.compress(whole)
+        found.append(places)
+        told.append(letters)
+    if not found:
+        return np.empty(0, np.int32), np.empty(0, np.uint8)
+    return np.concatenate(found), np.concatenate(told)
 
 
 def _letters(expand: Expand, first: int, starts: Sequence[int], lengths: Sequence[int]) -> Iterator[Letters]:

@@ -15,6 +15,7 @@ from reader.store.search.words import (
     BEGINNING,
     LONGEST_BEGINNING,
     MARKED_BEGINNING,
+    SPELLED,
     bare_of,
     key_of,
 )
@@ -47,6 +48,14 @@ def ways(term: Term) -> tuple[Way, ...]:
         some = _begun_ways(word) if place == last else [_finished(words_in(word), bound=has_marks(word))]
         found = [(*before, *way) for before in found for way in some]
     return tuple(way for way in dict.fromkeys(found) if way)
+
+
+def counts(key: str, stretch: Stretch) -> bool:
+    """Whether a key of a stretch is spelled as its words are to begin."""
+    if not stretch.marked:
+        return True
+    bare, _, spelled = key.partition(SPELLED)
+    return (spelled or bare).startswith(stretch.marked)
 
 
 def _finished(words: list[str], *, bound: bool) -> Way:

@@ -9,6 +9,7 @@ import apsw
 import numpy as np
 from numpy.typing import NDArray
 
+from reader.core.runs import steps
 from reader.store.search import tables
 from reader.store.search.packing import PARTS, Ints
 
@@ -40,6 +41,14 @@ class Segment(NamedTuple):
     def slots_of(self, places: Ints) -> NDArray[np.intp]:
         """In which of all slots these places are."""
         return self.start + np.searchsorted(self.ends, places) // PARTS
+
+    def mark(self, mask: Mask, places: Ints) -> None:
+        """Mark the slots in which these places are; of many places those are counted that stand before each end."""
+        ends = self.ends[PARTS - 1 :: PARTS]
+        if len(places) < len(ends):
+            mask[self.slots_of(places)] = True
+        else:
+            mask[self.start : self.stop] |= steps(np.searchsorted(np.sort(places), ends)) > 0
 
 
 class Segments:

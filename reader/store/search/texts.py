@@ -16,6 +16,8 @@ from reader.store.search.words import fold_all
 
 _AT_HAND = 1_000_000
 """Characters of the texts that are kept."""
+_LOOKED_UP = 4000
+"""Articles of which is remembered which text they show."""
 _TEXTS = (
     "FROM main.articles a JOIN main.versions v ON v.number = a.version"
     " WHERE a.number IN (SELECT value FROM json_each(?))"
@@ -35,19 +37,32 @@ class TextsAtHand:
         self._kept: OrderedDict[str, SearchText] = OrderedDict()
         """By the hash of the text, so that nothing is ever out of date."""
         self._characters = 0
+        self._hashes: dict[int, str] = {}
+        """Article number → the hash of its text, ..."""
+        self._state: object = None
+        """... in this state of the library."""
 
     def of(self, db: apsw.Connection, numbers: Sequence[int], go_on: Callable[[], None]) -> dict[int, SearchText]:
         """Article number → the text that the article shows; without those that are not there.
 
         ``go_on`` is called often, and raises where the texts are not wanted any more.
         """
-        rows: Any = db.execute(f"SELECT a.number, v.text_hash {_TEXTS}", (_listed(numbers),))
-        hashes: dict[int, str] = dict(rows)
+        hashes = self._look_up(db, numbers)
         missing = [number for number, hashed in hashes.items() if hashed not in self._kept]
         ready = self._read(db, missing, go_on) if missing else {}
         found = {number: ready.get(hashed) or self._kept[hashed] for number, hashed in hashes.items()}
         self._keep(hashes.values(), ready)
         return found
+
+    def _look_up(self, db: apsw.Connection, numbers: Sequence[int]) -> dict[int, str]:
+        state = db, db.execute("PRAGMA main.data_version").get, db.total_changes()
+        if state != self._state or len(self._hashes) > _LOOKED_UP:
+            self._hashes, self._state = {}, state
+        known = self._hashes
+        if unknown := [number for number in numbers if number not in known]:
+            rows: Any = db.execute(f"SELECT a.number, v.text_hash {_TEXTS}", (_listed(unknown),))
+            known.update(rows)
+        return {number: known[number] for number in numbers if number in known}
 
     def _read(self, db: apsw.Connection, numbers: Sequence[int], go_on: Callable[[], None]) -> dict[str, SearchText]:
         rows: list[Any] = db.execute(f"SELECT v.text_hash, v.text {_TEXTS}", (_listed(numbers),)).fetchall()

@@ -126,6 +126,11 @@ class Rows:
             return Listing(self.first.numbers)
         if not len(self.corpus):
             return Listing()
+        if wanted.group is Group.NONE and not wanted.facets and ranked is None:
+            numbers = self.ordering.numbers(wanted.key, descending=wanted.descending)
+            return Listing(
+                numbers if found is None else numbers.compress(self.corpus.columns.holding(found).take(numbers))
+            )
         order = self._order(wanted, found, ranked)
         if wanted.group is Group.NONE:
             return Listing(self.corpus.columns.numbers.take(order))
