@@ -33,6 +33,8 @@ from reader.extract.word_groups import groups
 
 _HEAD = 12
 _SHORT_LINE = 5
+_LABEL = 20
+"""Code points of what a link says of its kind."""
 _BRACKETS = "([*•▶►→ "
 
 
@@ -78,10 +80,20 @@ def _free_headings(lines: list[Line]) -> None:
 
 def _mark_links(lines: list[Line]) -> None:
     """``[Hướng dẫn 5 bước chăm sóc tại nhà]``: a line in square brackets amid the text leads to another page."""
-    first, last = text_bounds(lines)
-    for line in lines[first : last + 1]:
-        if line.part is None and line.text[0] == "[" and line.text[-1] == "]" and _is_link(line):
+    first, _ = text_bounds(lines)
+    for line in lines[first:]:
+        if line.part is not None or line.text[0] != "[":
+            continue
+        if (line.text[-1] == "]" and _is_link(line)) or _is_labelled_link(line):
             line.part = Part.FURNITURE
+
+
+def _is_labelled_link(line: Line) -> bool:
+    """``[Infographic] Chân dung các nhà giáo``: the headline of something else to look at."""
+    label, sign, headline = line.text[1:].partition("]")
+    if not sign or len(label) > _LABEL or line.ends_sentence or line.is_paragraph or has_credit(line.text):
+        return False
+    return len(headline.split()) > 2 and label.lower().strip() in groups("page_words")["kinds of links"]
 
 
 def _is_link(line: Line) -> bool:

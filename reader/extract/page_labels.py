@@ -38,6 +38,10 @@ _JOINTS = "-–—|»›>/•·:"
 _STACK = 3
 """So many lines above a date are more than a kicker and its title."""
 _PARTED = re.compile(r"\s+[-–—|]\s+|\s*[|]\s*")
+_ISSUE = re.compile(
+    r"(?:tạp chí|báo|bản tin|đặc san|nội san|tập san|nguyệt san|tuần báo)\s[^\d:]{2,70}?[\s,–-]+"
+    r"số\s*:?\s*(?:báo\s*|tháng\s*|đặc biệt\s*)?\d{1,5}(?!\d*[.,]?\d*\s+[^\W\d_]{2,}\s+[^\W\d_])"
+)
 _PAPERS = ("báo ", "tạp chí ", "đài ")
 
 
@@ -78,7 +82,7 @@ def _may_be_title(line: Line) -> bool:
 
 def _is_label(line: Line, below: list[Line]) -> bool:
     low = line.low.lstrip(EDGES)
-    if low.startswith(groups(_LIST)["greetings"]) or _is_alert(line):
+    if low.startswith(groups(_LIST)["greetings"]) or _is_alert(line) or _is_issue(line):
         return True
     if 3 * sum(map(str.isdigit, line.text)) > len(line.text):
         return True  # ``Vàng SJC 56,85 - 57,25   USD 22.930 - 23.140``
@@ -143,6 +147,11 @@ def _is_slogan(line: Line) -> bool:
         and not any(map(str.isdigit, line.text))
         and all(len(piece.split()) <= _OF_SLOGAN for piece in pieces)
     )
+
+
+def _is_issue(line: Line) -> bool:
+    """``TẠP CHÍ KIỂM SÁT SỐ 14 (THÁNG 7-2010)``: the number of a journal with its name."""
+    return len(line.words) <= _OF_LABEL and not line.ends_sentence and _ISSUE.match(line.low) is not None
 
 
 def _is_alert(line: Line) -> bool:

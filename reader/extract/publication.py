@@ -20,6 +20,7 @@ from reader.extract.datelines import (
     tells_time,
 )
 from reader.extract.dates import Day, read_days
+from reader.extract.document_head import day_of_document
 from reader.extract.lines import Line, text_bounds
 
 _YEAR = re.compile(r"(?<![\d./])(?:19|20)\d\d(?!\d)")
@@ -91,6 +92,9 @@ def _read_below_lead(line: Line) -> Dateline | None:
 
 def _take_up_furniture(line: Line, dated: Dateline | None, found: PrintedDates, *, before_text: bool) -> None:
     if not before_text and not (dated and _POSTED.search(line.text)):
+        return
+    if before_text and dated is None and (day := day_of_document(line)):
+        found.lines.append((line, Dateline(day, False, True)))
         return
     if dated and dated.labelled and not (dated.clock or dated.author or is_issue_line(line)):
         line.part = Part.DATELINE

@@ -37,6 +37,8 @@ _SIGNS = re.compile(r"[!?:;“”\"]")
 _JOINED = re.compile(r"\s*(?:[-–,&/]|\bvà\b)\s*")
 _LONGEST = 130
 _SHORT_CAPTION = 110
+_TWO_NAMES = 9
+"""Words and signs of two names that stand below a title."""
 _INITIALS = re.compile(r"(?:[A-ZĐ]\.?\s?){2,4}$")
 
 
@@ -133,7 +135,7 @@ def _mark_below_title(lines: list[Line], title: Line, free: int) -> None:
         elif not dated and line.in_capitals:
             continue
         elif (dated and _is_desk(line)) or (
-            is_name_line(line) and 2 <= len(_without_office(line.text).split()) <= 5 and free > 2
+            is_name_line(line) and 2 <= len(_without_office(line.text).split()) <= _TWO_NAMES and free > 2
         ):
             line.part = Part.BYLINE
             return

@@ -10,6 +10,7 @@ from statistics import median
 from reader.core.structure import Block, Part, Structure
 from reader.core.values import maker
 from reader.extract.captions import credit_of, mark_captions
+from reader.extract.document_head import mark_author_offices, mark_document_head
 from reader.extract.furniture import mark_furniture
 from reader.extract.lines import Line, read_lines_of
 from reader.extract.mastheads import Masthead, find_masthead, find_site, read_opening
@@ -33,7 +34,9 @@ def read_structure(text: str) -> Structure:
     """
     lines = read_lines_of(text)
     mark_furniture(lines)
+    mark_document_head(lines)
     dates = mark_datelines(lines)
+    mark_author_offices(lines)
     mark_above_title(lines)
     title = mark_title(lines)
     mark_tags(lines)

@@ -8,6 +8,7 @@ from functools import cache
 
 from reader.core.structure import Part
 from reader.extract.captions import opens_caption
+from reader.extract.document_head import is_kind
 from reader.extract.lines import Line, low_entries, openings_of
 from reader.extract.mastheads import read_opening
 from reader.extract.navigation import buttons, sections
@@ -156,6 +157,8 @@ def _is_kicker(first: Line, second: Line, after: list[Line]) -> bool:
     """A short line above the title: an occasion or series, capitals over small letters, or one that ends in a colon."""
     if len(first.text) > 110 or second.is_paragraph or len(second.text) > 200 or second.text[0].islower():
         return False
+    if is_kind(first):
+        return False
     rest = [line for line in after if line.part is None]
     if not rest or second.row - first.row > 2 or is_name_line(second) or _is_office(second):
         return False
@@ -169,7 +172,8 @@ def _is_kicker(first: Line, second: Line, after: list[Line]) -> bool:
         return False
     if first.in_capitals != second.in_capitals:
         return first.in_capitals
-    return _names_an_occasion(first, second, dated=after[0].part in (Part.DATELINE, Part.FURNITURE))
+    below = after[1] if is_name_line(after[0]) and len(after) > 1 else after[0]
+    return _names_an_occasion(first, second, dated=below.part in (Part.DATELINE, Part.FURNITURE))
 
 
 def _is_office(line: Line) -> bool:
@@ -209,7 +213,7 @@ def _extend_title(title: Line, rest: list[Line]) -> None:
         if line.after_blank or line.row != title.row + 1 or title.ends_sentence or line.is_paragraph:
             return
         goes_on = line.in_capitals and title.in_capitals and (not _is_author(line) or _is_linked(line))
-        goes_on = goes_on or (title.in_capitals and line.low.startswith(_SUBJECT))
+        goes_on = goes_on or (title.in_capitals and (line.low.startswith(_SUBJECT) or is_kind(title)))
         if not (goes_on or (line.text[0].islower() and len(line.text) < 120)):
             return
         line.part = Part.TITLE
