@@ -49,8 +49,7 @@ class Told(NamedTuple):
     stamp: int
     """As in its derived row: another one when something of this is another."""
     row_words: str
-    text: bytes
-    """Packed."""
+    text: str
 
 
 class Taken(NamedTuple):
@@ -239,7 +238,7 @@ class Keeper:
         if found.draft is None or known_text:
             return Taken(set(), number, article_id, outcome, lost=lost)
         changed = self._derived.keep(number, version, found.draft)
-        told = Told(found.draft.stamp, found.draft.row_words, found.text)
+        told = Told(found.draft.stamp, found.draft.row_words, found.plain)
         return Taken(changed, number, article_id, outcome, told)
 
     def _settle(

@@ -12,7 +12,7 @@ from reader.store.report import Outcome
 from reader.store.user_work import UserWork
 
 if TYPE_CHECKING:
-    from reader.store.admitting import Taken
+    from reader.store.admitting import Taken, Told
     from reader.store.search.service import Search
 
 
@@ -23,10 +23,13 @@ class Arrivals:
         self._state, self._work, self._placer, self._engine = state, work, placer, engine
         self._waiting: set[str] = set()
         """Articles that changed since they were indexed last; indexing puts the corpus together: once, for all."""
+        self._came = False
+        """Whether the engine was told of new ones since."""
 
     def taken(self, taken: Sequence[Taken]) -> None:
         """These articles were taken in, or found to be known."""
         known = self._work.known_articles([one.article_id for one in taken])
+        new: list[tuple[int, Told]] = []
         for one in taken:
             self._state.fresh({one.number} | one.changed)
             if one.outcome is Outcome.UPDATED:
@@ -34,10 +37,13 @@ class Arrivals:
             others = one.outcome in (Outcome.UPDATED, Outcome.MOVED) or one.article_id in known
             if others or (not one.told and (one.lost or self._state.is_bare(one.number))):
                 self._state.mark(one.article_id)
-            if one.outcome is not Outcome.UNCHANGED:
+            if one.told and one.outcome is Outcome.ADDED and not others:
+                new.append((one.number, one.told))
+            elif one.outcome is not Outcome.UNCHANGED:
                 self._waiting.add(one.article_id)
-            if one.told:
-                self._engine().told[one.number] = one.told
+        if new:
+            self._came = True
+            self._engine().add(new)
 
     def changed(self, article_id: str) -> None:
         """Somebody edited what is said of an article."""
@@ -50,7 +56,14 @@ class Arrivals:
         self._waiting.add(article_id)
 
     def index(self) -> None:
-        """Bring what came or changed into the search index."""
+        """Bring all that came or changed into the search index."""
+        came, self._came = self._came, False
+        if came:
+            self._engine().settle()
+        self.index_changed()
+
+    def index_changed(self) -> None:
+        """Do so with what is not new: that is found as it was until then."""
         waiting, self._waiting = self._waiting, set()
         if waiting:
             self._engine().bring_up_to_date(only=waiting)

@@ -114,6 +114,8 @@ class Found(NamedTuple):
     row: ReadingRow | None
     draft: Draft | None = None
     """What the columns of the archive hold of it; there is one where there is a ``row``."""
+    plain: str = ""
+    """The text, where there is a draft: whoever looks for its words need not unpack it."""
 
 
 class Failure(NamedTuple):
@@ -286,13 +288,13 @@ def _found(path: Path, document: Document, hashed: str, dates: Mapping[str, str]
     name = shown(os.path.splitext(document.member or path.name)[0])  # noqa: PTH122  # pathlib's refuses names like ".."
     facts = json.dumps(dict(document.facts), ensure_ascii=False) if document.facts else "{}"
     text = document.text
-    row, draft = None, None
+    row, draft, plain = None, None, ""
     if not known:
         reading = read_text(text, published)
         apart = TakenApart.of(reading)
         row = reading_row(hashed, reading, published, apart)
-        draft = _draft(document, hashed, reading, name, apart)
-    return Found(document.member, name, document.encoding, facts, len(text), pack(text), hashed, row, draft)
+        draft, plain = _draft(document, hashed, reading, name, apart), text
+    return Found(document.member, name, document.encoding, facts, len(text), pack(text), hashed, row, draft, plain)
 
 
 def _draft(document: Document, hashed: str, reading: Reading, name: str, apart: TakenApart) -> Draft:

@@ -19,6 +19,7 @@ from reader.core.query_language import Term
 from reader.store.library import Library
 from reader.store.paths import Paths
 from reader.store.search import keeping, tables
+from reader.store.search import vocabulary as search_vocabulary
 from reader.store.search.following import (
     FOLLOWING,
     Expanding,
@@ -30,7 +31,8 @@ from reader.store.search.following import (
 )
 from reader.store.search.packing import Gathering, mark_slots, unpack_places
 from reader.store.search.patterns import ways
-from reader.store.search.words import BEGINNING, MARKED_BEGINNING, PART_END, fold_all, key_of, words_of_parts
+from reader.store.search.vocabulary import Vocabulary
+from reader.store.search.words import BEGINNING, MARKED_BEGINNING, PART_END, fold_all, key_of
 from tests.store.helpers import write
 
 WORDS = "Đảng đảng dâng 34.957 hoà hòa ky kỹ 12.5 a1.234 0903.123.456 x y z 😀 𝐀b khen thưởng _ - ﬁ İ Σ"
@@ -38,15 +40,27 @@ BEGUN = st.sampled_from(["đ", "d", "k", "t", "x", "3", "1", "th", "ky"])
 TEXTS = st.lists(st.sampled_from(WORDS.split(" ")), max_size=40).map(" ".join)
 
 
-def cut(texts: list[str]) -> list[str]:
-    words, places = words_of_parts(texts)
-    return [words[place] for place in places.tolist()]
+def cut(texts: list[str], vocabulary: Vocabulary | None = None) -> list[str]:
+    vocabulary = vocabulary or Vocabulary()
+    return [vocabulary.words[number] for number in vocabulary.numbers(texts).tolist()]
 
 
-def test_the_same_word_is_looked_up_once() -> None:
-    words, places = words_of_parts(["  Khen thưởng, khen", "thưởng KHEN 34.957", ""])
-    assert sorted(words) == sorted({"khen", "thưởng", "34957", PART_END})
-    assert len(places) == 9
+def test_a_word_keeps_its_number() -> None:
+    vocabulary = Vocabulary()
+    first = vocabulary.numbers(["  Khen thưởng, khen", "thưởng KHEN 34.957", ""])
+    assert vocabulary.words == [PART_END, "khen", "thưởng", "34957"]
+    assert first.tolist() == [1, 2, 1, 0, 2, 1, 3, 0, 0]
+    assert vocabulary.numbers(["34957 mới khen"]).tolist() == [3, 4, 1, 0]
+    assert vocabulary.keys[1:] == [key_of(word) for word in ("khen", "thưởng", "34957", "mới")]
+
+
+def test_words_that_share_a_place_of_the_table_are_told_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(search_vocabulary, "_SHIFT", np.uint64(62))  # four places for all words
+    texts = [f"x{number} khen x{number // 2}" for number in range(300)]
+    vocabulary = Vocabulary()
+    expected = [word for text in texts for word in (*words_in(text), PART_END)]
+    assert cut(texts, vocabulary) == cut(texts, vocabulary) == expected
+    assert len(set(vocabulary.words)) == len(vocabulary.words) == 302
 
 
 @given(st.lists(TEXTS | st.text(max_size=30), max_size=6))
@@ -57,9 +71,9 @@ def test_many_texts_are_cut_into_words_as_each_alone(texts: list[str]) -> None:
 
 def test_words_as_long_as_books_are_told_apart_by_their_last_letter() -> None:
     book = "x" * 2_000_000
-    words, places = words_of_parts([f"{book}a {book}b", f"{book}a"])
-    assert [words[place][-1] for place in places.tolist()[:2]] == ["a", "b"]
-    assert words[places[0]] == words[places[3]]
+    first, second, _, third, _ = cut([f"{book}a {book}b", f"{book}a"])
+    assert [first[-1], second[-1]] == ["a", "b"]
+    assert first == third
 
 
 def test_every_letter_is_cut_as_alone() -> None:

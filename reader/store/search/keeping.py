@@ -118,7 +118,7 @@ class Keeper:
         with self._file.looking_long() as db:
             keys = tables.keys_between(db, row.number, "", AFTER_ALL)
             places = np.array([(at, size) for _, at, size in keys], np.int64).reshape(-1, 2)
-            numbers = np.array([gathering.number_of_key(key) for key, _, _ in keys], np.int32)
+            numbers = np.array([gathering.vocabulary.number_of_key(key) for key, _, _ in keys], np.int32)
             ends = np.frombuffer(row.ends, np.int32)
             words = unpack_words(partial(tables.places, db, row.number), places[:, 0], places[:, 1], numbers, ends)
         articles = np.frombuffer(row.articles, np.int32)

@@ -9,27 +9,24 @@ the narrowest of three widths). Beginnings of one to three letters that many wor
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import accumulate, count, pairwise
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from reader.core.folding import fold
+from reader.store.search.vocabulary import Ints as Ints
+from reader.store.search.vocabulary import Vocabulary
 from reader.store.search.words import (
     BEGINNING,
     LONGEST_BEGINNING,
     MARKED_BEGINNING,
-    PART_END,
     SPELLED,
-    keys,
-    words_of_parts,
 )
 
-Ints = NDArray[np.int32]
 Ats = NDArray[np.int64]
 
 _WORTH_A_BEGINNING = 12
@@ -70,11 +67,12 @@ class Packed(NamedTuple):
 
 
 class Gathering:
-    """Articles on their way into a segment: their words as numbers of a list that grows."""
+    """Articles on their way into a segment: their words as numbers of a vocabulary."""
 
-    def __init__(self) -> None:
-        self._numbers = defaultdict(count(1).__next__, {PART_END: 0})
-        self._words: list[NDArray[np.int32]] = []
+    def __init__(self, vocabulary: Vocabulary | None = None) -> None:
+        self.vocabulary = vocabulary or Vocabulary()
+        self._words: list[Ints] = []
+        self._ends: list[Ints] = []
         self._articles: list[int] = []
         self.size = 0
         """Words gathered."""
@@ -84,28 +82,32 @@ class Gathering:
 
     def add(self, articles: Sequence[int], parts: Sequence[str]) -> None:
         """Take articles in; of each its parts, one after the other."""
-        words, places = words_of_parts(parts)
-        self.take(articles, np.fromiter(map(self._numbers.__getitem__, words), np.int32, len(words))[places])
+        self.take(articles, self.vocabulary.numbers(parts))
 
-    def take(self, articles: Sequence[int], words: NDArray[np.int32]) -> None:
-        """Take in articles whose words are numbers already (``number_of``); 0 ends a part."""
+    def take(self, articles: Sequence[int], words: Ints) -> None:
+        """Take in articles whose words are numbers already; 0 ends a part."""
         self._articles.extend(articles)
+        self._ends.append(np.flatnonzero(words == 0).astype(np.int32) + np.int32(self.size))
         self._words.append(words)
         self.size += len(words)
 
-    def number_of_key(self, key: str) -> int:
-        """The number of a key that was packed before."""
-        return self._numbers[SPELLED + key]
+    def rows(self) -> tuple[Ints, Ints, Ints]:
+        """The articles, the free place behind each of their parts, the words of all in a row."""
+        if len(self._words) != 1:
+            self._words = [np.concatenate(self._words) if self._words else np.empty(0, np.int32)]
+            self._ends = [np.concatenate(self._ends) if self._ends else np.empty(0, np.int32)]
+        return np.array(self._articles, np.int32), self._ends[0], self._words[0]
 
     def pack(self) -> Packed:
         """All that was gathered as one segment."""
-        row = np.concatenate(self._words) if self._words else np.empty(0, np.int32)
-        ends = np.flatnonzero(row == 0).astype(np.int32)
-        known = [word[1:] if word[0] == SPELLED else keys[word] for word in self._numbers][1:]
+        articles, ends, row = self.rows()
+        used = np.flatnonzero(np.bincount(row, minlength=1)[1:]) + 1
+        known = list(map(self.vocabulary.keys.__getitem__, used.tolist()))
         names = sorted(set(known))
         rank = {name: number for number, name in enumerate(names, 1)}
-        ranks = np.array([0, *map(rank.__getitem__, known)], np.int32)[row]
-        return _pack(np.array(self._articles, np.int32), ends, names, ranks)
+        table = np.zeros(len(self.vocabulary), np.int32)
+        table[used] = np.fromiter(map(rank.__getitem__, known), np.int32, len(known))
+        return _pack(articles, ends, names, table[row])
 
 
 def _pack(articles: Ints, ends: Ints, names: list[str], ranks: Ints) -> Packed:
@@ -164,10 +166,15 @@ def _shortest(
     """The slots in each of these stretches, each once: as a list, or one bit a slot where that is shorter."""
     width = bits_size(count)
     for masks in _masks(slots, starts, ends, count):
-        bits, listed = np.packbits(masks, axis=1).tobytes(), np.nonzero(masks)[1].astype("<u2").tobytes()
-        edges = accumulate((2 * masks.sum(axis=1)).tolist(), initial=0)
-        for place, (start, end) in enumerate(pairwise(edges)):
-            yield listed[start:end] if end - start < width else bits[place * width : (place + 1) * width]
+        bits, sizes = np.packbits(masks, axis=1).tobytes(), 2 * np.count_nonzero(masks, axis=1)
+        listed = np.nonzero(masks[sizes < width])[1].astype("<u2").tobytes()
+        edge = 0
+        for place, size in enumerate(sizes.tolist()):
+            if size < width:
+                yield listed[edge : edge + size]
+                edge += size
+            else:
+                yield bits[place * width : (place + 1) * width]
 
 
 def _masks(

@@ -8,6 +8,7 @@ score = Σ idf · tf · (k1 + 1) / (tf + k1 · (1 − b + b · length / mean len
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -32,30 +33,42 @@ class Ranked(NamedTuple):
     by_relevance: bool
 
 
-def rank(index: SearchIndex, query: Query, numbers: NDArray[np.integer]) -> Ranked:
-    """The best first; of equals the one that was added last."""
-    segments = index.segments
-    found = segments.mask(numbers) & segments.alive
-    telling = [term for term in query.terms if 0 < (index.term_mask(term) & segments.alive).mean() < COMMON]
+def rank(indexes: Sequence[SearchIndex], query: Query, numbers: NDArray[np.integer]) -> Ranked:
+    """The best first; of equals the one that was added last. Each article counts in one of the ``indexes``."""
+    slots = sum(len(index.segments.alive) for index in indexes)
+    telling = [term for term in query.terms if 0 < _having(indexes, term) / max(slots, 1) < COMMON]
     if not telling:
         return Ranked(numbers.astype(np.int64), by_relevance=False)
-    slots = np.flatnonzero(found)
-    scores = np.zeros(len(slots), dtype=np.float64)
-    for term in telling:
-        scores += _scores(index, term, found)[slots]
-    best = np.lexsort((-segments.articles[slots], -scores))
-    return Ranked(segments.articles[slots[best]], by_relevance=True)
+    weights = {term: _weight(indexes, term) for term in telling}
+    mean = max(float(np.concatenate([index.segments.lengths for index in indexes]).mean()), 1.0)
+    articles: list[NDArray[np.int64]] = []
+    scores: list[NDArray[np.float64]] = []
+    for index in indexes:
+        found = index.segments.mask(numbers) & index.segments.alive
+        articles.append(index.segments.articles[found])
+        told = [_scores(index, term, found, weight, mean)[found] for term, weight in weights.items()]
+        scores.append(np.sum(told, axis=0))
+    every, score = np.concatenate(articles), np.concatenate(scores)
+    return Ranked(every[np.lexsort((-every, -score))], by_relevance=True)
 
 
-def _scores(index: SearchIndex, term: Term, found: Mask) -> NDArray[np.float64]:
-    """What a term adds to the score of every slot."""
-    segments = index.segments
-    having = int((index.term_mask(term) & segments.alive).sum())
-    total = int(segments.alive.sum())
-    frequency, lengths = _counted(index, term, found), segments.lengths
-    idf = np.log(1 + (total - having + 0.5) / (having + 0.5))
-    norm = _K1 * (1 - _B + _B * lengths / max(float(lengths.mean()), 1.0))
-    scores: NDArray[np.float64] = idf * frequency * (_K1 + 1) / (frequency + norm)
+def _having(indexes: Sequence[SearchIndex], term: Term) -> int:
+    """How many articles have a term."""
+    return sum(int((index.term_mask(term) & index.segments.alive).sum()) for index in indexes)
+
+
+def _weight(indexes: Sequence[SearchIndex], term: Term) -> float:
+    """How much a term says: the fewer have it, the more."""
+    having = _having(indexes, term)
+    total = sum(int(index.segments.alive.sum()) for index in indexes)
+    return float(np.log(1 + (total - having + 0.5) / (having + 0.5)))
+
+
+def _scores(index: SearchIndex, term: Term, found: Mask, weight: float, mean: float) -> NDArray[np.float64]:
+    """What a term adds to the score of every slot; ``mean``: the words of an article."""
+    frequency = _counted(index, term, found)
+    norm = _K1 * (1 - _B + _B * index.segments.lengths / mean)
+    scores: NDArray[np.float64] = weight * frequency * (_K1 + 1) / (frequency + norm)
     return scores
 
 

@@ -10,6 +10,7 @@ from threading import Event, RLock, Thread
 from typing import TYPE_CHECKING
 
 import apsw
+import numpy as np
 
 from reader.core.corpus import Corpus
 from reader.core.errors import ReaderError
@@ -17,6 +18,7 @@ from reader.core.marks import Marks
 from reader.core.packing import row_words
 from reader.core.query import Query
 from reader.core.query_fields import FieldIndex
+from reader.core.runs import different
 from reader.core.snippets import Snippet, make_snippet
 from reader.store import reprints
 from reader.store.articles import pack, unpack
@@ -33,9 +35,9 @@ from reader.store.search.segments import Numbers, Segments
 from reader.store.search.texts import TextsAtHand, current_texts
 from reader.store.search.titles import BesideTitles
 from reader.store.search.words import fold_all
+from reader.store.search.young import Came, Young, YoungIndex
 
 if TYPE_CHECKING:
-    import numpy as np
     from numpy.typing import NDArray
 
     from reader.store.admitting import Told
@@ -66,8 +68,12 @@ class Search:
         self._texts = TextsAtHand()
         self._seen: tuple[int, int] | None = None
         """Of which derived file and which state of it the index is."""
-        self.told: dict[int, Told] = {}
-        """What is known of articles that are to be indexed next: it need not be read."""
+        self._young = Young()
+        self._young_index: YoungIndex | None = None
+        self._young_seen: tuple[int, tuple[int, int]] | None = None
+        """Of which articles that have just come, beside which state of the index, that index is."""
+        self._young_of = 0
+        """Of which derived file those articles are."""
         self._tidying: Thread | None = None
         self._closing = Event()
 
@@ -86,19 +92,45 @@ class Search:
         Where it is known what changed, ``only`` these articles are looked at, and those that ``left``.
         """
         self._state.bring_up_to_date()
+        numbers = None if only is None else tuple(self._state.rows.numbers_of(only).values())
+        came = 0
+        if numbers is None or any(number in self._young for number in (*numbers, *left)):
+            came = self._write_young()
         with self._file.looking() as db:
-            waiting = tables.waiting(db, None if only is None else tuple(self._state.rows.numbers_of(only).values()))
+            waiting = tables.waiting(db, numbers)
             gone = tables.gone(db, None if only is None else left)
         if gone:
             self._keeper.take_out(gone)
-        stopped = self._take_in(waiting, progress, cancelled)
-        if not stopped:
-            self.told.clear()
-        if not stopped and (only is None or len(waiting) > _AT_ONCE):
+        if not self._take_in(waiting, progress, cancelled):
+            self._put_in_order(came + len(waiting), whole=only is None, cancelled=cancelled)
+        return came + len(gone) + len(waiting)
+
+    def add(self, articles: Sequence[tuple[int, Told]]) -> None:
+        """Let articles be found that are new, by their numbers; they are written down in large portions."""
+        if self._young_of != self._file.generation:
+            self._young.drop()
+            self._young_of = self._file.generation
+        if any(number in self._young for number, _ in articles):  # another had this number, and left for good
+            self._write_young()
+        self._young.add(articles)
+        if len(self._young) > FULL - _AT_ONCE or self._young.size > MOST_WORDS:
+            self._write_young()
+
+    def settle(self) -> None:
+        """Write down what has come; whoever dies before has it indexed at the next start."""
+        if came := self._write_young():
+            self._put_in_order(came)
+
+    def _write_young(self) -> int:
+        if self._young_of != self._file.generation:
+            self._young.drop()
+        return self._young.write(self._keeper.write)
+
+    def _put_in_order(self, came: int, *, whole: bool = False, cancelled: Cancelled | None = None) -> None:
+        if whole or came > _AT_ONCE:
             self._keeper.tidy(cancelled)
-        elif not stopped and self._keeper.crowded():
+        elif self._keeper.crowded():
             self._tidy_beside()
-        return len(gone) + len(waiting)
 
     def _tidy_beside(self) -> None:
         """On a thread of its own: whoever added the last of some articles doesn't wait for all of them."""
@@ -131,16 +163,11 @@ class Search:
         return stopped
 
     def _gather(self, gathering: Gathering, batch: Sequence[tables.Waiting]) -> list[tables.Waiting]:
-        parts: dict[int, tuple[str, str]] = {}
-        for number, stamp in batch:
-            told = self.told.pop(number, None)
-            if told is not None and told.stamp == stamp:
-                parts[number] = told.row_words, unpack(told.text)
-        if rest := [one.number for one in batch if one.number not in parts]:
-            entries = self._state.rows.entries(rest)
-            with self._file.looking() as db:
-                texts = current_texts(db, rest)
-            parts |= {one: (row_words(entries[one]), texts[one]) for one in rest if one in entries and one in texts}
+        numbers = [one.number for one in batch]
+        entries = self._state.rows.entries(numbers)
+        with self._file.looking() as db:
+            texts = current_texts(db, numbers)
+        parts = {one: (row_words(entries[one]), texts[one]) for one in numbers if one in entries and one in texts}
         taken = [one for one in batch if one.number in parts]
         gathering.add([one.number for one in taken], [part for one in taken for part in parts[one.number]])
         return taken
@@ -158,8 +185,10 @@ class Search:
 
         :raises SearchStoppedError: ``stop`` was called meanwhile.
         """
-        with self._asking(self._fields_of(self._state.corpus(), notes, marks)) as index:
-            found = index.find(query)
+        with self._asking(self._fields_of(self._state.corpus(), notes, marks)) as indexes:
+            found, *young = [index.find(query) for index in indexes]
+        if young:
+            found = different(np.concatenate((found, *young)))
         if not marks.removed:
             return found
         columns = self._state.corpus().columns
@@ -170,8 +199,8 @@ class Search:
 
         :raises SearchStoppedError: ``stop`` was called meanwhile.
         """
-        with self._asking() as index:
-            return rank(index, query, numbers)
+        with self._asking() as indexes:
+            return rank(indexes, query, numbers)
 
     def snippets(self, query: Query, numbers: Sequence[int]) -> dict[int, Snippet | None]:
         """The lines that show why these articles were found; meant for the rows of one screen.
@@ -201,22 +230,34 @@ class Search:
 
     def _let_go(self) -> None:
         with self._lock:
-            self._index = None
+            self._index = self._young_index = None
             if self._own is not None:
                 self._own.close()
                 self._own = None
 
     @contextmanager
-    def _asking(self, fields: FieldIndex | None = None) -> Iterator[SearchIndex]:
-        """The index as it is now, seen by one transaction; without ``fields`` words alone are asked for."""
-        with self._lock, self._connected() as db:
-            index = self._index
-            state = self._file.generation, tables.index_state(db)
-            if index is None or self._seen != state:
-                index, self._seen = SearchIndex(Segments.load(db)), state
-                self._index = index
-            index.look(db, self._go_on, fields.numbers if fields else None, self._beside if fields else None)
-            yield index
+    def _asking(self, fields: FieldIndex | None = None) -> Iterator[tuple[SearchIndex, ...]]:
+        """The index as it is now, seen by one transaction, and what has come since it was written.
+
+        Without ``fields`` words alone are asked for.
+        """
+        with self._lock:
+            came = self._young.look()  # first: what is written down meanwhile is then in both, else it were in none
+            with self._connected() as db:
+                index, state = self._index, (self._file.generation, tables.index_state(db))
+                if index is None or self._seen != state:
+                    index, self._seen = SearchIndex(Segments.load(db)), state
+                    self._index = index
+                indexes = (index,) if came is None else (index, self._index_of(came, index, state))
+                for one in indexes:
+                    one.look(db, self._go_on, fields.numbers if fields else None, self._beside if fields else None)
+                yield indexes
+
+    def _index_of(self, came: Came, index: SearchIndex, state: tuple[int, int]) -> YoungIndex:
+        seen = came.state, state
+        if self._young_index is None or self._young_seen != seen:
+            self._young_index, self._young_seen = YoungIndex(came, index.segments), seen
+        return self._young_index
 
     @contextmanager
     def _connected(self) -> Iterator[apsw.Connection]:

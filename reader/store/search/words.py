@@ -41,8 +41,6 @@ _SPACE = 32
 _TWO_IN_SMALL = "İ"
 """The one letter whose small form is two characters."""
 _NO_WORD, _DIGIT = re.compile(r"[\W_]"), re.compile(r"\d")
-_INDEX_BITS = 20
-"""Fewer words than this takes are told apart by the quickest way."""
 _PIECE = 1 << 17
 """Characters that are cut into words at the same time."""
 _MOST_POWERS = 2 * _PIECE
@@ -67,24 +65,7 @@ keys = Remembered(key_of)
 """Word → key."""
 
 
-def words_of_parts(parts: Sequence[str]) -> tuple[list[str], NDArray[np.intp]]:
-    """The words of many short texts: some that hold each of them, and the places in these of all words in a row.
-
-    ``PART_END`` stands after each text. Words are told apart by numbers, in one pass over many texts: to look each of
-    them up in a table of all words takes several times as long.
-    """
-    import numpy as np
-
-    words: list[str] = []
-    places: list[NDArray[np.intp]] = []
-    for some in _pieces(parts):
-        more, there = _words_of_some(some)
-        places.append(there + len(words))
-        words += more
-    return words, np.concatenate(places) if places else np.empty(0, np.intp)
-
-
-def _pieces(parts: Sequence[str]) -> Iterator[Sequence[str]]:
+def pieces(parts: Sequence[str]) -> Iterator[Sequence[str]]:
     """Texts that are gone through together: few enough that all that is worked out stays close to the processor."""
     first = size = 0
     for place, part in enumerate(parts):
@@ -96,7 +77,11 @@ def _pieces(parts: Sequence[str]) -> Iterator[Sequence[str]]:
         yield parts[first:]
 
 
-def _words_of_some(parts: Sequence[str]) -> tuple[list[str], NDArray[np.intp]]:
+def row_of(parts: Sequence[str]) -> Codes | list[str]:
+    """The words of texts as the codes of their small letters, spaces between them; ``PART_END`` stands after each text.
+
+    The words themselves where there are letters that the tables don't tell.
+    """
     import numpy as np
 
     letters, digits = _tables()
@@ -104,39 +89,28 @@ def _words_of_some(parts: Sequence[str]) -> tuple[list[str], NDArray[np.intp]]:
     codes = np.frombuffer(joined.encode("utf-16-le", "surrogatepass"), np.uint16)
     row = letters.take(codes)
     beyond = len(codes) > len(joined) and any(c.isalnum() for c in joined if c > PART_END)
-    if beyond or joined.count(PART_END) > len(parts):  # what the tables don't tell
-        words = [word for part in parts for word in (*words_in(part), PART_END)]
-        return words, np.arange(len(words))
+    if beyond or joined.count(PART_END) > len(parts):
+        return [word for part in parts for word in (*words_in(part), PART_END)]
     signs = np.flatnonzero((codes == ord(".")) | (codes == ord(",")))
     inside = _in_numbers(codes, row, digits, signs)
-    if len(inside):
-        row = np.delete(row, inside)
-    return _told_apart(row)
+    return np.delete(row, inside) if len(inside) else row
 
 
-def _told_apart(row: Codes) -> tuple[list[str], NDArray[np.intp]]:
-    """The words between the spaces of a row: nearly each once, and where each of all words stands among these."""
+def hashes_of(row: Codes) -> tuple[NDArray[np.intp], NDArray[np.intp], NDArray[np.uint64]]:
+    """Where the words between the spaces of a row begin and end, and a number of 64 bits for each.
+
+    That two words of some thousand have the same number is less likely than that the disk errs.
+    """
     import numpy as np
 
     spaces = np.flatnonzero(row == _SPACE)
     wide = np.diff(spaces) > 1
     starts, ends = spaces[:-1][wide] + 1, spaces[1:][wide]
-    numbers = _numbers_of(row, starts, ends)
-    order = _sorted(numbers) if len(numbers) < 1 << _INDEX_BITS else np.argsort(numbers)
-    ordered = numbers[order]
-    first = np.ones(len(order), bool)
-    np.not_equal(ordered[1:], ordered[:-1], out=first[1:])
-    places = np.empty(len(order), np.intp)
-    places[order] = np.cumsum(first) - 1
-    text, some = row.tobytes().decode("utf-16-le"), order[first]
-    return [text[start:end] for start, end in zip(starts[some].tolist(), ends[some].tolist(), strict=True)], places
+    return starts, ends, _numbers_of(row, starts, ends)
 
 
 def _numbers_of(row: Codes, starts: NDArray[np.intp], ends: NDArray[np.intp]) -> NDArray[np.uint64]:
-    """A number of 64 bits for each word: its characters as the digits of a number in a large odd base.
-
-    That two words of some thousand have the same number is less likely than that the disk errs.
-    """
+    """The characters of each word as the digits of a number in a large odd base."""
     import numpy as np
 
     powers, inverse = _powers(len(row))
@@ -144,16 +118,6 @@ def _numbers_of(row: Codes, starts: NDArray[np.intp], ends: NDArray[np.intp]) ->
     np.cumsum(powers[: len(row)] * row, out=sums[1:])
     found: NDArray[np.uint64] = (sums[ends] - sums[starts]) * inverse[starts]
     return found
-
-
-def _sorted(numbers: NDArray[np.uint64]) -> NDArray[np.intp]:
-    """An order in which the same numbers lie together, but for a few: to sort bare numbers is ten times as fast."""
-    import numpy as np
-
-    low = np.uint64((1 << _INDEX_BITS) - 1)
-    mixed = (numbers & ~low) | np.arange(len(numbers), dtype=np.uint64)
-    mixed.sort()
-    return (mixed & low).astype(np.intp)
 
 
 def _powers(count: int) -> tuple[NDArray[np.uint64], NDArray[np.uint64]]:
