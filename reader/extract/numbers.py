@@ -122,11 +122,18 @@ def _is_name(tokens: Tokens, number: Number) -> bool:
     before = words[number.first - 2] if number.first > 1 else ""
     if _listed("no ordinal").ends_at(words, number.first, 2) is not None:
         return False
-    if _counts_after_all(words, number, ordinal[0]):
+    if _counts_after_all(words, number, ordinal[0]) or (ordinal[0] == 1 and _is_in_a_name(tokens, number.first - 1)):
         return False
     if number.first > ordinal[0] and words[number.first - ordinal[0] - 1] == "cấp":
         return False
     return not (words[number.first - 1] in ("số", "nhóm") and before in _AMONG)
+
+
+def _is_in_a_name(tokens: Tokens, at: int) -> bool:
+    """``Kim Bảng 76``: the last word of a name of its own, though it numbers things elsewhere."""
+    if at == 0 or tokens.words[at] not in ("bảng", "cầu", "kênh", "phòng", "đường", "khu", "lô", "bài", "hình"):
+        return False
+    return all(tokens.text[tokens.starts[one]].isupper() for one in (at - 1, at))
 
 
 def _counts_after_all(words: list[str], number: Number, size: int) -> bool:

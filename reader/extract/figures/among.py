@@ -8,7 +8,7 @@ from itertools import groupby
 
 from reader.core.figure import Action, Recipient
 from reader.extract.figures.clause import Clause
-from reader.extract.figures.dividing import SENTENCES_BACK, WINDOW, agree, may_divide
+from reader.extract.figures.dividing import SENTENCES_BACK, WINDOW, agree, may_divide, tie
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.lexicon import listed, word_group
 from reader.extract.figures.nouns import is_people, read_noun
@@ -33,6 +33,27 @@ def divide_those(drafts: Sequence[Draft]) -> None:
             if whole is not None and draft is not whole and _is_of(whole, draft):
                 draft.total, draft.pointing = whole, True
         told = [*told[-WINDOW:], *members]
+
+
+def compositions(drafts: list[Draft]) -> None:
+    """``Về thành phần, nông dân 21, công nhân 18``: a sentence of nouns before numbers divides the total before it."""
+    total: Draft | None = None
+    for _, group in groupby(drafts, key=lambda draft: draft.sentence):
+        members = list(group)
+        places = any(draft.of_place for draft in members)
+        open_ones = [
+            draft
+            for draft in members
+            if (draft.noun_first or places) and draft.action is None and draft.total is None and not draft.blocked
+        ]
+        if total is not None and len(open_ones) > 1 and members[0].sentence - total.sentence == 1:
+            tie((draft for draft in open_ones if not draft.blocked and may_divide(total, draft)), total)
+        given = [
+            draft
+            for draft in members
+            if draft.action is not None and (is_people(draft.recipient) or draft.noun.undivided)
+        ]
+        total = max(given, key=lambda draft: draft.value) if given else None
 
 
 def _said_again(members: list[Draft]) -> Draft | None:

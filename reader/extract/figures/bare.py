@@ -20,6 +20,8 @@ _ITEM = 20
 _OPENING = 4
 _TIME = 8
 """Tokens of a time and the word that leads from it to its number."""
+_GOT = 8
+"""Tokens in which those who are counted get an award."""
 _OF_ALL = 6
 """Tokens between ``tổng số`` and its number."""
 
@@ -172,7 +174,8 @@ def of_these(clause: Clause, number: Number, before: Draft | None) -> Draft | No
         return None
     if not (is_people(before.recipient) or before.noun.heads[0].nominee):
         return None
-    suffer = words[last : last + 1] == ["được"] and words[first - 1 : first] in ([","], [";"], ["chỉ"], ["có"], ["mới"])
+    led = words[first - 1 : first] in ([","], [";"], ["chỉ"], ["có"], ["mới"], ["thì"], ["mà"])
+    suffer = led and (words[last : last + 1] == ["được"] or _receives(clause, last))
     among = words[first - 1 : first] in (["có"], ["đó"]) and "đó" in words[max(0, first - 3) : first]
     if not (among or suffer):
         return None
@@ -182,6 +185,12 @@ def of_these(clause: Clause, number: Number, before: Draft | None) -> Draft | No
     draft = Draft(clause, number, before.noun, first, last, noun_first=True, recipient=before.recipient)
     draft.parts = among
     return draft
+
+
+def _receives(clause: Clause, last: int) -> bool:
+    """``192 thầy cô dự thi thì 176 ra về với danh hiệu``: what they got follows at once."""
+    marks = clause.marks_between(last, last + _GOT)
+    return len(marks) > 1 and marks[0].first == last and marks[0].sign.strength == "receive"
 
 
 def among_those(clause: Clause, number: Number, drafts: Sequence[Draft]) -> Draft | None:

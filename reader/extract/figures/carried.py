@@ -30,7 +30,8 @@ _PERSONS = frozenset((Recipient.INDIVIDUAL, Recipient.EXEMPLAR, Recipient.COLLEC
 
 def carry_on(clause: Clause, drafts: list[Draft], before: Sequence[Draft]) -> None:
     """Give those without a deed of their own that of the sentence before, where the sentence only ranks or divides."""
-    if not before or not _only_goes_on(clause):
+    end = drafts[-1].last if drafts else len(clause.words)
+    if not before or not _only_goes_on(clause, end):
         return
     for draft in drafts:
         idle = draft.action is None or draft.rule == "there-are" or _follows_idle(draft)
@@ -111,7 +112,7 @@ def _follows_idle(draft: Draft) -> bool:
     return draft.rule == "list" and draft.chained is not None and draft.chained.rule in ("there-are", "goes-on")
 
 
-def _only_goes_on(clause: Clause) -> bool:
+def _only_goes_on(clause: Clause, end: int) -> bool:
     openers, words = listed("markers", "goes on"), clause.words
     describes = words[0] == "có" and "là" in words[:_DESCRIBED]
     ranks = any(word in openers.firsts and openers.match(words, at) for at, word in enumerate(words[:3]))
@@ -122,6 +123,7 @@ def _only_goes_on(clause: Clause) -> bool:
     return not any(
         mark.sign.kind in ("stop", "target") or (mark.sign.kind == "verb" and mark.sign.strength == "strong")
         for mark in clause.marks
+        if mark.first < end or "," not in clause.words[end : mark.first]
     )
 
 

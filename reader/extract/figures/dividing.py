@@ -13,6 +13,8 @@ from reader.extract.figures.nouns import is_people
 WINDOW = 12
 """How many numbers back a total is looked for; keeps the work linear."""
 SENTENCES_BACK = 3
+_BODY = 6
+"""Tokens of a body before ``gồm``."""
 _REST = 16
 """Tokens between the last of the parts and the rest."""
 _REVOKING = frozenset(("thu", "rút", "tước", "hủy", "xóa", "bãi"))
@@ -88,3 +90,18 @@ def leaves_rest(total: Draft, members: list[Draft]) -> bool:
     rest = any(behind[at : at + 2] == ["còn", "lại"] for at in range(len(behind)))
     fits = sum(member.value for member in members) < total.value
     return rest and fits and ":" in words[total.last : first] and ";" not in words[total.last : first]
+
+
+def is_idle(part: Draft) -> bool:
+    """Whether a part says no deed of its own: ``với 92 mô hình`` only says that they are there."""
+    if part.blocked:
+        return False
+    mere = part.rule == "there-are" and part.total is not None and part.total.action is Action.COMMENDED
+    return part.action is None or mere
+
+
+def is_made_up(draft: Draft) -> bool:
+    """``tổ dân vận thôn Cao Sơn gồm 7 người``: of how many a body is made up, whatever was told before."""
+    words, first = draft.clause.words, draft.first
+    listed_before = {"danh", "số", "cá", "được", "này", "ấy", "đó"}.intersection(words[max(0, first - _BODY) : first])
+    return words[first - 1 : first] == ["gồm"] and first > 1 and draft.noun.plain and not listed_before

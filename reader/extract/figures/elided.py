@@ -39,10 +39,11 @@ def divide_before(
 ) -> list[Draft]:
     """The items of a sentence of names and numbers, tied to a total of the sentence before; [] if it is none."""
     known = {draft.number.first: draft for draft in found}
+    alone = [at for at, one in enumerate(numbers) if _stands_alone(known.get(one.first), before)]
     if any(not draft.noun_first or draft.total is not None for draft in found):
-        numbers = numbers[: next((at for at, one in enumerate(numbers) if _stands_alone(known.get(one.first))), 0)]
-    items = _items(clause, numbers)
-    if len(items) < 2:
+        numbers = numbers[: alone[0] if alone else len(numbers)]
+    items = _items(clause, numbers, known)
+    if len(items) < 2 or (_are_counted(items, known) and not _only_ranks(clause, items)):
         return []
     total = _total(before, items)
     if total is None or not _may_be_named(clause, items, total):
@@ -67,26 +68,51 @@ def _is_of_persons(total: Draft) -> bool:
     return total.recipient in (Recipient.INDIVIDUAL, Recipient.HOUSEHOLD, Recipient.MODEL)
 
 
-def _stands_alone(draft: Draft | None) -> bool:
-    return draft is not None and (not draft.noun_first or draft.total is not None)
+def _stands_alone(draft: Draft | None, before: Sequence[Draft]) -> bool:
+    if draft is None or (draft.noun_first and draft.total is None):
+        return False
+    return draft.total is not None or not any(_is_kin(draft, other) for other in before)
 
 
-def _items(clause: Clause, numbers: Sequence[Number]) -> list[Number]:
+def _is_kin(draft: Draft, total: Draft) -> bool:
+    """``207 mô hình …, 92 mô hình``, ``10 người …, 6 gương mặt``: the noun of the total said once more."""
+    if draft.noun.key == total.noun.key:
+        return True
+    persons = {draft.recipient, total.recipient} <= {Recipient.INDIVIDUAL, Recipient.EXEMPLAR}
+    return persons and (draft.noun.plain or draft.recipient is Recipient.EXEMPLAR)
+
+
+def _are_counted(items: list[Number], known: dict[int, Draft]) -> bool:
+    """Whether some of the items say the noun themselves."""
+    return any(item.first in known and not known[item.first].noun_first for item in items)
+
+
+def _only_ranks(clause: Clause, items: list[Number]) -> bool:
+    """Whether a sentence of items that say their noun does nothing else: no verb, and some numbers stand alone."""
+    marks = clause.marks_between(0, items[-1].last)
+    return not any(mark.sign.kind in ("verb", "stop", "passive", "beside") for mark in marks)
+
+
+def _items(clause: Clause, numbers: Sequence[Number], known: dict[int, Draft]) -> list[Number]:
     """The numbers from the first on that each end an item with a name."""
     items: list[Number] = []
     floor = 0
     for number in numbers:
-        if number.percent or number.whole is not None or number.in_words or number.upper is not None:
+        if number.percent or number.whole is not None or number.upper is not None:
             return []
-        if not _is_item(clause, number, floor):
+        counted = known.get(number.first)
+        if number.in_words and counted is None:
+            break
+        last = counted.last if counted is not None and not counted.noun_first else number.last
+        if not _is_item(clause, number, floor, last):
             break
         items.append(number)
-        floor = number.last
-    return items
+        floor = last
+    return [] if items and items[-1].in_words and len(items) == 1 else items
 
 
-def _is_item(clause: Clause, number: Number, floor: int) -> bool:
-    words, last, end = clause.words, number.last, number.first - number.hedge
+def _is_item(clause: Clause, number: Number, floor: int, last: int) -> bool:
+    words, end = clause.words, number.first - number.hedge
     if last < len(words) and words[last] not in ENDS and words[last] != "(":
         return False
     enclosed = words[end - 1 : end] == ["("] and words[last : last + 1] == [")"]

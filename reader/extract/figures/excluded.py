@@ -33,6 +33,8 @@ def _is_vague(clause: Clause, number: Number) -> bool:
     """``12/2023`` is a month, ``mỗi tuần từ 2 - 3`` a rule."""
     if number.whole is not None and number.value <= _MONTHS and 1900 < number.whole < 2100:
         return True
+    if number.whole is not None and number.first and clause.words[number.first - 1] == "bậc":
+        return True
     return number.upper is not None and ("regular" in clause.cues or "yearly" in clause.cues)
 
 

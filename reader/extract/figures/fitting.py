@@ -282,6 +282,8 @@ def may_share(draft: Draft, before: Draft) -> bool:
     action, recipient = before.action, draft.recipient
     if draft.noun.heads[0].works:
         return action in MADE
+    if before.noun.heads[0].works and is_people(recipient) and action is Action.REGISTERED:
+        return False
     if action in MADE:
         same = recipient is before.recipient or {recipient, before.recipient} <= _MODELS
         return same or (draft.depth > before.depth and is_people(recipient) and before.recipient is Recipient.EXEMPLAR)

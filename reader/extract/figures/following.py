@@ -149,6 +149,8 @@ def _read_right(clause: Clause, draft: Draft, later: list[Draft]) -> None:
         if at in clause.jump and clause.jump[at] > at:
             at = clause.jump[at] + 1
             continue
+        if word == "không" and clause.words[at + 1 : at + 2] == ["có"]:
+            break
         if word in _DENIALS and active is None and not commas:
             draft.blocked = draft.blocked or draft.number.whole is not None
             break

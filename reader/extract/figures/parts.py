@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from itertools import groupby, pairwise
 
 from reader.core.figure import Action, Recipient
+from reader.extract.figures.among import compositions
 from reader.extract.figures.dividing import (
     SENTENCES_BACK,
     WINDOW,
@@ -14,6 +15,8 @@ from reader.extract.figures.dividing import (
     is_attribute,
     is_chosen_from,
     is_divided,
+    is_idle,
+    is_made_up,
     leaves_rest,
     may_divide,
     revokes,
@@ -41,7 +44,7 @@ def assign_parts(drafts: list[Draft]) -> None:
     _rests(drafts)
     _run_on(drafts)
     _those(drafts)
-    _compositions(drafts)
+    compositions(drafts)
     _colon_totals(drafts)
     totals_after(drafts)
     _divided_totals(drafts)
@@ -49,7 +52,7 @@ def assign_parts(drafts: list[Draft]) -> None:
     listed_sums(drafts)
     sums_of_years(drafts)
     for draft in drafts:
-        if draft.total is not None and draft.action is None and not draft.blocked:
+        if draft.total is not None and is_idle(draft):
             take_over(draft, draft.total)
         if draft.total is not None and is_chosen_from(draft, draft.total):
             draft.total = None
@@ -76,7 +79,7 @@ def _marked_total(draft: Draft, earlier: list[Draft]) -> Draft | None:
     before = [other for other in earlier if other not in members]
     before = [other for other in before if other.action is not None or not is_attribute(other)]
     near = [other for other in before if other.sentence == draft.sentence and other.depth <= draft.depth]
-    if not near:
+    if not near and not is_made_up(draft):
         near = [other for other in before if 0 <= draft.sentence - other.sentence <= 1]
     fitting = [other for other in near if may_divide(other, draft) and _agree_with_group(other, draft)]
     if not fitting:
@@ -213,7 +216,7 @@ def _next_of_those(draft: Draft, earlier: list[Draft]) -> Draft | None:
 
 
 def _beside(draft: Draft, pointing: Draft, earlier: list[Draft]) -> Draft | None:
-    """``53 tập thể, 170 cá nhân; riêng khối trường có 30 tập thể, 96 cá nhân``: the second is of the second."""
+    """``53 tập thể, 170 cá nhân; riêng khối trường có 30, 96 cá nhân``: the second is of the second."""
     totals = [pointing.total, *(other for other in reversed(earlier) if other.start < pointing.start)]
     for total in totals:
         open_ones = total is not None and total.sentence == pointing.sentence and total.total is None
@@ -348,27 +351,6 @@ def _is_by_level(total: Draft, members: list[Draft]) -> bool:
         if heads.match(words, starts[-1] + 1) is None and not same:
             return False
     return True
-
-
-def _compositions(drafts: list[Draft]) -> None:
-    """``Về thành phần, nông dân 21, công nhân 18``: a sentence of nouns before numbers divides the total before it."""
-    total: Draft | None = None
-    for _, group in groupby(drafts, key=lambda draft: draft.sentence):
-        members = list(group)
-        places = any(draft.of_place for draft in members)
-        open_ones = [
-            draft
-            for draft in members
-            if (draft.noun_first or places) and draft.action is None and draft.total is None and not draft.blocked
-        ]
-        if total is not None and len(open_ones) > 1 and members[0].sentence - total.sentence == 1:
-            tie((draft for draft in open_ones if not draft.blocked and may_divide(total, draft)), total)
-        given = [
-            draft
-            for draft in members
-            if draft.action is not None and (is_people(draft.recipient) or draft.noun.undivided)
-        ]
-        total = max(given, key=lambda draft: draft.value) if given else None
 
 
 def _opens_list(total: Draft, part: Draft) -> bool:

@@ -80,7 +80,8 @@ def is_of_another(clause: Clause, draft: Draft, before: Draft) -> bool:
 
 def is_whence(clause: Clause, draft: Draft, before: Draft) -> bool:
     """``tuyên dương 60 thanh niên đến từ 12 huyện``: where those praised come from is no figure."""
-    praised = before.action is Action.COMMENDED or before.parts
+    came = before.action is Action.ATTENDED and not before.noun.heads[0].attendee
+    praised = before.action is Action.COMMENDED or before.parts or came
     return praised and says_whence(clause, draft) and draft.action is Action.ATTENDED
 
 
