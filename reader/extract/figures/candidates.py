@@ -25,6 +25,8 @@ _BRACKETED = 8
 """Tokens before a share in brackets in which those stand of whom it is a share."""
 _FAR = 40
 """Tokens between a number and its share."""
+_RATED = 14
+"""Tokens between ``tỷ lệ`` and a share that is told again."""
 _UNKNOWN = 7
 """Tokens of a noun that no list knows."""
 _WHERE = frozenset(("tại", "ở", "trên", "khắp"))
@@ -88,7 +90,8 @@ def _draft(clause: Clause, number: Number, drafts: list[Draft], told: Sequence[D
         draft = Draft(clause, number, noun, first, noun.last, recipient=noun.recipient)
         draft.base = _base(clause, number, before)
         return draft
-    if (share := _share_of_those(clause, number, drafts, told)) is not None:
+    share = _share_of_those(clause, number, drafts, told) or _share_again(clause, number, drafts, told)
+    if share is not None:
         return share
     if number.percent:
         noun = None if _counts_unknown(clause, number) else _share_noun(clause, number, before)
@@ -177,6 +180,24 @@ def _share_of_those(clause: Clause, number: Number, drafts: list[Draft], told: S
         return None
     draft = Draft(clause, number, noun, first, noun.last, recipient=noun.recipient)
     draft.base = base
+    return draft
+
+
+def _share_again(clause: Clause, number: Number, drafts: list[Draft], told: Sequence[Draft]) -> Draft | None:
+    """``98% đảng viên đăng ký …; tỷ lệ hoàn thành chỉ 87,6%``: a second share of those of whom one was told."""
+    words, first = clause.words, number.first - number.hedge
+    if not number.percent or (number.last < len(words) and words[number.last] not in ENDS):
+        return None
+    at = next((at for at in range(first - 1, max(0, first - _RATED), -1) if words[at] in ("lệ", ";")), 0)
+    if not at or words[at] == ";" or words[at - 1] not in ("tỷ", "tỉ"):
+        return None
+    again = words[at + 1] in word_group("that share")
+    model = next((draft for draft in reversed((*told, *drafts)) if draft.number.percent), None)
+    named = any(read_noun(clause.tokens, one) is not None for one in range(at + 1, first))
+    if model is None or not again or named:
+        return None
+    draft = Draft(clause, number, model.noun, first, number.last, noun_first=True, recipient=model.recipient)
+    draft.base, draft.like = model.base, model
     return draft
 
 

@@ -38,6 +38,8 @@ def carry_on(clause: Clause, drafts: list[Draft], before: Sequence[Draft]) -> No
         if draft.blocked or draft.number.percent or draft.total is not None or not idle:
             continue
         model = next((other for other in reversed(before) if _is_alike(other, draft)), None)
+        if model is None and listed("markers", "other kind").match(clause.words, 0) is not None:
+            draft.after = model = next((other for other in reversed(before) if _is_given_alike(other, draft)), None)
         if model is None or not (_follows_idle(draft) or _is_led(clause, draft)):
             continue
         if draft.recipient is Recipient.ATTENDANCE and draft.noun.inner is not None:
@@ -116,6 +118,7 @@ def _only_goes_on(clause: Clause, end: int) -> bool:
     openers, words = listed("markers", "goes on"), clause.words
     describes = words[0] == "có" and "là" in words[:_DESCRIBED]
     ranks = any(word in openers.firsts and openers.match(words, at) for at, word in enumerate(words[:3]))
+    ranks = ranks or listed("markers", "other kind").match(words, 0) is not None
     told = words[:_OPENERS].index("con") if "con" in words[:_OPENERS] else 0
     ranks = ranks or (told > 0 and words[told - 1] == "," and openers.match(words, told) is not None)
     if not describes and not ranks:
@@ -125,6 +128,12 @@ def _only_goes_on(clause: Clause, end: int) -> bool:
         for mark in clause.marks
         if mark.first < end or "," not in clause.words[end : mark.first]
     )
+
+
+def _is_given_alike(model: Draft, draft: Draft) -> bool:
+    """``19 tập thể nhận giấy khen. Danh sách cá nhân có 40 người``: people beside bodies, given the same."""
+    given = model.action in (Action.COMMENDED, Action.INTRODUCED) and not model.blocked and not model.number.percent
+    return given and model.total is None and is_people(model.recipient) and is_people(draft.recipient)
 
 
 def _is_alike(model: Draft, draft: Draft) -> bool:

@@ -25,7 +25,8 @@ def take_over(part: Draft, total: Draft) -> None:
     """A part states the deed of its total."""
     if total.action is None:
         return
-    part.action, part.verb, part.verb_token = total.action, total.verb, total.verb_token
+    part.action, part.verb = total.action, total.verb
+    part.verb_token = total.verb_token if total.clause is part.clause else -1
     part.weak, part.rule = total.weak, "part"
     part.confidence = total.confidence - 0.04
     if part.itemised and part.noun is total.noun:

@@ -77,6 +77,8 @@ class Draft:
     """It points back to its total: ``12 mô hình trong số này``."""
     like: Draft | None = None
     """The one before to which a bare number answers: ``con số tương ứng là 842``."""
+    after: Draft | None = None
+    """Those of another kind in the sentence before who were given the same."""
     nameless: bool = False
     """A total without a noun of its own: it holds only if its parts add up."""
     total: Draft | None = None

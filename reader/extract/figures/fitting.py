@@ -248,7 +248,7 @@ def can_be_given(clause: Clause, draft: Draft, verb: Mark) -> bool:
         return True
     if draft.noun.form or form_between(clause, verb.first, verb.last + 14) or draft.noun.undivided:
         return True
-    if verb.sign.strength == "weak" and _goes_on_stronger(clause, verb):
+    if verb.sign.strength == "weak" and (_goes_on_stronger(clause, verb) or _is_of_today(clause, draft, verb)):
         return True
     if is_people(recipient) and _is_named(clause, verb):
         return True
@@ -268,6 +268,14 @@ def _is_named(clause: Clause, verb: Mark) -> bool:
     if clause.words[verb.last : verb.last + 1] != ["là"] or verb.sign.strength not in ("select", "receive"):
         return False
     return bool(word_group("titles").intersection(clause.words[verb.last + 1 : verb.last + _TITLE + 1]))
+
+
+def _is_of_today(clause: Clause, draft: Draft, verb: Mark) -> bool:
+    """``Có 80 người được tặng dịp này``: the award was named before."""
+    words, last = clause.words, verb.last
+    opens = draft.first <= 2 and clause.words[0] in ("có", "cả", "tất", "tổng", "đã") or not draft.first
+    ends = last >= len(words) or words[last] in (".", "!") or words[last + 1 : last + 2] == ["này"]
+    return opens and ends and is_people(draft.recipient) and "(" not in words[draft.last : last]
 
 
 def _goes_on_stronger(clause: Clause, verb: Mark) -> bool:

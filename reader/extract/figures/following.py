@@ -364,7 +364,9 @@ def _take_active(clause: Clause, draft: Draft, mark: Mark) -> None:
     elif _comes_about(clause, draft, mark):
         _after(clause, draft, mark, "after-active", 0.85)
     elif sign.action in _ACTIVE and (can_act(draft) or is_signed_up(draft, mark)):
-        moved = sign.action is Action.REGISTERED and mark.first == draft.last and not clause.wished[draft.first]
+        came = sign.action is Action.ATTENDED and draft.recipient is Recipient.ATTENDANCE
+        moved = (sign.action is Action.REGISTERED or came) and mark.first == draft.last
+        moved = moved and not clause.wished[draft.first]
         draft.blocked = draft.blocked and not moved
         _after(clause, draft, mark, "after-active", 0.91)
     elif goes_to(clause, draft, mark):

@@ -21,6 +21,7 @@ def assign_forms(clause: Clause, drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.action in _WITH_FORM:
             draft.form = draft.noun.form or _form(clause, draft, drafts, starts) or draft.form or _form_of_list(draft)
+            draft.form = draft.form or (draft.after.form if draft.after is not None else None)
 
 
 def _form_of_list(draft: Draft) -> str | None:

@@ -71,7 +71,7 @@ def read_noun(tokens: Tokens, at: int) -> Noun | None:
     if found is None or not _stands_as_noun(tokens, at, found):
         return None
     nothing = listed("units", "nothing")
-    if words[at] in nothing.firsts and nothing.match(words, at):
+    if words[at] in nothing.firsts and (none := nothing.match(words, at)) and none[0] >= found[0]:
         return None
     heads, last = [found[1]], at + found[0]
     inner = None

@@ -123,6 +123,8 @@ def belongs(draft: Draft, topics: Topics) -> bool:
     if is_of_other_matter(draft):
         return False
     if action is Action.RATE:
+        if draft.like is not None and belongs(draft.like, topics):
+            return True
         if draft.base is not None and draft.base.action in _RATED and belongs(draft.base, topics):
             near = draft.clause.words[max(0, draft.first - _CLOSE) : draft.last + _CLOSE]
             return not _holds(listed("topics", "economy"), near)
