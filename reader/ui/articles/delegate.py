@@ -127,7 +127,7 @@ class ArticleDelegate(QStyledItemDelegate):
             room = max(width - taken, min(width - least, width * measures.TAG_SHARE))
             chips = self.face.place_tags(marks.tags, room)
             used = chips[-1].left + chips[-1].width if chips else 0
-            start = min(taken, width - used)
+            start = self.face.width_of(pieces, min(taken, width - used) - measures.PIECE_GAP) + measures.PIECE_GAP
             for chip in chips:
                 self._paint_chip(painter, box, chip._replace(left=box.left() + start + chip.left))
             width = start - measures.PIECE_GAP

@@ -125,6 +125,13 @@ class Face:
                 left += room + PIECE_GAP
         return placed
 
+    def width_of(self, pieces: tuple[Piece, ...], width: float) -> float:
+        """How wide the pieces are that find room in this width."""
+        if not (placed := self.placed(pieces, width)):
+            return 0.0
+        left, last, text = placed[-1]
+        return left + self._advance(last._replace(text=text))
+
     def line_width(self, pieces: Sequence[Piece]) -> float:
         """How wide a line is that nothing is left out of."""
         return sum(map(self._advance, pieces)) + PIECE_GAP * max(len(pieces) - 1, 0)

@@ -96,7 +96,7 @@ class ArticlesPanel(QWidget):
         box.entered.connect(self._open_first)
         self.head.order_chosen.connect(self._choose_order)
         self.head.facets_changed.connect(lambda _facets: self._apply())
-        self.head.filter_wanted.connect(self.drawer.toggle)
+        self.head.filter_wanted.connect(lambda: self.drawer.toggle())
         self.drawer.shown.connect(self.head.show_filter_open)
         self.drawer.toggled.connect(self.head.toggle_facet)
         self.drawer.years_chosen.connect(self.head.choose_years)

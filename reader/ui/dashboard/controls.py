@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
@@ -13,7 +13,7 @@ from reader.core.numerals import show_number
 from reader.core.settings import DashboardSettings
 from reader.core.statistics import Statistics
 from reader.ui.dashboard import words
-from reader.ui.theme import Theme, ThemeKeeper, icon
+from reader.ui.theme import ThemeKeeper
 from reader.ui.widgets.flow import FlowLayout
 from reader.ui.widgets.labels import toned
 from reader.ui.widgets.switch import Switch
@@ -52,23 +52,17 @@ class Controls(QWidget):
         self.summary = toned("", "muted")
         self.summary.setFixedHeight(LINE)
         flow.addWidget(self.summary)
-        themes.changed.connect(self._dress)
-        self._dress(themes.current)
         self.retranslate()
 
     def _make_level_button(self) -> QToolButton:
         button = QToolButton(self)
         button.setProperty("kind", "chip")
         button.setFixedHeight(LINE)
-        button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow stands behind the words
+        button.setProperty("arrow", True)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.level_menu = QMenu(button)
         button.setMenu(self.level_menu)
         return button
-
-    def _dress(self, theme: Theme) -> None:
-        self.level_button.setIcon(icon("chevron-down", theme))
 
     def retranslate(self) -> None:
         """Show all words in the language of the interface."""

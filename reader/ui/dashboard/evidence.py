@@ -13,7 +13,9 @@ from reader.core.corpus import FigureRecord
 from reader.core.events import Told
 from reader.core.figure import YearSource
 from reader.core.figure_columns import FigureColumns
+from reader.core.numerals import show_number
 from reader.core.record_facts import year_is_inferred
+from reader.core.sum_checks import SumCheck
 from reader.ui.dashboard import words
 from reader.ui.dashboard.choices import Choice
 from reader.ui.dashboard.excerpts import excerpt, place_in_sentence
@@ -213,8 +215,9 @@ class EvidencePanel(QFrame):
         return item
 
     def _facts(self, passage: Passage) -> str:
-        """What the sentence alone doesn't show: whence the year, the reader's decision, the second witness."""
-        facts = [_year_fact(one, quote) for one, quote in zip(passage.records, passage.periods, strict=True)]
+        """What the sentence alone doesn't show: a sum that is wrong, whence the year, decisions, the second witness."""
+        facts = [_sum_fact(check) for check in passage.wrong_sums]
+        facts += [_year_fact(one, quote) for one, quote in zip(passage.records, passage.periods, strict=True)]
         facts += [status_word(record.status) for record in passage.records if record.decision]
         if not self._counted[np.array(passage.rows)].all():  # it stands here for the event of another record
             facts.append(translate("Dashboard", "reports the same event, counted once"))
@@ -249,6 +252,13 @@ def _grouped(columns: FigureColumns, told: Told | None, choice: Choice) -> Sente
     """The sentences of a choice, those of other articles that tell the same behind each."""
     rows = choice.records.rows
     return SentenceGroups(columns, told.with_witnesses(rows) if told else rows)
+
+
+def _sum_fact(check: SumCheck) -> str:
+    """How far a total is from its parts, as printed."""
+    parts = " + ".join(show_number(part.figure.value) for part in check.parts)
+    words = translate("Dashboard", "{parts} = {made}, the article says {total}")
+    return words.format(parts=parts, made=show_number(check.added), total=show_number(check.stated))
 
 
 def _year_fact(record: FigureRecord, quote: str) -> str:

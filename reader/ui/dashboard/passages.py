@@ -13,6 +13,7 @@ from reader.core.errors import ReaderError
 from reader.core.figure_columns import GONE, FigureColumns, Records, Rows
 from reader.core.record_facts import year_is_inferred
 from reader.core.runs import grouped, joined
+from reader.core.sum_checks import SumCheck, check_sums
 from reader.ui.dashboard.labels import Labels
 
 SentenceOf = Callable[[FigureRecord], str]
@@ -54,6 +55,8 @@ class Passage:
     """Title and date of the article."""
     periods: tuple[str, ...]
     """Of each record the words that its year was worked out from."""
+    wrong_sums: tuple[SumCheck, ...] = ()
+    """The totals among the records that their parts don't add up to."""
 
 
 class Passages:
@@ -80,7 +83,10 @@ class Passages:
         records, rows = tuple(record for record, _ in told), tuple(row for _, row in told)
         article = records[0].article_id
         source = f"{self.labels.title(article)} · {self.labels.date(article)}"
-        return Passage(records, rows, self.sentence(records[0]), source, tuple(map(self._period, records)))
+        periods, keys = tuple(map(self._period, records)), {record.key for record in records}
+        checks = check_sums(self.labels.corpus.figures_of(article))
+        wrong = tuple(check for check in checks if not check.agrees and check.total.key in keys)
+        return Passage(records, rows, self.sentence(records[0]), source, periods, wrong)
 
     def sentence(self, record: FigureRecord) -> str:
         """The sentence that states a record; empty where its article is gone meanwhile."""

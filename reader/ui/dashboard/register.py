@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QHBoxLayout,
-    QPushButton,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -32,6 +31,7 @@ from reader.ui.jobs import Lane
 from reader.ui.theme import Theme, ThemeKeeper, icon
 from reader.ui.widgets.file_choice import CSV, FileChoice, Kind
 from reader.ui.widgets.labels import toned
+from reader.ui.widgets.text_button import IconButton
 
 translate = words.translate
 VISIBLE_ROWS = 10
@@ -87,7 +87,7 @@ class Register(QFrame):
         self.buttons["used"].setChecked(True)
         head.addStretch(1)
         head.addWidget(self.message)
-        self.copy_button, self.save_button, self.stop_button = QPushButton(), QPushButton(), QPushButton()
+        self.copy_button, self.save_button, self.stop_button = IconButton(), IconButton(), IconButton()
         works = (self.table.copy, self.ask_where_to_save, self._stop_saving)
         for button, work in zip((self.copy_button, self.save_button, self.stop_button), works, strict=True):
             button.setProperty("kind", "quiet")

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from reader.core.settings import THEMES
@@ -118,7 +118,7 @@ def _go_work(window: MainWindow) -> Work:
     at_article = partial(_at_article, window)
     work: Work = {
         "filter": desk.articles.focus_filter,
-        "facets": desk.articles.drawer.toggle,
+        "facets": partial(desk.articles.drawer.toggle, Qt.FocusReason.ShortcutFocusReason),
         "concordance": window.concordance.toggle,
         "find": at_article(desk.reading.open_find),
         "find-next": partial(window.hits.step, 1),

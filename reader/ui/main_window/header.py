@@ -144,7 +144,6 @@ class Header(QFrame):
         assert isinstance(part, QMenu)
         below = next(action for action in part.actions() if action.objectName() == "rename-library")
         part.insertMenu(below, recent)
-        part.insertSeparator(part.actions()[part.actions().index(below) + 1])
         if only_read:
             self.import_button.setToolTip(only_read)
             for each in (menu, *(action.menu() for action in self.menu_button.menu().actions())):

@@ -46,6 +46,7 @@ class HitByHit(QObject):
         """The number of the newest question."""
         self._query = Query()
         self._first_wanted = False
+        self._told = ""
         self._hits = self._desk.reading.search_hits
         articles = self._desk.articles
         self._desk.article_shown.connect(lambda _article: self._mark())
@@ -63,6 +64,7 @@ class HitByHit(QObject):
         query = self._desk.articles.shown_query()
         if query != self._query:
             self._query = query
+            self._window.strip.tell_no_more(self._told)  # it counts hits of other words
             self._mark()
 
     def _mark(self) -> None:
@@ -155,7 +157,8 @@ class HitByHit(QObject):
             row=show_number(row + 1),
             rows=show_number(len(self._numbers())),
         )
-        self._window.strip.tell(f"{told} · {again}" if again else told)
+        self._told = f"{told} · {again}" if again else told
+        self._window.strip.tell(self._told)
 
 
 def _found(

@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
@@ -70,6 +70,7 @@ class WindowLibraries(QObject):
 
     def _make_menu(self) -> QMenu:
         menu, action = QMenu(self._window), self._window.commands.action
+        menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # not that of the button whose arrow stands behind
         self.recent.setTitle(self.tr("Recent libraries"))
         for command in ("open-library", "new-library"):
             menu.addAction(action(command))

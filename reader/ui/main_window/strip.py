@@ -99,6 +99,11 @@ class StatusStrip(QFrame):
         self._take_back()
         self._news.setText(news)
 
+    def tell_no_more(self, news: str) -> None:
+        """Take these words away, if they still stand there."""
+        if news and self._news.text() == news:
+            self._news.setText("")
+
     # what is going on
 
     def show_progress(self, done: int, total: int, what: str) -> None:

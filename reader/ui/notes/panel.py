@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMenu,
-    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -29,6 +28,7 @@ from reader.ui.notes.words import local_day, number, quote_words
 from reader.ui.theme import Theme, ThemeKeeper, icon
 from reader.ui.widgets.labels import toned
 from reader.ui.widgets.search_box import SearchBox
+from reader.ui.widgets.text_button import IconButton
 
 COPIED_MS = 1500
 SIDE = 24
@@ -70,7 +70,7 @@ class NotesPanel(QWidget):
             (NoteOrder.COLOUR, self.tr("By colour")),
         ):
             self.order.addItem(words, order)
-        self.copy_button = QPushButton(self.tr("Copy the list"))
+        self.copy_button = IconButton(self.tr("Copy the list"))
         self.copy_button.setIconSize(QSize(15, 15))
         self._copied = QTimer(self, singleShot=True, interval=COPIED_MS)
 

@@ -6,11 +6,20 @@ A QTableView with fixed row heights shows 100,000 rows in a few ms, where list a
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-_KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
+KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _SELECT_ROW = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 
@@ -31,6 +40,7 @@ class RowTable(QTableView):
         """The row with the focus ring, while the keyboard is at work here."""
         self.hovered_row = -1
         """The row under the pointer, -1 for none."""
+        self._by_keyboard = False
         self.entered.connect(self._enter)
         self.horizontalHeader().hide()
         self.horizontalHeader().setStretchLastSection(True)
@@ -118,7 +128,7 @@ class RowTable(QTableView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if event.reason() in _KEYBOARD:
+        if event.reason() in KEYBOARD:
             if not self.currentIndex().isValid():
                 self._go_to_edge(last=False)
             self._show_ring(True)
@@ -134,8 +144,18 @@ class RowTable(QTableView):
         super().leaveEvent(event)
         self.hovered_row = -1
 
+    def currentChanged(
+        self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().currentChanged(current, previous)
+        self._place_ring()
+
     def _show_ring(self, shown: bool) -> None:
-        row = self.currentIndex().row() if shown and self.currentIndex().isValid() else None
+        self._by_keyboard = shown
+        self._place_ring()
+
+    def _place_ring(self) -> None:
+        row = self.currentIndex().row() if self._by_keyboard and self.currentIndex().isValid() else None
         if row != self.ring_row:
             self.ring_row = row
             self.viewport().update()

@@ -271,6 +271,10 @@
 <context>
     <name>FacetsPanel</name>
     <message>
+        <source>Article</source>
+        <translation>Bài</translation>
+    </message>
+    <message>
         <source>Clear</source>
         <translation>Bỏ hết</translation>
     </message>

@@ -490,6 +490,10 @@
         <translation>{count} cả kỳ</translation>
     </message>
     <message>
+        <source>{parts} = {made}, the article says {total}</source>
+        <translation>{parts} = {made}, bài ghi {total}</translation>
+    </message>
+    <message>
         <source>{share} shared out of longer periods</source>
         <translation>{share} chia từ cả kỳ</translation>
     </message>

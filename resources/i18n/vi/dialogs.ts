@@ -187,7 +187,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Thôi</translation>
+        <translation>Hủy</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -544,7 +544,7 @@
     <name>NameDialog</name>
     <message>
         <source>Cancel</source>
-        <translation>Thôi</translation>
+        <translation>Hủy</translation>
     </message>
 </context>
 <context>

@@ -136,7 +136,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Thôi</translation>
+        <translation>Hủy</translation>
     </message>
     <message>
         <source>From year</source>
@@ -601,7 +601,7 @@
     <name>RejectForm</name>
     <message>
         <source>Cancel</source>
-        <translation>Thôi</translation>
+        <translation>Hủy</translation>
     </message>
     <message>
         <source>Reason</source>

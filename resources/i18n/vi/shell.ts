@@ -95,7 +95,7 @@
     </message>
     <message>
         <source>Dark theme</source>
-        <translation>Nền tối</translation>
+        <translation>Giao diện tối</translation>
     </message>
     <message>
         <source>Dashboard</source>
@@ -159,7 +159,7 @@
     </message>
     <message>
         <source>Language of the system</source>
-        <translation>Theo hệ thống</translation>
+        <translation>Ngôn ngữ theo hệ thống</translation>
     </message>
     <message>
         <source>Larger text</source>
@@ -171,7 +171,7 @@
     </message>
     <message>
         <source>Light theme</source>
-        <translation>Nền sáng</translation>
+        <translation>Giao diện sáng</translation>
     </message>
     <message>
         <source>Many queries…</source>
@@ -287,7 +287,7 @@
     </message>
     <message>
         <source>Sepia theme</source>
-        <translation>Nền giấy ngà</translation>
+        <translation>Giao diện màu giấy</translation>
     </message>
     <message>
         <source>Smaller text</source>
@@ -315,7 +315,7 @@
     </message>
     <message>
         <source>Theme of the system</source>
-        <translation>Theo hệ thống</translation>
+        <translation>Giao diện theo hệ thống</translation>
     </message>
     <message>
         <source>Title, source, date, place…</source>

@@ -19,7 +19,7 @@ from reader.core.settings import DashboardSettings
 from reader.ui.dashboard import DashboardPanel
 from reader.ui.dashboard.charts.canvas import ChartCanvas, Mark
 from reader.ui.theme import ThemeKeeper
-from tests.records import C, I, Press, five_articles
+from tests.records import C, I, Press, five_articles, parts_of
 
 Show = Callable[[Press], DashboardPanel]
 
@@ -275,6 +275,19 @@ class TestSwitches:
         assert panel.years_chart.marks[0].choice.title == "2023 † · 9 cá nhân"
         click_button(switch)
         assert panel.years_chart.marks[0].choice.title == "2022–2023 · 9 cá nhân"
+
+
+class TestSums:
+    def test_a_sum_that_does_not_fit_is_told_below_its_sentence(self, show: Show) -> None:
+        press = Press()
+        total, *_ = press.state("a", (10, C), year=2020)
+        press.state("a", (4, C), (3, C), words="gồm", **parts_of(total))
+        press.state("b", (5, I), year=2020)
+        panel = show(press)
+        click(panel.years_chart, "bar:2020:collective")
+        assert [label.text() for label in panel.evidence.items[0].findChildren(QLabel)][2] == "4 + 3 = 7, bài ghi 10"
+        click(panel.years_chart, "bar:2020:individual")
+        assert "bài ghi" not in panel.evidence.items[0].accessibleName()
 
 
 class TestTime:

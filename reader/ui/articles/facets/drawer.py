@@ -64,12 +64,12 @@ class Drawer(QObject):
         """The name of an identity, as far as it has been looked up."""
         return self._names.get(key) or key.partition(":")[2]
 
-    def toggle(self) -> None:
+    def toggle(self, why: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
         """Open the filter, or close it."""
-        self.close() if self.is_open else self.open()
+        self.close() if self.is_open else self.open(why)
 
-    def open(self) -> None:
-        """Show the filter beside the list, with the keyboard in it."""
+    def open(self, why: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Show the filter beside the list, with the keyboard in it; ``why`` says whether that is to be seen."""
         if not self._beside.isVisible():
             return
         if self.panel is None:
@@ -77,7 +77,7 @@ class Drawer(QObject):
         self._place()
         self.panel.show()
         self.panel.raise_()
-        self.panel.years.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.panel.years.setFocus(why)
         self.shown.emit(True)
         self._ask()
 

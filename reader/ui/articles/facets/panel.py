@@ -83,12 +83,10 @@ class FacetsPanel(QFrame):
         lines = QVBoxLayout(inside)
         lines.setContentsMargins(0, 12, 0, 16)
         lines.setSpacing(0)
-        year_head = QHBoxLayout()
-        year_head.setContentsMargins(SIDE, 0, SIDE, 2)
-        year_head.addWidget(toned(self.tr("Year"), "section"))
-        lines.addLayout(year_head)
+        lines.addLayout(_head(self.tr("Year")))
         lines.addWidget(self.years)
-        lines.addSpacing(8)
+        lines.addSpacing(14)
+        lines.addLayout(_head(self.tr("Article")))
         for row in self.plain.values():
             lines.addWidget(row)
         for section in self.sections.values():
@@ -139,6 +137,13 @@ class FacetsPanel(QFrame):
     def _dress(self, _theme: object = None) -> None:
         self._close.setIcon(icon("x", self._themes.current))
         self._clear.setIcon(icon("rotate-ccw", self._themes.current))
+
+
+def _head(words: str) -> QHBoxLayout:
+    line = QHBoxLayout()
+    line.setContentsMargins(SIDE, 0, SIDE, 2)
+    line.addWidget(toned(words, "section"))
+    return line
 
 
 __all__ = ["EDGE", "FacetsPanel", "years_of"]

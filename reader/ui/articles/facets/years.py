@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from reader.ui.articles.words import number
 from reader.ui.theme import ThemeKeeper, interface_font
+from reader.ui.widgets.row_table import KEYBOARD
 
-HEIGHT = 96
+HEIGHT = 99
 SIDE = 16
-AXIS = 18
+AXIS = 21
+RING_ROOM = 3
 TOP = 6
 LEAST_BAR = 2
 WIDEST_BAR = 30
@@ -83,7 +85,7 @@ class YearBars(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self._ring = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        self._ring = event.reason() in KEYBOARD
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -179,7 +181,7 @@ class YearBars(QWidget):
         painter.setFont(interface_font(11, tabular=True))
         painter.setPen(self._themes.current.colour("muted"))
         first, last = str(self._years[0]), str(self._years[-1])
-        box = QRectF(SIDE, self.height() - AXIS, self.width() - 2 * SIDE, AXIS)
+        box = QRectF(SIDE, self.height() - AXIS, self.width() - 2 * SIDE, AXIS - RING_ROOM)
         painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, first)
         if last != first:
             painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom, last)
