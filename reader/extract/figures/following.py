@@ -73,7 +73,7 @@ def look_right(clause: Clause, drafts: list[Draft], turn: int) -> None:
     if alive or (draft.rule in ("", "list", "verb-list") and is_denied(clause, draft)):
         draft.action, draft.blocked = None, True
         return
-    own = draft.rule in ("list", "list-head") and suffers_itself(clause, draft)
+    own = draft.rule in ("list", "list-head", "verb-list") and suffers_itself(clause, draft)
     again = (draft.parts and turn > 0) or is_fresh(draft) or own or came(clause, draft)
     if draft.number.percent or (draft.action is not None and not draft.weak and not again):
         return

@@ -16,6 +16,8 @@ _NO_CHANCE = 10
 _SHOWING = frozenset(("ấy", "này", "đó", "nói", "kể"))
 _OF_THOSE = frozenset(("số", "trong", "ngoài", "của", "cả"))
 _PERSONS = frozenset((Recipient.INDIVIDUAL, Recipient.EXEMPLAR, Recipient.HOUSEHOLD, Recipient.OTHER))
+_CALLED = frozenset((Recipient.INDIVIDUAL, Recipient.EXEMPLAR, Recipient.OTHER))
+"""People under one number may be called by any of these."""
 _FRAMING = frozenset((Part.TITLE, Part.KICKER, Part.LEAD, Part.CAPTION, Part.HEADING))
 
 
@@ -37,6 +39,9 @@ def merge(drafts: Iterable[Draft], issuer_text: dict[int, str]) -> list[Draft]:
         key = (draft.value, draft.number.percent, draft.recipient, draft.action, draft.noun.key, cell)
         twins = by_key.setdefault(key, [])
         turn = next((at for at, other in enumerate(twins[:8]) if _same(other, draft, issuer_text)), None)
+        titled = _titled(draft, [kept[one.start] for one in near[:-1] if one.start in kept]) if turn is None else None
+        if titled is not None:
+            twins, turn = [titled], 0
         if turn is None:
             twins.append(draft)
             kept[draft.start] = draft
@@ -52,6 +57,15 @@ def merge(drafts: Iterable[Draft], issuer_text: dict[int, str]) -> list[Draft]:
         if draft.total is not None:
             draft.total = _final(draft.total, moved)
     return sorted(kept.values(), key=lambda draft: draft.start)
+
+
+def _titled(draft: Draft, earlier: list[Draft]) -> Draft | None:
+    """``41 thầy cô được phong tặng`` in the title, ``cho 41 nhà giáo`` in the text: the same, called otherwise."""
+    if draft.value < _NO_CHANCE or draft.number.percent or draft.tabular or draft.clause.part in _FRAMING:
+        return None
+    alike = (other for other in earlier[-_NEAR:] if other.clause.part in _FRAMING and other.action is draft.action)
+    persons = (other for other in alike if {other.recipient, draft.recipient} <= _CALLED and not other.number.percent)
+    return next((other for other in persons if _same_time(other, draft, framed=True) and other.total is None), None)
 
 
 def _meant(draft: Draft, earlier: list[Draft]) -> Draft | None:
