@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from reader.core.runs import different
+from reader.core.runs import different, ranges, steps
 from reader.core.span import EntityType
 from reader.core.table import Table
 
@@ -47,6 +47,8 @@ MOST_COUNTED = 0xFFFF
 
 _MANY = 1000
 """Articles that are looked up in a table; few are found by halving."""
+_SELDOM = 16
+"""Names of which there are so many times more are looked up by halving too."""
 
 Numbers = NDArray[np.int32]
 Mask = NDArray[np.bool_]
@@ -110,14 +112,15 @@ class ArticleColumns:
     """The articles of one state of the archive, ascending by number; ``position`` is the place in these arrays."""
 
     table: Table
-    """The fields of ARTICLE."""
+    """The fields of ARTICLE, and how many ``names`` each article has."""
     names: Table
-    """The fields of NAME, and the ``owner`` of each: one of the articles."""
+    """The fields of NAME, article by article: which article a name is of takes no memory of its own."""
 
     @classmethod
     def of(cls, rows: NDArray[Any], names: Owned) -> ArticleColumns:
         """The columns of rows of ARTICLE and of NAME."""
-        return cls(Table.of(rows), names.table)
+        counts = steps(np.searchsorted(names.owner, rows["number"], "right")).astype(np.int32)
+        return cls(Table.of(rows, names=counts), Table.of(names.rows))
 
     def __len__(self) -> int:
         return len(self.table)
@@ -136,9 +139,21 @@ class ArticleColumns:
         return self["date"] // 10000
 
     @cached_property
-    def name_positions(self) -> Numbers:
-        """The position of the article of each name."""
-        return places_of(self.names["owner"], self.numbers)
+    def _first_names(self) -> NDArray[np.int64]:
+        """Where the names of each article begin, and the end of the last."""
+        return np.concatenate((np.zeros(1, np.int64), np.cumsum(self["names"], dtype=np.int64)))
+
+    @property
+    def name_owners(self) -> Numbers:
+        """The number of the article of each name; made when it is asked for."""
+        return np.repeat(self.numbers, self["names"])
+
+    def positions_of_names(self, names: Mask) -> Numbers:
+        """The position of the article of each of these names, a mask over all."""
+        some = np.flatnonzero(names)
+        if len(some) * _SELDOM < len(names):
+            return (np.searchsorted(self._first_names, some, "right") - 1).astype(np.int32)
+        return np.repeat(np.arange(len(self), dtype=np.int32), self["names"])[names]
 
     @property
     def name_codes(self) -> Numbers:
@@ -188,7 +203,7 @@ class ArticleColumns:
         """The positions of the articles that name one of these identities, ascending, each once."""
         wanted = np.asarray(codes, dtype=np.int32)
         hits = self.name_codes == wanted[0] if len(wanted) == 1 else np.isin(self.name_codes, wanted)
-        return different(self.name_positions[hits])
+        return different(self.positions_of_names(hits))
 
     def times_named(self, code: int) -> int:
         """How often all articles together name an identity."""
@@ -200,14 +215,14 @@ class ArticleColumns:
 
     def changed(self, gone: Numbers, new: ArticleColumns) -> ArticleColumns:
         """The next state: without the articles that are ``gone``, with ``new`` ones and those that were packed anew."""
-        names = self.names.changed("owner", gone, new.names)
+        positions = self.positions_of(gone)
+        starts, sizes = self._first_names[positions], self["names"][positions].astype(np.int64)
+        owners = np.repeat(self.numbers[positions], sizes)
+        named = np.flatnonzero(self["names"])
+        last = int(self.numbers[named[-1]]) if len(named) else None
+        new_names = new.names, new.name_owners
+        names = self.names.exchanged(ranges(starts, sizes), owners, last, new_names, lambda: self.name_owners)
         return ArticleColumns(self.table.changed("number", gone, new.table), names)
-
-
-def places_of(owner: Numbers, numbers: Numbers) -> Numbers:
-    """The position of the article of each row, by the owners of all rows; ``numbers``: those of all articles."""
-    edges = np.searchsorted(owner, numbers, "right")
-    return np.repeat(np.arange(len(numbers), dtype=np.int32), np.diff(edges, prepend=0))
 
 
 def no_articles() -> ArticleColumns:

@@ -128,9 +128,10 @@ def sort_out(
     told = count_once(columns, reasons == _COUNTED if options.each_event_once else np.zeros(len(columns), np.bool_))
     reasons[told.repeated] = _place(Reason.REPEATED)
     groups = grouped(reasons)
-    rows = {int(key): Records(found, fetch) for key, found in zip(groups.keys, groups, strict=True)}
+    parts = groups.parts(columns.rows_of(None))
+    rows = {int(key): Records(found, fetch) for key, found in zip(groups.keys, parts, strict=True)}
     left_out = {reason: rows[place] for place, reason in enumerate(_REASONS) if place in rows}
-    used = rows.get(_COUNTED, Records(np.empty(0, dtype=np.int64), fetch))
+    used = rows.get(_COUNTED, Records(np.empty(0, dtype=np.int32), fetch))
     return Counted(used, left_out, told, told.conflicts(fetch))
 
 
@@ -179,9 +180,9 @@ def _relations(columns: FigureColumns) -> tuple[Mask, Mask]:
 
     An undivided total ("111 tập thể, cá nhân") has no bar of its own: its parts stand for it.
     """
-    totals = columns.totals
-    rows = np.flatnonzero(totals > max(NO_TOTAL, LOST_TOTAL))
-    mine, theirs = rows, totals[rows]
+    totals = columns["total"]
+    mine = np.flatnonzero(totals > max(NO_TOTAL, LOST_TOTAL))
+    theirs = columns.totals_of(mine)
     alive = (columns["status"][mine] != _REJECTED) & (columns["status"][theirs] != _REJECTED)
     commended = _is_commended(columns, mine) & _is_commended(columns, theirs)
     divides = _IS_AWARDED[columns["recipient"][mine]] & ~_IS_AWARDED[columns["recipient"][theirs]]

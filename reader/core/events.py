@@ -42,23 +42,19 @@ class Told:
     rows: Rows
     starts: Rows
     """Where each run starts in ``rows``, and the end of the last."""
-    values: NDArray[np.uint64]
-    """One number for the values of each run: equal where the values are."""
     hosts: Rows
     others: Rows
     """The runs of each pair, by host and in the order in which the articles count."""
+    disagreeing: Rows
+    """The pairs whose values differ."""
 
     def _rows_of(self, runs: Rows) -> Rows:
         return self.rows[ranges(self.starts[runs], self.starts[runs + 1] - self.starts[runs])]
 
-    @cached_property
+    @property
     def repeated(self) -> Rows:
         """The rows that are told by another article already, ascending."""
         return np.sort(self._rows_of(self.others))
-
-    @cached_property
-    def _disagreeing(self) -> Rows:
-        return np.flatnonzero(self.values[self.hosts] != self.values[self.others])
 
     @cached_property
     def _counting(self) -> tuple[Rows, Rows]:
@@ -96,7 +92,7 @@ class Told:
 
     def conflicts(self, fetch: Fetch) -> Conflicts:
         """The pairs that disagree."""
-        return Conflicts(self, self._disagreeing, fetch)
+        return Conflicts(self, self.disagreeing, fetch)
 
     def pair_rows(self, pairs: Rows) -> Rows:
         """The rows of both sides of each pair, the one that counts first."""
@@ -138,7 +134,9 @@ def count_once(columns: FigureColumns, counted: Mask) -> Told:
     runs = _Runs(keys[starts[:-1]], values)
     late = ~among(runs.tellings, _tellings(keys[shared.reviewed[there]]))
     hosts, others = _pairs(runs, late, shared.certain)
-    return Told(rows, starts, values, hosts, others)
+    disagreeing = np.flatnonzero(values[hosts] != values[others])
+    kept = (rows, starts, hosts, others, disagreeing)
+    return Told(*(one.astype(np.int32) for one in kept))
 
 
 @dataclass(frozen=True, eq=False)

@@ -306,7 +306,7 @@ class Facets:
     def _of_names(self, kind: EntityType) -> _Pairs:
         columns = self._corpus.columns
         here = columns.names["kind"] == KINDS.index(kind)
-        return _pairs(columns.name_codes[here], columns.name_positions[here], len(columns), once=True)
+        return _pairs(columns.name_codes[here], columns.positions_of_names(here), len(columns), once=True)
 
     def _of_tags(self) -> _Pairs:
         columns = self._corpus.columns

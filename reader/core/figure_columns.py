@@ -66,8 +66,8 @@ YEAR_SOURCES: Final = (None, *YearSource)
 APPROXIMATIONS: Final = (None, *Approximation)
 """What the small numbers of a column mean, by place."""
 
-Rows = NDArray[np.int64]
-"""Places in the columns of figures."""
+Rows = NDArray[np.signedinteger[Any]]
+"""Places in the columns of figures; those that are kept take 4 bytes each."""
 
 T = TypeVar("T")
 _RECIPIENT: Mapping[str, int] = {member: place for place, member in enumerate(RECIPIENTS)}
@@ -118,7 +118,7 @@ class FigureColumns:
         return np.repeat(np.arange(len(self.numbers), dtype=np.int32), np.diff(self.first))
 
     @cached_property
-    def first(self) -> Rows:
+    def first(self) -> NDArray[np.int64]:
         """The first row of each article, by position, and behind the last article the number of all rows."""
         if not len(self.numbers):
             return np.zeros(1, dtype=np.int64)
@@ -133,8 +133,8 @@ class FigureColumns:
     def rows_of(self, articles: Mask | None) -> Rows:
         """The rows of the articles in a mask over positions; all rows without one."""
         if articles is None:
-            return np.arange(len(self), dtype=np.int64)
-        return np.flatnonzero(articles[self.article])
+            return np.arange(len(self), dtype=np.int32)
+        return np.flatnonzero(articles[self.article]).astype(np.int32)
 
     def key(self, row: int) -> tuple[int, int, int]:
         """Position of the article, start and end of the number: one figure of the register."""
@@ -164,12 +164,11 @@ class FigureColumns:
         found: NDArray[np.uint8] = self["action"] * np.uint8(len(RECIPIENTS)) + self["recipient"]
         return found
 
-    @cached_property
-    def totals(self) -> Rows:
-        """The row of the total that each figure is a part of; NO_TOTAL, LOST_TOTAL."""
-        found = self["total"].astype(np.int64)
+    def totals_of(self, rows: Rows) -> NDArray[np.int64]:
+        """The row of the total that each of these figures is a part of; NO_TOTAL, LOST_TOTAL."""
+        found = self["total"].take(rows).astype(np.int64)
         parts = np.flatnonzero(found >= 0)
-        found[parts] += self.first[self.article[parts]]
+        found[parts] += self.first[self.article[rows[parts]]]
         return found
 
 
@@ -196,7 +195,7 @@ class Records(Sequence[FigureRecord]):
     __slots__ = ("_fetch", "_pages", "_parts")
 
     def __init__(self, rows: Rows, fetch: Fetch) -> None:
-        self._parts: tuple[Rows, ...] = (rows,)
+        self._parts: tuple[Rows, ...] = (rows.astype(np.int32, copy=False),)
         """One behind the other; joined when somebody asks for the rows: hundreds of sums are shown, one is opened."""
         self._fetch = fetch
         self._pages: dict[int, Sequence[FigureRecord]] = {}

@@ -137,15 +137,20 @@ class Statistics:
     checks: Checks
     levels: tuple[str, ...]
     """The issuers' levels that there are among the awards, shown or not."""
-    every: Records
-    """All records of the articles that are asked for."""
-    articles: int
-    """How many articles are asked for."""
+    asked: Mask | None
+    """The articles that are asked for; None: all."""
+    total: int
+    """How many records there are."""
 
     @property
-    def total(self) -> int:
-        """How many records there are."""
-        return len(self.every)
+    def every(self) -> Records:
+        """All records of the articles that are asked for; made anew each time."""
+        return Records(self.corpus.figure_columns.rows_of(self.asked), self.corpus.records)
+
+    @property
+    def articles(self) -> int:
+        """How many articles are asked for."""
+        return len(self.corpus) if self.asked is None else int(np.count_nonzero(self.asked))
 
     def amount(self, action: Action, *recipients: Recipient) -> Amount:
         """The total of one action, for these recipients or for all."""
@@ -175,7 +180,7 @@ def summarise(corpus: Corpus, options: DashboardSettings, articles: Mask | None 
     columns = corpus.figure_columns
     awards = sort_out(columns, options, award_nature, corpus.records, articles)
     by_action = sort_out(columns, options, any_nature, corpus.records, articles)
-    used = awards.used.rows
+    used = awards.used.rows.astype(np.intp)  # numpy would do it for each column, and again
     places = place_codes(corpus, used)
     times = _Times(columns, used, options)
     return Statistics(
@@ -191,8 +196,8 @@ def summarise(corpus: Corpus, options: DashboardSettings, articles: Mask | None 
         by_action=by_action,
         checks=all_checks(columns, corpus.records, articles),
         levels=_levels(columns, awards),
-        every=Records(columns.rows_of(articles), corpus.records),
-        articles=len(corpus) if articles is None else int(np.count_nonzero(articles)),
+        asked=articles,
+        total=len(columns) if articles is None else int(np.count_nonzero(articles[columns.article])),
     )
 
 

@@ -98,9 +98,8 @@ def _check(columns: FigureColumns) -> CheckColumns:
 
 def _alive_parts(columns: FigureColumns) -> tuple[Rows, Rows]:
     """The parts of totals, and these; rejected figures take no part."""
-    totals = columns.totals
-    parts = np.flatnonzero(totals >= 0)
-    whole = totals[parts]
+    parts = np.flatnonzero(columns["total"] >= 0)
+    whole = columns.totals_of(parts)
     status = columns["status"]
     alive = (status[parts] != _REJECTED) & (status[whole] != _REJECTED)
     return parts[alive], whole[alive]
@@ -110,7 +109,7 @@ def _of_kind(columns: FigureColumns, parts: Rows, starts: Rows) -> tuple[Rows, R
     """Of each statement the parts that count what its total counts, or all where none does."""
     if not len(parts):
         return parts, starts
-    same = columns["recipient"][parts] == columns["recipient"][columns.totals[parts]]
+    same = columns["recipient"][parts] == columns["recipient"][columns.totals_of(parts)]
     some = np.logical_or.reduceat(same, starts[:-1])
     kept = same | ~np.repeat(some, np.diff(starts))
     sizes = np.add.reduceat(kept.astype(np.int64), starts[:-1])
@@ -127,7 +126,7 @@ def _breakdowns(columns: FigureColumns, parts: Rows, starts: Rows) -> _Found:
     All statements go forward together, part by part: wherever two parts or more fit, a breakdown ends.
     """
     values, sizes = columns["value"][parts], np.diff(starts)
-    stated = columns["value"][columns.totals[parts[starts[:-1]]]] if len(parts) else values
+    stated = columns["value"][columns.totals_of(parts[starts[:-1]])] if len(parts) else values
     first, added = starts[:-1].copy(), np.zeros(len(sizes))
     found: _Found = []
     running, place = np.flatnonzero(sizes > 0), 0
@@ -149,7 +148,7 @@ def _breakdowns(columns: FigureColumns, parts: Rows, starts: Rows) -> _Found:
 
 def _together(columns: FigureColumns, parts: Rows) -> _Found:
     """Lone parts, as lines of a list or years told one after another, that fit together."""
-    totals = columns.totals[parts]
+    totals = columns.totals_of(parts)
     groups: Runs = grouped(totals)
     sums = groups.sums(columns["value"][parts])
     fits = (groups.sizes > 1) & (np.abs(sums - columns["value"][groups.keys]) < _NEAR)
@@ -164,5 +163,5 @@ def _ordered(columns: FigureColumns, *found: _Found) -> CheckColumns:
     agrees = np.concatenate([fits for _, _, _, fits in stretches])
     starts = np.concatenate(([0], np.cumsum(sizes)))
     firsts = parts[starts[:-1]]
-    totals = columns.totals[firsts]
+    totals = columns.totals_of(firsts)
     return CheckColumns(totals, parts, starts, agrees).only(np.lexsort((firsts, totals)))

@@ -7,7 +7,7 @@ where rows are others, only the columns are copied in which they differ.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from threading import Lock
 from typing import Any
 
@@ -117,11 +117,20 @@ class Table:
         """
         keys, others = self[key], new[key]
         starts, ends = np.searchsorted(keys, gone, "left"), np.searchsorted(keys, gone, "right")
-        inside = int(np.searchsorted(others, keys[-1], "right")) if self._size else 0
         there = ranges(starts.astype(np.int64), (ends - starts).astype(np.int64))
-        if np.array_equal(keys[there], others[:inside]):
-            return self._with_rows(there, new)
-        return self._put_together(key, there, new)
+        return self.exchanged(there, keys[there], int(keys[-1]) if self._size else None, (new, others), lambda: keys)
+
+    def exchanged(
+        self, gone: Array, owners: Array, last: int | None, new: tuple[Table, Array], keys: Callable[[], Array]
+    ) -> Table:
+        """The same where the keys are no column: the rows that are ``gone`` and their keys, the last of all keys (None
+        without rows), new rows with their keys; ``keys`` makes all of them, which is seldom needed.
+        """
+        rows, others = new
+        inside = 0 if last is None else int(np.searchsorted(others, last, "right"))
+        if np.array_equal(owners, others[:inside]):
+            return self._with_rows(gone, rows)
+        return self._put_together(keys(), gone, rows, others)
 
     def _with_rows(self, places: Array, new: Table) -> Table:
         """With the first of the new rows at these places, and the others at the end."""
@@ -132,10 +141,10 @@ class Table:
             columns = {name: one.followed_by(new[name][count:]) for name, one in columns.items()}
         return Table(columns, self._size + len(new) - count)
 
-    def _put_together(self, key: str, gone: Array, new: Table) -> Table:
+    def _put_together(self, keys: Array, gone: Array, new: Table, others: Array) -> Table:
         keep = np.ones(self._size, dtype=np.bool_)
         keep[gone] = False
-        merged = np.concatenate((self[key][keep], new[key]))
+        merged = np.concatenate((keys[keep], others))
         order = None if (merged[1:] >= merged[:-1]).all() else np.argsort(merged, kind="stable")
 
         def column(name: str) -> _Column:

@@ -98,7 +98,7 @@ def test_a_part_knows_the_row_of_its_total() -> None:
     press.state("b", (4, C), (6, C), **parts_of(total))
     press.state("b", (6, C), part_of="f9999")
     columns = columns_of(press, Codes())
-    assert columns.totals.tolist() == [NO_TOTAL, NO_TOTAL, 1, 1, LOST_TOTAL]
+    assert columns.totals_of(columns.rows_of(None)).tolist() == [NO_TOTAL, NO_TOTAL, 1, 1, LOST_TOTAL]
 
 
 def test_the_users_corrections_are_in_the_columns() -> None:

@@ -35,9 +35,9 @@ def told(corpus: Corpus) -> tuple[object, ...]:
     """All that the columns of a state say."""
     columns, figures = corpus.columns, corpus.figure_columns
     rows = [columns[name].tolist() for name in ("number", "characters", "figures", "mentions", "date")]
-    names = [columns.names[name].tolist() for name in ("owner", "code", "count")]
+    names = [columns.name_owners.tolist(), *(columns.names[name].tolist() for name in ("code", "count"))]
     numbers = [figures[name].tolist() for name in ("owner", "value", "start", "year_from", "status", "event_group")]
-    return rows, names, numbers, figures.article.tolist(), columns.name_positions.tolist()
+    return rows, names, numbers, figures.article.tolist(), columns["names"].tolist()
 
 
 def test_a_state_that_somebody_looks_at_stays_what_it_was(library: Library, folder: Path) -> None:
