@@ -183,7 +183,7 @@ def _is_half(words: Words, at: int, last: int) -> bool:
         return (before, key) in compounds() or (before == "phó" and last - at == 1)
     if words.cases[at] == words.cases[at - 1] == Case.CAPITALS and (before, key) in compounds():
         return last - at == 1
-    if last - at == 1 and (_ends_name(words, at) or _is_inside_name(words, at)):
+    if last - at == 1 and (_ends_name(words, at) or _is_inside_name(words, at) or _ends_unit(words, at)):
         return True
     if last - at == 1 and key == "đoàn" and _is_signed(words, at):
         return True
@@ -224,6 +224,14 @@ def _ends_name(words: Words, at: int) -> bool:
         at >= back and name_at(words, at - back) > at and address_words().ends_at(words.keys, at - back, 3)
         for back in (2, 3)
     )
+
+
+def _ends_unit(words: Words, at: int) -> bool:
+    """``xã Tân Hội``, ``phường Phước Hội``: the last word of a commune's or village's name."""
+    if words.cases[at] != Case.TITLE or words.cases[at - 1] != Case.TITLE or words.cases[at + 1] == Case.TITLE:
+        return False
+    level = begins_level(words, at - 2) if at > 1 else None
+    return level is not None and level[0] == at - 1 and level[1] in ("commune", "hamlet")
 
 
 def _is_signed(words: Words, at: int) -> bool:
@@ -271,7 +279,8 @@ def _judge(words: Words, grown: Growing, small: bool) -> tuple[int, bool] | None
         return (grown.last, True) if marked and not small and not _goes_on_as_word(words, grown) else None
     if words.keys[grown.last] == "các" and begins_level(words, grown.last + 1):
         return grown.last, True
-    whole = head.group in ("named", "scope") or head.phrase in grammar("bodies whole by themselves")
+    needy = head.phrase in grammar("bodies that need a proper name")
+    whole = (head.group in ("named", "scope") and not needy) or head.phrase in grammar("bodies whole by themselves")
     return (grown.last, False) if whole else None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from reader.extract.body_growing import Growing
 from reader.extract.body_parts import begins_person, domain_at, glued_end, goes_on, name_after_level
-from reader.extract.body_tails import bridge, take_area, take_bracket, take_seat
+from reader.extract.body_tails import bridge, take_area, take_bracket, take_described, take_matter, take_seat
 from reader.extract.lexicon import (
     Head,
     body_heads,
@@ -38,7 +38,8 @@ def grow(words: Words, grown: Growing, all_capitals: bool) -> None:
         if f"{words.keys[before]} {words.keys[before + 1]}" in grammar("military ranks"):
             return
         if not (
-            _take_nested(words, grown, all_capitals)
+            take_matter(words, grown)
+            or _take_nested(words, grown, all_capitals)
             or _take_level(words, grown)
             or _take_feature(words, grown)
             or _take_place(words, grown)
@@ -49,6 +50,7 @@ def grow(words: Words, grown: Growing, all_capitals: bool) -> None:
             or take_bracket(words, grown)
             or _take_quoted(words, grown)
             or _take_proper(words, grown, all_capitals)
+            or take_described(words, grown)
         ):
             return
         if grown.last == before:
@@ -72,7 +74,7 @@ def _take_nested(words: Words, grown: Growing, all_capitals: bool) -> bool:
     if (level := begins_level(words, at)) and level[0] >= found[0]:
         return False
     head: Head = found[1]
-    if found[0] - at == 1 and begins_person(words, at):
+    if found[0] - at == 1 and (begins_person(words, at) or (grown.placed and name_at(words, at) - at >= 3)):
         return False
     if words.cases[at] == Case.SMALL:
         if head.phrase in grammar("body parts in small letters"):
@@ -120,7 +122,7 @@ def _take_level(words: Words, grown: Growing) -> bool:
     if kind == "foreign" or (
         words.cases[at] == Case.SMALL and words.keys[at] in ("tổng", "bản", "làng") and not words.capital(last)
     ):
-        return False
+        return _take_village(words, grown, last)
     named = name_after_level(words, last, kind)
     known = bare_place_at(words, last) is not None
     person = named and not known and ends_office(words, grown.first) and name_at(words, last) - last >= 3
@@ -143,6 +145,15 @@ def _take_level(words: Words, grown: Growing) -> bool:
     grown.proper = grown.proper or (bool(named) and words.capital(last))
     if words.keys[at] == "khu" and words.keys[at + 1] == "vực":
         take_area(words, grown)
+    return True
+
+
+def _take_village(words: Words, grown: Growing, last: int) -> bool:
+    """``Chủ tịch Chi hội Khuyến học làng, …``: there is one in the village that is spoken of."""
+    of_village = words.keys[last - 1] == "làng" and grown.head.phrase in grammar("bodies of a village")
+    if not of_village or words.cases[last] != Case.SIGN or words.cases[grown.first] == Case.SMALL:
+        return False
+    grown.last, grown.content, grown.closed, grown.domain = last, True, True, False
     return True
 
 
@@ -360,7 +371,9 @@ def _is_of_office(words: Words, grown: Growing) -> bool:
     if any(grown.head.phrase.startswith(kind) for kind in grammar("companies")):
         named = grown.last > grown.head_end or name_at(words, grown.last) - grown.last >= 3
         return named and _is_surely_named(words, grown) and ends_office(words, grown.first)
-    named = words.cases[grown.head_end - 1] == Case.SMALL and grown.last == grown.head_end
+    opening = grown.head_end - len(grown.head.phrase.split())
+    nested = opening > grown.first and words.cases[opening] == Case.TITLE
+    named = words.cases[grown.head_end - 1] == Case.SMALL and grown.last == grown.head_end and not nested
     return (named or grown.placed or grown.closed) and ends_office(words, grown.first)
 
 

@@ -81,6 +81,13 @@ def goes_on(words: Words, at: int) -> bool:
 def glued_end(words: Words, at: int) -> int:
     """Index after a word with what touches it: ``TH&THCS``, ``Covid-19``."""
     last = at + 1
+    if (
+        words.keys[last] == "-"
+        and words.touches(last - 1)
+        and words.touches(last)
+        and _is_borrowed(words, at, last + 1)
+    ):
+        return last + 2
     while (
         last + 1 < words.size
         and words.keys[last] in ("&", "-", "/")
@@ -90,6 +97,11 @@ def glued_end(words: Words, at: int) -> int:
     ):
         last += 2
     return last
+
+
+def _is_borrowed(words: Words, at: int, last: int) -> bool:
+    """``Ghi-ta``, ``Vắc-xin``: the second syllable of a borrowed word."""
+    return words.cases[at] == Case.TITLE and words.cases[last] == Case.SMALL and not words.touches(last)
 
 
 def begins_person(words: Words, at: int) -> bool:

@@ -52,6 +52,80 @@ def take_seat(words: Words, grown: Growing) -> bool:
     return True
 
 
+def take_matter(words: Words, grown: Growing) -> bool:
+    """``Ban Chỉ đạo phong trào “Toàn dân …” huyện Krông Ana``: what a committee is for, up to its level."""
+    at = grown.last
+    if grown.closed or at != grown.head_end or grown.head.phrase not in grammar("bodies for a matter"):
+        return False
+    opening = _matter_opening(words, at)
+    last = _matter_end(words, opening) if opening > at else 0
+    if not last:
+        return False
+    grown.last, grown.content, grown.proper, grown.domain = last, True, True, False
+    return True
+
+
+def _matter_opening(words: Words, at: int) -> int:
+    """Index after the words with which a matter begins, ``at`` where none does."""
+    lengths = (length for length in (3, 2, 1) if " ".join(words.keys[at : at + length]) in grammar("matters of bodies"))
+    return at + next(lengths, 0)
+
+
+def _matter_end(words: Words, at: int) -> int:
+    """Where the level of the committee stands behind its matter, 0 where none does; quoted names are passed over."""
+    index, quoted = at, False
+    while index < min(at + _MATTER, words.size):
+        key = words.keys[index]
+        if key in _QUOTES:
+            quoted = not quoted
+        elif not quoted:
+            if level := begins_level(words, index):
+                named = words.capital(level[0]) or level[1] in _LEVELS
+                if named and words.keys[index] != "khu" and words.keys[index - 1] not in ("các", "mỗi", "cấp"):
+                    return index
+            elif key in _ENDING:
+                return 0
+            elif (opening := _matter_opening(words, index)) > index:
+                index = opening - 1
+            elif stops_name(words, index) and (key not in _INSIDE or words.cases[index + 1] == Case.SIGN):
+                return 0
+        index += 1
+    return 0
+
+
+_MATTER = 26
+"""Words of what a committee is for."""
+_QUOTES = frozenset('“”"')
+_ENDING = frozenset(".;:()|")
+_INSIDE = frozenset(("và", "ở", "cho", "với", "trong", "vì", "các", "mới", "không", "toàn", "về", "một", "cơ"))
+"""Small words that stand inside a matter: ``thực hiện Quy chế dân chủ ở cơ sở``."""
+_LEVELS = frozenset(("province", "city", "district", "town", "commune"))
+
+
+def take_described(words: Words, grown: Growing) -> bool:
+    """``Xí nghiệp vận dụng toa xe khách Hà Nội``: what a company does, in small letters, up to the place."""
+    at = grown.last
+    described = grown.head.phrase in grammar("bodies with a described name")
+    if grown.closed or not described or words.cases[at] != Case.SMALL or not words.capital(grown.first):
+        return False
+    for index in range(at, min(at + _DESCRIBED, words.size)):
+        if words.capital(index):
+            place = bare_place_at(words, index)
+            if index == at or place is None or name_at(words, index) > place[0]:
+                return False
+            grown.last, grown.content = index, True
+            return True
+        if words.cases[index] != Case.SMALL or begins_level(words, index):
+            return False
+        if stops_name(words, index) and words.keys[index] not in ("và", "sản", "kinh", "quản"):
+            return False
+    return False
+
+
+_DESCRIBED = 8
+"""Words of what a company does, and the first of its place."""
+
+
 def _described_end(words: Words, grown: Growing) -> int:
     """``Tổ hợp tác Đan lục bình được …``: a description of up to three syllables, up to a sign or a verb."""
     at = grown.last

@@ -13,7 +13,7 @@ from reader.extract.gazetteer import provinces
 
 _OPENING = re.compile(
     r"[(\[“\"]?\s*(?P<mark>[A-ZĐÀ-Ỹa-zà-ỹ0-9&+./ -]{2,30}?)\s*(?P<close>[)\]”\"])?"
-    r"(?P<gap>\s*(?:[-–—|]|\.{2,3}|…)\s*|(?<=[)\]])\s+)(?=[\w“\"'‘(])",
+    r"(?P<gap>\s*(?:[.:]?\s?[-–—|]|\.{2,3}|…)\s*|(?<=[)\]])\s+)(?=[\w“\"'‘(])",
 )
 
 
@@ -76,12 +76,30 @@ def read_opening(text: str, start: int, end: int) -> Opening | None:
     if not found:
         return None
     mark, bracketed = found["mark"], found["close"] is not None
-    papers = _tables()[0].get(_key(mark), ())
+    papers = _tables()[0].get(_key(mark), ()) or (_tables()[0].get(mark.lower(), ()) if "." in mark else ())
     if not papers and bracketed and (named := find_masthead(mark)):
         papers = (named,)
+    if not papers and _looks_like_mark(mark, found["gap"], bracketed=bracketed):
+        return Opening(found.start("mark"), found.end("mark"), None) if _stands_for_itself(text, found) else None
     if not papers or not (bracketed or _stands_for_itself(text, found)):
         return None
     return Opening(found.start("mark"), found.end("mark"), _told_apart(papers, text))
+
+
+_MARK = re.compile(r"[A-ZĐ&]{2,6}(?:ĐT|O|OL|ONLINE)")
+"""Initials of a paper that appears on the web: ``ĐTO``, ``PTĐT``."""
+
+
+def _looks_like_mark(mark: str, gap: str, *, bracketed: bool) -> bool:
+    """Whether a mark that no list knows is one: ``(XDĐ) - ``, ``PTĐT - ``."""
+    dash = any(map(gap.__contains__, "-–—"))
+    if not dash or not mark.isupper() or not 2 <= len(mark) <= _LONGEST_MARK:
+        return False
+    return (bracketed and mark.isalpha()) or _MARK.fullmatch(mark) is not None
+
+
+_LONGEST_MARK = 8
+"""Code points."""
 
 
 def read_header(text: str, start: int, end: int) -> tuple[int, int] | None:

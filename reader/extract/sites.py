@@ -87,6 +87,8 @@ def _site_end(words: Words, at: int, core: int, road: bool) -> int:
         return last or (core + 1 if words.keys[core - 1] in ("mốc", "số") and not is_counted(words, core) else 0)
     if words.cases[core] == Case.TITLE and words.cases[core + 1] == Case.NUMBER and words.touches(core):
         return core + 2
+    if signed := _sign_end(words, core):
+        return signed
     if words.keys[core : core + 5] == _CHAIRMAN:
         return core + 5
     if words.keys[core : core + 2] == ["vành", "đai"]:
@@ -99,6 +101,25 @@ def _site_end(words: Words, at: int, core: int, road: bool) -> int:
     elif " ".join(words.keys[at:core]) in grammar("sites between two places") and words.keys[last] == "-":
         last = _other_end(words, last)
     return with_suffix(words, last) if words.keys[at] in grammar("sites with a number") else last
+
+
+def _sign_end(words: Words, core: int) -> int:
+    """``nhà giàn DK1/10``, ``giàn MSP-4``, ``trường bắn TB1``: letters with a number; 0 where none stand there."""
+    if words.cases[core] != Case.CAPITALS or words.ends[core] - words.starts[core] > _LETTERS:
+        return 0
+    at = core + 1
+    if words.keys[at] == "-" and words.touches(core) and words.touches(at):
+        at += 1
+    if words.cases[at] != Case.NUMBER or not words.touches(at - 1):
+        return 0
+    last = at + 1
+    while words.keys[last] == "/" and words.touches(last - 1) and words.cases[last + 1] == Case.NUMBER:
+        last += 2
+    return last
+
+
+_LETTERS = 4
+"""Code points of the letters before such a number."""
 
 
 def _alley_end(words: Words, last: int) -> int:

@@ -118,6 +118,44 @@ BODIES = [
     ("Có 9/9 Hội LHPN huyện và các Đảng ủy xã đăng ký.", []),
     ("Chủ tịch LĐLĐ huyện Đoàn Văn Lý nói.", ["LĐLĐ huyện"]),
     ("Giám đốc Công ty TNHH May Sao Xanh Phạm Văn Hưng nói.", ["Công ty TNHH May Sao Xanh"]),
+    # named by what they are for, or by what they do
+    (
+        "Theo Ban Chỉ đạo phong trào “Toàn dân đoàn kết xây dựng đời sống văn hóa” huyện Krông Ana, năm nay khá.",
+        ["Ban Chỉ đạo phong trào “Toàn dân đoàn kết xây dựng đời sống văn hóa” huyện Krông Ana"],
+    ),
+    (
+        "Ban Chỉ đạo Chương trình mục tiêu quốc gia xây dựng nông thôn mới tỉnh Nam Định họp sáng nay.",
+        ["Ban Chỉ đạo Chương trình mục tiêu quốc gia xây dựng nông thôn mới tỉnh Nam Định"],
+    ),
+    (
+        "Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở huyện Lục Nam kiểm tra bốn xã.",
+        ["Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở huyện Lục Nam"],
+    ),
+    (
+        "Hội đồng xét tặng danh hiệu Nhà giáo Nhân dân, Nhà giáo Ưu tú tỉnh Nghệ An vừa bỏ phiếu xong.",
+        ["Hội đồng xét tặng danh hiệu Nhà giáo Nhân dân, Nhà giáo Ưu tú tỉnh Nghệ An"],
+    ),
+    ("Theo báo cáo của Ban Thi đua - Khen thưởng, năm 2011 có nhiều tập thể được khen.", ["Ban Thi đua - Khen thưởng"]),
+    ("Chi cục Thủy lợi và Phòng chống lụt bão tỉnh vừa kiểm tra đê.", ["Chi cục Thủy lợi và Phòng chống lụt bão tỉnh"]),
+    (
+        "Cục Thương binh, Liệt sĩ và Người có công trả lời kiến nghị của cử tri.",
+        ["Cục Thương binh, Liệt sĩ và Người có công"],
+    ),
+    ("Cục Gìn giữ hòa bình Việt Nam tiễn đội công binh lên đường.", ["Cục Gìn giữ hòa bình Việt Nam"]),
+    (
+        "Bác sĩ Khoa Điều trị tích cực và Khoa Đái tháo đường thức trắng đêm.",
+        ["Khoa Điều trị tích cực", "Khoa Đái tháo đường"],
+    ),
+    (
+        "Trưởng Khoa Nhiễm Bệnh viện Nguyễn Tri Phương khuyên người dân tiêm vắc-xin.",
+        ["Khoa Nhiễm Bệnh viện Nguyễn Tri Phương"],
+    ),
+    ("Viện Khoa học kiểm sát ra mắt bộ kỷ yếu.", ["Viện Khoa học kiểm sát"]),
+    ("Buổi gặp khép lại bằng bài hát do Câu lạc bộ Ghi-ta Nam Ô trình bày.", ["Câu lạc bộ Ghi-ta Nam Ô"]),
+    ("Xí nghiệp vận dụng toa xe khách Hà Nội đề nghị khen hai tổ tàu.", ["Xí nghiệp vận dụng toa xe khách Hà Nội"]),
+    ("Căn cứ tờ trình của Ban Quản lý dự án 7, bộ trưởng đã khen.", ["Ban Quản lý dự án 7"]),
+    ("Thống kê của Công đoàn Dầu khí Việt Nam cho thấy nhiều sáng kiến.", ["Công đoàn Dầu khí Việt Nam"]),
+    ("Tổng Giám đốc Đài Tiếng nói Việt Nam Đoàn Việt Cường trao cờ đăng cai.", ["Đài Tiếng nói Việt Nam"]),
 ]
 
 
@@ -157,6 +195,15 @@ PLACES = [
     ("Gió thổi ven sông Hậu, cả đồng bằng sông Hồng lạnh.", ["sông Hậu", "đồng bằng sông Hồng"]),
     ("Sửa Quốc lộ 1 đoạn Vinh - Đồng Hới.", ["Quốc lộ 1", "Vinh - Đồng Hới"]),
     ("PHÓNG VIÊN: Ông nghĩ sao?", []),
+    # ending like a body; with letters and a number; chosen at a meeting
+    ("Ông ở ấp Tân Hội, xã Tân Hưng, có nhiều sáng kiến.", ["ấp Tân Hội", "xã Tân Hưng"]),
+    ("Bộ tặng cờ cho xã Hàm Đức và phường Phước Hội.", ["xã Hàm Đức", "phường Phước Hội"]),
+    ("Anh sống ở thôn Phú Đoàn, xã Bình Thành.", ["thôn Phú Đoàn", "xã Bình Thành"]),
+    ("Đoàn ra nhà giàn DK1/9 và đảo Đá Lát.", ["nhà giàn DK1/9", "đảo Đá Lát"]),
+    ("Tàu rời quân cảng Cam Ranh lúc bình minh.", ["quân cảng Cam Ranh"]),
+    ("Trên giàn MSP-4, kỹ sư cải tiến bơm ép.", ["giàn MSP-4"]),
+    ("Bắn đạn thật ở trường bắn TB1 hôm qua.", ["trường bắn TB1"]),
+    ("Hội nghị bầu huyện Kế Sách làm khối trưởng.", ["huyện Kế Sách"]),
 ]
 
 
