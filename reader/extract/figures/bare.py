@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.core.figure import Recipient
-from reader.extract.figures.clause import Clause
+from reader.core.figure import Action, Recipient
+from reader.extract.figures.clause import Clause, Mark
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.items import ENDS
 from reader.extract.figures.lexicon import Unit, listed, units, word_group
@@ -20,6 +20,8 @@ _ITEM = 20
 _OPENING = 4
 _TIME = 8
 """Tokens of a time and the word that leads from it to its number."""
+_DONE = 16
+"""Tokens between those told and what was done with some of them."""
 _GOT = 8
 """Tokens in which those who are counted get an award."""
 _OF_ALL = 6
@@ -160,11 +162,26 @@ def after_verb(clause: Clause, number: Number, before: Draft | None) -> Draft | 
     end = number.first - number.hedge
     end -= bool(end) and clause.words[end - 1] in (":", "là", "có")
     marks = clause.marks_between(max(0, end - 4), end)
-    if not marks or marks[-1].last != end or marks[-1].sign.strength != "strong":
+    if not marks or marks[-1].last != end:
+        return None
+    if marks[-1].sign.strength != "strong" and not _may_be_done(clause, number, before, marks[-1]):
         return None
     draft = Draft(clause, number, before.noun, number.first, number.last, noun_first=True, recipient=before.recipient)
-    draft.parts = True
+    draft.parts = marks[-1].sign.strength == "strong"
     return draft
+
+
+def _may_be_done(clause: Clause, number: Number, before: Draft, verb: Mark) -> bool:
+    """``đăng ký 218 công trình; hoàn thành 143``, ``xét 60 hồ sơ, chọn 11``: so many of those were done."""
+    if before.number.percent or number.value > before.value or before.depth != clause.depth[number.first]:
+        return False
+    gap = clause.words[before.last : verb.first]
+    if not gap or verb.first - before.last > _DONE or not {",", ";", "và", "đã"}.intersection(gap):
+        return False
+    head = before.noun.heads[0]
+    made = verb.sign.action is Action.BUILT and (head.works or before.recipient is Recipient.MODEL)
+    chosen = verb.sign.strength == "select" and (head.nominee or head.entry or is_people(before.recipient))
+    return (made or chosen) and any(word in (",", ";") for word in gap)
 
 
 def of_these(clause: Clause, number: Number, before: Draft | None) -> Draft | None:

@@ -197,6 +197,18 @@ def _is_proposed(clause: Clause, draft: Draft) -> bool:
     return any(mark.sign.action in (Action.COMMENDED, Action.INTRODUCED) for mark in sure)
 
 
+def _is_granted(clause: Clause, draft: Draft) -> bool:
+    """``38 hồ sơ gửi lên thì 17 hồ sơ được công nhận``, ``60 hồ sơ, chỉ chọn 11``: the award that followed."""
+    if draft.action is not Action.COMMENDED or draft.verb_token < 0 or not draft.noun.heads[0].nominee:
+        return False
+    marks = clause.marks_between(draft.verb_token, draft.verb_token + 1)
+    sign = marks[0].sign if marks else None
+    if draft.rule == "after-passive":
+        return sign is not None and sign.strength == "receive" and not draft.noun_first
+    chosen = sign is not None and sign.strength == "select"
+    return chosen and draft.noun_first and draft.noun.last < draft.number.first - 2 and draft.rule == "verb"
+
+
 def _is_received(clause: Clause, draft: Draft) -> bool:
     """``Ban tổ chức nhận được 1.245 bài dự thi``."""
     return "nhận" in clause.words[max(0, draft.first - _RECEIVED) : draft.first]
@@ -215,7 +227,9 @@ def _has_own_deed(draft: Draft) -> bool:
 def settle(clause: Clause, draft: Draft) -> None:
     """What the noun alone says: a nominee is proposed, a ``lượt`` came; a ``lượt tập thể`` commended is a body."""
     open_deed = draft.action in (None, Action.COMMENDED, Action.ATTENDED)
-    if draft.noun.heads[0].nominee and open_deed and _is_proposed(clause, draft):
+    granted = _is_granted(clause, draft)
+    draft.blocked = draft.blocked and not granted
+    if draft.noun.heads[0].nominee and open_deed and not granted and _is_proposed(clause, draft):
         set_deed(draft, Action.INTRODUCED, None, "nominee", 0.85)
         draft.blocked = False
     if draft.action is None and draft.noun.heads[0].award and _is_made_out(clause, draft):

@@ -166,7 +166,8 @@ def _can_be_commended(clause: Clause, draft: Draft, verb: Mark, distance: int) -
     if draft.noun.heads[0].award or draft.noun.form:
         return True
     if recipient is Recipient.OTHER and not draft.noun.undivided:
-        return _is_recognised(clause, draft, verb)
+        chosen = verb.sign.strength == "select" and draft.noun_first and draft.noun.heads[0].nominee
+        return chosen or _is_recognised(clause, draft, verb)
     if form_between(clause, verb.last, draft.first) or _is_recognised(clause, draft, verb):
         return True
     if verb.sign.strength == "weak" and distance == 0 and is_people(recipient) and _ends_in_form(clause, draft):
@@ -256,6 +257,8 @@ def can_be_given(clause: Clause, draft: Draft, verb: Mark) -> bool:
         return not draft.noun.plain and is_people(recipient)
     if is_people(recipient) and listed("markers", "title").match(clause.words, verb.last) is not None:
         return True  # ``112 thôn được công nhận làng văn hóa``
+    if draft.noun.heads[0].nominee and "công" in clause.words[verb.first : verb.last]:
+        return True
     told = draft.chained is not None and draft.chained.recipient is recipient
     recognised = "công" in clause.words[verb.first : verb.last] and (told or not draft.noun.plain)
     if recognised and is_people(recipient) and verb.sign.strength == "receive":
