@@ -21,6 +21,8 @@ def test_delete_puts_articles_into_the_bin_and_the_strip_brings_them_back(start:
     assert "3 bài" in window.strip.words()
     assert window.desk.article is not None
     assert window.desk.article.entry.id not in ids
+    view = window.desk.articles.view
+    assert view.ring_row in (None, view.currentIndex().row())
     window.marking.strip.button.click()
     qtbot.waitUntil(lambda: len(window.desk.articles.shown_ids()) == 5)
     assert window.marking.strip.words() == ""

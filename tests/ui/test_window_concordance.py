@@ -269,6 +269,9 @@ def test_f3_goes_through_all_hits_of_all_articles_and_round(window: MainWindow, 
     window.commands.action("find-previous").trigger()
     settle(qtbot, window)
     assert (window.desk.article.entry.title, window.desk.reading.search_hits.current) == seen[-1]
+    assert "chỗ " in window.strip.words()
+    search(qtbot, window, "đăng ký")
+    assert "chỗ " not in window.strip.words()
 
 
 def test_f3_without_a_search_opens_the_find_bar(window: MainWindow, qtbot: QtBot) -> None:

@@ -34,7 +34,8 @@ from reader.ui.widgets.labels import toned
 from reader.ui.widgets.text_button import IconButton
 
 translate = words.translate
-VISIBLE_ROWS = 10
+VISIBLE_ROWS, MOST_ROWS = 10, 40
+"""So many rows are seen at least and at most, where there are as many."""
 LISTS = ("used", "all", "chosen")
 
 
@@ -62,7 +63,8 @@ class Register(QFrame):
         column.setContentsMargins(18, 14, 18, 10)
         column.setSpacing(8)
         column.addLayout(self._build_head())
-        column.addWidget(self.table)
+        column.addWidget(self.table, 1)
+        column.addStretch()
         self.table.setMinimumHeight(ROW * 4)
         self.table.opened.connect(self.opened)
         self.table.records_selected.connect(self.records_selected)
@@ -133,8 +135,9 @@ class Register(QFrame):
         self._say("")
         key = next(key for key, button in self.buttons.items() if button.isChecked())
         self.table.rows.show_rows(self._lists[key], self._passages)
-        rows = min(max(len(self._lists[key]), 3), VISIBLE_ROWS)
-        self.table.setFixedHeight(rows * ROW + self.table.horizontalHeader().sizeHint().height() + 4)
+        rows, head = max(len(self._lists[key]), 3), self.table.horizontalHeader().sizeHint().height() + 4
+        self.table.setMinimumHeight(min(rows, VISIBLE_ROWS) * ROW + head)
+        self.table.setMaximumHeight(min(rows, MOST_ROWS) * ROW + head)  # as high as the card beside it
 
     # copy and save
 

@@ -19,6 +19,7 @@ from reader.ui.reading.figure_rows import FigureTable, Row, set_table
 from reader.ui.reading.words import level_name, show_period, show_unit, show_value, show_years
 from reader.ui.theme import ThemeKeeper, interface_font
 from reader.ui.widgets.labels import rule, toned
+from reader.ui.widgets.link_button import LinkButton
 
 _MARKS = {Status.CONFIRMED: "✓ ", Status.CORRECTED: "✓ ", Status.REJECTED: "", Status.UNREVIEWED: ""}
 
@@ -177,7 +178,7 @@ class FigureTableView(QWidget):
                 added = " + ".join(show_number(part.figure.value) for part in check.parts)
                 words = self.tr("{parts} = {made}, the article says {total}")
                 made, total = show_number(check.added), show_number(check.stated)
-                button = push_button("⚠ " + words.format(parts=added, made=made, total=total), "link", page)
+                button = LinkButton("⚠ " + words.format(parts=added, made=made, total=total), self._themes, page)
                 button.clicked.connect(lambda _checked=False, one=check.total: self.figure_activated.emit(one))
                 column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 

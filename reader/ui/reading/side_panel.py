@@ -82,12 +82,23 @@ class ArticleSidePanel(Ground):
     def show_article(self, article: Article | None, records: tuple[FigureRecord, ...] = ()) -> None:
         """Show what is known of another article, None for no article; its names a turn after its figures."""
         self._article_id, self._records = article.entry.id if article else None, tuple(records)
-        for widget in (*self._heads, self.table, self.names):
-            widget.setVisible(article is not None)
+        of_another = self.hint.isHidden()  # whose table and names stay until the next ones are there
+        for head in self._heads:
+            head.setVisible(article is not None)
+        for part in (self.table, self.names):
+            part.setVisible(article is not None and of_another)
         self.hint.setVisible(article is None)
         self._scroll.verticalScrollBar().setValue(0)
-        show_names = partial(self.names.show_spans, article.reading.spans if article else ())
-        self._turns.start((partial(self.table.show_records, records), show_names), at_once=article is None)
+        works = (partial(self._show_figures, records), partial(self._show_names, article))
+        self._turns.start(works, at_once=article is None)
+
+    def _show_figures(self, records: tuple[FigureRecord, ...]) -> None:
+        self.table.show_records(records)
+        self.table.setVisible(self._article_id is not None)
+
+    def _show_names(self, article: Article | None) -> None:
+        self.names.show_spans(article.reading.spans if article else ())
+        self.names.setVisible(article is not None)
 
     def update_records(self, records: tuple[FigureRecord, ...]) -> None:
         """The reader decided on figures of the article; does nothing where they are as they were."""

@@ -17,6 +17,7 @@ from reader.ui.reading import ArticleSidePanel
 from reader.ui.reading.figure_rows import set_table
 from reader.ui.reading.names_list import NamesList, most_named
 from reader.ui.theme import ThemeKeeper
+from reader.ui.widgets.link_button import LinkButton
 from tests.ui.reading.builders import decided, records_of
 
 
@@ -112,6 +113,30 @@ def test_a_sum_that_is_off_opens_its_total(side: ArticleSidePanel, article: Arti
     with qtbot.waitSignal(side.figure_activated) as said:
         QTest.mouseClick(warning, Qt.MouseButton.LeftButton)
     assert said.args[0].figure.value == 106
+
+
+def test_a_long_sum_breaks_into_lines_and_pushes_nothing_out_of_sight(
+    side: ArticleSidePanel, article: Article, qtbot: QtBot
+) -> None:
+    total, *parts, last = records_of(article)
+    part = changed(parts[0], value=1_234_567)
+    side.update_records((changed(total, value=9_999_999), part, changed(parts[1], value=2_345_678), last))
+    (warning,) = side.findChildren(LinkButton)
+    qtbot.waitUntil(lambda: warning.height() == warning.heightForWidth(warning.width()))
+    assert warning.height() > 2 * warning.fontMetrics().height() - 4
+    for shown in (*side.table.numbers()[:2], warning):
+        assert shown.mapTo(side, shown.rect().topRight()).x() < side.width()
+
+
+def test_nothing_is_said_of_an_article_before_it_is_known(qtbot: QtBot, themes: ThemeKeeper, article: Article) -> None:
+    panel = ArticleSidePanel(themes)
+    qtbot.addWidget(panel)
+    with qtbot.waitExposed(panel):
+        panel.show()
+    panel.show_article(article, records_of(article))
+    assert not any(words.startswith("Bài này không") for words in says(panel))
+    qtbot.waitUntil(lambda: panel.settled)
+    assert panel.table.numbers()[0].isVisible()
 
 
 def test_the_next_article_comes_turn_by_turn(side: ArticleSidePanel, article: Article, qtbot: QtBot) -> None:

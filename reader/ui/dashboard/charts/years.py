@@ -268,11 +268,12 @@ class YearsChart(ChartCanvas):
         bars = [one.bar for one in self._bars]
         marked = {bar.year: _year_text(bar, bars) for bar in bars if bar.inferred or bar.school_year}
         shown = thin_years(self._years, slot, metrics(13).horizontalAdvance("2024 *") + 6)
+        room = slot * min((later - year for year, later in pairwise(sorted(shown))), default=1)
         for year in self._years:
             if year in shown:
                 rect = QRectF(self.px(year, 0).x() - 40, top, 80, 20)
                 ink.words(rect, marked.get(year, str(year)), role="muted", align=CENTRE)
-                self._draw_levels(ink, year, top + 18, slot)
+                self._draw_levels(ink, year, top + 18, room)
         if self._has_undated():
             centre, half = self.px(self._centre(None), 0).x(), slot * self._room / 2
             edge = centre - half
@@ -281,12 +282,12 @@ class YearsChart(ChartCanvas):
                 ink.line(start, QPointF(edge, top + 16), "control.line", dotted=True)
             ink.words(QRectF(centre - half, top, 2 * half, 20), words.undated_words(), role="muted", align=CENTRE)
 
-    def _draw_levels(self, ink: Ink, year: int, top: float, slot: float) -> None:
-        """Say under a year that its bars stack several levels."""
+    def _draw_levels(self, ink: Ink, year: int, top: float, room: float) -> None:
+        """Say under a year, in so many px, that its bars stack several levels."""
         levels = max((one.levels for one in self._bars if one.bar.year == year), default=0)
         if levels > 1:
             text = choices.level_count(levels)
-            ink.words(QRectF(self.px(year, 0).x() - slot / 2, top, slot, 14), text, role="muted", size=11, align=CENTRE)
+            ink.words(QRectF(self.px(year, 0).x() - room / 2, top, room, 14), text, role="muted", size=11, align=CENTRE)
 
 
 def _band_text(period: Period, place: str) -> str:
