@@ -101,8 +101,11 @@ class EventRules:
     def __init__(self, shelf: Shelf) -> None:
         self._shelf = shelf
 
-    def put(self, article: int, known: Known) -> set[int]:
-        """Take an article up, or its newer version; the articles whose groups may be others now."""
+    def put(self, article: int, known: Known, statements: dict[int, Claims] | None = None) -> set[int]:
+        """Take an article up, or its newer version; the articles whose groups may be others now.
+
+        ``statements``: ``statements_of`` its facts, where they are known.
+        """
         shelf = self._shelf
         old = shelf.known(article)
         if old == known:
@@ -110,7 +113,7 @@ class EventRules:
         touched = self.drop(article) if old else set()
         if known.facts:
             shelf.keep(article, known)
-            for statement, claims in _statements(known.facts).items():
+            for statement, claims in (statements_of(known.facts) if statements is None else statements).items():
                 touched |= self._arrive(article, known.day, statement, claims)
         return self._with_printings(touched | {article})
 
@@ -123,7 +126,7 @@ class EventRules:
         joined = shelf.joined(article)
         shelf.forget(article)
         touched: set[int] = set()
-        for statement, claims in _statements(known.facts).items():
+        for statement, claims in statements_of(known.facts).items():
             touched |= self._depart(article, statement, claims, joined.get(statement))
         return self._with_printings(touched | {article}) - {article}
 
@@ -175,7 +178,7 @@ class EventRules:
         known = self._shelf.known(speaker)
         if known is None:
             return False
-        theirs = _statements(known.facts).get(statement, {})
+        theirs = statements_of(known.facts).get(statement, {})
         if all(theirs[recipient] == claim for recipient, claim in claims.items() if recipient in theirs):
             return True
         return day is not None and known.day is not None and abs(day - known.day) <= _DAYS
@@ -210,7 +213,7 @@ class EventRules:
         touched = set(members)
         for article in members:
             if known := shelf.known(article):
-                touched |= self._arrive(article, known.day, statement, _statements(known.facts)[statement])
+                touched |= self._arrive(article, known.day, statement, statements_of(known.facts)[statement])
         return touched
 
     def _with_printings(self, touched: set[int]) -> set[int]:
@@ -267,7 +270,7 @@ def _hash(data: bytes) -> int:
     return int.from_bytes(blake2b(data, digest_size=8).digest(), "little", signed=True) or 1
 
 
-def _statements(facts: Iterable[Fact]) -> dict[int, Claims]:
+def statements_of(facts: Iterable[Fact]) -> dict[int, Claims]:
     """Statement → what it counts."""
     values: dict[tuple[int, int], list[float]] = {}
     for fact in facts:
@@ -279,6 +282,11 @@ def _statements(facts: Iterable[Fact]) -> dict[int, Claims]:
         said = pack(f"<qI{len(numbers)}d", statement, recipient, *numbers)
         found.setdefault(statement, {})[recipient] = _hash(said)
     return found
+
+
+def asked_of(statements: dict[int, Claims]) -> set[int]:
+    """The claims whose speakers are asked for when an article with these statements comes."""
+    return {claim for claims in statements.values() for claim in (*claims.values(), _event(claims))}
 
 
 def _event(claims: Claims) -> int:
@@ -294,6 +302,8 @@ def _spoken(claims: Claims, event: int) -> tuple[int, ...]:
 
 def _named(known: Known, events: dict[int, int], first: int | None) -> Groups:
     """The groups of an article that is no later printing of another; ``first`` is set where it was printed again."""
+    if first is None and not events:
+        return (None,) * len(known.facts)
     return tuple(
         _event_name(events, fact) or (None if first is None else _print_name(first, fact.deed)) for fact in known.facts
     )

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
-from itertools import islice
 from typing import Protocol
 
 from reader.core.sketch import resemblance
@@ -43,8 +42,8 @@ class Shelf(Protocol):
     def forget(self, article: int) -> None:
         """Keep an article no longer."""
 
-    def having(self, runs: Sequence[int]) -> Iterable[tuple[int, int]]:
-        """(hash, article) of the articles to be found by these hashes, ``AT_ONCE`` at most; CLOSED for a common one."""
+    def having(self, runs: Sequence[int]) -> Iterable[tuple[int, Sequence[int]]]:
+        """Each of these hashes, ``AT_ONCE`` at most, with those to be found by it; CLOSED alone for a common one."""
 
     def show(self, article: int, runs: Iterable[int]) -> None:
         """Let an article be found by these hashes."""
@@ -163,21 +162,17 @@ class ReprintRules:
     def _look_up(self, sketch: Sketch) -> tuple[dict[int, int], Counter[int]]:
         """The hashes that say something, each with how many have it, and who has how many of them."""
         runs: dict[int, int] = {}
-        near: Counter[int] = Counter()
+        near: list[int] = []
         for at in range(0, len(sketch), AT_ONCE):
-            some = sketch[at : at + AT_ONCE]
-            counts = dict.fromkeys(some, 0)
-            for run, article in self._shelf.having(some):
-                if article == CLOSED:
-                    counts.pop(run, None)
-                else:
-                    near[article] = near.get(article, 0) + 1
-                    if run in counts:
-                        counts[run] += 1
-            runs |= islice(counts.items(), LOOKED_UP - len(runs))
+            for run, articles in self._shelf.having(sketch[at : at + AT_ONCE]):
+                if CLOSED in articles:
+                    continue
+                near.extend(articles)
+                if len(runs) < LOOKED_UP:
+                    runs[run] = len(articles)
             if len(runs) == LOOKED_UP:
                 break
-        return runs, near
+        return runs, Counter(near)
 
     def _find(self, article: int, sketch: Sketch, near: Counter[int]) -> int | None:
         """The first printing of an article's report: as the user says, else the likest that the texts confirm."""

@@ -31,8 +31,8 @@ class ReprintMemory:
     def forget(self, article: int) -> None:
         self._sketches.pop(article, None)
 
-    def having(self, runs: Sequence[int]) -> Iterable[tuple[int, int]]:
-        return [(run, article) for run in runs for article in self._having.get(run, ())]
+    def having(self, runs: Sequence[int]) -> Iterable[tuple[int, Sequence[int]]]:
+        return [(run, self._having.get(run, ())) for run in runs]
 
     def show(self, article: int, runs: Iterable[int]) -> None:
         for run in runs:

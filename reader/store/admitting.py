@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import PurePath
 from typing import Any, NamedTuple
 from uuid import uuid4
@@ -17,9 +18,10 @@ import apsw
 
 from reader.core.dates import now
 from reader.store import articles, keeping
+from reader.store.finding import Failure, Found
 from reader.store.library_file import LibraryFile
 from reader.store.new_rows import NEW_SOURCE, NewRows
-from reader.store.preparing import Facts, Failure, FileRead, Found, KnownBytes
+from reader.store.preparing import Facts, FileRead, KnownBytes
 from reader.store.report import Outcome
 from reader.store.reprints import Wishes
 
@@ -193,10 +195,11 @@ class Keeper:
         hashes = [one.text_hash for one in found]
         self._ids = self._known_ids(hashes)
         self._new = set(hashes).difference(articles.known_hashes(db, hashes))
-        words = {word for one in found if one.draft for word in one.draft.words}
+        words = chain.from_iterable(one.draft.words for one in found if one.draft)
         with self._file.codes.together(db, words):
             self._rows = NewRows(db)
             self._derived = keeping.Batch(db, self._file.codes, self._wishes(), self._rows.write)
+            self._derived.foresee(one.draft for one in found if one.draft)
             yield
             self._rows.write()
             self._derived.write()

@@ -82,7 +82,7 @@ class Codes:
         """Look many words up at once that will be asked for in the block, and write those that it makes at its end."""
         if len(self._known) >= _REMEMBERED:
             self._known.clear()
-        missing = {word: _hash(word) for word in words if word not in self._known}
+        missing = {word: _hash(word) for word in set(words).difference(self._known)}
         rows: Any = db.execute(_BY_HASHES, (_listed(missing.values()),)) if missing else ()
         self._known.update((word, code) for word, code in rows if word in missing)
         self._absent = {word: hashed for word, hashed in missing.items() if word not in self._known}
@@ -93,8 +93,11 @@ class Codes:
 
     def make_all(self, db: apsw.Connection, words: Iterable[str]) -> list[int]:
         """As ``make`` for each of them."""
-        known = self._known.get
-        return [known(word) or self.make(db, word) for word in words]
+        words = tuple(words)
+        codes = list(map(self._known.get, words))
+        if None in codes:
+            return [code or self.make(db, word) for code, word in zip(codes, words, strict=True)]
+        return codes  # type: ignore[return-value]  # none is missing
 
     def make(self, db: apsw.Connection, word: str) -> int:
         """The code of a word, made in the file where it has none."""

@@ -45,13 +45,9 @@ ReadingRow = tuple[str, str, str | None, str, bytes, bytes, bytes]
 _WITH_TEXT = "FROM derived.readings r JOIN main.versions v ON v.text_hash = r.text_hash WHERE r.text_hash = ?"
 
 
-def reading_row(text_hash: str, reading: Reading, fallback: str | None, apart: TakenApart | None = None) -> ReadingRow:
-    """What was found in a text, as it is kept; packing it needs no library.
-
-    ``apart`` is the reading taken apart, where that has been done.
-    """
+def _row_of(text_hash: str, reading: Reading, fallback: str | None) -> ReadingRow:
     facts, sketch = pack_facts(reading.structure), pack_sketch(reading.structure.sketch)
-    figures, names = apart or TakenApart.of(reading)
+    figures, names = TakenApart.of(reading)
     packed = pack_figures(figures), pack_marks(reading, names)
     return text_hash, reading.rules_version, fallback, facts, sketch, *packed
 
@@ -64,7 +60,7 @@ def put_rows(db: apsw.Connection, rows: Sequence[ReadingRow]) -> None:
 
 def put_reading(db: apsw.Connection, text_hash: str, reading: Reading, fallback: str | None) -> None:
     """Pack and keep what was found in a text."""
-    put_rows(db, [reading_row(text_hash, reading, fallback)])
+    put_rows(db, [_row_of(text_hash, reading, fallback)])
 
 
 def get_reading(db: apsw.Connection, text_hash: str) -> Reading | None:

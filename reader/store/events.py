@@ -15,7 +15,11 @@ those of ``core.event_rules``.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import json
+from bisect import insort
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
 
 import apsw
 
@@ -24,23 +28,39 @@ from reader.core.figure import Figure
 from reader.store import reprints
 from reader.store.event_tables import EVENT_NAMES
 
+_SPEAKERS = """
+    SELECT c.claim, c.article, c.event FROM json_each(?1) j CROSS JOIN derived.event_claims c ON c.claim = j.value
+    WHERE c.article IN (SELECT article FROM derived.event_claims WHERE claim = j.value ORDER BY article LIMIT ?2)
+    ORDER BY c.claim, c.article
+"""
+
 
 def put(db: apsw.Connection, number: int, day: str | None, figures: Iterable[Figure]) -> set[int]:
     """Take an article up, or what it tells now; the numbers of the articles whose groups may be others.
 
     ``day`` is ISO 8601 as exact as known.
     """
-    return EventRules(_Shelf(db)).put(number, known_of(day, figures))
+    with shelf(db) as at_hand:
+        return EventRules(at_hand).put(number, known_of(day, figures))
 
 
 def drop(db: apsw.Connection, number: int) -> set[int]:
     """Forget an article; the numbers of the others whose groups may be others now."""
-    return EventRules(_Shelf(db)).drop(number)
+    with shelf(db) as at_hand:
+        return EventRules(at_hand).drop(number)
+
+
+@contextmanager
+def shelf(db: apsw.Connection) -> Iterator[Shelf]:
+    """The tables as a shelf for the rules."""
+    made = Shelf(db)
+    yield made
+    made.write()
 
 
 def groups_of(db: apsw.Connection, number: int) -> Groups:
     """The event of each figure of an article, in the order of its figures; None where no other article reports it."""
-    return EventRules(_Shelf(db)).groups_of(number)
+    return EventRules(Shelf(db)).groups_of(number)
 
 
 def clear(db: apsw.Connection) -> None:
@@ -49,28 +69,47 @@ def clear(db: apsw.Connection) -> None:
         db.execute(f"DELETE FROM derived.{name}")
 
 
-def rules(db: apsw.Connection, alone: set[int]) -> EventRules:
-    """The rules for many articles of one transaction; ``alone``: new ones, of which nothing is in the tables.
-
-    Who is found together with another is taken out of them.
-    """
-    return EventRules(_Shelf(db, alone))
-
-
 def last(db: apsw.Connection) -> int:
     """The highest number of an article that was put; 0 for none."""
     return int(db.execute("SELECT max(article) FROM derived.event_facts").get or 0)
 
 
-class _Shelf:
-    """The tables as a shelf for the rules."""
+class Shelf:
+    """The tables as a shelf for the rules; for many articles of one transaction.
 
-    __slots__ = ("_alone", "_db", "_kept")
+    Who speaks for what new articles claim can be looked up for all of them at once (``foresee``), and what is noted
+    down of them is written together, at the end (``write``).
+    """
 
     def __init__(self, db: apsw.Connection, alone: set[int] | None = None) -> None:
+        """``alone``: new articles, of which nothing is in the tables; who is found together with another is taken out
+        of them."""
         self._db = db
         self._alone = set[int]() if alone is None else alone
         self._kept: dict[int, Known] = {}
+        self._speakers: dict[int, list[tuple[int, int]]] = {}
+        """Claim → (article, event) of those who speak with it, ascending, as far as it was looked up."""
+        self._new_facts: list[tuple[int, int | None, bytes]] = []
+        self._new_claims: list[tuple[int, int, int]] = []
+
+    def foresee(self, claims: Iterable[int]) -> None:
+        """These will be asked for."""
+        missing = [claim for claim in claims if claim not in self._speakers]
+        if not missing:
+            return
+        self._speakers.update((claim, []) for claim in missing)
+        rows: Any = self._db.execute(_SPEAKERS, (json.dumps(missing), SPEAKERS))
+        for claim, article, event in rows:
+            self._speakers[claim].append((article, event))
+
+    def write(self) -> None:
+        """Write what was noted down."""
+        if self._new_facts:
+            self._db.executemany("INSERT INTO derived.event_facts VALUES (?, ?, ?)", self._new_facts)
+            self._new_facts = []
+        if self._new_claims:
+            self._db.executemany("INSERT INTO derived.event_claims VALUES (?, ?, ?)", self._new_claims)
+            self._new_claims = []
 
     def known(self, article: int) -> Known | None:
         if article in self._kept or article in self._alone:
@@ -80,28 +119,33 @@ class _Shelf:
 
     def keep(self, article: int, known: Known) -> None:
         self._kept[article] = known
-        row = (article, known.day, pack_facts(known.facts))
-        self._db.execute("INSERT INTO derived.event_facts VALUES (?, ?, ?)", row)
+        self._new_facts.append((article, known.day, pack_facts(known.facts)))
 
     def forget(self, article: int) -> None:
+        self.write()
         self._kept.pop(article, None)
         self._alone.discard(article)
         self._db.execute("DELETE FROM derived.event_facts WHERE article = ?", (article,))
 
     def speakers(self, claim: int) -> Sequence[tuple[int, int]]:
-        return self._db.execute(
-            f"SELECT article, event FROM derived.event_claims WHERE claim = ? ORDER BY article LIMIT {SPEAKERS}",
-            (claim,),
-        ).fetchall()  # type: ignore[return-value]  # two integers a row
+        if claim not in self._speakers:
+            self.foresee([claim])
+        return self._speakers[claim][:SPEAKERS]
 
     def speak(self, claims: Iterable[int], article: int, event: int) -> None:
-        rows = [(claim, article, event) for claim in claims]
-        self._db.executemany("INSERT INTO derived.event_claims VALUES (?, ?, ?)", rows)
+        for claim in claims:
+            if claim not in self._speakers:
+                self.foresee([claim])
+            self._new_claims.append((claim, article, event))
+            insort(self._speakers[claim], (article, event))
 
     def hush(self, claims: Sequence[int], article: int) -> bool:
+        self.write()
         before = self._db.total_changes()
         rows = [(claim, article) for claim in claims]
         self._db.executemany("DELETE FROM derived.event_claims WHERE claim = ? AND article = ?", rows)
+        for claim in claims:
+            self._speakers.pop(claim, None)
         return self._db.total_changes() > before
 
     def joined(self, article: int) -> dict[int, int]:

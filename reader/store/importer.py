@@ -16,12 +16,12 @@ from reader.core.errors import ReaderError
 from reader.core.messages import language
 from reader.store.admitting import AskedBytes, Keeper, KnownIds, Taken, known_bytes, known_texts
 from reader.store.extraction import know_words
+from reader.store.finding import Failure
 from reader.store.formats import Manner
 from reader.store.intake import Intake, Order
 from reader.store.library_file import LibraryFile
 from reader.store.pool import Here, Pool, PoolBrokenError, Task, WorkerDiedError
 from reader.store.preparing import (
-    Failure,
     FileRead,
     KnownBytes,
     Setting,

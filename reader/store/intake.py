@@ -14,11 +14,11 @@ from typing import Any
 
 from reader.core.messages import message
 from reader.store.admitting import AskedBytes, KnownFile, known_files, known_texts
+from reader.store.finding import Failure
 from reader.store.formats import Manner
 from reader.store.library_file import LibraryFile
 from reader.store.pool import Pool, Task
 from reader.store.preparing import (
-    Failure,
     FileRead,
     KnownBytes,
     Opened,

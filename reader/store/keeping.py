@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable
 
 import apsw
 
-from reader.core.event_rules import Known, unpack_facts
+from reader.core.event_rules import Claims, EventRules, Fact, Known, asked_of, statements_of, unpack_facts
 from reader.core.packing import Draft, recoded, with_events
+from reader.core.reprint_rules import ReprintRules
 from reader.store import columns, events, reprints
 from reader.store.columns import TITLE_KEY, Codes, PutRow
 from reader.store.reprints import NO_WISHES, Wishes
@@ -31,8 +32,19 @@ class Batch:
         """The tables know of no article with a higher number; of a library that was lost they may know some."""
         self._alone: set[int] = set()
         """New articles that nothing ties to another yet."""
-        self._reprints = reprints.rules(db, wishes, self._alone, write_texts)
-        self._events = events.rules(db, self._alone)
+        self._shelves = reprints.Shelf(db, wishes, self._alone, write_texts), events.Shelf(db, self._alone)
+        self._reprints, self._events = ReprintRules(self._shelves[0]), EventRules(self._shelves[1])
+        self._foreseen: dict[bytes, tuple[tuple[Fact, ...], dict[int, Claims]]] = {}
+        """Packed facts → what they are, and the statements in them."""
+
+    def foresee(self, drafts: Iterable[Draft]) -> None:
+        """These are to be kept: what will be asked of the tables for each is looked up for all of them at once."""
+        drafts = tuple(drafts)
+        for draft in drafts:
+            facts = unpack_facts(draft.facts)
+            self._foreseen[draft.facts] = facts, statements_of(facts)
+        self._shelves[0].foresee([draft.sketch for draft in drafts])
+        self._shelves[1].foresee({claim for _, told in self._foreseen.values() for claim in asked_of(told)})
 
     def keep(self, number: int, version: int, draft: Draft, *, overlaid: bool = False) -> set[int]:
         """Take up what the archive shows of an article; the numbers of all articles whose rows are others now.
@@ -43,7 +55,8 @@ class Batch:
             self._alone.add(number)
         self._waiting[number] = Waiting(number, version, draft, self._codes.make_all(self._db, draft.words), overlaid)
         touched = self._reprints.put(number, draft.sketch)
-        touched |= self._events.put(number, Known(draft.day, unpack_facts(draft.facts)))
+        facts, statements = self._foreseen.get(draft.facts) or (unpack_facts(draft.facts), None)
+        touched |= self._events.put(number, Known(draft.day, facts), statements)
         return {number} | self._tell(touched | {number})
 
     def _tell(self, numbers: set[int]) -> set[int]:
@@ -51,12 +64,20 @@ class Batch:
         changed = {number for number in numbers if number in self._waiting}
         for number in changed:
             groups = self._events.groups_of(number)
-            self._waiting[number].groups = [self._codes.make(self._db, group) if group else 0 for group in groups]
-        return changed | tell(self._db, self._codes, numbers - changed)
+            if any(groups):
+                self._waiting[number].groups = [self._codes.make(self._db, group or "") for group in groups]
+            else:
+                self._waiting[number].groups = [0] * len(groups)
+        others = numbers - changed
+        if others:
+            self._shelves[1].write()
+        return changed | tell(self._db, self._codes, others)
 
     def write(self) -> None:
         """Write what was taken up."""
         waiting, self._waiting = list(self._waiting.values()), {}
+        for shelf in self._shelves:
+            shelf.write()
         if not waiting:
             return
         rows = zip(waiting, recoded([(one.number, one.draft, one.table, one.groups) for one in waiting]), strict=True)

@@ -6,7 +6,7 @@ from __future__ import annotations
 import apsw
 
 from reader.store.derived import ReadingRow, put_rows
-from reader.store.preparing import Found
+from reader.store.finding import Found
 
 SourceRow = tuple[int, int, bytes, str, int, int, str]
 """Article, version, path, member, size, time, hash of the bytes."""

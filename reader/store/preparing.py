@@ -6,8 +6,6 @@ It runs in this process or in others, which import nothing but this and what it 
 
 from __future__ import annotations
 
-import json
-import logging
 import os
 import sys
 import time
@@ -16,28 +14,23 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Container, Iterable, Iterator, Mapping
 from contextlib import suppress
+from dataclasses import replace
+from hashlib import sha256
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.core.corpus import Reading
 from reader.core.errors import ReaderError
-from reader.core.messages import message, use_language
+from reader.core.messages import use_language
 from reader.core.note import text_hash
-from reader.core.taken_apart import TakenApart
-from reader.store.articles import pack
-from reader.store.derived import ReadingRow, reading_row
-from reader.store.entries import Overview, make_entry
 from reader.store.extraction import read_text, use_words
+from reader.store.finding import Article, Failure, Found, Telling, find, find_in_one
 from reader.store.formats import USUAL, Document, Manner, Unreadable
-from reader.store.sources import RawFile, documents, read_raw, shown
+from reader.store.sources import RawFile, documents, read_raw
 from reader.store.squeezing import squeeze
 
 if TYPE_CHECKING:
-    from reader.core.packing import Draft
     from reader.extract.user_words import UserWords
-
-log = logging.getLogger(__name__)
 
 PART = 64
 """Articles of one container that are in memory at once."""
@@ -98,33 +91,6 @@ class Facts(NamedTuple):
     sha256: str
 
 
-class Found(NamedTuple):
-    """An article on its way into the library; ``row`` is what was found in its text, None where that is there."""
-
-    member: str
-    name: str
-    """What to call it where its text has no title."""
-    encoding: str
-    facts: str
-    """JSON: what the file says beside the text."""
-    characters: int
-    text: bytes
-    """NFC, packed."""
-    text_hash: str
-    row: ReadingRow | None
-    draft: Draft | None = None
-    """What the columns of the archive hold of it; there is one where there is a ``row``."""
-    plain: str = ""
-    """The text, where there is a draft: whoever looks for its words need not unpack it."""
-
-
-class Failure(NamedTuple):
-    """Something that can't be read; ``member`` is empty for the whole file."""
-
-    member: str
-    sentence: str
-
-
 class FileRead(NamedTuple):
     """What was in a file. Without ``facts`` it could not be read; without articles its bytes are known."""
 
@@ -177,23 +143,44 @@ def prepare_files(files: Iterable[Wanted], known: Container[str] | None = None) 
     """Read files of one article, or few; what fails is told, and the rest goes on."""
     if known is None:
         known = _setting[0].known if _setting else KnownBytes()
-    return [_prepare_file(file, known) for file in files]
+    reads: list[tuple[FileRead, list[Article | Failure]]] = [_begin_file(file, known) for file in files]
+    articles = [one for _, ones in reads for one in ones if isinstance(one, Article)]
+    found = iter(find(articles, read_text))
+    return [
+        read._replace(found=tuple(one if isinstance(one, Failure) else next(found) for one in ones)) if ones else read
+        for read, ones in reads
+    ]
 
 
-def _prepare_file(file: Wanted, known: Container[str]) -> FileRead:
-    path = Path(file.path)
+def _begin_file(file: Wanted, known: Container[str]) -> tuple[FileRead, list[Article | Failure]]:
+    """What is to be said of a file, and the articles in it, not read yet."""
+    path, begun, failures = Path(file.path), list[Article | Failure](), list[Found | Failure]()
     try:
         raw = read_raw(path)
     except ReaderError as error:
-        return FileRead(file.path, found=(Failure("", str(error)),))
+        return FileRead(file.path), [Failure("", str(error))]
     read = _recognised(file, raw, known)
     if read.same or read.known:
-        return read
-    found: list[Found | Failure] = []
-    with _telling(found, path):
+        return read, []
+    with Telling(failures, path):
         for document in documents(raw, file.manner or USUAL):
-            found.append(_failure(document) if isinstance(document, Unreadable) else _read(path, document, file.dates))
-    return read._replace(found=tuple(found))
+            if isinstance(document, Unreadable):
+                begun.append(_failure(document))
+            else:
+                begun.append(_begin_article(path, document, raw, file.dates))
+    return read, [*begun, *(one for one in failures if isinstance(one, Failure))]
+
+
+def _begin_article(path: Path, document: Document, raw: RawFile, dates: Mapping[str, str]) -> Article:
+    """An article of a file; that a file is plain text, and what hash it has, is not worked out again."""
+    text = unicodedata.normalize("NFC", document.text)
+    plain = text.encode("utf-8", "surrogatepass")
+    hashed = raw.sha256 if plain == raw.data else sha256(plain).hexdigest()
+    if text is not document.text:
+        document = replace(document, text=text)
+    article = Article(path, document, hashed, dates)
+    article.plain = plain
+    return article
 
 
 def open_container(file: Wanted, first: int, known: Container[str] | None = None) -> Opened:
@@ -214,7 +201,7 @@ def open_container(file: Wanted, first: int, known: Container[str] | None = None
         facts, rest = read.facts, islice(documents_of(raw, file.manner), first, None)
     taken: list[tuple[Document, str] | Failure] = []
     failures: list[Found | Failure] = []
-    with _telling(failures, path):
+    with Telling(failures, path):
         for document in islice(rest, PART):
             taken.append(_failure(document) if isinstance(document, Unreadable) else _nfc(document))
     taken.extend(one for one in failures if isinstance(one, Failure))
@@ -233,28 +220,23 @@ def documents_of(raw: RawFile, manner: Manner | None = None) -> Iterator[Documen
 def prepare_stretch(stretch: Stretch) -> list[FileRead]:
     """Read some articles of a container."""
     path = Path(stretch.file.path)
-    found: list[Found | Failure] = []
-    for one in stretch.documents:
-        if isinstance(one, Failure):
-            found.append(one)
-            continue
-        document, hashed = one
-        with _telling(found, path, document.member):
-            found.append(_found(path, document, hashed, stretch.dates, known=hashed in stretch.known))
-    return [stretch.file._replace(found=tuple(found))]
+    begun = [one if isinstance(one, Failure) else Article(path, *one, stretch.dates) for one in stretch.documents]
+    found = iter(find([one for one in begun if isinstance(one, Article)], read_text, stretch.known))
+    return [stretch.file._replace(found=tuple(one if isinstance(one, Failure) else next(found) for one in begun))]
 
 
 def read_document(path: Path, document: Document, dates: Mapping[str, str]) -> Found:
     """Read one article of a file."""
-    return _read(path, document, dates)
+    return find_in_one(Article(path, *_nfc(document), dates), read_text)
 
 
 def prepare_text(text: str, published: str | None, *, known: bool) -> Found:
     """Read a text that came without a file."""
     document, hashed = _nfc(Document(text, "UTF-8"))
-    dates = {"": published} if published else {}
     name = next(line.strip() for line in document.text.splitlines() if line.strip())[:120]
-    return _found(Path(name), document, hashed, dates, known=known)._replace(name=name)
+    article = Article(Path(name), document, hashed, {"": published} if published else {})
+    article.name = name
+    return find_in_one(article, read_text, known=known)
 
 
 def nfc_hash(text: str) -> str:
@@ -277,58 +259,6 @@ def _failure(unreadable: Unreadable) -> Failure:
 def _nfc(document: Document) -> tuple[Document, str]:
     text = unicodedata.normalize("NFC", document.text)
     return Document(text, document.encoding, document.member, dict(document.facts)), text_hash(text)
-
-
-def _read(path: Path, document: Document, dates: Mapping[str, str]) -> Found:
-    return _found(path, *_nfc(document), dates, known=False)
-
-
-def _found(path: Path, document: Document, hashed: str, dates: Mapping[str, str], *, known: bool) -> Found:
-    published = dates.get(document.member) or document.facts.get("published")
-    name = shown(os.path.splitext(document.member or path.name)[0])  # noqa: PTH122  # pathlib's refuses names like ".."
-    facts = json.dumps(dict(document.facts), ensure_ascii=False) if document.facts else "{}"
-    text = document.text
-    row, draft, plain = None, None, ""
-    if not known:
-        reading = read_text(text, published)
-        apart = TakenApart.of(reading)
-        row = reading_row(hashed, reading, published, apart)
-        draft, plain = _draft(document, hashed, reading, name, apart), text
-    return Found(document.member, name, document.encoding, facts, len(text), pack(text), hashed, row, draft, plain)
-
-
-def _draft(document: Document, hashed: str, reading: Reading, name: str, apart: TakenApart) -> Draft:
-    """The columns of an article on which the user has not worked."""
-    from reader.core.packing import draft_of_reading
-
-    length, given = len(document.text), dict(document.facts)
-    view = Overview(0, "", name, "", 0, hashed, document.encoding, length, reading.structure, given, None)
-    return draft_of_reading(make_entry(view, {}, 0), reading, apart)
-
-
-class _telling:  # noqa: N801  # used as a word of the language
-    """Turns what goes wrong in the block into a failure with a sentence; the rest goes on."""
-
-    def __init__(self, told: list[Found | Failure], path: Path, member: str = "") -> None:
-        self._told, self._path, self._member = told, path, member
-
-    def __enter__(self) -> None:
-        pass
-
-    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> bool:
-        if error is None or not isinstance(error, Exception):
-            return error is None
-        if isinstance(error, ReaderError):
-            sentence = str(error)
-        elif isinstance(error, MemoryError):
-            sentence = message("import.memory")
-        elif isinstance(error, RecursionError):
-            sentence = message("import.too_deep")
-        else:  # a bug in the rules must not end an import of thousands; the log has it, the report names it
-            log.error("reading %s", shown(self._path), exc_info=error)
-            sentence = message("import.bug")
-        self._told.append(Failure(self._member, sentence))
-        return True
 
 
 def _limit_memory(workers: int) -> None:

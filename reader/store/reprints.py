@@ -16,9 +16,11 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections.abc import Callable, Collection, Iterable, Sequence
+from bisect import insort
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import apsw
 
@@ -33,21 +35,36 @@ if TYPE_CHECKING:
 
 NO_WISHES = Wishes()
 _HAVING = f"SELECT run, article FROM derived.reprint_runs WHERE run IN ({', '.join('?' * AT_ONCE)})"
+_HAVING_MANY = """
+    SELECT r.run, r.article FROM json_each(?) j CROSS JOIN derived.reprint_runs r ON r.run = j.value
+    ORDER BY r.run, r.article
+"""
 
 
 def put(db: apsw.Connection, number: int, sketch: Sketch, wishes: Wishes = NO_WISHES) -> set[int]:
     """Take an article up, or its newer version; the numbers of the articles whose first printing is another now."""
-    return ReprintRules(_Shelf(db, wishes)).put(number, sketch)
+    with shelf(db, wishes) as at_hand:
+        return ReprintRules(at_hand).put(number, sketch)
 
 
 def drop(db: apsw.Connection, number: int, wishes: Wishes = NO_WISHES) -> set[int]:
     """Forget an article; the numbers of the others whose first printing is another now."""
-    return ReprintRules(_Shelf(db, wishes)).drop(number)
+    with shelf(db, wishes) as at_hand:
+        return ReprintRules(at_hand).drop(number)
 
 
 def place_again(db: apsw.Connection, numbers: Iterable[int], wishes: Wishes) -> set[int]:
     """Group these articles and those in their groups anew; the numbers of those whose first printing is another now."""
-    return ReprintRules(_Shelf(db, wishes)).place_again(numbers)
+    with shelf(db, wishes) as at_hand:
+        return ReprintRules(at_hand).place_again(numbers)
+
+
+@contextmanager
+def shelf(db: apsw.Connection, wishes: Wishes) -> Iterator[Shelf]:
+    """The tables as a shelf for the rules."""
+    made = Shelf(db, wishes)
+    yield made
+    made.write()
 
 
 def clear(db: apsw.Connection) -> None:
@@ -89,25 +106,17 @@ def printed_again(db: apsw.Connection) -> list[int]:
     return [number for (number,) in rows]
 
 
-def rules(
-    db: apsw.Connection, wishes: Wishes, alone: set[int], write_texts: Callable[[], None] | None = None
-) -> ReprintRules:
-    """The rules for many articles of one transaction; ``alone``: new ones, of which nothing is in the tables.
-
-    Who is found together with another is taken out of them. ``write_texts`` is called before texts are compared.
-    """
-    return ReprintRules(_Shelf(db, wishes, alone, write_texts))
-
-
 def last(db: apsw.Connection) -> int:
     """The highest number of an article that was put; 0 for none."""
     return int(db.execute("SELECT max(article) FROM derived.reprint_sketches").get or 0)
 
 
-class _Shelf:
-    """The tables as a shelf for the rules."""
+class Shelf:
+    """The tables as a shelf for the rules; for many articles of one transaction.
 
-    __slots__ = ("_alone", "_db", "_kept", "_wishes", "_write_texts")
+    What is asked for each new article can be looked up for all of them at once (``foresee``), and what is noted down of
+    them is written together, at the end (``write``).
+    """
 
     def __init__(
         self,
@@ -116,42 +125,90 @@ class _Shelf:
         alone: set[int] | None = None,
         write_texts: Callable[[], None] | None = None,
     ) -> None:
+        """``alone``: new articles, of which nothing is in the tables; who is found together with another is taken out
+        of them. ``write_texts`` is called before texts are compared."""
         self._write_texts = write_texts
         self._db, self._wishes = db, wishes
         self._alone = set[int]() if alone is None else alone
         self._kept: dict[int, Sketch] = {}
+        self._having: dict[int, list[int]] = {}
+        """Hash → the articles to be found by it, ascending, as far as it was looked up."""
+        self._new_sketches: list[tuple[int, bytes]] = []
+        self._new_runs: list[tuple[int, int]] = []
+        self._closed: list[int] = []
+
+    def foresee(self, sketches: Iterable[Sketch]) -> None:
+        """These will be put."""
+        self._look_up({run for sketch in sketches for run in sketch[:AT_ONCE]})
+
+    def _look_up(self, runs: Iterable[int]) -> None:
+        missing = [run for run in runs if run not in self._having]
+        if not missing:
+            return
+        self._having.update((run, []) for run in missing)
+        rows: Any
+        if len(missing) <= AT_ONCE:
+            rows = self._db.execute(_HAVING, [*missing, *[None] * (AT_ONCE - len(missing))])  # a statement kept ready
+        else:
+            rows = self._db.execute(_HAVING_MANY, (json.dumps(missing),))
+        for run, article in rows:
+            self._having[run].append(article)
+
+    def write(self) -> None:
+        """Write what was noted down."""
+        if self._new_sketches:
+            self._db.executemany("INSERT OR REPLACE INTO derived.reprint_sketches VALUES (?, ?)", self._new_sketches)
+            self._new_sketches = []
+        if self._new_runs:
+            self._db.executemany("INSERT OR IGNORE INTO derived.reprint_runs VALUES (?, ?)", self._new_runs)
+            self._new_runs = []
+        if self._closed:
+            self._db.executemany("DELETE FROM derived.reprint_runs WHERE run = ?", [(run,) for run in self._closed])
+            closed = [(run, CLOSED) for run in self._closed]
+            self._db.executemany("INSERT INTO derived.reprint_runs VALUES (?, ?)", closed)
+            self._closed = []
 
     def sketch(self, article: int) -> Sketch | None:
-        if article in self._kept or article in self._alone:
-            return self._kept.get(article)
+        if (known := self._kept.get(article)) is not None or article in self._alone:
+            return known
         row = self._db.execute("SELECT sketch FROM derived.reprint_sketches WHERE article = ?", (article,)).fetchone()
-        return tuple(array("I", row[0])) if row else None
+        if row is None:
+            return None
+        self._kept[article] = found = tuple(array("I", row[0]))
+        return found
 
     def keep(self, article: int, sketch: Sketch) -> None:
         self._kept[article] = sketch
-        row = (article, array("I", sketch).tobytes())
-        self._db.execute("INSERT OR REPLACE INTO derived.reprint_sketches VALUES (?, ?)", row)
+        self._new_sketches.append((article, array("I", sketch).tobytes()))
 
     def forget(self, article: int) -> None:
+        self.write()
         self._kept.pop(article, None)
         self._alone.discard(article)
         self._db.execute("DELETE FROM derived.reprint_sketches WHERE article = ?", (article,))
 
-    def having(self, runs: Sequence[int]) -> Iterable[tuple[int, int]]:
-        asked = [*runs, *[None] * (AT_ONCE - len(runs))]  # always as many, so that the statement is kept ready
-        return self._db.execute(_HAVING, asked)
+    def having(self, runs: Sequence[int]) -> Iterable[tuple[int, Sequence[int]]]:
+        self._look_up(runs)
+        return zip(runs, map(self._having.__getitem__, runs), strict=True)
 
     def show(self, article: int, runs: Iterable[int]) -> None:
-        rows = [(run, article) for run in runs]
-        self._db.executemany("INSERT OR IGNORE INTO derived.reprint_runs VALUES (?, ?)", rows)
+        runs = tuple(runs)
+        self._look_up(runs)
+        for run in runs:
+            if article not in (found := self._having[run]):
+                insort(found, article)
+                self._new_runs.append((run, article))
 
     def close(self, run: int) -> None:
-        self._db.execute("DELETE FROM derived.reprint_runs WHERE run = ?", (run,))
-        self.show(CLOSED, [run])
+        self._closed.append(run)
+        self._having[run] = [CLOSED]
 
     def hide(self, article: int, runs: Iterable[int]) -> None:
+        self.write()
         rows = [(run, article) for run in runs]
         self._db.executemany("DELETE FROM derived.reprint_runs WHERE run = ? AND article = ?", rows)
+        for run, _ in rows:
+            self._having.pop(run, None)
 
     def first(self, article: int) -> int | None:
         row = self._db.execute("SELECT first FROM derived.reprints WHERE article = ?", (article,)).fetchone()

@@ -85,11 +85,12 @@ def read_raw(path: Path) -> RawFile:
     :raises ReaderError: it is missing, unreadable, empty, too big, no file, or somebody is still writing it.
     """
     try:
-        status = path.stat()
+        name = str(path)
+        status = os.stat(name)  # noqa: PTH116  # a hundred thousand times in an import, as what follows
         if stat.S_ISDIR(status.st_mode):
             next(path.iterdir(), None)  # says why a folder can't be looked into
         _check(path, status)  # before it is opened: a pipe would wait for ever, a device may do anything
-        if is_container(path):
+        if holds_many(name) and is_container(path):
             return RawFile(path, b"", status.st_size, status.st_mtime_ns, _hash_of(path))
         data, status = _still(path)
     except (FileNotFoundError, NotADirectoryError) as error:
@@ -121,7 +122,7 @@ def _still(path: Path) -> tuple[bytes, os.stat_result]:
     for look in range(_LOOKS):
         if look:
             sleep(_BETWEEN_LOOKS)
-        with open(os.open(path, os.O_RDONLY | _NEVER_WAIT), "rb", buffering=0) as file:  # noqa: PTH123
+        with FileIO(os.open(path, os.O_RDONLY | _NEVER_WAIT)) as file:
             before = os.fstat(file.fileno())
             _check(path, before)  # what was looked at before may have been replaced
             data = _all_of(file, before.st_size)

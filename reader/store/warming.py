@@ -12,7 +12,8 @@ def make_ready() -> None:
     from reader.core.resources import seeds_folder
     from reader.store.articles import unpack
     from reader.store.extraction import know_words
-    from reader.store.preparing import Found, Wanted, prepare_files
+    from reader.store.finding import Found
+    from reader.store.preparing import Wanted, prepare_files
     from reader.store.search.packing import Gathering
     from reader.store.sources import walk
 

@@ -105,17 +105,17 @@ def read_file(path: Path | PurePosixPath, file: BinaryIO, manner: Manner = USUAL
 
     :raises ReaderError: as ``read`` does.
     """
-    suffix = path.suffix.lower()
+    suffix, kind = path.suffix.lower(), _format(path)
     if not manner.encoding:
-        check_kind(".warc" if _format(path) is WARC else suffix, file)
-    if suffix in PACKED and _format(path) is None:
+        check_kind(".warc" if kind is WARC else suffix, file)
+    if suffix in PACKED and kind is None:
         inner = path.with_suffix("")
         if is_container(inner) and inner.suffix.lower() != _ZIP:
             return read_file(inner, unpacking(file, suffix), manner)
         return read(inner, unpacked(file, suffix), manner)
     if suffix == _ZIP:
         return zipped(file, is_known, lambda name, data: read(name, data, manner.of_member(str(name))))
-    return (_format(path) or TXT).read(file, manner)
+    return (kind or TXT).read(file, manner)
 
 
 def _format(path: Path | PurePosixPath) -> Format | None:

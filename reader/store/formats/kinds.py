@@ -19,6 +19,7 @@ _MAGIC = (
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "office"), (b"\x1f\x8b\x08", "gzip"), (b"\x28\xb5\x2f\xfd", "zstandard"),
     (b"%PDF-", "pdf"), (b"{\\rtf", "rtf"),
 )  # fmt: skip
+_FIRST = frozenset(magic[0] for magic, _ in _MAGIC)
 _LATER = ((b"ftyp", 4, "film"), (b"WEBP", 8, "picture"), (b"WAVE", 8, "sound"), (b"AVI ", 8, "film"))
 """What stands behind the first bytes, and where."""
 _RIGHT_END = {
@@ -69,7 +70,7 @@ def _raise_other(suffix: str, found: str) -> None:
 
 def _kind(head: bytes) -> str | None:
     start = head.lstrip() if head.lstrip().startswith(b"{\\rtf") else head
-    for magic, kind in _MAGIC:
+    for magic, kind in _MAGIC if start[0] in _FIRST else ():
         if start.startswith(magic):
             return kind
     for magic, place, kind in _LATER:

@@ -16,7 +16,7 @@ def _read(file: BinaryIO, manner: Manner) -> Iterator[Document]:
     if not manner.encoding and looks_binary(data):
         raise ReaderError("source.binary")
     text, encoding = manner.decode(data)
-    if not text.strip():
+    if not text or text.isspace():
         raise ReaderError("source.empty")
     yield Document(text, encoding)
 

@@ -169,25 +169,24 @@ def serve_made_articles(*arguments: Any) -> None:
 
 
 class Source:
-    """Stands between the import and its files; remembers the article at hand."""
+    """Stands between the import and its files; remembers the articles at hand."""
 
     def __init__(self, composer: Composer) -> None:
         self._composer = composer
-        self._text = ""
-        self._reading: Reading | None = None
+        self._texts: dict[Path, str] = {}
+        self._readings: dict[str, Reading] = {}
 
     def raw(self, path: Path) -> RawFile:
         """The file of an article."""
-        made, self._reading = self._composer.article(int(path.stem))
-        self._text = made.text
+        made, reading = self._composer.article(int(path.stem))
+        self._texts[path], self._readings[made.text] = made.text, reading
         size = len(made.text.encode("utf-8"))
-        return RawFile(path, b"", size, 1_500_000_000_000_000_000 + made.number, self._reading.text_hash)
+        return RawFile(path, b"", size, 1_500_000_000_000_000_000 + made.number, reading.text_hash)
 
-    def documents(self, *_: Any) -> list[Document]:
+    def documents(self, raw: RawFile, *_: Any) -> list[Document]:
         """The article in it."""
-        return [Document(self._text, "UTF-8")]
+        return [Document(self._texts.pop(raw.path), "UTF-8")]
 
-    def reading(self, *_: Any) -> Reading:
+    def reading(self, text: str, _published: str | None) -> Reading:
         """What the rules would find."""
-        assert self._reading is not None
-        return self._reading
+        return self._readings.pop(text)
