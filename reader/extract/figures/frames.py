@@ -36,6 +36,8 @@ class Moment:
     part: Part
     periods: list[Period]
     long: YearsLong | None
+    counted: bool = False
+    """Whether one of its times dated a figure of its own sentence."""
 
 
 @dataclass(slots=True)

@@ -34,6 +34,8 @@ class KeptTimes:
     """Sentence and years of the times that dated a figure of their own sentence, and whether one behind them."""
     _told_years: dict[int, set[int]] = field(default_factory=dict)
     """The single years that dated figures, by their block."""
+    _honours_now: bool = False
+    """Whether the head of the article reports on praise of the day."""
     _launched: set[int] = field(default_factory=set)
     """The years in which something was begun."""
     _last_year: Period | None = None
@@ -66,6 +68,8 @@ class KeptTimes:
     def _use(self, period: Period, draft: Draft) -> None:
         if period.year_from == period.year_to:
             self._told_years.setdefault(draft.clause.block, set()).add(period.year_to)
+        if (moment := self.moments.get(period.sentence)) is not None:
+            moment.counted = True
         key = _key(period)
         self._used[key] = self._used.get(key, False) or period.start < draft.start
 

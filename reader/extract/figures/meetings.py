@@ -7,10 +7,17 @@ from bisect import bisect_left
 from itertools import pairwise
 
 from reader.core.figure import Action, Recipient
+from reader.core.span import EntityType
 from reader.extract.figures.draft import Draft, Period
 from reader.extract.figures.lengths import YearsLong
 from reader.extract.figures.lexicon import listed
 
+_GIVING = frozenset(("verb", "verb-list", "list"))
+"""The verb stands before the number."""
+_AGENT = 60
+"""Tokens before a verb in which it is said on whose behalf."""
+_HANDED = 8
+"""Tokens between handing over and the second verb of the same award."""
 _ATTENDING = frozenset(("dự", "biểu", "khách"))
 """Words of a meeting's attendance: ``tham dự``, ``đại biểu``."""
 _NOT_GUESTS = frozenset(("thi", "giải", "kiến", "án", "định", "toán", "báo", "tuyển"))
@@ -65,3 +72,27 @@ def tells_of_guests(draft: Draft) -> bool:
     words = draft.clause.words
     pairs = zip(words, [*words[1:], ""], strict=True)
     return any(word in _ATTENDING and after not in _NOT_GUESTS for word, after in pairs)
+
+
+def is_handed_over(draft: Draft, *, of_office: bool = False) -> bool:
+    """``Thứ trưởng Lê Nam đã trao Bằng khen cho 35 tập thể``: somebody hands an award over on the day reported.
+
+    ``of_office``: whoever it is, an office without a name too.
+    """
+    clause, at = draft.clause, draft.verb_token
+    if draft.action is not Action.COMMENDED or draft.rule not in _GIVING:
+        return False
+    if "trao" not in clause.words[max(0, at - _HANDED) : at + 1]:  # ``trao bằng khen của Tổng cục tặng 2 tập thể``
+        return False
+    if draft.verb is None or draft.verb[0] != clause.tokens.starts[at]:
+        return False
+    people = (span for span in clause.spans if span.type is EntityType.PERSON and not span.generic)
+    named = any(span.end <= draft.verb[0] for span in people)
+    return named or of_office or listed("issuers", "on behalf").is_in(clause.words[max(0, at - _AGENT) : at])
+
+
+def is_now(draft: Draft) -> bool:
+    """``Chủ tịch UBND tỉnh hiện nay đã khen``: of whom it is said that he is in office, not when it was done."""
+    clause, at = draft.clause, draft.clause.cues["now"]
+    attribute = clause.words[at : at + 3] == ["hiện", "nay", "đã"]
+    return not (attribute and at > 0 and clause.named[at - 1])

@@ -69,6 +69,12 @@ def find_periods(text: str, start: int, end: int, taken: Sequence[tuple[int, int
             period = replace(period, year_to=latest, date_to=str(latest), kind=kind)
         else:
             period = _until_now(text, period, latest)
+        if (
+            latest
+            and period.year_from < latest < period.year_to
+            and _HALF_TERM.search(text, max(start, period.start - _TERM), period.start)
+        ):
+            period = replace(period, year_to=latest, date_to=str(latest))
         kind = "school" if _is_school_year(text, start, period) else period.kind
         period = replace(period, kind=kind, adverbial=same_time or _is_adverbial(text, start, period))
         joined = found and found[-1].year_to <= period.year_to and _is_joined(text, found[-1], period)
@@ -78,6 +84,11 @@ def find_periods(text: str, start: int, end: int, taken: Sequence[tuple[int, int
     return found
 
 
+_HALF_TERM = re.compile(
+    r"(?:nửa|giữa|nửa đầu|nửa chặng đường)(?: của)? (?:nhiệm kỳ|giai đoạn) (?:khóa \w+ ?,? ?)?\(?$", re.IGNORECASE
+)
+_TERM = 48
+"""Code points before the years of a term in which it is said that half of it is over."""
 _LASTING = 15
 """Years; what began earlier is somebody's life."""
 _SINCE = re.compile(

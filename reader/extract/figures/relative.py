@@ -232,6 +232,14 @@ def _school_year(start: int, found: re.Match[str], today: Today) -> Period | Non
     if found["word"] in ("trước", "ngoái"):
         return _school_year_before(start, found, today)
     begun = today.year is not None and today.month > _SCHOOL_BEGINS
+    if (
+        found["word"] == "này"
+        and today.year is not None
+        and today.month <= _SCHOOL_ENDS
+        and _is_near(spoken, today.year)
+    ):
+        first = today.year - 1
+        return Period(start, found.end(), first, first + 1, str(first), str(first + 1), "school", YearSource.INFERRED)
     if found["word"] == "này" and not (begun and (spoken is None or spoken.year_to == today.year)):
         return None
     if spoken is not None and spoken.kind == "school":
@@ -242,6 +250,11 @@ def _school_year(start: int, found: re.Match[str], today: Today) -> Period | Non
         return None
     last = first + 1
     return Period(start, found.end(), first, last, str(first), str(last), "school", YearSource.INFERRED)
+
+
+def _is_near(spoken: Period | None, year: int) -> bool:
+    """Whether the school year that is spoken of is the one that is on, or the one before; or none is."""
+    return spoken is None or (spoken.kind == "school" and spoken.year_to >= year - 1)
 
 
 def _school_year_within(at: int, word: str, today: Today) -> Period | None:

@@ -83,6 +83,9 @@ class NamedTimes(KeptTimes):
             self._frame = replace(self._frame, sentence=sentence, block=block, origin=self._frame.named_in)
         self._follow_list(sentence, start, end)
         self._note_item(block, start, end)
+        if sentence < OPENING and not self._honours_now:
+            today = find_bare_day(low, start, end, self.structure.published)
+            self._honours_now = today is not None and _HONOURING.search(self.text, today.end, end) is not None
         periods: list[Period] = []
         if has_spot(self.years, start, end):
             taken = [(span.start, span.end) for span in spans if span.type is EntityType.DOCUMENT]

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 
 from reader.core.dates import year_of
 from reader.core.figure import Action, YearSource
-from reader.core.span import EntityType
 from reader.core.structure import Part
 from reader.extract.figures.draft import Draft, Period
 from reader.extract.figures.frames import (
@@ -21,7 +20,15 @@ from reader.extract.figures.frames import (
 )
 from reader.extract.figures.lengths import YearsLong
 from reader.extract.figures.lexicon import listed, openings
-from reader.extract.figures.meetings import is_at_meeting, is_programme, is_told, tells_of_event, tells_of_guests
+from reader.extract.figures.meetings import (
+    is_at_meeting,
+    is_handed_over,
+    is_now,
+    is_programme,
+    is_told,
+    tells_of_event,
+    tells_of_guests,
+)
 from reader.extract.figures.own_time import (
     is_for_merits,
     is_merit_beside,
@@ -36,12 +43,6 @@ from reader.extract.figures.timeline import BULLETS, OPENING, NamedTimes
 _HEADS = frozenset((Part.TITLE, Part.KICKER, Part.LEAD, Part.CAPTION))
 _SURE = frozenset((YearSource.STATED, YearSource.CONTEXT, YearSource.INFERRED))
 _NEAR_REPORT = 4
-_GIVING = frozenset(("verb", "verb-list", "list"))
-"""The verb stands before the number."""
-_AGENT = 60
-"""Tokens before a verb in which it is said on whose behalf."""
-_HANDED = 8
-"""Tokens between handing over and the second verb of the same award."""
 _HEAD = 900
 """Code points in which an article says what it reports on."""
 _GOES_ON = 2
@@ -56,6 +57,8 @@ _PLANNED = 12
 """Tokens before a number in which a year to come stands."""
 _YEAR = len("2012")
 _AHEAD = frozenset(("đến", "tới", "hết", "cuối", "vào"))
+_BEGUN = 60
+"""Code points before a year in which ``từ`` opens a time that lasts until today."""
 _UNTIL = ("đến", "tới", "đến hết", "đến cuối", "tới cuối", "đến tháng", "đến hết tháng", "đến ngày", "đến năm")
 _UP_TO = 18
 """Code points before a day in which ``đến hết`` stands."""
@@ -179,7 +182,9 @@ class Timeline(NamedTimes):
         ):
             return True
         told = tells_of_event(draft) or says(draft.clause, "recent") or draft.sentence in self._event_listed
-        if told or (_is_handed_over(draft) and not self._tells_of_before(draft)):
+        year = frame or self._titled
+        of_office = year is not None and not year.adverbial and year.kind == "year"
+        if told or (is_handed_over(draft, of_office=of_office) and not self._tells_of_before(draft)):
             recent = says(draft.clause, "recent")
             if frame is not None and not recent and self._is_older_day(draft, frame):
                 return False
@@ -272,6 +277,8 @@ class Timeline(NamedTimes):
         if self._is_in_report(draft) and (frame is None or frame.kind == "date" or not frame.adverbial):
             self._summed_up = draft.sentence
             return weaker(self._report) if self._report else None
+        if (began := frame or whole) is not None and self._is_of_honouring(draft, began):
+            return self._event_period(draft)
         if frame is not None:
             return weaker(frame)
         if self._honoured is not None and (is_reported(draft) or is_of_all(draft)):
@@ -284,6 +291,15 @@ class Timeline(NamedTimes):
             return weaker(event)
         last = self._event or self._before(draft.sentence)
         return self._event_period(draft) or (weaker(last) if last else None)
+
+    def _is_of_honouring(self, draft: Draft, frame: Period) -> bool:
+        """``Bốn mươi hộ được tặng giấy khen`` in a report on praise, below a paragraph on how all began."""
+        if not self._honours_now or frame.kind != "range" or frame.source is not YearSource.STATED:
+            return False
+        began, moment = self.text[max(0, frame.start - _BEGUN) : frame.start], self.moments.get(frame.sentence)
+        elsewhere = moment is not None and moment.block != draft.clause.block and not moment.counted
+        given = draft.action is Action.COMMENDED and draft.form is not None
+        return given and elsewhere and not is_of_all(draft) and "từ" in began.lower()
 
     def _is_in_report(self, draft: Draft) -> bool:
         """Whether a figure is one of those that the report sums up; praise right after one of them is, too."""
@@ -329,7 +345,7 @@ class Timeline(NamedTimes):
         if not published:
             return None
         year = int(published[:4])
-        if not says(draft.clause, "now", draft):
+        if not (says(draft.clause, "now", draft) and is_now(draft)):
             return None
         ranges = self._ranges_before(draft) if says(draft.clause, "term", draft) else []
         if ranges and ranges[-1].year_from < year <= ranges[-1].year_to:
@@ -355,20 +371,6 @@ def _closes(text: str, draft: Draft, long: YearsLong) -> bool:
     """``khen thưởng 45 tập thể trong ba năm qua``: the length closes the part of the sentence."""
     between = text[draft.start : long.start]
     return len(between) < _REACH and ";" not in between and "." not in between[len(draft.clause.words[draft.first]) :]
-
-
-def _is_handed_over(draft: Draft) -> bool:
-    """``Thứ trưởng Lê Nam đã trao Bằng khen cho 35 tập thể``: somebody hands an award over on the day reported."""
-    clause, at = draft.clause, draft.verb_token
-    if draft.action is not Action.COMMENDED or draft.rule not in _GIVING:
-        return False
-    if "trao" not in clause.words[max(0, at - _HANDED) : at + 1]:  # ``trao bằng khen của Tổng cục tặng 2 tập thể``
-        return False
-    if draft.verb is None or draft.verb[0] != clause.tokens.starts[at]:
-        return False
-    people = (span for span in clause.spans if span.type is EntityType.PERSON and not span.generic)
-    named = any(span.end <= draft.verb[0] for span in people)
-    return named or listed("issuers", "on behalf").is_in(clause.words[max(0, at - _AGENT) : at])
 
 
 def _is_long(frame: Period | None) -> bool:
