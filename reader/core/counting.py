@@ -124,14 +124,14 @@ def sort_out(
     reasons = columns.derived(_fixed_reasons, nature).copy()
     _leave_switched_off(columns, options, reasons)
     if articles is not None:
-        reasons[~articles[columns.article]] = _ELSEWHERE
+        reasons[np.repeat(~articles, columns.sizes)] = _ELSEWHERE
     told = count_once(columns, reasons == _COUNTED if options.each_event_once else np.zeros(len(columns), np.bool_))
     reasons[told.repeated] = _place(Reason.REPEATED)
-    groups = grouped(reasons)
-    parts = groups.parts(columns.rows_of(None))
-    rows = {int(key): Records(found, fetch) for key, found in zip(groups.keys, parts, strict=True)}
+    asked = columns.rows_of(articles)
+    groups = grouped(reasons if articles is None else reasons.take(asked))
+    rows = {int(key): Records(found, fetch) for key, found in zip(groups.keys, groups.parts(asked), strict=True)}
     left_out = {reason: rows[place] for place, reason in enumerate(_REASONS) if place in rows}
-    used = rows.get(_COUNTED, Records(np.empty(0, dtype=np.int32), fetch))
+    used = rows.get(_COUNTED, Records(asked[:0], fetch))
     return Counted(used, left_out, told, told.conflicts(fetch))
 
 

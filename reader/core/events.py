@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from reader.core.columns import Mask
 from reader.core.corpus import Corpus, FigureRecord
 from reader.core.figure import Status
-from reader.core.figure_columns import GONE, RECIPIENTS, STATUSES, Fetch, FigureColumns, Records, Rows
+from reader.core.figure_columns import GONE, STATUSES, Fetch, FigureColumns, Records, Rows
 from reader.core.runs import among, edges, grouped, mixed, ranges, sorting
 
 _UNREVIEWED = STATUSES.index(Status.UNREVIEWED)
@@ -22,7 +22,8 @@ _ARTICLE_BITS = 25
 """Enough for 33 million articles."""
 _BUCKETS = 20
 """Bits of a table in which events of one article alone are found before anything is sorted."""
-_EVENT = 1 << _ARTICLE_BITS
+_RECIPIENT_BITS = 4
+_ONE_ARTICLE, _ONE_RECIPIENT = (1 << _ARTICLE_BITS) - 1, (1 << _RECIPIENT_BITS) - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +50,12 @@ class Told:
     """The pairs whose values differ."""
 
     def _rows_of(self, runs: Rows) -> Rows:
-        return self.rows[ranges(self.starts[runs], self.starts[runs + 1] - self.starts[runs])]
+        return self.rows.take(ranges(self.starts.take(runs), np.diff(self.starts).take(runs)))
 
     @property
     def repeated(self) -> Rows:
-        """The rows that are told by another article already, ascending."""
-        return np.sort(self._rows_of(self.others))
+        """The rows that are told by another article already."""
+        return self._rows_of(self.others)
 
     @cached_property
     def _counting(self) -> tuple[Rows, Rows]:
@@ -127,12 +128,13 @@ def count_once(columns: FigureColumns, counted: Mask) -> Told:
     the same in the same time and no number that both give differs. What the reader has reviewed comes first.
     """
     shared = columns.derived(_shared)
-    there = counted[shared.rows]
-    rows, keys = shared.rows[there], shared.keys[there]
+    there = np.flatnonzero(counted.take(shared.rows))
+    rows, keys = shared.rows.take(there), shared.keys.take(there)
     starts = edges(keys)
-    values = np.add.reduceat(shared.values[there], starts[:-1]) if len(rows) else shared.values[:0]
-    runs = _Runs(keys[starts[:-1]], values)
-    late = ~among(runs.tellings, _tellings(keys[shared.reviewed[there]]))
+    values = np.add.reduceat(shared.values.take(there), starts[:-1]) if len(rows) else shared.values[:0]
+    runs = _Runs(keys.take(starts[:-1]), values)
+    reviewed = keys[shared.reviewed.take(there)]
+    late = ~among(runs.tellings, _tellings(reviewed)) if len(reviewed) else np.ones(len(values), dtype=np.bool_)
     hosts, others = _pairs(runs, late, shared.certain)
     disagreeing = np.flatnonzero(values[hosts] != values[others])
     kept = (rows, starts, hosts, others, disagreeing)
@@ -152,7 +154,7 @@ class _Runs:
 
     @cached_property
     def events(self) -> Rows:
-        return self.subjects // len(RECIPIENTS)
+        return self.subjects >> _RECIPIENT_BITS
 
     @cached_property
     def tellings(self) -> Rows:
@@ -162,8 +164,11 @@ class _Runs:
 
 def _tellings(keys: Rows) -> Rows:
     """The same for the numbers of one article of one event, whatever the recipient."""
-    events = (keys >> _ARTICLE_BITS) // len(RECIPIENTS)
-    return (events << _ARTICLE_BITS) | (keys & ((1 << _ARTICLE_BITS) - 1))
+    return (_events_of(keys) << _ARTICLE_BITS) | (keys & _ONE_ARTICLE)
+
+
+def _events_of(keys: Rows) -> Rows:
+    return keys >> (_ARTICLE_BITS + _RECIPIENT_BITS)
 
 
 def _pairs(runs: _Runs, late: Mask, certain: Mask) -> tuple[Rows, Rows]:
@@ -177,8 +182,8 @@ def _pairs(runs: _Runs, late: Mask, certain: Mask) -> tuple[Rows, Rows]:
     plain = is_certain & (firsts != order)
     several = np.repeat(np.diff(bounds) > 1, np.diff(bounds))
     found = _agreeing(runs, late, order[~is_certain], several[~is_certain])
-    hosts = np.concatenate((firsts[plain], found[:, 0]))
-    others = np.concatenate((order[plain], found[:, 1]))
+    hosts = np.concatenate((firsts.compress(plain), found[:, 0]))
+    others = np.concatenate((order.compress(plain), found[:, 1]))
     by_host = sorting(hosts)
     return hosts[by_host], others[by_host]
 
@@ -195,9 +200,9 @@ def _agreeing(runs: _Runs, late: Mask, uncertain: Rows, several: Mask) -> Rows:
     pairs: list[tuple[int, int]] = []
     for event in grouped(runs.events[asked]):
         here = asked[event]
-        by_rank = grouped((late[here].astype(np.int64) << (2 * _ARTICLE_BITS)) | runs.tellings[here] % _EVENT)
+        by_rank = grouped((late[here].astype(np.int64) << (2 * _ARTICLE_BITS)) | (runs.tellings[here] & _ONE_ARTICLE))
         articles = [here[one].tolist() for one in by_rank]
-        pairs += _match(articles, runs.subjects % len(RECIPIENTS), runs.values)
+        pairs += _match(articles, runs.subjects & _ONE_RECIPIENT, runs.values)
     return np.array(pairs, dtype=np.int64).reshape(-1, 2)
 
 
@@ -256,7 +261,7 @@ def _shared(columns: FigureColumns) -> _Shared:
     groups = grouped(keys[several])
     rows = rows[groups.order]
     events = np.repeat(np.arange(len(groups), dtype=np.int64), groups.sizes)
-    subjects = events * len(RECIPIENTS) + columns["recipient"][rows]
+    subjects = (events << _RECIPIENT_BITS) | columns["recipient"][rows]
     order = sorting((subjects << _ARTICLE_BITS) | columns.article[rows])
     certain = named[rows[groups.starts[:-1]]]
     rows = rows[order]
@@ -336,7 +341,7 @@ def witnesses_of(record: FigureRecord, corpus: Corpus) -> Witnesses:
 def _same_event(columns: FigureColumns, row: int) -> Mask:
     """The rows that tell of the event of a row."""
     shared = columns.derived(_shared)
-    events = (shared.keys >> _ARTICLE_BITS) // len(RECIPIENTS)
+    events = _events_of(shared.keys)
     found = np.zeros(len(columns), dtype=np.bool_)
     found[shared.rows[among(events, events[shared.rows == row])]] = True
     return found

@@ -126,6 +126,11 @@ class FigureColumns:
         behind = np.cumsum(counts)
         return np.append((behind - counts)[self.numbers], len(self.owner))
 
+    @property
+    def sizes(self) -> NDArray[np.int64]:
+        """How many figures each article has, by position."""
+        return np.diff(self.first)
+
     def slice_of(self, position: int) -> slice:
         """The rows of one article."""
         return slice(int(self.first[position]), int(self.first[position + 1]))
@@ -134,7 +139,7 @@ class FigureColumns:
         """The rows of the articles in a mask over positions; all rows without one."""
         if articles is None:
             return np.arange(len(self), dtype=np.int32)
-        return np.flatnonzero(articles[self.article]).astype(np.int32)
+        return np.flatnonzero(np.repeat(articles, self.sizes)).astype(np.int32)
 
     def key(self, row: int) -> tuple[int, int, int]:
         """Position of the article, start and end of the number: one figure of the register."""

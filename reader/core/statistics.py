@@ -197,7 +197,7 @@ def summarise(corpus: Corpus, options: DashboardSettings, articles: Mask | None 
         checks=all_checks(columns, corpus.records, articles),
         levels=_levels(columns, awards),
         asked=articles,
-        total=len(columns) if articles is None else int(np.count_nonzero(articles[columns.article])),
+        total=len(columns) if articles is None else int(columns.sizes[articles].sum()),
     )
 
 
@@ -327,5 +327,5 @@ def _levels(columns: FigureColumns, awards: Counted) -> tuple[str, ...]:
 
 def levels_of(columns: FigureColumns, rows: Rows) -> tuple[str, ...]:
     """The levels of the issuers of these rows, in the order of LEVELS."""
-    found = {int(_RANK_OF_LEVEL[code]) for code in np.flatnonzero(np.bincount(columns["level"][rows]))}
+    found = {int(_RANK_OF_LEVEL[code]) for code in np.flatnonzero(np.bincount(columns["level"].take(rows)))}
     return tuple(level for rank, level in enumerate(LEVELS) if rank in found)
