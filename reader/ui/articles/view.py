@@ -32,6 +32,8 @@ class ArticleView(RowTable):
         self.setModel(model)
         self._delegate = ArticleDelegate(model, theme, self)
         self.setItemDelegate(self._delegate)
+        self._own_heights: set[int] = set()
+        """The rows whose height is not the usual one."""
         self._fit_timer = QTimer(self, singleShot=True, interval=0)
         self._fit_timer.timeout.connect(self.fit_rows)
         model.lines.came.connect(self.viewport().update)
@@ -81,24 +83,31 @@ class ArticleView(RowTable):
         """Give the rows their heights."""
         header = self.verticalHeader()
         searching = bool(self._articles.lines.query.terms)
-        header.setDefaultSectionSize(self._delegate.face.height(2, snippet=searching))
-        header.setUpdatesEnabled(False)  # else every height is followed by a look at all others
-        for row in self._articles.listing.head_rows:
-            header.resizeSection(row, measures.HEAD)
+        usual = self._delegate.face.height(2, snippet=searching)
+        heights = dict.fromkeys(self._articles.listing.head_rows, measures.HEAD)
         if self._articles.rows.will_be_listed(self._articles.listing) <= HUGGING_ROWS:
-            self._hug(searching=searching)
+            heights |= self._hugging(searching=searching)
+        header.setDefaultSectionSize(usual)
+        header.setUpdatesEnabled(False)  # else every height is followed by a look at all others
+        for row in self._own_heights - heights.keys():  # Qt keeps what a row was given, whatever stands in it now
+            header.resizeSection(row, usual)
+        for row, height in heights.items():
+            header.resizeSection(row, height)
         header.setUpdatesEnabled(True)
+        self._own_heights = set(heights)
 
-    def _hug(self, *, searching: bool) -> None:
+    def _hugging(self, *, searching: bool) -> dict[int, int]:
         """As high as the words need: where all lines are known, an article without one is lower."""
-        header, face, listing = self.verticalHeader(), self._delegate.face, self._articles.listing
+        face, listing = self._delegate.face, self._articles.listing
         width = self.columnWidth(0) - measures.LEFT - measures.RIGHT
         all_known = len(listing.articles) <= FIRST_LINES
+        heights: dict[int, int] = {}
         for row in range(len(listing)):
             if (number := listing.number(row)) is not None:
                 lines = len(face.title_lines(title_words(self._articles.entry(row)), width))
                 has_line = searching and (not all_known or self._articles.lines.has(number))
-                header.resizeSection(row, face.height(lines, snippet=has_line))
+                heights[row] = face.height(lines, snippet=has_line)
+        return heights
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QV
 
 from reader.store.formats import is_table, suffixes
 from reader.ui.dialogs.frame import Frame, selectable
-from reader.ui.widgets.labels import card, toned
+from reader.ui.widgets.labels import ElidedLabel, card, toned
 
 SIZE = (600, 440)
 MOST_SHOWN = 200
@@ -101,6 +101,7 @@ class ImportReportDialog(Frame):
         area = QScrollArea()
         area.setWidget(listing)
         area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setAccessibleName(self.tr("Files that could not be read"))
         self.body.addWidget(area, 1)
 
@@ -115,10 +116,9 @@ class ImportReportDialog(Frame):
         column = QVBoxLayout(frame)
         column.setContentsMargins(14, 10, 14, 10)
         column.setSpacing(2)
-        name = toned(path.name)
-        name.setToolTip(str(path))
+        frame.setToolTip(str(path))
         words: QLabel = toned(reason, "muted", wrap=True)
-        column.addWidget(selectable(name))
+        column.addWidget(ElidedLabel(path.name))
         column.addWidget(selectable(words))
         if is_table(path) and path.is_file():
             column.addWidget(self._columns_button(path), 0, Qt.AlignmentFlag.AlignLeft)

@@ -28,7 +28,7 @@ class WindowImports(QObject):
         self._archive = archive = window.flows.archive
         self._strip.cancel_requested.connect(archive.cancel)
         self._strip.pause_requested.connect(archive.pause)
-        archive.began.connect(self._strip.show_pausable)
+        archive.began.connect(self._began)
         archive.finished.connect(self._strip.end_progress)
         archive.paused.connect(self._strip.show_paused)
         archive.progressed.connect(self._strip.show_progress)
@@ -36,6 +36,12 @@ class WindowImports(QObject):
         archive.ended.connect(self._ended)
         archive.ended_quietly.connect(self._tell)
         archive.added.connect(open_when_listed)
+
+    def _began(self, pausable: bool) -> None:
+        """The first article takes its time, where processes are to be started that read."""
+        self._strip.show_pausable(pausable)
+        if pausable:
+            self._strip.tell(self.tr("Import: looking at the files…"))
 
     def _tell(self, report: ImportReport) -> None:
         parts = [self.tr("%Ln article(s) added", "", len(report.added))]

@@ -117,8 +117,9 @@ class StatusStrip(QFrame):
         self._news.setText(f"{self._how_far} · {what}" if what else self._how_far)
 
     def show_pausable(self, pausable: bool) -> None:
-        """Say whether the work at hand can rest."""
-        self._pause.setVisible(pausable)
+        """Say whether the work at hand can rest; what can is also stopped from its beginning."""
+        for button in (self._pause, self._cancel):
+            button.setVisible(pausable)
 
     def show_paused(self, paused: bool) -> None:
         """Say whether the work at hand rests."""

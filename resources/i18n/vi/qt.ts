@@ -190,6 +190,10 @@
         <translation>Trong thư mục:</translation>
     </message>
     <message>
+        <source>&amp;Look in:</source>
+        <translation>&amp;Trong thư mục:</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Lùi</translation>
     </message>
@@ -264,6 +268,10 @@
     <message>
         <source>Files of type:</source>
         <translation>Loại tệp:</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>&amp;Loại tệp:</translation>
     </message>
     <message>
         <source>Find Directory</source>
@@ -378,6 +386,22 @@ Hãy xem lại tên thư mục.</translation>
     <message>
         <source>Recent Places</source>
         <translation>Nơi mới dùng</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Folder</source>
+        <comment>All other platforms</comment>
+        <translation>Thư mục</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>Drive</source>
+        <translation>Ổ đĩa</translation>
     </message>
 </context>
 <context>

@@ -900,6 +900,10 @@
         <source>Go on with it</source>
         <translation>Nhập tiếp</translation>
     </message>
+    <message>
+        <source>Import: looking at the files…</source>
+        <translation>Nhập bài: đang xem các tệp…</translation>
+    </message>
     <message numerus="yes">
         <source>The import of %Ln files and folders was broken off.</source>
         <translation>

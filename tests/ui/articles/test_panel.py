@@ -57,6 +57,20 @@ def test_long_titles_take_two_lines_and_short_ones_one(panel: ArticlesPanel) -> 
     assert heights["a0"] > heights["a4"]
 
 
+def test_rows_of_a_long_list_are_as_high_as_one_another_whatever_was_listed_before(bare_panel: ArticlesPanel) -> None:
+    few = tuple(Entry(f"x{number}", f"Bài {number}", "h") for number in range(40))
+    many = tuple(Entry(f"y{number}", "Một đầu đề rất dài " * 5, "h", published="2024") for number in range(200))
+    bare_panel.show_corpus(Corpus.of(few), {})
+    low = bare_panel.view.rowHeight(0)
+    bare_panel.show_corpus(Corpus.of(many), {})
+    heights = {bare_panel.view.rowHeight(row) for row in range(200)}
+    assert len(heights) == 1
+    assert heights.pop() > low
+    bare_panel.set_group("year")
+    bare_panel.set_group("")
+    assert len({bare_panel.view.rowHeight(row) for row in range(200)}) == 1
+
+
 def test_an_article_without_a_title_has_a_row(bare_panel: ArticlesPanel) -> None:
     bare_panel.show_corpus(Corpus.of((Entry("x", "", "h"),)), {})
     assert spoken(bare_panel)["x"].startswith("không có tên")

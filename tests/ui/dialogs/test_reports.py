@@ -6,7 +6,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader import __version__
@@ -28,6 +28,15 @@ def test_failures_are_listed_with_their_reasons_and_copied(shown: Shown[ImportRe
     qtbot.mouseClick(dialog.copy_button, Qt.MouseButton.LeftButton)
     copied = QApplication.clipboard().text().splitlines()
     assert copied == [f"{path}\t{reason}" for path, reason in failed]
+
+
+def test_a_long_name_of_a_file_pushes_no_reason_out_of_sight(shown: Shown[ImportReportDialog]) -> None:
+    failed = ((Path("/a") / f"{'bao-cao-' * 30}.docx", "Tệp bị hỏng hoặc bị cắt ngang. " * 6),)
+    dialog = shown(ImportReportDialog(ImportReport(failed=failed)))
+    (area,) = dialog.findChildren(QScrollArea)
+    listing = area.widget()
+    assert listing is not None
+    assert listing.width() <= area.viewport().width()
 
 
 def test_nothing_new_is_no_failure(shown: Shown[ImportReportDialog]) -> None:
