@@ -3,6 +3,9 @@
 
 from __future__ import annotations
 
+import reader.ui  # noqa: F401  what comes after it is imported more quickly
+
+# isort: split
 import gc
 import os
 import sys
@@ -17,7 +20,6 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-import reader.ui  # noqa: F401  what comes after it is imported more quickly
 from reader import __version__
 from reader.core.errors import ReaderError
 from reader.core.messages import message
