@@ -7,9 +7,10 @@ import datetime
 from dataclasses import dataclass, field
 
 from reader.core.dates import year_of
+from reader.core.figure import YearSource
 from reader.core.structure import Structure
 from reader.extract.figures.draft import Draft, Period
-from reader.extract.figures.frames import Frame, Moment
+from reader.extract.figures.frames import Frame, Moment, day_period
 from reader.extract.figures.lengths import YearsLong
 
 _EVENT_DAYS = 200
@@ -89,6 +90,16 @@ class KeptTimes:
         if len(date) == len(printed) == 10:
             return (datetime.date.fromisoformat(printed) - datetime.date.fromisoformat(date)).days <= _EVENT_DAYS
         return int(date[:4]) >= published - 1
+
+    def _titled_day(self) -> Period | None:
+        """The year of the title, for what was done at the meeting of a page without a date."""
+        titled = self._titled
+        return day_period(str(titled.year_to), YearSource.CONTEXT) if titled is not None else None
+
+    def _dateline(self) -> Period | None:
+        """The year of the publication."""
+        published = self.structure.published
+        return day_period(published[:4], YearSource.DATELINE) if published else None
 
 
 def _key(period: Period) -> tuple[int, int, int]:

@@ -32,6 +32,7 @@ _FOR_MERITS = re.compile(r"(?:với|vì|do|bởi|ghi nhận|từ|đạt|căn c�
 _ENDS = re.compile(r"\s*(?:[.;)]|$)")
 
 
+_PARTING = frozenset((",", ";", ":", "."))
 _OPENS_MAIN = 4
 """Tokens behind a comma up to which a time opens the main clause, and so is that of the whole sentence."""
 
@@ -55,6 +56,8 @@ def own_time(draft: Draft, periods: list[Period]) -> tuple[Period | None, Period
     after = [] if after and _is_of_others(draft, after[0]) else after
     here = [period for period in before if period.start >= segment]
     adverbial = [period for period in here if period.adverbial] or [period for period in before if period.adverbial]
+    if after and _is_of_change(draft, after[0]):
+        return after[0], after[1] if len(after) > 1 else None
     later = after[0] if after and not _HEADS_NUMBER.match(text, after[0].end) else None
     if later is not None and _FOLLOWS_NOUN.fullmatch(text, draft.clause.tokens.ends[draft.last - 1], later.start):
         return later, after[1] if len(after) > 1 else None
@@ -76,6 +79,19 @@ def _may_trail(text: str, period: Period) -> bool:
     if period.source is YearSource.STATED or "trong" in text[max(0, period.start - 14) : period.start]:
         return True
     return text[period.start : period.end].endswith("ngoái")
+
+
+def _is_of_change(draft: Draft, later: Period) -> bool:
+    """``tăng từ 9 đảng viên được khen năm 2011 lên 24 đảng viên năm 2012``: each number before its own year."""
+    clause = draft.clause
+    before, words = clause.words[: draft.first][-2:], clause.words
+    end = bisect_left(clause.tokens.starts, later.start)
+    between = words[draft.last : end]
+    if not _PARTING.isdisjoint(between) or any(word[0].isdigit() for word in between):
+        return False
+    from_there = before[-1:] == ["từ"] or before == ["từ", "chỗ"]
+    up_to = before[-1:] in (["lên"], ["xuống"], ["còn"]) and "từ" in words[: draft.first]
+    return later.kind in ("year", "part") and (from_there or up_to)
 
 
 def _is_of_others(draft: Draft, later: Period) -> bool:

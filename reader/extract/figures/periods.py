@@ -116,8 +116,10 @@ def _is_since(text: str, start: int, match: re.Match[str], end: int) -> bool:
         return True
     if _FROM_TO.match(text, match.end()):
         return False
-    if match["year"] is None or found["kept"] or found["after"]:
-        return bool(found["kept"] or found["after"])
+    if found["kept"] or found["after"]:
+        return True
+    if match["day_year"] or match["long_year"]:
+        return False
     return text.find(" đã ", match.end(), end) >= 0
 
 
@@ -236,6 +238,7 @@ _HEADS = re.compile(
 """``cùng kỳ năm 2022 là 298``: a number of that time follows, nothing is compared with it."""
 _BREAKS = frozenset((",", ";", ".", ":"))
 _TO_NOW = re.compile(r"\)?,?\s+(?:cho\s+)?(?:đến|tới)\s+(?:hiện\s+)?nay\b", re.IGNORECASE)
+_AND = re.compile(r"\s+và\s+(?:trong\s+)?")
 _COMMA = re.compile(r"\s*(?:[,;]|và)\s*")
 _FROM_TO = re.compile(
     r"\s*(?:đến|tới)\s+(?:(?:hết|cuối|đầu)\s+)?(?:(?:tháng|ngày|quý|năm(?: học)?)\s+)?", re.IGNORECASE
@@ -246,6 +249,9 @@ def _is_joined(text: str, first: Period, last: Period) -> bool:
     """``từ đầu năm 2021 đến tháng 11/2023``, ``3 năm học (2013-2014, 2014-2015, 2015-2016)``."""
     if _FROM_TO.fullmatch(text, first.end, last.start):
         return True
+    if first.kind == "year" and last.kind == "part" and first.year_to + 1 == last.year_to and len(last.date_from) > 4:
+        opening = last.date_from.endswith("-01") and last.date_to != last.date_from
+        return opening and _AND.fullmatch(text, first.end, last.start) is not None
     in_bracket = text[max(0, first.start - 1) : first.start] == "(" and text[last.end : last.end + 1] in (")", ",", ";")
     return in_bracket and _COMMA.fullmatch(text, first.end, last.start) is not None
 
@@ -327,7 +333,8 @@ def _is_weak(text: str, start: int, at: int, was_weak_at: int) -> bool:
     if was_weak_at >= 0 and text[was_weak_at:at].strip() in ("-", "–", "—"):
         return True
     raw = words_in(text, max(start, at - 40), at)
-    if "trong" in raw[-5:] and ["trong", "khi"] in (raw[-5:-3], raw[-4:-2], raw[-3:-1], raw[-2:]):
+    opens = at - start < _OPENS
+    if not opens and "trong" in raw[-5:] and ["trong", "khi"] in (raw[-5:-3], raw[-4:-2], raw[-3:-1], raw[-2:]):
         return True
     if ["so", "với"] in (raw[-6:-4], raw[-5:-3], raw[-4:-2]) and _BREAKS.isdisjoint(raw[-5:]):
         return True
@@ -344,6 +351,8 @@ _FROM_WORDS = 28
 _DESERVED = re.compile(r"thành tích|xuất sắc|tiêu biểu|hoàn thành|đóng góp|cống hiến|nỗ lực", re.IGNORECASE)
 _MERIT_WORDS = 140
 """Code points before such years in which merits are named, whose time they are."""
+_OPENS = len("Trong khi của năm ")
+"""Code points up to which ``Trong khi năm 2011 chỉ có 9`` opens its sentence: then a number of that year follows."""
 _EDITION = re.compile(r"lần\s+thứ\s+\w{1,6}\s*[,–-]?\s*năm\s*$", re.IGNORECASE)
 """``lần thứ XVIII, năm 2021``: the year belongs to the contest or congress."""
 

@@ -250,11 +250,7 @@ class Timeline(NamedTimes):
             if source != "stated" and self._published == year_of(date):
                 known = YearSource.DATELINE
             return day_period(date, known)
-        return self._dateline() or self._reckoned
-
-    def _dateline(self) -> Period | None:
-        published = self.structure.published
-        return day_period(published[:4], YearSource.DATELINE) if published else None
+        return self._dateline() or self._reckoned or self._titled_day()
 
     def _from_context(self, draft: Draft) -> Period | None:
         clause = draft.clause
