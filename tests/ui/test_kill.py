@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -14,6 +15,7 @@ import pytest
 
 from reader.store.library import Library
 from reader.store.paths import Paths
+from tests.store.helpers import write
 
 TYPING = """
 import sys
@@ -22,6 +24,9 @@ from PySide6.QtTest import QTest
 from reader.app import make_application, make_services
 from reader.store.paths import Paths
 from reader.ui.main_window import MainWindow
+from reader.ui.notes import autosave
+
+autosave.LONGEST_MS = 300  # it is saved more often, which is more to lose
 
 def rest(milliseconds):
     # QTest.qWait would keep the other threads of Python from running meanwhile
@@ -49,8 +54,19 @@ for number in range(100_000):
 """
 
 
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A library of one article: no start has to read any."""
+    folder = tmp_path_factory.mktemp("library")
+    made = Library.open(Paths.inside(folder))
+    made.import_paths([write(tmp_path_factory.mktemp("files"), "a.txt")])
+    made.close()
+    return folder
+
+
 @pytest.mark.parametrize("round_number", range(4))
-def test_nothing_that_was_shown_as_saved_is_missing(home: Path, round_number: int) -> None:
+def test_nothing_that_was_shown_as_saved_is_missing(home: Path, library: Path, round_number: int) -> None:
+    shutil.copytree(library, home, dirs_exist_ok=True)
     program = subprocess.Popen(
         [sys.executable, "-c", TYPING],
         stdout=subprocess.PIPE,
@@ -65,9 +81,9 @@ def test_nothing_that_was_shown_as_saved_is_missing(home: Path, round_number: in
     rest, _ = program.communicate()
     shown = [line.rstrip("\n") for line in [*lines, *rest.splitlines()] if line.strip()]
     assert len(shown) >= wanted
-    library = Library.open(Paths.inside(home))
+    opened = Library.open(Paths.inside(home))
     try:
-        (note,) = library.work.notes()
+        (note,) = opened.work.notes()
         assert note.body.startswith(shown[-1].rstrip())
     finally:
-        library.close()
+        opened.close()
