@@ -7,7 +7,13 @@ The anchor holds the selectors of the W3C Web Annotation Data Model: TextPositio
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from hashlib import _Hash
 
 QUOTE_CONTEXT = 32
 """How many code points of prefix and suffix a quote keeps (as many as Hypothesis and others do)."""
@@ -20,9 +26,15 @@ NOTE_COLOURS = ("amber", "blue", "green", "rose", "violet")
 
 def text_hash(text: str) -> str:
     """SHA-256 of the NFC text in UTF-8, in hexadecimal."""
+    return _sha256()(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+@cache
+def _sha256() -> Callable[[bytes], _Hash]:
+    """Asked for once: beside Qt every import takes its time, however often it was made before."""
     from hashlib import sha256  # loads OpenSSL, which a start can do without
 
-    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return sha256
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
+from time import perf_counter, sleep
 
 import apsw
 
@@ -29,6 +30,8 @@ from reader.store.database import (
 )
 from reader.store.migrations import DERIVED_SCHEMA, DERIVED_TABLES, LIBRARY_STEPS, migrate, schema_number
 
+_TEXTS, _RESTS, _LONGEST_REST = 20, 5, 0.1
+"""Texts that are looked at in one go; of what that took so many times are rested behind it, at most so many s."""
 _PAGES = 1000
 """Of SQLite, that are given back in one go: nobody waits longer for the file."""
 _AT_LENGTH, _USUALLY = 24_000, 2_000
@@ -88,9 +91,12 @@ class LibraryFile(SharedFile):
     def at_length(self) -> Iterator[None]:
         """For a block that writes much: rows go to any place in the tables, which are to be at hand meanwhile."""
         self._keep_at_hand(_AT_LENGTH)
+        with self.reading() as db:
+            self.codes.sift(db)
         try:
             yield
         finally:
+            self.codes.sift_no_more()
             self._keep_at_hand(_USUALLY)
 
     def _keep_at_hand(self, kibibytes: int) -> None:
@@ -163,18 +169,23 @@ class LibraryFile(SharedFile):
             return is_sound(other, cancelled=cancelled)
 
     def texts_are_whole(self, cancelled: Callable[[], bool] | None = None) -> bool:
-        """Whether every text is still what it was, as far as it is looked; others may work meanwhile."""
+        """Whether every text is still what it was, as far as it is looked; others may work meanwhile.
+
+        Who can break it off does not wait for it: then it rests most of the time, so that the window has Python alone.
+        """
+        asked = "SELECT number, text_hash, text FROM versions WHERE number > ? ORDER BY number LIMIT ?"
         number: apsw.SQLiteValue = 0
         while cancelled is None or not cancelled():
+            began = perf_counter()
             with self.reading() as db:
-                rows = db.execute(
-                    "SELECT number, text_hash, text FROM versions WHERE number > ? ORDER BY number LIMIT 100", (number,)
-                ).fetchall()
+                rows = db.execute(asked, (number, _TEXTS)).fetchall()
             if not rows:
                 return True
             if not all(is_whole(text_hash, text) for _, text_hash, text in rows):
                 return False
             number = rows[-1][0]
+            if cancelled is not None:
+                sleep(min(_RESTS * (perf_counter() - began), _LONGEST_REST))
         return True
 
     def close(self) -> None:

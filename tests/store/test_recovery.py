@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import random
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ import pytest
 from reader.core.dates import now
 from reader.core.errors import ReaderError
 from reader.store import database
-from reader.store.care import Care
+from reader.store.care import Care, Damage
 from reader.store.library import Library
 from reader.store.paths import Paths
 from tests.store.helpers import ARTICLE, checked, decide_on, note_on, shown, statuses, write
@@ -271,4 +272,18 @@ def test_a_look_for_damage_that_is_broken_off_mends_nothing(archive: Paths) -> N
     damage = library.care.look_for_damage()
     assert damage is not None
     assert damage.files == (archive.library_file,)
+    library.close()
+
+
+def test_a_look_for_damage_rests_most_of_the_time_so_that_the_window_does_not_wait(
+    archive: Paths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock, rests = count(step=0.001), list[float]()
+    monkeypatch.setattr("reader.store.library_file._TEXTS", 1)
+    monkeypatch.setattr("reader.store.library_file.perf_counter", lambda: next(clock))
+    monkeypatch.setattr("reader.store.library_file.sleep", rests.append)
+    library = Library.open(archive)
+    assert library.care.look_for_damage() == Damage(derived=False, files=())
+    assert len(rests) == len(library.corpus())
+    assert min(rests) >= 0.004  # of a look that takes one thousandth
     library.close()

@@ -20,8 +20,10 @@ if TYPE_CHECKING:
     from reader.core.marks import Marks
     from reader.core.ordering import Ordering
 
-_PAGE = 64
-"""Rows that are fetched together."""
+_PAGE = 16
+"""Rows that are fetched together: a jump fetches little more than a screen shows."""
+_KEPT = 2048
+"""Rows that are kept."""
 _GONE = Entry("", "", "")
 
 
@@ -178,7 +180,7 @@ class Rows:
         return self._entries.get(number, _GONE)
 
     def _fetch(self, numbers: list[int]) -> None:
-        if len(self._entries) > 64 * _PAGE:
+        if len(self._entries) > _KEPT:
             self._entries.clear()
         missing = [number for number in numbers if number not in self._entries]
         found = self.first.rows.entries(missing) if self.first else self.corpus.entries_of(missing)
