@@ -351,7 +351,7 @@ def _chain(clause: Clause, draft: Draft, before: Draft, item: int, floor: int) -
     apart = item == floor and before.depth == draft.depth and clause.words[draft.first - 1] != "cho"
     if apart and not _are_authors(clause, draft, before):
         return
-    own = opaque(clause, item, draft.first)
+    own = 0 if draft.series else opaque(clause, item, draft.first)
     among = ["trong", "số"] if "trong" in clause.words[floor : draft.first] else []
     reach = 8 if among and _follows(clause.words[floor : draft.first], among) else 4
     if own == 0 or (own <= reach and _same_kind(draft, before)):

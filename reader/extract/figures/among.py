@@ -28,9 +28,9 @@ def divide_those(drafts: Sequence[Draft]) -> None:
     for _, group in groupby(drafts, key=lambda draft: draft.sentence):
         members = list(group)
         again = _said_again(members)
-        for draft in members if again is not None or _may_speak_of_those(members) else ():
-            whole = again if again is not None else _whole(draft, told)
-            if whole is not None and draft is not whole and _is_of(whole, draft):
+        for draft in members if again or _may_speak_of_those(members) else ():
+            whole = next((one for one in again if _is_of(one, draft)), None) if again else _whole(draft, told)
+            if whole is not None and draft not in again and _is_of(whole, draft):
                 draft.total, draft.pointing = whole, True
         told = [*told[-WINDOW:], *members]
 
@@ -56,14 +56,18 @@ def compositions(drafts: list[Draft]) -> None:
         total = max(given, key=lambda draft: draft.value) if given else None
 
 
-def _said_again(members: list[Draft]) -> Draft | None:
-    """The number that a sentence opens with to say whom it is about: ``Trong số 63 người này, …``."""
+def _said_again(members: list[Draft]) -> list[Draft]:
+    """The numbers that a sentence opens with to say whom it is about: ``Trong 10 tập thể, 15 cá nhân này, …``."""
     first = members[0]
     words, after = first.clause.words, first.clause.words[first.last : first.last + 4]
     if first.first > _HEAD or words[0] != "trong" or first.number.percent or first.action not in _WHOLES:
-        return None
+        return []
+    goes_on = len(members) > 1 and members[1].chained is first and members[1].action is first.action
+    after = words[members[1].last : members[1].last + _SUBJECT] if goes_on else after
     speaks = first.total is None and not word_group("behind those said again").isdisjoint(after)
-    return first if speaks and (is_people(first.recipient) or first.recipient is Recipient.EXEMPLAR) else None
+    if not speaks or not (is_people(first.recipient) or first.recipient is Recipient.EXEMPLAR):
+        return []
+    return members[:2] if goes_on and members[1].recipient is not first.recipient else [first]
 
 
 def _may_speak_of_those(members: list[Draft]) -> bool:

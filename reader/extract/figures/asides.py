@@ -9,7 +9,7 @@ from reader.extract.figures.draft import Draft
 from reader.extract.figures.lexicon import units
 from reader.extract.figures.nouns import is_people
 
-_DENIALS = frozenset(("chưa", "chẳng", "chậm"))
+DENIALS = frozenset(("chưa", "chẳng", "chậm"))
 """What was not done is no figure of it: ``bảy chi bộ chưa đăng ký``."""
 _SOON = 6
 """Tokens between those of a list and what they have not done."""
@@ -33,7 +33,7 @@ def is_denied(clause: Clause, draft: Draft) -> bool:
         denial = "chưa" if "chưa" in near else "xin"
         return "," not in near[: near.index(denial)] if denial in near else False
     near = words[at : at + _REMAINDER]
-    return bool((_DENIALS | {"sẽ"}).intersection(near[: near.index(";")] if ";" in near else near))
+    return bool((DENIALS | {"sẽ"}).intersection(near[: near.index(";")] if ";" in near else near))
 
 
 def came(clause: Clause, draft: Draft) -> bool:

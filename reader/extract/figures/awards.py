@@ -6,9 +6,10 @@ from __future__ import annotations
 from reader.core.figure import Action, Recipient
 from reader.extract.figures.clause import Clause
 from reader.extract.figures.draft import Draft
+from reader.extract.figures.fitting import opaque, set_deed
 from reader.extract.figures.items import ENDS
 from reader.extract.figures.lexicon import Unit, units
-from reader.extract.figures.nouns import Noun, read_noun
+from reader.extract.figures.nouns import Noun, is_people, read_noun
 from reader.extract.numbers import Number
 
 _NAME = 16
@@ -17,6 +18,8 @@ _HONOUR = 10
 """Tokens of an honour in quotation marks."""
 _OPENERS = frozenset((";", ":", "-", "+", "•", "*", ",", ")"))
 _QUOTES = frozenset(("“", '"', "‘", "'", "«"))
+_LEVEL = 3
+"""Words of a title's level."""
 _PRAISE = 8
 """Tokens between praise and a quoted honour."""
 
@@ -92,3 +95,20 @@ def quoted_honour(clause: Clause, number: Number) -> Draft | None:
 def _is_praised(clause: Clause, number: Number) -> bool:
     marks = clause.marks_between(max(0, number.first - _PRAISE), number.first)
     return any(mark.sign.action is Action.COMMENDED and mark.sign.strength == "strong" for mark in marks)
+
+
+def hold_title(clause: Clause, draft: Draft) -> None:
+    """``Danh hiệu Chiến sĩ thi đua có 45 người, Lao động tiên tiến 8.900 người``: the award before its holders."""
+    words, end = clause.words, draft.number.first - draft.number.hedge
+    if draft.number.percent or draft.noun_first or not is_people(draft.recipient) or draft.noun.form or not end:
+        return
+    end -= words[end - 1] in ("có", "là", "gồm", "với")
+    begin = _begin(clause, max(0, end - _NAME), end)
+    found = units().match(words, begin) if begin is not None and begin < end else None
+    if begin is None or found is None or not (found[1].award or found[1].form) or begin + found[0] > end:
+        return
+    between = range(begin + found[0], end)
+    named = any(clause.named[at] for at in between) or opaque(clause, begin + found[0], end) > _LEVEL
+    if not named and found[1].form not in (None, "giải"):
+        set_deed(draft, Action.COMMENDED, None, "award-list", 0.85)
+        draft.form = found[1].form

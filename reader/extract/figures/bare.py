@@ -160,14 +160,14 @@ def after_verb(clause: Clause, number: Number, before: Draft | None) -> Draft | 
     if before is None or (number.last < len(clause.words) and clause.words[number.last] not in ENDS):
         return None
     end = number.first - number.hedge
-    end -= bool(end) and clause.words[end - 1] in (":", "là", "có")
+    end -= bool(end) and clause.words[end - 1] in (":", "là", "có", "đều")
     marks = clause.marks_between(max(0, end - 4), end)
     if not marks or marks[-1].last != end:
         return None
     if marks[-1].sign.strength != "strong" and not _may_be_done(clause, number, before, marks[-1]):
         return None
     draft = Draft(clause, number, before.noun, number.first, number.last, noun_first=True, recipient=before.recipient)
-    draft.parts = marks[-1].sign.strength == "strong"
+    draft.parts = marks[-1].sign.strength == "strong" or before.recipient is Recipient.MODEL
     return draft
 
 
@@ -197,10 +197,11 @@ def of_these(clause: Clause, number: Number, before: Draft | None) -> Draft | No
     if not (among or suffer):
         return None
     marks = clause.marks_between(last, last + 1)
-    if not marks or (marks[0].sign.kind != "passive" and marks[0].sign.strength != "strong"):
+    steered = bool(marks) and (marks[0].sign.kind == "passive" or marks[0].sign.strength == "strong")
+    if not steered and not (led and _receives(clause, last)):
         return None
     draft = Draft(clause, number, before.noun, first, last, noun_first=True, recipient=before.recipient)
-    draft.parts = among
+    draft.parts = among or not steered
     return draft
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.core.figure import Action, Recipient, Stretch
+from reader.extract.figures.awards import hold_title
 from reader.extract.figures.clause import Clause, Mark
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.fitting import MADE, RECEIVING, item_start, opaque, set_deed
@@ -248,6 +249,8 @@ def settle(clause: Clause, draft: Draft) -> None:
         draft.weak = True
     if draft.action is None and not draft.blocked and _is_title_of_list(clause, draft):
         set_deed(draft, Action.COMMENDED, None, "prizes", 0.84)
+    if draft.action is None and not draft.blocked:
+        hold_title(clause, draft)
     if draft.action is None and not draft.blocked and _is_guest(clause, draft):
         set_deed(draft, Action.ATTENDED, None, "attendance", 0.78)
     if draft.noun.heads[0].works and (draft.action in MADE or draft.action is Action.ATTENDED):

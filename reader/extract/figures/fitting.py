@@ -291,6 +291,8 @@ def _goes_on_stronger(clause: Clause, verb: Mark) -> bool:
 def may_share(draft: Draft, before: Draft) -> bool:
     """Whether an item of this noun can go on with that deed."""
     action, recipient = before.action, draft.recipient
+    if draft.noun.heads[0].entry and action is Action.ATTENDED:
+        return draft.clause.words[draft.first - 1] in ("với", "và", ",", "cùng")
     if draft.noun.heads[0].works:
         return action in MADE
     if before.noun.heads[0].works and is_people(recipient) and action is Action.REGISTERED:

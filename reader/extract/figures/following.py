@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from reader.core.figure import Action, Recipient
 from reader.extract.figures.asides import (
+    DENIALS,
     after_aside,
     after_names,
     came,
@@ -45,8 +46,6 @@ _ACTIVE = frozenset((Action.REGISTERED, Action.ORGANISED, Action.ISSUED, Action.
 _SUFFERING = frozenset(("được", "bị", "đều", "vinh"))
 _CHOSEN_FOR = frozenset((Action.INTRODUCED, Action.BUILT))
 _UNGIVEN = frozenset((Recipient.EVENT, Recipient.DOCUMENT))
-_DENIALS = frozenset(("chưa", "chẳng", "chậm"))
-"""What was not done is no figure of it: ``bảy chi bộ chưa đăng ký``."""
 _GIVEN = Sign("verb", Action.COMMENDED, "strong")
 _PROPOSED = Sign("verb", Action.INTRODUCED, "strong")
 _MERITS = 14
@@ -57,6 +56,8 @@ _ITEMS_BEFORE = 6
 """Words of other items before a subject."""
 _PROPOSAL = 14
 """Tokens after a proposal in which its award is named."""
+_SOON = 3
+"""Tokens between those of a list and what else was done to them."""
 _WHENCE = 12
 """Tokens of the places that people come from."""
 _ASIDE = 9
@@ -93,9 +94,7 @@ def look_right(clause: Clause, drafts: list[Draft], turn: int) -> None:
         return
     if follower is not None and follower.action is not None and is_whole(clause, draft, follower):
         return
-    if follower is not None and has_other_deed(clause, draft, follower):
-        return
-    if follower is not None and is_made_before(clause, draft, follower):
+    if follower is not None and (has_other_deed(clause, draft, follower) or is_made_before(clause, draft, follower)):
         return
     if follower is not None and is_of_some_only(draft, follower, drafts[turn + 1 : turn + 13]):
         return
@@ -151,7 +150,7 @@ def _read_right(clause: Clause, draft: Draft, later: list[Draft]) -> None:
             continue
         if word == "không" and clause.words[at + 1 : at + 2] == ["có"]:
             break
-        if word in _DENIALS and active is None and not commas:
+        if word in DENIALS and active is None and not commas:
             draft.blocked = draft.blocked or draft.number.whole is not None
             break
         while mark is not None and mark.first < at:
@@ -165,6 +164,9 @@ def _read_right(clause: Clause, draft: Draft, later: list[Draft]) -> None:
                 continue
             if (mark.sign.kind == "passive" and word != "do") or ((draft.weak or chosen) and word == "để"):
                 passive = not chosen or clause.words[at - 1] == ","
+            elif passive and mark.sign.kind == "stop" and draft.chained is not None and mark.first - draft.last < _SOON:
+                draft.action, draft.blocked = None, True
+                return
             elif (passive or word in _SUFFERING) and mark.sign.kind == "verb":
                 if _take_passive(clause, draft, mark, commas):
                     return
@@ -248,7 +250,8 @@ def _is_open(clause: Clause, draft: Draft, mark: Mark) -> bool:
     if draft.action is None:
         return True
     if draft.weak and draft.action is Action.ATTENDED and mark.first == draft.last:
-        return mark.sign.action is Action.REGISTERED and mark.sign.strength == "strong"
+        got = mark.sign.strength == "receive" and draft.noun_first and _names_award(clause, draft, mark)
+        return got or (mark.sign.action is Action.REGISTERED and mark.sign.strength == "strong")
     if came(clause, draft):
         return mark.first == draft.last
     if draft.rule != "list":

@@ -42,6 +42,8 @@ def _form(clause: Clause, draft: Draft, drafts: list[Draft], starts: list[int]) 
         return _first_form(clause, verb, min(verb + _AFTER, end)) or _form_of_losers(clause, draft)
     if own := _named(clause, draft.last, draft.last + 1):
         return own[0][2]
+    if clause.words[draft.last : draft.last + 3] == ["đạt", *_TITLE]:
+        return " ".join(_TITLE)
     before = _last_form(clause, max(verb, draft.first - 200), draft.first) or _form_before(clause, verb)
     return before or _form_behind(clause, draft, drafts)
 

@@ -29,6 +29,8 @@ def is_of_other_matter(draft: Draft) -> bool:
         return _holds("shows", _around(draft))
     if draft.action is Action.OTHER:
         return draft.recipient is Recipient.INDIVIDUAL and _holds("dismissal", _around(draft))
+    if draft.action is Action.RATE:
+        return _is_standard(draft)
     return draft.action is Action.REGISTERED and _is_before_share(draft)
 
 

@@ -111,7 +111,7 @@ def may_receive(draft: Draft, mark: Mark) -> bool:
     if mark.sign.strength == "weak" and _gives_itself(words, mark.last):
         return False
     sent_in = head.nominee or (head.entry and mark.sign.strength == "weak")
-    reached = words[mark.first] == "đạt"
+    reached = words[mark.first] in ("đạt", "nhận")
     return (mark.sign.strength in TAKING or reached) and not sent_in
 
 
