@@ -24,7 +24,11 @@ def article(tmp_path: Path) -> Path:
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """Two articles, one of them deeper; a file that is none; one that can't be read."""
-    folder = tmp_path / "kho"
+    return write_folder(tmp_path / "kho")
+
+
+def write_folder(folder: Path) -> Path:
+    """What the fixture ``folder`` has."""
     (folder / "năm 2023").mkdir(parents=True)
     (folder / "a.txt").write_text(ARTICLE, encoding="utf-8")
     (folder / "năm 2023" / "b.txt").write_text(ARTICLE.replace("106", "107"), encoding="utf-8")

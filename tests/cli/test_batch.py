@@ -9,13 +9,16 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.conftest import write_folder
 from tests.cli.program import Ended, tulieu
 
 
-@pytest.fixture
-def library(folder: Path, tmp_path: Path) -> Path:
-    tulieu("import", folder, "--library", tmp_path / "thư viện")
-    return tmp_path / "thư viện"
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Made once: it is only searched."""
+    place = tmp_path_factory.mktemp("batch")
+    tulieu("import", write_folder(place / "kho"), "--library", place / "thư viện", TULIEU_HOME=str(place / "home"))
+    return place / "thư viện"
 
 
 def rows(ended: Ended) -> list[list[str]]:
