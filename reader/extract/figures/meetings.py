@@ -37,6 +37,21 @@ def tells_of_event(draft: Draft) -> bool:
     return "event" in draft.clause.cues and not is_report(draft)
 
 
+def is_done_there(draft: Draft) -> bool:
+    """``Sau 2 năm thực hiện …; 32 tập thể được biểu dương tại hội nghị``: the meeting stands right behind the deed."""
+    at = draft.clause.cues.get("event", -1)
+    if draft.action is not Action.COMMENDED or not draft.last <= at < draft.last + _BEHIND:
+        return False
+    if draft.clause.words[at] not in _THERE:
+        return False
+    return not {";", "."} & set(draft.clause.words[draft.last : at])
+
+
+_THERE = frozenset(("tại", "trong", "hôm", "sáng", "chiều", "tối", "dịp", "nhân", "lần"))
+_BEHIND = 14
+"""Tokens behind a number in which the meeting of its deed stands."""
+
+
 def is_report(draft: Draft) -> bool:
     """``Theo báo cáo tại buổi gặp mặt, …``: what was reported there was not done there."""
     clause = draft.clause

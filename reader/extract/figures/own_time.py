@@ -60,6 +60,8 @@ def own_time(draft: Draft, periods: list[Period]) -> tuple[Period | None, Period
         return after[0], after[1] if len(after) > 1 else None
     later = after[0] if after and not _HEADS_NUMBER.match(text, after[0].end) else None
     if later is not None and _FOLLOWS_NOUN.fullmatch(text, draft.clause.tokens.ends[draft.last - 1], later.start):
+        if _is_of_day(draft, before, later):
+            return before[-1], later
         return later, after[1] if len(after) > 1 else None
     if adverbial:
         return adverbial[-1], later
@@ -79,6 +81,13 @@ def _may_trail(text: str, period: Period) -> bool:
     if period.source is YearSource.STATED or "trong" in text[max(0, period.start - 14) : period.start]:
         return True
     return text[period.start : period.end].endswith("ngoái")
+
+
+def _is_of_day(draft: Draft, before: list[Period], later: Period) -> bool:
+    """``Ngày 11/9, … tuyên dương 60 điển hình giai đoạn 2013 - 2018``: praised on that day for those years."""
+    if draft.action not in _DESERVED or later.kind != "range" or not before:
+        return False
+    return before[-1].kind == "date" and before[-1].adverbial and before[-1].year_to >= later.year_to
 
 
 def _is_of_change(draft: Draft, later: Period) -> bool:

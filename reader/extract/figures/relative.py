@@ -326,7 +326,8 @@ def _some_months(at: int, found: re.Match[str], words: str, today: Today) -> Per
     if not 1 <= count <= 12:
         return None
     ending, ago = found["span"] == "cuối", (found["year"] or "").endswith((" ngoái", " trước"))
-    if found["span"] in ("qua", "vừa qua") and today.year is not None:
+    of_now = found["span"] in ("qua", "vừa qua") or (found["year"] or "").endswith(" nay")
+    if of_now and today.year is not None:
         today = Today(today.published)
     if ago and today.year:
         base: tuple[int, YearSource] | None = (today.year - 1, YearSource.INFERRED)
@@ -343,6 +344,8 @@ def _quarter(low: str, at: int, end: int, today: Today) -> Period | None:
     if found is None:
         return None
     quarter = _ROMAN.get(found["quarter"]) or int(found["quarter"])
+    if today.year is not None and low.startswith((" năm nay", " vừa qua", " vừa rồi"), found.end()):
+        today = Today(today.published)
     base = today.base(month=quarter * 3 - 2)
     return _part(at, found.end(), base[0], quarter * 3 - 2, quarter * 3, base[1]) if base else None
 

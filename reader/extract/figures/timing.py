@@ -22,6 +22,7 @@ from reader.extract.figures.lengths import YearsLong
 from reader.extract.figures.lexicon import listed, openings
 from reader.extract.figures.meetings import (
     is_at_meeting,
+    is_done_there,
     is_handed_over,
     is_now,
     is_programme,
@@ -156,6 +157,8 @@ class Timeline(NamedTimes):
         if long is None or long.of_event or long.of_life:
             return None
         if long.start > draft.start and not (long.past and _closes(self.text, draft, long)):
+            return None
+        if is_done_there(draft):
             return None
         of_event = says(draft.clause, "event", draft) and not is_programme(draft)
         return None if of_event and not is_told(draft, long) else long
