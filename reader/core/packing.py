@@ -171,20 +171,40 @@ def draft_of(entry: Entry, figures: Sequence[FigureRecord], named: Named, facts:
     return _draft(entry, facts, words, article, names, packed, entry.figures, known.facts)
 
 
-def draft_of_reading(entry: Entry, reading: Reading, apart: TakenApart | None = None) -> Draft:
-    """As ``draft_of``, for an article on which the user has not worked; ``entry.figures`` is not looked at.
+class Drafting:
+    """An article on which the user has not worked, on its way to a draft, step by step: many can go together."""
 
-    ``apart`` is the reading taken apart, where that has been done.
-    """
-    words = _Words()
-    figures, names = apart or TakenApart.of(reading)
-    figures = _in_order(figures, reading.figures)
-    count = len(figures["start"])
-    places = words[entry.source], words[entry.place], words[entry.place_id]
-    size = entry.characters, count, len(reading.spans)
-    article = pack_article(0, _date_of(entry), dated_by(entry), *places, *size)
-    packed_names, packed = _pack_names(names, words), pack_extracted(figures, words.__getitem__)
-    return _draft(entry, reading.structure, words, article, packed_names, packed, count, facts_of(figures))
+    __slots__ = ("_apart", "_entry", "_figures", "_head", "_names", "_reading", "_words")
+    _head: bytes
+    _names: bytes
+    _figures: bytes
+
+    def __init__(self, entry: Entry, reading: Reading, apart: TakenApart) -> None:
+        """``entry.figures`` is not looked at; ``apart`` is the reading taken apart."""
+        self._entry, self._reading = entry, reading
+        self._apart = TakenApart(_in_order(apart.figures, reading.figures), apart.names)
+        self._words = _Words()
+
+    def pack_head(self) -> None:
+        """The row of ARTICLE; the first step, since words get their codes in this order."""
+        entry, words = self._entry, self._words
+        places = words[entry.source], words[entry.place], words[entry.place_id]
+        size = entry.characters, len(self._apart.figures["start"]), len(self._reading.spans)
+        self._head = pack_article(0, _date_of(entry), dated_by(entry), *places, *size)
+
+    def pack_names(self) -> None:
+        """The rows of NAME; the second step."""
+        self._names = _pack_names(self._apart.names, self._words)
+
+    def pack_figures(self) -> None:
+        """The rows of FIGURE; the third step."""
+        self._figures = pack_extracted(self._apart.figures, self._words.__getitem__)
+
+    def done(self) -> Draft:
+        """The draft; the last step."""
+        packed, figures = (self._head, self._names, self._figures), self._apart.figures
+        facts = facts_of(figures)
+        return _draft(self._entry, self._reading.structure, self._words, *packed, len(figures["start"]), facts)
 
 
 class _Words(dict[str | None, int]):

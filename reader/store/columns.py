@@ -39,6 +39,7 @@ TITLE_KEY = 96
 """Bytes of a title's sort key that are kept."""
 _REMEMBERED = 200_000
 """So many codes are kept at hand."""
+_SIEVE = (1 << 23) - 1
 _BY_HASHES = "SELECT c.word, c.code FROM json_each(?) j CROSS JOIN derived.codes c ON c.hash = j.value"
 _PUT = "INSERT OR REPLACE INTO derived.columns VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _IS_READ = """
@@ -70,6 +71,8 @@ class Codes:
         self._new: list[tuple[int, int, str]] | None = None
         """Rows that are to be written together; None where each is written at once."""
         self._last = 0
+        self._sieve: bytearray | None = None
+        """Has a 1 at the last bits of the hash of every word in the file: a word with a 0 need not be looked up."""
 
     def forget(self) -> None:
         """What was made lately may not be in the file."""
@@ -77,23 +80,38 @@ class Codes:
         self._absent.clear()
         self._new = None
 
+    def sift(self, db: apsw.Connection) -> None:
+        """Learn, before very many words come, which are surely not in the file; until ``sift_no_more``."""
+        sieve = bytearray(_SIEVE + 1)
+        for (hashed,) in db.execute("SELECT hash FROM derived.codes"):
+            sieve[hashed & _SIEVE] = 1
+        self._sieve = sieve
+
+    def sift_no_more(self) -> None:
+        """Let the memory go that this takes."""
+        self._sieve = None
+
     @contextmanager
     def together(self, db: apsw.Connection, words: Iterable[str]) -> Iterator[None]:
         """Look many words up at once that will be asked for in the block, and write those that it makes at its end."""
         if len(self._known) >= _REMEMBERED:
             self._known.clear()
         missing = {word: _hash(word) for word in set(words).difference(self._known)}
-        rows: Any = db.execute(_BY_HASHES, (_listed(missing.values()),)) if missing else ()
+        wanted, sieve = missing.values(), self._sieve
+        perhaps = wanted if sieve is None else [hashed for hashed in wanted if sieve[hashed & _SIEVE]]
+        rows: Any = db.execute(_BY_HASHES, (_listed(perhaps),)) if perhaps else ()
         self._known.update((word, code) for word, code in rows if word in missing)
         self._absent = {word: hashed for word, hashed in missing.items() if word not in self._known}
         self._new, self._last = [], int(db.execute("SELECT max(code) FROM derived.codes").get or 0)
         yield
         db.executemany("INSERT INTO derived.codes VALUES (?, ?, ?)", self._new)
+        if sieve is not None:
+            for _, hashed, _ in self._new:
+                sieve[hashed & _SIEVE] = 1
         self._absent, self._new = {}, None
 
-    def make_all(self, db: apsw.Connection, words: Iterable[str]) -> list[int]:
+    def make_all(self, db: apsw.Connection, words: Sequence[str]) -> list[int]:
         """As ``make`` for each of them."""
-        words = tuple(words)
         codes = list(map(self._known.get, words))
         if None in codes:
             return [code or self.make(db, word) for code, word in zip(codes, words, strict=True)]
@@ -105,9 +123,11 @@ class Codes:
             return 0
         code = self._known.get(word)
         if code is None:
-            code = 0 if word in self._absent else find_code(db, word)
-            if not code:
-                code = self._give(db, word)
+            if self._new is not None and (hashed := self._absent.pop(word, 0)):
+                self._last = code = self._last + 1
+                self._new.append((code, hashed, word))
+            else:
+                code = find_code(db, word) or self._give(db, word)
             if len(self._known) >= _REMEMBERED and self._new is None:
                 self._known.clear()
             self._known[word] = code
@@ -116,9 +136,12 @@ class Codes:
     def _give(self, db: apsw.Connection, word: str) -> int:
         if self._new is not None:
             self._last += 1
-            self._new.append((self._last, self._absent.pop(word, 0) or _hash(word), word))
+            self._new.append((self._last, _hash(word), word))
             return self._last
-        db.execute("INSERT INTO derived.codes (hash, word) VALUES (?, ?)", (_hash(word), word))
+        hashed = _hash(word)
+        db.execute("INSERT INTO derived.codes (hash, word) VALUES (?, ?)", (hashed, word))
+        if self._sieve is not None:
+            self._sieve[hashed & _SIEVE] = 1
         return db.last_insert_rowid()
 
 

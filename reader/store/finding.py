@@ -27,7 +27,7 @@ from reader.store.sources import shown
 from reader.store.squeezing import squeeze
 
 if TYPE_CHECKING:
-    from reader.core.packing import Draft
+    from reader.core.packing import Draft, Drafting
 
 log = logging.getLogger(__name__)
 
@@ -66,11 +66,12 @@ class Article:
     """An article between its file and the library."""
 
     __slots__ = (
-        "apart", "document", "draft", "failures", "figures", "hashed", "head", "marks", "name", "path", "plain",
-        "published", "reading", "text",
+        "apart", "document", "draft", "drafting", "failures", "figures", "hashed", "head", "marks", "name", "path",
+        "plain", "published", "reading", "text",
     )  # fmt: skip
     reading: Reading
     apart: TakenApart
+    drafting: Drafting
     head: tuple[str, bytes]
     figures: bytes
     marks: bytes
@@ -123,10 +124,13 @@ def find_in_one(article: Article, read: ReadText, *, known: bool = False) -> Fou
 
 
 def _take_step(step: Callable[[Article], None], articles: Sequence[Article]) -> None:
-    for article in articles:
-        if not article.failures:
-            with Telling(article.failures, article.path, article.document.member):
-                step(article)
+    waiting = iter([article for article in articles if not article.failures])
+    for article in waiting:
+        with Telling(article.failures, article.path, article.document.member) as at:
+            step(article)
+            for other in waiting:
+                at.come_to(other.failures, other.path, other.document.member)
+                step(other)
 
 
 def _read(read: ReadText, article: Article) -> None:
@@ -150,23 +154,36 @@ def _pack_marks(article: Article) -> None:
     article.marks = pack_marks(article.reading, article.apart.names)
 
 
-def _draft(article: Article) -> None:
+def _begin_draft(article: Article) -> None:
     """The columns of an article on which the user has not worked."""
-    from reader.core.packing import draft_of_reading
+    from reader.core.packing import Drafting
 
     document, reading = article.document, article.reading
     length, given = len(document.text), dict(document.facts)
-    view = Overview(
-        0, "", article.name, "", 0, article.hashed, document.encoding, length, reading.structure, given, None
-    )
-    article.draft = draft_of_reading(make_entry(view, {}, 0), reading, article.apart)
+    told = 0, "", article.name, "", 0, article.hashed, document.encoding, length, reading.structure, given, None
+    article.drafting = Drafting(make_entry(Overview(*told), {}, 0), reading, article.apart)
+    article.drafting.pack_head()
+
+
+def _draft_names(article: Article) -> None:
+    article.drafting.pack_names()
+
+
+def _draft_figures(article: Article) -> None:
+    article.drafting.pack_figures()
+
+
+def _end_draft(article: Article) -> None:
+    article.draft = article.drafting.done()
 
 
 def _pack_text(article: Article) -> None:
     article.text = squeeze(article.plain or article.document.text.encode("utf-8", "surrogatepass"))
 
 
-_STEPS = (_take_apart, _pack_head, _pack_figures, _pack_marks, _draft)
+_STEPS = (
+    _take_apart, _pack_head, _pack_figures, _pack_marks, _begin_draft, _draft_names, _draft_figures, _end_draft,
+)  # fmt: skip
 
 
 class Telling:
@@ -177,8 +194,12 @@ class Telling:
     def __init__(self, told: list[Found | Failure], path: Path, member: str = "") -> None:
         self._told, self._path, self._member = told, path, member
 
-    def __enter__(self) -> None:
-        pass
+    def come_to(self, told: list[Found | Failure], path: Path, member: str) -> None:
+        """From now on it is another article with which something may go wrong."""
+        self._told, self._path, self._member = told, path, member
+
+    def __enter__(self) -> Telling:
+        return self
 
     def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> bool:
         if error is None or not isinstance(error, Exception):

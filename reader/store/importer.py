@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import unicodedata
 from collections import deque
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import AbstractContextManager, ExitStack
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
 from time import monotonic, sleep
 from typing import Any, TypeVar
@@ -18,7 +19,7 @@ from reader.store.admitting import AskedBytes, Keeper, KnownIds, Taken, known_by
 from reader.store.extraction import know_words
 from reader.store.finding import Failure
 from reader.store.formats import Manner
-from reader.store.intake import Intake, Order
+from reader.store.intake import PARCEL, Intake, Order
 from reader.store.library_file import LibraryFile
 from reader.store.pool import Here, Pool, PoolBrokenError, Task, WorkerDiedError
 from reader.store.preparing import (
@@ -31,22 +32,26 @@ from reader.store.preparing import (
 )
 from reader.store.report import ImportReport, Outcome, Talk
 from reader.store.reprints import Wishes
-from reader.store.sources import count, shown
+from reader.store.sources import Walk, shown
 
 T = TypeVar("T")
 Workers = Callable[[Setting], AbstractContextManager[Pool]]
 FEWEST_FOR_WORKERS = 40
 """Files: fewer are read sooner than other processes are started."""
-AHEAD = 16
+_PARCELS = 4
+"""That each worker gets at least, so that all are through at about the same time."""
+AHEAD = 8
 """Orders that are on their way for each worker: one slow file keeps nobody waiting, and little is held."""
 BATCH = 128
 """Articles that are kept at once, ..."""
-BATCH_SECONDS = 1.0
+BATCH_SECONDS = 2.0
 """... sooner where they come slowly: nobody waits long for the file, and what is read is soon seen."""
 _INDEX_SECONDS, _LONGEST_PAUSE = 2.0, 64.0
 """What has come in is made findable so many seconds after the start, and then after twice as many each time ..."""
 _INDEX_SHARE = 5
 """... or so many times as long as that took: many at once cost less each, and need not be put together later."""
+_SELDOM = (20_000, 20, 20)
+"""Values more than before, after which the collector looks at the youngest; as often as that, at the older ones."""
 _POLL = 0.1
 """s between two looks whether the import is to stop."""
 _MOST_DEATHS = 2
@@ -55,6 +60,26 @@ _MOST_DEATHS = 2
 
 class _StoppedError(Exception):
     """The import is to end here."""
+
+
+@contextmanager
+def _collecting_less() -> Iterator[None]:
+    """Let Python's garbage collector leave alone what was there before the block, and look seldom at what comes.
+
+    An import leaves next to nothing for it, and many thousand short-lived values make it look again and again. The
+    window, which collects garbage itself, is not meddled with.
+    """
+    if not gc.isenabled():
+        yield
+        return
+    before = gc.get_threshold()
+    gc.freeze()
+    gc.set_threshold(*_SELDOM)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+        gc.unfreeze()
 
 
 class Importer:
@@ -99,19 +124,20 @@ class Importer:
         :raises ReaderError: the library can't be written any more.
         """
         self._talk = talk
-        paths = tuple(paths)
         words = know_words()  # as they are now, so that all files are read alike, here and by workers
-        self._total = count(paths, talk.cancelled)
+        files = Walk(paths, talk.cancelled)
+        self._total = files.count
         self._known: KnownBytes | AskedBytes = AskedBytes(self._file)
         stopped = False
         with ExitStack() as stack:
+            stack.enter_context(_collecting_less())
             self._pool: Pool = Here()
             if workers and self._total >= fewest:
                 stack.enter_context(self._file.at_length())
                 self._known = known = self._known_bytes()
                 self._pool = stack.enter_context(workers(Setting(language(), words, known)))
             try:
-                self._bring_in(paths)
+                self._bring_in(files)
             except _StoppedError:
                 stopped = True
             self._flush()
@@ -135,10 +161,12 @@ class Importer:
 
     # the way there and back
 
-    def _bring_in(self, paths: tuple[Path, ...]) -> None:
+    def _bring_in(self, files: Walk) -> None:
         self._intake = Intake(self._file, self._pool, self._known, self._date_of, self._opened, self.manner_of)
+        if self._pool.size:
+            self._intake.parcel = max(1, min(PARCEL, files.count // (_PARCELS * self._pool.size)))
         most = AHEAD * self._pool.size
-        for order in self._intake.orders(paths):
+        for order in self._intake.orders(files):
             self._look_up()
             self._orders.append(order)
             while len(self._orders) > most:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from pathlib import Path
 from typing import Any
 
 from reader.core.messages import message
@@ -28,12 +27,13 @@ from reader.store.preparing import (
     prepare_files,
     prepare_stretch,
 )
-from reader.store.sources import holds_many, walk
+from reader.store.sources import holds_many
 
 _LOOKED_UP = 64
 """Paths that are looked up at once."""
-PARCEL = 8
-"""Plain texts, or fewer other files, that a worker gets at once: so the way there and back costs little."""
+PARCEL = 16
+"""Plain texts, or fewer other files, that a worker gets at once: so the way there and back costs little, and so does
+each step that they take together."""
 _LIGHT = ".txt"
 _HEAVY = 4
 """How many texts any other file counts for."""
@@ -100,15 +100,16 @@ class Intake:
         ``wait`` gets the result of a task, and may give up on it; ``manner_of`` tells how a path is to be read."""
         self._manner_of = manner_of
         self._file, self.pool, self._known, self._date_of, self._wait = file, pool, known, date_of, wait
+        self.parcel = PARCEL
 
-    def orders(self, paths: Iterable[Path]) -> Iterator[Order]:
+    def orders(self, files: Iterable[str]) -> Iterator[Order]:
         """All files, in order; each order has been given away when it is told of."""
         parcel: list[Wanted] = []
         weight = 0
-        for wanted, known in self._looked_up(paths):
+        for wanted, known in self._looked_up(files):
             many = holds_many(wanted.path)
             same = known is not None and known.is_as_it_was(wanted.path)
-            if (many or same or weight >= PARCEL or not self.pool.size) and parcel:
+            if (many or same or weight >= self.parcel or not self.pool.size) and parcel:
                 yield self.give(Order(tuple(parcel), self._known_of(parcel)))
                 parcel, weight = [], 0
             if same and known is not None:
@@ -138,9 +139,9 @@ class Intake:
     def _prepare_here(self, files: Iterable[Wanted]) -> list[FileRead]:
         return prepare_files(files, self._known)
 
-    def _looked_up(self, paths: Iterable[Path]) -> Iterator[tuple[Wanted, KnownFile | None]]:
-        files = walk(paths)
-        while group := list(islice(files, _LOOKED_UP)):
+    def _looked_up(self, files: Iterable[str]) -> Iterator[tuple[Wanted, KnownFile | None]]:
+        left = iter(files)
+        while group := list(islice(left, _LOOKED_UP)):
             known: dict[str, KnownFile] = {}
             if self._known:
                 with self._file.reading() as db:

@@ -134,7 +134,7 @@ def begin_worker(setting: Setting) -> None:
     use_words(setting.words)
     _setting[:] = [setting]
     _limit_memory(setting.workers)
-    from reader.core.packing import draft_of_reading  # noqa: F401  # numpy: needed for every article
+    from reader.core.packing import Drafting  # noqa: F401  # numpy: needed for every article
 
     squeeze(b"")
 

@@ -21,6 +21,8 @@ from reader.store.formats.html import is_folder_of_page
 
 LARGEST = 200_000_000
 """Bytes; no article is near it, and a larger file would not fit into memory many times over."""
+_REMEMBERED = 100_000
+"""Paths, of some hundred bytes each."""
 _LOOKS = 3
 _BETWEEN_LOOKS = 0.2
 """s; a file that is still being written is looked at again, so many times."""
@@ -243,13 +245,23 @@ def walk(paths: Iterable[Path]) -> Iterator[str]:
             before.files[root] = None
 
 
-def count(paths: Iterable[Path], cancelled: Callable[[], bool] | None = None) -> int:
-    """How many files ``walk`` will tell of, as far as it is not stopped."""
-    number = 0
-    for number, _ in enumerate(walk(paths), 1):
-        if cancelled and number % 1000 == 0 and cancelled():
-            break
-    return number
+class Walk:
+    """What ``walk`` tells of, counted; up to some number it is remembered, so that no folder is gone through twice."""
+
+    def __init__(self, paths: Iterable[Path], cancelled: Callable[[], bool] | None = None) -> None:
+        """Count, as far as it is not stopped."""
+        self._paths, self._known = tuple(paths), list[str]()
+        self.count = 0
+        for path in walk(self._paths):
+            self.count += 1
+            if self.count <= _REMEMBERED:
+                self._known.append(path)
+            if cancelled and self.count % 1000 == 0 and cancelled():
+                break
+
+    def __iter__(self) -> Iterator[str]:
+        whole = self.count == len(self._known)
+        return iter(self._known) if whole else walk(self._paths)
 
 
 class _Roots:
