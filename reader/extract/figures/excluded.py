@@ -12,6 +12,7 @@ from reader.extract.numbers import Number
 from reader.extract.tokens import Phrases
 
 _MONTHS = 12
+_YEAR_DIGITS = 4
 _OPENS_PART = frozenset((",", ";", ".", ":"))
 _SPEECH = 9
 """Words from which on a quotation may be what somebody says."""
@@ -65,7 +66,18 @@ def _is_no_count_by_words(words: list[str], number: Number) -> bool:
         return True
     if before in differs.lasts and not number.percent and differs.ends_at(words, first, 5):
         return True
+    if _is_behind_comparison(words, first):
+        return True
     return before == "một" and first > 1 and words[first - 2] not in word_group("numbered")
+
+
+def _is_behind_comparison(words: list[str], first: int) -> bool:
+    """``nhiều hơn năm học 2011 - 2012 bốn giải``, ``cao hơn năm liền trước 1,1%``."""
+    at, times = first, word_group("compared time")
+    while at and (words[at - 1] in times or (len(words[at - 1]) == _YEAR_DIGITS and words[at - 1].isdigit())):
+        at -= 1
+    # two words at least: "hơn năm tập thể" are five
+    return first - at > 1 and at > 0 and words[at - 1] in word_group("compares")
 
 
 @cache
