@@ -287,7 +287,8 @@ def _of_rate(clause: Clause, number: Number) -> Noun | None:
         if words[at] in (";", "."):
             return None
         if words[at] == "lệ" and words[at - 1] in ("tỷ", "tỉ"):
-            noun = read_noun(clause.tokens, at + 1)
+            praise = clause.marks_between(at + 1, at + 2)
+            noun = read_noun(clause.tokens, praise[0].last if praise and _is_praise(praise[0]) else at + 1)
             return noun if noun is not None and is_people(noun.recipient) and noun.last <= first else None
     return None
 

@@ -22,6 +22,7 @@ _OPENERS = 5
 """Tokens at the head of a sentence in which it says that it goes on: ``Năm 2021, con số là``."""
 _LESS_SURE = 0.08
 _ODD, _ROUND = 100, 50
+_TELLING = RECEIVING | {Action.ATTENDED}
 _AGAIN = 3
 """Tokens at the head of a sentence in which a number is said again."""
 _SHOWING = frozenset(("này", "ấy", "đó", "trên", "kể", "nói"))
@@ -56,6 +57,7 @@ def repeat(drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.action in RECEIVING and not draft.number.percent and draft.value >= _NO_CHANCE:
             told.setdefault((draft.value, draft.recipient, draft.noun.key), draft)
+        if draft.action in _TELLING and not draft.number.percent and draft.value >= _NO_CHANCE:
             by_value.setdefault(draft.value, draft)
     for draft in drafts:
         if draft.action is not None or draft.blocked or draft.number.percent or draft.total is not None:

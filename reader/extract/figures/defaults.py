@@ -222,6 +222,8 @@ def _is_read(clause: Clause, draft: Draft) -> bool:
 
 def _has_own_deed(draft: Draft) -> bool:
     """``21/25 chi bộ đăng ký``: a share with its own verb of people states that deed, any other is a rate."""
+    if draft.rule == "after-active" and draft.action in (Action.ISSUED, Action.ORGANISED):
+        return not draft.noun.plain
     return draft.action in RECEIVING and draft.rule not in ("list", "verb-list")
 
 

@@ -43,6 +43,8 @@ def may_divide(total: Draft, part: Draft) -> bool:
         return not (total.noun.form and part.noun.form and total.noun.form != part.noun.form)
     if total.noun.heads[0].nominee and is_people(part.recipient):
         return True
+    if total.recipient is Recipient.MODEL and part.recipient is Recipient.COLLECTIVE and part.noun.plain:
+        return False
     if part.noun.heads[0].phrase == "trường hợp" and is_people(total.recipient):
         return True
     if part.form_noun and total.action is Action.COMMENDED and part.parts:
@@ -106,3 +108,9 @@ def is_made_up(draft: Draft) -> bool:
     words, first = draft.clause.words, draft.first
     listed_before = {"danh", "số", "cá", "được", "này", "ấy", "đó"}.intersection(words[max(0, first - _BODY) : first])
     return words[first - 1 : first] == ["gồm"] and first > 1 and draft.noun.plain and not listed_before
+
+
+def is_full(total: Draft, members: Iterable[Draft]) -> bool:
+    """``70 tập thể, cá nhân, gồm 26 tập thể và 44 cá nhân; Bộ tặng …``: its parts add up, nothing more belongs."""
+    values = [member.value for member in members if member.total is total]
+    return len(values) > 1 and sum(values) == total.value

@@ -123,7 +123,8 @@ def suits(clause: Clause, draft: Draft, verb: Mark, distance: int) -> bool:
             return bool(word_group("telling").intersection(clause.words[verb.first : verb.last]))
         if recipient is Recipient.COLLECTIVE and draft.noun.plain:
             return not word_group("learning").intersection(clause.words[verb.first : verb.last])
-        who = recipient in (Recipient.ATTENDANCE, Recipient.INDIVIDUAL, Recipient.COLLECTIVE)
+        met = recipient is Recipient.EXEMPLAR and clause.words[verb.first] in ("gặp", "giao")
+        who = met or recipient in (Recipient.ATTENDANCE, Recipient.INDIVIDUAL, Recipient.COLLECTIVE)
         return who or draft.noun.heads[0].entry
     if action is Action.OTHER:
         return is_people(recipient) or recipient is Recipient.OTHER or recipient in _MODELS

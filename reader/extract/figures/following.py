@@ -40,7 +40,7 @@ from reader.extract.figures.reaching import (
     is_whole,
     reaches_back,
 )
-from reader.extract.figures.sharing import can_act, goes_to, granted_after, is_signed_up, may_receive
+from reader.extract.figures.sharing import can_act, goes_to, granted_after, is_signed_up, may_receive, signs_up_at_once
 
 _ACTIVE = frozenset((Action.REGISTERED, Action.ORGANISED, Action.ISSUED, Action.ATTENDED))
 _SUFFERING = frozenset(("được", "bị", "đều", "vinh"))
@@ -75,7 +75,8 @@ def look_right(clause: Clause, drafts: list[Draft], turn: int) -> None:
         draft.action, draft.blocked = None, True
         return
     own = draft.rule in ("list", "list-head", "verb-list") and suffers_itself(clause, draft)
-    again = (draft.parts and turn > 0) or is_fresh(draft) or own or came(clause, draft)
+    own = own or came(clause, draft) or signs_up_at_once(clause, draft)
+    again = (draft.parts and turn > 0) or is_fresh(draft) or own
     if draft.number.percent or (draft.action is not None and not draft.weak and not again):
         return
     if turn > 0 and is_of_another(clause, draft, drafts[turn - 1]):
@@ -92,13 +93,13 @@ def look_right(clause: Clause, drafts: list[Draft], turn: int) -> None:
     apart = follower is not None and ";" in clause.words[draft.last : follower.first]
     if follower is not None and apart and (draft.action is not None or follower.rule == "after-active"):
         return
-    if follower is not None and follower.action is not None and is_whole(clause, draft, follower):
+    if follower is None or (follower.action is not None and is_whole(clause, draft, follower)):
         return
-    if follower is not None and (has_other_deed(clause, draft, follower) or is_made_before(clause, draft, follower)):
+    if has_other_deed(clause, draft, follower) or is_made_before(clause, draft, follower):
         return
-    if follower is not None and is_of_some_only(draft, follower, drafts[turn + 1 : turn + 13]):
+    if is_of_some_only(draft, follower, drafts[turn + 1 : turn + 13]):
         return
-    if follower is not None and follower.action is not None and reaches_back(draft, follower):
+    if follower.action is not None and reaches_back(draft, follower):
         _take_right(draft, follower)
 
 
@@ -212,6 +213,9 @@ def _is_proposed(draft: Draft, mark: Mark, commas: int) -> bool:
         return "dự" in words and draft.clause.words[mark.first - 1] in ("đi", "để", "cử")
     if not draft.weak or mark.sign.action is not Action.INTRODUCED:
         return False
+    words = draft.clause.words
+    if words[mark.first - 1] == "và" and any(word[0].isdigit() for word in words[mark.last : mark.last + _PROPOSAL]):
+        return False
     return mark.sign.strength == "strong" or (not commas and draft.action is Action.COMMENDED)
 
 
@@ -249,7 +253,7 @@ def _is_open(clause: Clause, draft: Draft, mark: Mark) -> bool:
         return False
     if draft.action is None:
         return True
-    if draft.weak and draft.action is Action.ATTENDED and mark.first == draft.last:
+    if draft.weak and draft.action in (Action.ATTENDED, Action.COMMENDED) and mark.first == draft.last:
         got = mark.sign.strength == "receive" and draft.noun_first and _names_award(clause, draft, mark)
         return got or (mark.sign.action is Action.REGISTERED and mark.sign.strength == "strong")
     if came(clause, draft):

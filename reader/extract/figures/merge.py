@@ -70,6 +70,8 @@ def _titled(draft: Draft, earlier: list[Draft]) -> Draft | None:
 
 def _meant(draft: Draft, earlier: list[Draft]) -> Draft | None:
     """The figure that ``trong số 36 cá nhân ấy``, ``ngoài 128 gương mặt`` speaks of again."""
+    if draft.rule == "again" and draft.like is not None:
+        return draft.like
     if draft.number.percent or draft.number.in_words or not earlier:
         return None
     if draft.nameless:  # ``Tổng cộng: 353`` under a list whose head said so many

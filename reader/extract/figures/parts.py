@@ -15,6 +15,7 @@ from reader.extract.figures.dividing import (
     is_attribute,
     is_chosen_from,
     is_divided,
+    is_full,
     is_idle,
     is_made_up,
     leaves_rest,
@@ -82,6 +83,8 @@ def _marked_total(draft: Draft, earlier: list[Draft]) -> Draft | None:
     if not near and not is_made_up(draft):
         near = [other for other in before if 0 <= draft.sentence - other.sentence <= 1]
     fitting = [other for other in near if may_divide(other, draft) and _agree_with_group(other, draft)]
+    own = draft.rule == "verb" or (draft.fresh and not draft.rule.startswith("after"))
+    fitting = [other for other in fitting if not (own and is_full(other, members))]
     if not fitting:
         return None
     if draft.fresh and draft.rule.startswith("after") and fitting[-1].action is not draft.action:
@@ -300,7 +303,8 @@ def _stands_out(gap: list[str], total: Draft, draft: Draft) -> bool:
         return True
     if gap == [",", "với"] or ("thì" in gap and gap[-1] in ("có", "tới", "đến") and len(gap) < _RUNNING_ON):
         return listed("markers", "anaphor").match(draft.clause.words, draft.noun.first) is not None
-    return draft.noun.key == total.noun.key and listed("markers", "standing out").is_in(gap)
+    again = listed("markers", "anaphor").match(draft.clause.words, draft.noun.first) is not None
+    return (draft.noun.key == total.noun.key or again) and listed("markers", "standing out").is_in(gap)
 
 
 def _agree_with_group(total: Draft, part: Draft) -> bool:

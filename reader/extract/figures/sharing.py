@@ -147,3 +147,13 @@ def granted_after(clause: Clause, proposed: Mark) -> Mark | None:
             after = words[proposed.last + between.index("và") + 1]
             return mark if after in ("được", "đã", "nhận") else None
     return None
+
+
+def signs_up_at_once(clause: Clause, draft: Draft) -> bool:
+    """``gửi về 152 mô hình đăng ký``: what was sent in was signed up for."""
+    if draft.recipient is not Recipient.MODEL or draft.rule != "verb" or draft.action is not Action.COMMENDED:
+        return False
+    marks = clause.marks_between(draft.last, draft.last + 1)
+    signed = bool(marks) and marks[0].sign.action is Action.REGISTERED and marks[0].sign.strength == "strong"
+    draft.weak = draft.weak or signed
+    return signed

@@ -182,7 +182,9 @@ def _is_discipline(draft: Draft, topics: Topics) -> bool:
         return True
     if _holds(listed("topics", "of the party"), draft.clause.words[draft.noun.first : draft.noun.last]):
         return True
-    awarded = any(mark.sign.kind == "form" for mark in draft.clause.marks) or _takes_title(draft)
+    if _takes_title(draft):
+        return True
+    awarded = any(mark.sign.kind == "form" for mark in draft.clause.marks)
     if awarded or draft.total is not None or _within(topics.award, draft):
         return bool(topics.campaign or topics.award)
     outside = _holds(listed("topics", "outside"), draft.clause.words[draft.noun.first : draft.noun.last])
