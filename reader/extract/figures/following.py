@@ -44,7 +44,6 @@ from reader.extract.figures.sharing import can_act, goes_to, granted_after, is_s
 
 _ACTIVE = frozenset((Action.REGISTERED, Action.ORGANISED, Action.ISSUED, Action.ATTENDED))
 _SUFFERING = frozenset(("được", "bị", "đều", "vinh"))
-_CHOSEN_FOR = frozenset((Action.INTRODUCED, Action.BUILT))
 _UNGIVEN = frozenset((Recipient.EVENT, Recipient.DOCUMENT))
 _GIVEN = Sign("verb", Action.COMMENDED, "strong")
 _PROPOSED = Sign("verb", Action.INTRODUCED, "strong")
@@ -306,7 +305,7 @@ def _take_passive(clause: Clause, draft: Draft, mark: Mark, commas: int) -> bool
         if is_for_membership(clause, mark):
             draft.blocked = True
             return True
-        proposal = granted_after(clause, mark) or _proposal_after(clause, mark)
+        proposal = granted_after(clause, mark) or proposal_after(clause, mark)
         _after(clause, draft, proposal or mark, "after-passive", 0.94 if commas == 0 else 0.9)
         return True
     if sign.action in MADE and draft.action is None and suits(clause, draft, mark, 0):
@@ -341,15 +340,6 @@ def _opens_clause(clause: Clause, draft: Draft) -> bool:
     if any(mark.sign.kind in ("verb", "stop") for mark in clause.marks_between(at, draft.first)):
         return False
     return opaque(clause, at, draft.first) <= _ITEMS_BEFORE
-
-
-def _proposal_after(clause: Clause, mark: Mark) -> Mark | None:
-    """``được huyện lựa chọn đề nghị tỉnh khen thưởng``: who is chosen to be proposed is proposed."""
-    words = clause.words[mark.first : mark.last]
-    if mark.sign.strength != "select" and words != ["công", "nhận"] and words != ["suy", "tôn"]:
-        return None
-    near = clause.marks_between(mark.last, mark.last + 4)
-    return next((other for other in near if other.sign.action in _CHOSEN_FOR), None)
 
 
 def _comes_about(clause: Clause, draft: Draft, mark: Mark) -> bool:

@@ -16,6 +16,7 @@ _RECEIVERS = 16
 """Tokens of those who are given awards, between the verb and their number."""
 TAKING = frozenset(("weak", "receive"))
 """Verbs of receiving, by their strength."""
+_CHOSEN_FOR = frozenset((Action.INTRODUCED, Action.BUILT))
 _BESIDE = frozenset(("cùng", "cạnh", "với"))
 
 
@@ -157,3 +158,12 @@ def signs_up_at_once(clause: Clause, draft: Draft) -> bool:
     signed = bool(marks) and marks[0].sign.action is Action.REGISTERED and marks[0].sign.strength == "strong"
     draft.weak = draft.weak or signed
     return signed
+
+
+def proposal_after(clause: Clause, mark: Mark) -> Mark | None:
+    """``được huyện lựa chọn đề nghị tỉnh khen thưởng``: who is chosen to be proposed is proposed."""
+    words = clause.words[mark.first : mark.last]
+    if mark.sign.strength != "select" and words != ["công", "nhận"] and words != ["suy", "tôn"]:
+        return None
+    near = clause.marks_between(mark.last, mark.last + 4)
+    return next((other for other in near if other.sign.action in _CHOSEN_FOR), None)
