@@ -121,6 +121,11 @@ def is_of_all(draft: Draft) -> bool:
     return listed("periods", "of all").is_in(words[max(0, draft.first - _AROUND) : draft.last + _AROUND])
 
 
+def opens_summing_up(draft: Draft) -> bool:
+    """``Từ thực tiễn ấy, tỉnh đã giới thiệu 126 gương``: the sentence draws the sum of what was told before."""
+    return listed("periods", "drawing the sum").match(draft.clause.words, 0) is not None
+
+
 def sums_up_years(draft: Draft) -> bool:
     """Whether a report on several years counts such a figure over all of them: ``Qua bình xét, 267 tập thể …``."""
     if draft.action in (Action.COMMENDED, Action.OTHER) and not draft.noun.heads[0].works:

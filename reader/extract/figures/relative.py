@@ -35,6 +35,8 @@ _SCHOOL = re.compile(r" học (?P<word>mới|tới|này|vừa qua|qua|vừa rồ
 _SCHOOL_OPENINGS = ("đầu", "từ đầu")
 _WITHIN_SCHOOL = re.compile(r"(?<!\w)(?P<word>từ đầu|trong|cả|cuối|đầu|hết|giữa|suốt|toàn|kết thúc|khép lại|tổng kết)$")
 _SCHOOL_ALONE = re.compile(r" học(?: đến nay| tới nay)?\s*(?:[,;:.)]|(?:đã|có|toàn|các|nhà|trường|học sinh)\b)")
+_TURN_OF_YEARS = re.compile(r" (?P<turn>đầu tiên|đầu|cuối|thứ (?P<nth>nhất|hai|ba|tư|năm))(?: \(| ?,| đã| có)")
+_TURNS = {"nhất": 0, "hai": 1, "ba": 2, "tư": 3, "năm": 4}
 _SINGLE = re.compile(r"(?<!\w)(?:một|1|01) ?$")
 _INSIDE = re.compile(r"(?<!\w)(?P<word>trong|cả|cuối|đầu|hết|giữa|từ đầu|nửa đầu|nửa cuối|toàn)(?: của)? ?$")
 _WHOLE_YEAR = re.compile(r" ?(?:[,.;:)–-]|$| (?:đã|có|toàn|cũng|còn|qua|ban|đảng|huyện|tỉnh|xã|phường|các|hội|đoàn)\b)")
@@ -74,6 +76,8 @@ class Today:
     """The single year that was named last."""
     last_school: Period | None = None
     """The school year that was named last."""
+    last_range: Period | None = None
+    """The years from and to that were named last."""
 
     @property
     def year(self) -> int | None:
@@ -146,6 +150,8 @@ def _year(low: str, start: int, at: int, end: int, today: Today) -> Period | Non
         return None
     if found := _SCHOOL.match(low, after, end):
         return _school_year(at, found, today)
+    if turn := _turn_of(low, before, after, end, today):
+        return Period(at, after, turn, turn, str(turn), str(turn), "ago", YearSource.INFERRED)
     if _SCHOOL_ALONE.match(low, after, end) and (within := _WITHIN_SCHOOL.search(before)):
         return _school_year_within(at, within["word"], today)
     if found := _PAST.match(low, after, end):
@@ -172,6 +178,17 @@ def _year(low: str, start: int, at: int, end: int, today: Today) -> Period | Non
     early = word in ("đầu", "từ đầu", "nửa đầu", "giữa")
     late = 0 if early else _END_LATE if word in ("cuối", "nửa cuối") else _LATE
     return _this_year(at, after, today, late)
+
+
+def _turn_of(low: str, before: str, after: int, end: int, today: Today) -> int:
+    """``Trong năm đầu``, ``Sang năm thứ hai``: which of the years that are spoken of, 0 where none."""
+    span, found = today.last_range, _TURN_OF_YEARS.match(low, after, end)
+    if span is None or found is None or not before.endswith(("trong", "ngay", "riêng", "sang", "đến")):
+        return 0
+    if today.year is None or not today.year - 1 <= span.year_to <= today.year:
+        return 0
+    year = span.year_to if found["turn"] == "cuối" else span.year_from + _TURNS.get(found["nth"] or "", 0)
+    return year if span.year_from < span.year_to and year <= span.year_to else 0
 
 
 def _this_year(start: int, end: int, today: Today, late: int) -> Period | None:
@@ -301,6 +318,8 @@ def _months(low: str, start: int, at: int, end: int, today: Today) -> Period | N
     if found is None:
         return None
     month = int(found["month"])
+    if before.endswith("hồi ") and today.year is not None:
+        today = Today(today.published)
     base = today.base(month=0 if _AHEAD.search(low, max(start, at - _PLANNING), at) else month)
     if base is None:
         return None

@@ -201,7 +201,8 @@ class NamedTimes(KeptTimes):
             return periods
         school = next((one for one in reversed(self._ranges[-4:]) if one.kind == "school"), None)
         day = self.structure.published or self.structure.event_date
-        today = Today(day, self._spoken_of(block), self._last_year, school)
+        years = next((one for one in reversed(self._ranges[-4:]) if one.kind == "range"), None)
+        today = Today(day, self._spoken_of(block), self._last_year, school, years)
         found = find_relatives(low, start, end, today)
         if not found:
             return periods
@@ -270,6 +271,7 @@ class NamedTimes(KeptTimes):
         ):
             resolved = self.resolve(long, self._ranges)
             if resolved is not None:
+                self._last_long = resolved
                 strong = [replace(resolved, sentence=sentence), *strong]
         whole_section = part is Part.HEADING
         strong = [one for one in strong if one.adverbial or whole_section or one.kind not in ("range", "school")]

@@ -15,6 +15,7 @@ from reader.extract.figures.frames import (
     day_period,
     is_of_all,
     is_reported,
+    opens_summing_up,
     sums_up_years,
     weaker,
 )
@@ -286,6 +287,8 @@ class Timeline(NamedTimes):
             return weaker(whole)
         if self._titled is not None and self._titled.sentence < draft.sentence:
             return weaker(self._titled)
+        if self._last_long is not None and (is_reported(draft) or is_of_all(draft)) and opens_summing_up(draft):
+            return self._last_long
         if event is not None:
             return weaker(event)
         last = self._event or self._before(draft.sentence)
