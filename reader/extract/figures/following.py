@@ -40,7 +40,15 @@ from reader.extract.figures.reaching import (
     is_whole,
     reaches_back,
 )
-from reader.extract.figures.sharing import can_act, goes_to, granted_after, is_signed_up, may_receive, signs_up_at_once
+from reader.extract.figures.sharing import (
+    can_act,
+    goes_to,
+    granted_after,
+    is_signed_up,
+    may_receive,
+    proposal_after,
+    signs_up_at_once,
+)
 
 _ACTIVE = frozenset((Action.REGISTERED, Action.ORGANISED, Action.ISSUED, Action.ATTENDED))
 _SUFFERING = frozenset(("được", "bị", "đều", "vinh"))
