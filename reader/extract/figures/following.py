@@ -86,9 +86,7 @@ def look_right(clause: Clause, drafts: list[Draft], turn: int) -> None:
     again = (draft.parts and turn > 0) or is_fresh(draft) or own
     if draft.number.percent or (draft.action is not None and not draft.weak and not again):
         return
-    if turn > 0 and is_of_another(clause, draft, drafts[turn - 1]):
-        return
-    if _is_put_forward(clause, draft):
+    if (turn > 0 and is_of_another(clause, draft, drafts[turn - 1])) or _is_put_forward(clause, draft):
         return
     if not draft.depth or draft.chained is None or again:
         _read_right(clause, draft, drafts[turn + 1 : turn + 13])
