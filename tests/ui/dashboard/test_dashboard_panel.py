@@ -277,6 +277,21 @@ class TestSwitches:
         assert panel.years_chart.marks[0].choice.title == "2022–2023 · 9 cá nhân"
 
 
+class TestKeyboard:
+    def test_tab_goes_from_the_top_to_the_table_and_stops_at_every_chart(self, panel: DashboardPanel) -> None:
+        panel.window().activateWindow()
+        panel.controls.level_button.setFocus()
+        passed: list[QWidget] = []
+        while (at := QApplication.focusWidget()) is not None and at not in passed:
+            passed.append(at)
+            QTest.keyClick(at, Qt.Key.Key_Tab)
+        charts = [panel.years_chart, panel.bodies.chart, panel.actions_chart]
+        stops = [panel.tiles.tiles[-1], *charts, panel.register.table]
+        assert [one for one in passed if one in stops] == stops
+        assert passed.index(panel.register.buttons["used"]) < passed.index(panel.register.copy_button)
+        assert set(passed) >= set(panel.years.left_out.links)
+
+
 class TestSums:
     def test_a_sum_that_does_not_fit_is_told_below_its_sentence(self, show: Show) -> None:
         press = Press()
