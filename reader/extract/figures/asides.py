@@ -6,7 +6,7 @@ from __future__ import annotations
 from reader.core.figure import Action, Recipient
 from reader.extract.figures.clause import Clause, Mark
 from reader.extract.figures.draft import Draft
-from reader.extract.figures.lexicon import units
+from reader.extract.figures.lexicon import units, word_group
 from reader.extract.figures.nouns import is_people
 
 DENIALS = frozenset(("chưa", "chẳng", "chậm"))
@@ -93,3 +93,13 @@ def is_done_by(clause: Clause, draft: Draft, mark: Mark) -> bool:
 def can_be_praised(draft: Draft) -> bool:
     """Whether those counted are people, bodies or exemplars."""
     return is_people(draft.recipient) or draft.recipient is Recipient.EXEMPLAR or draft.noun.undivided
+
+
+def breaks_off(clause: Clause, draft: Draft, at: int) -> bool:
+    """Whether another part of the sentence begins, or one of whom it says that nobody did it."""
+    words, depth = clause.words, clause.depth[at]
+    if depth < draft.depth or (words[at] == ";" and depth == draft.depth):
+        return True
+    if words[at] == "ai":
+        return words[at - 1] in word_group("nobody")
+    return words[at] == "không" and words[at + 1 : at + 2] == ["có"]

@@ -8,6 +8,7 @@ from reader.extract.figures.asides import (
     DENIALS,
     after_aside,
     after_names,
+    breaks_off,
     came,
     is_aside,
     is_denied,
@@ -148,14 +149,11 @@ def _read_right(clause: Clause, draft: Draft, later: list[Draft]) -> None:
     mark = next(marks, None)
     while at < end:
         word = clause.words[at]
-        closes = clause.depth[at] < draft.depth or (word == ";" and clause.depth[at] == draft.depth)
-        if closes or (word == "ai" and clause.words[at - 1] in word_group("nobody")):
+        if breaks_off(clause, draft, at):
             break
         if at in clause.jump and clause.jump[at] > at:
             at = clause.jump[at] + 1
             continue
-        if word == "không" and clause.words[at + 1 : at + 2] == ["có"]:
-            break
         if word in DENIALS and active is None and not commas:
             draft.blocked = draft.blocked or draft.number.whole is not None
             break
