@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from reader.core.piecewise import sorted_in_pieces
 from reader.store.search.index import SearchIndex
 from reader.store.search.packing import PARTS, Gathering
 from reader.store.search.patterns import Spot, Stretch, Way, counts
@@ -128,14 +129,13 @@ class Keys:
         count, keys = len(self._vocabulary), self._vocabulary.keys
         if count == self._count:
             return
-        runs = self._runs
-        new = [(keys[number], number) for number in range(self._count, count)]
+        numbers, runs = list(range(self._count, count)), self._runs
         if len(runs) >= _RUNS:
-            new += [pair for run, numbers in runs for pair in zip(run, numbers.tolist(), strict=True)]
+            numbers += [number for _, run in runs for number in run.tolist()]
             runs = []
-        new.sort()
+        ordered = sorted_in_pieces(numbers, keys.__getitem__)  # the window has its turn in between
         self._count = count
-        self._runs = [*runs, ([key for key, _ in new], np.array([number for _, number in new], np.int32))]
+        self._runs = [*runs, (list(map(keys.__getitem__, ordered)), np.array(ordered, np.int32))]
 
     def of(self, stretch: Stretch) -> Iterator[Ints]:
         """The numbers of the words whose keys are in a stretch."""
