@@ -47,4 +47,5 @@ class EmptyState(QWidget):
                 "Import articles that say how many were commended: their numbers are plotted here, with the sentences.",
             )
         )
+        self._advice.ensurePolished()  # in its own font, or it is measured too low
         self._advice.setMinimumHeight(self._advice.heightForWidth(WIDTH))  # a centred label is asked for no height

@@ -22,7 +22,7 @@ translate = words.translate
 PADDING = 13
 HEIGHT, LINE = 92, 15
 VALUE_SIZES = (24, 20, 17, 14)
-STACKED_SIZE = 12
+STACKED_SIZES = (14, 12)
 """Of two numbers that fit beside each other in none of the sizes, and stand one under the other."""
 SMALL_CAPITALS, DETAIL = 11, 11.5
 
@@ -94,7 +94,7 @@ class Tile(QAbstractButton):
             size, shown = self.value_in(inner.width())
             painter.setFont(interface_font(size, 700, tabular=True))
             value = QRect(inner.left(), inner.top() + 17, inner.width(), 32)
-            painter.drawText(value, Qt.AlignmentFlag.AlignVCenter, shown)
+            painter.drawText(value.adjusted(0, -3, 0, 3), Qt.AlignmentFlag.AlignVCenter, shown)  # two lines need more
             painter.setPen(theme.colour("muted"))
             painter.setFont(interface_font(DETAIL))
             below = inner.adjusted(0, value.bottom() - inner.top() + 2, 0, 4)
@@ -113,10 +113,14 @@ class Tile(QAbstractButton):
         """The largest size in which the figure fits into a width (px), and how it is written then: never cut off."""
         assert self._facts is not None
         value = self._facts.value
-        for size in VALUE_SIZES:
-            if QFontMetrics(interface_font(size, 700, tabular=True)).horizontalAdvance(value) <= width:
-                return size, value
-        return STACKED_SIZE, value.replace(" · ", " ·\n")
+        stacked = value.replace(" · ", " ·\n")
+        ways = [*((size, value) for size in VALUE_SIZES), *((size, stacked) for size in STACKED_SIZES)]
+        return next((way for way in ways if _widest(*way) <= width), ways[-1])
+
+
+def _widest(size: int, value: str) -> int:
+    metrics = QFontMetrics(interface_font(size, 700, tabular=True))
+    return max(metrics.horizontalAdvance(line) for line in value.split("\n"))
 
 
 class TileRow(QWidget):

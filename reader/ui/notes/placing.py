@@ -119,7 +119,7 @@ class PlacingPanel(Ground):
         head.addWidget(self.close_button)
         page = QWidget(self)
         body = QVBoxLayout(page)
-        body.setContentsMargins(SIDE, 4, SIDE, 14)
+        body.setContentsMargins(SIDE, 10, SIDE, 14)
         body.setSpacing(6)
         body.addWidget(self.count)
         body.addWidget(self.items, 3)

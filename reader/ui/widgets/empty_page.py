@@ -39,6 +39,7 @@ class EmptyPage(QWidget):
         for label, text in ((self.headline, headline), (self.words, words)):
             label.setText(text)
             label.setVisible(bool(text))
+            label.ensurePolished()  # in its own font, or it is measured too low
             needed = label.heightForWidth(label.width())  # a centred label is asked for no height by the layout
             label.setMinimumHeight(max(needed, 0))
 

@@ -733,11 +733,11 @@
     </message>
     <message>
         <source>Save as CSV</source>
-        <translation>Lưu thành CSV</translation>
+        <translation>Lưu CSV</translation>
     </message>
     <message>
         <source>Save as CSV…</source>
-        <translation>Lưu thành CSV…</translation>
+        <translation>Lưu CSV…</translation>
     </message>
     <message>
         <source>Text files (*.txt *.tsv);;All files (*)</source>
