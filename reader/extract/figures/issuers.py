@@ -35,6 +35,8 @@ _AGENT_REACH = 30
 """Tokens between the agent of a passive and its verb."""
 _SUMMED = 12
 """How many numbers back a sum without parts of its own (``như vậy, qua 3 năm``) looks for its issuer."""
+_DECISION = 4
+"""Tokens of ``quyết định khen thưởng của``."""
 _OPENING = 24
 """Tokens at the head of a sentence in which ``theo X`` names its source."""
 _ATTRIBUTING = frozenset(("với", "của", "tại", "ở", "trên", "trong", "từ", "cho"))
@@ -56,7 +58,7 @@ def assign_issuers(clause: Clause, drafts: list[Draft]) -> None:
         turn = bisect_left(starts, max(draft.last, draft.verb_token + 1))
         end = starts[turn] if turn < len(starts) else len(clause.words)
         found = _issuer(clause, draft, bodies, drafts, end)
-        if found is None and _goes_on(clause, draft, before):
+        if found is None and (_goes_on(clause, draft, before) or _given_beside(clause, draft, before)):
             found = last
         if found is None and draft.chained is not None and draft.verb == draft.chained.verb:
             draft.issuer = draft.issuer or draft.chained.issuer
@@ -75,6 +77,15 @@ def _goes_on(clause: Clause, draft: Draft, before: Draft | None) -> bool:
     if draft.action is Action.REGISTERED:
         return draft.chained is before
     return draft.rule in _FOLLOWING and not suffers(clause, draft) and opens_item(clause, draft) < 0
+
+
+def _given_beside(clause: Clause, draft: Draft, before: Draft | None) -> bool:
+    """``Bộ đã tặng Bằng khen cho 46 tập thể; 27 xã được tặng Cờ thi đua``: beside what the same body gave."""
+    if before is None or draft.rule != "after-passive" or draft.action is not before.action or draft.depth:
+        return False
+    words, at = clause.words, draft.verb_token
+    bare = 0 < at < len(words) and words[at - 1] == "được" and words[at] not in ("nhận", "truy", "phong")
+    return bare and draft.action is Action.COMMENDED and draft.first > before.last
 
 
 def _issuer(clause: Clause, draft: Draft, bodies: Bodies, drafts: list[Draft], end: int) -> tuple[int, int] | None:
@@ -100,12 +111,24 @@ def _issuer(clause: Clause, draft: Draft, bodies: Bodies, drafts: list[Draft], e
             agent = by_form(clause, draft, bodies, end)
         if agent is None and is_chosen(clause, draft):
             return _proposer(clause, draft, bodies)
+        agent = agent or _signer(clause, draft, bodies)
         return (agent.first, agent.last) if agent else None
     if draft.action is not Action.INTRODUCED and (given := by_form(clause, draft, bodies, end)):
         return given.first, given.last
     if any(mark.sign.strength == "receive" for mark in clause.marks_between(verb, verb + 1)):
         return _recogniser(clause, draft, bodies)
     return _doer(clause, draft, bodies, drafts)
+
+
+def _signer(clause: Clause, draft: Draft, bodies: Bodies) -> Body | None:
+    """``Theo Quyết định do Chủ tịch nước ký, 101 thầy thuốc được phong tặng``: who signed what gave the awards."""
+    words, end = clause.words, min(draft.first, draft.verb_token)
+    for body in bodies.between(0, end):
+        before = words[max(0, body.office - _DECISION) : body.office]
+        signs = before[-1:] == ["do"] and words[body.last : body.last + 1] == ["ký"]
+        if signs or (before[-1:] == ["của"] and "định" in before):
+            return body
+    return None
 
 
 def _doer(clause: Clause, draft: Draft, bodies: Bodies, drafts: list[Draft]) -> tuple[int, int] | None:
@@ -119,6 +142,8 @@ def _doer(clause: Clause, draft: Draft, bodies: Bodies, drafts: list[Draft]) -> 
     if counted is not None and (not subjects or counted.noun.last >= subjects[-1].last):
         return counted.noun.first, counted.noun.last
     inside = [body for body in subjects if ";" not in clause.words[body.last : verb]]
+    if not inside and (signer := _signer(clause, draft, bodies)) is not None:
+        return signer.first, signer.last
     if not inside:
         return _organiser(clause, before, verb)
     chosen = _first_of_pair(clause, inside)
