@@ -146,7 +146,7 @@ def _dress_headline(block: QTextBlock, level: int) -> None:
 
 
 def _dress_gap(block: QTextBlock) -> None:
-    """Lines of a list at even distances, the first paragraph right under its headline."""
+    """Lines of a list at even distances, paragraphs apart, the first one right under its headline."""
     before = block.previous()
     shape = QTextBlockFormat()
     if block.textList():
@@ -156,9 +156,16 @@ def _dress_gap(block: QTextBlock) -> None:
         shape.setTopMargin(0)
     elif _is_code(before) and not _is_code(block):
         shape.setTopMargin(GAP)
+    elif before.isValid() and not (_is_code(block) or _in_table(block) or _in_table(before)):
+        shape.setTopMargin(GAP)
+        shape.setBottomMargin(0)
     else:
         return
     QTextCursor(block).mergeBlockFormat(shape)
+
+
+def _in_table(block: QTextBlock) -> bool:
+    return QTextCursor(block).currentTable() is not None
 
 
 def _is_code(block: QTextBlock) -> bool:
