@@ -7,12 +7,22 @@ import re
 
 from reader.core.structure import Part
 from reader.extract.lines import Line, openings_of, text_bounds
-from reader.extract.navigation import EDGES, is_own_name, is_page_piece, looks_like_date, pieces_of
+from reader.extract.navigation import (
+    EDGES,
+    buttons,
+    is_own_name,
+    is_page_piece,
+    looks_like_date,
+    pieces_of,
+    sections,
+)
 from reader.extract.signatures import is_name_line
 
 _HEAD = 12
 _PIECE = 6
 """Words of one piece of a menu."""
+_ITEM = 6
+"""Words of an item of a menu that has one a line."""
 _TITLE = 4
 """Words; a shorter line below a menu may be of the page too."""
 _MENU_HEADS = ("trang chủ", "trang nhất", "giới thiệu", "tin tức")
@@ -23,6 +33,7 @@ def mark_page_head(lines: list[Line]) -> None:
     """Give the lines above the title their part, where a menu stands among them or a line names the page."""
     first, _ = text_bounds(lines)
     head = lines[: min(first, _HEAD)]
+    _mark_between(head)
     free = [index for index, line in enumerate(head) if line.part is None]
     if not free or free[0] > 4:
         return
@@ -36,6 +47,20 @@ def mark_page_head(lines: list[Line]) -> None:
         if line.part is None and not line.ends_sentence and not looks_like_date(line.text):
             line.part = Part.FURNITURE
     _mark_owner_line(head)
+
+
+def _mark_between(head: list[Line]) -> None:
+    """An item that no list knows, in a menu of one item a line: those above and below it are of the page."""
+    for at, line in enumerate(head[1:-1], start=1):
+        around = head[at - 1].part is Part.FURNITURE and _is_item(head[at + 1])
+        short = len(line.words) <= _ITEM and not line.ends_sentence and len(head[at + 1].words) <= _ITEM
+        if line.part is None and around and short and not looks_like_date(line.text) and _title_follows(head, at + 1):
+            line.part = Part.FURNITURE
+
+
+def _is_item(line: Line) -> bool:
+    low = line.low.strip(EDGES)
+    return line.part is Part.FURNITURE or (line.part is None and (low in sections() or low in buttons()))
 
 
 def _mark_owner_line(head: list[Line]) -> None:

@@ -15,7 +15,8 @@ from reader.extract.mastheads import find_masthead, is_mark
 
 _BYLINE_LABEL = re.compile(
     r"[(\[*]?\s*(?:(?i:tin|bài|ảnh|clip|video|thực hiện|tác giả|nhóm tác giả"
-    r"|nhóm phóng viên|nhóm pv|phóng viên|pv|ctv|người viết|biên soạn|ghi chép|ghi|lược ghi|tổng hợp|by)\b)"
+    r"|nhóm phóng viên|nhóm pv|phóng viên|pv|ctv|người viết|biên soạn|ghi chép|ghi|lược ghi|tổng hợp|by"
+    r"|phóng sự|bút ký|ký sự|tùy bút|tản văn|tạp bút)\b)"
     r"(?:\s*(?:,|và|-|–|&|/|\+)?\s*(?i:tin|bài|ảnh|clip|video|viết|thực hiện|đồ họa|đồ hoạ|của)\b)*"
     r"\s*(?::|[-–]\s|\s(?=[A-ZĐÀ-Ỹ]))",
 )

@@ -157,7 +157,7 @@ def _is_kicker(first: Line, second: Line, after: list[Line]) -> bool:
     """A short line above the title: an occasion or series, capitals over small letters, or one that ends in a colon."""
     if len(first.text) > 110 or second.is_paragraph or len(second.text) > 200 or second.text[0].islower():
         return False
-    if is_kind(first):
+    if is_kind(first) or first.plain == second.plain:
         return False
     rest = [line for line in after if line.part is None]
     if not rest or second.row - first.row > 2 or is_name_line(second) or _is_office(second):
