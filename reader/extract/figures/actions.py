@@ -27,6 +27,7 @@ from reader.extract.figures.matching import take_deeds
 from reader.extract.figures.nouns import is_people
 from reader.extract.figures.reaching import is_whence
 from reader.extract.figures.sharing import (
+    gives_award_too,
     gives_to_many,
     is_fronted,
     is_granted,
@@ -200,7 +201,7 @@ def _for_each(clause: Clause, gap: list[Mark], draft: Draft) -> bool:
 def _govern(clause: Clause, draft: Draft, verb: Mark, verbs: list[Mark], rule: str) -> None:
     """Take this verb if it may govern so far and such a noun."""
     if verb.sign.kind == "stop":
-        draft.blocked = True
+        draft.blocked = not gives_award_too(clause, verb, draft)
         return
     verb = _fitting_verb(clause, draft, verb, verbs)
     if rule == "verb-list" and _are_members(clause, draft, verb):

@@ -30,8 +30,8 @@ def is_denied(clause: Clause, draft: Draft) -> bool:
         return False
     if words[at : at + 2] != ["còn", "lại"]:
         near = words[at : at + _SOON]
-        denial = "chưa" if "chưa" in near else "xin"
-        return "," not in near[: near.index(denial)] if denial in near else False
+        denial = next((place for place, word in enumerate(near) if word in word_group("not done")), None)
+        return denial is not None and "," not in near[:denial]
     near = words[at : at + _REMAINDER]
     return bool((DENIALS | {"sẽ"}).intersection(near[: near.index(";")] if ";" in near else near))
 
@@ -103,3 +103,11 @@ def breaks_off(clause: Clause, draft: Draft, at: int) -> bool:
     if words[at] == "ai":
         return words[at - 1] in word_group("nobody")
     return words[at] == "không" and words[at + 1 : at + 2] == ["có"]
+
+
+def opens_part(clause: Clause, draft: Draft) -> bool:
+    """``bỏ phiếu kín, 19 cá nhân đủ phiếu được đề nghị``: behind a comma the number begins a part of its own."""
+    words, first = clause.words, draft.first
+    if clause.wished[first] or (first and words[first - 1] not in (",", ";")):
+        return False
+    return draft.number.whole is None and not {"mỗi", "từng", "cứ"}.intersection(words[:first])

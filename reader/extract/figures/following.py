@@ -14,6 +14,7 @@ from reader.extract.figures.asides import (
     is_denied,
     is_done_by,
     is_fresh,
+    opens_part,
     suffers_itself,
 )
 from reader.extract.figures.clause import Clause, Mark
@@ -309,6 +310,7 @@ def _take_passive(clause: Clause, draft: Draft, mark: Mark, commas: int) -> bool
         if is_for_membership(clause, mark):
             draft.blocked = True
             return True
+        draft.blocked = draft.blocked and not (commas == 0 and sign.strength == "strong" and opens_part(clause, draft))
         proposal = granted_after(clause, mark) or proposal_after(clause, mark)
         _after(clause, draft, proposal or mark, "after-passive", 0.94 if commas == 0 else 0.9)
         return True

@@ -9,7 +9,7 @@ from reader.core.figure import Recipient
 from reader.extract.figures.clause import Clause
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.items import ENDS
-from reader.extract.figures.nouns import Noun, read_noun
+from reader.extract.figures.nouns import Noun, is_people, read_noun
 from reader.extract.numbers import Number
 
 _LABEL = 18
@@ -36,9 +36,20 @@ def number_of(clause: Clause, number: Number) -> Draft | None:
     for place in range(at - 2, max(-1, at - 18), -1):
         if words[place] in (";", "."):
             return None
+        if words[place] == "," and (own := _next_of_row(clause, place + 1, number)) is not None:
+            return own
         if words[place] == "số" and (noun := read_noun(clause.tokens, place + 1)) is not None:
             return _draft(clause, number, noun)
     return None
+
+
+def _next_of_row(clause: Clause, at: int, number: Number) -> Draft | None:
+    """``số tập thể được khen tăng từ 14 lên 22, cá nhân từ 30 lên 47``: the second noun has its own number."""
+    noun = read_noun(clause.tokens, at)
+    people = noun is not None and is_people(noun.recipient)
+    if noun is None or not people or clause.words[noun.last : noun.last + 1] not in (["từ"], ["tăng"]):
+        return None
+    return _draft(clause, number, noun)
 
 
 def labelled(clause: Clause, number: Number) -> Draft | None:

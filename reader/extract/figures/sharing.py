@@ -6,7 +6,7 @@ from __future__ import annotations
 from reader.core.figure import Action, Recipient
 from reader.extract.figures.clause import Clause, Mark
 from reader.extract.figures.draft import Draft
-from reader.extract.figures.fitting import REACH, can_be_recognised
+from reader.extract.figures.fitting import REACH, can_be_recognised, set_deed
 from reader.extract.figures.lexicon import listed, word_group
 from reader.extract.figures.nouns import is_people
 
@@ -167,3 +167,15 @@ def proposal_after(clause: Clause, mark: Mark) -> Mark | None:
         return None
     near = clause.marks_between(mark.last, mark.last + 4)
     return next((other for other in near if other.sign.action in _CHOSEN_FOR), None)
+
+
+def gives_award_too(clause: Clause, verb: Mark, draft: Draft) -> bool:
+    """``trao quà và giấy khen cho 35 học sinh``: an award beside the gift; whether that was the deed."""
+    words = clause.words
+    forms = [mark for mark in clause.marks_between(verb.last, draft.first) if mark.sign.kind == "form"]
+    given = words[verb.first] in ("trao", "tặng") and forms and not draft.noun.heads[0].works
+    if not given or any(word[0].isdigit() for word in words[verb.last : draft.first]):
+        return False
+    set_deed(draft, Action.COMMENDED, clause, "verb", 0.84, verb)
+    draft.form = forms[-1].sign.form
+    return True
