@@ -28,12 +28,10 @@ from reader.extract.figures.nouns import is_people
 from reader.extract.figures.reaching import is_whence
 from reader.extract.figures.sharing import (
     gives_award_too,
-    gives_to_many,
-    is_fronted,
     is_granted,
     is_taken_back,
     of_those,
-    shares_award,
+    reaches_over,
 )
 
 _WEAK = MADE | {Action.ATTENDED}
@@ -153,7 +151,7 @@ def _names_meeting(clause: Clause, mark: Mark, before: list[Mark]) -> bool:
 
 def _reaches_item(clause: Clause, verb: Mark, item: int, draft: Draft) -> bool:
     """Whether a verb before a separator is that of the item behind it."""
-    if shares_award(clause, verb, item) or gives_to_many(clause, verb, draft) or is_fronted(clause, verb, item, draft):
+    if reaches_over(clause, verb, item, draft):
         return True
     return opaque(clause, item, draft.first) == 0 and _rules_list(clause, verb, item, draft)
 

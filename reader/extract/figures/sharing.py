@@ -169,11 +169,19 @@ def proposal_after(clause: Clause, mark: Mark) -> Mark | None:
     return next((other for other in near if other.sign.action in _CHOSEN_FOR), None)
 
 
+def reaches_over(clause: Clause, verb: Mark, item: int, draft: Draft) -> bool:
+    """Whether a verb before a separator takes in the item behind it, though it is not that of the sentence."""
+    if shares_award(clause, verb, item) or gives_to_many(clause, verb, draft) or is_fronted(clause, verb, item, draft):
+        return True
+    return gives_award_too(clause, verb, draft)
+
+
 def gives_award_too(clause: Clause, verb: Mark, draft: Draft) -> bool:
     """``trao quà và giấy khen cho 35 học sinh``: an award beside the gift; whether that was the deed."""
     words = clause.words
     forms = [mark for mark in clause.marks_between(verb.last, draft.first) if mark.sign.kind == "form"]
-    given = words[verb.first] in ("trao", "tặng") and forms and not draft.noun.heads[0].works
+    given = verb.sign.kind == "stop" and words[verb.first] in ("trao", "tặng") and not draft.noun.heads[0].works
+    given = given and bool(forms) and ";" not in words[verb.last : draft.first]
     if not given or any(word[0].isdigit() for word in words[verb.last : draft.first]):
         return False
     set_deed(draft, Action.COMMENDED, clause, "verb", 0.84, verb)
