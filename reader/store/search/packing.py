@@ -284,12 +284,13 @@ def _shared(
 
 def mark_slots(mask: NDArray[np.bool_], lists: Iterable[bytes]) -> None:
     """Mark the slots of packed lists in a segment's mask."""
-    size, few = bits_size(len(mask)), []
+    size, few, many = bits_size(len(mask)), list[bytes](), list[bytes]()
     for packed in lists:
-        if len(packed) == size:
-            mask |= np.unpackbits(np.frombuffer(packed, np.uint8), count=len(mask)).view(bool)
-        else:
-            few.append(packed)
+        (many if len(packed) == size else few).append(packed)
+    if many:
+        bits: NDArray[np.uint8] = np.frombuffer(b"".join(many), np.uint8).reshape(len(many), size)
+        bits = bits[0] if len(many) == 1 else np.bitwise_or.reduce(bits, axis=0)
+        mask |= np.unpackbits(bits, count=len(mask)).view(bool)
     if few:
         mask[np.frombuffer(b"".join(few), "<u2")] = True
 
@@ -310,18 +311,6 @@ def unpack_words(read: Read, at: Ats, sizes: Ats, numbers: Ints, ends: Ints) -> 
     for owners, places, counts in _unpacked(read, at, sizes):
         row[places] = np.repeat(numbers[owners], counts)
     return row
-
-
-def places_among(read: Read, at: Ats, sizes: Ats, wanted: NDArray[np.bool_]) -> Ints:
-    """Those of the places of several keys that are marked, ascending; far quicker than to unpack all."""
-    found: list[Ints] = []
-    for _, data, width, lengths in packed_runs(read, at, sizes):
-        places, whole = running(data, width, lengths)
-        hits = wanted.take(places)
-        found.append(places[hits if whole is None else hits & whole])
-    among = np.concatenate(found) if found else np.empty(0, np.int32)
-    among.sort()
-    return among
 
 
 def _unpacked(read: Read, at: Ats, sizes: Ats) -> Iterator[tuple[NDArray[np.intp], Ints, NDArray[np.int64]]]:
