@@ -188,6 +188,10 @@ _PLANNED = re.compile(
 )
 
 
+_ENTERED = re.compile(r"\W*(?:bước vào|bước sang|bước qua|sang)\s+năm\s+", re.IGNORECASE)
+"""``Bước vào năm 2018, 45 cơ quan đăng ký``: of the year of the publication, it says when."""
+
+
 def _until_now(text: str, period: Period, latest: int | None) -> Period:
     """``từ năm học 2016-2017 đến nay``, ``từ tháng 6/2021 đến nay``."""
     found = _TO_NOW.match(text, period.end)
@@ -217,6 +221,8 @@ def is_planned(text: str, start: int, period: Period, latest: int | None) -> boo
     if latest is not None and period.year_to < latest:
         return False
     before = text[max(start, period.start - 80) : period.start]
+    if period.year_to == latest and _ENTERED.fullmatch(text, start, period.start):
+        return False
     return _PLANNED.search(before) is not None and _PLAN.search(before) is not None
 
 
