@@ -10,7 +10,7 @@ the narrowest of three widths). Beginnings of one to three letters that many wor
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import lru_cache, reduce
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -288,8 +288,7 @@ def mark_slots(mask: NDArray[np.bool_], lists: Iterable[bytes]) -> None:
     for packed in lists:
         (many if len(packed) == size else few).append(packed)
     if many:
-        bits: NDArray[np.uint8] = np.frombuffer(b"".join(many), np.uint8).reshape(len(many), size)
-        bits = bits[0] if len(many) == 1 else np.bitwise_or.reduce(bits, axis=0)
+        bits: NDArray[np.uint8] = reduce(np.bitwise_or, [np.frombuffer(packed, np.uint8) for packed in many])
         mask |= np.unpackbits(bits, count=len(mask)).view(bool)
     if few:
         mask[np.frombuffer(b"".join(few), "<u2")] = True
