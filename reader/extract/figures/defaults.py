@@ -19,6 +19,8 @@ _NEARBY = 14
 _RECEIVED = 4
 """Tokens between ``nhận`` and what was sent in to a contest."""
 _WORTH = frozenset(("giá", "tiền", "đồng", "cơ"))
+_LED = 4
+"""Tokens before praise in which a meeting is the one at which it was given."""
 _LABEL = 14
 """Tokens of a label with its colon: ``Cấp tỉnh:``."""
 _RULE = 12
@@ -34,6 +36,7 @@ _JUDGES = frozenset(("giải", "thưởng", "chức", "khảo", "danh"))
 _SHORT_LIST = frozenset(("gọn", "duyệt"))
 """Of a list of files: ``danh sách rút gọn``, ``xét duyệt``."""
 _SENT = frozenset(("gửi", "khen", "tuyển", "xét"))
+_PRAISED = frozenset((Recipient.COLLECTIVE, Recipient.INDIVIDUAL, Recipient.HOUSEHOLD, Recipient.EXEMPLAR))
 _UNGIVEN = frozenset((Recipient.DOCUMENT, Recipient.EVENT, Recipient.ATTENDANCE))
 
 
@@ -147,6 +150,34 @@ def _is_title_of_list(clause: Clause, draft: Draft) -> bool:
     return colon >= 0 and not any(mark.sign.kind in ("verb", "stop", "target") for mark in clause.marks[:_VERBS])
 
 
+def _is_of_headed_row(clause: Clause, draft: Draft) -> bool:
+    """``Việc khen thưởng được duy trì hằng năm: năm 2012 6 tập thể, năm 2013 8 tập thể``: praise, a colon, a row."""
+    if draft.recipient not in _PRAISED or draft.noun_first or draft.number.percent or draft.depth:
+        return False
+    colon = clause.words.index(":") if ":" in clause.words[: draft.first] else -1
+    if colon < 0 or not (colon + 1 == draft.first or clause.words[colon + 1] in word_group("opens a row")):
+        return False
+    if any(mark.sign.kind in ("verb", "stop", "target") for mark in clause.marks_between(colon, draft.first)):
+        return False
+    said = [mark for mark in clause.marks_between(0, colon) if mark.sign.kind in ("verb", "stop", "target", "neutral")]
+    praise = [mark for mark in said if _names_praise(clause, mark)]
+    first = praise[0].first if praise else 0
+    if not praise or word_group("meeting").intersection(clause.words[max(0, first - _LED) : first]):
+        return False
+    return all(mark in praise or _only_goes_on(mark.sign) for mark in said)
+
+
+def _names_praise(clause: Clause, mark: Mark) -> bool:
+    if mark.sign.kind == "verb":
+        return mark.sign.action is Action.COMMENDED and mark.sign.strength == "strong"
+    return mark.sign.kind == "neutral" and bool(word_group("praise").intersection(clause.words[mark.first : mark.last]))
+
+
+def _only_goes_on(sign: Sign) -> bool:
+    """``được duy trì``, ``tiến hành đều``: praise as something that is kept up."""
+    return sign.kind == "neutral" or (sign.action in MADE and sign.strength == "weak")
+
+
 def _is_guest(clause: Clause, draft: Draft) -> bool:
     """``Đại hội Thi đua Quyết thắng có 280 đại biểu``: those whom a meeting has came to it."""
     if draft.noun.heads[0].phrase.split()[:2] != ["đại", "biểu"] or draft.number.percent or not draft.first:
@@ -227,8 +258,8 @@ def _has_own_deed(draft: Draft) -> bool:
     return draft.action in RECEIVING and draft.rule not in ("list", "verb-list")
 
 
-def settle(clause: Clause, draft: Draft) -> None:
-    """What the noun alone says: a nominee is proposed, a ``lượt`` came; a ``lượt tập thể`` commended is a body."""
+def _take_own(clause: Clause, draft: Draft) -> None:
+    """The deed of those for whom no verb says one: files, awards, prizes, models, titles, guests."""
     open_deed = draft.action in (None, Action.COMMENDED, Action.ATTENDED)
     granted = _is_granted(clause, draft)
     draft.blocked = draft.blocked and not granted
@@ -253,8 +284,15 @@ def settle(clause: Clause, draft: Draft) -> None:
         set_deed(draft, Action.COMMENDED, None, "prizes", 0.84)
     if draft.action is None and not draft.blocked:
         hold_title(clause, draft)
+    if draft.action is None and not draft.blocked and _is_of_headed_row(clause, draft):
+        set_deed(draft, Action.COMMENDED, None, "list-head", 0.84)
     if draft.action is None and not draft.blocked and _is_guest(clause, draft):
         set_deed(draft, Action.ATTENDED, None, "attendance", 0.78)
+
+
+def settle(clause: Clause, draft: Draft) -> None:
+    """What the noun alone says: a nominee is proposed, a ``lượt`` came; a ``lượt tập thể`` commended is a body."""
+    _take_own(clause, draft)
     if draft.noun.heads[0].works and (draft.action in MADE or draft.action is Action.ATTENDED):
         draft.action = Action.OTHER
     if draft.action is None and draft.noun.heads[0].entry and _is_read(clause, draft):
