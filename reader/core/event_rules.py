@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import lru_cache
 from hashlib import blake2b
+from itertools import chain
 from struct import Struct, pack
 from typing import NamedTuple, Protocol
 from zlib import crc32
@@ -233,13 +234,17 @@ def day_number(day: str | None) -> int | None:
 
 def facts_of(figures: Values) -> tuple[Fact, ...]:
     """What the rules look at in figures."""
+    return unpack_facts(packed_facts_of(figures))
+
+
+def packed_facts_of(figures: Values) -> bytes:
+    """The same as it is kept in a file: 28 bytes each."""
     done = ("issuer_id", "action", "award_form", "year_from", "year_to", "date_from", "date_to")
     deeds = map(_deed, *map(figures.__getitem__, done))
     kinds = map(_kind, figures["recipient"], figures["action"], figures["percent"])
     told = zip(deeds, kinds, figures["value"], strict=True)
-    return tuple(
-        Fact(statement, recipient, kind, deed, float(value)) for (statement, deed), (recipient, kind), value in told
-    )
+    facts = [(statement, recipient, kind, deed, value) for (statement, deed), (recipient, kind), value in told]
+    return _facts_struct(len(facts)).pack(*chain.from_iterable(facts))
 
 
 @lru_cache(maxsize=1024)
@@ -332,7 +337,13 @@ def _match(facts: Sequence[Fact], at: int, first: Sequence[Fact]) -> int | None:
     return left[0] if len(left) == 1 and sum(one.kind == fact.kind for one in facts) == len(alike) else None
 
 
-_FACT = Struct("<qIIId")
+_FACT_FORMAT = "qIIId"
+_FACT = Struct(f"<{_FACT_FORMAT}")
+
+
+@lru_cache(maxsize=1024)
+def _facts_struct(count: int) -> Struct:
+    return Struct("<" + _FACT_FORMAT * count)
 
 
 def pack_facts(facts: Iterable[Fact]) -> bytes:

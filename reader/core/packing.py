@@ -33,7 +33,7 @@ from reader.core.columns import (
     unpacked,
 )
 from reader.core.corpus import Entry, FigureRecord, Reading, identity_key
-from reader.core.event_rules import Fact, day_number, facts_of, known_of, pack_facts
+from reader.core.event_rules import day_number, packed_facts_of
 from reader.core.figure import Figure
 from reader.core.figure_columns import FIGURE, FigureColumns
 from reader.core.figure_packing import pack, pack_extracted
@@ -167,8 +167,8 @@ def draft_of(entry: Entry, figures: Sequence[FigureRecord], named: Named, facts:
     words = _Words()
     article, names = pack_entry(0, entry, named, words.__getitem__)
     packed = pack(figures, words.__getitem__)
-    known = known_of(facts.event_date or facts.published, [record.figure for record in figures])
-    return _draft(entry, facts, words, article, names, packed, entry.figures, known.facts)
+    told = packed_facts_of(figure_values([record.figure for record in figures]))
+    return _draft(entry, facts, words, article, names, packed, entry.figures, told)
 
 
 class Drafting:
@@ -203,7 +203,7 @@ class Drafting:
     def done(self) -> Draft:
         """The draft; the last step."""
         packed, figures = (self._head, self._names, self._figures), self._apart.figures
-        facts = facts_of(figures)
+        facts = packed_facts_of(figures)
         return _draft(self._entry, self._reading.structure, self._words, *packed, len(figures["start"]), facts)
 
 
@@ -216,6 +216,12 @@ class _Words(dict[str | None, int]):
     def __missing__(self, word: str | None) -> int:
         self[word] = code = len(self) - 1
         return code
+
+    def give(self, wanted: Iterable[str]) -> None:
+        """Give different words their codes in this order; sooner done for many than asking for each."""
+        new = [word for word in wanted if word not in self]
+        first = len(self) - 1
+        self.update(zip(new, range(first, first + len(new)), strict=True))
 
     @property
     def given(self) -> tuple[str, ...]:
@@ -235,7 +241,7 @@ def _draft(
     names: bytes,
     figures: bytes,
     counted: int,
-    facts: Sequence[Fact],
+    facts: bytes,
 ) -> Draft:
     words_of_row = row_words(entry)
     return Draft(
@@ -250,7 +256,7 @@ def _draft(
         row_words=words_of_row,
         sketch=said.sketch,
         day=day_number(said.event_date or said.published),
-        facts=pack_facts(facts),
+        facts=facts,
     )
 
 
@@ -270,6 +276,7 @@ def _pack_names(names: Values, words: _Words) -> bytes:
     keys = [identity or _unresolved(kind, text) for identity, kind, text in told]
     kinds = dict(zip(reversed(keys), reversed(names["type"]), strict=True))
     counts = Counter(keys)
+    words.give(counts)
     flat = [0] * (3 * len(counts))
     flat[::3] = map(words.__getitem__, counts)
     flat[1::3] = map(_KIND.__getitem__, map(kinds.__getitem__, counts))

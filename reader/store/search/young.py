@@ -166,6 +166,14 @@ class YoungIndex(SearchIndex):
         self._looking = _Looking(self.segments, came)
         self._phrases = self._looking
 
+    def _way(self, way: Way) -> Mask:
+        if len(way) == 1:
+            return self._spot(way[0])
+        found = self.segments.none()
+        (segment,) = self.segments.all
+        segment.mark(found, self._looking.starts(segment, way))
+        return found
+
     def _spot(self, spot: Spot) -> Mask:
         if (known := self._recall(spot)) is not None:
             return known
@@ -181,11 +189,12 @@ class _Looking(Phrases):
         self._begins = np.concatenate((np.zeros(1, np.int64), came.ends[PARTS - 1 : -1 : PARTS] + 1))
 
     def starts(self, segment: Segment, way: Way) -> Ints:
-        found = self._at(way[0])
-        for place, spot in enumerate(way[1:], 1):
-            found[:-place] &= self._at(spot)[place:]
-            found[-place:] = False
-        return np.flatnonzero(found).astype(np.int32)
+        row, (first, *others) = self._came.row, way
+        found = np.flatnonzero(self._at(first))
+        for place, spot in enumerate(others, 1):
+            found = found[: np.searchsorted(found, len(row) - place)]
+            found = found.compress(self._came.keys.marked(spot).take(row.take(found + place)))
+        return found.astype(np.int32)
 
     def articles_with(self, spot: Spot) -> Mask:
         """In which of them a word stands."""
