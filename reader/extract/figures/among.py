@@ -29,7 +29,8 @@ def divide_those(drafts: Sequence[Draft]) -> None:
         members = list(group)
         again = _said_again(members)
         for draft in members if again or _may_speak_of_those(members) else ():
-            whole = next((one for one in again if _is_of(one, draft)), None) if again else _whole(draft, told)
+            before = [*told, *(one for one in members if one.start < draft.start and one.total is None)]
+            whole = next((one for one in again if _is_of(one, draft)), None) if again else _whole(draft, before)
             if whole is not None and draft not in again and _is_of(whole, draft):
                 draft.total, draft.pointing = whole, True
         told = [*told[-WINDOW:], *members]
@@ -72,6 +73,9 @@ def _said_again(members: list[Draft]) -> list[Draft]:
 
 def _may_speak_of_those(members: list[Draft]) -> bool:
     words = members[0].clause.words
+    kinds = listed("markers", "other kind")
+    if any(words[at - 1] == ";" and kinds.match(words, at) for at in kinds.starts(words) if at):
+        return True
     return words[0] in ("trong", "số") or any(map(_is_described, members))
 
 
@@ -79,9 +83,11 @@ def _whole(draft: Draft, told: list[Draft]) -> Draft | None:
     """The number told before that this one divides, where its sentence speaks of those."""
     clause = draft.clause
     of_whom = listed("markers", "of those told").match(clause.words, 0)
-    named = None if of_whom else _named(clause, draft)
+    named = None if of_whom else _named(clause, draft) or _kind_before(clause, draft)
     if of_whom is None and named is None and not _is_described(draft):
         return None
+    if named is None:
+        told = [whole for whole in told if whole.sentence != draft.sentence]
     for whole in reversed(told):
         if draft.sentence - whole.sentence > (SENTENCES_BACK if of_whom else 1):
             break
@@ -98,6 +104,15 @@ def _named(clause: Clause, draft: Draft) -> str | None:
     if noun is None or not is_people(noun.recipient) or noun.last > draft.first:
         return None
     return noun.key if {"có", "gồm"}.intersection(words[noun.last : noun.last + _SUBJECT]) else None
+
+
+def _kind_before(clause: Clause, draft: Draft) -> str | None:
+    """``21 tập thể, 163 cá nhân; đối với cá nhân, 40 người được khen về …``: whom the part of the sentence is about."""
+    words = clause.words
+    begin = next((at + 1 for at in range(draft.first - 1, -1, -1) if words[at] == ";"), 0)
+    found = listed("markers", "other kind").match(words, begin) if begin else None
+    noun = read_noun(clause.tokens, begin + found[0] - 2) if found else None
+    return noun.key if noun is not None and noun.last <= draft.first and is_people(noun.recipient) else None
 
 
 def _is_described(draft: Draft) -> bool:

@@ -47,7 +47,8 @@ def may_divide(total: Draft, part: Draft) -> bool:
         return False
     if part.noun.heads[0].phrase == "trường hợp" and is_people(total.recipient):
         return True
-    if part.form_noun and total.action is Action.COMMENDED and part.parts:
+    ranked = part.parts or total.clause.words[total.last : total.last + 1] == [":"]
+    if part.form_noun and total.action is Action.COMMENDED and ranked:
         return total.noun.heads[0].entry or total.noun.heads[0].works or total.noun.undivided
     if total.recipient is Recipient.OTHER and not total.noun.undivided and total.noun.form is None:
         return total.noun.heads[0].phrase in ("hồ sơ", "trường hợp") and is_people(part.recipient)

@@ -267,7 +267,7 @@ def _agree_with_totals(drafts: list[Draft]) -> None:
             draft.period = total.period or draft.period
         draft.merit = draft.merit or total.merit
         listed_with = draft.tabular or draft.sentence == total.sentence
-        if listed_with and draft.rule in ("part", "list", "table") and draft.noun.form is None:
+        if listed_with and draft.rule in ("part", "list", "table", "after-passive") and draft.noun.form is None:
             draft.form = draft.form or total.form or (total.like.form if total.like is not None else None)
 
 

@@ -43,6 +43,21 @@ _SAID_AGAIN: list[tuple[str, Parts]] = [
         [(120, None), (61.6, None), (27, 120)],
     ),
 ]
+_OF_ONE_KIND: list[tuple[str, Parts]] = [
+    (
+        "Cục Thuế tặng giấy khen cho 21 tập thể, 163 cá nhân; đối với cá nhân, 40 người được khen về cải cách, "
+        "78 người về thu nợ, số còn lại khen toàn diện.",
+        [(21, None), (163, None), (40, 163), (78, 163)],
+    ),
+    (
+        "1.184 mô hình làm theo Bác được gây dựng, với 927 mô hình hiện còn duy trì nền nếp.",
+        [(1184, None), (927, 1184)],
+    ),
+    (
+        "Hội đồng trao giải cho 12 tác phẩm: một giải nhất, hai giải nhì, 3 giải ba, 6 giải khuyến khích.",
+        [(12, None), (1, 12), (2, 12), (3, 12), (6, 12)],
+    ),
+]
 _RANKED: list[tuple[str, Parts]] = [
     (
         "Huyện công nhận 207 mô hình dân vận khéo. Lĩnh vực kinh tế chiếm nhiều hơn cả với 92 mô hình, "
@@ -88,7 +103,7 @@ _WITH_A_REST: list[tuple[str, Parts]] = [
 ]
 
 
-@pytest.mark.parametrize(("passage", "expected"), [*_SAID_AGAIN, *_RANKED, *_WITH_A_REST])
+@pytest.mark.parametrize(("passage", "expected"), [*_SAID_AGAIN, *_OF_ONE_KIND, *_RANKED, *_WITH_A_REST])
 def test_numbers_of_those_counted_before_are_parts(passage: str, expected: Parts) -> None:
     found = read_passage(case("among", _HEAD + passage))
     values = {figure.id: figure.value for figure in found}
