@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -13,10 +14,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QV
 from reader.store.formats import is_table, suffixes
 from reader.ui.dialogs.frame import Frame, selectable
 from reader.ui.widgets.labels import ElidedLabel, card, toned
+from reader.ui.widgets.turns import Turns
 
 SIZE = (600, 440)
-MOST_SHOWN = 200
-"""px; so many failures are shown, all of them are copied."""
+MOST_SHOWN, AT_ONCE = 200, 8
+"""px; so many failures are shown, the first ones in the first turn of the event loop; all of them are copied."""
 
 
 class Report(Protocol):
@@ -93,17 +95,24 @@ class ImportReportDialog(Frame):
         column = QVBoxLayout(listing)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for path, reason in self._report.failed[:MOST_SHOWN]:
-            column.addWidget(self._failure(path, reason))
         if (more := len(self._report.failed) - MOST_SHOWN) > 0:
             column.addWidget(toned(self.tr("and %Ln more; copy the list to see all", "", more), "muted"))
         column.addStretch(1)
+        shown = enumerate(self._report.failed[:MOST_SHOWN])
+        works = [partial(self._add_failure, column, place, *failure) for place, failure in shown]
+        for work in works[:AT_ONCE]:
+            work()
+        self._turns = Turns(self)
+        self._turns.start(works[AT_ONCE:])
         area = QScrollArea()
         area.setWidget(listing)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setAccessibleName(self.tr("Files that could not be read"))
         self.body.addWidget(area, 1)
+
+    def _add_failure(self, column: QVBoxLayout, place: int, path: Path, reason: str) -> None:
+        column.insertWidget(place, self._failure(path, reason))
 
     def copy_list(self) -> None:
         """Put the files that failed and the reasons into the clipboard, a line each."""

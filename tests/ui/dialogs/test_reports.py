@@ -6,7 +6,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader import __version__
@@ -60,6 +60,19 @@ def test_very_many_failures_stay_usable(shown: Shown[ImportReportDialog]) -> Non
     assert "và 300 tệp nữa; chép danh sách để xem hết" in [label.text() for label in dialog.findChildren(QLabel)]
     dialog.copy_list()
     assert len(QApplication.clipboard().text().splitlines()) == 500
+
+
+def test_many_failures_come_in_turns_and_in_their_order(shown: Shown[ImportReportDialog], qtbot: QtBot) -> None:
+    failed = tuple((Path(f"/a/{number}.txt"), "Tệp trống.") for number in range(60))
+    dialog = shown(ImportReportDialog(ImportReport(failed=failed)))
+
+    def listed() -> list[str]:
+        cards = [card for card in dialog.findChildren(QFrame) if card.property("card")]
+        return [card.toolTip() for card in sorted(cards, key=lambda card: card.y())]
+
+    assert len(listed()) < 60
+    qtbot.waitUntil(lambda: len(listed()) == 60)
+    qtbot.waitUntil(lambda: listed() == [str(path) for path, _ in failed])
 
 
 def test_about_shows_the_licence_of_every_font(shown: Shown[AboutDialog], qtbot: QtBot) -> None:
