@@ -181,7 +181,7 @@ class Timeline(NamedTimes):
         if own is None and (says(draft.clause, "same", draft) or says(draft.clause, "term", draft)):
             return False
         if own is None and (
-            (self._is_contest(draft) and _is_long(frame))
+            (self._is_contest(draft) and (_is_long(frame) or (frame is not None and not frame.adverbial)))
             or is_at_meeting(draft, frame or self._frames[draft.sentence][1])
         ):
             return True
@@ -238,7 +238,8 @@ class Timeline(NamedTimes):
             self._reports_contest = any(map(head.__contains__, openings("contest")))
         if not self._reports_contest:
             return False
-        return draft.form == "giải" and draft.action is Action.COMMENDED and (whole is None or whole.kind != "school")
+        prize = draft.action is Action.COMMENDED and (draft.form == "giải" or draft.noun.heads[0].entry)
+        return prize and (whole is None or whole.kind != "school")
 
     def _ranges_before(self, draft: Draft) -> list[Period]:
         last = bisect_left(self._ranges, draft.start, key=lambda period: period.start)
