@@ -54,6 +54,7 @@ def read_item(clause: Clause, number: Number, drafts: list[Draft]) -> Draft | No
         or _elided(clause, number, before)
         or _level_item(clause, number, before)
         or _item_number(clause, number, before)
+        or _beside_named(clause, number, drafts, before)
         or _sibling(clause, number, before)
         or _place_item(clause, number, before)
     )
@@ -242,6 +243,22 @@ def _item_number(clause: Clause, number: Number, before: Draft) -> Draft | None:
     return item
 
 
+def _beside_named(clause: Clause, number: Number, drafts: list[Draft], before: Draft) -> Draft | None:
+    """``1.126 thợ giỏi, trong đó thợ lò 608, vận hành máy xúc 297``: beside a part whose noun is known."""
+    if not before.noun_first or before.itemised or not _ends_item(clause, number):
+        return None
+    if clause.words[before.last] not in (",", ";", "và") or _item_begin(clause, number, before) != before.last + 1:
+        return None
+    total = next(
+        (draft for draft in reversed(drafts[-_LOOK_BACK:]) if draft is not before and not draft.noun_first), None
+    )
+    if total is None or total.recipient not in _DIVIDED or total.depth > clause.depth[number.first]:
+        return None
+    if total.value < before.value + number.value or not _opens_items(clause, before.number, total):
+        return None
+    return _item(clause, number, total)
+
+
 def _opens_loosely(clause: Clause, begin: int, number: Number, before: Draft) -> bool:
     """``250 mô hình làm theo Bác; kinh tế 80, văn hóa 90, …``: no word says that the items divide it."""
     words = clause.words
@@ -372,23 +389,3 @@ def _is_in_item(clause: Clause, last: int, floor: int) -> bool:
         if opens and heads.match(clause.words, at):
             return True
     return at < last and heads.match(clause.words, at) is not None
-
-
-def drop_lonely(drafts: list[Draft]) -> list[Draft]:
-    """Leave out items that together exceed their total, or fall short of it after a colon: they divide nothing."""
-    sums: dict[int, float] = {}
-    for draft in drafts:
-        if draft.itemised and draft.total is not None:
-            sums[id(draft.total)] = sums.get(id(draft.total), 0) + draft.value
-    exact = {id(draft.total) for draft in drafts if draft.exact}
-    return [draft for draft in drafts if not draft.itemised or draft.total is None or _holds(draft.total, sums, exact)]
-
-
-def _holds(total: Draft, sums: dict[int, float], exact: set[int]) -> bool:
-    added, words = sums[id(total)], total.clause.words
-    if id(total) in exact:
-        return added == total.value
-    opener = listed("markers", "parts").match(words, total.last + 1) if total.last + 1 < len(words) else None
-    if words[total.last : total.last + 1] == [":"] and opener is None:
-        return added == total.value
-    return added <= total.value * 1.1

@@ -8,6 +8,7 @@ from itertools import groupby
 from reader.core.figure import Action, Recipient
 from reader.extract.figures.dividing import SENTENCES_BACK, WINDOW, may_divide, take_over, tie
 from reader.extract.figures.draft import Draft
+from reader.extract.figures.lexicon import listed
 from reader.extract.figures.nouns import is_people
 
 _ENOUGH = 3
@@ -161,3 +162,23 @@ def _tie_exactly(parts: list[Draft], totals: list[Draft]) -> None:
             tie(parts, total)
             total.sums_up = total.sums_up or total.start > parts[-1].start
             return
+
+
+def drop_lonely(drafts: list[Draft]) -> list[Draft]:
+    """Leave out items that together exceed their total, or fall short of it after a colon: they divide nothing."""
+    sums: dict[int, float] = {}
+    for draft in drafts:
+        if draft.itemised and draft.total is not None:
+            sums[id(draft.total)] = sums.get(id(draft.total), 0) + draft.value
+    exact = {id(draft.total) for draft in drafts if draft.exact}
+    return [draft for draft in drafts if not draft.itemised or draft.total is None or _holds(draft.total, sums, exact)]
+
+
+def _holds(total: Draft, sums: dict[int, float], exact: set[int]) -> bool:
+    added, words = sums[id(total)], total.clause.words
+    if id(total) in exact:
+        return added == total.value
+    opener = listed("markers", "parts").match(words, total.last + 1) if total.last + 1 < len(words) else None
+    if words[total.last : total.last + 1] == [":"] and opener is None:
+        return added == total.value
+    return added <= total.value * 1.1
