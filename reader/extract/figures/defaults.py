@@ -37,6 +37,7 @@ _SHORT_LIST = frozenset(("gọn", "duyệt"))
 """Of a list of files: ``danh sách rút gọn``, ``xét duyệt``."""
 _SENT = frozenset(("gửi", "khen", "tuyển", "xét"))
 _PRAISED = frozenset((Recipient.COLLECTIVE, Recipient.INDIVIDUAL, Recipient.HOUSEHOLD, Recipient.EXEMPLAR))
+_HELD = {Recipient.EVENT: Action.ORGANISED, Recipient.DOCUMENT: Action.ISSUED}
 _UNGIVEN = frozenset((Recipient.DOCUMENT, Recipient.EVENT, Recipient.ATTENDANCE))
 
 
@@ -129,7 +130,7 @@ def _there_are(clause: Clause, draft: Draft) -> bool:
         return clause.words[draft.first - 1] in ("có", "giữ", "được")
     if clause.words[draft.first - 1] not in ("có", "được"):
         return False
-    if draft.recipient is Recipient.EVENT and "đã" in clause.words[max(0, draft.first - 3) : draft.first]:
+    if draft.recipient in _HELD and "đã" in clause.words[max(0, draft.first - 3) : draft.first]:
         return True
     if draft.recipient is Recipient.MODEL or _is_award(draft):
         return True
@@ -276,7 +277,7 @@ def _take_own(clause: Clause, draft: Draft) -> None:
         set_deed(draft, Action.COMMENDED, None, "prizes", 0.86)
     if draft.action is None and not draft.blocked and not draft.number.percent and _there_are(clause, draft):
         given = _is_award(draft) or draft.noun.heads[0].award
-        held = Action.ORGANISED if draft.recipient is Recipient.EVENT else Action.BUILT
+        held = _HELD.get(draft.recipient, Action.BUILT)
         action = Action.COMMENDED if given else held
         set_deed(draft, action, None, "there-are", 0.82)
         draft.weak = True
