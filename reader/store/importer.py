@@ -47,7 +47,7 @@ BATCH = 128
 BATCH_SECONDS = 2.0
 """... sooner where they come slowly: nobody waits long for the file, and what is read is soon seen."""
 _INDEX_SECONDS, _LONGEST_PAUSE = 2.0, 64.0
-"""What has come in is made findable so many seconds after the start, and then after twice as many each time ..."""
+"""What changed is found as it is now so many seconds after the start, then after twice as many each time ..."""
 _INDEX_SHARE = 5
 """... or so many times as long as that took: many at once cost less each, and need not be put together later."""
 _SELDOM = (20_000, 20, 20)
@@ -96,7 +96,7 @@ class Importer:
     ) -> None:
         """``known_ids`` tells the ids that texts had in another library, ``date_of`` the date that the user gave to an
         article, ``wishes`` what the user said of printings; ``taken`` is told of the articles that are in; ``index``
-        makes findable what has come."""
+        makes findable what is not new."""
         self._file, self._date_of, self._taken, self._index = file, date_of, taken, index
         self._keeper = Keeper(file, known_ids, wishes)
         self._ids: dict[Outcome, dict[str, None]] = {outcome: {} for outcome in Outcome}

@@ -102,7 +102,7 @@ class Search:
         if gone:
             self._keeper.take_out(gone)
         if not self._take_in(waiting, progress, cancelled):
-            self._put_in_order(came + len(waiting), whole=only is None, cancelled=cancelled)
+            self._put_in_order(len(waiting), whole=only is None, cancelled=cancelled)
         return came + len(gone) + len(waiting)
 
     def add(self, articles: Sequence[tuple[int, Told]]) -> None:
@@ -118,13 +118,12 @@ class Search:
 
     def settle(self) -> None:
         """Write down what has come; whoever dies before has it indexed at the next start."""
-        if came := self._write_young():
-            self._put_in_order(came)
+        self._put_in_order(self._write_young(last=True))
 
-    def _write_young(self) -> int:
+    def _write_young(self, *, last: bool = False) -> int:
         if self._young_of != self._file.generation:
             self._young.drop()
-        return self._young.write(self._keeper.write)
+        return self._young.write(self._keeper.write, last=last)
 
     def _put_in_order(self, came: int, *, whole: bool = False, cancelled: Cancelled | None = None) -> None:
         if whole or came > _AT_ONCE:
@@ -248,6 +247,8 @@ class Search:
                 if index is None or self._seen != state:
                     index, self._seen = SearchIndex(Segments.load(db)), state
                     self._index = index
+                if came is None:
+                    self._young_index = None
                 indexes = (index,) if came is None else (index, self._index_of(came, index, state))
                 for one in indexes:
                     one.look(db, self._go_on, fields.numbers if fields else None, self._beside if fields else None)

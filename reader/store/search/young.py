@@ -58,15 +58,13 @@ class Young:
         """For who adds or writes."""
         self._lock = Lock()
         """For what is looked at; held for moments."""
-        self._vocabulary = Vocabulary()
-        self._keys = Keys(self._vocabulary)
         self._state = 0
-        self._begin()
+        self._begin(Vocabulary())
 
-    def _begin(self) -> None:
-        if len(self._vocabulary) > _MOST_WORDS:
-            self._vocabulary = Vocabulary()
-            self._keys = Keys(self._vocabulary)
+    def _begin(self, vocabulary: Vocabulary | None = None) -> None:
+        """Without any; the words are known on, but where there is a new ``vocabulary``."""
+        if vocabulary is not None:
+            self._vocabulary, self._keys = vocabulary, Keys(vocabulary)
         self._gathering = Gathering(self._vocabulary)
         self._stamps: dict[int, int] = {}
         self._state += 1
@@ -101,19 +99,22 @@ class Young:
             self._keys.extend()
             return Came(self._state, *self._gathering.rows(), self._keys)
 
-    def write(self, write: Write) -> int:
-        """Write all of them down; until that is done they are found here. How many they were."""
+    def write(self, write: Write, *, last: bool = False) -> int:
+        """Write all of them down; until that is done they are found here. How many they were.
+
+        Of the ``last`` ones the words are forgotten too.
+        """
         with self._turn:
             if count := len(self):
                 write(self._gathering, list(map(Waiting._make, self._stamps.items())))
-                with self._lock:
-                    self._begin()
+            with self._lock:
+                self._begin(Vocabulary() if last or len(self._vocabulary) > _MOST_WORDS else None)
             return count
 
     def drop(self) -> None:
-        """Forget them: what they were derived of is made anew."""
+        """Forget them and all words."""
         with self._turn, self._lock:
-            self._begin()
+            self._begin(Vocabulary())
 
 
 class Keys:
