@@ -72,7 +72,13 @@ def _credit_in(text: str, start: int) -> re.Match[str] | None:
     """The credit with its colon; its sign is asked first, for the pattern is slow."""
     tail = text[start:]
     signed = ":" in tail or "photo by" in tail.lower()
-    return _CREDIT_COLON.search(text, start) if signed and _speaks_of_pictures(tail) else None
+    found = _CREDIT_COLON.search(text, start) if signed and _speaks_of_pictures(tail) else None
+    return None if found is not None and _enumerates(found["name"]) else found
+
+
+def _enumerates(name: str) -> bool:
+    """``các hình thức: khiển trách 58, cảnh cáo 23``: numbers in small letters behind the colon are no name."""
+    return name[:1].islower() and any(map(str.isdigit, name))
 
 
 def _bare_credit_in(text: str, start: int) -> re.Match[str] | None:
