@@ -7,7 +7,7 @@ from reader.core.figure import Action, Recipient
 from reader.extract.figures.clause import Clause
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.lexicon import listed, units
-from reader.extract.figures.nouns import Noun, noun_after
+from reader.extract.figures.nouns import Noun, noun_after, noun_before
 from reader.extract.numbers import Number
 
 ENDS = frozenset((",", ".", ";", ")", "và", "]", "!", "…", "-", '"', "”"))
@@ -256,7 +256,10 @@ def _beside_named(clause: Clause, number: Number, drafts: list[Draft], before: D
         return None
     if total.value < before.value + number.value or not _opens_items(clause, before.number, total):
         return None
-    return _item(clause, number, total)
+    item, noun = _item(clause, number, total), noun_before(clause.tokens, number)
+    if total.noun.undivided and noun is not None and noun.recipient in _PEOPLE:
+        item.noun, item.recipient = noun, noun.recipient  # ``trong đó tập thể: 29, cá nhân: 50 (theo …)``
+    return item
 
 
 def _opens_loosely(clause: Clause, begin: int, number: Number, before: Draft) -> bool:
