@@ -11,8 +11,10 @@ import sys
 from array import array
 from collections.abc import Sequence
 from dataclasses import MISSING, fields
+from functools import lru_cache
 from itertools import chain
 from operator import attrgetter, sub
+from struct import Struct
 from typing import Any
 
 from reader.core.codec import from_plain
@@ -150,11 +152,14 @@ def pack_marks(reading: Reading, names: Values) -> bytes:
 
 def _pack_numbers(lists: Sequence[Sequence[int]]) -> bytes:
     """Lists of numbers of 32 bits: all lowest bytes, then all second ones; the upper are mostly 0 and take no room."""
-    whole = array("i", [len(lists), *map(len, lists), *chain.from_iterable(lists)])
-    if sys.byteorder == "big":
-        whole.byteswap()
-    data = whole.tobytes()
+    whole = [len(lists), *map(len, lists), *chain.from_iterable(lists)]
+    data = _ints(len(whole)).pack(*whole)
     return len(whole).to_bytes(_INT, "little") + b"".join([data[place::_INT] for place in range(_INT)])
+
+
+@lru_cache(maxsize=2048)
+def _ints(count: int) -> Struct:
+    return Struct(f"<{count}i")
 
 
 def _unpack_numbers(data: bytes) -> tuple[list[list[int]], bytes]:
