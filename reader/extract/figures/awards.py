@@ -98,17 +98,19 @@ def _is_praised(clause: Clause, number: Number) -> bool:
 
 
 def hold_title(clause: Clause, draft: Draft) -> None:
-    """``Danh hiệu Chiến sĩ thi đua có 45 người, Lao động tiên tiến 8.900 người``: the award before its holders."""
-    words, end = clause.words, draft.number.first - draft.number.hedge
-    if draft.number.percent or draft.noun_first or not is_people(draft.recipient) or draft.noun.form or not end:
+    """``Danh hiệu Chiến sĩ thi đua có 45 người``, ``giải B 5 tác phẩm``: the award before its holders."""
+    words, end, entry = clause.words, draft.number.first - draft.number.hedge, draft.noun.heads[0].entry
+    people = entry or is_people(draft.recipient)
+    if draft.number.percent or draft.noun_first or not people or draft.noun.form or not end:
         return
-    end -= words[end - 1] in ("có", "là", "gồm", "với")
+    end -= not entry and words[end - 1] in ("có", "là", "gồm", "với")
     begin = _begin(clause, max(0, end - _NAME), end)
     found = units().match(words, begin) if begin is not None and begin < end else None
     if begin is None or found is None or not (found[1].award or found[1].form) or begin + found[0] > end:
         return
     between = range(begin + found[0], end)
     named = any(clause.named[at] for at in between) or opaque(clause, begin + found[0], end) > _LEVEL
-    if not named and found[1].form not in (None, "giải"):
+    fits = (found[1].form == "giải" and found[0] > 1) if entry else found[1].form != "giải"
+    if not named and found[1].form is not None and fits:
         set_deed(draft, Action.COMMENDED, None, "award-list", 0.85)
         draft.form = found[1].form
