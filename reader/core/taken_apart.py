@@ -16,12 +16,11 @@ from reader.core.corpus import Reading
 from reader.core.figure import Figure
 from reader.core.span import Span
 
-Values = dict[str, tuple[Any, ...]]
+Values = dict[str, Sequence[Any]]
 """Name of a field → the value of each, in their order."""
 
 FIGURE_FIELDS = tuple(one.name for one in fields(Figure))
-SPAN_FIELDS = tuple(one.name for one in fields(Span))
-_of_figure, _of_span = attrgetter(*FIGURE_FIELDS), attrgetter(*SPAN_FIELDS)
+_of_figure = attrgetter(*FIGURE_FIELDS)
 
 
 class TakenApart(NamedTuple):
@@ -42,8 +41,17 @@ def figure_values(figures: Sequence[Figure]) -> Values:
 
 
 def name_values(spans: Sequence[Span]) -> Values:
-    """Names by their fields."""
-    return dict(zip(SPAN_FIELDS, columns(map(_of_span, spans), len(SPAN_FIELDS)), strict=True))
+    """Names by their fields; of so many values, field by field is twice as fast as name by name."""
+    return {
+        "start": [span.start for span in spans],
+        "end": [span.end for span in spans],
+        "type": [span.type for span in spans],
+        "text": [span.text for span in spans],
+        "id": [span.id for span in spans],
+        "person": [span.person for span in spans],
+        "nested": [span.nested for span in spans],
+        "generic": [span.generic for span in spans],
+    }
 
 
 def columns(rows: Any, width: int) -> list[Any]:

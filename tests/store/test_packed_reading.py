@@ -6,6 +6,7 @@ from __future__ import annotations
 import json
 import unicodedata
 import zlib
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -110,3 +111,7 @@ def figures(draw: st.DrawFn) -> Figure:
 @given(st.lists(figures(), max_size=6))
 def test_any_figures_come_back(some: list[Figure]) -> None:
     assert unpack_figures(pack_figures(figure_values(some)), TEXT) == tuple(some)
+
+
+def test_every_field_of_a_name_is_taken() -> None:
+    assert list(name_values(())) == [one.name for one in fields(Span)]
