@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from reader.core.figure import Action, Recipient
 from reader.extract.figures.draft import Draft
+from reader.extract.figures.excluded import is_behind_comparison
 from reader.extract.figures.fitting import RECEIVING
 from reader.extract.figures.nouns import is_people
 
@@ -18,6 +19,8 @@ _BODY = 6
 _REST = 16
 """Tokens between the last of the parts and the rest."""
 _REVOKING = frozenset(("thu", "rút", "tước", "hủy", "xóa", "bãi"))
+_CASES = ("hồ sơ", "trường hợp", "lượt")
+"""How nouns begin that count people and bodies without saying which."""
 _SPLIT = frozenset((Recipient.OTHER, Recipient.EXEMPLAR, Recipient.MODEL, Recipient.ATTENDANCE))
 
 
@@ -51,7 +54,7 @@ def may_divide(total: Draft, part: Draft) -> bool:
     if part.form_noun and total.action is Action.COMMENDED and ranked:
         return total.noun.heads[0].entry or total.noun.heads[0].works or total.noun.undivided
     if total.recipient is Recipient.OTHER and not total.noun.undivided and total.noun.form is None:
-        return total.noun.heads[0].phrase in ("hồ sơ", "trường hợp") and is_people(part.recipient)
+        return total.noun.heads[0].phrase.startswith(_CASES) and is_people(part.recipient)
     return total.recipient in _SPLIT and is_people(part.recipient)
 
 
@@ -115,3 +118,12 @@ def is_full(total: Draft, members: Iterable[Draft]) -> bool:
     """``70 tập thể, cá nhân, gồm 26 tập thể và 44 cá nhân; Bộ tặng …``: its parts add up, nothing more belongs."""
     values = [member.value for member in members if member.total is total]
     return len(values) > 1 and sum(values) == total.value
+
+
+def is_of_other_time(owner: Draft, draft: Draft) -> bool:
+    """``khen 121 tập thể, cao hơn năm 2016 (109 tập thể)``: what it is compared with divides nothing."""
+    depths, at = draft.clause.depth, draft.first
+    while at > owner.last and depths[at - 1] > owner.depth:
+        at -= 1
+    at -= at > owner.last and draft.clause.words[at - 1] == "("
+    return is_behind_comparison(draft.clause.words, at)

@@ -66,13 +66,13 @@ def _is_no_count_by_words(words: list[str], number: Number) -> bool:
         return True
     if before in differs.lasts and not number.percent and differs.ends_at(words, first, 5):
         return True
-    if _is_behind_comparison(words, first):
+    if is_behind_comparison(words, first):
         return True
     return before == "một" and first > 1 and words[first - 2] not in word_group("numbered")
 
 
-def _is_behind_comparison(words: list[str], first: int) -> bool:
-    """``nhiều hơn năm học 2011 - 2012 bốn giải``, ``cao hơn năm liền trước 1,1%``."""
+def is_behind_comparison(words: list[str], first: int) -> bool:
+    """``nhiều hơn năm học 2011 - 2012 bốn giải``: a number or a bracket of another time, which is compared with."""
     at, times = first, word_group("compared time")
     while at and (words[at - 1] in times or (len(words[at - 1]) == _YEAR_DIGITS and words[at - 1].isdigit())):
         at -= 1

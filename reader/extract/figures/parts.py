@@ -18,6 +18,7 @@ from reader.extract.figures.dividing import (
     is_full,
     is_idle,
     is_made_up,
+    is_of_other_time,
     leaves_rest,
     may_divide,
     revokes,
@@ -61,6 +62,8 @@ def assign_parts(drafts: list[Draft]) -> None:
 
 def _bracket_total(draft: Draft) -> Draft | None:
     owner, steps = draft.owner, 0
+    if owner is not None and is_of_other_time(owner, draft):
+        return None
     while owner is not None and steps < 4:
         if may_divide(owner, draft) and agree(owner, draft):
             return owner
@@ -169,7 +172,10 @@ def _run_on(drafts: list[Draft]) -> None:
 
 
 def _continues(before: Draft, total: Draft, draft: Draft) -> bool:
-    if draft.total is not None or draft.sentence != before.sentence or not (before.parts or before.itemised):
+    bracketed = before.depth == draft.depth > total.depth and (before.owner is total or before.parts)
+    if draft.total is not None or draft.sentence != before.sentence:
+        return False
+    if not (before.parts or before.itemised or bracketed):
         return False
     gap = before.clause.words[before.last : draft.first]
     if len(gap) > _RUNNING_ON or not gap or gap[0] not in (",", ";", "và"):
@@ -177,6 +183,8 @@ def _continues(before: Draft, total: Draft, draft: Draft) -> bool:
     alike = draft.noun.key == before.noun.key or total.noun.undivided or draft.noun.key in ("người", "vị")
     if before.itemised and draft.action is None:
         return draft.recipient is total.recipient and draft.depth == before.depth and may_divide(total, draft)
+    if bracketed and ")" not in gap:  # "21 giải (giải Nhất: 01; giải Nhì: 03)"
+        alike = alike or (draft.recipient is before.recipient and draft.noun.form == before.noun.form)
     same_deed = draft.action is before.action and draft.depth == before.depth
     return alike and same_deed and may_divide(total, draft)
 

@@ -50,6 +50,21 @@ _ITEMS: list[tuple[str, Parts]] = [
         [(60, None), (20, 60), (25, 60), (15, 60)],
     ),
 ]
+_BRACKETS: list[tuple[str, Parts]] = [
+    (
+        "Ban Tổ chức trao 26 giải cá nhân (giải Nhất: 02; giải Nhì: 04; giải Ba: 08; "
+        "giải Khuyến khích: 12) và ba giải tập thể.",
+        [(26, None), (2, 26), (4, 26), (8, 26), (12, 26), (3, None)],
+    ),
+    (
+        "Cấp cơ sở khen 940 lượt (tập thể: 310, cá nhân: 630).",
+        [(940, None), (310, 940), (630, 940)],
+    ),
+    (
+        "Năm 2019, các đơn vị khen thưởng 84 tập thể, 210 cá nhân, cao hơn năm 2018 (77 tập thể, 195 cá nhân).",
+        [(84, None), (210, None), (77, None), (195, None)],
+    ),
+]
 _POINTING: list[tuple[str, Parts]] = [
     ("Huyện khen thưởng 31 tập thể và 116 cá nhân, mà 84 người ở vùng sâu.", [(31, None), (116, None), (84, 116)]),
     ("Huyện đã xây dựng 37 mô hình, 12 mô hình trong số này được nhân rộng.", [(37, None), (12, 37)]),
@@ -234,7 +249,9 @@ _TWO_TOTALS: list[tuple[str, Parts]] = [
 ]
 
 
-@pytest.mark.parametrize(("text", "parts"), [*_ITEMS, *_POINTING, *_SUMS, *_APART, *_OTHER_WORDS, *_TWO_TOTALS])
+@pytest.mark.parametrize(
+    ("text", "parts"), [*_ITEMS, *_BRACKETS, *_POINTING, *_SUMS, *_APART, *_OTHER_WORDS, *_TWO_TOTALS]
+)
 def test_numbers_are_parts_of_these_totals(text: str, parts: Parts) -> None:
     figures = read_passage(case("parts", _HEAD + text))
     values = {figure.id: figure.value for figure in figures}
