@@ -35,6 +35,8 @@ class KeptTimes:
     """Sentence and years of the times that dated a figure of their own sentence, and whether one behind them."""
     _told_years: dict[int, set[int]] = field(default_factory=dict)
     """The single years that dated figures, by their block."""
+    _of_person: set[int] = field(default_factory=set)
+    """The sentences that begin with somebody's name."""
     _last_long: Period | None = None
     """The years of the last ``qua hơn hai năm``."""
     _honours_now: bool = False

@@ -37,6 +37,12 @@ def tells_of_event(draft: Draft) -> bool:
     return "event" in draft.clause.cues and not is_report(draft)
 
 
+def is_this_meeting(draft: Draft) -> bool:
+    """``Cũng tại buổi gặp mặt``, ``Dịp này``: the reported one, also behind what happened in another year."""
+    at = draft.clause.cues.get("event", -1)
+    return at >= 0 and not _THIS.isdisjoint(draft.clause.words[at : at + 3])
+
+
 def is_done_there(draft: Draft) -> bool:
     """``Sau 2 năm thực hiện …; 32 tập thể được biểu dương tại hội nghị``: the meeting stands right behind the deed."""
     at = draft.clause.cues.get("event", -1)
@@ -47,6 +53,9 @@ def is_done_there(draft: Draft) -> bool:
     return not {";", "."} & set(draft.clause.words[draft.last : at])
 
 
+_OPENS_NOW = frozenset(("nay", "hiện"))
+_THIS = frozenset(("này", "nay", "cũng"))
+"""In a phrase of the meeting: the one that is reported, whatever was told between."""
 _THERE = frozenset(("tại", "trong", "hôm", "sáng", "chiều", "tối", "dịp", "nhân", "lần"))
 _BEHIND = 14
 """Tokens behind a number in which the meeting of its deed stands."""
@@ -107,7 +116,11 @@ def is_handed_over(draft: Draft, *, of_office: bool = False) -> bool:
 
 
 def is_now(draft: Draft) -> bool:
-    """``Chủ tịch UBND tỉnh hiện nay đã khen``: of whom it is said that he is in office, not when it was done."""
-    clause, at = draft.clause, draft.clause.cues["now"]
+    """``Nay …``, ``đến nay …``; ``Chủ tịch UBND tỉnh hiện nay đã khen`` says who is in office, not when it was done."""
+    clause, at = draft.clause, draft.clause.cues.get("now", -1)
+    if clause.words[0] in _OPENS_NOW and draft.first > 0:
+        return True
+    if not 0 <= at < draft.first:
+        return False
     attribute = clause.words[at : at + 3] == ["hiện", "nay", "đã"]
     return not (attribute and at > 0 and clause.named[at - 1])

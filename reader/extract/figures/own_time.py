@@ -128,6 +128,15 @@ def turned_to(draft: Draft, own: Period) -> str | None:
     return found
 
 
+def since_model(draft: Draft, periods: list[Period]) -> Period | None:
+    """``61 công chức, ngang với mức của năm 2023 (tương ứng 18 và 59)``: the time named since those it answers to."""
+    model = draft.like
+    if model is None or model.clause is not draft.clause:
+        return None
+    last = next((period for period in reversed(periods) if period.end <= draft.start), None)
+    return last if last is not None and model.start < last.start else None
+
+
 def is_for_merits(draft: Draft, own: Period) -> bool:
     """``Với thành tích … giai đoạn 2016-2020, 15 tập thể được tặng``: the time of the merits stands first."""
     text, start = draft.clause.tokens.text, draft.clause.start

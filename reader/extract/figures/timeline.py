@@ -54,6 +54,8 @@ _ROW = 90
 """Code points; a shorter line without a full stop is a row of a list."""
 _LEADING = 24
 """Code points from the start of a sentence in which a time says when all that follows was done."""
+_SINCE_THEN = 15
+"""Years; what began earlier is somebody's life."""
 _RECENT = 6
 """Years before the publication; an older time that no figure stands beside tells a life, not a campaign."""
 
@@ -83,6 +85,8 @@ class NamedTimes(KeptTimes):
             self._frame = replace(self._frame, sentence=sentence, block=block, origin=self._frame.named_in)
         self._follow_list(sentence, start, end)
         self._note_item(block, start, end)
+        if any(start <= span.start < start + _LEADING and span.type is EntityType.PERSON for span in spans):
+            self._of_person.add(sentence)
         if sentence < OPENING and not self._honours_now:
             today = find_bare_day(low, start, end, self.structure.published)
             self._honours_now = today is not None and _HONOURING.search(self.text, today.end, end) is not None
@@ -93,6 +97,8 @@ class NamedTimes(KeptTimes):
         periods = self._with_relatives(periods, spans, block, part, start, end, low, counts)
         if not periods and low.startswith(openings("term"), start):
             periods = self._of_term(start, low)
+        if not periods and low.startswith(openings("since then"), start):
+            periods = self._since_then(start)
         long = find_years_long(self.text, start, end, low)
         bare_day = find_bare_day(low, start, end, self.structure.published) if counts else None
         if not periods and (long is None or long.of_event) and bare_day is not None:
@@ -182,6 +188,14 @@ class NamedTimes(KeptTimes):
         if today is not None and term.year_from < today < term.year_to and low.startswith("từ", start):
             term = replace(term, year_to=today, date_to=str(today))
         return [replace(term, start=start, end=start + 1, source=YearSource.CONTEXT, adverbial=True)]
+
+    def _since_then(self, start: int) -> list[Period]:
+        """``Từ đó đến nay, 45 hộ được khen``: from the year that was named last."""
+        named, today = self._last_year, self._published
+        if named is None or today is None or not today - _SINCE_THEN <= named.year_to < today:
+            return []
+        first = named.year_to
+        return [Period(start, start + 1, first, today, str(first), str(today), "range", YearSource.INFERRED)]
 
     def _with_relatives(
         self,
@@ -338,7 +352,8 @@ class NamedTimes(KeptTimes):
     def _is_of_a_tale(self, frame: Frame) -> bool:
         """``Năm 2013, anh nhận một chiếc xe hỏng``: an earlier year that dated no figure is left with its paragraph."""
         period, published = frame.period, self._published
-        if frame.section or published is None or frame.sentence < OPENING:
+        of_person = period.sentence in self._of_person
+        if frame.section or published is None or (frame.sentence < OPENING and not of_person):
             return False
         return period.year_from == period.year_to < published - 1 and period.kind in ("year", "part", "date")
 

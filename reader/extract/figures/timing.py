@@ -27,6 +27,7 @@ from reader.extract.figures.meetings import (
     is_handed_over,
     is_now,
     is_programme,
+    is_this_meeting,
     is_told,
     tells_of_event,
     tells_of_guests,
@@ -38,6 +39,7 @@ from reader.extract.figures.own_time import (
     merit_between,
     own_time,
     says,
+    since_model,
     turned_to,
 )
 from reader.extract.figures.timeline import BULLETS, OPENING, NamedTimes
@@ -85,7 +87,7 @@ class Timeline(NamedTimes):
         periods = moment.periods if moment else []
         own, later = own_time(draft, periods)
         own = self._resumed(draft, own) or own
-        own = _since_model(draft, periods) or own
+        own = since_model(draft, periods) or own
         length = self._length_before(draft, moment)
         if own is not None and length is not None and not (_trails_far(draft, own) or self._ends(own, length)):
             length = None
@@ -189,7 +191,7 @@ class Timeline(NamedTimes):
         year = frame or self._titled
         of_office = year is not None and not year.adverbial and year.kind == "year"
         if told or (is_handed_over(draft, of_office=of_office) and not self._tells_of_before(draft)):
-            recent = says(draft.clause, "recent")
+            recent = says(draft.clause, "recent") or is_this_meeting(draft)
             if frame is not None and not recent and self._is_older_day(draft, frame):
                 return False
             self._spoke_of_event = draft.sentence
@@ -225,7 +227,8 @@ class Timeline(NamedTimes):
     def _is_older_day(self, draft: Draft, frame: Period) -> bool:
         """Whether the paragraph tells of an earlier year, with its own meetings and occasions."""
         published, moment = self._published, self.moments.get(frame.sentence)
-        if published is None or moment is None or moment.block != draft.clause.block or frame.kind != "year":
+        here = moment is not None and moment.block == draft.clause.block
+        if published is None or not here or frame.kind != "year":
             return False
         return frame.adverbial and frame.year_to < published - 1 and frame.source is YearSource.STATED
 
@@ -238,8 +241,8 @@ class Timeline(NamedTimes):
             self._reports_contest = any(map(head.__contains__, openings("contest")))
         if not self._reports_contest:
             return False
-        prize = draft.action is Action.COMMENDED and (draft.form == "giải" or draft.noun.heads[0].entry)
-        return prize and (whole is None or whole.kind != "school")
+        prize = draft.form == "giải" or draft.noun.heads[0].entry
+        return prize and draft.action is Action.COMMENDED and (whole is None or whole.kind != "school")
 
     def _ranges_before(self, draft: Draft) -> list[Period]:
         last = bisect_left(self._ranges, draft.start, key=lambda period: period.start)
@@ -348,21 +351,12 @@ class Timeline(NamedTimes):
         if not published:
             return None
         year = int(published[:4])
-        if not (says(draft.clause, "now", draft) and is_now(draft)):
+        if not is_now(draft):
             return None
         ranges = self._ranges_before(draft) if says(draft.clause, "term", draft) else []
         if ranges and ranges[-1].year_from < year <= ranges[-1].year_to:
             return replace(weaker(ranges[-1]), year_to=year, date_to=str(year), start=-1, end=-1)
         return day_period(str(year), YearSource.DATELINE)
-
-
-def _since_model(draft: Draft, periods: list[Period]) -> Period | None:
-    """``61 công chức, ngang với mức của năm 2023 (tương ứng 18 và 59)``: the time named since those it answers to."""
-    model = draft.like
-    if model is None or model.clause is not draft.clause:
-        return None
-    last = next((period for period in reversed(periods) if period.end <= draft.start), None)
-    return last if last is not None and model.start < last.start else None
 
 
 def _trails_far(draft: Draft, own: Period) -> bool:
