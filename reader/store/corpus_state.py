@@ -224,7 +224,7 @@ class CorpusState:
         gathering = Gathering()
         after = 0
         while True:
-            with self._file.looking() as db:
+            with self._file.looking_long() as db:
                 some = columns.load(db, after, _AT_ONCE)
             gathering.add(some)
             if len(some) < _AT_ONCE:

@@ -99,6 +99,12 @@ class LookedAtLibrary(LibraryFile):
             yield db
 
     @contextmanager
+    def looking_long(self) -> Iterator[apsw.Connection]:
+        self._follow()
+        with super().looking_long() as db:
+            yield db
+
+    @contextmanager
     def reading(self) -> Iterator[apsw.Connection]:
         self._follow()
         with super().reading() as db:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from threading import RLock
 from typing import TypeVar
 
@@ -28,6 +29,8 @@ T = TypeVar("T")
 
 _ENTRIES, _RECORDS, _WORDS = 4096, 512, 8192
 """So much is kept at hand."""
+_MANY = 500
+"""Articles that are looked up by a connection of their own."""
 
 
 class LibraryRows:
@@ -135,16 +138,21 @@ class LibraryRows:
 
     def numbers_of(self, article_ids: Iterable[str]) -> Mapping[str, int]:
         """The numbers of many articles at once."""
-        with self._file.looking() as db:
-            return columns.numbers_of(db, article_ids)
+        ids = list(article_ids)
+        with self._looking_at(len(ids)) as db:
+            return columns.numbers_of(db, ids)
 
     def ids_of(self, numbers: Sequence[int]) -> Mapping[int, str]:
         """The ids of many articles at once."""
-        with self._file.looking() as db:
+        with self._looking_at(len(numbers)) as db:
             return columns.ids_of(db, numbers)
 
+    def _looking_at(self, count: int) -> AbstractContextManager[apsw.Connection]:
+        """Whoever paints a row meanwhile does not wait until many others are looked up."""
+        return self._file.looking_long() if count > _MANY else self._file.looking()
+
     def numbers_by_title(self) -> Sequence[int]:
-        with self._file.looking() as db:
+        with self._file.looking_long() as db:
             rows = columns.title_keys(db)
         keys = dict(rows)
         if alike := columns.alike(rows):
@@ -157,7 +165,7 @@ class LibraryRows:
 
         state, known = self._state, dict(self._title_keys)
         if missing := [number for number in numbers if number not in known]:
-            with self._file.looking() as db:
+            with self._looking_at(len(missing)) as db:
                 found = titles(db, missing)
             others = [number for number in missing if number not in found]
             found.update((number, entry.title) for number, entry in self.entries(others).items())

@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 import pytest
 
 from reader.core.figure import Status
+from reader.store import columns
 from reader.store.library import Library
 from tests.store.helpers import decide_on, note_on, write
 
@@ -89,3 +90,30 @@ def test_what_the_user_has_just_saved_is_seen_by_who_looks(library: Library, art
     library.edit_metadata(article, title="Tên khác")
     assert library.work.metadata(article) == {"title": "Tên khác"}
     assert library.article(article).entry.title == "Tên khác"
+
+
+@pytest.mark.parametrize("what", ["ids_of", "numbers_of"])
+def test_a_row_is_painted_while_very_many_articles_are_looked_up(
+    library: Library, article: str, what: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    corpus, looked_up = library.corpus(), getattr(columns, what)
+    number = corpus.number_of(article)
+    assert number is not None
+    begun, end = Event(), Event()
+
+    def look_up_slowly(*asked: Any) -> Any:
+        begun.set()
+        end.wait(2 * LONG)
+        return looked_up(*asked)
+
+    monkeypatch.setattr(columns, what, look_up_slowly)
+    many: list[Any] = [number] * 1000 if what == "ids_of" else [article] * 1000
+    found: list[Any] = []
+    asker = Thread(target=lambda: found.append(getattr(library.rows, what)(many)))
+    asker.start()
+    assert begun.wait(LONG)
+    library.rows.forget()
+    assert at_once(lambda: corpus.entry(article)).id == article  # type: ignore[union-attr]
+    end.set()
+    asker.join()
+    assert found == [{number: article} if what == "ids_of" else {article: number}]
