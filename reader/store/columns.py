@@ -61,6 +61,30 @@ class ColumnsRow(NamedTuple):
     figures: bytes
 
 
+class Sieve:
+    """Has a 1 at the last bits of the hash of every word in a file: a word with a 0 need not be looked up."""
+
+    def __init__(self) -> None:
+        self._marks = bytearray(_SIEVE + 1)
+        self._last = 0
+
+    def take(self, db: apsw.Connection) -> None:
+        """Take in the words of the file, those that came since the last time."""
+        asked = "SELECT code, hash FROM derived.codes WHERE code > ? ORDER BY code"
+        for code, hashed in db.execute(asked, (self._last,)):
+            self._marks[hashed & _SIEVE] = 1
+            self._last = code
+
+    def add(self, hashes: Iterable[int]) -> None:
+        """These come into the file."""
+        for hashed in hashes:
+            self._marks[hashed & _SIEVE] = 1
+
+    def may_have(self, hashed: int) -> int:
+        """Whether a word with this hash may be in the file."""
+        return self._marks[hashed & _SIEVE]
+
+
 class Codes:
     """The codes of a library's words, by the file and a memory of it; used under the lock of the file."""
 
@@ -71,8 +95,7 @@ class Codes:
         self._new: list[tuple[int, int, str]] | None = None
         """Rows that are to be written together; None where each is written at once."""
         self._last = 0
-        self._sieve: bytearray | None = None
-        """Has a 1 at the last bits of the hash of every word in the file: a word with a 0 need not be looked up."""
+        self._sieve: Sieve | None = None
 
     def forget(self) -> None:
         """What was made lately may not be in the file."""
@@ -80,11 +103,12 @@ class Codes:
         self._absent.clear()
         self._new = None
 
-    def sift(self, db: apsw.Connection) -> None:
-        """Learn, before very many words come, which are surely not in the file; until ``sift_no_more``."""
-        sieve = bytearray(_SIEVE + 1)
-        for (hashed,) in db.execute("SELECT hash FROM derived.codes"):
-            sieve[hashed & _SIEVE] = 1
+    def sift(self, db: apsw.Connection, sieve: Sieve) -> None:
+        """Know, while very many words come, which are surely not in the file; until ``sift_no_more``.
+
+        ``sieve`` may have been made some time before.
+        """
+        sieve.take(db)
         self._sieve = sieve
 
     def sift_no_more(self) -> None:
@@ -98,7 +122,7 @@ class Codes:
             self._known.clear()
         missing = {word: _hash(word) for word in set(words).difference(self._known)}
         wanted, sieve = missing.values(), self._sieve
-        perhaps = wanted if sieve is None else [hashed for hashed in wanted if sieve[hashed & _SIEVE]]
+        perhaps = list(wanted if sieve is None else filter(sieve.may_have, wanted))
         rows: Any = db.execute(_BY_HASHES, (_listed(perhaps),)) if perhaps else ()
         self._known.update((word, code) for word, code in rows if word in missing)
         self._absent = {word: hashed for word, hashed in missing.items() if word not in self._known}
@@ -106,8 +130,7 @@ class Codes:
         yield
         db.executemany("INSERT INTO derived.codes VALUES (?, ?, ?)", self._new)
         if sieve is not None:
-            for _, hashed, _ in self._new:
-                sieve[hashed & _SIEVE] = 1
+            sieve.add([hashed for _, hashed, _ in self._new])
         self._absent, self._new = {}, None
 
     def make_all(self, db: apsw.Connection, words: Sequence[str]) -> list[int]:
@@ -141,7 +164,7 @@ class Codes:
         hashed = _hash(word)
         db.execute("INSERT INTO derived.codes (hash, word) VALUES (?, ?)", (hashed, word))
         if self._sieve is not None:
-            self._sieve[hashed & _SIEVE] = 1
+            self._sieve.add([hashed])
         return db.last_insert_rowid()
 
 

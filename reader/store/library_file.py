@@ -15,7 +15,7 @@ import apsw
 
 from reader.store.articles import is_whole
 from reader.store.checkpoints import Checkpoints
-from reader.store.columns import Codes
+from reader.store.columns import Codes, Sieve
 from reader.store.database import (
     SMALL,
     DamagedError,
@@ -91,8 +91,11 @@ class LibraryFile(SharedFile):
     def at_length(self) -> Iterator[None]:
         """For a block that writes much: rows go to any place in the tables, which are to be at hand meanwhile."""
         self._keep_at_hand(_AT_LENGTH)
+        sieve = Sieve()
+        with self.looking_long() as db:  # it may take a while
+            sieve.take(db)
         with self.reading() as db:
-            self.codes.sift(db)
+            self.codes.sift(db, sieve)
         try:
             yield
         finally:
