@@ -33,6 +33,8 @@ _COMPANY = 8
 """Tokens between an event and those who came to it."""
 _JUDGES = frozenset(("giải", "thưởng", "chức", "khảo", "danh"))
 """Words near files that are sent in for an award: ``Ban tổ chức giải thưởng nhận được 186 hồ sơ``."""
+_LEARNED = 5
+"""Tokens of ``đã tổ chức học tập``, of which the share is told."""
 _SHORT_LIST = frozenset(("gọn", "duyệt"))
 """Of a list of files: ``danh sách rút gọn``, ``xét duyệt``."""
 _SENT = frozenset(("gửi", "khen", "tuyển", "xét"))
@@ -255,7 +257,8 @@ def _is_read(clause: Clause, draft: Draft) -> bool:
 def _has_own_deed(draft: Draft) -> bool:
     """``21/25 chi bộ đăng ký``: a share with its own verb of people states that deed, any other is a rate."""
     if draft.rule == "after-active" and draft.action in (Action.ISSUED, Action.ORGANISED):
-        return not draft.noun.plain
+        held = draft.clause.words[max(0, draft.verb_token) : draft.verb_token + _LEARNED]
+        return not draft.noun.plain and word_group("learning").isdisjoint(held)
     return draft.action in RECEIVING and draft.rule not in ("list", "verb-list")
 
 

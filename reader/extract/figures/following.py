@@ -189,7 +189,8 @@ def _read_right(clause: Clause, draft: Draft, later: list[Draft]) -> None:
         passive = passive or ((draft.weak or chosen) and word == "để")
         commas += word == ","
         if commas and active is not None and not passive:
-            if active.sign.strength != "receive" or _names_award(clause, draft, active):
+            done = _is_of_registered(clause, draft, active)
+            if active.sign.strength != "receive" or done or _names_award(clause, draft, active):
                 break
             active = None
         at += 1
