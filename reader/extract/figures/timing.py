@@ -117,6 +117,9 @@ class Timeline(NamedTimes):
         draft.period = self._as_known(draft, own or later or self._from_context(draft))
         if own is not None and own.start >= 0:
             self._use(own, draft)
+        if own is not None and own.kind == "ago" and self._report is not None:
+            inside = self._report.year_from <= own.year_from <= self._report.year_to
+            self._summed_up = draft.sentence if inside else self._summed_up
         if draft.merit is None and own is not None:
             if later is not None and is_merit_beside(self.text, draft, later):
                 draft.merit = later
