@@ -113,3 +113,11 @@ def opens_part(clause: Clause, draft: Draft) -> bool:
     if clause.wished[first] or (first and words[first - 1] not in (",", ";")):
         return False
     return draft.number.whole is None and not {"mỗi", "từng", "cứ"}.intersection(words[:first])
+
+
+def suffers_else(draft: Draft, mark: Mark) -> bool:
+    """``; hai đồng chí được thăng quân hàm``: what else was done to those of a list, which is no deed of it."""
+    if mark.sign.kind != "stop" or draft.chained is None or mark.first - draft.last > 2:
+        return False
+    draft.action, draft.blocked = None, True
+    return True

@@ -15,6 +15,7 @@ from reader.extract.figures.asides import (
     is_done_by,
     is_fresh,
     opens_part,
+    suffers_else,
     suffers_itself,
 )
 from reader.extract.figures.clause import Clause, Mark
@@ -65,8 +66,6 @@ _ITEMS_BEFORE = 6
 """Words of other items before a subject."""
 _PROPOSAL = 14
 """Tokens after a proposal in which its award is named."""
-_SOON = 3
-"""Tokens between those of a list and what else was done to them."""
 _WHENCE = 12
 """Tokens of the places that people come from."""
 _ASIDE = 9
@@ -162,15 +161,11 @@ def _read_right(clause: Clause, draft: Draft, later: list[Draft]) -> None:
             mark = next(marks, None)
         if mark is not None and mark.first == at:
             if mark.sign.kind == "parts" and word == "trong":
-                behind = after_names(clause, mark, end)
-                if not behind:
-                    break
-                at = behind
+                at = after_names(clause, mark, end) or end
                 continue
             if (mark.sign.kind == "passive" and word != "do") or ((draft.weak or chosen) and word == "để"):
                 passive = not chosen or clause.words[at - 1] == ","
-            elif passive and mark.sign.kind == "stop" and draft.chained is not None and mark.first - draft.last < _SOON:
-                draft.action, draft.blocked = None, True
+            elif passive and suffers_else(draft, mark):
                 return
             elif (passive or word in _SUFFERING) and mark.sign.kind == "verb":
                 if _take_passive(clause, draft, mark, commas):
@@ -189,8 +184,7 @@ def _read_right(clause: Clause, draft: Draft, later: list[Draft]) -> None:
         passive = passive or ((draft.weak or chosen) and word == "để")
         commas += word == ","
         if commas and active is not None and not passive:
-            done = _is_of_registered(clause, draft, active)
-            if active.sign.strength != "receive" or done or _names_award(clause, draft, active):
+            if _says_enough(clause, draft, active):
                 break
             active = None
         at += 1
@@ -248,6 +242,12 @@ def _takes_award(clause: Clause, draft: Draft, mark: Mark) -> bool:
     if not is_people(draft.recipient) or draft.action is not None or not form_between(clause, mark.last, mark.last + 4):
         return False
     return opaque(clause, draft.last, mark.first) <= _MERITS and _opens_clause(clause, draft)
+
+
+def _says_enough(clause: Clause, draft: Draft, mark: Mark) -> bool:
+    """Whether an active verb before a comma is the one that is looked for."""
+    known = mark.sign.strength != "receive" or _is_of_registered(clause, draft, mark)
+    return known or _names_award(clause, draft, mark)
 
 
 def _is_open(clause: Clause, draft: Draft, mark: Mark) -> bool:
