@@ -85,20 +85,13 @@ class NamedTimes(KeptTimes):
             self._frame = replace(self._frame, sentence=sentence, block=block, origin=self._frame.named_in)
         self._follow_list(sentence, start, end)
         self._note_item(block, start, end)
-        if any(start <= span.start < start + _LEADING and span.type is EntityType.PERSON for span in spans):
-            self._of_person.add(sentence)
-        if sentence < OPENING and not self._honours_now:
-            today = find_bare_day(low, start, end, self.structure.published)
-            self._honours_now = today is not None and _HONOURING.search(self.text, today.end, end) is not None
+        self._note_whom(sentence, start, end, low, spans)
         periods: list[Period] = []
         if has_spot(self.years, start, end):
             taken = [(span.start, span.end) for span in spans if span.type is EntityType.DOCUMENT]
             periods = find_periods(self.text, start, end, taken, self._published)
         periods = self._with_relatives(periods, spans, block, part, start, end, low, counts)
-        if not periods and low.startswith(openings("term"), start):
-            periods = self._of_term(start, low)
-        if not periods and low.startswith(openings("since then"), start):
-            periods = self._since_then(start)
+        periods = periods or self._named_by_words(start, low)
         long = find_years_long(self.text, start, end, low)
         bare_day = find_bare_day(low, start, end, self.structure.published) if counts else None
         if not periods and (long is None or long.of_event) and bare_day is not None:
@@ -121,6 +114,19 @@ class NamedTimes(KeptTimes):
             self.moments[sentence].periods = [replace(bare_day, sentence=sentence), *periods]
         self._find_report(long, sentence)
         self._drop_stray_frame(sentence, counts, part)
+
+    def _named_by_words(self, start: int, low: str) -> list[Period]:
+        """The times of a sentence that opens with ``Nhiệm kỳ qua``, ``Từ đó đến nay``."""
+        periods = self._of_term(start, low) if low.startswith(openings("term"), start) else []
+        return periods or (self._since_then(start) if low.startswith(openings("since then"), start) else [])
+
+    def _note_whom(self, sentence: int, start: int, end: int, low: str, spans: Sequence[Span]) -> None:
+        """Keep whose sentence it is, and whether the article opens with praise of the day."""
+        if any(start <= span.start < start + _LEADING and span.type is EntityType.PERSON for span in spans):
+            self._of_person.add(sentence)
+        if sentence < OPENING and not self._honours_now:
+            today = find_bare_day(low, start, end, self.structure.published)
+            self._honours_now = today is not None and _HONOURING.search(self.text, today.end, end) is not None
 
     def _note_item(self, block: int, start: int, end: int) -> None:
         """Keep what marks a line as an item of a list."""
@@ -277,12 +283,8 @@ class NamedTimes(KeptTimes):
             self._event = reported[0]
         if long is not None and long.document_year and self._reckoned is None:
             self._reckoned = day_period(str(long.document_year + long.years), YearSource.INFERRED)
-        if (
-            long is not None
-            and not long.of_life
-            and not long.of_event
-            and not any(period.kind == "range" for period in strong)
-        ):
+        own = long is not None and not long.of_life and not long.of_event
+        if long is not None and own and not any(period.kind == "range" for period in strong):
             resolved = self.resolve(long, self._ranges)
             if resolved is not None:
                 self._last_long = resolved
