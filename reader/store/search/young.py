@@ -187,7 +187,8 @@ class _Looking(Phrases):
     def __init__(self, segments: Segments, came: Came) -> None:
         super().__init__(segments)
         self._came = came
-        self._begins = np.concatenate((np.zeros(1, np.int64), came.ends[PARTS - 1 : -1 : PARTS] + 1))
+        ends = came.ends[PARTS - 1 : -1 : PARTS]
+        self._begins: Ints = np.concatenate(([0], ends + 1)).astype(np.int64)
 
     def starts(self, segment: Segment, way: Way) -> Ints:
         row, (first, *others) = self._came.row, way
