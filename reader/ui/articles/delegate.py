@@ -51,7 +51,7 @@ class ArticleDelegate(QStyledItemDelegate):
             painter.restore()
             return
         marks = self._model.marks_of(row)
-        self._paint_ground(painter, area, row)
+        self._paint_ground(painter, area, index)
         self._paint_marks(painter, area, marks)
         self._paint_words(painter, area, row, marks)
         if row == self._view.ring_row:
@@ -74,9 +74,11 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.setFont(self.face.head_font)
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, words)
 
-    def _paint_ground(self, painter: QPainter, area: QRect, row: int) -> None:
-        # asked of the view: option.state would load QStyle, which a start can do without
-        if self._view.selectionModel().isRowSelected(row):
+    def _paint_ground(self, painter: QPainter, area: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
+        row = index.row()
+        # asked of the view: option.state would load QStyle, which a start can do without; isRowSelected() asks the
+        # model for the flags of each cell
+        if self._view.selectionModel().selection().contains(index):
             self._fill(painter, area, "accent.soft")
         elif row == self._view.hovered_row:
             self._fill(painter, area, "raised")

@@ -96,6 +96,7 @@ class Face:
         }
         self.written = lru_cache(6000)(self._written)
         self.placed = lru_cache(4000)(self.place_pieces)
+        self._measured = lru_cache(4000)(self._measure)
         self.title_lines = lru_cache(4000)(self._title_lines)
         """A title in at most two lines of a width in px."""
 
@@ -177,4 +178,8 @@ class Face:
         return metrics.elidedText(piece.text, Qt.TextElideMode.ElideRight, room)
 
     def _advance(self, piece: Piece) -> float:
-        return (self.strong_metrics if piece.strong else self.meta_metrics).horizontalAdvance(piece.text)
+        return self._measured(piece.text, piece.strong)
+
+    def _measure(self, text: str, strong: bool) -> float:
+        """How wide words are, px; sources, places and counts come again row after row."""
+        return (self.strong_metrics if strong else self.meta_metrics).horizontalAdvance(text)
