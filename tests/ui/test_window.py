@@ -31,10 +31,10 @@ def test_first_start_brings_the_five_samples_with_their_figures(start: Start) ->
 
 def test_unmarked_words_find_and_the_first_hit_opens(start: Start, qtbot: QtBot) -> None:
     window = start()
-    with qtbot.waitSignal(window.desk.articles.filter_applied) as found:
+    # what is typed first may be answered before the rest is typed
+    with qtbot.waitSignal(window.desk.articles.filter_applied, check_params_cb=lambda found: found == 1):
         window.desk.articles.focus_filter()
         QTest.keyClicks(QApplication.focusWidget(), "cho lach")
-    assert found.args == [1]
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     assert window.desk.article is not None
     assert window.desk.article.entry.title.startswith("Chợ Lách")
