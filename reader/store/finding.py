@@ -81,8 +81,7 @@ class Article:
         """``document`` is in NFC, ``hashed`` the hash of its text; ``dates`` are those that the user gave."""
         self.path, self.document, self.hashed = path, document, hashed
         self.published = dates.get(document.member) or document.facts.get("published")
-        name = os.path.splitext(document.member or path.name)[0]  # noqa: PTH122  # pathlib's refuses names like ".."
-        self.name = name if name.isprintable() else shown(name)
+        self.name = shown(os.path.splitext(document.member or path.name)[0])  # noqa: PTH122  # pathlib's refuses ".."
         self.plain = b""
         """The text in UTF-8, where it is known."""
         self.draft: Draft | None = None

@@ -72,6 +72,8 @@ class SourceFile:
 
 def shown(path: Path | str) -> str:
     """A path for a sentence: bytes of the name that are no characters become �, line ends become spaces."""
+    if isinstance(path, str) and path.isprintable():  # a hundred thousand names of an import are
+        return path
     name = os.fsencode(path).decode("utf-8", "replace")
     return " ".join(name.splitlines())
 

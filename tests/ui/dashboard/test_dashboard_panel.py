@@ -17,22 +17,11 @@ from reader.core.counting import Reason
 from reader.core.figure import Action, Status
 from reader.core.settings import DashboardSettings
 from reader.ui.dashboard import DashboardPanel
-from reader.ui.dashboard.charts.canvas import ChartCanvas, Mark
 from reader.ui.theme import ThemeKeeper
-from tests.records import C, I, Press, five_articles, parts_of
+from tests.records import C, I, Press, five_articles
+from tests.ui.dashboard.clicking import click, mark
 
 Show = Callable[[Press], DashboardPanel]
-
-
-def mark(chart: ChartCanvas, key: str) -> Mark:
-    return next(mark for mark in chart.marks if mark.choice.key == key)
-
-
-def click(chart: ChartCanvas, key: str) -> None:
-    """A click in the middle of a bar."""
-    place = mark(chart, key).shape.center().toPoint()
-    QTest.mouseMove(chart.viewport(), place)
-    QTest.mouseClick(chart.viewport(), Qt.MouseButton.LeftButton, pos=place)
 
 
 def click_button(button: QAbstractButton) -> None:
@@ -275,34 +264,6 @@ class TestSwitches:
         assert panel.years_chart.marks[0].choice.title == "2023 † · 9 cá nhân"
         click_button(switch)
         assert panel.years_chart.marks[0].choice.title == "2022–2023 · 9 cá nhân"
-
-
-class TestKeyboard:
-    def test_tab_goes_from_the_top_to_the_table_and_stops_at_every_chart(self, panel: DashboardPanel) -> None:
-        panel.window().activateWindow()
-        panel.controls.level_button.setFocus()
-        passed: list[QWidget] = []
-        while (at := QApplication.focusWidget()) is not None and at not in passed:
-            passed.append(at)
-            QTest.keyClick(at, Qt.Key.Key_Tab)
-        charts = [panel.years_chart, panel.bodies.chart, panel.actions_chart]
-        stops = [panel.tiles.tiles[-1], *charts, panel.register.table]
-        assert [one for one in passed if one in stops] == stops
-        assert passed.index(panel.register.buttons["used"]) < passed.index(panel.register.copy_button)
-        assert set(passed) >= set(panel.years.left_out.links)
-
-
-class TestSums:
-    def test_a_sum_that_does_not_fit_is_told_below_its_sentence(self, show: Show) -> None:
-        press = Press()
-        total, *_ = press.state("a", (10, C), year=2020)
-        press.state("a", (4, C), (3, C), words="gồm", **parts_of(total))
-        press.state("b", (5, I), year=2020)
-        panel = show(press)
-        click(panel.years_chart, "bar:2020:collective")
-        assert [label.text() for label in panel.evidence.items[0].findChildren(QLabel)][2] == "4 + 3 = 7, bài ghi 10"
-        click(panel.years_chart, "bar:2020:individual")
-        assert "bài ghi" not in panel.evidence.items[0].accessibleName()
 
 
 class TestTime:
