@@ -33,7 +33,6 @@ class Controls(QWidget):
 
     def __init__(self, themes: ThemeKeeper, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._themes = themes
         self._settings = DashboardSettings()
         self._levels: tuple[str, ...] = ()
         flow = FlowLayout(self, spacing=20, line_spacing=8)

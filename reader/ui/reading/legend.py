@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QToolBu
 from reader.core.numerals import show_number
 from reader.core.paint import FIGURE, KINDS, PATTERNS
 from reader.ui.reading.strokes import underline
-from reader.ui.reading.view import KEYBOARD_FOCUS
 from reader.ui.reading.words import kind_name
 from reader.ui.theme import Theme, ThemeKeeper, interface_font
 from reader.ui.widgets.flow import FlowLayout
+from reader.ui.widgets.stops import KEYBOARD_FOCUS
 
 SWATCH = QSize(20, 14)
 HEIGHT = 28

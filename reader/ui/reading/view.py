@@ -30,17 +30,13 @@ from reader.ui.reading.layers import OVER, UNDER, Layers
 from reader.ui.reading.layout_map import Kind, Piece, TextMap
 from reader.ui.reading.strokes import Shape, Stroke, bar_rect
 from reader.ui.theme import ThemeKeeper
+from reader.ui.widgets.stops import KEYBOARD_FOCUS
 
 MIN_MARGIN = 40
 TOP_MARGIN = 30
 BOTTOM_MARGIN = 72
 FLASH_MS = 1600
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-KEYBOARD_FOCUS = (
-    Qt.FocusReason.TabFocusReason,
-    Qt.FocusReason.BacktabFocusReason,
-    Qt.FocusReason.ShortcutFocusReason,
-)
 
 
 class ArticleView(QTextEdit):

@@ -66,7 +66,7 @@ class FileChoice:
 
         Its suffix says of which kind it is: that of the kind chosen is added where none of them was typed.
         """
-        start = str(Path(self.folder) / f"{name}{kinds[0].suffix}") if self.folder else f"{name}{kinds[0].suffix}"
+        start = str(Path(self.folder) / f"{name}{kinds[0].suffix}")
         filters = {kind.filter: kind for kind in kinds}
         while True:
             typed, chosen = QFileDialog.getSaveFileName(parent, title, start, ";;".join(filters))

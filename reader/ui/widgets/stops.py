@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Owns the way of the Tab key through parts that are made in another order than they are seen."""
+"""Owns what the keyboard does with the focus: which ways of coming are its own, and where the Tab key goes next."""
 
 from __future__ import annotations
 
@@ -9,12 +9,18 @@ from itertools import pairwise
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 
+KEYBOARD_FOCUS = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
+"""Ways of coming to a part after which a ring shows where the keyboard is."""
 A_LINE = 16
 """px: what differs less in height stands side by side."""
 
 
 def order_stops(parts: Iterable[QWidget]) -> None:
-    """Let the Tab key go from part to part, and in each as the eye does."""
+    """Let the Tab key go from part to part, and in each as the eye does, whatever was made first."""
     for before, after in pairwise([stop for part in parts for stop in _stops(part)]):
         QWidget.setTabOrder(before, after)
 

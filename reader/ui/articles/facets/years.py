@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from reader.ui.articles.words import number
 from reader.ui.theme import ThemeKeeper, interface_font
-from reader.ui.widgets.row_table import KEYBOARD
+from reader.ui.widgets.stops import KEYBOARD_FOCUS
 
 HEIGHT = 99
 SIDE = 16
@@ -85,7 +85,7 @@ class YearBars(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self._ring = event.reason() in KEYBOARD
+        self._ring = event.reason() in KEYBOARD_FOCUS
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
