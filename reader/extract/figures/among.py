@@ -48,7 +48,7 @@ def compositions(drafts: list[Draft]) -> None:
             if (draft.noun_first or places) and draft.action is None and draft.total is None and not draft.blocked
         ]
         if total is not None and len(open_ones) > 1 and members[0].sentence - total.sentence == 1:
-            tie((draft for draft in open_ones if not draft.blocked and may_divide(total, draft)), total)
+            tie((draft for draft in open_ones if may_divide(total, draft)), total)
         given = [
             draft
             for draft in members

@@ -39,9 +39,9 @@ def divide_before(
 ) -> list[Draft]:
     """The items of a sentence of names and numbers, tied to a total of the sentence before; [] if it is none."""
     known = {draft.number.first: draft for draft in found}
-    alone = [at for at, one in enumerate(numbers) if _stands_alone(known.get(one.first), before)]
     if any(not draft.noun_first or draft.total is not None for draft in found):
-        numbers = numbers[: alone[0] if alone else len(numbers)]
+        alone = (at for at, one in enumerate(numbers) if _stands_alone(known.get(one.first), before))
+        numbers = numbers[: next(alone, len(numbers))]
     items = _items(clause, numbers, known)
     if len(items) < 2 or (_are_counted(items, known) and not _only_ranks(clause, items)):
         return []
@@ -88,7 +88,7 @@ def _are_counted(items: list[Number], known: dict[int, Draft]) -> bool:
 
 
 def _only_ranks(clause: Clause, items: list[Number]) -> bool:
-    """Whether a sentence of items that say their noun does nothing else: no verb, and some numbers stand alone."""
+    """Whether a sentence of items that say their noun does nothing else: no verb."""
     marks = clause.marks_between(0, items[-1].last)
     return not any(mark.sign.kind in ("verb", "stop", "passive", "beside") for mark in marks)
 
@@ -108,7 +108,7 @@ def _items(clause: Clause, numbers: Sequence[Number], known: dict[int, Draft]) -
             break
         items.append(number)
         floor = last
-    return [] if items and items[-1].in_words and len(items) == 1 else items
+    return items
 
 
 def _is_item(clause: Clause, number: Number, floor: int, last: int) -> bool:

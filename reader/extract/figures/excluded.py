@@ -13,7 +13,6 @@ from reader.extract.tokens import Phrases
 
 _MONTHS = 12
 _YEAR_DIGITS = 4
-_OPENS_PART = frozenset((",", ";", ".", ":"))
 _SPEECH = 9
 """Words from which on a quotation may be what somebody says."""
 _DAYS = frozenset(("ngày", "sáng", "chiều", "tối", "trưa", "dịp", "lễ", "từ", "đến", "và", "tết", "trước", "sau"))

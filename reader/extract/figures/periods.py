@@ -64,7 +64,7 @@ def find_periods(text: str, start: int, end: int, taken: Sequence[tuple[int, int
         if match["open"] and "," in match[0] and _counted_then(text, start, match.start()):
             year = match["open"]
             period = replace(period, end=match.start() + len(year), year_to=int(year), date_to=year, kind="year")
-        elif since and latest and latest - period.year_from < _LASTING:
+        elif since and latest and latest - period.year_from < LASTING:
             kind = "range" if latest > period.year_from else period.kind
             period = replace(period, year_to=latest, date_to=str(latest), kind=kind)
         else:
@@ -89,7 +89,7 @@ _HALF_TERM = re.compile(
 )
 _TERM = 48
 """Code points before the years of a term in which it is said that half of it is over."""
-_LASTING = 15
+LASTING = 15
 """Years; what began earlier is somebody's life."""
 _SINCE = re.compile(
     r"(?:^|[(,.;“\"]\s*|(?P<kept>kể|tính|bắt đầu)\s+)từ\s+(?:đầu\s+)?"

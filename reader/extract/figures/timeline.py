@@ -26,7 +26,7 @@ from reader.extract.figures.guard import has_spot
 from reader.extract.figures.kept_times import KeptTimes
 from reader.extract.figures.lengths import YearsLong, find_years_long
 from reader.extract.figures.lexicon import openings
-from reader.extract.figures.periods import find_bare_day, find_periods, is_planned
+from reader.extract.figures.periods import LASTING, find_bare_day, find_periods, is_planned
 from reader.extract.figures.relative import Today, find_relatives
 from reader.extract.tokens import words_in
 
@@ -54,8 +54,6 @@ _ROW = 90
 """Code points; a shorter line without a full stop is a row of a list."""
 _LEADING = 24
 """Code points from the start of a sentence in which a time says when all that follows was done."""
-_SINCE_THEN = 15
-"""Years; what began earlier is somebody's life."""
 _RECENT = 6
 """Years before the publication; an older time that no figure stands beside tells a life, not a campaign."""
 
@@ -198,7 +196,7 @@ class NamedTimes(KeptTimes):
     def _since_then(self, start: int) -> list[Period]:
         """``Từ đó đến nay, 45 hộ được khen``: from the year that was named last."""
         named, today = self._last_year, self._published
-        if named is None or today is None or not today - _SINCE_THEN <= named.year_to < today:
+        if named is None or today is None or not today - LASTING <= named.year_to < today:
             return []
         first = named.year_to
         return [Period(start, start + 1, first, today, str(first), str(today), "range", YearSource.INFERRED)]
