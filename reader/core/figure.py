@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Literal, get_args
 
 
 class Recipient(StrEnum):
@@ -65,6 +66,32 @@ class IssuerLevel(StrEnum):
 Stretch = tuple[int, int]
 """``(start, end)`` in code points of the NFC text."""
 
+Rule = Literal[
+    "verb",
+    "verb-list",
+    "list",
+    "list-head",
+    "part",
+    "total-after",
+    "after-passive",
+    "after-active",
+    "after-receiving",
+    "after-proposal",
+    "award-list",
+    "award-for",
+    "prizes",
+    "nominee",
+    "goes-on",
+    "again",
+    "there-are",
+    "received",
+    "share",
+    "attendance",
+    "table",
+]
+"""What lets a number be read as a figure; the messages have a sentence for each: ``rule.verb``, …"""
+RULES: frozenset[str] = frozenset(get_args(Rule))
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
@@ -114,6 +141,7 @@ class Figure:
     """Other places of the article that state the same figure."""
     evidence: Evidence = Evidence()
     rule: str = ""
+    """One of ``RULES``, or what older rules called theirs."""
     confidence: float = 0.0
 
     @property

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from reader.core.figure import Action, Recipient
+from reader.core.figure import Action, Recipient, Rule
 from reader.extract.figures.clause import Clause, Mark
 from reader.extract.figures.defaults import ListHead, comes_along, settle, under_head
 from reader.extract.figures.draft import Draft
@@ -196,7 +196,7 @@ def _for_each(clause: Clause, gap: list[Mark], draft: Draft) -> bool:
     return False
 
 
-def _govern(clause: Clause, draft: Draft, verb: Mark, verbs: list[Mark], rule: str) -> None:
+def _govern(clause: Clause, draft: Draft, verb: Mark, verbs: list[Mark], rule: Rule) -> None:
     """Take this verb if it may govern so far and such a noun."""
     if verb.sign.kind == "stop":
         draft.blocked = not gives_award_too(clause, verb, draft)

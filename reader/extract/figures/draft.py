@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal
 
-from reader.core.figure import Action, Recipient, Stretch, YearSource
+from reader.core.figure import Action, Recipient, Rule, Stretch, YearSource
 from reader.extract.figures.clause import Clause
 from reader.extract.figures.nouns import Noun
 from reader.extract.numbers import Number
@@ -44,7 +45,7 @@ class Draft:
     action: Action | None = None
     verb: Stretch | None = None
     verb_token: int = -1
-    rule: str = ""
+    rule: Rule | Literal[""] = ""
     weak: bool = False
     blocked: bool = False
     confidence: float = 0.0

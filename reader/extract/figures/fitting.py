@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from reader.core.figure import Action, Recipient
+from reader.core.figure import Action, Recipient, Rule
 from reader.extract.figures.clause import SEPARATORS, Clause, Mark
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.lexicon import listed, word_group
@@ -326,7 +326,7 @@ def is_for_membership(clause: Clause, mark: Mark) -> bool:
 
 
 def set_deed(
-    draft: Draft, action: Action, clause: Clause | None, rule: str, confidence: float, verb: Mark | None = None
+    draft: Draft, action: Action, clause: Clause | None, rule: Rule, confidence: float, verb: Mark | None = None
 ) -> None:
     draft.action, draft.rule, draft.confidence = action, rule, confidence
     if clause is not None and verb is not None:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from reader.core.figure import Action, Recipient
+from reader.core.figure import Action, Recipient, Rule
 from reader.extract.figures.asides import (
     DENIALS,
     after_aside,
@@ -394,7 +394,7 @@ def _take_proposal(clause: Clause, draft: Draft, mark: Mark) -> None:
         _after(clause, draft, mark, "after-proposal", 0.88)
 
 
-def _after(clause: Clause, draft: Draft, mark: Mark, rule: str, confidence: float) -> None:
+def _after(clause: Clause, draft: Draft, mark: Mark, rule: Rule, confidence: float) -> None:
     assert mark.sign.action is not None
     set_deed(draft, mark.sign.action, clause, rule, confidence, mark)
     draft.weak = False

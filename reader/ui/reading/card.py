@@ -120,6 +120,7 @@ class FigureCard(QFrame):
         self.why.setCheckable(True)
         self.why.setCursor(Qt.CursorShape.PointingHandCursor)
         self.grounds: QLabel = toned("", "small", wrap=True, parent=page)
+        self.grounds.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         for label in (self.period, self.about, self.sums, self.told_by, self.reason):
             column.addWidget(label)
         column.addWidget(self.why, 0, Qt.AlignmentFlag.AlignLeft)

@@ -10,7 +10,8 @@ from html import escape
 from PySide6.QtCore import QObject
 
 from reader.core.corpus import Article, FigureRecord
-from reader.core.figure import Figure, Status, Stretch
+from reader.core.figure import RULES, Figure, Status, Stretch
+from reader.core.messages import message
 from reader.core.numerals import show_number
 from reader.core.sum_checks import SumCheck, check_sums
 from reader.ui.reading.words import show_period, show_unit, show_value
@@ -121,11 +122,11 @@ class CardWords(QObject):
         return self.tr("Read as: {words}").format(words=read)
 
     def grounds(self) -> str:
-        """Rule, confidence and the words that the record rests on."""
+        """What lets the number be read so, the words that it rests on, how sure that is, and the name of the rule."""
         if self._record is None or self._article is None:
             return ""
         found = self._record.extracted
-        lines = []
+        lines = [message(f"rule.{found.rule}")] if found.rule in RULES else []
         for words, place in (
             (self.tr("action: “{words}”"), found.evidence.verb),
             (self.tr("issuer: “{words}”"), found.evidence.issuer),
@@ -136,7 +137,8 @@ class CardWords(QObject):
         confidence = self.tr("confidence {percent}").format(
             percent=show_number(round(found.confidence * 100), percent=True)
         )
-        lines.append(self.tr("rule {rule}").format(rule=found.rule or "–") + " · " + confidence)
+        rule = self.tr("rule {rule}").format(rule=found.rule) if found.rule else ""
+        lines.append(" · ".join(filter(None, (confidence, rule))))
         if found.mentions:
             lines.append(self.tr("also stated in %Ln other place(s)", "", len(found.mentions)))
         return "\n".join(lines)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import pytest
 
+from reader.core.figure import RULES
 from tests.extract.figures import cases_items, cases_kinds, cases_numbers, cases_scope
 from tests.extract.figures.cases_silent import SILENT
 from tests.extract.figures.reading_aid import Case, as_records, read_passage
@@ -18,6 +19,7 @@ def test_passage_states_these_figures(passage: Case) -> None:
     figures = read_passage(passage)
     expected = [{**record, "value": float(record["value"])} for record in passage.expected]
     assert as_records(figures, passage.expected) == expected
+    assert {figure.rule for figure in figures} <= RULES
 
 
 @pytest.mark.parametrize("passage", [pytest.param(passage, id=passage.id) for passage in SILENT])

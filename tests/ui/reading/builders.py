@@ -91,7 +91,7 @@ def _figures(text: str) -> list[Figure]:
                     about=("doc:05-CT/TW", "movement:dan-van-kheo"),
                     part_of=f"f{total[0]}" if part else None,
                     evidence=evidence,
-                    rule="commended.list",
+                    rule="verb",
                     confidence=0.9,
                 )
             )

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -98,10 +99,20 @@ def test_why_shows_rule_confidence_and_words(panel: ReadingPanel, article: Artic
     assert not card.grounds.isVisible()
     QTest.mouseClick(card.why, Qt.MouseButton.LeftButton)
     assert card.grounds.isVisible()
-    assert "quy tắc commended.list · độ tin 90\u202f%" in card.grounds.text()
-    assert "việc: “khen thưởng”" in card.grounds.text()
+    assert card.grounds.text().splitlines() == [
+        "Một động từ đứng trước số cho biết việc đã làm.",
+        "việc: “khen thưởng”",
+        "độ tin 90\u202f% · quy tắc verb",
+    ]
     framed = [article.text[s.start : s.end] for s in panel.view.layers.strokes("evidence")]
     assert framed == ["khen thưởng"]
+
+
+def test_why_names_a_rule_that_is_no_more(panel: ReadingPanel, article: Article, card: FigureCard) -> None:
+    first, *others = records_of(article)
+    older = replace(first, extracted=replace(first.extracted, rule="commended.list"))
+    panel.update_records((older, *others))
+    assert card.grounds.text().splitlines() == ["việc: “khen thưởng”", "độ tin 90\u202f% · quy tắc commended.list"]
 
 
 def test_enter_confirms(card: FigureCard, answers: list[Decision], article: Article) -> None:
