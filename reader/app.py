@@ -90,7 +90,8 @@ def services_of(library: Library, settings: Settings, themes: ThemeKeeper, probl
     jobs, paths = Jobs(), library.paths
     # here, once: windows come and go with the language
     jobs.failed.connect(partial(_tell_quietly, problems) if library.only_read else problems.show)
-    return Services(paths, library, SettingsKeeper(paths, settings, jobs), themes, jobs, problems)
+    known = KnownLibraries(paths, Paths.home().data)
+    return Services(paths, library, SettingsKeeper(paths, settings, jobs), themes, jobs, problems, known)
 
 
 def _tell_quietly(problems: Problems, error: BaseException) -> None:

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from reader.core.messages import language
 
 _SWAPPED = str.maketrans(",.", ".,")
@@ -19,3 +21,8 @@ def show_number(value: float, *, percent: bool = False, decimals: int = 1, speec
     if spoken == "vi":
         text = text.translate(_SWAPPED)
     return text + (f"{_THIN_SPACE}%" if spoken == "vi" else "%") * percent
+
+
+def show_sum(values: Iterable[float], *, decimals: int = 1, speech: str | None = None) -> str:
+    """Numbers that are added up, written as ``show_number`` does: ``32 + 74``."""
+    return " + ".join(show_number(value, decimals=decimals, speech=speech) for value in values)

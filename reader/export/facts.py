@@ -83,7 +83,7 @@ def _sums_by_sentence(item: ExportArticle, words: Words) -> dict[tuple[int, int]
     """For every total whose parts the article names: whether they add up. Nothing is mended."""
     lines: dict[tuple[int, int], list[str]] = {}
     for check in check_sums(figures_inside(item)):
-        parts = " + ".join(words.number(part.figure.value) for part in check.parts)
+        parts = words.added(part.figure.value for part in check.parts)
         key = "export.sum.fits" if check.agrees else "export.sum.differs"
         line = words(key, parts=parts, total=words.number(check.stated), sum=words.number(check.added))
         lines.setdefault(_sentence_of(check.parts[0]), []).append(line)

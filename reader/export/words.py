@@ -11,7 +11,7 @@ from typing import Any
 from reader.core.dates import show_date
 from reader.core.figure import Figure, YearSource
 from reader.core.messages import LANGUAGES
-from reader.core.numerals import show_number
+from reader.core.numerals import show_number, show_sum
 from reader.core.resources import read_json
 
 DECIMALS = 6
@@ -45,6 +45,10 @@ class Words:
     def number(self, value: float, *, percent: bool = False) -> str:
         """``34.957`` and ``98,8 %`` in Vietnamese, ``34,957`` and ``98.8%`` in English."""
         return show_number(value, percent=percent, decimals=DECIMALS, speech=self.language)
+
+    def added(self, values: Iterable[float]) -> str:
+        """``32 + 74``."""
+        return show_sum(values, decimals=DECIMALS, speech=self.language)
 
     def value(self, figure: Figure) -> str:
         """The number of a figure with its hedge: ``trên 100.000``."""

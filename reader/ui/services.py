@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.core.settings import Settings
+from reader.store.libraries import KnownLibraries
 from reader.store.library import Library
 from reader.store.paths import Paths
 from reader.store.settings import save_settings
@@ -69,3 +70,4 @@ class Services(NamedTuple):
     themes: ThemeKeeper
     jobs: Jobs
     problems: Problems
+    known: KnownLibraries

@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from reader.core.messages import use_language
-from reader.core.numerals import show_number
+from reader.core.numerals import show_number, show_sum
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,9 @@ def test_both_languages(value: float, percent: bool, in_vietnamese: str, in_engl
     use_language("en")
     assert show_number(value, percent=percent) == in_english
     assert show_number(value, percent=percent, speech="vi") == in_vietnamese
+
+
+def test_sums_in_both_languages() -> None:
+    assert show_sum((5357, 29600.5)) == "5.357 + 29.600,5"
+    assert show_sum((5357, 29600.5), speech="en") == "5,357 + 29,600.5"
+    assert show_sum((0.125, 2), decimals=6) == "0,125 + 2"

@@ -13,7 +13,7 @@ from reader.core.corpus import FigureRecord
 from reader.core.events import Told
 from reader.core.figure import YearSource
 from reader.core.figure_columns import FigureColumns
-from reader.core.numerals import show_number
+from reader.core.numerals import show_number, show_sum
 from reader.core.record_facts import year_is_inferred
 from reader.core.sum_checks import SumCheck
 from reader.ui.dashboard import words
@@ -256,7 +256,7 @@ def _grouped(columns: FigureColumns, told: Told | None, choice: Choice) -> Sente
 
 def _sum_fact(check: SumCheck) -> str:
     """How far a total is from its parts, as printed."""
-    parts = " + ".join(show_number(part.figure.value) for part in check.parts)
+    parts = show_sum(part.figure.value for part in check.parts)
     words = translate("Dashboard", "{parts} = {made}, the article says {total}")
     return words.format(parts=parts, made=show_number(check.added), total=show_number(check.stated))
 

@@ -6,8 +6,6 @@ from __future__ import annotations
 from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QWidget
 
-from reader.store.libraries import KnownLibraries
-from reader.store.paths import Paths
 from reader.ui.flows.archive import ArchiveFlow
 from reader.ui.flows.bin import BinFlow
 from reader.ui.flows.decisions import DecisionFlow
@@ -29,8 +27,7 @@ class Flows:
     def __init__(self, services: Services, undo: QUndoStack, window: QWidget) -> None:
         library, jobs, files = services.library, services.jobs, services.settings.files
         self.archive = ArchiveFlow(library, jobs, undo, window, files)
-        known = KnownLibraries(services.paths, Paths.home().data)
-        self.libraries = LibrariesFlow(library, known, jobs, undo, self.archive.works, window)
+        self.libraries = LibrariesFlow(library, services.known, jobs, undo, self.archive.works, window)
         self.manner = MannerFlow(library, jobs, undo, self.archive.import_paths, files, window)
         self.manner.changed.connect(self.archive.changed)
         self.watch = WatchFlow(library, jobs, self.archive.import_quietly, files, window)

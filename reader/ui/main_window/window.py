@@ -16,8 +16,6 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from reader.core.corpus import Article, Corpus, FigureRecord
 from reader.core.settings import THEMES
 from reader.extract import RULES_VERSION
-from reader.store.libraries import KnownLibraries
-from reader.store.paths import Paths
 from reader.ui.articles.drop import dropped_paths
 from reader.ui.main_window.desk import ReadingDesk
 from reader.ui.main_window.header import TABS, Header
@@ -321,8 +319,8 @@ class MainWindow(QMainWindow):
         return self.services.settings.value.session.sort_descending
 
     def _listed(self) -> None:
-        library, known = self.services.library, KnownLibraries(self.services.paths, Paths.home().data)
-        note = partial(known.note, library.paths.data, library.name.get())
+        library = self.services.library
+        note = partial(self.services.known.note, library.paths.data, library.name.get())
         self.services.jobs.write.run("known", note)  # also where the window is closed before it is furnished
         self.listed.emit()
         QTimer.singleShot(0, self, self._begin_furnishing)

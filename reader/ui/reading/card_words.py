@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject
 from reader.core.corpus import Article, FigureRecord
 from reader.core.figure import RULES, Figure, Status, Stretch
 from reader.core.messages import message
-from reader.core.numerals import show_number
+from reader.core.numerals import show_number, show_sum
 from reader.core.sum_checks import SumCheck, check_sums
 from reader.ui.reading.words import show_period, show_unit, show_value
 
@@ -85,7 +85,7 @@ class CardWords(QObject):
         return next((one for one in self._records if wanted and one.extracted.id == wanted), None)
 
     def _check(self, check: SumCheck, good: str, bad: str) -> str:
-        added = " + ".join(show_number(part.figure.value) for part in check.parts)
+        added = show_sum(part.figure.value for part in check.parts)
         total = show_number(check.stated)
         if check.agrees:
             agrees = self.tr("agrees")

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QVBoxLa
 
 from reader.core.corpus import FigureRecord
 from reader.core.figure import Status
-from reader.core.numerals import show_number
+from reader.core.numerals import show_number, show_sum
 from reader.core.sum_checks import SumCheck, check_sums
 from reader.ui.figure_words import action_word, recipient_word, status_word
 from reader.ui.reading.card_forms import push_button
@@ -175,7 +175,7 @@ class FigureTableView(QWidget):
             column.addWidget(toned(f"✓ {words}", "good", wrap=True, parent=page))
         for check in checks:
             if not check.agrees:
-                added = " + ".join(show_number(part.figure.value) for part in check.parts)
+                added = show_sum(part.figure.value for part in check.parts)
                 words = self.tr("{parts} = {made}, the article says {total}")
                 made, total = show_number(check.added), show_number(check.stated)
                 button = LinkButton("⚠ " + words.format(parts=added, made=made, total=total), self._themes, page)
