@@ -84,9 +84,9 @@ class ArticlesPanel(QWidget):
         self.empty = EmptyLibrary(self._themes)
         self.nothing = NothingFound(self._themes)
         self._loading = Loading(self._themes)
-        self._pages = QStackedWidget()
+        self.pages = QStackedWidget()
         for page in (self._loading, self.view, self.empty, self.nothing):
-            self._pages.addWidget(page)
+            self.pages.addWidget(page)
         self._veil = DropVeil(self._themes, self)
 
     def _connect_parts(self) -> None:
@@ -116,7 +116,7 @@ class ArticlesPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.head)
-        column.addWidget(self._pages, 1)
+        column.addWidget(self.pages, 1)
         self.setFocusProxy(self.view)
 
     # ---- what is shown
@@ -323,12 +323,12 @@ class ArticlesPanel(QWidget):
 
     def _show_page(self) -> None:
         if not len(self._rows):
-            self._pages.setCurrentWidget(self.empty)
+            self.pages.setCurrentWidget(self.empty)
         elif len(self._model.listing):
-            self._pages.setCurrentWidget(self.view)
+            self.pages.setCurrentWidget(self.view)
         else:
             self.nothing.show_query(self.head.search.text(), len(self.head.facets))
-            self._pages.setCurrentWidget(self.nothing)
+            self.pages.setCurrentWidget(self.nothing)
 
     # ---- keyboard, mouse, menu
 

@@ -25,7 +25,6 @@ from reader.ui.dashboard.years_card import YearsCard
 from reader.ui.jobs import Lane
 from reader.ui.theme import ThemeKeeper
 from reader.ui.widgets.file_choice import FileChoice
-from reader.ui.widgets.stops import order_stops
 
 Part = TypeVar("Part", bound=QWidget)
 PARTS = ("controls", "tiles", "years", "bodies", "actions_card", "register", "evidence", "hover")
@@ -169,9 +168,9 @@ class DashboardPage(QWidget):
             self._grid.setColumnStretch(column, 1)
         self._grid.setRowStretch(5, 1)
 
-    def order_stops_of_all(self) -> None:
-        """Let the Tab key go through the page as the eye does, in whatever order its parts were made."""
-        order_stops(getattr(self, part) for part in PARTS if part != "hover")
+    def parts_by_eye(self) -> list[QWidget]:
+        """What the Tab key goes through, in this order."""
+        return [self.empty, *(getattr(self, part) for part in PARTS if part in self.__dict__)]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

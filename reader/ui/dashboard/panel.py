@@ -190,7 +190,6 @@ class DashboardPanel(DashboardPage):
                 partial(self.register.show_statistics, statistics, passages),
                 self._find_choice_again,
                 self._tell_busy,
-                self.order_stops_of_all,
             ),
             at_once=len(statistics.corpus.figure_columns) <= SMALL or self._jobs is None,
         )

@@ -20,11 +20,13 @@ from reader.ui.articles.drop import dropped_paths
 from reader.ui.main_window.desk import ReadingDesk
 from reader.ui.main_window.header import TABS, Header
 from reader.ui.main_window.housekeeping import keep_house
+from reader.ui.main_window.stops import parts_by_eye
 from reader.ui.main_window.strip import StatusStrip
 from reader.ui.qt_imports import making_types
 from reader.ui.services import Services
 from reader.ui.widgets.first_paint import FirstPaint
 from reader.ui.widgets.sealed import undo_stack
+from reader.ui.widgets.stops import go_on
 from reader.ui.widgets.turns import Turns
 
 if TYPE_CHECKING:
@@ -188,6 +190,11 @@ class MainWindow(QMainWindow):
         for command in ("export", "metadata", "note", "article-note", "find", "next-figure", "previous-figure"):
             self.commands.action(command).setEnabled(article is not None)
         self.setWindowTitle(f"{article.entry.title} – Tư Liệu" if article else "Tư Liệu")
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Let the Tab key go on as the eye does, in whatever order the parts were made."""
+        parts = parts_by_eye(self, self._pages.currentWidget())
+        return go_on(parts, forward=forward) or super().focusNextPrevChild(forward)
 
     # ---- tabs
 

@@ -20,6 +20,7 @@ from reader.ui.reading.find_bar import float_above
 from reader.ui.reading.words import kind_name, show_unit, show_value
 from reader.ui.theme import Theme, ThemeKeeper, icon
 from reader.ui.widgets.labels import set_tone, toned
+from reader.ui.widgets.stops import takes_tab
 
 WIDTH = 318
 _KEYBOARD_LINKS = Qt.TextInteractionFlag.LinksAccessibleByKeyboard
@@ -290,7 +291,7 @@ class FigureCard(QFrame):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes round inside the card; Esc leaves it."""
-        inside = [one for one in self.findChildren(QWidget) if _takes_tab(one)]
+        inside = [one for one in self.findChildren(QWidget) if takes_tab(one)]
         focused = self.focusWidget()
         if not inside or focused is None:
             return super().focusNextPrevChild(forward)
@@ -298,8 +299,3 @@ class FigureCard(QFrame):
         reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
         inside[(place + (1 if forward else -1)) % len(inside)].setFocus(reason)
         return True
-
-
-def _takes_tab(widget: QWidget) -> bool:
-    policy = widget.focusPolicy()
-    return bool(policy & Qt.FocusPolicy.TabFocus) and widget.isVisible() and widget.isEnabled()

@@ -14,7 +14,6 @@ from reader.ui.reading.names_list import NamesList
 from reader.ui.theme import ThemeKeeper
 from reader.ui.widgets.ground import Ground
 from reader.ui.widgets.labels import toned
-from reader.ui.widgets.stops import order_stops
 from reader.ui.widgets.turns import Turns
 
 
@@ -100,12 +99,6 @@ class ArticleSidePanel(Ground):
     def _show_names(self, article: Article | None) -> None:
         self.names.show_spans(article.reading.spans if article else ())
         self.names.setVisible(article is not None)
-        self._order_stops()
-
-    def _order_stops(self) -> None:
-        """Figures, notes, names: the Tab key goes as the eye does, whatever was made last."""
-        notes = self._column.itemAt(self._notes_place)
-        order_stops(filter(None, (self.table, notes.widget() if notes else None, self.names)))
 
     def update_records(self, records: tuple[FigureRecord, ...]) -> None:
         """The reader decided on figures of the article; does nothing where they are as they were."""
@@ -113,7 +106,6 @@ class ArticleSidePanel(Ground):
             self._turns.finish()
             self._records = tuple(records)
             self.table.show_records(records, same_article=True)
-            self._order_stops()
 
     @property
     def settled(self) -> bool:

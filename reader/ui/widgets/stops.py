@@ -3,11 +3,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Mapping
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 KEYBOARD_FOCUS = (
     Qt.FocusReason.TabFocusReason,
@@ -15,25 +14,87 @@ KEYBOARD_FOCUS = (
     Qt.FocusReason.ShortcutFocusReason,
 )
 """Ways of coming to a part after which a ring shows where the keyboard is."""
-A_LINE = 16
+A_LINE = 12
 """px: what differs less in height stands side by side."""
 
-
-def order_stops(parts: Iterable[QWidget]) -> None:
-    """Let the Tab key go from part to part, and in each as the eye does, whatever was made first."""
-    for before, after in pairwise([stop for part in parts for stop in _stops(part)]):
-        QWidget.setTabOrder(before, after)
+Frame = dict[QWidget, QPoint]
+"""What stands in a part, or in a page that scrolls in it: where, from its corner, at half its height."""
 
 
-def _stops(part: QWidget) -> list[QWidget]:
-    """What takes the focus in a part, from the top down and from the left; what is hidden after what is before it."""
-    tab = Qt.FocusPolicy.TabFocus
-    found = [one for one in part.findChildren(QWidget) if one.focusPolicy() & tab and one.focusProxy() is None]
-    places: dict[QWidget, tuple[int, int]] = {}
-    last = 0, 0
-    for one in found:
-        if one.isVisible():
-            middle = one.mapTo(part, QPoint(0, one.height() // 2))
-            last = middle.y() // A_LINE, middle.x()
-        places[one] = last
-    return sorted(found, key=places.__getitem__)
+def go_on(parts: Iterable[QWidget], *, forward: bool) -> bool:
+    """Let the focus go from part to part, and in each as the eye does, whatever was made first; round at the ends.
+
+    False where nothing takes it.
+    """
+    at = QApplication.focusWidget()
+    stops = [stop for part in parts for stop in stops_of(part, at)]
+    to = _beside(stops, at, forward=forward)
+    if to is None:
+        return False
+    to.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+    above = to.parentWidget()
+    while above is not None and not above.isWindow():
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(to)
+        above = above.parentWidget()
+    return True
+
+
+def _beside(stops: list[QWidget], at: QWidget | None, *, forward: bool) -> QWidget | None:
+    """The stop behind the one at hand or before it; a page that has the focus itself stands before its first."""
+    if not stops:
+        return None
+    if at in stops:
+        found = stops[(stops.index(at) + (1 if forward else -1)) % len(stops)]
+        return found if found is not at else None
+    first = next((place for place, stop in enumerate(stops) if at is not None and at.isAncestorOf(stop)), 0)
+    return stops[first if forward else first - 1]
+
+
+def stops_of(part: QWidget, at: QWidget | None = None) -> list[QWidget]:
+    """What takes the focus in a part as the eye meets it, from the top down and from the left; ``at`` in any case."""
+    frames: dict[QWidget, Frame] = {part: {}}
+    stops = {one for one in (part, *part.findChildren(QWidget)) if one is at or takes_tab(one)}
+    for one in stops:
+        if one.isVisible() and one.window() is part.window():
+            _enter(frames, part, one)
+    return [one for one in _read(frames, part) if one in stops]
+
+
+def takes_tab(widget: QWidget) -> bool:
+    """Whether the Tab key may stop there."""
+    stops = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None
+    return stops and widget.isVisible() and widget.isEnabled()
+
+
+def _enter(frames: dict[QWidget, Frame], part: QWidget, stop: QWidget) -> None:
+    """Note where a stop stands; what scrolls stands where its page begins, however far it is scrolled."""
+    item = at = stop
+    place = QPoint(0, stop.height() // 2)
+    while at is not part and (above := at.parentWidget()) is not None:
+        area = above.parentWidget()
+        if isinstance(area, QScrollArea) and area.widget() is at:
+            frames.setdefault(at, {})[item] = place
+            item, at, place = area, area, QPoint(0, 0)
+        else:
+            at, place = above, at.mapToParent(place)
+    frames[part][item] = place
+
+
+def _read(frames: Mapping[QWidget, Frame], page: QWidget) -> Iterator[QWidget]:
+    for one in _by_eye(frames[page]):
+        yield one
+        inside = one.widget() if isinstance(one, QScrollArea) else None
+        if inside is not None and inside in frames:
+            yield from _read(frames, inside)
+
+
+def _by_eye(frame: Frame) -> list[QWidget]:
+    lines: list[list[QWidget]] = []
+    top = 0
+    for one in sorted(frame, key=lambda one: frame[one].y()):
+        if not lines or frame[one].y() - top >= A_LINE:
+            lines.append([])
+            top = frame[one].y()
+        lines[-1].append(one)
+    return [one for line in lines for one in sorted(line, key=lambda one: frame[one].x())]

@@ -1,34 +1,17 @@
 # SPDX-License-Identifier: MIT
-"""What of the dashboard is reached by keyboard, and what is told of a sum that does not fit."""
+"""What is told of a sum that does not fit."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QLabel
 
 from reader.ui.dashboard import DashboardPanel
 from tests.records import C, I, Press, parts_of
 from tests.ui.dashboard.clicking import click
 
 Show = Callable[[Press], DashboardPanel]
-
-
-class TestKeyboard:
-    def test_tab_goes_from_the_top_to_the_table_and_stops_at_every_chart(self, panel: DashboardPanel) -> None:
-        panel.window().activateWindow()
-        panel.controls.level_button.setFocus()
-        passed: list[QWidget] = []
-        while (at := QApplication.focusWidget()) is not None and at not in passed:
-            passed.append(at)
-            QTest.keyClick(at, Qt.Key.Key_Tab)
-        charts = [panel.years_chart, panel.bodies.chart, panel.actions_chart]
-        stops = [panel.tiles.tiles[-1], *charts, panel.register.table]
-        assert [one for one in passed if one in stops] == stops
-        assert passed.index(panel.register.buttons["used"]) < passed.index(panel.register.copy_button)
-        assert set(passed) >= set(panel.years.left_out.links)
 
 
 class TestSums:
