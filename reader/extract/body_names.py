@@ -109,6 +109,31 @@ def _words_of(unit: Unit) -> Name:
     return tuple(key for key in Words(unit.name).keys[:-1] if key not in _SKIPPED)
 
 
+def is_only_of_its_name(code: str) -> bool:
+    """Whether no other province has a district of this name."""
+    return _words_of(districts()[code]) not in _shared()
+
+
+@lru_cache(maxsize=8192)
+def is_named_by_level(mention: str) -> bool:
+    """``UBND tỉnh``, ``Huyện ủy``, ``Sở Y tế``, ``Đảng ủy phường``: what a place's own papers say without its name."""
+    words = spelled_out(mention)
+    if ends_with_level(words) or words[-2:] == ("nhà", "trường"):
+        return True
+    found = _levels().longest([*words, ""], 0)
+    return found is not None and found[1] in ("province", "district") and province_in(mention) is None
+
+
+@lru_cache(maxsize=8192)
+def province_in(mention: str) -> str | None:
+    """The province whose name, or whose district's, ends the name of a body: ``Huyện ủy Hải Hậu``."""
+    words = spelled_out(mention)
+    for length in range(min(_LONGEST_PLACE, len(words) - 1), 0, -1):
+        if unit := _units().get(words[-length:]):
+            return unit.code if len(unit.code) == 2 else unit.above
+    return None
+
+
 def unit_of(code: str) -> Unit:
     """A province or district by its code."""
     return provinces().get(code) or districts()[code]

@@ -13,6 +13,7 @@ from functools import lru_cache
 from reader.core.folding import fold
 from reader.core.span import EntityType, Span
 from reader.core.structure import Part, Structure
+from reader.extract.body_names import is_named_by_level, is_only_of_its_name, province_in
 from reader.extract.gazetteer import Unit, communes, districts, former_names, provinces
 from reader.extract.lexicon import place_features
 from reader.extract.names import bare_place_at, begins_level
@@ -61,6 +62,8 @@ def take_apart(mention: str) -> Named:
     return Named(kind, words.slice(core, words.size), known[1][0] if known else "", known[1][1] if known else ())
 
 
+_TOLD = 2
+"""Mentions of a province (a title counts four times) that make an article without a paper of its own its news."""
 _FAR_NEWS = 4
 """Mentions of another province without which a provincial paper writes about its own."""
 
@@ -69,7 +72,10 @@ def find_locality(structure: Structure, spans: Sequence[Span]) -> Locality:
     """The article's province and district, by the names in it and by its paper."""
     of_paper = _province_named(structure.place) if structure.place else None
     counted, in_districts = _count(structure, spans)
-    province = _leading(counted) or of_paper
+    province = _leading(counted)
+    if province and not of_paper and counted[province] < _TOLD and not _speaks_of_home(spans):
+        province = None  # where somebody in the news of the country comes from
+    province = province or of_paper or _by_general_bodies(spans, counted, in_districts)
     if of_paper and province != of_paper and province and counted[province] < _FAR_NEWS:
         province = province if of_paper in provinces()[province].now else of_paper
     district = _leading_district(in_districts, of_paper or province)
@@ -129,6 +135,37 @@ def _leading(counted: Counter[str]) -> str | None:
         return None
     (code, times), total = counted.most_common(1)[0], sum(counted.values())
     return code if times * 2 > total else None
+
+
+def _bodies(spans: Sequence[Span]) -> list[str]:
+    return [span.text for span in spans if span.type is EntityType.ORGANISATION and not span.generic]
+
+
+def _speaks_of_home(spans: Sequence[Span]) -> bool:
+    """Whether some body is called as a province's own papers call it: ``UBND tỉnh``, ``Huyện ủy``."""
+    return any(map(is_named_by_level, _bodies(spans)))
+
+
+_AT_HOME = 0.4
+"""The share of all that speaks for some province which an article about one of them gives to its own, at least."""
+
+
+def _by_general_bodies(spans: Sequence[Span], counted: Counter[str], in_districts: Counter[str]) -> str | None:
+    """The province of an article that says ``UBND tỉnh`` or ``Huyện ủy``: by its districts and the bodies' full names.
+
+    Names are known to its readers; so one district tells the province, where no other province has as much.
+    """
+    if not _speaks_of_home(spans):
+        return None
+    votes = Counter(counted)
+    for code, times in in_districts.items():
+        if is_only_of_its_name(code) and not _is_seat(code):
+            votes[districts()[code].above] += times
+    votes.update(code for body in _bodies(spans) if (code := province_in(body)))
+    if not votes:
+        return None
+    (code, times), (_, next_times) = [*votes.most_common(2), ("", 0)][:2]
+    return code if times > next_times and times >= _AT_HOME * sum(votes.values()) else None
 
 
 def _leading_district(counted: Counter[str], province: str | None) -> str | None:
