@@ -22,7 +22,7 @@ CLOSED = 0
 """Stands for all articles of such a run; none has this number."""
 AT_ONCE = 14
 """Hashes that are looked up together: a few of them are common."""
-_COMPARED = 3
+COMPARED = 3
 """Texts with hashes in common whose sketches are compared, those with most in common."""
 _PERHAPS = 0.26
 """From this resemblance of the sketches on the texts are compared; printings that keep 70 % have 0.5 and more."""
@@ -35,6 +35,9 @@ class Shelf(Protocol):
 
     def sketch(self, article: int) -> Sketch | None:
         """The sketch that was kept of an article."""
+
+    def sketches(self, articles: Sequence[int]) -> Sequence[Sketch | None]:
+        """Those of some articles, ``COMPARED`` at most."""
 
     def keep(self, article: int, sketch: Sketch) -> None:
         """Keep an article."""
@@ -183,11 +186,11 @@ class ReprintRules:
                 first = shelf.first(tied)
                 return tied if first is None else first
         mine = frozenset(sketch)
-        nearest = sorted(near, key=near.__getitem__, reverse=True)[:_COMPARED]
+        nearest = sorted(near, key=near.__getitem__, reverse=True)[:COMPARED]
         likely = [
             (-resemblance(sketch, other or ()), one)
-            for one in nearest
-            if one != article and one not in apart and _perhaps(mine, other := shelf.sketch(one))
+            for one, other in zip(nearest, shelf.sketches(nearest), strict=True)
+            if one != article and one not in apart and _perhaps(mine, other)
         ]
         for unlike, one in sorted(likely):
             if -unlike < _PERHAPS:
@@ -199,6 +202,6 @@ class ReprintRules:
         return None
 
 
-def _perhaps(mine: Collection[int], other: Sketch | None) -> bool:
+def _perhaps(mine: frozenset[int], other: Sketch | None) -> bool:
     """Whether sketches can be alike enough, by how many hashes both have."""
-    return other is not None and len(frozenset(other).intersection(mine)) >= _PERHAPS * max(len(mine), len(other))
+    return other is not None and len(mine.intersection(other)) >= _PERHAPS * max(len(mine), len(other))

@@ -25,6 +25,9 @@ class ReprintMemory:
     def sketch(self, article: int) -> Sketch | None:
         return self._sketches.get(article)
 
+    def sketches(self, articles: Sequence[int]) -> Sequence[Sketch | None]:
+        return list(map(self._sketches.get, articles))
+
     def keep(self, article: int, sketch: Sketch) -> None:
         self._sketches[article] = sketch
 

@@ -17,6 +17,8 @@ from reader.core.remember import Remembered
 
 SURE = 0.6
 """Where the sketches are so much alike, most runs are shared."""
+_RUN = 5
+"""Words."""
 _RUNS = 0.5
 """This share of the runs of the shorter text the longer one has, at least."""
 _NUMBERS = 0.65
@@ -35,7 +37,8 @@ _CAPITAL = f"[A-Z{''.join(c for c in map(chr, range(0xC0, 0x1F00)) if unicodedat
 _WORD = re.compile(r"[^\W_]+")
 _NUMBER = re.compile(r"\d+(?:[.,/]\d+)*")
 _SIGNS = re.compile(r"[.,/]")
-_NAME = re.compile(rf"\b{_CAPITAL}\w*(?: {_CAPITAL}\w*)+")
+_NAME = re.compile(rf"{_CAPITAL}(?<!\w.)\w*(?: {_CAPITAL}\w*)+", re.DOTALL)
+"""It begins with a capital for the interpreter to look for; that a word begins there is asked afterwards."""
 
 
 def _hash(word: str) -> int:
@@ -51,6 +54,11 @@ class Wording:
     def __init__(self, text: str) -> None:
         self._text = text
         self._lines = [line for line in text.splitlines() if line.count(" ") >= _OWN_LINE]
+
+    @cached_property
+    def size(self) -> int:
+        """About how many runs there are; to make them takes many times as long."""
+        return sum(line.count(" ") + 2 - _RUN for line in self._lines)
 
     @cached_property
     def runs(self) -> set[int]:
@@ -84,10 +92,15 @@ def same_report(one: Wording, other: Wording, likeness: float) -> bool:
         return False
     if not _has(longer, shorter.numbers | shorter.names, _NAMES, 1):
         return False
-    fewer, more = sorted((one.runs, other.runs), key=len)
-    if len(fewer) < _FEWEST or len(more) > _LONGER * len(fewer):
+    fewer, more = sorted((one.size, other.size))
+    if fewer < _FEWEST or more > _LONGER * fewer:
         return False
-    return likeness >= SURE or len(fewer & more) >= _RUNS * len(fewer)
+    return likeness >= SURE or _share_runs(one.runs, other.runs)
+
+
+def _share_runs(one: set[int], other: set[int]) -> bool:
+    shared = len(one & other)
+    return shared > 0 and shared >= _RUNS * min(len(one), len(other))
 
 
 def _has(longer: Wording, particulars: set[str], share: float, few: int) -> bool:

@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING, Any
 
 import apsw
 
-from reader.core.reprint_rules import AT_ONCE, CLOSED, ReprintRules, Sketch
+from reader.core.reprint_rules import AT_ONCE, CLOSED, COMPARED, ReprintRules, Sketch
 from reader.store.articles import unpack
 from reader.store.event_tables import REPRINT_NAMES
 from reader.store.reprint_choices import Pairs
@@ -37,8 +37,9 @@ NO_WISHES = Wishes()
 _HAVING = f"SELECT run, article FROM derived.reprint_runs WHERE run IN ({', '.join('?' * AT_ONCE)})"
 _HAVING_MANY = """
     SELECT r.run, r.article FROM json_each(?) j CROSS JOIN derived.reprint_runs r ON r.run = j.value
-    ORDER BY r.run, r.article
 """
+"""Those of each run ascending, as they lie in the table: SQLite would sort all of them anew if it were asked to."""
+_SKETCHES = f"SELECT article, sketch FROM derived.reprint_sketches WHERE article IN ({', '.join('?' * COMPARED)})"
 
 
 def put(db: apsw.Connection, number: int, sketch: Sketch, wishes: Wishes = NO_WISHES) -> set[int]:
@@ -176,6 +177,14 @@ class Shelf:
             return None
         self._kept[article] = found = tuple(array("I", row[0]))
         return found
+
+    def sketches(self, articles: Sequence[int]) -> Sequence[Sketch | None]:
+        missing = [one for one in articles if one not in self._kept and one not in self._alone]
+        if missing:
+            rows: Any = self._db.execute(_SKETCHES, [*missing, *[None] * (COMPARED - len(missing))])
+            for article, sketch in rows:
+                self._kept[article] = tuple(array("I", sketch))
+        return list(map(self._kept.get, articles))
 
     def keep(self, article: int, sketch: Sketch) -> None:
         self._kept[article] = sketch
