@@ -24,6 +24,7 @@ from reader.store.search.following import (
     FOLLOWING,
     Expanding,
     Following,
+    lay_out,
     letters_behind,
     pack_following,
     sound_of,
@@ -136,7 +137,8 @@ def test_what_a_word_is_followed_by_is_told_as_in_the_text(texts: list[str], beg
     def read(_start: int, _end: int) -> tuple[bytes, int]:
         return packed.places, 0
 
-    header, blocks = pack_following(read, at, row, 7)
+    header, blocks = pack_following(packed.laid, row, 7)
+    assert pack_following(lay_out(read, at), row, 7) == (header, blocks)
     expand = partial(Expanding().pieces, lambda first, last: blocks[first - 7 : last - 6])
     places, letters = letters_behind(read, expand, Following.of(header.at, header.slots), at[::2])
     assert sorted(places.tolist()) == sorted(unpack_places(read, at[::2, 0], at[::2, 1]).tolist())

@@ -17,7 +17,7 @@ import numpy as np
 import zstandard
 from numpy.typing import NDArray
 
-from reader.store.search.packing import WIDTH_BITS, Ats, Ints, Read, Row, packed_runs, running
+from reader.store.search.packing import WIDTH_BITS, Ats, Ints, Laid, Read, Row, packed_runs, running
 from reader.store.search.patterns import Spot
 from reader.store.search.words import AFTER_ALL, SPELLED
 
@@ -101,25 +101,33 @@ def sounds_of(spot: Spot) -> NDArray[np.bool_] | None:
 # packing
 
 
-def pack_following(read: Read, words: Ats, row: Letters, chunks: int) -> tuple[Row, list[bytes]]:
+def pack_following(laid: Sequence[Laid], row: Letters, chunks: int) -> tuple[Row, list[bytes]]:
     """The row and the blocks of a segment: ``row`` tells how the word at every place begins.
 
-    ``words`` are where the packed places of every key begin and how many bytes they take, ``chunks`` how many chunks
-    the places of all of them take.
+    ``laid`` tells for every width where which place is packed, ``chunks`` how many chunks the places take.
     """
     following = np.append(row[1:], np.uint8(_NONE))
-    parts: dict[int, Letters] = {}
-    for _, data, width, lengths in packed_runs(read, words[:, 0], words[:, 1]):
-        places, whole = running(data, width, lengths)
-        letters = following[places]
-        if whole is not None:
-            letters[~whole] = _NONE
-        parts[width] = letters
-    every = [parts.get(width, np.empty(0, np.uint8)) for width in _WIDTHS]
+    every = [_letters_at(one, following) for one in laid]
     starts = np.concatenate(([0], np.cumsum([len(one) * width for one, width in zip(every, _WIDTHS, strict=True)])))
     packed = np.concatenate(every).tobytes()
     blocks = [_squeezed(packed[start : start + _BLOCK]) for start in range(0, len(packed), _BLOCK)]
     return Row(FOLLOWING, starts.astype("<i8").tobytes(), chunks, 0), blocks
+
+
+def _letters_at(laid: Laid, following: Letters) -> Letters:
+    letters = np.full(laid.size, _NONE, np.uint8)
+    letters[laid.at] = following[laid.places]
+    return letters
+
+
+def lay_out(read: Read, words: Ats) -> list[Laid]:
+    """The same of what is packed; ``words`` are where the packed places of every key begin, and how many bytes."""
+    found = dict.fromkeys(_WIDTHS, Laid(np.empty(0, np.int32), np.empty(0, np.int32), 0))
+    for _, data, width, lengths in packed_runs(read, words[:, 0], words[:, 1]):
+        places, whole = running(data, width, lengths)
+        at = np.arange(len(places)) if whole is None else np.flatnonzero(whole)
+        found[width] = Laid(places[at], at.astype(np.int32), len(places))
+    return [found[width] for width in _WIDTHS]
 
 
 def _squeezed(letters: bytes) -> bytes:

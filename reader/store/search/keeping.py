@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 from reader.store.library_file import LibraryFile
 from reader.store.report import Cancelled
 from reader.store.search import tables
-from reader.store.search.following import FOLLOWING, pack_following, sound_of
+from reader.store.search.following import FOLLOWING, lay_out, pack_following, sound_of
 from reader.store.search.packing import PARTS, Gathering, Packed, Row, unpack_words
 from reader.store.search.tables import CHUNK, SegmentRow, Waiting
 from reader.store.search.words import AFTER_ALL
@@ -182,9 +182,8 @@ class Keeper:
 def _steps(segment: int, packed: Packed) -> Iterator[Callable[[apsw.Connection], None]]:
     """The transactions that write a segment's rows."""
     chunks = [packed.places[at : at + CHUNK] for at in range(0, len(packed.places), CHUNK)]
-    words = np.array([(row.at, row.size) for row in packed.rows[: len(packed.names)]], np.int64).reshape(-1, 2)
     sounds = np.array([0, *map(sound_of, packed.names)], np.uint8)[packed.ranks]
-    following, blocks = pack_following(lambda _start, _end: (packed.places, 0), words, sounds, len(chunks))
+    following, blocks = pack_following(packed.laid, sounds, len(chunks))
     chunks += blocks
     for rows in _in_groups(iter([*packed.rows, following]), _ROWS):
         yield lambda db, rows=rows: tables.put_rows(db, segment, rows)  # type: ignore[misc]
@@ -205,7 +204,7 @@ def _following_of(
         return packed, 0
 
     row = unpack_words(read, words[:, 0], words[:, 1], sounds, ends).astype(np.uint8)
-    return pack_following(read, words, row, len(chunks))
+    return pack_following(lay_out(read, words), row, len(chunks))
 
 
 def _counts(db: apsw.Connection, segment: int) -> bool:

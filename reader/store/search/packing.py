@@ -64,6 +64,19 @@ class Packed(NamedTuple):
     """The keys, in order."""
     ranks: Ints
     """At every place the number of its key, from 1 on; 0 at the ends of parts."""
+    laid: list[Laid]
+    """Where in ``places`` which place is packed, for every width, narrow ones first."""
+
+
+class Laid(NamedTuple):
+    """What is packed in gaps of one width."""
+
+    places: Ints
+    """In the order in which they are packed."""
+    at: Ints
+    """Which of the gaps leads to each; the others are steps on the way."""
+    size: int
+    """How many gaps there are."""
 
 
 class Gathering:
@@ -111,20 +124,25 @@ class Gathering:
 
 
 def _pack(articles: Ints, ends: Ints, names: list[str], ranks: Ints) -> Packed:
-    ordered = ranks.astype(np.int64)
-    ordered <<= 32
-    ordered |= np.arange(len(ranks), dtype=np.int64)
-    ordered.sort()
-    place = ordered[len(ends) :].astype(np.int32)  # the lower half
+    place = _by_rank(ranks)[len(ends) :]
     counts = np.bincount(ranks, minlength=len(names) + 1)[1:]
     bounds = np.concatenate((np.zeros(1, np.int64), np.cumsum(counts)))
     slots, slot_bounds = _slots(place, bounds, ends, len(articles))
-    packed, at, size = _pack_places(place, bounds)
+    packed, at, size, laid = _pack_places(place, bounds)
     listed = _pack_slots(slots, slot_bounds, len(articles))
     rows = [Row(*row) for row in zip(names, listed, at.tolist(), size.tolist(), strict=True)]
     if len(articles) >= _FEW:
         rows += _beginnings(names, slots, slot_bounds, len(articles))
-    return Packed(articles, ends, rows, packed, names, ranks)
+    return Packed(articles, ends, rows, packed, names, ranks, laid)
+
+
+def _by_rank(ranks: Ints) -> Ints:
+    """All places, those with the lowest rank first, of each rank in order."""
+    ordered = ranks.astype(np.int64)
+    ordered <<= 32
+    ordered |= np.arange(len(ranks), dtype=np.int32)
+    ordered.sort()
+    return ordered.astype(np.int32)  # the lower half
 
 
 def _slots(
@@ -137,8 +155,8 @@ def _slots(
     first = np.ones(len(slots), bool)
     np.not_equal(slots[1:], slots[:-1], out=first[1:])
     first[bounds[:-1]] = True
-    before = np.concatenate((np.zeros(1, np.int64), np.cumsum(_sums(first, bounds))))
-    return slots[first], before
+    counted = np.flatnonzero(first)
+    return slots[counted], np.searchsorted(counted, bounds)
 
 
 def _pack_slots(slots: NDArray[np.uint16], bounds: NDArray[np.int64], count: int) -> Iterator[bytes]:
@@ -190,46 +208,54 @@ def _masks(
         yield masks
 
 
-def _pack_places(place: Ints, bounds: NDArray[np.int64]) -> tuple[bytes, NDArray[np.int64], NDArray[np.int64]]:
+def _pack_places(
+    place: Ints, bounds: NDArray[np.int64]
+) -> tuple[bytes, NDArray[np.int64], NDArray[np.int64], list[Laid]]:
     """The gaps of every key in the width that takes least, width after width, so that neighbours stay neighbours.
 
-    Also where each key's begin, ``byte << 3 | width``, and how many bytes they take.
+    Also where each key's begin, ``byte << 3 | width``, how many bytes they take, and which place is where.
     """
     gaps = np.diff(place, prepend=np.int32(0))
     gaps[bounds[:-1]] = place[bounds[:-1]]
     counts = np.diff(bounds)
-    steps = {width: gaps // most for width, (_, most) in _GAPS.items()}
-    sizes = np.stack([*((_sums(more, bounds) + counts) * width for width, more in steps.items()), counts * _WIDE])
+    sizes = np.stack(
+        [*((_steps(gaps, most, bounds) + counts) * width for width, (_, most) in _GAPS.items()), counts * _WIDE]
+    )
     narrowest = np.argmin(sizes, axis=0).astype(np.uint8)
     size = np.choose(narrowest, sizes)
     chosen = np.repeat(narrowest, counts)
-    at, packed = np.empty(len(size), np.int64), b""
+    at, packed, laid = np.empty(len(size), np.int64), b"", list[Laid]()
     for number, width in enumerate((*_GAPS, _WIDE)):
-        mine, inside = narrowest == number, chosen == number
+        mine, inside = narrowest == number, np.flatnonzero(chosen == number)
         at[mine] = (len(packed) + np.cumsum(size[mine]) - size[mine]) << WIDTH_BITS | width
-        packed += (
-            place[inside].astype("<i4").tobytes()
-            if width == _WIDE
-            else _in_width(width, gaps[inside], steps[width][inside])
-        )
-    return packed, at, size
+        data, one = _in_width(width, gaps[inside], place[inside])
+        packed += data
+        laid.append(one)
+    return packed, at, size, laid
 
 
-def _in_width(width: int, gaps: Ints, steps: Ints) -> bytes:
-    """Gaps in so many bytes; ``steps``: how many places on the way to each."""
-    dtype, most = _GAPS[width]
-    ends = np.cumsum(steps + 1)
-    out = np.full(int(ends[-1]) if len(ends) else 0, most, dtype)
-    out[ends - 1] = gaps - most * steps
-    return out.tobytes()
-
-
-def _sums(values: NDArray[Any], bounds: NDArray[np.int64]) -> NDArray[np.int64]:
-    """The sum of the values of each key; every key has some."""
-    if not len(values):
+def _steps(gaps: Ints, most: int, bounds: NDArray[np.int64]) -> NDArray[np.int64]:
+    """How many steps of so many places are on the ways of each key; every key has a gap."""
+    if not len(gaps):
         return np.zeros(len(bounds) - 1, np.int64)
-    found: NDArray[np.int64] = np.add.reduceat(values, bounds[:-1], dtype=np.int64)
-    return found
+    found: Ints = np.add.reduceat(
+        gaps // np.int32(most), bounds[:-1], dtype=np.int32
+    )  # another type takes ten times as long
+    return found.astype(np.int64)
+
+
+def _in_width(width: int, gaps: Ints, places: Ints) -> tuple[bytes, Laid]:
+    """Gaps in so many bytes, and where the places to which they lead are."""
+    if width == _WIDE:
+        return places.astype("<i4").tobytes(), Laid(places, np.arange(len(places), dtype=np.int32), len(places))
+    dtype, most = _GAPS[width]
+    steps = gaps // np.int32(most)
+    ends = np.cumsum(steps + np.int32(1), dtype=np.int32)
+    size = int(ends[-1]) if len(ends) else 0
+    ends -= np.int32(1)
+    out = np.full(size, most, dtype)
+    out[ends] = gaps - np.int32(most) * steps
+    return out.tobytes(), Laid(places, ends, size)
 
 
 def _beginnings(names: list[str], slots: NDArray[np.uint16], bounds: NDArray[np.int64], count: int) -> list[Row]:

@@ -41,7 +41,7 @@ _SPACE = 32
 _TWO_IN_SMALL = "İ"
 """The one letter whose small form is two characters."""
 _NO_WORD, _DIGIT = re.compile(r"[\W_]"), re.compile(r"\d")
-_PIECE = 1 << 17
+_PIECE = 1 << 15
 """Characters that are cut into words at the same time."""
 _MOST_POWERS = 2 * _PIECE
 _LATIN = 0x2700
