@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -15,26 +16,34 @@ from reader.extract.body_names import (
     ends_with_level,
     kind_and_name,
     level_of,
+    name_as_province,
     own_name,
     same_kind,
     spelled_out,
+    unit_of,
     with_province,
 )
 from reader.extract.lexicon import grammar
-from reader.extract.mastheads import find_masthead
+from reader.extract.mastheads import find_masthead, masthead_of
 from reader.extract.place_identity import Locality, take_apart
 from reader.extract.words import Words
 
 __all__ = ["resolve_bodies", "spelled_out"]
 
 _LONGEST = 24
+_EDGE = 3
+_OPENING, _CLOSING = "([“\"' ", ")]”\"'. "
+_LONGEST_MARK = 8
+"""Code points of a paper's mark: ``ĐCSVN``."""
+_PROMINENT = 3
+"""So much oftener than any other an article names the commune that it calls ``xã`` alone."""
 _BASE_KINDS = ("xã", "phường", "thị trấn")
 _SCHOOLS = ("trường", "đại", "học")
 _Index = dict[Name, set[Name]]
 _spelled = Remembered(exact).__getitem__
 
 
-def resolve_bodies(spans: Sequence[Span], locality: Locality) -> dict[int, str]:
+def resolve_bodies(text: str, spans: Sequence[Span], locality: Locality) -> dict[int, str]:
     """Index of a span → identity of its body; those that stay general or ambiguous are left out."""
     bodies = [(index, span, spelled_out(span.text)) for index, span in enumerate(spans) if _is_body(span)]
     if not bodies:
@@ -44,7 +53,7 @@ def resolve_bodies(spans: Sequence[Span], locality: Locality) -> dict[int, str]:
     home = _Home(locality, spans, own)
     found: dict[int, str] = {}
     for index, span, words in bodies:
-        if masthead := _paper(span.text):
+        if masthead := _paper(text, span, words, locality):
             found[index] = _identity(tuple(Words(masthead).keys[:-1]))
         elif (
             name := own.get(words)
@@ -60,11 +69,22 @@ def _is_body(span: Span) -> bool:
     return span.type is EntityType.ORGANISATION and not span.nested and not span.generic
 
 
-def _paper(mention: str) -> str | None:
-    """The paper behind a masthead's mark."""
-    short = (mention.isupper() and len(mention) <= 8) or "báo " in mention.casefold()[:5]
-    masthead = find_masthead(mention) if short else None
+def _paper(text: str, span: Span, words: Name, locality: Locality) -> str | None:
+    """The paper behind a masthead's mark; inside a sentence ``BHXH`` and ``BĐBP`` are the bodies that they shorten."""
+    mention = span.text
+    if not ((mention.isupper() and len(mention) <= _LONGEST_MARK) or "báo " in mention.casefold()[:5]):
+        return None
+    if words != tuple(Words(mention).keys[:-1]) and not _signs(text, span):
+        return None
+    masthead = find_masthead(mention) or masthead_of(mention, locality.province and unit_of(locality.province).name)
     return masthead.name if masthead else None
+
+
+def _signs(text: str, span: Span) -> bool:
+    """Whether a mark opens or ends its line, as papers sign: ``(LĐ) - ``, ``(Theo BĐBP)``."""
+    before = "\n" * (span.start < _EDGE) + text[max(0, span.start - _EDGE) : span.start]
+    behind = text[span.end : span.end + _EDGE] + "\n" * (span.end + _EDGE > len(text))
+    return before.rstrip(_OPENING).endswith("\n") or behind.lstrip(_CLOSING).startswith("\n")
 
 
 @lru_cache(maxsize=8192)
@@ -116,7 +136,7 @@ class _Home:
         self._province = locality.province
         self._district = locality.district or locality.only_district
         self._spans = spans
-        self._communes: dict[str, set[Name]] = {}
+        self._communes: dict[str, Name | None] = {}
         schools = {name for words, name in own.items() if words[0] in _SCHOOLS}
         self._school = next(iter(schools)) if len(schools) == 1 else None
 
@@ -136,16 +156,18 @@ class _Home:
     def _with_commune(self, words: Name, level: str) -> Name | None:
         if not self._province:
             return None
-        names = self._communes[level] if level in self._communes else _names_of(self._spans, level)
-        self._communes[level] = names
-        if len(names) != 1:
-            return None
-        return (*words, *next(iter(names)), f"@{self._province}")
+        if level not in self._communes:
+            self._communes[level] = _leading(_names_of(self._spans, level))
+        name = self._communes[level]
+        return (*words, *name, f"@{self._province}") if name else None
 
     def _with_unit(self, words: Name, level: str) -> Name | None:
-        code = next((code for code in self._codes() if same_kind(code, level)), None)
-        if code is None or " ".join(words[: -len(level.split())]) in grammar("bodies of many kinds"):
+        if " ".join(words[: -len(level.split())]) in grammar("bodies of many kinds"):
             return None
+        code = next((code for code in self._codes() if same_kind(code, level)), None)
+        if code is None:
+            earlier = name_as_province(self._province) if level == "tỉnh" and self._province else None
+            return (*words, *earlier) if earlier else None
         return with_province((*words, *kind_and_name(code, with_kind=False)), self._province)
 
     def _codes(self) -> list[str]:
@@ -167,18 +189,25 @@ class _Home:
         return with_province(name, self._province)
 
 
-def _names_of(spans: Sequence[Span], kind: str) -> set[Name]:
+def _leading(names: Counter[Name]) -> Name | None:
+    """The commune that the article is about: the only one, or named thrice as often as any other."""
+    ranked = [*names.most_common(2), ((), 0)]
+    (name, times), (_, next_times) = ranked[0], ranked[1] if len(ranked) > 1 else ((), 0)
+    return name if name and (not next_times or times >= _PROMINENT * next_times) else None
+
+
+def _names_of(spans: Sequence[Span], kind: str) -> Counter[Name]:
     """The names that follow this kind of commune in the article's places and bodies."""
-    names: set[Name] = set()
+    names: Counter[Name] = Counter()
     for span in spans:
         if span.generic:
             continue
         if span.type is EntityType.PLACE:
             mention = _spelled(span.text)
             if mention.startswith(kind + " ") and take_apart(span.text).level == "commune":
-                names.add(tuple(Words(mention[len(kind) + 1 :]).keys[:-1]))
+                names[tuple(Words(mention[len(kind) + 1 :]).keys[:-1])] += 1
         elif span.type is EntityType.ORGANISATION and (name := _commune_in(span.text, kind)):
-            names.add(name)
+            names[name] += 1
     return names
 
 

@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache, lru_cache
 
 from reader.core.folding import exact
 from reader.core.resources import read_lines
-from reader.extract.gazetteer import Unit, districts, provinces
+from reader.extract.gazetteer import Unit, districts, former_names, provinces
 from reader.extract.lexicon import body_heads, body_words, brands, grammar
 from reader.extract.names import bare_place_at, begins_level
 from reader.extract.words import Case, Phrases, Words
@@ -19,8 +20,10 @@ _SKIPPED = frozenset({"-", ",", "“", "”", '"', "(", ")", "&", ".", ":"})
 _PARTY_LEVELS = frozenset({"tỉnh", "thành", "huyện", "quận", "thị"})
 _KINDS: tuple[Name, ...] = (("tỉnh",), ("thành", "phố"), ("huyện",), ("quận",), ("thị", "xã"))
 _UPPER = ("province", "city", "district", "town")
-_OFFICE = 4
-"""Words of an office of a ministry, before the ministry: ``Văn phòng Bộ Công an``."""
+_OFFICE = 8
+"""Words of an office of a ministry, before the ministry: ``Vụ Tổ chức cán bộ Bộ Công an``."""
+_ONLY_ONE = 50
+"""The number from which on a regiment or battalion is the only one of its number."""
 _BEFORE_BO = frozenset({"cán", "đảng", "chi", "nội", "đội", "đoàn"})
 _LONGEST_PLACE = 5
 _LONGEST_OFFICE = 48
@@ -52,7 +55,7 @@ def spelled_out(mention: str) -> Name:
     keys: list[str] = []
     index = 0
     while index < words.size:
-        if found := _spellings().longest(words.keys, index):
+        if found := None if _is_of_a_site(words, index) else _spellings().longest(words.keys, index):
             index, full = found
             keys.extend(key for key in full if key not in _SKIPPED)
         else:
@@ -60,6 +63,11 @@ def spelled_out(mention: str) -> Name:
                 keys.append(words.keys[index])
             index += 1
     return _with_kind(_without_kind(tuple(keys)))
+
+
+def _is_of_a_site(words: Words, index: int) -> bool:
+    """The last two letters of ``Baonghean.vn``, which stand for no country's name there."""
+    return words.keys[index] == "vn" and index > 0 and words.keys[index - 1] == "."
 
 
 def _without_kind(words: Name) -> Name:
@@ -76,7 +84,7 @@ def _without_kind(words: Name) -> Name:
 def _with_kind(words: Name) -> Name:
     """``Sở Y tế Nghệ An`` is ``Sở Y tế tỉnh Nghệ An``, where such bodies have a province's or district's rank."""
     level = level_of(words)
-    if level not in ("province", "local") or words[0] in _PARTY_LEVELS:
+    if level not in ("province", "local") or words[0] in _PARTY_LEVELS or _is_inside_another(words):
         return words
     for length in range(min(_LONGEST_PLACE, len(words) - 1), 0, -1):
         unit = _units().get(words[-length:])
@@ -92,10 +100,23 @@ def _with_kind(words: Name) -> Name:
     return words
 
 
+def _is_inside_another(words: Name) -> bool:
+    """``Đảng bộ Trường Đại học Vinh``: the place belongs to a name inside, which has no rank of a province."""
+    ended = [*words, ""]
+    for at in range(1, len(words)):
+        found = _levels().longest(ended, at) if words[at] in _levels() else None
+        if words[at] == "trường" or (found and found[1] == "own"):
+            return True
+    return False
+
+
 @cache
 def _units() -> dict[Name, Unit]:
     """Provinces by the words of their names, then districts of which there is only one of that name."""
     found = {_words_of(unit): unit for unit in provinces().values()}
+    for name, code in former_names().items():
+        unit = replace(provinces()[code], kind="Tỉnh", name=name)
+        found[_words_of(unit)] = unit
     counts: dict[Name, int] = {}
     for unit in districts().values():
         counts[_words_of(unit)] = counts.get(_words_of(unit), 0) + 1
@@ -118,6 +139,8 @@ def is_only_of_its_name(code: str) -> bool:
 def is_named_by_level(mention: str) -> bool:
     """``UBND tỉnh``, ``Huyện ủy``, ``Sở Y tế``, ``Đảng ủy phường``: what a place's own papers say without its name."""
     words = spelled_out(mention)
+    if len(words) == 1 or words == ("thành", "phố"):
+        return False
     if ends_with_level(words) or words[-2:] == ("nhà", "trường"):
         return True
     found = _levels().longest([*words, ""], 0)
@@ -148,6 +171,13 @@ def kind_and_name(code: str, *, with_kind: bool = True) -> Name:
     return (*(kind if with_kind else ()), *name)
 
 
+@cache
+def name_as_province(code: str) -> Name | None:
+    """The words of the name that a city bore while it was a province: ``thừa thiên huế``."""
+    name = next((name for name, of in former_names().items() if of == code), None)
+    return _keys_of(name) if name else None
+
+
 @lru_cache(maxsize=8192)
 def own_name(mention: str, keys: Name, province: str | None) -> Name | None:
     """The name if it says by itself which body is meant: with a place, of the whole country, or with a proper name.
@@ -171,11 +201,17 @@ def own_name(mention: str, keys: Name, province: str | None) -> Name | None:
         elif words.capital(index) and (place := bare_place_at(words, index)) and place[0] <= words.size:
             return _inside(keys, province) if level_of(keys) == "home" or _is_shared(keys) else keys
     whole = brands().longest(words.keys, 0)
-    if _is_national(keys) or (whole and whole[0] == words.size):
+    if _is_national(keys) or _is_numbered(keys) or (whole and whole[0] == words.size):
         return keys
     if _proper_words(words) < 2:
         return None
     return _inside(keys, province) if level_of(keys) == "home" else keys
+
+
+def _is_numbered(keys: Name) -> bool:
+    """``Trung đoàn 66``: no other has this number; the low ones are given out anew in every division."""
+    numbered = keys[-1].isdigit() and level_of(keys) == "numbered"
+    return numbered and int(keys[-1]) >= _ONLY_ONE
 
 
 def _is_named_elsewhere(keys: Name) -> bool:

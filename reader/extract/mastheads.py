@@ -150,6 +150,12 @@ def find_masthead(name: str) -> Masthead | None:
     return papers[0] if len(papers) == 1 else by_name.get(bare.casefold()) or by_name.get("báo " + bare.casefold())
 
 
+def masthead_of(mark: str, province: str | None) -> Masthead | None:
+    """The paper of a province, by its name, among those that share a mark: ``LCĐT`` in Lào Cai."""
+    papers = [paper for paper in _tables()[0].get(_key(mark), ()) if paper.place == province] if province else []
+    return papers[0] if len(papers) == 1 else None
+
+
 _SITES = (
     "báo và phát thanh",
     "báo và đài phát thanh",

@@ -161,11 +161,11 @@ def _by_general_bodies(spans: Sequence[Span], counted: Counter[str], in_district
     for code, times in in_districts.items():
         if is_only_of_its_name(code) and not _is_seat(code):
             votes[districts()[code].above] += times
-    votes.update(code for body in _bodies(spans) if (code := province_in(body)))
+    votes.update(filter(None, map(province_in, _bodies(spans))))
     if not votes:
         return None
-    (code, times), (_, next_times) = [*votes.most_common(2), ("", 0)][:2]
-    return code if times > next_times and times >= _AT_HOME * sum(votes.values()) else None
+    (most, times), (_, next_times) = [*votes.most_common(2), ("", 0)][:2]
+    return most if times > next_times and times >= _AT_HOME * sum(votes.values()) else None
 
 
 def _leading_district(counted: Counter[str], province: str | None) -> str | None:
