@@ -37,6 +37,8 @@ _AWARD_BEFORE = 9
 """Tokens between an award and the verb after it, its name in quotation marks taken for one."""
 _ON_LIST = frozenset(("tên", "sách"))
 """``có tên``, ``có mặt trong danh sách``."""
+_GIFT = 4
+"""Tokens after those who are given something in which the gift is named."""
 _MARKERS = 3
 """So many lists are asked before the words of time."""
 _LEVELS = ("province", "above_base", "base", "commune", "central", "sector")
@@ -179,7 +181,15 @@ def _can_be_commended(clause: Clause, draft: Draft, verb: Mark, distance: int) -
         return not _ON_LIST.isdisjoint(clause.words[verb.first : verb.last]) and not draft.noun.plain
     if verb.sign.strength == "select" and draft.noun.plain and recipient is Recipient.INDIVIDUAL:
         return distance == 0 and _is_for_praise(clause, draft)
+    if verb.sign.strength == "weak" and (recipient is Recipient.MODEL or _is_given_thing(clause, draft)):
+        return False
     return distance == 0 and not draft.noun.plain and recipient is not Recipient.HOUSEHOLD
+
+
+def _is_given_thing(clause: Clause, draft: Draft) -> bool:
+    """``tặng 50 học sinh nghèo xe đạp``, ``trao 20 tân sinh viên mỗi em 5 triệu``: a gift, no praise."""
+    near = clause.words[draft.last : draft.last + _GIFT]
+    return listed("markers", "gift").is_in(near[: near.index(",")] if "," in near else near)
 
 
 def _follows_form(clause: Clause, verb: Mark) -> bool:

@@ -34,6 +34,16 @@ def is_of_other_matter(draft: Draft) -> bool:
     return draft.action is Action.REGISTERED and _is_before_share(draft)
 
 
+def is_shown_or_sold(draft: Draft) -> bool:
+    """``công nhận 41 sản phẩm OCOP``, ``100 khách hàng trúng thưởng``: honours of goods and luck of customers."""
+    return _holds("shown or sold", _around(draft))
+
+
+def is_of_show(draft: Draft) -> bool:
+    """``trao 4 Bông sen Vàng, 11 bằng khen``: what a festival of films gives is its own, whatever it is called."""
+    return _holds("other world", _around(draft))
+
+
 def _holds(group: str, words: list[str]) -> bool:
     return listed("topics", group).is_in(words)
 
@@ -76,7 +86,9 @@ def _is_pay(draft: Draft) -> bool:
 
 def _is_standard(draft: Draft) -> bool:
     """``5/5 trường đạt chuẩn quốc gia``: a standard that is met, no praise."""
-    return _holds("standard", draft.clause.words[draft.last : draft.last + _STANDARD])
+    words = draft.clause.words
+    met = _holds("standard", words[draft.last : draft.last + _STANDARD])
+    return met and not _holds("state award", words[max(0, draft.first - _SENTENCE) : draft.first])
 
 
 def _is_vote(draft: Draft) -> bool:

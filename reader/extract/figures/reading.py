@@ -89,7 +89,7 @@ def find_figures(
     divide_those(drafts)
     assign_parts(drafts)
     stand_alone(drafts)
-    topics = read_topics(low)
+    topics = read_topics(low, structure.blocks)
     drafts = [draft for draft in keep_those_of_awards(drafts, topics) if not timeline.is_to_come(draft)]
     for _, group in groupby(drafts, key=lambda draft: draft.sentence):
         members = list(group)

@@ -4,16 +4,19 @@
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick
 
 from reader.core.figure import Action, Recipient
+from reader.core.structure import Block, Part
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.lexicon import listed, word_group
-from reader.extract.figures.matters import is_of_other_matter
+from reader.extract.figures.matters import is_of_other_matter, is_of_show, is_shown_or_sold
 from reader.extract.figures.nouns import is_people
 from reader.extract.tokens import Phrases, read_groups
 
@@ -27,11 +30,24 @@ _PRAISED = 2
 _PLAYERS = frozenset(("vận động viên", "huấn luyện viên", "đội tuyển"))
 _SPORT_PAGE = 3
 """So many words of sport, and none of the campaign, make a page of medals and matches."""
-_GROUPS = ("campaign", "award", "contest", "sport")
+_GROUPS = (
+    "campaign",
+    "award",
+    "honour",
+    "contest",
+    "sport",
+    "praise word",
+    "prize word",
+    "body",
+    "other world",
+    "other world sign",
+)
 _NEAR = 900
 """Code points around a figure in which the campaign must be named for an everyday verb to count."""
 
 
+_SECTION = 60
+"""Code points; a longer line of the page names more than the section of the article."""
 _OFTEN = 3
 """So many mentions of the campaign make the whole article one on it."""
 _OF_AWARDS = 4
@@ -41,6 +57,8 @@ _OF_PRAISE = 2
 _HEAD = 500
 """Code points in which an article says what it is about."""
 _BESIDE = 300
+_ELSEWHERE = 3
+"""So many words of shows and markets, and none of official awards, make a page one of those worlds."""
 _CLOSE = 9
 """Words on either side of a number in which its verb and its object stand."""
 _CHAIN = 4
@@ -74,6 +92,10 @@ class Topics:
     praise: tuple[int, ...]
     """Awards alone."""
     sport: tuple[int, ...]
+    is_of_awards: bool
+    """Whether any word of the page speaks of awards, prizes or the campaign."""
+    is_elsewhere: bool
+    """Whether it is of matches, shows, markets, rankings or lotteries, whose prizes are no emulation."""
 
     def near(self, positions: tuple[int, ...], at: int) -> bool:
         """Whether one of the positions lies close, or there are so many that all of the article is meant."""
@@ -95,8 +117,8 @@ def _automaton() -> AhoCorasick:
     return AhoCorasick([needle for _, needle in _needles()])
 
 
-def read_topics(low: str) -> Topics:
-    """The topics of a text given in lower case."""
+def read_topics(low: str, blocks: Sequence[Block] = ()) -> Topics:
+    """The topics of a text given in lower case; what only the page's own lines speak of is none of the article's."""
     found: dict[str, list[int]] = {name: [] for name in _GROUPS}
     low, starts, shifts = _squeeze(low)
     needles, ends = _needles(), dict[int, int]()
@@ -109,8 +131,53 @@ def read_topics(low: str) -> Topics:
         if start >= ends.get(turn, 0):  # a phrase that overlaps itself counts once
             ends[turn] = end
             found[needles[turn][0]].append(start + shifts[bisect_right(starts, start) - 1])
-    campaign, award, contest, sport = (tuple(sorted(found[name])) for name in _GROUPS)
-    return Topics(campaign, tuple(sorted((*award, *contest))), award, sport)
+    silent = [(block.start, block.end) for block in _page_lines(blocks)]
+    titles = [(block.start, block.end) for block in blocks if block.part is Part.TITLE]
+    said = {name: _said(sorted(positions), silent) for name, positions in found.items()}
+    praise = tuple(sorted((*said["award"], *said["honour"])))
+    award = tuple(sorted((*praise, *said["contest"])))
+    spoken = bool(said["campaign"] or award or said["praise word"] or said["prize word"])
+    return Topics(said["campaign"], award, praise, said["sport"], spoken, _is_elsewhere(said, titles))
+
+
+def _page_lines(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Menus, links and what stands below the article; the name of a section right above its title is none of them."""
+    opened = False
+    for turn, block in enumerate(blocks):
+        opened = opened or block.part is Part.TITLE
+        if block.part is not Part.FURNITURE:
+            continue
+        beside = blocks[max(0, turn - 1) : turn + 2]
+        menu = len(beside) > 2 and all(one.part is Part.FURNITURE for one in beside)
+        if opened or menu or block.end - block.start > _SECTION:
+            yield block
+
+
+def _said(positions: list[int], silent: Sequence[tuple[int, int]]) -> tuple[int, ...]:
+    """The positions, unless the page alone speaks of it around the article."""
+    return () if all(_is_within(at, silent) for at in positions) else tuple(positions)
+
+
+def _is_within(at: int, stretches: Sequence[tuple[int, int]]) -> bool:
+    turn = bisect_right(stretches, (at, sys.maxsize)) - 1
+    return turn >= 0 and at < stretches[turn][1]
+
+
+def _is_elsewhere(said: dict[str, tuple[int, ...]], titles: Sequence[tuple[int, int]]) -> bool:
+    """Whether the words of a page make it one of matches, shows, markets, rankings or lotteries."""
+    if said["campaign"]:
+        return False
+    sport, world = len(said["sport"]), len(said["other world"])
+    if sport >= _SPORT_PAGE:
+        return True
+    official = max(len(said["award"]), len(said["praise word"]))
+    if official > 1:
+        return False
+    if official or said["body"]:
+        return world >= _ELSEWHERE
+    if any(_is_within(at, titles) for at in (*said["sport"], *said["other world"])):
+        return True
+    return sport + 2 * world + len(said["other world sign"]) >= _ELSEWHERE
 
 
 def belongs(draft: Draft, topics: Topics) -> bool:
@@ -121,6 +188,8 @@ def belongs(draft: Draft, topics: Topics) -> bool:
     if draft.total is None and draft.noun.key in _ONLY_PARTS and draft.base is None:
         return False
     if is_of_other_matter(draft):
+        return False
+    if topics.is_elsewhere and _is_won_or_entered(action) and not _is_of_state(draft):
         return False
     if action is Action.RATE:
         if draft.like is not None and belongs(draft.like, topics):
@@ -147,7 +216,7 @@ def belongs(draft: Draft, topics: Topics) -> bool:
     if action is Action.REGISTERED:
         if _signs_up_otherwise(draft) and not _within(topics.campaign, draft):
             return False
-        if not topics.campaign and (draft.noun.heads[0].attendee or len(topics.sport) >= _SPORT_PAGE):
+        if not topics.campaign and draft.noun.heads[0].attendee:
             return False
         return topics.near(topics.campaign, at) or topics.near(topics.award, at)
     if draft.recipient is Recipient.EXEMPLAR:
@@ -157,6 +226,16 @@ def belongs(draft: Draft, topics: Topics) -> bool:
     sure = draft.verb is not None or draft.noun.heads[0].attendee
     of_awards = len(topics.award) >= _OF_AWARDS and len(topics.praise) >= _OF_PRAISE
     return sure and of_awards and topics.near(topics.award, at)
+
+
+def _is_won_or_entered(action: Action) -> bool:
+    """What contests, matches and markets have, too: prizes, nominees, entries, audiences."""
+    return action is not Action.OTHER and action is not Action.RATE
+
+
+def _is_of_state(draft: Draft) -> bool:
+    """``Thủ tướng tặng Bằng khen cho 5 tuyển thủ``; what festivals of films call so is their own."""
+    return _goes_on_with(draft, "state award") and not is_of_show(draft)
 
 
 def _is_rate_of_praise(draft: Draft, topics: Topics) -> bool:
@@ -178,16 +257,19 @@ def _is_named(topics: Topics, draft: Draft) -> bool:
 
 def _is_discipline(draft: Draft, topics: Topics) -> bool:
     """Whether penalties and what is taken back are those of members and of awards, not of players, pupils or firms."""
+    penalised = draft.clause.words[draft.noun.first : draft.noun.last]
+    awarded = any(mark.sign.kind == "form" for mark in draft.clause.marks)
+    if _holds(listed("topics", "never of the party"), penalised) and not (awarded or _within(topics.award, draft)):
+        return False
     if topics.near(topics.campaign, draft.start):
         return True
-    if _holds(listed("topics", "of the party"), draft.clause.words[draft.noun.first : draft.noun.last]):
+    if _holds(listed("topics", "of the party"), penalised):
         return True
     if _takes_title(draft):
         return True
-    awarded = any(mark.sign.kind == "form" for mark in draft.clause.marks)
     if awarded or draft.total is not None or _within(topics.award, draft):
         return bool(topics.campaign or topics.award)
-    outside = _holds(listed("topics", "outside"), draft.clause.words[draft.noun.first : draft.noun.last])
+    outside = _holds(listed("topics", "outside"), penalised)
     told = bool(topics.campaign) or len(topics.praise) >= _OF_PRAISE
     return told and not outside and not _goes_on_with(draft, "property")
 
@@ -257,7 +339,7 @@ def _goes_on_with(draft: Draft, group: str) -> bool:
 def _is_award(draft: Draft, topics: Topics) -> bool:
     if not topics.campaign and not _within(topics.award, draft) and _goes_on_with(draft, "certificate"):
         return False
-    if not topics.campaign and len(topics.sport) >= _SPORT_PAGE and not _goes_on_with(draft, "state award"):
+    if not topics.is_of_awards or is_shown_or_sold(draft) or _goes_on_with(draft, "certificate of rights"):
         return False
     if draft.noun.heads[0].phrase.startswith("huy chương"):
         return not topics.sport
