@@ -87,8 +87,10 @@ def _matter_end(words: Words, at: int) -> int:
                 return 0
             elif (opening := _matter_opening(words, index)) > index:
                 index = opening - 1
-            elif stops_name(words, index) and (key not in _INSIDE or words.cases[index + 1] == Case.SIGN):
-                return 0
+            elif stops_name(words, index):
+                inside = key in grammar("small words inside a matter")
+                if not inside or words.cases[index + 1] == Case.SIGN:
+                    return 0
         index += 1
     return 0
 
@@ -97,8 +99,6 @@ _MATTER = 26
 """Words of what a committee is for."""
 _QUOTES = frozenset('“”"')
 _ENDING = frozenset(".;:()|")
-_INSIDE = frozenset(("và", "ở", "cho", "với", "trong", "vì", "các", "mới", "không", "toàn", "về", "một", "cơ"))
-"""Small words that stand inside a matter: ``thực hiện Quy chế dân chủ ở cơ sở``."""
 _LEVELS = frozenset(("province", "city", "district", "town", "commune"))
 
 

@@ -7,7 +7,7 @@ import re
 
 from reader.core.structure import Part
 from reader.extract.dates import read_days
-from reader.extract.lexicon import document_kinds, roles
+from reader.extract.lexicon import document_kinds, grammar, roles
 from reader.extract.lines import Line, openings_of, text_bounds
 from reader.extract.navigation import looks_like_date
 from reader.extract.signatures import is_name_line
@@ -15,7 +15,6 @@ from reader.extract.words import Words
 
 _HEAD = 10
 _NUMBER = re.compile(r"(?:^|[;,.–-]\s*)Số\s*:?\s*[\d.…_]*\s*[-/–]\s*[A-ZĐ]{2}")
-_MOTTO = ("cộng hòa xã hội chủ nghĩa việt nam", "độc lập - tự do - hạnh phúc", "đảng cộng sản việt nam")
 _LONGEST = 160
 """Code points of a line of such a head."""
 _KIND = 4
@@ -32,10 +31,11 @@ def mark_document_head(lines: list[Line]) -> None:
         return
     head[numbered].part = Part.FURNITURE
     for line in head[:numbered]:
-        if line.low in _MOTTO or (line.part is None and line.in_capitals and _names_owner(line)):
+        owner = line.part is None and line.in_capitals and _names_owner(line)
+        if owner or line.low in grammar("mottoes over a document"):
             line.part = Part.FURNITURE
     for line in head[numbered + 1 :]:
-        if line.low in _MOTTO:
+        if line.low in grammar("mottoes over a document"):
             line.part = Part.FURNITURE
         elif is_kind(line):
             line.part = None

@@ -10,6 +10,7 @@ from itertools import compress
 
 from reader.core.figure import Approximation
 from reader.core.remember import Remembered
+from reader.extract.lexicon import grammar
 from reader.extract.tokens import Phrases, Tokens, read_groups
 
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+")
@@ -131,7 +132,7 @@ def _is_name(tokens: Tokens, number: Number) -> bool:
 
 def _is_in_a_name(tokens: Tokens, at: int) -> bool:
     """``Kim Bảng 76``: the last word of a name of its own, though it numbers things elsewhere."""
-    if at == 0 or tokens.words[at] not in ("bảng", "cầu", "kênh", "phòng", "đường", "khu", "lô", "bài", "hình"):
+    if at == 0 or tokens.words[at] not in grammar("things whose names end in a number"):
         return False
     return all(tokens.text[tokens.starts[one]].isupper() for one in (at - 1, at))
 
