@@ -62,7 +62,7 @@ class Frame:
 
     def ends_at(self, part: Part, sentence: int, block: int) -> bool:
         """Whether it goes no further than to here."""
-        new_section = part is Part.HEADING and (self.section or self.period.kind in ("year", "part"))
+        new_section = part is Part.HEADING and (self.section or self.period.kind in ("year", "part", "school"))
         return new_section or not self.reaches(sentence, block)
 
     @property

@@ -57,6 +57,7 @@ class KeptTimes:
     """The years whose merits the reported meeting honours."""
     _report_long: YearsLong | None = None
     _in_event_list: bool = False
+    _in_event_section: bool = False
     _event_listed: set[int] = field(default_factory=set)
     """The lines of a list whose head speaks of the event: ``Dịp này, các cấp khen thưởng:``."""
     _marks: dict[int, str] = field(default_factory=dict)

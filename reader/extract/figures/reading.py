@@ -34,9 +34,10 @@ from reader.extract.figures.matching import stand_alone
 from reader.extract.figures.merge import merge
 from reader.extract.figures.parts import assign_parts
 from reader.extract.figures.relative import relatives_in
+from reader.extract.figures.restated import agree_with_text
 from reader.extract.figures.tables import TableReader, ends_row, may_be_table
 from reader.extract.figures.timeline import BULLETS
-from reader.extract.figures.timing import Timeline, agree_with_text
+from reader.extract.figures.timing import Timeline
 from reader.extract.figures.topics import Topics, keep_those_of_awards, read_topics
 from reader.extract.tokens import Tokens, canonical
 from reader.extract.words import Words

@@ -149,7 +149,7 @@ def _year(low: str, start: int, at: int, end: int, today: Today) -> Period | Non
     if before.endswith(_words("no one year")) or (_COUNTED.search(before) and not single):
         return None
     if found := _SCHOOL.match(low, after, end):
-        return _school_year(at, found, today)
+        return _school_year(at, before, found, today)
     if turn := _turn_of(low, before, after, end, today):
         return Period(at, after, turn, turn, str(turn), str(turn), "ago", YearSource.INFERRED)
     if _SCHOOL_ALONE.match(low, after, end) and (within := _WITHIN_SCHOOL.search(before)):
@@ -236,7 +236,7 @@ def _years_ago(low: str, start: int, at: int, end: int, today: Today) -> Period 
     return Period(at, at + 3, year, year, str(year), str(year), "ago", YearSource.INFERRED)
 
 
-def _school_year(start: int, found: re.Match[str], today: Today) -> Period | None:
+def _school_year(start: int, before: str, found: re.Match[str], today: Today) -> Period | None:
     """``năm học mới``: the one that is about to begin, or has begun."""
     spoken = today.spoken_of
     if found["word"] in ("qua", "vừa qua", "vừa rồi"):
@@ -247,7 +247,8 @@ def _school_year(start: int, found: re.Match[str], today: Today) -> Period | Non
         last = today.year - (today.month < _SCHOOL_ENDS - 1)
         return Period(start, found.end(), last - 1, last, str(last - 1), str(last), "school", YearSource.INFERRED)
     if found["word"] in ("trước", "ngoái"):
-        return _school_year_before(start, found, today)
+        compared = before.endswith(_words("compared"))
+        return None if compared else _school_year_before(start, found, today)
     begun = today.year is not None and today.month > _SCHOOL_BEGINS
     if (
         found["word"] == "này"

@@ -28,21 +28,16 @@ from reader.extract.figures.lengths import YearsLong, find_years_long
 from reader.extract.figures.lexicon import openings
 from reader.extract.figures.periods import LASTING, find_bare_day, find_periods, is_planned
 from reader.extract.figures.relative import Today, find_relatives
+from reader.extract.figures.tellings import HONOURING, is_of_praise, is_summed_up, tells_of_launch
 from reader.extract.tokens import words_in
 
 _LISTED = 12
 """How many sentences back the years of ``cả 4 năm`` may be named."""
 BULLETS = frozenset("-–+•*●▪")
 """A line that begins with one goes on with the list above it."""
-_HONOURING = re.compile(r"tuyên dương|tôn vinh|biểu dương|vinh danh|gặp mặt|trao ", re.IGNORECASE)
-"""A meeting that honours does so on its day; one that sums up counts years."""
 _TERM = re.compile(r"nhiệm k[ỳì]\s+(20\d\d)\s*[-–]\s*(20\d\d)", re.IGNORECASE)
 _HEAD = 2000
 """Code points in which the term is named for which a congress elects."""
-_LAUNCHING = re.compile(r"triển khai|phát động|khởi xướng|bắt đầu|khởi đầu|đi vào cuộc sống", re.IGNORECASE)
-_BEGUN = 90
-"""Code points around a year in which it is said that something was begun then."""
-_SUMMING = re.compile(r"tổng kết|sơ kết|đánh giá kết quả|kiểm điểm", re.IGNORECASE)
 _ITEM = re.compile(r"\s*(?:[-–+•*●▪]|[a-zđ]\)|\d{1,2}[.)-]|[IVX]{1,4}[.-])")
 _NAMES = frozenset((EntityType.PLACE, EntityType.ORGANISATION, EntityType.PERSON))
 """A month inside of one is none: ``Quảng trường 1 tháng 4``."""
@@ -81,7 +76,7 @@ class NamedTimes(KeptTimes):
             return
         if self._frame is not None and self._is_row(part, start, end):
             self._frame = replace(self._frame, sentence=sentence, block=block, origin=self._frame.named_in)
-        self._follow_list(sentence, start, end)
+        self._follow_list(sentence, part, start, end, low)
         self._note_item(block, start, end)
         self._note_whom(sentence, start, end, low, spans)
         periods: list[Period] = []
@@ -104,12 +99,13 @@ class NamedTimes(KeptTimes):
         if long is not None and any(period.start < long.end and long.start < period.end for period in periods):
             long = None
         told = periods
-        if bare_day is not None and periods and bare_day.start - start <= _LEADING and self._honours(bare_day, periods):
-            told = [replace(bare_day, sentence=sentence), *periods]
+        opening = bare_day if bare_day is not None and bare_day.start - start <= _LEADING else None
+        if opening is not None and periods and is_of_praise(self.text, opening, periods):
+            told = [replace(opening, sentence=sentence), *periods]
         self._note_opening(sentence, periods)
         self._remember(sentence, block, part, told, long, start)
-        if periods and bare_day is not None and bare_day.start - start <= _LEADING and bare_day.end < periods[0].start:
-            self.moments[sentence].periods = [replace(bare_day, sentence=sentence), *periods]
+        if periods and opening is not None and opening.end < periods[0].start:
+            self.moments[sentence].periods = [replace(opening, sentence=sentence), *periods]
         self._find_report(long, sentence)
         self._drop_stray_frame(sentence, counts, part)
 
@@ -124,20 +120,13 @@ class NamedTimes(KeptTimes):
             self._of_person.add(sentence)
         if sentence < OPENING and not self._honours_now:
             today = find_bare_day(low, start, end, self.structure.published)
-            self._honours_now = today is not None and _HONOURING.search(self.text, today.end, end) is not None
+            self._honours_now = today is not None and HONOURING.search(self.text, today.end, end) is not None
 
     def _note_item(self, block: int, start: int, end: int) -> None:
         """Keep what marks a line as an item of a list."""
         if block not in self._marks:
             item = _ITEM.match(self.text, start, end)
             self._marks[block] = mark_of(item[0].strip()) if item else ""
-
-    def _honours(self, day: Period, periods: list[Period]) -> bool:
-        """``Ngày 2/2, … biểu dương đảng viên … năm 2023``: praised on that day, the year is of the merits."""
-        first = periods[0]
-        if first.adverbial or _HONOURING.search(self.text, day.end, first.start) is None:
-            return False
-        return self.text.find(" kết ", day.end, first.start) < 0
 
     def _end_frame(self, sentence: int, block: int, part: Part, start: int, low: str) -> None:
         """Drop the time that goes on where its reach, its section, or the tale of other days ends."""
@@ -161,8 +150,13 @@ class NamedTimes(KeptTimes):
             return True
         return part is Part.BODY and end - start <= _ROW and self.text[end - 1] not in '.!?”"'
 
-    def _follow_list(self, sentence: int, start: int, end: int) -> None:
-        """Note the lines below a head that speaks of the event."""
+    def _follow_list(self, sentence: int, part: Part, start: int, end: int, low: str) -> None:
+        """Note the lines below a head that speaks of the event, and the section ``Khen thưởng tại hội nghị``."""
+        if part is Part.HEADING:
+            praise = "khen" in low[start:end] or HONOURING.search(self.text, start, end) is not None
+            self._in_event_section = praise and "event" in cues(words_in(self.text, start, end))
+        elif self._in_event_section:
+            self._event_listed.add(sentence)
         if self.text[end - 1] == ":":
             self._in_event_list = "event" in cues(words_in(self.text, start, end))
         elif self.text[start] not in BULLETS:
@@ -243,7 +237,11 @@ class NamedTimes(KeptTimes):
                 return frame
         if self._whole is not None and self._whole.kind == "school":
             return self._whole
-        return self._titled
+        return self._report if self._reports_school_year else self._titled
+
+    @property
+    def _reports_school_year(self) -> bool:
+        return self._report is not None and self._report.kind == "school"
 
     def _find_report(self, long: YearsLong | None, sentence: int) -> None:
         """Take the years of the reported meeting; a range of that length printed later tells them better."""
@@ -256,7 +254,7 @@ class NamedTimes(KeptTimes):
     def _remember(
         self, sentence: int, block: int, part: Part, periods: list[Period], long: YearsLong | None, start: int
     ) -> None:
-        if self._launched_in(periods, start):
+        if tells_of_launch(self.text, periods, start):
             self._launched.update(one.year_from for one in periods if one.year_from == one.year_to)
         years = [one for one in periods if one.kind == "year" and one.source is not YearSource.DATELINE]
         self._last_year = years[-1] if years else self._last_year
@@ -265,8 +263,8 @@ class NamedTimes(KeptTimes):
         opening = at_top or sentence < OPENING
         if opening and part is not Part.HEADING and self._report is None:
             named = [one for one in periods if one.kind in ("range", "school") and not one.adverbial]
-            named = named or [one for one in periods if self._is_summed_up(one, start)]
-            summed_up = named and _HONOURING.search(self.text, start, named[0].start) is None
+            named = named or [one for one in periods if is_summed_up(self.text, one, start)]
+            summed_up = named and HONOURING.search(self.text, start, named[0].start) is None
             self._report = named[0] if summed_up and self._is_of_now(named[0].date_to) else None
             if named and not summed_up and self._honoured is None:
                 self._honoured = named[0]
@@ -302,19 +300,6 @@ class NamedTimes(KeptTimes):
             self._titled = self._year_of_report(strong)
         if opening and self._whole is None and best.year_to > best.year_from:
             self._whole = best
-
-    def _launched_in(self, periods: list[Period], start: int) -> bool:
-        """``Phong trào được phát động từ tháng 7/2014``: the year from which ``sau 5 năm`` is counted."""
-        if not periods:
-            return False
-        low = max(start, periods[0].start - _BEGUN)
-        return _LAUNCHING.search(self.text, low, periods[-1].end + _BEGUN) is not None
-
-    def _is_summed_up(self, period: Period, start: int) -> bool:
-        """``Ngày 12/3/2021, huyện tổng kết năm 2020``: a year that a meeting of the next sums up."""
-        if period.kind not in ("year", "part") or period.adverbial or period.source is not YearSource.STATED:
-            return False
-        return _SUMMING.search(self.text, start, period.start) is not None
 
     def _year_of_report(self, periods: list[Period]) -> Period | None:
         """A year named at the top that is the publication's or the one before."""

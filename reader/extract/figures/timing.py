@@ -44,8 +44,7 @@ from reader.extract.figures.own_time import (
 )
 from reader.extract.figures.timeline import BULLETS, OPENING, NamedTimes
 
-_HEADS = frozenset((Part.TITLE, Part.KICKER, Part.LEAD, Part.CAPTION))
-_SURE = frozenset((YearSource.STATED, YearSource.CONTEXT, YearSource.INFERRED))
+_HANDED_OVER = frozenset(("giấy khen", "bằng khen", "cờ thi đua", "kỷ niệm chương", "huân chương"))
 _NEAR_REPORT = 4
 _HEAD = 900
 """Code points in which an article says what it reports on."""
@@ -314,7 +313,14 @@ class Timeline(NamedTimes):
         """Whether a figure is one of those that the report sums up; praise right after one of them is, too."""
         if self._report is None:
             return False
-        return sums_up_years(draft) or self._goes_on_report(draft)
+        return sums_up_years(draft) or self._goes_on_report(draft) or self._is_of_school_year(draft)
+
+    def _is_of_school_year(self, draft: Draft) -> bool:
+        """What a report on a school year counts, titles too; papers are handed over and others proposed at its end."""
+        if not self._reports_school_year:
+            return False
+        given = draft.form in _HANDED_OVER and "passive" not in draft.rule
+        return draft.sentence - self._summed_up <= 1 or not (given or draft.action is Action.INTRODUCED)
 
     def _goes_on_report(self, draft: Draft) -> bool:
         """Praise near a figure that was summed up: right after it, in its list, or by others (``được … khen``)."""
@@ -379,19 +385,3 @@ def _is_long(frame: Period | None) -> bool:
 
 def _same_years(one: Period, other: Period) -> bool:
     return (one.year_from, one.year_to) == (other.year_from, other.year_to)
-
-
-def agree_with_text(drafts: list[Draft]) -> None:
-    """A number of the title or lead without a time of its own has that of the same statement in the text."""
-    told: dict[tuple[object, ...], Period] = {}
-    for draft in drafts:
-        if draft.clause.part not in _HEADS and draft.period is not None and draft.period.source in _SURE:
-            told.setdefault(_statement(draft), draft.period)
-    for draft in drafts:
-        if draft.clause.part in _HEADS and (draft.period is None or draft.period.source is YearSource.DATELINE):
-            period = told.get(_statement(draft))
-            draft.period = replace(period, start=-1, end=-1, source=YearSource.CONTEXT) if period else draft.period
-
-
-def _statement(draft: Draft) -> tuple[object, ...]:
-    return draft.value, draft.number.percent, draft.recipient, draft.action

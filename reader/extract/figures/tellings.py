@@ -1,0 +1,39 @@
+# SPDX-License-Identifier: MIT
+"""Owns what the words around a time tell of: praise on a day, the summing up of a year, the launch of something."""
+
+from __future__ import annotations
+
+import re
+
+from reader.core.figure import YearSource
+from reader.extract.figures.draft import Period
+
+HONOURING = re.compile(r"tuyên dương|tôn vinh|biểu dương|vinh danh|gặp mặt|trao ", re.IGNORECASE)
+"""A meeting that honours does so on its day; one that sums up counts years."""
+_LAUNCHING = re.compile(r"triển khai|phát động|khởi xướng|bắt đầu|khởi đầu|đi vào cuộc sống", re.IGNORECASE)
+_BEGUN = 90
+"""Code points around a year in which it is said that something was begun then."""
+_SUMMING = re.compile(r"tổng kết|sơ kết|đánh giá kết quả|kiểm điểm", re.IGNORECASE)
+
+
+def is_of_praise(text: str, day: Period, periods: list[Period]) -> bool:
+    """``Ngày 2/2, … biểu dương đảng viên … năm 2023``: praised on that day, the year is of the merits."""
+    first = periods[0]
+    if first.adverbial or HONOURING.search(text, day.end, first.start) is None:
+        return False
+    return text.find(" kết ", day.end, first.start) < 0
+
+
+def tells_of_launch(text: str, periods: list[Period], start: int) -> bool:
+    """``Phong trào được phát động từ tháng 7/2014``: the year from which ``sau 5 năm`` is counted."""
+    if not periods:
+        return False
+    low = max(start, periods[0].start - _BEGUN)
+    return _LAUNCHING.search(text, low, periods[-1].end + _BEGUN) is not None
+
+
+def is_summed_up(text: str, period: Period, start: int) -> bool:
+    """``Ngày 12/3/2021, huyện tổng kết năm 2020``: a year that a meeting of the next sums up."""
+    if period.kind not in ("year", "part") or period.adverbial or period.source is not YearSource.STATED:
+        return False
+    return _SUMMING.search(text, start, period.start) is not None
