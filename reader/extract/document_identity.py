@@ -35,6 +35,8 @@ from reader.extract.place_identity import Locality
 __all__ = ["Document", "normal_symbol", "registry", "resolve_documents"]
 
 _SYMBOL = re.compile(r"(?P<number>\d{1,5}[a-zA-Z]?)(?P<rest>(?:\s?/\s?\d{4})?\s?[-–/]?\s?[A-ZĐƯ].*)?$")
+_BARE = re.compile(r"\d+[a-h]?")
+"""A number without a symbol: ``Chỉ thị 05``, ``Nghị quyết 30a``."""
 _SIGNS = re.compile(r"\s*[-–/]\s*|\s+")
 _DATE_TAIL = re.compile(r"\s*,?\s*(?:ngày\s.*|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}.*)$", re.IGNORECASE)
 _SHORT_KINDS = {"ct": "chỉ thị", "nq": "nghị quyết", "kl": "kết luận", "qđ": "quyết định", "hd": "hướng dẫn"}
@@ -133,7 +135,7 @@ def resolve_documents(text: str, spans: Sequence[Span], locality: Locality, publ
             waiting.append((index, span, kind, ""))
         elif symbol:
             _take(article, index, kind, symbol, _of_symbol(article, span, symbol))
-        elif written.isdigit() and not _LAW_YEAR.fullmatch(written):
+        elif _BARE.fullmatch(written) and not _LAW_YEAR.fullmatch(written):
             waiting.append((index, span, kind, number_of(written)))
         elif law := _law_id(span.text):
             article.found[index] = law

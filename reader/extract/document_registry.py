@@ -46,8 +46,8 @@ class Document:
 
 
 def number_of(symbol: str) -> str:
-    """``05-CT/TW`` → ``5``."""
-    found = re.match(r"0*(\d+)", symbol)
+    """``05-CT/TW`` → ``5``, ``30a/2008/NQ-CP`` → ``30a``."""
+    found = re.match(r"0*(\d+[a-h]?)", symbol)
     return found[1] if found else ""
 
 
