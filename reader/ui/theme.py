@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from PySide6.QtCore import QByteArray, QDataStream, QIODevice, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollBar
 
 from reader.core.resources import read_json, resource
 
@@ -88,9 +88,27 @@ class ThemeKeeper(QObject):
         app = QApplication.instance()
         if not isinstance(app, QApplication):
             return
-        app.setPalette(palette(self._theme))
-        if (sheet := style_sheet(self._theme)) != app.styleSheet():
+        sheet, colours = style_sheet(self._theme), palette(self._theme)
+        if app.styleSheet() not in ("", sheet):
+            _change(app, sheet, colours)
+            return
+        app.setPalette(colours)
+        if sheet != app.styleSheet():
             app.setStyleSheet(sheet)
+
+
+def _change(app: QApplication, sheet: str, colours: QPalette) -> None:
+    """Put one sheet in the place of another by way of none.
+
+    Qt takes another sheet to each widget once for each widget that it stands in, but none and a first one only once.
+    Without a sheet the scroll bars are wider and the pages shorter: what was scrolled is put back.
+    """
+    scrolled = [(bar, bar.value()) for bar in app.allWidgets() if isinstance(bar, QScrollBar) and bar.value()]
+    app.setStyleSheet("")
+    app.setPalette(colours)
+    app.setStyleSheet(sheet)
+    for bar, value in scrolled:
+        bar.setValue(value)
 
 
 def palette(theme: Theme) -> QPalette:

@@ -4,11 +4,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterator
 from itertools import product
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QObject, QSize
 from PySide6.QtGui import QColor, QFontMetricsF, QIcon, QPixmap
+from PySide6.QtWidgets import QApplication, QLabel, QTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.core.note import NOTE_COLOURS
@@ -92,6 +95,58 @@ def test_changing_the_theme_tells_everybody_once(qtbot: QtBot) -> None:
     keeper.use("dark")
     assert heard == ["dark"]
     assert keeper.current.dark
+
+
+class Dressed(QObject):
+    """Counts how often each widget is told of a new style."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.times: Counter[QObject] = Counter()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.times[watched] += event.type() is QEvent.Type.StyleChange
+        return False
+
+
+@pytest.fixture
+def themes(qapp: QApplication) -> Iterator[ThemeKeeper]:
+    """A keeper whose theme is on the application; afterwards it wears what it wore before."""
+    before = qapp.styleSheet(), qapp.palette()
+    keeper = ThemeKeeper()
+    keeper.apply()
+    yield keeper
+    qapp.setStyleSheet(before[0])
+    qapp.setPalette(before[1])
+
+
+def test_a_widget_is_dressed_anew_as_often_however_deep_it_stands(themes: ThemeKeeper, qtbot: QtBot) -> None:
+    ground = inner = QWidget()
+    qtbot.addWidget(ground)
+    for _ in range(12):
+        column = QVBoxLayout(inner)
+        inner = QWidget()
+        column.addWidget(inner)
+    label = QLabel("Tư Liệu", inner)
+    ground.show()
+    dressed = Dressed()
+    label.installEventFilter(dressed)
+    themes.use("dark")
+    assert label.palette().color(label.foregroundRole()) == load_theme("dark").colour("text")
+    assert 1 <= dressed.times[label] <= 3
+
+
+def test_what_is_scrolled_stays_where_it_is_in_another_theme(themes: ThemeKeeper, qtbot: QtBot) -> None:
+    view = QTextEdit("biểu dương, khen thưởng các tập thể và cá nhân " * 200)
+    qtbot.addWidget(view)
+    view.resize(300, 200)
+    view.show()
+    bar = view.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    end = bar.value()
+    for name in ("dark", "sepia", "light"):
+        themes.use(name)
+        assert bar.value() == bar.maximum() == end
 
 
 def test_icons_take_the_colour_of_their_role(qtbot: QtBot) -> None:
