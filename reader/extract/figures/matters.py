@@ -10,6 +10,8 @@ from reader.extract.figures.lexicon import listed
 _AHEAD = 4
 """Words after a noun in which its own verb stands."""
 _BESIDE = 8
+_ITEM = 20
+"""Words on either side of a number in which the item of a list is told."""
 _STANDARD = 12
 """Words behind those counted in which the standard is named that they meet."""
 _SENTENCE = 80
@@ -21,7 +23,7 @@ def is_of_other_matter(draft: Draft) -> bool:
     """Whether the words beside a number say that it counts nothing of the campaign, whatever else the article is on."""
     if draft.action is Action.COMMENDED:
         aside = _only_looks_on(draft) or _gets_through(draft) or _is_reason(draft) or _is_pay(draft)
-        aside = aside or _is_standard(draft) or _is_vote(draft)
+        aside = aside or _is_standard(draft) or _is_vote(draft) or _suffers(draft) or _are_members(draft)
         return aside or _is_luck(draft) or _is_game(draft) or _goes_on_with_game(draft)
     if draft.action is Action.ATTENDED:
         return _holds("games", _near(draft))
@@ -36,12 +38,18 @@ def is_of_other_matter(draft: Draft) -> bool:
 
 def is_shown_or_sold(draft: Draft) -> bool:
     """``công nhận 41 sản phẩm OCOP``, ``100 khách hàng trúng thưởng``: honours of goods and luck of customers."""
-    return _holds("shown or sold", _around(draft))
+    item = _item(draft)
+    return _holds("shown or sold", item) and not _holds("state award", item)
 
 
 def is_of_show(draft: Draft) -> bool:
+    """``Đêm chung kết giọng hát bolero … trao thêm 5 giải phụ``: the sentence is on a show, a market or a ranking."""
+    return _holds("other world", _item(draft))
+
+
+def is_of_festival(draft: Draft) -> bool:
     """``trao 4 Bông sen Vàng, 11 bằng khen``: what a festival of films gives is its own, whatever it is called."""
-    return _holds("other world", _around(draft))
+    return _holds("festival of films", _around(draft))
 
 
 def _holds(group: str, words: list[str]) -> bool:
@@ -51,6 +59,15 @@ def _holds(group: str, words: list[str]) -> bool:
 def _around(draft: Draft) -> list[str]:
     """The sentence, as far as it is one: a list without an end is looked through near the number only."""
     return draft.clause.words[max(0, draft.first - _SENTENCE) : draft.last + _SENTENCE]
+
+
+def _item(draft: Draft) -> list[str]:
+    """The words beside a number, as far as no semicolon parts them from it."""
+    words, first, last = draft.clause.words, draft.first, draft.last
+    before, behind = words[max(0, first - _ITEM) : first], words[first : last + _ITEM]
+    if ";" in before:
+        before = before[len(before) - before[::-1].index(";") :]
+    return before + (behind[: behind.index(";")] if ";" in behind else behind)
 
 
 def _near(draft: Draft) -> list[str]:
@@ -89,6 +106,16 @@ def _is_standard(draft: Draft) -> bool:
     words = draft.clause.words
     met = _holds("standard", words[draft.last : draft.last + _STANDARD])
     return met and not _holds("state award", words[max(0, draft.first - _SENTENCE) : draft.first])
+
+
+def _suffers(draft: Draft) -> bool:
+    """``gửi thư khen ban chuyên án; 3 trinh sát bị thương``: what befell those of a new item."""
+    return draft.rule in ("list", "verb-list") and draft.clause.words[draft.last : draft.last + 1] == ["bị"]
+
+
+def _are_members(draft: Draft) -> bool:
+    """``kết nạp 560 hội viên, nâng tổng số lên 9.840 hội viên``: how many there are, not a sum of those praised."""
+    return draft.rule == "part" and "nâng" in draft.clause.words[max(0, draft.first - _BESIDE) : draft.first]
 
 
 def _is_vote(draft: Draft) -> bool:

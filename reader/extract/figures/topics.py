@@ -16,7 +16,7 @@ from reader.core.figure import Action, Recipient
 from reader.core.structure import Block, Part
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.lexicon import listed, word_group
-from reader.extract.figures.matters import is_of_other_matter, is_of_show, is_shown_or_sold
+from reader.extract.figures.matters import is_of_festival, is_of_other_matter, is_of_show, is_shown_or_sold
 from reader.extract.figures.nouns import is_people
 from reader.extract.tokens import Phrases, read_groups
 
@@ -173,11 +173,12 @@ def _is_elsewhere(said: dict[str, tuple[int, ...]], titles: Sequence[tuple[int, 
     official = max(len(said["award"]), len(said["praise word"]))
     if official > 1:
         return False
+    signs = sport + 2 * world + len(said["other world sign"])
     if official or said["body"]:
-        return world >= _ELSEWHERE
+        return world >= _ELSEWHERE or (not official and signs >= 2 * _ELSEWHERE)
     if any(_is_within(at, titles) for at in (*said["sport"], *said["other world"])):
         return True
-    return sport + 2 * world + len(said["other world sign"]) >= _ELSEWHERE
+    return signs >= _ELSEWHERE
 
 
 def belongs(draft: Draft, topics: Topics) -> bool:
@@ -189,7 +190,7 @@ def belongs(draft: Draft, topics: Topics) -> bool:
         return False
     if is_of_other_matter(draft):
         return False
-    if topics.is_elsewhere and _is_won_or_entered(action) and not _is_of_state(draft):
+    if _is_won_or_entered(action) and _is_foreign(draft, topics) and not _is_of_state(draft):
         return False
     if action is Action.RATE:
         if draft.like is not None and belongs(draft.like, topics):
@@ -218,7 +219,10 @@ def belongs(draft: Draft, topics: Topics) -> bool:
             return False
         if not topics.campaign and draft.noun.heads[0].attendee:
             return False
-        return topics.near(topics.campaign, at) or topics.near(topics.award, at)
+        if topics.near(topics.campaign, at):
+            return True
+        sure = len(topics.award) > 1 or _within(topics.award, draft) or not is_people(draft.recipient)
+        return sure and topics.near(topics.award, at)
     if draft.recipient is Recipient.EXEMPLAR:
         return bool(topics.campaign or topics.award)
     if topics.near(topics.campaign, at) and (len(topics.campaign) > 1 or _is_named(topics, draft)):
@@ -233,9 +237,17 @@ def _is_won_or_entered(action: Action) -> bool:
     return action is not Action.OTHER and action is not Action.RATE
 
 
+def _is_foreign(draft: Draft, topics: Topics) -> bool:
+    """Whether the page, or the sentence with its prizes, is of a show, a market or a lottery."""
+    if topics.is_elsewhere:
+        return True
+    prize = draft.noun.form == "giải" or draft.rule == "nominee"
+    return prize and not topics.near(topics.campaign, draft.start) and is_of_show(draft)
+
+
 def _is_of_state(draft: Draft) -> bool:
     """``Thủ tướng tặng Bằng khen cho 5 tuyển thủ``; what festivals of films call so is their own."""
-    return _goes_on_with(draft, "state award") and not is_of_show(draft)
+    return _goes_on_with(draft, "state award") and not is_of_festival(draft)
 
 
 def _is_rate_of_praise(draft: Draft, topics: Topics) -> bool:
@@ -315,7 +327,7 @@ def _goes_with_praise(draft: Draft) -> bool:
         return draft.noun.heads[0].phrase.startswith("đại biểu")
     if draft.action not in _BESIDE_PRAISE or draft.blocked or draft.verb is None:
         return False
-    other = draft.action is Action.REGISTERED and _signs_up_otherwise(draft)
+    other = draft.action is Action.REGISTERED and (_signs_up_otherwise(draft) or draft.noun.heads[0].attendee)
     return not other and not (draft.total is None and draft.noun.key in _ONLY_PARTS)
 
 
@@ -344,7 +356,8 @@ def _is_award(draft: Draft, topics: Topics) -> bool:
     if draft.noun.heads[0].phrase.startswith("huy chương"):
         return not topics.sport
     of_sport = draft.noun.heads[0].award or draft.noun.heads[0].phrase in _PLAYERS
-    return not of_sport or bool(topics.campaign) or len(topics.sport) < _SPORT_PAGE
+    praised = _goes_on_with(draft, "state award")
+    return not of_sport or praised or bool(topics.campaign) or len(topics.sport) < _SPORT_PAGE
 
 
 def _is_of_praised(draft: Draft) -> bool:
