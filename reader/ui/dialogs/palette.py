@@ -7,17 +7,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QPalette, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QDialog,
-    QFrame,
-    QHeaderView,
-    QLineEdit,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableView, QWidget
 
+from reader.ui.dialogs.floating import Floating
 from reader.ui.dialogs.matching import score
 from reader.ui.widgets.labels import toned
 
@@ -28,6 +20,7 @@ WIDTH = 560
 LIST_HEIGHT = 340
 ROW_HEIGHT = 34
 FROM_TOP = 72
+EDGE = 12
 """px"""
 
 _ID = Qt.ItemDataRole.UserRole
@@ -40,13 +33,12 @@ def fitting(rows: Sequence[Row], typed: str) -> list[Row]:
     return [row for _, row in sorted(scored, key=lambda pair: (not pair[1][3], -pair[0]))]
 
 
-class CommandPalette(QDialog):
+class CommandPalette(Floating):
     """A line to type into and the commands that fit; Enter runs the marked one."""
 
     def __init__(self, rows: Sequence[Row], parent: QWidget | None = None) -> None:
-        super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
+        super().__init__(EDGE, parent)
         self.setWindowTitle(self.tr("All commands"))
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self._rows = tuple(rows)
         self.chosen = ""
         self._make_parts()
@@ -87,17 +79,10 @@ class CommandPalette(QDialog):
         self.nothing = toned(self.tr("No command fits. Try other words; marks may be left out."), "muted", wrap=True)
 
     def _lay_out(self) -> None:
-        ground = QFrame()
-        ground.setProperty("floating", True)
-        column = QVBoxLayout(ground)
-        column.setContentsMargins(12, 12, 12, 12)
-        column.setSpacing(8)
-        column.addWidget(self.edit)
-        column.addWidget(self.view, 1)
-        column.addWidget(self.nothing)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(ground)
+        self.column.setSpacing(8)
+        self.column.addWidget(self.edit)
+        self.column.addWidget(self.view, 1)
+        self.column.addWidget(self.nothing)
         self.resize(WIDTH, LIST_HEIGHT + 74)
         if (parent := self.parentWidget()) is not None:
             top = parent.window().mapToGlobal(QPoint((parent.window().width() - WIDTH) // 2, FROM_TOP))

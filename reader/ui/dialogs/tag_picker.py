@@ -9,15 +9,17 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QDialog, QFrame, QLayout, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLayout, QLineEdit, QListView, QWidget
 
 from reader.core.marks import LONGEST_TAG, Marks, Tag, tag_key, tag_name
+from reader.ui.dialogs.floating import Floating
 from reader.ui.dialogs.matching import score
 from reader.ui.dialogs.tag_icons import tag_icon
 from reader.ui.theme import Theme
 from reader.ui.widgets.labels import toned
 
 WIDTH = 280
+EDGE = 10
 ROW = 30
 MOST_ROWS = 8
 """px; rows that are seen at once."""
@@ -58,14 +60,13 @@ def _state(marks: Marks, tag: Tag, ids: Collection[str]) -> Has:
     return Has.ALL if members.issuperset(ids) else Has.SOME
 
 
-class TagPicker(QDialog):
+class TagPicker(Floating):
     """Enter puts the marked tag on or takes it off; Enter on an empty line is the end; Esc changes nothing."""
 
     def __init__(self, marks: Marks, states: States, count: int, theme: Theme, parent: QWidget | None = None) -> None:
         """``count``: of how many articles these are the states."""
-        super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
+        super().__init__(EDGE, parent)
         self.setWindowTitle(self.tr("Tags"))
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self._marks, self._theme, self._count = marks, theme, count
         self._before = {tag_key(tag.name): states[tag.number] for tag in marks.tags}
         self._now = dict(self._before)
@@ -106,20 +107,13 @@ class TagPicker(QDialog):
         self.hint = toned("", "small", wrap=True)
 
     def _lay_out(self) -> None:
-        ground = QFrame()
-        ground.setProperty("floating", True)
-        column = QVBoxLayout(ground)
-        column.setContentsMargins(10, 10, 10, 10)
-        column.setSpacing(6)
-        column.addWidget(toned(self.tr("Tags of %Ln article(s)", "", self._count), "small"))
-        column.addWidget(self.edit)
-        column.addWidget(self.view, 1)
-        column.addWidget(self.hint)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(ground)
-        outer.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)  # as high as its rows
-        ground.setFixedWidth(WIDTH)
+        self.column.setSpacing(6)
+        self.column.addWidget(toned(self.tr("Tags of %Ln article(s)", "", self._count), "small"))
+        self.column.addWidget(self.edit)
+        self.column.addWidget(self.view, 1)
+        self.column.addWidget(self.hint)
+        self.outer.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)  # as high as its rows
+        self.ground.setFixedWidth(WIDTH)
 
     def move_near(self, near: QRect) -> None:
         """Stand beside a row, inside its window."""

@@ -4,11 +4,13 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from reader.ui.dialogs import CommandPalette, ShortcutsDialog
+from reader.ui.dialogs.floating import round_mask
 from reader.ui.dialogs.matching import score
 from tests.ui.dialogs.conftest import Shown
 from tests.ui.typing import type_words
@@ -94,3 +96,11 @@ def test_the_help_on_keys_shows_every_key_as_a_cap(shown: Shown[ShortcutsDialog]
     words = [label.text() for label in dialog.findChildren(QLabel)]
     assert "Chữ to hơn" in words
     assert "Giao diện tối" not in words
+
+
+def test_what_stands_in_the_round_corners_is_cut_off_the_same_at_all_four() -> None:
+    shape = round_mask(QSize(300, 120)).toImage()
+    seen = {(x, y) for x in range(300) for y in range(120) if shape.pixelColor(x, y) == QColor(Qt.GlobalColor.color1)}
+    assert {(0, 0), (299, 0), (0, 119), (299, 119), (2, 2)}.isdisjoint(seen)
+    assert {(150, 0), (0, 60), (299, 60), (150, 119), (5, 5)} <= seen
+    assert seen == {(299 - x, 119 - y) for x, y in seen} == {(299 - x, y) for x, y in seen}

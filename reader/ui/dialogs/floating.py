@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: MIT
+"""Owns the small dialogs that float over the window without a frame, with round corners."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QBitmap, QGuiApplication, QPainter, QPainterPath, QResizeEvent
+from PySide6.QtWidgets import QDialog, QFrame, QVBoxLayout, QWidget
+
+RADIUS = 12
+"""px, as the style sheet has it for what floats."""
+
+
+class Floating(QDialog):
+    """Its parts go into ``column``, on ``ground``."""
+
+    def __init__(self, edge: int, parent: QWidget | None = None) -> None:
+        """``edge``: px around its parts."""
+        super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
+        # where no compositor runs, and nothing tells whether one does, X11 paints black what is translucent
+        self._cut = QGuiApplication.platformName() == "xcb"
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground, not self._cut)
+        self.ground = QFrame()
+        self.ground.setProperty("floating", True)
+        self.column = QVBoxLayout(self.ground)
+        self.column.setContentsMargins(edge, edge, edge, edge)
+        self.outer = QVBoxLayout(self)
+        self.outer.setContentsMargins(0, 0, 0, 0)
+        self.outer.addWidget(self.ground)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._cut:
+            self.setMask(round_mask(self.size()))
+
+
+def round_mask(size: QSize) -> QBitmap:
+    """What is seen of a window with round corners."""
+    mask = QBitmap(size)
+    mask.fill(Qt.GlobalColor.color0)
+    shape = QPainterPath()
+    shape.addRoundedRect(0, 0, size.width(), size.height(), RADIUS, RADIUS)
+    with QPainter(mask) as painter:
+        painter.fillPath(shape, Qt.GlobalColor.color1)
+    return mask
