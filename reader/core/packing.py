@@ -8,11 +8,12 @@ puts its own in their place (``recoded``).
 from __future__ import annotations
 
 import struct
+from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from hashlib import blake2b
-from itertools import accumulate, pairwise
+from itertools import accumulate, islice, pairwise
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -77,6 +78,22 @@ class Draft(NamedTuple):
     """What the rules of events know of it: its day (ordinal), ..."""
     facts: bytes
     """... and its figures, packed."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """For the way between processes, on which many small values take many times as long as one."""
+        joined, words = _BETWEEN.join(self.words), self.words
+        sent = joined if joined.count(_BETWEEN) == len(words) - 1 else words
+        return _sent, (sent, self[1:_SKETCH], array("I", self.sketch).tobytes(), self[_SKETCH + 1 :])
+
+
+_BETWEEN = "\n"
+_SKETCH = Draft._fields.index("sketch")
+
+
+def _sent(words: str | tuple[str, ...], before: tuple[Any, ...], sketch: bytes, behind: tuple[Any, ...]) -> Draft:
+    """A draft as it was before it was sent."""
+    whole = tuple(words.split(_BETWEEN)) if isinstance(words, str) else words
+    return Draft._make((whole, *before, tuple(array("I", sketch)), *behind))
 
 
 def row_words(entry: Entry) -> str:
@@ -226,7 +243,7 @@ class _Words(dict[str | None, int]):
     @property
     def given(self) -> tuple[str, ...]:
         """The words that have codes, in their order."""
-        return tuple(word for word in self if word)
+        return tuple(islice(self, 2, None))  # type: ignore[arg-type]  # before them are None and the empty word
 
 
 def _date_of(entry: Entry) -> int:

@@ -51,7 +51,8 @@ class Told(NamedTuple):
     stamp: int
     """As in its derived row: another one when something of this is another."""
     row_words: str
-    text: str
+    text: bytes
+    """In UTF-8."""
 
 
 class Taken(NamedTuple):

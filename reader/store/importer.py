@@ -23,6 +23,7 @@ from reader.store.intake import PARCEL, Intake, Order
 from reader.store.library_file import LibraryFile
 from reader.store.pool import Here, Pool, PoolBrokenError, Task, WorkerDiedError
 from reader.store.preparing import (
+    SELDOM,
     FileRead,
     KnownBytes,
     Setting,
@@ -50,8 +51,6 @@ _INDEX_SECONDS, _LONGEST_PAUSE = 2.0, 64.0
 """What changed is found as it is now so many seconds after the start, then after twice as many each time ..."""
 _INDEX_SHARE = 5
 """... or so many times as long as that took: many at once cost less each, and need not be put together later."""
-_SELDOM = (20_000, 20, 20)
-"""Values more than before, after which the collector looks at the youngest; as often as that, at the older ones."""
 _POLL = 0.1
 """s between two looks whether the import is to stop."""
 _MOST_DEATHS = 2
@@ -74,7 +73,7 @@ def _collecting_less() -> Iterator[None]:
         return
     before = gc.get_threshold()
     gc.freeze()
-    gc.set_threshold(*_SELDOM)
+    gc.set_threshold(*SELDOM)
     try:
         yield
     finally:

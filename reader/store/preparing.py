@@ -6,6 +6,7 @@ It runs in this process or in others, which import nothing but this and what it 
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import time
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
 
 PART = 64
 """Articles of one container that are in memory at once."""
+SELDOM = (20_000, 20, 20)
+"""Values more than before, after which the collector looks at the youngest; as often as that, at the older ones."""
 _FRESH = 2_000_000_000
 """ns; a file that is this young may be written again without getting another time."""
 _SHARE_OF_MEMORY = 0.8
@@ -133,6 +136,8 @@ def begin_worker(setting: Setting) -> None:
     use_language(setting.language)
     use_words(setting.words)
     _setting[:] = [setting]
+    if setting.workers:
+        gc.set_threshold(*SELDOM)
     _limit_memory(setting.workers)
     from reader.core.packing import Drafting  # noqa: F401  # numpy: needed for every article
 
@@ -174,7 +179,7 @@ def _begin_file(file: Wanted, known: Container[str]) -> tuple[FileRead, list[Art
 def _begin_article(path: Path, document: Document, raw: RawFile, dates: Mapping[str, str]) -> Article:
     """An article of a file; that a file is plain text, and what hash it has, is not worked out again."""
     text = unicodedata.normalize("NFC", document.text)
-    plain = text.encode("utf-8", "surrogatepass")
+    plain = (document.plain if text is document.text else b"") or text.encode("utf-8", "surrogatepass")
     hashed = raw.sha256 if plain == raw.data else sha256(plain).hexdigest()
     if text is not document.text:
         document = replace(document, text=text)

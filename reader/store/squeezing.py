@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from zstandard import ZstdCompressionDict, ZstdCompressor, ZstdDecompressor
 
-_LEVEL = 3
+_LEVEL, _QUICK = 3, 1
+"""Of Zstandard. Where no words are known beforehand, 3 takes half as long again, and saves two bytes in a hundred."""
 MAGIC = b"\x28\xb5\x2f\xfd"
 """What Zstandard's bytes begin with; zlib's never do."""
 
@@ -33,7 +34,7 @@ def squeeze(data: bytes, words: bytes = b"") -> bytes:
     if packer is None:
         from zstandard import ZstdCompressor  # takes long to load, and a start can do without
 
-        packer = ZstdCompressor(_LEVEL, dict_data=_dictionary(words)) if words else ZstdCompressor(_LEVEL)
+        packer = ZstdCompressor(_LEVEL, dict_data=_dictionary(words)) if words else ZstdCompressor(_QUICK)
         _ready.packers[words] = packer
     return packer.compress(data)
 

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import os
+import pickle
 import sys
 import unicodedata
 from pathlib import Path
@@ -14,6 +15,9 @@ from hypothesis import strategies as st
 
 from reader.core.errors import ReaderError
 from reader.store import sources
+from reader.store.articles import unpack
+from reader.store.finding import Found
+from reader.store.preparing import Wanted, nfc_hash, prepare_files
 from reader.store.sources import expand, read_source, shown
 from tests.store.helpers import ARTICLE, encode_legacy, write
 from tests.store.test_encodings import windows_1258
@@ -158,3 +162,31 @@ def test_names_that_are_no_text(tmp_path: Path) -> None:
     path.write_bytes(ARTICLE.encode())
     assert read_source(path).source.text == ARTICLE
     assert shown(Path(path.name)) == "b\ufffdi 1.txt"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        pytest.param(ARTICLE.encode(), id="UTF-8"),
+        pytest.param(b"\xef\xbb\xbf" + ARTICLE.encode(), id="BOM"),
+        pytest.param(ARTICLE.encode() + b"\xff\xc3", id="damaged"),
+        pytest.param(unicodedata.normalize("NFD", ARTICLE).encode(), id="NFD"),
+    ],
+)
+def test_what_is_kept_of_a_file_is_its_text_and_goes_from_process_to_process_unchanged(
+    tmp_path: Path, data: bytes
+) -> None:
+    path = tmp_path / "tin.txt"
+    path.write_bytes(data)
+    (read,) = prepare_files([Wanted(str(path))])
+    (found,) = read.found
+    assert isinstance(found, Found)
+    text = unicodedata.normalize("NFC", read_source(path).decoded)
+    assert unpack(found.text) == text == found.plain.decode()
+    assert found.text_hash == nfc_hash(text)
+    assert found.draft
+    assert len(found.draft.words) > 1
+    assert pickle.loads(pickle.dumps(read, protocol=5)) == read
+    odd = found.draft._replace(words=("hai\ndòng", ""), sketch=(1, 2**32 - 1))
+    assert pickle.loads(pickle.dumps(odd)) == odd
+    assert pickle.loads(pickle.dumps(odd._replace(words=()))).words == ()
