@@ -39,9 +39,9 @@ def merge(drafts: Iterable[Draft], issuer_text: dict[int, str]) -> list[Draft]:
         key = (draft.value, draft.number.percent, draft.recipient, draft.action, draft.noun.key, cell)
         twins = by_key.setdefault(key, [])
         turn = next((at for at, other in enumerate(twins[:8]) if _same(other, draft, issuer_text)), None)
-        titled = _titled(draft, [kept[one.start] for one in near[:-1] if one.start in kept]) if turn is None else None
-        if titled is not None:
-            twins, turn = [titled], 0
+        if turn is None and (titled := _titled(draft, near, kept)) is not None:
+            turn = len(twins)
+            twins.append(titled)
         if turn is None:
             twins.append(draft)
             kept[draft.start] = draft
@@ -59,11 +59,12 @@ def merge(drafts: Iterable[Draft], issuer_text: dict[int, str]) -> list[Draft]:
     return sorted(kept.values(), key=lambda draft: draft.start)
 
 
-def _titled(draft: Draft, earlier: list[Draft]) -> Draft | None:
+def _titled(draft: Draft, near: list[Draft], kept: dict[int, Draft]) -> Draft | None:
     """``41 thầy cô được phong tặng`` in the title, ``cho 41 nhà giáo`` in the text: the same, called otherwise."""
     if draft.value < _NO_CHANCE or draft.number.percent or draft.tabular or draft.clause.part in _FRAMING:
         return None
-    alike = (other for other in earlier[-_NEAR:] if other.clause.part in _FRAMING and other.action is draft.action)
+    earlier = [kept[one.start] for one in near[-1 - _NEAR : -1] if one.start in kept]
+    alike = (other for other in earlier if other.clause.part in _FRAMING and other.action is draft.action)
     persons = (other for other in alike if {other.recipient, draft.recipient} <= _CALLED and not other.number.percent)
     return next((other for other in persons if _same_time(other, draft, framed=True) and other.total is None), None)
 

@@ -116,3 +116,12 @@ def test_the_title_may_call_them_otherwise() -> None:
         "Sáng 18/11/2017, Chủ tịch nước phong tặng danh hiệu Nhà giáo Nhân dân cho 41 nhà giáo."
     ).figures
     assert [(figure.value, len(figure.mentions)) for figure in found] == [(41, 1)]
+
+
+def test_what_the_text_says_again_is_still_what_the_title_called_otherwise() -> None:
+    found = read_article(
+        "41 thầy cô được phong tặng danh hiệu Nhà giáo Nhân dân\n"
+        "Sáng 18/11/2017, Chủ tịch nước phong tặng danh hiệu Nhà giáo Nhân dân cho 41 nhà giáo. "
+        "Hội trường kín chỗ.\nCuối buổi, 41 nhà giáo được tặng danh hiệu cùng chụp ảnh lưu niệm."
+    ).figures
+    assert [(figure.value, len(figure.mentions)) for figure in found] == [(41, 2)]
