@@ -34,6 +34,8 @@ _SPEAKERS = """
     ORDER BY c.claim, c.article
 """
 
+_JOIN = "INSERT OR IGNORE INTO derived.event_members VALUES (?, ?, ?, ?)"
+
 
 def put(db: apsw.Connection, number: int, day: str | None, figures: Iterable[Figure]) -> set[int]:
     """Take an article up, or what it tells now; the numbers of the articles whose groups may be others.
@@ -82,11 +84,16 @@ class Shelf:
     """
 
     def __init__(self, db: apsw.Connection, alone: set[int] | None = None) -> None:
-        """``alone``: new articles, of which nothing is in the tables; who is found together with another is taken out
-        of them."""
+        """``alone``: new articles, of which nothing is in the tables but what was noted down here; who is a printing of
+        another's text is taken out of them."""
         self._db = db
         self._alone = set[int]() if alone is None else alone
         self._kept: dict[int, Known] = {}
+        self._joined: dict[int, dict[int, int]] = {}
+        """Of new articles the events that they share."""
+        self._members: set[tuple[int, int]] = set()
+        """(event, article) of those that are surely in their event."""
+        self._new_members: list[tuple[int, int, int, bool]] = []
         self._speakers: dict[int, list[tuple[int, int]]] = {}
         """Claim → (article, event) of those who speak with it, ascending, as far as it was looked up."""
         self._new_facts: list[tuple[int, int | None, bytes]] = []
@@ -110,6 +117,9 @@ class Shelf:
         if self._new_claims:
             self._db.executemany("INSERT INTO derived.event_claims VALUES (?, ?, ?)", self._new_claims)
             self._new_claims = []
+        if self._new_members:
+            self._db.executemany(_JOIN, self._new_members)
+            self._new_members = []
 
     def known(self, article: int) -> Known | None:
         if article in self._kept or article in self._alone:
@@ -125,6 +135,7 @@ class Shelf:
         self.write()
         self._kept.pop(article, None)
         self._alone.discard(article)
+        self._joined.pop(article, None)
         self._db.execute("DELETE FROM derived.event_facts WHERE article = ?", (article,))
 
     def speakers(self, claim: int) -> Sequence[tuple[int, int]]:
@@ -150,20 +161,32 @@ class Shelf:
 
     def joined(self, article: int) -> dict[int, int]:
         if article in self._alone:
-            return {}
+            return self._joined.get(article, {})
+        self.write()
         rows = self._db.execute("SELECT statement, event FROM derived.event_members WHERE article = ?", (article,))
         return dict(rows)
 
     def join(self, event: int, article: int, statement: int, own: bool) -> bool:
-        self._alone.discard(article)
+        if (event, article) in self._members:
+            return False
+        self._members.add((event, article))
         row = (event, article, statement, own)
-        self._db.execute("INSERT OR IGNORE INTO derived.event_members VALUES (?, ?, ?, ?)", row)
+        if article in self._alone:
+            self._joined.setdefault(article, {})[statement] = event
+            self._new_members.append(row)
+            return True
+        self._db.execute(_JOIN, row)
         return self._db.changes() > 0
 
     def leave(self, event: int, article: int) -> None:
+        self.write()
+        self._members.discard((event, article))
+        joined = self._joined.get(article, {})
+        self._joined[article] = {statement: one for statement, one in joined.items() if one != event}
         self._db.execute("DELETE FROM derived.event_members WHERE event = ? AND article = ?", (event, article))
 
     def members(self, event: int, most: int = -1) -> Sequence[int]:
+        self.write()
         rows = self._db.execute(
             "SELECT article FROM derived.event_members WHERE event = ? ORDER BY article LIMIT ?", (event, most)
         )
@@ -171,6 +194,7 @@ class Shelf:
 
     def heir(self, event: int) -> int | None:
         """The lowest own member; strays before it are few, since they agree with what the event says."""
+        self.write()
         row = self._db.execute(
             "SELECT article FROM derived.event_members WHERE event = ? AND own ORDER BY article LIMIT 1", (event,)
         ).fetchone()
