@@ -23,6 +23,7 @@ _UNKNOWN = 6
 """Tokens of a name between ``được`` and its verb that no list knows."""
 _SUFFERING = frozenset(("được", "bị"))
 _BEFORE_AGENT = frozenset(("được", "do", "bị", "bởi"))
+_ENDS = frozenset((",", ";", ".", ")", "và"))
 
 
 def suffers(clause: Clause, draft: Draft) -> bool:
@@ -53,6 +54,8 @@ def is_chosen(clause: Clause, draft: Draft) -> bool:
 def agent_of(clause: Clause, draft: Draft, bodies: Bodies) -> Body | None:
     """The doer of a passive: ``được X tặng``, ``do X trao``, the first of ``được X và Y tặng``."""
     verb = draft.verb_token
+    if (own := _own_agent(clause, draft, bodies)) is not None:
+        return own
     low = max(draft.last if draft.last <= verb else 0, verb - _AGENT_REACH)
     if clause.words[verb] in _SUFFERING and (named := _at(bodies, verb + 1)):
         return named
@@ -69,6 +72,17 @@ def agent_of(clause: Clause, draft: Draft, bodies: Bodies) -> Body | None:
     return known or _unknown_agent(clause, at, verb)
 
 
+def _own_agent(clause: Clause, draft: Draft, bodies: Bodies) -> Body | None:
+    """``2 tập thể được tỉnh, 12 tập thể được huyện khen``: the verb is said once, behind the last of the agents."""
+    words, verb = clause.words, draft.verb_token
+    at = next((at for at in range(draft.last, verb) if words[at] in _SUFFERING and not clause.named[at]), verb)
+    body = _at(bodies, at + 1) if at < verb else None
+    if body is None or body.last >= verb - 1 or words[body.last] not in (",", "và", ";", "còn"):
+        return None
+    after = next((word for word in words[body.last + 1 : body.last + 4] if word not in ("và", "còn", "có")), "")
+    return body if after[:1].isdigit() else None
+
+
 def _unknown_agent(clause: Clause, begin: int, verb: int) -> Body | None:
     """``được Liên đội tuyên dương``: a name in capitals between ``được`` and its verb, though no list knows it."""
     tokens, people = clause.tokens, {span.start for span in clause.spans if span.type is EntityType.PERSON}
@@ -83,6 +97,15 @@ def _may_act(clause: Clause, body: Body, begin: int) -> bool:
     """Whether between ``được`` and its verb this body acts, and is no attribute of another."""
     before = clause.words[body.office - 1] if body.office else ""
     return body.office <= begin + 1 or before not in ("của", "thuộc", "tại", "ở", "với", "trong", "toàn", "cho")
+
+
+def given_by(clause: Clause, draft: Draft, bodies: Bodies) -> Body | None:
+    """``biểu dương 960 lượt, trong đó 822 lượt do hội cơ sở, 138 lượt do hội huyện``: by whom, right behind."""
+    words, last = clause.words, draft.last
+    if draft.action is not Action.COMMENDED or words[last : last + 1] != ["do"]:
+        return None
+    body = _at(bodies, last + 1)
+    return body if body is not None and (body.last == len(words) or words[body.last] in _ENDS) else None
 
 
 def opens_item(clause: Clause, draft: Draft) -> int:

@@ -92,10 +92,29 @@ def _office_alone(clause: Clause, at: int) -> int:
     found = listed("issuers", "office alone").match(clause.words, at)
     if found is None:
         return 0
-    last = at + found[0]
-    acts = clause.words[last : last + 1] != [] and clause.words[last] in word_group("acting")
+    office, words = at + found[0], clause.words
+    last = _behind_holder(clause, office)
+    acts = words[last : last + 1] != [] and words[last] in word_group("acting")
     marks = clause.marks_between(last, last + 1)
-    return last if acts or (marks and marks[0].sign.kind == "verb") else 0
+    given = last == office and at and words[at - 1] == "của" and _names_nothing(clause, last)
+    return office if acts or given or (marks and marks[0].sign.kind == "verb") else 0
+
+
+def _behind_holder(clause: Clause, last: int) -> int:
+    """Where the name of the person ends who holds an office: ``Thống đốc Đinh Bảo Kiên tặng``."""
+    starts = clause.tokens.starts
+    if last >= len(starts):
+        return last
+    people = {span.start: span.end for span in clause.spans if span.type is EntityType.PERSON}
+    return _token_at(clause.tokens, last, people.get(starts[last], starts[last]))
+
+
+def _names_nothing(clause: Clause, last: int) -> bool:
+    """Whether no name of a body goes on behind an office: ``Bằng khen của Chánh án cho``."""
+    words, tokens = clause.words, clause.tokens
+    return last >= len(words) or not (
+        tokens.text[tokens.starts[last]].isupper() or body_heads().match(words, last) or words[last] in ("các", "của")
+    )
 
 
 def _is_unit(words: list[str], at: int, last: int) -> bool:
@@ -195,10 +214,13 @@ def _next_of_kind(clause: Clause, last: int) -> int:
     words, tokens = clause.words, clause.tokens
     if last + 1 >= len(words) or words[last] not in _JOINING:
         return 0
-    found = body_heads().match(words, last + 1)
-    if found is None or found[1] in _NO_BODY or tokens.text[tokens.starts[last + 1]].isupper():
+    if tokens.text[tokens.starts[last + 1]].isupper() or (words[last] == "," and words[last + 1] == "các"):
         return 0
-    return last + 1 + found[0]
+    found = body_heads().match(words, last + 1)
+    if found is not None and found[1] not in _NO_BODY:
+        return last + 1 + found[0]
+    small = listed("issuers", "name tail").match(words, last + 1)
+    return last + 1 + small[0] if small is not None else 0
 
 
 def _after_office(words: list[str], first: int, last: int) -> int:

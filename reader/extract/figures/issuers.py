@@ -9,6 +9,7 @@ from reader.core.figure import Action, Recipient, Stretch
 from reader.extract.figures.behind import (
     agent_of,
     by_form,
+    given_by,
     is_chosen,
     later_agent,
     of_award,
@@ -21,7 +22,8 @@ from reader.extract.figures.draft import Draft
 from reader.extract.figures.fitting import opaque
 from reader.extract.figures.givers import Bodies, Body, find_bodies
 from reader.extract.figures.levels import level_of
-from reader.extract.figures.lexicon import listed
+from reader.extract.figures.lexicon import listed, word_group
+from reader.extract.figures.unsaid import says_no_doer
 from reader.extract.tokens import words_in
 
 __all__ = ["assign_issuers", "doer_of", "giver_of_row", "level_of", "share_issuers"]
@@ -64,7 +66,7 @@ def assign_issuers(clause: Clause, drafts: list[Draft]) -> None:
             draft.issuer = draft.issuer or draft.chained.issuer
         if found is not None:
             draft.issuer = (clause.tokens.starts[found[0]], clause.tokens.ends[found[1] - 1])
-        last = found or last
+        last = found or (None if _stands_alone(draft) else last)
         before = draft
 
 
@@ -77,6 +79,11 @@ def _goes_on(clause: Clause, draft: Draft, before: Draft | None) -> bool:
     if draft.action is Action.REGISTERED:
         return draft.chained is before
     return draft.rule in _FOLLOWING and not suffers(clause, draft) and opens_item(clause, draft) < 0
+
+
+def _stands_alone(draft: Draft) -> bool:
+    """``3 tập thể nhận Cờ của Tòa án; 11 tập thể đạt danh hiệu``: what follows goes on with the second."""
+    return draft.rule.startswith("after") and draft.action in _GIVEN
 
 
 def _given_beside(clause: Clause, draft: Draft, before: Draft | None) -> bool:
@@ -94,6 +101,10 @@ def _issuer(clause: Clause, draft: Draft, bodies: Bodies, drafts: list[Draft], e
     verb = draft.verb_token
     if draft.tabular:
         return _row_head(bodies, draft.first)
+    if draft.rule in _FOLLOWING and (by := given_by(clause, draft, bodies)) is not None:
+        return by.first, by.last
+    if draft.action is Action.ATTENDED and draft.rule == "verb" and not _is_held(draft, drafts):
+        return None
     if draft.rule == "prizes":
         return _proposer(clause, draft, bodies)
     if verb < 0 or draft.verb is None or not clause.start <= draft.verb[0] < clause.end:
@@ -111,7 +122,7 @@ def _issuer(clause: Clause, draft: Draft, bodies: Bodies, drafts: list[Draft], e
             agent = by_form(clause, draft, bodies, end)
         if agent is None and is_chosen(clause, draft):
             return _proposer(clause, draft, bodies)
-        agent = agent or _signer(clause, draft, bodies)
+        agent = agent or _signer(clause, draft, bodies) or _host(clause, draft, bodies)
         return (agent.first, agent.last) if agent else None
     if draft.action is not Action.INTRODUCED and (given := by_form(clause, draft, bodies, end)):
         return given.first, given.last
@@ -120,12 +131,30 @@ def _issuer(clause: Clause, draft: Draft, bodies: Bodies, drafts: list[Draft], e
     return _doer(clause, draft, bodies, drafts)
 
 
+def _host(clause: Clause, draft: Draft, bodies: Bodies) -> Body | None:
+    """``Huyện ủy tổ chức hội nghị biểu dương, tại đó 12 tập thể được tặng``: who holds the meeting that praises."""
+    words, end = clause.words, min(draft.first, draft.verb_token)
+    if draft.action is not Action.COMMENDED:
+        return None
+    for body in bodies.between(0, end):
+        at = body.last + (words[body.last] in ("đã", "vừa"))
+        holds = words[at : at + 2] == ["tổ", "chức"]
+        if holds and ";" not in words[body.last : end] and not word_group("praise").isdisjoint(words[body.last : end]):
+            return body
+    return None
+
+
+def _is_held(draft: Draft, drafts: list[Draft]) -> bool:
+    """``mở 8 diễn đàn, thu hút 2.700 lượt``: who came is counted by whoever held what they came to."""
+    return any(other.action is Action.ORGANISED and other.first < draft.first for other in drafts)
+
+
 def _signer(clause: Clause, draft: Draft, bodies: Bodies) -> Body | None:
     """``Theo Quyết định do Chủ tịch nước ký, 101 thầy thuốc được phong tặng``: who signed what gave the awards."""
     words, end = clause.words, min(draft.first, draft.verb_token)
     for body in bodies.between(0, end):
         before = words[max(0, body.office - _DECISION) : body.office]
-        signs = before[-1:] == ["do"] and words[body.last : body.last + 1] == ["ký"]
+        signs = before[-1:] == ["do"] and words[body.last : body.last + 1] == ["kí"]
         if signs or (before[-1:] == ["của"] and "định" in before):
             return body
     return None
@@ -135,13 +164,17 @@ def _doer(clause: Clause, draft: Draft, bodies: Bodies, drafts: list[Draft]) -> 
     """The subject of an active verb: the nearest body before it that can be a doer."""
     verb = draft.verb_token
     before = bodies.between(max(0, verb - _REACH), verb)
-    if (sender := _sender(clause, before)) is not None:
+    if (sender := _sender(clause, before, verb)) is not None:
         return sender.first, sender.last
+    if (decider := _decider(clause, draft, bodies, before)) is not None:
+        return decider.first, decider.last
     subjects = [body for body in before if _can_do(clause, body, verb, draft.action in _GIVEN)]
     counted = _counted_subject(draft, drafts, verb)
     if counted is not None and (not subjects or counted.noun.last >= subjects[-1].last):
         return counted.noun.first, counted.noun.last
     inside = [body for body in subjects if ";" not in clause.words[body.last : verb]]
+    if not inside and subjects and _goes_on_giving(clause, draft, drafts):
+        inside = subjects[:1]
     if not inside and (signer := _signer(clause, draft, bodies)) is not None:
         return signer.first, signer.last
     if not inside:
@@ -153,10 +186,32 @@ def _doer(clause: Clause, draft: Draft, bodies: Bodies, drafts: list[Draft]) -> 
     return chosen.first, chosen.last
 
 
-def _sender(clause: Clause, before: list[Body]) -> Body | None:
+def _goes_on_giving(clause: Clause, draft: Draft, drafts: list[Draft]) -> bool:
+    """``Viện trưởng tặng Cờ cho tỉnh Nghệ An; tặng Bằng khen cho 5 tập thể``: behind ``;`` the same one gives."""
+    verb = draft.verb_token
+    item = next((at + 1 for at in range(verb - 1, -1, -1) if clause.words[at] == ";"), 0)
+    first = not any(other.first < draft.first for other in drafts)
+    return first and draft.action is Action.COMMENDED and says_no_doer(clause, item, verb)
+
+
+def _sender(clause: Clause, before: list[Body], verb: int) -> Body | None:
     """``Thừa ủy quyền của Chủ tịch nước, lãnh đạo tỉnh trao``: for whom another hands over."""
     behalf = listed("issuers", "on behalf")
-    return next((body for body in before if behalf.ends_at(clause.words, body.office, 4)), None)
+    named = (body for body in reversed(before) if behalf.ends_at(clause.words, body.office, 4))
+    sender = next(named, None)
+    return None if sender is None or ";" in clause.words[sender.last : verb] else sender
+
+
+def _decider(clause: Clause, draft: Draft, bodies: Bodies, before: list[Body]) -> Body | None:
+    """``đọc quyết định của Huyện đoàn tặng giấy khen``, ``khen thưởng của UBND tỉnh lên tới``: whose deed it is."""
+    words, verb = clause.words, draft.verb_token
+    if before and before[-1].last == verb and words[before[-1].office - 1 : before[-1].office] == ["của"]:
+        decides = "định" in words[max(0, before[-1].office - _DECISION) : before[-1].office]
+        return before[-1] if decides else None
+    mark = next(iter(clause.marks_between(verb, verb + 1)), None)
+    if mark is None or mark.last >= draft.first or words[mark.last] != "của":
+        return None
+    return next((body for body in bodies.between(mark.last, draft.first) if body.office == mark.last + 1), None)
 
 
 def _organiser(clause: Clause, before: list[Body], verb: int) -> tuple[int, int] | None:

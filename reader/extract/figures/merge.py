@@ -113,13 +113,15 @@ def _absorb(keeper: Draft, other: Draft) -> None:
     keeper.mentions += other.mentions
     keeper.mentions.append((other.number.start, other.number.end))
     keeper.issuer = keeper.issuer or other.issuer
+    if other.clause.part not in _FRAMING:
+        keeper.form = keeper.form or other.form
 
 
 def _same(first: Draft, later: Draft, issuer_text: dict[int, str]) -> bool:
     if first.sentence == later.sentence:
         return False
     framed = first.clause.part in _FRAMING or later.clause.part in _FRAMING
-    if first.form != later.form and not (framed and None in (first.form, later.form)):
+    if first.form != later.form and not ((framed or first.value >= _NO_CHANCE) and None in (first.form, later.form)):
         return False
     one, other = issuer_text.get(first.start), issuer_text.get(later.start)
     if one and other and one != other and not framed:

@@ -39,6 +39,7 @@ from reader.extract.figures.tables import TableReader, ends_row, may_be_table
 from reader.extract.figures.timeline import BULLETS
 from reader.extract.figures.timing import Timeline
 from reader.extract.figures.topics import Topics, keep_those_of_awards, read_topics
+from reader.extract.figures.unsaid import carry_doers
 from reader.extract.tokens import Tokens, canonical
 from reader.extract.words import Words
 
@@ -96,6 +97,7 @@ def find_figures(
         members = list(group)
         assign_issuers(members[0].clause, members)
         assign_forms(members[0].clause, members)
+    carry_doers(drafts)
     for draft in drafts:
         timeline.place(draft)
     deal_out(drafts)

@@ -25,6 +25,13 @@ _SUBJECTS = (
     ("Các phường, xã giới thiệu 41 gương điển hình.", "Các phường, xã"),
     ("Hội thi do Huyện đoàn Tân Hiệp tổ chức đã trao 2 giải nhì.", "Huyện đoàn Tân Hiệp"),
     ("Hội đồng thi đua chọn 14 cá nhân đề nghị Tỉnh ủy tặng bằng khen.", "Hội đồng thi đua"),
+    ("Chủ tịch UBND cấp huyện khen 340 tập thể.", "UBND cấp huyện"),
+    ("Chủ tịch UBND các huyện, thành phố tặng giấy khen cho 120 tập thể.", "UBND các huyện, thành phố"),
+    ("Tổng Thanh tra trao Kỷ niệm chương cho 14 công chức.", "Tổng Thanh tra"),
+    ("Nhân dịp này, Thống đốc Lê Văn Bảy tặng bằng khen 9 cán bộ công đoàn.", "Thống đốc"),
+    ("Ở cơ sở, các chi, đảng bộ đã biểu dương 203 đảng viên.", "các chi, đảng bộ"),
+    ("Bí thư Xã đoàn đọc quyết định của Huyện đoàn Yên Thế tặng giấy khen cho 6 thanh niên.", "Huyện đoàn Yên Thế"),
+    ("Huyện ủy Phù Yên tổ chức hội nghị biểu dương, tại đó 12 tập thể được tặng giấy khen.", "Huyện ủy Phù Yên"),
 )
 _AGENTS = (
     ("8 tập thể và 15 cá nhân được Chủ tịch UBND tỉnh tặng Bằng khen.", "UBND tỉnh"),
@@ -33,11 +40,13 @@ _AGENTS = (
     ("Đã có 6 tập thể và 13 cá nhân được cấp trên khen thưởng.", "cấp trên"),
     ("5 tập thể có cách làm hay được hội biểu dương ngay tại buổi gặp.", "hội"),
     ("12 gương điển hình được huyện Phú Quý tôn vinh.", "huyện Phú Quý"),
+    ("Theo Quyết định số 87/QĐ-CTN do Chủ tịch nước ký, 101 thầy thuốc được phong tặng danh hiệu.", "Chủ tịch nước"),
 )
 _AWARDS = (
     ("Có 3 tập thể vinh dự đón nhận Cờ thi đua của Chính phủ.", "Chính phủ"),
     ("14 cựu chiến binh nhận Bằng khen của Trung ương Hội Cựu chiến binh Việt Nam.", "Trung ương Hội Cựu chiến binh"),
     ("Trao 30 giấy khen của Giám đốc Sở Y tế cho các trạm y tế.", "Sở Y tế"),
+    ("Đồng chí Bí thư Ban Cán sự đảng trao Bằng khen của Chánh án cho 8 tập thể.", "Chánh án"),
     ("21 hộ nông dân nhận Giấy khen của Ban Thường vụ Hội Nông dân tỉnh.", "Ban Thường vụ Hội Nông dân tỉnh"),
     ("Thừa ủy quyền của Chủ tịch nước, lãnh đạo tỉnh trao Huân chương Lao động cho 2 tập thể.", "Chủ tịch nước"),
 )
@@ -95,6 +104,37 @@ def test_every_figure_of_a_sentence_has_this_giver(text: str, issuer: str | None
             [None, "Thủ tướng Chính phủ", "Bộ Công an"],
         ),
         (
+            "Có 2 tập thể được Trung ương, 12 tập thể được tỉnh, 45 tập thể được huyện khen thưởng.",
+            ["Trung ương", "tỉnh", "huyện"],
+        ),
+        (
+            "Các cấp công đoàn biểu dương 960 lượt đoàn viên, trong đó 822 lượt do công đoàn cơ sở, 138 lượt do Liên "
+            "đoàn Lao động huyện.",
+            ["Các cấp công đoàn", "công đoàn cơ sở", "Liên đoàn Lao động huyện"],
+        ),
+        (
+            "Thừa ủy quyền của Chủ tịch nước, Bộ trưởng trao Huân chương cho 2 tập thể; Bộ tuyên dương 68 điển hình.",
+            ["Chủ tịch nước", "Bộ"],
+        ),
+        (
+            "Nhà nước tặng thưởng Huân chương cho 4 tập thể; còn khen thưởng của UBND tỉnh cho phong trào lên tới "
+            "1.034 tập thể.",
+            ["Nhà nước", "UBND tỉnh"],
+        ),
+        (
+            "Có 3 tập thể nhận Cờ thi đua của Bộ Công an; 11 tập thể đạt danh hiệu Đơn vị Quyết thắng, 25 tập thể là "
+            "Đơn vị Tiên tiến.",
+            ["Bộ Công an", None, None],
+        ),
+        (
+            "Viện trưởng VKSND tối cao tặng Cờ thi đua cho VKSND tỉnh Nghệ An; tặng Bằng khen cho 5 tập thể.",
+            ["VKSND tối cao"],
+        ),
+        (
+            "UBND huyện tổ chức Đại hội thi đua yêu nước, với sự có mặt của 150 đại biểu.",
+            [None],
+        ),
+        (
             "UBND huyện Tân Yên và UBND huyện Lục Nam tặng giấy khen lần lượt 8 và 6 cá nhân.",
             ["UBND huyện Tân Yên", "UBND huyện Lục Nam"],
         ),
@@ -133,6 +173,22 @@ def test_items_of_levels_name_their_givers() -> None:
     text = "Kết quả khen thưởng việc làm theo Bác:\n* Cấp quận: 96 tập thể - 257 cá nhân.\n* Cấp thành phố: 11 tập thể."
     figures = read_passage(case("levels", text))
     assert [figure.issuer for figure in figures] == ["Cấp quận", "Cấp quận", "Cấp thành phố"]
+
+
+@pytest.mark.parametrize(
+    ("later", "issuer"),
+    [
+        ("Năm 2022 khen thưởng 13 tập thể.", "Đảng ủy Khối"),
+        ("Cùng với đó, tuyên dương 13 cá nhân.", "Đảng ủy Khối"),
+        ("Ngoài ra, đề nghị Tỉnh ủy tặng bằng khen 13 cá nhân.", "Đảng ủy Khối"),
+        ("Năm 2022, toàn Khối có 13 tập thể được khen thưởng.", None),
+        ("Anh Lò Văn Páo tuyên dương 13 cá nhân.", None),
+    ],
+)
+def test_a_doer_that_is_not_said_again_is_the_one_of_the_sentence_before(later: str, issuer: str | None) -> None:
+    text = f"Năm 2021, Đảng ủy Khối khen thưởng 8 tập thể làm theo Bác. {later}"
+    figures = read_passage(case("unsaid", text))
+    assert [(figure.value, figure.issuer) for figure in figures] == [(8, "Đảng ủy Khối"), (13, issuer)]
 
 
 def test_a_sum_after_its_parts_has_their_giver() -> None:

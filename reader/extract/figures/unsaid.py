@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: MIT
+"""Owns doers that are not said again: behind ``;``, in the next item or sentence, behind the number alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from reader.core.figure import Action, Stretch
+from reader.core.span import EntityType
+from reader.extract.figures.clause import Clause
+from reader.extract.figures.draft import Draft
+from reader.extract.figures.lexicon import word_group
+
+_DONE = frozenset((Action.COMMENDED, Action.INTRODUCED))
+_SENTENCES = 2
+"""How many sentences on a doer is still meant that is not said again."""
+_HEAD = 24
+"""Tokens at most before a verb whose doer is not said."""
+_OF_TIME = frozenset((EntityType.DATE, EntityType.DOCUMENT))
+
+
+def says_no_doer(clause: Clause, first: int, verb: int) -> bool:
+    """``Năm 2009: tặng``, ``; đồng thời tặng``: nothing between but times and words that go on."""
+    if verb - first > _HEAD:
+        return False
+    starts, words, going_on = clause.tokens.starts, clause.words, word_group("before an unsaid doer")
+    told = [(span.start, span.end) for span in clause.spans if span.type in _OF_TIME]
+    return all(
+        words[at] in going_on or not words[at].isalpha() or any(start <= starts[at] < end for start, end in told)
+        for at in range(first, verb)
+    )
+
+
+def carry_doers(drafts: Sequence[Draft]) -> None:
+    """Give the deeds of a sentence that says no doer that of the sentence before; drafts in the order of the text."""
+    doer: tuple[int, Stretch] | None = None
+    for sentence, group in groupby(drafts, key=lambda draft: draft.sentence):
+        members = list(group)
+        first = members[0]
+        if doer is not None and sentence - doer[0] <= _SENTENCES and _lacks_doer(first):
+            for draft in members:
+                if draft.issuer is None and draft.verb == first.verb and draft.action is first.action:
+                    draft.issuer = doer[1]
+            doer = sentence, doer[1]
+            continue
+        own = next((draft for draft in members if _is_done_by(draft)), None)
+        if own is not None and own.issuer is not None:
+            doer = sentence, own.issuer
+
+
+def _lacks_doer(draft: Draft) -> bool:
+    at, words = draft.verb_token, draft.clause.words
+    if draft.rule != "verb" or draft.action not in _DONE or draft.issuer is not None or draft.depth:
+        return False
+    named = words[draft.first - 1] in ("có", "là") or (at > 0 and draft.clause.named[at - 1])
+    return 0 <= at < draft.first and not named and says_no_doer(draft.clause, 0, at)
+
+
+def _is_done_by(draft: Draft) -> bool:
+    """Whether its issuer is the subject of its verb."""
+    if draft.issuer is None or draft.verb is None or draft.action not in _DONE or draft.rule not in ("verb", "list"):
+        return False
+    return draft.clause.start <= draft.issuer[0] < draft.issuer[1] <= draft.verb[0]
