@@ -114,10 +114,13 @@ def is_reported(draft: Draft) -> bool:
 
 
 def is_of_all(draft: Draft) -> bool:
-    """``Đã có 12 tập thể được cấp trên khen``, ``214 gương được biểu dương ở các cấp``: praise that is summed up."""
+    """``Đã có 12 tập thể được cấp trên khen``, ``214 gương được biểu dương ở các cấp``: praise that is summed up.
+
+    ``Kết quả, ban giám khảo trao hai giải nhất`` tells of one contest.
+    """
     words, opening = draft.clause.words, listed("periods", "summing up")
     if opening.match(words, 0) is not None and draft.first < _OPENS:
-        return True
+        return draft.form != "giải" or words[:2] != ["kết", "quả"]
     return listed("periods", "of all").is_in(words[max(0, draft.first - _AROUND) : draft.last + _AROUND])
 
 

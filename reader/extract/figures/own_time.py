@@ -29,6 +29,10 @@ _FOLLOWS_NOUN = re.compile(
     re.IGNORECASE,
 )
 _FOR_MERITS = re.compile(r"(?:với|vì|do|bởi|ghi nhận|từ|đạt|căn cứ)\s.{0,60}?thành tích", re.IGNORECASE)
+_OPENS_BRACKET = re.compile(r"\(\s*(?:(?:riêng|còn)\s+)?(?:trong\s+)?(?:năm|quý|tháng|năm học)?\s*$", re.IGNORECASE)
+_BRACKET = 24
+"""Code points before a time in which its bracket opens."""
+_IN_BRACKET = re.compile(r"\s*(?::|-|–|là|có|đạt|được|chỉ|chỉ có|,)?\s*\d[^()]{0,80}\)")
 _ENDS = re.compile(r"\s*(?:[.;)]|$)")
 
 
@@ -50,8 +54,8 @@ def own_time(draft: Draft, periods: list[Period]) -> tuple[Period | None, Period
     segment, segment_end = _segment(draft)
     at = bisect_right(periods, draft.start, key=lambda period: period.start)
     periods = periods[max(0, at - _NEAR) : at + _NEAR]
-    before = [period for period in periods if period.end <= draft.start]
     text = draft.clause.tokens.text
+    before = [one for one in periods if one.end <= draft.start and not _is_of_bracket(text, one, draft.start)]
     after = [one for one in periods if draft.start < one.start < segment_end and _may_trail(text, one)]
     after = [] if after and _is_of_others(draft, after[0]) else after
     here = [period for period in before if period.start >= segment]
@@ -62,6 +66,8 @@ def own_time(draft: Draft, periods: list[Period]) -> tuple[Period | None, Period
     if later is not None and _FOLLOWS_NOUN.fullmatch(text, draft.clause.tokens.ends[draft.last - 1], later.start):
         if _is_of_day(draft, before, later):
             return before[-1], later
+        return later, after[1] if len(after) > 1 else None
+    if not here and later is not None and _is_of_its_part(text, draft, before, later):
         return later, after[1] if len(after) > 1 else None
     if adverbial:
         return adverbial[-1], later
@@ -81,6 +87,22 @@ def _may_trail(text: str, period: Period) -> bool:
     if period.source is YearSource.STATED or "trong" in text[max(0, period.start - 14) : period.start]:
         return True
     return text[period.start : period.end].endswith("ngoái")
+
+
+def _is_of_bracket(text: str, period: Period, at: int) -> bool:
+    """``45 tập thể (năm 2018: 32), 60 cá nhân``: a time that dates a number of its bracket, closed before ``at``."""
+    if not _OPENS_BRACKET.search(text, max(0, period.start - _BRACKET), period.start):
+        return False
+    found = _IN_BRACKET.match(text, period.end)
+    return found is not None and found.end() <= at
+
+
+def _is_of_its_part(text: str, draft: Draft, before: list[Period], later: Period) -> bool:
+    """``hằng năm …; 738 đơn vị ký giao ước trong năm 2014``: a time behind the number in its part of the sentence."""
+    if not later.adverbial or later.source is not YearSource.STATED or later.kind not in ("year", "part"):
+        return False
+    vague = all(one.source is not YearSource.STATED for one in before)
+    return vague and not is_of_merits(text, draft, later)
 
 
 def _is_of_day(draft: Draft, before: list[Period], later: Period) -> bool:

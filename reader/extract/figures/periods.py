@@ -11,7 +11,7 @@ from functools import lru_cache
 from reader.core.dates import is_iso
 from reader.core.figure import YearSource
 from reader.extract.figures.draft import Period
-from reader.extract.figures.lexicon import listed
+from reader.extract.figures.lexicon import listed, openings
 from reader.extract.tokens import words_in
 
 _FULL_DATE = 10
@@ -51,7 +51,8 @@ def find_periods(text: str, start: int, end: int, taken: Sequence[tuple[int, int
         inside = any(low <= match.start() < high or _is_its_date(text, high, match) for low, high in taken)
         same_time = _is_same_time(text, start, match)
         since = not inside and _is_since(text, start, match, end)
-        lasts = since or (match["open"] is not None and _begins(text, start, match.start()))
+        goes_on = match["open"] is not None or _FROM_TO.match(text, match.end()) is not None
+        lasts = since or (goes_on and _begins(text, start, match.start()))
         weak = period is None or inside
         weak = weak or (not same_time and not lasts and _is_weak(text, start, match.start(), was_weak_at))
         if weak and period is not None and _is_anniversary(text, match, was_weak_at):
@@ -97,6 +98,8 @@ _SINCE = re.compile(
     r"(?:(?:\(|vào|hồi|đầu|giữa|cuối|ngày|tháng|năm)\s*)*$",
     re.IGNORECASE,
 )
+_LEADING = 24
+"""Code points at the head of a sentence."""
 _SINCE_BEFORE = 90
 """Code points before a year in which such a beginning stands."""
 _UNTIL_TODAY = re.compile(
@@ -110,7 +113,7 @@ def _is_since(text: str, start: int, match: re.Match[str], end: int) -> bool:
     if not (match["year"] or match["in_year"] or match["short_year"] or match["day_year"] or match["long_year"]):
         return False
     found = _beginning(text, start, match.start())
-    if found is None:
+    if found is None or text[start : start + _LEADING].lower().startswith(openings("before then")):
         return False
     if _UNTIL_TODAY.match(text, match.end()):
         return True
@@ -247,7 +250,7 @@ _TO_NOW = re.compile(r"\)?,?\s+(?:cho\s+)?(?:đến|tới)\s+(?:hiện\s+)?nay\b
 _AND = re.compile(r"\s+và\s+(?:trong\s+)?")
 _COMMA = re.compile(r"\s*(?:[,;]|và)\s*")
 _FROM_TO = re.compile(
-    r"\s*(?:đến|tới)\s+(?:(?:hết|cuối|đầu)\s+)?(?:(?:tháng|ngày|quý|năm(?: học)?)\s+)?", re.IGNORECASE
+    r"\s*\)?,?\s*(?:đến|tới)\s+(?:(?:hết|cuối|đầu)\s+)?(?:(?:tháng|ngày|quý|năm(?: học)?)\s+)?", re.IGNORECASE
 )
 
 
@@ -363,11 +366,14 @@ _EDITION = re.compile(r"lần\s+thứ\s+\w{1,6}\s*[,–-]?\s*năm\s*$", re.IGNOR
 """``lần thứ XVIII, năm 2021``: the year belongs to the contest or congress."""
 
 
+_HEADS_ITEM = re.compile(r":| (?:là|có|đạt) \d")
+
+
 def _is_adverbial(text: str, start: int, period: Period) -> bool:
     if _EDITION.search(text, max(start, period.start - 28), period.start):
         return False
     words = _left(text, start, period.start)
-    heads_item = text[period.end : period.end + 1] == ":" and "(" in text[max(start, period.start - 6) : period.start]
+    heads_item = _HEADS_ITEM.match(text, period.end) and "(" in text[max(start, period.start - 6) : period.start]
     if not words or heads_item or text[period.end - 3 : period.end] == "nay":
         return True
     if period.kind == "range" and _FROM_YEAR.search(text, max(start, period.start - _FROM_WORDS), period.start):

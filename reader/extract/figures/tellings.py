@@ -14,6 +14,15 @@ _LAUNCHING = re.compile(r"triển khai|phát động|khởi xướng|bắt đầ
 _BEGUN = 90
 """Code points around a year in which it is said that something was begun then."""
 _SUMMING = re.compile(r"tổng kết|sơ kết|đánh giá kết quả|kiểm điểm", re.IGNORECASE)
+_UNTIL = ("đến", "tới", "đến hết", "đến cuối", "tới cuối", "đến tháng", "đến hết tháng", "đến ngày", "đến năm")
+_UP_TO = 18
+"""Code points before a day in which ``đến hết`` stands."""
+
+
+def ends_a_time(text: str, period: Period, floor: int = 0) -> bool:
+    """``Tính đến ngày 31/12/2015``: a day up to which is counted; ``floor``: where the words before it may begin."""
+    before = text[max(floor, period.start - _UP_TO) : max(period.start, 0)].lower()
+    return before.rstrip().endswith(_UNTIL)
 
 
 def is_of_praise(text: str, day: Period, periods: list[Period]) -> bool:

@@ -28,7 +28,7 @@ from reader.extract.figures.lengths import YearsLong, find_years_long
 from reader.extract.figures.lexicon import openings
 from reader.extract.figures.periods import LASTING, find_bare_day, find_periods, is_planned
 from reader.extract.figures.relative import Today, find_relatives
-from reader.extract.figures.tellings import HONOURING, is_of_praise, is_summed_up, tells_of_launch
+from reader.extract.figures.tellings import HONOURING, ends_a_time, is_of_praise, is_summed_up, tells_of_launch
 from reader.extract.tokens import words_in
 
 _LISTED = 12
@@ -274,7 +274,9 @@ class NamedTimes(KeptTimes):
         months = [period for period in strong if period.kind == "part" and self.structure.published is None]
         if days and days[0].adverbial and days[0].start - start <= _LEADING:
             self._day = days[0], block
-        reported = [period for period in dates or months if self._is_of_now(period.date_from)]
+        reported = [one for one in dates or months if self._is_of_now(one.date_from)]
+        if self._published is not None:
+            reported = [one for one in reported if not ends_a_time(self.text, one)]
         if self._event is None and reported:
             self._event = reported[0]
         if long is not None and long.document_year and self._reckoned is None:

@@ -42,6 +42,7 @@ from reader.extract.figures.own_time import (
     since_model,
     turned_to,
 )
+from reader.extract.figures.tellings import ends_a_time
 from reader.extract.figures.timeline import BULLETS, OPENING, NamedTimes
 
 _HANDED_OVER = frozenset(("giấy khen", "bằng khen", "cờ thi đua", "kỷ niệm chương", "huân chương"))
@@ -62,9 +63,6 @@ _YEAR = len("2012")
 _AHEAD = frozenset(("đến", "tới", "hết", "cuối", "vào"))
 _BEGUN = 60
 """Code points before a year in which ``từ`` opens a time that lasts until today."""
-_UNTIL = ("đến", "tới", "đến hết", "đến cuối", "tới cuối", "đến tháng", "đến hết tháng", "đến ngày", "đến năm")
-_UP_TO = 18
-"""Code points before a day in which ``đến hết`` stands."""
 _WHOLE_SENTENCES = 60
 """How far the time of the title or lead reaches."""
 
@@ -153,8 +151,7 @@ class Timeline(NamedTimes):
         if own.kind == "range" or (own.start < length.end and not 0 < length.start - own.end < len(" , ")):
             return False
         floor = length.end if own.start > length.end else 0
-        before = self.text[max(floor, own.start - _UP_TO) : own.start].lower()
-        return before.rstrip().endswith(_UNTIL)
+        return ends_a_time(self.text, own, floor)
 
     def _length_before(self, draft: Draft, moment: Moment | None) -> YearsLong | None:
         """``qua N năm`` before the number, unless the sentence speaks of the event itself."""
