@@ -23,7 +23,14 @@ def is_of_other_matter(draft: Draft) -> bool:
     """Whether the words beside a number say that it counts nothing of the campaign, whatever else the article is on."""
     if draft.action is Action.COMMENDED:
         aside = _only_looks_on(draft) or _gets_through(draft) or _is_reason(draft) or _is_pay(draft)
-        aside = aside or _is_standard(draft) or _is_vote(draft) or _suffers(draft) or _are_members(draft)
+        aside = (
+            aside
+            or _is_standard(draft)
+            or _is_vote(draft)
+            or _suffers(draft)
+            or _are_guests(draft)
+            or _are_members(draft)
+        )
         return aside or _is_luck(draft) or _is_game(draft) or _goes_on_with_game(draft)
     if draft.action is Action.ATTENDED:
         return _holds("games", _near(draft))
@@ -109,8 +116,20 @@ def _is_standard(draft: Draft) -> bool:
 
 
 def _suffers(draft: Draft) -> bool:
-    """``gửi thư khen ban chuyên án; 3 trinh sát bị thương``: what befell those of a new item."""
-    return draft.rule in ("list", "verb-list") and draft.clause.words[draft.last : draft.last + 1] == ["bị"]
+    """``gửi thư khen ban chuyên án; 3 trinh sát bị thương``, ``…; 1.860 hộ hiến đất``: a new item with its own verb."""
+    if draft.rule not in ("list", "verb-list"):
+        return False
+    words, marks = draft.clause.words, draft.clause.marks_between(draft.last, draft.last + 1)
+    stopped = bool(marks) and marks[0].first == draft.last and marks[0].sign.kind == "stop"
+    if stopped and words[draft.first - 1] == ";" and "được" not in words[draft.last : draft.last + _BESIDE]:
+        return True
+    return words[draft.last : draft.last + 1] == ["bị"]
+
+
+def _are_guests(draft: Draft) -> bool:
+    """``Lễ đón bằng công nhận có 450 đại biểu``: those who were there."""
+    guest = draft.noun.heads[0].phrase.split()[:1] in (["đại"], ["khách"]) and draft.rule == "verb"
+    return guest and draft.clause.words[draft.first - 1] == "có"
 
 
 def _are_members(draft: Draft) -> bool:

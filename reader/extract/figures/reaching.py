@@ -6,9 +6,11 @@ from __future__ import annotations
 from reader.core.figure import Action, Recipient
 from reader.extract.figures.clause import Clause
 from reader.extract.figures.draft import Draft
-from reader.extract.figures.fitting import RECEIVING
+from reader.extract.figures.fitting import RECEIVING, opaque
 from reader.extract.figures.lexicon import listed, word_group
 
+_OF_ITSELF = 3
+"""So many words of its own before a semicolon say enough of an item."""
 _RESUMING = frozenset(("đã", "được", "vừa", "cũng", "đều", "vinh", "bị", "lần"))
 
 
@@ -29,6 +31,8 @@ def _is_of_all(follower: Draft) -> bool:
 
 def has_other_deed(clause: Clause, draft: Draft, follower: Draft) -> bool:
     """``3 đồng chí được kết nạp Đảng, 7 đồng chí đạt danh hiệu``: what was done to the first is no award."""
+    if _is_told_apart(clause, draft, follower):
+        return True
     marks = clause.marks_between(draft.last, min(follower.first, draft.last + 3))
     if not marks:
         return False
@@ -36,6 +40,18 @@ def has_other_deed(clause: Clause, draft: Draft, follower: Draft) -> bool:
     if own and marks[0].sign.strength == "strong" and follower.action is not marks[0].sign.action:
         return True
     return marks[0].sign.kind == "passive" and any(mark.sign.kind == "stop" for mark in marks)
+
+
+def _is_told_apart(clause: Clause, draft: Draft, follower: Draft) -> bool:
+    """``35 đội lao động chấp hành nội quy; 12 người được khen``, ``310 tác giả; 3 giải nhất được trao``."""
+    between = clause.words[draft.last : follower.first]
+    if draft.action is not None or ";" not in between:
+        return False
+    if follower.noun.heads[0].award and not draft.noun.heads[0].award:
+        return True
+    end = draft.last + between.index(";")
+    other = any(mark.sign.kind == "stop" for mark in clause.marks_between(draft.last, end))
+    return other or opaque(clause, draft.last, end) > _OF_ITSELF
 
 
 def is_whole(clause: Clause, draft: Draft, follower: Draft) -> bool:

@@ -221,8 +221,7 @@ def belongs(draft: Draft, topics: Topics) -> bool:
             return False
         if topics.near(topics.campaign, at):
             return True
-        sure = len(topics.award) > 1 or _within(topics.award, draft) or not is_people(draft.recipient)
-        return sure and topics.near(topics.award, at)
+        return topics.near(topics.award, at) and (len(topics.award) > 1 or _is_of_members(draft, topics))
     if draft.recipient is Recipient.EXEMPLAR:
         return bool(topics.campaign or topics.award)
     if topics.near(topics.campaign, at) and (len(topics.campaign) > 1 or _is_named(topics, draft)):
@@ -235,6 +234,13 @@ def belongs(draft: Draft, topics: Topics) -> bool:
 def _is_won_or_entered(action: Action) -> bool:
     """What contests, matches and markets have, too: prizes, nominees, entries, audiences."""
     return action is not Action.OTHER and action is not Action.RATE
+
+
+def _is_of_members(draft: Draft, topics: Topics) -> bool:
+    """Whether those who sign up are members, not firms and households of everyday news with one word of praise."""
+    if _within(topics.award, draft) or not is_people(draft.recipient):
+        return True
+    return draft.recipient is Recipient.INDIVIDUAL and not draft.noun.plain
 
 
 def _is_foreign(draft: Draft, topics: Topics) -> bool:
