@@ -130,7 +130,15 @@ class Mention(NamedTuple):
 
 def identity_key(span: Span) -> str:
     """What two mentions of the same thing share: the identity, or the words themselves while it is unresolved."""
-    return span.id or f"{span.type}:{' '.join(span.text.casefold().split())}"
+    return span.id or unresolved_key(span.type, span.text)
+
+
+def unresolved_key(kind: EntityType, text: str) -> str:
+    """The key of words that were not resolved."""
+    return _UNRESOLVED[kind] + " ".join(text.casefold().split())
+
+
+_UNRESOLVED = {kind: f"{kind}:" for kind in EntityType}
 
 
 class Rows(Protocol):

@@ -33,12 +33,12 @@ from reader.core.columns import (
     pack_names,
     unpacked,
 )
-from reader.core.corpus import Entry, FigureRecord, Reading, identity_key
+from reader.core.corpus import Entry, FigureRecord, Reading, unresolved_key
 from reader.core.event_rules import day_number, packed_facts_of
 from reader.core.figure import Figure
 from reader.core.figure_columns import FIGURE, FigureColumns
 from reader.core.figure_packing import pack, pack_extracted
-from reader.core.span import EntityType, Span
+from reader.core.span import EntityType
 from reader.core.structure import Structure
 from reader.core.taken_apart import TakenApart, Values, figure_values
 
@@ -290,7 +290,7 @@ def _in_order(values: Values, figures: Sequence[Figure]) -> Values:
 def _pack_names(names: Values, words: _Words) -> bytes:
     """The rows of NAME of an article; the identities get their codes."""
     told = zip(names["id"], names["type"], names["text"], strict=True)
-    keys = [identity or _unresolved(kind, text) for identity, kind, text in told]
+    keys = [identity or unresolved_key(kind, text) for identity, kind, text in told]
     kinds = dict(zip(reversed(keys), reversed(names["type"]), strict=True))
     counts = Counter(keys)
     words.give(counts)
@@ -299,11 +299,6 @@ def _pack_names(names: Values, words: _Words) -> bytes:
     flat[1::3] = map(_KIND.__getitem__, map(kinds.__getitem__, counts))
     flat[2::3] = [often if often < MOST_COUNTED else MOST_COUNTED for often in counts.values()]
     return _names_struct(len(counts)).pack(*flat)
-
-
-@lru_cache(maxsize=16384)
-def _unresolved(kind: EntityType, text: str) -> str:
-    return identity_key(Span(0, len(text), kind, text))
 
 
 @lru_cache(maxsize=1024)

@@ -108,7 +108,7 @@ def _has(longer: Wording, particulars: set[str], share: float, few: int) -> bool
 
 
 def _numbers(text: str) -> list[str]:
-    return [_SIGNS.sub("", number) for number in _NUMBER.findall(text)]
+    return [number if number.isdigit() else _SIGNS.sub("", number) for number in _NUMBER.findall(text)]
 
 
 def _names(text: str) -> list[str]:

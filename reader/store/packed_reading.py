@@ -76,8 +76,8 @@ _of_block = attrgetter("start", "end", "line", "part")
 _VERSION = b"\x01"
 """Begins the marks that are no JSON."""
 _INT = 4
-_dumped = json.JSONEncoder(separators=(",", ":")).encode
-_dumped_as_it_is = json.JSONEncoder(separators=(",", ":"), ensure_ascii=False).encode
+_dumped = json.JSONEncoder(separators=(",", ":"), check_circular=False).encode
+_dumped_as_it_is = json.JSONEncoder(separators=(",", ":"), ensure_ascii=False, check_circular=False).encode
 
 
 def pack_sketch(sketch: Sequence[int]) -> bytes:
