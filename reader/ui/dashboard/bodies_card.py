@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from reader.core.figure import Recipient
@@ -18,19 +20,21 @@ translate = words.translate
 FIRST_ROWS = 6
 MORE_ROWS = 40
 """Rows that are unfolded at a time."""
+SPARE_ROWS = 12
+"""So many more are shown where the card is higher than its rows need."""
 
 
 class BodiesCard(ChartCard):
     """Awards by issuer, or by place."""
 
     def __init__(self, themes: ThemeKeeper) -> None:
-        tools = QWidget()
+        tools, self.bodies_chart = QWidget(), BodiesChart(themes)
         self._statistics: Statistics | None = None
         self._labels = Labels()
         self._unresolved = 0
         self._most = FIRST_ROWS
         super().__init__(
-            BodiesChart(themes),
+            self.bodies_chart,
             "bodies",
             legend=Legend((Recipient.COLLECTIVE, Recipient.INDIVIDUAL), themes),
             tools=tools,
@@ -43,6 +47,7 @@ class BodiesCard(ChartCard):
             folds.addWidget(button)
         self.more.clicked.connect(self._unfold)
         self.fewer.clicked.connect(self._fold)
+        self.bodies_chart.fitted.connect(self._count_hidden)
         self.under_chart.addLayout(folds)
 
     def _build_tools(self, tools: QWidget) -> None:
@@ -65,7 +70,7 @@ class BodiesCard(ChartCard):
         self._fill()
 
     def _unfold(self) -> None:
-        self._most += MORE_ROWS
+        self._most = self.bodies_chart.shown + MORE_ROWS
         self._fill()
 
     def _fold(self) -> None:
@@ -83,11 +88,20 @@ class BodiesCard(ChartCard):
         if self._statistics is None:
             return
         place = self.by_place.isChecked()
-        rows = self._statistics.places if place else self._statistics.issuers
-        chart = self.chart
-        assert isinstance(chart, BodiesChart)
-        chart.show_rows(tuple(self._body_row(row, place=place) for row in rows[: self._most]))
-        hidden = len(rows) - self._most
+        rows = self._rows()
+        least = len(rows) if len(rows) - self._most == 1 else min(self._most, len(rows))  # no button for a single row
+        offered = rows[: least + SPARE_ROWS]
+        self.bodies_chart.show_rows(tuple(self._body_row(row, place=place) for row in offered), least)
+        self._count_hidden()
+
+    def _rows(self) -> Sequence[Row]:
+        if self._statistics is None:
+            return ()
+        return self._statistics.places if self.by_place.isChecked() else self._statistics.issuers
+
+    def _count_hidden(self) -> None:
+        """Offer what is not seen yet."""
+        hidden = len(self._rows()) - self.bodies_chart.shown
         self.more.setVisible(hidden > 0)
         self.more.setText(translate("Dashboard", "Show %Ln more", "", max(min(hidden, MORE_ROWS), 0)))
         self.fewer.setVisible(self._most > FIRST_ROWS)

@@ -87,10 +87,10 @@ class ChartCard(QFrame):
         column.setContentsMargins(18, 14, 18, 14)
         column.setSpacing(8)
         column.addLayout(self._head(tools))
-        column.addWidget(chart)
+        column.addWidget(chart, 1)  # as far as it can be higher
         self.under_chart = QVBoxLayout()
         column.addLayout(self.under_chart)
-        column.addStretch(1)
+        column.addStretch()
         column.addWidget(self.note)
         column.addWidget(self.left_out)
         chart.chosen.connect(self.chosen)

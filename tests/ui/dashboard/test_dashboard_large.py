@@ -184,18 +184,30 @@ def test_all_rows_selected_are_told_without_reading_them(panel: DashboardPanel, 
     assert "3.000 câu, 300 bài" in panel.evidence.detail.text()
 
 
-def test_more_bodies_and_periods_unfold(panel: DashboardPanel) -> None:
+def test_more_bodies_and_periods_unfold(panel: DashboardPanel, qtbot: QtBot) -> None:
     chart = panel.bodies.chart
     assert len(chart.marks) == 6
     QTest.mouseClick(panel.bodies.more, Qt.MouseButton.LeftButton)
     assert len(chart.marks) == 46
     assert panel.bodies.more.text() == "Hiện thêm 14"
     QTest.mouseClick(panel.bodies.fewer, Qt.MouseButton.LeftButton)
-    assert len(chart.marks) == 6
+    qtbot.waitUntil(lambda: len(chart.marks) == 6)
     spans = [mark for mark in panel.years_chart.marks if mark.choice.key.startswith("period")]
     assert len(spans) == 8
     QTest.mouseClick(panel.years.more, Qt.MouseButton.LeftButton)
     assert len([mark for mark in panel.years_chart.marks if mark.choice.key.startswith("period")]) == 100
+
+
+def test_bodies_fill_a_card_that_its_neighbour_makes_higher(panel: DashboardPanel, qtbot: QtBot) -> None:
+    chart, more = panel.bodies.chart, panel.bodies.more
+    assert more.text() == "Hiện thêm 40"
+    neighbour = panel.actions_card
+    neighbour.setMinimumHeight(panel.bodies.height() + 52 * 58)  # as high as six rows and all the others
+    qtbot.waitUntil(lambda: len(chart.marks) == 18)
+    assert chart.height() >= 18 * 58
+    neighbour.setMinimumHeight(0)
+    qtbot.waitUntil(lambda: len(chart.marks) == 6)
+    assert more.isVisible()
 
 
 def test_a_table_is_saved_whole(

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtWidgets import QWidget
 
 from reader.core.figure import Recipient
@@ -33,19 +33,34 @@ class BodyRow:
 
 
 class BodiesChart(ChartCanvas):
-    """Horizontal bars, the most awarded first."""
+    """Horizontal bars, the most awarded first; more of them where there is room."""
+
+    fitted = Signal()
+    """Another number of rows is shown."""
 
     def __init__(self, themes: ThemeKeeper, parent: QWidget | None = None) -> None:
+        self._offered: tuple[BodyRow, ...] = ()
         self._rows: tuple[BodyRow, ...] = ()
+        self._least = 0
         super().__init__(themes, parent)
 
-    def show_rows(self, rows: tuple[BodyRow, ...]) -> None:
-        """Show these rows; the chart becomes as high as they need."""
-        self._rows = rows
-        self.setFixedHeight(max(len(rows) * ROW, 1))
+    @property
+    def shown(self) -> int:
+        """So many rows are seen."""
+        return len(self._rows)
+
+    def show_rows(self, rows: tuple[BodyRow, ...], least: int) -> None:
+        """Show so many of these rows at least, and as many as there is room for."""
+        self._offered, self._least = rows, least
+        self.setMinimumHeight(max(least * ROW, 1))
+        self.setMaximumHeight(max(len(rows) * ROW, 1))
         self.refresh()
 
     def arrange(self) -> list[Mark]:
+        before = len(self._rows)
+        self._rows = self._offered[: max(self._least, self.height() // ROW)]
+        if len(self._rows) != before:
+            self.fitted.emit()
         plot = self.plot_rect()
         if not self._rows or plot.width() < 50:
             return []
