@@ -16,6 +16,7 @@ WINDOW = 12
 SENTENCES_BACK = 3
 _BODY = 6
 """Tokens of a body before ``gồm``."""
+_YEAR = len("2012")
 _REST = 16
 """Tokens between the last of the parts and the rest."""
 _REVOKING = frozenset(("thu", "rút", "tước", "hủy", "xóa", "bãi"))
@@ -126,4 +127,14 @@ def is_of_other_time(owner: Draft, draft: Draft) -> bool:
     while at > owner.last and depths[at - 1] > owner.depth:
         at -= 1
     at -= at > owner.last and draft.clause.words[at - 1] == "("
-    return is_behind_comparison(draft.clause.words, at)
+    return is_behind_comparison(draft.clause.words, at) or _is_of_year_alone(draft, at)
+
+
+def _is_of_year_alone(draft: Draft, at: int) -> bool:
+    """``khen 60 tập thể (năm 2012: 50 tập thể)``: the one number of a bracket that opens with its year."""
+    words, jump = draft.clause.words, draft.clause.jump
+    if words[at : at + 2] != ["(", "năm"] or at not in jump:
+        return False
+    inside = words[at + 2 : jump[at]]
+    counted = [word for word in inside[1:] if word[0].isdigit()]
+    return inside[:1] != [] and inside[0].isdigit() and len(inside[0]) == _YEAR and len(counted) == 1

@@ -76,7 +76,8 @@ def is_behind_comparison(words: list[str], first: int) -> bool:
     while at and (words[at - 1] in times or (len(words[at - 1]) == _YEAR_DIGITS and words[at - 1].isdigit())):
         at -= 1
     # two words at least: "hơn năm tập thể" are five
-    return first - at > 1 and at > 0 and words[at - 1] in word_group("compares")
+    compared = at > 0 and (words[at - 1] in word_group("compares") or words[max(0, at - 2) : at] == ["so", "với"])
+    return first - at > 1 and compared
 
 
 @cache

@@ -29,6 +29,7 @@ from reader.extract.figures.draft import Draft
 from reader.extract.figures.lexicon import listed
 from reader.extract.figures.nouns import is_people
 from reader.extract.figures.sums import exact_sums, listed_sums, sums_of_years, totals_after
+from reader.extract.figures.wholes import parts_in_lines, rests, unmarked_parts
 
 _RUNNING_ON = 16
 """Tokens between two parts of one list."""
@@ -43,14 +44,16 @@ def assign_parts(drafts: list[Draft]) -> None:
         if draft.total is None and not draft.number.percent:
             draft.total = _bracket_total(draft) or _marked_total(draft, earlier)
     _silence_repeated(drafts)
-    _rests(drafts)
+    rests(drafts)
     _run_on(drafts)
     _those(drafts)
+    unmarked_parts(drafts)
     compositions(drafts)
     _colon_totals(drafts)
     totals_after(drafts)
     _divided_totals(drafts)
     exact_sums(drafts)
+    parts_in_lines(drafts)
     listed_sums(drafts)
     sums_of_years(drafts)
     for draft in drafts:
@@ -61,6 +64,9 @@ def assign_parts(drafts: list[Draft]) -> None:
 
 
 def _bracket_total(draft: Draft) -> Draft | None:
+    chained = draft.chained
+    if draft.owner is None and draft.depth and chained is not None and chained.depth == draft.depth:
+        draft.owner = None if ")" in draft.clause.words[chained.last : draft.first] else chained.owner
     owner, steps = draft.owner, 0
     if owner is not None and is_of_other_time(owner, draft):
         return None
@@ -244,26 +250,6 @@ def _is_twin(total: Draft | None, other: Draft | None, draft: Draft) -> bool:
     if total is None or other is None or total is other or total.total is not None:
         return False
     return total.sentence == other.sentence and total.recipient is draft.recipient
-
-
-def _rests(drafts: list[Draft]) -> None:
-    """``biểu dương 100 hộ; Hội tặng 10 hộ, tỉnh tặng 25 hộ, 65 hộ còn lại …``: with the rest they add up."""
-    for turn, last in enumerate(drafts):
-        words = last.clause.words
-        if last.total is not None or words[last.last : last.last + 2] != ["còn", "lại"]:
-            continue
-        alike = [
-            draft
-            for draft in drafts[max(0, turn - WINDOW) : turn]
-            if draft.sentence == last.sentence and draft.recipient is last.recipient and draft.total is None
-        ]
-        added, members = last.value, [last]
-        for draft in reversed(alike):
-            if draft.value == added and len(members) > 1:
-                tie(members, draft)
-                break
-            members.append(draft)
-            added += draft.value
 
 
 def _rest_of(draft: Draft, earlier: list[Draft]) -> Draft | None:

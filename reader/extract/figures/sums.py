@@ -20,7 +20,8 @@ _NEAR = 16
 def totals_after(drafts: list[Draft]) -> None:
     """``Tổng số: 353``, ``Như vậy, qua 3 năm … 353``: the numbers before it that add up to it are its parts."""
     for turn, total in enumerate(drafts):
-        if not total.sums_up or total.number.percent or total.total is not None:
+        marked = total.sums_up
+        if total.number.percent or total.total is not None or not (marked or _opens_with_sum(total)):
             continue
         earlier = [
             other
@@ -28,14 +29,25 @@ def totals_after(drafts: list[Draft]) -> None:
             if other.total is None and not other.nameless and _could_be_part(total, other)
         ]
         members = _suffix_sum(earlier, total.value) or _bracket_sum(total, drafts[turn + 1 : turn + 1 + WINDOW])
-        members = members or _open_parts(total, earlier)
+        members = members or (_open_parts(total, earlier) if marked else [])
         if members:
             tie(members, total)
             _name(total, members)
+            total.sums_up = True
+        elif not marked:
+            continue
         elif total.nameless:
             total.blocked = True
         elif total.action is None and (last := _last_given(total, drafts[max(0, turn - 4) : turn])) is not None:
             take_over(total, last)
+
+
+def _opens_with_sum(total: Draft) -> bool:
+    """``Như vậy, cả hai đợt huyện đã khen 30 tập thể``: the verb stands between the sign and its number."""
+    words, sums = total.clause.words, listed("markers", "total")
+    if total.action is not Action.COMMENDED or words[total.last : total.last + 1] == ["("]:
+        return False
+    return words[0] in sums.firsts and sums.match(words, 0) is not None
 
 
 def _bracket_sum(total: Draft, later: list[Draft]) -> list[Draft]:
@@ -157,7 +169,10 @@ def _year_of(draft: Draft) -> str:
 def _tie_exactly(parts: list[Draft], totals: list[Draft]) -> None:
     added = sum(part.value for part in parts)
     for total in totals:
-        same = total.recipient is parts[0].recipient and total.action is parts[0].action
+        deed = total.action is parts[0].action or (
+            total.action is Action.COMMENDED and all(part.rule == "there-are" for part in parts)
+        )
+        same = total.recipient is parts[0].recipient and deed
         if same and total.value == added and not total.number.percent:
             tie(parts, total)
             total.sums_up = total.sums_up or total.start > parts[-1].start

@@ -249,8 +249,50 @@ _TWO_TOTALS: list[tuple[str, Parts]] = [
 ]
 
 
+_UNMARKED: list[tuple[str, Parts]] = [
+    ("Sở tặng giấy khen 45 tập thể, riêng khối mầm non 12 tập thể.", [(45, None), (12, 45)]),
+    ("Toàn ngành có 200 cá nhân được khen thưởng, riêng khối trường học 90 người.", [(200, None), (90, 200)]),
+    ("Huyện khen 60 tập thể; riêng xã Tân Lập tặng giấy khen 5 tập thể.", [(60, None), (5, None)]),
+    ("Có 100 cá nhân được tuyên dương; nữ 42 người.", [(100, None), (42, 100)]),
+    (
+        "Có 100 cá nhân được tuyên dương, nữ có 42 người, đảng viên có 65 người.",
+        [(100, None), (42, 100), (65, 100)],
+    ),
+    (
+        "Hội nghị biểu dương 100 cá nhân; dưới 35 tuổi có 40 người; trên 60 tuổi có 12 người.",
+        [(100, None), (40, 100), (12, 100)],
+    ),
+    ("Có 100 cá nhân được tuyên dương, với 42 nữ và 65 đảng viên.", [(100, None), (42, 100), (65, 100)]),
+    ("Có 100 cá nhân được tuyên dương. Về giới tính: 42 nữ, 58 nam.", [(100, None), (42, 100), (58, 100)]),
+    (
+        "Lễ vinh danh 100 gương tiêu biểu. Người cao tuổi có 12 gương, thanh niên có 35 gương, phụ nữ có 53 gương.",
+        [(100, None), (12, 100), (35, 100), (53, 100)],
+    ),
+    (
+        "Các cấp khen thưởng 100 tập thể và 500 cá nhân (cấp tỉnh: 20 tập thể, 50 cá nhân; cấp huyện: 30 tập thể, "
+        "150 cá nhân; cơ sở: 50 tập thể, 300 cá nhân).",
+        [(100, None), (500, None), (20, 100), (50, 500), (30, 100), (150, 500), (50, 100), (300, 500)],
+    ),
+    (
+        "Đợt 1, huyện khen 12 tập thể; đợt 2 khen 18 tập thể. Như vậy, cả hai đợt huyện đã khen 30 tập thể.",
+        [(12, 30), (18, 30), (30, None)],
+    ),
+    ("Tỉnh khen thưởng 60 tập thể, tăng so với năm 2012 (50 tập thể).", [(60, None), (50, None)]),
+    ("Tỉnh khen thưởng 60 tập thể (năm 2012: 50 tập thể).", [(60, None), (50, None)]),
+    (
+        "Ngành khen thưởng 60 tập thể, 100 cá nhân. Trong đó:\n+ Bằng khen của UBND tỉnh: 10 tập thể, 20 cá nhân.\n"
+        "+ Giấy khen của Sở: 50 tập thể, 80 cá nhân.",
+        [(60, None), (100, None), (10, 60), (20, 100), (50, 60), (80, 100)],
+    ),
+    (
+        "Tổng số khen thưởng: 160 trường hợp, trong đó:\n- Tập thể: 60.\n- Cá nhân: 100.",
+        [(160, None), (60, 160), (100, 160)],
+    ),
+]
+
+
 @pytest.mark.parametrize(
-    ("text", "parts"), [*_ITEMS, *_BRACKETS, *_POINTING, *_SUMS, *_APART, *_OTHER_WORDS, *_TWO_TOTALS]
+    ("text", "parts"), [*_ITEMS, *_BRACKETS, *_POINTING, *_SUMS, *_APART, *_OTHER_WORDS, *_TWO_TOTALS, *_UNMARKED]
 )
 def test_numbers_are_parts_of_these_totals(text: str, parts: Parts) -> None:
     figures = read_passage(case("parts", _HEAD + text))
