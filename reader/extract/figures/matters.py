@@ -123,6 +123,9 @@ def _suffers(draft: Draft) -> bool:
     stopped = bool(marks) and marks[0].first == draft.last and marks[0].sign.kind == "stop"
     if stopped and words[draft.first - 1] == ";" and "được" not in words[draft.last : draft.last + _BESIDE]:
         return True
+    if words[draft.last : draft.last + 1] == ["được"]:
+        own = draft.clause.marks_between(draft.last + 1, draft.last + _AHEAD)
+        return bool(own) and own[0].sign.kind == "stop"
     return words[draft.last : draft.last + 1] == ["bị"]
 
 
