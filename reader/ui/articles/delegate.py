@@ -52,7 +52,6 @@ class ArticleDelegate(QStyledItemDelegate):
             return
         marks = self._model.marks_of(row)
         self._paint_ground(painter, area, index)
-        self._paint_marks(painter, area, marks)
         self._paint_words(painter, area, row, marks)
         if row == self._view.ring_row:
             painter.setPen(QPen(self._colours["accent"], 2))
@@ -92,9 +91,9 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.setBrush(self._colours[role])
         painter.drawRect(area)
 
-    def _paint_marks(self, painter: QPainter, area: QRect, marks: RowMarks) -> None:
+    def _paint_marks(self, painter: QPainter, area: QRect, top: float, marks: RowMarks) -> None:
         """In the margins of the first line: words stay where they are, whatever an article is marked with."""
-        middle = area.top() + measures.TOP + measures.TITLE_LINE / 2
+        middle = top + measures.TITLE_LINE / 2
         painter.setPen(Qt.PenStyle.NoPen)
         if marks.unread:
             painter.setBrush(self._colours["accent"])
@@ -109,7 +108,10 @@ class ArticleDelegate(QStyledItemDelegate):
         face = self.face
         left, width = area.left() + measures.LEFT, area.width() - measures.LEFT - measures.RIGHT
         lines = face.title_lines(title_words(self._model.entry(row)), width)
-        top = area.top() + measures.TOP
+        # rows of a long list are equally high; a line below that is still on its way has its room
+        spare = area.height() - face.height(len(lines), snippet=bool(self._model.lines.query.terms))
+        top = area.top() + measures.TOP + max(spare, 0) // 2
+        self._paint_marks(painter, area, top, marks)
         style = Style.TITLE if marks.unread else Style.READ
         painter.setPen(self._colours["text"])
         for place, line in enumerate(lines):

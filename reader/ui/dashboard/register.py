@@ -135,6 +135,7 @@ class Register(QFrame):
         self._say("")
         key = next(key for key, button in self.buttons.items() if button.isChecked())
         self.table.rows.show_rows(self._lists[key], self._passages)
+        self.table.show_actions(key != "used")
         rows, head = max(len(self._lists[key]), 3), self.table.horizontalHeader().sizeHint().height() + 4
         self.table.setMinimumHeight(min(rows, VISIBLE_ROWS) * ROW + head)
         self.table.setMaximumHeight(min(rows, MOST_ROWS) * ROW + head)  # as high as the card beside it

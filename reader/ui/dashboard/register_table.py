@@ -23,7 +23,7 @@ translate = words.translate
 ROW = 34
 MOST_COPIED = 20_000
 """Rows that go on the clipboard; more belong into a file."""
-WIDTHS = {Column.VALUE: 78, Column.RECIPIENT: 100, Column.ACTION: 118, Column.YEARS: 104, Column.STATUS: 108}
+WIDTHS = {Column.VALUE: 78, Column.RECIPIENT: 100, Column.ACTION: 108, Column.YEARS: 112, Column.STATUS: 108}
 SHARES = {Column.ISSUER: 0.3, Column.ARTICLE: 0.26}
 """Of what the other columns leave; the sentence has the rest."""
 ROOM_FOR_ARTICLE = 520
@@ -77,9 +77,19 @@ class RegisterTable(QTableView):
             self.setColumnWidth(column, width)
         head.setSectionResizeMode(Column.SENTENCE, QHeaderView.ResizeMode.Stretch)
 
+    def show_actions(self, shown: bool) -> None:
+        """Whether the rows differ in what was done."""
+        if self.isColumnHidden(Column.ACTION) is shown:
+            self.setColumnHidden(Column.ACTION, not shown)
+            self._share_room()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        room = self.viewport().width() - sum(WIDTHS.values())
+        self._share_room()
+
+    def _share_room(self) -> None:
+        taken = sum(width for column, width in WIDTHS.items() if not self.isColumnHidden(column))
+        room = self.viewport().width() - taken
         # the evidence names the article too; the sentence needs the room more
         self.setColumnHidden(Column.ARTICLE, room < ROOM_FOR_ARTICLE)
         for column, share in SHARES.items():

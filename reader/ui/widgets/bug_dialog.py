@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
-    QDialogButtonBox,
+    QHBoxLayout,
     QLabel,
     QPlainTextEdit,
     QPushButton,
@@ -43,19 +43,22 @@ class BugDialog(QDialog):
             place.setProperty("tone", "muted")
             place.setWordWrap(True)
             layout.addWidget(place)
-        layout.addWidget(self._buttons())
+        layout.addLayout(self._buttons())
         self.resize(640, 420)
 
-    def _buttons(self) -> QDialogButtonBox:
-        box = QDialogButtonBox()
+    def _buttons(self) -> QHBoxLayout:
         copy = QPushButton(self.tr("Copy report"))
         copy.clicked.connect(self._copy)
         close = QPushButton(self.tr("Close"))
         close.setProperty("kind", "primary")
         close.clicked.connect(self.accept)
-        box.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
-        box.addButton(close, QDialogButtonBox.ButtonRole.AcceptRole)
-        return box
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addStretch(1)
+        for button in (copy, close):
+            button.setAutoDefault(button is close)
+            row.addWidget(button)
+        return row
 
     def _copy(self) -> None:
         QApplication.clipboard().setText(self.report.toPlainText())

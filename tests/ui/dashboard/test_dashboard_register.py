@@ -45,8 +45,10 @@ def table(panel: DashboardPanel) -> RegisterTable:
 def test_it_lists_the_awards_first_then_everything(panel: DashboardPanel, table: RegisterTable) -> None:
     assert column(table, Column.VALUE)[:3] == ["106", "648", "20"]
     assert len(column(table, Column.VALUE)) == 12
+    assert table.isColumnHidden(Column.ACTION)  # all of them are awards: the sentence has the room
     QTest.mouseClick(panel.register.buttons["all"], Qt.MouseButton.LeftButton)
     assert len(column(table, Column.VALUE)) == 34
+    assert not table.isColumnHidden(Column.ACTION)
     assert "98,8\u202f%" in column(table, Column.VALUE)
 
 
