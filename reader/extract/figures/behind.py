@@ -23,6 +23,7 @@ _UNKNOWN = 6
 """Tokens of a name between ``được`` and its verb that no list knows."""
 _SUFFERING = frozenset(("được", "bị"))
 _BEFORE_AGENT = frozenset(("được", "do", "bị", "bởi"))
+_PASSIVE = frozenset(("đã", "vừa", "được"))
 _ENDS = frozenset((",", ";", ".", ")", "và"))
 
 
@@ -168,8 +169,9 @@ def by_form(clause: Clause, draft: Draft, bodies: Bodies, end: int) -> Body | No
 
 
 def _before_verb(clause: Clause, bodies: Bodies, verb: int, depth: int) -> Body | None:
-    """``trao Bằng khen của Tổng cục tặng 3 tập thể``: the award and its giver stand right before the verb."""
-    before = [body for body in bodies.between(max(0, verb - _FORM_REACH), verb) if body.last == verb]
+    """``Bằng khen của Tổng cục tặng 3 tập thể``, ``… được trao cho``: award and giver stand right before the verb."""
+    near = bodies.between(max(0, verb - _FORM_REACH), verb)
+    before = [body for body in near if _PASSIVE.issuperset(clause.words[body.last : verb])]
     return _behind(clause, before, depth)
 
 

@@ -43,6 +43,8 @@ def may_divide(total: Draft, part: Draft) -> bool:
     """Whether such a part can belong to such a total."""
     if part.value > total.value or total.number.percent or part.number.percent or total is part:
         return False
+    if total.first and total.clause.words[total.first - 1] == "ngoài":
+        return False
     if total.recipient is part.recipient:
         return not (total.noun.form and part.noun.form and total.noun.form != part.noun.form)
     if total.noun.heads[0].nominee and is_people(part.recipient):
@@ -51,12 +53,23 @@ def may_divide(total: Draft, part: Draft) -> bool:
         return False
     if part.noun.heads[0].phrase == "trường hợp" and is_people(total.recipient):
         return True
-    ranked = part.parts or total.clause.words[total.last : total.last + 1] == [":"]
-    if part.form_noun and total.action is Action.COMMENDED and ranked:
-        return total.noun.heads[0].entry or total.noun.heads[0].works or total.noun.undivided
+    if part.noun.heads[0].award and total.action is Action.COMMENDED:
+        return _are_awards_of(total, part)
     if total.recipient is Recipient.OTHER and not total.noun.undivided and total.noun.form is None:
         return total.noun.heads[0].phrase.startswith(_CASES) and is_people(part.recipient)
     return total.recipient in _SPLIT and is_people(part.recipient)
+
+
+def _are_awards_of(total: Draft, part: Draft) -> bool:
+    """``15 tác phẩm đoạt giải: 1 giải A``, ``80 cá nhân, trong đó 20 bằng khen``: awards divide who got them."""
+    behind = total.clause.words[total.last : total.last + 3]
+    if behind in (["đạt", "giải", ":"], ["đoạt", "giải", ":"]):
+        return part.form_noun and (is_people(total.recipient) or total.noun.heads[0].entry)
+    if is_people(total.recipient) and not part.form_noun:
+        return part.parts
+    if not part.form_noun or not (part.parts or behind[:1] == [":"]):
+        return total.recipient in _SPLIT and is_people(part.recipient)
+    return total.noun.heads[0].entry or total.noun.heads[0].works or total.noun.undivided
 
 
 def agree(total: Draft, part: Draft) -> bool:

@@ -197,7 +197,8 @@ def _goes_on_giving(clause: Clause, draft: Draft, drafts: list[Draft]) -> bool:
 def _sender(clause: Clause, before: list[Body], verb: int) -> Body | None:
     """``Thừa ủy quyền của Chủ tịch nước, lãnh đạo tỉnh trao``: for whom another hands over."""
     behalf = listed("issuers", "on behalf")
-    named = (body for body in reversed(before) if behalf.ends_at(clause.words, body.office, 4))
+    bodies = (body for body in reversed(before) if "lãnh" not in clause.words[body.office : body.first])
+    named = (body for body in bodies if behalf.ends_at(clause.words, body.office, 4))
     sender = next(named, None)
     return None if sender is None or ";" in clause.words[sender.last : verb] else sender
 

@@ -24,7 +24,7 @@ _AGES = frozenset(("dưới", "trên", "từ"))
 def unmarked_parts(drafts: list[Draft]) -> None:
     """Tie those set apart and those of one sort to the number before them in their sentence."""
     for turn, draft in enumerate(drafts):
-        if draft.total is not None or draft.number.percent or draft.nameless or draft.rule not in _LIST:
+        if draft.total is not None or draft.number.percent or draft.nameless or draft.rule not in (*_LIST, "verb"):
             continue
         earlier = [other for other in drafts[max(0, turn - WINDOW) : turn] if other.sentence == draft.sentence]
         total = next((other for other in reversed(earlier) if _is_whole(other, draft)), None)
@@ -36,6 +36,8 @@ def unmarked_parts(drafts: list[Draft]) -> None:
 
 def _is_whole(other: Draft, draft: Draft) -> bool:
     if other.total is not None or other.action is None or other.blocked or other.depth > draft.depth:
+        return False
+    if draft.rule == "verb" and (draft.verb != other.verb or not other.rule.startswith("after")):
         return False
     kin = other.recipient is draft.recipient or {other.recipient, draft.recipient} <= _PERSONS
     return kin and other.value > draft.value and may_divide(other, draft) and agree(other, draft)
@@ -57,13 +59,17 @@ def _is_set_apart(draft: Draft, total: Draft) -> bool:
 def _with_some(draft: Draft, total: Draft, before: Draft) -> bool:
     """``100 cá nhân được tuyên dương, với 42 nữ và 65 đảng viên``: of which sort they are is their noun."""
     words, first = draft.clause.words, draft.first
-    if draft.recipient not in _PERSONS or total.recipient not in _PERSONS or draft.noun.key not in _sorts():
+    persons = draft.recipient in _PERSONS and total.recipient in _PERSONS
+    if not persons or not _is_of_sort(draft) or _is_of_sort(total):
         return False
-    if total.noun.key in _sorts():
-        return False
-    led = words[first - 2 : first] in ([",", "với"], [",", "có"])
-    goes_on = before.total is total and before.noun.key in _sorts() and words[before.last : first] in ([","], ["và"])
-    return led or goes_on
+    goes_on = before.total is total and _is_of_sort(before) and words[before.last : first] in ([","], ["và"])
+    return goes_on or words[first - 1] in ("với", "có")
+
+
+def _is_of_sort(draft: Draft) -> bool:
+    """``42 nữ``, ``11 người dân tộc thiểu số``."""
+    words, first = draft.clause.words, draft.noun.first
+    return not draft.noun_first and any(" ".join(words[first:end]) in _sorts() for end in range(first + 1, first + 4))
 
 
 def _sorts() -> frozenset[str]:

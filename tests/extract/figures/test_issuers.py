@@ -26,6 +26,12 @@ _SUBJECTS = (
     ("Hội thi do Huyện đoàn Tân Hiệp tổ chức đã trao 2 giải nhì.", "Huyện đoàn Tân Hiệp"),
     ("Hội đồng thi đua chọn 14 cá nhân đề nghị Tỉnh ủy tặng bằng khen.", "Hội đồng thi đua"),
     ("Chủ tịch UBND cấp huyện khen 340 tập thể.", "UBND cấp huyện"),
+    ("Thành phố tuyên dương 36 gương người tốt, việc tốt.", "Thành phố"),
+    ("Bằng khen của Thủ tướng Chính phủ được trao cho 12 tập thể.", "Thủ tướng Chính phủ"),
+    (
+        "Bà Lê Thị Hoa, Phó Chủ tịch UBND TP Hải Phòng, thay mặt lãnh đạo thành phố trao Cờ thi đua cho 12 đơn vị.",
+        "UBND TP Hải Phòng",
+    ),
     ("Chủ tịch UBND các huyện, thành phố tặng giấy khen cho 120 tập thể.", "UBND các huyện, thành phố"),
     ("Tổng Thanh tra trao Kỷ niệm chương cho 14 công chức.", "Tổng Thanh tra"),
     ("Nhân dịp này, Thống đốc Lê Văn Bảy tặng bằng khen 9 cán bộ công đoàn.", "Thống đốc"),

@@ -263,6 +263,16 @@ _UNMARKED: list[tuple[str, Parts]] = [
         [(100, None), (40, 100), (12, 100)],
     ),
     ("Có 100 cá nhân được tuyên dương, với 42 nữ và 65 đảng viên.", [(100, None), (42, 100), (65, 100)]),
+    ("Có 63 nông dân được tôn vinh, có 9 nữ, 11 người dân tộc thiểu số.", [(63, None), (9, 63), (11, 63)]),
+    ("Ngoài 120 hộ được huyện khen, còn có 30 hộ được tỉnh khen.", [(120, None), (30, None)]),
+    (
+        "Hội thi có 36 thí sinh đạt giải: 3 giải nhất, 10 giải nhì, 23 giải ba.",
+        [(36, None), (3, 36), (10, 36), (23, 36)],
+    ),
+    (
+        "Có 80 lượt cá nhân được khen thưởng, trong đó 20 Bằng khen, 60 Giấy khen.",
+        [(80, None), (20, 80), (60, 80)],
+    ),
     ("Có 100 cá nhân được tuyên dương. Về giới tính: 42 nữ, 58 nam.", [(100, None), (42, 100), (58, 100)]),
     (
         "Lễ vinh danh 100 gương tiêu biểu. Người cao tuổi có 12 gương, thanh niên có 35 gương, phụ nữ có 53 gương.",
