@@ -17,8 +17,10 @@ from reader.ui.widgets.labels import ElidedLabel, card, toned
 from reader.ui.widgets.turns import Turns
 
 SIZE = (600, 440)
+BARE, EACH = 150, 66
+"""px: at most, and the height without a failure and of each, so that few of them leave no empty page."""
 MOST_SHOWN, AT_ONCE = 200, 8
-"""px; so many failures are shown, the first ones in the first turn of the event loop; all of them are copied."""
+"""So many failures are shown, the first ones in the first turn of the event loop; all of them are copied."""
 
 
 class Report(Protocol):
@@ -52,7 +54,7 @@ class ImportReportDialog(Frame):
         self._report = report
         self.add_headline(self._headline(), " · ".join(self._counts()))
         if report.failed:
-            self.resize(*SIZE)
+            self.resize(SIZE[0], min(SIZE[1], BARE + EACH * len(report.failed)))
             self._add_failures()
             self.copy_button = self.add_button(self.tr("Copy the list"))
             self.copy_button.clicked.connect(lambda _checked=False: self.copy_list())

@@ -30,8 +30,8 @@ _KINDS = {
 _LEVELS = {
     IssuerLevel.CENTRAL: QT_TRANSLATE_NOOP("ReadingWords", "central"),
     IssuerLevel.PROVINCE: QT_TRANSLATE_NOOP("ReadingWords", "province"),
-    IssuerLevel.ABOVE_BASE: QT_TRANSLATE_NOOP("ReadingWords", "above the base"),
-    IssuerLevel.BASE: QT_TRANSLATE_NOOP("ReadingWords", "base"),
+    IssuerLevel.ABOVE_BASE: QT_TRANSLATE_NOOP("ReadingWords", "above grass roots"),
+    IssuerLevel.BASE: QT_TRANSLATE_NOOP("ReadingWords", "grass roots"),
     IssuerLevel.SECTOR: QT_TRANSLATE_NOOP("ReadingWords", "sector"),
 }
 _APPROXIMATIONS = {

@@ -545,16 +545,12 @@
         <translation>khoảng</translation>
     </message>
     <message>
-        <source>above the base</source>
+        <source>above grass roots</source>
         <translation>trên cơ sở</translation>
     </message>
     <message>
         <source>at most</source>
         <translation>không quá</translation>
-    </message>
-    <message>
-        <source>base</source>
-        <translation>cơ sở</translation>
     </message>
     <message>
         <source>central</source>
@@ -567,6 +563,10 @@
     <message>
         <source>from the publication date</source>
         <translation>theo ngày đăng</translation>
+    </message>
+    <message>
+        <source>grass roots</source>
+        <translation>cơ sở</translation>
     </message>
     <message>
         <source>in the sentence</source>
