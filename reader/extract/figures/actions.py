@@ -10,9 +10,7 @@ from reader.extract.figures.draft import Draft
 from reader.extract.figures.fitting import (
     MADE,
     REACH,
-    RECEIVING,
     can_be_recognised,
-    form_between,
     is_for_membership,
     item_start,
     made_of,
@@ -22,9 +20,11 @@ from reader.extract.figures.fitting import (
     suits,
 )
 from reader.extract.figures.following import look_right
-from reader.extract.figures.lexicon import Sign, listed, word_group
+from reader.extract.figures.lexicon import Sign, listed
 from reader.extract.figures.matching import take_deeds
+from reader.extract.figures.merits import gathers_praised, says_why, without_merits
 from reader.extract.figures.nouns import is_people
+from reader.extract.figures.own_award import hold_titles, take_own_awards
 from reader.extract.figures.reaching import is_whence
 from reader.extract.figures.sharing import (
     gives_award_too,
@@ -35,8 +35,6 @@ from reader.extract.figures.sharing import (
 )
 
 _WEAK = MADE | {Action.ATTENDED}
-_OF_MERITS = frozenset(("trong", "về", "việc", "tác", "vụ", "trào", "sự", "tích", "động", "và", "gia", "nhân"))
-_MEETING = frozenset(("lễ", "nghị", "buổi", "trình", "gặp", "hội"))
 _VOTING = frozenset(("suy", "bình", "bầu", "công", "xét"))
 _SIGNED_UP = 14
 """Tokens between those who signed up and those who did it."""
@@ -63,8 +61,10 @@ def assign_actions(clause: Clause, drafts: list[Draft], head: ListHead | None = 
             comes_along(clause, draft, sibling)
         stack.append(draft)
         floor = draft.last
+    take_own_awards(clause, drafts)
     for turn in range(len(drafts) - 1, -1, -1):
         look_right(clause, drafts, turn)
+    hold_titles(clause, drafts)
     for turn, draft in enumerate(drafts):
         _inherit(draft)
         settle(clause, draft)
@@ -112,7 +112,7 @@ def _look_left(
         return
     level = draft.depth
     verbs = [mark for mark in gap if mark.sign.kind in ("verb", "stop") and clause.depth[mark.first] <= level]
-    verbs = _without_merits(clause, verbs)
+    verbs = without_merits(clause, verbs)
     if level:
         verbs = [mark for mark in verbs if owner is None or clause.depth[mark.first] == level]
     item = floor if draft.labelled else item_start(clause, draft, floor)
@@ -125,28 +125,6 @@ def _look_left(
         _govern(clause, draft, verbs[-1], verbs, "verb-list")
     elif before is not None and not before.blocked:
         _chain(clause, draft, before, item, floor)
-
-
-def _without_merits(clause: Clause, verbs: list[Mark]) -> list[Mark]:
-    """``khen thưởng về công tác đảng cho 12 tập thể``: what somebody is praised for is no verb of the sentence."""
-    kept: list[Mark] = []
-    for mark in verbs:
-        if _names_meeting(clause, mark, kept):
-            continue
-        praised = bool(kept) and kept[0].sign.action in RECEIVING
-        own = mark.sign.kind == "stop" or (
-            mark.sign.strength == "weak" and not form_between(clause, mark.last, mark.last + 1)
-        )
-        if not (praised and own and mark.first and clause.words[mark.first - 1] in _OF_MERITS):
-            kept.append(mark)
-    return kept
-
-
-def _names_meeting(clause: Clause, mark: Mark, before: list[Mark]) -> bool:
-    """``Tham dự lễ tuyên dương có 200 đại biểu``: the award verb only says what the meeting was for."""
-    if not before or before[-1].sign.action is not Action.ATTENDED or mark.sign.action is not Action.COMMENDED:
-        return False
-    return mark.first > 0 and clause.words[mark.first - 1] in _MEETING and before[-1].last >= mark.first - 2
 
 
 def _reaches_item(clause: Clause, verb: Mark, item: int, draft: Draft) -> bool:
@@ -205,7 +183,7 @@ def _govern(clause: Clause, draft: Draft, verb: Mark, verbs: list[Mark], rule: R
     if rule == "verb-list" and _are_members(clause, draft, verb):
         draft.blocked = True
         return
-    if _says_why(clause, draft, verb):
+    if says_why(clause, draft, verb):
         draft.blocked = True
         return
     distance = opaque(clause, verb.last, draft.first)
@@ -221,7 +199,7 @@ def _govern(clause: Clause, draft: Draft, verb: Mark, verbs: list[Mark], rule: R
     if lead is None and _is_voted_for(clause, draft, verb):
         set_deed(draft, Action.INTRODUCED, clause, rule, 0.86, verb)
         return
-    if lead is None and (_is_what_became(clause, draft, verb) or _gathers_praised(clause, draft, verb, verbs)):
+    if lead is None and (_is_what_became(clause, draft, verb) or gathers_praised(clause, draft, verb, verbs)):
         set_deed(draft, Action.COMMENDED, clause, rule, 0.82, verb)
         return
     if lead is None and not suits(clause, draft, verb, distance):
@@ -241,18 +219,6 @@ def _govern(clause: Clause, draft: Draft, verb: Mark, verbs: list[Mark], rule: R
     if sign.strength == "select" and listed("markers", "as a sample").match(clause.words, draft.last):
         draft.action, draft.blocked = None, True
     draft.weak = sign.strength == "select" or sign.action in _WEAK
-
-
-def _says_why(clause: Clause, draft: Draft, verb: Mark) -> bool:
-    """``được khen là nhờ con đường mà 82 hộ cùng hiến đất``, ``ghi nhận 48/48 chi bộ đã có sổ``: no praise of those."""
-    if verb.sign.action is not Action.COMMENDED:
-        return False
-    words = clause.words
-    if verb.sign.strength == "noted":
-        after = words[draft.last : draft.last + _GUESTS + 1]
-        return draft.number.whole is not None or "đã" in after or "chưa" in after
-    why = not word_group("why").isdisjoint(words[verb.last : draft.first])
-    return why and words[draft.first - 1] != "cho" and not draft.noun.heads[0].award and not draft.parts
 
 
 def _are_members(clause: Clause, draft: Draft, verb: Mark) -> bool:
@@ -301,17 +267,6 @@ def _is_what_became(clause: Clause, draft: Draft, verb: Mark) -> bool:
         return False
     signs = [mark.sign.action for mark in clause.marks_between(max(0, verb.first - _SIGNED_UP), verb.first)]
     return Action.REGISTERED in signs
-
-
-def _gathers_praised(clause: Clause, draft: Draft, verb: Mark, verbs: list[Mark]) -> bool:
-    """``Chương trình tuyên dương năm nay quy tụ 120 thầy thuốc trẻ``: those whom the meeting praises."""
-    if not word_group("gathering").intersection(clause.words[verb.first : verb.last]) or draft.noun.plain:
-        return False
-    praise = next((mark for mark in reversed(verbs) if mark.first < verb.first), None)
-    if praise is None or praise.sign.action is not Action.COMMENDED or praise.sign.strength != "strong":
-        return False
-    named = bool(praise.first) and clause.words[praise.first - 1] in _MEETING
-    return named and "," not in clause.words[praise.last : verb.first]
 
 
 def _closeness(distance: int, sign: Sign) -> float:

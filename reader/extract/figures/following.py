@@ -247,7 +247,7 @@ def _takes_award(clause: Clause, draft: Draft, mark: Mark) -> bool:
 def _says_enough(clause: Clause, draft: Draft, mark: Mark) -> bool:
     """Whether an active verb before a comma is the one that is looked for."""
     known = mark.sign.strength != "receive" or _is_of_registered(clause, draft, mark)
-    return known or _names_award(clause, draft, mark)
+    return known or names_award(clause, draft, mark)
 
 
 def _is_open(clause: Clause, draft: Draft, mark: Mark) -> bool:
@@ -259,7 +259,7 @@ def _is_open(clause: Clause, draft: Draft, mark: Mark) -> bool:
     if draft.action is None:
         return True
     if draft.weak and draft.action in (Action.ATTENDED, Action.COMMENDED) and mark.first == draft.last:
-        got = mark.sign.strength == "receive" and draft.noun_first and _names_award(clause, draft, mark)
+        got = mark.sign.strength == "receive" and draft.noun_first and names_award(clause, draft, mark)
         return got or (mark.sign.action is Action.REGISTERED and mark.sign.strength == "strong")
     if came(clause, draft):
         return mark.first == draft.last
@@ -268,9 +268,9 @@ def _is_open(clause: Clause, draft: Draft, mark: Mark) -> bool:
     if draft.recipient is Recipient.ATTENDANCE and mark.sign.action is Action.ATTENDED:
         return True
     if draft.action is Action.COMMENDED and mark.sign.strength == "receive" and is_fresh(draft):
-        return mark.sign.action is Action.COMMENDED and _names_award(clause, draft, mark)
+        return mark.sign.action is Action.COMMENDED and names_award(clause, draft, mark)
     if draft.action is Action.REGISTERED and mark.sign.strength == "receive":
-        return _ends_after(clause, draft, mark) or _names_award(clause, draft, mark)
+        return _ends_after(clause, draft, mark) or names_award(clause, draft, mark)
     own = mark.sign.strength == "strong" and opaque(clause, draft.last, mark.first) == 0
     return own and (draft.fresh or (mark.sign.action is Action.REGISTERED and draft.action is Action.COMMENDED))
 
@@ -320,9 +320,9 @@ def _take_passive(clause: Clause, draft: Draft, mark: Mark, commas: int) -> bool
     return draft.action is not None
 
 
-def _names_award(clause: Clause, draft: Draft, mark: Mark) -> bool:
+def names_award(clause: Clause, draft: Draft, mark: Mark) -> bool:
     """``5 tập thể nhận bằng khen``, ``342 hội viên đạt “Cựu chiến binh gương mẫu”``."""
-    if form_between(clause, mark.last, mark.last + 8) or _is_title(clause, mark.last):
+    if form_between(clause, mark.last, mark.last + 8) or is_title(clause, mark.last):
         return True
     if word_group("award in the verb").intersection(clause.words[mark.last - 1 : mark.last]):
         return True
@@ -330,7 +330,7 @@ def _names_award(clause: Clause, draft: Draft, mark: Mark) -> bool:
     return quoted and draft.recipient not in (Recipient.DOCUMENT, Recipient.EVENT)
 
 
-def _is_title(clause: Clause, at: int) -> bool:
+def is_title(clause: Clause, at: int) -> bool:
     """``đạt LĐTT``, ``đạt chuẩn làng văn hóa``: a title of honour, though nothing calls it one."""
     found = units().match(clause.words, at)
     named = found is not None and found[1].form == "danh hiệu"
@@ -375,9 +375,9 @@ def _take_active(clause: Clause, draft: Draft, mark: Mark) -> None:
         _after(clause, draft, mark, "after-active", 0.91)
     elif goes_to(clause, draft, mark):
         _after(clause, draft, mark, "after-receiving", 0.85)
-    elif sign.action is Action.COMMENDED and may_receive(draft, mark) and _names_award(clause, draft, mark):
+    elif sign.action is Action.COMMENDED and may_receive(draft, mark) and names_award(clause, draft, mark):
         _after(clause, draft, mark, "after-receiving", 0.93)
-        draft.form = draft.form or ("danh hiệu" if _is_title(clause, mark.last) else None)
+        draft.form = draft.form or ("danh hiệu" if is_title(clause, mark.last) else None)
         if draft.recipient is Recipient.EVENT:
             draft.recipient = Recipient.COLLECTIVE
     elif sign.strength == "receive" and _is_of_registered(clause, draft, mark):

@@ -1,0 +1,107 @@
+# SPDX-License-Identifier: MIT
+"""Owns items with an award of their own: ``2 đội được đề nghị …; 86 đồng chí đạt danh hiệu …, 9 đồng chí là …``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.core.figure import Action
+from reader.extract.figures.clause import SEPARATORS, Clause, Mark
+from reader.extract.figures.draft import Draft
+from reader.extract.figures.fitting import form_between, opaque, set_deed
+from reader.extract.figures.following import is_title, names_award
+from reader.extract.figures.lexicon import Sign
+from reader.extract.figures.nouns import is_people
+
+_WORDS = 4
+"""Words of their own between those counted and what they got."""
+_REACH = 12
+"""Tokens in which they stand."""
+_AGENT = 10
+"""Tokens between ``được`` and the verb of a proposal."""
+_TITLE = 4
+"""Tokens behind ``là`` in which a title is named."""
+_REACHING = frozenset(("đạt", "là", "giữ"))
+_KEPT = frozenset((Action.COMMENDED, Action.REGISTERED))
+_ITEMS = frozenset(("list", "verb-list"))
+_HELD = Sign("verb", Action.COMMENDED, "receive")
+_PRAISED = frozenset((Action.COMMENDED, Action.INTRODUCED))
+
+
+def take_own_awards(clause: Clause, drafts: Sequence[Draft]) -> None:
+    """Give the items that say what they got this deed, and those that go on with them, too."""
+    changed: list[Draft] = []
+    for draft in drafts:
+        if any(draft.chained is other for other in changed[-1:]) and draft.rule == "list":
+            before = changed[-1]
+            draft.action, draft.verb, draft.verb_token = before.action, before.verb, before.verb_token
+            draft.confidence, draft.weak = before.confidence - 0.02, False
+            changed.append(draft)
+        elif not _may_differ(draft):
+            continue
+        if (mark := _own(clause, draft)) is None:
+            continue
+        if draft.action is not Action.COMMENDED and _is_covered(clause, draft):
+            continue
+        _give(clause, draft, mark)
+        changed.append(draft)
+
+
+def hold_titles(clause: Clause, drafts: Sequence[Draft]) -> None:
+    """``5/6 tổ nhận cờ thi đua; 54/60 đoàn viên là lao động tiên tiến``: a title beside awards."""
+    praised = False
+    for draft in drafts:
+        if praised and draft.action is None and not draft.blocked and _can_hold(draft) and _is_titled(clause, draft):
+            _give(clause, draft, Mark(draft.last, draft.last + 1, _HELD))
+        praised = praised or draft.action in _PRAISED
+
+
+def _give(clause: Clause, draft: Draft, mark: Mark) -> None:
+    set_deed(draft, Action.COMMENDED, clause, "after-receiving", 0.91, mark)
+    draft.weak = draft.blocked = False
+    if clause.words[mark.first] == "là":
+        draft.parts, draft.form = False, draft.form or "danh hiệu"
+
+
+def _can_hold(draft: Draft) -> bool:
+    return not draft.number.percent and not draft.noun_first and (is_people(draft.recipient) or draft.noun.undivided)
+
+
+def _may_differ(draft: Draft) -> bool:
+    return _can_hold(draft) and draft.action not in _KEPT and draft.rule in _ITEMS
+
+
+def _is_titled(clause: Clause, draft: Draft) -> bool:
+    """``9 đồng chí là “Chiến sĩ thi đua cơ sở”``."""
+    words, at = clause.words, draft.last + 1
+    if words[draft.last : at] != ["là"]:
+        return False
+    at += words[at : at + 1] in (["“"], ['"'])
+    return is_title(clause, at) or form_between(clause, at, at + _TITLE)
+
+
+def _own(clause: Clause, draft: Draft) -> Mark | None:
+    """The verb by which those counted get an award, or ``là`` before a title."""
+    words, last = clause.words, draft.last
+    if _is_titled(clause, draft):
+        return Mark(last, last + 1, _HELD)
+    steering = ("verb", "stop", "passive", "parts")
+    mark = next((one for one in clause.marks_between(last, last + _REACH) if one.sign.kind in steering), None)
+    if mark is None or mark.sign.action is not Action.COMMENDED or mark.sign.strength != "receive":
+        return None
+    if not SEPARATORS.isdisjoint(words[last : mark.first]) or opaque(clause, last, mark.first) > _WORDS:
+        return None
+    return mark if names_award(clause, draft, mark) else None
+
+
+def _is_covered(clause: Clause, draft: Draft) -> bool:
+    """``đề nghị công nhận 3 xã đạt chuẩn; 12 thôn đạt danh hiệu …``: what is proposed for all of the list."""
+    words, verb = clause.words, draft.verb_token
+    begin = max(0, verb - _AGENT)
+    while SEPARATORS.intersection(words[begin:verb]):
+        begin += 1
+    if {"được", "bị"}.intersection(words[begin : verb + 1]):
+        return False
+    if ";" not in words[verb : draft.first]:
+        return True
+    return bool(_REACHING.intersection(words[verb : verb + words[verb:].index(";")]))
