@@ -108,3 +108,15 @@ def test_what_the_menu_of_a_page_names_is_no_topic_of_the_article() -> None:
     told = "Sáng 5/8/2022, 45 hộ đăng ký lắp nước máy; 12 hội thảo được tổ chức; 300 người tham dự."
     figures = read_article(f"{MENU}\nNước máy về bản\nCập nhật: 14:20, 05/08/2022\n{told}\n").figures
     assert [figure.text for figure in figures] == []
+
+
+NEAR_WORDS = (
+    "Đại học Bách khoa đón sinh viên. Có 1.240 em đăng ký ở ký túc xá; trường mở 12 lớp; 3.100 người tham dự lễ.",
+    "Hội Thiên văn mời xem nguyệt thực. Có 40 hội viên đăng ký hướng dẫn; 12 buổi được tổ chức, 3.000 người tham gia.",
+    "Nhớ lời bác sĩ, 45 hộ cam kết diệt bọ gậy; 12 lớp được mở, 300 người tham gia; phường ban hành 3 kế hoạch.",
+)
+
+
+@pytest.mark.parametrize("text", NEAR_WORDS)
+def test_words_that_only_begin_like_those_of_the_campaign_are_none(text: str) -> None:
+    assert [figure.text for figure in read_article(f"Tin trong ngày\n{text}\n").figures] == []

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from reader.core.figure import Action, Recipient
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.lexicon import listed
@@ -19,19 +21,29 @@ _SENTENCE = 80
 _REASONS = frozenset(("do", "vì", "nhờ"))
 
 
+def _no_praise() -> tuple[Callable[[Draft], bool], ...]:
+    """What says, each in its way, that nobody was praised."""
+    return (
+        _only_looks_on,
+        _gets_through,
+        _is_reason,
+        _is_pay,
+        _is_standard,
+        _is_vote,
+        _suffers,
+        _are_guests,
+        _are_members,
+        _received_otherwise,
+        _is_luck,
+        _is_game,
+        _goes_on_with_game,
+    )
+
+
 def is_of_other_matter(draft: Draft) -> bool:
     """Whether the words beside a number say that it counts nothing of the campaign, whatever else the article is on."""
     if draft.action is Action.COMMENDED:
-        aside = _only_looks_on(draft) or _gets_through(draft) or _is_reason(draft) or _is_pay(draft)
-        aside = (
-            aside
-            or _is_standard(draft)
-            or _is_vote(draft)
-            or _suffers(draft)
-            or _are_guests(draft)
-            or _are_members(draft)
-        )
-        return aside or _is_luck(draft) or _is_game(draft) or _goes_on_with_game(draft)
+        return any(check(draft) for check in _no_praise())
     if draft.action is Action.ATTENDED:
         return _holds("games", _near(draft))
     if draft.action is Action.INTRODUCED and draft.rule == "nominee":
@@ -103,7 +115,7 @@ def _is_reason(draft: Draft) -> bool:
 def _is_pay(draft: Draft) -> bool:
     """``1.950 công nhân ngừng việc đòi thưởng Tết``."""
     at, words = max(draft.verb_token, 0), draft.clause.words
-    if words[at : at + 1] == ["thưởng"] and _holds("wage", words[at : draft.last + _SENTENCE]):
+    if "thưởng" in words[at : at + 2] and _holds("wage", words[at : draft.last + _SENTENCE]):
         return True
     return _holds("pay", words[max(0, at - 2) : at + _AHEAD])
 
@@ -127,6 +139,18 @@ def _suffers(draft: Draft) -> bool:
         own = draft.clause.marks_between(draft.last + 1, draft.last + _AHEAD)
         return bool(own) and own[0].sign.kind == "stop"
     return words[draft.last : draft.last + 1] == ["bị"]
+
+
+def _received_otherwise(draft: Draft) -> bool:
+    """``620 sinh viên nhận học bổng, 12 tài năng trẻ được trao giải``: the passive is that of the next number."""
+    words, last = draft.clause.words, draft.last
+    if draft.rule != "after-passive" or "," not in words[last : draft.verb_token]:
+        return False
+    comma = last + words[last : draft.verb_token].index(",")
+    marks = draft.clause.marks_between(last, comma)
+    got = bool(marks) and marks[0].sign.strength == "receive" and "nhận" in words[marks[0].first : marks[0].last]
+    given = any(mark.sign.kind in ("form", "passive") for mark in marks)
+    return got and not given and words[comma + 1][0].isdigit()
 
 
 def _are_guests(draft: Draft) -> bool:

@@ -128,7 +128,7 @@ def read_topics(low: str, blocks: Sequence[Block] = ()) -> Topics:
         whole = low.encode("utf-8", "replace").decode("utf-8")
         hits = _automaton().find_matches_as_indexes(whole, overlapping=True)
     for turn, start, end in hits:
-        if start >= ends.get(turn, 0):  # a phrase that overlaps itself counts once
+        if start >= ends.get(turn, 0) and _stands_alone(low, start, end):  # one that overlaps itself counts once
             ends[turn] = end
             found[needles[turn][0]].append(start + shifts[bisect_right(starts, start) - 1])
     silent = [(block.start, block.end) for block in _page_lines(blocks)]
@@ -136,8 +136,15 @@ def read_topics(low: str, blocks: Sequence[Block] = ()) -> Topics:
     said = {name: _said(sorted(positions), silent) for name, positions in found.items()}
     praise = tuple(sorted((*said["award"], *said["honour"])))
     award = tuple(sorted((*praise, *said["contest"])))
-    spoken = bool(said["campaign"] or award or said["praise word"] or said["prize word"])
+    spoken = bool(said["campaign"] or award or said["praise word"] or len(said["prize word"]) > 1)
     return Topics(said["campaign"], award, praise, said["sport"], spoken, _is_elsewhere(said, titles))
+
+
+def _stands_alone(low: str, start: int, end: int) -> bool:
+    """``đại học Bách khoa`` does not learn from Bác, nor does ``lời bác sĩ`` come from him."""
+    if (start and low[start - 1].isalnum()) or low[end : end + 1].isalnum():
+        return False
+    return not (low.startswith("bác", end - 3) and low.startswith((" sĩ", " sỹ"), end))
 
 
 def _page_lines(blocks: Sequence[Block]) -> Iterator[Block]:
