@@ -23,7 +23,8 @@ def is_denied(clause: Clause, draft: Draft) -> bool:
     """``ba chi bộ còn lại do mới thành lập nên chưa đăng ký``: the verb of the list does not hold for these."""
     words, at = clause.words, draft.last
     if words[at : at + 1] in (["chưa"], ["chẳng"], ["không"], ["xin"]):
-        return True
+        left_out = clause.marks_between(at, at + 1)  # ``không được xét thi đua``
+        return not (left_out and left_out[0].sign.action is Action.OTHER)
     if words[at : at + 1] == ["bị"] and words[at + 1 : at + 2] in (["trả"], ["loại"]):
         return True
     if draft.depth or draft.parts or (draft.rule != "list" and draft.chained is None):

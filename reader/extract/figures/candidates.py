@@ -28,6 +28,10 @@ _FAR = 40
 """Tokens between a number and its share."""
 _RATED = 14
 """Tokens between ``tỷ lệ`` and a share that is told again."""
+_RULE = 14
+"""Tokens around a number in which it is said on what condition, and what follows."""
+_SUPPOSING = frozenset(("nào", "nếu", "hễ"))
+_PARTED = frozenset((",", ";", "."))
 _UNKNOWN = 7
 """Tokens of a noun that no list knows."""
 _WHERE = frozenset(("tại", "ở", "trên", "khắp"))
@@ -43,7 +47,7 @@ def find_drafts(clause: Clause, before: Sequence[Draft] = ()) -> list[Draft]:
     """The counted nouns of a sentence with their numbers, in order; ``before`` are those of the sentence before."""
     tokens = clause.tokens
     found = _out_of(clause, find_numbers(tokens), before)
-    numbers = [number for number in found if not is_excluded(clause, number)]
+    numbers = [number for number in found if not (is_excluded(clause, number) or _is_condition(clause, number))]
     drafts: list[Draft] = []
     for number in numbers:
         draft = _draft(clause, number, drafts, before) or in_series(clause, number, drafts, before)
@@ -53,6 +57,20 @@ def find_drafts(clause: Clause, before: Sequence[Draft] = ()) -> list[Draft]:
     if before and len(numbers) > 1 and (items := divide_before(clause, numbers, drafts, before)):
         drafts = sorted([*drafts, *items], key=lambda draft: draft.start)
     return drafts
+
+
+def _is_condition(clause: Clause, number: Number) -> bool:
+    """``cơ quan nào để quá 5% hồ sơ trễ hạn thì …``, ``nếu có 2 đảng viên vi phạm thì …``: a rule, no count."""
+    words, first = clause.words, number.first
+    if "thì" not in words[number.last : number.last + _RULE]:
+        return False
+    low = max(0, first - _RULE)
+    at = next((at for at in range(first - 1, low - 1, -1) if words[at] in _SUPPOSING), -1)
+    if at < 0 or not _PARTED.isdisjoint(words[at:first]):
+        return False
+    if words[at] == "nếu" and (words[at + 1] == "như" or any(word[0].isdigit() for word in words[at:first])):
+        return False  # ``nếu năm 2007 có 66.000 hộ thì năm 2011 có …`` compares
+    return words[at] != "nào" or words[at - 1 : at] not in (["thế"], ["chi"], ["đời"])
 
 
 def _out_of(clause: Clause, numbers: list[Number], told: Sequence[Draft]) -> list[Number]:
@@ -110,7 +128,8 @@ def _draft(clause: Clause, number: Number, drafts: list[Draft], told: Sequence[D
         return receiver
     if (award := award_item(clause, number, drafts)) is not None:
         return award
-    those = among_those(clause, number, drafts) or of_these(clause, number, before) or told_before(clause, number)
+    before_it = drafts or ([] if number.in_words else told)
+    those = among_those(clause, number, before_it) or of_these(clause, number, before) or told_before(clause, number)
     if those is not None:
         return those
     if (left := remaining(clause, number, before)) is not None:

@@ -130,6 +130,9 @@ def suits(clause: Clause, draft: Draft, verb: Mark, distance: int) -> bool:
         return who or draft.noun.heads[0].entry
     if action is Action.OTHER:
         return is_people(recipient) or recipient is Recipient.OTHER or recipient in _MODELS
+    if clause.words[verb.first] == "gửi":  # ``gửi về 43 đơn vị`` says to whom, ``40 bài dự thi gửi về`` what came
+        who = is_people(recipient) or recipient is Recipient.ATTENDANCE
+        return not who and not (draft.noun.heads[0].entry and draft.last <= verb.first)
     return recipient not in (Recipient.EVENT, Recipient.DOCUMENT)
 
 

@@ -22,6 +22,8 @@ _DONE = 16
 """Tokens of ``số đã trình Thủ tướng Chính phủ là``."""
 _LEVEL = 10
 """Tokens of ``cấp trên trực tiếp cơ sở``."""
+_HOME = 24
+"""Tokens of a body that those counted before are from."""
 _EQUALS = frozenset(("là", ":", "lên", "đạt", "tới", "đến"))
 _LESS_SURE = 0.06
 
@@ -29,8 +31,10 @@ _LESS_SURE = 0.06
 def matching(clause: Clause, number: Number, drafts: Sequence[Draft], told: Sequence[Draft]) -> Draft | None:
     """The draft of a number that takes the noun, and the deed, of one said before in its turn."""
     last, drafts = number.last, drafts[-_NEAR:]
-    if number.percent or number.whole is not None or (last < len(clause.words) and clause.words[last] not in ENDS):
+    if number.percent or number.whole is not None:
         return None
+    if last < len(clause.words) and clause.words[last] not in ENDS:
+        return _of_home(clause, number, drafts)
     return (
         _in_turn(clause, number, drafts)
         or _answering(clause, number, drafts, told)
@@ -148,6 +152,22 @@ def _of_place(clause: Clause, number: Number, drafts: Sequence[Draft]) -> Draft 
     if not led or not apart or before.itemised or before.parts or not is_people(before.recipient):
         return None
     return _draft(clause, number, before.noun, before.like or before)
+
+
+def _of_home(clause: Clause, number: Number, drafts: Sequence[Draft]) -> Draft | None:
+    """``có 3 bạn từ Trường Y Dược, 5 từ Trường Nông Lâm``: the same word says where these are from."""
+    words, first, last = clause.words, number.first - number.hedge, number.last
+    if not drafts or words[last] not in word_group("from where") or last + 1 >= len(words):
+        return None
+    before, named = drafts[-1], clause.named[last + 1]
+    inside = listed("markers", "parts").ends_at(words, first, 4) is not None and number.value < before.value
+    after = words[first - 1] in (",", ";", "và") and clause.named[first - 2] and first - before.last <= _HOME
+    after = after and (words[before.last : before.last + 1] == [words[last]] or before.last - before.first == 1)
+    if not (named and (inside or after) and is_people(before.recipient)) or before.number.percent:
+        return None
+    draft = _draft(clause, number, before.noun, before)
+    draft.parts, draft.total = before.parts or inside, before if inside else before.total
+    return draft
 
 
 def _of_those_done(clause: Clause, number: Number, drafts: Sequence[Draft], told: Sequence[Draft]) -> Draft | None:
