@@ -6,7 +6,7 @@ from __future__ import annotations
 from reader.core.figure import Action
 from reader.core.structure import Part
 from reader.extract.figures.draft import Draft
-from reader.extract.figures.topics import Topics
+from reader.extract.figures.worlds import Topics
 
 _BY_ACTION = {
     Action.COMMENDED: 0.0,

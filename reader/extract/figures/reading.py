@@ -38,8 +38,9 @@ from reader.extract.figures.restated import agree_with_text
 from reader.extract.figures.tables import TableReader, ends_row, may_be_table
 from reader.extract.figures.timeline import BULLETS
 from reader.extract.figures.timing import Timeline
-from reader.extract.figures.topics import Topics, keep_those_of_awards, read_topics
+from reader.extract.figures.topics import keep_those_of_awards
 from reader.extract.figures.unsaid import carry_doers
+from reader.extract.figures.worlds import Topics, read_topics
 from reader.extract.tokens import Tokens, canonical
 from reader.extract.words import Words
 

@@ -3,22 +3,15 @@
 
 from __future__ import annotations
 
-import re
-import sys
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache
-
-from ahocorasick_rs import AhoCorasick
+from bisect import bisect_left
 
 from reader.core.figure import Action, Recipient
-from reader.core.structure import Block, Part
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.lexicon import listed, word_group
 from reader.extract.figures.matters import is_of_festival, is_of_other_matter, is_of_show, is_shown_or_sold
 from reader.extract.figures.nouns import is_people
-from reader.extract.tokens import Phrases, read_groups
+from reader.extract.figures.worlds import OFTEN, SPORT_PAGE, Topics
+from reader.extract.tokens import Phrases
 
 _ONLY_PARTS = frozenset(("nữ", "nam", "dân tộc thiểu số"))
 """Nouns that only divide a number that was given before."""
@@ -28,28 +21,6 @@ _BESIDE_PRAISE = frozenset((Action.REGISTERED, Action.BUILT, Action.ORGANISED, A
 _PRAISED = 2
 """So many figures of praise make the article one on awards."""
 _PLAYERS = frozenset(("vận động viên", "huấn luyện viên", "đội tuyển"))
-_SPORT_PAGE = 3
-"""So many words of sport, and none of the campaign, make a page of medals and matches."""
-_GROUPS = (
-    "campaign",
-    "award",
-    "honour",
-    "contest",
-    "sport",
-    "praise word",
-    "prize word",
-    "body",
-    "other world",
-    "other world sign",
-)
-_NEAR = 900
-"""Code points around a figure in which the campaign must be named for an everyday verb to count."""
-
-
-_SECTION = 60
-"""Code points; a longer line of the page names more than the section of the article."""
-_OFTEN = 3
-"""So many mentions of the campaign make the whole article one on it."""
 _OF_AWARDS = 4
 """So many mentions of awards make the meetings and models of an article those of an emulation movement."""
 _OF_PRAISE = 2
@@ -57,135 +28,12 @@ _OF_PRAISE = 2
 _HEAD = 500
 """Code points in which an article says what it is about."""
 _BESIDE = 300
-_ELSEWHERE = 3
-"""So many words of shows and markets, and none of official awards, make a page one of those worlds."""
 _CLOSE = 9
 """Words on either side of a number in which its verb and its object stand."""
 _CHAIN = 4
 """Items of a list back to the one that says what was signed up for."""
 _RATE = 20
 """Words between ``tỷ lệ`` and its percentage."""
-_SPACES = re.compile(r"  +")
-
-
-def _squeeze(low: str) -> tuple[str, list[int], list[int]]:
-    """The text with single spaces; from where on in it how many code points were left out."""
-    if "  " not in low:
-        return low, [0], [0]
-    pieces, starts, shifts, at, shift, length = [], [0], [0], 0, 0, 0
-    for found in _SPACES.finditer(low):
-        piece = low[at : found.start() + 1]
-        pieces.append(piece)
-        length, shift, at = length + len(piece), shift + len(found[0]) - 1, found.end()
-        starts.append(length)
-        shifts.append(shift)
-    return "".join(pieces) + low[at:], starts, shifts
-
-
-@dataclass(frozen=True, slots=True)
-class Topics:
-    """Where an article speaks of what: positions in code points, in order."""
-
-    campaign: tuple[int, ...]
-    award: tuple[int, ...]
-    """Awards, contests and their prizes."""
-    praise: tuple[int, ...]
-    """Awards alone."""
-    sport: tuple[int, ...]
-    is_of_awards: bool
-    """Whether any word of the page speaks of awards, prizes or the campaign."""
-    is_elsewhere: bool
-    """Whether it is of matches, shows, markets, rankings or lotteries, whose prizes are no emulation."""
-
-    def near(self, positions: tuple[int, ...], at: int) -> bool:
-        """Whether one of the positions lies close, or there are so many that all of the article is meant."""
-        if len(positions) >= _OFTEN:
-            return True
-        turn = bisect_left(positions, at - _NEAR)
-        return turn < len(positions) and positions[turn] <= at + _NEAR
-
-
-@cache
-def _needles() -> tuple[tuple[str, str], ...]:
-    """The phrases that show a topic, as they stand in a text."""
-    pairs = read_groups("lists/figures/topics.txt")
-    return tuple((group, line.replace(" ,", ",")) for group, line in pairs if group in _GROUPS)
-
-
-@cache
-def _automaton() -> AhoCorasick:
-    return AhoCorasick([needle for _, needle in _needles()])
-
-
-def read_topics(low: str, blocks: Sequence[Block] = ()) -> Topics:
-    """The topics of a text given in lower case; what only the page's own lines speak of is none of the article's."""
-    found: dict[str, list[int]] = {name: [] for name in _GROUPS}
-    low, starts, shifts = _squeeze(low)
-    needles, ends = _needles(), dict[int, int]()
-    try:
-        hits = _automaton().find_matches_as_indexes(low, overlapping=True)
-    except UnicodeEncodeError:  # half a pair of UTF-16 is refused by the automaton
-        whole = low.encode("utf-8", "replace").decode("utf-8")
-        hits = _automaton().find_matches_as_indexes(whole, overlapping=True)
-    for turn, start, end in hits:
-        if start >= ends.get(turn, 0) and _stands_alone(low, start, end):  # one that overlaps itself counts once
-            ends[turn] = end
-            found[needles[turn][0]].append(start + shifts[bisect_right(starts, start) - 1])
-    silent = [(block.start, block.end) for block in _page_lines(blocks)]
-    titles = [(block.start, block.end) for block in blocks if block.part is Part.TITLE]
-    said = {name: _said(sorted(positions), silent) for name, positions in found.items()}
-    praise = tuple(sorted((*said["award"], *said["honour"])))
-    award = tuple(sorted((*praise, *said["contest"])))
-    spoken = bool(said["campaign"] or award or said["praise word"] or len(said["prize word"]) > 1)
-    return Topics(said["campaign"], award, praise, said["sport"], spoken, _is_elsewhere(said, titles))
-
-
-def _stands_alone(low: str, start: int, end: int) -> bool:
-    """``đại học Bách khoa`` does not learn from Bác, nor does ``lời bác sĩ`` come from him."""
-    if (start and low[start - 1].isalnum()) or low[end : end + 1].isalnum():
-        return False
-    return not (low.startswith("bác", end - 3) and low.startswith((" sĩ", " sỹ"), end))
-
-
-def _page_lines(blocks: Sequence[Block]) -> Iterator[Block]:
-    """Menus, links and what stands below the article; the name of a section right above its title is none of them."""
-    opened = False
-    for turn, block in enumerate(blocks):
-        opened = opened or block.part is Part.TITLE
-        if block.part is not Part.FURNITURE:
-            continue
-        beside = blocks[max(0, turn - 1) : turn + 2]
-        menu = len(beside) > 2 and all(one.part is Part.FURNITURE for one in beside)
-        if opened or menu or block.end - block.start > _SECTION:
-            yield block
-
-
-def _said(positions: list[int], silent: Sequence[tuple[int, int]]) -> tuple[int, ...]:
-    """The positions, unless the page alone speaks of it around the article."""
-    return () if all(_is_within(at, silent) for at in positions) else tuple(positions)
-
-
-def _is_within(at: int, stretches: Sequence[tuple[int, int]]) -> bool:
-    turn = bisect_right(stretches, (at, sys.maxsize)) - 1
-    return turn >= 0 and at < stretches[turn][1]
-
-
-def _is_elsewhere(said: dict[str, tuple[int, ...]], titles: Sequence[tuple[int, int]]) -> bool:
-    """Whether the words of a page make it one of matches, shows, markets, rankings or lotteries."""
-    if said["campaign"]:
-        return False
-    sport, world = len(said["sport"]), len(said["other world"])
-    if sport >= _SPORT_PAGE:
-        return True
-    official = max(len(said["award"]), len(said["praise word"]))
-    if official > 1:
-        return False
-    signs = sport + 2 * world + len(said["other world sign"])
-    if official or said["body"]:
-        return world >= _ELSEWHERE or (not official and signs >= 2 * _ELSEWHERE)
-    if any(_is_within(at, titles) for at in (*said["sport"], *said["other world"])):
-        return True
-    return signs >= _ELSEWHERE
 
 
 def belongs(draft: Draft, topics: Topics) -> bool:
@@ -352,7 +200,7 @@ def _within(positions: tuple[int, ...], draft: Draft) -> bool:
 
 def _speaks_of_awards(draft: Draft, topics: Topics) -> bool:
     """Whether the sentence names an award, or the article does often."""
-    return _within(topics.award, draft) or len(topics.award) >= _OFTEN
+    return _within(topics.award, draft) or len(topics.award) >= OFTEN
 
 
 def _goes_on_with(draft: Draft, group: str) -> bool:
@@ -370,7 +218,7 @@ def _is_award(draft: Draft, topics: Topics) -> bool:
         return not topics.sport
     of_sport = draft.noun.heads[0].award or draft.noun.heads[0].phrase in _PLAYERS
     praised = _goes_on_with(draft, "state award")
-    return not of_sport or praised or bool(topics.campaign) or len(topics.sport) < _SPORT_PAGE
+    return not of_sport or praised or bool(topics.campaign) or len(topics.sport) < SPORT_PAGE
 
 
 def _is_of_praised(draft: Draft) -> bool:

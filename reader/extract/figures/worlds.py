@@ -1,0 +1,160 @@
+# SPDX-License-Identifier: MIT
+"""Owns what a page speaks of: the campaign, awards, contests, or another world: sport, shows, markets."""
+
+from __future__ import annotations
+
+import re
+import sys
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick
+
+from reader.core.structure import Block, Part
+from reader.extract.tokens import read_groups
+
+SPORT_PAGE = 3
+"""So many words of sport, and none of the campaign, make a page of medals and matches."""
+OFTEN = 3
+"""So many mentions of the campaign make the whole article one on it."""
+_GROUPS = (
+    "campaign",
+    "award",
+    "honour",
+    "contest",
+    "sport",
+    "praise word",
+    "prize word",
+    "body",
+    "other world",
+    "other world sign",
+)
+_NEAR = 900
+"""Code points around a figure in which the campaign must be named for an everyday verb to count."""
+_SECTION = 60
+"""Code points; a longer line of the page names more than the section of the article."""
+_ELSEWHERE = 3
+"""So many words of shows and markets, and none of official awards, make a page one of those worlds."""
+_SPACES = re.compile(r"  +")
+
+
+def _squeeze(low: str) -> tuple[str, list[int], list[int]]:
+    """The text with single spaces; from where on in it how many code points were left out."""
+    if "  " not in low:
+        return low, [0], [0]
+    pieces, starts, shifts, at, shift, length = [], [0], [0], 0, 0, 0
+    for found in _SPACES.finditer(low):
+        piece = low[at : found.start() + 1]
+        pieces.append(piece)
+        length, shift, at = length + len(piece), shift + len(found[0]) - 1, found.end()
+        starts.append(length)
+        shifts.append(shift)
+    return "".join(pieces) + low[at:], starts, shifts
+
+
+@dataclass(frozen=True, slots=True)
+class Topics:
+    """Where an article speaks of what: positions in code points, in order."""
+
+    campaign: tuple[int, ...]
+    award: tuple[int, ...]
+    """Awards, contests and their prizes."""
+    praise: tuple[int, ...]
+    """Awards alone."""
+    sport: tuple[int, ...]
+    is_of_awards: bool
+    """Whether any word of the page speaks of awards, prizes or the campaign."""
+    is_elsewhere: bool
+    """Whether it is of matches, shows, markets, rankings or lotteries, whose prizes are no emulation."""
+
+    def near(self, positions: tuple[int, ...], at: int) -> bool:
+        """Whether one of the positions lies close, or there are so many that all of the article is meant."""
+        if len(positions) >= OFTEN:
+            return True
+        turn = bisect_left(positions, at - _NEAR)
+        return turn < len(positions) and positions[turn] <= at + _NEAR
+
+
+@cache
+def _needles() -> tuple[tuple[str, str], ...]:
+    """The phrases that show a topic, as they stand in a text."""
+    pairs = read_groups("lists/figures/topics.txt")
+    return tuple((group, line.replace(" ,", ",")) for group, line in pairs if group in _GROUPS)
+
+
+@cache
+def _automaton() -> AhoCorasick:
+    return AhoCorasick([needle for _, needle in _needles()])
+
+
+def read_topics(low: str, blocks: Sequence[Block] = ()) -> Topics:
+    """The topics of a text given in lower case; what only the page's own lines speak of is none of the article's."""
+    found: dict[str, list[int]] = {name: [] for name in _GROUPS}
+    low, starts, shifts = _squeeze(low)
+    needles, ends = _needles(), dict[int, int]()
+    try:
+        hits = _automaton().find_matches_as_indexes(low, overlapping=True)
+    except UnicodeEncodeError:  # half a pair of UTF-16 is refused by the automaton
+        whole = low.encode("utf-8", "replace").decode("utf-8")
+        hits = _automaton().find_matches_as_indexes(whole, overlapping=True)
+    for turn, start, end in hits:
+        if start >= ends.get(turn, 0) and _stands_alone(low, start, end):  # one that overlaps itself counts once
+            ends[turn] = end
+            found[needles[turn][0]].append(start + shifts[bisect_right(starts, start) - 1])
+    silent = [(block.start, block.end) for block in _page_lines(blocks)]
+    titles = [(block.start, block.end) for block in blocks if block.part is Part.TITLE]
+    said = {name: _said(sorted(positions), silent) for name, positions in found.items()}
+    praise = tuple(sorted((*said["award"], *said["honour"])))
+    award = tuple(sorted((*praise, *said["contest"])))
+    spoken = bool(said["campaign"] or award or said["praise word"] or len(said["prize word"]) > 1)
+    return Topics(said["campaign"], award, praise, said["sport"], spoken, _is_elsewhere(said, titles))
+
+
+def _stands_alone(low: str, start: int, end: int) -> bool:
+    """``đại học Bách khoa`` does not learn from Bác, nor does ``lời bác sĩ`` come from him."""
+    if (start and low[start - 1].isalnum()) or low[end : end + 1].isalnum():
+        return False
+    return not (low.startswith("bác", end - 3) and low.startswith((" sĩ", " sỹ"), end))
+
+
+def _page_lines(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Menus, links and what stands below the article; the name of a section right above its title is none of them."""
+    opened = False
+    for turn, block in enumerate(blocks):
+        opened = opened or block.part is Part.TITLE
+        if block.part is not Part.FURNITURE:
+            continue
+        beside = blocks[max(0, turn - 1) : turn + 2]
+        menu = len(beside) > 2 and all(one.part is Part.FURNITURE for one in beside)
+        if opened or menu or block.end - block.start > _SECTION:
+            yield block
+
+
+def _said(positions: list[int], silent: Sequence[tuple[int, int]]) -> tuple[int, ...]:
+    """The positions, unless the page alone speaks of it around the article."""
+    return () if all(_is_within(at, silent) for at in positions) else tuple(positions)
+
+
+def _is_within(at: int, stretches: Sequence[tuple[int, int]]) -> bool:
+    turn = bisect_right(stretches, (at, sys.maxsize)) - 1
+    return turn >= 0 and at < stretches[turn][1]
+
+
+def _is_elsewhere(said: dict[str, tuple[int, ...]], titles: Sequence[tuple[int, int]]) -> bool:
+    """Whether the words of a page make it one of matches, shows, markets, rankings or lotteries."""
+    if said["campaign"]:
+        return False
+    sport, world = len(said["sport"]), len(said["other world"])
+    if sport >= SPORT_PAGE:
+        return True
+    official = max(len(said["award"]), len(said["praise word"]))
+    if official > 1:
+        return False
+    signs = sport + 2 * world + len(said["other world sign"])
+    if official or said["body"]:
+        return world >= _ELSEWHERE or (not official and signs >= 2 * _ELSEWHERE)
+    if any(_is_within(at, titles) for at in (*said["sport"], *said["other world"])):
+        return True
+    return signs >= _ELSEWHERE
