@@ -23,7 +23,7 @@ from reader.extract.figures.fitting import opaque
 from reader.extract.figures.givers import Bodies, Body, find_bodies
 from reader.extract.figures.levels import level_of
 from reader.extract.figures.lexicon import listed, word_group
-from reader.extract.figures.unsaid import says_no_doer
+from reader.extract.figures.unsaid import own_doer, says_no_doer
 from reader.extract.tokens import words_in
 
 __all__ = ["assign_issuers", "doer_of", "giver_of_row", "level_of", "share_issuers"]
@@ -101,7 +101,7 @@ def _issuer(clause: Clause, draft: Draft, bodies: Bodies, drafts: list[Draft], e
     verb = draft.verb_token
     if draft.tabular:
         return _row_head(bodies, draft.first)
-    if draft.rule in _FOLLOWING and (by := given_by(clause, draft, bodies)) is not None:
+    if draft.rule in _FOLLOWING and (by := given_by(clause, draft, bodies) or own_doer(clause, draft, bodies)):
         return by.first, by.last
     if draft.action is Action.ATTENDED and draft.rule == "verb" and not _is_held(draft, drafts):
         return None

@@ -10,13 +10,15 @@ from reader.core.figure import Action, Stretch
 from reader.core.span import EntityType
 from reader.extract.figures.clause import Clause
 from reader.extract.figures.draft import Draft
-from reader.extract.figures.lexicon import word_group
+from reader.extract.figures.givers import Bodies, Body
+from reader.extract.figures.lexicon import listed, word_group
 
 _DONE = frozenset((Action.COMMENDED, Action.INTRODUCED))
 _SENTENCES = 2
 """How many sentences on a doer is still meant that is not said again."""
 _HEAD = 24
 """Tokens at most before a verb whose doer is not said."""
+_BETWEEN = frozenset((",", ";", "và", "còn"))
 _OF_TIME = frozenset((EntityType.DATE, EntityType.DOCUMENT))
 
 
@@ -30,6 +32,26 @@ def says_no_doer(clause: Clause, first: int, verb: int) -> bool:
         words[at] in going_on or not words[at].isalpha() or any(start <= starts[at] < end for start, end in told)
         for at in range(first, verb)
     )
+
+
+def own_doer(clause: Clause, draft: Draft, bodies: Bodies) -> Body | None:
+    """``tỉnh khen 15 tập thể, huyện 35, cơ sở 120``: of another level, its verb not said again."""
+    words, verb, chained = clause.words, draft.verb_token, draft.chained
+    if draft.action is not Action.COMMENDED or draft.rule != "list" or chained is None:
+        return None
+    if chained.verb_token != verb or not 0 <= verb < chained.first:
+        return None
+    own = next((body for body in bodies.between(chained.last, draft.first) if body.last == draft.first), None)
+    if own is None or own.office != chained.last + 1 or words[chained.last] not in _BETWEEN:
+        return None
+    doer = next((body for body in bodies.between(0, verb) if verb - 1 <= body.last <= verb), None)
+    return own if doer is not None and _is_level(words, own) and _is_level(words, doer) else None
+
+
+def _is_level(words: list[str], body: Body) -> bool:
+    level = listed("issuers", "name tail").match(words, body.first)
+    small = level is not None and body.first + level[0] == body.last
+    return small or words[body.first : body.last] == ["trung", "ương"]
 
 
 def carry_doers(drafts: Sequence[Draft]) -> None:

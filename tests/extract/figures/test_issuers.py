@@ -114,6 +114,14 @@ def test_every_figure_of_a_sentence_has_this_giver(text: str, issuer: str | None
             ["Trung ương", "tỉnh", "huyện"],
         ),
         (
+            "Trong đó, Trung ương khen 5 tập thể; tỉnh 12 tập thể; huyện 35 tập thể.",
+            ["Trung ương", "tỉnh", "huyện"],
+        ),
+        (
+            "Tỉnh khen 15 tập thể ở huyện, 35 cá nhân ở xã.",
+            ["Tỉnh", "Tỉnh"],
+        ),
+        (
             "Các cấp công đoàn biểu dương 960 lượt đoàn viên, trong đó 822 lượt do công đoàn cơ sở, 138 lượt do Liên "
             "đoàn Lao động huyện.",
             ["Các cấp công đoàn", "công đoàn cơ sở", "Liên đoàn Lao động huyện"],
