@@ -81,19 +81,15 @@ class Draft(NamedTuple):
 
     def __reduce__(self) -> tuple[Any, ...]:
         """For the way between processes, on which many small values take many times as long as one."""
-        joined, words = _BETWEEN.join(self.words), self.words
-        sent = joined if joined.count(_BETWEEN) == len(words) - 1 else words
-        return _sent, (sent, self[1:_SKETCH], array("I", self.sketch).tobytes(), self[_SKETCH + 1 :])
+        return _sent, (self[:_SKETCH], array("I", self.sketch).tobytes(), self[_SKETCH + 1 :])
 
 
-_BETWEEN = "\n"
 _SKETCH = Draft._fields.index("sketch")
 
 
-def _sent(words: str | tuple[str, ...], before: tuple[Any, ...], sketch: bytes, behind: tuple[Any, ...]) -> Draft:
+def _sent(before: tuple[Any, ...], sketch: bytes, behind: tuple[Any, ...]) -> Draft:
     """A draft as it was before it was sent."""
-    whole = tuple(words.split(_BETWEEN)) if isinstance(words, str) else words
-    return Draft._make((whole, *before, tuple(array("I", sketch)), *behind))
+    return Draft._make((*before, tuple(array("I", sketch)), *behind))
 
 
 def row_words(entry: Entry) -> str:

@@ -12,7 +12,6 @@ from contextlib import contextmanager
 from itertools import chain
 from pathlib import PurePath
 from typing import Any, NamedTuple
-from uuid import uuid4
 
 import apsw
 
@@ -41,6 +40,7 @@ _AT_PATH = """
 _IS_READ = """
     EXISTS (SELECT 1 FROM versions v JOIN derived.readings r ON r.text_hash = v.text_hash WHERE v.number = s.version)
 """
+_BYTES_OF_ID = 16
 _COPIES = 100
 """So many of the files with the same bytes are looked at: of some notices an archive has thousands."""
 
@@ -50,9 +50,9 @@ class Told(NamedTuple):
 
     stamp: int
     """As in its derived row: another one when something of this is another."""
-    row_words: str
+    row_words: bytes
+    """This and the rest in UTF-16, low byte first: so words are looked for in it."""
     text: bytes
-    """In UTF-8."""
 
 
 class Taken(NamedTuple):
@@ -199,11 +199,13 @@ class Keeper:
         words = chain.from_iterable(one.draft.words for one in found if one.draft)
         with self._file.codes.together(db, words):
             self._rows = NewRows(db)
-            self._derived = keeping.Batch(db, self._file.codes, self._wishes(), self._rows.write)
+            self._file.printings.begin(db)
+            self._derived = keeping.Batch(db, self._file.codes, self._wishes(), self._rows.write, self._file.printings)
             self._derived.foresee(one.draft for one in found if one.draft)
             yield
             self._rows.write()
             self._derived.write()
+        self._file.printings.end(db)  # when all codes were written too
 
     def _keep_articles(self, db: apsw.Connection, read: FileRead, added: str, *, known: bool) -> list[Taken]:
         self._remark(db, read)
@@ -242,7 +244,7 @@ class Keeper:
         if found.draft is None or known_text:
             return Taken(set(), number, article_id, outcome, lost=lost)
         changed = self._derived.keep(number, version, found.draft)
-        told = Told(found.draft.stamp, found.draft.row_words, found.plain)
+        told = Told(found.draft.stamp, found.draft.row_words.encode("utf-16-le", "surrogatepass"), found.wide)
         return Taken(changed, number, article_id, outcome, told)
 
     def _settle(
@@ -261,7 +263,7 @@ class Keeper:
             settled = _settle_known(db, found, source, version, known_id, added)
             if settled is not None:
                 return settled
-        article_id = known_id or uuid4().hex
+        article_id = known_id or os.urandom(_BYTES_OF_ID).hex()
         return Outcome.ADDED, *self._rows.add(found, article_id, added), article_id
 
 

@@ -90,10 +90,8 @@ class Codes:
 
     def __init__(self) -> None:
         self._known: dict[str, int] = {}
-        self._asked: dict[str, int] = {}
-        """Of the words that were looked up together those that have codes: few, and so soon found."""
         self._absent: dict[str, int] = {}
-        """Those of them that the file does not have, each with its hash."""
+        """Words that the file does not have, as was found when many were looked up, each with its hash."""
         self._new: list[tuple[int, int, str]] | None = None
         """Rows that are to be written together; None where each is written at once."""
         self._last = 0
@@ -102,7 +100,7 @@ class Codes:
     def forget(self) -> None:
         """What was made lately may not be in the file."""
         self._known.clear()
-        self._asked, self._absent = {}, {}
+        self._absent.clear()
         self._new = None
 
     def sift(self, db: apsw.Connection, sieve: Sieve) -> None:
@@ -122,26 +120,22 @@ class Codes:
         """Look many words up at once that will be asked for in the block, and write those that it makes at its end."""
         if len(self._known) >= _REMEMBERED:
             self._known.clear()
-        different = set(words)
-        missing = {word: _hash(word) for word in different.difference(self._known)}
-        self._asked = {word: self._known[word] for word in different if word not in missing}
+        missing = {word: _hash(word) for word in set(words).difference(self._known)}
         wanted, sieve = missing.values(), self._sieve
         perhaps = list(wanted if sieve is None else filter(sieve.may_have, wanted))
         rows: Any = db.execute(_BY_HASHES, (_listed(perhaps),)) if perhaps else ()
-        found = {word: code for word, code in rows if word in missing}
-        self._known.update(found)
-        self._asked.update(found)
-        self._absent = {word: hashed for word, hashed in missing.items() if word not in found}
+        self._known.update((word, code) for word, code in rows if word in missing)
+        self._absent = {word: hashed for word, hashed in missing.items() if word not in self._known}
         self._new, self._last = [], int(db.execute("SELECT max(code) FROM derived.codes").get or 0)
         yield
         db.executemany("INSERT INTO derived.codes VALUES (?, ?, ?)", self._new)
         if sieve is not None:
             sieve.add([hashed for _, hashed, _ in self._new])
-        self._asked, self._absent, self._new = {}, {}, None
+        self._absent, self._new = {}, None
 
     def make_all(self, db: apsw.Connection, words: Sequence[str]) -> list[int]:
         """As ``make`` for each of them."""
-        codes = list(map(self._asked.get, words))
+        codes = list(map(self._known.get, words))
         if None in codes:
             return [code or self.make(db, word) for code, word in zip(codes, words, strict=True)]
         return codes  # type: ignore[return-value]  # none is missing
@@ -160,8 +154,6 @@ class Codes:
             if len(self._known) >= _REMEMBERED and self._new is None:
                 self._known.clear()
             self._known[word] = code
-        if self._new is not None:
-            self._asked[word] = code
         return code
 
     def _give(self, db: apsw.Connection, word: str) -> int:

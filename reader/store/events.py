@@ -159,6 +159,10 @@ class Shelf:
             self._speakers.pop(claim, None)
         return self._db.total_changes() > before
 
+    def is_lonely(self, article: int) -> bool:
+        """Whether an article is new, and shares nothing with another."""
+        return article in self._alone and not self._joined.get(article)
+
     def joined(self, article: int) -> dict[int, int]:
         if article in self._alone:
             return self._joined.get(article, {})

@@ -51,8 +51,8 @@ class Found(NamedTuple):
     row: ReadingRow | None
     draft: Draft | None = None
     """What the columns of the archive hold of it; there is one where there is a ``row``."""
-    plain: bytes = b""
-    """The text in UTF-8, where there is a draft: whoever looks for its words need not unpack it."""
+    wide: bytes = b""
+    """The text in UTF-16, low byte first, where there is a draft: so its words are looked for."""
 
 
 class Failure(NamedTuple):
@@ -97,13 +97,13 @@ class Article:
         """What goes into the library."""
         document, text = self.document, self.document.text
         facts = json.dumps(dict(document.facts), ensure_ascii=False) if document.facts else "{}"
-        row, plain = None, b""
+        row, wide = None, b""
         if self.draft is not None:
             version = self.reading.rules_version
             row = self.hashed, version, self.published, *self.head, self.figures, self.marks
-            plain = self.plain
+            wide = text.encode("utf-16-le", "surrogatepass")
         told = document.member, self.name, document.encoding, facts, len(text), self.text, self.hashed
-        return Found(*told, row, self.draft, plain)
+        return Found(*told, row, self.draft, wide)
 
 
 def find(articles: Sequence[Article], read: ReadText, known: frozenset[str] = frozenset()) -> list[Found | Failure]:
@@ -178,8 +178,7 @@ def _end_draft(article: Article) -> None:
 
 
 def _pack_text(article: Article) -> None:
-    article.plain = article.plain or article.document.text.encode("utf-8", "surrogatepass")
-    article.text = squeeze(article.plain)
+    article.text = squeeze(article.plain or article.document.text.encode("utf-8", "surrogatepass"))
 
 
 _STEPS = (

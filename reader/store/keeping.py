@@ -13,6 +13,7 @@ from reader.core.reprint_rules import ReprintRules
 from reader.store import columns, events, reprints
 from reader.store.columns import TITLE_KEY, Codes, PutRow
 from reader.store.reprints import NO_WISHES, Wishes
+from reader.store.seen import SeenPrintings
 
 
 class Batch:
@@ -24,15 +25,17 @@ class Batch:
         codes: Codes,
         wishes: Wishes = NO_WISHES,
         write_texts: Callable[[], None] | None = None,
+        seen: SeenPrintings | None = None,
     ) -> None:
-        """``write_texts`` is called before texts of these articles are looked for in the library."""
+        """``write_texts`` is called before texts of these articles are looked for in the library; ``seen`` is what is
+        known of the printings in it."""
         self._db, self._codes = db, codes
         self._waiting: dict[int, Waiting] = {}
         self._last = max(events.last(db), reprints.last(db))
         """The tables know of no article with a higher number; of a library that was lost they may know some."""
         self._alone: set[int] = set()
         """New articles that nothing ties to another yet."""
-        self._shelves = reprints.Shelf(db, wishes, self._alone, write_texts), events.Shelf(db, self._alone)
+        self._shelves = reprints.Shelf(db, wishes, self._alone, write_texts, seen), events.Shelf(db, self._alone)
         self._reprints, self._events = ReprintRules(self._shelves[0]), EventRules(self._shelves[1])
         self._foreseen: dict[bytes, tuple[tuple[Fact, ...], dict[int, Claims]]] = {}
         """Packed facts → what they are, and the statements in them."""
@@ -63,7 +66,7 @@ class Batch:
         """Note down the events of these articles; which rows are others now."""
         changed = {number for number in numbers if number in self._waiting}
         for number in changed:
-            groups = self._events.groups_of(number)
+            groups = () if self._shelves[1].is_lonely(number) else self._events.groups_of(number)
             if any(groups):
                 self._waiting[number].groups = [self._codes.make(self._db, group or "") for group in groups]
             else:

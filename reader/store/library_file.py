@@ -29,6 +29,7 @@ from reader.store.database import (
     transaction,
 )
 from reader.store.migrations import DERIVED_SCHEMA, DERIVED_TABLES, LIBRARY_STEPS, migrate, schema_number
+from reader.store.seen import SeenPrintings
 
 _TEXTS, _RESTS, _LONGEST_REST = 20, 5, 0.1
 """Texts that are looked at in one go; of what that took so many times are rested behind it, at most so many s."""
@@ -55,7 +56,7 @@ class LibraryFile(SharedFile):
         super().__init__(path)
         self.derived_path = derived
         self._thorough = thorough
-        self.codes = Codes()
+        self.codes, self.printings = Codes(), SeenPrintings()
         self.generation = 0
         """How often the derived file was replaced while it was open."""
         self.remade = False
@@ -84,8 +85,12 @@ class LibraryFile(SharedFile):
             with self.reading() as db, transaction(db):
                 yield db
         except BaseException:
-            self.codes.forget()
+            self._forget()
             raise
+
+    def _forget(self) -> None:
+        self.codes.forget()
+        self.printings.forget()
 
     @contextmanager
     def at_length(self) -> Iterator[None]:
@@ -149,7 +154,7 @@ class LibraryFile(SharedFile):
         """Throw the derived file away and begin an empty one."""
         with self.reading() as db, self._looking:
             self.generation += 1
-            self.codes.forget()
+            self._forget()
             self._stop_looking()
             self._stop_copying()
             db.execute("DETACH derived")

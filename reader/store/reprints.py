@@ -24,11 +24,12 @@ from typing import TYPE_CHECKING, Any
 
 import apsw
 
-from reader.core.reprint_rules import AT_ONCE, CLOSED, COMPARED, ReprintRules, Sketch
+from reader.core.reprint_rules import AT_ONCE, CLOSED, COMPARED, LOOKED_UP, ReprintRules, Sketch
 from reader.store.articles import unpack
 from reader.store.event_tables import REPRINT_NAMES
 from reader.store.reprint_choices import Pairs
 from reader.store.reprint_choices import Wishes as Wishes
+from reader.store.seen import SeenPrintings
 
 if TYPE_CHECKING:
     from reader.core.wording import Wording
@@ -125,13 +126,16 @@ class Shelf:
         wishes: Wishes,
         alone: set[int] | None = None,
         write_texts: Callable[[], None] | None = None,
+        seen: SeenPrintings | None = None,
     ) -> None:
         """``alone``: new articles, of which nothing is in the tables; who is found together with another is taken out
-        of them. ``write_texts`` is called before texts are compared."""
+        of them. ``write_texts`` is called before texts are compared. ``seen``: what is in the tables, as far as it is
+        known."""
+        seen = seen or SeenPrintings()
         self._write_texts = write_texts
         self._db, self._wishes = db, wishes
         self._alone = set[int]() if alone is None else alone
-        self._kept: dict[int, Sketch] = {}
+        self._kept, self._common = seen.sketches, seen.closed
         self._having: dict[int, list[int]] = {}
         """Hash → the articles to be found by it, ascending, as far as it was looked up."""
         self._new_sketches: list[tuple[int, bytes]] = []
@@ -140,13 +144,24 @@ class Shelf:
 
     def foresee(self, sketches: Iterable[Sketch]) -> None:
         """These will be put."""
-        self._look_up({run for sketch in sketches for run in sketch[:AT_ONCE]})
+        self._look_up({run for sketch in sketches for run in self._asked_of(sketch)})
+
+    def _asked_of(self, sketch: Sketch) -> Sketch:
+        """The hashes that will be asked for, as far as it is known which are common."""
+        for end in range(AT_ONCE, len(sketch), AT_ONCE):
+            asked = sketch[:end]
+            if end - len(self._common.intersection(asked)) >= LOOKED_UP:
+                return asked
+        return sketch
 
     def _look_up(self, runs: Iterable[int]) -> None:
         missing = [run for run in runs if run not in self._having]
         if not missing:
             return
         self._having.update((run, []) for run in missing)
+        if common := self._common.intersection(missing):
+            self._having.update((run, [CLOSED]) for run in common)
+            missing = [run for run in missing if run not in common]
         rows: Any
         if len(missing) <= AT_ONCE:
             rows = self._db.execute(_HAVING, [*missing, *[None] * (AT_ONCE - len(missing))])  # a statement kept ready
@@ -154,6 +169,8 @@ class Shelf:
             rows = self._db.execute(_HAVING_MANY, (json.dumps(missing),))
         for run, article in rows:
             self._having[run].append(article)
+            if article == CLOSED:
+                self._common.add(run)
 
     def write(self) -> None:
         """Write what was noted down."""
@@ -210,6 +227,7 @@ class Shelf:
 
     def close(self, run: int) -> None:
         self._closed.append(run)
+        self._common.add(run)
         self._having[run] = [CLOSED]
 
     def hide(self, article: int, runs: Iterable[int]) -> None:

@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from hashlib import file_digest, sha256
-from io import FileIO
 from pathlib import Path, PurePath, PurePosixPath
 from time import sleep
 
@@ -126,23 +125,26 @@ def _still(path: Path) -> tuple[bytes, os.stat_result]:
     for look in range(_LOOKS):
         if look:
             sleep(_BETWEEN_LOOKS)
-        with FileIO(os.open(path, os.O_RDONLY | _NEVER_WAIT)) as file:
-            before = os.fstat(file.fileno())
+        file = os.open(path, os.O_RDONLY | _NEVER_WAIT)
+        try:
+            before = os.fstat(file)
             _check(path, before)  # what was looked at before may have been replaced
             data = _all_of(file, before.st_size)
-            after = os.fstat(file.fileno())
+            after = os.fstat(file)
+        finally:
+            os.close(file)
         if (len(data), before.st_mtime_ns) == (after.st_size, after.st_mtime_ns):
             return data, after
     raise ReaderError("source.growing", path=shown(path))
 
 
-def _all_of(file: FileIO, size: int) -> bytes:
+def _all_of(file: int, size: int) -> bytes:
     """All bytes, but no more than were there: who writes faster than we read must not keep us."""
-    data = file.read(size + 1) or b""
+    data = os.read(file, size + 1)
     if len(data) >= size:
         return data
     parts = [data]
-    while sum(map(len, parts)) < size and (part := file.read(size)):  # the system gives 2 GB at most at once
+    while sum(map(len, parts)) < size and (part := os.read(file, size)):  # the system gives 2 GB at most at once
         parts.append(part)
     return b"".join(parts)
 

@@ -182,11 +182,10 @@ def test_what_is_kept_of_a_file_is_its_text_and_goes_from_process_to_process_unc
     (found,) = read.found
     assert isinstance(found, Found)
     text = unicodedata.normalize("NFC", read_source(path).decoded)
-    assert unpack(found.text) == text == found.plain.decode()
+    assert unpack(found.text) == text == found.wide.decode("utf-16-le")
     assert found.text_hash == nfc_hash(text)
     assert found.draft
     assert len(found.draft.words) > 1
     assert pickle.loads(pickle.dumps(read, protocol=5)) == read
-    odd = found.draft._replace(words=("hai\ndòng", ""), sketch=(1, 2**32 - 1))
+    odd = found.draft._replace(words=(), sketch=(1, 2**32 - 1))
     assert pickle.loads(pickle.dumps(odd)) == odd
-    assert pickle.loads(pickle.dumps(odd._replace(words=()))).words == ()

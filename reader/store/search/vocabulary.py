@@ -67,10 +67,14 @@ class Vocabulary:
 
     def numbers(self, parts: Sequence[str]) -> Ints:
         """The numbers of all words of some texts in a row; 0 stands after each text."""
+        return self.numbers_in([part.encode("utf-16-le", "surrogatepass") for part in parts])
+
+    def numbers_in(self, parts: Sequence[bytes]) -> Ints:
+        """The same of texts in UTF-16, low byte first."""
         found = [self._numbers(some) for some in pieces(parts)]
         return np.concatenate(found) if found else np.empty(0, np.int32)
 
-    def _numbers(self, parts: Sequence[str]) -> Ints:
+    def _numbers(self, parts: Sequence[bytes]) -> Ints:
         row = row_of(parts)
         if isinstance(row, list):
             return np.fromiter(map(self.number, row), np.int32, len(row))

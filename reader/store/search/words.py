@@ -41,9 +41,12 @@ _SPACE = 32
 _TWO_IN_SMALL = "İ"
 """The one letter whose small form is two characters."""
 _NO_WORD, _DIGIT = re.compile(r"[\W_]"), re.compile(r"\d")
-_PIECE = 1 << 15
+_PIECE = 1 << 17
 """Characters that are cut into words at the same time."""
 _MOST_POWERS = 2 * _PIECE
+_FIRST_OF_TWO = 0xD800
+"""From here on units of UTF-16 are halves of a character, or seldom ones."""
+_BETWEEN, _BEHIND = f" {PART_END} ".encode("utf-16-le"), (" " * 4).encode("utf-16-le")
 _LATIN = 0x2700
 """Latin letters, the signs of print, arrows, dots and squares lie before it."""
 _TOGETHER = 500_000
@@ -65,35 +68,40 @@ keys = Remembered(key_of)
 """Word → key."""
 
 
-def pieces(parts: Sequence[str]) -> Iterator[Sequence[str]]:
-    """Texts that are gone through together: few enough that all that is worked out stays close to the processor."""
+def pieces(parts: Sequence[bytes]) -> Iterator[Sequence[bytes]]:
+    """Texts in UTF-16 that are gone through together: few enough that all of it stays close to the processor."""
     first = size = 0
     for place, part in enumerate(parts):
         size += len(part)
-        if size >= _PIECE:
+        if size >= 2 * _PIECE:
             yield parts[first : place + 1]
             first, size = place + 1, 0
     if first < len(parts):
         yield parts[first:]
 
 
-def row_of(parts: Sequence[str]) -> Codes | list[str]:
-    """The words of texts as the codes of their small letters, spaces between them; ``PART_END`` stands after each text.
+def row_of(parts: Sequence[bytes]) -> Codes | list[str]:
+    """The words of texts in UTF-16 as the codes of their small letters; ``PART_END`` stands after each text.
 
-    The words themselves where there are letters that the tables don't tell.
+    There are spaces between them. The words themselves where there are letters that the tables don't tell.
     """
     import numpy as np
 
     letters, digits = _tables()
-    joined = f" {PART_END} ".join(("", *parts, ""))[2:] + " " * 4
-    codes = np.frombuffer(joined.encode("utf-16-le", "surrogatepass"), np.uint16)
+    codes = np.frombuffer(_BETWEEN.join((b"", *parts, b""))[4:] + _BEHIND, np.uint16)
     row = letters.take(codes)
-    beyond = len(codes) > len(joined) and any(c.isalnum() for c in joined if c > PART_END)
-    if beyond or joined.count(PART_END) > len(parts):
-        return [word for part in parts for word in (*words_in(part), PART_END)]
+    if int(np.count_nonzero(codes >= _FIRST_OF_TWO)) > len(parts):
+        texts = [part.decode("utf-16-le", "surrogatepass") for part in parts]
+        if any(_is_beyond(char) for text in texts for char in text):
+            return [word for text in texts for word in (*words_in(text), PART_END)]
     signs = np.flatnonzero((codes == ord(".")) | (codes == ord(",")))
     inside = _in_numbers(codes, row, digits, signs)
     return np.delete(row, inside) if len(inside) else row
+
+
+def _is_beyond(char: str) -> bool:
+    """Whether the tables don't tell what this character is."""
+    return char == PART_END or (char > PART_END and char.isalnum())
 
 
 def hashes_of(row: Codes) -> tuple[NDArray[np.intp], NDArray[np.intp], NDArray[np.uint64]]:

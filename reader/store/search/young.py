@@ -85,7 +85,7 @@ class Young:
         with self._turn:
             for first in range(0, len(articles), _AT_ONCE):
                 some = articles[first : first + _AT_ONCE]
-                words = self._vocabulary.numbers([part for _, told in some for part in _parts(told)])
+                words = self._vocabulary.numbers_in([part for _, told in some for part in (told.row_words, told.text)])
                 with self._lock:
                     self._gathering.take([number for number, _ in some], words)
                     self._stamps.update((number, told.stamp) for number, told in some)
@@ -115,10 +115,6 @@ class Young:
         """Forget them and all words."""
         with self._turn, self._lock:
             self._begin(Vocabulary())
-
-
-def _parts(told: Told) -> tuple[str, str]:
-    return told.row_words, told.text.decode("utf-8", "surrogatepass")
 
 
 class Keys:
