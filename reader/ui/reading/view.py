@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, QVariantAnimation, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, QSize, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -22,7 +22,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextLine,
 )
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtWidgets import QScrollBar, QTextEdit, QWidget
 
 from reader.core.corpus import Article
 from reader.ui.reading.document import Typesetter
@@ -35,8 +35,17 @@ from reader.ui.widgets.stops import KEYBOARD_FOCUS
 MIN_MARGIN = 40
 TOP_MARGIN = 30
 BOTTOM_MARGIN = 72
+SCROLL_BAR = 12
+"""px, as the style sheet has it."""
 FLASH_MS = 1600
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class _SteadyBar(QScrollBar):
+    """As wide between two themes as in them: a page that becomes narrower is laid out anew, all of it."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(SCROLL_BAR, super().sizeHint().height())
 
 
 class ArticleView(QTextEdit):
@@ -76,6 +85,7 @@ class ArticleView(QTextEdit):
         self.setTabChangesFocus(True)
         self.setAcceptDrops(False)  # files that are dropped here are the window's
         self.setFrameShape(QTextEdit.Shape.NoFrame)
+        self.setVerticalScrollBar(_SteadyBar(self))
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )

@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -222,6 +222,27 @@ def test_another_theme_keeps_place_and_selection(panel: ReadingPanel, article: A
     assert panel.view.textCursor().selectedText() == "Đoạn 12"
     ground = panel.view.viewport().grab().toImage().pixelColor(3, 3)
     assert ground.name() == load_theme("dark").colour("surface").name()
+
+
+class Widths(QObject):
+    """How wide the page was laid out."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.all: list[int] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QResizeEvent):
+            self.all.append(event.size().width())
+        return False
+
+
+def test_another_theme_never_lays_the_words_out_at_another_width(panel: ReadingPanel, themes: ThemeKeeper) -> None:
+    assert panel.view.verticalScrollBar().isVisible()
+    themes.use("dark")
+    panel.view.viewport().installEventFilter(widths := Widths())
+    themes.use("sepia")
+    assert widths.all == []
 
 
 def test_a_narrower_window_keeps_the_first_line(panel: ReadingPanel, article: Article, qtbot: QtBot) -> None:
