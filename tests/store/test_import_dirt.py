@@ -222,7 +222,7 @@ def test_a_full_disk_says_so_and_leaves_a_library_that_goes_on(library: Library,
             library.import_paths([folder])
     db = library._file.db
     pages = int(db.pragma("page_count"))
-    db.pragma("max_page_count", pages + 25)
+    db.pragma("max_page_count", pages + 100_000 // int(db.pragma("page_size")))
     with pytest.raises(ReaderError, match="đầy"):
         library.import_paths([folder])
     some = len(library.corpus().entries)
