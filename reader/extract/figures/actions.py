@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from reader.core.figure import Action, Recipient, Rule
-from reader.extract.figures.clause import Clause, Mark
+from reader.extract.figures.clause import SEPARATORS, Clause, Mark
 from reader.extract.figures.defaults import ListHead, comes_along, settle, under_head
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.fitting import (
@@ -20,11 +20,12 @@ from reader.extract.figures.fitting import (
     suits,
 )
 from reader.extract.figures.following import look_right
-from reader.extract.figures.lexicon import Sign, listed
+from reader.extract.figures.lexicon import Sign, listed, word_group
 from reader.extract.figures.matching import take_deeds
 from reader.extract.figures.merits import gathers_praised, says_why, without_merits
 from reader.extract.figures.nouns import is_people
 from reader.extract.figures.own_award import hold_titles, take_own_awards
+from reader.extract.figures.picked import take_lists
 from reader.extract.figures.reaching import is_whence
 from reader.extract.figures.sharing import (
     gives_award_too,
@@ -41,6 +42,8 @@ _SIGNED_UP = 14
 _ASKING = frozenset(("đề", "kiến"))
 _PURPOSE = 14
 """Tokens after those proposed in which the award is named."""
+_OF_TIME = 8
+"""Tokens of a time at the head of an item."""
 _GUESTS = 3
 """Tokens before the verb of a sentence that opens with its guests."""
 _LEADS = 12
@@ -65,6 +68,7 @@ def assign_actions(clause: Clause, drafts: list[Draft], head: ListHead | None = 
     for turn in range(len(drafts) - 1, -1, -1):
         look_right(clause, drafts, turn)
     hold_titles(clause, drafts)
+    take_lists(clause, drafts)
     for turn, draft in enumerate(drafts):
         _inherit(draft)
         settle(clause, draft)
@@ -112,7 +116,7 @@ def _look_left(
         return
     level = draft.depth
     verbs = [mark for mark in gap if mark.sign.kind in ("verb", "stop") and clause.depth[mark.first] <= level]
-    verbs = without_merits(clause, verbs)
+    verbs = [mark for mark in without_merits(clause, verbs) if not _only_adds(clause, draft, mark)]
     if level:
         verbs = [mark for mark in verbs if owner is None or clause.depth[mark.first] == level]
     item = floor if draft.labelled else item_start(clause, draft, floor)
@@ -125,6 +129,19 @@ def _look_left(
         _govern(clause, draft, verbs[-1], verbs, "verb-list")
     elif before is not None and not before.blocked:
         _chain(clause, draft, before, item, floor)
+
+
+def _only_adds(clause: Clause, draft: Draft, mark: Mark) -> bool:
+    """``giới thiệu 11 chị; sang quý II có thêm 16 chị``: nothing but a time before it, so that the deed is the same."""
+    words, at = clause.words, mark.first
+    if not is_people(draft.recipient) or words[mark.first : mark.last] != ["có", "thêm"]:
+        return False
+    turns = word_group("before an unsaid doer") | word_group("before more")
+    while at > max(0, mark.first - _OF_TIME) and words[at - 1] not in SEPARATORS:
+        at -= 1
+        if words[at].isalpha() and words[at] not in turns and not clause.taken[at]:
+            return False
+    return at > 0
 
 
 def _reaches_item(clause: Clause, verb: Mark, item: int, draft: Draft) -> bool:
@@ -308,7 +325,8 @@ def _chain(clause: Clause, draft: Draft, before: Draft, item: int, floor: int) -
     own = 0 if draft.series else opaque(clause, item, draft.first)
     among = ["trong", "số"] if "trong" in clause.words[floor : draft.first] else []
     reach = 8 if among and _follows(clause.words[floor : draft.first], among) else 4
-    if own == 0 or (own <= reach and _same_kind(draft, before)):
+    more = "thêm" in clause.words[item : draft.first]
+    if own == 0 or (own <= reach and (_same_kind(draft, before) or (more and draft.noun.key == before.noun.key))):
         draft.chained = before
         draft.confidence = -0.005 - 0.02 * own
         draft.sums_up = draft.sums_up or (before.sums_up and before.depth == draft.depth)

@@ -139,7 +139,8 @@ def suits(clause: Clause, draft: Draft, verb: Mark, distance: int) -> bool:
 def _can_be_made(clause: Clause, draft: Draft, verb: Mark) -> bool:
     """Whether somebody made this; a document is not made where it is carried out."""
     if draft.noun.heads[0].works or draft.recipient in _MODELS:
-        return verb.sign.action is not Action.ISSUED or draft.noun.heads[0].works
+        made = draft.noun.heads[0].works or "xây" in clause.words[verb.first : verb.last]
+        return verb.sign.action is not Action.ISSUED or made  # ``tham mưu xây dựng thêm 7 mô hình``
     if draft.recipient is Recipient.EVENT:
         return verb.sign.action is not Action.ISSUED
     words = clause.words[verb.first : verb.last]
@@ -282,7 +283,9 @@ def can_be_given(clause: Clause, draft: Draft, verb: Mark) -> bool:
 
 def _is_named(clause: Clause, verb: Mark) -> bool:
     """``được bình chọn là đơn vị xuất sắc``, ``được công nhận là nông dân giỏi``: a title that no list knows."""
-    if clause.words[verb.last : verb.last + 1] != ["là"] or verb.sign.strength not in ("select", "receive"):
+    listed_there = clause.words[verb.last : verb.last + 2] in (["vào", "danh"], ["vào", "tốp"], ["vào", "nhóm"])
+    named = listed_there or clause.words[verb.last : verb.last + 1] == ["là"]
+    if not named or verb.sign.strength not in ("select", "receive"):
         return False
     return bool(word_group("titles").intersection(clause.words[verb.last + 1 : verb.last + _TITLE + 1]))
 
