@@ -139,3 +139,15 @@ def test_a_page_that_is_scrolled_keeps_its_place_and_shows_what_has_the_focus(qt
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         assert row.hasFocus()
         assert row.visibleRegion().boundingRect() == row.rect()
+
+
+def test_what_is_hidden_gives_the_focus_to_what_stands_next(qtbot: QtBot) -> None:
+    ground = Ground()
+    qtbot.addWidget(ground)
+    with qtbot.waitActive(ground):
+        ground.show()
+    ground.rows[3].setFocus()
+    ground.rows[3].hide()
+    assert ground.rows[4].hasFocus()
+    ground.rows[4].setEnabled(False)
+    assert ground.rows[5].hasFocus()

@@ -41,22 +41,27 @@ def go_on(parts: Iterable[QWidget], *, forward: bool) -> bool:
 
 
 def _beside(stops: list[QWidget], at: QWidget | None, *, forward: bool) -> QWidget | None:
-    """The stop behind the one at hand or before it; a page that has the focus itself stands before its first."""
+    """The stop behind the one at hand or before it; a page that has the focus itself stands before its first.
+
+    None where there is no other, or where the focus is lost with a page that is shown no longer: that is Qt's to mend.
+    """
     if not stops:
         return None
     if at in stops:
         found = stops[(stops.index(at) + (1 if forward else -1)) % len(stops)]
         return found if found is not at else None
+    if at is not None and not at.isVisible():
+        return None
     first = next((place for place, stop in enumerate(stops) if at is not None and at.isAncestorOf(stop)), 0)
     return stops[first if forward else first - 1]
 
 
 def stops_of(part: QWidget, at: QWidget | None = None) -> list[QWidget]:
-    """What takes the focus in a part as the eye meets it, from the top down and from the left; ``at`` in any case."""
+    """What takes the focus in a part as the eye meets it, from the top down and from the left; ``at`` also hidden."""
     frames: dict[QWidget, Frame] = {part: {}}
     stops = {one for one in (part, *part.findChildren(QWidget)) if one is at or takes_tab(one)}
     for one in stops:
-        if one.isVisible() and one.window() is part.window():
+        if (one is at or one.isVisible()) and one.window() is part.window():
             _enter(frames, part, one)
     return [one for one in _read(frames, part) if one in stops]
 
