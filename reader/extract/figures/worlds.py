@@ -14,6 +14,7 @@ from ahocorasick_rs import AhoCorasick
 
 from reader.core.structure import Block, Part
 from reader.extract.tokens import read_groups
+from reader.extract.user_words import in_use
 
 SPORT_PAGE = 3
 """So many words of sport, and none of the campaign, make a page of medals and matches."""
@@ -79,9 +80,11 @@ class Topics:
 
 @cache
 def _needles() -> tuple[tuple[str, str], ...]:
-    """The phrases that show a topic, as they stand in a text."""
-    pairs = read_groups("lists/figures/topics.txt")
-    return tuple((group, line.replace(" ,", ",")) for group, line in pairs if group in _GROUPS)
+    """The phrases that show a topic, as they stand in a text; verbs of praise that the user added are such, too."""
+    pairs = [pair for pair in read_groups("lists/figures/topics.txt") if pair[0] in _GROUPS]
+    own = in_use().entries.get("lists/figures/verbs.txt", ())
+    pairs += [("praise word", verb.lower()) for group, verb in own if group.startswith("commended")]
+    return tuple((group, line.replace(" ,", ",")) for group, line in pairs)
 
 
 @cache
