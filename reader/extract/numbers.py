@@ -27,6 +27,8 @@ _BOUND_REACH = 6
 """Words."""
 _NO_NAME = 30
 """No branch has a number so high."""
+_RANKS = 5
+"""``xếp loại 1`` names a rank, ``xếp loại 148 đề tài`` counts."""
 _PLENUMS = 16
 """``Trung ương 4`` is a plenum; a term has no more of them."""
 _GLUE = "-–/+.,&_"
@@ -142,6 +144,8 @@ def _counts_after_all(words: list[str], number: Number, size: int) -> bool:
     first, last = number.first, number.last
     if words[first - 1] == "năm":
         return words[first - 2 : first - 1] == ["trong"] and number.value < 100 and words[last : last + 1] != ["-"]
+    if words[first - 2 : first] == ["xếp", "loại"]:
+        return number.value > _RANKS
     opener = words[first - size - 1] if first > size else ""
     ends = last >= len(words) or words[last] in (",", ";", ".", ")")
     if words[first - 1] == "ương" and opener in ("về", "lên", "cho", "ra"):

@@ -13,6 +13,7 @@ from reader.extract.figures.draft import Draft
 from reader.extract.figures.fitting import MADE, RECEIVING, item_start, opaque, set_deed
 from reader.extract.figures.issuers import doer_of
 from reader.extract.figures.lexicon import Sign, listed, word_group
+from reader.extract.figures.nouns import is_people, read_noun
 
 _NEARBY = 14
 """Tokens around a nominee in which an award is spoken of."""
@@ -40,6 +41,8 @@ _SHORT_LIST = frozenset(("gọn", "duyệt"))
 _SENT = frozenset(("gửi", "khen", "tuyển", "xét"))
 _PRAISED = frozenset((Recipient.COLLECTIVE, Recipient.INDIVIDUAL, Recipient.HOUSEHOLD, Recipient.EXEMPLAR))
 _HELD = {Recipient.EVENT: Action.ORGANISED, Recipient.DOCUMENT: Action.ISSUED}
+_SUBJECT = 24
+"""Tokens of a subject whose number is told: ``Số cán bộ … phải xử lý kỷ luật giảm, còn``."""
 _UNGIVEN = frozenset((Recipient.DOCUMENT, Recipient.EVENT, Recipient.ATTENDANCE))
 
 
@@ -254,6 +257,22 @@ def _is_read(clause: Clause, draft: Draft) -> bool:
     return bool(word_group("judging").intersection(clause.words[max(0, draft.first - _RECEIVED) : draft.first]))
 
 
+def _done_to_subject(clause: Clause, draft: Draft) -> Mark | None:
+    """``Số cán bộ phải xử lý kỷ luật giảm, còn 17 đồng chí``: the one verb of those whose number is told."""
+    words, first = clause.words, draft.first
+    if words[first - 1 : first] not in (["còn"], ["là"], ["xuống"], ["lên"], ["đạt"]) or draft.noun_first:
+        return None
+    at = next((at for at in range(first - 1, max(-1, first - _SUBJECT), -1) if words[at] == "số"), -1)
+    if at < 0 or (at and words[at - 1] not in (",", ";", "và", "-", "còn", "riêng")):
+        return None
+    noun = read_noun(clause.tokens, at + 1)
+    if noun is None or noun.recipient is not draft.recipient or not is_people(noun.recipient):
+        return None
+    verbs = [mark for mark in clause.marks_between(noun.last, first) if mark.sign.kind in ("verb", "stop")]
+    strong = len(verbs) == 1 and verbs[0].sign.strength == "strong" and verbs[0].sign.action in RECEIVING
+    return verbs[0] if strong else None
+
+
 def _has_own_deed(draft: Draft) -> bool:
     """``21/25 chi bộ đăng ký``: a share with its own verb of people states that deed, any other is a rate."""
     if draft.rule == "after-active" and draft.action in (Action.ISSUED, Action.ORGANISED):
@@ -292,6 +311,8 @@ def _take_own(clause: Clause, draft: Draft) -> None:
         set_deed(draft, Action.COMMENDED, None, "list-head", 0.84)
     if draft.action is None and not draft.blocked and _is_guest(clause, draft):
         set_deed(draft, Action.ATTENDED, None, "attendance", 0.78)
+    if draft.action is None and not draft.blocked and (verb := _done_to_subject(clause, draft)) is not None:
+        set_deed(draft, verb.sign.action or Action.OTHER, clause, "verb", 0.85, verb)
 
 
 def settle(clause: Clause, draft: Draft) -> None:

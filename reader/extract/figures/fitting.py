@@ -233,7 +233,8 @@ def _is_recognised(clause: Clause, draft: Draft, verb: Mark) -> bool:
         if _reaches_title(clause, draft):
             return True
         return bool(titled) or (verb.first > 0 and clause.words[verb.first - 1] == "số") or can_be_recognised(draft)
-    return words[0] == "thưởng" and draft.recipient is Recipient.OTHER and can_be_recognised(draft)
+    ranked = words[0] == "thưởng" or words[-2:] == ["xếp", "loại"]
+    return ranked and draft.recipient is Recipient.OTHER and can_be_recognised(draft)
 
 
 def _reaches_title(clause: Clause, draft: Draft) -> bool:

@@ -113,15 +113,17 @@ def _rank(clause: Clause, number: Number, before: Draft) -> Draft | None:
 
 
 def _of_class(clause: Clause, number: Number, drafts: list[Draft]) -> Draft | None:
-    """``48 Huân chương Lao động (3 hạng Nhất, 15 hạng Nhì)``: so many of one class of the award."""
+    """``48 Huân chương Lao động (3 hạng Nhất, 15 hạng Nhì)``, ``86 sáng kiến, gồm 20 loại A``: so many of one class."""
     words, first, last = clause.words, number.first - number.hedge, number.last
-    if words[last : last + 1] != ["hạng"] or words[last + 1 : last + 2] == []:
+    ranked = words[last : last + 1] == ["loại"]
+    if not (ranked or words[last : last + 1] == ["hạng"]) or words[last + 1 : last + 2] == []:
         return None
-    awards = (draft for draft in reversed(drafts[-_LOOK_BACK:]) if draft.noun.heads[0].award and draft.total is None)
-    total = next((draft for draft in awards if draft.value > number.value), None)
-    if total is None or listed("markers", "rank").match(words, last + 1) is None:
+    whole = (draft for draft in reversed(drafts[-_LOOK_BACK:]) if draft.total is None and not draft.noun_first)
+    total = next((one for one in whole if (ranked or one.noun.heads[0].award) and one.value > number.value), None)
+    named = len(words[last + 1]) == 1 if ranked else listed("markers", "rank").match(words, last + 1) is not None
+    if total is None or not named:
         return None
-    draft = Draft(clause, number, total.noun, first, last + 2, recipient=Recipient.OTHER)
+    draft = Draft(clause, number, total.noun, first, last + 2, recipient=total.recipient)
     draft.total, draft.parts = total, True
     return draft
 
