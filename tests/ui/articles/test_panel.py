@@ -290,6 +290,18 @@ def test_a_hundred_thousand_articles(bare_panel: ArticlesPanel, qtmodeltester: M
     assert len(heights) == 1
 
 
+def test_a_short_title_stands_in_the_middle_of_its_row_in_a_long_list(bare_panel: ArticlesPanel) -> None:
+    entries = [Entry(id=f"x{number:03}", title="Dân vận khéo", text_hash=str(number)) for number in range(200)]
+    bare_panel.show_corpus(Corpus.of(tuple(entries)), {})
+    view = bare_panel.view
+    row = view.visualRect(view.model().index(2, 0))
+    image = view.viewport().grab(row.adjusted(20, 0, -20, -1)).toImage()
+    ground = image.pixelColor(0, 0)
+    across = range(image.width())
+    lines = [y for y in range(image.height()) if any(image.pixelColor(x, y) != ground for x in across)]
+    assert abs(lines[0] - (image.height() - 1 - lines[-1])) <= 6
+
+
 def test_the_model_keeps_qts_rules(panel: ArticlesPanel, qtmodeltester: ModelTester) -> None:
     qtmodeltester.check(panel.view.model())
 
