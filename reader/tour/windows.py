@@ -156,6 +156,7 @@ def _unrolled(menu: QMenu, width: int = 0) -> QWidget:
 def _empty(window: MainWindow, tab: str) -> QWidget:
     window.show_tab(tab)
     window.show_corpus(Corpus())
+    window.header.show_notes_count(0)
     if window.notes_panel is not None:
         window.notes_panel.show_notes((), Corpus())
     return window
