@@ -69,6 +69,9 @@ def test_tab_goes_from_head_to_list_to_article_to_what_is_known_of_it(start: Sta
         *("above the article", "article", "figures", "notes", "names"),
     ]
     assert forward.index(window.header.import_button) < forward.index(window.header.menu_button)
+    legend = window.desk.reading.legend
+    chips = list(legend.chips.values())
+    assert [one for one in forward if legend.isAncestorOf(one)] == [*chips, legend.smaller, legend.larger]
     assert passed_from(first, BACK) == [first, *reversed(forward[1:])]
 
 

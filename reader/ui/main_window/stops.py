@@ -32,5 +32,7 @@ def _parts_of_desk(desk: ReadingDesk) -> Iterator[QWidget]:
     if desk.articles.drawer.panel is not None:
         yield desk.articles.drawer.panel
     yield desk.articles.pages
+    if desk.furnished:
+        yield from desk.reading.legend.chips.values()  # all lines of them before what stands beside them
     others = (desk.widget(index) for index in range(1, desk.count()))
     yield from (part for part in others if part is not None and part.isVisible())

@@ -24,10 +24,10 @@ Frame = dict[QWidget, QPoint]
 def go_on(parts: Iterable[QWidget], *, forward: bool) -> bool:
     """Let the focus go from part to part, and in each as the eye does, whatever was made first; round at the ends.
 
-    False where nothing takes it.
+    What stands in two parts belongs to the first. False where nothing takes it.
     """
     at = QApplication.focusWidget()
-    stops = [stop for part in parts for stop in stops_of(part, at)]
+    stops = list(dict.fromkeys(stop for part in parts for stop in stops_of(part, at)))
     to = _beside(stops, at, forward=forward)
     if to is None:
         return False
