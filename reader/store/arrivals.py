@@ -30,6 +30,7 @@ class Arrivals:
         """These articles were taken in, or found to be known."""
         known = self._work.known_articles([one.article_id for one in taken])
         new: list[tuple[int, Told]] = []
+        changed: dict[int, Told] = {}
         for one in taken:
             self._state.fresh({one.number} | one.changed)
             if one.outcome is Outcome.UPDATED:
@@ -41,9 +42,12 @@ class Arrivals:
                 new.append((one.number, one.told))
             elif one.outcome is not Outcome.UNCHANGED:
                 self._waiting.add(one.article_id)
-        if new:
+                if one.told and one.article_id not in known:  # as it is read: its row may be another in the end
+                    changed[one.number] = one.told
+        if new or changed:
             self._came = True
             self._engine().add(new)
+            self._engine().replace(tuple(changed.items()))
 
     def changed(self, article_id: str) -> None:
         """Somebody edited what is said of an article."""

@@ -48,7 +48,8 @@ BATCH = 128
 BATCH_SECONDS = 2.0
 """... sooner where they come slowly: nobody waits long for the file, and what is read is soon seen."""
 _INDEX_SECONDS, _LONGEST_PAUSE = 2.0, 64.0
-"""What changed is found as it is now so many seconds after the start, then after twice as many each time ..."""
+"""What moved, and what changed and bears work of the user, is found as it is now so many seconds after the start, then
+after twice as many each time ..."""
 _INDEX_SHARE = 5
 """... or so many times as long as that took: many at once cost less each, and need not be put together later."""
 _POLL = 0.1

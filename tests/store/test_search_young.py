@@ -108,6 +108,21 @@ def test_a_young_article_that_changes_or_leaves_is_found_as_it_is_then(library: 
     assert library.find(Query.parse("nagoya")).tolist() == []
 
 
+def test_a_changed_file_is_found_as_it_is_now_while_the_import_goes_on(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Arrivals, "index_changed", lambda _arrivals: None)
+    for town in ("osaka", "nagoya"):
+        text = TEXTS["bốn"].replace("kyoto", town)
+        library.import_paths([write(tmp_path, "bốn.txt", text), write(tmp_path, f"{town}.txt", f"Bài ở {town}.")])
+        found = {one: names(library, one) for one in ("kyoto", "osaka", "nagoya")}
+        assert found == {"kyoto": [], "osaka": ["osaka"], "nagoya": []} | {town: sorted(["bốn", town])}
+    monkeypatch.undo()
+    assert library.index() > 0
+    assert {one: names(library, one) for one in found} == found
+    assert library.index() == 0
+
+
 def test_a_new_derived_file_forgets_what_had_come(library: Library) -> None:
     library.rebuild()
     assert names(library, "kyoto") == ["bốn"]

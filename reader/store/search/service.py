@@ -116,6 +116,12 @@ class Search:
         if len(self._young) > FULL - _AT_ONCE or self._young.size > MOST_WORDS:
             self._write_young()
 
+    def replace(self, articles: Sequence[tuple[int, Told]]) -> None:
+        """Let articles be found as they are now, by their numbers: first so too, then so alone."""
+        if articles:
+            self.add(articles)
+            self._keeper.take_out([number for number, _ in articles])
+
     def settle(self) -> None:
         """Write down what has come; whoever dies before has it indexed at the next start."""
         self._put_in_order(self._write_young(last=True))
