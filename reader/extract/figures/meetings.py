@@ -34,7 +34,10 @@ def is_told(draft: Draft, long: YearsLong) -> bool:
 
 def tells_of_event(draft: Draft) -> bool:
     """Whether the sentence tells of the meeting itself, not of what was reported there."""
-    return "event" in draft.clause.cues and not is_report(draft)
+    at, words = draft.clause.cues.get("event", -1), draft.clause.words
+    if at > draft.last and ";" in words[draft.last : at]:
+        return False  # ``ở cơ sở, 47 đảng bộ tổ chức hội thi; tại vòng chung khảo …``
+    return at >= 0 and not is_report(draft)
 
 
 def is_this_meeting(draft: Draft) -> bool:

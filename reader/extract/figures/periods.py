@@ -271,9 +271,12 @@ def _join(first: Period, last: Period) -> Period:
     return replace(first, end=last.end, year_to=last.year_to, date_to=last.date_to, kind=kind, adverbial=True)
 
 
+_SCHOOL = ("năm học", "niên khóa", "niên khoá")
+
+
 def _is_school_year(text: str, start: int, period: Period) -> bool:
     before = text[max(start, period.start - 12) : period.start].rstrip()
-    return period.year_to == period.year_from + 1 and before.lower().endswith("năm học")
+    return period.year_to == period.year_from + 1 and before.lower().endswith(_SCHOOL)
 
 
 def _read(match: re.Match[str], latest: int | None) -> Period | None:
@@ -348,6 +351,7 @@ def _is_weak(text: str, start: int, at: int, was_weak_at: int) -> bool:
     if ["so", "với"] in (raw[-6:-4], raw[-5:-3], raw[-4:-2]) and _BREAKS.isdisjoint(raw[-5:]):
         return True
     weak = listed("periods", "weak")
+    raw = raw[:-2] if raw[-2:] == ["niên", "khóa"] else raw
     if raw and weak.ends_at(raw, len(raw), 2):
         return True
     words = _left(text, start, at)

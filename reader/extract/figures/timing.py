@@ -217,7 +217,8 @@ class Timeline(NamedTimes):
         if at < 0 or own.source is not YearSource.STATED or self._published is None or own.year_to >= self._published:
             return False
         words = clause.words[at : bisect_left(clause.tokens.starts, own.start)]
-        near = at <= 1 and own.start > clause.tokens.starts[at] and "," not in words
+        opens = at <= 1 or clause.words[at - 1] == ";"
+        near = opens and own.start > clause.tokens.starts[at] and "," not in words
         printed = self.structure.published or ""
         long_ago = own.year_to < self._published - (printed[5:7] <= _SUMMED_UP)
         summed_up = listed("periods", "attributive").is_in(words) and not long_ago
