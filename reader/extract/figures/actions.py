@@ -24,7 +24,7 @@ from reader.extract.figures.lexicon import Sign, listed, word_group
 from reader.extract.figures.matching import take_deeds
 from reader.extract.figures.merits import gathers_praised, says_why, without_merits
 from reader.extract.figures.nouns import is_people
-from reader.extract.figures.own_award import hold_titles, take_own_awards
+from reader.extract.figures.own_award import hold_titles, take_own_awards, take_own_sign_ups
 from reader.extract.figures.picked import take_lists
 from reader.extract.figures.reaching import is_whence
 from reader.extract.figures.sharing import (
@@ -33,6 +33,7 @@ from reader.extract.figures.sharing import (
     is_taken_back,
     of_those,
     reaches_over,
+    sent_on,
 )
 
 _WEAK = MADE | {Action.ATTENDED}
@@ -46,6 +47,8 @@ _OF_TIME = 8
 """Tokens of a time at the head of an item."""
 _GUESTS = 3
 """Tokens before the verb of a sentence that opens with its guests."""
+_BACK = 6
+"""How many numbers back the same noun is looked for."""
 _LEADS = 12
 """How many verbs back a nomination is looked for; keeps the work linear."""
 
@@ -65,12 +68,14 @@ def assign_actions(clause: Clause, drafts: list[Draft], head: ListHead | None = 
         stack.append(draft)
         floor = draft.last
     take_own_awards(clause, drafts)
+    take_own_sign_ups(clause, drafts)
     for turn in range(len(drafts) - 1, -1, -1):
         look_right(clause, drafts, turn)
     hold_titles(clause, drafts)
     take_lists(clause, drafts)
     for turn, draft in enumerate(drafts):
         _inherit(draft)
+        _resume(drafts, turn)
         settle(clause, draft)
         if turn and is_whence(clause, draft, drafts[turn - 1]):
             draft.action, draft.blocked = None, True
@@ -219,6 +224,9 @@ def _govern(clause: Clause, draft: Draft, verb: Mark, verbs: list[Mark], rule: R
     if lead is None and (_is_what_became(clause, draft, verb) or gathers_praised(clause, draft, verb, verbs)):
         set_deed(draft, Action.COMMENDED, clause, rule, 0.82, verb)
         return
+    if lead is None and (sent := sent_on(clause, draft, verb)) is not None:
+        set_deed(draft, Action.INTRODUCED, clause, "after-proposal", 0.88, sent)
+        return
     if lead is None and not suits(clause, draft, verb, distance):
         of_total = draft.parts and rule == "verb-list" and sign.strength == "receive"
         hinders = sign.strength == "strong" or sign.action is Action.COMMENDED
@@ -350,6 +358,18 @@ def _same_kind(draft: Draft, before: Draft) -> bool:
     if draft.noun.heads[0].phrase in ("người", "vị"):
         return before.recipient is Recipient.INDIVIDUAL
     return is_people(draft.recipient) and is_people(before.recipient) and not draft.noun.plain
+
+
+def _resume(drafts: list[Draft], turn: int) -> None:
+    """``11 hội nghị, 2.614 lượt người dự; cấp cơ sở 148 hội nghị``: goes on with the same noun further back."""
+    draft = drafts[turn]
+    if draft.action is not None or draft.blocked or draft.chained is None or draft.number.percent:
+        return
+    for other in reversed(drafts[max(0, turn - _BACK) : turn]):
+        if other.depth == draft.depth and other.noun.key == draft.noun.key and other.action is not None:
+            draft.chained = other
+            _inherit(draft)
+            return
 
 
 def _inherit(draft: Draft) -> None:

@@ -17,6 +17,7 @@ from reader.extract.figures.labels import labelled, number_of
 from reader.extract.figures.lexicon import Unit, listed, word_group
 from reader.extract.figures.matching import matching
 from reader.extract.figures.nouns import Noun, is_people, nearest_people, noun_after, noun_before, read_noun
+from reader.extract.figures.rates import goes_on
 from reader.extract.figures.sums import drop_lonely
 from reader.extract.numbers import Number, find_numbers
 
@@ -119,7 +120,7 @@ def _draft(clause: Clause, number: Number, drafts: list[Draft], told: Sequence[D
         who = noun.inner if noun.recipient is Recipient.ATTENDANCE and noun.inner else noun.recipient
         draft = Draft(clause, number, noun, first, number.last, noun_first=True, recipient=who)
         draft.base = _base(clause, number, before)
-        if before is not None and before.number.percent and _only_names(clause, before.last, first):
+        if before is not None and before.number.percent and goes_on(clause, before.last, first):
             draft.like = before
         return draft
     if (match := matching(clause, number, drafts, told)) is not None:
@@ -203,13 +204,6 @@ def _share_of_those(clause: Clause, number: Number, drafts: list[Draft], told: S
     draft = Draft(clause, number, noun, first, noun.last, recipient=noun.recipient)
     draft.base = base
     return draft
-
-
-def _only_names(clause: Clause, first: int, last: int) -> bool:
-    """``đảng viên đạt 92,4%; quần chúng 80,1%``: nothing but the noun stands between two shares."""
-    begin = first + 1
-    noun = read_noun(clause.tokens, begin) if clause.words[first : first + 1] in ([","], [";"], ["và"]) else None
-    return noun is not None and noun.last == last and is_people(noun.recipient)
 
 
 def _share_again(clause: Clause, number: Number, drafts: list[Draft], told: Sequence[Draft]) -> Draft | None:

@@ -79,7 +79,7 @@ def look_right(clause: Clause, drafts: list[Draft], turn: int) -> None:
         return
     alive = clause.words[draft.last : draft.last + 2] in (["đang", "sống"], ["còn", "sống"])
     alive = alive and clause.words[draft.last + 2 : draft.last + 3] != ["được"]
-    if alive or (draft.rule in ("", "list", "verb-list") and is_denied(clause, draft)):
+    if alive or (draft.rule in ("", "list", "verb", "verb-list") and is_denied(clause, draft)):
         draft.action, draft.blocked = None, True
         return
     own = draft.rule in ("list", "list-head", "verb-list") and suffers_itself(clause, draft)

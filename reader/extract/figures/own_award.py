@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Owns items with an award of their own: ``2 đội được đề nghị …; 86 đồng chí đạt danh hiệu …, 9 đồng chí là …``."""
+"""Owns items with a deed of their own: ``2 đội được đề nghị …; 86 đồng chí đạt danh hiệu …, 9 đồng chí là …``."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ _REACHING = frozenset(("đạt", "là", "giữ"))
 _KEPT = frozenset((Action.COMMENDED, Action.REGISTERED))
 _ITEMS = frozenset(("list", "verb-list"))
 _HELD = Sign("verb", Action.COMMENDED, "receive")
+_JOINED = (["cùng"], ["và"], ["cùng", "với"], [","])
 _PRAISED = frozenset((Action.COMMENDED, Action.INTRODUCED))
 
 
@@ -54,6 +55,28 @@ def hold_titles(clause: Clause, drafts: Sequence[Draft]) -> None:
         if praised and draft.action is None and not draft.blocked and _can_hold(draft) and _is_titled(clause, draft):
             _give(clause, draft, Mark(draft.last, draft.last + 1, _HELD))
         praised = praised or draft.action in _PRAISED
+
+
+def take_own_sign_ups(clause: Clause, drafts: Sequence[Draft]) -> None:
+    """``100% cán bộ đã đăng ký, 12/12 đội cùng 22 tổ ký giao ước``: a verb of their own, not that of the list."""
+    after: Draft | None = None
+    for draft in reversed(drafts):
+        listed = draft.action is Action.REGISTERED and draft.rule in _ITEMS and not draft.number.percent
+        own = _signs_up(clause, draft) if listed else None
+        if own is not None:
+            set_deed(draft, Action.REGISTERED, clause, "after-active", 0.9, own)
+        elif listed and after is not None and clause.words[draft.last : after.first] in _JOINED:
+            draft.rule, draft.verb, draft.verb_token = "after-active", after.verb, after.verb_token
+        after = draft if draft.rule == "after-active" and listed else None
+
+
+def _signs_up(clause: Clause, draft: Draft) -> Mark | None:
+    mark = next(iter(clause.marks_between(draft.last, draft.last + _REACH)), None)
+    if mark is None or mark.sign.action is not Action.REGISTERED or mark.sign.strength != "strong":
+        return None
+    between = clause.words[draft.last : mark.first]
+    apart = not SEPARATORS.isdisjoint(between) or any(word[0].isdigit() for word in between)
+    return None if apart or opaque(clause, draft.last, mark.first) > _WORDS else mark
 
 
 def _give(clause: Clause, draft: Draft, mark: Mark) -> None:

@@ -117,6 +117,8 @@ def interrupts(clause: Clause, draft: Draft, other: Draft) -> bool:
     if other.depth > draft.depth or (other.number.percent and not _is_of_itself(clause, other)):
         return False
     before = clause.words[max(0, other.first - 3) : other.first]
+    if before[-1:] == ["với"] and other.first - draft.last == 1 and draft.recipient is Recipient.COLLECTIVE:
+        return other.recipient is not Recipient.INDIVIDUAL  # ``14 chi đoàn với 320 đoàn viên đăng ký``
     if before[-1:] in (["của"], ["thuộc"]) or says_whence(clause, other):
         return False
     if before[-2:] == ["chọn", "từ"]:

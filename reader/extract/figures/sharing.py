@@ -169,6 +169,16 @@ def proposal_after(clause: Clause, mark: Mark) -> Mark | None:
     return next((other for other in near if other.sign.action in _CHOSEN_FOR), None)
 
 
+def sent_on(clause: Clause, draft: Draft, verb: Mark) -> Mark | None:
+    """``chọn 4 hộ đề nghị Trung ương mời dự hội nghị``: who is chosen to be proposed, whatever they are called."""
+    if verb.sign.strength != "select" or draft.first - verb.last > 1 or draft.noun_first:
+        return None
+    at = draft.last + (clause.words[draft.last : draft.last + 1] == ["để"])
+    near = clause.marks_between(at, at + 2)
+    proposed = bool(near) and near[0].sign.action is Action.INTRODUCED and near[0].sign.strength == "strong"
+    return near[0] if proposed and is_people(draft.recipient) else None
+
+
 def reaches_over(clause: Clause, verb: Mark, item: int, draft: Draft) -> bool:
     """Whether a verb before a separator takes in the item behind it, though it is not that of the sentence."""
     if shares_award(clause, verb, item) or gives_to_many(clause, verb, draft) or is_fronted(clause, verb, item, draft):

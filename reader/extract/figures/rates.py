@@ -1,0 +1,32 @@
+# SPDX-License-Identifier: MIT
+"""Owns shares told in a row: ``đảng viên đạt 92,4%; quần chúng 80,1%``, ``năm 2007: 93,1%; năm 2008: 95,4%``."""
+
+from __future__ import annotations
+
+from reader.extract.figures.clause import Clause
+from reader.extract.figures.lexicon import word_group
+from reader.extract.figures.nouns import is_people, read_noun
+
+_TIME = 8
+"""Tokens between two shares of the same at two times."""
+
+
+def goes_on(clause: Clause, first: int, last: int) -> bool:
+    """Whether nothing but a noun or a time stands between two shares, at tokens ``[first, last)``."""
+    return _only_names(clause, first, last) or _only_time(clause, first, last)
+
+
+def _only_time(clause: Clause, first: int, last: int) -> bool:
+    """``năm 2007: 93,1%; năm 2008: 95,4%``: a share of the same at another time."""
+    words, times = clause.words[first:last], word_group("times")
+    if last - first > _TIME or words[:1] not in ([","], [";"], ["và"]):
+        return False
+    said = [word for word in words[1:] if word not in (":", "là", "đạt", "-", "/", "(", "có", "chiếm")]
+    return any(word in times for word in said) and all(word in times or word[0].isdigit() for word in said)
+
+
+def _only_names(clause: Clause, first: int, last: int) -> bool:
+    """``đảng viên đạt 92,4%; quần chúng 80,1%``: nothing but the noun stands between two shares."""
+    begin = first + 1
+    noun = read_noun(clause.tokens, begin) if clause.words[first : first + 1] in ([","], [";"], ["và"]) else None
+    return noun is not None and noun.last == last and is_people(noun.recipient)
