@@ -361,6 +361,9 @@ class Timeline(NamedTimes):
         if not is_now(draft):
             return None
         ranges = self._ranges_before(draft) if says(draft.clause, "term", draft) else []
+        movement = draft.clause.words[:2] in (["phong", "trào"], ["cuộc", "vận"])
+        if movement and self._report is not None and self._report.year_from < year == self._report.year_to:
+            return weaker(self._report)  # ``Phong trào … đến nay ghi nhận``: over the years that are summed up
         if ranges and ranges[-1].year_from < year <= ranges[-1].year_to:
             return replace(weaker(ranges[-1]), year_to=year, date_to=str(year), start=-1, end=-1)
         return day_period(str(year), YearSource.DATELINE)
