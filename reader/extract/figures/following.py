@@ -112,7 +112,7 @@ def look_right(clause: Clause, drafts: list[Draft], turn: int) -> None:
 def _is_put_forward(clause: Clause, draft: Draft) -> bool:
     """``320 gương mặt do các tỉnh giới thiệu``: takes the verb of those who proposed them."""
     words, at = clause.words, draft.last
-    if words[at : at + 1] != ["do"]:
+    if words[at : at + 1] not in (["do"], ["mà"]):
         return False
     near = clause.marks_between(at + 1, at + _PROPOSAL)
     verb = next((mark for mark in near if mark.sign.kind in ("verb", "stop")), None)
