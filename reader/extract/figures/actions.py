@@ -24,7 +24,7 @@ from reader.extract.figures.lexicon import Sign, listed, word_group
 from reader.extract.figures.matching import take_deeds
 from reader.extract.figures.merits import gathers_praised, says_why, without_merits
 from reader.extract.figures.nouns import is_people
-from reader.extract.figures.own_award import hold_titles, take_own_awards, take_own_sign_ups
+from reader.extract.figures.own_award import hold_titles, join_sign_ups, take_own_awards, take_own_sign_ups
 from reader.extract.figures.picked import take_lists
 from reader.extract.figures.reaching import is_whence
 from reader.extract.figures.sharing import (
@@ -72,6 +72,7 @@ def assign_actions(clause: Clause, drafts: list[Draft], head: ListHead | None = 
     for turn in range(len(drafts) - 1, -1, -1):
         look_right(clause, drafts, turn)
     hold_titles(clause, drafts)
+    join_sign_ups(clause, drafts)
     take_lists(clause, drafts)
     for turn, draft in enumerate(drafts):
         _inherit(draft)

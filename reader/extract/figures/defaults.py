@@ -277,7 +277,8 @@ def _has_own_deed(draft: Draft) -> bool:
     """``21/25 chi bộ đăng ký``: a share with its own verb of people states that deed, any other is a rate."""
     if draft.rule == "after-active" and draft.action in (Action.ISSUED, Action.ORGANISED):
         held = draft.clause.words[max(0, draft.verb_token) : draft.verb_token + _LEARNED]
-        return not draft.noun.plain and word_group("learning").isdisjoint(held)
+        at_once = draft.verb_token == draft.last or not draft.noun.plain
+        return at_once and word_group("learning").isdisjoint(held)
     return draft.action in RECEIVING and draft.rule not in ("list", "verb-list")
 
 

@@ -335,7 +335,7 @@ def form_between(clause: Clause, first: int, last: int) -> bool:
 
 
 def is_for_membership(clause: Clause, mark: Mark) -> bool:
-    """``giới thiệu cho Đảng``, ``giới thiệu ứng cử``: a nomination for membership or office, not for an award."""
+    """``giới thiệu ứng cử``, ``giới thiệu vay vốn``: a nomination for an office or a loan, not for an award."""
     if mark.sign.action is not Action.INTRODUCED:
         return False
     phrases, end = listed("markers", "membership"), min(len(clause.words), mark.last + 14)

@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from reader.core.figure import Action
+from reader.core.figure import Action, Recipient
 from reader.extract.figures.clause import SEPARATORS, Clause, Mark
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.fitting import form_between, opaque, set_deed
@@ -68,6 +69,17 @@ def take_own_sign_ups(clause: Clause, drafts: Sequence[Draft]) -> None:
         elif listed and after is not None and clause.words[draft.last : after.first] in _JOINED:
             draft.rule, draft.verb, draft.verb_token = "after-active", after.verb, after.verb_token
         after = draft if draft.rule == "after-active" and listed else None
+
+
+def join_sign_ups(clause: Clause, drafts: Sequence[Draft]) -> None:
+    """``63 chi hội đăng ký thực hiện mô hình, với 4.218 hội viên tham gia``: they signed up with their bodies."""
+    for before, draft in pairwise(drafts):
+        joined = draft.action is Action.ATTENDED and clause.words[draft.first - 1] == "với"
+        signed = before.action is Action.REGISTERED and before.recipient is Recipient.COLLECTIVE
+        people = draft.recipient is Recipient.INDIVIDUAL and draft.depth == before.depth
+        if joined and signed and people and ";" not in clause.words[before.last : draft.first]:
+            draft.action, draft.rule = Action.REGISTERED, "list"
+            draft.verb, draft.verb_token, draft.weak = before.verb, before.verb_token, False
 
 
 def _signs_up(clause: Clause, draft: Draft) -> Mark | None:
