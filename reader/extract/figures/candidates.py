@@ -17,7 +17,7 @@ from reader.extract.figures.labels import labelled, number_of
 from reader.extract.figures.lexicon import Unit, listed, word_group
 from reader.extract.figures.matching import matching
 from reader.extract.figures.nouns import Noun, is_people, nearest_people, noun_after, noun_before, read_noun
-from reader.extract.figures.rates import goes_on
+from reader.extract.figures.rates import goes_on, of_number
 from reader.extract.figures.sums import drop_lonely
 from reader.extract.numbers import Number, find_numbers
 
@@ -294,7 +294,8 @@ def _is_praise(mark: Mark) -> bool:
 def _share_noun(clause: Clause, number: Number, before: Draft | None) -> Noun | None:
     """What ``đạt 98,7%`` is a share of: the noun counted just before, else the people or bodies named before."""
     if before is not None and before.last <= number.first and number.first - before.last < 12:
-        return _own_subject(clause, number, before) or before.noun
+        subject = None if is_people(before.recipient) or before.noun.inner else of_number(clause, number)
+        return _own_subject(clause, number, before) or subject or before.noun
     if (base := _base(clause, number, before)) is not None and is_people(base.recipient):
         return base.noun
     if (named := _of_rate(clause, number)) is not None:

@@ -5,8 +5,11 @@ from __future__ import annotations
 
 from reader.extract.figures.clause import Clause
 from reader.extract.figures.lexicon import word_group
-from reader.extract.figures.nouns import is_people, read_noun
+from reader.extract.figures.nouns import Noun, is_people, read_noun
+from reader.extract.numbers import Number
 
+_FAR = 24
+"""Tokens between ``số`` and the share of those behind it."""
 _TIME = 8
 """Tokens between two shares of the same at two times."""
 
@@ -30,3 +33,17 @@ def _only_names(clause: Clause, first: int, last: int) -> bool:
     begin = first + 1
     noun = read_noun(clause.tokens, begin) if clause.words[first : first + 1] in ([","], [";"], ["và"]) else None
     return noun is not None and noun.last == last and is_people(noun.recipient)
+
+
+def of_number(clause: Clause, number: Number) -> Noun | None:
+    """``Số đảng viên được học tập đủ hai chuyên đề đạt 98,2%``: a share of those who stand right after ``số``."""
+    words, first = clause.words, number.first - number.hedge
+    if first < 1 or words[first - 1] not in ("đạt", "là"):
+        return None
+    for at in range(first - 1, max(-1, first - _FAR), -1):
+        if words[at] in (";", "."):
+            return None
+        if words[at] == "số":
+            noun = read_noun(clause.tokens, at + 1)
+            return noun if noun is not None and is_people(noun.recipient) and noun.last <= first else None
+    return None
