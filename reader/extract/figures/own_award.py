@@ -18,6 +18,8 @@ _WORDS = 4
 """Words of their own between those counted and what they got."""
 _REACH = 12
 """Tokens in which they stand."""
+_FAR = 120
+"""Tokens between a proposal and an item in which a semicolon is looked for; keeps the work linear."""
 _AGENT = 10
 """Tokens between ``được`` and the verb of a proposal."""
 _TITLE = 4
@@ -137,6 +139,7 @@ def _is_covered(clause: Clause, draft: Draft) -> bool:
         begin += 1
     if {"được", "bị"}.intersection(words[begin : verb + 1]):
         return False
-    if ";" not in words[verb : draft.first]:
+    if ";" not in words[max(verb, draft.first - _FAR) : draft.first]:
         return True
-    return bool(_REACHING.intersection(words[verb : verb + words[verb:].index(";")]))
+    first = words[verb : verb + _FAR]
+    return bool(_REACHING.intersection(first[: first.index(";")] if ";" in first else first))
