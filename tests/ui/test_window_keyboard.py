@@ -7,7 +7,7 @@ from itertools import groupby
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.core.facet_kinds import Facet, FacetKind
@@ -126,7 +126,7 @@ class Ground(QWidget):
         self.resize(200, 260)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        return go_on([self], forward=forward)
+        return go_on([self], self.focusWidget(), forward=forward)
 
 
 def test_a_page_that_is_scrolled_keeps_its_place_and_shows_what_has_the_focus(qtbot: QtBot) -> None:
@@ -154,3 +154,20 @@ def test_what_is_hidden_gives_the_focus_to_what_stands_next(qtbot: QtBot) -> Non
     assert ground.rows[4].hasFocus()
     ground.rows[4].setEnabled(False)
     assert ground.rows[5].hasFocus()
+
+
+def test_what_ends_behind_a_dialog_gives_the_focus_to_what_stands_next(qtbot: QtBot) -> None:
+    ground = Ground()
+    qtbot.addWidget(ground)
+    with qtbot.waitActive(ground):
+        ground.show()
+    ground.rows[3].setFocus()
+    dialog = QDialog(ground)
+    line = QLineEdit(dialog)
+    with qtbot.waitActive(dialog):
+        dialog.open()
+    qtbot.waitUntil(line.hasFocus)
+    ground.rows[3].setEnabled(False)
+    assert ground.focusWidget() is ground.rows[4]
+    assert line.hasFocus()
+    dialog.close()

@@ -194,7 +194,7 @@ class MainWindow(QMainWindow):
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Let the Tab key go on as the eye does, in whatever order the parts were made."""
         parts = parts_by_eye(self, self._pages.currentWidget())
-        return go_on(parts, forward=forward) or super().focusNextPrevChild(forward)
+        return go_on(parts, self.focusWidget(), forward=forward) or super().focusNextPrevChild(forward)
 
     # ---- tabs
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 KEYBOARD_FOCUS = (
     Qt.FocusReason.TabFocusReason,
@@ -21,12 +21,12 @@ Frame = dict[QWidget, QPoint]
 """What stands in a part, or in a page that scrolls in it: where, from its corner, at half its height."""
 
 
-def go_on(parts: Iterable[QWidget], *, forward: bool) -> bool:
+def go_on(parts: Iterable[QWidget], at: QWidget | None, *, forward: bool) -> bool:
     """Let the focus go from part to part, and in each as the eye does, whatever was made first; round at the ends.
 
-    What stands in two parts belongs to the first. False where nothing takes it.
+    ``at``: what has the focus in their window, also where a dialog or another program is in front of it. What stands in
+    two parts belongs to the first. False where nothing takes it.
     """
-    at = QApplication.focusWidget()
     stops = list(dict.fromkeys(stop for part in parts for stop in stops_of(part, at)))
     to = _beside(stops, at, forward=forward)
     if to is None:
