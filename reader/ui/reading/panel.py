@@ -195,6 +195,7 @@ class ReadingPanel(QWidget):
             self.view.restore(place)
         else:
             self.view.verticalScrollBar().setValue(0)
+        self.review.put_card()  # it was put there while the page stood at its beginning
 
     def _mark(self) -> None:
         if self._article is None:

@@ -33,8 +33,8 @@ class FigureReview(QObject):
         self._place: tuple[int, int] | None = None
         self.card = FigureCard(themes, view.viewport())
         self.card.closed.connect(self.close)
-        self.card.resized.connect(self._put_card)
-        view.laid_out.connect(self._put_card)
+        self.card.resized.connect(self.put_card)
+        view.laid_out.connect(self.put_card)
 
     def use(self, article: Article | None, records: tuple[FigureRecord, ...]) -> None:
         """Another article, or the same with other records."""
@@ -66,7 +66,7 @@ class FigureReview(QObject):
         self._mark(record)
         self.card.show()
         self.card.raise_()
-        self._put_card()
+        self.put_card()
         self.card.focus()
         self.opened.emit(record)
 
@@ -111,7 +111,8 @@ class FigureReview(QObject):
         self._view.layers.put("ring", [Stroke(start, end, Shape.RING)])
         self._view.layers.put("evidence", _evidence(record))
 
-    def _put_card(self) -> None:
+    def put_card(self) -> None:
+        """Let the card stand beside its place, wherever that is seen now."""
         if self._place is None or self.card.isHidden():
             return
         rect = self._view.rect_of(*self._place)

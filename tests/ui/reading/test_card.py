@@ -250,3 +250,19 @@ def test_the_card_is_redrawn_for_another_theme(panel: ReadingPanel, card: Figure
     themes.use("dark")
     assert themes.current.roles["good"] in card.sums.text()
     assert card.isVisible()
+
+
+def test_in_another_theme_the_card_stays_where_it_is(
+    panel: ReadingPanel, article: Article, card: FigureCard, themes: ThemeKeeper
+) -> None:
+    panel.resize(panel.width(), 500)
+    themes.use("dark")
+    QApplication.processEvents()
+    last = records_of(article)[-1]
+    bar, place = panel.view.verticalScrollBar(), (last.extracted.start, last.extracted.end)
+    bar.setValue(bar.value() + round(panel.view.rect_of(*place).top()) - 40)
+    panel.show_figure(last)
+    before = bar.value(), card.pos()
+    assert card.y() > panel.view.rect_of(*place).bottom()
+    themes.use("light")
+    assert (bar.value(), card.pos()) == before
