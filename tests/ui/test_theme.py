@@ -116,8 +116,9 @@ def themes(qapp: QApplication) -> Iterator[ThemeKeeper]:
     keeper = ThemeKeeper()
     keeper.apply()
     yield keeper
-    qapp.setStyleSheet(before[0])
+    qapp.setStyleSheet("")  # never one sheet in the place of another: see ``_change``
     qapp.setPalette(before[1])
+    qapp.setStyleSheet(before[0])
 
 
 def test_a_widget_is_dressed_anew_as_often_however_deep_it_stands(themes: ThemeKeeper, qtbot: QtBot) -> None:
