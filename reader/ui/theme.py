@@ -101,8 +101,8 @@ def _change(app: QApplication, sheet: str, colours: QPalette) -> None:
     """Put one sheet in the place of another by way of none.
 
     Qt takes another sheet to each widget once for each widget that it stands in, but none and a first one only once.
-    From then on no other way will do: Qt still knows widgets that were never shown after they are gone, and crashes where
-    it takes one sheet in the place of another to them.
+    From then on no other way will do: Qt still knows widgets that were never shown after they are gone, and crashes
+    where it takes one sheet in the place of another to them.
     Without a sheet the scroll bars are wider and the pages shorter: what was scrolled is put back.
     """
     scrolled = [(bar, bar.value()) for bar in app.allWidgets() if isinstance(bar, QScrollBar) and bar.value()]
