@@ -145,9 +145,9 @@ class ArticleView(QTextEdit):
     # places
 
     def anchor(self) -> tuple[int, float]:
-        """The first code point in sight and how far its line lies below the upper edge, in px."""
-        cursor = self.cursorForPosition(QPoint(round(self.column) + 2, 2))
-        return self.map.to_text(cursor.position()), float(self.cursorRect(cursor).top())
+        """The first code point in sight, or the next one, and how far its line is below the upper edge, in px."""
+        start = self.map.to_text(self.cursorForPosition(QPoint(round(self.column) + 2, 2)).position())
+        return start, float(self.cursorRect(self.cursor_at(start)).top())
 
     def restore(self, anchor: tuple[int, float]) -> None:
         """Bring a place back to where ``anchor`` found it."""

@@ -224,6 +224,17 @@ def test_another_theme_keeps_place_and_selection(panel: ReadingPanel, article: A
     assert ground.name() == load_theme("dark").colour("surface").name()
 
 
+def test_another_theme_keeps_the_place_also_above_the_words(panel: ReadingPanel, themes: ThemeKeeper) -> None:
+    themes.use("dark")
+    bar = panel.view.verticalScrollBar()
+    for place in (20, 45, 65, 90, 130):
+        bar.setValue(place)
+        themes.use("sepia")
+        assert bar.value() == place
+        themes.use("dark")
+        assert bar.value() == place
+
+
 class Widths(QObject):
     """How wide the page was laid out."""
 
