@@ -102,9 +102,9 @@ class BodiesCard(ChartCard):
     def _count_hidden(self) -> None:
         """Offer what is not seen yet."""
         hidden = len(self._rows()) - self.bodies_chart.shown
-        self.more.setVisible(hidden > 0)
         self.more.setText(translate("Dashboard", "Show %Ln more", "", max(min(hidden, MORE_ROWS), 0)))
         self.fewer.setVisible(self._most > FIRST_ROWS)
+        self.more.setVisible(hidden > 0)  # after it: where both change, the other one takes the focus
         self.fewer.setText(translate("Dashboard", "Show fewer"))
         for button in (self.more, self.fewer):
             button.setAccessibleName(button.text())

@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: MIT
-"""What is told of a sum that does not fit."""
+"""Where the keyboard is after unfolding, and what is told of a sum that does not fit."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from reader.ui.dashboard import DashboardPanel
@@ -12,6 +14,19 @@ from tests.records import C, I, Press, parts_of
 from tests.ui.dashboard.clicking import click
 
 Show = Callable[[Press], DashboardPanel]
+
+
+class TestKeyboard:
+    def test_where_nothing_is_left_to_unfold_the_button_that_folds_has_the_focus(self, show: Show) -> None:
+        press = Press()
+        for number in range(20):
+            press.state("a", (number + 1, C), year=2020, issuer=f"Chi bộ {number}", issuer_id=f"body:{number}")
+        card = show(press).bodies
+        card.window().activateWindow()
+        card.more.setFocus()
+        QTest.keyClick(card.more, Qt.Key.Key_Space)
+        assert not card.more.isVisible()
+        assert card.fewer.hasFocus()
 
 
 class TestSums:
