@@ -32,7 +32,7 @@ _FOR_MERITS = re.compile(r"(?:với|vì|do|bởi|ghi nhận|từ|đạt|căn c�
 _OPENS_BRACKET = re.compile(r"\(\s*(?:(?:riêng|còn)\s+)?(?:trong\s+)?(?:năm|quý|tháng|năm học)?\s*$", re.IGNORECASE)
 _BRACKET = 24
 """Code points before a time in which its bracket opens."""
-_IN_BRACKET = re.compile(r"\s*(?::|-|–|là|có|đạt|được|chỉ|chỉ có|,)?\s*\d[^()]{0,80}\)")
+_IN_BRACKET = re.compile(r"\s*(?:(?::|-|–|là|có|đạt|được|chỉ|chỉ có|,)\s*)?\d[^()]{0,80}\)")
 _ENDS = re.compile(r"\s*(?:[.;)]|$)")
 
 

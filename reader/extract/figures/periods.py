@@ -250,7 +250,7 @@ _TO_NOW = re.compile(r"\)?,?\s+(?:cho\s+)?(?:đến|tới)\s+(?:hiện\s+)?nay\b
 _AND = re.compile(r"\s+và\s+(?:trong\s+)?")
 _COMMA = re.compile(r"\s*(?:[,;]|và)\s*")
 _FROM_TO = re.compile(
-    r"\s*\)?,?\s*(?:đến|tới)\s+(?:(?:hết|cuối|đầu)\s+)?(?:(?:tháng|ngày|quý|năm(?: học)?)\s+)?", re.IGNORECASE
+    r"\s*(?:(?:\),?|,)\s*)?(?:đến|tới)\s+(?:(?:hết|cuối|đầu)\s+)?(?:(?:tháng|ngày|quý|năm(?: học)?)\s+)?", re.IGNORECASE
 )
 
 
