@@ -76,7 +76,8 @@ def agent_of(clause: Clause, draft: Draft, bodies: Bodies) -> Body | None:
 def _own_agent(clause: Clause, draft: Draft, bodies: Bodies) -> Body | None:
     """``2 tập thể được tỉnh, 12 tập thể được huyện khen``: the verb is said once, behind the last of the agents."""
     words, verb = clause.words, draft.verb_token
-    at = next((at for at in range(draft.last, verb) if words[at] in _SUFFERING and not clause.named[at]), verb)
+    near = range(draft.last, min(verb, draft.last + _AGENT_REACH))
+    at = next((at for at in near if words[at] in _SUFFERING and not clause.named[at]), verb)
     body = _at(bodies, at + 1) if at < verb else None
     if body is None or body.last >= verb - 1 or words[body.last] not in (",", "và", ";", "còn"):
         return None

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Container
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -56,7 +57,7 @@ def find_bodies(clause: Clause) -> Bodies:
     """The bodies and offices named in a sentence: marked names first, else words that begin one."""
     names = {span.start: span for span in clause.spans if span.type is EntityType.ORGANISATION}
     places = {span.start: span for span in clause.spans if span.type is EntityType.PLACE}
-    people = {span.start for span in clause.spans if span.type is EntityType.PERSON}
+    people = {span.start: span.end for span in clause.spans if span.type is EntityType.PERSON}
     heads, words, found, done = body_heads(), clause.words, list[Body](), 0
     begun = {bisect_left(clause.tokens.starts, start) for start in (*names, *places)}
     for at in sorted(begun.union(heads.starts(words))):
@@ -74,7 +75,7 @@ def find_bodies(clause: Clause) -> Bodies:
             continue
         else:
             head = heads.match(words, at) if span or not clause.named[at] else None
-            if head is not None and (behind := _office_alone(clause, at)):
+            if head is not None and (behind := _office_alone(clause, at, people)):
                 found.append(Body(at, behind, _is_subject(words, at), at))
                 done = behind
                 continue
@@ -87,26 +88,23 @@ def find_bodies(clause: Clause) -> Bodies:
     return Bodies(clause, found)
 
 
-def _office_alone(clause: Clause, at: int) -> int:
+def _office_alone(clause: Clause, at: int, people: dict[int, int]) -> int:
     """Where an office ends that acts without the name of its body (``Cục trưởng đã khen``); 0 for others."""
     found = listed("issuers", "office alone").match(clause.words, at)
     if found is None:
         return 0
     office, words = at + found[0], clause.words
-    last = _behind_holder(clause, office)
+    last = _behind_holder(clause, office, people)
     acts = words[last : last + 1] != [] and words[last] in word_group("acting")
     marks = clause.marks_between(last, last + 1)
     given = last == office and at and words[at - 1] == "của" and _names_nothing(clause, last)
     return office if acts or given or (marks and marks[0].sign.kind == "verb") else 0
 
 
-def _behind_holder(clause: Clause, last: int) -> int:
+def _behind_holder(clause: Clause, last: int, people: dict[int, int]) -> int:
     """Where the name of the person ends who holds an office: ``Thống đốc Đinh Bảo Kiên tặng``."""
     starts = clause.tokens.starts
-    if last >= len(starts):
-        return last
-    people = {span.start: span.end for span in clause.spans if span.type is EntityType.PERSON}
-    return _token_at(clause.tokens, last, people.get(starts[last], starts[last]))
+    return _token_at(clause.tokens, last, people.get(starts[last], 0)) if last < len(starts) else last
 
 
 def _names_nothing(clause: Clause, last: int) -> bool:
@@ -170,7 +168,7 @@ def _is_honour(words: list[str], at: int, length: int) -> bool:
     return found is not None and found[0] > length and found[1].kind == "form"
 
 
-def _extend(clause: Clause, last: int, people: set[int]) -> int:
+def _extend(clause: Clause, last: int, people: Container[int] = ()) -> int:
     """Go on over the capitals and small words that belong to the name."""
     tokens, words = clause.tokens, clause.words
     while last < len(words):
@@ -200,7 +198,7 @@ def _tail(clause: Clause, first: int, last: int) -> int:
         if found := listed("issuers", "name tail").match(words, last):
             last += found[0]
         elif general and (found := listed("issuers", "name tail in general").match(words, last)):
-            last = _extend(clause, last + found[0], set())
+            last = _extend(clause, last + found[0])
         elif general and (end := _next_of_kind(clause, last)):
             last = end
         else:

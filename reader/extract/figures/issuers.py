@@ -39,6 +39,10 @@ _SUMMED = 12
 """How many numbers back a sum without parts of its own (``như vậy, qua 3 năm``) looks for its issuer."""
 _DECISION = 4
 """Tokens of ``quyết định khen thưởng của``."""
+_STATED = 160
+"""Tokens between those praised and who is said to hold their meeting or to have signed; keeps the work linear."""
+_HELD = 24
+"""How many numbers back is looked for what people came to."""
 _OPENING = 24
 """Tokens at the head of a sentence in which ``theo X`` names its source."""
 _ATTRIBUTING = frozenset(("với", "của", "tại", "ở", "trên", "trong", "từ", "cho"))
@@ -136,7 +140,7 @@ def _host(clause: Clause, draft: Draft, bodies: Bodies) -> Body | None:
     words, end = clause.words, min(draft.first, draft.verb_token)
     if draft.action is not Action.COMMENDED:
         return None
-    for body in bodies.between(0, end):
+    for body in bodies.between(max(0, end - _STATED), end):
         at = body.last + (words[body.last] in ("đã", "vừa"))
         holds = words[at : at + 2] == ["tổ", "chức"]
         if holds and ";" not in words[body.last : end] and not word_group("praise").isdisjoint(words[body.last : end]):
@@ -146,13 +150,14 @@ def _host(clause: Clause, draft: Draft, bodies: Bodies) -> Body | None:
 
 def _is_held(draft: Draft, drafts: list[Draft]) -> bool:
     """``mở 8 diễn đàn, thu hút 2.700 lượt``: who came is counted by whoever held what they came to."""
-    return any(other.action is Action.ORGANISED and other.first < draft.first for other in drafts)
+    turn = bisect_left(drafts, draft.first, key=lambda other: other.first)
+    return any(other.action is Action.ORGANISED for other in drafts[max(0, turn - _HELD) : turn])
 
 
 def _signer(clause: Clause, draft: Draft, bodies: Bodies) -> Body | None:
     """``Theo Quyết định do Chủ tịch nước ký, 101 thầy thuốc được phong tặng``: who signed what gave the awards."""
     words, end = clause.words, min(draft.first, draft.verb_token)
-    for body in bodies.between(0, end):
+    for body in bodies.between(max(0, end - _STATED), end):
         before = words[max(0, body.office - _DECISION) : body.office]
         signs = before[-1:] == ["do"] and words[body.last : body.last + 1] == ["kí"]
         if signs or (before[-1:] == ["của"] and "định" in before):
@@ -189,9 +194,10 @@ def _doer(clause: Clause, draft: Draft, bodies: Bodies, drafts: list[Draft]) -> 
 def _goes_on_giving(clause: Clause, draft: Draft, drafts: list[Draft]) -> bool:
     """``Viện trưởng tặng Cờ cho tỉnh Nghệ An; tặng Bằng khen cho 5 tập thể``: behind ``;`` the same one gives."""
     verb = draft.verb_token
+    if draft.action is not Action.COMMENDED or any(other.first < draft.first for other in drafts):
+        return False
     item = next((at + 1 for at in range(verb - 1, -1, -1) if clause.words[at] == ";"), 0)
-    first = not any(other.first < draft.first for other in drafts)
-    return first and draft.action is Action.COMMENDED and says_no_doer(clause, item, verb)
+    return says_no_doer(clause, item, verb)
 
 
 def _sender(clause: Clause, before: list[Body], verb: int) -> Body | None:

@@ -18,6 +18,8 @@ _SENTENCES = 2
 """How many sentences on a doer is still meant that is not said again."""
 _HEAD = 24
 """Tokens at most before a verb whose doer is not said."""
+_NAME = 48
+"""Tokens of the longest name of a body."""
 _BETWEEN = frozenset((",", ";", "và", "còn"))
 _OF_TIME = frozenset((EntityType.DATE, EntityType.DOCUMENT))
 
@@ -44,7 +46,8 @@ def own_doer(clause: Clause, draft: Draft, bodies: Bodies) -> Body | None:
     own = next((body for body in bodies.between(chained.last, draft.first) if body.last == draft.first), None)
     if own is None or own.office != chained.last + 1 or words[chained.last] not in _BETWEEN:
         return None
-    doer = next((body for body in bodies.between(0, verb) if verb - 1 <= body.last <= verb), None)
+    near = bodies.between(max(0, verb - _NAME), verb)
+    doer = next((body for body in near if verb - 1 <= body.last <= verb), None)
     return own if doer is not None and _is_level(words, own) and _is_level(words, doer) else None
 
 
