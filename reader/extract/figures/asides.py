@@ -56,8 +56,9 @@ def suffers_itself(clause: Clause, draft: Draft) -> bool:
 
 def is_fresh(draft: Draft) -> bool:
     """Whether it opens a new part of the sentence, or goes on with the one that does."""
-    after_all = draft.clause.words[max(0, draft.first - 2) : draft.first] == ["kết", "quả"]
-    return draft.fresh or after_all or (draft.rule == "list" and draft.chained is not None and draft.chained.fresh)
+    if draft.fresh or (draft.rule == "list" and draft.chained is not None and draft.chained.fresh):
+        return True
+    return draft.clause.words[max(0, draft.first - 2) : draft.first] == ["kết", "quả"]
 
 
 def after_names(clause: Clause, mark: Mark, end: int) -> int:

@@ -17,6 +17,8 @@ SENTENCES_BACK = 3
 _BODY = 6
 """Tokens of a body before ``gồm``."""
 _YEAR = len("2012")
+_INSIDE = 160
+"""Tokens of a bracket before a number; keeps the work linear."""
 _REST = 16
 """Tokens between the last of the parts and the rest."""
 _REVOKING = frozenset(("thu", "rút", "tước", "hủy", "xóa", "bãi"))
@@ -136,8 +138,8 @@ def is_full(total: Draft, members: Iterable[Draft]) -> bool:
 
 def is_of_other_time(owner: Draft, draft: Draft) -> bool:
     """``khen 121 tập thể, cao hơn năm 2016 (109 tập thể)``: what it is compared with divides nothing."""
-    depths, at = draft.clause.depth, draft.first
-    while at > owner.last and depths[at - 1] > owner.depth:
+    depths, at, low = draft.clause.depth, draft.first, max(owner.last, draft.first - _INSIDE)
+    while at > low and depths[at - 1] > owner.depth:
         at -= 1
     at -= at > owner.last and draft.clause.words[at - 1] == "("
     return is_behind_comparison(draft.clause.words, at) or _is_of_year_alone(draft, at)
@@ -148,6 +150,6 @@ def _is_of_year_alone(draft: Draft, at: int) -> bool:
     words, jump = draft.clause.words, draft.clause.jump
     if words[at : at + 2] != ["(", "năm"] or at not in jump:
         return False
-    inside = words[at + 2 : jump[at]]
-    counted = [word for word in inside[1:] if word[0].isdigit()]
-    return inside[:1] != [] and inside[0].isdigit() and len(inside[0]) == _YEAR and len(counted) == 1
+    counted = (place for place in range(at + 3, jump[at]) if words[place][0].isdigit())
+    year = words[at + 2].isdigit() and len(words[at + 2]) == _YEAR
+    return year and next(counted, None) is not None and next(counted, None) is None

@@ -13,6 +13,8 @@ from reader.extract.tokens import Phrases
 
 _MONTHS = 12
 _YEAR_DIGITS = 4
+_TIME = 24
+"""Tokens of a time that is compared with; keeps the work linear."""
 _SPEECH = 9
 """Words from which on a quotation may be what somebody says."""
 _DAYS = frozenset(("ngày", "sáng", "chiều", "tối", "trưa", "dịp", "lễ", "từ", "đến", "và", "tết", "trước", "sau"))
@@ -72,12 +74,12 @@ def _is_no_count_by_words(words: list[str], number: Number) -> bool:
 
 def is_behind_comparison(words: list[str], first: int) -> bool:
     """``nhiều hơn năm học 2011 - 2012 bốn giải``: a number or a bracket of another time, which is compared with."""
-    at, times = first, word_group("compared time")
-    while at and (words[at - 1] in times or (len(words[at - 1]) == _YEAR_DIGITS and words[at - 1].isdigit())):
+    at, low, times = first, max(0, first - _TIME), word_group("compared time")
+    while at > low and (words[at - 1] in times or (len(words[at - 1]) == _YEAR_DIGITS and words[at - 1].isdigit())):
         at -= 1
-    # two words at least: "hơn năm tập thể" are five
-    compared = at > 0 and (words[at - 1] in word_group("compares") or words[max(0, at - 2) : at] == ["so", "với"])
-    return first - at > 1 and compared
+    if not at or first - at < 2:  # two words at least: "hơn năm tập thể" are five
+        return False
+    return words[at - 1] in word_group("compares") or words[max(0, at - 2) : at] == ["so", "với"]
 
 
 @cache

@@ -13,6 +13,8 @@ _WITH_FORM = frozenset((Action.COMMENDED, Action.INTRODUCED, Action.OTHER))
 _TITLE = ["danh", "hiệu"]
 _AFTER = 16
 """Tokens after a verb in which its award is named."""
+_LIST = 48
+"""How many items on the award of a list is looked for behind the last; keeps the work linear."""
 
 
 def assign_forms(clause: Clause, drafts: list[Draft]) -> None:
@@ -45,13 +47,14 @@ def _form(clause: Clause, draft: Draft, drafts: list[Draft], starts: list[int]) 
     if clause.words[draft.last : draft.last + 3] == ["đạt", *_TITLE]:
         return " ".join(_TITLE)
     before = _last_form(clause, max(verb, draft.first - 200), draft.first) or _form_before(clause, verb)
-    return before or _form_behind(clause, draft, drafts)
+    turn = bisect_right(starts, draft.first)
+    return before or _form_behind(clause, draft, drafts[turn : turn + _LIST])
 
 
-def _form_behind(clause: Clause, draft: Draft, drafts: list[Draft]) -> str | None:
+def _form_behind(clause: Clause, draft: Draft, later: list[Draft]) -> str | None:
     """``tặng 2 chi bộ, 5 đảng viên Bằng khen``: the award stands behind the last of those who are given it."""
     last = draft
-    for other in (draft, *drafts):
+    for other in (draft, *later):
         goes_on = other.chained is last and other.verb == draft.verb
         if other is not draft and (not goes_on or ";" in clause.words[last.last : other.first]):
             continue

@@ -44,8 +44,8 @@ def has_other_deed(clause: Clause, draft: Draft, follower: Draft) -> bool:
 
 def _is_told_apart(clause: Clause, draft: Draft, follower: Draft) -> bool:
     """``35 đội lao động chấp hành nội quy; 12 người được khen``, ``310 tác giả; 3 giải nhất được trao``."""
-    between = clause.words[draft.last : follower.first]
-    if draft.action is not None or ";" not in between:
+    between = clause.words[draft.last : follower.first] if draft.action is None else []
+    if ";" not in between:
         return False
     if follower.noun.heads[0].award and not draft.noun.heads[0].award:
         return True

@@ -14,6 +14,8 @@ from reader.extract.figures.nouns import is_people
 
 _APART = 12
 """Tokens from ``riêng`` to its number."""
+_LINES = 120
+"""How many numbers below a total are added up; keeps the work linear."""
 _LIST = ("list", "there-are", "goes-on", "")
 _PERSONS = frozenset((Recipient.INDIVIDUAL, Recipient.EXEMPLAR))
 _LEADING = frozenset(("có", "là", "chiếm", ":", "thì"))
@@ -68,12 +70,8 @@ def _with_some(draft: Draft, total: Draft, before: Draft) -> bool:
 
 def _is_of_sort(draft: Draft) -> bool:
     """``42 nữ``, ``11 người dân tộc thiểu số``."""
-    words, first = draft.clause.words, draft.noun.first
-    return not draft.noun_first and any(" ".join(words[first:end]) in _sorts() for end in range(first + 1, first + 4))
-
-
-def _sorts() -> frozenset[str]:
-    return word_group("sort of those")
+    words, first, sorts = draft.clause.words, draft.noun.first, word_group("sort of those")
+    return not draft.noun_first and any(" ".join(words[first:end]) in sorts for end in range(first + 1, first + 4))
 
 
 def _sort(draft: Draft) -> bool:
@@ -88,7 +86,7 @@ def _sort(draft: Draft) -> bool:
     if draft.recipient not in _PERSONS or not name or not first:
         return False
     ages = name[0] in _AGES and name[-1] == "tuổi"
-    return ages or " ".join(name) in _sorts()
+    return ages or " ".join(name) in word_group("sort of those")
 
 
 def rests(drafts: list[Draft]) -> None:
@@ -121,7 +119,7 @@ def parts_in_lines(drafts: list[Draft]) -> None:
             continue
         following = [draft for group in sentences[turn + 1 : turn + 1 + WINDOW] for draft in group]
         for total in totals:
-            members = _lines_of(total, following)
+            members = _lines_of(total, following[:_LINES])
             if members:
                 tie(members, total)
 
