@@ -41,8 +41,10 @@ def tells_of_launch(text: str, periods: list[Period], start: int) -> bool:
     return _LAUNCHING.search(text, low, periods[-1].end + _BEGUN) is not None
 
 
-def is_summed_up(text: str, period: Period, start: int) -> bool:
-    """``Ngày 12/3/2021, huyện tổng kết năm 2020``: a year that a meeting of the next sums up."""
-    if period.kind not in ("year", "part") or period.adverbial or period.source is not YearSource.STATED:
-        return False
-    return _SUMMING.search(text, start, period.start) is not None
+def summed_up(text: str, periods: list[Period], start: int) -> list[Period]:
+    """``Ngày 12/3/2021, huyện tổng kết năm 2020``: the years that a meeting of the next sums up."""
+    years = [
+        one for one in periods if one.kind in ("year", "part") and not one.adverbial and one.source is YearSource.STATED
+    ]
+    sign = _SUMMING.search(text, start, years[-1].start) if years else None
+    return [one for one in years if sign.end() <= one.start] if sign else []

@@ -28,7 +28,7 @@ from reader.extract.figures.lengths import YearsLong, find_years_long
 from reader.extract.figures.lexicon import openings
 from reader.extract.figures.periods import LASTING, find_bare_day, find_periods, is_planned
 from reader.extract.figures.relative import Today, find_relatives
-from reader.extract.figures.tellings import HONOURING, ends_a_time, is_of_praise, is_summed_up, tells_of_launch
+from reader.extract.figures.tellings import HONOURING, ends_a_time, is_of_praise, summed_up, tells_of_launch
 from reader.extract.tokens import words_in
 
 _LISTED = 12
@@ -98,14 +98,13 @@ class NamedTimes(KeptTimes):
         self.moments[sentence] = Moment(sentence, block, part, periods, long)
         if long is not None and any(period.start < long.end and long.start < period.end for period in periods):
             long = None
-        told = periods
-        opening = bare_day if bare_day is not None and bare_day.start - start <= _LEADING else None
-        if opening is not None and periods and is_of_praise(self.text, opening, periods):
-            told = [replace(opening, sentence=sentence), *periods]
+        opening = bare_day if periods and bare_day is not None and bare_day.start - start <= _LEADING else None
+        dated = periods if opening is None else [replace(opening, sentence=sentence), *periods]
+        told = dated if opening is not None and is_of_praise(self.text, opening, periods) else periods
         self._note_opening(sentence, periods)
         self._remember(sentence, block, part, told, long, start)
-        if periods and opening is not None and opening.end < periods[0].start:
-            self.moments[sentence].periods = [replace(opening, sentence=sentence), *periods]
+        if opening is not None and opening.end < periods[0].start:
+            self.moments[sentence].periods = dated
         self._find_report(long, sentence)
         self._drop_stray_frame(sentence, counts, part)
 
@@ -263,10 +262,10 @@ class NamedTimes(KeptTimes):
         opening = at_top or sentence < OPENING
         if opening and part is not Part.HEADING and self._report is None:
             named = [one for one in periods if one.kind in ("range", "school") and not one.adverbial]
-            named = named or [one for one in periods if is_summed_up(self.text, one, start)]
-            summed_up = named and HONOURING.search(self.text, start, named[0].start) is None
-            self._report = named[0] if summed_up and self._is_of_now(named[0].date_to) else None
-            if named and not summed_up and self._honoured is None:
+            named = named or summed_up(self.text, periods, start)
+            sums_up = named and HONOURING.search(self.text, start, named[0].start) is None
+            self._report = named[0] if sums_up and self._is_of_now(named[0].date_to) else None
+            if named and not sums_up and self._honoured is None:
                 self._honoured = named[0]
         strong = [period for period in periods if period.kind not in ("date", "ago")]
         days = [period for period in periods if period.kind == "date"]
@@ -274,11 +273,8 @@ class NamedTimes(KeptTimes):
         months = [period for period in strong if period.kind == "part" and self.structure.published is None]
         if days and days[0].adverbial and days[0].start - start <= _LEADING:
             self._day = days[0], block
-        reported = [one for one in dates or months if self._is_of_now(one.date_from)]
-        if self._published is not None:
-            reported = [one for one in reported if not ends_a_time(self.text, one)]
-        if self._event is None and reported:
-            self._event = reported[0]
+        if self._event is None:
+            self._event = self._first_of_now(dates or months)
         if long is not None and long.document_year and self._reckoned is None:
             self._reckoned = day_period(str(long.document_year + long.years), YearSource.INFERRED)
         own = long is not None and not long.of_life and not long.of_event
@@ -302,6 +298,12 @@ class NamedTimes(KeptTimes):
             self._titled = self._year_of_report(strong)
         if opening and self._whole is None and best.year_to > best.year_from:
             self._whole = best
+
+    def _first_of_now(self, days: list[Period]) -> Period | None:
+        """The day of what is reported; on a dated page none up to which is only counted."""
+        reported = (one for one in days if self._is_of_now(one.date_from))
+        dated = self._published is not None
+        return next((one for one in reported if not (dated and ends_a_time(self.text, one))), None)
 
     def _year_of_report(self, periods: list[Period]) -> Period | None:
         """A year named at the top that is the publication's or the one before."""
