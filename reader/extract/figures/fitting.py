@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from reader.core.figure import Action, Recipient, Rule
 from reader.extract.figures.clause import SEPARATORS, Clause, Mark
 from reader.extract.figures.draft import Draft
-from reader.extract.figures.lexicon import listed, word_group
+from reader.extract.figures.lexicon import listed, units, word_group
 from reader.extract.figures.nouns import is_people
 from reader.extract.tokens import Phrases, Tokens
 
@@ -332,6 +332,23 @@ def may_share(draft: Draft, before: Draft) -> bool:
 def form_between(clause: Clause, first: int, last: int) -> bool:
     """Whether a form of award is named between two tokens."""
     return any(mark.sign.kind == "form" for mark in clause.marks_between(first, last))
+
+
+def names_award(clause: Clause, draft: Draft, mark: Mark) -> bool:
+    """``5 tập thể nhận bằng khen``, ``342 hội viên đạt “Cựu chiến binh gương mẫu”``."""
+    if form_between(clause, mark.last, mark.last + 8) or is_title(clause, mark.last):
+        return True
+    if word_group("award in the verb").intersection(clause.words[mark.last - 1 : mark.last]):
+        return True
+    quoted = clause.words[mark.last : mark.last + 1] in (["“"], ['"']) and "đạt" in clause.words[mark.first : mark.last]
+    return quoted and draft.recipient not in (Recipient.DOCUMENT, Recipient.EVENT)
+
+
+def is_title(clause: Clause, at: int) -> bool:
+    """``đạt LĐTT``, ``đạt chuẩn làng văn hóa``: a title of honour, though nothing calls it one."""
+    found = units().match(clause.words, at)
+    named = found is not None and found[1].form == "danh hiệu"
+    return named or listed("markers", "title").match(clause.words, at) is not None
 
 
 def is_for_membership(clause: Clause, mark: Mark) -> bool:

@@ -27,11 +27,13 @@ from reader.extract.figures.fitting import (
     can_be_given,
     form_between,
     is_for_membership,
+    is_title,
+    names_award,
     opaque,
     set_deed,
     suits,
 )
-from reader.extract.figures.lexicon import Sign, listed, units, word_group
+from reader.extract.figures.lexicon import Sign
 from reader.extract.figures.nouns import is_people
 from reader.extract.figures.reaching import (
     has_other_deed,
@@ -318,23 +320,6 @@ def _take_passive(clause: Clause, draft: Draft, mark: Mark, commas: int) -> bool
     if sign.action in MADE and draft.action is None and suits(clause, draft, mark, 0):
         _after(clause, draft, mark, "after-passive", 0.85)
     return draft.action is not None
-
-
-def names_award(clause: Clause, draft: Draft, mark: Mark) -> bool:
-    """``5 tập thể nhận bằng khen``, ``342 hội viên đạt “Cựu chiến binh gương mẫu”``."""
-    if form_between(clause, mark.last, mark.last + 8) or is_title(clause, mark.last):
-        return True
-    if word_group("award in the verb").intersection(clause.words[mark.last - 1 : mark.last]):
-        return True
-    quoted = clause.words[mark.last : mark.last + 1] in (["“"], ['"']) and "đạt" in clause.words[mark.first : mark.last]
-    return quoted and draft.recipient not in (Recipient.DOCUMENT, Recipient.EVENT)
-
-
-def is_title(clause: Clause, at: int) -> bool:
-    """``đạt LĐTT``, ``đạt chuẩn làng văn hóa``: a title of honour, though nothing calls it one."""
-    found = units().match(clause.words, at)
-    named = found is not None and found[1].form == "danh hiệu"
-    return named or listed("markers", "title").match(clause.words, at) is not None
 
 
 def _opens_clause(clause: Clause, draft: Draft) -> bool:

@@ -9,8 +9,7 @@ from itertools import pairwise
 from reader.core.figure import Action, Recipient
 from reader.extract.figures.clause import SEPARATORS, Clause, Mark
 from reader.extract.figures.draft import Draft
-from reader.extract.figures.fitting import form_between, opaque, set_deed
-from reader.extract.figures.following import is_title, names_award
+from reader.extract.figures.fitting import form_between, is_title, names_award, opaque, set_deed
 from reader.extract.figures.lexicon import Sign
 from reader.extract.figures.nouns import is_people
 
@@ -36,7 +35,7 @@ def take_own_awards(clause: Clause, drafts: Sequence[Draft]) -> None:
     """Give the items that say what they got this deed, and those that go on with them, too."""
     changed: list[Draft] = []
     for draft in drafts:
-        if any(draft.chained is other for other in changed[-1:]) and draft.rule == "list":
+        if changed and draft.chained is changed[-1] and draft.rule == "list":
             before = changed[-1]
             draft.action, draft.verb, draft.verb_token = before.action, before.verb, before.verb_token
             draft.confidence, draft.weak = before.confidence - 0.02, False
@@ -105,7 +104,7 @@ def _can_hold(draft: Draft) -> bool:
 
 
 def _may_differ(draft: Draft) -> bool:
-    return _can_hold(draft) and draft.action not in _KEPT and draft.rule in _ITEMS
+    return draft.rule in _ITEMS and draft.action not in _KEPT and _can_hold(draft)
 
 
 def _is_titled(clause: Clause, draft: Draft) -> bool:
