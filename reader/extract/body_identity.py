@@ -191,9 +191,8 @@ class _Home:
 
 def _leading(names: Counter[Name]) -> Name | None:
     """The commune that the article is about: the only one, or named thrice as often as any other."""
-    ranked = [*names.most_common(2), ((), 0)]
-    (name, times), (_, next_times) = ranked[0], ranked[1] if len(ranked) > 1 else ((), 0)
-    return name if name and (not next_times or times >= _PROMINENT * next_times) else None
+    (name, times), (_, next_times) = [*names.most_common(2), ((), 0), ((), 0)][:2]
+    return name if name and times >= _PROMINENT * next_times else None
 
 
 def _names_of(spans: Sequence[Span], kind: str) -> Counter[Name]:

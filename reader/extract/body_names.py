@@ -127,7 +127,7 @@ def _units() -> dict[Name, Unit]:
 
 
 def _words_of(unit: Unit) -> Name:
-    return tuple(key for key in Words(unit.name).keys[:-1] if key not in _SKIPPED)
+    return _keys_of(unit.name)
 
 
 def is_only_of_its_name(code: str) -> bool:

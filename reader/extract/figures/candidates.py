@@ -294,8 +294,10 @@ def _is_praise(mark: Mark) -> bool:
 def _share_noun(clause: Clause, number: Number, before: Draft | None) -> Noun | None:
     """What ``đạt 98,7%`` is a share of: the noun counted just before, else the people or bodies named before."""
     if before is not None and before.last <= number.first and number.first - before.last < 12:
-        subject = None if is_people(before.recipient) or before.noun.inner else of_number(clause, number)
-        return _own_subject(clause, number, before) or subject or before.noun
+        own = _own_subject(clause, number, before)
+        if own is None and not (is_people(before.recipient) or before.noun.inner):
+            own = of_number(clause, number)
+        return own or before.noun
     if (base := _base(clause, number, before)) is not None and is_people(base.recipient):
         return base.noun
     if (named := _of_rate(clause, number)) is not None:

@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from reader.core.figure import Action, Recipient
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.lexicon import listed
@@ -21,29 +19,10 @@ _SENTENCE = 80
 _REASONS = frozenset(("do", "vì", "nhờ"))
 
 
-def _no_praise() -> tuple[Callable[[Draft], bool], ...]:
-    """What says, each in its way, that nobody was praised."""
-    return (
-        _only_looks_on,
-        _gets_through,
-        _is_reason,
-        _is_pay,
-        _is_standard,
-        _is_vote,
-        _suffers,
-        _are_guests,
-        _are_members,
-        _received_otherwise,
-        _is_luck,
-        _is_game,
-        _goes_on_with_game,
-    )
-
-
 def is_of_other_matter(draft: Draft) -> bool:
     """Whether the words beside a number say that it counts nothing of the campaign, whatever else the article is on."""
     if draft.action is Action.COMMENDED:
-        return any(check(draft) for check in _no_praise())
+        return any(check(draft) for check in _NO_PRAISE)
     if draft.action is Action.ATTENDED:
         return _holds("games", _near(draft))
     if draft.action is Action.INTRODUCED and draft.rule == "nominee":
@@ -174,7 +153,7 @@ def _is_vote(draft: Draft) -> bool:
 def _is_before_share(draft: Draft) -> bool:
     """``Huyện có 42.150 hộ, tỷ lệ hộ đăng ký gia đình văn hóa đạt 96%``: the share is of those who did."""
     between = draft.clause.words[draft.last : draft.verb_token] if draft.verb_token > draft.last else []
-    return any(between[at : at + 2] in (["tỷ", "lệ"], ["tỉ", "lệ"]) for at in range(len(between)))
+    return "lệ" in between and any(between[at : at + 2] == ["tỉ", "lệ"] for at in range(len(between)))
 
 
 def _is_luck(draft: Draft) -> bool:
@@ -192,3 +171,21 @@ def _is_game(draft: Draft) -> bool:
     """``trao 15 giải nhất cho các đội thi kéo co``: what is won in a match or a game of the people."""
     words = _around(draft)
     return _holds("games", words) and _holds("won", _near(draft)) and not _holds("state award", words)
+
+
+_NO_PRAISE = (
+    _only_looks_on,
+    _gets_through,
+    _is_reason,
+    _is_pay,
+    _is_standard,
+    _is_vote,
+    _suffers,
+    _are_guests,
+    _are_members,
+    _received_otherwise,
+    _is_luck,
+    _is_game,
+    _goes_on_with_game,
+)
+"""What says, each in its way, that nobody was praised."""

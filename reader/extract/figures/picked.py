@@ -33,8 +33,8 @@ def take_lists(clause: Clause, drafts: Sequence[Draft]) -> None:
             continue
         begin = end - found[0]
         chosen = _chosen(clause, begin)
-        action = Action.INTRODUCED if _is_proposed(chosen) else Action.COMMENDED
-        set_deed(draft, action, clause, "verb", 0.84, chosen)
+        action = chosen.sign.action if chosen is not None else None
+        set_deed(draft, action or Action.COMMENDED, clause, "verb", 0.84, chosen)
         draft.weak = draft.blocked = draft.parts = False
 
 
@@ -55,7 +55,3 @@ def _chosen(clause: Clause, begin: int) -> Mark | None:
     """The verb by which somebody came on the list, if one says it."""
     marks = clause.marks_between(max(0, begin - _BEFORE), begin)
     return next((mark for mark in reversed(marks) if mark.sign.action in (Action.COMMENDED, Action.INTRODUCED)), None)
-
-
-def _is_proposed(chosen: Mark | None) -> bool:
-    return chosen is not None and chosen.sign.action is Action.INTRODUCED

@@ -131,8 +131,7 @@ def _is_named(topics: Topics, draft: Draft) -> bool:
 def _is_discipline(draft: Draft, topics: Topics) -> bool:
     """Whether penalties and what is taken back are those of members and of awards, not of players, pupils or firms."""
     penalised = draft.clause.words[draft.noun.first : draft.noun.last]
-    awarded = any(mark.sign.kind == "form" for mark in draft.clause.marks)
-    if _holds(listed("topics", "never of the party"), penalised) and not (awarded or _within(topics.award, draft)):
+    if _holds(listed("topics", "never of the party"), penalised) and not _is_beside_award(draft, topics):
         return False
     if topics.near(topics.campaign, draft.start):
         return True
@@ -140,11 +139,16 @@ def _is_discipline(draft: Draft, topics: Topics) -> bool:
         return True
     if _takes_title(draft):
         return True
-    if awarded or draft.total is not None or _within(topics.award, draft):
+    if draft.total is not None or _is_beside_award(draft, topics):
         return bool(topics.campaign or topics.award)
     outside = _holds(listed("topics", "outside"), penalised)
     told = bool(topics.campaign) or len(topics.praise) >= _OF_PRAISE
     return told and not outside and not _goes_on_with(draft, "property")
+
+
+def _is_beside_award(draft: Draft, topics: Topics) -> bool:
+    """Whether the sentence names an award."""
+    return _within(topics.award, draft) or any(mark.sign.kind == "form" for mark in draft.clause.marks)
 
 
 def _takes_title(draft: Draft) -> bool:

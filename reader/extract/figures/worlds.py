@@ -92,7 +92,7 @@ def _automaton() -> AhoCorasick:
     return AhoCorasick([needle for _, needle in _needles()])
 
 
-def read_topics(low: str, blocks: Sequence[Block] = ()) -> Topics:
+def read_topics(low: str, blocks: Sequence[Block]) -> Topics:
     """The topics of a text given in lower case; what only the page's own lines speak of is none of the article's."""
     found: dict[str, list[int]] = {name: [] for name in _GROUPS}
     low, starts, shifts = _squeeze(low)
