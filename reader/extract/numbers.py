@@ -150,8 +150,8 @@ def _counts_after_all(words: list[str], number: Number, size: int) -> bool:
     ends = last >= len(words) or words[last] in (",", ";", ".", ")")
     if words[first - 1] == "ương" and opener in ("về", "lên", "cho", "ra"):
         return number.value > _PLENUMS
-    if words[first - 1] == "ương" and opener in ("giáo", "đoàn", "hội", "chức", "vận", "đạo"):
-        return not ends and words[last] not in ("khóa", "khoá", "(")
+    if words[first - 1] == "ương" and opener in grammar("last words of offices of the centre"):
+        return not ends and words[last] not in ("khóa", "(")
     return ends and opener in (":", "gồm", "(") and number.value >= _NO_NAME and "chi" in words[first - size : first]
 
 
