@@ -81,12 +81,13 @@ class LibraryFile(SharedFile):
     @contextmanager
     def writing(self) -> Iterator[apsw.Connection]:
         """One transaction."""
-        try:
-            with self.reading() as db, transaction(db):
-                yield db
-        except BaseException:
-            self._forget()
-            raise
+        with self.reading() as db:
+            try:
+                with transaction(db):
+                    yield db
+            except BaseException:
+                self._forget()  # before another thread has the file: what that makes is to be remembered
+                raise
 
     def _forget(self) -> None:
         self.codes.forget()

@@ -3,6 +3,10 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
 from reader.store.columns import find_code
 from reader.store.library import Library
 
@@ -46,3 +50,24 @@ def test_what_a_failed_transaction_gave_is_given_anew(library: Library) -> None:
     assert double(library) == []
     with library._file.reading() as db:
         assert 0 < find_code(db, "an") != find_code(db, "bình") > 0
+
+
+def test_what_failed_is_forgotten_before_another_thread_writes(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = library._file
+    free: list[bool] = []
+
+    def take() -> None:
+        free.append(file.lock.acquire(blocking=False))
+        if free[-1]:
+            file.lock.release()
+
+    def look() -> None:
+        with ThreadPoolExecutor(1) as other:
+            other.submit(take).result()
+
+    monkeypatch.setattr(file.codes, "forget", look)
+    with pytest.raises(KeyboardInterrupt), file.writing():
+        raise KeyboardInterrupt
+    assert free == [False]
