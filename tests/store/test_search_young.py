@@ -123,6 +123,16 @@ def test_a_changed_file_is_found_as_it_is_now_while_the_import_goes_on(
     assert library.index() == 0
 
 
+def test_a_changed_file_is_found_also_where_what_has_come_is_written_down_at_once(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Arrivals, "index_changed", lambda _arrivals: None)
+    monkeypatch.setattr(service, "FULL", 1)
+    for town in ("osaka", "nagoya"):
+        library.import_paths([write(tmp_path, "bốn.txt", TEXTS["bốn"].replace("kyoto", town))])
+        assert (names(library, "kyoto"), names(library, town)) == ([], ["bốn"])
+
+
 def test_a_new_derived_file_forgets_what_had_come(library: Library) -> None:
     library.rebuild()
     assert names(library, "kyoto") == ["bốn"]

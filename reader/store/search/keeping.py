@@ -61,6 +61,11 @@ class Keeper:
         with self._file.writing() as db:
             tables.take_out(db, articles)
 
+    def take_out_older(self, stamps: Sequence[Waiting]) -> None:
+        """Let these articles be found no more as they were before; as they are now another thread may have written."""
+        with self._file.writing() as db:
+            tables.take_out_older(db, stamps)
+
     def tidy(self, cancelled: Cancelled | None = None) -> None:
         """Make one of many small segments, and sweep away what counts no more; stopping loses nothing."""
         generation = self._file.generation

@@ -120,7 +120,7 @@ class Search:
         """Let articles be found as they are now, by their numbers: first so too, then so alone."""
         if articles:
             self.add(articles)
-            self._keeper.take_out([number for number, _ in articles])
+            self._keeper.take_out_older([tables.Waiting(number, told.stamp) for number, told in articles])
 
     def settle(self) -> None:
         """Write down what has come; whoever dies before has it indexed at the next start."""

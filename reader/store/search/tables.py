@@ -216,6 +216,13 @@ def take_out(db: apsw.Connection, articles: Sequence[int]) -> None:
         _changed(db)
 
 
+def take_out_older(db: apsw.Connection, stamps: Sequence[Waiting]) -> None:
+    """Let nothing be found in what these articles were before."""
+    asked = "SELECT article, stamp FROM derived.indexed WHERE article IN (SELECT value FROM json_each(?))"
+    indexed = dict(db.execute(asked, (json.dumps([number for number, _ in stamps]),)))
+    take_out(db, [number for number, stamp in stamps if indexed.get(number, stamp) != stamp])
+
+
 def _note_gone(db: apsw.Connection, segment: int, articles: set[int]) -> None:
     row = db.execute("SELECT articles, gone FROM derived.segments WHERE number = ?", (segment,)).fetchone()
     if row is None:
