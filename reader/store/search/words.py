@@ -90,18 +90,13 @@ def row_of(parts: Sequence[bytes]) -> Codes | list[str]:
     letters, digits = _tables()
     codes = np.frombuffer(_BETWEEN.join((b"", *parts, b""))[4:] + _BEHIND, np.uint16)
     row = letters.take(codes)
-    if int(np.count_nonzero(codes >= _FIRST_OF_TWO)) > len(parts):
-        texts = [part.decode("utf-16-le", "surrogatepass") for part in parts]
-        if any(_is_beyond(char) for text in texts for char in text):
-            return [word for text in texts for word in (*words_in(text), PART_END)]
+    seldom = codes[codes >= _FIRST_OF_TWO].tobytes().decode("utf-16-le", "surrogatepass")
+    if seldom.count(PART_END) > len(parts) or any(char > PART_END and char.isalnum() for char in seldom):
+        texts = (part.decode("utf-16-le", "surrogatepass") for part in parts)
+        return [word for text in texts for word in (*words_in(text), PART_END)]
     signs = np.flatnonzero((codes == ord(".")) | (codes == ord(",")))
     inside = _in_numbers(codes, row, digits, signs)
     return np.delete(row, inside) if len(inside) else row
-
-
-def _is_beyond(char: str) -> bool:
-    """Whether the tables don't tell what this character is."""
-    return char == PART_END or (char > PART_END and char.isalnum())
 
 
 def hashes_of(row: Codes) -> tuple[NDArray[np.intp], NDArray[np.intp], NDArray[np.uint64]]:
