@@ -8,7 +8,6 @@ puts its own in their place (``recoded``).
 from __future__ import annotations
 
 import struct
-from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
@@ -38,6 +37,7 @@ from reader.core.event_rules import day_number, packed_facts_of
 from reader.core.figure import Figure
 from reader.core.figure_columns import FIGURE, FigureColumns
 from reader.core.figure_packing import pack, pack_extracted
+from reader.core.sketch import pack_sketch, unpack_sketch
 from reader.core.span import EntityType
 from reader.core.structure import Structure
 from reader.core.taken_apart import TakenApart, Values, figure_values
@@ -81,7 +81,7 @@ class Draft(NamedTuple):
 
     def __reduce__(self) -> tuple[Any, ...]:
         """For the way between processes, on which many small values take many times as long as one."""
-        return _sent, (self[:_SKETCH], array("I", self.sketch).tobytes(), self[_SKETCH + 1 :])
+        return _sent, (self[:_SKETCH], pack_sketch(self.sketch), self[_SKETCH + 1 :])
 
 
 _SKETCH = Draft._fields.index("sketch")
@@ -89,7 +89,7 @@ _SKETCH = Draft._fields.index("sketch")
 
 def _sent(before: tuple[Any, ...], sketch: bytes, behind: tuple[Any, ...]) -> Draft:
     """A draft as it was before it was sent."""
-    return Draft._make((*before, tuple(array("I", sketch)), *behind))
+    return Draft._make((*before, unpack_sketch(sketch), *behind))
 
 
 def row_words(entry: Entry) -> str:

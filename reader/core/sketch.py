@@ -8,6 +8,7 @@ some words, a quarter of the language, are taken, which saves most of the time a
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Sequence
 from itertools import compress
 from zlib import crc32
@@ -34,6 +35,16 @@ def sketch_of(words: Sequence[str]) -> tuple[int, ...]:
     data = b"".join(map(_hashes, words))
     ends = compress(range(_RUN * _BYTES, len(data) + 1, _BYTES), data[::_BYTES].translate(_BEGINS))
     return tuple(sorted({crc32(data[end - _RUN * _BYTES : end]) for end in ends})[:SIZE])
+
+
+def pack_sketch(sketch: Sequence[int]) -> bytes:
+    """A sketch, four bytes a hash."""
+    return array("I", sketch).tobytes()
+
+
+def unpack_sketch(data: bytes) -> tuple[int, ...]:
+    """A sketch as it was."""
+    return tuple(array("I", data))
 
 
 def resemblance(one: Iterable[int], other: Iterable[int]) -> float:

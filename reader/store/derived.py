@@ -11,6 +11,7 @@ import apsw
 
 from reader.core.corpus import Reading
 from reader.core.figure import Figure
+from reader.core.sketch import pack_sketch
 from reader.core.structure import Structure
 from reader.core.taken_apart import TakenApart
 from reader.store.articles import unpack
@@ -18,7 +19,6 @@ from reader.store.packed_reading import (
     pack_facts,
     pack_figures,
     pack_marks,
-    pack_sketch,
     unpack_facts,
     unpack_figures,
     unpack_marks,

@@ -18,11 +18,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from reader.core.corpus import Reading
 from reader.core.errors import ReaderError
 from reader.core.messages import message
+from reader.core.sketch import pack_sketch
 from reader.core.taken_apart import TakenApart
 from reader.store.derived import ReadingRow
 from reader.store.entries import Overview, make_entry
 from reader.store.formats import Document
-from reader.store.packed_reading import pack_facts, pack_figures, pack_marks, pack_sketch
+from reader.store.packed_reading import pack_facts, pack_figures, pack_marks
 from reader.store.sources import shown
 from reader.store.squeezing import squeeze
 

@@ -20,6 +20,7 @@ from typing import Any
 from reader.core.codec import from_plain
 from reader.core.corpus import Reading
 from reader.core.figure import Evidence, Figure
+from reader.core.sketch import unpack_sketch
 from reader.core.span import EntityType, Span
 from reader.core.structure import Block, Part, Structure
 from reader.core.taken_apart import Values, columns
@@ -78,16 +79,6 @@ _VERSION = b"\x01"
 _INT = 4
 _dumped = json.JSONEncoder(separators=(",", ":"), check_circular=False).encode
 _dumped_as_it_is = json.JSONEncoder(separators=(",", ":"), ensure_ascii=False, check_circular=False).encode
-
-
-def pack_sketch(sketch: Sequence[int]) -> bytes:
-    """A sketch, four bytes a hash."""
-    return array("I", sketch).tobytes()
-
-
-def unpack_sketch(data: bytes) -> tuple[int, ...]:
-    """A sketch as it was."""
-    return tuple(array("I", data))
 
 
 def pack_facts(structure: Structure) -> str:

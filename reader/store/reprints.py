@@ -15,7 +15,6 @@ by their sketches and confirmed by their texts, which are read only then.
 from __future__ import annotations
 
 import json
-from array import array
 from bisect import insort
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -25,6 +24,7 @@ from typing import TYPE_CHECKING, Any
 import apsw
 
 from reader.core.reprint_rules import AT_ONCE, CLOSED, COMPARED, LOOKED_UP, ReprintRules, Sketch
+from reader.core.sketch import pack_sketch, unpack_sketch
 from reader.store.articles import unpack
 from reader.store.event_tables import REPRINT_NAMES
 from reader.store.reprint_choices import Pairs
@@ -187,25 +187,19 @@ class Shelf:
             self._closed = []
 
     def sketch(self, article: int) -> Sketch | None:
-        if (known := self._kept.get(article)) is not None or article in self._alone:
-            return known
-        row = self._db.execute("SELECT sketch FROM derived.reprint_sketches WHERE article = ?", (article,)).fetchone()
-        if row is None:
-            return None
-        self._kept[article] = found = tuple(array("I", row[0]))
-        return found
+        return self.sketches((article,))[0]
 
     def sketches(self, articles: Sequence[int]) -> Sequence[Sketch | None]:
         missing = [one for one in articles if one not in self._kept and one not in self._alone]
         if missing:
             rows: Any = self._db.execute(_SKETCHES, [*missing, *[None] * (COMPARED - len(missing))])
             for article, sketch in rows:
-                self._kept[article] = tuple(array("I", sketch))
+                self._kept[article] = unpack_sketch(sketch)
         return list(map(self._kept.get, articles))
 
     def keep(self, article: int, sketch: Sketch) -> None:
         self._kept[article] = sketch
-        self._new_sketches.append((article, array("I", sketch).tobytes()))
+        self._new_sketches.append((article, pack_sketch(sketch)))
 
     def forget(self, article: int) -> None:
         self.write()

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from reader.core.corpus import Reading
 from reader.core.figure import Action, Approximation, Evidence, Figure, IssuerLevel, Recipient, YearSource
 from reader.core.note import text_hash
+from reader.core.sketch import pack_sketch
 from reader.core.span import EntityType, Span
 from reader.core.structure import Block, Part, Structure
 from reader.core.taken_apart import TakenApart, figure_values, name_values
@@ -25,7 +26,6 @@ from reader.store.packed_reading import (
     pack_facts,
     pack_figures,
     pack_marks,
-    pack_sketch,
     unpack_facts,
     unpack_figures,
     unpack_marks,
