@@ -9,13 +9,14 @@ import apsw
 import pytest
 
 from reader.core.errors import ReaderError
-from reader.store import migrations, user_file
+from reader.core.query import Query
+from reader.store import database, migrations, user_file
 from reader.store.backup import list_backups
 from reader.store.care import Care
 from reader.store.library import Library
 from reader.store.migrations import LIBRARY_STEPS, USER_STEPS, migrate, schema_number
 from reader.store.paths import Paths
-from tests.store.helpers import note_on, shown, write
+from tests.store.helpers import REVISED, note_on, shown, write
 
 ONE_MORE = "CREATE TABLE stars (article_id TEXT PRIMARY KEY) WITHOUT ROWID; INSERT INTO stars VALUES ('a');"
 
@@ -99,3 +100,31 @@ def test_steps_are_only_ever_added() -> None:
     assert len(migrations.LIBRARY_STEPS) >= 1
     assert "CREATE TABLE articles" in migrations.LIBRARY_STEPS[0]
     assert "CREATE TABLE notes" in migrations.USER_STEPS[0]
+
+
+def test_files_in_pages_of_another_size_take_what_comes(
+    paths: Paths, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def sizes() -> list[int]:
+        files = paths.library_file, paths.derived_file
+        return [int.from_bytes(file.read_bytes()[16:18], "big") for file in files]
+
+    with monkeypatch.context() as older:
+        older.setattr(database, "_PAGE", 4096)
+        library = Library.open(paths)
+        library.import_paths([write(folder, "a.txt")])
+        library.close()
+    library = Library.open(paths)
+    library.import_paths([write(folder, "b.txt", REVISED)])
+    library.close()
+    assert sizes() == [4096, 4096]
+    library = Library.open(paths)
+    assert library.notices == ()
+    library.rebuild()
+    library.import_paths([write(folder, "c.txt", f"{REVISED}\nThêm 5 tổ.")])
+    library.close()
+    assert sizes() == [4096, database._PAGE]
+    library = Library.open(paths)
+    assert [library._file.is_sound(schema) for schema in ("main", "derived")] == [True, True]
+    assert len(library.corpus().entries) == len(library.find(Query.parse("tập thể"))) == 3
+    library.close()

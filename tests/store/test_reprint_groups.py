@@ -8,13 +8,16 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
+import apsw
 import pytest
 
 from reader.core.corpus import Reading
 from reader.core.query import Query
+from reader.core.reprint_rules import CLOSED
 from reader.core.settings import DashboardSettings
 from reader.core.sketch import sketch_of
 from reader.core.statistics import summarise
+from reader.store import reprints
 from reader.store.library import Library
 from reader.store.paths import Paths
 from tests.store.helpers import small_rules, write
@@ -166,3 +169,38 @@ def test_choices_come_back_with_a_library_that_was_lost(
     assert printings[1] not in again.reprints.groups()[0]
     assert len(again.reprints.groups()[0]) == 2
     again.close()
+
+
+def test_what_an_import_remembers_of_printings_is_what_is_in_the_file(library: Library) -> None:
+    file, seen = library._file, library._file.printings
+
+    def note(db: apsw.Connection) -> None:
+        seen.begin(db)
+        shelf = reprints.Shelf(db, reprints.NO_WISHES, seen=seen)
+        shelf.keep(1, (5, 6))
+        shelf.close(5)
+        shelf.write()
+        seen.end(db)
+
+    def look() -> object:
+        with file.writing() as db:
+            seen.begin(db)
+            shelf = reprints.Shelf(db, reprints.NO_WISHES, seen=seen)
+            found = shelf.sketch(1), *shelf.having((5,))
+            seen.end(db)
+            return found
+
+    def fail() -> None:
+        with file.writing() as db:
+            note(db)
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        fail()
+    assert look() == (None, (5, []))
+    with file.writing() as db:
+        note(db)
+    assert look() == look() == ((5, 6), (5, [CLOSED]))
+    with file.writing() as db:  # as a rebuild does
+        reprints.clear(db)
+    assert look() == (None, (5, []))
