@@ -162,6 +162,7 @@ def unit_of(code: str) -> Unit:
     return provinces().get(code) or districts()[code]
 
 
+@cache
 def kind_and_name(code: str, *, with_kind: bool = True) -> Name:
     """The words of a unit's name, with its kind before it."""
     unit = unit_of(code)
@@ -257,6 +258,7 @@ def national_issuer_names() -> dict[str, str]:
     return {slug.strip(): names.split(";")[0].strip() for slug, names in rows}
 
 
+@lru_cache(maxsize=8192)
 def national_issuer(words: str) -> str | None:
     """The identity of an office that gives awards for the whole country: ``Thủ tướng Chính phủ``, ``Nhà nước``."""
     return _national_issuers().get(_keys_of(words)) if len(words) < _LONGEST_OFFICE else None

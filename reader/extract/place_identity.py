@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from reader.core.folding import fold
 from reader.core.span import EntityType, Span
@@ -183,6 +183,7 @@ def _leading_district(counted: Counter[str], province: str | None) -> str | None
     return None if _is_seat(code) else code
 
 
+@cache
 def _is_seat(code: str) -> bool:
     """Whether a district has the name of a province, which is meant more often: ``Bắc Kạn``."""
     return any(unit.name == districts()[code].name for unit in provinces().values())

@@ -55,6 +55,8 @@ _LEADS = 12
 
 def assign_actions(clause: Clause, drafts: list[Draft], head: ListHead | None = None) -> None:
     """Give every draft of a sentence the action of its verb, where there is one; ``head`` is the verb of its list."""
+    if not drafts:
+        return
     stack: list[Draft] = []
     floor = 0
     for draft in drafts:

@@ -48,7 +48,9 @@ def find_drafts(clause: Clause, before: Sequence[Draft] = ()) -> list[Draft]:
     """The counted nouns of a sentence with their numbers, in order; ``before`` are those of the sentence before."""
     tokens = clause.tokens
     found = _out_of(clause, find_numbers(tokens), before)
-    numbers = [number for number in found if not (is_excluded(clause, number) or _is_condition(clause, number))]
+    numbers = [number for number in found if not is_excluded(clause, number)]
+    if "thì" in clause.words:
+        numbers = [number for number in numbers if not _is_condition(clause, number)]
     drafts: list[Draft] = []
     for number in numbers:
         draft = _draft(clause, number, drafts, before) or in_series(clause, number, drafts, before)

@@ -169,8 +169,10 @@ def _goes_on_with_game(draft: Draft) -> bool:
 
 def _is_game(draft: Draft) -> bool:
     """``trao 15 giải nhất cho các đội thi kéo co``: what is won in a match or a game of the people."""
+    if not _holds("won", _near(draft)):
+        return False
     words = _around(draft)
-    return _holds("games", words) and _holds("won", _near(draft)) and not _holds("state award", words)
+    return _holds("games", words) and not _holds("state award", words)
 
 
 _NO_PRAISE = (

@@ -75,10 +75,11 @@ def take_own_sign_ups(clause: Clause, drafts: Sequence[Draft]) -> None:
 def join_sign_ups(clause: Clause, drafts: Sequence[Draft]) -> None:
     """``63 chi hội đăng ký thực hiện mô hình, với 4.218 hội viên tham gia``: they signed up with their bodies."""
     for before, draft in pairwise(drafts):
-        joined = draft.action is Action.ATTENDED and clause.words[draft.first - 1] == "với"
-        signed = before.action is Action.REGISTERED and before.recipient is Recipient.COLLECTIVE
+        if draft.action is not Action.ATTENDED or before.action is not Action.REGISTERED:
+            continue
+        joined = clause.words[draft.first - 1] == "với" and before.recipient is Recipient.COLLECTIVE
         people = draft.recipient is Recipient.INDIVIDUAL and draft.depth == before.depth
-        if joined and signed and people and ";" not in clause.words[before.last : draft.first]:
+        if joined and people and ";" not in clause.words[before.last : draft.first]:
             draft.action, draft.rule = Action.REGISTERED, "list"
             draft.verb, draft.verb_token, draft.weak = before.verb, before.verb_token, False
 

@@ -221,8 +221,9 @@ def _is_award(draft: Draft, topics: Topics) -> bool:
     if draft.noun.heads[0].phrase.startswith("huy chương"):
         return not topics.sport
     of_sport = draft.noun.heads[0].award or draft.noun.heads[0].phrase in _PLAYERS
-    praised = _goes_on_with(draft, "state award")
-    return not of_sport or praised or bool(topics.campaign) or len(topics.sport) < SPORT_PAGE
+    if not of_sport or topics.campaign or len(topics.sport) < SPORT_PAGE:
+        return True
+    return _goes_on_with(draft, "state award")
 
 
 def _is_of_praised(draft: Draft) -> bool:
