@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import subprocess
@@ -16,11 +17,13 @@ import pypdfium2
 import pytest
 import typst
 from docx.enum.style import WD_STYLE_TYPE
+from docx.opc.package import OpcPackage
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
 from reader.core.errors import ReaderError
 from reader.store.formats import doc
+from reader.store.preparing import SELDOM
 from tests.formats.helpers import BODY, LINES, TITLE, only
 from tests.formats.test_pages import as_font
 
@@ -309,3 +312,18 @@ def test_a_thousand_pages() -> None:
     assert "bài số 999" in text
     with pypdfium2.PdfDocument(data) as document:
         assert len(document) >= 1000
+
+
+def test_a_document_that_was_read_is_let_go_where_garbage_is_collected_seldom() -> None:
+    document = docx.Document()
+    document.add_paragraph(BODY)
+    data = saved(document)
+    del document
+    gc.collect()
+    before = gc.get_threshold()
+    gc.set_threshold(*SELDOM)
+    try:
+        only("a.docx", data)
+        assert not [one for one in gc.get_objects() if isinstance(one, OpcPackage)]
+    finally:
+        gc.set_threshold(*before)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import BinaryIO
@@ -61,6 +62,16 @@ class Manner:
 
 
 USUAL = Manner()
+
+
+def let_go() -> None:
+    """Free what a reader leaves that holds itself, and its file with it: an import collects garbage seldom.
+
+    The window, which collects garbage itself, is not meddled with.
+    """
+    if gc.isenabled():
+        gc.collect(1)
+
 
 Read = Callable[[BinaryIO, Manner], Iterator[Document | Unreadable]]
 

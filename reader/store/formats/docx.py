@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, BinaryIO
 
 from reader.core.errors import ReaderError
-from reader.store.formats.base import Document, Format, Manner
+from reader.store.formats.base import Document, Format, Manner, let_go
 from reader.store.formats.docx_fonts import Fonts
 from reader.store.formats.fonts import decoded_runs
 
@@ -31,14 +31,17 @@ def _read(file: BinaryIO, _manner: Manner) -> Iterator[Document]:
 
     try:
         _check_size(file)
-        document = docx.Document(file)
-        fonts = Fonts(document)
-        text = "\n".join(_lines(document, fonts)).strip("\n")
+        text = _text_of(docx.Document(file))
+        let_go()
     except (*_UNREADABLE, OpcError) as error:
         raise ReaderError("source.not_this_format", format="Word (.docx)", reason=error) from error
     if not text.strip():
         raise ReaderError("source.empty")
     yield Document(text, "DOCX")
+
+
+def _text_of(document: WordDocument) -> str:
+    return "\n".join(_lines(document, Fonts(document))).strip("\n")
 
 
 def _check_size(file: BinaryIO) -> None:
