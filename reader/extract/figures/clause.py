@@ -43,6 +43,7 @@ class Clause:
     __slots__ = (
         "_cues",
         "block",
+        "colon",
         "depth",
         "end",
         "glue",
@@ -64,6 +65,8 @@ class Clause:
     jump: dict[int, int]
     named: list[bool]
     taken: list[bool]
+    colon: int
+    """The first colon; -1 without one. Looked for once a sentence, not for each of its numbers."""
     marks: list[Mark]
     mark_starts: list[int]
     marked: list[bool]
@@ -81,10 +84,13 @@ class Clause:
         self._read_names()
 
     def __getattr__(self, name: str) -> Any:
-        """Look for the marks when they are asked for first: a sentence whose numbers count nothing needs none."""
-        if name not in _BY_MARKS:
+        """Look for marks and colon when they are asked for first: a sentence whose numbers count nothing needs none."""
+        if name == "colon":
+            self.colon = self.words.index(":") if ":" in self.words else -1
+        elif name in _BY_MARKS:
+            self._read_marks()
+        else:
             raise AttributeError(name)
-        self._read_marks()
         return getattr(self, name)
 
     def _read_names(self) -> None:

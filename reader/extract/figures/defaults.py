@@ -152,16 +152,18 @@ def _is_title_of_list(clause: Clause, draft: Draft) -> bool:
     """``Kết quả xét thi đua: 41 Đơn vị Quyết thắng, 87 Chiến sĩ thi đua``: titles after a colon, and no verb."""
     if draft.noun.form != "danh hiệu" or draft.noun_first or draft.number.percent:
         return False
-    colon = clause.words.index(":") if ":" in clause.words[: draft.first] else -1
-    return colon >= 0 and not any(mark.sign.kind in ("verb", "stop", "target") for mark in clause.marks[:_VERBS])
+    opened = 0 <= clause.colon < draft.first
+    return opened and not any(mark.sign.kind in ("verb", "stop", "target") for mark in clause.marks[:_VERBS])
 
 
 def _is_of_headed_row(clause: Clause, draft: Draft) -> bool:
     """``Việc khen thưởng được duy trì hằng năm: năm 2012 6 tập thể, năm 2013 8 tập thể``: praise, a colon, a row."""
     if draft.recipient not in _PRAISED or draft.noun_first or draft.number.percent or draft.depth:
         return False
-    colon = clause.words.index(":") if ":" in clause.words[: draft.first] else -1
-    if colon < 0 or not (colon + 1 == draft.first or clause.words[colon + 1] in word_group("opens a row")):
+    colon = clause.colon
+    if not 0 <= colon < draft.first:
+        return False
+    if colon + 1 != draft.first and clause.words[colon + 1] not in word_group("opens a row"):
         return False
     if any(mark.sign.kind in ("verb", "stop", "target") for mark in clause.marks_between(colon, draft.first)):
         return False
