@@ -86,18 +86,25 @@ def _with_kind(words: Name) -> Name:
     level = level_of(words)
     if level not in ("province", "local") or words[0] in _PARTY_LEVELS or _is_inside_another(words):
         return words
+    found = _unit_at_end(words)
+    if found is None:
+        return words
+    length, unit = found
+    before = words[:-length]
+    kind = tuple(Words(unit.kind).keys[:-1])
+    if words[-length : len(kind) - length] == kind:
+        return words  # ``quận 5``: the kind is part of the name
+    if any(before[-len(one) :] == one for one in (*_KINDS, ("ủy",), ("đoàn",), ("xã",), ("phường",), ("trấn",))):
+        return words
+    return (*before, *kind, *words[-length:])
+
+
+def _unit_at_end(words: Name) -> tuple[int, Unit] | None:
+    """The province or district that a body's name ends with, and how many words its own name has."""
     for length in range(min(_LONGEST_PLACE, len(words) - 1), 0, -1):
-        unit = _units().get(words[-length:])
-        if unit is None:
-            continue
-        before = words[:-length]
-        kind = tuple(Words(unit.kind).keys[:-1])
-        if words[-length : len(kind) - length] == kind:
-            return words  # ``quận 5``: the kind is part of the name
-        if any(before[-len(one) :] == one for one in (*_KINDS, ("ủy",), ("đoàn",), ("xã",), ("phường",), ("trấn",))):
-            return words
-        return (*before, *kind, *words[-length:])
-    return words
+        if unit := _units().get(words[-length:]):
+            return length, unit
+    return None
 
 
 def _is_inside_another(words: Name) -> bool:
@@ -143,18 +150,17 @@ def is_named_by_level(mention: str) -> bool:
         return False
     if ends_with_level(words) or words[-2:] == ("nhà", "trường"):
         return True
-    found = _levels().longest([*words, ""], 0)
-    return found is not None and found[1] in ("province", "district") and province_in(mention) is None
+    return level_of(words) in ("province", "district") and province_in(mention) is None
 
 
 @lru_cache(maxsize=8192)
 def province_in(mention: str) -> str | None:
     """The province whose name, or whose district's, ends the name of a body: ``Huyện ủy Hải Hậu``."""
-    words = spelled_out(mention)
-    for length in range(min(_LONGEST_PLACE, len(words) - 1), 0, -1):
-        if unit := _units().get(words[-length:]):
-            return unit.code if len(unit.code) == 2 else unit.above
-    return None
+    found = _unit_at_end(spelled_out(mention))
+    if found is None:
+        return None
+    unit = found[1]
+    return unit.code if len(unit.code) == 2 else unit.above
 
 
 def unit_of(code: str) -> Unit:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
@@ -129,11 +130,17 @@ class Ground(QWidget):
         return go_on([self], self.focusWidget(), forward=forward)
 
 
-def test_a_page_that_is_scrolled_keeps_its_place_and_shows_what_has_the_focus(qtbot: QtBot) -> None:
+@pytest.fixture
+def ground(qtbot: QtBot) -> Ground:
+    """The page with rows, shown and at hand."""
     ground = Ground()
     qtbot.addWidget(ground)
     with qtbot.waitActive(ground):
         ground.show()
+    return ground
+
+
+def test_a_page_that_is_scrolled_keeps_its_place_and_shows_what_has_the_focus(ground: Ground) -> None:
     ground.area.verticalScrollBar().setValue(ground.area.verticalScrollBar().maximum())
     passed = passed_from(ground.above)
     assert passed == [ground.above, *ground.rows, ground.below]
@@ -144,11 +151,7 @@ def test_a_page_that_is_scrolled_keeps_its_place_and_shows_what_has_the_focus(qt
         assert row.visibleRegion().boundingRect() == row.rect()
 
 
-def test_what_is_hidden_gives_the_focus_to_what_stands_next(qtbot: QtBot) -> None:
-    ground = Ground()
-    qtbot.addWidget(ground)
-    with qtbot.waitActive(ground):
-        ground.show()
+def test_what_is_hidden_gives_the_focus_to_what_stands_next(ground: Ground) -> None:
     ground.rows[3].setFocus()
     ground.rows[3].hide()
     assert ground.rows[4].hasFocus()
@@ -156,11 +159,7 @@ def test_what_is_hidden_gives_the_focus_to_what_stands_next(qtbot: QtBot) -> Non
     assert ground.rows[5].hasFocus()
 
 
-def test_what_ends_behind_a_dialog_gives_the_focus_to_what_stands_next(qtbot: QtBot) -> None:
-    ground = Ground()
-    qtbot.addWidget(ground)
-    with qtbot.waitActive(ground):
-        ground.show()
+def test_what_ends_behind_a_dialog_gives_the_focus_to_what_stands_next(ground: Ground, qtbot: QtBot) -> None:
     ground.rows[3].setFocus()
     dialog = QDialog(ground)
     line = QLineEdit(dialog)
