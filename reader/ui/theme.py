@@ -51,6 +51,12 @@ def load_theme(name: str) -> Theme:
     return Theme(data["name"], data["dark"], MappingProxyType(data["roles"]))
 
 
+@cache
+def load_sizes() -> Mapping[str, int]:
+    """What is as large in every theme, by its role, in px: for the style sheet and for what paints beside it."""
+    return MappingProxyType(read_json("themes/sizes.json"))
+
+
 def system_theme() -> str:
     """``dark`` where the system asks for dark windows, else ``light``."""
     hints = QGuiApplication.styleHints()
@@ -140,11 +146,12 @@ def palette(theme: Theme) -> QPalette:
 
 
 def style_sheet(theme: Theme) -> str:
-    """The style sheet with the theme's colours filled in."""
+    """The style sheet with the theme's colours and the sizes filled in."""
     template = resource("themes/style.qss").read_text(encoding="utf-8")
     icons = resource("icons").as_posix()
-    colours = dict(theme.roles) | {"icons": icons, "theme": theme.name}
-    return _PLACEHOLDER.sub(lambda found: colours[found[1]], template)
+    words = {"icons": icons, "theme": theme.name} | {role: str(size) for role, size in load_sizes().items()}
+    words |= theme.roles
+    return _PLACEHOLDER.sub(lambda found: words[found[1]], template)
 
 
 @cache

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent
@@ -125,6 +124,7 @@ class ArticlesPanel(QWidget):
         """Show a state of the archive."""
         if corpus is self._corpus:
             self.show_notes(notes_per_article)
+            self.search_again()  # the index may have caught up with it since
             return
         self._corpus = corpus
         marks = self._rows.marks
@@ -387,8 +387,7 @@ class ArticlesPanel(QWidget):
 
     def dropEvent(self, event: QDropEvent) -> None:
         self._veil.hide()
-        paths: list[Path] = dropped_paths(event.mimeData())
-        if paths:
+        if paths := dropped_paths(event.mimeData()):
             event.acceptProposedAction()
             self.paths_dropped.emit(paths)
 

@@ -150,7 +150,7 @@ class RegisterTable(QTableView):
         copy.triggered.connect(self.copy)
         menu.addAction(translate("Dashboard", "Open the article")).triggered.connect(self._open_current)
         menu.addSeparator()
-        for column in Column:
+        for column in (each for each in Column if not self.isColumnHidden(each)):
             text = translate("Dashboard", "Sort by: {column}").format(column=column_name(column))
             action = menu.addAction(text)
             action.setData(int(column))

@@ -7,15 +7,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QPlainTextEdit, QWidget
+from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QTextBrowser, QWidget
 
 from reader import __version__
 from reader.core.resources import resource_root
 from reader.ui.dialogs.frame import Frame
+from reader.ui.dialogs.marked import show_markdown
 from reader.ui.widgets.labels import toned
 
 SIZE = (720, 520)
 LIST_WIDTH = 232
+ABOVE_LICENCE = 20
 """px"""
 
 _LICENCES = ("LICENSE*", "OFL*", "COPYING*")
@@ -23,32 +26,30 @@ _LICENCES = ("LICENSE*", "OFL*", "COPYING*")
 
 @dataclass(frozen=True, slots=True)
 class Licence:
-    """What a part is called, and the words under which it comes."""
+    """What a part is called, what is said of it in Markdown (perhaps nothing), and the words under which it comes."""
 
     name: str
+    about: str
     text: str
 
 
 def bundled_licences(root: Path) -> tuple[Licence, ...]:
     """The licences of fonts, icons and data below a folder; the README beside a licence says what it is for."""
     files = sorted({file for pattern in _LICENCES for file in root.rglob(pattern) if file.is_file()})
-    return tuple(Licence(_name(file), _text(file)) for file in files)
+    return tuple(Licence(_name(file), _about(file), file.read_text(encoding="utf-8").strip()) for file in files)
 
 
 def _name(file: Path) -> str:
     """The head of the README, or what its first sentence begins with; otherwise the licence's own surname."""
-    readme = file.with_name("README.md")
-    first = readme.read_text(encoding="utf-8").split("\n", 1)[0] if readme.is_file() else ""
-    if words := first.lstrip("# ").split(" (")[0].strip():
+    if words := _about(file).partition("\n")[0].lstrip("# ").split(" (")[0].strip():
         return words
     surname = file.name.removesuffix(".txt").partition(".")[2]
     return surname or file.parent.name.replace("-", " ").capitalize()
 
 
-def _text(file: Path) -> str:
+def _about(file: Path) -> str:
     readme = file.with_name("README.md")
-    parts = [readme.read_text(encoding="utf-8").strip()] if readme.is_file() else []
-    return "\n\n".join([*parts, file.read_text(encoding="utf-8").strip()])
+    return readme.read_text(encoding="utf-8").strip() if readme.is_file() else ""
 
 
 class AboutDialog(Frame):
@@ -78,14 +79,28 @@ class AboutDialog(Frame):
         self.parts.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # long names end in …
         self.parts.setAccessibleName(self.tr("Parts that come with the program"))
         self.parts.addItems([licence.name for licence in self._licences])
-        self.text = QPlainTextEdit()
-        self.text.setReadOnly(True)
+        self.text = QTextBrowser()
+        self.text.setOpenLinks(False)
         self.text.setAccessibleName(self.tr("Licence"))
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(self.parts)
         row.addWidget(self.text, 1)
         self.body.addLayout(row, 1)
-        self.parts.currentRowChanged.connect(lambda row: self.text.setPlainText(self._licences[row].text))
+        self.parts.currentRowChanged.connect(self._show)
         if self._licences:
             self.parts.setCurrentRow(0)
+
+    def _show(self, row: int) -> None:
+        """What is said of the part, then its licence as it is written, line by line."""
+        licence, document = self._licences[row], self.text.document()
+        show_markdown(document, licence.about, self.palette())
+        cursor = QTextCursor(document)
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        above = QTextBlockFormat()
+        above.setTopMargin(ABOVE_LICENCE)
+        for number, line in enumerate(licence.text.split("\n")):
+            if number or licence.about:
+                cursor.insertBlock(QTextBlockFormat() if number else above, QTextCharFormat())
+            cursor.insertText(line)
+        self.text.moveCursor(QTextCursor.MoveOperation.Start)

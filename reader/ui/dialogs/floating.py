@@ -7,8 +7,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QBitmap, QGuiApplication, QPainter, QPainterPath, QResizeEvent
 from PySide6.QtWidgets import QDialog, QFrame, QVBoxLayout, QWidget
 
-RADIUS = 12
-"""px, as the style sheet has it for what floats."""
+from reader.ui.theme import load_sizes
 
 
 class Floating(QDialog):
@@ -38,8 +37,8 @@ def round_mask(size: QSize) -> QBitmap:
     """What is seen of a window with round corners."""
     mask = QBitmap(size)
     mask.fill(Qt.GlobalColor.color0)
-    shape = QPainterPath()
-    shape.addRoundedRect(0, 0, size.width(), size.height(), RADIUS, RADIUS)
+    shape, radius = QPainterPath(), load_sizes()["floating.radius"]
+    shape.addRoundedRect(0, 0, size.width(), size.height(), radius, radius)
     with QPainter(mask) as painter:
         painter.fillPath(shape, Qt.GlobalColor.color1)
     return mask

@@ -7,36 +7,17 @@ from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QPalette,
-    QTextBlock,
-    QTextBlockFormat,
-    QTextCharFormat,
-    QTextCursor,
-    QTextDocument,
-    QTextFormat,
-    QTextFrameFormat,
-    QTextOption,
-    QTextTable,
-)
+from PySide6.QtGui import QTextCursor, QTextOption
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QTextBrowser, QWidget
 
 from reader.core.messages import language
 from reader.core.resources import resource
 from reader.ui.dialogs.frame import Frame
-from reader.ui.theme import interface_font
+from reader.ui.dialogs.marked import show_markdown
 
 SIZE = (920, 640)
 LIST_WIDTH = 220
-MARGIN = 14
-GAP = 10
-CELL = 6
-HEADLINES = (20, 15, 13)
-"""px; headlines by their level."""
-LINE = 0.35
-"""How much of the muted colour the lines of tables have."""
+"""px"""
 PAGES = ("search", "concordance", "articles", "libraries", "extraction", "large-archives")
 """In the order of the list. Each is in both languages, in a folder of its language or (English alone) beside them."""
 
@@ -91,10 +72,7 @@ class HelpDialog(Frame):
         self.names.setFocus()
 
     def _show(self, row: int) -> None:
-        document = self.page.document()
-        document.setDocumentMargin(MARGIN)
-        document.setMarkdown(self._pages[row].words)
-        _dress(document, self.palette())
+        show_markdown(self.page.document(), self._pages[row].words, self.palette())
         self.page.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _follow(self, link: QUrl) -> None:
@@ -102,91 +80,3 @@ class HelpDialog(Frame):
         name = Path(link.path()).stem
         if name in PAGES:
             self.names.setCurrentRow(PAGES.index(name))
-
-
-def _dress(document: QTextDocument, palette: QPalette) -> None:
-    """Headlines, tables and what is typed as the rest of the program has them."""
-    block = document.begin()
-    while block.isValid():
-        if level := block.blockFormat().headingLevel():
-            _dress_headline(block, level)
-        else:
-            _dress_gap(block)
-            _dress_typed(block, palette)
-        block = block.next()
-    for frame in document.rootFrame().childFrames():
-        if isinstance(frame, QTextTable):
-            shape = frame.format()
-            shape.setBorder(1)
-            shape.setBorderCollapse(True)
-            shape.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
-            shape.setBorderBrush(_line(palette))
-            shape.setCellPadding(CELL)
-            shape.setTopMargin(GAP)
-            shape.setBottomMargin(GAP)
-            frame.setFormat(shape)
-
-
-def _line(palette: QPalette) -> QColor:
-    colour = palette.placeholderText().color()
-    colour.setAlphaF(LINE)
-    return colour
-
-
-def _dress_headline(block: QTextBlock, level: int) -> None:
-    cursor = QTextCursor(block)
-    cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
-    letters = QTextCharFormat()
-    letters.setFont(interface_font(HEADLINES[min(level, len(HEADLINES)) - 1], QFont.Weight.DemiBold))
-    cursor.setCharFormat(letters)
-    shape = QTextBlockFormat()
-    shape.setTopMargin(0 if level == 1 else 2 * GAP)
-    shape.setBottomMargin(GAP / 2)
-    cursor.mergeBlockFormat(shape)
-
-
-def _dress_gap(block: QTextBlock) -> None:
-    """Lines of a list at even distances, paragraphs apart, the first one right under its headline."""
-    before = block.previous()
-    shape = QTextBlockFormat()
-    if block.textList():
-        shape.setTopMargin(GAP / 2)
-        shape.setBottomMargin(0)
-    elif before.isValid() and before.blockFormat().headingLevel():
-        shape.setTopMargin(0)
-    elif _is_code(before) and not _is_code(block):
-        shape.setTopMargin(GAP)
-    elif before.isValid() and not (_is_code(block) or _in_table(block) or _in_table(before)):
-        shape.setTopMargin(GAP)
-        shape.setBottomMargin(0)
-    else:
-        return
-    QTextCursor(block).mergeBlockFormat(shape)
-
-
-def _in_table(block: QTextBlock) -> bool:
-    return QTextCursor(block).currentTable() is not None
-
-
-def _is_code(block: QTextBlock) -> bool:
-    return block.isValid() and block.blockFormat().hasProperty(QTextFormat.Property.BlockCodeFence)
-
-
-def _dress_typed(block: QTextBlock, palette: QPalette) -> None:
-    """What is to be typed, in the colour of what can be done, in the letters of the interface."""
-    pieces = block.begin()
-    found = []
-    while not pieces.atEnd():
-        piece = pieces.fragment()
-        if piece.isValid() and piece.charFormat().fontFixedPitch():
-            found.append((piece.position(), piece.length()))
-        pieces += 1
-    for start, length in found:
-        cursor = QTextCursor(block)
-        cursor.setPosition(start)
-        cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
-        letters = cursor.charFormat()
-        letters.clearProperty(QTextFormat.Property.FontFamilies)
-        letters.setFontFixedPitch(False)
-        letters.setForeground(palette.link())
-        cursor.setCharFormat(letters)

@@ -169,6 +169,7 @@ class MainWindow(QMainWindow):
 
     def _show_everywhere_else(self, corpus: Corpus) -> None:
         self._notes_changed()
+        self.desk.reading.nothing.show_articles(len(corpus))
         if self.dashboard is not None:
             self.dashboard.show_corpus(corpus, self.sentence_of)
         if self._to_open and corpus.entry(self._to_open):

@@ -15,7 +15,7 @@ from reader.core.paint import PATTERNS as PATTERN_OF
 from reader.core.settings import TEXT_SIZES, ReadingSettings
 from reader.core.span import Span
 from reader.ui.reading.card import WitnessesOf
-from reader.ui.reading.empty import EmptyPage
+from reader.ui.reading.empty import NothingOpen
 from reader.ui.reading.find_bar import FindBar, Finder
 from reader.ui.reading.layout_map import Kind, Piece, compose, fold_at
 from reader.ui.reading.legend import Legend
@@ -86,7 +86,8 @@ class ReadingPanel(QWidget):
         column.addWidget(self.legend)
         column.addWidget(self.view, 1)
         self._stack = QStackedWidget(self)
-        self._stack.addWidget(EmptyPage(themes, self))
+        self.nothing = NothingOpen(themes, self)
+        self._stack.addWidget(self.nothing)
         self._stack.addWidget(page)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

@@ -29,14 +29,13 @@ from reader.ui.reading.document import Typesetter
 from reader.ui.reading.layers import OVER, UNDER, Layers
 from reader.ui.reading.layout_map import Kind, Piece, TextMap
 from reader.ui.reading.strokes import Shape, Stroke, bar_rect
-from reader.ui.theme import ThemeKeeper
+from reader.ui.theme import ThemeKeeper, load_sizes
 from reader.ui.widgets.stops import KEYBOARD_FOCUS
 
 MIN_MARGIN = 40
 TOP_MARGIN = 30
 BOTTOM_MARGIN = 72
-SCROLL_BAR = 12
-"""px, as the style sheet has it."""
+"""px"""
 FLASH_MS = 1600
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -45,7 +44,7 @@ class _SteadyBar(QScrollBar):
     """As wide between two themes as in them: a page that becomes narrower is laid out anew, all of it."""
 
     def sizeHint(self) -> QSize:
-        return QSize(SCROLL_BAR, super().sizeHint().height())
+        return QSize(load_sizes()["scrollbar.width"], super().sizeHint().height())
 
 
 class ArticleView(QTextEdit):

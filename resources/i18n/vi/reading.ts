@@ -196,17 +196,6 @@
     </message>
 </context>
 <context>
-    <name>EmptyPage</name>
-    <message>
-        <source>Choose one in the list on the left, or drop text files onto the window.</source>
-        <translation>Chọn một bài ở danh sách bên trái, hoặc thả tệp văn bản vào cửa sổ.</translation>
-    </message>
-    <message>
-        <source>No article is open</source>
-        <translation>Chưa mở bài nào</translation>
-    </message>
-</context>
-<context>
     <name>FigureCard</name>
     <message>
         <source>Back to unreviewed</source>
@@ -434,6 +423,21 @@
     <message>
         <source>Note on the selection (Ctrl+N)</source>
         <translation>Ghi chú đoạn đang chọn (Ctrl+N)</translation>
+    </message>
+</context>
+<context>
+    <name>NothingOpen</name>
+    <message>
+        <source>Choose one in the list on the left, or drop text files onto the window.</source>
+        <translation>Chọn một bài ở danh sách bên trái, hoặc thả tệp văn bản vào cửa sổ.</translation>
+    </message>
+    <message>
+        <source>No article is open</source>
+        <translation>Chưa mở bài nào</translation>
+    </message>
+    <message>
+        <source>Nothing to read yet: import files or a folder, drop them onto the window, or paste an article.</source>
+        <translation>Thư viện còn trống: hãy nhập tệp hoặc thư mục, thả vào cửa sổ, hoặc dán một bài.</translation>
     </message>
 </context>
 <context>

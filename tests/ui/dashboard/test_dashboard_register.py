@@ -139,6 +139,15 @@ def test_the_menu_copies_sorts_and_opens(table: RegisterTable) -> None:
     assert column(table, Column.VALUE)[0] == "648"
 
 
+def test_the_menu_sorts_by_columns_in_sight_alone(table: RegisterTable) -> None:
+    def sorts() -> list[str]:
+        return [one.text() for one in table.menu().actions() if one.text().startswith("Sắp xếp")]
+
+    assert "Sắp xếp theo: Việc" not in sorts()
+    table.show_actions(True)
+    assert "Sắp xếp theo: Việc" in sorts()
+
+
 def test_a_row_shows_its_sentence_and_enter_opens_the_article(
     panel: DashboardPanel, table: RegisterTable, qtbot: QtBot
 ) -> None:

@@ -87,13 +87,22 @@ def test_about_shows_the_licence_of_every_font(shown: Shown[AboutDialog], qtbot:
     assert "Noto" in dialog.text.toPlainText()
 
 
+def test_about_shows_no_signs_of_markdown(shown: Shown[AboutDialog]) -> None:
+    dialog = shown(AboutDialog())
+    for row in range(dialog.parts.count()):
+        dialog.parts.setCurrentRow(row)
+        licence = dialog.text.toPlainText()
+        assert not [line for line in licence.splitlines() if line.startswith(("# ", "|")) or "`" in line]
+        assert licence == licence.strip()
+
+
 def test_licences_are_found_by_their_files(tmp_path: Path) -> None:
     (tmp_path / "gazetteer").mkdir()
     (tmp_path / "gazetteer" / "LICENSE.units.txt").write_text("MIT", encoding="utf-8")
     (tmp_path / "set").mkdir()
     (tmp_path / "set" / "LICENSE").write_text("ISC", encoding="utf-8")
     (tmp_path / "set" / "README.md").write_text("Icons of Lucide (ISC).\n", encoding="utf-8")
-    assert [(each.name, each.text) for each in bundled_licences(tmp_path)] == [
-        ("units", "MIT"),
-        ("Icons of Lucide", "Icons of Lucide (ISC).\n\nISC"),
+    assert [(each.name, each.about, each.text) for each in bundled_licences(tmp_path)] == [
+        ("units", "", "MIT"),
+        ("Icons of Lucide", "Icons of Lucide (ISC).", "ISC"),
     ]
