@@ -58,6 +58,30 @@ def _visible(window: MainWindow) -> list[QPushButton]:
     return [one for one in window.strip.findChildren(QPushButton) if one.isVisible()]
 
 
+def test_a_search_finds_what_a_changed_file_says_now(
+    start: Start, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from reader.ui.flows import reins
+
+    monkeypatch.setattr(reins, "_SHOWN_EVERY", 0)  # shown before the index knows of it, as in a longer import
+    monkeypatch.setattr(reins, "_SHOWN_SHARE", 0)
+    window = start()
+    settle(qtbot, window)
+    file = tmp_path / "một.txt"
+    file.write_text(TEXT.format(n=41), encoding="utf-8")
+    window.flows.archive.import_paths([file])
+    qtbot.waitUntil(lambda: window.desk.article is not None and "41" in window.desk.article.entry.title)
+    window.desk.note_on_article()
+    settle(qtbot, window)
+    window.desk.articles.head.search.use_text("chuồn chuồn")
+    settle(qtbot, window)
+    assert window.desk.articles.shown_ids() == []
+    file.write_text(TEXT.format(n=41) + "\nNhiều chuồn chuồn bay thấp.\n", encoding="utf-8")
+    window.flows.archive.import_quietly([file])
+    settle(qtbot, window)
+    qtbot.waitUntil(lambda: len(window.desk.articles.shown_ids()) == 1)
+
+
 def done(window: MainWindow) -> int:
     found = re.search(r"(\d+) / 39", window.strip.words())
     return int(found[1]) if found else 0

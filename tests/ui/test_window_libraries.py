@@ -206,10 +206,13 @@ def test_a_new_library_is_empty_and_takes_what_is_imported(
     window = arrive(program, folder, qtbot)
     assert window.header.library_name() == "Bai 2026: quy 1"
     assert len(window.corpus) == 0
+    assert not window.header.export_button.isEnabled()
+    assert "nhập tệp hoặc thư mục" in window.desk.reading.nothing.words.text()
     window.import_paths([article(tmp_path / "mới.txt", "Sóc Trăng")])
     qtbot.waitUntil(lambda: len(window.corpus) == 1, timeout=PATIENCE)
     at_rest(program, qtbot)
     assert titles(window) == {"Sóc Trăng khen thưởng"}
+    assert window.header.export_button.isEnabled()
     assert told.told == []
     end(program)
     first = Library.open(Paths.inside(home))

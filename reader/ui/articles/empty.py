@@ -71,7 +71,7 @@ class EmptyLibrary(_Page):
 
     def name_all(self) -> None:
         self.headline.setText(self.tr("The library has no article yet"))
-        self.words.setText(self.tr("Drag text files or a folder here, choose files, or paste an article."))
+        self.words.setText(self.tr("Drag files or a folder here, choose them, or paste an article."))
         self.open_button.setText(self.tr("Import articles…"))
         self.paste_button.setText(self.tr("Paste an article"))
 

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -20,6 +20,7 @@ from reader.ui.articles.drop import dropped_paths
 from reader.ui.main_window.desk import ReadingDesk
 from reader.ui.main_window.header import TABS, Header
 from reader.ui.main_window.housekeeping import keep_house
+from reader.ui.main_window.size import give_size
 from reader.ui.main_window.stops import parts_by_eye
 from reader.ui.main_window.strip import StatusStrip
 from reader.ui.qt_imports import making_types
@@ -46,12 +47,16 @@ if TYPE_CHECKING:
     from reader.ui.notes import NotesPanel
 
 Page = TypeVar("Page", bound=QWidget)
-FIRST_SIZE = (1440, 900)
 FIRST_SEEN = 30
 """Rows whose marks are read before the first paint."""
 FIRST_ROWS = 500
 """So many are in the list before the columns are loaded."""
 HOUSEKEEPING_AFTER_MS = 3000
+OF_ARTICLE = (
+    *("export", "metadata", "encoding", "printings", "note", "article-note"),
+    *("find", "next-figure", "previous-figure"),
+)
+"""Commands that want an article that is read."""
 
 
 class MainWindow(QMainWindow):
@@ -96,7 +101,6 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self.setWindowTitle("Tư Liệu")
-        self.setMinimumSize(960, 600)
         self.setAcceptDrops(True)  # wherever files are let go
         ground = QWidget()
         ground.setObjectName("window")
@@ -138,6 +142,7 @@ class MainWindow(QMainWindow):
         notes.changed.connect(self._notes_changed)
         self.desk.article_shown.connect(self._article_shown)
         self.desk.article_notes.pending_changed.connect(self._show_pending)
+        self._article_shown(self.desk.article)
 
     def dress(self, _theme: object = None) -> None:
         """Draw the icons of commands and header in the colours of the theme."""
@@ -188,7 +193,7 @@ class MainWindow(QMainWindow):
         return text[record.extracted.sentence_start : record.extracted.sentence_end]
 
     def _article_shown(self, article: Article | None) -> None:
-        for command in ("export", "metadata", "note", "article-note", "find", "next-figure", "previous-figure"):
+        for command in OF_ARTICLE:
             self.commands.action(command).setEnabled(article is not None)
         self.setWindowTitle(f"{article.entry.title} – Tư Liệu" if article else "Tư Liệu")
 
@@ -305,10 +310,7 @@ class MainWindow(QMainWindow):
         self.header.show_library(library.name.get(), library.only_read)
         self.strip.show_rules(RULES_VERSION)
         self.strip.show_saved(True)
-        self.resize(*FIRST_SIZE)
-        geometry = self._window_state().value("geometry")
-        if isinstance(geometry, QByteArray):
-            self.restoreGeometry(geometry)
+        give_size(self, self._window_state().value("geometry"))
         self._first_tab = self.services.settings.value.session.tab
         self.header.show_tab("reading")
         self.header.dress(self.services.themes.current)

@@ -22,7 +22,7 @@ class NothingOpen(EmptyPage):
     def show_articles(self, count: int) -> None:
         """Say what can be done where the library has so many articles."""
         if count:
-            hint = self.tr("Choose one in the list on the left, or drop text files onto the window.")
+            hint = self.tr("Choose one in the list on the left, or drop files onto the window.")
         else:
             hint = self.tr(
                 "Nothing to read yet: import files or a folder, drop them onto the window, or paste an article."

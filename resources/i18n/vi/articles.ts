@@ -252,8 +252,8 @@
 <context>
     <name>EmptyLibrary</name>
     <message>
-        <source>Drag text files or a folder here, choose files, or paste an article.</source>
-        <translation>Kéo tệp văn bản hay thư mục vào đây, chọn tệp, hoặc dán một bài.</translation>
+        <source>Drag files or a folder here, choose them, or paste an article.</source>
+        <translation>Kéo tệp hay thư mục vào đây, chọn tệp, hoặc dán một bài.</translation>
     </message>
     <message>
         <source>Import articles…</source>

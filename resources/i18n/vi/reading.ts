@@ -428,8 +428,8 @@
 <context>
     <name>NothingOpen</name>
     <message>
-        <source>Choose one in the list on the left, or drop text files onto the window.</source>
-        <translation>Chọn một bài ở danh sách bên trái, hoặc thả tệp văn bản vào cửa sổ.</translation>
+        <source>Choose one in the list on the left, or drop files onto the window.</source>
+        <translation>Chọn một bài ở danh sách bên trái, hoặc thả tệp vào cửa sổ.</translation>
     </message>
     <message>
         <source>No article is open</source>
