@@ -124,7 +124,7 @@ def _look_left(
         return
     level = draft.depth
     verbs = [mark for mark in gap if mark.sign.kind in ("verb", "stop") and clause.depth[mark.first] <= level]
-    verbs = [mark for mark in without_merits(clause, verbs) if not _only_adds(clause, draft, mark)]
+    verbs = [mark for mark in without_merits(clause, verbs, draft) if not _only_adds(clause, draft, mark)]
     if level:
         verbs = [mark for mark in verbs if owner is None or clause.depth[mark.first] == level]
     item = floor if draft.labelled else item_start(clause, draft, floor)
@@ -233,7 +233,7 @@ def _govern(clause: Clause, draft: Draft, verb: Mark, verbs: list[Mark], rule: R
     if lead is None and not suits(clause, draft, verb, distance):
         of_total = draft.parts and rule == "verb-list" and sign.strength == "receive"
         hinders = sign.strength == "strong" or sign.action is Action.COMMENDED
-        draft.blocked = sign.strength != "select" and hinders and not of_total
+        draft.blocked = sign.strength not in ("select", "announced") and hinders and not of_total
         return
     assert sign.action is not None
     if is_for_membership(clause, lead or verb) and "bằng" not in clause.words[verb.last : draft.first]:
@@ -314,7 +314,7 @@ def _dominating(clause: Clause, verb: Mark, verbs: list[Mark]) -> Mark | None:
     if verb.sign.action is not Action.COMMENDED:
         return None
     for mark in reversed(verbs[-_LEADS:]):
-        if mark.first >= verb.first:
+        if mark.first >= verb.first or _is_counted(clause, mark):
             continue
         between = clause.words[mark.last : verb.first]
         if ";" in between or ("," in between and verb.sign.strength == "select"):
@@ -326,6 +326,12 @@ def _dominating(clause: Clause, verb: Mark, verbs: list[Mark]) -> Mark | None:
         if mark.sign.action is Action.OTHER and "," not in between and "và" not in between:
             return mark
     return None
+
+
+def _is_counted(clause: Clause, mark: Mark) -> bool:
+    """``tiếp nhận 340 đề xuất, khen 18 người``: proposals as things that came in."""
+    at = mark.first - 1
+    return at >= 0 and clause.words[at][0].isdigit() and not clause.taken[at]
 
 
 def _chain(clause: Clause, draft: Draft, before: Draft, item: int, floor: int) -> None:

@@ -14,10 +14,11 @@ from reader.extract.figures.elided import divide_before
 from reader.extract.figures.excluded import is_excluded
 from reader.extract.figures.items import ENDS, prefers_item, read_item, remaining
 from reader.extract.figures.labels import labelled, number_of
-from reader.extract.figures.lexicon import Unit, listed, word_group
+from reader.extract.figures.lexicon import listed, word_group
 from reader.extract.figures.matching import matching
 from reader.extract.figures.nouns import Noun, is_people, nearest_people, noun_after, noun_before, read_noun
 from reader.extract.figures.rates import goes_on, of_number
+from reader.extract.figures.receivers import is_given, is_praise, open_noun, receiver_of
 from reader.extract.figures.sums import drop_lonely
 from reader.extract.numbers import Number, find_numbers
 
@@ -33,8 +34,6 @@ _RULE = 14
 """Tokens around a number in which it is said on what condition, and what follows."""
 _SUPPOSING = frozenset(("nào", "nếu", "hễ"))
 _PARTED = frozenset((",", ";", "."))
-_UNKNOWN = 7
-"""Tokens of a noun that no list knows."""
 _WHERE = frozenset(("tại", "ở", "trên", "khắp"))
 _DONE = 9
 """Tokens between those counted and what was done to them."""
@@ -109,7 +108,7 @@ def _draft(clause: Clause, number: Number, drafts: list[Draft], told: Sequence[D
     if noun is not None and _is_no_count(clause, number, noun):
         return None
     if noun is not None and not _is_false_noun(clause, number, noun):
-        draft = Draft(clause, number, noun, first, noun.last, recipient=noun.recipient)
+        draft = Draft(clause, number, noun, first, noun.last, recipient=receiver_of(clause, noun, first))
         draft.base = _base(clause, number, before)
         return draft
     share = _share_of_those(clause, number, drafts, told) or _share_again(clause, number, drafts, told)
@@ -127,7 +126,7 @@ def _draft(clause: Clause, number: Number, drafts: list[Draft], told: Sequence[D
         return draft
     if (match := matching(clause, number, drafts, told)) is not None:
         return match
-    if (receiver := quoted_honour(clause, number) or _open_noun(clause, number)) is not None:
+    if (receiver := quoted_honour(clause, number) or open_noun(clause, number, drafts)) is not None:
         return receiver
     if (award := award_item(clause, number, drafts)) is not None:
         return award
@@ -242,57 +241,6 @@ def _counts_unknown(clause: Clause, number: Number) -> bool:
     return words[last] not in ENDS and not clause.marks_between(last, last + 2)
 
 
-def _open_noun(clause: Clause, number: Number) -> Draft | None:
-    """``tặng bằng khen cho 5 nữ hộ sinh``: who is given an award may be called anything; no list knows all words."""
-    words, last, first = clause.words, number.last, number.first - number.hedge
-    if number.percent or number.whole is not None or number.value == 1:
-        return None
-    if last >= len(words) or not words[last].isalpha() or clause.marked[last] or clause.named[last]:
-        return None
-    if words[last] in ENDS or words[last] in word_group("no noun") or words[first - 1 : first] == ["từ"]:
-        return None
-    if listed("markers", "thing").match(words, last) or listed("units", "nothing").match(words, last):
-        return None
-    if not (_is_given(clause, first) or _is_praised(clause, first) or (last > first and _gets_praise(clause, last))):
-        return None
-    unit = Unit(words[last], Recipient.INDIVIDUAL, plain=True, family=words[last])
-    noun = Noun(last, last + 1, Recipient.INDIVIDUAL, (unit,))
-    return Draft(clause, number, noun, first, last + 1, recipient=Recipient.INDIVIDUAL)
-
-
-def _is_given(clause: Clause, first: int, prizes: bool = True) -> bool:
-    """``tặng bằng khen cho 5 …``; ``trao giải cho một đội`` may be any contest's."""
-    if not first or clause.words[first - 1] not in ("cho", "tặng"):
-        return False
-    near = clause.marks_between(max(0, first - 12), first)
-    return any(mark.sign.kind == "form" and (prizes or mark.sign.form not in (None, "giải")) for mark in near)
-
-
-def _is_praised(clause: Clause, first: int) -> bool:
-    """``tuyên dương 5 …``, ``khen thưởng cho 5 …``."""
-    at = first - 1 if first and clause.words[first - 1] in ("cho", "gồm") else first
-    marks = clause.marks_between(max(0, at - 6), at)
-    return bool(marks) and marks[-1].last == at and _is_praise(marks[-1])
-
-
-def _gets_praise(clause: Clause, last: int) -> bool:
-    """``5 … được tuyên dương``, with no comma and few words between."""
-    words = clause.words
-    reach = min(last + _UNKNOWN, len(words))
-    at = next((place for place in range(last, reach) if words[place] in ("được", ",", ";", "và", "(")), None)
-    if at is None or words[at] != "được":
-        return False
-    stop = next((place for place in range(at, min(at + 14, len(words))) if words[place] in (",", ";")), at + 14)
-    proposed = clause.marks_between(at + 1, at + 2)
-    if proposed and proposed[0].sign.action is Action.INTRODUCED and proposed[0].sign.strength == "strong":
-        return True
-    return any(_is_praise(mark) for mark in clause.marks_between(at, stop))
-
-
-def _is_praise(mark: Mark) -> bool:
-    return mark.sign.action is Action.COMMENDED and mark.sign.strength == "strong"
-
-
 def _share_noun(clause: Clause, number: Number, before: Draft | None) -> Noun | None:
     """What ``đạt 98,7%`` is a share of: the noun counted just before, else the people or bodies named before."""
     if before is not None and before.last <= number.first and number.first - before.last < 12:
@@ -316,7 +264,7 @@ def _of_rate(clause: Clause, number: Number) -> Noun | None:
             return None
         if words[at] == "lệ" and words[at - 1] in ("tỷ", "tỉ"):
             praise = clause.marks_between(at + 1, at + 2)
-            noun = read_noun(clause.tokens, praise[0].last if praise and _is_praise(praise[0]) else at + 1)
+            noun = read_noun(clause.tokens, praise[0].last if praise and is_praise(praise[0]) else at + 1)
             return noun if noun is not None and is_people(noun.recipient) and noun.last <= first else None
     return None
 
@@ -338,7 +286,7 @@ def _is_false_noun(clause: Clause, number: Number, noun: Noun) -> bool:
         return False
     if noun.form == "giải":
         return False
-    if _is_done_to_one(clause, noun) or _is_given(clause, number.first, prizes=False):
+    if _is_done_to_one(clause, noun) or is_given(clause, number.first, prizes=False):
         return False
     if not number.first or noun.plain or noun.heads[0].nominee or noun.heads[0].attendee:
         return True
@@ -361,7 +309,7 @@ def _is_done_to_one(clause: Clause, noun: Noun) -> bool:
     at = next((place for place in range(last, reach) if words[place] in ("được", "bị", *ENDS)), None)
     if at is None or words[at] not in ("được", "bị") or (noun.plain and words[at] == "được"):
         return False
-    return any(_is_praise(mark) or mark.sign.action is Action.OTHER for mark in clause.marks_between(at, at + 8))
+    return any(is_praise(mark) or mark.sign.action is Action.OTHER for mark in clause.marks_between(at, at + 8))
 
 
 def _opens_item(clause: Clause, noun: Noun) -> bool:

@@ -90,7 +90,8 @@ def item_start(clause: Clause, draft: Draft, floor: int) -> int:
     for at in range(draft.first - 1, floor - 1, -1):
         if clause.depth[at] < depth:
             return at + 1
-        if clause.depth[at] > depth or clause.named[at] or clause.marked[at]:
+        beside = words[at] == "cùng" and words[at + 1] == "với"
+        if clause.depth[at] > depth or clause.named[at] or (clause.marked[at] and not beside):
             continue
         if words[at] in SEPARATORS and not _between_digits(words, at):
             return at + 1
@@ -187,6 +188,8 @@ def _can_be_commended(clause: Clause, draft: Draft, verb: Mark, distance: int) -
         return distance == 0 and _is_for_praise(clause, draft)
     if verb.sign.strength == "weak" and (recipient is Recipient.MODEL or _is_given_thing(clause, draft)):
         return False
+    if verb.sign.strength == "announced":
+        return recipient is Recipient.EXEMPLAR or (is_people(recipient) and _is_titled(clause, draft))
     return distance == 0 and not draft.noun.plain and recipient is not Recipient.HOUSEHOLD
 
 
@@ -229,12 +232,16 @@ def _is_recognised(clause: Clause, draft: Draft, verb: Mark) -> bool:
     """``công nhận 58 mô hình``, ``thưởng 47 sáng kiến``, ``Số được công nhận: 39.077 hộ``: no award is named."""
     words = clause.words[verb.first : verb.last]
     if "nhận" in words and "công" in words:
-        titled = word_group("titles").intersection(clause.words[draft.noun.first : draft.last + _TITLE])
-        if _reaches_title(clause, draft):
+        if _reaches_title(clause, draft) or _is_titled(clause, draft):
             return True
-        return bool(titled) or (verb.first > 0 and clause.words[verb.first - 1] == "số") or can_be_recognised(draft)
+        return (verb.first > 0 and clause.words[verb.first - 1] == "số") or can_be_recognised(draft)
     ranked = words[0] == "thưởng" or words[-2:] == ["xếp", "loại"]
     return ranked and draft.recipient is Recipient.OTHER and can_be_recognised(draft)
+
+
+def _is_titled(clause: Clause, draft: Draft) -> bool:
+    """``12 nông dân xuất sắc``, ``5 đơn vị tiêu biểu``."""
+    return not word_group("titles").isdisjoint(clause.words[draft.noun.first : draft.last + _TITLE])
 
 
 def _reaches_title(clause: Clause, draft: Draft) -> bool:

@@ -169,7 +169,7 @@ def _read_right(clause: Clause, draft: Draft, later: list[Draft]) -> None:
                 passive = not chosen or clause.words[at - 1] == ","
             elif passive and suffers_else(draft, mark):
                 return
-            elif (passive or word in _SUFFERING) and mark.sign.kind == "verb":
+            elif (passive or word in _SUFFERING) and mark.sign.kind == "verb" and not _may_come(draft, mark, commas):
                 if _take_passive(clause, draft, mark, commas):
                     return
                 chosen = mark.sign.strength == "select"
@@ -192,6 +192,11 @@ def _read_right(clause: Clause, draft: Draft, later: list[Draft]) -> None:
         at += 1
     if active is not None:
         _take_active(clause, draft, active)
+
+
+def _may_come(draft: Draft, mark: Mark, commas: int) -> bool:
+    """``12 cá nhân được mời dự hội nghị``: they came, though a passive stands before."""
+    return mark.sign.action is Action.ATTENDED and not commas and draft.recipient is Recipient.INDIVIDUAL
 
 
 def _takes_at_once(clause: Clause, draft: Draft, mark: Mark, commas: int, passive: bool) -> bool:

@@ -6,20 +6,25 @@ from __future__ import annotations
 from reader.core.figure import Action
 from reader.extract.figures.clause import Clause, Mark
 from reader.extract.figures.draft import Draft
-from reader.extract.figures.fitting import RECEIVING, form_between
+from reader.extract.figures.fitting import RECEIVING, form_between, opaque
 from reader.extract.figures.lexicon import word_group
 
 _OF_MERITS = frozenset(("trong", "về", "việc", "tác", "vụ", "trào", "sự", "tích", "động", "và", "gia", "nhân"))
 _MEETING = frozenset(("lễ", "nghị", "buổi", "trình", "gặp", "hội"))
+_BESIDE = frozenset((",", ";", "có", "với", "cùng", "và"))
+"""Before those who came to the meeting, not those whom it praised."""
 _SOON = 4
 """Tokens after those who were noted in which it is said that they did something."""
 
 
-def without_merits(clause: Clause, verbs: list[Mark]) -> list[Mark]:
-    """``khen thưởng về công tác đảng cho 12 tập thể``: what somebody is praised for is no verb of the sentence."""
+def without_merits(clause: Clause, verbs: list[Mark], draft: Draft) -> list[Mark]:
+    """``khen thưởng về công tác đảng cho 12 tập thể``: what somebody is praised for is no verb of the sentence.
+
+    ``dự lễ tuyên dương 120 công nhân giỏi`` says whom the meeting praised.
+    """
     kept: list[Mark] = []
     for mark in verbs:
-        if _names_meeting(clause, mark, kept):
+        if _names_meeting(clause, mark, kept) and not _has_object(clause, mark, draft):
             continue
         praised = bool(kept) and kept[0].sign.action in RECEIVING
         own = mark.sign.kind == "stop" or (
@@ -35,6 +40,12 @@ def _names_meeting(clause: Clause, mark: Mark, before: list[Mark]) -> bool:
     if not before or before[-1].sign.action is not Action.ATTENDED or mark.sign.action is not Action.COMMENDED:
         return False
     return mark.first > 0 and clause.words[mark.first - 1] in _MEETING and before[-1].last >= mark.first - 2
+
+
+def _has_object(clause: Clause, mark: Mark, draft: Draft) -> bool:
+    """``lễ trao Bằng khen cho 35 học sinh``: nothing but the award between the verb and those counted."""
+    between = clause.words[mark.last : draft.first]
+    return _BESIDE.isdisjoint(between) and opaque(clause, mark.last, draft.first) == 0
 
 
 def says_why(clause: Clause, draft: Draft, verb: Mark) -> bool:

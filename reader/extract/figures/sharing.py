@@ -17,6 +17,10 @@ _RECEIVERS = 16
 TAKING = frozenset(("weak", "receive"))
 """Verbs of receiving, by their strength."""
 _CHOSEN_FOR = frozenset((Action.INTRODUCED, Action.BUILT))
+_JOINING = frozenset(("và", "cùng"))
+_PARTING = frozenset((",", ";", ":", "có", "được", "với", "là"))
+_NO_DEED = frozenset(("lễ", "nghị", "buổi", "trình", "được", "việc", "tác"))
+"""Before a verb that names a meeting, a passive, or work that is done."""
 _BESIDE = frozenset(("cùng", "cạnh", "với"))
 
 
@@ -183,7 +187,20 @@ def reaches_over(clause: Clause, verb: Mark, item: int, draft: Draft) -> bool:
     """Whether a verb before a separator takes in the item behind it, though it is not that of the sentence."""
     if shares_award(clause, verb, item) or gives_to_many(clause, verb, draft) or is_fronted(clause, verb, item, draft):
         return True
-    return gives_award_too(clause, verb, draft)
+    return joins_object(clause, verb, item, draft) or gives_award_too(clause, verb, draft)
+
+
+def joins_object(clause: Clause, verb: Mark, item: int, draft: Draft) -> bool:
+    """``Nhà trường tặng giấy khen cho khoa Ngoại và 5 điều dưỡng``: one who is named, and so many beside."""
+    words = clause.words
+    if verb.sign.action is not Action.COMMENDED or item != draft.first or words[item - 1] not in _JOINING:
+        return False
+    if item - verb.last > _RECEIVERS or not is_people(draft.recipient):
+        return False
+    between = words[verb.last : item]
+    given = "cho" in between if verb.sign.strength == "weak" else verb.sign.strength == "strong"
+    before = words[max(0, verb.first - 2) : verb.first]
+    return given and _PARTING.isdisjoint(between) and _NO_DEED.isdisjoint(before)
 
 
 def gives_award_too(clause: Clause, verb: Mark, draft: Draft) -> bool:

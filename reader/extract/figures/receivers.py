@@ -1,0 +1,105 @@
+# SPDX-License-Identifier: MIT
+"""Owns receivers that no list knows: ``tặng bằng khen cho 5 nữ hộ sinh``, ``12 … được tuyên dương``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.core.figure import Action, Recipient
+from reader.extract.figures.clause import Clause, Mark
+from reader.extract.figures.draft import Draft
+from reader.extract.figures.items import ENDS
+from reader.extract.figures.lexicon import Unit, listed, word_group
+from reader.extract.figures.nouns import Noun, is_people
+from reader.extract.numbers import Number
+
+_UNKNOWN = 7
+"""Tokens of a noun that no list knows."""
+_ITEMS = 3
+"""How many items of a list back the one is looked for that is given the award."""
+_BESIDE = frozenset(("và", ",", "cùng"))
+
+
+def open_noun(clause: Clause, number: Number, drafts: Sequence[Draft]) -> Draft | None:
+    """``tặng bằng khen cho 5 nữ hộ sinh``: who is given an award may be called anything; no list knows all words."""
+    words, last, first = clause.words, number.last, number.first - number.hedge
+    if number.percent or number.whole is not None or number.value == 1:
+        return None
+    if last >= len(words) or not words[last].isalpha() or clause.marked[last] or clause.named[last]:
+        return None
+    if words[last] in ENDS or words[last] in word_group("no noun") or words[first - 1 : first] == ["từ"]:
+        return None
+    if listed("markers", "thing").match(words, last) or listed("units", "nothing").match(words, last):
+        return None
+    given = is_given(clause, first) or _is_praised(clause, first) or _goes_on_given(clause, first, drafts)
+    if not given and not (last > first and _gets_praise(clause, last)):
+        return None
+    unit = Unit(words[last], Recipient.INDIVIDUAL, plain=True, family=words[last])
+    noun = Noun(last, last + 1, Recipient.INDIVIDUAL, (unit,))
+    return Draft(clause, number, noun, first, last + 1, recipient=Recipient.INDIVIDUAL)
+
+
+def receiver_of(clause: Clause, noun: Noun, first: int) -> Recipient:
+    """``tặng giấy khen cho 4 lớp``: a class that is praised is its pupils; elsewhere it is held."""
+    if noun.recipient is not Recipient.EVENT or noun.heads[0].phrase not in word_group("held or praised"):
+        return noun.recipient
+    last, words = noun.last, clause.words
+    if last + 1 < len(words) and words[last] in _BESIDE and words[last + 1][0].isdigit():
+        last += 2
+    praised = is_given(clause, first) or _is_praised(clause, first) or _gets_praise(clause, last)
+    return Recipient.COLLECTIVE if praised else noun.recipient
+
+
+def is_given(clause: Clause, first: int, prizes: bool = True) -> bool:
+    """``tặng bằng khen cho 5 …``; ``trao giải cho một đội`` may be any contest's."""
+    if not first or clause.words[first - 1] not in ("cho", "tặng"):
+        return False
+    near = clause.marks_between(max(0, first - 12), first)
+    return any(mark.sign.kind == "form" and (prizes or mark.sign.form not in (None, "giải")) for mark in near)
+
+
+def _goes_on_given(clause: Clause, first: int, drafts: Sequence[Draft]) -> bool:
+    """``tặng Bằng khen cho 9 tập thể và 7 …``: beside people or bodies who are given the award."""
+    if not first or clause.words[first - 1] not in _BESIDE:
+        return False
+    for before in reversed(drafts[-_ITEMS:]):
+        if before.last != first - 1 or before.noun_first or not (is_people(before.recipient) or before.noun.undivided):
+            return False
+        first = before.first
+        if is_given(clause, first) or _is_praised(clause, first):
+            return True
+        if not first or clause.words[first - 1] not in _BESIDE:
+            return False
+    return False
+
+
+def _is_praised(clause: Clause, first: int) -> bool:
+    """``tuyên dương 5 …``, ``khen thưởng cho 5 …``."""
+    at = first - 1 if first and clause.words[first - 1] in ("cho", "gồm") else first
+    marks = clause.marks_between(max(0, at - 6), at)
+    return bool(marks) and marks[-1].last == at and is_praise(marks[-1])
+
+
+def _gets_praise(clause: Clause, last: int) -> bool:
+    """``5 … được tuyên dương``, with no comma and few words between."""
+    words = clause.words
+    reach = min(last + _UNKNOWN, len(words))
+    at = next((place for place in range(last, reach) if words[place] in ("được", ",", ";", "và", "(")), None)
+    if at is None or words[at] != "được":
+        return False
+    stop = next((place for place in range(at, min(at + 14, len(words))) if words[place] in (",", ";")), at + 14)
+    proposed = clause.marks_between(at + 1, at + 2)
+    if proposed and proposed[0].sign.action is Action.INTRODUCED and proposed[0].sign.strength == "strong":
+        return True
+    marks = clause.marks_between(at, stop)
+    return any(is_praise(mark) or _is_award(marks, turn) for turn, mark in enumerate(marks))
+
+
+def _is_award(marks: Sequence[Mark], turn: int) -> bool:
+    """``được trao giấy khen``, no prize of a contest."""
+    given = marks[turn].sign.action is Action.COMMENDED and turn + 1 < len(marks)
+    return given and marks[turn + 1].sign.kind == "form" and marks[turn + 1].sign.form not in (None, "giải")
+
+
+def is_praise(mark: Mark) -> bool:
+    return mark.sign.action is Action.COMMENDED and mark.sign.strength == "strong"
