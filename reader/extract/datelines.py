@@ -22,7 +22,7 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _WEEKDAY = re.compile(
-    r"\b(?:thứ|t\.?)\s*(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])\b|\bchủ\s*nhật\b|\bcn\b|\bt[2-7]\b"
+    r"\b(?:thứ|th?\.?)\s*(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])\b|\bchủ\s*nhật\b|\bcn\b|\bt[2-7]\b"
     r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:mon|tue|wed|thu|fri|sat|sun),",
     re.IGNORECASE,
 )
@@ -30,6 +30,7 @@ _POSTER = LatePattern(
     lambda: (
         rf"\b(?:{choice(_LIST, 'posters')})\s*:[^|]*"
         r"|(?:\b(?:bởi|by)\s*:?\s*)?\b(?:admin\w*|webmaster|quản trị(?: viên)?)\b"
+        r"|\b(?:bởi|by)\s+[\w.]+$"
         r"|\b(?:đăng bởi|posted by|by)\s+[^|,;:\d]{2,40}?(?=\s*(?:[,|;\d]|-\s|$))"
     ),
     re.IGNORECASE,
@@ -38,12 +39,14 @@ _ISSUE = re.compile(
     r"\b(?:số(?: báo)?\s*:?\s*)?\d{1,5}(?=\s*(?:[-–|/]|$))|\bsố(?: báo)?\s*:?\s*\d{1,5}\b", re.IGNORECASE
 )
 _LABEL = re.compile(
-    r"\b(?:cập nhật(?: lần cuối)?|đăng tải|đăng(?!\s+(?:nhập|ký|xuất|kí))|xuất bản|phát hành"
+    r"\b(?:cập nhật(?: lần cuối)?|đăng(?: tải| tin\b| bài\b)?(?!\s+(?:nhập|ký|xuất|kí))|xuất bản|phát hành"
     r"|ngày tạo|ngày viết|ngày hỏi|đưa tin|gửi lúc|thời gian|(?:lần |được |tin )(?=cập nhật|đăng|viết)|viết(?: bởi)?"
-    r"|bởi|by|last|lần cuối|ra|tác giả(?: bài viết)?\s*:|post(?:ed)?(?: date)?|publish(?:ed)?|updated?"
-    r"|ngày|lúc|hồi|vào|on|at|năm)\b",
+    r"|bởi|by|last|lần cuối|ra|tác giả(?: bài viết)?\s*:|post(?:ed)?(?: date)?|publish(?:ed)?(?: date)?|updated?"
+    r"|pubdate|date|submitted|ngày|lúc|hồi|vào|on|at|năm)\b",
     re.IGNORECASE,
 )
+_BESIDE_DAY = frozenset(("ngày", "lúc", "hồi", "vào", "on", "at", "năm", "ra"))
+"""Words beside a day that say nothing of what happened on it."""
 _CLOCK = LatePattern(
     lambda: (
         rf"{choice(_LIST, 'clocks')}|\blưu\s+(?:lúc|ngày|trang|bản)|\bngày lưu"
@@ -62,6 +65,8 @@ _DIGITS = re.compile(r"\d")
 _YEARED = re.compile(r"\d(?:\d{3}|/\d\d)")
 """A year in full or in short: asked first, for a line without one prints no date."""
 _TIMED = re.compile(r"\d\s?[:h]\s?\d\d|cập nhật|đăng", re.IGNORECASE)
+_TIMED_SECTION = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){,5} \d\d:\d\d,? \d\d/\d\d/\d{4}(?: GMT.{,4})?$")
+"""``Đất và người Bình Phước 08:10, 11/09/2019``: a section that no list knows, glued to the date."""
 _BRACKETED = re.compile(r"[(\[]\s*(?P<inside>[^()\[\]]{6,40}?)\s*[)\]]\s*[-–:.]?\s+(?=\S)")
 _CLOSING = re.compile(r"[(\[]\s*(?P<inside>[^()\[\]]{6,50}?)\s*[)\]]\s*$")
 _PLACED = re.compile(r",\s*(?:ngày\s*)?$", re.IGNORECASE)
@@ -192,13 +197,21 @@ def _read(text: str) -> Dateline | None:
         rest = rest[: second.start] + " | " + rest[second.end :]
     stripped = _WEEKDAY.sub(" ", _TIME.sub(" ", _POSTER.sub(" ", rest)))
     bare = _LABEL.sub(" ", _CLOCK.sub(" ", stripped))
-    author = _author(bare)
+    author = "" if text[0].isupper() and _TIMED_SECTION.match(text) else _author(bare)
     if author is None:
         return None
     place = bool(author) and _PLACED.search(text[: day.start]) is not None
     if place and text[0] == "(" and text[-1] == ")" and not _TIME.search(text):
         return None  # where and when a speech was held
-    return Dateline(day.iso, clock, _LABEL.search(stripped) is not None, None if place else author or None)
+    return Dateline(day.iso, clock, _says_what(stripped), None if place else author or None)
+
+
+def _says_what(rest: str) -> bool:
+    """Whether a word says what the day is of: ``Cập nhật``, ``Ngày:``; none does in ``Chủ nhật, ngày …``."""
+    return any(
+        found[0].lower() not in _BESIDE_DAY or rest[found.end() :].lstrip()[:1] == ":"
+        for found in _LABEL.finditer(rest)
+    )
 
 
 def _author(rest: str) -> str | None:

@@ -71,7 +71,7 @@ def mark_author_offices(lines: list[Line]) -> None:
     first, _ = text_bounds(lines)
     head = lines[: min(first + 1, _HEAD)]
     for above, name, office, below in zip(head, head[1:], head[2:], head[3:], strict=False):
-        free = above.part is None and name.part is None and office.part is None
+        free = above.part in (None, Part.DATELINE) and name.part is None and office.part is None
         if not free or not is_name_line(name) or is_name_line(above) or above.ends_sentence:
             continue
         if len(name.words) > 1 and _is_office(office) and (below.part is not None or below.is_paragraph):

@@ -24,9 +24,10 @@ from reader.extract.navigation import (
     pieces_of,
     sections,
 )
-from reader.extract.page_boxes import begins_box, ends_article, is_box_head
+from reader.extract.page_boxes import begins_box, ends_article, is_box_head, names_others
 from reader.extract.page_head import mark_page_head
 from reader.extract.page_labels import mark_labels
+from reader.extract.page_menu import mark_long_head
 from reader.extract.signatures import is_name_line, is_signature
 from reader.extract.tables import mark_tables
 from reader.extract.word_groups import groups
@@ -45,6 +46,7 @@ def mark_furniture(lines: list[Line]) -> None:
         if not line.cell and _is_furniture(line):
             line.part = Part.FURNITURE
     _free_headings(lines)
+    mark_long_head(lines)
     _mark_margins(lines)
     _mark_links(lines)
     _mark_sections(lines)
@@ -82,9 +84,13 @@ def _mark_links(lines: list[Line]) -> None:
     """``[Hướng dẫn 5 bước chăm sóc tại nhà]``: a line in square brackets amid the text leads to another page."""
     first, _ = text_bounds(lines)
     for line in lines[first:]:
-        if line.part is not None or line.text[0] != "[":
+        if line.part is not None or line.text[0] not in "[>":
             continue
-        if (line.text[-1] == "]" and _is_link(line)) or _is_labelled_link(line):
+        if line.text[0] == ">":
+            led = line.text[1:2] == " " and not line.ends_sentence and not line.is_paragraph
+        else:
+            led = (line.text[-1] == "]" and _is_link(line)) or _is_labelled_link(line)
+        if led:
             line.part = Part.FURNITURE
 
 
@@ -196,16 +202,18 @@ def _next_is_title(lines: list[Line], line: Line) -> bool:
 
 def _mark_boxes(lines: list[Line]) -> None:
     """Headlines under ``Tin liên quan`` belong to the page, until the next full paragraph."""
-    inside = titled = signed = False
+    inside = titled = signed = told = False
     for index, line in enumerate(lines):
         if line.part is Part.FURNITURE:
-            inside = inside or (titled and any(map(begins_box, pieces_of(line.text)[-2:])))
+            heads = pieces_of(line.text)[-2:]
+            inside = inside or (titled and any(map(begins_box, heads))) or (told and any(map(names_others, heads)))
         elif inside and (line.is_paragraph or line.cell or _is_sentence(line) or (not signed and _is_signature(line))):
             inside = False
         elif inside:
             line.part = Part.FURNITURE
         signed = signed or (line.part is None and index > 1 and _is_byline(line, lines[index - 1]))
         titled = titled or (line.part is None and not _is_dateline(line))
+        told = told or (line.part is None and line.is_short_paragraph)
 
 
 def _is_signature(line: Line) -> bool:

@@ -23,7 +23,7 @@ _SOFT = re.compile(r"\s+[/*–—-]\s+|\s/|/\s")
 EDGES = " .:!?…|•·-–>»«<()[]*+^\u00a0"
 _COUNTER = re.compile(r"(?!\.{2,}$|…$)[\W\d_]+")
 _ADDRESS = re.compile(
-    r"(?:[^\W\d_]+(?: [^\W\d_]+){,3}\s?:\s?)?(?:https?://|www\.)\S+"
+    r"(?:[^\W\d_]+(?: [^\W\d_]+){,3}\s?:\s?)?(?:https?://|www\.)\S+(?:\s+\d{1,3}/\d{1,3})?"
     r"|\S+@\S+\.\w{2,}|(?:[\w-]+\.)+(?:vn|com|net|org|example)(?:/\S*)?",
     re.IGNORECASE,
 )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from reader.extract.lines import low_entries, low_of
-from reader.extract.word_groups import LatePattern, choice
+from reader.extract.word_groups import LatePattern, choice, groups
 
 _LIST = "page_words"
 _NUMBER = re.compile(r"\d[\d.,]*k?")
@@ -46,6 +46,12 @@ def begins_box(piece: str) -> bool:
     """Whether other headlines follow, until the next full paragraph."""
     low = low_of(piece)
     return low in _listed().boxes or is_box_head(low)
+
+
+def names_others(piece: str) -> bool:
+    """``Tin nên đọc``, ``Đừng bỏ lỡ``: other headlines follow, amid the text until its next paragraph."""
+    low = low_of(piece).strip(_EDGES)
+    return low in _listed().endings and low.startswith(groups(_LIST)["first words of boxes"])
 
 
 def ends_article(piece: str) -> bool:

@@ -16,6 +16,8 @@ from reader.extract.signatures import is_name_line, is_signature
 _SENTENCE = 60
 _LIST = 4
 """So many names one below the other are a list, such as of those who were awarded."""
+_REPEATED = 140
+"""Code points of a line that the page prints more than once."""
 _HEADLINE = 5
 """Words of a headline at least."""
 _LABEL = 8
@@ -46,17 +48,21 @@ def mark_foot(lines: list[Line]) -> None:
     """What stands below the author's name, or below the first line of the page under the text."""
     _, last = text_bounds(lines)
     below = lines[last + 1 :] if last >= 0 else []
-    _mark_repeated(lines, below)
+    _mark_repeated(lines)
     _mark_below_name(below)
     _mark_leftovers(lines, below)
 
 
-def _mark_repeated(lines: list[Line], below: list[Line]) -> None:
-    """What the head of the page has printed already: its menu, its alert."""
-    printed = {line.plain for line in lines if line.part is Part.FURNITURE and len(line.words) > 2}
-    for line in below if printed else ():
-        if line.part is None and line.plain in printed:
+def _mark_repeated(lines: list[Line]) -> None:
+    """What the head of the page has printed already: its menu, its alert, the head of each printed sheet."""
+    printed = {line.plain for line in lines if line.part is Part.FURNITURE and _may_repeat(line)}
+    for line in lines if printed else ():
+        if line.part is None and _may_repeat(line) and line.plain in printed:
             line.part = Part.FURNITURE
+
+
+def _may_repeat(line: Line) -> bool:
+    return len(line.text) <= _REPEATED and len(line.words) > 2
 
 
 def _mark_below_name(below: list[Line]) -> None:

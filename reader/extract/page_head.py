@@ -41,7 +41,7 @@ def mark_page_head(lines: list[Line]) -> None:
     for index, line in enumerate(head):
         if line.part is None and not line.cell and _is_menu_row(line) and _title_follows(head, index):
             line.part, menu = Part.FURNITURE, index
-        elif line.part is Part.FURNITURE and _is_navigation(line) and _title_follows(head, index):
+        elif line.part is Part.FURNITURE and is_navigation(line) and _title_follows(head, index):
             menu = index
     for line in head[: max(menu, 0)]:
         if line.part is None and not line.ends_sentence and not looks_like_date(line.text):
@@ -92,7 +92,7 @@ def _opens_well(piece: str) -> bool:
     return piece[0].isupper() or piece[0].isdigit() or is_page_piece(piece)
 
 
-def _is_navigation(line: Line) -> bool:
+def is_navigation(line: Line) -> bool:
     """Whether a line of the page is a menu or a path, no row of buttons or counters, which stand below titles too."""
     pieces = pieces_of(line.text)
     if len(pieces) < 2:

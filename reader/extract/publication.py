@@ -22,6 +22,7 @@ from reader.extract.datelines import (
 from reader.extract.dates import Day, read_days
 from reader.extract.document_head import day_of_document
 from reader.extract.lines import Line, text_bounds
+from reader.extract.navigation import pieces_of
 
 _YEAR = re.compile(r"(?<![\d./])(?:19|20)\d\d(?!\d)")
 _POSTED = re.compile(r"\bngày\s*:|đăng|cập nhật|xuất bản", re.IGNORECASE)
@@ -62,7 +63,7 @@ def mark_datelines(lines: list[Line]) -> PrintedDates:
                 line.part = Part.DATELINE
                 found.lines.append((line, dated))
             continue
-        dated = read_dateline(line)
+        dated = None if _is_of_event(line, lines[index + 1 : index + 2]) else read_dateline(line)
         page_begins = page_begins or (index > last >= 0 and line.part is Part.FURNITURE)
         if line.part is Part.FURNITURE:
             _take_up_furniture(line, dated, found, before_text=index < first)
@@ -70,6 +71,11 @@ def mark_datelines(lines: list[Line]) -> PrintedDates:
             line.part = Part.FURNITURE if dated.clock else Part.DATELINE
             found.lines.append((line, dated))
     return found
+
+
+def _is_of_event(line: Line, below: list[Line]) -> bool:
+    """``Thời gian: 9h ngày 15/10/2024`` above ``Địa điểm: …``: when and where something takes place."""
+    return line.low.startswith("thời gian") and bool(below) and below[0].low.startswith("địa điểm")
 
 
 def _end_of_head(lines: list[Line], first: int) -> int:
@@ -143,6 +149,8 @@ def _rank(line: Line, dated: Dateline, title: int, body: int) -> tuple[int, int]
 def _is_page_clock(line: Line, published: str, lines: list[Line], title: int) -> bool:
     """Whether the text contradicts a bare date above the title, or a menu stands between and nothing agrees."""
     text = _text_lines(lines)
+    if is_issue_line(line) and len(pieces_of(line.text)) + len(line.text.split(" - ")) > 2:
+        return _contradicted(published, text)
     between = sum(line.number < other.number < title and other.part is Part.FURNITURE for other in lines)
     return _contradicted(published, text) or (between > 1 and not _supported(published, text))
 

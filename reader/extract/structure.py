@@ -17,6 +17,7 @@ from reader.extract.mastheads import Masthead, find_masthead, find_site, read_op
 from reader.extract.navigation import EDGES, pieces_of
 from reader.extract.page_foot import mark_foot, mark_tags
 from reader.extract.page_labels import mark_above_title
+from reader.extract.page_menu import mark_above_titles
 from reader.extract.publication import PrintedDates, choose_published, mark_datelines
 from reader.extract.signatures import SOURCE_LABEL, mark_labelled, mark_photographers, mark_signatures
 from reader.extract.titles import mark_title
@@ -38,6 +39,7 @@ def read_structure(text: str) -> Structure:
     dates = mark_datelines(lines)
     mark_author_offices(lines)
     mark_above_title(lines)
+    mark_above_titles(lines)
     title = mark_title(lines)
     mark_tags(lines)
     mark_labelled([line for line in lines if line.part is None])

@@ -81,7 +81,7 @@ def _is_column_above(lines: list[Line], line: Line, title: Line) -> bool:
     """``Pháp luật lao động`` between the menu of the page and a title of some length."""
     index = lines.index(line)
     above = lines[index - 1] if index else None
-    if above is None or not _is_column(line, quoting=True) or line.ends_sentence:
+    if above is None or not _is_column(line, quoting=True) or line.ends_sentence or title.text[0].islower():
         return False
     if above.part is not Part.FURNITURE and not (above.part is Part.DATELINE and len(line.words) <= _PLACE):
         return False
@@ -128,7 +128,8 @@ def _drop_path_above_date(lines: list[Line]) -> None:
     above = [line for line in lines[:dated] if line.part is None]
     if not above or any(line.ends_sentence or any(map(str.isdigit, line.text)) for line in above):
         return
-    below = next((line for line in lines[dated + 1 : dated + 4] if line.part is not Part.FURNITURE), None)
+    page = (Part.FURNITURE, Part.DATELINE)
+    below = next((line for line in lines[dated + 1 : dated + 4] if line.part not in page), None)
     if len(above) > 2 and above[-1] is lines[dated - 1] and _reads_as_title(above[-1]):
         path = above[:-2] if above[-2].in_capitals else above[:-1]
         if all(len(line.words) <= 6 for line in path):

@@ -1,0 +1,174 @@
+# SPDX-License-Identifier: MIT
+"""Owns the long head of a page: menus of one item a line, with names, clocks and tickers among them, above a title.
+
+Told by the place: below the last items of a menu that has several comes the title, and nothing above is the article's.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from reader.core.structure import Part
+from reader.extract.captions import has_credit
+from reader.extract.lines import Line
+from reader.extract.mastheads import find_masthead
+from reader.extract.navigation import (
+    EDGES,
+    is_address,
+    is_menu_row,
+    is_own_name,
+    is_page_name,
+    looks_like_date,
+    pieces_of,
+    sections,
+)
+from reader.extract.page_head import is_navigation
+from reader.extract.signatures import is_name_line
+from reader.extract.word_groups import groups
+
+_LIST = "page_words"
+_LONGEST_HEAD = 150
+"""Lines of a menu at most."""
+_LEAST = 4
+"""So many items make a menu."""
+_BETWEEN = 2
+"""So many items between two lines that read as titles: the upper one is of the page."""
+_SHORT = 3
+"""Words of a line that is rather an item than a title."""
+_ITEM = 6
+"""Words of an item that no list knows."""
+_HOME = ("trang chủ ", "trang nhất ", "home ")
+_SECTION = 50
+"""Code points of a section's name at most."""
+_JOINT = re.compile(r"\s*[-–,&/]\s*|\s+và\s+")
+_STAMPED = re.compile(r"\d{1,2}/\d{1,2}/\d{4}\s[^\W\d_]")
+"""The head of a sheet that a browser prints: the day, then the title with the name of the site."""
+_CLOCKED = re.compile(r"\d{1,2}[:h]\d\d\s")
+_FIELD = re.compile(r"<?[a-z_]{2,12}\s?[:>]\s?\S")
+"""A line that a tool has written over a saved page: ``title: …``."""
+_AROUND = 60
+"""Code points around a title that a line of the page repeats."""
+_TITLE = 160
+"""Code points of a title at most."""
+
+
+def mark_long_head(lines: list[Line]) -> None:
+    """Give what stands above the title its part, where a menu of one item a line opens the page."""
+    head = _head(lines)
+    items = [at for at, line in enumerate(head) if _is_item(line)]
+    if len(items) < _LEAST:
+        return
+    title = _title_below(head, items)
+    if title is None or sum(at < title for at in items) < _LEAST:
+        return
+    last = max(at for at in items if at < title)
+    for at, line in enumerate(head[:title]):
+        if line.part is None and (at < last or not (looks_like_date(line.text) or _may_be_kicker(line, head[title]))):
+            line.part = Part.FURNITURE
+
+
+def _head(lines: list[Line]) -> list[Line]:
+    """The lines above the first sentence; none where no sentence stands among the lines that are looked at."""
+    for at, line in enumerate(lines[:_LONGEST_HEAD]):
+        if line.is_short_paragraph or line.is_paragraph:
+            return lines[:at]
+    return []
+
+
+@cache
+def _items() -> frozenset[str]:
+    return frozenset(groups(_LIST)["items of menus"]) | sections()
+
+
+def _is_item(line: Line) -> bool:
+    """A section or what else menus name, alone in a line, or several in a row."""
+    if len(line.text) > _TITLE or line.cell:
+        return False
+    low = line.low.strip(EDGES)
+    if low in _items() or (len(low) < _SECTION and _is_of_sections(low)):
+        return True
+    if line.low.startswith(_HOME) and len(pieces_of(line.text)) > 1:
+        return True
+    return len(pieces_of(line.text)) > _SHORT and not looks_like_date(line.text) and is_menu_row(line.text)
+
+
+def _is_of_sections(low: str) -> bool:
+    """``Tôn giáo - Dân tộc``, ``Tin tức-Sự kiện``: known ones joined in another way."""
+    parts = _JOINT.split(low)
+    return len(parts) > 1 and (" - ".join(parts) in _items() or all(part in _items() for part in parts))
+
+
+def _title_below(head: list[Line], items: list[int]) -> int | None:
+    """Index of the title, or of the topmost of the lines that read as titles with no more than one item between."""
+    likely = [at for at, line in enumerate(head) if _may_be_title(line) and at not in items]
+    below = [at for at in likely if at > items[-1]]
+    if not below and (short := _short_title(head, items[-1] + 1)) is not None:
+        return short
+    if not likely:
+        return None
+    found = likely[-1]
+    for at in reversed(likely[:-1]):
+        between = sum(at < item < found for item in items)
+        inside = len(head[at].words) < _ITEM and sum(item < at for item in items) >= _LEAST - 1
+        if between >= _BETWEEN or (between and inside):
+            return found
+        found = at
+    return found
+
+
+def _may_be_title(line: Line) -> bool:
+    if line.part is not None or len(line.text) > _TITLE or line.text[-1] in ".;,:" or line.text[0].islower():
+        return False
+    if len(line.words) <= _SHORT or looks_like_date(line.text) or has_credit(line.text):
+        return False
+    return not is_name_line(line) or len(line.words) > _ITEM
+
+
+def _short_title(head: list[Line], begin: int) -> int | None:
+    """A line of few words that stands alone below the menu, but for dates, names and buttons: ``Bến đợi``."""
+    free = [at for at in range(begin, len(head)) if head[at].part is None and not looks_like_date(head[at].text)]
+    free = [at for at in free if head[at].text[0].isupper() and not head[at].ends_sentence]
+    return free[0] if len(free) == 1 and len(head[free[0]].words) > 1 else None
+
+
+def _may_be_kicker(line: Line, title: Line) -> bool:
+    """Right above a title in small letters a line in capitals, and one with a quotation or a colon above any title."""
+    if title.number - line.number > 2 or len(line.words) < 2:
+        return False
+    return (line.in_capitals and not title.in_capitals) or any(map(line.text.__contains__, '“":'))
+
+
+def mark_above_titles(lines: list[Line]) -> None:
+    """Lines above the title that are hardly one, where a line stands below that is: ``Premium``, ``Người Đưa Tin``."""
+    head = _head(lines)
+    for at, line in enumerate(head):
+        if line.part is not None or (looks_like_date(line.text) and not _STAMPED.match(line.text)):
+            continue
+        below = [other for other in range(at + 1, len(head)) if _may_be_title(head[other])]
+        if not below or not _is_weak(line, head[at + 1 : below[-1]], [head[other] for other in below]):
+            return
+        line.part = Part.FURNITURE
+
+
+def _is_weak(line: Line, between: list[Line], titles: list[Line]) -> bool:
+    """Whether a line is of the page: by itself, or for the items of a menu below it."""
+    text = line.text
+    if text[0].islower() or text[0] == "<" or _CLOCKED.match(text) or is_address(text) or _FIELD.match(text):
+        return True
+    if is_page_name(text) or is_own_name(line.low):
+        return True
+    if (paper := find_masthead(text)) and not _is_item(line) and text.casefold() != (paper.place or "").casefold():
+        return True
+    if any(_holds(text, title.text) for title in titles):
+        return True
+    items = sum(_is_item(other) or (other.part is Part.FURNITURE and is_navigation(other)) for other in between)
+    if len(line.words) <= _SHORT:
+        short = sum(other.part is None and len(other.words) <= _SHORT + 1 for other in between)
+        return items > 0 or (short >= _BETWEEN and not is_name_line(line))
+    return items >= _BETWEEN
+
+
+def _holds(text: str, title: str) -> bool:
+    """``Xem bản đầy đủ: Title``, ``<title>Title</title>``."""
+    return len(title) < len(text) <= len(title) + _AROUND and title in text and not text.startswith(title)
