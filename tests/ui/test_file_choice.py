@@ -6,6 +6,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -81,3 +82,14 @@ def test_of_several_kinds_the_one_that_is_meant_is_written(
     assert ask(window, tmp_path, EXCEL, CSV) == tmp_path / written
     assert answers.opened == ["bảng.xlsx"]
     assert answers.kinds == "Bảng tính (*.xlsx);;CSV (*.csv)"
+
+
+@pytest.mark.parametrize("left", ["", "/no/such/folder"])
+def test_the_first_dialog_opens_where_people_keep_their_files(
+    window: QWidget, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, left: str
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _kind: str(tmp_path))
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda _parent, _title, start: opened.append(start) or "")
+    FileChoice(left).directory(window, "Chọn")
+    assert opened == [str(tmp_path)]

@@ -71,3 +71,17 @@ def test_a_word_list_in_another_encoding_is_shown_whole(start: Start, monkeypatc
     monkeypatch.setattr("reader.ui.dialogs.WordsDialog.ask", lambda _parent, text, _check: shown.append(text))
     window.commands.action("words").trigger()
     assert shown == ["[họ]\nVừ\n"]
+
+
+def test_an_article_that_came_up_behind_another_tab_is_shown_from_its_top(start: Start, qtbot: QtBot) -> None:
+    window = start()
+    settle(qtbot, window)
+    window.show_tab("notes")
+    window = start()  # the tab comes up as it was left, the article behind it
+    settle(qtbot, window)
+    assert not window.desk.isVisible()
+    window.show_tab("reading")
+    qtbot.wait(50)
+    bar = window.desk.reading.view.verticalScrollBar()
+    assert bar.maximum() > 0
+    assert bar.value() == 0

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, QUrl, Signal
+from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from reader.core.errors import ReaderError
 from reader.core.messages import message
 from reader.ui.dialogs.frame import Field, Frame
+from reader.ui.widgets.file_choice import documents
 from reader.ui.widgets.labels import ElidedLabel, set_tone, toned
 
 WIDTH = 560
@@ -133,10 +134,8 @@ class ExportDialog(Frame):
         self.body.addWidget(self._options)
 
     def _make_path(self, folder: str) -> None:
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        documents = documents if Path(documents).is_dir() else ""  # its place is known, but it need not be there
         name = self._titles[0] if self._count == 1 else self.tr("%Ln article(s)", "", self._count)
-        path = Path(folder or documents or Path.home()) / f"{file_name(name)}.pdf"
+        path = Path(folder or documents()) / f"{file_name(name)}.pdf"
         self.path = Field(self.tr("File"), str(path))
         self.path.edit.textChanged.connect(self._path_changed)
         self.browse = QPushButton(self.tr("Choose…"))

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -15,6 +15,7 @@ from reader.store.libraries import Known, KnownLibraries
 from reader.store.library import Library
 from reader.ui.flows.changes import Change, Step
 from reader.ui.jobs import Jobs
+from reader.ui.widgets.file_choice import documents
 
 Others = tuple[tuple[Known, bool], ...]
 
@@ -77,8 +78,7 @@ class LibrariesFlow(QObject):
         """Ask where a new library shall lie and what it is called."""
         from reader.ui.dialogs.libraries import NewLibraryDialog
 
-        place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        if wanted := NewLibraryDialog.ask(self._window, Path(place)):
+        if wanted := NewLibraryDialog.ask(self._window, Path(documents())):
             self._leave(*wanted)
 
     def _leave(self, folder: Path, name: str) -> None:

@@ -121,7 +121,7 @@ class ReadingPanel(QWidget):
     ) -> None:
         """Open an article at its beginning, or show that none is open."""
         self._article, self._records, self._notes = article, tuple(records), tuple(notes)
-        self._left_at = None
+        self._left_at = None if self.isVisible() else 0  # out of sight nothing lies where it will
         self._unfolded.clear()
         self.review.use(article, self._records)
         self.note_button.hide()
@@ -243,6 +243,7 @@ class ReadingPanel(QWidget):
         if start >= end:
             self.restore_position(start)
             return
+        self._left_at = None if self.isVisible() else start
         self._unfold_at(start)
         self.note_button.hide()
         self.view.setTextCursor(self.view.cursor_at(start, end))

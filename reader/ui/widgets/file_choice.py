@@ -7,7 +7,14 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
+
+
+def documents() -> str:
+    """Where most people keep their files; the folder that the program was started in is none of theirs."""
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return documents if Path(documents).is_dir() else str(Path.home())
 
 
 class Kind(NamedTuple):
@@ -33,8 +40,8 @@ class FileChoice:
 
     @property
     def folder(self) -> str:
-        """Where something was chosen last; empty where nothing was, or the folder is gone."""
-        return self._folder if self._folder and Path(self._folder).is_dir() else ""
+        """Where something was chosen last; the user's documents where nothing was, or the folder is gone."""
+        return self._folder if self._folder and Path(self._folder).is_dir() else documents()
 
     def note(self, chosen: Path) -> None:
         """Something was chosen: a folder, or a file in it."""
