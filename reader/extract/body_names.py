@@ -8,13 +8,11 @@ from functools import cache, lru_cache
 
 from reader.core.folding import exact
 from reader.core.resources import read_lines
+from reader.extract.body_where import Name, Where, commune_mark, mark_of
 from reader.extract.gazetteer import Unit, districts, former_names, provinces
 from reader.extract.lexicon import body_heads, body_words, brands, grammar
 from reader.extract.names import bare_place_at, begins_level
 from reader.extract.words import Case, Phrases, Words
-
-Name = tuple[str, ...]
-"""The words of a body's name in one spelling; a last word ``@83`` says in which province a name is the only one."""
 
 _SKIPPED = frozenset({"-", ",", "“", "”", '"', "(", ")", "&", ".", ":"})
 _PARTY_LEVELS = frozenset({"tỉnh", "thành", "huyện", "quận", "thị"})
@@ -156,8 +154,9 @@ def is_named_by_level(mention: str) -> bool:
 @lru_cache(maxsize=8192)
 def province_in(mention: str) -> str | None:
     """The province whose name, or whose district's, ends the name of a body: ``Huyện ủy Hải Hậu``."""
-    found = _unit_at_end(spelled_out(mention))
-    if found is None:
+    words = spelled_out(mention)
+    found = _unit_at_end(words)
+    if found is None or words[-1 - found[0]] in ("xã", "phường", "trấn"):
         return None
     unit = found[1]
     return unit.code if len(unit.code) == 2 else unit.above
@@ -186,12 +185,12 @@ def name_as_province(code: str) -> Name | None:
 
 
 @lru_cache(maxsize=8192)
-def own_name(mention: str, keys: Name, province: str | None) -> Name | None:
+def own_name(mention: str, keys: Name, where: Where) -> Name | None:
     """The name if it says by itself which body is meant: with a place, of the whole country, or with a proper name.
 
     Where only the province tells it from others of its name, as a commune's committee or a school, its code is added.
     """
-    words = Words(mention)
+    words, province = Words(mention), where.province
     if _is_named_elsewhere(keys):
         return None
     if ends_with_level(keys):
@@ -204,7 +203,9 @@ def own_name(mention: str, keys: Name, province: str | None) -> Name | None:
             if level[1] in _UPPER:
                 return _inside(keys, province) if _is_shared(keys) else keys
             if level[1] == "commune":
-                return _inside(keys, province)
+                return _inside(keys, commune_mark(" ".join(words.keys[index:core]), _rest(words, core), where))
+            if _is_of_a_hamlet(words, keys, index, level):
+                return _of_hamlet(keys, _rest(words, core), where)
         elif words.capital(index) and (place := bare_place_at(words, index)) and place[0] <= words.size:
             return _inside(keys, province) if level_of(keys) == "home" or _is_shared(keys) else keys
     whole = brands().longest(words.keys, 0)
@@ -215,9 +216,28 @@ def own_name(mention: str, keys: Name, province: str | None) -> Name | None:
     return _inside(keys, province) if level_of(keys) == "home" else keys
 
 
+def _rest(words: Words, core: int) -> str:
+    return words.slice(core, words.size)
+
+
+def _is_of_a_hamlet(words: Words, keys: Name, at: int, level: tuple[int, str]) -> bool:
+    """``Chi bộ thôn 3``, with no commune behind it: ``Chi bộ thôn 3 xã Vũ Bản``."""
+    if level[1] != "hamlet" or words.cases[at] is not Case.SMALL or words.keys[at : level[0]] == ["khu"]:
+        return False
+    levels = (begins_level(words, index) for index in range(level[0] + 1, words.size))
+    return level_of(keys) in ("home", "") and all(one is None or one[1] != "commune" for one in levels)
+
+
+def _of_hamlet(keys: Name, name: str, where: Where) -> Name | None:
+    """A hamlet by its name inside a district; a number is given out anew in every commune."""
+    if not name[0].isalpha():
+        return _inside((*keys, *where.commune), mark_of(where.commune, where)) if where.commune else None
+    return _inside(keys, where.province) if where.commune or where.district else None
+
+
 def _is_numbered(keys: Name) -> bool:
     """``Trung đoàn 66``: no other has this number; the low ones are given out anew in every division."""
-    numbered = keys[-1].isdigit() and level_of(keys) == "numbered"
+    numbered = keys[-1].isdigit() and level_of(keys) in ("numbered", "own")
     return numbered and int(keys[-1]) >= _ONLY_ONE
 
 

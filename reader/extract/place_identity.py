@@ -10,10 +10,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from reader.core.folding import fold
+from reader.core.folding import exact, fold
+from reader.core.resources import read_lines
 from reader.core.span import EntityType, Span
 from reader.core.structure import Part, Structure
 from reader.extract.body_names import is_named_by_level, is_only_of_its_name, province_in
+from reader.extract.body_where import is_today
 from reader.extract.gazetteer import Unit, communes, districts, former_names, provinces
 from reader.extract.lexicon import place_features
 from reader.extract.names import bare_place_at, begins_level
@@ -72,20 +74,52 @@ def find_locality(structure: Structure, spans: Sequence[Span]) -> Locality:
     """The article's province and district, by the names in it and by its paper."""
     of_paper = _province_named(structure.place) if structure.place else None
     counted, in_districts = _count(structure, spans)
+    merged = is_today(structure.published)
+    if merged:
+        of_paper, counted = of_paper and today(of_paper), _counted_today(counted)
     province = _leading(counted)
+    if province and not of_paper and _is_outweighed(counted[province], province, in_districts):
+        province = None
     if province and not of_paper and counted[province] < _TOLD and not _speaks_of_home(spans):
         province = None  # where somebody in the news of the country comes from
     province = province or of_paper or _by_general_bodies(spans, counted, in_districts)
     if of_paper and province != of_paper and province and counted[province] < _FAR_NEWS:
         province = province if of_paper in provinces()[province].now else of_paper
-    district = _leading_district(in_districts, of_paper or province)
+    district = _leading_district(in_districts, of_paper or province, merged=merged)
     if district:
-        province = districts()[district].above
+        province = today(districts()[district].above) if merged else districts()[district].above
     if province is None:
         return Locality()
     fitting = [code for code in in_districts if districts()[code].above == province and not _is_seat(code)]
     only = fitting[0] if len(fitting) == 1 else None
     return _shown(province, district, counted, of_paper, only)
+
+
+_OUTWEIGHED = 3
+"""So much oftener than a province the districts of another one are named where that is what an article is about."""
+
+
+def today(code: str) -> str:
+    """The province that a province became a part of; itself where it was divided or stayed."""
+    now = provinces()[code].now
+    return now[0] if len(now) == 1 else code
+
+
+def _counted_today(counted: Counter[str]) -> Counter[str]:
+    found: Counter[str] = Counter()
+    for code, times in counted.items():
+        found[today(code)] += times
+    return found
+
+
+def _is_outweighed(times: int, province: str, in_districts: Counter[str]) -> bool:
+    """Whether the districts of another province are named far oftener than a province: ``Na Rì`` in Bắc Kạn."""
+    of_others = Counter[str]()
+    for code, named in in_districts.items():
+        above = districts()[code].above
+        if is_only_of_its_name(code) and not _is_seat(code) and province not in (above, today(above)):
+            of_others[above] += named
+    return any(named >= _OUTWEIGHED * times for named in of_others.values())
 
 
 def _shown(
@@ -120,6 +154,8 @@ def _count(structure: Structure, spans: Sequence[Span]) -> tuple[Counter[str], C
         if block >= 0 and span.start < furniture[block][1]:
             continue
         named = take_apart(span.text)
+        if span.nested and not named.level and exact(span.text) in _names_of_people():
+            continue  # "Đoàn TNCS Hồ Chí Minh"
         weight = 4 if span.start < head else 1
         for code in named.codes:
             if len(code) == 2 and named.level in ("", "province", "city"):
@@ -127,6 +163,11 @@ def _count(structure: Structure, spans: Sequence[Span]) -> tuple[Counter[str], C
             elif len(code) == 3 and named.level in ("", "district", "city", "town"):
                 in_districts[code] += weight
     return counted, in_districts
+
+
+@cache
+def _names_of_people() -> frozenset[str]:
+    return frozenset(map(exact, read_lines("lists/ho_chi_minh.txt")))
 
 
 def _leading(counted: Counter[str]) -> str | None:
@@ -168,11 +209,10 @@ def _by_general_bodies(spans: Sequence[Span], counted: Counter[str], in_district
     return most if times > next_times and times >= _AT_HOME * sum(votes.values()) else None
 
 
-def _leading_district(counted: Counter[str], province: str | None) -> str | None:
+def _leading_district(counted: Counter[str], province: str | None, *, merged: bool) -> str | None:
     """The district that most mentions name, twice at least, inside the province where one is known."""
-    fitting = Counter(
-        {code: times for code, times in counted.items() if districts()[code].above == province or not province}
-    )
+    above = {code: today(districts()[code].above) if merged else districts()[code].above for code in counted}
+    fitting = Counter({code: times for code, times in counted.items() if above[code] == province or not province})
     if not fitting:
         return None
     total = sum(fitting.values())

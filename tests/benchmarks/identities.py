@@ -69,9 +69,15 @@ def same_body(identity: str, name: str) -> bool:
         return False
     rest = list(said[len(called) :])
     for part in needed:
-        if not _take(rest, _words(part)) and code not in _provinces_called(part):
+        if not _take(rest, _words(part)) and not (code and _lies_in(code, part)):
             return False
-    return not rest and (not code or not needed or code in _provinces_called(needed[-1]) or len(needed[-1].split()) < 2)
+    return not rest and (not code or not needed or any(_lies_in(code, part) for part in needed))
+
+
+def _lies_in(code: str, part: str) -> bool:
+    """Whether a province's or district's code is of this unit, or of a district inside it."""
+    above = districts()[code].above if code in districts() else code
+    return bool({code, above} & _units_called(part))
 
 
 def _take(rest: list[str], words: Name) -> bool:
@@ -99,12 +105,11 @@ def _words(name: str) -> Name:
 
 
 @cache
-def _provinces_called(part: str) -> frozenset[str]:
-    return frozenset(code for code, unit in provinces().items() if _words(unit.name) == _words(_bare(part)))
-
-
-def _bare(part: str) -> str:
-    return re.sub(r"^(?:tỉnh|thành phố) ", "", part)
+def _units_called(part: str) -> frozenset[str]:
+    """The codes of the provinces and districts that are called so: ``tỉnh Hà Nam``, ``quận 5``."""
+    called = _words(re.sub(r"^(?:tỉnh|thành phố|huyện|thị xã|quận(?! \d)) ", "", part))
+    units = (*provinces().values(), *districts().values())
+    return frozenset(unit.code for unit in units if called in (_words(unit.name), _words(f"{unit.kind} {unit.name}")))
 
 
 def same_document(identity: str, name: str) -> bool:
@@ -141,7 +146,7 @@ def _places_in(issuer: str) -> frozenset[str]:
     words = _words(body)
     named = [(_words(unit.name), unit.code) for unit in (*provinces().values(), *districts().values())]
     if province:
-        above = _provinces_called(province)
+        above = _units_called(province) & provinces().keys()
         named = [
             (_words(unit.name), unit.code) for found in communes().values() for unit in found if unit.above in above
         ]

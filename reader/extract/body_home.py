@@ -1,0 +1,187 @@
+# SPDX-License-Identifier: MIT
+"""Owns what an article's general names belong to: its province, districts, communes, its school, its association."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import cached_property
+
+from reader.core.folding import exact
+from reader.core.remember import Remembered
+from reader.core.span import EntityType, Span
+from reader.extract.body_names import (
+    ends_with_level,
+    kind_and_name,
+    level_of,
+    name_as_province,
+    same_kind,
+    spelled_out,
+    with_province,
+)
+from reader.extract.body_places import where_written
+from reader.extract.body_where import Name, Where, mark_of
+from reader.extract.gazetteer import districts
+from reader.extract.lexicon import grammar
+from reader.extract.place_identity import take_apart
+from reader.extract.words import Words
+
+_PROMINENT = 3
+"""So much oftener than any other an article names the commune or association that it calls ``xã``, ``hội`` alone."""
+_BASE_KINDS = ("xã", "phường", "thị trấn")
+_SCHOOLS = ("trường", "đại", "học")
+_LEVELS = {"tỉnh": "tỉnh", "thành": "thành phố", "huyện": "huyện", "quận": "quận", "thị": "thị xã"}
+_spelled = Remembered(exact).__getitem__
+
+
+class Home:
+    """The places, the school and the association that an article's general names belong to."""
+
+    def __init__(self, text: str, spans: Sequence[Span], where: Where, own: dict[Name, Name]) -> None:
+        self._text = text
+        self._spans = spans
+        self._where = where
+        self._province, self._district = where.province, where.district
+        self._communes: dict[str, Name | None] = {}
+        self._units: dict[str, str | None] = {}
+        schools = {name for words, name in own.items() if words[0] in _SCHOOLS}
+        self._school = next(iter(schools)) if len(schools) == 1 else None
+
+    def completed(self, words: Name, index: int) -> Name | None:
+        """``Tỉnh ủy``, ``UBND xã``, ``Sở Y tế``, ``nhà trường`` with what the article is about at this mention."""
+        if words[-2:] == ("nhà", "trường"):
+            return (*words[:-2], *self._school) if self._school else None
+        level = ends_with_level(words)
+        if level in _BASE_KINDS:
+            return self._with_commune(words, level, index)
+        if level:
+            return self._with_unit(words, level)
+        if len(words) > 1 and words[-1] == "hội" and words[-2] in _LEVELS:
+            return self._with_association(words)
+        if words[-1] in ("ủy", "đoàn") and len(words) > 1:
+            return self._with_party_level(words)
+        return self._with_rank(words)
+
+    def _with_commune(self, words: Name, level: str, index: int) -> Name | None:
+        if level not in self._communes:
+            self._communes[level] = _leading(_names_of(self._spans, level))
+        name, where = self._communes[level], self._where
+        if name is None and (near := self._commune_before(level, index)):
+            name, where = near
+        mark = mark_of((*level.split(), *name), where) if name else None
+        return (*words, *name, f"@{mark}") if name and mark else None
+
+    def _commune_before(self, level: str, index: int) -> tuple[Name, Where] | None:
+        """The only commune of this kind that the paragraph names before the mention, and what stands behind it."""
+        paragraph = self._text.rfind("\n", 0, self._spans[index].start) + 1
+        found: dict[Name, int] = {}
+        for at in range(index - 1, -1, -1):
+            span = self._spans[at]
+            if span.start < paragraph:
+                break
+            if not span.generic and (name := _name_of(span, level)):
+                found[name] = at
+        if len(found) != 1:
+            return None
+        name, at = next(iter(found.items()))
+        return name, where_written(self._text, self._spans, at, self._where) or self._where
+
+    def _with_unit(self, words: Name, level: str) -> Name | None:
+        if " ".join(words[: -len(level.split())]) in grammar("bodies of many kinds"):
+            return None
+        code = next((code for code in self._codes() if same_kind(code, level)), None) or self._only_unit(level)
+        if code is None:
+            earlier = name_as_province(self._province) if level == "tỉnh" and self._province else None
+            return (*words, *earlier) if earlier else None
+        return with_province((*words, *kind_and_name(code, with_kind=False)), self._province)
+
+    def _codes(self) -> list[str]:
+        return [code for code in (self._district, self._province) if code]
+
+    def _only_unit(self, level: str) -> str | None:
+        """The only district of a kind that the article names, or the province's only town or city."""
+        if self._province is None or self._where.today or level == "tỉnh":
+            return None
+        if level not in self._units:
+            named = {code for code in self._districts_named if same_kind(code, level)}
+            if not named and level == "thành phố":
+                named = {code for code, unit in districts().items() if unit.above == self._province}
+                named = {code for code in named if same_kind(code, level)}
+            self._units[level] = next(iter(named)) if len(named) == 1 else None
+        return self._units[level]
+
+    @cached_property
+    def _districts_named(self) -> frozenset[str]:
+        """The districts of the article's province that it names as such: ``TP Biên Hòa``, no bare ``Bắc Kạn``."""
+        places = (span.text for span in self._spans if span.type is EntityType.PLACE and not span.generic)
+        named = (take_apart(place) for place in places)
+        codes = (code for one in named if one.level in ("district", "city", "town") for code in one.codes)
+        return frozenset(code for code in codes if len(code) == 3 and districts()[code].above == self._province)
+
+    def _with_party_level(self, words: Name) -> Name | None:
+        """``Ban Thường vụ Huyện ủy``: the level is said by the word before."""
+        level = _LEVELS.get(words[-2])
+        return self._with_unit(words, level) if level else None
+
+    def _with_association(self, words: Name) -> Name | None:
+        """``Tỉnh hội``: the association that the article is about."""
+        level = _LEVELS[words[-2]]
+        own = self._association
+        return self._with_unit((*words[:-2], *own, *level.split()), level) if own else None
+
+    @cached_property
+    def _association(self) -> Name | None:
+        """The association of which the article's bodies are: the only one, or named thrice as often as any other."""
+        bodies = (spelled_out(span.text) for span in self._spans if span.type is EntityType.ORGANISATION)
+        return _leading(Counter(found for words in bodies if (found := _association_in(words))))
+
+    def _with_rank(self, words: Name) -> Name | None:
+        """``Sở Y tế``, ``Đảng bộ Sở Y tế``: of the province; with the unit's kind before its name."""
+        rank = level_of(words) or ""
+        if rank not in ("province", "district", "police") and "sở" in words[1:-1]:
+            rank = level_of(words[words.index("sở", 1) :])
+        code = self._district if rank == "district" else self._province if rank in ("province", "police") else None
+        if code is None:
+            return None
+        police = ("công", "an") if rank == "police" else ()
+        name = (*words, *police, *kind_and_name(code, with_kind=words[0] not in ("tỉnh", "huyện", "quận", "thị")))
+        return with_province(name, self._province)
+
+
+def _association_in(words: Name) -> Name | None:
+    known = grammar("associations with branches")
+    for at, word in enumerate(words):
+        for length in range(5, 1, -1) if word == "hội" else ():
+            if " ".join(words[at : at + length]) in known:
+                return words[at : at + length]
+    return None
+
+
+def _leading(names: Counter[Name]) -> Name | None:
+    """The commune that the article is about: the only one, or named thrice as often as any other."""
+    (name, times), (_, next_times) = [*names.most_common(2), ((), 0), ((), 0)][:2]
+    return name if name and times >= _PROMINENT * next_times else None
+
+
+def _names_of(spans: Sequence[Span], kind: str) -> Counter[Name]:
+    """The names that follow this kind of commune in the article's places and bodies."""
+    return Counter(name for span in spans if not span.generic and (name := _name_of(span, kind)))
+
+
+def _name_of(span: Span, kind: str) -> Name | None:
+    """The commune of this kind that a place or a body names: ``xã Phú Mỹ``, ``Đảng ủy xã Phú Mỹ``."""
+    if span.type is EntityType.PLACE:
+        mention = _spelled(span.text)
+        if mention.startswith(kind + " ") and take_apart(span.text).level == "commune":
+            return tuple(Words(mention[len(kind) + 1 :]).keys[:-1])
+    elif span.type is EntityType.ORGANISATION:
+        return _commune_in(span.text, kind)
+    return None
+
+
+def _commune_in(mention: str, kind: str) -> Name | None:
+    """The commune's name at the end of a body's: ``Đảng ủy xã Phú Mỹ``."""
+    _, sign, name = _spelled(mention).rpartition(f" {kind} ")
+    if not sign or not mention[-len(name) :][:1].isupper():
+        return None
+    return tuple(Words(name).keys[:-1])

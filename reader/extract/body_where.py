@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: MIT
+"""Owns inside which place a body's name is the only one of its name, and the code that says so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.extract.gazetteer import communes, districts
+
+Name = tuple[str, ...]
+"""The words of a body's name in one spelling; a last word ``@83`` says in which province a name is the only one."""
+
+_MERGED = "2025-07-01"
+"""ISO 8601: from this day on there are no districts, and a province has each name of a commune once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """The place inside which a body's name is the only one; codes, None where unknown."""
+
+    province: str | None = None
+    district: str | None = None
+    commune: Name | None = None
+    """Kind and name of the commune, where it is written behind the body."""
+    today: bool = False
+    """Whether the article is of the time without districts."""
+
+
+def is_today(published: str | None) -> bool:
+    """Whether an article of this day (ISO 8601) speaks of today's provinces and communes."""
+    return bool(published and published >= _MERGED)
+
+
+def commune_mark(kind: str, name: str, where: Where) -> str | None:
+    """The code that makes a commune's name the only one: its province, else its district; None where unknown."""
+    units = communes().get(name.casefold()) or communes().get(f"{kind} {name}".casefold()) or ()
+    if where.province is None or (where.today and any(unit.above == where.province for unit in units)):
+        return where.province
+    old = [unit for unit in units if len(unit.above) == 3 and districts()[unit.above].above == where.province]
+    above = {unit.above for unit in old if unit.kind.casefold() == kind} or {unit.above for unit in old}
+    if len(above) == 1 or (not above and not name.isdigit()):
+        return where.province
+    return where.district if not above or where.district in above else None
+
+
+def mark_of(commune: Name, where: Where) -> str | None:
+    """The same of a commune's kind and name in words: ``thị trấn bình mỹ``."""
+    size = 2 if commune[:2] in (("thị", "trấn"), ("đặc", "khu")) else 1
+    return commune_mark(" ".join(commune[:size]), " ".join(commune[size:]), where)
