@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from reader.core.folding import exact
@@ -15,6 +16,8 @@ from reader.extract.body_names import (
     kind_and_name,
     level_of,
     name_as_province,
+    names_hamlet,
+    own_name,
     same_kind,
     spelled_out,
     with_province,
@@ -66,25 +69,32 @@ class Home:
         if level not in self._communes:
             self._communes[level] = _leading(_names_of(self._spans, level))
         name, where = self._communes[level], self._where
-        if name is None and (near := self._commune_before(level, index)):
-            name, where = near
+        if name is None and (near := self._commune_before(index, (level,))):
+            where, name = near, near.commune and near.commune[len(level.split()) :]
         mark = mark_of((*level.split(), *name), where) if name else None
         return (*words, *name, f"@{mark}") if name and mark else None
 
-    def _commune_before(self, level: str, index: int) -> tuple[Name, Where] | None:
-        """The only commune of this kind that the paragraph names before the mention, and what stands behind it."""
+    def of_hamlet(self, words: Name, index: int) -> Name | None:
+        """``Chi bộ ấp 7`` in the commune of which its paragraph speaks."""
+        mention = self._spans[index].text
+        near = self._commune_before(index, _BASE_KINDS) if names_hamlet(mention) else None
+        return own_name(mention, words, near) if near else None
+
+    def _commune_before(self, index: int, kinds: Sequence[str]) -> Where | None:
+        """The only commune of these kinds that the paragraph names before a mention, and the units behind it."""
         paragraph = self._text.rfind("\n", 0, self._spans[index].start) + 1
         found: dict[Name, int] = {}
         for at in range(index - 1, -1, -1):
             span = self._spans[at]
             if span.start < paragraph:
                 break
-            if not span.generic and (name := _name_of(span, level)):
-                found[name] = at
+            for kind in kinds if not span.generic else ():
+                if name := _name_of(span, kind):
+                    found[(*kind.split(), *name)] = at
         if len(found) != 1:
             return None
         name, at = next(iter(found.items()))
-        return name, where_written(self._text, self._spans, at, self._where) or self._where
+        return replace(where_written(self._text, self._spans, at, self._where) or self._where, commune=name)
 
     def _with_unit(self, words: Name, level: str) -> Name | None:
         if " ".join(words[: -len(level.split())]) in grammar("bodies of many kinds"):

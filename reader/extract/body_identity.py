@@ -10,7 +10,7 @@ from functools import lru_cache
 from reader.core.folding import fold
 from reader.core.span import EntityType, Span
 from reader.extract.body_home import Home
-from reader.extract.body_names import own_name, spelled_out
+from reader.extract.body_names import BEFORE_BO, own_name, spelled_out
 from reader.extract.body_papers import Papers
 from reader.extract.body_places import home_of, where_written
 from reader.extract.body_where import Name, Where
@@ -39,7 +39,7 @@ def resolve_bodies(
     for index, span, words in bodies:
         if paper := papers.behind(span, words):
             names[index] = paper
-        elif name := own.get(words) or home.completed(words, index):
+        elif name := own.get(words) or home.completed(words, index) or home.of_hamlet(words, index):
             names[index] = name
     return _with_short_forms(bodies, names)
 
@@ -99,17 +99,25 @@ def _tails(own: dict[Name, Name]) -> _Index:
     found: _Index = {}
     for name in own.values():
         for at in range(min(len(name), _LONGEST)):
-            if name[at] in grammar("first words of a tail"):
+            if _begins_tail(name, at):
                 for length in range(1, min(len(name) - at, _LONGEST)):
                     found.setdefault(name[at : at + length], set()).add(name[at:])
     return found
+
+
+def _begins_tail(words: Name, at: int) -> bool:
+    """``Khối …``, ``Sư đoàn …``, ``Bộ …`` inside a name, but not the last syllable of ``Đảng bộ``."""
+    if words[at] == "bộ":
+        return at > 0 and words[at - 1] not in BEFORE_BO
+    begin = grammar("first words of a tail")
+    return words[at] in begin or " ".join(words[at : at + 2]) in begin
 
 
 def _by_tail(mention: str, words: Name, tails: _Index) -> Name | None:
     """``Đảng bộ Khối`` by the tail of ``Ban Thường vụ Đảng ủy Khối Các cơ quan và Doanh nghiệp tỉnh …``."""
     one_word = mention.split()[-1][0].isupper()  # no "Ngân hàng Chính sách xã hội" by "Hội Nông dân"
     for cut in range(1, len(words) if one_word else len(words) - 1):
-        matching = tails.get(words[cut:])
+        matching = tails.get(words[cut:]) if _begins_tail(words, cut) else None
         if matching:
             return (*words[:cut], *next(iter(matching))) if len(matching) == 1 else None
     return None

@@ -22,7 +22,8 @@ _OFFICE = 8
 """Words of an office of a ministry, before the ministry: ``Vụ Tổ chức cán bộ Bộ Công an``."""
 _ONLY_ONE = 50
 """The number from which on a regiment or battalion is the only one of its number."""
-_BEFORE_BO = frozenset({"cán", "đảng", "chi", "nội", "đội", "đoàn"})
+BEFORE_BO = frozenset({"cán", "đảng", "chi", "nội", "đội", "đoàn"})
+"""The words before ``bộ`` with which it is one word, and no ministry."""
 _LONGEST_PLACE = 5
 _LONGEST_OFFICE = 48
 """Code points of the longest office in the list of national issuers."""
@@ -84,6 +85,8 @@ def _with_kind(words: Name) -> Name:
     level = level_of(words)
     if level not in ("province", "local") or words[0] in _PARTY_LEVELS or _is_inside_another(words):
         return words
+    if "khu" in words and "vực" in words:
+        return words  # of several districts: "Chi cục Thuế khu vực Bình Lục - Thanh Liêm"
     found = _unit_at_end(words)
     if found is None:
         return words
@@ -220,6 +223,14 @@ def _rest(words: Words, core: int) -> str:
     return words.slice(core, words.size)
 
 
+@lru_cache(maxsize=8192)
+def names_hamlet(mention: str) -> bool:
+    """Whether a body's name has a hamlet and no commune: ``Chi bộ ấp 7``."""
+    words, keys = Words(mention), spelled_out(mention)
+    levels = ((at, begins_level(words, at)) for at in range(words.size))
+    return any(level is not None and _is_of_a_hamlet(words, keys, at, level) for at, level in levels)
+
+
 def _is_of_a_hamlet(words: Words, keys: Name, at: int, level: tuple[int, str]) -> bool:
     """``Chi bộ thôn 3``, with no commune behind it: ``Chi bộ thôn 3 xã Vũ Bản``."""
     if level[1] != "hamlet" or words.cases[at] is not Case.SMALL or words.keys[at : level[0]] == ["khu"]:
@@ -308,11 +319,14 @@ def _is_national(keys: Name) -> bool:
         found = _levels().longest([*keys, ""], at) if keys[at] in _levels() else None
         if found and found[1] == "national" and (at == 0 or (found[0] - at > 1 and len(keys) > found[0])):
             return True
-        ministry = keys[at] == "bộ" and 0 < at <= _OFFICE and keys[at - 1] not in _BEFORE_BO
+        ministry = keys[at] == "bộ" and 0 < at <= _OFFICE and keys[at - 1] not in BEFORE_BO
         if ministry and level_of(keys[at:]) == "national":
             return len(keys) - at > 1
     central = "trung" in keys and "ương" in keys and len(keys) > 2
-    return central or keys[-2:] in (("tối", "cao"), ("việt", "nam"), ("quốc", "gia"))
+    if central or " ".join(keys[-2:]) in grammar("endings of the country's bodies"):
+        return keys[-4:-2] != ("đại", "biểu")  # each province has its "Đoàn đại biểu Quốc hội"
+    forces = grammar("branches of the forces")
+    return level_of(keys) == "own" and any(" ".join(keys[-length:]) in forces for length in (2, 3, 4))
 
 
 def _proper_words(words: Words) -> int:

@@ -40,7 +40,7 @@ def commune_mark(kind: str, name: str, where: Where) -> str | None:
     above = {unit.above for unit in old if unit.kind.casefold() == kind} or {unit.above for unit in old}
     if len(above) == 1 or (not above and not name.isdigit()):
         return where.province
-    return where.district if not above or where.district in above else None
+    return where.district if name.isdigit() or not above or where.district in above else None
 
 
 def mark_of(commune: Name, where: Where) -> str | None:

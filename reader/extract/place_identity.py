@@ -78,7 +78,7 @@ def find_locality(structure: Structure, spans: Sequence[Span]) -> Locality:
     if merged:
         of_paper, counted = of_paper and today(of_paper), _counted_today(counted)
     province = _leading(counted)
-    if province and not of_paper and _is_outweighed(counted[province], province, in_districts):
+    if province and not of_paper and _is_outweighed(counted[province], province, in_districts, merged=merged):
         province = None
     if province and not of_paper and counted[province] < _TOLD and not _speaks_of_home(spans):
         province = None  # where somebody in the news of the country comes from
@@ -112,12 +112,12 @@ def _counted_today(counted: Counter[str]) -> Counter[str]:
     return found
 
 
-def _is_outweighed(times: int, province: str, in_districts: Counter[str]) -> bool:
+def _is_outweighed(times: int, province: str, in_districts: Counter[str], *, merged: bool) -> bool:
     """Whether the districts of another province are named far oftener than a province: ``Na Rì`` in Bắc Kạn."""
     of_others = Counter[str]()
     for code, named in in_districts.items():
-        above = districts()[code].above
-        if is_only_of_its_name(code) and not _is_seat(code) and province not in (above, today(above)):
+        above = today(districts()[code].above) if merged else districts()[code].above
+        if is_only_of_its_name(code) and not _is_seat(code) and province != above:
             of_others[above] += named
     return any(named >= _OUTWEIGHED * times for named in of_others.values())
 
