@@ -19,6 +19,8 @@ _LONGEST = 160
 """Code points of a line of such a head."""
 _KIND = 4
 """Words of a kind of document: ``BÁO CÁO``, ``TỜ TRÌNH``."""
+_BODY = 9
+"""Words of the body where an author works."""
 _OFFICE = 24
 """Words of the office of an author."""
 
@@ -84,4 +86,4 @@ def _is_office(line: Line) -> bool:
     if line.ends_sentence or looks_like_date(line.text) or len(line.words) > _OFFICE or not line.text[0].isupper():
         return False
     words = Words(line.low)
-    return roles().longest(words.keys, 0) is not None
+    return roles().longest(words.keys, 0) is not None or (len(line.words) <= _BODY and _names_owner(line))

@@ -11,7 +11,7 @@ from functools import cache
 
 from reader.core.structure import Part
 from reader.extract.captions import has_credit
-from reader.extract.lines import Line
+from reader.extract.lines import Line, openings_of
 from reader.extract.mastheads import find_masthead
 from reader.extract.navigation import (
     EDGES,
@@ -57,10 +57,11 @@ def mark_long_head(lines: list[Line]) -> None:
     """Give what stands above the title its part, where a menu of one item a line opens the page."""
     head = _head(lines)
     items = [at for at, line in enumerate(head) if _is_item(line)]
-    if len(items) < _LEAST:
+    if len(items) < _BETWEEN:
         return
     title = _title_below(head, items)
-    if title is None or sum(at < title for at in items) < _LEAST:
+    above = [at for at in items if at < (title or 0)]
+    if title is None or len(above) < _BETWEEN or _weight(head[:title], above) < _LEAST:
         return
     last = max(at for at in items if at < title)
     for at, line in enumerate(head[:title]):
@@ -74,6 +75,12 @@ def _head(lines: list[Line]) -> list[Line]:
         if line.is_short_paragraph or line.is_paragraph:
             return lines[:at]
     return []
+
+
+def _weight(above: list[Line], items: list[int]) -> int:
+    """How much speaks for a menu: its items, and half as much as each the other short lines among them."""
+    short = sum(len(line.words) <= _SHORT + 1 and not line.ends_sentence for line in above)
+    return len(items) + max(0, short - len(items)) // 2
 
 
 @cache
@@ -101,10 +108,9 @@ def _is_of_sections(low: str) -> bool:
 
 def _title_below(head: list[Line], items: list[int]) -> int | None:
     """Index of the title, or of the topmost of the lines that read as titles with no more than one item between."""
+    if (found := _title_under_menu(head, items[-1] + 1)) is not None:
+        return found
     likely = [at for at, line in enumerate(head) if _may_be_title(line) and at not in items]
-    below = [at for at in likely if at > items[-1]]
-    if not below and (short := _short_title(head, items[-1] + 1)) is not None:
-        return short
     if not likely:
         return None
     found = likely[-1]
@@ -117,6 +123,35 @@ def _title_below(head: list[Line], items: list[int]) -> int | None:
     return found
 
 
+def _title_under_menu(head: list[Line], begin: int) -> int | None:
+    """The line right above the date or the author below the menu; below the date, where only short ones are above."""
+    free = [at for at in range(begin, len(head)) if head[at].part is None]
+    dated = next((at for at in free if looks_like_date(head[at].text)), None)
+    free = [at for at in free if not looks_like_date(head[at].text)]
+    above = free if dated is None else [at for at in free if at < dated]
+    while len(above) > 1 and len(head[above[-1]].words) > 1 and is_name_line(head[above[-1]]):
+        above.pop()
+    strong = next((at for at in free if _is_strong(head[at]) and (dated is None or at > dated)), None)
+    if strong is not None and (dated is None or all(len(head[at].words) <= _SHORT for at in above)):
+        return _topmost(head, strong, above)
+    return _topmost(head, above[-1], above) if above and len(head[above[-1]].words) > 1 else None
+
+
+def _topmost(head: list[Line], title: int, above: list[int]) -> int:
+    """The first line of a title in several, or its kicker, or another that may be the title as well."""
+    while title - 1 in above:
+        line, below = head[title - 1], head[title]
+        goes_on = below.text[0].islower() or (line.in_capitals and below.in_capitals)
+        if not (goes_on or _is_strong(line) or _may_be_kicker(line, below)):
+            break
+        title -= 1
+    return title
+
+
+def _is_strong(line: Line) -> bool:
+    return len(line.words) > _SHORT + 1 and _may_be_title(line)
+
+
 def _may_be_title(line: Line) -> bool:
     if line.part is not None or len(line.text) > _TITLE or line.text[-1] in ".;,:" or line.text[0].islower():
         return False
@@ -125,17 +160,12 @@ def _may_be_title(line: Line) -> bool:
     return not is_name_line(line) or len(line.words) > _ITEM
 
 
-def _short_title(head: list[Line], begin: int) -> int | None:
-    """A line of few words that stands alone below the menu, but for dates, names and buttons: ``Bến đợi``."""
-    free = [at for at in range(begin, len(head)) if head[at].part is None and not looks_like_date(head[at].text)]
-    free = [at for at in free if head[at].text[0].isupper() and not head[at].ends_sentence]
-    return free[0] if len(free) == 1 and len(head[free[0]].words) > 1 else None
-
-
 def _may_be_kicker(line: Line, title: Line) -> bool:
     """Right above a title in small letters a line in capitals, and one with a quotation or a colon above any title."""
     if title.number - line.number > 2 or len(line.words) < 2:
         return False
+    if len(line.words) > _SHORT and openings_of("lists/kicker_openings.txt").open(line.low):
+        return True
     return (line.in_capitals and not title.in_capitals) or any(map(line.text.__contains__, '“":'))
 
 
@@ -146,13 +176,14 @@ def mark_above_titles(lines: list[Line]) -> None:
         if line.part is not None or (looks_like_date(line.text) and not _STAMPED.match(line.text)):
             continue
         below = [other for other in range(at + 1, len(head)) if _may_be_title(head[other])]
-        if not below or not _is_weak(line, head[at + 1 : below[-1]], [head[other] for other in below]):
+        if not below or not _is_weak(head, at, below):
             return
         line.part = Part.FURNITURE
 
 
-def _is_weak(line: Line, between: list[Line], titles: list[Line]) -> bool:
+def _is_weak(head: list[Line], at: int, below: list[int]) -> bool:
     """Whether a line is of the page: by itself, or for the items of a menu below it."""
+    line, between, titles = head[at], head[at + 1 : below[-1]], [head[other] for other in below]
     text = line.text
     if text[0].islower() or text[0] == "<" or _CLOCKED.match(text) or is_address(text) or _FIELD.match(text):
         return True
@@ -162,11 +193,19 @@ def _is_weak(line: Line, between: list[Line], titles: list[Line]) -> bool:
         return True
     if any(_holds(text, title.text) for title in titles):
         return True
+    if _is_dated(head, at, below[-1]):
+        return True
     items = sum(_is_item(other) or (other.part is Part.FURNITURE and is_navigation(other)) for other in between)
     if len(line.words) <= _SHORT:
         short = sum(other.part is None and len(other.words) <= _SHORT + 1 for other in between)
-        return items > 0 or (short >= _BETWEEN and not is_name_line(line))
+        return items > 0 or (short >= _BETWEEN and (len(line.words) == 1 or not is_name_line(line)))
     return items >= _BETWEEN
+
+
+def _is_dated(head: list[Line], at: int, title: int) -> bool:
+    """Whether a date stands right below the title, and the clock of the page between the title and a line above."""
+    clock = any(looks_like_date(line.text) for line in head[at + 1 : title])
+    return clock and any(looks_like_date(line.text) for line in head[title + 1 : title + 3])
 
 
 def _holds(text: str, title: str) -> bool:

@@ -13,7 +13,7 @@ from reader.extract.lines import Line, low_entries, openings_of
 from reader.extract.mastheads import read_opening
 from reader.extract.navigation import buttons, sections
 from reader.extract.page_labels import is_plain_section, repeats
-from reader.extract.signatures import is_name_line, is_signature
+from reader.extract.signatures import SOURCE_LABEL, is_name_line, is_signature
 
 _PLACE = 2
 """Words of a place alone between the date and the title."""
@@ -165,7 +165,7 @@ def _is_kicker(first: Line, second: Line, after: list[Line]) -> bool:
         return False
     if second.text[0] in "([•-+*" or second.text.endswith((".", ";", ",")) or first.text.endswith((",", "-", "–")):
         return False
-    if second.low.startswith(_SUBJECT):
+    if second.low.startswith(_SUBJECT) or (SOURCE_LABEL.match(second.text) and after[0].part is Part.DATELINE):
         return False
     if first.text.endswith(":"):
         return True
@@ -208,12 +208,19 @@ def _is_author(line: Line) -> bool:
     return is_name_line(line) and (len(line.words) <= 4 or any(sign in line.text for sign in "-–,&/"))
 
 
+def _is_signed_below(line: Line, rest: list[Line]) -> bool:
+    """Whether the author stands below a line: so the line itself names nobody."""
+    below = rest[rest.index(line) + 1 :][:1]
+    return any(len(other.words) > 1 and _is_author(other) for other in below)
+
+
 def _extend_title(title: Line, rest: list[Line]) -> None:
     """A title broken across two lines: capitals go on in capitals, a cut sentence goes on in small letters."""
     for line in rest[:3]:
         if line.after_blank or line.row != title.row + 1 or title.ends_sentence or line.is_paragraph:
             return
-        goes_on = line.in_capitals and title.in_capitals and (not _is_author(line) or _is_linked(line))
+        author = _is_author(line) and not _is_signed_below(line, rest)
+        goes_on = line.in_capitals and title.in_capitals and (not author or _is_linked(line))
         goes_on = goes_on or (title.in_capitals and (line.low.startswith(_SUBJECT) or is_kind(title)))
         if not (goes_on or (line.text[0].islower() and len(line.text) < 120)):
             return
