@@ -22,11 +22,11 @@ from reader.extract.body_names import (
     spelled_out,
     with_province,
 )
-from reader.extract.body_places import where_written
-from reader.extract.body_where import Name, Where, mark_of
+from reader.extract.body_places import home_of, where_written
+from reader.extract.body_where import Name, Where, code_of, mark_of
 from reader.extract.gazetteer import districts
 from reader.extract.lexicon import grammar
-from reader.extract.place_identity import take_apart
+from reader.extract.place_identity import Locality, take_apart
 from reader.extract.words import Words
 
 _PROMINENT = 3
@@ -195,3 +195,14 @@ def _commune_in(mention: str, kind: str) -> Name | None:
     if not sign or not mention[-len(name) :][:1].isupper():
         return None
     return tuple(Words(name).keys[:-1])
+
+
+def commune_of_committee(spans: Sequence[Span], locality: Locality, published: str | None) -> str | None:
+    """The gazetteer's code of the commune whose party committee is the only one, or the leading one, of an article."""
+    where = home_of(locality, published)
+    named = Counter[Name]()
+    for span in spans:
+        if span.type is EntityType.ORGANISATION and _spelled(span.text)[:7] in ("đảng ủy", "đảng bộ"):
+            named.update((*kind.split(), *name) for kind in _BASE_KINDS if (name := _name_of(span, kind)))
+    leading = _leading(named)
+    return code_of(leading, where) if leading else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reader.extract.gazetteer import communes, districts
+from reader.extract.gazetteer import Unit, communes, districts
 
 Name = tuple[str, ...]
 """The words of a body's name in one spelling; a last word ``@83`` says in which province a name is the only one."""
@@ -33,17 +33,39 @@ def is_today(published: str | None) -> bool:
 
 def commune_mark(kind: str, name: str, where: Where) -> str | None:
     """The code that makes a commune's name the only one: its province, else its district; None where unknown."""
-    units = communes().get(name.casefold()) or communes().get(f"{kind} {name}".casefold()) or ()
+    units = _units(kind, name, where)
     if where.province is None or (where.today and any(unit.above == where.province for unit in units)):
         return where.province
-    old = [unit for unit in units if len(unit.above) == 3 and districts()[unit.above].above == where.province]
-    above = {unit.above for unit in old if unit.kind.casefold() == kind} or {unit.above for unit in old}
+    above = {unit.above for unit in units if unit.above != where.province}
     if len(above) == 1 or (not above and not name.isdigit()):
         return where.province
     return where.district if name.isdigit() or not above or where.district in above else None
 
 
+def _units(kind: str, name: str, where: Where) -> list[Unit]:
+    """The communes of this name in a province, of its kind if there are any, of both times."""
+    named = communes().get(name.casefold()) or communes().get(f"{kind} {name}".casefold()) or ()
+    inside = [unit for unit in named if where.province in (unit.above, _above(unit))]
+    return [unit for unit in inside if unit.kind.casefold() == kind] or inside
+
+
+def _above(unit: Unit) -> str | None:
+    return districts()[unit.above].above if unit.above in districts() else None
+
+
+def _parted(commune: Name) -> tuple[str, str]:
+    """Kind and name: ``thị trấn``, ``bình mỹ``."""
+    size = 2 if commune[:2] in (("thị", "trấn"), ("đặc", "khu")) else 1
+    return " ".join(commune[:size]), " ".join(commune[size:])
+
+
 def mark_of(commune: Name, where: Where) -> str | None:
     """The same of a commune's kind and name in words: ``thị trấn bình mỹ``."""
-    size = 2 if commune[:2] in (("thị", "trấn"), ("đặc", "khu")) else 1
-    return commune_mark(" ".join(commune[:size]), " ".join(commune[size:]), where)
+    return commune_mark(*_parted(commune), where)
+
+
+def code_of(commune: Name, where: Where) -> str | None:
+    """The gazetteer's own code of a commune, where there is one only of that name and time in the place."""
+    units = [unit for unit in _units(*_parted(commune), where) if (unit.above == where.province) is where.today]
+    inside = [unit for unit in units if unit.above == where.district] or units
+    return inside[0].code if len(inside) == 1 else None

@@ -14,6 +14,7 @@ from reader.core.folding import exact
 from reader.core.resources import read_lines
 from reader.core.span import EntityType, Span
 from reader.extract.dates import read_days
+from reader.extract.document_issue import ISSUER, place_of_issuer, year_said
 from reader.extract.document_registry import (
     Document,
     law_key,
@@ -48,11 +49,6 @@ _PARTY = frozenset(
 _NATIONAL = re.compile(
     r"/[A-ZĐ]*TW$|-(?:CP|TTG|CTN|TLĐ)$|(?<=/)(?:PL-)?(?:QH|UBTVQH)\d+$|/\d{4}/(?:TT|TTLT|CT|QĐ|NQ)-(?!HĐND|UBND)"
 )
-_ISSUER = re.compile(
-    r"[\s,]*(?:(?:về|ngày)\s[^.;,]{0,60}[\s,]*)?(?:của|do)\s+(?:Ban\s+(?:Thường\s+vụ|Chấp\s+hành)\s+)?"
-    r"(?:(?P<national>Bộ\s+Chính\s+trị|Ban\s+Bí\s+thư|Trung\s+ương|BCH\s*TW|TW\b|Thủ\s+tướng|Chính\s+phủ|Quốc\s+hội|Quân\s+[uủ]y)"
-    r"|(?P<local>Đảng\s+bộ\s+|Tỉnh|Thành|Huyện|Quận|Thị|Đảng\s+[uủ]y|HĐND|Hội\s+đồng\s+nhân\s+dân|UBND|[UỦ]y\s+ban\s+nhân\s+dân|Sở|Phòng))"
-)
 _LAW = re.compile(
     r"(?P<title>.*?)(?:\s*\(sửa đổi\)|\s+sửa đổi)?(?:,?\s+(?:năm\s+)?(?P<year>(?:19|20)\d\d))?$", re.DOTALL
 )
@@ -68,19 +64,10 @@ _YEAR = re.compile(r"(?<![\d./])20\d\d(?!\d)")
 _BEFORE, _AFTER = 160, 240
 _SPOKEN_OF = 3
 """So often the words of a title stand in an article that is about its subject."""
+_SURE = 2
+"""So many pairs of words of its title tell a document from one that is far better known."""
 _TERM_YEARS = 6
 """Numbers begin anew with every term of five years; a little later the old ones are still meant."""
-_PROVINCIAL = ("TU", "UBND", "HĐND")
-_OF_DISTRICT = ("HU", "QU", "THU", "TXU", "TPU", "HĐ", "UBKTHU", "BTGHU", "BTCHU", "BTVHU")
-_OF_BASE = ("ĐU", "CB", "ĐB", "CBQS")
-"""A party committee or branch of a commune, office or company: its numbers say nothing outside it."""
-_BY = 60
-_GIVEN_OUT = re.compile(
-    r"(?:(?:UBND|HĐND|[UỦ]y\s+ban\s+nhân\s+dân|Đảng\s+[uủ]y)\s+(?P<level>xã|phường|thị\s+trấn|huyện|quận|thị\s+xã)"
-    r"|(?P<party>Huyện|Quận|Thị)\s+[uủ]y)[^.;,]{0,30}(?:ban\s+hành|ra|ký|có|tại|theo)\s[^.;,]{0,12}$"
-)
-_BASE = re.compile(r"\b(?:xã|phường|thị\s+trấn)\b")
-_DISTRICT = re.compile(r"\b(?:[Hh]uyện|[Qq]uận|Thị|thị\s+xã)\b")
 
 
 @dataclass(slots=True)
@@ -88,6 +75,7 @@ class _Article:
     """What an article gives for telling its documents apart."""
 
     text: str
+    spans: Sequence[Span]
     locality: Locality
     published: str | None
     today: str = ""
@@ -125,7 +113,7 @@ def resolve_documents(text: str, spans: Sequence[Span], locality: Locality, publ
     documents = [(index, span) for index, span in enumerate(spans) if span.type is EntityType.DOCUMENT]
     if not documents:
         return {}
-    article = _Article(text, locality, published)
+    article = _Article(text, spans, locality, published)
     article.today = published or _end_of_latest_year(text)
     waiting: list[tuple[int, Span, str, str]] = []
     for index, span in documents:
@@ -190,13 +178,13 @@ def _split(mention: str) -> tuple[str, str]:
 
 def _of_symbol(article: _Article, span: Span, symbol: str) -> str | None:
     """The identity of a full symbol: of the registry by its date or subject, with its locality if it is local."""
-    day = next((day.iso for day in read_days(article.text, span.start, span.end) if day.iso), None)
     if not _is_national(symbol) and not _is_of_ministry(symbol):
-        return _local_id(article, span, symbol, day)
+        return _local_id(article, span, symbol)
     known = with_symbol(symbol)
-    if day:
-        same = [document for document in known if document.date[:4] == day[:4]]
-        return f"doc:{same[0].id}" if same else _with_year(symbol, day)
+    if year := year_said(article.text, span, article.published):
+        same = [document for document in known if document.date[:4] == year]
+        if same or not known or any(day.iso for day in read_days(article.text, span.start, span.end)):
+            return f"doc:{same[0].id}" if same else _with_year(symbol, year)
     chosen = _choose(article, span, known)
     if chosen:
         return f"doc:{chosen.id}"
@@ -219,25 +207,17 @@ def _national_symbols() -> frozenset[str]:
     return frozenset(read_lines("lists/national_symbols.txt"))
 
 
-def _with_year(symbol: str, day: str) -> str:
-    return f"doc:{symbol}" if re.search(r"/\d{4}/", symbol) else f"doc:{symbol}@{day[:4]}"
+def _with_year(symbol: str, year: str) -> str:
+    return f"doc:{symbol}" if re.search(r"/\d{4}/", symbol) else f"doc:{symbol}@{year}"
 
 
-def _local_id(article: _Article, span: Span, symbol: str, day: str | None) -> str | None:
+def _local_id(article: _Article, span: Span, symbol: str) -> str | None:
     """With the place whose party or authority gave it out; without one it is known in its article only."""
-    issuer = _ISSUER.match(article.text, span.end)
-    by = _GIVEN_OUT.search(article.text, max(0, span.start - _BY), span.start)
-    named = (issuer["local"] if issuer and issuer["local"] else "") + " " + (by[0] if by else "")
-    ending = symbol.upper().rpartition("/")[2].rpartition("-")[2]
-    if ending in _OF_BASE or _BASE.search(article.text[span.end : span.end + _BY] if issuer else named):
-        return None
-    place = article.locality.province
-    if ending in _OF_DISTRICT or _DISTRICT.search(named):
-        place = article.locality.district or article.locality.only_district
-    elif article.locality.district and ending not in _PROVINCIAL:
-        place = article.locality.district
-    year = f"@{day[:4]}" if day else ""
-    return f"doc:{symbol}@{place}{year}" if place else None
+    place = place_of_issuer(article.text, article.spans, span, symbol, article.locality, article.published)
+    year = year_said(article.text, span, article.published)
+    if year and (inside := re.search(r"/(\d{4})/", symbol)) and inside[1] != year:
+        year = inside[1]
+    return f"doc:{symbol}@{place}" + (f"@{year}" if year else "") if place else None
 
 
 def _choose(article: _Article, span: Span, known: Sequence[Document]) -> Document | None:
@@ -282,7 +262,10 @@ def _by_subject(article: _Article, span: Span, possible: Sequence[Document]) -> 
     scores = [(len(telling_pairs(one, possible) & around), one) for one in possible]
     best = max(score for score, _ in scores)
     leading = [one for score, one in scores if score == best]
-    return leading[0] if best > 0 and len(leading) == 1 else None
+    if best < 1 or len(leading) > 1:
+        return None
+    doubtful = best < _SURE and not leading[0].names and any(one.names for one in possible)
+    return None if doubtful else leading[0]
 
 
 def _by_whole_text(article: _Article, possible: Sequence[Document]) -> Document | None:
@@ -293,7 +276,8 @@ def _by_whole_text(article: _Article, possible: Sequence[Document]) -> Document 
         article.pairs = Counter(pairwise(re.findall(r"\w+", exact(article.text))))
     pairs = article.pairs
     scores = [(sum(pairs[pair] for pair in telling_pairs(one, possible)), one) for one in possible]
-    scores = [(score, one) for score, one in scores if score >= _SPOKEN_OF]
+    famous = any(one.names for one in possible)
+    scores = [(score, one) for score, one in scores if score >= _SPOKEN_OF * (1 + (famous and not one.names))]
     return scores[0][1] if len(scores) == 1 else None
 
 
@@ -326,7 +310,7 @@ def _law_id(mention: str) -> str | None:
 
 def _short_mention(article: _Article, span: Span, kind: str, number: str) -> str | None:
     """``Chỉ thị 05``: the one of that kind and number in the article, else the well-known one or by its subject."""
-    issuer = _ISSUER.match(article.text, span.end)
+    issuer = ISSUER.match(article.text, span.end)
     same = article.numbers.get((kind, number), set())
     if issuer:
         national = issuer["national"] is not None
