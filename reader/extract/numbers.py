@@ -25,6 +25,8 @@ _AMONG = frozenset(("tổng", "trong", "có", "thuộc", "con"))
 """Before ``số`` and ``nhóm``: a number of those counted, no name (``nằm trong nhóm 40 hộ``)."""
 _BOUND_REACH = 6
 """Words."""
+_TOWARDS = frozenset(("tới", "đến", "cả"))
+"""They stress a number behind ``có`` alone: ``cho đến 15 giờ`` is a time."""
 _NO_NAME = 30
 """No branch has a number so high."""
 _RANKS = 5
@@ -163,10 +165,21 @@ def _hedged(tokens: Tokens, number: Number) -> Number:
     hedge = hedges.ends_at(words, number.first, 3) if before in hedges.lasts else None
     if hedge is None and before in _bounds():
         hedge = _bound(words, number)
-    if hedge is None:
-        return number
-    number.hedge, number.approximate = hedge
+    if hedge is not None:
+        number.hedge, number.approximate = hedge
+    number.hedge += _stressed(words, number.first - number.hedge)
     return number
+
+
+def _stressed(words: list[str], first: int) -> int:
+    """How many words before a number only stress it: ``có tới 86``, ``cho tổng cộng 12``."""
+    stress = _listed("emphasis")
+    found = stress.ends_at(words, first, 2) if first > 1 and words[first - 1] in stress.lasts else None
+    at = first - found[0] - 1 if found else -1
+    if found is None or at < 0 or words[at - 1 : at] == ["so"]:
+        return 0
+    led = words[at] == "có" if words[first - 1] in _TOWARDS else _listed("led emphasis").match(words, at) is not None
+    return found[0] if led else 0
 
 
 def _bound(words: list[str], number: Number) -> tuple[int, Approximation] | None:

@@ -32,6 +32,7 @@ from reader.extract.figures.sharing import (
     is_granted,
     is_taken_back,
     of_those,
+    opens_with_guests,
     reaches_over,
     sent_on,
 )
@@ -45,8 +46,6 @@ _PURPOSE = 14
 """Tokens after those proposed in which the award is named."""
 _OF_TIME = 8
 """Tokens of a time at the head of an item."""
-_GUESTS = 3
-"""Tokens before the verb of a sentence that opens with its guests."""
 _BACK = 6
 """How many numbers back the same noun is looked for."""
 _LEADS = 12
@@ -165,7 +164,7 @@ def _rules_list(clause: Clause, verb: Mark, item: int, draft: Draft) -> bool:
         return True
     if clause.is_main(verb) or (item > 0 and clause.words[item - 1] == ":"):
         return True
-    return _opens_with_guests(clause, draft, verb)
+    return opens_with_guests(clause, draft, verb)
 
 
 def _stays_in_parts(clause: Clause, draft: Draft, before: Draft | None, item: int, gap: list[Mark]) -> bool:
@@ -212,7 +211,7 @@ def _govern(clause: Clause, draft: Draft, verb: Mark, verbs: list[Mark], rule: R
         draft.blocked = True
         return
     distance = opaque(clause, verb.last, draft.first)
-    limit = 60 if _opens_with_guests(clause, draft, verb) else 25 if verb.sign.strength == "strong" else 8
+    limit = 60 if opens_with_guests(clause, draft, verb) else 25 if verb.sign.strength == "strong" else 8
     if distance > limit or draft.first - verb.last > REACH * 2:
         draft.blocked = distance > limit
         return
@@ -271,13 +270,6 @@ def _is_asked(clause: Clause, draft: Draft, verb: Mark) -> bool:
         return False
     near = clause.marks_between(verb.last, draft.last + _PURPOSE)
     return not any(mark.sign.kind == "form" or mark.sign.action is Action.COMMENDED for mark in near)
-
-
-def _opens_with_guests(clause: Clause, draft: Draft, verb: Mark) -> bool:
-    """``Tham dự chương trình có đồng chí …; cùng hơn 500 đoàn viên``: after the names of the guests."""
-    if verb.sign.action is not Action.ATTENDED or verb.first > _GUESTS or draft.recipient is not Recipient.INDIVIDUAL:
-        return False
-    return clause.words[draft.first - 1] in ("và", "cùng", "với", "có", ",", ";")
 
 
 def _is_voted_for(clause: Clause, draft: Draft, verb: Mark) -> bool:

@@ -87,6 +87,9 @@ def _whole(draft: Draft, told: list[Draft]) -> Draft | None:
     if of_whom is None and named is None and not _is_described(draft):
         return None
     if named is None:
+        own = [whole for whole in told if whole.sentence == draft.sentence] if draft.parts else []
+        if any(whole.action is not None and whole.recipient is draft.recipient for whole in own):
+            return None
         told = [whole for whole in told if whole.sentence != draft.sentence]
     for whole in reversed(told):
         if draft.sentence - whole.sentence > (SENTENCES_BACK if of_whom else 1):

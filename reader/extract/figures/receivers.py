@@ -17,6 +17,8 @@ _UNKNOWN = 7
 """Tokens of a noun that no list knows."""
 _ITEMS = 3
 """How many items of a list back the one is looked for that is given the award."""
+_VERB = 5
+"""Tokens of a verb before its object."""
 _BESIDE = frozenset(("và", ",", "cùng"))
 
 
@@ -40,7 +42,11 @@ def open_noun(clause: Clause, number: Number, drafts: Sequence[Draft]) -> Draft 
 
 
 def receiver_of(clause: Clause, noun: Noun, first: int) -> Recipient:
-    """``tặng giấy khen cho 4 lớp``: a class that is praised is its pupils; elsewhere it is held."""
+    """``tặng giấy khen cho 4 lớp``: a class that is praised is its pupils; ``tổ chức 26 chương trình``: held."""
+    if noun.recipient is Recipient.DOCUMENT and noun.heads[0].phrase in word_group("written or held"):
+        marks = clause.marks_between(max(0, first - _VERB), first)
+        held = bool(marks) and marks[-1].sign.action is Action.ORGANISED
+        return Recipient.EVENT if held else noun.recipient
     if noun.recipient is not Recipient.EVENT or noun.heads[0].phrase not in word_group("held or praised"):
         return noun.recipient
     last, words = noun.last, clause.words

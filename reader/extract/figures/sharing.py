@@ -16,6 +16,10 @@ _RECEIVERS = 16
 """Tokens of those who are given awards, between the verb and their number."""
 TAKING = frozenset(("weak", "receive"))
 """Verbs of receiving, by their strength."""
+_GUESTS = 3
+"""Tokens before the verb of a sentence that opens with its guests."""
+_OPENING = 16
+"""Tokens of a time and the like before them, up to a comma."""
 _CHOSEN_FOR = frozenset((Action.INTRODUCED, Action.BUILT))
 _JOINING = frozenset(("và", "cùng"))
 _PARTING = frozenset((",", ";", ":", "có", "được", "với", "là"))
@@ -214,3 +218,12 @@ def gives_award_too(clause: Clause, verb: Mark, draft: Draft) -> bool:
     set_deed(draft, Action.COMMENDED, clause, "verb", 0.84, verb)
     draft.form = forms[-1].sign.form
     return True
+
+
+def opens_with_guests(clause: Clause, draft: Draft, verb: Mark) -> bool:
+    """``Tham dự chương trình có đồng chí …; cùng hơn 500 đoàn viên``: after the names of the guests."""
+    if verb.sign.action is not Action.ATTENDED or draft.recipient is not Recipient.INDIVIDUAL:
+        return False
+    if verb.first > _GUESTS and (verb.first > _OPENING or clause.words[verb.first - 1] != ","):
+        return False
+    return clause.words[draft.first - 1] in ("và", "cùng", "với", "có", ",", ";")
