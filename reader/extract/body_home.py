@@ -32,6 +32,7 @@ from reader.extract.words import Words
 _PROMINENT = 3
 """So much oftener than any other an article names the commune or association that it calls ``xã``, ``hội`` alone."""
 _BASE_KINDS = ("xã", "phường", "thị trấn")
+_OF_UNITS = ("commune", "district", "town", "city")
 _SCHOOLS = ("trường", "đại", "học")
 _LEVELS = {"tỉnh": "tỉnh", "thành": "thành phố", "huyện": "huyện", "quận": "quận", "thị": "thị xã"}
 _spelled = Remembered(exact).__getitem__
@@ -40,11 +41,13 @@ _spelled = Remembered(exact).__getitem__
 class Home:
     """The places, the school and the association that an article's general names belong to."""
 
-    def __init__(self, text: str, spans: Sequence[Span], where: Where, own: dict[Name, Name]) -> None:
+    def __init__(
+        self, text: str, spans: Sequence[Span], locality: Locality, where: Where, own: dict[Name, Name]
+    ) -> None:
         self._text = text
         self._spans = spans
         self._where = where
-        self._province, self._district = where.province, where.district
+        self._province, self._district = locality.province, locality.district
         self._communes: dict[str, Name | None] = {}
         self._units: dict[str, str | None] = {}
         schools = {name for words, name in own.items() if words[0] in _SCHOOLS}
@@ -58,12 +61,12 @@ class Home:
         if level in _BASE_KINDS:
             return self._with_commune(words, level, index)
         if level:
-            return self._with_unit(words, level)
+            return self._with_unit(words, level, index)
         if len(words) > 1 and words[-1] == "hội" and words[-2] in _LEVELS:
-            return self._with_association(words)
+            return self._with_association(words, index)
         if words[-1] in ("ủy", "đoàn") and len(words) > 1:
-            return self._with_party_level(words)
-        return self._with_rank(words)
+            return self._with_party_level(words, index)
+        return None if self._spans[index].text[0].islower() else self._with_rank(words)
 
     def _with_commune(self, words: Name, level: str, index: int) -> Name | None:
         if level not in self._communes:
@@ -82,6 +85,14 @@ class Home:
 
     def _commune_before(self, index: int, kinds: Sequence[str]) -> Where | None:
         """The only commune of these kinds that the paragraph names before a mention, and the units behind it."""
+        found = self._named_before(index, kinds)
+        if len(found) != 1:
+            return None
+        name, at = next(iter(found.items()))
+        return replace(where_written(self._text, self._spans, at, self._where) or self._where, commune=name)
+
+    def _named_before(self, index: int, kinds: Sequence[str]) -> dict[Name, int]:
+        """Kind and name of the units that the paragraph names before a mention → index of the span."""
         paragraph = self._text.rfind("\n", 0, self._spans[index].start) + 1
         found: dict[Name, int] = {}
         for at in range(index - 1, -1, -1):
@@ -91,26 +102,26 @@ class Home:
             for kind in kinds if not span.generic else ():
                 if name := _name_of(span, kind):
                     found[(*kind.split(), *name)] = at
-        if len(found) != 1:
-            return None
-        name, at = next(iter(found.items()))
-        return replace(where_written(self._text, self._spans, at, self._where) or self._where, commune=name)
+        return found
 
-    def _with_unit(self, words: Name, level: str) -> Name | None:
+    def _with_unit(self, words: Name, level: str, index: int) -> Name | None:
         if " ".join(words[: -len(level.split())]) in grammar("bodies of many kinds"):
             return None
-        code = next((code for code in self._codes() if same_kind(code, level)), None) or self._only_unit(level)
+        codes = [code for code in (self._district, self._province) if code]
+        code = next((code for code in codes if same_kind(code, level)), None)
+        if code is None and level != "tỉnh" and not self._where.today:
+            names = self._named_before(index, (level,))
+            if len(names) == 1:
+                return with_province((*words, *next(iter(names))[len(level.split()) :]), self._province)
+            code = None if names else self._only_unit(level)
         if code is None:
             earlier = name_as_province(self._province) if level == "tỉnh" and self._province else None
             return (*words, *earlier) if earlier else None
         return with_province((*words, *kind_and_name(code, with_kind=False)), self._province)
 
-    def _codes(self) -> list[str]:
-        return [code for code in (self._district, self._province) if code]
-
     def _only_unit(self, level: str) -> str | None:
         """The only district of a kind that the article names, or the province's only town or city."""
-        if self._province is None or self._where.today or level == "tỉnh":
+        if self._province is None:
             return None
         if level not in self._units:
             named = {code for code in self._districts_named if same_kind(code, level)}
@@ -118,7 +129,8 @@ class Home:
                 named = {code for code, unit in districts().items() if unit.above == self._province}
                 named = {code for code in named if same_kind(code, level)}
             self._units[level] = next(iter(named)) if len(named) == 1 else None
-        return self._units[level]
+        only = self._where.district
+        return only if only and same_kind(only, level) else self._units[level]
 
     @cached_property
     def _districts_named(self) -> frozenset[str]:
@@ -128,16 +140,16 @@ class Home:
         codes = (code for one in named if one.level in ("district", "city", "town") for code in one.codes)
         return frozenset(code for code in codes if len(code) == 3 and districts()[code].above == self._province)
 
-    def _with_party_level(self, words: Name) -> Name | None:
+    def _with_party_level(self, words: Name, index: int) -> Name | None:
         """``Ban Thường vụ Huyện ủy``: the level is said by the word before."""
         level = _LEVELS.get(words[-2])
-        return self._with_unit(words, level) if level else None
+        return self._with_unit(words, level, index) if level else None
 
-    def _with_association(self, words: Name) -> Name | None:
+    def _with_association(self, words: Name, index: int) -> Name | None:
         """``Tỉnh hội``: the association that the article is about."""
         level = _LEVELS[words[-2]]
         own = self._association
-        return self._with_unit((*words[:-2], *own, *level.split()), level) if own else None
+        return self._with_unit((*words[:-2], *own, *level.split()), level, index) if own else None
 
     @cached_property
     def _association(self) -> Name | None:
@@ -179,10 +191,10 @@ def _names_of(spans: Sequence[Span], kind: str) -> Counter[Name]:
 
 
 def _name_of(span: Span, kind: str) -> Name | None:
-    """The commune of this kind that a place or a body names: ``xã Phú Mỹ``, ``Đảng ủy xã Phú Mỹ``."""
+    """The unit of this kind that a place or a body names: ``xã Phú Mỹ``, ``Đảng ủy xã Phú Mỹ``."""
     if span.type is EntityType.PLACE:
         mention = _spelled(span.text)
-        if mention.startswith(kind + " ") and take_apart(span.text).level == "commune":
+        if mention.startswith(kind + " ") and take_apart(span.text).level in _OF_UNITS:
             return tuple(Words(mention[len(kind) + 1 :]).keys[:-1])
     elif span.type is EntityType.ORGANISATION:
         return _commune_in(span.text, kind)

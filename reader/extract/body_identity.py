@@ -10,7 +10,7 @@ from functools import lru_cache
 from reader.core.folding import fold
 from reader.core.span import EntityType, Span
 from reader.extract.body_home import Home
-from reader.extract.body_names import BEFORE_BO, own_name, spelled_out
+from reader.extract.body_names import BEFORE_BO, level_of, own_name, spelled_out
 from reader.extract.body_papers import Papers
 from reader.extract.body_places import home_of, where_written
 from reader.extract.body_where import Name, Where
@@ -33,7 +33,7 @@ def resolve_bodies(
     at_home = home_of(locality, published)
     places = _places_written(text, spans, bodies, at_home)
     own = {words: name for _, span, words in bodies if (name := own_name(span.text, words, places.get(words, at_home)))}
-    home = Home(text, spans, at_home, own)
+    home = Home(text, spans, locality, at_home, own)
     papers = Papers(text, spans, locality)
     names: dict[int, Name] = {}
     for index, span, words in bodies:
@@ -64,7 +64,9 @@ def _with_short_forms(bodies: _Bodies, names: dict[int, Name]) -> dict[int, str]
     full = {words: names[index] for index, _, words in bodies if index in names}
     openings, tails = _openings(full), _tails(full)
     for index, span, words in bodies:
-        if index not in names and (name := _by_opening(words, openings) or _by_tail(span.text, words, tails)):
+        if index in names or span.text[0].islower():
+            continue
+        if name := _by_opening(words, openings) or _by_tail(span.text, words, tails):
             names[index] = name
     return {index: _identity(name) for index, name in names.items()}
 
@@ -89,9 +91,16 @@ def _openings(own: dict[Name, Name]) -> _Index:
 
 
 def _by_opening(words: Name, openings: _Index) -> Name | None:
-    """A short form whose words open exactly one of the article's full names: ``Đảng ủy khối`` …"""
+    """A short form whose words open exactly one of the article's full names: ``Đảng ủy khối`` …
+
+    What has branches on every level is not the one of its province when it stands without: ``BĐBP``, ``Hội Phụ nữ``.
+    """
     matching = openings.get(words, set())
-    return next(iter(matching)) if len(matching) == 1 else None
+    if len(matching) != 1:
+        return None
+    name = next(iter(matching))
+    of_a_place = name[len(words)] in grammar("kinds of units") or name[len(words)].startswith("@")
+    return None if of_a_place and level_of(words) in ("local", "home", "none") else name
 
 
 def _tails(own: dict[Name, Name]) -> _Index:

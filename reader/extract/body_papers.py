@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from functools import cached_property, lru_cache
 
 from reader.core.span import EntityType, Span
-from reader.extract.body_names import unit_of
+from reader.extract.body_names import level_of, unit_of
 from reader.extract.body_where import Name
-from reader.extract.mastheads import Masthead, find_masthead, find_site, masthead_of
+from reader.extract.mastheads import Masthead, find_masthead, find_site, masthead_of, national_of
 from reader.extract.place_identity import Locality
 from reader.extract.words import Words
 
@@ -37,10 +37,13 @@ class Papers:
         named = _NAMED.fullmatch(mention) is not None
         if not (marked or named or _is_known(mention)):
             return None
-        if not named and (not marked or words != _plain(mention)) and not self._signs(span):
+        bare = not named and not marked
+        if bare and level_of(words) != "":
+            return None  # "Quân khu 3" is the body, and has a paper of its name
+        if not named and (bare or words != _plain(mention)) and not self._signs(span):
             return None
         own = self._own.get(mention) if marked else None
-        paper = own or find_masthead(mention) or masthead_of(mention, self._province)
+        paper = own or find_masthead(mention) or masthead_of(mention, self._province) or national_of(mention)
         return _plain(paper.name) if paper else None
 
     def _signs(self, span: Span) -> bool:

@@ -7,12 +7,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from reader.core.folding import exact
 from reader.core.span import EntityType, Span
+from reader.extract.body_names import spelled_out
 from reader.extract.body_where import Name, Where, is_today
 from reader.extract.gazetteer import districts
 from reader.extract.place_identity import Locality, take_apart
-from reader.extract.words import Words
 
 _GAP = re.compile(r"\s*(?:,|\(|,?\s*thuộc)\s*")
 _LONGEST_GAP = 10
@@ -54,7 +53,7 @@ def _chain(text: str, spans: Sequence[Span], index: int) -> Iterator[tuple[str, 
         named = take_apart(span.text)
         if not named.level and "(" not in gap[0]:
             return
-        yield named.level or "bare", named.codes, tuple(Words(exact(span.text)).keys[:-1])
+        yield named.level or "bare", named.codes, _written_out(span.text)
         end, last = span.end, following
 
 
@@ -82,3 +81,12 @@ def _unit(codes: tuple[str, ...], level: str, home: Where) -> Where | None:
 def home_of(locality: Locality, published: str | None) -> Where:
     """Where the bodies of an article are, unless it says otherwise."""
     return Where(locality.province, locality.district or locality.only_district, None, is_today(published))
+
+
+_KINDS = {"p": "phường", "x": "xã"}
+
+
+def _written_out(mention: str) -> Name:
+    """Kind and name of a place in words: ``P.7`` → ``phường 7``."""
+    words = spelled_out(mention)
+    return (_KINDS.get(words[0], words[0]), *words[1:]) if len(words) > 1 else words

@@ -14,7 +14,7 @@ from reader.core.folding import exact
 from reader.core.resources import read_lines
 from reader.core.span import EntityType, Span
 from reader.extract.dates import read_days
-from reader.extract.document_issue import ISSUER, place_of_issuer, year_said
+from reader.extract.document_issue import ISSUER, committee_behind, place_of_issuer, year_said
 from reader.extract.document_registry import (
     Document,
     law_key,
@@ -317,8 +317,10 @@ def _short_mention(article: _Article, span: Span, kind: str, number: str) -> str
         same = {one for one in same if _is_national(one.removeprefix("doc:").split("@")[0]) is national}
     if len(same) == 1:
         return next(iter(same))
-    if same or (issuer and issuer["local"]):
+    if same:
         return None
+    if issuer and (issuer["local"] or "ủy" in exact(issuer["national"])):
+        return _of_committee(article, span, kind, number)
     known = tuple(dict.fromkeys((*with_name(kind, number), *with_number(kind, number))))
     known = tuple(one for one in known if not issuer or _given_out_by(one, issuer["national"]))
     possible = [one for one in known if not article.today or one.date <= article.today]
@@ -329,6 +331,19 @@ def _short_mention(article: _Article, span: Span, kind: str, number: str) -> str
         of_party = [one for one in known if one.id.split("@")[0].endswith("/TW")]
         chosen = _choose(article, span, of_party) if of_party else None
     return f"doc:{chosen.id}" if chosen else None
+
+
+_KIND_SIGNS = {"chỉ thị": "CT", "nghị quyết": "NQ", "kết luận": "KL", "kế hoạch": "KH", "quyết định": "QĐ"}
+
+
+def _of_committee(article: _Article, span: Span, kind: str, number: str) -> str | None:
+    """``Chỉ thị 34 của Tỉnh ủy``: its symbol is written as all of that committee's are."""
+    ending = committee_behind(article.text, span, article.locality)
+    sign = _KIND_SIGNS.get(kind)
+    if not ending or not sign:
+        return None
+    symbol = normal_symbol(f"{number}-{sign}/{ending}")
+    return symbol and (f"doc:{symbol}" if ending == "QUTW" else _local_id(article, span, symbol))
 
 
 def _given_out_by(document: Document, named: str) -> bool:

@@ -10,6 +10,7 @@ from reader.core.folding import exact
 from reader.core.span import EntityType, Span
 from reader.extract.body_home import commune_of_committee
 from reader.extract.dates import read_days
+from reader.extract.gazetteer import provinces
 from reader.extract.place_identity import Locality
 
 ISSUER = re.compile(
@@ -84,6 +85,24 @@ def place_of_issuer(
     if locality.district and ending not in _PROVINCIAL and not ending.endswith("TU"):
         return _level_spoken_of(spans, locality)
     return locality.province
+
+
+_COMMITTEE = re.compile(
+    r"(?P<level>Tỉnh|Thành|Huyện|Quận)\s+[uủ]y|(?P<army>(?:Thường\s+vụ\s+)?Quân)\s+[uủ]y\s+(?:Trung\s+ương|TW)"
+)
+_ENDINGS = {"Tỉnh": "TU", "Thành": "TU", "Huyện": "HU", "Quận": "QU"}
+
+
+def committee_behind(text: str, span: Span, locality: Locality) -> str | None:
+    """With what the symbols of the committee end that stands behind a mention: ``TU``; None where that is open."""
+    issuer = ISSUER.match(text, span.end)
+    found = _COMMITTEE.match(text, issuer.start(issuer.lastgroup or 0)) if issuer else None
+    if found is None:
+        return None
+    if found["army"]:
+        return "QUTW"
+    city = locality.province and provinces()[locality.province].kind != "Tỉnh" and not locality.district
+    return None if found["level"] == "Thành" and not city else _ENDINGS[found["level"]]
 
 
 def _level_spoken_of(spans: Sequence[Span], locality: Locality) -> str | None:

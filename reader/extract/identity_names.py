@@ -36,9 +36,23 @@ def _document(rest: str) -> str | None:
         year, month, day = known.date.split("-")
         return f"{known.kind} {known.id.split('@')[0]} của {known.issuer}, {int(day)}.{int(month)}.{year}"
     symbol, *marks = rest.split("@")
-    places = [provinces()[mark].name for mark in marks if mark in provinces()]
-    years = [mark for mark in marks if mark not in provinces()]
+    places = [place for mark in marks if not _is_year(mark) and (place := _unit_called(mark))]
+    years = [mark for mark in marks if _is_year(mark)]
     return ", ".join([" ".join([symbol, *years]), *places])
+
+
+def _is_year(mark: str) -> bool:
+    return len(mark) == len("2025")
+
+
+def _unit_called(code: str) -> str | None:
+    """A province by its name, a district or commune with its kind and what it lies in."""
+    if code in provinces():
+        return provinces()[code].name
+    if code in districts():
+        return f"{_inside(districts()[code])}, {provinces()[districts()[code].above].name}"
+    found = _new_communes().get(code) or _communes_by_code().get(code)
+    return f"{_inside(found)}, {_unit_called(found.above)}" if found else None
 
 
 def _place(rest: str) -> str | None:
@@ -78,8 +92,8 @@ def _full(unit: Unit) -> str:
 
 
 def _inside(unit: Unit) -> str:
-    """As inside a sentence: the kind in small letters."""
-    return f"{unit.kind.lower()} {unit.name}"
+    """As inside a sentence: the kind in small letters, once (``Quận 5``)."""
+    return f"{unit.kind.lower()} {unit.name.removeprefix(unit.kind + ' ')}"
 
 
 @cache
@@ -112,9 +126,11 @@ def _body(rest: str) -> str | None:
     """The words of the slug with their marks, as the word lists and the gazetteer spell them; then its province."""
     if national := national_issuer_names().get(rest):
         return national[:1].upper() + national[1:]
-    slug, _, province = rest.partition("@")
+    slug, _, code = rest.partition("@")
     name = _words_of_slug(slug)
-    return f"{name}, {_inside(provinces()[province])}" if name and province in provinces() else name
+    if name and code in districts():
+        return f"{name}, {_unit_called(code)}"
+    return f"{name}, {_inside(provinces()[code])}" if name and code in provinces() else name
 
 
 def _words_of_slug(slug: str) -> str | None:

@@ -156,6 +156,12 @@ def masthead_of(mark: str, province: str | None) -> Masthead | None:
     return papers[0] if len(papers) == 1 else None
 
 
+def national_of(mark: str) -> Masthead | None:
+    """The paper of the whole country among those that share a mark: ``LĐO``."""
+    papers = [paper for paper in _tables()[0].get(_key(mark), ()) if paper.place is None]
+    return papers[0] if len(papers) == 1 else None
+
+
 _SITES = (
     "báo và phát thanh",
     "báo và đài phát thanh",

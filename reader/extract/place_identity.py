@@ -66,6 +66,8 @@ def take_apart(mention: str) -> Named:
 
 _TOLD = 2
 """Mentions of a province (a title counts four times) that make an article without a paper of its own its news."""
+_GREAT_CITIES = ("01", "79")
+"""Whose papers write about the whole country."""
 _FAR_NEWS = 4
 """Mentions of another province without which a provincial paper writes about its own."""
 
@@ -77,6 +79,8 @@ def find_locality(structure: Structure, spans: Sequence[Span]) -> Locality:
     merged = is_today(structure.published)
     if merged:
         of_paper, counted = of_paper and today(of_paper), _counted_today(counted)
+    if of_paper in _GREAT_CITIES and not counted[of_paper] and max(counted.values(), default=0) >= _TOLD:
+        of_paper = None
     province = _leading(counted)
     if province and not of_paper and _is_outweighed(counted[province], province, in_districts, merged=merged):
         province = None
@@ -113,13 +117,15 @@ def _counted_today(counted: Counter[str]) -> Counter[str]:
 
 
 def _is_outweighed(times: int, province: str, in_districts: Counter[str], *, merged: bool) -> bool:
-    """Whether the districts of another province are named far oftener than a province: ``Na Rì`` in Bắc Kạn."""
-    of_others = Counter[str]()
+    """Whether districts of another province are named far oftener than a province, or both once: ``Na Rì``."""
+    inside = Counter[str]()
     for code, named in in_districts.items():
         above = today(districts()[code].above) if merged else districts()[code].above
-        if is_only_of_its_name(code) and not _is_seat(code) and province != above:
-            of_others[above] += named
-    return any(named >= _OUTWEIGHED * times for named in of_others.values())
+        if is_only_of_its_name(code) and not _is_seat(code):
+            inside[above] += named
+    if inside.pop(province, 0):
+        return False
+    return any(times == 1 or named >= _OUTWEIGHED * times for named in inside.values())
 
 
 def _shown(
