@@ -65,8 +65,11 @@ _DIGITS = re.compile(r"\d")
 _YEARED = re.compile(r"\d(?:\d{3}|/\d\d)")
 """A year in full or in short: asked first, for a line without one prints no date."""
 _TIMED = re.compile(r"\d\s?[:h]\s?\d\d|cập nhật|đăng", re.IGNORECASE)
-_TIMED_SECTION = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){,5} \d\d:\d\d,? \d\d/\d\d/\d{4}(?: GMT.{,4})?$")
-"""``Đất và người Bình Phước 08:10, 11/09/2019``: a section that no list knows, glued to the date."""
+_MINUTES = re.compile(r"\d\s?:\s?\d\d")
+_LABEL_WORDS = 5
+"""Words of a section that no list knows, or of a name."""
+_LABELLED = 90
+"""Code points of a date among its labels."""
 _BRACKETED = re.compile(r"[(\[]\s*(?P<inside>[^()\[\]]{6,40}?)\s*[)\]]\s*[-–:.]?\s+(?=\S)")
 _CLOSING = re.compile(r"[(\[]\s*(?P<inside>[^()\[\]]{6,50}?)\s*[)\]]\s*$")
 _PLACED = re.compile(r",\s*(?:ngày\s*)?$", re.IGNORECASE)
@@ -197,13 +200,22 @@ def _read(text: str) -> Dateline | None:
         rest = rest[: second.start] + " | " + rest[second.end :]
     stripped = _WEEKDAY.sub(" ", _TIME.sub(" ", _POSTER.sub(" ", rest)))
     bare = _LABEL.sub(" ", _CLOCK.sub(" ", stripped))
-    author = "" if text[0].isupper() and _TIMED_SECTION.match(text) else _author(bare)
-    if author is None:
+    author = _author(bare)
+    if author is None and not _stands_among_labels(text, bare):
         return None
     place = bool(author) and _PLACED.search(text[: day.start]) is not None
     if place and text[0] == "(" and text[-1] == ")" and not _TIME.search(text):
         return None  # where and when a speech was held
     return Dateline(day.iso, clock, _says_what(stripped), None if place else author or None)
+
+
+def _stands_among_labels(text: str, rest: str) -> bool:
+    """``Đất và người Bình Phước 08:10, 11/09/2019``: a time to the minute, sections that no list knows, names."""
+    if len(text) > _LABELLED or text[-1] in ".?!" or not (_MINUTES.search(text) or len(pieces_of(text)) > 2):
+        return False
+    pieces = [piece.strip(_REST) for part in _PARTS.split(rest) for piece in pieces_of(part)]
+    left = [piece for piece in pieces if piece and not _is_of_page(piece)]
+    return all(piece[0].isupper() and len(piece.split()) <= _LABEL_WORDS for piece in left) and len(left) <= 2
 
 
 def _says_what(rest: str) -> bool:

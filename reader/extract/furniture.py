@@ -72,12 +72,20 @@ def _is_furniture(line: Line) -> bool:
 
 
 def _free_headings(lines: list[Line]) -> None:
-    """``Kết quả``, ``Nội dung``: between two paragraphs words of a button may be a heading of the article."""
+    """``Kết quả``, ``Nội dung:``: between two paragraphs, or above a list, a button's words may be of the article."""
     for above, line, below in zip(lines, lines[1:], lines[2:], strict=False):
-        if line.part is Part.FURNITURE and above.part is None and below.part is None and below.is_paragraph:
+        if line.part is not Part.FURNITURE or above.part is not None or below.part is not None:
+            continue
+        if below.is_paragraph:
             plain = line.text[0].isupper() and line.low.strip(EDGES) in groups("page_words")["also headings"]
             if plain and (above.is_paragraph or has_credit(above.text) or above.ends_sentence):
                 line.part = None
+        elif line.text[-1] == ":" and above.ends_sentence and _heads_list(line):
+            line.part = None
+
+
+def _heads_list(line: Line) -> bool:
+    return line.text[0].isupper() and line.low.strip(EDGES) in groups("page_words")["heads of lists"]
 
 
 def _mark_links(lines: list[Line]) -> None:

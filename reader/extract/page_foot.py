@@ -11,7 +11,9 @@ import re
 from reader.core.structure import Part
 from reader.extract.captions import is_worded_sentence, opens_caption, tells
 from reader.extract.lines import Line, text_bounds
+from reader.extract.navigation import EDGES
 from reader.extract.signatures import is_name_line, is_signature
+from reader.extract.word_groups import groups
 
 _SENTENCE = 60
 _LIST = 4
@@ -55,10 +57,15 @@ def mark_foot(lines: list[Line]) -> None:
 
 def _mark_repeated(lines: list[Line]) -> None:
     """What the head of the page has printed already: its menu, its alert, the head of each printed sheet."""
-    printed = {line.plain for line in lines if line.part is Part.FURNITURE and _may_repeat(line)}
+    printed = {_unnumbered(line) for line in lines if line.part is Part.FURNITURE and _may_repeat(line)}
     for line in lines if printed else ():
-        if line.part is None and _may_repeat(line) and line.plain in printed:
+        if line.part is None and _may_repeat(line) and _unnumbered(line) in printed:
             line.part = Part.FURNITURE
+
+
+def _unnumbered(line: Line) -> str:
+    """Its words without the number of the sheet."""
+    return line.plain.rstrip("0123456789/ ")
 
 
 def _may_repeat(line: Line) -> bool:
@@ -67,7 +74,7 @@ def _may_repeat(line: Line) -> bool:
 
 def _mark_below_name(below: list[Line]) -> None:
     signed = next((at for at, line in enumerate(below) if _is_signed(line)), None)
-    if signed is None or any(line.part is None for line in below[:signed] if len(line.text) > _SENTENCE):
+    if signed is None or any(map(_is_long, below[:signed])):
         return
     page = next((at for at, line in enumerate(below) if at > signed and _is_page(line)), None)
     tail = [line for line in below[signed + 1 : page] if line.part is None and not line.cell]
@@ -79,6 +86,11 @@ def _mark_below_name(below: list[Line]) -> None:
     for line in tail:
         if not _is_of_text(line):
             line.part = Part.FURNITURE
+
+
+def _is_long(line: Line) -> bool:
+    """Whether a line above the name is neither of the page nor a sentence."""
+    return line.part is None and len(line.text) > _SENTENCE and not line.is_short_paragraph
 
 
 def _is_signed(line: Line) -> bool:
@@ -121,10 +133,9 @@ def _is_of_text(line: Line) -> bool:
 
 def _mark_leftovers(lines: list[Line], below: list[Line]) -> None:
     """What stands below the first line of the page under the text is of the page too, but for a byline not yet met."""
-    ends = next((index for index, line in enumerate(below) if _is_page(line)), None)
+    ends, signed = _end_of_text(below)
     if ends is None:
         return
-    signed = any(_is_signed(line) for line in below[:ends])
     left = [line for line in below[ends:] if line.part is None and not line.cell]
     if sum(len(line.text) for line in left) * 2 > sum(len(line.text) for line in lines):
         return
@@ -132,6 +143,21 @@ def _mark_leftovers(lines: list[Line], below: list[Line]) -> None:
         if signed or not is_name_line(line) or below[ends].text.endswith(":"):
             line.part = Part.FURNITURE
         signed = True
+
+
+def _end_of_text(below: list[Line]) -> tuple[int | None, bool]:
+    """Index of the first line of the page, an advertisement only below the author's name; and whether that was met."""
+    signed = False
+    for index, line in enumerate(below):
+        if _is_page(line) and (signed or not _is_advertisement(line)):
+            return index, signed
+        signed = signed or _is_signed(line)
+    return None, signed
+
+
+def _is_advertisement(line: Line) -> bool:
+    """What stands amid the text as well: ``- Quảng cáo -``."""
+    return line.low.strip(EDGES) in groups("page_words")["advertisements"]
 
 
 def _links(line: Line) -> bool:

@@ -10,7 +10,8 @@ import re
 from functools import cache
 
 from reader.core.structure import Part
-from reader.extract.captions import has_credit
+from reader.extract.captions import has_credit, opens_caption
+from reader.extract.lexicon import surnames
 from reader.extract.lines import Line, openings_of
 from reader.extract.mastheads import find_masthead
 from reader.extract.navigation import (
@@ -47,6 +48,8 @@ _STAMPED = re.compile(r"\d{1,2}/\d{1,2}/\d{4}\s[^\W\d_]")
 _CLOCKED = re.compile(r"\d{1,2}[:h]\d\d\s")
 _FIELD = re.compile(r"<?[a-z_]{2,12}\s?[:>]\s?\S")
 """A line that a tool has written over a saved page: ``title: …``."""
+_OPENS = "“\"'‘«([…*-–+"
+"""Signs with which titles begin as well."""
 _AROUND = 60
 """Code points around a title that a line of the page repeats."""
 _TITLE = 160
@@ -56,7 +59,7 @@ _TITLE = 160
 def mark_long_head(lines: list[Line]) -> None:
     """Give what stands above the title its part, where a menu of one item a line opens the page."""
     head = _head(lines)
-    items = [at for at, line in enumerate(head) if _is_item(line)]
+    items = sorted({at for at, line in enumerate(head) if _is_item(line)} | _repeated(head))
     if len(items) < _BETWEEN:
         return
     title = _title_below(head, items)
@@ -81,6 +84,17 @@ def _weight(above: list[Line], items: list[int]) -> int:
     """How much speaks for a menu: its items, and half as much as each the other short lines among them."""
     short = sum(len(line.words) <= _SHORT + 1 and not line.ends_sentence for line in above)
     return len(items) + max(0, short - len(items)) // 2
+
+
+def _repeated(head: list[Line]) -> set[int]:
+    """Items that stand twice above the text, in the menu and in the path below it."""
+    first: dict[str, int] = {}
+    found: set[int] = set()
+    for at, line in enumerate(head):
+        short = 0 < len(line.words) < _ITEM and not looks_like_date(line.text)
+        if short and at - first.setdefault(line.plain, at) > _BETWEEN:
+            found |= {at, first[line.plain]}
+    return found
 
 
 @cache
@@ -185,15 +199,21 @@ def _is_weak(head: list[Line], at: int, below: list[int]) -> bool:
     """Whether a line is of the page: by itself, or for the items of a menu below it."""
     line, between, titles = head[at], head[at + 1 : below[-1]], [head[other] for other in below]
     text = line.text
-    if text[0].islower() or text[0] == "<" or _CLOCKED.match(text) or is_address(text) or _FIELD.match(text):
+    if (
+        text[0].islower()
+        or not (text[0].isalnum() or text[0] in _OPENS)
+        or _CLOCKED.match(text)
+        or is_address(text)
+        or _FIELD.match(text)
+    ):
         return True
-    if is_page_name(text) or is_own_name(line.low):
+    if is_page_name(text) or is_own_name(line.low) or line.low.startswith(_HOME):
         return True
     if (paper := find_masthead(text)) and not _is_item(line) and text.casefold() != (paper.place or "").casefold():
         return True
     if any(_holds(text, title.text) for title in titles):
         return True
-    if _is_dated(head, at, below[-1]):
+    if _is_dated(head, at, below[-1]) or _is_column(head, at, below[-1]):
         return True
     items = sum(_is_item(other) or (other.part is Part.FURNITURE and is_navigation(other)) for other in between)
     if len(line.words) <= _SHORT:
@@ -206,6 +226,16 @@ def _is_dated(head: list[Line], at: int, title: int) -> bool:
     """Whether a date stands right below the title, and the clock of the page between the title and a line above."""
     clock = any(looks_like_date(line.text) for line in head[at + 1 : title])
     return clock and any(looks_like_date(line.text) for line in head[title + 1 : title + 3])
+
+
+def _is_column(head: list[Line], at: int, title: int) -> bool:
+    """Whether few words below a menu, and perhaps a few more, stand right above the title and that above the text."""
+    if at == 0 or head[at - 1].part is not Part.FURNITURE or title < len(head) - 1 or opens_caption(head[title]):
+        return False
+    short = all(len(line.words) <= _SHORT and not looks_like_date(line.text) for line in head[at:title])
+    if not short or not _is_strong(head[title]) or (head[at].in_capitals and not head[title].in_capitals):
+        return False
+    return not is_name_line(head[at]) or head[at].words[0].lower() not in surnames()
 
 
 def _holds(text: str, title: str) -> bool:

@@ -43,7 +43,9 @@ def mark_title(lines: list[Line]) -> Line | None:
     elif len(free) > 1 and _is_column_above(lines, title, free[1]):
         title.part = Part.KICKER if any(map(title.text.__contains__, _QUOTES)) else Part.FURNITURE
         title = free[1]
-    elif len(free) > 1 and _is_kicker(title, free[1], lines[lines.index(free[1]) + 1 :]):
+    elif (
+        len(free) > 1 and not _is_dated(lines, title) and _is_kicker(title, free[1], lines[lines.index(free[1]) + 1 :])
+    ):
         of_page = _ends_a_path(lines, title) or _is_column(title) or is_plain_section(title)
         title.part = Part.FURNITURE if of_page else Part.KICKER
         title = free[1]
@@ -134,7 +136,11 @@ def _drop_path_above_date(lines: list[Line]) -> None:
         path = above[:-2] if above[-2].in_capitals else above[:-1]
         if all(len(line.words) <= 6 for line in path):
             _drop(path)
-    elif below and all(len(line.words) <= 4 for line in above):
+    elif (
+        below
+        and all(len(line.words) <= 4 for line in above)
+        and not (len(above[-1].words) > 3 and above[-1].in_capitals)
+    ):
         menu = any(line.part is Part.FURNITURE for line in lines[:dated])
         if _reads_as_title(below, least=4 if menu else 7):
             signed = len(above[-1].words) > (1 if len(above) > 1 else 2) and is_name_line(above[-1])
@@ -175,6 +181,13 @@ def _is_kicker(first: Line, second: Line, after: list[Line]) -> bool:
         return first.in_capitals
     below = after[1] if is_name_line(after[0]) and len(after) > 1 else after[0]
     return _names_an_occasion(first, second, dated=below.part in (Part.DATELINE, Part.FURNITURE))
+
+
+def _is_dated(lines: list[Line], line: Line) -> bool:
+    """Whether the date stands right below a line of some words in capitals, and nothing above but the page."""
+    below = lines[lines.index(line) + 1 :][:1]
+    dated = any(other.part is Part.DATELINE for other in below)
+    return dated and line.in_capitals and len(line.words) > _PLACE + 1 and not line.after_blank
 
 
 def _is_office(line: Line) -> bool:
