@@ -276,7 +276,8 @@ class _Reader:
                 return None
             return Field(name["field"], first, last if dots else None)
         if name["field"] in VALUES and value.lower() not in VALUES[name["field"]]:
-            if not (self._typing and token.end() == self._end):  # it may still become one
+            begun = any(known.startswith(value.lower()) for known in VALUES[name["field"]])
+            if not (begun and self._typing and token.end() == self._end):  # else it may still become one
                 self._blame("query.unknown_value", token, name["field"])
             return None
         return Field(name["field"], value) if value else None

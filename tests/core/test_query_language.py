@@ -54,6 +54,11 @@ def test_meaning(typed: str, tree: Node | None) -> None:
     assert parsed.problems == ()
 
 
+def test_a_value_that_is_being_typed_is_blamed_as_soon_as_it_can_become_none() -> None:
+    assert parse("is:rep").problems == ()
+    assert [problem.key for problem in parse("is:reprintt").problems] == ["query.unknown_value"]
+
+
 @pytest.mark.parametrize(
     ("typed", "key", "stretch", "tree"),
     [

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.core.figure import Status
@@ -218,6 +218,12 @@ def test_dropped_files_are_imported_and_what_failed_is_listed(
     qtbot.waitUntil(lambda: bool(shown))
     assert window.desk.article is not None
     assert window.desk.article.entry.title == "Huyện Đak Đoa khen thưởng"
+    assert "1 tệp lỗi" in window.strip.words()
+    for times in (2, 3):  # the list can be looked at again, as often as wanted
+        again = next(one for one in window.strip.findChildren(QPushButton) if one.text() == "Xem tệp lỗi")
+        assert again.isVisible()
+        qtbot.mouseClick(again, Qt.MouseButton.LeftButton)
+        assert len(shown) == times
     assert "1 tệp lỗi" in window.strip.words()
     assert good.read_text(encoding="utf-8").startswith("Huyện Đak Đoa")
 

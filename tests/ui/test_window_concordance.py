@@ -198,6 +198,24 @@ def test_without_a_search_the_page_asks_for_one(window: MainWindow, qtbot: QtBot
     assert "Không bài nào" in panel.empty.words.text()
 
 
+def test_enter_in_the_search_box_goes_to_the_lines_where_they_are_seen(window: MainWindow, qtbot: QtBot) -> None:
+    window.commands.action("concordance").trigger()
+    panel = window.desk.cover.page
+    assert isinstance(panel, ConcordancePanel)
+    search(qtbot, window, "Vĩnh Long")
+    gathered(qtbot, window, panel)
+    box = window.desk.articles.head.search
+    box.setFocus()
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert window.desk.cover.page is panel
+    assert panel.table.isVisible()
+    assert window.focusWidget() is panel.table
+    window.commands.action("concordance").trigger()
+    box.setFocus()
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert window.focusWidget() is window.desk.articles.view
+
+
 def test_mentions_of_a_name_open_on_the_wide_page(window: MainWindow, qtbot: QtBot) -> None:
     article = window.desk.article
     assert article is not None

@@ -3,14 +3,19 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.core.folding import fold, has_marks
+from reader.core.query_language import FIELDS
 from reader.ui.theme import ThemeKeeper, icon
 from reader.ui.widgets.labels import toned
 
+_NAMED = re.compile(r"(?<![^\s-])([^\W\d]{2,12}):(?=[^\s/])")
+"""What looks like a field and its value, and not like an address."""
 SIDE = 28
 SKELETON_ROWS = 7
 SKELETON_HEIGHT = 78
@@ -81,14 +86,17 @@ class NothingFound(_Page):
 
     words_tried = Signal(str)
     clear_requested = Signal()
+    unfilter_requested = Signal()
 
     def __init__(self, themes: ThemeKeeper, parent: QWidget | None = None) -> None:
         super().__init__(themes, "search", parent)
         self._typed = ""
         self._facets = 0
         self.unmarked_button = self.add_button()
+        self.unfilter_button = self.add_button()
         self.clear_button = self.add_button("quiet")
         self.end()
+        self.unfilter_button.clicked.connect(lambda _checked=False: self.unfilter_requested.emit())
         self.unmarked_button.clicked.connect(lambda _checked=False: self.words_tried.emit(fold(self._typed)))
         self.clear_button.clicked.connect(lambda _checked=False: self.clear_requested.emit())
         self.name_all()
@@ -106,11 +114,17 @@ class NothingFound(_Page):
         self.words.setText("\n".join(self._hints(marked)))
         self.unmarked_button.setText(self.tr("Search for “%1”").replace("%1", fold(self._typed)))
         self.unmarked_button.setVisible(marked)
+        self.unfilter_button.setText(self.tr("Take the filters away, keep the search"))
+        self.unfilter_button.setVisible(bool(self._typed and self._facets))
         self.clear_button.setText(self.tr("Clear search and filters"))
 
     def _hints(self, marked: bool) -> list[str]:
         hints = []
-        if marked:
+        unknown = next((name for name in _NAMED.findall(self._typed) if name not in FIELDS), "")
+        if unknown:
+            words = self.tr("“%1:” is no field; fields are year:, place:, source:, issuer:… (Ctrl+F1 shows all).")
+            hints.append(words.replace("%1", unknown))
+        elif marked:
             hints.append(self.tr("A word with marks finds exactly that word. Without marks it finds every spelling."))
         elif self._typed:
             hints.append(self.tr("Try fewer or shorter words."))

@@ -121,6 +121,7 @@ class ArticlesHead(QWidget):
             self.facets_changed.emit(facets)
 
     def _make_chips(self) -> None:
+        had_focus = self._chips.isAncestorOf(self.window().focusWidget() or self)
         while item := self._chip_line.takeAt(0):
             if widget := item.widget():
                 widget.hide()
@@ -129,6 +130,9 @@ class ArticlesHead(QWidget):
             self._chip_line.addWidget(self._chip(facet))
         self._chips.setVisible(bool(self.facets))
         self._chips.updateGeometry()
+        if had_focus:  # the chip that had it was taken away
+            first = self._chip_line.itemAt(0)
+            ((first.widget() if first else None) or self.search).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _chip(self, facet: Facet) -> QToolButton:
         chip = QToolButton()

@@ -62,6 +62,7 @@ class ArticlesPanel(QWidget):
         self._order = Order()
         self._query = self._shown_query = Query()
         self._opened: str | None = None
+        self.on_enter: Callable[[], object] = self._open_first
         self.row_actions: Sequence[QAction] = ()
         """What else can be done with the selected articles."""
         self._make_parts()
@@ -92,7 +93,7 @@ class ArticlesPanel(QWidget):
         box = self.head.search
         box.query_changed.connect(self._query_changed)
         box.left.connect(self._go_to_list)
-        box.entered.connect(self._open_first)
+        box.entered.connect(lambda: self.on_enter())
         self.head.order_chosen.connect(self._choose_order)
         self.head.facets_changed.connect(lambda _facets: self._apply())
         self.head.filter_wanted.connect(lambda: self.drawer.toggle())
@@ -108,6 +109,7 @@ class ArticlesPanel(QWidget):
         self.empty.paste_requested.connect(self.paste_requested)
         self.nothing.words_tried.connect(box.use_text)
         self.nothing.clear_requested.connect(self.clear_filter)
+        self.nothing.unfilter_requested.connect(self.head.clear_facets)
         self._themes.changed.connect(self._dress)
 
     def _lay_out(self) -> None:
@@ -322,13 +324,10 @@ class ArticlesPanel(QWidget):
         return self._model.listing.number(index.row()) if index.isValid() else None
 
     def _show_page(self) -> None:
-        if not len(self._rows):
-            self.pages.setCurrentWidget(self.empty)
-        elif len(self._model.listing):
-            self.pages.setCurrentWidget(self.view)
-        else:
+        page = self.empty if not len(self._rows) else self.view if len(self._model.listing) else self.nothing
+        if page is self.nothing:
             self.nothing.show_query(self.head.search.text(), len(self.head.facets))
-            self.pages.setCurrentWidget(self.nothing)
+        self.pages.setCurrentWidget(page)
 
     # ---- keyboard, mouse, menu
 

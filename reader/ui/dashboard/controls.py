@@ -20,6 +20,7 @@ from reader.ui.widgets.switch import Switch
 
 translate = words.translate
 SWITCHES = ("each_event_once", "confirmed_only", "include_inferred", "spread_periods", "school_years_by_end")
+"""The last one is there only where there are school years."""
 LINE = 28
 
 
@@ -39,15 +40,15 @@ class Controls(QWidget):
         self.level_button = self._make_level_button()
         flow.addWidget(self.level_button)
         self.switches = {name: Switch("", themes, parent=self) for name in SWITCHES}
-        for switch in self.switches.values():
-            switch.setFixedHeight(LINE)
-            switch.toggled.connect(self._switched)
-            flow.addWidget(switch)
         self._listed: int | None = None
         self.listed_only = Switch("", themes, parent=self)
-        self.listed_only.setFixedHeight(LINE)
         self.listed_only.toggled.connect(self.listed_only_changed)
-        flow.addWidget(self.listed_only)
+        *lasting, at_times = self.switches.values()
+        for switch in (*lasting, self.listed_only, at_times):  # no other moves where the last one comes or goes
+            switch.setFixedHeight(LINE)
+            flow.addWidget(switch)
+        for switch in self.switches.values():
+            switch.toggled.connect(self._switched)
         self.summary = toned("", "muted")
         self.summary.setFixedHeight(LINE)
         flow.addWidget(self.summary)

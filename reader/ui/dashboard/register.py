@@ -8,7 +8,7 @@ from pathlib import Path
 from threading import Event
 
 import numpy as np
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -180,8 +180,11 @@ class Register(QFrame):
             self._stop.set()
 
     def _show_saving(self, running: bool) -> None:
-        self.save_button.setVisible(not running)
-        self.stop_button.setVisible(running)
+        shown, hidden = (self.stop_button, self.save_button) if running else (self.save_button, self.stop_button)
+        shown.show()
+        if self.window().focusWidget() is hidden:  # else the page would scroll to whatever gets the keyboard
+            shown.setFocus(Qt.FocusReason.OtherFocusReason)
+        hidden.hide()
 
     def _tell_written(self, of: int, written: int) -> None:
         if self._stop is not None:

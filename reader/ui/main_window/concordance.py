@@ -78,6 +78,7 @@ class WindowConcordance(QObject):
         articles = self._desk.articles
         articles.filter_applied.connect(lambda _found: self._later.start())
         articles.article_chosen.connect(lambda _id: self._desk.cover.lift())
+        self._open_first, articles.on_enter = articles.on_enter, self._enter
         self._desk.mentions.widen_requested.connect(self.show_mentions)
 
     @property
@@ -99,6 +100,13 @@ class WindowConcordance(QObject):
         if query.terms and query != self._query:
             self._name, self._listed_only = None, True
         self._open()
+
+    def _enter(self) -> None:
+        """Enter in the search box goes to what the search shows: to its lines, where they are seen."""
+        if self._panel is not None and self.is_open and self._shown is not None:
+            self._panel.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self._open_first()
 
     def show_mentions(self) -> None:
         """Show all places of the name whose mentions are listed."""

@@ -57,19 +57,29 @@ class WindowImports(QObject):
             parts.append(self.tr("%Ln failed", "", len(report.failed)))
         if report.cancelled:
             parts.append(self.tr("stopped, the rest is not imported"))
-        self._strip.tell(" · ".join(parts))
+        if report.failed:
+            self._strip.offer(" · ".join(parts), self.tr("Show the failures"), partial(self._show_again, report))
+        else:
+            self._strip.tell(" · ".join(parts))
+
+    def _show_again(self, report: ImportReport) -> None:
+        self._show_report(report)
+        self._tell(report)
+
+    def _show_report(self, report: ImportReport) -> None:
+        from reader.ui.dialogs import ImportReportDialog
+
+        dialog = ImportReportDialog(report, self._window)
+        ask_columns = self._window.flows.manner.ask_columns
+        dialog.columns_wanted.connect(ask_columns, Qt.ConnectionType.QueuedConnection)
+        dialog.run()
 
     def _ended(self, report: ImportReport) -> None:
         self._tell(report)
         if report.added:
             self._open_when_listed(report.added[0])
         if report.failed or not (report.added or report.updated or report.moved):
-            from reader.ui.dialogs import ImportReportDialog
-
-            dialog = ImportReportDialog(report, self._window)
-            ask_columns = self._window.flows.manner.ask_columns
-            dialog.columns_wanted.connect(ask_columns, Qt.ConnectionType.QueuedConnection)
-            dialog.run()
+            self._show_report(report)
 
     def _ask_to_go_on(self, paths: tuple[Path, ...]) -> None:
         name = paths[0].name or str(paths[0])

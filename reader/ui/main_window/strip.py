@@ -99,6 +99,11 @@ class StatusStrip(QFrame):
         self._take_back()
         self._news.setText(news)
 
+    def offer(self, news: str, words: str, work: Callable[[], object]) -> None:
+        """Say what has just happened, with a button for what can be seen of it."""
+        self.ask(news, (words, work), ("", work))
+        self._no.hide()
+
     def tell_no_more(self, news: str) -> None:
         """Take these words away, if they still stand there."""
         if news and self._news.text() == news:

@@ -329,8 +329,16 @@
         <translation>Tìm “%1”</translation>
     </message>
     <message>
+        <source>Take the filters away, keep the search</source>
+        <translation>Bỏ bộ lọc, giữ câu tìm</translation>
+    </message>
+    <message>
         <source>Try fewer or shorter words.</source>
         <translation>Thử ít từ hơn hoặc từ ngắn hơn.</translation>
+    </message>
+    <message>
+        <source>“%1:” is no field; fields are year:, place:, source:, issuer:… (Ctrl+F1 shows all).</source>
+        <translation>“%1:” không phải trường tìm. Các trường: year: (năm), place: (nơi), source: (nguồn), issuer: (đơn vị khen)… Ctrl+F1 xem đủ.</translation>
     </message>
 </context>
 <context>

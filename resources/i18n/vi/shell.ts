@@ -904,6 +904,10 @@
         <source>Import: looking at the files…</source>
         <translation>Nhập bài: đang xem các tệp…</translation>
     </message>
+    <message>
+        <source>Show the failures</source>
+        <translation>Xem tệp lỗi</translation>
+    </message>
     <message numerus="yes">
         <source>The import of %Ln files and folders was broken off.</source>
         <translation>

@@ -15,6 +15,7 @@ from reader.core.facet_kinds import Facet, FacetKind
 from reader.core.query import Query
 from reader.core.snippets import Snippet
 from reader.ui.articles import Answer, ArticlesPanel
+from reader.ui.articles.facets.value_row import ValueRow
 from reader.ui.articles.listing import Listing
 from reader.ui.articles.search import Lines, Shown
 from reader.ui.theme import ThemeKeeper
@@ -108,6 +109,66 @@ def test_chips_narrow_the_list_and_go_by_a_click(panel: ArticlesPanel, qtbot: Qt
     assert chip.text() == "có ghi chú"
     qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
     assert len(panel.shown_ids()) == 5
+
+
+def test_a_chip_that_is_taken_away_leaves_the_keyboard_at_the_next_one_or_in_the_box(
+    panel: ArticlesPanel, qtbot: QtBot
+) -> None:
+    panel.head.toggle_facet(Facet(FacetKind.YEAR, "2021"))
+    panel.head.toggle_facet(Facet(FacetKind.NOTES))
+    for following in ("chip-notes", ""):
+        qtbot.wait(1)  # for the chips to be laid out
+        chip = next(one for one in panel.findChildren(QToolButton) if "chip-" in one.objectName() and one.isVisible())
+        chip.setFocus()
+        qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+        focused = panel.window().focusWidget()
+        assert (focused.objectName() if focused else None) == following
+    assert panel.window().focusWidget() is panel.head.search
+
+
+def test_values_stay_where_they_are_while_somebody_chooses_among_them(panel: ArticlesPanel, qtbot: QtBot) -> None:
+    qtbot.mouseClick(panel.head.facet_button, Qt.MouseButton.LeftButton)
+    filter_panel = panel.drawer.panel
+    assert filter_panel is not None
+    section = filter_panel.sections[FacetKind.PLACE]
+
+    def values() -> list[str]:
+        return [row.words for row in section.findChildren(ValueRow) if row.isVisible()]
+
+    def plain() -> list[str]:
+        return [row.words for row in filter_panel.plain.values() if row.isVisible()]
+
+    qtbot.waitUntil(lambda: len(values()) > 1)
+    before, lines = values(), plain()
+    last = next(row for row in section.findChildren(ValueRow) if row.isVisible() and row.words == before[-1])
+    qtbot.mouseClick(last, Qt.MouseButton.LeftButton, pos=QPoint(40, 10))
+    assert len(panel.shown_ids()) < 5
+    qtbot.wait(1)
+    assert values() == before
+    assert plain() == lines
+    filter_panel.closed.emit()
+    qtbot.mouseClick(panel.head.facet_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: values()[:1] == before[-1:])  # what is chosen comes first when the filter is opened
+
+
+def test_where_filters_hide_everything_they_can_be_taken_away_alone(search: Typing, panel: ArticlesPanel) -> None:
+    panel.head.toggle_facet(Facet(FacetKind.YEAR, "1999"))
+    assert search("dak nong") == []
+    assert panel.nothing.unfilter_button.isVisible()
+    panel.nothing.unfilter_button.click()
+    assert panel.shown_ids() == ["a4"]
+    assert panel.head.search.text() == "dak nong"
+    search("khongcogi")
+    assert not panel.nothing.unfilter_button.isVisible()
+
+
+def test_what_only_looks_like_a_field_is_told_where_nothing_is_found(search: Typing, panel: ArticlesPanel) -> None:
+    assert search("nơi:Hải") == []
+    assert "“nơi:” không phải trường tìm" in panel.nothing.words.text()
+    search("place:zzz")
+    assert "trường" not in panel.nothing.words.text()
+    search("http://a.vn/zz")
+    assert "trường" not in panel.nothing.words.text()
 
 
 def test_chip_and_words_work_together(search: Typing, panel: ArticlesPanel) -> None:

@@ -232,12 +232,15 @@ def test_a_stopped_table_leaves_nothing(
     panel: DashboardPanel, qtbot: QtBot, jobs: Jobs, tmp_path: Path, name: str
 ) -> None:
     QTest.mouseClick(panel.register.buttons["all"], Qt.MouseButton.LeftButton)
+    panel.register.save_button.setFocus()
     panel.register.save(tmp_path / name)
+    assert panel.window().focusWidget() is panel.register.stop_button
     QTest.mouseClick(panel.register.stop_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not jobs.busy, timeout=20_000)
     assert panel.register.message.text() == "Đã dừng, không ghi tệp nào."
     assert list(tmp_path.iterdir()) == []
     assert panel.register.save_button.isVisible()
+    assert panel.window().focusWidget() is panel.register.save_button
 
 
 def test_too_many_rows_for_the_clipboard_are_said(panel: DashboardPanel, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -119,7 +119,7 @@ class FacetsPanel(QFrame):
             count = dict(counts.get(kind, ())).get("", 0)
             state = states.get(kind, {}).get("")
             row.show_value(Facet(kind), plain_words(kind), count, state)
-            row.setVisible(bool(count) or state is not None)
+            row.setVisible(bool(count) or state is not None or row.isVisible())  # nothing moves under the pointer
         works = [
             partial(section.show_counts, counts.get(kind, ()), states.get(kind, {}))
             for kind, section in self.sections.items()

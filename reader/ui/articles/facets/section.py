@@ -33,6 +33,8 @@ class Section(QWidget):
         self._themes, self._name_of = themes, name_of
         self._counts: Sequence[Count] = ()
         self._states: dict[str, bool] = {}
+        self._kept: list[str] = []
+        """Values that stay where they are: one of them was chosen just now."""
         self._open = False
         self._rows: list[ValueRow] = []
         self._box = QLineEdit()
@@ -67,8 +69,12 @@ class Section(QWidget):
 
     def show_counts(self, counts: Sequence[Count], states: dict[str, bool]) -> None:
         """The values with their counts; ``states``: those that are chosen (True) or left out (False)."""
-        self._counts, self._states = counts, states
-        self.setVisible(bool(counts))
+        changed = {value for value, _ in states.items() ^ self._states.items()}
+        shown = [row.facet.value for row in self._rows if row.facet is not None and row.isVisible()]
+        self._kept = shown if len(changed) == 1 and changed <= set(shown) else []
+        gone = set(self._kept) - {value for value, _ in counts}
+        self._counts, self._states = [*counts, *((value, 0) for value in gone)], states
+        self.setVisible(bool(self._counts))
         self._fill()
 
     def _unfold(self) -> None:
@@ -82,7 +88,11 @@ class Section(QWidget):
         wanted = fold(self._box.text()).strip()
         if self._open and wanted:
             named = [one for one in named if wanted in fold(one[1])]
-        named.sort(key=lambda one: one[0] not in self._states)  # what is chosen stays in sight
+        if self._kept:
+            places = {value: place for place, value in enumerate(self._kept)}
+            named.sort(key=lambda one: places.get(one[0], len(places)))
+        else:
+            named.sort(key=lambda one: one[0] not in self._states)  # what is chosen stays in sight
         shown = named[: MANY if self._open else FEW]
         for row, (value, words, count) in zip(self._rows_for(len(shown)), shown, strict=True):
             row.show_value(Facet(self.kind, value), words, count, self._states.get(value))

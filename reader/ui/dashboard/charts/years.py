@@ -267,13 +267,14 @@ class YearsChart(ChartCanvas):
         slot, top = self._slot(), self.px(0, 0).y() + 3
         bars = [one.bar for one in self._bars]
         marked = {bar.year: _year_text(bar, bars) for bar in bars if bar.inferred or bar.school_year}
-        shown = thin_years(self._years, slot, metrics(13).horizontalAdvance("2024 *") + 6)
+        texts = {year: marked.get(year, str(year)) for year in self._years}
+        widths = {year: metrics(13).horizontalAdvance(text) for year, text in texts.items()}
+        shown = thin_years(self._years, slot, max([*widths.values(), metrics(13).horizontalAdvance("2024 *")]) + 6)
         room = slot * min((later - year for year, later in pairwise(sorted(shown))), default=1)
-        for year in self._years:
-            if year in shown:
-                rect = QRectF(self.px(year, 0).x() - 40, top, 80, 20)
-                ink.words(rect, marked.get(year, str(year)), role="muted", align=CENTRE)
-                self._draw_levels(ink, year, top + 18, room)
+        for year in sorted(shown):
+            middle = min(self.px(year, 0).x(), self.px(self._years[-1] + 0.5, 0).x() - widths[year] / 2 - 3)
+            ink.words(QRectF(middle - 40, top, 80, 20), texts[year], role="muted", align=CENTRE)
+            self._draw_levels(ink, year, top + 18, room)
         if self._has_undated():
             centre, half = self.px(self._centre(None), 0).x(), slot * self._room / 2
             edge = centre - half
