@@ -11,7 +11,7 @@ from typing import Any
 
 from reader.core.span import EntityType, Span
 from reader.core.structure import Part
-from reader.extract.figures.lexicon import Sign, grouped, listed, signs
+from reader.extract.figures.lexicon import Sign, grouped, listed, signs, word_group
 from reader.extract.tokens import Tokens
 
 _OPENING, _CLOSING = "([", ")]"
@@ -21,7 +21,6 @@ _SHORT_QUOTATION = 24
 _SILENT = frozenset((EntityType.ORGANISATION, EntityType.PERSON, EntityType.PLACE, EntityType.DOCUMENT))
 _TAKEN = _SILENT | {EntityType.DATE}
 """A number inside one of these is part of the name."""
-_COMMANDING = frozenset(("đã", "sẽ", "cũng", "tiếp", "tục", "vừa", "đồng", "thời", "và", "cùng", "còn"))
 _SUFFERING = frozenset(("được", "bị", "do"))
 _STOPS = frozenset((";", ".", ",", ")", "!"))
 _BY_MARKS = frozenset(("marks", "mark_starts", "marked", "wished", "glue"))
@@ -139,7 +138,11 @@ class Clause:
     def is_main(self, mark: Mark) -> bool:
         """Whether a verb opens its part of the sentence, rather than standing in an attribute."""
         at = mark.first - 1
-        while at >= 0 and self.words[at] in _COMMANDING and self.words[at - 1 : at] not in (["trực"], ["gián"]):
+        while (
+            at >= 0
+            and self.words[at] in word_group("before a main verb")
+            and self.words[at - 1 : at] not in (["trực"], ["gián"])
+        ):
             at -= 1
         office = listed("issuers", "state office").ends_at(self.words, at + 1, 5) if at >= 0 else None
         if office is not None and (at - office[0] < 0 or self.words[at - office[0]] in SEPARATORS):

@@ -148,6 +148,14 @@ def _is_made_out(clause: Clause, draft: Draft) -> bool:
     return bool(draft.first) and not draft.noun_first and clause.words[draft.first - 1] in word_group("makes out")
 
 
+def _is_put_out(clause: Clause, draft: Draft) -> bool:
+    """``Huyện ủy ra 3 kế hoạch``, ``đề ra 3 chương trình`` puts out none."""
+    words, first = clause.words, draft.first
+    if draft.recipient is not Recipient.DOCUMENT or first < 2 or words[first - 1] != "ra":
+        return False
+    return words[first - 2] not in word_group("no paper by it")
+
+
 def _is_title_of_list(clause: Clause, draft: Draft) -> bool:
     """``Kết quả xét thi đua: 41 Đơn vị Quyết thắng, 87 Chiến sĩ thi đua``: titles after a colon, and no verb."""
     if draft.noun.form != "danh hiệu" or draft.noun_first or draft.number.percent:
@@ -298,6 +306,8 @@ def _take_own(clause: Clause, draft: Draft) -> None:
             draft, Action.COMMENDED, clause, "verb", 0.86, Mark(at, at + 1, Sign("verb", Action.COMMENDED, "weak"))
         )
         draft.blocked = False
+    if draft.action is None and not draft.blocked and _is_put_out(clause, draft):
+        set_deed(draft, Action.ISSUED, None, "there-are", 0.84)
     if draft.action is None and not draft.blocked and _is_prize_of_list(clause, draft):
         set_deed(draft, Action.COMMENDED, None, "prizes", 0.86)
     if draft.action is None and not draft.blocked and not draft.number.percent and _there_are(clause, draft):

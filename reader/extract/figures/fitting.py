@@ -143,7 +143,8 @@ def _can_be_made(clause: Clause, draft: Draft, verb: Mark) -> bool:
         made = draft.noun.heads[0].works or "xây" in clause.words[verb.first : verb.last]
         return verb.sign.action is not Action.ISSUED or made  # ``tham mưu xây dựng thêm 7 mô hình``
     if draft.recipient is Recipient.EVENT:
-        return verb.sign.action is not Action.ISSUED
+        held = clause.words[verb.last : draft.first]  # ``tổ chức lễ khai giảng với 28 lớp`` holds the one ceremony
+        return verb.sign.action is not Action.ISSUED and not (held[-1:] == ["với"] and "lễ" in held)
     words = clause.words[verb.first : verb.last]
     return draft.recipient is Recipient.DOCUMENT and not word_group("carrying out").intersection(words)
 

@@ -293,13 +293,13 @@ def _points_back(gap: list[str]) -> bool:
 
 def _stands_out(gap: list[str], total: Draft, draft: Draft) -> bool:
     """``320 cá nhân được khen, nhiều nhất là ngành giáo dục với 110 cá nhân``; ``135 học sinh, với 41 em xuất sắc``."""
-    same = draft.noun.key == total.noun.key and draft.noun is not total.noun
+    same = draft.noun.key == total.noun.key and draft.noun is not total.noun  # ``5 đơn vị dẫn đầu`` ranks none
     if gap[-2:] == [",", "với"] and same and total.sentence == draft.sentence and ";" not in gap:
         return True
     if gap == [",", "với"] or ("thì" in gap and gap[-1] in ("có", "tới", "đến") and len(gap) < _RUNNING_ON):
         return listed("markers", "anaphor").match(draft.clause.words, draft.noun.first) is not None
     again = listed("markers", "anaphor").match(draft.clause.words, draft.noun.first) is not None
-    return (draft.noun.key == total.noun.key or again) and listed("markers", "standing out").is_in(gap)
+    return (draft.noun.key == total.noun.key or again) and listed("markers", "standing out").is_in(gap[1:])
 
 
 def _agree_with_group(total: Draft, part: Draft) -> bool:

@@ -117,6 +117,8 @@ def interrupts(clause: Clause, draft: Draft, other: Draft) -> bool:
     if other.depth > draft.depth or (other.number.percent and not _is_of_itself(clause, other)):
         return False
     before = clause.words[max(0, other.first - 3) : other.first]
+    if other.number.percent and before[-1:] == ["và"] and draft.last == other.first - 1:
+        return False  # ``1.386 viên chức và 100% khoa, phòng đã ký cam kết``
     if before[-1:] == ["với"] and other.first - draft.last == 1 and draft.recipient is Recipient.COLLECTIVE:
         return other.recipient is not Recipient.INDIVIDUAL  # ``14 chi đoàn với 320 đoàn viên đăng ký``
     if before[-1:] in (["của"], ["thuộc"]) or says_whence(clause, other):

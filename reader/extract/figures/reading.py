@@ -50,6 +50,8 @@ _DIVIDING = re.compile(r"[^\W\d_][”\")]?[ :(]{1,3}\d{1,3}(?:\.\d{3})*\)?[,;] ?
 _SPACES = tuple(char for char in map(chr, range(0x3001)) if char.isspace() and char != " ")
 _WRAPPED = 45
 """Code points; a line of body at least so long without a full stop goes on in the next line."""
+_WIDEST = 160
+"""Code points; no line is wrapped so late: a longer one is a paragraph, with or without its full stop."""
 _BESIDE = 40
 """Code points; a year so close after a part's number is its own: ``10 tập thể năm 2016``."""
 _YEAR = len("2012")
@@ -234,7 +236,8 @@ def _goes_on(text: str, held: tuple[int, Block | None, int, int], after: tuple[i
         return False
     if ends_row(text, block.start, block.end) or ends_row(text, below.start, below.end):
         return False
-    if text[below.start].isupper() and _is_item(text, block.start, block.end) and text[block.end - 1].isalpha():
+    item = _is_item(text, block.start, block.end) and text[block.end - 1].isalpha()
+    if text[below.start].isupper() and (item or block.end - block.start > _WIDEST):
         return False
     return block.end - block.start >= _WRAPPED and (text[held[3] - 1].isalnum() or text[held[3] - 1] == ",")
 

@@ -9,7 +9,7 @@ from reader.core.figure import Action, Recipient
 from reader.extract.figures.clause import Clause, Mark
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.items import ENDS
-from reader.extract.figures.lexicon import Unit, listed, word_group
+from reader.extract.figures.lexicon import Unit, listed, units, word_group
 from reader.extract.figures.nouns import Noun, is_people
 from reader.extract.numbers import Number
 
@@ -36,9 +36,12 @@ def open_noun(clause: Clause, number: Number, drafts: Sequence[Draft]) -> Draft 
     given = is_given(clause, first) or _is_praised(clause, first) or _goes_on_given(clause, first, drafts)
     if not given and not (last > first and _gets_praise(clause, last)):
         return None
-    unit = Unit(words[last], Recipient.INDIVIDUAL, plain=True, family=words[last])
-    noun = Noun(last, last + 1, Recipient.INDIVIDUAL, (unit,))
-    return Draft(clause, number, noun, first, last + 1, recipient=Recipient.INDIVIDUAL)
+    known = units().match(words, last)  # ``5 Sở``: a capital hides the noun elsewhere
+    if known is None or not is_people(known[1].recipient):
+        known = 1, Unit(words[last], Recipient.INDIVIDUAL, plain=True, family=words[last])
+    length, unit = known
+    noun = Noun(last, last + length, unit.recipient, (unit,))
+    return Draft(clause, number, noun, first, noun.last, recipient=unit.recipient)
 
 
 def receiver_of(clause: Clause, noun: Noun, first: int) -> Recipient:
