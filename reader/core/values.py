@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Owns the quick making of frozen dataclasses: their own ``__init__`` goes through a call for every field."""
+"""Owns the quick making of dataclasses: the ``__init__`` of a frozen one goes through a call for every field."""
 
 from __future__ import annotations
 
@@ -25,6 +25,15 @@ def maker(value: Callable[Given, Made]) -> Callable[Given, Made]:
         return made  # type: ignore[no-any-return]
 
     return make
+
+
+def replace(value: Made, **changes: Any) -> Made:
+    """The same as ``dataclasses.replace`` of a slotted class all of whose fields are given when it is made, faster."""
+    kind: Any = type(value)
+    for name in kind.__slots__:
+        if name not in changes:
+            changes[name] = getattr(value, name)
+    return kind(**changes)  # type: ignore[no-any-return]
 
 
 def _twin(frozen: Any) -> Any:

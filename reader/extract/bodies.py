@@ -47,8 +47,11 @@ def find_bodies(passage: Passage) -> None:
 
 def _capital_soon(cases: list[int], at: int) -> bool:
     """A body in small letters needs a proper name within the next words."""
-    ahead = cases[at + 1 : at + 15]
-    return 1 in ahead or 2 in ahead
+    return _has_capital(cases[at + 1 : at + 15])
+
+
+def _has_capital(cases: list[int]) -> bool:
+    return Case.TITLE in cases or Case.CAPITALS in cases
 
 
 def _body_at(passage: Passage, at: int) -> tuple[int, bool] | None:
@@ -97,7 +100,7 @@ def read_body(words: Words, at: int, *, all_capitals: bool = False) -> tuple[int
     if found is None:
         return None
     last, head = found
-    if words.cases[at] == Case.SMALL and not any(0 < case < 3 for case in words.cases[last : last + 6]):
+    if words.cases[at] == Case.SMALL and not _has_capital(words.cases[last : last + 6]):
         return None
     if _is_office(words, at, last, head) or _is_place(words, at, last) or _is_word(words, at, last):
         return None

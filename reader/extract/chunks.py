@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from itertools import accumulate, compress
+from itertools import accumulate, chain, compress
 from operator import sub
 from typing import Any
 
@@ -33,10 +33,7 @@ class Chunks(dict[str, _Word]):
 
     def read(self, text: str, start: int, end: int | None) -> list[list[Any]]:
         """Where the words of ``text[start:end]`` begin, where they end, and the answers to each question."""
-        row: list[Any] = []
-        take = row.extend
-        for words in map(self.__getitem__, text[start:end].split(" ")):
-            take(words)
+        row: list[Any] = list(chain.from_iterable(map(self.__getitem__, text[start:end].split(" "))))
         width = len(self._questions) + 2
         if row and not row[-1]:
             del row[-width:]  # the end of the last line, no word

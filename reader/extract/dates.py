@@ -218,6 +218,8 @@ def find_dates(text: str, start: int, end: int, spots: Sequence[int]) -> list[Da
 def _may_begin(text: str, at: int, start: int) -> bool:
     """Whether a date's number may stand here: not inside a number, symbol or word, but after a dash or ``quý I/``."""
     before = text[at - 1] if at > start else " "
+    if before == " ":
+        return True
     further = text[at - 2] if at - 1 > start else " "
     if before in "–-":
         return further.isspace() or further == "(" or further.isdigit() or further in "IVX"

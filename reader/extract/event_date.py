@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
+from itertools import islice
 from operator import attrgetter
 
 from reader.core.span import EntityType, Span
@@ -50,8 +51,12 @@ def _is_of_now(day: Day, published: str | None) -> bool:
 
 def _first_sentences(structure: Structure, sentences: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """The first two sentences of the lead and of the first two paragraphs."""
-    blocks = [block for block in structure.blocks if block.part in (Part.LEAD, Part.BODY)][:3]
-    return [sentence for block in blocks for sentence in [s for s in sentences if block.start <= s[0] < block.end][:2]]
+    blocks = islice((block for block in structure.blocks if block.part in (Part.LEAD, Part.BODY)), 3)
+    found: list[tuple[int, int]] = []
+    for block in blocks:
+        first = bisect_left(sentences, (block.start, 0))
+        found += [one for one in sentences[first : first + 2] if one[0] < block.end]
+    return found
 
 
 def _opening_day(text: str, start: int, end: int, spans: Sequence[Span]) -> Day | None:

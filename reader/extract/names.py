@@ -26,6 +26,7 @@ MIDDLES = frozenset(("thị", "văn"))
 """The second words of many people's names."""
 INITIALS = {"q": "district", "p": "commune", "h": "district", "x": "commune"}
 """One letter for a level, before a full stop: ``Q.3``."""
+_APOSTROPHES = (["'"], ["’"], ["ʼ"])
 _VOWELS = "aeiouy"
 _FOREIGN_LETTERS = frozenset("fjwz")
 _ONSETS = frozenset(("", *"b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x".split()))  # noqa: SIM905
@@ -38,25 +39,27 @@ def name_at(words: Words, at: int) -> int:
 
     Family name and one to four more words, all capitalised; it ends before the head of a body, an office or a sign.
     """
-    if words.cases[at] not in (Case.TITLE, Case.CAPITALS):
+    keys, case = words.keys, words.cases[at]
+    if not 0 < case < 3:
         return 0
-    keys = words.keys
-    if keys[at] == "từ" and bare_place_at(words, at + 1):
+    key = keys[at]
+    if key == "từ" and bare_place_at(words, at + 1):
         return 0
-    middle = (
-        keys[at + 1] in ("thị", "văn") and words.cases[at] == words.cases[at + 1] and keys[at] not in address_words()
-    )
-    if keys[at] not in surnames() and not middle and not is_initial_name(words, at):
+    middle = keys[at + 1] in MIDDLES and case == words.cases[at + 1] and key not in address_words()
+    known = key in surnames()
+    if not known and not middle and not is_initial_name(words, at):
         return 0
     last = _before_other(words, at, run_end(words, at, LONGEST_NAME))
     if keys[last - 1] in grammar("last words of foreign bodies"):
         return 0
-    return last if last - at >= (3 if middle and keys[at] not in surnames() else 2) else 0
+    return last if last - at >= (3 if middle and not known else 2) else 0
 
 
 def _before_other(words: Words, at: int, last: int) -> int:
     """``Lê Nam Nguyễn Văn Ba``: a row of five in which another full name begins; what may be no name ends at once."""
-    place = bare_place_at(words, at) if last - at > 2 else None
+    if last - at < 3:
+        return last
+    place = bare_place_at(words, at)
     if place and at + 2 <= place[0] < last and not surnames().get(words.keys[at], False):
         named = surnames().get(words.keys[place[0]], False)
         if place[1][0] == "countries" or (named and words.keys[place[0]] not in ("thị", "văn")):
@@ -103,19 +106,19 @@ def is_strong(words: Words, first: int, last: int) -> bool:
 
 def run_end(words: Words, at: int, longest: int) -> int:
     """Index after the row of capitalised words from ``at``, at most ``longest``, before a body's or office's head."""
-    case = words.cases[at]
-    index = at
-    if words.keys[at + 1 : at + 2] in (["'"], ["’"], ["ʼ"]) and is_initial_name(words, at):
+    keys, cases, size = words.keys, words.cases, words.size
+    case, index, end = cases[at], at, min(size, at + longest)
+    if keys[at + 1 : at + 2] in _APOSTROPHES and is_initial_name(words, at):
         index = at + 2
-    while index < min(words.size, at + longest) and words.cases[index] in (Case.TITLE, Case.CAPITALS):
-        if index > at and (begins_head(words, index) or _changes_case(case, words.cases[index], words.keys[index])):
+    while index < end and 0 < cases[index] < 3:
+        if index > at and (begins_head(words, index) or _changes_case(case, cases[index], keys[index])):
             break
         index += 1
-        if index < words.size and words.keys[index] == "." and _is_initial(words, index - 1):
+        if keys[index] == "." and _is_initial(words, index - 1):
             index += 1
-        if index < words.size and words.keys[index] == "-" and _is_hyphenated(words, index):
+        if keys[index] == "-" and _is_hyphenated(words, index):
             index += 2
-    return min(index, words.size)
+    return min(index, size)
 
 
 def _changes_case(first: int, case: int, key: str) -> bool:

@@ -91,14 +91,16 @@ def _listed(group: str) -> Phrases[bool]:
 def find_numbers(tokens: Tokens) -> list[Number]:
     """The numbers of a sentence in order; those of symbols and names (``05-CT/TW``, ``quận 8``) are none."""
     found: list[Number] = []
-    words, done = tokens.words, 0
+    words, done, naming = tokens.words, 0, _listed("ordinal").lasts
     for at in compress(range(len(words)), map(_begins_number, words)):
         if at < done:
             continue
         number = _digits(tokens, at) if words[at][0].isdigit() else _in_words(tokens, at)
         if number is not None:
             done = number.last
-            if not _is_name(tokens, number):
+            if not number.first:
+                found.append(number)
+            elif words[number.first - 1] not in naming or not _is_name(tokens, number):
                 found.append(_hedged(tokens, number))
     return found
 
@@ -363,7 +365,7 @@ def _is_five(words: list[str], at: int) -> bool:
 def _parse_words(words: list[str], at: int) -> tuple[int, int] | None:
     """Sum up number words from token ``at``: (token after the last, value)."""
     groups = _words()
-    digit, ten, tens, link, scale = (groups[name] for name in ("digit", "ten", "tens", "link", "scale"))
+    digit, ten, tens, link, scale = groups["digit"], groups["ten"], groups["tens"], groups["link"], groups["scale"]
     total, current, unit, position, fresh = 0, 0, 0, at, True
     while position < len(words) and position < at + 12:
         word = words[position]

@@ -193,6 +193,8 @@ def _may_part(words: Words, sign: int) -> bool:
 
 def _ends_cue(words: Words, end: int) -> bool:
     """Whether a word of address, rank or office ends right before ``end``."""
+    if end < 1 or not words.flags[end - 1] & Begins.AFTER_CUE:
+        return False
     return any(phrases.ends_at(words.keys, end, 5) for phrases in (address_words(), role_group("ranks"), roles()))
 
 

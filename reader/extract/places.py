@@ -41,13 +41,15 @@ _NUMBERED_LEVELS = frozenset({"district", "commune", "hamlet", "numbered"})
 def find_places(passage: Passage) -> None:
     """Mark the places of one line that lie outside the marks already made, and outside the names of people."""
     words, flags, owner = passage.words, passage.flags, passage.owner
+    keys, cases = words.keys, words.cases
     done = 0
     find_addresses(passage)
     for index in _candidates(passage):
         if index < done or owner[index] is not None:
             continue
-        named = flags[index] & Begins.NAME or words.keys[index + 1] in MIDDLES
-        person = name_at(words, index) if named and words.capital(index) else 0
+        flag, following = flags[index], keys[index + 1]
+        named = (flag & Begins.NAME or following in MIDDLES) and cases[index] != Case.SMALL
+        person = name_at(words, index) if named else 0
         if (
             person
             and is_strong(words, index, person)
@@ -55,7 +57,7 @@ def find_places(passage: Passage) -> None:
             and bare_place_at(words, index) is None
         ):
             done = person
-        elif flags[index] & Begins.PLACE or words.keys[index + 1] == ".":
+        elif flag & Begins.PLACE or following == ".":
             done = _place_at(passage, index)
 
 

@@ -19,9 +19,10 @@ _CHAIRMAN = ["chủ", "tịch", "hồ", "chí", "minh"]
 def find_addresses(passage: Passage) -> None:
     """``số 5 Trần Thánh Tông,``, ``Trụ sở: 71 Hàng Trống,``: the road after a house's number, without a kind word."""
     words = passage.words
-    for index in passage.capitals if Case.NUMBER in words.cases else ():
-        index -= 1
-        if index < 1 or words.cases[index] != Case.NUMBER or words.keys[index - 1] not in ("số", ":"):
+    cases = words.cases
+    numbered = (at - 1 for at in passage.capitals if cases[at - 1] == Case.NUMBER) if Case.NUMBER in cases else ()
+    for index in numbered:
+        if index < 1 or words.keys[index - 1] not in ("số", ":"):
             continue
         if words.keys[index - 1] == ":" and words.keys[index - 2] not in grammar("last words before an address"):
             continue

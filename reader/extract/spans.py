@@ -54,7 +54,7 @@ def find_spans(
     find_signed_roles(passages)
     spans: list[Span] = []
     for passage in passages:
-        spans.extend(_span(text, mark) for mark in passage.marks)
+        spans += [_span(text, mark) for mark in passage.marks]
         spans.extend(_nested_places(text, passage))
     return tuple(sorted(spans, key=lambda span: (span.start, -span.end)))
 
@@ -141,7 +141,7 @@ def _span(text: str, mark: Mark) -> Span:
 
 def _nested_places(text: str, passage: Passage) -> list[Span]:
     """The places inside the names of bodies."""
-    words = passage.words
+    words, flags = passage.words, passage.flags
     found: list[Span] = []
     for mark in passage.marks:
         if mark.type is not EntityType.ORGANISATION or mark.generic:
@@ -149,6 +149,9 @@ def _nested_places(text: str, passage: Passage) -> list[Span]:
         index = mark.first
         while index < mark.last:
             kind = words.keys[index]
+            if not (flags[index] & Begins.PLACE or kind in INITIALS):
+                index += 1
+                continue
             level = begins_level(words, index) if kind in place_levels() or kind in INITIALS else None
             core = level[0] if level and level[0] < mark.last else index
             place = bare_place_at(words, core) if words.capital(core) else None

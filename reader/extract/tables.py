@@ -31,9 +31,9 @@ def _mark_runs(lines: list[Line], fits: Callable[[Line], bool], together: Callab
 
 
 def _is_cell(line: Line) -> bool:
-    if opens_as_page(line.low):
+    if len(line.text) > _CELL or (len(line.text) > _CELL // 2 and line.text[-1] in ".!?"):
         return False
-    return len(line.text) <= _CELL and not (len(line.text) > _CELL // 2 and line.text[-1] in ".!?")
+    return not opens_as_page(line.low)
 
 
 def _are_cells(run: list[Line]) -> bool:

@@ -111,13 +111,14 @@ def _look_left(
         set_deed(draft, Action.RATE, None, "share", 0.8)
         return
     before, draft.owner = sibling or owner, owner
-    draft.parts = draft.parts or any(mark.sign.kind == "parts" for mark in gap)
+    said = {mark.sign.kind for mark in gap}
+    draft.parts = draft.parts or "parts" in said
     draft.parts = draft.parts or of_those(clause, before, draft)
     if draft.parts and before is not None and draft.noun.key == "trường hợp" and is_people(before.recipient):
         draft.recipient = before.recipient
     if draft.noun.key == "lượt" and draft.noun.inner is None and before is not None:
         draft.noun.inner = before.noun.inner
-    draft.sums_up = any(mark.sign.kind == "total" for mark in gap)
+    draft.sums_up = "total" in said
     if draft.sums_up and sibling is not None and sibling.blocked and sibling.noun.key == draft.noun.key:
         draft.blocked = True
         return

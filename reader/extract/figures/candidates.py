@@ -77,6 +77,8 @@ def _is_condition(clause: Clause, number: Number) -> bool:
 
 def _out_of(clause: Clause, numbers: list[Number], told: Sequence[Draft]) -> list[Number]:
     """``12 trong tổng số 20 đơn vị``: a share said in words; the whole is no number of its own unless told before."""
+    if len(numbers) < 2:
+        return numbers
     words, kept, known = clause.words, list[Number](), {draft.value for draft in told}
     for turn, number in enumerate(numbers):
         before = kept[-1] if kept else None

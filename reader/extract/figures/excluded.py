@@ -28,7 +28,8 @@ def is_excluded(clause: Clause, number: Number) -> bool:
         return True
     if not number.percent and clause.taken[number.first] and _inside_name(clause, number):
         return True
-    return _is_vague(clause, number) or _is_no_count_by_words(clause.words, number)
+    in_two = number.whole is not None or number.upper is not None
+    return (in_two and _is_vague(clause, number)) or _is_no_count_by_words(clause.words, number)
 
 
 def _is_vague(clause: Clause, number: Number) -> bool:
@@ -116,6 +117,8 @@ def _inside_name(clause: Clause, number: Number) -> bool:
 
 
 def _is_year(clause: Clause, number: Number) -> bool:
+    if number.end - number.start < _YEAR_DIGITS:
+        return False
     raw = clause.tokens.text[number.start : number.end]
     if not (raw[:4].isdigit() and 1900 <= int(raw[:4]) <= 2099 and len(raw) != 5):
         return False

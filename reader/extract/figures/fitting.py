@@ -86,16 +86,17 @@ def _silent_length(words: list[str], at: int) -> int:
 
 def item_start(clause: Clause, draft: Draft, floor: int) -> int:
     """The token after the last separator before the number, at its own bracket depth."""
-    words, depth, plain = clause.words, draft.depth, True
+    words, depth, plain, conjunctions = clause.words, draft.depth, True, word_group("conjunctions")
+    depths, named, marked = clause.depth, clause.named, clause.marked
     for at in range(draft.first - 1, floor - 1, -1):
-        if clause.depth[at] < depth:
+        if depths[at] < depth:
             return at + 1
         beside = words[at] == "cùng" and words[at + 1] == "với"
-        if clause.depth[at] > depth or clause.named[at] or (clause.marked[at] and not beside):
+        if depths[at] > depth or named[at] or (marked[at] and not beside):
             continue
         if words[at] in SEPARATORS and not _between_digits(words, at):
             return at + 1
-        if plain and words[at] in word_group("conjunctions"):
+        if plain and words[at] in conjunctions:
             plain = opaque(clause, at + 1, draft.first) == 0
             if plain:
                 return at + 1

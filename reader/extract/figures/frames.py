@@ -4,10 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from reader.core.figure import Action, Recipient, YearSource
 from reader.core.structure import Part
+from reader.core.values import replace
 from reader.extract.figures.draft import Draft, Period
 from reader.extract.figures.lengths import YearsLong
 from reader.extract.figures.lexicon import listed

@@ -22,7 +22,10 @@ _REASONS = frozenset(("do", "vì", "nhờ"))
 def is_of_other_matter(draft: Draft) -> bool:
     """Whether the words beside a number say that it counts nothing of the campaign, whatever else the article is on."""
     if draft.action is Action.COMMENDED:
-        return any(check(draft) for check in _NO_PRAISE)
+        for check in _NO_PRAISE:  # noqa: SIM110  a generator for each draft of praise costs as much as its checks
+            if check(draft):
+                return True
+        return False
     if draft.action is Action.ATTENDED:
         return _holds("games", _near(draft))
     if draft.action is Action.INTRODUCED and draft.rule == "nominee":

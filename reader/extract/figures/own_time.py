@@ -18,6 +18,8 @@ _NEAR = 8
 _DESERVED = (Action.COMMENDED, Action.INTRODUCED)
 _REACH = 400
 """Code points between a number and the time of its merits."""
+_SEGMENT = 120
+"""Tokens on either side of a number in which its part of the sentence ends."""
 _LINKED = 7
 """``gương tiêu biểu năm 2020``: a year so close to the word is that of the choice."""
 _MERITS = re.compile(r"thành tích|xuất sắc|tiêu biểu|hoàn thành|đóng góp|cống hiến", re.IGNORECASE)
@@ -194,11 +196,10 @@ def merit_between(draft: Draft, own: Period, periods: list[Period]) -> Period | 
 def _segment(draft: Draft) -> tuple[int, int]:
     """Where the part between two ``;`` begins and ends that holds the number, in code points."""
     words, clause = draft.clause.words, draft.clause
-    at = draft.first
-    while at > 0 and words[at - 1] != ";" and at > draft.first - 120:
-        at -= 1
-    end = draft.last
-    while end < len(words) and words[end] != ";" and end < draft.last + 120:
-        end += 1
+    low, high = max(0, draft.first - _SEGMENT), min(len(words), draft.last + _SEGMENT)
+    at, end = low, high
+    if ";" in words:
+        at = next((at for at in range(draft.first, low, -1) if words[at - 1] == ";"), low)
+        end = next((end for end in range(draft.last, high) if words[end] == ";"), high)
     starts = clause.tokens.starts
     return starts[at], starts[end] if end < len(words) else clause.end

@@ -5,11 +5,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from reader.core.dates import is_iso
 from reader.core.figure import YearSource
+from reader.core.values import replace
 from reader.extract.figures.draft import Period
 from reader.extract.figures.lexicon import listed, openings
 from reader.extract.tokens import words_in

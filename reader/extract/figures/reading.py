@@ -6,14 +6,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import partial
 from itertools import groupby
 
 from reader.core.figure import Evidence, Figure, Stretch, YearSource
 from reader.core.span import EntityType, Span
 from reader.core.structure import Block, Part, Structure
-from reader.core.values import maker
+from reader.core.values import maker, replace
 from reader.extract.body_names import national_issuer
 from reader.extract.figures.about import Subjects
 from reader.extract.figures.actions import assign_actions
@@ -38,7 +37,7 @@ from reader.extract.figures.restated import agree_with_text
 from reader.extract.figures.tables import TableReader, ends_row, may_be_table
 from reader.extract.figures.timeline import BULLETS
 from reader.extract.figures.timing import Timeline
-from reader.extract.figures.topics import keep_those_of_awards
+from reader.extract.figures.topics import keep_those_of_awards, may_have_figures
 from reader.extract.figures.unsaid import carry_doers
 from reader.extract.figures.worlds import Topics, read_topics
 from reader.extract.tokens import Tokens, canonical
@@ -87,6 +86,9 @@ def find_figures(
         if space in low:
             low = low.replace(space, " ")
     words = words or Words(text)
+    topics = read_topics(low, structure.blocks)
+    if not may_have_figures(topics, words):
+        return ()
     drafts, timeline = _read(words, low, structure, sentences, spans)
     if not drafts:
         return ()
@@ -94,7 +96,6 @@ def find_figures(
     divide_those(drafts)
     assign_parts(drafts)
     stand_alone(drafts)
-    topics = read_topics(low, structure.blocks)
     drafts = [draft for draft in keep_those_of_awards(drafts, topics) if not timeline.is_to_come(draft)]
     for _, group in groupby(drafts, key=lambda draft: draft.sentence):
         members = list(group)
@@ -174,6 +175,9 @@ def _clause(words: Words, start: int, end: int, spans: Sequence[Span], block: in
 
 
 def _of_sentence(drafts: list[Draft], sentence: int) -> list[Draft]:
+    """The last of the drafts in the order of the text that are of this sentence, the last but one that was read."""
+    if not drafts or drafts[-1].sentence != sentence:
+        return []
     return [draft for draft in drafts[-12:] if draft.sentence == sentence]
 
 
@@ -217,7 +221,7 @@ def _unwrapped(
     """Every sentence with the number and the block of its line; sentences of hard-wrapped lines made one again."""
     held: tuple[int, Block | None, int, int] | None = None
     for placed in _placed(blocks, sentences):
-        if held is not None and _goes_on(text, held, placed):
+        if held is not None and held[1] is not placed[1] and _goes_on(text, held, placed):
             held = (held[0], placed[1], held[2], placed[3])
             continue
         if held is not None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from reader.core.dates import is_iso
 from reader.core.figure import YearSource
+from reader.core.values import replace
 from reader.extract.figures.draft import Period
 from reader.extract.tokens import is_cut_otherwise
 from reader.extract.triggers import time_words

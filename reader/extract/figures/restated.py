@@ -3,10 +3,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from reader.core.figure import YearSource
 from reader.core.structure import Part
+from reader.core.values import replace
 from reader.extract.figures.draft import Draft, Period
 
 _HEADS = frozenset((Part.TITLE, Part.KICKER, Part.LEAD, Part.CAPTION))

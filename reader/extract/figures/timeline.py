@@ -5,12 +5,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from reader.core.dates import year_of
 from reader.core.figure import YearSource
 from reader.core.span import EntityType, Span
 from reader.core.structure import Part
+from reader.core.values import replace
 from reader.extract.figures.clause import cues
 from reader.extract.figures.draft import Draft, Period
 from reader.extract.figures.frames import (
@@ -115,8 +116,11 @@ class NamedTimes(KeptTimes):
 
     def _note_whom(self, sentence: int, start: int, end: int, low: str, spans: Sequence[Span]) -> None:
         """Keep whose sentence it is, and whether the article opens with praise of the day."""
-        if any(start <= span.start < start + _LEADING and span.type is EntityType.PERSON for span in spans):
-            self._of_person.add(sentence)
+        for span in spans:
+            if span.start >= start + _LEADING:
+                break
+            if span.type is EntityType.PERSON:
+                self._of_person.add(sentence)
         if sentence < OPENING and not self._honours_now:
             today = find_bare_day(low, start, end, self.structure.published)
             self._honours_now = today is not None and HONOURING.search(self.text, today.end, end) is not None

@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from reader.core.dates import year_of
 from reader.core.figure import Action, YearSource
 from reader.core.structure import Part
+from reader.core.values import replace
 from reader.extract.figures.draft import Draft, Period
 from reader.extract.figures.frames import (
     Moment,
@@ -130,8 +131,10 @@ class Timeline(NamedTimes):
         today = self._published or year_of(self.structure.event_date)
         if today is None:
             return False
-        words = draft.clause.words
-        for at in range(draft.first - 1, max(0, draft.first - _PLANNED), -1):
+        words, low = draft.clause.words, max(0, draft.first - _PLANNED)
+        if "năm" not in words[low : draft.first]:
+            return False
+        for at in range(draft.first - 1, low, -1):
             if words[at] == ";":
                 return False
             if len(words[at]) == _YEAR and words[at].isdigit() and words[at][:2] in ("19", "20"):

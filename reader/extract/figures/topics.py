@@ -11,8 +11,11 @@ from reader.extract.figures.lexicon import listed, word_group
 from reader.extract.figures.matters import is_of_festival, is_of_other_matter, is_of_show, is_shown_or_sold
 from reader.extract.figures.nouns import is_people
 from reader.extract.figures.worlds import OFTEN, SPORT_PAGE, Topics
-from reader.extract.tokens import Phrases
+from reader.extract.tokens import Phrases, is_cut_otherwise
+from reader.extract.words import Words
 
+_TAKEN = (["danh", "hiệu"], ["khen", "thưởng"])
+"""How verbs end that say by themselves that an award is taken."""
 _ONLY_PARTS = frozenset(("nữ", "nam", "dân tộc thiểu số"))
 """Nouns that only divide a number that was given before."""
 _RATED = frozenset((Action.COMMENDED, Action.REGISTERED, Action.INTRODUCED))
@@ -34,6 +37,18 @@ _CHAIN = 4
 """Items of a list back to the one that says what was signed up for."""
 _RATE = 20
 """Words between ``tỷ lệ`` and its percentage."""
+
+
+def may_have_figures(topics: Topics, words: Words) -> bool:
+    """Whether any number of an article could be a figure: asked before all that ``belongs`` is asked of.
+
+    Where no word speaks of awards or of the campaign, that leaves penalties of the party and titles that are taken.
+    """
+    if topics.is_of_awards or is_cut_otherwise(words.text):
+        return True
+    keys = words.keys
+    taken = any(all(map(keys.__contains__, award)) for award in _TAKEN)
+    return taken or listed("topics", "of the party").is_in(keys)
 
 
 def belongs(draft: Draft, topics: Topics) -> bool:
@@ -157,7 +172,7 @@ def _takes_title(draft: Draft) -> bool:
     if draft.verb is None or not 0 <= at < len(words) or not draft.clause.start <= draft.verb[0] < draft.clause.end:
         return False
     marks = draft.clause.marks_between(at, at + 1)
-    return bool(marks) and words[marks[0].last - 2 : marks[0].last] in (["danh", "hiệu"], ["khen", "thưởng"])
+    return bool(marks) and words[marks[0].last - 2 : marks[0].last] in _TAKEN
 
 
 def keep_those_of_awards(drafts: list[Draft], topics: Topics) -> list[Draft]:
