@@ -43,7 +43,7 @@ def _are_cells(run: list[Line]) -> bool:
     if len(counted) < _LEAST or counted == list(map(str, range(1, len(counted) + 1))):
         return False  # ``1``, ``2``, ``3`` between headlines: what was read most
     names = sum(not number and not only_buttons(line.low) for number, line in zip(numbers, run, strict=True))
-    return names >= _LEAST and sum(one != other for one, other in pairwise(numbers)) > _LEAST
+    return names >= _LEAST and sum(one != other for one, other in pairwise(numbers)) >= _LEAST
 
 
 def _is_row(line: Line) -> bool:

@@ -17,6 +17,9 @@ from reader.extract.signatures import SOURCE_LABEL, is_name_line, is_signature
 
 _PLACE = 2
 """Words of a place alone between the date and the title."""
+_HEAD = 20
+_PATH = 3
+"""Lines of a path above the date at most."""
 _LONG_TITLE = 120
 """Code points of a title that stands where none is looked for."""
 
@@ -126,9 +129,11 @@ def _drop_window_title(lines: list[Line]) -> None:
 
 def _drop_path_above_date(lines: list[Line]) -> None:
     """Short lines above the date, one a line, are a path of sections where the title stands below them."""
-    dated = next((index for index, line in enumerate(lines[:12]) if line.part is Part.DATELINE), 0)
+    dated = next((index for index, line in enumerate(lines[:_HEAD]) if line.part is Part.DATELINE), 0)
     above = [line for line in lines[:dated] if line.part is None]
-    if not above or any(line.ends_sentence or any(map(str.isdigit, line.text)) for line in above):
+    if not above or any(line.ends_sentence for line in above):
+        return
+    if len(above) <= _PATH and any(any(map(str.isdigit, line.text)) for line in above):
         return
     page = (Part.FURNITURE, Part.DATELINE)
     below = next((line for line in lines[dated + 1 : dated + 4] if line.part not in page), None)
@@ -136,17 +141,22 @@ def _drop_path_above_date(lines: list[Line]) -> None:
         path = above[:-2] if above[-2].in_capitals else above[:-1]
         if all(len(line.words) <= 6 for line in path):
             _drop(path)
-    elif (
-        below
-        and all(len(line.words) <= 4 for line in above)
-        and not (len(above[-1].words) > 3 and above[-1].in_capitals)
-    ):
+    elif below and _are_items(above):
         menu = any(line.part is Part.FURNITURE for line in lines[:dated])
-        if _reads_as_title(below, least=4 if menu else 7):
+        told = below.is_short_paragraph and below.text[-1] != "?"
+        if not told and _reads_as_title(below, least=4 if menu else 7):
             signed = len(above[-1].words) > (1 if len(above) > 1 else 2) and is_name_line(above[-1])
             _drop(above)
             if signed:
                 above[-1].part = Part.BYLINE
+
+
+def _are_items(above: list[Line]) -> bool:
+    """Whether lines above a date are short enough for sections; among many a few may be longer."""
+    if len(above[-1].words) > 3 and above[-1].in_capitals:
+        return False
+    long = sum(len(line.words) > 4 for line in above)
+    return not long or (2 * long < len(above) and all(len(line.words) <= 6 for line in above))
 
 
 def _reads_as_title(line: Line, least: int = 7) -> bool:
