@@ -41,7 +41,7 @@ def resolve_bodies(
             names[index] = paper
         elif name := own.get(words) or home.completed(words, index) or home.of_hamlet(words, index):
             names[index] = name
-    return _with_short_forms(bodies, names)
+    return _with_short_forms(bodies, names, own)
 
 
 _Bodies = Sequence[tuple[int, Span, Name]]
@@ -59,14 +59,15 @@ def _places_written(text: str, spans: Sequence[Span], bodies: _Bodies, at_home: 
     return found
 
 
-def _with_short_forms(bodies: _Bodies, names: dict[int, Name]) -> dict[int, str]:
+def _with_short_forms(bodies: _Bodies, names: dict[int, Name], own: dict[Name, Name]) -> dict[int, str]:
     """Adds those that the article's full names tell: by their opening, or by their tail."""
     full = {words: names[index] for index, _, words in bodies if index in names}
     openings, tails = _openings(full), _tails(full)
+    printed = _openings(own)
     for index, span, words in bodies:
         if index in names or span.text[0].islower():
             continue
-        if name := _by_opening(words, openings) or _by_tail(span.text, words, tails):
+        if name := _by_opening(words, openings, printed) or _by_tail(span.text, words, tails):
             names[index] = name
     return {index: _identity(name) for index, name in names.items()}
 
@@ -90,17 +91,14 @@ def _openings(own: dict[Name, Name]) -> _Index:
     return found
 
 
-def _by_opening(words: Name, openings: _Index) -> Name | None:
+def _by_opening(words: Name, openings: _Index, printed: _Index) -> Name | None:
     """A short form whose words open exactly one of the article's full names: ``Đảng ủy khối`` …
 
-    What has branches on every level is not the one of its province when it stands without: ``BĐBP``, ``Hội Phụ nữ``.
+    What has branches on every level (``BĐBP``, ``Hội Phụ nữ``) is one of them only by a name ``printed`` in full.
     """
-    matching = openings.get(words, set())
-    if len(matching) != 1:
-        return None
-    name = next(iter(matching))
-    of_a_place = name[len(words)] in grammar("kinds of units") or name[len(words)].startswith("@")
-    return None if of_a_place and level_of(words) in ("local", "home", "none") else name
+    level = level_of(words)
+    matching = (printed if level in ("local", "none") else openings).get(words, set())
+    return next(iter(matching)) if len(matching) == 1 and level != "home" else None
 
 
 def _tails(own: dict[Name, Name]) -> _Index:

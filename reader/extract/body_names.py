@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from functools import cache, lru_cache
 
@@ -82,22 +83,35 @@ def _without_kind(words: Name) -> Name:
 
 def _with_kind(words: Name) -> Name:
     """``Sở Y tế Nghệ An`` is ``Sở Y tế tỉnh Nghệ An``, where such bodies have a province's or district's rank."""
-    level = level_of(words)
-    if level not in ("province", "local") or words[0] in _PARTY_LEVELS or _is_inside_another(words):
-        return words
-    if "khu" in words and "vực" in words:
-        return words  # of several districts: "Chi cục Thuế khu vực Bình Lục - Thanh Liêm"
+    if words[0] in _PARTY_LEVELS or ("khu" in words and "vực" in words) or _is_inside_another(words):
+        return words  # "Chi cục Thuế khu vực Bình Lục - Thanh Liêm" is of several districts
     found = _unit_at_end(words)
     if found is None:
         return words
     length, unit = found
     before = words[:-length]
+    if level_of(words) not in _RANKED and not _ends_with_ranked(before):
+        return words
     kind = tuple(Words(unit.kind).keys[:-1])
     if words[-length : len(kind) - length] == kind:
         return words  # ``quận 5``: the kind is part of the name
-    if any(before[-len(one) :] == one for one in (*_KINDS, ("ủy",), ("đoàn",), ("xã",), ("phường",), ("trấn",))):
+    named = any(before[-len(one) :] == one for one in (*_KINDS, ("ủy",), ("đoàn",), ("xã",), ("phường",), ("trấn",)))
+    if named and before[-2:] != ("tác", "xã"):
         return words
     return (*before, *kind, *words[-length:])
+
+
+_RANKED = ("province", "local")
+
+
+def _ends_with_ranked(words: Name) -> bool:
+    """``Ban Thường vụ Liên đoàn Lao động``, ``Phòng Cảnh sát giao thông Công an``: a ranked body stands at the end."""
+    ended = [*words, ""]
+    for at in range(1, len(words)):
+        found = _levels().longest(ended, at) if words[at] in _levels() else None
+        if found and found[0] == len(words) and found[1] in _RANKED:
+            return True
+    return False
 
 
 def _unit_at_end(words: Name) -> tuple[int, Unit] | None:
@@ -113,7 +127,8 @@ def _is_inside_another(words: Name) -> bool:
     ended = [*words, ""]
     for at in range(1, len(words)):
         found = _levels().longest(ended, at) if words[at] in _levels() else None
-        if words[at] == "trường" or (found and found[1] == "own"):
+        school = words[at] == "trường" and words[at - 1] not in ("thị", "môi")
+        if school or (found and found[1] == "own"):
             return True
     return False
 
@@ -273,8 +288,14 @@ def _is_shared(keys: Name) -> bool:
         if keys[-length:] in _shared():
             kind = keys[:-length]
             of_province = kind[-1:] == ("tỉnh",) or keys[-length:] in _province_names()
-            return not of_province
+            return not of_province and not (kind[-1:] == ("quận",) and _quarters()[keys[-length:]] == 1)
     return False
+
+
+@cache
+def _quarters() -> Counter[Name]:
+    """In how many cities there is a ``quận`` of a name; that districts elsewhere share it does not matter then."""
+    return Counter(_words_of(unit) for unit in districts().values() if unit.kind == "Quận")
 
 
 @cache

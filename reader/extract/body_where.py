@@ -33,13 +33,22 @@ def is_today(published: str | None) -> bool:
 
 def commune_mark(kind: str, name: str, where: Where) -> str | None:
     """The code that makes a commune's name the only one: its province, else its district; None where unknown."""
+    if where.province is None:
+        return _only_province(kind, name, today=where.today)
     units = _units(kind, name, where)
-    if where.province is None or (where.today and any(unit.above == where.province for unit in units)):
+    if where.today and any(unit.above == where.province for unit in units):
         return where.province
     above = {unit.above for unit in units if unit.above != where.province}
     if len(above) == 1 or (not above and not name.isdigit()):
         return where.province
     return where.district if name.isdigit() or not above or where.district in above else None
+
+
+def _only_province(kind: str, name: str, *, today: bool) -> str | None:
+    """The province of a commune that is the only one of its name in the country."""
+    named = [unit for unit in communes().get(name.casefold(), ()) if unit.kind.casefold() == kind]
+    above = {unit.above if today else _above(unit) for unit in named if (unit.above in districts()) is not today}
+    return above.pop() if len(above) == 1 else None
 
 
 def _units(kind: str, name: str, where: Where) -> list[Unit]:

@@ -52,7 +52,8 @@ def _tables() -> tuple[dict[str, tuple[Masthead, ...]], dict[str, Masthead]]:
         masthead = Masthead(name, place or None)
         by_name[name.casefold()] = masthead
         for mark in (*marks.split(","), *_site_marks(masthead)):
-            by_mark[_key(mark)] = (*by_mark.get(_key(mark), ()), masthead)
+            others = [paper for paper in by_mark.get(_key(mark), ()) if paper != masthead]
+            by_mark[_key(mark)] = (*others, masthead)
     return by_mark, by_name
 
 
@@ -145,7 +146,7 @@ def find_masthead(name: str) -> Masthead | None:
     for kind in ("", "báo ", "báo điện tử ", "đài ", "tạp chí "):
         if found := by_name.get(kind + low):
             return found
-    bare = re.sub(r"\s+(?:online|điện tử)$", "", key, flags=re.IGNORECASE)
+    bare = re.sub(r"^(?:báo|tạp chí)(?: điện tử)? |\s+(?:online|điện tử)$", "", key, flags=re.IGNORECASE)
     papers = by_mark.get(key) or by_mark.get(bare) or ()
     return papers[0] if len(papers) == 1 else by_name.get(bare.casefold()) or by_name.get("báo " + bare.casefold())
 

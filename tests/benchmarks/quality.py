@@ -6,6 +6,7 @@
 Figures: matched one to one inside an article, level by level (value; + recipient; + action; + years or + part_of).
 Names: strict, same type and span; a place counts with or without its prefix. General words are judged neither way, and
 the command line leaves those that the reader holds for general out, so they are no hits and no inventions.
+Identities: the bodies and documents of the articles in `tests/corpus/identities`; inventions are resolved to another.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from reader.core.figure import Figure
 from reader.core.offsets import SourceText
 from reader.core.span import EntityType, Span
 from reader.extract.pipeline import read_article
+from tests.benchmarks import identities
 
 CORPUS = Path(__file__).resolve().parent.parent / "corpus"
 SPLITS = ("train", "dev", "test")
@@ -112,7 +114,7 @@ def figure_fits(level: str, gold: Gold, found: Figure, totals: dict[str, Figure]
         return [found.year_from, found.year_to] in accepted
     if level == "part_of":
         total = totals.get(found.part_of or "")
-        return gold["part_of"] == (total.value if total else None)
+        return bool(gold["part_of"] == (total.value if total else None))
     return True
 
 
@@ -231,6 +233,17 @@ def score_parts(score: Score, name: str, gold: Gold, reading: Reading, text: str
         score.blame("published", f"wrong    {name}: {reading.structure.published}, marked {gold.get('published')}")
 
 
+def score_identities(score: Score, name: str, marks: Sequence[Gold], reading: Reading) -> None:
+    """Add what the bodies and documents of one article are taken for, where it is written down what they mean."""
+    answers = identities.meant(name)
+    for kind, knowable, resolved, wrong in identities.judge(answers, reading.spans, marks) if answers else ():
+        right = resolved and not wrong
+        row = identities.KINDS[kind]
+        score.row(row).add(right, resolved and not right, knowable and not right)
+        if wrong and answers and not answers["apart"]:
+            score.blame(row, f"{'wrong   ' if resolved else 'open    '} {name}: {wrong}")
+
+
 def _around(text: str, position: int) -> str:
     return text[max(0, position - 70) : position + 50].replace("\n", " ⏎ ")
 
@@ -272,6 +285,7 @@ def score_corpus(splits: Iterable[str], names: Sequence[str] = ()) -> Score:
             score_figures(score, file.stem, gold, reading, source.text)
             score_names(score, file.stem, gold | {"entities": marks}, reading, source.text)
             score_parts(score, file.stem, gold, reading, source.text)
+            score_identities(score, file.stem, marks, reading)
     return score
 
 
@@ -294,7 +308,9 @@ def print_table(score: Score) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--split", choices=(*SPLITS, "all"), default="dev")
-    parser.add_argument("--list", default="", help="a level of figures, a type of name, 'lines PART' or published")
+    parser.add_argument(
+        "--list", default="", help="a level of figures, a type of name, 'lines PART', published, 'bodies identified'"
+    )
     parser.add_argument("--files", default="", help="names of articles, parted by commas")
     options = parser.parse_args()
     splits = SPLITS if options.split == "all" else (options.split,)
