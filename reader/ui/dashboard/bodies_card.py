@@ -12,6 +12,7 @@ from reader.core.numerals import show_number
 from reader.core.statistics import Row, Statistics
 from reader.ui.dashboard import choices, words
 from reader.ui.dashboard.cards import ChartCard, Legend
+from reader.ui.dashboard.chart_tables import Table, bodies_table
 from reader.ui.dashboard.charts.bodies import BodiesChart, BodyRow
 from reader.ui.dashboard.labels import Labels
 from reader.ui.theme import ThemeKeeper
@@ -93,6 +94,12 @@ class BodiesCard(ChartCard):
         offered = rows[: least + SPARE_ROWS]
         self.bodies_chart.show_rows(tuple(self._body_row(row, place=place) for row in offered), least)
         self._count_hidden()
+
+    def table(self) -> Table:
+        """All bodies or places, also those that are not shown."""
+        if self.by_place.isChecked():
+            return bodies_table(self.by_place.text(), self._rows(), self._labels.place_row)
+        return bodies_table(self.by_issuer.text(), self._rows(), self._labels.issuer_row)
 
     def _rows(self) -> Sequence[Row]:
         if self._statistics is None:

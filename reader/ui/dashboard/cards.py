@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLay
 from reader.core.corpus import Corpus
 from reader.core.counting import Counted
 from reader.core.figure import Recipient
+from reader.ui.dashboard.chart_tables import CopyTable, Table
 from reader.ui.dashboard.charts.canvas import ChartCanvas
 from reader.ui.dashboard.charts.ink import Ink
 from reader.ui.dashboard.left_out import LeftOutLine
@@ -83,6 +84,7 @@ class ChartCard(QFrame):
         self.legend = legend
         self.note = toned("", "muted", wrap=True)
         self.left_out = LeftOutLine(key, self)
+        self.copy_button = CopyTable(chart.themes, self.table, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 14, 18, 14)
         column.setSpacing(8)
@@ -105,12 +107,18 @@ class ChartCard(QFrame):
         head.addStretch(1)
         if tools:
             head.addWidget(tools)
+        head.addWidget(self.copy_button)
         return head
+
+    def table(self) -> Table:
+        """What the chart shows, in words and numbers."""
+        return self.chart.table()
 
     def show_words(self, title: str, note: str) -> None:
         """The title of the chart and the note under it."""
         self.title.setText(title)
         self.chart.setAccessibleName(title)
+        self.copy_button.name_after(title)
         self.note.setText(note)
         self.note.setVisible(bool(note))
         if self.legend:

@@ -30,7 +30,8 @@ from reader.ui.dashboard.worker import Worker
 from reader.ui.jobs import Lane
 from reader.ui.theme import Theme, ThemeKeeper, icon
 from reader.ui.widgets.file_choice import CSV, FileChoice, Kind
-from reader.ui.widgets.labels import toned
+from reader.ui.widgets.flow import FlowLayout
+from reader.ui.widgets.labels import ElidedLabel, toned
 from reader.ui.widgets.text_button import IconButton
 
 translate = words.translate
@@ -58,11 +59,13 @@ class Register(QFrame):
         self._stop: Event | None = None
         self.table = RegisterTable(themes, worker, self)
         self.title = toned("", "title")
-        self.message = toned("", "muted")
+        self.message = ElidedLabel()
+        self.message.setProperty("tone", "muted")
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 14, 18, 10)
         column.setSpacing(8)
         column.addLayout(self._build_head())
+        column.addWidget(self.message)
         column.addWidget(self.table, 1)
         column.addStretch()
         self.table.setMinimumHeight(ROW * 4)
@@ -73,10 +76,12 @@ class Register(QFrame):
         self._dress(themes.current)
 
     def _build_head(self) -> QHBoxLayout:
+        lists = QWidget()
+        flow = FlowLayout(lists, spacing=8, line_spacing=6)  # in several lines where there is little room
+        flow.addWidget(self.title)
         head = QHBoxLayout()
         head.setSpacing(8)
-        head.addWidget(self.title)
-        head.addSpacing(8)
+        head.addWidget(lists, 1)
         self._group = QButtonGroup(self)
         self.buttons: dict[str, QToolButton] = {}
         for key in self._lists:
@@ -85,16 +90,15 @@ class Register(QFrame):
             chip.setCheckable(True)
             chip.clicked.connect(self._fill)
             self._group.addButton(chip)
-            head.addWidget(chip)
+            flow.addWidget(chip)
         self.buttons["used"].setChecked(True)
-        head.addStretch(1)
-        head.addWidget(self.message)
+        self.title.setFixedHeight(self.buttons["used"].sizeHint().height())
         self.copy_button, self.save_button, self.stop_button = IconButton(), IconButton(), IconButton()
         works = (self.table.copy, self.ask_where_to_save, self._stop_saving)
         for button, work in zip((self.copy_button, self.save_button, self.stop_button), works, strict=True):
             button.setProperty("kind", "quiet")
             button.clicked.connect(work)
-            head.addWidget(button)
+            head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         self.stop_button.hide()
         return head
 
@@ -144,7 +148,7 @@ class Register(QFrame):
 
     def _say(self, text: str) -> None:
         if self._stop is None:  # else the line tells how far the writing is
-            self.message.setText(text)
+            self.message.setText(text or translate("Dashboard", "Select rows to copy or save only those."))
 
     def _tell_copied(self, rows: int) -> None:
         too_many = translate("Dashboard", "Too many rows to copy: select some, or save the table.")

@@ -12,6 +12,7 @@ from reader.core.messages import language
 from reader.export.landing import write_lines
 from reader.export.tables import BYTE_ORDER_MARK, csv_line, harmless
 from reader.export.words import Words
+from reader.ui.dashboard.chart_tables import plain_number
 from reader.ui.dashboard.passages import Passages
 from reader.ui.dashboard.register_model import Details, cell_text, column_name, read_details
 from reader.ui.dashboard.register_order import Column
@@ -88,6 +89,5 @@ def _cell(passages: Passages, row: int, column: Column, details: Details) -> str
         return details.sentence
     columns = passages.labels.corpus.figure_columns
     if column is Column.VALUE and not columns["percent"][row]:
-        value = float(columns["value"][row])
-        return str(int(value)) if value.is_integer() else f"{value:g}"
+        return plain_number(float(columns["value"][row]))
     return cell_text(passages.labels, row, column)

@@ -9,6 +9,7 @@ from reader.core.figure import Recipient
 from reader.core.statistics import Bar, Period, Statistics
 from reader.ui.dashboard import choices, words
 from reader.ui.dashboard.cards import ChartCard, Legend
+from reader.ui.dashboard.chart_tables import Table, years_table
 from reader.ui.dashboard.charts.years import YearsChart
 from reader.ui.dashboard.labels import Labels
 from reader.ui.figure_words import recipient_word
@@ -41,6 +42,10 @@ class YearsCard(ChartCard):
         self._statistics, self._labels = statistics, labels
         self._fill()
         self.show_words(translate("Dashboard", "Awards by year"), _note(statistics))
+
+    def table(self) -> Table:
+        """All years and whole periods, also those that are not shown."""
+        return years_table(self._statistics) if self._statistics else ()
 
     def _fill(self) -> None:
         if self._statistics is None:

@@ -120,6 +120,10 @@
         <translation>Chép</translation>
     </message>
     <message>
+        <source>Copy as a table</source>
+        <translation>Chép thành bảng</translation>
+    </message>
+    <message>
         <source>Copy the table</source>
         <translation>Chép bảng</translation>
     </message>
@@ -218,6 +222,10 @@
         <translation>Đăng ký</translation>
     </message>
     <message>
+        <source>Remark</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
         <source>Review</source>
         <translation>Duyệt</translation>
     </message>
@@ -232,6 +240,10 @@
     <message>
         <source>Search or filter in the list of articles first.</source>
         <translation>Hãy tìm hoặc lọc trong danh sách bài trước.</translation>
+    </message>
+    <message>
+        <source>Select rows to copy or save only those.</source>
+        <translation>Chọn dòng nào thì chỉ chép hoặc lưu dòng ấy.</translation>
     </message>
     <message>
         <source>Sentence</source>
@@ -458,6 +470,10 @@
         <translation>chỉ số đã duyệt</translation>
     </message>
     <message>
+        <source>school year</source>
+        <translation>năm học</translation>
+    </message>
+    <message>
         <source>school years at their second year</source>
         <translation>năm học tính vào năm sau</translation>
     </message>
@@ -476,6 +492,10 @@
     <message>
         <source>undated</source>
         <translation>không rõ năm</translation>
+    </message>
+    <message>
+        <source>whole period</source>
+        <translation>cả kỳ</translation>
     </message>
     <message>
         <source>{count} by year</source>

@@ -7,6 +7,7 @@ bar's length would mean nothing, so the place of a point does the telling and th
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import ceil, log10
 
 from PySide6.QtCore import QPointF, QRectF
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import QWidget
 from reader.core.numerals import show_number
 from reader.core.statistics import ActionRow
 from reader.ui.dashboard import choices, words
+from reader.ui.dashboard.chart_tables import actions_table
 from reader.ui.dashboard.charts.canvas import ChartCanvas, Mark
 from reader.ui.dashboard.charts.ink import CENTRE, Ink, metrics
 from reader.ui.dashboard.charts.scale import decades
@@ -48,6 +50,9 @@ class ActionsChart(ChartCanvas):
             top += LINE
         self.setFixedHeight(int(top) + AXIS if rows else 1)
         self.refresh()
+
+    def table(self) -> Sequence[Sequence[str]]:
+        return actions_table(self._rows)
 
     def arrange(self) -> list[Mark]:
         plot = self.plot_rect()

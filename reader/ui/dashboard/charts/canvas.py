@@ -107,6 +107,15 @@ class ChartCanvas(pg.GraphicsView):  # type: ignore[misc]
         self._ready = True
         self.dress(themes.current)
 
+    @property
+    def themes(self) -> ThemeKeeper:
+        """Whose colours it is drawn in."""
+        return self._themes
+
+    def table(self) -> Sequence[Sequence[str]]:
+        """What it shows in words and numbers, for charts that know it by themselves."""
+        return ()
+
     def _prepare_plot(self) -> None:
         self._plot.box.disableAutoRange()
         self.setCentralItem(self._plot)
