@@ -35,6 +35,7 @@ from reader.extract.figures.sharing import (
     opens_with_guests,
     reaches_over,
     sent_on,
+    wins_over,
 )
 
 _WEAK = MADE | {Action.ATTENDED}
@@ -163,9 +164,16 @@ def _rules_list(clause: Clause, verb: Mark, item: int, draft: Draft) -> bool:
     """Whether a verb before the separator rules the list after it; ``từ việc đăng ký ấy, …`` does not."""
     if draft.parts and draft.noun.heads[0].award and verb.sign.action is Action.COMMENDED:
         return True
+    if _is_by_what_way(clause, verb, item):
+        return False
     if clause.is_main(verb) or (item > 0 and clause.words[item - 1] == ":"):
         return True
     return opens_with_guests(clause, draft, verb)
+
+
+def _is_by_what_way(clause: Clause, verb: Mark, item: int) -> bool:
+    """``Qua tuyên truyền, vận động, 126 hộ đã ký cam kết``: how it came about, up to the comma."""
+    return verb.sign.kind == "stop" and verb.last == item - 1 and clause.words[0] in word_group("by what way")
 
 
 def _stays_in_parts(clause: Clause, draft: Draft, before: Draft | None, item: int, gap: list[Mark]) -> bool:
@@ -202,7 +210,7 @@ def _for_each(clause: Clause, gap: list[Mark], draft: Draft) -> bool:
 def _govern(clause: Clause, draft: Draft, verb: Mark, verbs: list[Mark], rule: Rule) -> None:
     """Take this verb if it may govern so far and such a noun."""
     if verb.sign.kind == "stop":
-        draft.blocked = not gives_award_too(clause, verb, draft)
+        draft.blocked = not gives_award_too(clause, verb, draft) and not wins_over(clause, verb, draft)
         return
     verb = _fitting_verb(clause, draft, verb, verbs)
     if rule == "verb-list" and _are_members(clause, draft, verb):

@@ -131,6 +131,8 @@ def _there_are(clause: Clause, draft: Draft) -> bool:
         return True
     if draft.recipient is Recipient.MODEL and clause.words[draft.first - 1] in ("(", ":", ";", "với"):
         return True
+    if draft.recipient is Recipient.MODEL and "triển" in clause.words[max(0, draft.first - 2) : draft.first]:
+        return True  # ``phát triển mới 12 mô hình``
     if draft.noun.heads[0].award and draft.noun.form not in (None, "giải"):
         return clause.words[draft.first - 1] in ("có", "giữ", "được")
     if clause.words[draft.first - 1] not in ("có", "được"):

@@ -274,7 +274,9 @@ def can_be_given(clause: Clause, draft: Draft, verb: Mark) -> bool:
         return True
     if draft.noun.form or form_between(clause, verb.first, verb.last + 14) or draft.noun.undivided:
         return True
-    if verb.sign.strength == "weak" and (_goes_on_stronger(clause, verb) or _is_of_today(clause, draft, verb)):
+    if verb.sign.strength in ("weak", "noted") and _goes_on_stronger(clause, verb):
+        return True
+    if verb.sign.strength == "weak" and _is_of_today(clause, draft, verb):
         return True
     if is_people(recipient) and _is_named(clause, verb):
         return True

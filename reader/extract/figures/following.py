@@ -146,7 +146,7 @@ def _stretch_after(clause: Clause, draft: Draft, later: list[Draft]) -> tuple[in
 
 def _read_right(clause: Clause, draft: Draft, later: list[Draft]) -> None:
     at, end = _stretch_after(clause, draft, later)
-    passive, commas, active, chosen = False, 0, None, False
+    passive, commas, active, chosen, before = False, 0, None, False, 0
     marks = iter(clause.marks_between(at, end))
     mark = next(marks, None)
     while at < end:
@@ -166,11 +166,11 @@ def _read_right(clause: Clause, draft: Draft, later: list[Draft]) -> None:
                 at = after_names(clause, mark, end) or end
                 continue
             if (mark.sign.kind == "passive" and word != "do") or ((draft.weak or chosen) and word == "để"):
-                passive = not chosen or clause.words[at - 1] == ","
+                passive, before = not chosen or clause.words[at - 1] == ",", commas
             elif passive and suffers_else(draft, mark):
                 return
             elif (passive or word in _SUFFERING) and mark.sign.kind == "verb" and not _may_come(draft, mark, commas):
-                if _take_passive(clause, draft, mark, commas):
+                if _take_passive(clause, draft, mark, before if passive else commas):
                     return
                 chosen = mark.sign.strength == "select"
                 passive = passive and not chosen

@@ -207,6 +207,17 @@ def joins_object(clause: Clause, verb: Mark, item: int, draft: Draft) -> bool:
     return given and _PARTING.isdisjoint(between) and _NO_DEED.isdisjoint(before)
 
 
+def wins_over(clause: Clause, verb: Mark, draft: Draft) -> bool:
+    """``vận động được 60 cơ quan, 126 hộ ký cam kết``: called upon to sign up, which the verb behind them says."""
+    if clause.words[verb.first : verb.first + 2] != ["vận", "động"]:
+        return False
+    words, end = clause.words, draft.last + _RECEIVERS
+    marks = clause.marks_between(draft.last, end)
+    signed = next((mark for mark in marks if mark.sign.kind in ("verb", "stop")), None)
+    sure = signed is not None and signed.sign.action is Action.REGISTERED and signed.sign.strength == "strong"
+    return signed is not None and sure and ";" not in words[draft.last : signed.first]
+
+
 def gives_award_too(clause: Clause, verb: Mark, draft: Draft) -> bool:
     """``trao quà và giấy khen cho 35 học sinh``: an award beside the gift; whether that was the deed."""
     words = clause.words
