@@ -53,6 +53,8 @@ class KeptTimes:
     _reckoned: Period | None = None
     _report: Period | None = None
     """The years that the reported meeting sums up: ``sơ kết 3 năm thực hiện …``."""
+    _report_lasts: bool = False
+    """Whether they are those of all that is told, not of somebody's merits."""
     _honoured: Period | None = None
     """The years whose merits the reported meeting honours."""
     _report_long: YearsLong | None = None
@@ -95,6 +97,18 @@ class KeptTimes:
         if len(date) == len(printed) == 10:
             return (datetime.date.fromisoformat(printed) - datetime.date.fromisoformat(date)).days <= _EVENT_DAYS
         return int(date[:4]) >= published - 1
+
+    def _year_of_report(self, periods: list[Period]) -> Period | None:
+        """A year named at the top that is the publication's or the one before."""
+        published = self._published
+        near = [
+            period
+            for period in periods
+            if period.kind in ("year", "part")
+            and period.source is YearSource.STATED
+            and (published is None or period.year_to >= published - 1)
+        ]
+        return near[0] if near else None
 
     def _titled_day(self) -> Period | None:
         """The year of the title, for what was done at the meeting of a page without a date."""

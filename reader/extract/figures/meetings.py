@@ -18,6 +18,7 @@ _AGENT = 60
 """Tokens before a verb in which it is said on whose behalf."""
 _HANDED = 8
 """Tokens between handing over and the second verb of the same award."""
+_MEETING_WORDS = frozenset((("hội", "nghị"), ("đại", "hội"), ("buổi", "lễ"), ("hội", "thi"), ("ngày", "hội")))
 _ATTENDING = frozenset(("dự", "biểu", "khách"))
 """Words of a meeting's attendance: ``tham dự``, ``đại biểu``."""
 _NOT_GUESTS = frozenset(("thi", "giải", "kiến", "án", "định", "toán", "báo", "tuyển"))
@@ -37,7 +38,14 @@ def tells_of_event(draft: Draft) -> bool:
     at, words = draft.clause.cues.get("event", -1), draft.clause.words
     if at > draft.last and ";" in words[draft.last : at]:
         return False  # ``ở cơ sở, 47 đảng bộ tổ chức hội thi; tại vòng chung khảo …``
-    return at >= 0 and not is_report(draft)
+    return (at >= 0 and not is_report(draft)) or _meeting_gives(draft)
+
+
+def _meeting_gives(draft: Draft) -> bool:
+    """``Hội nghị bầu ba đại biểu và trao giấy khen cho 10 tập thể``: the meeting itself does it."""
+    words, given = draft.clause.words, draft.action is Action.COMMENDED and draft.rule in _GIVING
+    opens = given and tuple(words[:2]) in _MEETING_WORDS
+    return opens and listed("periods", "meeting does").match(words, 2) is not None
 
 
 def is_this_meeting(draft: Draft) -> bool:
@@ -73,6 +81,12 @@ def is_report(draft: Draft) -> bool:
 
 _REPORT = 6
 """Words before a meeting in which it is said that something was reported there."""
+
+
+def says_summing_up(draft: Draft) -> bool:
+    """``Tổng kết mười năm thi hành, Bộ tặng 60 tổ``: given when the years were summed up."""
+    words = draft.clause.words[: draft.first]
+    return any(one in ("tổng", "sơ") and two == "kết" for one, two in pairwise(words))
 
 
 def is_programme(draft: Draft) -> bool:

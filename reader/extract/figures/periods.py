@@ -78,7 +78,7 @@ def find_periods(text: str, start: int, end: int, taken: Sequence[tuple[int, int
             period = replace(period, year_to=latest, date_to=str(latest))
         kind = "school" if _is_school_year(text, start, period) else period.kind
         period = replace(period, kind=kind, adverbial=same_time or _is_adverbial(text, start, period))
-        joined = found and found[-1].year_to <= period.year_to and _is_joined(text, found[-1], period)
+        joined = found and found[-1].year_to <= period.year_to and _is_joined(text, start, found[-1], period)
         if joined:
             period = _join(found.pop(), period)
         found.append(period)
@@ -254,10 +254,13 @@ _FROM_TO = re.compile(
 )
 
 
-def _is_joined(text: str, first: Period, last: Period) -> bool:
-    """``từ đầu năm 2021 đến tháng 11/2023``, ``3 năm học (2013-2014, 2014-2015, 2015-2016)``."""
+def _is_joined(text: str, start: int, first: Period, last: Period) -> bool:
+    """``từ đầu năm 2021 đến tháng 11/2023``, ``3 năm học (2013-2014, 2014-2015, 2015-2016)``.
+
+    ``Từ 9 tiêu chí năm 2011, đến năm 2019 xã đạt 19`` names two years.
+    """
     if _FROM_TO.fullmatch(text, first.end, last.start):
-        return True
+        return text[first.end] != "," or _begins(text, start, first.start)
     if first.kind == "year" and last.kind == "part" and first.year_to + 1 == last.year_to and len(last.date_from) > 4:
         opening = last.date_from.endswith("-01") and last.date_to != last.date_from
         return opening and _AND.fullmatch(text, first.end, last.start) is not None
@@ -271,12 +274,14 @@ def _join(first: Period, last: Period) -> Period:
     return replace(first, end=last.end, year_to=last.year_to, date_to=last.date_to, kind=kind, adverbial=True)
 
 
-_SCHOOL = ("năm học", "niên khóa", "niên khoá")
+_SCHOOL = re.compile(r"(?:năm học|niên kh[óo][áa]?)(?: (?:vừa )?qua| này| trước)?(?: ?\()?\s*$", re.IGNORECASE)
+_SCHOOL_WORDS = 24
 
 
 def _is_school_year(text: str, start: int, period: Period) -> bool:
-    before = text[max(start, period.start - 12) : period.start].rstrip()
-    return period.year_to == period.year_from + 1 and before.lower().endswith(_SCHOOL)
+    if period.year_to != period.year_from + 1:
+        return False
+    return _SCHOOL.search(text, max(start, period.start - _SCHOOL_WORDS), period.start) is not None
 
 
 def _read(match: re.Match[str], latest: int | None) -> Period | None:
@@ -333,7 +338,7 @@ def _left(text: str, start: int, at: int) -> list[str]:
     for _ in range(4):
         found = heads.ends_at(words, len(words), 2) if words else None
         if found is None:
-            if words and words[-1].isdigit() and len(words[-1]) == 1:
+            if words and words[-1].isdigit() and len(words[-1]) <= _COUNT:
                 words = words[:-1]
                 continue
             break
@@ -358,6 +363,8 @@ def _is_weak(text: str, start: int, at: int, was_weak_at: int) -> bool:
     return bool(words) and weak.ends_at(words, len(words), 2) is not None
 
 
+_COUNT = 2
+"""Digits of ``10 năm (2010 - 2020)``."""
 _FROM_YEAR = re.compile(r"(?<!giai đoạn )(?<!nhiệm kỳ )(?<!thời gian )(?<!\w)từ (?:đầu )?(?:năm )?$", re.IGNORECASE)
 """``thống kê từ năm 2009 đến năm 2014``: years that begin with ``từ`` say when, whatever stands before."""
 _FROM_WORDS = 28

@@ -11,10 +11,14 @@ from reader.extract.figures.draft import Period
 HONOURING = re.compile(r"tuyên dương|tôn vinh|biểu dương|vinh danh|gặp mặt|trao ", re.IGNORECASE)
 """A meeting that honours does so on its day; one that sums up counts years."""
 _LAUNCHING = re.compile(r"triển khai|phát động|khởi xướng|bắt đầu|khởi đầu|đi vào cuộc sống", re.IGNORECASE)
+_MERITS = re.compile(r"thành tích|xuất sắc|hoàn thành|đóng góp|cống hiến|công lao", re.IGNORECASE)
 _BEGUN = 90
 """Code points around a year in which it is said that something was begun then."""
 _SUMMING = re.compile(r"tổng kết|sơ kết|đánh giá kết quả|kiểm điểm", re.IGNORECASE)
 _UNTIL = ("đến", "tới", "đến hết", "đến cuối", "tới cuối", "đến tháng", "đến hết tháng", "đến ngày", "đến năm")
+_OPENING = 48
+"""Code points at the head of a sentence."""
+_WITHIN = len("trong giai đoạn ")
 _UP_TO = 18
 """Code points before a day in which ``đến hết`` stands."""
 
@@ -33,6 +37,11 @@ def is_of_praise(text: str, day: Period, periods: list[Period]) -> bool:
     return text.find(" kết ", day.end, first.start) < 0
 
 
+def tells_of_merits(text: str, start: int, end: int) -> bool:
+    """Whether merits are named in ``text[start:end]``, before the time that is theirs."""
+    return _MERITS.search(text, start, end) is not None
+
+
 def tells_of_launch(text: str, periods: list[Period], start: int) -> bool:
     """``Phong trào được phát động từ tháng 7/2014``: the year from which ``sau 5 năm`` is counted."""
     if not periods:
@@ -48,3 +57,15 @@ def summed_up(text: str, periods: list[Period], start: int) -> list[Period]:
     ]
     sign = _SUMMING.search(text, start, years[-1].start) if years else None
     return [one for one in years if sign.end() <= one.start] if sign else []
+
+
+def ends_opening(text: str, period: Period, start: int) -> bool:
+    """``Đánh giá kết quả giai đoạn 2015 - 2020, …``: a time that ends the opening of its sentence."""
+    return period.start - start <= _OPENING and text.startswith(",", period.end)
+
+
+def closes_sentence(text: str, period: Period) -> bool:
+    """``Phong trào được hưởng ứng trong năm 2020.``: a time that closes its sentence and says when."""
+    if not period.adverbial or period.kind not in ("year", "range", "school", "part"):
+        return False
+    return text.startswith(".", period.end) and "trong " in text[max(0, period.start - _WITHIN) : period.start]

@@ -29,7 +29,16 @@ from reader.extract.figures.lengths import YearsLong, find_years_long
 from reader.extract.figures.lexicon import openings
 from reader.extract.figures.periods import LASTING, find_bare_day, find_periods, is_planned
 from reader.extract.figures.relative import Today, find_relatives
-from reader.extract.figures.tellings import HONOURING, ends_a_time, is_of_praise, summed_up, tells_of_launch
+from reader.extract.figures.tellings import (
+    HONOURING,
+    closes_sentence,
+    ends_a_time,
+    ends_opening,
+    is_of_praise,
+    summed_up,
+    tells_of_launch,
+    tells_of_merits,
+)
 from reader.extract.tokens import words_in
 
 _LISTED = 12
@@ -223,7 +232,7 @@ class NamedTimes(KeptTimes):
             return periods
         found = [one for one in found if not self._is_of_a_plan(one, part, start)]
         named = [(span.start, span.end) for span in spans if span.type in _NAMES]
-        closed = [(other.start, other.end) for other in periods] + named
+        closed = [(other.start - len(" ("), other.end) for other in periods] + named
         free = [one for one in found if not any(one.start < high and low < one.end for low, high in closed)]
         return sorted((*periods, *free), key=lambda period: period.start)
 
@@ -269,6 +278,7 @@ class NamedTimes(KeptTimes):
             named = named or summed_up(self.text, periods, start)
             sums_up = named and HONOURING.search(self.text, start, named[0].start) is None
             self._report = named[0] if sums_up and self._is_of_now(named[0].date_to) else None
+            self._report_lasts = self._report is not None and not tells_of_merits(self.text, start, self._report.start)
             if named and not sums_up and self._honoured is None:
                 self._honoured = named[0]
         strong = [period for period in periods if period.kind not in ("date", "ago")]
@@ -288,7 +298,14 @@ class NamedTimes(KeptTimes):
                 self._last_long = resolved
                 strong = [replace(resolved, sentence=sentence), *strong]
         whole_section = part is Part.HEADING
-        strong = [one for one in strong if one.adverbial or whole_section or one.kind not in ("range", "school")]
+        strong = [
+            one
+            for one in strong
+            if one.adverbial
+            or whole_section
+            or one.kind not in ("range", "school")
+            or ends_opening(self.text, one, start)
+        ]
         if not strong or part is Part.CAPTION:
             return
         best = governing(strong)
@@ -297,6 +314,7 @@ class NamedTimes(KeptTimes):
         counted = not best.adverbial and any(map(str.isdigit, self.text[start + 2 : best.start]))
         mark = self._marks.get(block, "")
         leading = (best.start - start <= 2 * _LEADING and not counted) or part is not Part.BODY
+        leading = leading or closes_sentence(self.text, best)
         self._frame = Frame(best, sentence, block, leading, part is Part.HEADING, mark, self._frame)
         if at_top and self._titled is None:
             self._titled = self._year_of_report(strong)
@@ -308,18 +326,6 @@ class NamedTimes(KeptTimes):
         reported = (one for one in days if self._is_of_now(one.date_from))
         dated = self._published is not None
         return next((one for one in reported if not (dated and ends_a_time(self.text, one))), None)
-
-    def _year_of_report(self, periods: list[Period]) -> Period | None:
-        """A year named at the top that is the publication's or the one before."""
-        published = self._published
-        near = [
-            period
-            for period in periods
-            if period.kind in ("year", "part")
-            and period.source is YearSource.STATED
-            and (published is None or period.year_to >= published - 1)
-        ]
-        return near[0] if near else None
 
     def _drop_stray_frame(self, sentence: int, counts: bool, part: Part) -> None:
         """Forget a time that says nothing of what follows: ``chiếc xe máy mua từ năm 2004``."""
