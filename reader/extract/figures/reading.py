@@ -108,14 +108,11 @@ def find_figures(
     _agree_with_totals(drafts)
     agree_with_text(drafts)
     share_issuers(drafts)
-    issuers = {draft.start: _key(text[slice(*draft.issuer)]) for draft in drafts if draft.issuer}
+    named = ((draft.start, text[slice(*draft.issuer)]) for draft in drafts if draft.issuer)
+    issuers = {start: " ".join(map(canonical, issuer.split())) for start, issuer in named}
     kept = merge(drafts, issuers)
     share_issuers(kept)
     return _records(words, structure, kept, topics, spans)
-
-
-def _key(words: str) -> str:
-    return " ".join(map(canonical, words.split()))
 
 
 def _read(
