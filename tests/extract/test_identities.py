@@ -136,6 +136,9 @@ def test_registry_and_gazetteer_are_whole() -> None:
     [
         ("doc:05-CT/TW", "Chỉ thị 05-CT/TW của Bộ Chính trị, 15.5.2016"),
         ("doc:34-CT/TU@83", "34-CT/TU, Bến Tre"),
+        ("doc:12-NQ/HU@084@2011", "12-NQ/HU 2011, huyện Si Ma Cai, Lào Cai"),
+        ("doc:05-HD/ĐU@22015@2025", "05-HD/ĐU 2025, phường Tuy Hòa, Đắk Lắk"),
+        ("body:cong-an-phuong-11@774", "Công an phường 11, quận 5, Hồ Chí Minh"),
         ("place:86", "Tỉnh Vĩnh Long"),
         ("place:83", "Tỉnh Bến Tre, nay thuộc tỉnh Vĩnh Long"),
         ("place:833", "Huyện Mỏ Cày Nam, tỉnh Bến Tre, nay thuộc tỉnh Vĩnh Long"),
@@ -167,3 +170,32 @@ def test_the_campaign_in_capitals_is_no_place() -> None:
         " Phú Gia, huyện Hương Khê giữ đê đã hai mươi năm nay, ai cũng quý."
     ).structure
     assert structure.place == "Hà Tĩnh"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("ĐOÀN TNCS HỒ CHÍ MINH\nNgười trẻ giữ biển\nỞ tỉnh Kiên Giang, Tỉnh đoàn ra quân dọn rác.", "Kiên Giang"),
+        (
+            "Hội thi\nHuyện Na Rì thi đua, xã vùng cao Na Rì thi đua; huyện Na Rì có bác sĩ quê Thái Bình.",
+            "Na Rì, Bắc Kạn",
+        ),
+        ("Gương sáng\n12/11/2025\nTỉnh Đắk Lắk khen 5 người ở Phú Yên. Sở Y tế Đắk Lắk cảm ơn.", "Đắk Lắk"),
+        ("Gương sáng\n12/11/2015\nTỉnh Phú Yên khen 5 người. Sở Y tế Phú Yên cảm ơn.", "Phú Yên"),
+    ],
+)
+def test_where_an_article_is_at_home(text: str, place: str) -> None:
+    """Not in the city of a youth union's name, nor in a province named once, and in the provinces of its day."""
+    assert read_article(text).structure.place == place
+
+
+def test_one_body_has_one_identity_and_two_have_two() -> None:
+    """Spellings and abbreviations of one body agree; the same words mean another body in another province."""
+
+    def known(text: str) -> set[str | None]:
+        return set(identities(text, EntityType.ORGANISATION).values())
+
+    ha_nam = "Hà Nam thi đua\nTỉnh Hà Nam vui. {} tổng kết."
+    spellings = ("LĐLĐ tỉnh", "Liên đoàn Lao động tỉnh Hà Nam", "LĐLĐ Hà Nam", "Liên đoàn Lao động tỉnh")
+    assert len(set.union(*(known(ha_nam.format(spelling)) for spelling in spellings))) == 1
+    assert known(ha_nam.format("LĐLĐ tỉnh")) != known(ha_nam.replace("Hà Nam", "Nam Định").format("LĐLĐ tỉnh"))
