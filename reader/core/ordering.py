@@ -88,6 +88,8 @@ class Ordering:
                 return columns["figures"]
             case SortKey.NOTES:
                 return self._counts()
+            case SortKey.ADDED:
+                return np.arange(len(columns))  # numbers are given in the order of coming, and positions are theirs
 
     def _words(self, codes: Numbers) -> NDArray[Any]:
         """The alphabetical place of each article's word."""

@@ -17,11 +17,13 @@ class SortKey(StrEnum):
     PLACE = "place"
     FIGURES = "figures"
     NOTES = "notes"
+    ADDED = "added"
+    """When an article came into the library."""
 
     @property
     def descends_first(self) -> bool:
         """Whether a reader who picks this key wants the largest first."""
-        return self in (SortKey.DATE, SortKey.FIGURES, SortKey.NOTES, SortKey.RELEVANCE)
+        return self not in (SortKey.TITLE, SortKey.SOURCE, SortKey.PLACE)
 
 
 class Group(StrEnum):

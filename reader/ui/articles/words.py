@@ -134,12 +134,18 @@ def sort_name(key: SortKey) -> str:
         SortKey.PLACE: QCoreApplication.translate("ArticleSort", "Place"),
         SortKey.FIGURES: QCoreApplication.translate("ArticleSort", "Number of figures"),
         SortKey.NOTES: QCoreApplication.translate("ArticleSort", "Number of notes"),
+        SortKey.ADDED: QCoreApplication.translate("ArticleSort", "Import"),
     }
     return names[key]
 
 
 def direction_names(key: SortKey) -> tuple[str, str]:
     """How ascending and descending are called for a key."""
+    if key is SortKey.ADDED:
+        return (
+            QCoreApplication.translate("ArticleSort", "First imported first"),
+            QCoreApplication.translate("ArticleSort", "Last imported first"),
+        )
     if key is SortKey.DATE:
         return (
             QCoreApplication.translate("ArticleSort", "Oldest first"),

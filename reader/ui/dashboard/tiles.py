@@ -89,7 +89,10 @@ class Tile(QAbstractButton):
             inner = self.rect().adjusted(PADDING, 12, -PADDING, -11)
             painter.setPen(theme.colour("muted"))
             painter.setFont(interface_font(SMALL_CAPITALS, 600))
-            painter.drawText(inner, Qt.AlignmentFlag.AlignTop, self._facts.name.upper())
+            name = painter.fontMetrics().elidedText(
+                self._facts.name.upper(), Qt.TextElideMode.ElideRight, inner.width()
+            )
+            painter.drawText(inner, Qt.AlignmentFlag.AlignTop, name)
             painter.setPen(theme.colour("warning" if self._facts.warning else "text"))
             size, shown = self.value_in(inner.width())
             painter.setFont(interface_font(size, 700, tabular=True))

@@ -150,12 +150,24 @@
         <translation>Ít nhất trước</translation>
     </message>
     <message>
+        <source>First imported first</source>
+        <translation>Nhập lâu nhất trước</translation>
+    </message>
+    <message>
         <source>Group by source</source>
         <translation>Gộp theo nguồn</translation>
     </message>
     <message>
         <source>Group by year</source>
         <translation>Gộp theo năm</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Lúc nhập</translation>
+    </message>
+    <message>
+        <source>Last imported first</source>
+        <translation>Mới nhập trước</translation>
     </message>
     <message>
         <source>Most first</source>

@@ -327,3 +327,13 @@ def test_everything_that_takes_the_keyboard_has_a_name(panel: ArticlesPanel, arc
 def test_no_part_of_the_panel_keeps_a_drop_for_itself(panel: ArticlesPanel) -> None:
     assert panel.acceptDrops()
     assert [w for w in panel.findChildren(QWidget) if w.acceptDrops()] == []
+
+
+def test_what_came_in_last_can_be_looked_through(panel: ArticlesPanel, qtbot: QtBot) -> None:
+    menu = panel.head.sort_button.menu()
+    menu.aboutToShow.emit()
+    with qtbot.waitSignal(panel.sort_changed) as changed:
+        next(action for action in menu.actions() if action.text() == "Lúc nhập").trigger()
+    assert changed.args == ["added", True]
+    assert panel.shown_ids() == ["a4", "a3", "a2", "a1", "a0"]
+    assert panel.head.sort_button.text() == "Lúc nhập · mới nhập trước"

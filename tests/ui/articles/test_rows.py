@@ -38,6 +38,7 @@ def ordered(key: SortKey, *, descending: bool) -> list[str]:
         pytest.param(SortKey.SOURCE, ["dan", "am", "dak", "an"], ["dak", "am", "dan", "an"], id="no source last"),
         pytest.param(SortKey.PLACE, ["an", "am", "dak", "dan"], ["dak", "am", "an", "dan"], id="no place last"),
         pytest.param(SortKey.FIGURES, ["am", "an", "dak", "dan"], ["dan", "dak", "an", "am"], id="figures"),
+        pytest.param(SortKey.ADDED, ["dak", "an", "dan", "am"], ["am", "dan", "an", "dak"], id="added"),
         pytest.param(SortKey.NOTES, ["dak", "an", "dan", "am"], ["am", "dan", "dak", "an"], id="notes"),
     ],
 )

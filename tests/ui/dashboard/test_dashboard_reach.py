@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
@@ -40,3 +40,19 @@ class TestSums:
         assert [label.text() for label in panel.evidence.items[0].findChildren(QLabel)][2] == "4 + 3 = 7, bài ghi 10"
         click(panel.years_chart, "bar:2020:individual")
         assert "bài ghi" not in panel.evidence.items[0].accessibleName()
+
+
+class TestNarrow:
+    def test_no_card_is_cut_off_in_a_narrow_window(self, show: Show) -> None:
+        press = Press()
+        press.state("a", (10, C), (5, I), year=2020)
+        panel = show(press)
+        for button in panel.register.buttons.values():
+            button.setText("Khen thưởng 1.234.567")
+            button.show()
+        panel.register.message.setText("đã ghi 1.234.567 dòng vào " + "bang-tong-hop-" * 9)
+        panel.resize(960, 480)
+        QTest.qWait(20)
+        evidence = panel.evidence.mapTo(panel, QPoint(0, 0)).x()
+        for card in (panel.tiles, panel.years, panel.bodies, panel.actions_card, panel.register):
+            assert card.mapTo(panel, QPoint(card.width(), 0)).x() < evidence
