@@ -156,7 +156,7 @@ def _are_items(above: list[Line]) -> bool:
     if len(above[-1].words) > 3 and above[-1].in_capitals:
         return False
     long = sum(len(line.words) > 4 for line in above)
-    return not long or (2 * long < len(above) and all(len(line.words) <= 6 for line in above))
+    return not long or (2 * long <= len(above) > _PATH and all(len(line.words) <= 6 for line in above))
 
 
 def _reads_as_title(line: Line, least: int = 7) -> bool:

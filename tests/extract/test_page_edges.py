@@ -9,6 +9,7 @@ from typing import NamedTuple
 import pytest
 
 from reader.core.structure import Part
+from reader.extract.pipeline import read_article
 from reader.extract.structure import read_structure
 
 TEXT = (
@@ -32,20 +33,25 @@ class Page(NamedTuple):
         return [number for number, (kind, _) in enumerate(self.lines, start=1) if kind == letter]
 
 
-def pages() -> list[Page]:
+def pages(*names: str) -> list[Page]:
     found: list[Page] = []
-    for row in (Path(__file__).parent / "marked" / "page_edges.txt").read_text(encoding="utf-8").splitlines():
+    texts = ((Path(__file__).parent / "marked" / name).read_text(encoding="utf-8") for name in names)
+    for row in "\n".join(texts).split("\n"):
         if row.startswith("== "):
             name, published = row[3:].rsplit(" | ", 1)
             found.append(Page(name, None if published == "-" else published, []))
         elif row == "*":
             found[-1].lines.extend(("B", paragraph) for paragraph in TEXT)
-        elif not row.startswith("#"):
+        elif row and not row.startswith("#"):
             found[-1].lines.append((row[0], row[2:]))
     return found
 
 
-@pytest.mark.parametrize("page", [pytest.param(page, id=page.name) for page in pages()])
+PAGES = [pytest.param(page, id=page.name) for page in pages("page_edges.txt", "page_frames.txt")]
+FRAMES = [pytest.param(page, id=page.name) for page in pages("page_frames.txt")]
+
+
+@pytest.mark.parametrize("page", PAGES)
 def test_the_article_is_told_from_the_page_around_it(page: Page) -> None:
     structure = read_structure("\n".join(words for _, words in page.lines))
     assert list(structure.lines(Part.FURNITURE)) == page.numbers("F")
@@ -53,8 +59,15 @@ def test_the_article_is_told_from_the_page_around_it(page: Page) -> None:
     assert structure.published == page.published
 
 
-@pytest.mark.parametrize("page", [pytest.param(page, id=page.name) for page in pages()])
+@pytest.mark.parametrize("page", PAGES)
 def test_blank_lines_between_all_lines_change_nothing_but_the_numbers(page: Page) -> None:
     structure = read_structure("\n\n".join(words for _, words in page.lines))
     assert [(number + 1) // 2 for number in structure.lines(Part.FURNITURE)] == page.numbers("F")
     assert [(number + 1) // 2 for number in structure.lines(Part.TITLE)] == page.numbers("T")
+
+
+@pytest.mark.parametrize("page", FRAMES)
+def test_no_figure_is_read_where_the_article_reports_no_award(page: Page) -> None:
+    figures = read_article("\n".join(words for _, words in page.lines)).figures
+    told = "\n".join(words for kind, words in page.lines if kind in "TLBHC")
+    assert bool(figures) == any(word in told for word in ("tặng bằng khen", "tặng giấy khen"))
