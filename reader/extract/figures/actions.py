@@ -29,6 +29,7 @@ from reader.extract.figures.picked import take_lists
 from reader.extract.figures.reaching import is_whence
 from reader.extract.figures.sharing import (
     gives_award_too,
+    is_asked,
     is_granted,
     is_taken_back,
     of_those,
@@ -42,9 +43,6 @@ _WEAK = MADE | {Action.ATTENDED}
 _VOTING = frozenset(("suy", "bình", "bầu", "công", "xét"))
 _SIGNED_UP = 14
 """Tokens between those who signed up and those who did it."""
-_ASKING = frozenset(("đề", "kiến"))
-_PURPOSE = 14
-"""Tokens after those proposed in which the award is named."""
 _OF_TIME = 8
 """Tokens of a time at the head of an item."""
 _BACK = 6
@@ -247,7 +245,7 @@ def _govern(clause: Clause, draft: Draft, verb: Mark, verbs: list[Mark], rule: R
     if is_for_membership(clause, lead or verb) and "bằng" not in clause.words[verb.last : draft.first]:
         draft.blocked = True
         return
-    if sign.action is Action.INTRODUCED and lead is None and _is_asked(clause, draft, verb):
+    if sign.action is Action.INTRODUCED and lead is None and is_asked(clause, draft, verb):
         draft.blocked = True
         return
     action = made_of(draft, sign.action)
@@ -271,14 +269,6 @@ def _fitting_verb(clause: Clause, draft: Draft, verb: Mark, verbs: list[Mark]) -
         return verb
     before = verbs[at - 1]
     return before if verb.first - before.last <= 1 and suits(clause, draft, before, 0) else verb
-
-
-def _is_asked(clause: Clause, draft: Draft, verb: Mark) -> bool:
-    """``đề nghị 129 xã, phường đẩy mạnh phong trào``: asked to do something, proposed for nothing."""
-    if not draft.noun.plain or draft.recipient is not Recipient.COLLECTIVE or clause.words[verb.first] not in _ASKING:
-        return False
-    near = clause.marks_between(verb.last, draft.last + _PURPOSE)
-    return not any(mark.sign.kind == "form" or mark.sign.action is Action.COMMENDED for mark in near)
 
 
 def _is_voted_for(clause: Clause, draft: Draft, verb: Mark) -> bool:

@@ -49,6 +49,8 @@ def _is_told_apart(clause: Clause, draft: Draft, follower: Draft) -> bool:
         return False
     if follower.noun.heads[0].award and not draft.noun.heads[0].award:
         return True
+    if draft.first and clause.words[draft.first - 1] == "với":
+        return True  # ``32 chi bộ với 1.245 đảng viên; năm qua có …``: how many there are
     end = draft.last + between.index(";")
     other = any(mark.sign.kind == "stop" for mark in clause.marks_between(draft.last, end))
     return other or opaque(clause, draft.last, end) > _OF_ITSELF

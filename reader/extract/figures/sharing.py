@@ -16,6 +16,9 @@ _RECEIVERS = 16
 """Tokens of those who are given awards, between the verb and their number."""
 TAKING = frozenset(("weak", "receive"))
 """Verbs of receiving, by their strength."""
+_ASKING = frozenset(("đề", "kiến"))
+_PURPOSE = 14
+"""Tokens after those proposed in which the award is named."""
 _GUESTS = 3
 """Tokens before the verb of a sentence that opens with its guests."""
 _OPENING = 16
@@ -238,3 +241,12 @@ def opens_with_guests(clause: Clause, draft: Draft, verb: Mark) -> bool:
     if verb.first > _GUESTS and (verb.first > _OPENING or clause.words[verb.first - 1] != ","):
         return False
     return clause.words[draft.first - 1] in ("và", "cùng", "với", "có", ",", ";")
+
+
+def is_asked(clause: Clause, draft: Draft, verb: Mark) -> bool:
+    """``đề nghị 129 xã, phường đẩy mạnh phong trào``: asked to do something, proposed for nothing."""
+    plain = draft.noun.plain and draft.recipient is Recipient.COLLECTIVE
+    if not plain or clause.words[verb.first] not in _ASKING or "khen" in clause.words[verb.first : verb.last]:
+        return False
+    near = clause.marks_between(verb.last, draft.last + _PURPOSE)
+    return not any(mark.sign.kind == "form" or mark.sign.action is Action.COMMENDED for mark in near)
