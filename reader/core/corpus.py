@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, overload
 
 from reader.core.figure import CORRECTABLE, Figure, Status
@@ -133,6 +133,7 @@ def identity_key(span: Span) -> str:
     return span.id or unresolved_key(span.type, span.text)
 
 
+@lru_cache(maxsize=8192)
 def unresolved_key(kind: EntityType, text: str) -> str:
     """The key of words that were not resolved."""
     return _UNRESOLVED[kind] + " ".join(text.casefold().split())

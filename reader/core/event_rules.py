@@ -50,7 +50,13 @@ class Known(NamedTuple):
     """What the rules know of an article: its day (ordinal, None where not known to the day) and its figures."""
 
     day: int | None
-    facts: tuple[Fact, ...]
+    packed: bytes
+    """The figures, 28 bytes each."""
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """The figures."""
+        return tuple(map(Fact._make, _FACT.iter_unpack(self.packed)))
 
 
 class Shelf(Protocol):
@@ -112,9 +118,9 @@ class EventRules:
         if old == known:
             return set()
         touched = self.drop(article) if old else set()
-        if known.facts:
+        if known.packed:
             shelf.keep(article, known)
-            for statement, claims in (statements_of(known.facts) if statements is None else statements).items():
+            for statement, claims in (statements_of(known.packed) if statements is None else statements).items():
                 touched |= self._arrive(article, known.day, statement, claims)
         return self._with_printings(touched | {article})
 
@@ -127,7 +133,7 @@ class EventRules:
         joined = shelf.joined(article)
         shelf.forget(article)
         touched: set[int] = set()
-        for statement, claims in statements_of(known.facts).items():
+        for statement, claims in statements_of(known.packed).items():
             touched |= self._depart(article, statement, claims, joined.get(statement))
         return self._with_printings(touched | {article}) - {article}
 
@@ -143,11 +149,12 @@ class EventRules:
         if original is None or first is None:
             return _named(known, events, first)
         named = _named(original, shelf.joined(first), first)
+        facts, firsts = known.facts, original.facts
         return tuple(
             named[place]
-            if (place := _match(known.facts, at, original.facts)) is not None
+            if (place := _match(facts, at, firsts)) is not None
             else _event_name(events, fact) or _print_name(first, fact.deed, fact.kind, fact.value)
-            for at, fact in enumerate(known.facts)
+            for at, fact in enumerate(facts)
         )
 
     def _arrive(self, article: int, day: int | None, statement: int, claims: Claims) -> set[int]:
@@ -179,7 +186,7 @@ class EventRules:
         known = self._shelf.known(speaker)
         if known is None:
             return False
-        theirs = statements_of(known.facts).get(statement, {})
+        theirs = statements_of(known.packed).get(statement, {})
         if all(theirs[recipient] == claim for recipient, claim in claims.items() if recipient in theirs):
             return True
         return day is not None and known.day is not None and abs(day - known.day) <= _DAYS
@@ -214,7 +221,7 @@ class EventRules:
         touched = set(members)
         for article in members:
             if known := shelf.known(article):
-                touched |= self._arrive(article, known.day, statement, statements_of(known.facts)[statement])
+                touched |= self._arrive(article, known.day, statement, statements_of(known.packed)[statement])
         return touched
 
     def _with_printings(self, touched: set[int]) -> set[int]:
@@ -224,7 +231,7 @@ class EventRules:
 
 def known_of(day: str | None, figures: Iterable[Figure]) -> Known:
     """What the rules look at in an article; ``day`` is ISO 8601 as exact as known."""
-    return Known(day_number(day), facts_of(figure_values(tuple(figures))))
+    return Known(day_number(day), packed_facts_of(figure_values(tuple(figures))))
 
 
 def day_number(day: str | None) -> int | None:
@@ -232,13 +239,8 @@ def day_number(day: str | None) -> int | None:
     return _ordinal(day[:10]) if day else None
 
 
-def facts_of(figures: Values) -> tuple[Fact, ...]:
-    """What the rules look at in figures."""
-    return unpack_facts(packed_facts_of(figures))
-
-
 def packed_facts_of(figures: Values) -> bytes:
-    """The same as it is kept in a file: 28 bytes each."""
+    """What the rules look at in figures, as it is kept in a file: 28 bytes each."""
     done = ("issuer_id", "action", "award_form", "year_from", "year_to", "date_from", "date_to")
     deeds = map(_deed, *map(figures.__getitem__, done))
     kinds = map(_kind, figures["recipient"], figures["action"], figures["percent"])
@@ -275,12 +277,12 @@ def _hash(data: bytes) -> int:
     return int.from_bytes(blake2b(data, digest_size=8).digest(), "little", signed=True) or 1
 
 
-def statements_of(facts: Iterable[Fact]) -> dict[int, Claims]:
+def statements_of(packed: bytes) -> dict[int, Claims]:
     """Statement → what it counts."""
     values: dict[tuple[int, int], list[float]] = {}
-    for fact in facts:
-        if fact[0]:
-            values.setdefault(fact[:2], []).append(fact[4])
+    for statement, recipient, _, _, value in _FACT.iter_unpack(packed):
+        if statement:
+            values.setdefault((statement, recipient), []).append(value)
     found: dict[int, Claims] = {}
     for (statement, recipient), numbers in values.items():
         numbers.sort()
@@ -296,8 +298,10 @@ def asked_of(statements: dict[int, Claims]) -> set[int]:
 
 def _event(claims: Claims) -> int:
     """The event that says exactly this."""
+    if len(claims) == 1:
+        return next(iter(claims.values()))
     said = sorted(claims.values())
-    return said[0] if len(said) == 1 else _hash(pack(f"<{len(said)}q", *said))
+    return _hash(pack(f"<{len(said)}q", *said))
 
 
 def _spoken(claims: Claims, event: int) -> tuple[int, ...]:
@@ -308,7 +312,7 @@ def _spoken(claims: Claims, event: int) -> tuple[int, ...]:
 def _named(known: Known, events: dict[int, int], first: int | None) -> Groups:
     """The groups of an article that is no later printing of another; ``first`` is set where it was printed again."""
     if first is None and not events:
-        return (None,) * len(known.facts)
+        return (None,) * (len(known.packed) // _FACT.size)
     return tuple(
         _event_name(events, fact) or (None if first is None else _print_name(first, fact.deed)) for fact in known.facts
     )
@@ -344,13 +348,3 @@ _FACT = Struct(f"<{_FACT_FORMAT}")
 @lru_cache(maxsize=1024)
 def _facts_struct(count: int) -> Struct:
     return Struct("<" + _FACT_FORMAT * count)
-
-
-def pack_facts(facts: Iterable[Fact]) -> bytes:
-    """The facts as they are kept in a file: 28 bytes each."""
-    return b"".join(_FACT.pack(*fact) for fact in facts)
-
-
-def unpack_facts(data: bytes) -> tuple[Fact, ...]:
-    """The facts out of a file."""
-    return tuple(map(Fact._make, _FACT.iter_unpack(data)))

@@ -37,7 +37,7 @@ from reader.core.event_rules import day_number, packed_facts_of
 from reader.core.figure import Figure
 from reader.core.figure_columns import FIGURE, FigureColumns
 from reader.core.figure_packing import pack, pack_extracted
-from reader.core.sketch import pack_sketch, unpack_sketch
+from reader.core.sketch import pack_sketch
 from reader.core.span import EntityType
 from reader.core.structure import Structure
 from reader.core.taken_apart import TakenApart, Values, figure_values
@@ -72,24 +72,12 @@ class Draft(NamedTuple):
     """Figures that the reader did not reject."""
     row_words: str
     """The words of its row in the list."""
-    sketch: tuple[int, ...]
-    """A sample of the text's wording."""
+    sketch: bytes
+    """A sample of the text's wording, packed."""
     day: int | None
     """What the rules of events know of it: its day (ordinal), ..."""
     facts: bytes
     """... and its figures, packed."""
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        """For the way between processes, on which many small values take many times as long as one."""
-        return _sent, (self[:_SKETCH], pack_sketch(self.sketch), self[_SKETCH + 1 :])
-
-
-_SKETCH = Draft._fields.index("sketch")
-
-
-def _sent(before: tuple[Any, ...], sketch: bytes, behind: tuple[Any, ...]) -> Draft:
-    """A draft as it was before it was sent."""
-    return Draft._make((*before, unpack_sketch(sketch), *behind))
 
 
 def row_words(entry: Entry) -> str:
@@ -267,7 +255,7 @@ def _draft(
         date=_date_of(entry),
         counted=counted,
         row_words=words_of_row,
-        sketch=said.sketch,
+        sketch=pack_sketch(said.sketch),
         day=day_number(said.event_date or said.published),
         facts=facts,
     )

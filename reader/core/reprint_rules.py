@@ -46,7 +46,7 @@ class Shelf(Protocol):
         """Keep an article no longer."""
 
     def having(self, runs: Sequence[int]) -> Iterable[tuple[int, Sequence[int]]]:
-        """Each of these hashes, ``AT_ONCE`` at most, with those to be found by it; CLOSED alone for a common one."""
+        """Each of these hashes, ``AT_ONCE`` at most, with those to be found by it; CLOSED first for a common one."""
 
     def show(self, article: int, runs: Iterable[int]) -> None:
         """Let an article be found by these hashes."""
@@ -93,8 +93,8 @@ class ReprintRules:
         touched = set() if old is None else self.drop(article)
         self._shelf.keep(article, sketch)
         touched |= self._place(article, sketch)
-        if any(tied > article for tied in self._shelf.tied(article)):
-            touched |= self.place_again([article, *self._shelf.tied(article)])
+        if (tied := self._shelf.tied(article)) and max(tied) > article:
+            touched |= self.place_again([article, *tied])
         return touched
 
     def drop(self, article: int) -> set[int]:
@@ -168,9 +168,10 @@ class ReprintRules:
         near: list[int] = []
         for at in range(0, len(sketch), AT_ONCE):
             for run, articles in self._shelf.having(sketch[at : at + AT_ONCE]):
-                if CLOSED in articles:
-                    continue
-                near.extend(articles)
+                if articles:
+                    if articles[0] == CLOSED:
+                        continue
+                    near += articles
                 if len(runs) < LOOKED_UP:
                     runs[run] = len(articles)
             if len(runs) == LOOKED_UP:
@@ -180,19 +181,15 @@ class ReprintRules:
     def _find(self, article: int, sketch: Sketch, near: Counter[int]) -> int | None:
         """The first printing of an article's report: as the user says, else the likest that the texts confirm."""
         shelf = self._shelf
-        apart = frozenset(shelf.apart(article))
         for tied in sorted(shelf.tied(article)):
             if tied < article and shelf.sketch(tied) is not None:
                 first = shelf.first(tied)
                 return tied if first is None else first
-        mine = frozenset(sketch)
-        nearest = sorted(near, key=near.__getitem__, reverse=True)[:COMPARED]
-        likely = [
-            (-resemblance(sketch, other or ()), one)
-            for one, other in zip(nearest, shelf.sketches(nearest), strict=True)
-            if one != article and one not in apart and _perhaps(mine, other)
-        ]
+        likely = self._likely(article, sketch, near) if near else ()
+        apart = frozenset(shelf.apart(article)) if likely else frozenset()
         for unlike, one in sorted(likely):
+            if one in apart:
+                continue
             if -unlike < _PERHAPS:
                 break
             if apart and not apart.isdisjoint(shelf.followers(one)):
@@ -200,6 +197,16 @@ class ReprintRules:
             if shelf.same_report(article, one, -unlike):
                 return one
         return None
+
+    def _likely(self, article: int, sketch: Sketch, near: Counter[int]) -> Sequence[tuple[float, int]]:
+        """Of the nearest those that may be alike enough, each with how much, below zero."""
+        mine = frozenset(sketch)
+        nearest = sorted(near, key=near.__getitem__, reverse=True)[:COMPARED]
+        return [
+            (-resemblance(sketch, other or ()), one)
+            for one, other in zip(nearest, self._shelf.sketches(nearest), strict=True)
+            if one != article and _perhaps(mine, other)
+        ]
 
 
 def _perhaps(mine: frozenset[int], other: Sketch | None) -> bool:

@@ -8,9 +8,10 @@ some words, a quarter of the language, are taken, which saves most of the time a
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import compress
+from struct import Struct
 from zlib import crc32
 
 from reader.core.remember import Remembered
@@ -39,12 +40,22 @@ def sketch_of(words: Sequence[str]) -> tuple[int, ...]:
 
 def pack_sketch(sketch: Sequence[int]) -> bytes:
     """A sketch, four bytes a hash."""
-    return array("I", sketch).tobytes()
+    return _hashes_of(len(sketch)).pack(*sketch)
 
 
 def unpack_sketch(data: bytes) -> tuple[int, ...]:
-    """A sketch as it was."""
-    return tuple(array("I", data))
+    """A sketch as it was.
+
+    :raises ValueError: it is damaged.
+    """
+    if len(data) % _BYTES:
+        raise ValueError("cut off")
+    return _hashes_of(len(data) // _BYTES).unpack(data)
+
+
+@lru_cache(maxsize=2 * SIZE)
+def _hashes_of(count: int) -> Struct:
+    return Struct(f"={count}I")
 
 
 def resemblance(one: Iterable[int], other: Iterable[int]) -> float:

@@ -46,6 +46,7 @@ def _hash(word: str) -> int:
 
 
 _hashes = Remembered(_hash).__getitem__
+_exact = Remembered(exact).__getitem__
 
 
 class Wording:
@@ -80,13 +81,20 @@ class Wording:
         return set(_names("\n".join(self._lines)))
 
     @cached_property
+    def all_numbers(self) -> set[str]:
+        """Also those of short lines: another printing may have joined them."""
+        return set(_numbers(self._text))
+
+    @cached_property
     def everything(self) -> set[str]:
-        """All numbers and names, also those of short lines: another printing may have joined them."""
-        return {*_numbers(self._text), *_names(self._text)}
+        """All numbers and names, also those of short lines."""
+        return {*self.all_numbers, *_names(self._text)}
 
 
 def same_report(one: Wording, other: Wording, likeness: float) -> bool:
     """Whether two texts, whose sketches are so much alike, are printings of one report."""
+    if not _share_numbers(one, other) and not _share_numbers(other, one):
+        return False  # whichever is the shorter; names take many times as long
     shorter, longer = sorted((one, other), key=lambda each: len(each.numbers) + len(each.names))
     if not _has(longer, shorter.numbers, _NUMBERS, _FEW) or not _has(longer, shorter.names, _NAMES, _FEW):
         return False
@@ -103,6 +111,11 @@ def _share_runs(one: set[int], other: set[int]) -> bool:
     return shared > 0 and shared >= _RUNS * min(len(one), len(other))
 
 
+def _share_numbers(longer: Wording, shorter: Wording) -> bool:
+    wanted = shorter.numbers
+    return len(wanted) < _FEW or len(wanted & longer.all_numbers) >= _NUMBERS * len(wanted)
+
+
 def _has(longer: Wording, particulars: set[str], share: float, few: int) -> bool:
     return len(particulars) < few or len(particulars & longer.everything) >= share * len(particulars)
 
@@ -112,4 +125,4 @@ def _numbers(text: str) -> list[str]:
 
 
 def _names(text: str) -> list[str]:
-    return list(map(exact, _NAME.findall(text)))
+    return list(map(_exact, _NAME.findall(text)))

@@ -80,9 +80,10 @@ class Sieve:
         for hashed in hashes:
             self._marks[hashed & _SIEVE] = 1
 
-    def may_have(self, hashed: int) -> int:
-        """Whether a word with this hash may be in the file."""
-        return self._marks[hashed & _SIEVE]
+    def among(self, hashes: Iterable[int]) -> list[int]:
+        """Those of these hashes whose words may be in the file."""
+        marks = self._marks
+        return [hashed for hashed in hashes if marks[hashed & _SIEVE]]
 
 
 class Codes:
@@ -122,10 +123,12 @@ class Codes:
             self._known.clear()
         missing = {word: _hash(word) for word in set(words).difference(self._known)}
         wanted, sieve = missing.values(), self._sieve
-        perhaps = list(wanted if sieve is None else filter(sieve.may_have, wanted))
+        perhaps = list(wanted) if sieve is None else sieve.among(wanted)
         rows: Any = db.execute(_BY_HASHES, (_listed(perhaps),)) if perhaps else ()
-        self._known.update((word, code) for word, code in rows if word in missing)
-        self._absent = {word: hashed for word, hashed in missing.items() if word not in self._known}
+        for word, code in rows:
+            if missing.pop(word, None) is not None:
+                self._known[word] = code
+        self._absent = missing
         self._new, self._last = [], int(db.execute("SELECT max(code) FROM derived.codes").get or 0)
         yield
         db.executemany("INSERT INTO derived.codes VALUES (?, ?, ?)", self._new)
@@ -137,8 +140,18 @@ class Codes:
         """As ``make`` for each of them."""
         codes = list(map(self._known.get, words))
         if None in codes:
-            return [code or self.make(db, word) for code, word in zip(codes, words, strict=True)]
+            for place, code in enumerate(codes):
+                if code is None:
+                    codes[place] = self._make_absent(words[place]) or self.make(db, words[place])
         return codes  # type: ignore[return-value]  # none is missing
+
+    def _make_absent(self, word: str) -> int:
+        """The code of a word of which it is known that the file does not have it; 0 where that is not known."""
+        if self._new is None or not (hashed := self._absent.pop(word, 0)):
+            return 0
+        self._known[word] = self._last = code = self._last + 1
+        self._new.append((code, hashed, word))
+        return code
 
     def make(self, db: apsw.Connection, word: str) -> int:
         """The code of a word, made in the file where it has none."""
@@ -146,11 +159,9 @@ class Codes:
             return 0
         code = self._known.get(word)
         if code is None:
-            if self._new is not None and (hashed := self._absent.pop(word, 0)):
-                self._last = code = self._last + 1
-                self._new.append((code, hashed, word))
-            else:
-                code = find_code(db, word) or self._give(db, word)
+            if made := self._make_absent(word):
+                return made
+            code = find_code(db, word) or self._give(db, word)
             if len(self._known) >= _REMEMBERED and self._new is None:
                 self._known.clear()
             self._known[word] = code

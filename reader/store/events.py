@@ -23,7 +23,7 @@ from typing import Any
 
 import apsw
 
-from reader.core.event_rules import SPEAKERS, EventRules, Groups, Known, known_of, pack_facts, unpack_facts
+from reader.core.event_rules import SPEAKERS, EventRules, Groups, Known, known_of
 from reader.core.figure import Figure
 from reader.store import reprints
 from reader.store.event_tables import EVENT_NAMES
@@ -125,11 +125,11 @@ class Shelf:
         if article in self._kept or article in self._alone:
             return self._kept.get(article)
         row = self._db.execute("SELECT day, facts FROM derived.event_facts WHERE article = ?", (article,)).fetchone()
-        return Known(row[0], unpack_facts(row[1])) if row else None
+        return Known(*row) if row else None
 
     def keep(self, article: int, known: Known) -> None:
         self._kept[article] = known
-        self._new_facts.append((article, known.day, pack_facts(known.facts)))
+        self._new_facts.append((article, known.day, known.packed))
 
     def forget(self, article: int) -> None:
         self.write()

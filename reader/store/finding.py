@@ -13,7 +13,7 @@ import os
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reader.core.corpus import Reading
 from reader.core.errors import ReaderError
@@ -54,6 +54,20 @@ class Found(NamedTuple):
     """What the columns of the archive hold of it; there is one where there is a ``row``."""
     wide: bytes = b""
     """The text in UTF-16, low byte first, where there is a draft: so its words are looked for."""
+
+    @property
+    def plain(self) -> tuple[Any, ...]:
+        """All of it in plain tuples."""
+        *told, draft, wide = self
+        return (*told, draft and tuple(draft), wide)
+
+    @classmethod
+    def of(cls, plain: tuple[Any, ...]) -> Found:
+        """The same again."""
+        from reader.core.packing import Draft  # numpy, which a start can do without
+
+        *told, draft, wide = plain
+        return cls._make((*told, draft and Draft._make(draft), wide))
 
 
 class Failure(NamedTuple):

@@ -19,7 +19,7 @@ from reader.store.admitting import AskedBytes, Keeper, KnownIds, Taken, known_by
 from reader.store.extraction import know_words
 from reader.store.finding import Failure
 from reader.store.formats import Manner
-from reader.store.intake import PARCEL, Intake, Order
+from reader.store.intake import Intake, Order
 from reader.store.library_file import LibraryFile
 from reader.store.pool import Here, Pool, PoolBrokenError, Task, WorkerDiedError
 from reader.store.preparing import (
@@ -39,8 +39,6 @@ T = TypeVar("T")
 Workers = Callable[[Setting], AbstractContextManager[Pool]]
 FEWEST_FOR_WORKERS = 40
 """Files: fewer are read sooner than other processes are started."""
-_PARCELS = 4
-"""That each worker gets at least, so that all are through at about the same time."""
 AHEAD = 8
 """Orders that are on their way for each worker: one slow file keeps nobody waiting, and little is held."""
 BATCH = 128
@@ -163,10 +161,8 @@ class Importer:
 
     def _bring_in(self, files: Walk) -> None:
         self._intake = Intake(self._file, self._pool, self._known, self._date_of, self._opened, self.manner_of)
-        if self._pool.size:
-            self._intake.parcel = max(1, min(PARCEL, files.count // (_PARCELS * self._pool.size)))
         most = AHEAD * self._pool.size
-        for order in self._intake.orders(files):
+        for order in self._intake.orders(files, files.count):
             self._look_up()
             self._orders.append(order)
             while len(self._orders) > most:

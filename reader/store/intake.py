@@ -31,9 +31,11 @@ from reader.store.sources import holds_many
 
 _LOOKED_UP = 64
 """Paths that are looked up at once."""
-PARCEL = 16
+PARCEL = 32
 """Plain texts, or fewer other files, that a worker gets at once: so the way there and back costs little, and so does
 each step that they take together."""
+_PARCELS, _LAST = 4, 4
+"""That each worker gets at least, so that all are through at about the same time; texts of the last ones."""
 _LIGHT = ".txt"
 _HEAVY = 4
 """How many texts any other file counts for."""
@@ -100,18 +102,19 @@ class Intake:
         ``wait`` gets the result of a task, and may give up on it; ``manner_of`` tells how a path is to be read."""
         self._manner_of = manner_of
         self._file, self.pool, self._known, self._date_of, self._wait = file, pool, known, date_of, wait
-        self.parcel = PARCEL
 
-    def orders(self, files: Iterable[str]) -> Iterator[Order]:
-        """All files, in order; each order has been given away when it is told of."""
+    def orders(self, files: Iterable[str], count: int) -> Iterator[Order]:
+        """All files, about so many, in order; each order has been given away when it is told of."""
         parcel: list[Wanted] = []
-        weight = 0
-        for wanted, known in self._looked_up(files):
+        weight, whole = 0, self._share(count, PARCEL)
+        most = whole
+        for place, (wanted, known) in enumerate(self._looked_up(files)):
             many = holds_many(wanted.path)
             same = known is not None and known.is_as_it_was(wanted.path)
-            if (many or same or weight >= self.parcel or not self.pool.size) and parcel:
+            if (many or same or weight >= most or not self.pool.size) and parcel:
                 yield self.give(Order(tuple(parcel), self._known_of(parcel)))
                 parcel, weight = [], 0
+                most = max(min(whole, _LAST), self._share(count - place, whole))
             if same and known is not None:
                 yield Order((wanted,), reads=(FileRead(wanted.path, same=True),), ids=known.ids())
             elif many:
@@ -121,6 +124,10 @@ class Intake:
                 weight += 1 if wanted.path.endswith(_LIGHT) else _HEAVY
         if parcel:
             yield self.give(Order(tuple(parcel), self._known_of(parcel)))
+
+    def _share(self, left: int, most: int) -> int:
+        """Texts of a parcel where so many are left."""
+        return max(1, min(most, left // (_PARCELS * max(1, self.pool.size))))
 
     @staticmethod
     def _known_of(parcel: Iterable[Wanted]) -> frozenset[str]:

@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterable
 
 import apsw
 
-from reader.core.event_rules import Claims, EventRules, Fact, Known, asked_of, statements_of, unpack_facts
+from reader.core.event_rules import Claims, EventRules, Known, asked_of, statements_of
 from reader.core.packing import Draft, recoded, with_events
-from reader.core.reprint_rules import ReprintRules
+from reader.core.reprint_rules import ReprintRules, Sketch
+from reader.core.sketch import unpack_sketch
 from reader.store import columns, events, reprints
 from reader.store.columns import TITLE_KEY, Codes, PutRow
 from reader.store.reprints import NO_WISHES, Wishes
@@ -37,17 +38,17 @@ class Batch:
         """New articles that nothing ties to another yet."""
         self._shelves = reprints.Shelf(db, wishes, self._alone, write_texts, seen), events.Shelf(db, self._alone)
         self._reprints, self._events = ReprintRules(self._shelves[0]), EventRules(self._shelves[1])
-        self._foreseen: dict[bytes, tuple[tuple[Fact, ...], dict[int, Claims]]] = {}
-        """Packed facts → what they are, and the statements in them."""
+        self._foreseen: dict[bytes, dict[int, Claims]] = {}
+        """Packed facts → the statements in them."""
+        self._sketches: dict[bytes, Sketch] = {}
+        """Packed → as they are."""
 
     def foresee(self, drafts: Iterable[Draft]) -> None:
         """These are to be kept: what will be asked of the tables for each is looked up for all of them at once."""
         drafts = tuple(drafts)
-        for draft in drafts:
-            facts = unpack_facts(draft.facts)
-            self._foreseen[draft.facts] = facts, statements_of(facts)
-        self._shelves[0].foresee([draft.sketch for draft in drafts])
-        self._shelves[1].foresee({claim for _, told in self._foreseen.values() for claim in asked_of(told)})
+        self._foreseen.update((draft.facts, statements_of(draft.facts)) for draft in drafts)
+        self._sketches.update(self._shelves[0].foresee([draft.sketch for draft in drafts]))
+        self._shelves[1].foresee({claim for told in self._foreseen.values() for claim in asked_of(told)})
 
     def keep(self, number: int, version: int, draft: Draft, *, overlaid: bool = False) -> set[int]:
         """Take up what the archive shows of an article; the numbers of all articles whose rows are others now.
@@ -57,9 +58,9 @@ class Batch:
         if number > self._last and number not in self._waiting:
             self._alone.add(number)
         self._waiting[number] = Waiting(number, version, draft, self._codes.make_all(self._db, draft.words), overlaid)
-        touched = self._reprints.put(number, draft.sketch)
-        facts, statements = self._foreseen.get(draft.facts) or (unpack_facts(draft.facts), None)
-        touched |= self._events.put(number, Known(draft.day, facts), statements)
+        sketch = self._sketches.get(draft.sketch)
+        touched = self._reprints.put(number, unpack_sketch(draft.sketch) if sketch is None else sketch)
+        touched |= self._events.put(number, Known(draft.day, draft.facts), self._foreseen.get(draft.facts))
         return {number} | self._tell(touched | {number})
 
     def _tell(self, numbers: set[int]) -> set[int]:
@@ -81,6 +82,7 @@ class Batch:
         waiting, self._waiting = list(self._waiting.values()), {}
         for shelf in self._shelves:
             shelf.write()
+        self._shelves[0].remember()
         if not waiting:
             return
         rows = zip(waiting, recoded([(one.number, one.draft, one.table, one.groups) for one in waiting]), strict=True)

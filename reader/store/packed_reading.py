@@ -73,7 +73,12 @@ _evidence = attrgetter(*_EVIDENCE)
 _FACTS = tuple(one.name for one in fields(Structure) if one.name not in ("blocks", "sketch"))
 _FACT_DEFAULTS = tuple(one.default for one in fields(Structure) if one.name not in ("blocks", "sketch"))
 _facts = attrgetter(*_FACTS)
-_of_block = attrgetter("start", "end", "line", "part")
+_KIND_AT = {
+    (kind, nested, generic): place + _NESTED * nested + _GENERIC * generic
+    for kind, place in _TYPE_AT.items()
+    for nested in (False, True)
+    for generic in (False, True)
+}
 _VERSION = b"\x01"
 """Begins the marks that are no JSON."""
 _INT = 4
@@ -126,17 +131,17 @@ def _by_fields(data: bytes) -> list[dict[str, Any]]:
 def pack_marks(reading: Reading, names: Values) -> bytes:
     """The names, sentences and lines of a text; ``names`` are those of the reading."""
     ids: dict[str, int] = {}
-    blocks = columns(map(_of_block, reading.structure.blocks), 4)
-    told = zip(map(_TYPE_AT.__getitem__, names["type"]), names["nested"], names["generic"], strict=True)
+    blocks = reading.structure.blocks
+    told = zip(names["type"], names["nested"], names["generic"], strict=True)
     numbers = (
         _gaps(names["start"], names["end"]),
-        [kind + _NESTED * inside + _GENERIC * vague for kind, inside, vague in told],
+        list(map(_KIND_AT.__getitem__, told)),
         [ids.setdefault(name, len(ids) + 1) if name else 0 for name in names["id"]],
         [value for at, person in enumerate(names["person"]) if person is not None for value in (at, person)],
         _gaps(*columns(reading.sentences, 2)),
-        _gaps(blocks[0], blocks[1]),
-        blocks[2],
-        list(map(_PART_AT.__getitem__, blocks[3])),
+        _gaps([block.start for block in blocks], [block.end for block in blocks]),
+        [block.line for block in blocks],
+        [_PART_AT[block.part] for block in blocks],
     )
     return squeeze(_VERSION + _pack_numbers(numbers) + _dumped(list(ids)).encode())
 

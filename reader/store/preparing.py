@@ -19,7 +19,7 @@ from dataclasses import replace
 from hashlib import sha256
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reader.core.errors import ReaderError
 from reader.core.messages import use_language
@@ -55,6 +55,8 @@ class KnownBytes:
         return bool(self._firsts)
 
     def __contains__(self, sha256: object) -> bool:
+        if not self._firsts:
+            return False
         first = int(str(sha256)[:16], 16)
         place = bisect_left(self._firsts, first)
         return place < len(self._firsts) and self._firsts[place] == first
@@ -106,6 +108,18 @@ class FileRead(NamedTuple):
     found: tuple[Found | Failure, ...] = ()
     more: bool = False
     """There are more articles in the file."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """For the way between processes: plain tuples take half as long as those with names."""
+        path, facts, same, known, found, more = self
+        plain = tuple([one.plain if isinstance(one, Found) else one for one in found])
+        return _sent, (path, facts and tuple(facts), same, known, plain, more)
+
+
+def _sent(path: str, facts: Any, same: bool, known: bool, found: Any, more: bool) -> FileRead:
+    """What was in a file, as it was before it was sent."""
+    whole = tuple([one if isinstance(one, Failure) else Found.of(one) for one in found])
+    return FileRead(path, Facts._make(facts) if facts else None, same, known, whole, more)
 
 
 class Opened(NamedTuple):

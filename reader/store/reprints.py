@@ -40,6 +40,7 @@ _HAVING_MANY = """
     SELECT r.run, r.article FROM json_each(?) j CROSS JOIN derived.reprint_runs r ON r.run = j.value
 """
 """Those of each run ascending, as they lie in the table: SQLite would sort all of them anew if it were asked to."""
+_GUESSES = 2
 _SKETCHES = f"SELECT article, sketch FROM derived.reprint_sketches WHERE article IN ({', '.join('?' * COMPARED)})"
 
 
@@ -135,16 +136,21 @@ class Shelf:
         self._write_texts = write_texts
         self._db, self._wishes = db, wishes
         self._alone = set[int]() if alone is None else alone
-        self._kept, self._common = seen.sketches, seen.closed
+        self._kept, self._often, self._common = seen.sketches, seen.having, seen.closed
         self._having: dict[int, list[int]] = {}
         """Hash → the articles to be found by it, ascending, as far as it was looked up."""
+        self._packed: dict[Sketch, bytes] = {}
         self._new_sketches: list[tuple[int, bytes]] = []
         self._new_runs: list[tuple[int, int]] = []
         self._closed: list[int] = []
 
-    def foresee(self, sketches: Iterable[Sketch]) -> None:
-        """These will be put."""
-        self._look_up({run for sketch in sketches for run in self._asked_of(sketch)})
+    def foresee(self, packed: Iterable[bytes]) -> dict[bytes, Sketch]:
+        """These sketches will be put; what they are."""
+        sketches = {one: unpack_sketch(one) for one in packed}
+        self._packed.update((sketch, one) for one, sketch in sketches.items())
+        for _ in range(_GUESSES):  # each time more is known of what is common
+            self._look_up({run for sketch in sketches.values() for run in self._asked_of(sketch)})
+        return sketches
 
     def _asked_of(self, sketch: Sketch) -> Sketch:
         """The hashes that will be asked for, as far as it is known which are common."""
@@ -155,22 +161,26 @@ class Shelf:
         return sketch
 
     def _look_up(self, runs: Iterable[int]) -> None:
-        missing = [run for run in runs if run not in self._having]
+        having, often = self._having, self._often
+        missing = [run for run in runs if run not in having]
         if not missing:
             return
-        self._having.update((run, []) for run in missing)
-        if common := self._common.intersection(missing):
-            self._having.update((run, [CLOSED]) for run in common)
-            missing = [run for run in missing if run not in common]
+        having.update((run, often[run]) for run in missing if run in often)
+        missing = [run for run in missing if run not in having]
+        having.update((run, []) for run in missing)
         rows: Any
         if len(missing) <= AT_ONCE:
             rows = self._db.execute(_HAVING, [*missing, *[None] * (AT_ONCE - len(missing))])  # a statement kept ready
         else:
             rows = self._db.execute(_HAVING_MANY, (json.dumps(missing),))
         for run, article in rows:
-            self._having[run].append(article)
+            having[run].append(article)
             if article == CLOSED:
                 self._common.add(run)
+
+    def remember(self) -> None:
+        """What the next transaction will ask for again is known to it."""
+        self._often.update((run, found) for run, found in self._having.items() if len(found) > 1 or run in self._common)
 
     def write(self) -> None:
         """Write what was noted down."""
@@ -190,16 +200,18 @@ class Shelf:
         return self.sketches((article,))[0]
 
     def sketches(self, articles: Sequence[int]) -> Sequence[Sketch | None]:
-        missing = [one for one in articles if one not in self._kept and one not in self._alone]
+        kept = self._kept
+        missing = [one for one in articles if one not in kept and one not in self._alone]
         if missing:
             rows: Any = self._db.execute(_SKETCHES, [*missing, *[None] * (COMPARED - len(missing))])
-            for article, sketch in rows:
-                self._kept[article] = unpack_sketch(sketch)
-        return list(map(self._kept.get, articles))
+            kept.update(rows)
+        found = map(kept.get, articles)
+        return [None if packed is None else unpack_sketch(packed) for packed in found]
 
     def keep(self, article: int, sketch: Sketch) -> None:
-        self._kept[article] = sketch
-        self._new_sketches.append((article, pack_sketch(sketch)))
+        packed = self._packed.get(sketch)
+        self._kept[article] = packed = pack_sketch(sketch) if packed is None else packed
+        self._new_sketches.append((article, packed))
 
     def forget(self, article: int) -> None:
         self.write()
@@ -214,15 +226,19 @@ class Shelf:
     def show(self, article: int, runs: Iterable[int]) -> None:
         runs = tuple(runs)
         self._look_up(runs)
-        for run in runs:
-            if article not in (found := self._having[run]):
+        for run, found in zip(runs, map(self._having.__getitem__, runs), strict=True):
+            if not found or found[-1] < article:
+                found.append(article)
+            elif article not in found:
                 insort(found, article)
-                self._new_runs.append((run, article))
+            else:
+                continue
+            self._new_runs.append((run, article))
 
     def close(self, run: int) -> None:
         self._closed.append(run)
         self._common.add(run)
-        self._having[run] = [CLOSED]
+        self._having[run] = self._often[run] = [CLOSED]
 
     def hide(self, article: int, runs: Iterable[int]) -> None:
         self.write()
@@ -230,6 +246,7 @@ class Shelf:
         self._db.executemany("DELETE FROM derived.reprint_runs WHERE run = ? AND article = ?", rows)
         for run, _ in rows:
             self._having.pop(run, None)
+            self._often.pop(run, None)
 
     def first(self, article: int) -> int | None:
         row = self._db.execute("SELECT first FROM derived.reprints WHERE article = ?", (article,)).fetchone()
