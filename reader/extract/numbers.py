@@ -98,9 +98,7 @@ def find_numbers(tokens: Tokens) -> list[Number]:
         number = _digits(tokens, at) if words[at][0].isdigit() else _in_words(tokens, at)
         if number is not None:
             done = number.last
-            if not number.first:
-                found.append(number)
-            elif words[number.first - 1] not in naming or not _is_name(tokens, number):
+            if not number.first or words[number.first - 1] not in naming or not _is_name(tokens, number):
                 found.append(_hedged(tokens, number))
     return found
 
@@ -199,10 +197,11 @@ def _digits(tokens: Tokens, at: int) -> Number | None:
         return None
     if "/" in raw and (share := _SHARE.fullmatch(raw)):
         return _share(tokens, at, share)
-    if last < len(words) and len(words[last]) == 3 and (joined := _spaced(tokens, at)) is not None:
+    after = words[last] if last < len(words) else ""
+    if len(after) == 3 and after.isdigit() and (joined := _spaced(tokens, at)) is not None:
         last, raw = joined
-        end = tokens.ends[last - 1]
-    value = _value(raw, followed_by=words[last] if last < len(words) else "")
+        end, after = tokens.ends[last - 1], words[last] if last < len(words) else ""
+    value = int(raw) if len(raw) <= 12 and raw.isdecimal() else _value(raw, followed_by=after)
     if value is None or (text[end : end + 1] != " " and _tied_after(text, end)):
         return None
     return _finish(tokens, at, last, value)
@@ -303,8 +302,6 @@ def _spaced(tokens: Tokens, at: int) -> tuple[int, str] | None:
 
 def _value(raw: str, followed_by: str) -> int | float | None:
     """What digits in Vietnamese form are worth, None for what is no count (``15.5``, ``1.2.3``)."""
-    if len(raw) <= 12 and raw.isdecimal():
-        return int(raw)
     if _THOUSANDS.fullmatch(raw):
         return int(raw.replace(".", ""))
     scaled = followed_by in _words()["scale"] or followed_by in ("%", "phần")

@@ -195,7 +195,12 @@ def _ends_cue(words: Words, end: int) -> bool:
     """Whether a word of address, rank or office ends right before ``end``."""
     if end < 1 or not words.flags[end - 1] & Begins.AFTER_CUE:
         return False
-    return any(phrases.ends_at(words.keys, end, 5) for phrases in (address_words(), role_group("ranks"), roles()))
+    keys = words.keys
+    return (
+        address_words().ends_at(keys, end, 5)
+        or role_group("ranks").ends_at(keys, end, 5)
+        or roles().ends_at(keys, end, 5)
+    )
 
 
 def _role_before(words: Words, at: int) -> bool:

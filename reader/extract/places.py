@@ -185,10 +185,11 @@ def _list_after(passage: Passage, last: int, kind: str) -> int:
 def _bare(passage: Passage, at: int) -> int:
     """A name of the gazetteer without a kind word."""
     words = passage.words
+    key = words.keys[at]
     place = bare_place_at(words, at)
-    if place and words.keys[at] == "vn" and _is_in_symbol(words, at):
+    if place and key == "vn" and _is_in_symbol(words, at):
         return 0
-    if words.keys[at : at + 2] == ["việt", "-"] and (pair := _pair_end(passage, at)):
+    if key == "việt" and words.keys[at + 1] == "-" and (pair := _pair_end(passage, at)):
         return pair
     if place is None and (last := _highland_name(words, at)) and passage.free(at, last):
         passage.add(at, last, EntityType.PLACE, core=words.starts[at]).level = "commune"

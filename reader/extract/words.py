@@ -185,8 +185,8 @@ class Phrases(dict[Any, Any]):
 
     def __init__(self, entries: Iterable[tuple[str, Any]] = ()) -> None:
         super().__init__()
-        self.lasts: set[str] = set()
-        """The words with which a phrase may end."""
+        self.lasts: dict[str, tuple[int, ...]] = {}
+        """The words with which a phrase may end → how many words such phrases have."""
         for phrase, value in entries:
             self.add(phrase, value)
 
@@ -197,14 +197,15 @@ class Phrases(dict[Any, Any]):
         for key in keys:
             node = node.setdefault(key, {})
         node.setdefault(None, value)
-        self.lasts.update(keys[-1:])
+        if keys:
+            self.lasts[keys[-1]] = tuple({*self.lasts.get(keys[-1], ()), len(keys)})
 
     def ends_at(self, keys: list[str], end: int, most: int) -> bool:
         """Whether the longest phrase from one of the last ``most`` words goes exactly up to ``end``."""
-        if end < 1 or keys[end - 1] not in self.lasts:
-            return False
-        for at in range(end - 1, max(-1, end - 1 - most), -1):
-            if keys[at] in self and (found := self.longest(keys, at)) and found[0] == end:
+        for length in self.lasts.get(keys[end - 1], ()) if end > 0 else ():
+            at = end - length
+            found = self.longest(keys, at) if length <= most and at >= 0 else None
+            if found is not None and found[0] == end:
                 return True
         return False
 

@@ -75,9 +75,9 @@ def _counts_years(low: str, start: int, end: int) -> bool:
     return False
 
 
-def find_years_long(text: str, start: int, end: int, low: str) -> YearsLong | None:
-    """The first ``qua N năm`` of ``text[start:end]``; ``low`` is the text in lower case."""
-    if not _counts_years(low, start, end):
+def find_years_long(text: str, start: int, end: int, low: str, timed: bool) -> YearsLong | None:
+    """The first ``qua N năm`` of ``text[start:end]``; ``low`` is the text in lower case, ``timed``: it says ``năm``."""
+    if not timed or not _counts_years(low, start, end):
         return _since(text, start, end, low)
     found = next((long for long in _YEARS_LONG.finditer(low, start, end) if _opens_clause(low, start, long)), None)
     found = found or _HEADING_LONG.match(low, start, end)

@@ -269,13 +269,18 @@ def _pointed_at(draft: Draft, earlier: list[Draft]) -> Draft | None:
     opens = opens or (led and draft.rule in ("goes-on", "there-are", ""))
     behind = draft.last < len(words) and of_those.match(words, draft.last) is not None
     for total in reversed(earlier):
-        if total.total is not None or total.nameless or not (may_divide(total, draft) and agree(total, draft)):
+        apart = total.sentence != draft.sentence
+        if apart and not opens:
+            return None
+        if total.total is not None or total.nameless or not (apart or total.value > draft.value):
             continue
-        if total.sentence != draft.sentence:
+        if not (may_divide(total, draft) and agree(total, draft)):
+            continue
+        if apart:
             near = draft.sentence - total.sentence <= (SENTENCES_BACK if words[0] == "trong" else 1)
-            return total if opens and near and total.action is not None and total.value > draft.value else None
+            return total if near and total.action is not None and total.value > draft.value else None
         gap = words[total.last : draft.first]
-        if total.value > draft.value and (behind or _points_back(gap) or _stands_out(gap, total, draft)):
+        if behind or _points_back(gap) or _stands_out(gap, total, draft):
             return total
     return None
 

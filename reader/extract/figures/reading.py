@@ -12,7 +12,7 @@ from itertools import groupby
 from reader.core.figure import Evidence, Figure, Stretch, YearSource
 from reader.core.span import EntityType, Span
 from reader.core.structure import Block, Part, Structure
-from reader.core.values import maker, replace
+from reader.core.values import maker
 from reader.extract.body_names import national_issuer
 from reader.extract.figures.about import Subjects
 from reader.extract.figures.actions import assign_actions
@@ -31,6 +31,7 @@ from reader.extract.figures.issuers import assign_issuers, level_of, share_issue
 from reader.extract.figures.labels import ends_in_cell
 from reader.extract.figures.matching import stand_alone
 from reader.extract.figures.merge import merge
+from reader.extract.figures.part_times import agree_with_totals
 from reader.extract.figures.parts import assign_parts
 from reader.extract.figures.relative import relatives_in
 from reader.extract.figures.restated import agree_with_text
@@ -51,8 +52,6 @@ _WRAPPED = 45
 """Code points; a line of body at least so long without a full stop goes on in the next line."""
 _WIDEST = 160
 """Code points; no line is wrapped so late: a longer one is a paragraph, with or without its full stop."""
-_BESIDE = 40
-"""Code points; a year so close after a part's number is its own: ``10 tập thể năm 2016``."""
 _YEAR = len("2012")
 _TITLED = 4
 """Lines between the title of a table and the heads of its columns."""
@@ -65,6 +64,8 @@ _SHOWN = 8
 """Tokens of ``Kết quả như sau:``."""
 _HEADING = 60
 """Code points; a longer line is no heading."""
+_Timed = tuple[int, int, Part, int, int, str, Sequence[Span], bool]
+"""A sentence as ``Timeline.read`` takes it."""
 _SILENT_PARTS = frozenset((Part.FURNITURE, Part.DATELINE, Part.BYLINE, Part.CREDIT))
 
 
@@ -89,14 +90,18 @@ def find_figures(
     topics = read_topics(low, structure.blocks)
     if not may_have_figures(topics, words):
         return ()
-    drafts, timeline = _read(words, low, structure, sentences, spans)
-    if not drafts:
+    drafts, times = _read(words, low, structure, sentences, spans)
+    if all(draft.action is None for draft in drafts):
         return ()
     repeat(drafts)
     divide_those(drafts)
     assign_parts(drafts)
     stand_alone(drafts)
-    drafts = [draft for draft in keep_those_of_awards(drafts, topics) if not timeline.is_to_come(draft)]
+    drafts = keep_those_of_awards(drafts, topics)
+    if not drafts:
+        return ()
+    timeline = _timeline(words, low, structure, times)
+    drafts = [draft for draft in drafts if not timeline.is_to_come(draft)]
     for _, group in groupby(drafts, key=lambda draft: draft.sentence):
         members = list(group)
         assign_issuers(members[0].clause, members)
@@ -105,7 +110,7 @@ def find_figures(
     for draft in drafts:
         timeline.place(draft)
     deal_out(drafts)
-    _agree_with_totals(drafts)
+    agree_with_totals(drafts)
     agree_with_text(drafts)
     share_issuers(drafts)
     named = ((draft.start, text[slice(*draft.issuer)]) for draft in drafts if draft.issuer)
@@ -117,11 +122,9 @@ def find_figures(
 
 def _read(
     words: Words, low: str, structure: Structure, sentences: Sequence[tuple[int, int]], spans: Sequence[Span]
-) -> tuple[list[Draft], Timeline]:
-    """The drafts of all sentences with their deeds, and the times that the article names."""
-    text = words.text
-    years = [words.starts[index] for index in words.numbers() if len(words.keys[index]) >= _YEAR]
-    timeline, drafts = Timeline(text, structure, years, relatives_in(low, words)), list[Draft]()
+) -> tuple[list[Draft], list[_Timed]]:
+    """The drafts of all sentences with their deeds, and what their times are read by."""
+    text, drafts, times = words.text, list[Draft](), list[_Timed]()
     starts = [span.start for span in spans]
     spots = promising_spots(low, words)
     head: ListHead | None = None
@@ -135,7 +138,7 @@ def _read(
         counts = has_spot(spots, start, end)
         opens_list, is_heading = text[end - 1] == ":", _is_heading(text, end, block)
         of_section = is_heading and _SECTION.fullmatch(text, start, end) is not None
-        timeline.read(number, block_number, Part.HEADING if of_section else part, start, end, low, inside, counts)
+        times.append((number, block_number, Part.HEADING if of_section else part, start, end, low, inside, counts))
         in_cells, told = may_be_table(text, start, end), _of_sentence(drafts, number - 1)
         counts = counts or ends_in_cell(text, start, end) or _divides(text, start, end, told)
         clause_of = partial(_clause, words, start, end, inside, block_number, part)
@@ -164,7 +167,16 @@ def _read(
             head = head if new is None and kept else new
             named = (new, block_number) if new is not None else named
         drafts += _numbered(found, number)
-    return drafts, timeline
+    return drafts, times
+
+
+def _timeline(words: Words, low: str, structure: Structure, times: Sequence[_Timed]) -> Timeline:
+    """The times that an article names."""
+    years = [words.starts[index] for index in words.numbers() if len(words.keys[index]) >= _YEAR]
+    timeline = Timeline(words.text, structure, years, relatives_in(low, words))
+    for one in times:
+        timeline.read(*one)
+    return timeline
 
 
 def _clause(words: Words, start: int, end: int, spans: Sequence[Span], block: int, part: Part) -> Clause:
@@ -253,67 +265,6 @@ def _placed(
             at += 1
         block = blocks[at] if at < len(blocks) and blocks[at].start <= start else None
         yield at, block, start, end
-
-
-def _agree_with_totals(drafts: list[Draft]) -> None:
-    """A part in brackets has the time, issuer and award of its total unless it names its own."""
-    for draft in drafts:
-        total = draft.total
-        if total is None:
-            continue
-        if total.sums_up and total.start > draft.start:
-            if draft.sentence == total.sentence and _is_stated_year(total) and not _is_stated_year(draft):
-                draft.period = total.period
-            _cover(total, draft)
-        elif _has_own_time(draft, total):
-            stated = draft.period is not None and draft.period.source is YearSource.STATED
-            if stated and (total.period is None or total.period.source is not YearSource.STATED):
-                _cover(total, draft)
-        elif draft.period is not None and draft.period.kind == "sum":
-            _cover(total, draft)
-        elif _shares_time(draft, total):
-            draft.period = total.period or draft.period
-        draft.merit = draft.merit or total.merit
-        listed_with = draft.tabular or draft.sentence == total.sentence
-        if listed_with and draft.rule in ("part", "list", "table", "after-passive") and draft.noun.form is None:
-            draft.form = draft.form or total.form or (total.like.form if total.like is not None else None)
-
-
-def _is_stated_year(draft: Draft) -> bool:
-    return draft.period is not None and draft.period.source is YearSource.STATED and draft.period.kind != "sum"
-
-
-def _shares_time(part: Draft, total: Draft) -> bool:
-    """Whether a part says no time of its own: it stands in the sentence of its total, or follows without a date."""
-    if total.sentence == part.sentence or part.period is None or part.rule == "part":
-        return True
-    return total.start < part.start and part.period.source is not YearSource.STATED
-
-
-def _has_own_time(part: Draft, total: Draft) -> bool:
-    """Whether the words between the total and the part name another time: ``cụ thể: năm 2016: 85 tập thể``."""
-    period = part.period
-    if period is None or period is total.period:
-        return False
-    if period.source is YearSource.INFERRED:
-        return total.clause.end <= period.start < part.start
-    if period.source is not YearSource.STATED:
-        return False
-    return total.start < period.start < part.start + _BESIDE
-
-
-def _cover(total: Draft, part: Draft) -> None:
-    """A total after its parts is of all their years, unless its own sentence says which."""
-    mine, other = total.period, part.period
-    if other is None or (mine is not None and mine.source is YearSource.STATED and mine.kind != "sum"):
-        return
-    if mine is None or mine.kind != "sum":
-        total.period = replace(other, start=-1, end=-1, kind="sum", source=YearSource.CONTEXT)
-        return
-    low, high = min(mine, other, key=lambda p: p.year_from), max(mine, other, key=lambda p: p.year_to)
-    total.period = replace(
-        mine, year_from=low.year_from, date_from=low.date_from, year_to=high.year_to, date_to=high.date_to
-    )
 
 
 def _records(

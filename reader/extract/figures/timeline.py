@@ -93,9 +93,11 @@ class NamedTimes(KeptTimes):
         if has_spot(self.years, start, end):
             taken = [(span.start, span.end) for span in spans if span.type is EntityType.DOCUMENT]
             periods = find_periods(self.text, start, end, taken, self._published)
-        periods = self._with_relatives(periods, spans, block, part, start, end, low, counts)
+        timed = has_spot(self.relatives, start, end)
+        if timed:
+            periods = self._with_relatives(periods, spans, block, part, start, end, low, counts)
         periods = periods or self._named_by_words(start, low)
-        long = find_years_long(self.text, start, end, low)
+        long = find_years_long(self.text, start, end, low, timed)
         bare_day = find_bare_day(low, start, end, self.structure.published) if counts else None
         if not periods and (long is None or long.of_event) and bare_day is not None:
             if self._event is None and self.structure.published is None:
