@@ -70,7 +70,9 @@ class SessionSettings:
     """What the list is grouped by: ``year``, ``source``, or nothing."""
     splitter: tuple[int, ...] = ()
     last_folder: str = ""
-    """Where a file or folder was chosen last."""
+    """Where a file or folder to read was chosen last."""
+    save_folder: str = ""
+    """Where something was written last."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,11 +35,15 @@ class SettingsKeeper(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(SAVE_AFTER_MS)
         self._timer.timeout.connect(self.save)
-        self.files = FileChoice(settings.session.last_folder, self._keep_folder)
+        session = settings.session
+        self.files = FileChoice(session.last_folder, self._keep_folder, session.save_folder, self._keep_target)
         """Asks for files and folders where the user was last."""
 
     def _keep_folder(self, folder: str) -> None:
         self.set(session=replace(self._settings.session, last_folder=folder))
+
+    def _keep_target(self, folder: str) -> None:
+        self.set(session=replace(self._settings.session, save_folder=folder))
 
     @property
     def value(self) -> Settings:

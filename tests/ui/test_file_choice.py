@@ -93,3 +93,27 @@ def test_the_first_dialog_opens_where_people_keep_their_files(
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda _parent, _title, start: opened.append(start) or "")
     FileChoice(left).directory(window, "Chọn")
     assert opened == [str(tmp_path)]
+
+
+def test_what_is_written_lands_elsewhere_than_what_is_read(
+    window: QWidget, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    sources, reports, own = (tmp_path / name for name in ("bài báo", "báo cáo", "của tôi"))
+    for folder in (sources, reports, own):
+        folder.mkdir()
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _kind: str(own))
+    opened: list[str] = []
+
+    def save(_parent: object, _title: str, start: str, _kinds: str) -> tuple[str, str]:
+        opened.append(str(Path(start).parent))
+        return str(reports / "bảng.csv"), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", save)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda _parent, _title, start: opened.append(start) or "")
+    kept: list[str] = []
+    choice = FileChoice(str(sources), keep_target=kept.append)
+    for _ in range(2):
+        choice.target(window, "Lưu", "bảng", CSV)
+    choice.directory(window, "Chọn")
+    assert opened == [str(own), str(reports), str(sources)]
+    assert kept == [str(reports)]

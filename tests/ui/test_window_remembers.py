@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from reader.core.concordance import Order
 from reader.ui.concordance import ConcordancePanel
 from reader.ui.main_window import MainWindow
+from reader.ui.widgets.file_choice import documents
 from tests.ui.driving import Start, settle
 
 
@@ -50,7 +51,7 @@ def test_file_dialogs_open_where_the_user_was_last(
     window.commands.action("import").trigger()
     shutil.rmtree(folder)
     window.commands.action("import").trigger()
-    assert asked == [str(folder), str(folder), ""]
+    assert asked == [str(folder), str(folder), documents()]
 
 
 def test_words_in_context_are_shown_as_they_were_last(start: Start, qtbot: QtBot) -> None:

@@ -76,7 +76,7 @@ class ColumnsDialog(Frame):
             "lead": self.tr("Lead, where it stands apart"),
             "published": self.tr("Date of publication"),
             "source": self.tr("Source"),
-            "url": self.tr("Address"),
+            "url": self.tr("Web address"),
         }
         grid = QGridLayout()
         grid.setHorizontalSpacing(14)

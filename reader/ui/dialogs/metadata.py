@@ -49,7 +49,7 @@ class MetadataDialog(Frame):
         self._add("source", Field(self.tr("Source"), entry.source or ""))
         self._add("published", DateField(self.tr("Date of publication"), entry.published))
         self._add("place", Field(self.tr("Place"), entry.place or ""))
-        self._add("url", Field(self.tr("Address"), entry.url or "", placeholder="https://"))
+        self._add("url", Field(self.tr("Web address"), entry.url or "", placeholder="https://"))
 
     def _add(self, name: str, field: Field) -> None:
         back = QPushButton(self.tr("Take it back"))

@@ -67,7 +67,7 @@ class PasteDialog(Frame):
         self.title = Field(self.tr("Title"))
         self.source = Field(self.tr("Source"), placeholder=self.tr("Báo Vĩnh Long"))
         self.date = DateField(self.tr("Date of publication"))
-        self.address = Field(self.tr("Address"), placeholder="https://")
+        self.address = Field(self.tr("Web address"), placeholder="https://")
         self._own_title = False
         self.title.edit.textEdited.connect(self._title_typed)
         row = QHBoxLayout()

@@ -60,7 +60,7 @@ class ExportFlow(QObject):
         ids, titles = chosen
         if not titles:  # none was chosen, or they are gone
             return
-        passages, folder = passage is not None, self._files.folder
+        passages, folder = passage is not None, self._files.target_folder
         dialog = ExportDialog(titles, count=len(ids), has_passage=passages, folder=folder, parent=self._window)
         dialog.export_requested.connect(lambda choices: self._start(dialog, corpus, ids, passage, choices))
         dialog.cancel_requested.connect(self._cancel)
@@ -81,7 +81,7 @@ class ExportFlow(QObject):
         choices: ExportChoices,
     ) -> None:
         self._cancelled = False
-        self._files.note(choices.path)
+        self._files.note_target(choices.path)
         self._jobs.batch.run(
             "export", lambda: self._export(corpus, ids, passage, choices), dialog.show_done, dialog.show_failure
         )

@@ -33,15 +33,38 @@ CSV = Kind("CSV", ".csv")
 
 
 class FileChoice:
-    """Asks with the system's dialogs; ``keep`` is told of every folder in which something was chosen."""
+    """Asks with the system's dialogs; ``keep`` is told of every folder in which something was chosen to be read.
 
-    def __init__(self, folder: str = "", keep: Callable[[str], object] | None = None) -> None:
+    What is written goes to a ``target`` of its own: among the files to import it would be taken for one of them.
+    """
+
+    def __init__(
+        self,
+        folder: str = "",
+        keep: Callable[[str], object] | None = None,
+        target: str = "",
+        keep_target: Callable[[str], object] | None = None,
+    ) -> None:
         self._folder, self._keep = folder, keep
+        self._target, self._keep_target = target, keep_target
 
     @property
     def folder(self) -> str:
         """Where something was chosen last; the user's documents where nothing was, or the folder is gone."""
         return self._folder if self._folder and Path(self._folder).is_dir() else documents()
+
+    @property
+    def target_folder(self) -> str:
+        """Where something was written last; the user's documents where nothing was, or the folder is gone."""
+        return self._target if self._target and Path(self._target).is_dir() else documents()
+
+    def note_target(self, written: Path) -> None:
+        """Something is written to this file."""
+        folder = str(written.parent)
+        if folder != self._target:
+            self._target = folder
+            if self._keep_target is not None:
+                self._keep_target(folder)
 
     def note(self, chosen: Path) -> None:
         """Something was chosen: a folder, or a file in it."""
@@ -73,11 +96,13 @@ class FileChoice:
 
         Its suffix says of which kind it is: that of the kind chosen is added where none of them was typed.
         """
-        start = str(Path(self.folder) / f"{name}{kinds[0].suffix}")
+        start = str(Path(self.target_folder) / f"{name}{kinds[0].suffix}")
         filters = {kind.filter: kind for kind in kinds}
         while True:
             typed, chosen = QFileDialog.getSaveFileName(parent, title, start, ";;".join(filters))
-            path = self._noted(typed)
+            path = Path(typed) if typed else None
+            if path is not None:
+                self.note_target(path)
             if path is None or (suffixed := _of_kind(path, start, filters.get(chosen), kinds)) == path:
                 return path
             if not suffixed.exists():

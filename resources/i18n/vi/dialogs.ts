@@ -103,10 +103,6 @@
         <translation>(không tên)</translation>
     </message>
     <message>
-        <source>Address</source>
-        <translation>Địa chỉ</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Hủy</translation>
     </message>
@@ -141,6 +137,10 @@
     <message>
         <source>Title</source>
         <translation>Tiêu đề</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>Địa chỉ trang</translation>
     </message>
     <message>
         <source>Which column is what?</source>
@@ -488,10 +488,6 @@
 <context>
     <name>MetadataDialog</name>
     <message>
-        <source>Address</source>
-        <translation>Địa chỉ</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Hủy</translation>
     </message>
@@ -538,6 +534,10 @@
     <message>
         <source>Title</source>
         <translation>Tên bài</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>Địa chỉ trang</translation>
     </message>
 </context>
 <context>
@@ -619,10 +619,6 @@
         <translation>Thêm bài</translation>
     </message>
     <message>
-        <source>Address</source>
-        <translation>Địa chỉ</translation>
-    </message>
-    <message>
         <source>Báo Vĩnh Long</source>
         <translation>Báo Vĩnh Long</translation>
     </message>
@@ -661,6 +657,10 @@
     <message>
         <source>Title</source>
         <translation>Tên bài</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>Địa chỉ trang</translation>
     </message>
 </context>
 <context>

@@ -284,7 +284,7 @@
     </message>
     <message>
         <source>contains {type}: {name}</source>
-        <translation>có {type}: {name}</translation>
+        <translation>trong tên có {type}: {name}</translation>
     </message>
     <message>
         <source>in {type}: {name}</source>
