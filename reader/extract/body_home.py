@@ -14,15 +14,14 @@ from reader.core.span import EntityType, Span
 from reader.extract.body_names import (
     ends_with_level,
     kind_and_name,
-    level_of,
     name_as_province,
     names_hamlet,
     own_name,
     same_kind,
-    spelled_out,
     with_province,
 )
 from reader.extract.body_places import home_of, where_written
+from reader.extract.body_spelling import level_of, spelled_out
 from reader.extract.body_where import Name, Where, code_of, mark_of
 from reader.extract.gazetteer import districts
 from reader.extract.lexicon import grammar

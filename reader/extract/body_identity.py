@@ -10,9 +10,10 @@ from functools import lru_cache
 from reader.core.folding import fold
 from reader.core.span import EntityType, Span
 from reader.extract.body_home import Home
-from reader.extract.body_names import BEFORE_BO, level_of, own_name, spelled_out
+from reader.extract.body_names import BEFORE_BO, own_name
 from reader.extract.body_papers import Papers
 from reader.extract.body_places import home_of, where_written
+from reader.extract.body_spelling import level_of, spelled_out
 from reader.extract.body_where import Name, Where
 from reader.extract.lexicon import grammar
 from reader.extract.place_identity import Locality
@@ -33,6 +34,7 @@ def resolve_bodies(
     at_home = home_of(locality, published)
     places = _places_written(text, spans, bodies, at_home)
     own = {words: name for _, span, words in bodies if (name := own_name(span.text, words, places.get(words, at_home)))}
+    _join_companies(own)
     home = Home(text, spans, locality, at_home, own)
     papers = Papers(text, spans, locality)
     names: dict[int, Name] = {}
@@ -57,6 +59,21 @@ def _places_written(text: str, spans: Sequence[Span], bodies: _Bodies, at_home: 
             if where is not None:
                 found[words] = where
     return found
+
+
+_LEGAL_FORMS = frozenset(["cổ", "phần", "trách", "nhiệm", "hữu", "hạn", "một", "thành", "viên"])
+
+
+def _join_companies(own: dict[Name, Name]) -> None:
+    """``Công ty Mía đường Lam Sơn`` is ``Công ty Cổ phần Mía đường Lam Sơn``, if an article names one of the name."""
+    known: dict[Name, set[Name]] = {}
+    for words, name in own.items():
+        if "công" in words:
+            known.setdefault(tuple(word for word in words if word not in _LEGAL_FORMS), set()).add(name)
+    for words in own:
+        full = known.get(words, set()) - {own[words]}
+        if len(full) == 1:
+            own[words] = next(iter(full))
 
 
 def _with_short_forms(bodies: _Bodies, names: dict[int, Name], own: dict[Name, Name]) -> dict[int, str]:

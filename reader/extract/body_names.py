@@ -1,23 +1,20 @@
 # SPDX-License-Identifier: MIT
-"""Owns the names of bodies in one spelling, and which of them say by themselves what body is meant."""
+"""Owns which names of bodies say by themselves what body is meant: by a place, a number or a name of their own."""
 
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from functools import cache, lru_cache
 
 from reader.core.folding import exact
 from reader.core.resources import read_lines
+from reader.extract.body_spelling import LONGEST_PLACE, keys_of, level_of, levels, spelled_out, unit_at_end, words_of
 from reader.extract.body_where import Name, Where, commune_mark, mark_of
 from reader.extract.gazetteer import Unit, districts, former_names, provinces
 from reader.extract.lexicon import body_heads, body_words, brands, grammar
 from reader.extract.names import bare_place_at, begins_level
-from reader.extract.words import Case, Phrases, Words
+from reader.extract.words import Case, Words
 
-_SKIPPED = frozenset({"-", ",", "“", "”", '"', "(", ")", "&", ".", ":"})
-_PARTY_LEVELS = frozenset({"tỉnh", "thành", "huyện", "quận", "thị"})
-_KINDS: tuple[Name, ...] = (("tỉnh",), ("thành", "phố"), ("huyện",), ("quận",), ("thị", "xã"))
 _UPPER = ("province", "city", "district", "town")
 _OFFICE = 8
 """Words of an office of a ministry, before the ministry: ``Vụ Tổ chức cán bộ Bộ Công an``."""
@@ -25,137 +22,13 @@ _ONLY_ONE = 50
 """The number from which on a regiment or battalion is the only one of its number."""
 BEFORE_BO = frozenset({"cán", "đảng", "chi", "nội", "đội", "đoàn"})
 """The words before ``bộ`` with which it is one word, and no ministry."""
-_LONGEST_PLACE = 5
 _LONGEST_OFFICE = 48
 """Code points of the longest office in the list of national issuers."""
 
 
-@cache
-def _spellings() -> Phrases:
-    rows = (line.split("|") for line in read_lines("lists/body_spellings.txt"))
-    return Phrases((short.strip(), tuple(Words(full.strip()).keys[:-1])) for short, full in rows)
-
-
-@cache
-def _levels() -> Phrases:
-    rows = (line.split("|") for line in read_lines("lists/body_levels.txt"))
-    return Phrases((head.strip(), level.strip()) for head, level in rows)
-
-
-def level_of(words: Name) -> str:
-    """At which level a body with this head is found, an empty string where the list does not say."""
-    found = _levels().longest([*words, ""], 0)
-    return str(found[1]) if found else ""
-
-
-@lru_cache(maxsize=8192)
-def spelled_out(mention: str) -> Name:
-    """The words of a body's name in one spelling, abbreviations written out, signs left out."""
-    words = Words(mention)
-    keys: list[str] = []
-    index = 0
-    while index < words.size:
-        if found := None if _is_of_a_site(words, index) else _spellings().longest(words.keys, index):
-            index, full = found
-            keys.extend(key for key in full if key not in _SKIPPED)
-        else:
-            if words.keys[index] not in _SKIPPED:
-                keys.append(words.keys[index])
-            index += 1
-    return _with_kind(_without_kind(tuple(keys)))
-
-
-def _is_of_a_site(words: Words, index: int) -> bool:
-    """The last two letters of ``Baonghean.vn``, which stand for no country's name there."""
-    return words.keys[index] == "vn" and index > 0 and words.keys[index - 1] == "."
-
-
-def _without_kind(words: Name) -> Name:
-    """``Thành ủy thành phố Hồ Chí Minh`` is ``Thành ủy Hồ Chí Minh``: the level is in the first word."""
-    for at in range(1, len(words) - 1):
-        if words[at] in ("ủy", "đoàn") and words[at - 1] in _PARTY_LEVELS:
-            for kind in _KINDS:
-                after = at + 1 + len(kind)
-                if words[at + 1 : after] == kind and after < len(words):
-                    return (*words[: at + 1], *words[after:])
-    return words
-
-
-def _with_kind(words: Name) -> Name:
-    """``Sở Y tế Nghệ An`` is ``Sở Y tế tỉnh Nghệ An``, where such bodies have a province's or district's rank."""
-    if words[0] in _PARTY_LEVELS or ("khu" in words and "vực" in words) or _is_inside_another(words):
-        return words  # "Chi cục Thuế khu vực Bình Lục - Thanh Liêm" is of several districts
-    found = _unit_at_end(words)
-    if found is None:
-        return words
-    length, unit = found
-    before = words[:-length]
-    if level_of(words) not in _RANKED and not _ends_with_ranked(before):
-        return words
-    kind = tuple(Words(unit.kind).keys[:-1])
-    if words[-length : len(kind) - length] == kind:
-        return words  # ``quận 5``: the kind is part of the name
-    named = any(before[-len(one) :] == one for one in (*_KINDS, ("ủy",), ("đoàn",), ("xã",), ("phường",), ("trấn",)))
-    if named and before[-2:] != ("tác", "xã"):
-        return words
-    return (*before, *kind, *words[-length:])
-
-
-_RANKED = ("province", "local")
-
-
-def _ends_with_ranked(words: Name) -> bool:
-    """``Ban Thường vụ Liên đoàn Lao động``, ``Phòng Cảnh sát giao thông Công an``: a ranked body stands at the end."""
-    ended = [*words, ""]
-    for at in range(1, len(words)):
-        found = _levels().longest(ended, at) if words[at] in _levels() else None
-        if found and found[0] == len(words) and found[1] in _RANKED:
-            return True
-    return False
-
-
-def _unit_at_end(words: Name) -> tuple[int, Unit] | None:
-    """The province or district that a body's name ends with, and how many words its own name has."""
-    for length in range(min(_LONGEST_PLACE, len(words) - 1), 0, -1):
-        if unit := _units().get(words[-length:]):
-            return length, unit
-    return None
-
-
-def _is_inside_another(words: Name) -> bool:
-    """``Đảng bộ Trường Đại học Vinh``: the place belongs to a name inside, which has no rank of a province."""
-    ended = [*words, ""]
-    for at in range(1, len(words)):
-        found = _levels().longest(ended, at) if words[at] in _levels() else None
-        school = words[at] == "trường" and words[at - 1] not in ("thị", "môi")
-        if school or (found and found[1] == "own"):
-            return True
-    return False
-
-
-@cache
-def _units() -> dict[Name, Unit]:
-    """Provinces by the words of their names, then districts of which there is only one of that name."""
-    found = {_words_of(unit): unit for unit in provinces().values()}
-    for name, code in former_names().items():
-        unit = replace(provinces()[code], kind="Tỉnh", name=name)
-        found[_words_of(unit)] = unit
-    counts: dict[Name, int] = {}
-    for unit in districts().values():
-        counts[_words_of(unit)] = counts.get(_words_of(unit), 0) + 1
-    for unit in districts().values():
-        if counts[_words_of(unit)] == 1:
-            found.setdefault(_words_of(unit), unit)
-    return found
-
-
-def _words_of(unit: Unit) -> Name:
-    return _keys_of(unit.name)
-
-
 def is_only_of_its_name(code: str) -> bool:
     """Whether no other province has a district of this name."""
-    return _words_of(districts()[code]) not in _shared()
+    return words_of(districts()[code]) not in _shared()
 
 
 @lru_cache(maxsize=8192)
@@ -173,7 +46,7 @@ def is_named_by_level(mention: str) -> bool:
 def province_in(mention: str) -> str | None:
     """The province whose name, or whose district's, ends the name of a body: ``Huyện ủy Hải Hậu``."""
     words = spelled_out(mention)
-    found = _unit_at_end(words)
+    found = unit_at_end(words)
     if found is None or words[-1 - found[0]] in ("xã", "phường", "trấn"):
         return None
     unit = found[1]
@@ -189,7 +62,7 @@ def unit_of(code: str) -> Unit:
 def kind_and_name(code: str, *, with_kind: bool = True) -> Name:
     """The words of a unit's name, with its kind before it."""
     unit = unit_of(code)
-    kind, name = tuple(Words(unit.kind).keys[:-1]), _words_of(unit)
+    kind, name = tuple(Words(unit.kind).keys[:-1]), words_of(unit)
     if name[: len(kind)] == kind:
         name = name[len(kind) :]
     return (*(kind if with_kind else ()), *name)
@@ -199,7 +72,7 @@ def kind_and_name(code: str, *, with_kind: bool = True) -> Name:
 def name_as_province(code: str) -> Name | None:
     """The words of the name that a city bore while it was a province: ``thừa thiên huế``."""
     name = next((name for name, of in former_names().items() if of == code), None)
-    return _keys_of(name) if name else None
+    return keys_of(name) if name else None
 
 
 @lru_cache(maxsize=8192)
@@ -225,13 +98,23 @@ def own_name(mention: str, keys: Name, where: Where) -> Name | None:
             if _is_of_a_hamlet(words, keys, index, level):
                 return _of_hamlet(keys, _rest(words, core), where)
         elif words.capital(index) and (place := bare_place_at(words, index)) and place[0] <= words.size:
-            return _inside(keys, province) if level_of(keys) == "home" or _is_shared(keys) else keys
+            return _inside(keys, province) if _is_of_home(keys) or _is_shared(keys) else keys
     whole = brands().longest(words.keys, 0)
     if _is_national(keys) or _is_numbered(keys) or (whole and whole[0] == words.size):
         return keys
     if _proper_words(words) < 2:
         return None
-    return _inside(keys, province) if level_of(keys) == "home" else keys
+    return _inside(keys, province) if _is_of_home(keys) else keys
+
+
+def _is_of_home(keys: Name) -> bool:
+    """Whether many bodies have this name, each in its province: a school, what is in a school, a branch."""
+    if level_of(keys) == "home":
+        return True
+    at = keys.index("trường") if "trường" in keys[1:-1] else 0
+    return (
+        at > 0 and keys[at + 1] in ("mầm", "tiểu", "trung", "phổ", "mẫu") and keys[at + 1 : at + 3] != ("trung", "cấp")
+    )
 
 
 def _rest(words: Words, core: int) -> str:
@@ -248,8 +131,11 @@ def names_hamlet(mention: str) -> bool:
 
 def _is_of_a_hamlet(words: Words, keys: Name, at: int, level: tuple[int, str]) -> bool:
     """``Chi bộ thôn 3``, with no commune behind it: ``Chi bộ thôn 3 xã Vũ Bản``."""
-    if level[1] != "hamlet" or words.cases[at] is not Case.SMALL or words.keys[at : level[0]] == ["khu"]:
+    kind = " ".join(words.keys[at : level[0]])
+    if level[1] != "hamlet" or words.cases[at] is not Case.SMALL or kind == "khu":
         return False
+    if kind == "khu vực" and level_of(keys) != "home":
+        return False  # "Ban Chỉ huy Phòng thủ khu vực 2"
     levels = (begins_level(words, index) for index in range(level[0] + 1, words.size))
     return level_of(keys) in ("home", "") and all(one is None or one[1] != "commune" for one in levels)
 
@@ -278,13 +164,13 @@ def _shared() -> frozenset[Name]:
     """The names that districts of several provinces have: ``huyện Châu Thành``."""
     above: dict[Name, set[str]] = {}
     for unit in districts().values():
-        above.setdefault(_words_of(unit), set()).add(unit.above)
+        above.setdefault(words_of(unit), set()).add(unit.above)
     return frozenset(name for name, found in above.items() if len(found) > 1 and not name[0].isdigit())
 
 
 def _is_shared(keys: Name) -> bool:
     """Whether the name ends with that of a district which only its province tells from others."""
-    for length in range(min(_LONGEST_PLACE, len(keys) - 1), 0, -1):
+    for length in range(min(LONGEST_PLACE, len(keys) - 1), 0, -1):
         if keys[-length:] in _shared():
             kind = keys[:-length]
             of_province = kind[-1:] == ("tỉnh",) or keys[-length:] in _province_names()
@@ -295,18 +181,18 @@ def _is_shared(keys: Name) -> bool:
 @cache
 def _quarters() -> Counter[Name]:
     """In how many cities there is a ``quận`` of a name; that districts elsewhere share it does not matter then."""
-    return Counter(_words_of(unit) for unit in districts().values() if unit.kind == "Quận")
+    return Counter(words_of(unit) for unit in districts().values() if unit.kind == "Quận")
 
 
 @cache
 def _province_names() -> frozenset[Name]:
-    return frozenset(_words_of(unit) for unit in provinces().values())
+    return frozenset(words_of(unit) for unit in provinces().values())
 
 
 @cache
 def _national_issuers() -> dict[Name, str]:
     rows = (line.split("|") for line in read_lines("lists/national_issuers.txt"))
-    return {_keys_of(name): f"body:{slug.strip()}" for slug, names in rows for name in names.split(";")}
+    return {keys_of(name): f"body:{slug.strip()}" for slug, names in rows for name in names.split(";")}
 
 
 @cache
@@ -319,11 +205,7 @@ def national_issuer_names() -> dict[str, str]:
 @lru_cache(maxsize=8192)
 def national_issuer(words: str) -> str | None:
     """The identity of an office that gives awards for the whole country: ``Thủ tướng Chính phủ``, ``Nhà nước``."""
-    return _national_issuers().get(_keys_of(words)) if len(words) < _LONGEST_OFFICE else None
-
-
-def _keys_of(name: str) -> Name:
-    return tuple(key for key in Words(name.strip()).keys[:-1] if key not in _SKIPPED)
+    return _national_issuers().get(keys_of(words)) if len(words) < _LONGEST_OFFICE else None
 
 
 def with_province(keys: Name, province: str | None) -> Name | None:
@@ -337,7 +219,7 @@ def _inside(keys: Name, province: str | None) -> Name | None:
 
 def _is_national(keys: Name) -> bool:
     for at in range(len(keys) - 1):
-        found = _levels().longest([*keys, ""], at) if keys[at] in _levels() else None
+        found = levels().longest([*keys, ""], at) if keys[at] in levels() else None
         if found and found[1] == "national" and (at == 0 or (found[0] - at > 1 and len(keys) > found[0])):
             return True
         ministry = keys[at] == "bộ" and 0 < at <= _OFFICE and keys[at - 1] not in BEFORE_BO

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from functools import cached_property, lru_cache
 
 from reader.core.span import EntityType, Span
-from reader.extract.body_names import level_of, unit_of
+from reader.extract.body_names import unit_of
+from reader.extract.body_spelling import level_of
 from reader.extract.body_where import Name
 from reader.extract.mastheads import Masthead, find_masthead, find_site, masthead_of, national_of
 from reader.extract.place_identity import Locality

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from reader.core.span import EntityType, Span
-from reader.extract.body_names import spelled_out
+from reader.extract.body_spelling import spelled_out
 from reader.extract.body_where import Name, Where, is_today
 from reader.extract.gazetteer import districts
 from reader.extract.place_identity import Locality, take_apart
