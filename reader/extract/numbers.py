@@ -117,7 +117,7 @@ _begins_number = Remembered(_may_begin).__getitem__
 
 
 def _is_name(tokens: Tokens, number: Number) -> bool:
-    """Whether the word before makes the number an order or a name (``lần thứ 5``, ``ấp 4``)."""
+    """Whether the word before makes it an order or a name (``lần thứ 5``, ``ấp 4``; ``60 năm 14 người`` counts)."""
     if number.percent or number.whole is not None or number.first == 0:
         return False
     words, ordinals = tokens.words, _listed("ordinal")
@@ -125,7 +125,7 @@ def _is_name(tokens: Tokens, number: Number) -> bool:
     if ordinal is None:
         return False
     before = words[number.first - 2] if number.first > 1 else ""
-    if _listed("no ordinal").ends_at(words, number.first, 2) is not None:
+    if (before.isdigit() and words[number.first - 1] == "năm") or _listed("no ordinal").ends_at(words, number.first, 2):
         return False
     if _counts_after_all(words, number, ordinal[0]) or (ordinal[0] == 1 and _is_in_a_name(tokens, number.first - 1)):
         return False

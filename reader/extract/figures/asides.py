@@ -112,10 +112,13 @@ def breaks_off(clause: Clause, draft: Draft, at: int) -> bool:
     return words[at] == "không" and words[at + 1 : at + 2] == ["có"]
 
 
-def opens_part(clause: Clause, draft: Draft) -> bool:
-    """``bỏ phiếu kín, 19 cá nhân đủ phiếu được đề nghị``: behind a comma the number begins a part of its own."""
+def opens_part(clause: Clause, draft: Draft, at_once: bool) -> bool:
+    """``bỏ phiếu kín, 19 cá nhân đủ phiếu được đề nghị``: behind a comma the number begins a part of its own.
+
+    ``at_once``: what was done to those counted stands right behind them (``tặng hoa 24 điển hình được tuyên dương``).
+    """
     words, first = clause.words, draft.first
-    if clause.wished[first] or (first and words[first - 1] not in (",", ";")):
+    if clause.wished[first] or (first and words[first - 1] not in (",", ";") and not at_once):
         return False
     return draft.number.whole is None and not {"mỗi", "từng", "cứ"}.intersection(words[:first])
 

@@ -287,6 +287,10 @@ def can_be_given(clause: Clause, draft: Draft, verb: Mark) -> bool:
     if draft.noun.heads[0].nominee and "công" in clause.words[verb.first : verb.last]:
         return True
     told = draft.chained is not None and draft.chained.recipient is recipient
+    if draft.chained is not None and is_people(recipient):
+        between = clause.marks_between(draft.chained.last, draft.first)
+        if any(mark.sign.action is Action.INTRODUCED for mark in between):
+            return True  # ``5 cá nhân được đề nghị khen, nhưng chỉ 2 cá nhân được xét tặng``
     recognised = "công" in clause.words[verb.first : verb.last] and (told or not draft.noun.plain)
     if recognised and is_people(recipient) and verb.sign.strength == "receive":
         return True

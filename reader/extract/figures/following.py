@@ -318,7 +318,10 @@ def _take_passive(clause: Clause, draft: Draft, mark: Mark, commas: int) -> bool
         if is_for_membership(clause, mark):
             draft.blocked = True
             return True
-        draft.blocked = draft.blocked and not (commas == 0 and sign.strength == "strong" and opens_part(clause, draft))
+        free = (
+            commas == 0 and sign.strength == "strong" and opens_part(clause, draft, at_once=mark.first - draft.last < 2)
+        )
+        draft.blocked = draft.blocked and not free
         proposal = granted_after(clause, mark) or proposal_after(clause, mark)
         _after(clause, draft, proposal or mark, "after-passive", 0.94 if commas == 0 else 0.9)
         return True

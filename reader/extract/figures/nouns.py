@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from reader.core.figure import Recipient
-from reader.extract.figures.lexicon import Unit, attributes, listed, units
+from reader.extract.figures.lexicon import Unit, attributes, listed, units, word_group
 from reader.extract.numbers import Number
 from reader.extract.tokens import Tokens
 
@@ -162,7 +162,14 @@ def _joined(tokens: Tokens, last: int, before: Unit, inner: Recipient | None) ->
         return None
     if (found[1].plain and not before.plain) or _is_name(tokens, last + 1):
         return None
+    if found[1].recipient is Recipient.COLLECTIVE and words[last] == "," and _gives(words, end):
+        return None
     return end, found[1]
+
+
+def _gives(words: list[str], at: int) -> bool:
+    """``84 đoàn viên, công đoàn ngành khen 402 …``: the next body praises, it is not praised."""
+    return at < len(words) and words[at] in word_group("gives at once")
 
 
 def _opens_count(words: list[str], at: int) -> bool:
