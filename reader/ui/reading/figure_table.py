@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from reader.core.corpus import FigureRecord
 from reader.core.figure import Status
@@ -139,8 +139,11 @@ class FigureTableView(QWidget):
         for record in table.singles:
             line = self._rule(grid, line, width, page)
             words = _single_words(record, dated=table.several_periods)
-            grid.addLayout(self._label(words, page), line, 0, 1, max(width - 1, 1))
-            grid.addLayout(self._cell([record], page), line, width - 1)
+            across = QHBoxLayout()  # a long number here takes no room from the names above
+            across.setSpacing(8)
+            across.addLayout(self._label(words, page), 1)
+            across.addLayout(self._cell([record], page))
+            grid.addLayout(across, line, 0, 1, width)
             line += 1
         return grid
 

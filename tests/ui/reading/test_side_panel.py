@@ -128,6 +128,26 @@ def test_a_long_sum_breaks_into_lines_and_pushes_nothing_out_of_sight(
         assert shown.mapTo(side, shown.rect().topRight()).x() < side.width()
 
 
+def test_a_long_number_of_one_line_takes_no_room_from_the_names_of_the_others(
+    side: ArticleSidePanel, article: Article, qtbot: QtBot
+) -> None:
+    def width() -> int:
+        return next(one.width() for one in side.findChildren(QLabel) if one.isVisible() and one.text() == "Khen thưởng")
+
+    before = width()
+    long = changed(
+        records_of(article)[0],
+        start=1,
+        recipient=Recipient.ATTENDANCE,
+        action=Action.ATTENDED,
+        unit="lượt",
+        value=2.94e9,
+    )
+    show(qtbot, side, article, (*records_of(article), long))
+    assert any("2.940.000.000" in button.text() for button in side.table.numbers())
+    assert width() == before
+
+
 def test_nothing_is_said_of_an_article_before_it_is_known(qtbot: QtBot, themes: ThemeKeeper, article: Article) -> None:
     panel = ArticleSidePanel(themes)
     qtbot.addWidget(panel)

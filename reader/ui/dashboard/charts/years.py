@@ -269,7 +269,7 @@ class YearsChart(ChartCanvas):
         marked = {bar.year: _year_text(bar, bars) for bar in bars if bar.inferred or bar.school_year}
         texts = {year: marked.get(year, str(year)) for year in self._years}
         widths = {year: metrics(13).horizontalAdvance(text) for year, text in texts.items()}
-        shown = thin_years(self._years, slot, max([*widths.values(), metrics(13).horizontalAdvance("2024 *")]) + 6)
+        shown = thin_years(self._years, slot, max([*widths.values(), metrics(13).horizontalAdvance("2024 *")]) + 3)
         room = slot * min((later - year for year, later in pairwise(sorted(shown))), default=1)
         for year in sorted(shown):
             middle = min(self.px(year, 0).x(), self.px(self._years[-1] + 0.5, 0).x() - widths[year] / 2 - 3)
