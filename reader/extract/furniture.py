@@ -34,6 +34,8 @@ from reader.extract.word_groups import groups
 
 _HEAD = 12
 _SHORT_LINE = 5
+_CALL = 60
+"""Code points of a call to follow the paper."""
 _LABEL = 20
 """Code points of what a link says of its kind."""
 _BRACKETS = "([*•▶►→ "
@@ -68,7 +70,7 @@ def _is_furniture(line: Line) -> bool:
         return "google news" in low
     if is_counter(line.text) or only_buttons(low) or is_address(line.text) or is_row_of_buttons(line):
         return True
-    return is_box_head(low)
+    return is_box_head(low) or (len(low) < _CALL and "google news" in low and not line.ends_sentence)
 
 
 def _free_headings(lines: list[Line]) -> None:

@@ -40,10 +40,18 @@ def mark_tags(lines: list[Line]) -> None:
 
 
 def _is_row_of_tags(line: Line) -> bool:
-    if line.ends_sentence or len(line.text) > 160 or line.text[0] in "-+•" or not line.text[0].islower():
+    if line.ends_sentence or len(line.text) > 160 or line.text[0] in "-+•":
         return False
     pieces = _PARTED.split(line.text)
+    if not line.text[0].islower() and (is_name_line(line) or not _are_tags(pieces)):
+        return False
     return len(pieces) >= _TAGS and all(0 < len(piece.split()) <= _TAG_WORDS for piece in pieces)
+
+
+def _are_tags(pieces: list[str]) -> bool:
+    """``Nhân văn, Xưởng nón, Người mù``: each in capitals at its head, small letters after it in one at least."""
+    capital = all(piece[:1].isupper() and ":" not in piece for piece in pieces)
+    return capital and any(word[0].islower() for piece in pieces for word in piece.split())
 
 
 def mark_foot(lines: list[Line]) -> None:

@@ -107,6 +107,8 @@ def _is_item(line: Line) -> bool:
     if len(line.text) > _TITLE or line.cell:
         return False
     low = line.low.strip(EDGES)
+    if low in groups(_LIST)["buttons below titles"]:
+        return False
     if low in _items() or (len(low) < _SECTION and _is_of_sections(low)):
         return True
     if line.low.startswith(_HOME) and len(pieces_of(line.text)) > 1:
@@ -124,6 +126,9 @@ def _title_below(head: list[Line], items: list[int]) -> int | None:
     """Index of the title, or of the topmost of the lines that read as titles with no more than one item between."""
     if (found := _title_under_menu(head, items[-1] + 1)) is not None:
         return found
+    found = _title_under_menu(head[: items[-1]], items[-2] + 1)
+    if found is not None and _is_strong(head[found]):
+        return found  # a section stands below the title as well
     likely = [at for at, line in enumerate(head) if _may_be_title(line) and at not in items]
     if not likely:
         return None
@@ -143,12 +148,18 @@ def _title_under_menu(head: list[Line], begin: int) -> int | None:
     dated = next((at for at in free if looks_like_date(head[at].text)), None)
     free = [at for at in free if not looks_like_date(head[at].text)]
     above = free if dated is None else [at for at in free if at < dated]
-    while len(above) > 1 and len(head[above[-1]].words) > 1 and is_name_line(head[above[-1]]):
+    while above and len(head[above[-1]].words) > 1 and _is_author(head[above[-1]]):
         above.pop()
     strong = next((at for at in free if _is_strong(head[at]) and (dated is None or at > dated)), None)
-    if strong is not None and (dated is None or all(len(head[at].words) <= _SHORT for at in above)):
+    if strong is not None and (dated is None or _are_items(head, above, strong)):
         return _topmost(head, strong, above)
     return _topmost(head, above[-1], above) if above and len(head[above[-1]].words) > 1 else None
+
+
+def _are_items(head: list[Line], above: list[int], title: int) -> bool:
+    """Whether the lines between the menu and a date are items that no list knows, and the title stands below it."""
+    most = _SHORT + (len(head[title].words) > _ITEM)
+    return all(len(head[at].words) <= most for at in above)
 
 
 def _topmost(head: list[Line], title: int, above: list[int]) -> int:
@@ -171,7 +182,14 @@ def _may_be_title(line: Line) -> bool:
         return False
     if len(line.words) <= _SHORT or looks_like_date(line.text) or has_credit(line.text):
         return False
-    return not is_name_line(line) or len(line.words) > _ITEM
+    return not _is_author(line)
+
+
+def _is_author(line: Line) -> bool:
+    """A name; one in capitals only with a family name at its head, for titles are in capitals too."""
+    if not is_name_line(line) or len(line.words) > _ITEM:
+        return False
+    return not line.in_capitals or len(line.words) <= _SHORT or line.words[0].lower() in surnames()
 
 
 def _may_be_kicker(line: Line, title: Line) -> bool:
@@ -213,6 +231,8 @@ def _is_weak(head: list[Line], at: int, below: list[int]) -> bool:
         return True
     if any(_holds(text, title.text) for title in titles):
         return True
+    if at and head[at - 1].part is Part.FURNITURE and below[0] - at < _BETWEEN + 1 and _opens_as_section(line):
+        return True
     if _is_dated(head, at, below[-1]) or _is_column(head, at, below[-1]):
         return True
     items = sum(_is_item(other) or (other.part is Part.FURNITURE and is_navigation(other)) for other in between)
@@ -220,6 +240,11 @@ def _is_weak(head: list[Line], at: int, below: list[int]) -> bool:
         short = sum(other.part is None and len(other.words) <= _SHORT + 1 for other in between)
         return items > 0 or (short >= _BETWEEN and (len(line.words) == 1 or not is_name_line(line)))
     return items >= _BETWEEN
+
+
+def _opens_as_section(line: Line) -> bool:
+    """``Hoạt động của các đơn vị thuộc Bộ``: what sections of sites begin with."""
+    return not line.in_capitals and line.low.startswith(groups(_LIST)["first words of sections"])
 
 
 def _is_dated(head: list[Line], at: int, title: int) -> bool:

@@ -16,6 +16,7 @@ from reader.extract.mastheads import find_masthead, is_mark
 _BYLINE_LABEL = re.compile(
     r"[(\[*]?\s*(?:(?i:tin|bài|ảnh|clip|video|thực hiện|tác giả|nhóm tác giả"
     r"|nhóm phóng viên|nhóm pv|phóng viên|pv|ctv|người viết|biên soạn|ghi chép|ghi|lược ghi|tổng hợp|by"
+    r"|(?:được )?viết bởi|written by|đăng bởi"
     r"|phóng sự|bút ký|ký sự|tùy bút|tản văn|tạp bút)\b)"
     r"(?:\s*(?:,|và|-|–|&|/|\+)?\s*(?i:tin|bài|ảnh|clip|video|viết|thực hiện|đồ họa|đồ hoạ|của)\b)*"
     r"\s*(?::|[-–]\s|\s(?=[A-ZĐÀ-Ỹ]))",
@@ -161,6 +162,11 @@ def mark_labelled(free: list[Line]) -> None:
             line.part = Part.CREDIT
         elif _BYLINE_LABEL.match(line.text) and not line.text.endswith((".", ";", ",", "!", "?")) and _is_signed(line):
             line.part = Part.CREDIT if _PHOTO_LABEL.match(line.text) else Part.BYLINE
+
+
+def names_author(line: Line) -> bool:
+    """``Bút ký: Trần Quang Lộc``: a label and a name."""
+    return ":" in line.text and _BYLINE_LABEL.match(line.text) is not None and _is_signed(line)
 
 
 def _is_clause(line: Line) -> bool:

@@ -8,6 +8,7 @@ from itertools import groupby, pairwise
 
 from reader.extract.lines import Line
 from reader.extract.navigation import is_counter, only_buttons, opens_as_page, pieces_of
+from reader.extract.page_boxes import ends_article
 
 _CELL = 60
 _LEAST = 3
@@ -33,7 +34,7 @@ def _mark_runs(lines: list[Line], fits: Callable[[Line], bool], together: Callab
 def _is_cell(line: Line) -> bool:
     if len(line.text) > _CELL or (len(line.text) > _CELL // 2 and line.text[-1] in ".!?"):
         return False
-    return not opens_as_page(line.low)
+    return not opens_as_page(line.low) and not ends_article(line.text)
 
 
 def _are_cells(run: list[Line]) -> bool:

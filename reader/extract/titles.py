@@ -13,7 +13,7 @@ from reader.extract.lines import Line, low_entries, openings_of
 from reader.extract.mastheads import read_opening
 from reader.extract.navigation import buttons, sections
 from reader.extract.page_labels import is_plain_section, repeats
-from reader.extract.signatures import SOURCE_LABEL, is_name_line, is_signature
+from reader.extract.signatures import SOURCE_LABEL, is_name_line, is_signature, names_author
 
 _PLACE = 2
 """Words of a place alone between the date and the title."""
@@ -177,7 +177,7 @@ def _is_kicker(first: Line, second: Line, after: list[Line]) -> bool:
     if is_kind(first) or first.plain == second.plain:
         return False
     rest = [line for line in after if line.part is None]
-    if not rest or second.row - first.row > 2 or is_name_line(second) or _is_office(second):
+    if not rest or second.row - first.row > 2 or is_name_line(second) or _is_office(second) or names_author(second):
         return False
     if second.text[0] in "([•-+*" or second.text.endswith((".", ";", ",")) or first.text.endswith((",", "-", "–")):
         return False
