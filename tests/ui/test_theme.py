@@ -11,7 +11,7 @@ from itertools import product
 import pytest
 from PySide6.QtCore import QEvent, QObject, QSize
 from PySide6.QtGui import QColor, QFontMetricsF, QIcon, QPixmap
-from PySide6.QtWidgets import QApplication, QLabel, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.core.note import NOTE_COLOURS
@@ -180,3 +180,17 @@ def test_copies_of_an_icon_live_on_their_own(qtbot: QtBot) -> None:
         assert not copy.pixmap(QSize(16, 16)).isNull()
         del copy
     assert not original.pixmap(QSize(16, 16)).isNull()
+
+
+@pytest.mark.parametrize("name", THEMES)
+@pytest.mark.parametrize("kind", ["", "primary", "quiet", "danger", "link"])
+def test_a_button_that_can_not_be_used_looks_so(qtbot: QtBot, name: str, kind: str) -> None:
+    keeper = ThemeKeeper(name)
+    keeper.apply()
+    button = QPushButton("Xóa hẳn…")
+    button.setProperty("kind", kind)
+    qtbot.addWidget(button)
+    button.resize(button.sizeHint())
+    usable = button.grab().toImage()
+    button.setEnabled(False)
+    assert button.grab().toImage() != usable

@@ -134,7 +134,7 @@ def sort_name(key: SortKey) -> str:
         SortKey.PLACE: QCoreApplication.translate("ArticleSort", "Place"),
         SortKey.FIGURES: QCoreApplication.translate("ArticleSort", "Number of figures"),
         SortKey.NOTES: QCoreApplication.translate("ArticleSort", "Number of notes"),
-        SortKey.ADDED: QCoreApplication.translate("ArticleSort", "Import"),
+        SortKey.ADDED: QCoreApplication.translate("ArticleSort", "Time of import"),
     }
     return names[key]
 

@@ -162,10 +162,6 @@
         <translation>Gộp theo năm</translation>
     </message>
     <message>
-        <source>Import</source>
-        <translation>Lúc nhập</translation>
-    </message>
-    <message>
         <source>Last imported first</source>
         <translation>Mới nhập trước</translation>
     </message>
@@ -204,6 +200,10 @@
     <message>
         <source>Source</source>
         <translation>Nguồn</translation>
+    </message>
+    <message>
+        <source>Time of import</source>
+        <translation>Lúc nhập</translation>
     </message>
     <message>
         <source>Title</source>
