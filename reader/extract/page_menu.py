@@ -196,7 +196,7 @@ def _may_be_kicker(line: Line, title: Line) -> bool:
     """Right above a title in small letters a line in capitals, and one with a quotation or a colon above any title."""
     if title.number - line.number > 2 or len(line.words) < 2:
         return False
-    if len(line.words) > _SHORT and openings_of("lists/kicker_openings.txt").open(line.low):
+    if len(line.words) > _SHORT + 1 and openings_of("lists/kicker_openings.txt").open(line.low):
         return True
     return (line.in_capitals and not title.in_capitals) or any(map(line.text.__contains__, '“":'))
 

@@ -47,7 +47,9 @@ def mark_title(lines: list[Line]) -> Line | None:
         title.part = Part.KICKER if any(map(title.text.__contains__, _QUOTES)) else Part.FURNITURE
         title = free[1]
     elif (
-        len(free) > 1 and not _is_dated(lines, title) and _is_kicker(title, free[1], lines[lines.index(free[1]) + 1 :])
+        len(free) > 1
+        and not _is_dated(lines, title, free[1])
+        and _is_kicker(title, free[1], lines[lines.index(free[1]) + 1 :])
     ):
         of_page = _ends_a_path(lines, title) or _is_column(title) or is_plain_section(title)
         title.part = Part.FURNITURE if of_page else Part.KICKER
@@ -193,11 +195,13 @@ def _is_kicker(first: Line, second: Line, after: list[Line]) -> bool:
     return _names_an_occasion(first, second, dated=below.part in (Part.DATELINE, Part.FURNITURE))
 
 
-def _is_dated(lines: list[Line], line: Line) -> bool:
-    """Whether the date stands right below a line of some words in capitals, and nothing above but the page."""
+def _is_dated(lines: list[Line], line: Line, second: Line) -> bool:
+    """Whether the date stands right below a line of some words in capitals, and no title but a heading below it."""
+    if line.after_blank and _reads_as_title(second, least=5) and ":" not in second.text:
+        return False
     below = lines[lines.index(line) + 1 :][:1]
     dated = any(other.part is Part.DATELINE for other in below)
-    return dated and line.in_capitals and len(line.words) > _PLACE + 1 and not line.after_blank
+    return dated and line.in_capitals and len(line.words) > _PLACE + 1
 
 
 def _is_office(line: Line) -> bool:
