@@ -97,7 +97,7 @@ def normal_symbol(written: str) -> str | None:
     parts = [part for part in _SIGNS.split(found["rest"].strip().lstrip("-–/").strip()) if part]
     if not parts:
         return None
-    parts = [part.replace("TƯ", "TW").replace("Tw", "TW") for part in parts]
+    parts = [part.replace(".", "").replace("TƯ", "TW").replace("Tw", "TW") for part in parts]
     number = found["number"]
     number = number if len(number.rstrip("abcdefgh")) > 1 else "0" + number
     if parts[0].isdigit():

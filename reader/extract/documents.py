@@ -12,7 +12,9 @@ from functools import cache
 from reader.core.resources import read_lines
 from reader.extract.dates import DateMark
 
-_SYMBOL_TAIL = r"[A-ZĐƯ][A-Za-zĐđƯưÀ-ỹ&]{0,11}\d{0,2}(?:\s?[-–/]\s?[A-ZĐƯ][A-Za-zĐđƯưÀ-ỹ&]{0,15}\d{0,2}){0,4}"
+_SYMBOL_TAIL = (
+    r"[A-ZĐƯ][A-Za-zĐđƯưÀ-ỹ&]{0,11}\d{0,2}(?:\s?[-–/]\s?(?:T\.[ƯW](?!\w)|[A-ZĐƯ][A-Za-zĐđƯưÀ-ỹ&]{0,15}\d{0,2})){0,4}"
+)
 _SYMBOL = (
     r"\d{1,5}[a-zA-Z]?(?:\s?/\s?\d{4})?"
     rf"(?:\s?[-–/]\s?{_SYMBOL_TAIL}|\s(?=[A-ZĐ]{{2,4}}\s?[-–/]\s?[A-ZĐ]){_SYMBOL_TAIL}|(?=[A-ZĐ]{{2,4}}[-/][A-ZĐ]){_SYMBOL_TAIL})"
