@@ -127,7 +127,9 @@ def _look_left(
     if level:
         verbs = [mark for mark in verbs if owner is None or clause.depth[mark.first] == level]
     item = floor if draft.labelled else item_start(clause, draft, floor)
-    if item == floor and draft.parts:  # ``đăng ký 246 mô hình trong đó có 158 mô hình tập thể``, without a comma
+    if (
+        item == floor and draft.parts and before is not None
+    ):  # ``đăng ký 246 mô hình trong đó có 158 mô hình tập thể``, without a comma
         item = next((mark.first for mark in reversed(gap) if mark.sign.kind == "parts"), item)
     direct = [mark for mark in verbs if mark.last > item]
     draft.parts = draft.parts or _stays_in_parts(clause, draft, before, item, gap)
