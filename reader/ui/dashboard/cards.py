@@ -100,7 +100,7 @@ class ChartCard(QFrame):
 
     def _head(self, tools: QWidget | None) -> QHBoxLayout:
         head = QHBoxLayout()
-        head.setSpacing(16)
+        head.setSpacing(10)
         head.addWidget(self.title)
         if self.legend:
             head.addWidget(self.legend)
