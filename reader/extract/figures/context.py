@@ -81,6 +81,8 @@ class TimesAround(NamedTimes):
             return relative
         if (says(clause, "same") or says(clause, "term")) and (ranges := self._ranges_before(draft)):
             return weaker(ranges[-1])
+        if says(clause, "same") and self._report is not None:
+            return weaker(self._report)
         if says(clause, "term"):
             return None
         if says(clause, "some_years"):

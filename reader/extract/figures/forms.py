@@ -11,6 +11,8 @@ from reader.extract.figures.draft import Draft
 
 _WITH_FORM = frozenset((Action.COMMENDED, Action.INTRODUCED, Action.OTHER))
 _TITLE = ["danh", "hiệu"]
+_WITH_IT = frozenset((",", "và", "cùng", "kèm", "theo", "tiền", "phần", "quà", "hoa"))
+"""Between an award and what goes with it: ``tặng Bằng khen, kèm tiền thưởng cho 5 tập thể``."""
 _AFTER = 16
 """Tokens after a verb in which its award is named."""
 _LIST = 48
@@ -96,6 +98,8 @@ def _form_before(clause: Clause, verb: int) -> str | None:
     if not named:
         return None
     between = clause.words[named[-1][1] : verb]
+    if _WITH_IT.issuperset(between):
+        return named[-1][2]
     if "," in between or ";" in between or any(word[0].isdigit() for word in between):
         return None
     return named[-1][2]
@@ -103,4 +107,6 @@ def _form_before(clause: Clause, verb: int) -> str | None:
 
 def _last_form(clause: Clause, first: int, last: int) -> str | None:
     named = _named(clause, first, last)
+    if len(named) > 1 and named[-1][2] is None and _WITH_IT.issuperset(clause.words[named[-2][1] : named[-1][0]]):
+        return named[-2][2]  # ``tặng Bằng khen, biểu trưng cho 5 tập thể``
     return named[-1][2] if named else None

@@ -19,7 +19,7 @@ _PARAGRAPH_SENTENCES = 12
 """How far a time reaches inside its own paragraph."""
 SECTION_SENTENCES = 40
 _FRAME_BLOCKS = 2
-_OPENS = 12
+_OPENS = 16
 """Tokens from the start of a sentence that says that it sums up."""
 _AROUND = 12
 """Tokens on either side of a number in which it says of whom it is told."""
@@ -122,6 +122,8 @@ def is_of_all(draft: Draft) -> bool:
     words, opening = draft.clause.words, listed("periods", "summing up")
     if opening.match(words, 0) is not None and draft.first < _OPENS:
         return draft.form != "giải" or words[:2] != ["kết", "quả"]
+    if words[max(0, draft.first - 3) : draft.first] == [",", "đã", "có"] and draft.form != "giải":
+        return True
     return listed("periods", "of all").is_in(words[max(0, draft.first - _AROUND) : draft.last + _AROUND])
 
 

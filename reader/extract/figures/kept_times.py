@@ -12,6 +12,7 @@ from reader.core.structure import Structure
 from reader.extract.figures.draft import Draft, Period
 from reader.extract.figures.frames import Frame, Moment, day_period
 from reader.extract.figures.lengths import YearsLong
+from reader.extract.figures.tellings import ends_a_time
 
 _EVENT_DAYS = 200
 _FIRST_YEAR = 2005
@@ -97,6 +98,12 @@ class KeptTimes:
         if len(date) == len(printed) == 10:
             return (datetime.date.fromisoformat(printed) - datetime.date.fromisoformat(date)).days <= _EVENT_DAYS
         return int(date[:4]) >= published - 1
+
+    def _first_of_now(self, days: list[Period]) -> Period | None:
+        """The day of what is reported; on a dated page none up to which is only counted."""
+        reported = (one for one in days if self._is_of_now(one.date_from))
+        dated = self._published is not None
+        return next((one for one in reported if not (dated and ends_a_time(self.text, one))), None)
 
     def _year_of_report(self, periods: list[Period]) -> Period | None:
         """A year named at the top that is the publication's or the one before."""

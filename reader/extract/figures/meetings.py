@@ -123,7 +123,8 @@ def is_handed_over(draft: Draft, *, of_office: bool = False) -> bool:
     clause, at = draft.clause, draft.verb_token
     if draft.action is not Action.COMMENDED or draft.rule not in _GIVING:
         return False
-    if "trao" not in clause.words[max(0, at - _HANDED) : at + 1]:  # ``trao bằng khen của Tổng cục tặng 2 tập thể``
+    near = clause.words[max(0, at - _HANDED) : at + 1]
+    if "trao" not in near and ("công", "bố") not in pairwise(near):  # ``trao bằng khen của Tổng cục tặng 2 tập thể``
         return False
     if draft.verb is None or draft.verb[0] != clause.tokens.starts[at]:
         return False

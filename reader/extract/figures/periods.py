@@ -8,13 +8,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from reader.core.dates import is_iso
-from reader.core.figure import YearSource
 from reader.core.values import replace
 from reader.extract.figures.draft import Period
 from reader.extract.figures.lexicon import listed, openings
 from reader.extract.tokens import words_in
 
-_FULL_DATE = 10
 _FROM = 40
 """Code points before a year in which ``từ`` opens a time that lasts: ``từ khi … năm 2016, đến nay``."""
 _Y = r"(?:19|20)\d\d"
@@ -54,7 +52,7 @@ def find_periods(text: str, start: int, end: int, taken: Sequence[tuple[int, int
         goes_on = match["open"] is not None or _FROM_TO.match(text, match.end()) is not None
         lasts = since or (goes_on and _begins(text, start, match.start()))
         weak = period is None or inside
-        weak = weak or (not same_time and not lasts and _is_weak(text, start, match.start(), was_weak_at))
+        weak = weak or (not same_time and not lasts and is_weak(text, start, match.start(), was_weak_at))
         if weak and period is not None and _is_anniversary(text, match, was_weak_at):
             found.append(replace(period, adverbial=False))
             continue
@@ -151,34 +149,6 @@ def _is_same_time(text: str, start: int, match: re.Match[str]) -> bool:
     return _HEADS.match(text, match.end()) is not None
 
 
-_BARE_DAY = re.compile(
-    r"(?:ngày|sáng|chiều|tối|trưa|đêm|dịp|đợt|hôm)\s+(?:ngày\s+)?(?:\d\d?(?:\s*[-–,]\s*|\s+và\s+))?(\d\d?)\s?[/.-]\s?(\d\d?)(?![\d%])(?!\s?[/.-]\s?\d)"
-)
-
-
-_IN_DIGITS = re.compile(r"\d\s?[/.-]\s?\d")
-"""What such a day has: asked first, for the pattern is slow."""
-_LAST_YEAR = (" năm ngoái", " năm trước")
-_SOON = 31
-"""Days after the publication within which a day without its year is one to come: ``dịp 20/10 này``."""
-
-
-def find_bare_day(low: str, start: int, end: int, published: str | None) -> Period | None:
-    """``Ngày 28/10, Đảng ủy xã biểu dương …``: a day without its year is the last one, or one soon to come."""
-    if not published or len(published) != _FULL_DATE or not _IN_DIGITS.search(low, start, end):
-        return None
-    found = _BARE_DAY.search(low, start, end)
-    if found is None or _is_weak(low, start, found.start(), -1):
-        return None
-    day = f"{int(found[2]):02}-{int(found[1]):02}"
-    ahead = (int(day[:2]) - int(published[5:7])) * 31 + int(day[3:]) - int(published[8:])
-    year = int(published[:4]) - (ahead > _SOON or low.startswith(_LAST_YEAR, found.end()))
-    iso = f"{year}-{day}"
-    if not is_iso(iso):
-        return None
-    return Period(found.start(), found.end(), year, year, iso, iso, "date", YearSource.DATELINE)
-
-
 _PLAN = re.compile(
     r"(?:triển khai|phương hướng|đề ra|bàn|dự kiến|kế hoạch|nhiệm vụ|mục tiêu|chương trình)[^;:.\d]{0,50}$"
     r"|(?:phấn đấu|hướng tới|chào đón|bước vào|chuẩn bị)[^;:.,\d]{0,24}$",
@@ -191,6 +161,11 @@ _PLANNED = re.compile(
 )
 
 
+_PLEDGED = re.compile(
+    r"(?:phát động|giao ước|triển khai)\s+(?:phong trào\s+)?(?:thi đua\s+)?(?:công tác\s+)?(?:năm\s+)?$", re.IGNORECASE
+)
+_SUMMED = re.compile(r"tổng kết|sơ kết", re.IGNORECASE)
+"""``tổng kết năm 2017 và ký giao ước thi đua năm 2018``."""
 _ENTERED = re.compile(r"\W*(?:bước vào|bước sang|bước qua|sang)\s+năm\s+", re.IGNORECASE)
 """``Bước vào năm 2018, 45 cơ quan đăng ký``: of the year of the publication, it says when."""
 
@@ -224,6 +199,8 @@ def is_planned(text: str, start: int, period: Period, latest: int | None) -> boo
     if latest is not None and period.year_to < latest:
         return False
     before = text[max(start, period.start - 80) : period.start]
+    if period.year_to == latest and _PLEDGED.search(before) and _SUMMED.search(text, start, period.start):
+        return True
     if period.year_to == latest and _ENTERED.fullmatch(text, start, period.start):
         return False
     return _PLANNED.search(before) is not None and _PLAN.search(before) is not None
@@ -346,7 +323,8 @@ def _left(text: str, start: int, at: int) -> list[str]:
     return words
 
 
-def _is_weak(text: str, start: int, at: int, was_weak_at: int) -> bool:
+def is_weak(text: str, start: int, at: int, was_weak_at: int) -> bool:
+    """Whether the words before a year at ``at`` say that it is none of a deed: ``thành lập``, ``so với``."""
     if was_weak_at >= 0 and text[was_weak_at:at].strip() in ("-", "–", "—"):
         return True
     raw = words_in(text, max(start, at - 40), at)

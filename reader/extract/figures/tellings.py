@@ -14,8 +14,10 @@ _LAUNCHING = re.compile(r"triển khai|phát động|khởi xướng|bắt đầ
 _MERITS = re.compile(r"thành tích|xuất sắc|hoàn thành|đóng góp|cống hiến|công lao", re.IGNORECASE)
 _BEGUN = 90
 """Code points around a year in which it is said that something was begun then."""
-_SUMMING = re.compile(r"tổng kết|sơ kết|đánh giá kết quả|kiểm điểm", re.IGNORECASE)
+_SUMMING = re.compile(r"tổng kết|sơ kết|đánh giá kết quả|kiểm điểm|quân chính", re.IGNORECASE)
 _UNTIL = ("đến", "tới", "đến hết", "đến cuối", "tới cuối", "đến tháng", "đến hết tháng", "đến ngày", "đến năm")
+_SOMEBODY = re.compile(r"(?:anh(?! hùng)|chị|ông|bà(?! con)|cô|thầy(?! thuốc)|cụ(?! thể)) ")
+_BEFORE_THAT = ("Trước đó", "Trước đây", "So với")
 _OPENING = 48
 """Code points at the head of a sentence."""
 _WITHIN = len("trong giai đoạn ")
@@ -69,3 +71,14 @@ def closes_sentence(text: str, period: Period) -> bool:
     if not period.adverbial or period.kind not in ("year", "range", "school", "part"):
         return False
     return text.startswith(".", period.end) and "trong " in text[max(0, period.start - _WITHIN) : period.start]
+
+
+def is_of_somebody(low: str, start: int, end: int) -> bool:
+    """``Đến năm 2021, chị có năm nhà trồng nấm``: whether a sentence, in small letters, tells of somebody."""
+    comma = low.find(", ", start, min(end, start + _OPENING))
+    return _SOMEBODY.match(low, start) is not None or (comma > 0 and _SOMEBODY.match(low, comma + 2) is not None)
+
+
+def looks_back(text: str, start: int, period: Period, before: Period) -> bool:
+    """``Trước đó, năm 2012 chỉ có 7 chi bộ``: what follows is of the time that was told of ``before``."""
+    return period.year_to < before.year_from and text.startswith(_BEFORE_THAT, start)

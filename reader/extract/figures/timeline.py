@@ -12,6 +12,7 @@ from reader.core.figure import YearSource
 from reader.core.span import EntityType, Span
 from reader.core.structure import Part
 from reader.core.values import replace
+from reader.extract.figures.bare_days import find_bare_day
 from reader.extract.figures.clause import cues
 from reader.extract.figures.draft import Draft, Period
 from reader.extract.figures.frames import (
@@ -27,14 +28,15 @@ from reader.extract.figures.guard import has_spot
 from reader.extract.figures.kept_times import KeptTimes
 from reader.extract.figures.lengths import YearsLong, find_years_long
 from reader.extract.figures.lexicon import openings
-from reader.extract.figures.periods import LASTING, find_bare_day, find_periods, is_planned
+from reader.extract.figures.periods import LASTING, find_periods, is_planned
 from reader.extract.figures.relative import Today, find_relatives
 from reader.extract.figures.tellings import (
     HONOURING,
     closes_sentence,
-    ends_a_time,
     ends_opening,
     is_of_praise,
+    is_of_somebody,
+    looks_back,
     summed_up,
     tells_of_launch,
     tells_of_merits,
@@ -132,6 +134,8 @@ class NamedTimes(KeptTimes):
                 break
             if span.type is EntityType.PERSON:
                 self._of_person.add(sentence)
+        if is_of_somebody(low, start, end):
+            self._of_person.add(sentence)
         if sentence < OPENING and not self._honours_now:
             today = find_bare_day(low, start, end, self.structure.published)
             self._honours_now = today is not None and HONOURING.search(self.text, today.end, end) is not None
@@ -308,7 +312,11 @@ class NamedTimes(KeptTimes):
             or one.kind not in ("range", "school")
             or ends_opening(self.text, one, start)
         ]
-        if not strong or part is Part.CAPTION:
+        if (
+            not strong
+            or part is Part.CAPTION
+            or (self._frame and looks_back(self.text, start, strong[0], self._frame.period))
+        ):
             return
         best = governing(strong)
         if dates and not best.adverbial and dates[0].start < best.start:
@@ -322,12 +330,6 @@ class NamedTimes(KeptTimes):
             self._titled = self._year_of_report(strong)
         if opening and self._whole is None and best.year_to > best.year_from:
             self._whole = best
-
-    def _first_of_now(self, days: list[Period]) -> Period | None:
-        """The day of what is reported; on a dated page none up to which is only counted."""
-        reported = (one for one in days if self._is_of_now(one.date_from))
-        dated = self._published is not None
-        return next((one for one in reported if not (dated and ends_a_time(self.text, one))), None)
 
     def _drop_stray_frame(self, sentence: int, counts: bool, part: Part) -> None:
         """Forget a time that says nothing of what follows: ``chiếc xe máy mua từ năm 2004``."""

@@ -263,8 +263,11 @@ def test_offices_of_the_whole_country_have_an_identity(text: str, identity: str 
             ["bằng khen", "bằng khen", "giấy khen", "giấy khen"],
         ),
         ("Thành đoàn trao tặng 9 chi đoàn bằng khen, 40 đoàn viên giấy khen.", ["bằng khen", "giấy khen"]),
+        ("UBND tỉnh tặng bằng khen, tiền thưởng cho 5 tập thể.", ["bằng khen"]),
+        ("UBND tỉnh tặng giấy khen, kèm tiền thưởng cho 8 cá nhân.", ["giấy khen"]),
+        ("Bộ Công an tặng bằng khen, biểu trưng cho 6 tập thể.", ["bằng khen"]),
     ],
 )
-def test_an_award_behind_its_receivers_is_theirs(text: str, forms: list[str]) -> None:
+def test_an_award_is_that_of_its_receivers(text: str, forms: list[str]) -> None:
     figures = read_passage(case("form", f"Hội nghị sơ kết việc học tập và làm theo Bác.\n{text}"))
     assert [figure.award_form for figure in figures] == forms
