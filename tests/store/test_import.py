@@ -12,7 +12,6 @@ import pytest
 
 from reader.core.corpus import Reading
 from reader.store import importer
-from reader.store.importer import BATCH
 from reader.store.library import Library
 from reader.store.paths import Paths
 from tests.store.helpers import ARTICLE, REVISED, encode_legacy, note_on, small_rules, write
@@ -202,13 +201,14 @@ def test_the_files_of_the_user_are_not_touched(library: Library, folder: Path) -
 
 def test_an_import_shows_as_it_goes(library: Library, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(importer, "BATCH_SECONDS", 60)  # however busy the machine is
-    for number in range(3 * BATCH):
+    monkeypatch.setattr(importer, "BATCH", batch := 100)
+    for number in range(3 * batch):
         write(folder, f"{number}.txt", f"Bài {number}")
     seen: list[tuple[int, int]] = []
     library.import_paths([folder], progress=lambda done, *_: seen.append((done, len(library.corpus().entries))))
-    assert [done for done, _ in seen] == list(range(1, 3 * BATCH + 1))
+    assert [done for done, _ in seen] == list(range(1, 3 * batch + 1))
     assert all(done <= shown for done, shown in seen)  # what is called done is in
-    assert {shown for _, shown in seen} >= {BATCH, 2 * BATCH}
+    assert {shown for _, shown in seen} >= {batch, 2 * batch}
 
 
 def test_seeds_come_once(library: Library, paths: Paths) -> None:
