@@ -12,6 +12,7 @@ from reader.core.folding import exact
 from reader.core.remember import Remembered
 from reader.core.span import EntityType, Span
 from reader.extract.body_names import (
+    ends_in_a_name,
     ends_with_level,
     kind_and_name,
     name_as_province,
@@ -26,7 +27,6 @@ from reader.extract.body_where import Name, Where, code_of, mark_of
 from reader.extract.gazetteer import districts
 from reader.extract.lexicon import grammar
 from reader.extract.place_identity import Locality, take_apart
-from reader.extract.words import Words
 
 _PROMINENT = 3
 """So much oftener than any other an article names the commune or association that it calls ``xã``, ``hội`` alone."""
@@ -56,13 +56,15 @@ class Home:
         """``Tỉnh ủy``, ``UBND xã``, ``Sở Y tế``, ``nhà trường`` with what the article is about at this mention."""
         if words[-2:] == ("nhà", "trường"):
             return (*words[:-2], *self._school) if self._school else None
-        level = ends_with_level(words)
+        level = ends_with_level(words) if not ends_in_a_name(self._spans[index].text) else None
         if level in _BASE_KINDS:
             return self._with_commune(words, level, index)
         if level:
             return self._with_unit(words, level, index)
         if len(words) > 1 and words[-1] == "hội" and words[-2] in _LEVELS:
             return self._with_association(words, index)
+        if words[-3:] == ("trung", "ương", "hội"):
+            return (*words[:-1], *self._association, "việt", "nam") if self._association else None
         if words[-1] in ("ủy", "đoàn") and len(words) > 1:
             return self._with_party_level(words, index)
         return None if self._spans[index].text[0].islower() else self._with_rank(words)
@@ -124,12 +126,13 @@ class Home:
             return None
         if level not in self._units:
             named = {code for code in self._districts_named if same_kind(code, level)}
+            if not named and (only := self._where.district):
+                named = {only} if same_kind(only, level) else set()
             if not named and level == "thành phố":
                 named = {code for code, unit in districts().items() if unit.above == self._province}
                 named = {code for code in named if same_kind(code, level)}
             self._units[level] = next(iter(named)) if len(named) == 1 else None
-        only = self._where.district
-        return only if only and same_kind(only, level) else self._units[level]
+        return self._units[level]
 
     @cached_property
     def _districts_named(self) -> frozenset[str]:
@@ -158,9 +161,10 @@ class Home:
 
     def _with_rank(self, words: Name) -> Name | None:
         """``Sở Y tế``, ``Đảng bộ Sở Y tế``: of the province; with the unit's kind before its name."""
-        rank = level_of(words) or ""
-        if rank not in ("province", "district", "police") and "sở" in words[1:-1]:
-            rank = level_of(words[words.index("sở", 1) :])
+        rank = level_of(words)
+        if rank not in ("province", "district", "police"):
+            inside = (level_of(words[at:]) for at in range(1, len(words) - 1))
+            rank = next((level for level in inside if level == "province"), "")
         code = self._district if rank == "district" else self._province if rank in ("province", "police") else None
         if code is None:
             return None
@@ -190,22 +194,18 @@ def _names_of(spans: Sequence[Span], kind: str) -> Counter[Name]:
 
 
 def _name_of(span: Span, kind: str) -> Name | None:
-    """The unit of this kind that a place or a body names: ``xã Phú Mỹ``, ``Đảng ủy xã Phú Mỹ``."""
-    if span.type is EntityType.PLACE:
-        mention = _spelled(span.text)
-        if mention.startswith(kind + " ") and take_apart(span.text).level in _OF_UNITS:
-            return tuple(Words(mention[len(kind) + 1 :]).keys[:-1])
-    elif span.type is EntityType.ORGANISATION:
-        return _commune_in(span.text, kind)
-    return None
-
-
-def _commune_in(mention: str, kind: str) -> Name | None:
-    """The commune's name at the end of a body's: ``Đảng ủy xã Phú Mỹ``."""
-    _, sign, name = _spelled(mention).rpartition(f" {kind} ")
-    if not sign or not mention[-len(name) :][:1].isupper():
+    """The unit of this kind that a place or a body names: ``xã Phú Mỹ``, ``Đảng ủy xã Phú Mỹ``, ``UBND TP Hạ Long``."""
+    if span.type is not EntityType.PLACE and span.type is not EntityType.ORGANISATION:
         return None
-    return tuple(Words(name).keys[:-1])
+    words, kinds = spelled_out(span.text), tuple(kind.split())
+    size = len(kinds)
+    at = next((at for at in range(len(words) - size - 1, -1, -1) if words[at : at + size] == kinds), None)
+    if at is None:
+        return None
+    if span.type is EntityType.PLACE:
+        return words[size:] if at == 0 and take_apart(span.text).level in _OF_UNITS else None
+    name, written = words[at + size :], span.text.replace(".", " ").split()
+    return name if at > 0 and len(name) <= len(written) and written[-len(name)][0].isupper() else None
 
 
 def commune_of_committee(spans: Sequence[Span], locality: Locality, published: str | None) -> str | None:

@@ -61,7 +61,7 @@ def _places_written(text: str, spans: Sequence[Span], bodies: _Bodies, at_home: 
     return found
 
 
-_LEGAL_FORMS = frozenset(["cổ", "phần", "trách", "nhiệm", "hữu", "hạn", "một", "thành", "viên"])
+_LEGAL_FORMS = frozenset(["cổ", "phần", "trách", "nhiệm", "hữu", "hạn", "một", "thành", "viên", "vinacomin", "tkv"])
 
 
 def _join_companies(own: dict[Name, Name]) -> None:

@@ -84,7 +84,7 @@ def own_name(mention: str, keys: Name, where: Where) -> Name | None:
     words, province = Words(mention), where.province
     if _is_named_elsewhere(keys):
         return None
-    if ends_with_level(keys):
+    if ends_with_level(keys) and not ends_in_a_name(mention):
         return keys if level_of(keys) == "national" else None
     for index in range(words.size):
         level = begins_level(words, index)
@@ -251,6 +251,12 @@ def ends_with_level(words: Name) -> str | None:
     if two in ("thành phố", "thị xã", "thị trấn"):
         return two
     return words[-1] if words[-1] in ("tỉnh", "huyện", "quận", "xã", "phường") else None
+
+
+def ends_in_a_name(mention: str) -> bool:
+    """``UBND xã Tứ Xã``: the last word is of a name, though it is that of a level."""
+    words = mention.split()
+    return len(words) > 1 and words[-1] == "Xã" and words[-2].istitle()
 
 
 def same_kind(code: str, level: str) -> bool:
