@@ -211,7 +211,8 @@ def _read(text: str) -> Dateline | None:
 
 def _stands_among_labels(text: str, rest: str) -> bool:
     """``Đất và người Bình Phước 08:10, 11/09/2019``: a time to the minute, sections that no list knows, names."""
-    if len(text) > _LABELLED or text[-1] in ".?!" or not (_MINUTES.search(text) or len(pieces_of(text)) > 2):
+    parted = len(pieces_of(text)) > 2 or len(_PARTS.split(text)) > 2
+    if len(text) > _LABELLED or text[-1] in ".?!" or not (parted or _MINUTES.search(text)):
         return False
     pieces = [piece.strip(_REST) for part in _PARTS.split(rest) for piece in pieces_of(part)]
     left = [piece for piece in pieces if piece and not _is_of_page(piece)]

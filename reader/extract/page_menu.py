@@ -64,7 +64,7 @@ def mark_long_head(lines: list[Line]) -> None:
         return
     title = _title_below(head, items)
     above = [at for at in items if at < (title or 0)]
-    if title is None or len(above) < _BETWEEN or _weight(head[:title], above) < _LEAST:
+    if title is None or not above or _weight(head[:title], above) < _LEAST:
         return
     last = max(at for at in items if at < title)
     for at, line in enumerate(head[:title]):
@@ -81,9 +81,11 @@ def _head(lines: list[Line]) -> list[Line]:
 
 
 def _weight(above: list[Line], items: list[int]) -> int:
-    """How much speaks for a menu: its items, and half as much as each the other short lines among them."""
-    short = sum(len(line.words) <= _SHORT + 1 and not line.ends_sentence for line in above)
-    return len(items) + max(0, short - len(items)) // 2
+    """How much speaks for a menu: its items, other lines of the page, and half as much each short line among them."""
+    others = [line for at, line in enumerate(above) if at not in items]
+    page = sum(line.part is Part.FURNITURE for line in others)
+    short = sum(line.part is None and len(line.words) <= _SHORT + 1 and not line.ends_sentence for line in others)
+    return len(items) + page + short // 2
 
 
 def _repeated(head: list[Line]) -> set[int]:

@@ -187,6 +187,8 @@ def _is_kicker(first: Line, second: Line, after: list[Line]) -> bool:
         return False
     if first.text.endswith(":"):
         return True
+    if len(second.words) <= _PLACE + 1 and len(first.words) > 2 * len(second.words) and not _opens_as_kicker(first.low):
+        return False
     if not any(line.is_paragraph for line in rest):
         return False
     if first.in_capitals != second.in_capitals:
