@@ -40,6 +40,8 @@ from reader.extract.figures.sharing import (
 )
 
 _WEAK = MADE | {Action.ATTENDED}
+_OPEN = frozenset(("select", "announced", "noted"))
+"""Such verbs, by their strength, leave those whom they don't suit to another verb."""
 _VOTING = frozenset(("suy", "bình", "bầu", "công", "xét"))
 _SIGNED_UP = 14
 """Tokens between those who signed up and those who did it."""
@@ -243,7 +245,7 @@ def _govern(clause: Clause, draft: Draft, verb: Mark, verbs: list[Mark], rule: R
     if lead is None and not suits(clause, draft, verb, distance):
         of_total = draft.parts and rule == "verb-list" and sign.strength == "receive"
         hinders = sign.strength == "strong" or sign.action is Action.COMMENDED
-        draft.blocked = sign.strength not in ("select", "announced") and hinders and not of_total
+        draft.blocked = sign.strength not in _OPEN and hinders and not of_total
         return
     assert sign.action is not None
     if is_for_membership(clause, lead or verb) and "bằng" not in clause.words[verb.last : draft.first]:

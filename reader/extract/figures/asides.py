@@ -11,6 +11,8 @@ from reader.extract.figures.nouns import is_people
 
 DENIALS = frozenset(("chưa", "chẳng", "chậm"))
 """What was not done is no figure of it: ``bảy chi bộ chưa đăng ký``."""
+_PRAISING = frozenset(("xuất", "tiêu", "điển", "tiên", "gương", "ưu", "giỏi"))
+"""First words of praise."""
 _SOON = 6
 """Tokens between those of a list and what they have not done."""
 _REMAINDER = 16
@@ -121,6 +123,11 @@ def opens_part(clause: Clause, draft: Draft, at_once: bool) -> bool:
     if clause.wished[first] or (first and words[first - 1] not in (",", ";") and not at_once):
         return False
     return draft.number.whole is None and not {"mỗi", "từng", "cứ"}.intersection(words[:first])
+
+
+def joins_titles(words: list[str], at: int) -> bool:
+    """``9 thôn tiêu biểu, xuất sắc được khen``: a comma between two words of praise parts nothing."""
+    return words[at - 1] in word_group("titles") and words[at + 1 : at + 2] != [] and words[at + 1] in _PRAISING
 
 
 def suffers_else(draft: Draft, mark: Mark) -> bool:

@@ -14,6 +14,7 @@ from reader.extract.figures.asides import (
     is_denied,
     is_done_by,
     is_fresh,
+    joins_titles,
     opens_part,
     suffers_else,
     suffers_itself,
@@ -184,7 +185,7 @@ def _read_right(clause: Clause, draft: Draft, later: list[Draft]) -> None:
             at = mark.last
             continue
         passive = passive or ((draft.weak or chosen) and word == "để")
-        commas += word == ","
+        commas += word == "," and not joins_titles(clause.words, at)
         if commas and active is not None and not passive:
             if _says_enough(clause, draft, active):
                 break
