@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from reader.core.figure import Recipient
 from tests.ui.driving import Start, open_article, settle
 
 
@@ -56,10 +57,14 @@ def test_words_of_ones_own_are_known_after_saving(
     qtbot.waitUntil(lambda: len(window.corpus.entries) == 6, timeout=20_000)
     settle(qtbot, window)
     article_id = next(entry.id for entry in window.corpus.entries if entry.title == "Vũng Liêm khen chòm xóm")
-    assert [one.figure.value for one in window.corpus.figures_of(article_id)] == [7]
+
+    def units() -> list[tuple[str, Recipient]]:
+        return [(one.figure.unit, one.figure.recipient) for one in window.corpus.figures_of(article_id)]
+
+    assert ("chòm xóm", Recipient.COLLECTIVE) not in units()
     monkeypatch.setattr("reader.ui.dialogs.WordsDialog.ask", lambda *_: "[danh từ đếm: tập thể]\nchòm xóm\n")
     window.commands.action("words").trigger()
-    qtbot.waitUntil(lambda: len(window.corpus.figures_of(article_id)) == 2, timeout=30_000)
+    qtbot.waitUntil(lambda: ("chòm xóm", Recipient.COLLECTIVE) in units(), timeout=30_000)
     assert [one.figure.value for one in window.corpus.figures_of(article_id)] == [7, 4]
     assert window.services.paths.words_file.read_text(encoding="utf-8").startswith("[danh từ đếm")
 

@@ -113,6 +113,6 @@ def test_a_table_that_cannot_be_written_says_why_and_leaves_nothing(
     (error,) = told
     assert isinstance(error, ReaderError)
     assert "không có" in str(error)
-    assert register.message.text() == ""
+    assert "Chọn dòng nào" in register.message.text()  # as before
     assert register.save_button.isVisible()
     assert list(tmp_path.rglob("*bảng*")) == list(tmp_path.rglob(".tulieu*")) == []

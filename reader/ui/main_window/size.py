@@ -7,7 +7,7 @@ from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtWidgets import QMainWindow
 
 FIRST_SIZE = QSize(1440, 900)
-LEAST_SIZE = QSize(900, 460)
+LEAST_SIZE = QSize(960, 460)
 """Fits a screen of 1920×1080 at 200 %, with a bar of the system's."""
 SHARE = 0.9
 """How much of a small screen the window has where it does not fill it."""
