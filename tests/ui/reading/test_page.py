@@ -330,11 +330,6 @@ def test_without_an_article_the_pane_says_what_to_do(panel: ReadingPanel) -> Non
     assert page is not None
     assert page.isVisible()
     assert not panel.view.isVisible()
-    panel.nothing.show_articles(3)
-    assert "danh sách bên trái" in panel.nothing.words.text()
-    panel.nothing.show_articles(0)
-    assert "danh sách" not in panel.nothing.words.text()
-    assert "nhập tệp hoặc thư mục" in panel.nothing.words.text()
     assert panel.selection() is None
     assert panel.position() == 0
     panel.open_find()
