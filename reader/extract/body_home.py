@@ -30,6 +30,9 @@ from reader.extract.place_identity import Locality, take_apart
 
 _PROMINENT = 3
 """So much oftener than any other an article names the commune or association that it calls ``xã``, ``hội`` alone."""
+_LONGEST_PARAGRAPH = 2_000
+_MOST_SPANS = 80
+"""So far back, in code points and in marks, a paragraph is asked for the unit of which it speaks."""
 _BASE_KINDS = ("xã", "phường", "thị trấn")
 _OF_UNITS = ("commune", "district", "town", "city")
 _SCHOOLS = ("trường", "đại", "học")
@@ -94,11 +97,12 @@ class Home:
 
     def _named_before(self, index: int, kinds: Sequence[str]) -> dict[Name, int]:
         """Kind and name of the units that the paragraph names before a mention → index of the span."""
-        paragraph = self._text.rfind("\n", 0, self._spans[index].start) + 1
+        start = self._spans[index].start
+        paragraph = self._text.rfind("\n", max(0, start - _LONGEST_PARAGRAPH), start) + 1
         found: dict[Name, int] = {}
-        for at in range(index - 1, -1, -1):
+        for at in range(index - 1, max(-1, index - _MOST_SPANS), -1):
             span = self._spans[at]
-            if span.start < paragraph:
+            if span.start < max(paragraph, start - _LONGEST_PARAGRAPH):
                 break
             for kind in kinds if not span.generic else ():
                 if name := _name_of(span, kind):

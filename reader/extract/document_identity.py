@@ -14,7 +14,7 @@ from reader.core.folding import exact
 from reader.core.resources import read_lines
 from reader.core.span import EntityType, Span
 from reader.extract.dates import read_days
-from reader.extract.document_issue import ISSUER, committee_behind, place_of_issuer, year_said
+from reader.extract.document_issue import ISSUER, Issuers, committee_behind, year_said
 from reader.extract.document_registry import (
     Document,
     law_key,
@@ -75,8 +75,8 @@ class _Article:
     """What an article gives for telling its documents apart."""
 
     text: str
-    spans: Sequence[Span]
     locality: Locality
+    issuers: Issuers
     published: str | None
     today: str = ""
     """ISO 8601: its date, else the end of the latest year that it names, else empty."""
@@ -113,7 +113,7 @@ def resolve_documents(text: str, spans: Sequence[Span], locality: Locality, publ
     documents = [(index, span) for index, span in enumerate(spans) if span.type is EntityType.DOCUMENT]
     if not documents:
         return {}
-    article = _Article(text, spans, locality, published)
+    article = _Article(text, locality, Issuers(text, spans, locality, published), published)
     article.today = published or _end_of_latest_year(text)
     waiting: list[tuple[int, Span, str, str]] = []
     for index, span in documents:
@@ -213,7 +213,7 @@ def _with_year(symbol: str, year: str) -> str:
 
 def _local_id(article: _Article, span: Span, symbol: str) -> str | None:
     """With the place whose party or authority gave it out; without one it is known in its article only."""
-    place = place_of_issuer(article.text, article.spans, span, symbol, article.locality, article.published)
+    place = article.issuers.place_of(span, symbol)
     year = year_said(article.text, span, article.published)
     if year and (inside := re.search(r"/(\d{4})/", symbol)) and inside[1] != year:
         year = inside[1]

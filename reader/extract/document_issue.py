@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 
 from reader.core.folding import exact
 from reader.core.span import EntityType, Span
@@ -68,23 +69,45 @@ def year_said(text: str, span: Span, published: str | None) -> str | None:
     return page if _JUST.search(before) else None
 
 
-def place_of_issuer(
-    text: str, spans: Sequence[Span], span: Span, symbol: str, locality: Locality, published: str | None
-) -> str | None:
-    """The code of the place whose party or authority gave a document out; None where the article leaves it open."""
-    issuer = ISSUER.match(text, span.end)
-    by = _GIVEN_OUT.search(text, max(0, span.start - _BY), span.start)
-    named = (issuer["local"] if issuer and issuer["local"] else "") + " " + (by[0] if by else "")
-    ending = symbol.upper().rpartition("/")[2].rpartition("-")[2]
-    if ending in _OF_BASE:
-        return commune_of_committee(spans, locality, published) if ending == "ĐU" else None
-    if _BASE.search(text[span.end : span.end + _BY] if issuer else named):
-        return None
-    if ending in _OF_DISTRICT or _DISTRICT.search(named):
-        return locality.district or locality.only_district
-    if locality.district and ending not in _PROVINCIAL and not ending.endswith("TU"):
-        return _level_spoken_of(spans, locality)
-    return locality.province
+class Issuers:
+    """Who may have given out the documents of one article."""
+
+    def __init__(self, text: str, spans: Sequence[Span], locality: Locality, published: str | None) -> None:
+        self._text = text
+        self._spans = spans
+        self._locality = locality
+        self._published = published
+
+    def place_of(self, span: Span, symbol: str) -> str | None:
+        """The code of the place whose party or authority gave a document out; None where the article leaves it open."""
+        text, locality = self._text, self._locality
+        issuer = ISSUER.match(text, span.end)
+        by = _GIVEN_OUT.search(text, max(0, span.start - _BY), span.start)
+        named = (issuer["local"] if issuer and issuer["local"] else "") + " " + (by[0] if by else "")
+        ending = symbol.upper().rpartition("/")[2].rpartition("-")[2]
+        if ending in _OF_BASE:
+            return self._commune if ending == "ĐU" else None
+        if _BASE.search(text[span.end : span.end + _BY] if issuer else named):
+            return None
+        if ending in _OF_DISTRICT or _DISTRICT.search(named):
+            return locality.district or locality.only_district
+        if locality.district and ending not in _PROVINCIAL and not ending.endswith("TU"):
+            return self._level_spoken_of
+        return locality.province
+
+    @cached_property
+    def _commune(self) -> str | None:
+        return commune_of_committee(self._spans, self._locality, self._published)
+
+    @cached_property
+    def _level_spoken_of(self) -> str | None:
+        """The district or the province, whichever alone has its bodies in the article."""
+        bodies = (span for span in self._spans if span.type is EntityType.ORGANISATION and not span.generic)
+        names = [exact(span.text) for span in bodies]
+        of_province = any(map(_PROVINCE.search, names))
+        if of_province is any(map(_DISTRICT_BODY.search, names)):
+            return None
+        return self._locality.province if of_province else self._locality.district
 
 
 _COMMITTEE = re.compile(
@@ -103,13 +126,3 @@ def committee_behind(text: str, span: Span, locality: Locality) -> str | None:
         return "QUTW"
     city = locality.province and provinces()[locality.province].kind != "Tỉnh" and not locality.district
     return None if found["level"] == "Thành" and not city else _ENDINGS[found["level"]]
-
-
-def _level_spoken_of(spans: Sequence[Span], locality: Locality) -> str | None:
-    """The district or the province, whichever alone has its bodies in the article."""
-    bodies = [exact(span.text) for span in spans if span.type is EntityType.ORGANISATION and not span.generic]
-    of_province = any(map(_PROVINCE.search, bodies))
-    of_district = any(map(_DISTRICT_BODY.search, bodies))
-    if of_province is of_district:
-        return None
-    return locality.province if of_province else locality.district
