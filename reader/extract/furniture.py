@@ -34,6 +34,8 @@ from reader.extract.word_groups import groups
 
 _HEAD = 12
 _SHORT_LINE = 5
+_CODE = ("();", "());")
+"""How a line ends that is a script's, left in a saved page."""
 _CALL = 60
 """Code points of a call to follow the paper."""
 _LABEL = 20
@@ -68,7 +70,13 @@ def _is_furniture(line: Line) -> bool:
         return True
     if looks_like_date(line.text) and _is_dateline(line):
         return "google news" in low
-    if is_counter(line.text) or only_buttons(low) or is_address(line.text) or is_row_of_buttons(line):
+    if (
+        line.text.endswith(_CODE)
+        or is_counter(line.text)
+        or only_buttons(low)
+        or is_address(line.text)
+        or is_row_of_buttons(line)
+    ):
         return True
     return is_box_head(low) or (len(low) < _CALL and "google news" in low and not line.ends_sentence)
 

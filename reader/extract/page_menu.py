@@ -85,7 +85,7 @@ def _weight(above: list[Line], items: list[int]) -> int:
     others = [line for at, line in enumerate(above) if at not in items]
     page = sum(line.part is Part.FURNITURE for line in others)
     short = sum(line.part is None and len(line.words) <= _SHORT + 1 and not line.ends_sentence for line in others)
-    return len(items) + page + short // 2
+    return len(items) + page + (short + 1) // 2
 
 
 def _repeated(head: list[Line]) -> set[int]:
@@ -259,7 +259,8 @@ def _is_column(head: list[Line], at: int, title: int) -> bool:
     """Whether few words below a menu, and perhaps a few more, stand right above the title and that above the text."""
     if at == 0 or head[at - 1].part is not Part.FURNITURE or title < len(head) - 1 or opens_caption(head[title]):
         return False
-    short = all(len(line.words) <= _SHORT and not looks_like_date(line.text) for line in head[at:title])
+    most = _SHORT + (at > 1 and head[at - 2].part is Part.FURNITURE and len(head[title].words) >= _ITEM)
+    short = all(len(line.words) <= most and not looks_like_date(line.text) for line in head[at:title])
     if not short or not _is_strong(head[title]) or (head[at].in_capitals and not head[title].in_capitals):
         return False
     return not is_name_line(head[at]) or head[at].words[0].lower() not in surnames()
