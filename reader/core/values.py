@@ -16,15 +16,7 @@ def maker(value: Callable[Given, Made]) -> Callable[Given, Made]:
 
     The fields are set on a twin that is not frozen; then the twin gets the frozen class, which has the same slots.
     """
-    frozen: Any = value
-    twin = _twin(frozen)
-
-    def make(*args: Given.args, **kwargs: Given.kwargs) -> Made:
-        made = twin(*args, **kwargs)
-        made.__class__ = frozen
-        return made  # type: ignore[no-any-return]
-
-    return make
+    return _twin(value)  # type: ignore[no-any-return]
 
 
 def replace(value: Made, **changes: Any) -> Made:
@@ -43,4 +35,9 @@ def _twin(frozen: Any) -> Any:
             dataclasses.field() if field.default is dataclasses.MISSING else dataclasses.field(default=field.default)
         )
         fields.append((field.name, Any, default))
-    return dataclasses.make_dataclass(frozen.__name__, fields, slots=True, eq=False, repr=False)
+
+    def become(made: Any) -> None:
+        made.__class__ = frozen
+
+    own = {"__post_init__": become}
+    return dataclasses.make_dataclass(frozen.__name__, fields, namespace=own, slots=True, eq=False, repr=False)

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from reader.core.span import EntityType
 from reader.extract.body_grammar import grow
 from reader.extract.body_growing import Growing
@@ -30,28 +32,27 @@ from reader.extract.passage import Passage
 from reader.extract.triggers import Begins
 from reader.extract.words import Case, Words
 
+_SOON = 14
+"""Words behind a head in small letters among which a capital stands."""
 _WIDE = 2
 """Spaces between two words of one cell, at most."""
 
 
 def find_bodies(passage: Passage) -> None:
     """Mark the bodies of one line, outermost name first, general words as generic."""
-    cases = passage.words.cases
+    cases, capitals = passage.words.cases, passage.capitals
     for index in passage.beginning(Begins.BODY):
-        if cases[index] == 0 and not _capital_soon(cases, index):
+        if cases[index] == Case.SMALL and not _capital_soon(capitals, index):
             continue
         if passage.owner[index] is None and (found := _body_at(passage, index)):
             last, general = found
             passage.add(index, last, EntityType.ORGANISATION, generic=general)
 
 
-def _capital_soon(cases: list[int], at: int) -> bool:
+def _capital_soon(capitals: list[int], at: int) -> bool:
     """A body in small letters needs a proper name within the next words."""
-    return _has_capital(cases[at + 1 : at + 15])
-
-
-def _has_capital(cases: list[int]) -> bool:
-    return Case.TITLE in cases or Case.CAPITALS in cases
+    turn = bisect_right(capitals, at)
+    return turn < len(capitals) and capitals[turn] <= at + _SOON
 
 
 def _body_at(passage: Passage, at: int) -> tuple[int, bool] | None:
@@ -100,8 +101,10 @@ def read_body(words: Words, at: int, *, all_capitals: bool = False) -> tuple[int
     if found is None:
         return None
     last, head = found
-    if words.cases[at] == Case.SMALL and not _has_capital(words.cases[last : last + 6]):
-        return None
+    if words.cases[at] == Case.SMALL:
+        near = words.cases[last : last + 6]
+        if Case.TITLE not in near and Case.CAPITALS not in near:
+            return None
     if _is_office(words, at, last, head) or _is_place(words, at, last) or _is_word(words, at, last):
         return None
     if at and (_is_half(words, at, last) or (head.phrase == "ban thường trực" and words.keys[at - 1] == "trưởng")):

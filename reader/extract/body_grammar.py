@@ -29,13 +29,16 @@ from reader.extract.words import Case, Words
 
 _BARE_LEVELS = frozenset({"province", "city", "district", "town", "commune"})
 _LONGEST = 40
+_JOINING = frozenset(("và", "-", "&"))
+_IN_CAPITALS = (Case.TITLE, Case.CAPITALS)
 
 
 def grow(words: Words, grown: Growing, all_capitals: bool) -> None:
     """Take part after part until nothing of the name follows."""
     while grown.last < words.size and grown.last - grown.first < _LONGEST:
         before = grown.last
-        if f"{words.keys[before]} {words.keys[before + 1]}" in grammar("military ranks"):
+        key, case = words.keys[before], words.cases[before]
+        if f"{key} {words.keys[before + 1]}" in grammar("military ranks"):
             return
         if not (
             take_matter(words, grown)
@@ -43,13 +46,12 @@ def grow(words: Words, grown: Growing, all_capitals: bool) -> None:
             or _take_level(words, grown)
             or _take_feature(words, grown)
             or _take_place(words, grown)
-            or _take_number(words, grown)
+            or ((case == Case.NUMBER or key == "số") and _take_number(words, grown))
             or _take_domain(words, grown, all_capitals)
-            or _take_joined(words, grown)
-            or take_seat(words, grown)
-            or take_bracket(words, grown)
-            or _take_quoted(words, grown)
-            or _take_proper(words, grown, all_capitals)
+            or (case == Case.SIGN and (take_bracket(words, grown) or _take_quoted(words, grown)))
+            or (key in _JOINING and _take_joined(words, grown))
+            or (key == "tại" and take_seat(words, grown))
+            or (case in _IN_CAPITALS and _take_proper(words, grown, all_capitals))
             or take_described(words, grown)
         ):
             return
@@ -295,7 +297,7 @@ def _take_joined(words: Words, grown: Growing) -> bool:
         return True
     headed = grown.last == grown.head_end and grown.head.group == "open" and " " in grown.head.phrase
     if (
-        sign not in ("và", "-", "&")
+        sign not in _JOINING
         or not (grown.domain or (headed and sign in ("-", "và")))
         or grown.closed
         or at + 1 >= words.size

@@ -220,11 +220,12 @@ def _mark_doubled(lines: list[Line]) -> None:
     One of the two may be broken across two lines.
     """
     heads = [_head(line.text) for line in lines]
+    letters = [head[:1] for head in heads]
     words = _Bare(lines)
     for index in range(1, len(lines)):
         head = heads[index]
         for later in range(index + 1, min(index + 4, len(lines))):
-            if head[:1] == heads[later][:1] and (head.startswith(heads[later]) or heads[later].startswith(head)):
+            if letters[index] == letters[later] and (head.startswith(heads[later]) or heads[later].startswith(head)):
                 _mark_if_doubled(lines, words, index, later)  # seldom, and then only all their words are compared
 
 

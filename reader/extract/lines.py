@@ -174,24 +174,17 @@ def text_bounds(lines: list[Line]) -> tuple[int, int]:
     Where every paragraph is broken into short lines, three that follow on each other count as text. Without any
     text: the number of lines, and -1.
     """
-    for is_text in (_is_paragraph, _is_short_paragraph):
-        first = next((index for index, line in enumerate(lines) if is_text(line)), -1)
-        if first >= 0:
-            return first, next(index for index in range(len(lines) - 1, -1, -1) if is_text(lines[index]))
-    found = [
-        index
-        for index in range(len(lines) - 2)
-        if lines[index + 1].text[0].islower() and _run_on(lines[index : index + 3])
-    ]
-    return (found[0], found[-1] + 2) if found else (len(lines), -1)
-
-
-def _is_paragraph(line: Line) -> bool:
-    return line.part is None and line.is_paragraph
-
-
-def _is_short_paragraph(line: Line) -> bool:
-    return line.part is None and line.is_short_paragraph
+    found = [index for index, line in enumerate(lines) if line.part is None and line.is_paragraph]
+    if not found:
+        found = [index for index, line in enumerate(lines) if line.part is None and line.is_short_paragraph]
+    if not found:
+        found = [
+            index
+            for index in range(len(lines) - 2)
+            if lines[index + 1].text[0].islower() and _run_on(lines[index : index + 3])
+        ]
+        found = found + [index + 2 for index in found[-1:]]
+    return (found[0], found[-1]) if found else (len(lines), -1)
 
 
 def _run_on(three: list[Line]) -> bool:

@@ -64,6 +64,9 @@ def movements_in(words: Words) -> list[tuple[int, int, str]]:
         if first < done:
             continue
         at, node = first, firsts[keys[first]]
+        following = keys[first + 1]
+        if following not in node and following not in _SIGNS and None not in node:
+            continue  # as with most: a name begins with everyday words
         while node is not None:
             at += 1
             if None in node:

@@ -26,7 +26,7 @@ MIDDLES = frozenset(("thị", "văn"))
 """The second words of many people's names."""
 INITIALS = {"q": "district", "p": "commune", "h": "district", "x": "commune"}
 """One letter for a level, before a full stop: ``Q.3``."""
-_APOSTROPHES = (["'"], ["’"], ["ʼ"])
+_APOSTROPHES = frozenset("'’ʼ")
 _VOWELS = "aeiouy"
 _FOREIGN_LETTERS = frozenset("fjwz")
 _ONSETS = frozenset(("", *"b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x".split()))  # noqa: SIM905
@@ -108,7 +108,7 @@ def run_end(words: Words, at: int, longest: int) -> int:
     """Index after the row of capitalised words from ``at``, at most ``longest``, before a body's or office's head."""
     keys, cases, size = words.keys, words.cases, words.size
     case, index, end = cases[at], at, min(size, at + longest)
-    if keys[at + 1 : at + 2] in _APOSTROPHES and is_initial_name(words, at):
+    if at < size and keys[at + 1] in _APOSTROPHES and is_initial_name(words, at):
         index = at + 2
     while index < end and 0 < cases[index] < 3:
         if index > at and (begins_head(words, index) or _changes_case(case, cases[index], keys[index])):

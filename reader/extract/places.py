@@ -84,6 +84,8 @@ def _levelled(passage: Passage, at: int) -> int:
     if level is None:
         return 0
     core, kind = level
+    if words.cases[core] == Case.SMALL and words.keys[core] != "số":
+        return 0  # no name follows
     if ends_office(words, core) and name_at(words, core) and not _is_of_named(words, at):
         return 0
     if (

@@ -16,13 +16,16 @@ _CHAIRMAN = ["chủ", "tịch", "hồ", "chí", "minh"]
 """``Khu lưu niệm Chủ tịch Hồ Chí Minh``: the only office that a place is named with."""
 
 
+_SMALL_NAMES = ("chủ", "vành")
+"""With which names in small letters begin: ``Chủ tịch Hồ Chí Minh``, ``vành đai 3``."""
+
+
 def find_addresses(passage: Passage) -> None:
     """``số 5 Trần Thánh Tông,``, ``Trụ sở: 71 Hàng Trống,``: the road after a house's number, without a kind word."""
     words = passage.words
-    cases = words.cases
-    numbered = (at - 1 for at in passage.capitals if cases[at - 1] == Case.NUMBER) if Case.NUMBER in cases else ()
-    for index in numbered:
-        if index < 1 or words.keys[index - 1] not in ("số", ":"):
+    for index in passage.capitals if Case.NUMBER in words.cases else ():
+        index -= 1
+        if index < 1 or words.cases[index] != Case.NUMBER or words.keys[index - 1] not in ("số", ":"):
             continue
         if words.keys[index - 1] == ":" and words.keys[index - 2] not in grammar("last words before an address"):
             continue
@@ -45,9 +48,10 @@ def read_site(passage: Passage, at: int) -> int:
     """``sông Cổ Chiên``, ``quốc lộ 57``, ``cao tốc Trung Lương - Mỹ Thuận``."""
     words = passage.words
     found = place_features().longest(words.keys, at)
-    if words.keys[at : at + 3] == _CHAIRMAN[2:]:
+    core = _core(words, at, found[0]) if found is not None else 0
+    if not core or words.keys[at : at + 3] == _CHAIRMAN[2:]:
         return 0
-    if found is None or (words.capital(at) and address_words().ends_at(words.keys, at, 2)):
+    if words.capital(at) and address_words().ends_at(words.keys, at, 2):
         return 0
     if (
         at
@@ -55,10 +59,6 @@ def read_site(passage: Passage, at: int) -> int:
         and f"{words.keys[at - 1]} {words.keys[at]}" in grammar("words whose second half looks like a place")
     ):
         return 0
-    core = found[0]
-    inner = place_features().longest(words.keys, core) if words.cases[core] == Case.SMALL else None
-    if inner is not None and words.capital(inner[0]) and words.keys[at] == "đồng":
-        core = inner[0]
     road = words.keys[at] in grammar("first words of roads")
     if words.keys[core] == "." and words.touches(core - 1) and words.keys[core - 1] in grammar("abbreviated roads"):
         core += 1
@@ -77,6 +77,16 @@ def read_site(passage: Passage, at: int) -> int:
         return 0
     put(passage, at, last, core, (), "road" if road else "feature")
     return last
+
+
+def _core(words: Words, at: int, core: int) -> int:
+    """Where the name begins behind its kind word, 0 where only small letters follow: asked first, for most often so."""
+    if words.cases[core] != Case.SMALL:
+        return core
+    inner = place_features().longest(words.keys, core) if words.keys[at] == "đồng" else None
+    if inner is not None and words.capital(inner[0]):
+        return inner[0]
+    return core if words.keys[core] in _SMALL_NAMES else 0
 
 
 def _site_end(words: Words, at: int, core: int, road: bool) -> int:

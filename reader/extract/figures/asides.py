@@ -24,12 +24,13 @@ _ASIDE = 9
 def is_denied(clause: Clause, draft: Draft) -> bool:
     """``ba chi bộ còn lại do mới thành lập nên chưa đăng ký``: the verb of the list does not hold for these."""
     words, at = clause.words, draft.last
+    behind = words[at] if at < len(words) else ""
     if draft.rule == "verb":  # ``đăng ký nhưng ba chi hội chưa mở``
-        return words[at : at + 1] == ["chưa"] and words[draft.first - 1] in word_group("but")
-    if words[at : at + 1] in (["chưa"], ["chẳng"], ["không"], ["xin"]):
+        return behind == "chưa" and words[draft.first - 1] in word_group("but")
+    if behind in ("chưa", "chẳng", "không", "xin"):
         left_out = clause.marks_between(at, at + 1)  # ``không được xét thi đua``
         return not (left_out and left_out[0].sign.action is Action.OTHER)
-    if words[at : at + 1] == ["bị"] and words[at + 1 : at + 2] in (["trả"], ["loại"]):
+    if behind == "bị" and words[at + 1 : at + 2] in (["trả"], ["loại"]):
         return True
     if draft.depth or draft.parts or (draft.rule != "list" and draft.chained is None):
         return False

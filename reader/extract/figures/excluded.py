@@ -62,6 +62,7 @@ def _is_no_count_by_words(words: list[str], number: Number) -> bool:
         return True
     if (
         first > 3
+        and before == "số"
         and words[first - 3 : first] == ["trong", "tổng", "số"]
         and words[first - 4] not in (",", ";", ".", ":")
     ):

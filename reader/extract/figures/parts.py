@@ -147,8 +147,10 @@ def _silence_repeated(drafts: list[Draft]) -> None:
 
 
 def _opens_parts(draft: Draft) -> bool:
-    words = draft.clause.words[max(0, draft.first - 2) : draft.first]
-    return words[-1:] == ["trong"] or words == ["trong", "số"]
+    words, first = draft.clause.words, draft.first
+    if not first or words[first - 1] not in ("trong", "số"):
+        return False
+    return words[first - 1] == "trong" or words[max(0, first - 2)] == "trong"
 
 
 def _divided_at_once(draft: Draft, earlier: list[Draft]) -> Draft | None:

@@ -104,7 +104,8 @@ def is_whence(clause: Clause, draft: Draft, before: Draft) -> bool:
 
 
 def says_whence(clause: Clause, draft: Draft) -> bool:
-    return clause.words[max(0, draft.number.first - 2) : draft.number.first] == ["đến", "từ"]
+    words, first = clause.words, draft.number.first
+    return first > 1 and words[first - 1] == "từ" and words[first - 2] == "đến"
 
 
 def _is_of_itself(clause: Clause, share: Draft) -> bool:
