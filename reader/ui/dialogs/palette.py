@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QPalette, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLayout, QLineEdit, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableView, QWidget
 
 from reader.ui.dialogs.floating import Floating
 from reader.ui.dialogs.matching import score
@@ -81,10 +81,9 @@ class CommandPalette(Floating):
     def _lay_out(self) -> None:
         self.column.setSpacing(8)
         self.column.addWidget(self.edit)
-        self.column.addWidget(self.view)
+        self.column.addWidget(self.view, 1)
         self.column.addWidget(self.nothing)
-        self.outer.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)  # as high as its rows
-        self.ground.setFixedWidth(WIDTH)
+        self.resize(WIDTH, LIST_HEIGHT + 74)
         if (parent := self.parentWidget()) is not None:
             top = parent.window().mapToGlobal(QPoint((parent.window().width() - WIDTH) // 2, FROM_TOP))
             self.move(top)
@@ -98,7 +97,6 @@ class CommandPalette(Floating):
         found = self._model.rowCount() > 0
         self.view.setVisible(found)
         self.nothing.setVisible(not found)
-        self.view.setFixedHeight(min(self._model.rowCount() * ROW_HEIGHT, LIST_HEIGHT))
         if found:
             self.view.selectRow(0)
 

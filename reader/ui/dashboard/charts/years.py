@@ -29,6 +29,7 @@ WIDEST_BAR = 44
 UNDATED_ROOM, UNDATED_LEAST = 1.4, 100
 """Room for what is undated: in years, but never under so many px, its name has to stand there."""
 LEAST_SEGMENT = 4
+LABEL_GAP = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,8 +272,13 @@ class YearsChart(ChartCanvas):
         widths = {year: metrics(13).horizontalAdvance(text) for year, text in texts.items()}
         shown = thin_years(self._years, slot, max([*widths.values(), metrics(13).horizontalAdvance("2024 *")]) + 3)
         room = slot * min((later - year for year, later in pairwise(sorted(shown))), default=1)
-        for year in sorted(shown):
-            middle = min(self.px(year, 0).x(), self.px(self._years[-1] + 0.5, 0).x() - widths[year] / 2 - 3)
+        # behind it stand those without a year
+        free = self.px(self._years[-1] + 0.5, 0).x() if self._years else 0.0
+        for year in sorted(shown, reverse=True):
+            middle = min(self.px(year, 0).x(), free - widths[year] / 2 - LABEL_GAP)
+            if self.px(year, 0).x() - middle > slot:
+                continue  # the next one stands there
+            free = middle - widths[year] / 2
             ink.words(QRectF(middle - 40, top, 80, 20), texts[year], role="muted", align=CENTRE)
             self._draw_levels(ink, year, top + 18, room)
         if self._has_undated():
