@@ -58,6 +58,7 @@ _CLOCK = LatePattern(
 _GLUED = re.compile(
     r"(?<=[/.-](?:19|20)\d\d)-?(?=\d{1,2}[:h]\d)|(?<=[^\W\d],)(?=\d)|(?<=\d{4}-\d\d-\d\d)T(?=\d)|(?<=\s-)(?=\d)"
 )
+_YEAR_FIRST = re.compile(r"(?<![\d/.-])((?:19|20)\d\d)[/.](\d{1,2})[/.](\d{1,2})(?![\d/.-])")
 _SHORT_YEAR = re.compile(r"(?<![\d/.-])(\d{1,2}/\d{1,2})/([0-2]\d)(?![\d/.-])")
 _AUTHOR = re.compile(r"tác giả(?: bài viết)?\s*:\s*[^:]{2,40}$", re.IGNORECASE)
 _SECONDS = re.compile(r"\d:\d\d:\d\d")
@@ -180,8 +181,9 @@ def _spell_out(found: re.Match[str]) -> str:
 
 
 def _plain(text: str) -> str:
-    """A line with its glued time parted, months in figures and the year in full: ``19/5/19``, ``19/05/201905:12``."""
+    """A line with its glued time parted, months in figures, the year last: ``19/5/19``, ``19/05/201905:12``."""
     text = _months()[0].sub(_spell_out, _GLUED.sub(" ", text))
+    text = _YEAR_FIRST.sub(r"\3/\2/\1", text)
     return _SHORT_YEAR.sub(r"\1/20\2", text)
 
 

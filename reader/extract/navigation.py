@@ -40,7 +40,7 @@ _SIZES = re.compile(r"(?:[at]\s?[-+⁻⁺−]?\s*){1,4}", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_](?:[\s|·•-]+[^\W\d_])+[\s+-]*")
 _DATED_HEADLINE = re.compile(r"[(\[]\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?(?:[,\s-]+\d{1,2}[:h]\d\d)?[)\]]$")
 _DATE = re.compile(
-    r"\d(?:\d?\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{3}-\d\d-\d\d"
+    r"\d(?:\d?\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{3}[-/.]\d\d[-/.]\d\d(?!\d)"
     r"|\d?\s+tháng\s+\d{1,2},?\s+(?:năm\s+)?\d{4})",
     re.IGNORECASE,
 )

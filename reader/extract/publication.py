@@ -25,6 +25,13 @@ from reader.extract.lines import Line, text_bounds
 from reader.extract.navigation import pieces_of
 
 _YEAR = re.compile(r"(?<![\d./])(?:19|20)\d\d(?!\d)")
+_OF_THE_PAST = re.compile(
+    r"(?:(?<!\w)từ|so với|sinh|thành lập|ra đời|nhập ngũ|tốt nghiệp|ra trường|luật|lịch sử)[^.,;:\d]{0,20}$",
+    re.IGNORECASE,
+)
+"""Before a year: it tells of a beginning, no present."""
+_PAST_WORDS = 40
+"""Code points before a year in which such words stand."""
 _POSTED = re.compile(r"\bngày\s*:|đăng|cập nhật|xuất bản", re.IGNORECASE)
 _FIRST_YEAR = 2005
 """The press that is read begins a little later; a year before it is history."""
@@ -181,8 +188,13 @@ def _in_text(lines: list[Line]) -> str | None:
 
 def _years(lines: list[Line], until: int) -> int | None:
     """The latest year that the text names, not after another."""
-    years = (int(year) for line in lines for year in _YEAR.findall(line.text))
-    return max((year for year in years if year <= until), default=None)
+    years = ((int(found[0]), found) for line in lines for found in _YEAR.finditer(line.text))
+    return max((year for year, found in years if year <= until and not _is_past(found)), default=None)
+
+
+def _is_past(found: re.Match[str]) -> bool:
+    """``Anh về đơn vị từ năm 2009``: a year of a beginning says nothing of when the article was written."""
+    return _OF_THE_PAST.search(found.string[max(0, found.start() - _PAST_WORDS) : found.start()]) is not None
 
 
 def _contradicted(published: str, lines: list[Line]) -> bool:

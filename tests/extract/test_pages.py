@@ -136,6 +136,7 @@ def test_lines_and_date_of_a_page(name: str) -> None:
         "19/05/201905:12",
         "Thứ Hai,19/05/2019 -05:12:33",
         "2019-05-19T05:12:33+07:00",
+        "2019/05/19 08:44",
         "LĐ - 145 - LÊ THU CÚC 7:30 AM, 19/05/2019",
         "Đăng lúc: Thứ sáu - 19/05/2019 08:44 - Người đăng bài viết: Siu H'Nguyệt",
         "Viết bởi Quản trị ngày 19/05/2019",

@@ -119,6 +119,19 @@ def test_the_date_above_the_title_is_the_publication(printed: str) -> None:
     assert (structure.title, structure.published) == (TITLE, "2022-05-19")
 
 
+@pytest.mark.parametrize(
+    ("told", "published"),
+    [
+        ("Anh Vừ A Dia về làm bí thư chi bộ từ năm 2009.", "2022-05-19"),
+        ("Tổ hợp tác được thành lập năm 2011 với bảy hộ.", "2022-05-19"),
+        ("So với năm 2016, số hộ nghèo chỉ còn một nửa.", "2022-05-19"),
+        ("Năm 2016, xã đạt chuẩn nông thôn mới.", None),
+    ],
+)
+def test_a_date_above_the_title_is_doubted_by_the_years_of_the_text(told: str, published: str | None) -> None:
+    assert read_structure(f"{PRINTED[0]}\n{TITLE}\n{told} {TEXT}").published == published
+
+
 @pytest.mark.parametrize("clock", CLOCKS)
 def test_a_clock_or_stamp_is_no_publication(clock: str) -> None:
     assert read_structure(f"{clock}\n{TITLE}\n{TEXT}").published is None
