@@ -61,6 +61,8 @@ def _places_written(text: str, spans: Sequence[Span], bodies: _Bodies, at_home: 
     return found
 
 
+_SECOND = (("chủng",), ("khu",), ("đoàn",))
+"""The second words of army units: asked for first."""
 _LEGAL_FORMS = frozenset(["cổ", "phần", "trách", "nhiệm", "hữu", "hạn", "một", "thành", "viên", "vinacomin", "tkv"])
 
 
@@ -78,14 +80,13 @@ def _join_companies(own: dict[Name, Name]) -> None:
 
 def _with_short_forms(bodies: _Bodies, names: dict[int, Name], own: dict[Name, Name]) -> dict[int, str]:
     """Adds those that the article's full names tell: by their opening, or by their tail."""
-    full = {words: names[index] for index, _, words in bodies if index in names}
-    openings, tails = _openings(full), _tails(full)
-    printed = _openings(own)
-    for index, span, words in bodies:
-        if index in names or span.text[0].islower():
-            continue
-        if name := _by_opening(words, openings, printed) or _by_tail(span.text, words, tails):
-            names[index] = name
+    waiting = [one for one in bodies if one[0] not in names and not one[1].text[0].islower()]
+    if waiting:
+        full = {words: names[index] for index, _, words in bodies if index in names}
+        openings, printed, tails = _openings(full), _openings(own), _tails(full)
+        for index, span, words in waiting:
+            if name := _by_opening(words, openings, printed) or _by_tail(span.text, words, tails):
+                names[index] = name
     return {index: _identity(name) for index, name in names.items()}
 
 
@@ -134,7 +135,7 @@ def _begins_tail(words: Name, at: int) -> bool:
     if words[at] == "bộ":
         return at > 0 and words[at - 1] not in BEFORE_BO
     begin = grammar("first words of a tail")
-    return words[at] in begin or " ".join(words[at : at + 2]) in begin
+    return words[at] in begin or (words[at + 1 : at + 2] in _SECOND and f"{words[at]} {words[at + 1]}" in begin)
 
 
 def _by_tail(mention: str, words: Name, tails: _Index) -> Name | None:
