@@ -60,6 +60,7 @@ _PLENUM = re.compile(
     re.IGNORECASE,
 )
 _ORDINALS = ("", "nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
+_YEAR_MARK = re.compile(r"@(?:19|20)\d\d$")
 _YEAR = re.compile(r"(?<![\d./])20\d\d(?!\d)")
 _BEFORE, _AFTER = 160, 240
 _SPOKEN_OF = 3
@@ -150,9 +151,9 @@ def _unite(found: dict[int, str]) -> None:
     """A symbol with and without its year in one article is one document, if only one year is named."""
     dated: dict[str, set[str]] = {}
     for identity in found.values():
-        dated.setdefault(identity.split("@")[0], set()).add(identity)
+        dated.setdefault(_YEAR_MARK.sub("", identity), set()).add(identity)
     for index, identity in found.items():
-        others = dated[identity] - {identity} if identity in dated else set()
+        others = dated.get(identity, set()) - {identity}
         if len(others) == 1:
             found[index] = next(iter(others))
 
