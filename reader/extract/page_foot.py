@@ -20,6 +20,8 @@ _LIST = 4
 """So many names one below the other are a list, such as of those who were awarded."""
 _REPEATED = 140
 """Code points of a line that the page prints more than once."""
+_GLANCE = 6
+"""Code points by which lines are told to differ, before all of them is looked at."""
 _HEADLINE = 5
 """Words of a headline at least."""
 _LABEL = 8
@@ -65,9 +67,12 @@ def mark_foot(lines: list[Line]) -> None:
 
 def _mark_repeated(lines: list[Line]) -> None:
     """What the head of the page has printed already: its menu, its alert, the head of each printed sheet."""
-    printed = {_unnumbered(line) for line in lines if line.part is Part.FURNITURE and _may_repeat(line)}
-    for line in lines if printed else ():
-        if line.part is None and _may_repeat(line) and _unnumbered(line) in printed:
+    page = [line for line in lines if line.part is Part.FURNITURE and _may_repeat(line)]
+    heads = {line.low[:_GLANCE] for line in page}
+    left = [line for line in lines if line.part is None and line.low[:_GLANCE] in heads] if heads else []
+    printed = {_unnumbered(line) for line in page} if left else ()
+    for line in left:
+        if _may_repeat(line) and _unnumbered(line) in printed:
             line.part = Part.FURNITURE
 
 
@@ -156,7 +161,7 @@ def _mark_leftovers(lines: list[Line], below: list[Line]) -> None:
 def _end_of_text(below: list[Line]) -> tuple[int | None, bool]:
     """Index of the first line of the page, an advertisement only below the author's name; and whether that was met."""
     signed = False
-    for index, line in enumerate(below):
+    for index, line in enumerate(below if any(map(_is_page, below)) else ()):
         if _is_page(line) and (signed or not _is_advertisement(line)):
             return index, signed
         signed = signed or _is_signed(line)

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, takewhile
 
 from reader.extract.lines import Line
 from reader.extract.navigation import is_counter, only_buttons, opens_as_page, pieces_of
@@ -24,6 +24,8 @@ def mark_tables(lines: list[Line]) -> None:
 def _mark_runs(lines: list[Line], fits: Callable[[Line], bool], together: Callable[[list[Line]], bool]) -> None:
     for one_of_many, group in groupby(lines, key=fits):
         run = list(group)
+        if one_of_many and len(run) >= _LEAST and any(map(str.isdigit, "".join(line.text for line in run))):
+            run = list(takewhile(lambda line: not ends_article(line.text), run))  # boxes of the page have numbers too
         while run and not any(map(str.isdigit, run[-1].text)):
             run.pop()  # a table ends with a number; what stands below is the byline
         if one_of_many and len(run) >= _LEAST and together(run):
@@ -34,7 +36,7 @@ def _mark_runs(lines: list[Line], fits: Callable[[Line], bool], together: Callab
 def _is_cell(line: Line) -> bool:
     if len(line.text) > _CELL or (len(line.text) > _CELL // 2 and line.text[-1] in ".!?"):
         return False
-    return not opens_as_page(line.low) and not ends_article(line.text)
+    return not opens_as_page(line.low)
 
 
 def _are_cells(run: list[Line]) -> bool:
