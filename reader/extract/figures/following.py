@@ -168,7 +168,7 @@ def _read_right(clause: Clause, draft: Draft, later: list[Draft]) -> None:
                 continue
             if (mark.sign.kind == "passive" and word != "do") or ((draft.weak or chosen) and word == "để"):
                 passive, before = not chosen or clause.words[at - 1] == ",", commas
-            elif passive and suffers_else(draft, mark):
+            elif passive and (suffers_else(draft, mark) or (commas and _is_of_next(mark, later))):
                 return
             elif (passive or word in _SUFFERING) and mark.sign.kind == "verb" and not _may_come(draft, mark, commas):
                 if _take_passive(clause, draft, mark, before if passive else commas):
@@ -198,6 +198,11 @@ def _read_right(clause: Clause, draft: Draft, later: list[Draft]) -> None:
 def _may_come(draft: Draft, mark: Mark, commas: int) -> bool:
     """``12 cá nhân được mời dự hội nghị``: they came, though a passive stands before."""
     return mark.sign.action is Action.ATTENDED and not commas and draft.recipient is Recipient.INDIVIDUAL
+
+
+def _is_of_next(mark: Mark, later: list[Draft]) -> bool:
+    """``có 9 mô hình, được Quận ủy biểu dương 2 mô hình``: whom the verb takes for its object."""
+    return bool(later) and later[0].first == mark.last and not later[0].noun.heads[0].award and mark.sign.kind == "verb"
 
 
 def _takes_at_once(clause: Clause, draft: Draft, mark: Mark, commas: int, passive: bool) -> bool:
