@@ -163,7 +163,9 @@ class TimesAround(NamedTimes):
         moment = self.moments.get(period.sentence)
         if moment is None or moment.block == draft.clause.block:
             return period if moment is not None else None
-        lasts = moment.long is not None and moment.long.past
+        lasts = moment.long is not None and (moment.long.past or moment.long.document_year is not None)
+        between = self.text[max(period.end, draft.start - _HEAD) : draft.start].lower() if lasts else ""
+        lasts = lasts and not any(map(between.__contains__, openings("contest")))
         return period if lasts and not self._reports_meeting() else None
 
     def _reports_meeting(self) -> bool:
