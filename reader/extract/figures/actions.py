@@ -372,7 +372,8 @@ def _resume(drafts: list[Draft], turn: int) -> None:
     if draft.action is not None or draft.blocked or draft.chained is None or draft.number.percent:
         return
     for other in reversed(drafts[max(0, turn - _BACK) : turn]):
-        if other.depth == draft.depth and other.noun.key == draft.noun.key and other.action is not None:
+        same = other.noun.key == draft.noun.key or other.recipient is draft.recipient is Recipient.EVENT
+        if other.depth == draft.depth and same and other.action is not None:
             draft.chained = other
             _inherit(draft)
             return
