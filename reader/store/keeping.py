@@ -64,18 +64,24 @@ class Batch:
         return {number} | self._tell(touched | {number})
 
     def _tell(self, numbers: set[int]) -> set[int]:
-        """Note down the events of these articles; which rows are others now."""
-        changed = {number for number in numbers if number in self._waiting}
-        for number in changed:
+        """Note down the events of these articles; which rows are others now.
+
+        In their order, so that events get the same codes whichever articles came in one transaction.
+        """
+        changed = set[int]()
+        if not numbers <= self._waiting.keys():
+            self._shelves[1].write()
+        for number in sorted(numbers):
+            if number not in self._waiting:
+                changed |= tell(self._db, self._codes, (number,))
+                continue
+            changed.add(number)
             groups = () if self._shelves[1].is_lonely(number) else self._events.groups_of(number)
             if any(groups):
                 self._waiting[number].groups = [self._codes.make(self._db, group or "") for group in groups]
             else:
                 self._waiting[number].groups = [0] * len(groups)
-        others = numbers - changed
-        if others:
-            self._shelves[1].write()
-        return changed | tell(self._db, self._codes, others)
+        return changed
 
     def write(self) -> None:
         """Write what was taken up."""
