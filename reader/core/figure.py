@@ -88,6 +88,7 @@ Rule = Literal[
     "share",
     "attendance",
     "table",
+    "surroundings",
 ]
 """What lets a number be read as a figure; the messages have a sentence for each: ``rule.verb``, …"""
 RULES: frozenset[str] = frozenset(get_args(Rule))

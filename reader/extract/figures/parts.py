@@ -56,6 +56,11 @@ def assign_parts(drafts: list[Draft]) -> None:
     parts_in_lines(drafts)
     listed_sums(drafts)
     sums_of_years(drafts)
+    take_from_totals(drafts)
+
+
+def take_from_totals(drafts: list[Draft]) -> None:
+    """What a part does not say of itself it has from its total."""
     for draft in drafts:
         if draft.total is not None and is_idle(draft):
             take_over(draft, draft.total)

@@ -32,9 +32,10 @@ from reader.extract.figures.labels import ends_in_cell
 from reader.extract.figures.matching import stand_alone
 from reader.extract.figures.merge import merge
 from reader.extract.figures.part_times import agree_with_totals
-from reader.extract.figures.parts import assign_parts
+from reader.extract.figures.parts import assign_parts, take_from_totals
 from reader.extract.figures.relative import relatives_in
 from reader.extract.figures.restated import agree_with_text
+from reader.extract.figures.surroundings import judge_rest
 from reader.extract.figures.tables import TableReader, ends_row, may_be_table
 from reader.extract.figures.timeline import BULLETS
 from reader.extract.figures.timing import Timeline
@@ -91,11 +92,13 @@ def find_figures(
     if not may_have_figures(topics, words):
         return ()
     drafts, times = _read(words, low, structure, sentences, spans)
-    if all(draft.action is None for draft in drafts):
+    if not drafts:
         return ()
     repeat(drafts)
     divide_those(drafts)
     assign_parts(drafts)
+    if judge_rest(drafts):
+        take_from_totals(drafts)
     stand_alone(drafts)
     drafts = keep_those_of_awards(drafts, topics)
     if not drafts:
