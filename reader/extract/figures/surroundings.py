@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from math import exp
+from math import exp, fsum
 
 from reader.core.figure import Action, Recipient
 from reader.core.resources import read_json
@@ -36,7 +36,7 @@ _STEPS = (0, 1, 3, 6, 12, 24)
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """Weights by sign; what it has no weight for says nothing."""
+    """Weights by sign; what it has no weight for says nothing. Exact sums: the order of signs is no matter."""
 
     threshold: float
     figure: dict[str, float]
@@ -46,7 +46,7 @@ class Model:
     def probability(self, signs: Sequence[str]) -> float:
         """How likely a number with these signs is a figure, 0–1."""
         weights = self.figure
-        return 1 / (1 + exp(min(_HIGHEST, -self.threshold - sum(weights[sign] for sign in signs if sign in weights))))
+        return 1 / (1 + exp(min(_HIGHEST, -self.threshold - fsum(weights[sign] for sign in signs if sign in weights))))
 
     def deed(self, signs: Sequence[str]) -> tuple[Action, float]:
         """The likeliest deed of a figure with these signs, and how likely it is, 0–1."""
@@ -56,7 +56,7 @@ class Model:
 
     def _of(self, deed: Action, signs: Sequence[str]) -> float:
         start, weights = self.deeds[deed]
-        return start + sum(weights[sign] for sign in signs if sign in weights)
+        return start + fsum(weights[sign] for sign in signs if sign in weights)
 
 
 @cache
