@@ -72,7 +72,10 @@ def test_the_library_is_the_same_row_for_row(tmp_path: Path, folder: Path) -> No
     assert len(made[1]["derived.readings"]) == 51
 
 
-def test_stopping_keeps_what_is_in_and_a_second_run_brings_the_rest(tmp_path: Path, folder: Path) -> None:
+def test_stopping_keeps_what_is_in_and_a_second_run_brings_the_rest(
+    tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.store.importer.BATCH", 32)  # short articles would all come in at once
     for number in range(57, 300):
         text = f"Huyện số {number} khen thưởng\n\nNăm 2022, Huyện ủy khen thưởng {number} tập thể.\n"
         (folder / f"bài {number}.txt").write_text(text, encoding="utf-8")
