@@ -81,13 +81,7 @@ def find_figures(
 
     ``words``: those of the whole text, where they are known.
     """
-    low = text.lower()
-    if len(low) != len(text):
-        low = "".join(lowered if len(lowered := char.lower()) == 1 else char for char in text)
-    for space in _SPACES:
-        if space in low:
-            low = low.replace(space, " ")
-    words = words or Words(text)
+    low, words = _lowered(text), words or Words(text)
     topics = read_topics(low, structure.blocks)
     if not may_have_figures(topics, words):
         return ()
@@ -121,6 +115,17 @@ def find_figures(
     kept = merge(drafts, issuers)
     share_issuers(kept)
     return _records(words, structure, kept, topics, spans)
+
+
+def _lowered(text: str) -> str:
+    """The text in small letters with plain spaces, as long as before."""
+    low = text.lower()
+    if len(low) != len(text):
+        low = "".join(lowered if len(lowered := char.lower()) == 1 else char for char in text)
+    for space in _SPACES:
+        if space in low:
+            low = low.replace(space, " ")
+    return low
 
 
 def _read(

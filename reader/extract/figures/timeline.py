@@ -280,13 +280,7 @@ class NamedTimes(KeptTimes):
         at_top = part in (Part.TITLE, Part.LEAD, Part.KICKER) or block <= 1
         opening = at_top or sentence < OPENING
         if opening and part is not Part.HEADING and self._report is None:
-            named = [one for one in periods if one.kind in ("range", "school") and not one.adverbial]
-            named = named or summed_up(self.text, periods, start)
-            sums_up = named and HONOURING.search(self.text, start, named[0].start) is None
-            self._report = named[0] if sums_up and self._is_of_now(named[0].date_to) else None
-            self._report_lasts = self._report is not None and not tells_of_merits(self.text, start, self._report.start)
-            if named and not sums_up and self._honoured is None:
-                self._honoured = named[0]
+            self._remember_report(periods, start)
         strong = [period for period in periods if period.kind not in ("date", "ago")]
         days = [period for period in periods if period.kind == "date"]
         dates = [period for period in days if period.adverbial] or days
@@ -303,15 +297,12 @@ class NamedTimes(KeptTimes):
             if resolved is not None:
                 self._last_long = resolved
                 strong = [replace(resolved, sentence=sentence), *strong]
-        whole_section = part is Part.HEADING
-        strong = [
-            one
-            for one in strong
-            if one.adverbial
-            or whole_section
-            or one.kind not in ("range", "school")
-            or ends_opening(self.text, one, start)
-        ]
+        if part is not Part.HEADING:
+            strong = [
+                one
+                for one in strong
+                if one.adverbial or one.kind not in ("range", "school") or ends_opening(self.text, one, start)
+            ]
         if (
             not strong
             or part is Part.CAPTION
@@ -330,6 +321,16 @@ class NamedTimes(KeptTimes):
             self._titled = self._year_of_report(strong)
         if opening and self._whole is None and best.year_to > best.year_from:
             self._whole = best
+
+    def _remember_report(self, periods: list[Period], start: int) -> None:
+        """The years that an opening sums up, or for which it honours."""
+        named = [one for one in periods if one.kind in ("range", "school") and not one.adverbial]
+        named = named or summed_up(self.text, periods, start)
+        sums_up = named and HONOURING.search(self.text, start, named[0].start) is None
+        self._report = named[0] if sums_up and self._is_of_now(named[0].date_to) else None
+        self._report_lasts = self._report is not None and not tells_of_merits(self.text, start, self._report.start)
+        if named and not sums_up and self._honoured is None:
+            self._honoured = named[0]
 
     def _drop_stray_frame(self, sentence: int, counts: bool, part: Part) -> None:
         """Forget a time that says nothing of what follows: ``chiếc xe máy mua từ năm 2004``."""
