@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,6 +22,10 @@ LIST_WIDTH = 232
 ABOVE_LICENCE = 20
 """px"""
 
+NARROWEST = 64
+"""Letters: licences are broken at 65 to 80; what ends well before that was meant to end there."""
+_OWN_LINE = re.compile(r"\s|[-*•=_]+(\s|$)|\(?[0-9a-z]{1,3}[.)]\s")
+"""What a line of its own begins with: space, a bullet or a rule, a number."""
 _LICENCES = ("LICENSE*", "OFL*", "COPYING*")
 
 
@@ -50,6 +55,29 @@ def _name(file: Path) -> str:
 def _about(file: Path) -> str:
     readme = file.with_name("README.md")
     return readme.read_text(encoding="utf-8").strip() if readme.is_file() else ""
+
+
+def unwrapped(text: str) -> list[str]:
+    """The lines of a licence without the breaks that only kept it from growing wide: the pane breaks them itself.
+
+    A line goes on where the first word of the next one had no more room on it; heads, addresses, lists and rules of
+    hyphens stay on lines of their own.
+    """
+    found: list[str] = []
+    before = ""
+    for raw in text.split("\n"):
+        line = raw.rstrip()
+        if before and _goes_on(before, line):
+            found[-1] += " " + line
+        else:
+            found.append(line)
+        before = line
+    return found
+
+
+def _goes_on(before: str, line: str) -> bool:
+    full = len(before) + 1 + len(line.split(" ")[0]) > NARROWEST
+    return full and bool(line) and not _OWN_LINE.match(line) and not before.endswith(":")
 
 
 class AboutDialog(Frame):
@@ -92,14 +120,14 @@ class AboutDialog(Frame):
             self.parts.setCurrentRow(0)
 
     def _show(self, row: int) -> None:
-        """What is said of the part, then its licence as it is written, line by line."""
+        """What is said of the part, then its licence, paragraph by paragraph."""
         licence, document = self._licences[row], self.text.document()
         show_markdown(document, licence.about, self.palette())
         cursor = QTextCursor(document)
         cursor.movePosition(QTextCursor.MoveOperation.End)
         above = QTextBlockFormat()
         above.setTopMargin(ABOVE_LICENCE)
-        for number, line in enumerate(licence.text.split("\n")):
+        for number, line in enumerate(unwrapped(licence.text)):
             if number or licence.about:
                 cursor.insertBlock(QTextBlockFormat() if number else above, QTextCharFormat())
             cursor.insertText(line)

@@ -27,6 +27,11 @@ class Floating(QDialog):
         self.outer.setContentsMargins(0, 0, 0, 0)
         self.outer.addWidget(self.ground)
 
+    def fit(self) -> None:
+        """Take the size of the parts at once, and not in the several turns in which layouts tell one another."""
+        self.column.activate()
+        self.outer.activate()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self._cut:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QPalette, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLayout, QLineEdit, QTableView, QWidget
 
 from reader.ui.dialogs.floating import Floating
 from reader.ui.dialogs.matching import score
@@ -17,11 +17,12 @@ Row = tuple[str, str, str, bool]
 """Id, text, keys, and whether the command can be used now."""
 
 WIDTH = 560
-LIST_HEIGHT = 340
+MOST_ROWS = 10
 ROW_HEIGHT = 34
+NOTHING_HEIGHT = 3 * ROW_HEIGHT
 FROM_TOP = 72
 EDGE = 12
-"""px"""
+"""px; rows that are seen at once."""
 
 _ID = Qt.ItemDataRole.UserRole
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
@@ -77,13 +78,16 @@ class CommandPalette(Floating):
         self.view.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.view.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.nothing = toned(self.tr("No command fits. Try other words; marks may be left out."), "muted", wrap=True)
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.nothing.setMinimumHeight(NOTHING_HEIGHT)
 
     def _lay_out(self) -> None:
         self.column.setSpacing(8)
         self.column.addWidget(self.edit)
-        self.column.addWidget(self.view, 1)
+        self.column.addWidget(self.view)
         self.column.addWidget(self.nothing)
-        self.resize(WIDTH, LIST_HEIGHT + 74)
+        self.outer.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)  # as high as what was found
+        self.ground.setFixedWidth(WIDTH)
         if (parent := self.parentWidget()) is not None:
             top = parent.window().mapToGlobal(QPoint((parent.window().width() - WIDTH) // 2, FROM_TOP))
             self.move(top)
@@ -94,11 +98,13 @@ class CommandPalette(Floating):
         self._model.removeRows(0, self._model.rowCount())
         for row in fitting(self._rows, typed):
             self._model.appendRow(self._items(row))
-        found = self._model.rowCount() > 0
-        self.view.setVisible(found)
+        found = self._model.rowCount()
         self.nothing.setVisible(not found)
+        self.view.setVisible(found > 0)
+        self.view.setFixedHeight(min(found, MOST_ROWS) * ROW_HEIGHT + 2 * self.view.frameWidth())
         if found:
             self.view.selectRow(0)
+        self.fit()
 
     def _items(self, row: Row) -> list[QStandardItem]:
         command, text, keys, usable = row
@@ -128,7 +134,7 @@ class CommandPalette(Floating):
         return super().eventFilter(watched, event)
 
     def _move(self, key: int) -> None:
-        page = LIST_HEIGHT // ROW_HEIGHT - 1
+        page = MOST_ROWS - 1
         by = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -page, Qt.Key.Key_PageDown: page}[Qt.Key(key)]
         last = self._model.rowCount() - 1
         if last >= 0:

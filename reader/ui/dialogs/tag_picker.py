@@ -21,8 +21,9 @@ from reader.ui.widgets.labels import toned
 WIDTH = 280
 EDGE = 10
 ROW = 30
+LEAST_ROWS = 3
 MOST_ROWS = 8
-"""px; rows that are seen at once."""
+"""px; rows that there is room for at once."""
 _TAG = Qt.ItemDataRole.UserRole
 _NEW = Qt.ItemDataRole.UserRole + 1
 _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -104,16 +105,35 @@ class TagPicker(Floating):
         self.view.setUniformItemSizes(True)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.nothing = toned(self.tr("There is no tag yet: type a name, then Enter."), "muted", wrap=True)
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.hint = toned("", "small", wrap=True)
+        self.hint.setAlignment(Qt.AlignmentFlag.AlignTop)
 
     def _lay_out(self) -> None:
         self.column.setSpacing(6)
         self.column.addWidget(toned(self.tr("Tags of %Ln article(s)", "", self._count), "small"))
         self.column.addWidget(self.edit)
-        self.column.addWidget(self.view, 1)
+        self.column.addWidget(self.view)
+        self.column.addWidget(self.nothing)
         self.column.addWidget(self.hint)
-        self.outer.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)  # as high as its rows
+        self.outer.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)
         self.ground.setFixedWidth(WIDTH)
+        self._keep_steady()
+
+    def _keep_steady(self) -> None:
+        """Make room once for all tags and the longest hint: what is typed moves nothing."""
+        self.ensurePolished()
+        rows = min(max(len(self._marks.tags), LEAST_ROWS), MOST_ROWS)
+        for part in (self.view, self.nothing):
+            part.setFixedHeight(rows * ROW + 4)
+        width = WIDTH - 2 * EDGE - 2 * self.ground.frameWidth()
+        self.hint.ensurePolished()
+        highest = 0
+        for words in self._hints():
+            self.hint.setText(words)
+            highest = max(highest, self.hint.heightForWidth(width))
+        self.hint.setFixedHeight(highest)
 
     def move_near(self, near: QRect) -> None:
         """Stand beside a row, inside its window."""
@@ -139,10 +159,10 @@ class TagPicker(Floating):
             item.setData(name, _NEW)
             self._model.appendRow(item)
         self.view.setCurrentIndex(self._model.index(0, 0))
-        rows = min(max(self._model.rowCount(), 1), MOST_ROWS)
-        self.view.setFixedHeight(rows * max(self.view.sizeHintForRow(0), ROW) + 4)
-        self.view.setVisible(self._model.rowCount() > 0)
-        self.hint.setText(self._hint(typed))
+        found = self._model.rowCount() > 0
+        self.nothing.setVisible(not found)
+        self.view.setVisible(found)
+        self.hint.setText(self._hint(typed) if found else "")
 
     def _fitting(self, typed: str) -> list[Tag]:
         tags = [*self._made.values(), *self._marks.tags]
@@ -162,11 +182,15 @@ class TagPicker(Floating):
         return words[state]
 
     def _hint(self, typed: str) -> str:
-        if not self._model.rowCount():
-            return self.tr("There is no tag yet: type a name, then Enter.")
-        if typed.strip() or self._now == self._before:
-            return self.tr("Enter: put on or take off · Esc: give up")
-        return self.tr("Enter on the empty line: done · Space: one more · Esc: give up")
+        at_work, done = self._hints()
+        return at_work if typed.strip() or self._now == self._before else done
+
+    def _hints(self) -> tuple[str, str]:
+        """What the keys do while tags are being looked for, and where something has been chosen."""
+        return (
+            self.tr("Enter: put on or take off · Esc: give up"),
+            self.tr("Enter on the empty line: done · Space: one more · Esc: give up"),
+        )
 
     # ---- choosing
 

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from reader.ui.dialogs import CommandPalette, ShortcutsDialog
 from reader.ui.dialogs.floating import round_mask
 from reader.ui.dialogs.matching import score
+from reader.ui.dialogs.palette import ROW_HEIGHT
 from tests.ui.dialogs.conftest import Shown
 from tests.ui.typing import type_words
 
@@ -43,6 +44,28 @@ def test_finding(shown: Shown[CommandPalette], typed: str, texts: list[str]) -> 
     type_words(palette.edit, typed)
     assert palette.shown_texts() == texts
     assert palette.nothing.isVisible() is (not texts)
+
+
+def test_it_is_as_high_as_what_was_found_and_stays_in_its_place(shown: Shown[CommandPalette]) -> None:
+    many = tuple((f"go-{number}", f"Đi đến trang {number}", "", True) for number in range(30))
+    palette = shown(CommandPalette((*ROWS, *many)))
+    place, all_height = palette.pos(), palette.height()
+    type_words(palette.edit, "ghi chu")
+    QApplication.processEvents()
+    two_height = palette.height()
+    assert palette.view.height() < 3 * ROW_HEIGHT
+    assert not palette.view.verticalScrollBar().isVisible()
+    palette.edit.clear()
+    type_words(palette.edit, "xyz")
+    QApplication.processEvents()
+    assert two_height < palette.height() < all_height / 2
+    assert palette.pos() == place
+    edge = palette.ground.rect().center().x() - palette.nothing.geometry().center().x()
+    assert abs(edge) <= 1
+    assert palette.nothing.alignment() == Qt.AlignmentFlag.AlignCenter
+    palette.edit.clear()
+    QApplication.processEvents()
+    assert palette.height() == all_height
 
 
 def test_the_beginning_of_the_name_ranks_first() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
@@ -12,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from reader import __version__
 from reader.store.report import ImportReport
 from reader.ui.dialogs import AboutDialog, ImportReportDialog
-from reader.ui.dialogs.about import bundled_licences
+from reader.ui.dialogs.about import bundled_licences, unwrapped
 from tests.ui.dialogs.conftest import Shown
 
 
@@ -106,3 +107,55 @@ def test_licences_are_found_by_their_files(tmp_path: Path) -> None:
         ("units", "", "MIT"),
         ("Icons of Lucide", "Icons of Lucide (ISC).", "ISC"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("part", "sentence"),
+    [
+        (
+            "Noto Serif",
+            "to stimulate worldwide development of collaborative font projects, to support the font creation",
+        ),
+        ("Gazetteer", "to any person obtaining a copy of this software and associated documentation files"),
+        ("Outline icons", "with or without fee is hereby granted, provided that the above copyright notice and this"),
+    ],
+)
+def test_no_line_of_a_licence_is_broken_but_by_the_pane(part: str, sentence: str, shown: Shown[AboutDialog]) -> None:
+    dialog = shown(AboutDialog())
+    (row,) = (row for row in range(dialog.parts.count()) if dialog.parts.item(row).text().startswith(part))
+    dialog.parts.setCurrentRow(row)
+    assert any(sentence in line for line in dialog.text.toPlainText().splitlines())
+
+
+@pytest.mark.parametrize(
+    ("written", "shown_as"),
+    [
+        pytest.param(
+            "Permission is hereby granted, free of charge, to any person getting it\nand its papers.",
+            ["Permission is hereby granted, free of charge, to any person getting it and its papers."],
+            id="a sentence",
+        ),
+        pytest.param("PREAMBLE\nThe goals are", ["PREAMBLE", "The goals are"], id="a head"),
+        pytest.param("Copyright 2020 A\nCopyright 2021 B", ["Copyright 2020 A", "Copyright 2021 B"], id="short lines"),
+        pytest.param(
+            "Redistributions of source code must keep the notice above, and this list\n2) of others must too",
+            ["Redistributions of source code must keep the notice above, and this list", "2) of others must too"],
+            id="a list",
+        ),
+        pytest.param(
+            "This licence is copied below, and is also to be had with answers, at:\nhttps://example.org/licence",
+            ["This licence is copied below, and is also to be had with answers, at:", "https://example.org/licence"],
+            id="an address",
+        ),
+        pytest.param(
+            f"{'-' * 70}\nTERMS\n    indented words stay", ["-" * 70, "TERMS", "    indented words stay"], id="a rule"
+        ),
+        pytest.param(
+            "One paragraph, which is long enough to fill a line of its own up.\n\nAnother.",
+            ["One paragraph, which is long enough to fill a line of its own up.", "", "Another."],
+            id="paragraphs",
+        ),
+    ],
+)
+def test_licences_are_taken_out_of_their_line_breaks(written: str, shown_as: list[str]) -> None:
+    assert unwrapped(written) == shown_as
