@@ -26,6 +26,7 @@ NARROWEST = 64
 """Letters: licences are broken at 65 to 80; what ends well before that was meant to end there."""
 _OWN_LINE = re.compile(r"\s|[-*•=_]+(\s|$)|\(?[0-9a-z]{1,3}[.)]\s")
 """What a line of its own begins with: space, a bullet or a rule, a number."""
+_RULE = re.compile(r"[\W_]+")
 _LICENCES = ("LICENSE*", "OFL*", "COPYING*")
 
 
@@ -77,7 +78,8 @@ def unwrapped(text: str) -> list[str]:
 
 def _goes_on(before: str, line: str) -> bool:
     full = len(before) + 1 + len(line.split(" ")[0]) > NARROWEST
-    return full and bool(line) and not _OWN_LINE.match(line) and not before.endswith(":")
+    alone = _OWN_LINE.match(line) or _RULE.fullmatch(before) or before.endswith(":")
+    return full and bool(line) and not alone
 
 
 class AboutDialog(Frame):
