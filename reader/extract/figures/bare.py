@@ -10,7 +10,7 @@ from reader.extract.figures.clause import Clause, Mark
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.items import ENDS
 from reader.extract.figures.lexicon import Unit, listed, units, word_group
-from reader.extract.figures.nouns import Noun, is_people
+from reader.extract.figures.nouns import Noun, is_people, read_noun
 from reader.extract.numbers import Number
 
 _PLACES = 24
@@ -220,7 +220,7 @@ def among_those(clause: Clause, number: Number, drafts: Sequence[Draft]) -> Draf
     before = drafts[-1]
     if words[at : at + 1] and words[at][0].isdigit():
         found = next((draft for draft in reversed(drafts[-6:]) if words[at : at + 1] == [_digits(draft)]), None)
-        if found is None:
+        if found is None or not _is_of_those(clause, at + 1, found):
             return None
         before = found
     elif words[at : at + 1] == [] or words[at] not in word_group("those"):
@@ -234,6 +234,18 @@ def among_those(clause: Clause, number: Number, drafts: Sequence[Draft]) -> Draf
     draft.total = whole if ends or words[at][0].isdigit() else None
     draft.itemised = ends
     return draft
+
+
+def _is_of_those(clause: Clause, at: int, counted: Draft) -> bool:
+    """Not ``nêu gương 12 chi đoàn. Xã sửa 5 trong 12 cầu treo``: what follows the number again is nothing else."""
+    words = clause.words
+    if words[at : at + 1] == [] or words[at] in ENDS or not words[at][0].isalpha():
+        return True
+    if (noun := read_noun(clause.tokens, at)) is not None:
+        people = is_people(noun.recipient) and is_people(counted.recipient)
+        return noun.plain or people or noun.recipient is counted.recipient
+    again = any(words[at] == head.phrase.split()[0] for head in counted.noun.heads)
+    return again or words[at] in word_group("said of those") or bool(clause.marks_between(at, at + 1))
 
 
 def _digits(draft: Draft) -> str:

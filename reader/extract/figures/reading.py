@@ -343,10 +343,17 @@ def _day(period: Period | None, published: str | None) -> str | None:
 def _unit(draft: Draft) -> str:
     """The counted noun as written; a total that names none borrows its parts' noun."""
     total = draft.total
-    borrowed = total is not None and draft.noun.first == total.noun.first and draft.clause is total.clause
+    borrowed = total is not None and _has_noun_of(draft, total)
     if draft.nameless or borrowed or draft.noun.borrowed or draft.tabular or draft.itemised or draft.series:
         return draft.noun.heads[0].phrase
     return draft.clause.tokens.slice(draft.noun.first, draft.noun.last)
+
+
+def _has_noun_of(part: Draft, total: Draft) -> bool:
+    """Whether the noun stands at the total alone, perhaps in another sentence; a nameless total has its part's."""
+    if part.clause is total.clause:
+        return part.noun.first == total.noun.first
+    return part.noun is total.noun and not total.nameless
 
 
 def _source(draft: Draft) -> YearSource | None:

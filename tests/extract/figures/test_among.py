@@ -81,6 +81,20 @@ _RANKED: list[tuple[str, Parts]] = [
         [(40, None), (23, 40), (10, 40)],
     ),
 ]
+_NUMBER_AGAIN: list[tuple[str, Parts]] = [
+    ("Tỉnh đoàn biểu dương 12 chi đoàn. 5 trong 12 chi đoàn đó ở vùng biên giới.", [(12, None), (5, 12)]),
+    ("Sở tặng giấy khen cho 20 cá nhân, 7 trong số 20 là nữ.", [(20, None), (7, 20)]),
+    ("Huyện khen 58 lượt tập thể, 16 trong số 58 từ cấp bộ trở lên.", [(58, None), (16, 58)]),
+    ("Hội biểu dương 40 hội viên; 9 trong 40 người là dân tộc Khmer.", [(40, None), (9, 40)]),
+    ("Công an tỉnh tuyên dương 30 điển hình, 11 trong số 30 được Bộ khen.", [(30, None), (11, 30)]),
+]
+_NUMBER_OF_ELSE: list[tuple[str, Parts]] = [
+    ("Tỉnh đoàn biểu dương 12 chi đoàn. Xã sửa 5 trong 12 cầu treo.", [(12, None)]),
+    ("Sở khen 20 cá nhân và 9 tập thể. Thầy mang 6 trong 9 quyển vở.", [(20, None), (9, None)]),
+    ("Huyện ủy ban hành 3 kế hoạch, 8 hướng dẫn. Chi bộ gỡ bớt 4 trong 8 loa vì dân kêu ồn.", [(3, None), (8, None)]),
+    ("Hội biểu dương 7 hội viên. Anh Lềnh bán 3 trong 7 con bò để lợp mái trường.", [(7, None)]),
+    ("Xã tặng giấy khen cho 15 hộ. Mưa làm đổ 4 trong 15 cột điện.", [(15, None)]),
+]
 _WITH_A_REST: list[tuple[str, Parts]] = [
     (
         "100 cán bộ Đoàn được nhận giải do Trung ương Đoàn trao: 22 người ở nông thôn, 31 người ở trường học, "
@@ -103,7 +117,9 @@ _WITH_A_REST: list[tuple[str, Parts]] = [
 ]
 
 
-@pytest.mark.parametrize(("passage", "expected"), [*_SAID_AGAIN, *_OF_ONE_KIND, *_RANKED, *_WITH_A_REST])
+@pytest.mark.parametrize(
+    ("passage", "expected"), [*_SAID_AGAIN, *_NUMBER_AGAIN, *_NUMBER_OF_ELSE, *_OF_ONE_KIND, *_RANKED, *_WITH_A_REST]
+)
 def test_numbers_of_those_counted_before_are_parts(passage: str, expected: Parts) -> None:
     found = read_passage(case("among", _HEAD + passage))
     values = {figure.id: figure.value for figure in found}
@@ -125,3 +141,17 @@ def test_what_the_text_says_again_is_still_what_the_title_called_otherwise() -> 
         "Hội trường kín chỗ.\nCuối buổi, 41 nhà giáo được tặng danh hiệu cùng chụp ảnh lưu niệm."
     ).figures
     assert [(figure.value, len(figure.mentions)) for figure in found] == [(41, 2)]
+
+
+@pytest.mark.parametrize(
+    ("behind", "unit"),
+    [
+        ("5 trong 12 ở vùng biên giới.", "chi đoàn"),
+        ("Chỉ 4 trong số 12 là chi đoàn thôn.", "chi đoàn"),
+        ("Có 3 trong 12 được Trung ương Đoàn khen.", "chi đoàn"),
+    ],
+)
+def test_the_noun_of_some_of_those_is_that_of_the_sentence_before(behind: str, unit: str) -> None:
+    long = "Dịp này, tại hội nghị tổng kết ở hội trường lớn của tỉnh, sau hai giờ thảo luận, Tỉnh đoàn biểu dương"
+    found = read_passage(case("among", f"{_HEAD}{long} 12 chi đoàn. {behind}"))
+    assert [figure.unit for figure in found] == ["chi đoàn", unit]
