@@ -193,7 +193,8 @@ def _bound(words: list[str], number: Number) -> tuple[int, Approximation] | None
 def _digits(tokens: Tokens, at: int) -> Number | None:
     text, start, end, words = tokens.text, tokens.starts[at], tokens.ends[at], tokens.words
     raw, last = text[start:end], at + 1
-    if not raw.isascii() or (start and text[start - 1] != " " and _tied_before(text, start)):
+    slashed = at > 1 and words[at - 1] == "," and words[at - 2].isalpha()  # ``12 tập thể/25 cá nhân``, read as a comma
+    if not raw.isascii() or (start and text[start - 1] != " " and not slashed and _tied_before(text, start)):
         return None
     if "/" in raw and (share := _SHARE.fullmatch(raw)):
         return _share(tokens, at, share)

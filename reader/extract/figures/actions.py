@@ -7,6 +7,7 @@ from reader.core.figure import Action, Recipient, Rule
 from reader.extract.figures.clause import SEPARATORS, Clause, Mark
 from reader.extract.figures.defaults import ListHead, comes_along, settle, under_head
 from reader.extract.figures.draft import Draft
+from reader.extract.figures.excluded import goes_on_for_each, is_for_each
 from reader.extract.figures.fitting import (
     MADE,
     REACH,
@@ -105,7 +106,8 @@ def _look_left(
     """The verb between the number before and this one, or the list that goes on."""
     if draft.itemised or draft.rule == "award-list":
         return
-    if clause.wished[draft.first] or _for_each(clause, gap, draft):
+    draft.of_each = is_for_each(clause, gap, draft) or goes_on_for_each(clause, sibling, draft)
+    if clause.wished[draft.first] or draft.of_each:
         draft.blocked = True
         return
     if draft.number.percent:
@@ -199,16 +201,6 @@ def _leaves_parts(clause: Clause, draft: Draft, before: Draft) -> bool:
 def _borrows_noun(draft: Draft) -> bool:
     """``khiển trách 18, cảnh cáo 5``: the noun was said with the total."""
     return draft.noun_first and draft.noun.last < draft.first
-
-
-def _for_each(clause: Clause, gap: list[Mark], draft: Draft) -> bool:
-    """Whether the number is a rule for each (``mỗi chi bộ chọn 2 cá nhân``)."""
-    for mark in gap:
-        if mark.sign.kind == "each" and draft.first - mark.last <= 12:
-            between = clause.words[mark.last : draft.first]
-            if ";" not in between and ("," not in between or between[-1] in ("có", "nhất", "chọn")):
-                return True
-    return False
 
 
 def _govern(clause: Clause, draft: Draft, verb: Mark, verbs: list[Mark], rule: Rule) -> None:

@@ -27,6 +27,9 @@ def is_denied(clause: Clause, draft: Draft) -> bool:
     behind = words[at] if at < len(words) else ""
     if draft.rule == "verb":  # ``đăng ký nhưng ba chi hội chưa mở``
         return behind == "chưa" and words[draft.first - 1] in word_group("but")
+    if behind == "phải" and is_people(draft.recipient):  # ``khen 5 tập thể, 3 tập thể phải làm lại hồ sơ``
+        punished = any(mark.sign.action is Action.OTHER for mark in clause.marks_between(at, at + _SOON))
+        return draft.chained is not None and not punished
     if behind in ("chưa", "chẳng", "không", "xin"):
         left_out = clause.marks_between(at, at + 1)  # ``không được xét thi đua``
         return not (left_out and left_out[0].sign.action is Action.OTHER)
@@ -54,7 +57,7 @@ def suffers_itself(clause: Clause, draft: Draft) -> bool:
     """``, 8 đơn vị khác được đề nghị``: a passive follows at once."""
     words, at = clause.words, draft.last
     at += words[at : at + 1] == ["khác"]
-    return words[at : at + 1] in (["được"], ["bị"])
+    return words[at : at + 1] in (["được"], ["bị"], ["phải"])
 
 
 def is_fresh(draft: Draft) -> bool:

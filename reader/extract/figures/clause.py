@@ -11,7 +11,7 @@ from typing import Any
 
 from reader.core.span import EntityType, Span
 from reader.core.structure import Part
-from reader.extract.figures.lexicon import Sign, grouped, listed, signs, word_group
+from reader.extract.figures.lexicon import Sign, grouped, listed, signs, units, word_group
 from reader.extract.tokens import Tokens
 
 _OPENING, _CLOSING = "([", ")]"
@@ -23,6 +23,11 @@ _TAKEN = _SILENT | {EntityType.DATE}
 """A number inside one of these is part of the name."""
 _SUFFERING = frozenset(("được", "bị", "do"))
 _STOPS = frozenset((";", ".", ",", ")", "!"))
+_OTHER_QUOTES = {"«": "“", "»": "”", "„": "“", "‘": "“"}
+"""Quotation marks that some pages print; read as the common ones."""
+_SLASHED = 6
+"""Tokens of a count before a slash with which another follows: ``12 tập thể/25 cá nhân``."""
+_ODD = frozenset((*_OTHER_QUOTES, "/"))
 _BY_MARKS = frozenset(("marks", "mark_starts", "marked", "wished", "glue"))
 SEPARATORS = frozenset((",", ";", ":", "-", ".", "+", "•", "*", "…"))
 
@@ -79,6 +84,8 @@ class Clause:
         self.block = block
         self.part = part
         self._cues: dict[str, int] | None = None
+        if not _ODD.isdisjoint(tokens.words):
+            tokens.words = self.words = _plain_signs(tokens.words)
         self.depth, self.jump = _brackets(tokens.words)
         self._read_names()
 
@@ -154,6 +161,29 @@ class Clause:
         office = listed("issuers", "person").ends_at(self.words, at + 1, 4)
         at -= office[0] if office else 0
         return at < 0 or self.words[at] not in _SUFFERING
+
+
+def _plain_signs(words: list[str]) -> list[str]:
+    """The words with common quotation marks, and with a comma for a slash between two counts."""
+    plain = [_OTHER_QUOTES.get(word, word) for word in words]
+    if "‘" in words:  # an apostrophe closes nothing else here
+        plain = ["”" if word == "’" else word for word in plain]
+    for at in compress(range(len(words)), map("/".__eq__, words)):
+        if _parts_counts(plain, at):
+            plain[at] = ","
+    return plain
+
+
+def _parts_counts(words: list[str], at: int) -> bool:
+    """``12 tập thể/25 cá nhân``: a number and its noun on both sides of a slash; not ``QĐ/25``, ``2 suất/1 hộ``."""
+    before = units().ends_at(words, at, _SLASHED) if at else None
+    behind = words[at + 1][0].isdigit() and units().match(words, at + 2) if at + 2 < len(words) else None
+    if before is None or not behind:
+        return False
+    first = at - before[0]
+    if words[first:at] == words[at + 2 : at + 2 + at - first]:  # ``2.310 đảng viên/2.415 đảng viên`` is a share
+        return False
+    return first > 0 and any(word[0].isdigit() for word in words[max(0, at - _SLASHED) : first])
 
 
 def _brackets(words: list[str]) -> tuple[list[int], dict[int, int]]:

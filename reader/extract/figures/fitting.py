@@ -127,7 +127,8 @@ def suits(clause: Clause, draft: Draft, verb: Mark, distance: int) -> bool:
             return bool(word_group("telling").intersection(clause.words[verb.first : verb.last]))
         if recipient is Recipient.COLLECTIVE and draft.noun.plain:
             return not word_group("learning").intersection(clause.words[verb.first : verb.last])
-        met = recipient is Recipient.EXEMPLAR and clause.words[verb.first] in ("gặp", "giao")
+        came = clause.words[draft.first - 1 : draft.first] == ["có"] and "dự" in clause.words[verb.first : verb.last]
+        met = recipient is Recipient.EXEMPLAR and (came or clause.words[verb.first] in ("gặp", "giao"))
         who = met or recipient in (Recipient.ATTENDANCE, Recipient.INDIVIDUAL, Recipient.COLLECTIVE)
         return who or draft.noun.heads[0].entry
     if action is Action.OTHER:
@@ -160,7 +161,7 @@ def made_of(draft: Draft, action: Action) -> Action:
 
 
 def _can_be_commended(clause: Clause, draft: Draft, verb: Mark, distance: int) -> bool:
-    recipient = draft.recipient
+    recipient = receiver_kind(draft)
     if draft.noun.heads[0].entry:
         sent = any(mark.sign.action is Action.INTRODUCED for mark in clause.marks_between(draft.last, draft.last + 2))
         chosen = verb.sign.strength == "select" and sent
@@ -266,8 +267,14 @@ def _can_be_recognised(noun: str) -> bool:
     return listed("markers", "can be recognised").match(Tokens(noun).words, 0) is not None
 
 
+def receiver_kind(draft: Draft) -> Recipient:
+    """Who is given something: of ``lượt hộ`` the households."""
+    inner = draft.noun.inner
+    return inner if draft.recipient is Recipient.ATTENDANCE and inner is not None else draft.recipient
+
+
 def can_be_given(clause: Clause, draft: Draft, verb: Mark) -> bool:
-    recipient = draft.recipient
+    recipient = receiver_kind(draft)
     if recipient in (Recipient.DOCUMENT, Recipient.EVENT):
         return False
     if verb.sign.strength == "strong":

@@ -57,7 +57,7 @@ from reader.extract.figures.sharing import (
 )
 
 _ACTIVE = frozenset((Action.REGISTERED, Action.ORGANISED, Action.ISSUED, Action.ATTENDED))
-_SUFFERING = frozenset(("được", "bị", "đều", "vinh", "không"))
+_SUFFERING = frozenset(("được", "bị", "đều", "vinh", "không", "phải"))
 _UNGIVEN = frozenset((Recipient.EVENT, Recipient.DOCUMENT))
 _GIVEN = Sign("verb", Action.COMMENDED, "strong")
 _PROPOSED = Sign("verb", Action.INTRODUCED, "strong")

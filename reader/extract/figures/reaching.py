@@ -51,9 +51,19 @@ def _is_told_apart(clause: Clause, draft: Draft, follower: Draft) -> bool:
         return True
     if draft.first and clause.words[draft.first - 1] == "với":
         return True  # ``32 chi bộ với 1.245 đảng viên; năm qua có …``: how many there are
+    if draft.first and clause.words[draft.first - 1] == "có" and _are_of_them(draft, follower):
+        return True  # ``hiện có 86 cán bộ, giáo viên; năm qua 7 giáo viên …``: how many there are
     end = draft.last + between.index(";")
     other = any(mark.sign.kind == "stop" for mark in clause.marks_between(draft.last, end))
     return other or opaque(clause, draft.last, end) > _OF_ITSELF
+
+
+def _are_of_them(draft: Draft, follower: Draft) -> bool:
+    """Whether the next number can be one of these: fewer of the same kind, an everyday one or with words between."""
+    if follower.recipient is not draft.recipient or follower.value >= draft.value or follower.parts:
+        return False
+    words = follower.clause.words[draft.last : follower.first]
+    return words[-1:] == ["có"] and len(words) > len([";", "có"])
 
 
 def is_whole(clause: Clause, draft: Draft, follower: Draft) -> bool:

@@ -182,7 +182,17 @@ def keep_those_of_awards(drafts: list[Draft], topics: Topics) -> list[Draft]:
     sure = sum(map(_is_sure, praised)) >= _PRAISED
     if sure or (len(praised) >= _PRAISED and len(topics.award) >= _PRAISED):
         kept |= {id(draft) for draft in drafts if _goes_with_praise(draft)}
+    for draft in drafts:
+        if draft.total is not None and id(draft.total) in kept and _divides_kept(draft, draft.total):
+            kept.add(id(draft))
     return [draft for draft in drafts if id(draft) in kept]
+
+
+def _divides_kept(part: Draft, total: Draft) -> bool:
+    """Whether it says nothing but of which sort those are that are counted anyway."""
+    if part.blocked or part.number.percent or part.action is not total.action:
+        return False
+    return part.itemised or part.parts or part.rule == "part"
 
 
 def _is_sure(draft: Draft) -> bool:

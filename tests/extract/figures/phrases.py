@@ -22,7 +22,10 @@ _FILE = Path(__file__).with_name("phrases.txt")
 
 
 class Phrase(NamedTuple):
-    """A sentence and what it states: ``value recipient action`` each, in the order of the alphabet."""
+    """A sentence and what it states: ``value recipient action`` each, in the order of the alphabet.
+
+    Where one of them is written with ``< total``, the parts of the others are compared, too.
+    """
 
     id: str
     sentence: str
@@ -52,9 +55,20 @@ def read_in_article(passage: str) -> list[Figure]:
     return [figure for figure in figures if begin <= figure.start < end]
 
 
-def told(figures: list[Figure]) -> list[str]:
+def told(figures: list[Figure], with_totals: bool = False) -> list[str]:
     """Figures as the file writes them."""
-    return sorted(f"{figure.value:g} {figure.recipient} {figure.action}" for figure in figures)
+    return sorted(_told(figure, figures if with_totals else []) for figure in figures)
+
+
+def _told(figure: Figure, figures: list[Figure]) -> str:
+    total = next((one for one in figures if one.id == figure.part_of), None)
+    said = f"{figure.value:g} {figure.recipient} {figure.action}"
+    return said if total is None else f"{said} < {total.value:g}"
+
+
+def speaks_of_totals(stated: list[str]) -> bool:
+    """Whether the file says of these figures which are parts."""
+    return any("<" in one for one in stated)
 
 
 def wanted(stated: list[str]) -> list[str]:
