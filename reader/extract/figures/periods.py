@@ -47,7 +47,7 @@ def find_periods(text: str, start: int, end: int, taken: Sequence[tuple[int, int
     for match in _PERIOD.finditer(text, start, end):
         period = _read(match, latest)
         inside = any(low <= match.start() < high or _is_its_date(text, high, match) for low, high in taken)
-        same_time = _is_same_time(text, start, match)
+        same_time = heads_same_time(text, start, match.start(), match.end())
         since = not inside and _is_since(text, start, match, end)
         goes_on = match["open"] is not None or _FROM_TO.match(text, match.end()) is not None
         lasts = since or (goes_on and _begins(text, start, match.start()))
@@ -140,13 +140,12 @@ def _counted_then(text: str, start: int, at: int) -> bool:
     return "từ" not in before[-_FROM:].lower() and re.search(r"\d", before) is not None
 
 
-def _is_same_time(text: str, start: int, match: re.Match[str]) -> bool:
-    """``; cùng kỳ năm 2022 là 298``: not compared with, a number of its own follows."""
-    at = match.start()
+def heads_same_time(text: str, start: int, at: int, end: int) -> bool:
+    """``; cùng kỳ năm 2022 là 298``: the year at ``[at, end)`` is not compared with, a number of its own follows."""
     near = "cùng k" in text[max(start, at - 20) : at].lower()
     if not near or _SAME_TIME.search(text[max(start, at - 40) : at]) is None:
         return False
-    return _HEADS.match(text, match.end()) is not None
+    return _HEADS.match(text, end) is not None
 
 
 _PLAN = re.compile(
@@ -219,7 +218,7 @@ _DAY_BEFORE_DASH = re.compile(r"(\d\d?)\s?[./-]\s?(\d\d?)\s?[./-]\s?\d{4}$")
 _SAME_TIME = re.compile(r"(?:^|[;,.(]\s*|còn\s+)cùng k[ỳì](?:\s+(?:của\s+)?năm)?\s*$", re.IGNORECASE)
 _HEADS = re.compile(
     r"\s*(?:,|:|là|có|chỉ|chỉ có|mới có|đạt|khen|khen thưởng|biểu dương|tuyên dương|tặng|trao|xây dựng|được|\()\s*"
-    r"(?:có\s+|là\s+)?\d"
+    r"(?:con số (?:này|đó|ấy) )?(?:chỉ )?(?:có\s+|là\s+)?\d"
 )
 """``cùng kỳ năm 2022 là 298``: a number of that time follows, nothing is compared with it."""
 _BREAKS = frozenset((",", ";", ".", ":"))

@@ -4,13 +4,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
-from reader.core.dates import is_iso
 from reader.core.figure import YearSource
 from reader.core.values import replace
 from reader.extract.figures.draft import Period
+from reader.extract.figures.months import COUNT_BEFORE, END_LATE, NUMBER, count_of, read_months, read_quarter
+from reader.extract.figures.periods import heads_same_time
+from reader.extract.figures.today import Today
 from reader.extract.tokens import is_cut_otherwise
 from reader.extract.triggers import time_words
 from reader.extract.word_groups import groups
@@ -18,11 +19,10 @@ from reader.extract.words import Words
 
 _KEY = re.compile(r"(?:năm(?<!\wnăm)|tháng(?<!\wtháng)|quý(?<!\wquý)|quí(?<!\wquí))(?!\w)")
 """Looks back only after the word: a pattern that begins with letters is searched for far faster."""
+_SINGLE_KINDS = ("year", "school")
+"""Times that a month named after them in the same sentence belongs to."""
 _KEYS = frozenset(("năm", "tháng", "quý", "quí"))
 _MAY_BE_KEY = re.compile(r"năm|tháng|qu[ýí]")
-_WORDS = dict(zip(("hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"), range(2, 11), strict=True))
-_NUMBER = r"\d{1,2}|" + "|".join(_WORDS)
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _THIS = re.compile(r" (?:nay|này)(?!\w)")
 _YEARS_ON = re.compile(
     r" (?P<word>trước đó|sau đó|sau|kế tiếp|tiếp theo|kế đó)(?!\w)(?! (?:nữa|khi|này|thành|ngày|đó))"
@@ -31,7 +31,7 @@ _ONE_BEFORE = re.compile(r"(?<!\w)(?:một|1|01)$")
 _THAT = re.compile(r" (?:ấy|đó)(?!\w)")
 _AGO = re.compile(r" (?:ngoái|trước(?P<twice> nữa)?|(?P<before>kia))(?!\w)")
 _PAST = re.compile(r" (?:vừa )?(?P<word>qua|rồi)(?!\w)")
-_COUNTED = re.compile(rf"(?:(?<!\w)(?:{_NUMBER}|mấy|vài|trăm|chục|mươi|nửa)|\d)(?: (?:gần|hơn))?$")
+_COUNTED = re.compile(rf"(?:(?<!\w)(?:{NUMBER}|mấy|vài|trăm|chục|mươi|nửa)|\d)(?: (?:gần|hơn))?$")
 _SCHOOL = re.compile(r" học (?P<word>mới|tới|này|vừa qua|qua|vừa rồi|trước|ngoái)(?!\w)")
 _SCHOOL_OPENINGS = ("đầu", "từ đầu")
 _WITHIN_SCHOOL = re.compile(r"(?<!\w)(?P<word>từ đầu|trong|cả|cuối|đầu|hết|giữa|suốt|toàn|kết thúc|khép lại|tổng kết)$")
@@ -42,66 +42,14 @@ _SINGLE = re.compile(r"(?<!\w)(?:một|1|01) ?$")
 _INSIDE = re.compile(r"(?<!\w)(?P<word>trong|cả|cuối|đầu|hết|giữa|từ đầu|nửa đầu|nửa cuối|toàn)(?: của)? ?$")
 _WHOLE_YEAR = re.compile(r" ?(?:[,.;:)–-]|$| (?:đã|có|toàn|cũng|còn|qua|ban|đảng|huyện|tỉnh|xã|phường|các|hội|đoàn)\b)")
 _NOT_OF_YEAR = re.compile(r" (?:\d|học|mới|tới|sau|châu|điều|đầu|cuối|nay|này|ngoái|trước|thứ|tuổi|sinh|tháng)")
-_MONTHS_BEFORE = re.compile(rf"(?<![\w/.,-])(?P<n>{_NUMBER}) ?$")
-_MONTHS_AFTER = re.compile(
-    r" (?P<span>đầu|cuối|vừa qua|qua)(?!\w)(?P<year>(?: của)? năm(?: nay| ngoái| trước)?(?! ?\d|\w))?(?! năm \d)"
-)
-_MONTH = re.compile(r" (?P<month>0?[1-9]|1[0-2])(?!\d|[./-]\d)(?! (?:năm|/|tuổi|điểm|ngày))")
-_AHEAD = re.compile(r"(?<!\w)(?:dự kiến|sẽ|trước|chậm nhất)(?!\w)")
-_PLANNING = 48
-"""Code points before a month in which it is said to be one to come."""
-_OF_ITS_YEAR = re.compile(r" (?P<month>0?[1-9]|1[0-2]) năm (?P<word>ngoái|nay)(?!\w)")
-_LAST_MONTH = re.compile(r" (?P<word>trước|rồi|vừa rồi|vừa qua|qua|này)(?!\w)")
-_QUARTER = re.compile(r" (?P<quarter>iv|i{1,3}|[1-4])(?!\w|[./-])(?! ?(?:[,/–-] ?)?(?:năm )?\d{4})")
-_DAY_BEFORE = re.compile(r"(?:ngày|mồng|mùng|sáng|chiều|tối) (?P<day>\d{1,2}) $")
 _LATE = 3
 """Up to this month ``trong năm`` is the year before."""
 _PAST_LATE = {"qua": 6, "rồi": 10}
 """Up to this month ``năm qua`` or ``năm rồi`` is the year before."""
-_END_LATE = 9
-"""Up to this month ``cuối năm`` is that of the year before."""
 _TURN = (11, 12, 1, 2)
 """Months in which ``một năm qua`` is the calendar year."""
 _SCHOOL_BEGINS = 8
 _SCHOOL_ENDS = 6
-
-
-@dataclass(slots=True)
-class Today:
-    """From where a time is counted: the publication (ISO), and the one year that the text speaks of."""
-
-    published: str | None
-    spoken_of: Period | None = None
-    """A single year, or a school year."""
-    last_named: Period | None = None
-    """The single year that was named last."""
-    last_school: Period | None = None
-    """The school year that was named last."""
-    last_range: Period | None = None
-    """The years from and to that were named last."""
-
-    @property
-    def year(self) -> int | None:
-        """The year of the publication."""
-        return int(self.published[:4]) if self.published else None
-
-    @property
-    def month(self) -> int:
-        """The month of the publication; December where it is unknown."""
-        return int(self.published[5:7]) if self.published and len(self.published) >= 7 else 12
-
-    def base(self, late: int = 0, month: int = 0) -> tuple[int, YearSource] | None:
-        """The year meant; ``late``: up to this month the year before; ``month``: it has come to this month."""
-        if self.spoken_of is not None:
-            if self.spoken_of.kind == "date" and int(self.spoken_of.date_from[5:7]) <= late:
-                return self.spoken_of.year_to - 1, YearSource.INFERRED
-            first_half = self.spoken_of.kind == "school" and month >= _SCHOOL_BEGINS
-            return self.spoken_of.year_from if first_half else self.spoken_of.year_to, YearSource.CONTEXT
-        if self.year is None:
-            return None
-        if self.month <= late or month > self.month:
-            return self.year - 1, YearSource.INFERRED
-        return self.year, YearSource.INFERRED if late else YearSource.DATELINE
 
 
 def _words(group: str) -> tuple[str, ...]:
@@ -115,27 +63,34 @@ def relatives_in(low: str, words: Words) -> list[int]:
     return [words.starts[index] for index in time_words(words) if words.keys[index] in _KEYS]
 
 
-def find_relatives(low: str, start: int, end: int, today: Today) -> list[Period]:
-    """The times without a year in a lower-case sentence, in order; none where nothing tells their year."""
+def find_relatives(low: str, start: int, end: int, today: Today, stated: Sequence[Period] = ()) -> list[Period]:
+    """The times without a year in a lower-case sentence, in order; none where nothing tells their year.
+
+    ``stated``: the times of the same sentence that name their years.
+    """
     if today.year is None and today.spoken_of is None:
         return []
-    return list(_periods(low, start, end, today))
+    return list(_periods(low, start, end, today, stated))
 
 
-def _periods(low: str, start: int, end: int, today: Today) -> Iterator[Period]:
-    last = start
+def _periods(low: str, start: int, end: int, today: Today, stated: Sequence[Period]) -> Iterator[Period]:
+    last, named = start, [one for one in stated if one.adverbial and one.kind in _SINGLE_KINDS]
     for key in _KEY.finditer(low, start, end):
         if key.start() < last:
             continue
+        while named and named[0].end <= key.start():
+            today = replace(today, spoken_of=named[0], last_named=named.pop(0))
         if key[0] == "năm":
             period = _year(low, start, key.start(), end, today)
         elif key[0] == "tháng":
-            period = _months(low, start, key.start(), end, today)
+            period = read_months(low, start, key.start(), end, today)
         else:
-            period = _quarter(low, key.start(), end, today)
+            period = read_quarter(low, key.start(), end, today)
         if period is not None:
             yield period
             last = period.end
+            if period.kind in _SINGLE_KINDS:
+                today = replace(today, spoken_of=period)
 
 
 def _year(low: str, start: int, at: int, end: int, today: Today) -> Period | None:
@@ -166,7 +121,8 @@ def _year(low: str, start: int, at: int, end: int, today: Today) -> Period | Non
         named = today.last_named
         return replace(named, start=at, end=found.end(), source=YearSource.CONTEXT, adverbial=True) if named else None
     if found := _AGO.match(low, after, end):
-        if before.endswith(_words("compared")) or today.year is None:
+        compared = before.endswith(_words("compared")) and not heads_same_time(low, start, at, found.end())
+        if compared or today.year is None:
             return None
         back = 2 if found["twice"] or found["before"] else 1
         return _of_year(at, found.end(), (today.year - back, YearSource.INFERRED))
@@ -177,7 +133,7 @@ def _year(low: str, start: int, at: int, end: int, today: Today) -> Period | Non
     if word in ("trong", "cả", "toàn") and not _WHOLE_YEAR.match(low, after, end):
         return None
     early = word in ("đầu", "từ đầu", "nửa đầu", "giữa")
-    late = 0 if early else _END_LATE if word in ("cuối", "nửa cuối") else _LATE
+    late = 0 if early else END_LATE if word in ("cuối", "nửa cuối") else _LATE
     return _this_year(at, after, today, late)
 
 
@@ -205,8 +161,8 @@ def _years_on(low: str, start: int, at: int, end: int, today: Today) -> Period |
     named, before = today.last_named, low[max(start, at - 24) : at].rstrip()
     if named is None or today.year is None:
         return None
-    counted = _MONTHS_BEFORE.search(before)
-    years = (_WORDS.get(counted["n"]) or int(counted["n"])) if counted else 1
+    counted = COUNT_BEFORE.search(before)
+    years = count_of(counted) if counted else 1
     earlier = before[: counted.start()].rstrip() if counted else _ONE_BEFORE.sub("", before).rstrip()
     after = _YEARS_ON.match(low, at + 3, end)
     if after is not None and not earlier.endswith((*_words("no one year"), *_words("compared"))):
@@ -224,7 +180,7 @@ def _years_on(low: str, start: int, at: int, end: int, today: Today) -> Period |
 def _years_ago(low: str, start: int, at: int, end: int, today: Today) -> Period | None:
     """``ba năm trước``, ``cách đây 3 năm``: a time of its own sentence alone."""
     before = low[max(start, at - 24) : at]
-    counted = _MONTHS_BEFORE.search(before)
+    counted = COUNT_BEFORE.search(before)
     if counted is None or today.year is None:
         return None
     earlier = before[: counted.start()].rstrip()
@@ -233,7 +189,7 @@ def _years_ago(low: str, start: int, at: int, end: int, today: Today) -> Period 
     back = earlier.endswith("cách đây") or (_AGO.match(low, at + 3, end) and not earlier.endswith(_words("compared")))
     if not back:
         return None
-    year = today.year - (_WORDS.get(counted["n"]) or int(counted["n"]))
+    year = today.year - count_of(counted)
     return Period(at, at + 3, year, year, str(year), str(year), "ago", YearSource.INFERRED)
 
 
@@ -303,73 +259,3 @@ def _of_year(start: int, end: int, base: tuple[int, YearSource] | None) -> Perio
         return None
     year, source = base
     return Period(start, end, year, year, str(year), str(year), "year", source)
-
-
-def _months(low: str, start: int, at: int, end: int, today: Today) -> Period | None:
-    before, after = low[max(start, at - 10) : at], at + 5
-    counted = _MONTHS_BEFORE.search(before)
-    if counted and (found := _MONTHS_AFTER.match(low, after, end)):
-        return _some_months(at, found, counted["n"], today)
-    if not counted and (last := _LAST_MONTH.match(low, after, end)):
-        return _last_month(at, last, today)
-    said = _OF_ITS_YEAR.match(low, after, end)
-    if said is not None and today.year is not None:
-        month, year = int(said["month"]), today.year - (said["word"] != "nay")
-        return _part(at, said.end(), year, month, month, YearSource.INFERRED)
-    found = _MONTH.match(low, after, end)
-    if found is None:
-        return None
-    month = int(found["month"])
-    if before.endswith("hồi ") and today.year is not None:
-        today = Today(today.published)
-    base = today.base(month=0 if _AHEAD.search(low, max(start, at - _PLANNING), at) else month)
-    if base is None:
-        return None
-    year, source = base
-    if day := _DAY_BEFORE.search(before):
-        iso = f"{year}-{month:02}-{int(day['day']):02}"
-        return Period(at, found.end(), year, year, iso, iso, "date", source) if is_iso(iso) else None
-    return _part(at, found.end(), year, month, month, source)
-
-
-def _last_month(at: int, found: re.Match[str], today: Today) -> Period | None:
-    if today.year is None:
-        return None
-    month = today.month - (found["word"] != "này") or 12
-    year = today.year - (month > today.month)
-    return _part(
-        at, found.end(), year, month, month, YearSource.DATELINE if year == today.year else YearSource.INFERRED
-    )
-
-
-def _some_months(at: int, found: re.Match[str], words: str, today: Today) -> Period | None:
-    count = _WORDS.get(words) or int(words)
-    if not 1 <= count <= 12:
-        return None
-    ending, ago = found["span"] == "cuối", (found["year"] or "").endswith((" ngoái", " trước"))
-    of_now = found["span"] in ("qua", "vừa qua") or (found["year"] or "").endswith(" nay")
-    if of_now and today.year is not None:
-        today = Today(today.published)
-    if ago and today.year:
-        base: tuple[int, YearSource] | None = (today.year - 1, YearSource.INFERRED)
-    else:
-        base = today.base(_END_LATE if ending else 0, 0 if ending else count)
-    if base is None:
-        return None
-    first, last = (13 - count, 12) if ending else (1, count)
-    return _part(at, found.end(), base[0], first, last, base[1])
-
-
-def _quarter(low: str, at: int, end: int, today: Today) -> Period | None:
-    found = _QUARTER.match(low, at + 3, end)
-    if found is None:
-        return None
-    quarter = _ROMAN.get(found["quarter"]) or int(found["quarter"])
-    if today.year is not None and low.startswith((" năm nay", " vừa qua", " vừa rồi"), found.end()):
-        today = Today(today.published)
-    base = today.base(month=quarter * 3 - 2)
-    return _part(at, found.end(), base[0], quarter * 3 - 2, quarter * 3, base[1]) if base else None
-
-
-def _part(start: int, end: int, year: int, first: int, last: int, source: YearSource) -> Period:
-    return Period(start, end, year, year, f"{year}-{first:02}", f"{year}-{last:02}", "part", source)

@@ -17,7 +17,7 @@ _BEGUN = 90
 _SUMMING = re.compile(r"tổng kết|sơ kết|đánh giá kết quả|kiểm điểm|quân chính", re.IGNORECASE)
 _UNTIL = ("đến", "tới", "đến hết", "đến cuối", "tới cuối", "đến tháng", "đến hết tháng", "đến ngày", "đến năm")
 _SOMEBODY = re.compile(r"(?:anh(?! hùng)|chị|ông|bà(?! con)|cô|thầy(?! thuốc)|cụ(?! thể)) ")
-_BEFORE_THAT = ("Trước đó", "Trước đây", "So với")
+_BEFORE_THAT = ("Trước đó", "Trước đây", "So với", "Cùng kỳ", "Cùng kì")
 _OPENING = 48
 """Code points at the head of a sentence."""
 _WITHIN = len("trong giai đoạn ")

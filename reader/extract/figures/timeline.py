@@ -25,11 +25,10 @@ from reader.extract.figures.frames import (
     years_listed,
 )
 from reader.extract.figures.guard import has_spot
-from reader.extract.figures.kept_times import KeptTimes
 from reader.extract.figures.lengths import YearsLong, find_years_long
 from reader.extract.figures.lexicon import openings
-from reader.extract.figures.periods import LASTING, find_periods, is_planned
-from reader.extract.figures.relative import Today, find_relatives
+from reader.extract.figures.periods import find_periods, is_planned
+from reader.extract.figures.relative import find_relatives
 from reader.extract.figures.tellings import (
     HONOURING,
     closes_sentence,
@@ -41,15 +40,14 @@ from reader.extract.figures.tellings import (
     tells_of_launch,
     tells_of_merits,
 )
+from reader.extract.figures.today import Today
+from reader.extract.figures.worded_times import WordedTimes
 from reader.extract.tokens import words_in
 
 _LISTED = 12
 """How many sentences back the years of ``cả 4 năm`` may be named."""
 BULLETS = frozenset("-–+•*●▪")
 """A line that begins with one goes on with the list above it."""
-_TERM = re.compile(r"nhiệm k[ỳì]\s+(20\d\d)\s*[-–]\s*(20\d\d)", re.IGNORECASE)
-_HEAD = 2000
-"""Code points in which the term is named for which a congress elects."""
 _ITEM = re.compile(r"\s*(?:[-–+•*●▪]|[a-zđ]\)|\d{1,2}[.)-]|[IVX]{1,4}[.-])")
 _NAMES = frozenset((EntityType.PLACE, EntityType.ORGANISATION, EntityType.PERSON))
 """A month inside of one is none: ``Quảng trường 1 tháng 4``."""
@@ -66,7 +64,7 @@ _RECENT = 6
 
 
 @dataclass(slots=True)
-class NamedTimes(KeptTimes):
+class NamedTimes(WordedTimes):
     """The times that an article names, sentence by sentence, and how far each goes on."""
 
     def read(
@@ -121,11 +119,6 @@ class NamedTimes(KeptTimes):
             self.moments[sentence].periods = dated
         self._find_report(long, sentence)
         self._drop_stray_frame(sentence, counts, part)
-
-    def _named_by_words(self, start: int, low: str) -> list[Period]:
-        """The times of a sentence that opens with ``Nhiệm kỳ qua``, ``Từ đó đến nay``."""
-        periods = self._of_term(start, low) if low.startswith(openings("term"), start) else []
-        return periods or (self._since_then(start) if low.startswith(openings("since then"), start) else [])
 
     def _note_whom(self, sentence: int, start: int, end: int, low: str, spans: Sequence[Span]) -> None:
         """Keep whose sentence it is, and whether the article opens with praise of the day."""
@@ -190,29 +183,6 @@ class NamedTimes(KeptTimes):
             return False
         return is_planned(self.text, start, period, self._published)
 
-    def _of_term(self, start: int, low: str) -> list[Period]:
-        """``Trong nhiệm kỳ, …`` after ``tổng kết nhiệm kỳ 2010-2015``: what follows is of those years."""
-        today = self._published or year_of(self.structure.event_date)
-        coming = _TERM.search(self.text, 0, _HEAD)
-        if coming is not None and today is not None and int(coming[1]) >= today:
-            first, last = 2 * int(coming[1]) - int(coming[2]), int(coming[1])  # the term before the one to come
-            past = Period(start, start + 1, first, last, str(first), str(last), "range", YearSource.INFERRED)
-            return [past] if not low.startswith("nhiệm kỳ này", start) else []
-        if not self._ranges:
-            return []
-        term = self._ranges[-1]
-        if today is not None and term.year_from < today < term.year_to and low.startswith("từ", start):
-            term = replace(term, year_to=today, date_to=str(today))
-        return [replace(term, start=start, end=start + 1, source=YearSource.CONTEXT, adverbial=True)]
-
-    def _since_then(self, start: int) -> list[Period]:
-        """``Từ đó đến nay, 45 hộ được khen``: from the year that was named last."""
-        named, today = self._last_year, self._published
-        if named is None or today is None or not today - LASTING <= named.year_to < today:
-            return []
-        first = named.year_to
-        return [Period(start, start + 1, first, today, str(first), str(today), "range", YearSource.INFERRED)]
-
     def _with_relatives(
         self,
         periods: list[Period],
@@ -233,7 +203,7 @@ class NamedTimes(KeptTimes):
         day = self.structure.published or self.structure.event_date
         years = next((one for one in reversed(self._ranges[-4:]) if one.kind == "range"), None)
         today = Today(day, self._spoken_of(block), self._last_year, school, years)
-        found = find_relatives(low, start, end, today)
+        found = find_relatives(low, start, end, today, periods)
         if not found:
             return periods
         found = [one for one in found if not self._is_of_a_plan(one, part, start)]

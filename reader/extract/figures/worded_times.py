@@ -1,0 +1,52 @@
+# SPDX-License-Identifier: MIT
+"""Owns the times that a sentence names by words alone: ``Nhiệm kỳ qua``, ``Từ đó đến nay``, ``Ban đầu``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from reader.core.dates import year_of
+from reader.core.figure import YearSource
+from reader.core.values import replace
+from reader.extract.figures.draft import Period
+from reader.extract.figures.kept_times import KeptTimes
+from reader.extract.figures.lexicon import openings
+from reader.extract.figures.periods import LASTING
+
+_TERM = re.compile(r"nhiệm k[ỳì]\s+(20\d\d)\s*[-–]\s*(20\d\d)", re.IGNORECASE)
+_HEAD = 2000
+"""Code points in which the term is named for which a congress elects."""
+
+
+@dataclass(slots=True)
+class WordedTimes(KeptTimes):
+    """The times of an article that are named without any number."""
+
+    def _named_by_words(self, start: int, low: str) -> list[Period]:
+        """The times of a sentence that opens with ``Nhiệm kỳ qua``, ``Từ đó đến nay``."""
+        periods = self._of_term(start, low) if low.startswith(openings("term"), start) else []
+        return periods or (self._since_then(start) if low.startswith(openings("since then"), start) else [])
+
+    def _of_term(self, start: int, low: str) -> list[Period]:
+        """``Trong nhiệm kỳ, …`` after ``tổng kết nhiệm kỳ 2010-2015``: what follows is of those years."""
+        today = self._published or year_of(self.structure.event_date)
+        coming = _TERM.search(self.text, 0, _HEAD)
+        if coming is not None and today is not None and int(coming[1]) >= today:
+            first, last = 2 * int(coming[1]) - int(coming[2]), int(coming[1])  # the term before the one to come
+            past = Period(start, start + 1, first, last, str(first), str(last), "range", YearSource.INFERRED)
+            return [past] if not low.startswith("nhiệm kỳ này", start) else []
+        if not self._ranges:
+            return []
+        term = self._ranges[-1]
+        if today is not None and term.year_from < today < term.year_to and low.startswith("từ", start):
+            term = replace(term, year_to=today, date_to=str(today))
+        return [replace(term, start=start, end=start + 1, source=YearSource.CONTEXT, adverbial=True)]
+
+    def _since_then(self, start: int) -> list[Period]:
+        """``Từ đó đến nay, 45 hộ được khen``: from the year that was named last."""
+        named, today = self._last_year, self._published
+        if named is None or today is None or not today - LASTING <= named.year_to < today:
+            return []
+        first = named.year_to
+        return [Period(start, start + 1, first, today, str(first), str(today), "range", YearSource.INFERRED)]
