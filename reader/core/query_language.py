@@ -5,6 +5,7 @@
     khen OR thưởng         either                     -thưởng, NOT thưởng   not this
     thưởn*                 beginnings of words        NEAR(đảng viên, 5)  at most five words between them
     year:2021..2023        a field and its value      place:"Vĩnh Long"   a value of several words
+    năm:2021, nam:2021     the same in Vietnamese     là:chưa-đọc         values of few, too
 
 Words side by side are all wanted; AND binds closer than OR. Whatever is typed has a meaning: what can't be read is
 told with its place and left out, so that a box that is being typed into never stops answering.
@@ -15,48 +16,41 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import NamedTuple
 
-from reader.core.figure import Action, Recipient
+from reader.core.dates import read_typed_date
 from reader.core.messages import message
-
-FIELDS = (
-    "year",
-    "date",
-    "place",
-    "source",
-    "title",
-    "issuer",
-    "person",
-    "body",
-    "document",
-    "action",
-    "recipient",
-    "has",
-    "is",
-    "tag",
+from reader.core.query_names import (
+    MOST_WORDS,
+    VALUES,
+    begins_value,
+    field_called,
+    field_pattern,
+    value_called,
+    values_beside,
 )
-VALUES = {
-    "action": frozenset(Action),
-    "recipient": frozenset(Recipient),
-    "has": frozenset({"note", "figure", "date", "place", "source", "tag", "reprint"}),
-    "is": frozenset({"read", "unread", "starred", "reprint"}),
-}
-"""The fields that have a few values only."""
+
 NEAR_WORDS = 10
 """Words that may stand between, where NEAR is given no number."""
 PUNCTUATION = ".,;:!?()[]“”‘’…"
 
 _LETTER = re.compile(r"[^\W_]")
-_TOKEN = re.compile(
-    r"(?P<space>\s+)"
-    r"|(?P<near>NEAR\()"
-    r"|(?P<open>\()|(?P<close>\))"
-    r"|(?P<minus>-)(?=[^\s\-])"
-    rf"|(?P<field>(?:{'|'.join(FIELDS)})):(?=[^\s)])"
-    r'|"(?P<phrase>[^"]*)(?P<closed>")?'
-    r"|(?P<word>[^\s\"()]+)"
-)
+_BEGUN_DATE = {"year": re.compile(r"\d{0,4}"), "date": re.compile(r"[\d./-]{0,10}")}
+"""What may still become a year or a date."""
+
+
+@cache
+def _token() -> re.Pattern[str]:
+    return re.compile(
+        r"(?P<space>\s+)"
+        r"|(?P<near>NEAR\()"
+        r"|(?P<open>\()|(?P<close>\))"
+        r"|(?P<minus>-)(?=[^\s\-])"
+        rf"|(?P<field>{field_pattern()}):(?=[^\s)])"
+        r'|"(?P<phrase>[^"]*)(?P<closed>")?'
+        r"|(?P<word>[^\s\"()]+)"
+    )
 
 
 class Term(NamedTuple):
@@ -163,7 +157,7 @@ class _Reader:
     """A parser by recursive descent over the tokens."""
 
     def __init__(self, typed: str, typing: bool) -> None:
-        tokens = _TOKEN.finditer(typed)
+        tokens = _token().finditer(typed)
         self._tokens = [token for token in tokens if token.lastgroup != "space"]
         self._end = len(typed)
         self._typing = typing
@@ -183,9 +177,8 @@ class _Reader:
     def _peek(self) -> re.Match[str] | None:
         return self._tokens[self._at] if self._at < len(self._tokens) else None
 
-    def _blame(self, key: str, token: re.Match[str] | None, field: str = "") -> None:
+    def _blame(self, key: str, token: re.Match[str] | None, field: str = "", known: str = "") -> None:
         start, end = token.span() if token is not None else (self._end, self._end)
-        known = ", ".join(sorted(VALUES.get(field, ())))
         self.problems.append(Problem(key, start, end, token[0] if token is not None else "", field, known))
 
     def _takes(self, *words: str) -> bool:
@@ -262,28 +255,60 @@ class _Reader:
             return terms[0] if terms else None
         return Near(tuple(terms), distance)
 
-    def _field(self, name: re.Match[str]) -> Node | None:
+    def _field(self, typed: re.Match[str]) -> Node | None:
         token = self._peek()
         if token is None or token.lastgroup in ("open", "close", "near", "field", "minus"):
-            self._blame("query.field_without_value", name)
+            self._blame("query.field_without_value", typed)
             return None
         self._at += 1
+        name = field_called(typed["field"]) or ""
         value = (token["phrase"] if token["phrase"] is not None else token["word"]).strip()
+        if name in ("year", "date"):
+            return self._dated(name, value, token)
+        if name in VALUES:
+            return self._one_of_few(name, typed["field"], value, token)
+        return Field(name, value) if value else None
+
+    def _dated(self, name: str, value: str, token: re.Match[str]) -> Field | None:
         first, dots, last = value.partition("..")
-        if name["field"] in ("year", "date"):
-            if not all(_is_date(part, name["field"]) for part in (first, last) if part) or not (first or last):
-                self._blame(f"query.no_{name['field']}", token)
+        ends = [_date_of(part, name) if part else "" for part in (first, last)]
+        if all(end is not None for end in ends) and any(ends):
+            return Field(name, ends[0] or "", ends[1] if dots else None)
+        begun = all(_BEGUN_DATE[name].fullmatch(part) for part in (first.removesuffix("."), last))
+        if not (begun and self._unfinished(token)):
+            self._blame(f"query.no_{name}", token)
+        return None
+
+    def _one_of_few(self, name: str, typed: str, value: str, token: re.Match[str]) -> Field | None:
+        """A value of a field that has few; its words may go on behind a blank: ``là:chưa đọc``."""
+        behind = self._words_behind(token)
+        said = [" ".join([value, *(word[0] for word in behind[:count])]) for count in range(len(behind) + 1)]
+        for count in range(len(behind), -1, -1):
+            if meant := value_called(name, said[count]):
+                self._at += count
+                return Field(name, meant)
+        for count, last in enumerate((token, *behind)):
+            if self._unfinished(last) and begins_value(name, said[count]):  # it may still become one
+                self._at += count
                 return None
-            return Field(name["field"], first, last if dots else None)
-        if name["field"] in VALUES and value.lower() not in VALUES[name["field"]]:
-            begun = any(known.startswith(value.lower()) for known in VALUES[name["field"]])
-            if not (begun and self._typing and token.end() == self._end):  # else it may still become one
-                self._blame("query.unknown_value", token, name["field"])
-            return None
-        return Field(name["field"], value) if value else None
+        self._blame("query.unknown_value", token, typed, ", ".join(values_beside(name, typed)))
+        return None
+
+    def _words_behind(self, token: re.Match[str]) -> list[re.Match[str]]:
+        """The words right behind a word, as many as the name of a value may have."""
+        found: list[re.Match[str]] = []
+        while token["word"] and len(found) < MOST_WORDS - 1:
+            if (at := self._at + len(found)) >= len(self._tokens) or not self._tokens[at]["word"]:
+                break
+            found.append(self._tokens[at])
+        return found
+
+    def _unfinished(self, token: re.Match[str]) -> bool:
+        """Whether a token may still be going on."""
+        return self._typing and token.end() == self._end
 
     def _term(self, token: re.Match[str]) -> Term | None:
-        last = self._typing and token.end() == self._end
+        last = self._unfinished(token)
         if token["phrase"] is not None:
             words = words_of(token["phrase"])
             return Term(words, prefix=last and not token["closed"]) if words else None
@@ -297,9 +322,11 @@ def _comma_before(token: re.Match[str]) -> bool:
     return token.string[: token.start()].rstrip().endswith(",")
 
 
-def _is_date(value: str, name: str) -> bool:
-    pattern = r"\d{4}" if name == "year" else r"\d{4}(-\d{2}(-\d{2})?)?"
-    return re.fullmatch(pattern, value) is not None
+def _date_of(typed: str, name: str) -> str | None:
+    """A year, or a date in ISO 8601; None for what is none."""
+    if name == "date":
+        return read_typed_date(typed)
+    return typed if re.fullmatch(r"\d{4}", typed, re.ASCII) else None
 
 
 def _joined(kind: type[All] | type[Either], parts: list[Node]) -> Node | None:

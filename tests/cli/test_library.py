@@ -33,6 +33,23 @@ def test_the_table_counts_and_can_be_cut(library: Path) -> None:
     assert tulieu("search", "không-có-đâu", "--library", library).output == "Tìm thấy 0 trong 2 bài.\n"
 
 
+@pytest.mark.parametrize(
+    ("query", "same"),
+    [
+        ("có:số-liệu", "has:figure"),
+        ("co:so-lieu", "has:figure"),
+        ("là:chưa đọc -có:ghi chú", "is:unread -has:note"),
+        ("tên bài:bác", "title:bác"),
+        ("viec:khen", "action:commended"),
+    ],
+)
+def test_fields_may_be_named_in_vietnamese(query: str, same: str, library: Path) -> None:
+    ended = tulieu("search", query, "--library", library)
+    assert ended.code == 0
+    assert ended.output == tulieu("search", same, "--library", library).output
+    assert not ended.output.startswith("Tìm thấy 0")
+
+
 def test_importing_again_adds_nothing(library: Path, folder: Path) -> None:
     assert "Thêm 0 bài, cập nhật 0, đã chuyển chỗ 0, đã có 2" in tulieu("import", folder, "--library", library).output
 
@@ -48,6 +65,7 @@ def test_rebuilding_finds_the_same(library: Path) -> None:
         (["search"], "Hãy viết cả câu tìm trong một cặp nháy"),
         (["search", "a", "b"], "Hãy viết cả câu tìm trong một cặp nháy"),
         (["search", "khen (OR", "--library", "."], "Câu tìm, ký tự"),
+        (["search", "là:mới", "--library", "."], "“là:” không có giá trị “mới”. Có thể dùng: đã-đọc, chưa-đọc"),
         (["search", "khen", "--limit", "ba"], "“ba” không phải là số bài"),
         (["rebuild", "x.txt"], "Lệnh rebuild không nhận tệp"),
     ],

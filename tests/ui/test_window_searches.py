@@ -43,6 +43,29 @@ def test_searches_of_late_stand_in_the_menu_under_the_box(
     assert window.services.library.work.searches.recent() == ("khen thuong",)
 
 
+def test_a_search_with_fields_in_vietnamese_is_kept_as_it_was_typed(start: Start, qtbot: QtBot) -> None:
+    window = opened(start, qtbot)
+    panel = window.desk.articles
+    panel.head.search.use_text('là:chưa đọc nơi:"Vĩnh Long"')
+    settle(qtbot, window)
+    shown = panel.shown_ids()
+    assert 0 < len(shown) < len(window.corpus.entries)
+
+    def name(dialog: QDialog) -> None:
+        assert isinstance(dialog, NameDialog)
+        dialog.field.edit.setText("Chưa đọc")
+        dialog.save.click()
+
+    when_open(NameDialog, name)
+    window.commands.action("save-search").trigger()
+    settle(qtbot, window)
+    (saved,) = window.services.library.work.searches.saved()
+    assert saved.query == 'là:chưa đọc nơi:"Vĩnh Long"'
+    panel.head.search.use_text('is:unread place:"Vĩnh Long"')
+    settle(qtbot, window)
+    assert panel.shown_ids() == shown
+
+
 def test_a_saved_search_brings_words_filters_and_order_back(start: Start, qtbot: QtBot) -> None:
     window = opened(start, qtbot)
     panel = window.desk.articles

@@ -10,11 +10,11 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.core.folding import fold, has_marks
-from reader.core.query_language import FIELDS
+from reader.core.query_names import field_called
 from reader.ui.theme import ThemeKeeper, icon
 from reader.ui.widgets.labels import toned
 
-_NAMED = re.compile(r"(?<![^\s-])([^\W\d]{2,12}):(?=[^\s/])")
+_NAMED = re.compile(r"(?<![^\s-])([^\W\d_]{2,12}(?:-[^\W\d_]{1,12}){0,3}):(?=[^\s/])")
 """What looks like a field and its value, and not like an address."""
 SIDE = 28
 SKELETON_ROWS = 7
@@ -120,7 +120,7 @@ class NothingFound(_Page):
 
     def _hints(self, marked: bool) -> list[str]:
         hints = []
-        unknown = next((name for name in _NAMED.findall(self._typed) if name not in FIELDS), "")
+        unknown = next((name for name in _NAMED.findall(self._typed) if not field_called(name)), "")
         if unknown:
             words = self.tr("“%1:” is no field; fields are year:, place:, source:, issuer:… (Ctrl+F1 shows all).")
             hints.append(words.replace("%1", unknown))

@@ -350,7 +350,7 @@
     </message>
     <message>
         <source>“%1:” is no field; fields are year:, place:, source:, issuer:… (Ctrl+F1 shows all).</source>
-        <translation>“%1:” không phải trường tìm. Các trường: year: (năm), place: (nơi), source: (nguồn), issuer: (đơn vị khen)… Ctrl+F1 xem đủ.</translation>
+        <translation>“%1:” không phải trường tìm. Các trường: năm:, nơi:, nguồn:, cơ-quan:… Ctrl+F1 xem đủ.</translation>
     </message>
 </context>
 <context>

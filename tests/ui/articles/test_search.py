@@ -163,8 +163,14 @@ def test_where_filters_hide_everything_they_can_be_taken_away_alone(search: Typi
 
 
 def test_what_only_looks_like_a_field_is_told_where_nothing_is_found(search: Typing, panel: ArticlesPanel) -> None:
-    assert search("nơi:Hải") == []
-    assert "“nơi:” không phải trường tìm" in panel.nothing.words.text()
+    assert search("huyện:Hải") == []
+    assert "“huyện:” không phải trường tìm. Các trường: năm:, nơi:" in panel.nothing.words.text()
+    search("ngày-in:zzz")
+    assert "“ngày-in:” không phải trường tìm" in panel.nothing.words.text()
+    search("nơi:zzz")
+    assert "trường" not in panel.nothing.words.text()
+    search("co-quan:zzz")
+    assert "trường" not in panel.nothing.words.text()
     search("place:zzz")
     assert "trường" not in panel.nothing.words.text()
     search("http://a.vn/zz")
@@ -190,7 +196,7 @@ def test_an_edited_text_is_searched_anew(panel: ArticlesPanel, archive: Archive,
 def test_what_is_not_understood_is_said_under_the_box(search: Typing, panel: ArticlesPanel) -> None:
     assert set(search("year:xx khen")) == {"a0", "a1", "a2", "a3", "a4"}
     assert panel.head.problem.isVisible()
-    assert panel.head.problem.text() == "“xx” không phải là năm; hãy viết như year:2021 hoặc year:2021..2023."
+    assert panel.head.problem.text() == "“xx” không phải là năm; hãy viết như năm:2021 hoặc năm:2021..2023."
     search("khen")
     assert not panel.head.problem.isVisible()
 

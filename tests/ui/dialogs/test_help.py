@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.core.messages import use_language
 from reader.core.query import Query
-from reader.core.query_language import FIELDS, VALUES
+from reader.core.query_names import FIELDS, VALUES, field_called, values_beside
 from reader.extract.user_words import parse
 from reader.ui.actions import COMMANDS
 from reader.ui.dialogs.help import PAGES, HelpDialog, help_pages
@@ -30,23 +30,31 @@ def page(name: str, language: str) -> str:
     return next(one.words for one in help_pages(language) if one.name == name)
 
 
+def fields_told(language: str) -> list[tuple[str, str, str, str]]:
+    """The rows of the table of fields: how a field is called there, in the other language, an example, its line."""
+    rows = re.findall(r"^\| `([\w-]+)` \| `([\w-]+)` \| `([^`]+)` \|(.*)$", page("search", language), re.MULTILINE)
+    return [tuple(row) for row in rows]
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_field_of_a_search_is_told_with_an_example_that_can_be_read(language: str) -> None:
-    rows = dict(re.findall(r"^\| `(\w+)` \| `([^`]+)` \|", page("search", language), re.MULTILINE))
-    assert tuple(rows) == FIELDS
-    for name, example in rows.items():
+    rows = fields_told(language)
+    assert tuple(field_called(name) for name, _, _, _ in rows) == FIELDS
+    for name, other, example, _ in rows:
         query = Query.parse(example, typing=False)
         assert not query.problems
         assert example.startswith(f"{name}:")
-        assert query
+        assert query == Query.parse(example.replace(name, other, 1), typing=False)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_value_that_a_field_knows_is_told(language: str) -> None:
-    words = page("search", language)
+def test_every_value_that_a_field_knows_is_told_in_both_languages(language: str) -> None:
+    told = {field_called(name): f"{example} {line}" for name, _, example, line in fields_told(language)}
     for name, values in VALUES.items():
-        line = next(line for line in words.splitlines() if line.startswith(f"| `{name}`"))
-        assert [value for value in values if not re.search(rf"`(?:{name}:)?{value}`", line)] == []
+        assert [value for value in values if not re.search(rf"\b{value}\b", told[name])] == []
+        vietnamese = values_beside(name, "vi")
+        assert len(vietnamese) == len(values)
+        assert [value for value in vietnamese if not re.search(rf"\b{value}\b", told[name])] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -112,7 +120,7 @@ def test_keys_in_the_help_are_those_of_commands(language: str) -> None:
 def test_the_dialog_leads_from_page_to_page(qtbot: QtBot) -> None:
     dialog = HelpDialog()
     qtbot.addWidget(dialog)
-    assert "year:2021..2023" in dialog.page.toPlainText()
+    assert "năm:2021..2023" in dialog.page.toPlainText()
     dialog.page.anchorClicked.emit(QUrl("concordance.md"))
     assert dialog.names.currentRow() == PAGES.index("concordance")
     assert dialog.names.currentItem().text() in dialog.page.toPlainText()
