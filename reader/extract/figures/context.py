@@ -23,6 +23,8 @@ _HEAD = 900
 """Code points in which an article says what it reports on."""
 GOES_ON = 2
 """Sentences after one on the reported event that still speak of it."""
+_TERM = 4
+"""Years between the first and the last of a term of office."""
 _BEGUN = 60
 """Code points before a year in which ``từ`` opens a time that lasts until today."""
 _LOOKING_BACK = ("ngoái", "trước", "kia", "nữa")
@@ -84,7 +86,8 @@ class TimesAround(NamedTimes):
         if says(clause, "same") and self._report is not None:
             return weaker(self._report)
         if says(clause, "term"):
-            return None
+            long = self._last_long
+            return long if long is not None and long.year_to - long.year_from >= _TERM else None
         if says(clause, "some_years"):
             return weaker(whole) if whole is not None else None
         if says(clause, "yearly") and whole is not None:

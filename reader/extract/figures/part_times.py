@@ -13,6 +13,7 @@ _BESIDE = 40
 
 def agree_with_totals(drafts: list[Draft]) -> None:
     """A part in brackets has the time, issuer and award of its total unless it names its own."""
+    parts = _parts_of_totals(drafts)
     for draft in drafts:
         total = draft.total
         if total is None:
@@ -23,7 +24,8 @@ def agree_with_totals(drafts: list[Draft]) -> None:
             _cover(total, draft)
         elif _has_own_time(draft, total):
             stated = draft.period is not None and draft.period.source is YearSource.STATED
-            if stated and (total.period is None or total.period.source is not YearSource.STATED):
+            open_yet = total.period is None or total.period.source is not YearSource.STATED
+            if stated and open_yet and not _is_of_more(total, parts[id(total)]):
                 _cover(total, draft)
         elif draft.period is not None and draft.period.kind == "sum":
             _cover(total, draft)
@@ -33,6 +35,26 @@ def agree_with_totals(drafts: list[Draft]) -> None:
         listed_with = draft.tabular or draft.sentence == total.sentence
         if listed_with and draft.rule in ("part", "list", "table", "after-passive") and draft.noun.form is None:
             draft.form = draft.form or total.form or (total.like.form if total.like is not None else None)
+
+
+def _parts_of_totals(drafts: list[Draft]) -> dict[int, list[Draft]]:
+    parts: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        if draft.total is not None:
+            parts.setdefault(id(draft.total), []).append(draft)
+    return parts
+
+
+def _is_of_more(total: Draft, parts: list[Draft]) -> bool:
+    """``Qua 3 năm …, 286 người (năm 2017: 165)``: more than its parts, and of a longer or another time."""
+    mine = total.period
+    if mine is None or mine.kind == "sum" or mine.source is YearSource.DATELINE:
+        return False
+    years = [year for part in parts if part.period for year in (part.period.year_from, part.period.year_to)]
+    if sum(part.number.value for part in parts) >= total.number.value:
+        return False
+    inside = mine.year_from < mine.year_to and mine.year_from <= min(years) and max(years) <= mine.year_to
+    return inside or (len(set(years)) == 1 and mine.source is YearSource.CONTEXT)
 
 
 def _is_stated_year(draft: Draft) -> bool:

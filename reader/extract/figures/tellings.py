@@ -79,6 +79,11 @@ def is_of_somebody(low: str, start: int, end: int) -> bool:
     return _SOMEBODY.match(low, start) is not None or (comma > 0 and _SOMEBODY.match(low, comma + 2) is not None)
 
 
+def is_before(text: str, start: int) -> bool:
+    """``Trước đó, tổng kết 5 năm thực hiện Chỉ thị 03, …``: a meeting before the one that is reported."""
+    return text.startswith(_BEFORE_THAT, start)
+
+
 def looks_back(text: str, start: int, period: Period, before: Period) -> bool:
     """``Trước đó, năm 2012 chỉ có 7 chi bộ``: what follows is of the time that was told of ``before``."""
     return period.year_to < before.year_from and text.startswith(_BEFORE_THAT, start)

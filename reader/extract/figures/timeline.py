@@ -33,6 +33,7 @@ from reader.extract.figures.tellings import (
     HONOURING,
     closes_sentence,
     ends_opening,
+    is_before,
     is_of_praise,
     is_of_somebody,
     looks_back,
@@ -102,12 +103,13 @@ class NamedTimes(WordedTimes):
         if not periods and (long is None or long.of_event) and bare_day is not None:
             if self._event is None and self.structure.published is None:
                 self._event = bare_day
-            self.moments[sentence] = Moment(sentence, block, part, [replace(bare_day, sentence=sentence)], None)
+            self.moments[sentence] = Moment(sentence, block, part, [replace(bare_day, sentence=sentence)], long)
         if not periods and long is None:
             return
         for period in periods:
             period.sentence = sentence
-        self.moments[sentence] = Moment(sentence, block, part, periods, long)
+        if periods or sentence not in self.moments:
+            self.moments[sentence] = Moment(sentence, block, part, periods, long)
         if long is not None and any(period.start < long.end and long.start < period.end for period in periods):
             long = None
         opening = bare_day if periods and bare_day is not None and bare_day.start - start <= _LEADING else None
@@ -117,7 +119,7 @@ class NamedTimes(WordedTimes):
         self._remember(sentence, block, part, told, long, start)
         if opening is not None and opening.end < periods[0].start:
             self.moments[sentence].periods = dated
-        self._find_report(long, sentence)
+        self._find_report(long, sentence, start)
         self._drop_stray_frame(sentence, counts, part)
 
     def _note_whom(self, sentence: int, start: int, end: int, low: str, spans: Sequence[Span]) -> None:
@@ -129,6 +131,8 @@ class NamedTimes(WordedTimes):
                 self._of_person.add(sentence)
         if is_of_somebody(low, start, end):
             self._of_person.add(sentence)
+        if low.startswith(openings("occasion"), start):
+            self._event_listed.add(sentence)
         if sentence < OPENING and not self._honours_now:
             today = find_bare_day(low, start, end, self.structure.published)
             self._honours_now = today is not None and HONOURING.search(self.text, today.end, end) is not None
@@ -231,10 +235,10 @@ class NamedTimes(WordedTimes):
     def _reports_school_year(self) -> bool:
         return self._report is not None and self._report.kind == "school"
 
-    def _find_report(self, long: YearsLong | None, sentence: int) -> None:
+    def _find_report(self, long: YearsLong | None, sentence: int, start: int) -> None:
         """Take the years of the reported meeting; a range of that length printed later tells them better."""
         if self._report is None:
-            if long is not None and long.of_event and sentence < _REPORT_NAMED:
+            if long is not None and long.of_event and sentence < _REPORT_NAMED and not is_before(self.text, start):
                 self._report, self._report_long = self.resolve(long, self._ranges), long
         elif self._report.source is YearSource.INFERRED and self._report_long is not None and self._ranges:
             self._report = self.resolve(self._report_long, self._ranges)
@@ -249,7 +253,7 @@ class NamedTimes(WordedTimes):
         self._ranges += [period for period in periods if period.kind in ("range", "school")]
         at_top = part in (Part.TITLE, Part.LEAD, Part.KICKER) or block <= 1
         opening = at_top or sentence < OPENING
-        if opening and part is not Part.HEADING and self._report is None:
+        if opening and part is not Part.HEADING and self._report is None and not is_before(self.text, start):
             self._remember_report(periods, start)
         strong = [period for period in periods if period.kind not in ("date", "ago")]
         days = [period for period in periods if period.kind == "date"]
@@ -287,7 +291,7 @@ class NamedTimes(WordedTimes):
         leading = (best.start - start <= 2 * _LEADING and not counted) or part is not Part.BODY
         leading = leading or closes_sentence(self.text, best)
         self._frame = Frame(best, sentence, block, leading, part is Part.HEADING, mark, self._frame)
-        if at_top and self._titled is None:
+        if at_top and self._titled is None and not _tells_of_more(strong):
             self._titled = self._year_of_report(strong)
         if opening and self._whole is None and best.year_to > best.year_from:
             self._whole = best
@@ -366,3 +370,8 @@ class NamedTimes(WordedTimes):
             return None
         first = long.first(today, self._launched)
         return Period(long.start, long.end, first, today, str(first), str(today), "range", YearSource.INFERRED)
+
+
+def _tells_of_more(periods: list[Period]) -> bool:
+    """``Sau hai năm …, 286 người, trong đó năm 2017: 165``: the years that a longer time is divided into."""
+    return periods[0].adverbial and periods[0].year_to > periods[0].year_from and periods[0].kind == "range"

@@ -74,6 +74,8 @@ class Timeline(TimesAround):
         event = length is None and self._at_event(draft, own) and self._event_period(draft)
         if own is not None and own.kind == "date" and own.start < draft.start:
             event = None
+            if moment is not None and moment.long is not None and moment.long.of_event and sums_up_years(draft):
+                own = None
         if event and own is not None and (own.start > draft.start or self._is_used(own)):
             event = None
         if own is not None and is_for_merits(draft, own):
@@ -143,6 +145,8 @@ class Timeline(TimesAround):
             return None
         if is_done_there(draft):
             return None
+        if long.start > draft.start and tells_of_event(draft):
+            return None
         of_event = says(draft.clause, "event", draft) and not is_programme(draft)
         return None if of_event and not is_told(draft, long) else long
 
@@ -164,7 +168,7 @@ class Timeline(TimesAround):
             return False
         if own is None and (
             (self._is_contest(draft) and (_is_long(frame) or (frame is not None and not frame.adverbial)))
-            or is_at_meeting(draft, frame or self._frames[draft.sentence][1])
+            or self._is_guest(draft, frame)
         ):
             return True
         told = tells_of_event(draft) or says(draft.clause, "recent") or draft.sentence in self._event_listed
@@ -183,6 +187,13 @@ class Timeline(TimesAround):
             and not is_reported(draft)
             and (frame is None or frame.sentence <= self._spoke_of_event)
         )
+
+    def _is_guest(self, draft: Draft, frame: Period | None) -> bool:
+        """Whether those counted came to the reported meeting; then what follows is told of it, too."""
+        if not is_at_meeting(draft, frame or self._frames[draft.sentence][1]):
+            return False
+        self._spoke_of_event = draft.sentence
+        return True
 
     def _tells_of_before(self, draft: Draft) -> bool:
         """``Năm 2008, hội thi có 24 thí sinh; ban tổ chức trao một giải``: the sentence tells of an earlier year."""

@@ -24,8 +24,10 @@ class WordedTimes(KeptTimes):
     """The times of an article that are named without any number."""
 
     def _named_by_words(self, start: int, low: str) -> list[Period]:
-        """The times of a sentence that opens with ``Nhiệm kỳ qua``, ``Từ đó đến nay``."""
+        """The times of a sentence that opens with ``Nhiệm kỳ qua``, ``Từ đó đến nay``, ``Ban đầu``."""
         periods = self._of_term(start, low) if low.startswith(openings("term"), start) else []
+        if not periods and low.startswith(openings("at first"), start):
+            return self._at_first(start)
         return periods or (self._since_then(start) if low.startswith(openings("since then"), start) else [])
 
     def _of_term(self, start: int, low: str) -> list[Period]:
@@ -42,6 +44,13 @@ class WordedTimes(KeptTimes):
         if today is not None and term.year_from < today < term.year_to and low.startswith("từ", start):
             term = replace(term, year_to=today, date_to=str(today))
         return [replace(term, start=start, end=start + 1, source=YearSource.CONTEXT, adverbial=True)]
+
+    def _at_first(self, start: int) -> list[Period]:
+        """``Mô hình ra đời năm 2009. Ban đầu chỉ 14 hộ đăng ký``: in the year in which it was said to begin."""
+        named, today = self._last_year, self._published
+        if named is None or named.year_to not in self._launched or (today or 0) - LASTING > named.year_to:
+            return []
+        return [replace(named, start=start, end=start + 1, source=YearSource.CONTEXT, adverbial=True)]
 
     def _since_then(self, start: int) -> list[Period]:
         """``Từ đó đến nay, 45 hộ được khen``: from the year that was named last."""
