@@ -114,6 +114,8 @@ def bare_part(clause: Clause, number: Number, before: Draft | None) -> Draft | N
         return None
     if number.last < len(clause.words) and clause.words[number.last] not in (*ENDS, "+", "=", "/"):
         return None
+    if depth and clause.words[number.first - 1] == ":" and clause.words[number.first - 2].isalpha():
+        return None  # ``214 lượt tập thể, cá nhân (cấp bộ: 12; cấp tỉnh: 45)``: items of their own names
     owner, turn = _owner(before), 1 if before.total is not None else 0
     if not owner.noun.undivided or turn >= len(owner.noun.heads) or (depth and owner.depth >= depth):
         return None

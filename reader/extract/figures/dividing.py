@@ -24,6 +24,8 @@ _REST = 16
 _REVOKING = frozenset(("thu", "rút", "tước", "hủy", "xóa", "bãi"))
 _CASES = ("hồ sơ", "trường hợp", "lượt")
 """How nouns begin that count people and bodies without saying which."""
+ONLY_PARTS = frozenset(("nữ", "nam", "dân tộc thiểu số"))
+"""Nouns that only divide a number that was given before."""
 _SPLIT = frozenset((Recipient.OTHER, Recipient.EXEMPLAR, Recipient.MODEL, Recipient.ATTENDANCE))
 
 

@@ -238,6 +238,8 @@ def _is_recognised(clause: Clause, draft: Draft, verb: Mark) -> bool:
         if _reaches_title(clause, draft) or _is_titled(clause, draft):
             return True
         return (verb.first > 0 and clause.words[verb.first - 1] == "số") or can_be_recognised(draft)
+    if words == ["thưởng"] and is_people(draft.recipient) and _is_titled(clause, draft):
+        return True  # ``thưởng 24 cán bộ tín dụng giỏi``
     ranked = words[0] == "thưởng" or words[-2:] == ["xếp", "loại"]
     return ranked and draft.recipient is Recipient.OTHER and can_be_recognised(draft)
 

@@ -31,7 +31,8 @@ def ends_in_cell(text: str, start: int, end: int) -> bool:
 def number_of(clause: Clause, number: Number) -> Draft | None:
     """``Số tập thể được khen thưởng là 345``: the noun stands after ``số``, the number at the end."""
     words, at = clause.words, number.first - number.hedge
-    if not at or words[at - 1] not in ("là", ":", "đạt", "có", "lên") or not _ends(clause, number):
+    ends = _ends(clause, number) or words[number.last] == "("
+    if not at or words[at - 1] not in ("là", ":", "đạt", "có", "lên") or not ends:
         return None
     for place in range(at - 2, max(-1, at - 18), -1):
         if words[place] in (";", "."):

@@ -9,9 +9,10 @@ from itertools import pairwise
 from reader.core.figure import Action, Recipient
 from reader.extract.figures.clause import SEPARATORS, Clause, Mark
 from reader.extract.figures.draft import Draft
-from reader.extract.figures.fitting import form_between, is_title, names_award, opaque, set_deed
-from reader.extract.figures.lexicon import Sign
+from reader.extract.figures.fitting import names_award, opaque, set_deed
+from reader.extract.figures.lexicon import Sign, listed
 from reader.extract.figures.nouns import is_people
+from reader.extract.figures.sharing import is_titled
 
 _WORDS = 4
 """Words of their own between those counted and what they got."""
@@ -21,8 +22,6 @@ _FAR = 120
 """Tokens between a proposal and an item in which a semicolon is looked for; keeps the work linear."""
 _AGENT = 10
 """Tokens between ``được`` and the verb of a proposal."""
-_TITLE = 4
-"""Tokens behind ``là`` in which a title is named."""
 _REACHING = frozenset(("đạt", "là", "giữ"))
 _KEPT = frozenset((Action.COMMENDED, Action.REGISTERED))
 _ITEMS = frozenset(("list", "verb-list"))
@@ -51,12 +50,20 @@ def take_own_awards(clause: Clause, drafts: Sequence[Draft]) -> None:
 
 
 def hold_titles(clause: Clause, drafts: Sequence[Draft]) -> None:
-    """``5/6 tổ nhận cờ thi đua; 54/60 đoàn viên là lao động tiên tiến``: a title beside awards."""
+    """``5/6 tổ nhận cờ thi đua; 54/60 đoàn viên là lao động tiên tiến``: a title beside awards, or one of each year."""
     praised = False
     for draft in drafts:
-        if praised and draft.action is None and not draft.blocked and _can_hold(draft) and _is_titled(clause, draft):
+        holds = draft.action is None and not draft.blocked and _can_hold(draft) and is_titled(clause, draft)
+        if holds and (praised or _is_yearly(clause, draft)):
             _give(clause, draft, Mark(draft.last, draft.last + 1, _HELD))
         praised = praised or draft.action in _PRAISED
+
+
+def _is_yearly(clause: Clause, draft: Draft) -> bool:
+    """``46 đồng chí là Chiến sĩ tiên tiến``: a title that is won anew each year, not one that somebody bears."""
+    words, at = clause.words, draft.last + 1
+    at += words[at : at + 1] in (["“"], ['"'])
+    return listed("markers", "title of a year").match(words, at) is not None
 
 
 def take_own_sign_ups(clause: Clause, drafts: Sequence[Draft]) -> None:
@@ -108,19 +115,10 @@ def _may_differ(draft: Draft) -> bool:
     return draft.rule in _ITEMS and draft.action not in _KEPT and _can_hold(draft)
 
 
-def _is_titled(clause: Clause, draft: Draft) -> bool:
-    """``9 đồng chí là “Chiến sĩ thi đua cơ sở”``."""
-    words, at = clause.words, draft.last + 1
-    if words[draft.last : at] != ["là"]:
-        return False
-    at += words[at : at + 1] in (["“"], ['"'])
-    return is_title(clause, at) or form_between(clause, at, at + _TITLE)
-
-
 def _own(clause: Clause, draft: Draft) -> Mark | None:
     """The verb by which those counted get an award, or ``là`` before a title."""
     words, last = clause.words, draft.last
-    if _is_titled(clause, draft):
+    if is_titled(clause, draft):
         return Mark(last, last + 1, _HELD)
     steering = ("verb", "stop", "passive", "parts")
     mark = next((one for one in clause.marks_between(last, last + _REACH) if one.sign.kind in steering), None)

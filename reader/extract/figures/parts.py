@@ -279,7 +279,7 @@ def _pointed_at(draft: Draft, earlier: list[Draft]) -> Draft | None:
         apart = total.sentence != draft.sentence
         if apart and not opens:
             return None
-        if total.total is not None or total.nameless or not (apart or total.value > draft.value):
+        if total.total is not None or total.nameless or total.blocked or not (apart or total.value > draft.value):
             continue
         if not (may_divide(total, draft) and agree(total, draft)):
             continue

@@ -53,6 +53,8 @@ def receiver_of(clause: Clause, noun: Noun, first: int) -> Recipient:
     if noun.recipient is not Recipient.EVENT or noun.heads[0].phrase not in word_group("held or praised"):
         return noun.recipient
     last, words = noun.last, clause.words
+    if noun.first and ("/" in words[noun.first - 1] or words[noun.first - 1] == "%"):
+        return Recipient.COLLECTIVE  # ``28/30 lớp hoàn thành``
     if last + 1 < len(words) and words[last] in _BESIDE and words[last + 1][0].isdigit():
         last += 2
     praised = is_given(clause, first) or _is_praised(clause, first) or _gets_praise(clause, last)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from reader.core.figure import Action, Recipient
 from reader.extract.figures.clause import Clause, Mark
 from reader.extract.figures.draft import Draft
-from reader.extract.figures.fitting import REACH, can_be_recognised, set_deed
+from reader.extract.figures.fitting import REACH, can_be_recognised, form_between, is_title, set_deed
 from reader.extract.figures.lexicon import listed, word_group
 from reader.extract.figures.nouns import is_people
 
@@ -19,6 +19,8 @@ TAKING = frozenset(("weak", "receive"))
 _ASKING = frozenset(("đề", "kiến"))
 _PURPOSE = 14
 """Tokens after those proposed in which the award is named."""
+_TITLE = 4
+"""Tokens behind ``là`` in which a title is named."""
 _GUESTS = 3
 """Tokens before the verb of a sentence that opens with its guests."""
 _OPENING = 16
@@ -87,7 +89,16 @@ def says_what_sort(clause: Clause, draft: Draft) -> bool:
     if draft.noun_first:
         return words[draft.noun.first : draft.noun.last] in (["nữ"], ["nam"], ["phụ", "nữ"])
     anaphor = listed("markers", "anaphor").match(words, draft.noun.first) is not None
-    return anaphor and words[last : last + 1] == ["là"]
+    return anaphor and words[last : last + 1] == ["là"] and not is_titled(clause, draft)
+
+
+def is_titled(clause: Clause, draft: Draft) -> bool:
+    """``9 đồng chí là “Chiến sĩ thi đua cơ sở”``."""
+    words, at = clause.words, draft.last + 1
+    if words[draft.last : at] != ["là"]:
+        return False
+    at += words[at : at + 1] in (["“"], ['"'])
+    return is_title(clause, at) or form_between(clause, at, at + _TITLE)
 
 
 def is_granted(asking: list[str], between: list[str]) -> bool:

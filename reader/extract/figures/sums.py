@@ -75,9 +75,14 @@ def _last_given(total: Draft, before: list[Draft]) -> Draft | None:
 def _could_be_part(total: Draft, part: Draft) -> bool:
     if total.nameless:
         return part.action is not None and part.value < total.value and not part.number.percent
-    listed = part.action is None and part.parts and not part.blocked
+    listed = part.action is None and not part.blocked and (part.parts or _stands_before(total, part))
     alike = part.action is total.action or not total.action or listed
     return part.value < total.value and may_divide(total, part) and alike
+
+
+def _stands_before(total: Draft, part: Draft) -> bool:
+    """``khối trường học 20 em, khối cơ quan 14 người, cộng 34 cá nhân được khen``: the deed is told of the sum."""
+    return part.sentence == total.sentence and total.sums_up and part.recipient is total.recipient
 
 
 def _suffix_sum(drafts: list[Draft], value: float) -> list[Draft]:

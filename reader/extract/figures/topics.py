@@ -6,6 +6,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from reader.core.figure import Action, Recipient
+from reader.extract.figures.dividing import ONLY_PARTS
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.lexicon import listed, word_group
 from reader.extract.figures.matters import is_of_festival, is_of_other_matter, is_of_show, is_shown_or_sold
@@ -16,8 +17,6 @@ from reader.extract.words import Words
 
 _TAKEN = (["danh", "hiệu"], ["khen", "thưởng"])
 """How verbs end that say by themselves that an award is taken."""
-_ONLY_PARTS = frozenset(("nữ", "nam", "dân tộc thiểu số"))
-"""Nouns that only divide a number that was given before."""
 _RATED = frozenset((Action.COMMENDED, Action.REGISTERED, Action.INTRODUCED))
 """Deeds whose share is a figure wherever they are one themselves."""
 _BESIDE_PRAISE = frozenset((Action.REGISTERED, Action.BUILT, Action.ORGANISED, Action.ISSUED))
@@ -56,7 +55,7 @@ def belongs(draft: Draft, topics: Topics) -> bool:
     action, at = draft.action, draft.start
     if action is None or draft.blocked:
         return False
-    if draft.total is None and draft.noun.key in _ONLY_PARTS and draft.base is None:
+    if draft.total is None and draft.noun.key in ONLY_PARTS and draft.base is None:
         return False
     if is_of_other_matter(draft):
         return False
@@ -218,7 +217,7 @@ def _goes_with_praise(draft: Draft) -> bool:
     if draft.action not in _BESIDE_PRAISE or draft.blocked or draft.verb is None:
         return False
     other = draft.action is Action.REGISTERED and (_signs_up_otherwise(draft) or draft.noun.heads[0].attendee)
-    return not other and not (draft.total is None and draft.noun.key in _ONLY_PARTS)
+    return not other and not (draft.total is None and draft.noun.key in ONLY_PARTS)
 
 
 def _within(positions: tuple[int, ...], draft: Draft) -> bool:

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from reader.core.figure import Action, Recipient
 from reader.extract.figures.clause import Clause
-from reader.extract.figures.dividing import WINDOW, agree, may_divide, tie
+from reader.extract.figures.dividing import ONLY_PARTS, WINDOW, agree, may_divide, tie
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.lexicon import word_group
 from reader.extract.figures.nouns import is_people
@@ -65,6 +65,8 @@ def _with_some(draft: Draft, total: Draft, before: Draft) -> bool:
     if not persons or not _is_of_sort(draft) or _is_of_sort(total):
         return False
     goes_on = before.total is total and _is_of_sort(before) and words[before.last : first] in ([","], ["và"])
+    if draft.noun.key in ONLY_PARTS and words[first - 1] in (",", ";"):
+        return True  # ``132 công nhân được vinh danh, trẻ nhất 22 tuổi; 47 nữ``
     return goes_on or words[first - 1] in ("với", "có")
 
 
