@@ -105,6 +105,11 @@ def author_beside_date(text: str) -> str | None:
     return dated.author if dated and not dated.clock else None
 
 
+def prints_date(text: str) -> bool:
+    """Whether a line is nothing but the date of a publication, perhaps with a time, a name and a counter."""
+    return len(text) <= 140 and _read(text) is not None
+
+
 def read_header_date(line: Line) -> Dateline | None:
     """The date among the pieces of a page's header: ``Thứ Sáu, 24/3/2023 | Đăng nhập | RSS``."""
     if not any(char.isdigit() for char in line.text) or len(line.text) > 200:

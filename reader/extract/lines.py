@@ -147,7 +147,7 @@ def read_lines_of(text: str) -> list[Line]:
 
 def _iter_lines(text: str) -> Iterator[Line]:
     after_blank = True
-    for number, (begin, row) in enumerate(_rows(text), start=1):
+    for number, (begin, row) in enumerate(rows_of(text), start=1):
         ink = row.strip()
         if ink:
             start = begin + len(row) - len(row.lstrip())
@@ -156,8 +156,8 @@ def _iter_lines(text: str) -> Iterator[Line]:
         after_blank = not ink
 
 
-def _rows(text: str) -> Iterator[tuple[int, str]]:
-    """All lines, each with where it begins."""
+def rows_of(text: str) -> Iterator[tuple[int, str]]:
+    """All lines, blank ones too, each with where it begins."""
     if any(map(text.__contains__, _RARE_BREAKS)):
         for found in _ROW.finditer(text):
             yield found.start(), found[1]

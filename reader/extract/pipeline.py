@@ -16,21 +16,31 @@ from reader.extract.event_date import find_event_date
 from reader.extract.figures import find_figures
 from reader.extract.identities import resolve
 from reader.extract.place_identity import Locality, find_locality
+from reader.extract.rewrapped import rewrapped
 from reader.extract.sentences import split_sentences
 from reader.extract.spans import find_spans
-from reader.extract.structure import read_structure
+from reader.extract.structure import read_lines_as_printed
 from reader.extract.triggers import words_with_flags
 from reader.extract.user_words import rules_version
 from reader.extract.words import Words
+from reader.extract.wrapping import unwrap
 
 
 def read_article(text: str, *, published_fallback: str | None = None) -> Reading:
     """Everything that is read out of one NFC text; never raises, whatever the text.
 
     ``published_fallback`` is a publication date (ISO 8601) known from outside the text: years are worked out with
-    it where none is printed, but the structure says only what is printed.
+    it where none is printed, but the structure says only what is printed. Paragraphs broken into lines of one width are
+    read whole.
     """
-    structure = read_structure(text)
+    if (whole := unwrap(text)) is not None:
+        reading = _read(whole.text, published_fallback)
+        return replace(rewrapped(reading, whole, text), text_hash=text_hash(text))
+    return _read(text, published_fallback)
+
+
+def _read(text: str, published_fallback: str | None) -> Reading:
+    structure = read_lines_as_printed(text)
     sentences = split_sentences(text, structure.blocks)
     words = words_with_flags(text)
     spans = find_spans(text, structure, sentences, words)

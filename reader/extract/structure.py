@@ -19,8 +19,10 @@ from reader.extract.page_foot import mark_foot, mark_tags
 from reader.extract.page_labels import mark_above_title
 from reader.extract.page_menu import mark_above_titles
 from reader.extract.publication import PrintedDates, choose_published, mark_datelines
+from reader.extract.rewrapped import rewrapped_structure
 from reader.extract.signatures import SOURCE_LABEL, mark_labelled, mark_photographers, mark_signatures
 from reader.extract.titles import mark_title
+from reader.extract.wrapping import unwrap
 
 _make_block, _make_structure = maker(Block), maker(Structure)
 _HEAD = 6
@@ -31,8 +33,17 @@ _HEADING_NUMBER = re.compile(r"(?:[IVX]+|\d{1,2}|[a-z])[.)]\s|[-+•*–]\s?")
 def read_structure(text: str) -> Structure:
     """What every non-empty line of an NFC text is, and what the article says of itself.
 
-    The place, and the date of the event, are left to the readers of names (``pipeline``).
+    Paragraphs broken into lines of one width are read whole. The place, and the date of the event, are left to the
+    readers of names (``pipeline``).
     """
+    whole = unwrap(text)
+    return (
+        read_lines_as_printed(text) if whole is None else rewrapped_structure(read_lines_as_printed(whole.text), whole)
+    )
+
+
+def read_lines_as_printed(text: str) -> Structure:
+    """``read_structure`` of a text whose paragraphs are whole."""
     lines = read_lines_of(text)
     mark_furniture(lines)
     mark_document_head(lines)
