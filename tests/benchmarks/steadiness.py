@@ -5,8 +5,9 @@
 
 Every passage of the corpus whose figures are read rightly today (title, line before, line) is rewritten in ways that
 must not change its record: other nouns and verbs of the same kind (steadiness.txt), numbers written otherwise, lists
-joined otherwise, openings, endings, neighbours, other spaces and letters. A rewriting is not always good Vietnamese, so
-a few changes are nobody's fault; what counts is a group that stands out. Nothing is read of the test part.
+joined otherwise, times named otherwise (their years count, too), openings, endings, neighbours, other spaces and
+letters. A rewriting is not always good Vietnamese, so a few changes are nobody's fault; what counts is a group that
+stands out. Nothing is read of the test part.
 """
 
 from __future__ import annotations
@@ -79,12 +80,14 @@ def entries(group: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def record_of(text: str) -> Record:
-    """What a register would count of a text."""
+def record_of(text: str, *, with_years: bool = False) -> Record:
+    """What a register would count of a text; ``with_years``: and when it was done."""
     figures = read_article(SourceText.from_decoded(text).text).figures
     totals = {figure.id: figure.value for figure in figures}
     return Counter(
-        (one.value, one.percent, one.recipient, one.action, totals.get(one.part_of or "")) for one in figures
+        (one.value, one.percent, one.recipient, one.action, totals.get(one.part_of or ""))
+        + ((one.year_from, one.year_to) if with_years else ())
+        for one in figures
     )
 
 
@@ -191,6 +194,38 @@ def surroundings(passage: Passage) -> Iterator[Rewriting]:
             yield "sentence before", passage.put(passage.start, passage.start, f"{other} ")
 
 
+@cache
+def _times() -> tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]:
+    """Every way to say a time, as a pattern, with the others that say the same."""
+    ways = list[tuple[re.Pattern[str], tuple[str, ...]]]()
+    for line in entries("time"):
+        forms = line.split(" = ")
+        for form in forms:
+            pattern = re.escape(form).replace(r"\ ", " ")
+            for name, digits in (("A", r"20[012]\d"), ("B", r"20[012]\d"), ("N", r"\d")):
+                pattern = pattern.replace(rf"\{{{name}\}}", f"(?P<{name}>{digits})")
+            others = tuple(other for other in forms if other != form)
+            ways.append((re.compile(rf"(?<!\w){pattern}(?![\w–-])", re.IGNORECASE), others))
+    return tuple(ways)
+
+
+def _opens_part(passage: Passage, at: int) -> bool:
+    """Whether a time opens its sentence or a part of it: ``đến năm 2020`` is no place for ``trong năm 2020``."""
+    before = passage.text[passage.start : at].rstrip()
+    return not before or before[-1] in ",;:(-–"
+
+
+def times(passage: Passage) -> Iterator[Rewriting]:
+    for pattern, others in _times():
+        found = pattern.search(passage.text, passage.start, passage.end)
+        if found is None or not _opens_part(passage, found.start()):
+            continue
+        for other in others:
+            words = other.format(**found.groupdict())
+            words = words[0].upper() + words[1:] if found[0][0].isupper() else words
+            yield f"time, {other}", passage.put(*found.span(), words)
+
+
 def writing(passage: Passage) -> Iterator[Rewriting]:
     words = passage.sentence
     yield "decomposed letters", unicodedata.normalize("NFD", passage.text)
@@ -202,7 +237,15 @@ def writing(passage: Passage) -> Iterator[Rewriting]:
         yield "item of a list", passage.put(passage.start, passage.end, f"\n- {words}\n")
 
 
-FAMILIES: tuple[Callable[[Passage], Iterator[Rewriting]], ...] = (nouns, verbs, numbers, joints, surroundings, writing)
+FAMILIES: tuple[Callable[[Passage], Iterator[Rewriting]], ...] = (
+    nouns,
+    verbs,
+    numbers,
+    joints,
+    surroundings,
+    times,
+    writing,
+)
 
 
 def main() -> None:
@@ -216,12 +259,12 @@ def main() -> None:
     chance, tried, changed = random.Random(options.seed), Counter[str](), Counter[str]()
     found = list(passages(options.split))
     for passage in chance.sample(found, min(options.passages, len(found))):
-        before = record_of(passage.text)
         for family in FAMILIES:
             ways = list(family(passage))
+            before = record_of(passage.text, with_years=family is times)
             for name, text in chance.sample(ways, min(options.each, len(ways))):
                 tried[name] += 1
-                if (after := record_of(text)) != before:
+                if (after := record_of(text, with_years=family is times)) != before:
                     changed[name] += 1
                     if options.list and options.list in name:
                         print(f"{name}: {text[passage.start :].strip()}\n    {before - after} → {after - before}")
