@@ -38,3 +38,8 @@ class Span:
     def __post_init__(self) -> None:
         if not 0 <= self.start < self.end or len(self.text) != self.end - self.start:
             raise ValueError(f"not a stretch of text: {self}")
+
+    @property
+    def on_one_line(self) -> str:
+        """Its words with single spaces; in a text with broken lines they may stand on two."""
+        return " ".join(self.text.split())

@@ -104,4 +104,4 @@ def entity_table(file: str, reading: Reading, words: Words) -> Iterator[str]:
 
 
 def _entity_cells(span: Span, words: Words) -> list[str]:
-    return [words(f"export.type.{span.type}"), span.text, span.id or "–"]
+    return [words(f"export.type.{span.type}"), span.on_one_line, span.id or "–"]

@@ -284,13 +284,13 @@ class ReadingDesk(QSplitter):
     def _show_lines(self, span: Span, total: int, rows: tuple[MentionRow, ...]) -> None:
         if span is not self._mentions_of:  # another name was chosen meanwhile, or the panel closed
             return
-        self.mentions.show_mentions(span.text, _name_of(span) or span.id or self.tr("not resolved"), rows, total)
+        self.mentions.show_mentions(span.on_one_line, _name_of(span) or span.id or self.tr("not resolved"), rows, total)
         self.right.setCurrentWidget(self.mentions)
 
     def named(self) -> tuple[str, str] | None:
         """Key and name of the identity whose mentions are listed."""
         span = self._mentions_of
-        return (identity_key(span), span.text) if span else None
+        return (identity_key(span), span.on_one_line) if span else None
 
     def close_mentions(self) -> None:
         """Show what is known of the article again."""
@@ -396,4 +396,4 @@ def _name_of(span: Span) -> str | None:
     """The name of what a span names, in words; None while it is unresolved."""
     from reader.extract.identities import identity_name  # reads the registries: not before it is asked
 
-    return (identity_name(span.id) or span.text) if span.id else None
+    return (identity_name(span.id) or span.on_one_line) if span.id else None
