@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: MIT
-"""Owns the sorting of long lists in pieces: while one sort of 50,000 strings runs, no other thread can."""
+"""Owns long work in pieces: while one sort of 50,000 strings runs, or one transaction, nobody else gets a turn."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
-from itertools import chain
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain, islice
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -13,6 +13,13 @@ AT_ONCE = 4096
 """Things that are sorted in one go: 2 to 4 ms."""
 _TRIED = 8
 """Of the things that a border is chosen by, so many for each border."""
+
+
+def portions(things: Iterable[T], size: int) -> Iterator[list[T]]:
+    """The things in their order, so many at a time."""
+    left = iter(things)
+    while portion := list(islice(left, size)):
+        yield portion
 
 
 def sorted_in_pieces(things: Sequence[T], key: Callable[[T], Any]) -> list[T]:

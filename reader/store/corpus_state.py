@@ -16,11 +16,13 @@ import apsw
 
 from reader.core.corpus import Corpus, count_names
 from reader.core.marks import Mark
+from reader.core.piecewise import portions
 from reader.store import columns
 from reader.store.derived import get_reading
 from reader.store.entries import make_entry, overview
 from reader.store.library_file import LibraryFile
 from reader.store.records import counted, make_records
+from reader.store.report import Cancelled, Progress
 from reader.store.rows import LibraryRows
 from reader.store.user_work import UserWork
 
@@ -64,12 +66,24 @@ class CorpusState:
         """The revision of the recycle bin that the corpus knows of."""
         self._marked: set[str] = set()
         self._fresh: set[int] = set()
+        self._later: set[str] = set()
+        """As ``_marked``, but so many that nobody is to wait for them."""
 
     # what changed; each may be called from any thread, under any lock
 
     def mark(self, article_id: str) -> None:
         """This article is not what it was: its row is to be packed anew."""
         self._marked.add(article_id)
+
+    def mark_later(self, article_ids: Collection[str]) -> None:
+        """So are these many: the list shows them as they are, their rows are packed anew by ``pack_later``."""
+        self._later.update(article_ids)
+        self.rows.forget(self.rows.numbers_of(article_ids).values())
+
+    @property
+    def later(self) -> int:
+        """How many of them wait."""
+        return len(self._later)
 
     def fresh(self, numbers: Iterable[int]) -> None:
         """The rows of these articles were written, or taken away."""
@@ -178,7 +192,7 @@ class CorpusState:
                 self._marked |= {*laid_over, *self._work.worked_on()}
 
     def _note_revision(self, revision: int) -> None:
-        if self._file.only_read:
+        if self._file.only_read or self._later:
             return
         with self._file.reading() as db:
             known = columns.get_state(db, _REVISION)
@@ -192,13 +206,34 @@ class CorpusState:
         with self._packing:
             revision = self._work.revision
             ordered = sorted(_emptied(self._marked))
-            for first in range(0, len(ordered), _PACKED_AT_ONCE):
-                some = ordered[first : first + _PACKED_AT_ONCE]
-                with self._file.writing() as db:
-                    packed = {number for one in some for number in self._pack(db, one)}
-                self._fresh |= packed
-                self.rows.forget(packed)
+            for some in portions(ordered, _PACKED_AT_ONCE):
+                self._pack_some(some)
             self._note_revision(revision)
+
+    def pack_later(self, progress: Progress | None = None, cancelled: Cancelled | None = None) -> list[str]:
+        """Pack what waits for it, some at a time: who wants a corpus meanwhile has it as far as it has come."""
+        revision, total = self._work.revision, len(self._later)
+        packed: list[str] = []
+        while self._later and not (cancelled and cancelled()):
+            with self._packing:
+                some = [self._later.pop() for _ in range(min(_PACKED_AT_ONCE, len(self._later)))]
+                try:
+                    self._pack_some(some)
+                except BaseException:
+                    self._later.update(some)
+                    raise
+            packed += some
+            if progress:
+                progress(len(packed), max(total, len(packed)), "")
+        self._note_revision(revision)
+        return packed
+
+    def _pack_some(self, article_ids: Iterable[str]) -> None:
+        """Pack a few articles in one transaction."""
+        with self._file.writing() as db:
+            packed = {number for one in article_ids for number in self._pack(db, one)}
+        self._fresh |= packed
+        self.rows.forget(packed)
 
     def _pack(self, db: apsw.Connection, article_id: str) -> set[int]:
         """Write the row of an article; the numbers of all whose rows are others now, none where it is gone."""

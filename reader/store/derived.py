@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
@@ -100,6 +101,25 @@ def fallback_of(db: apsw.Connection, text_hash: str) -> str | None:
     """The date of publication that the rules were told when they read this text."""
     row = db.execute("SELECT fallback FROM derived.readings WHERE text_hash = ?", (text_hash,)).fetchone()
     return row[0] if row else None
+
+
+def undated(db: apsw.Connection, article_ids: Sequence[str]) -> list[tuple[str, str, str | None]]:
+    """Of those of these articles whose texts print no date: id, text hash, and the date that the rules were told."""
+    rows = db.execute(
+        "SELECT a.id, r.text_hash, r.fallback FROM json_each(?) JOIN main.articles a ON a.id = value"
+        " JOIN main.versions v ON v.number = a.version JOIN derived.readings r ON r.text_hash = v.text_hash"
+        " WHERE json_extract(r.facts, '$.published_source') IS NOT 'printed'",
+        (json.dumps(article_ids),),
+    )
+    return [(str(article_id), str(text_hash), told) for article_id, text_hash, told in rows]
+
+
+def outdate(db: apsw.Connection, text_hashes: Sequence[str]) -> None:
+    """Let these texts be read again: no rules have read them as they are to be read now."""
+    db.execute(
+        "UPDATE derived.readings SET rules = '' WHERE text_hash IN (SELECT value FROM json_each(?))",
+        (json.dumps(text_hashes),),
+    )
 
 
 def stale_articles(db: apsw.Connection, rules: str) -> list[str]:

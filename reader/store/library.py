@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from reader.store.admitting import Taken
     from reader.store.importer import Importer, Workers
     from reader.store.looking import Unlocked
+    from reader.store.many_edits import ManyEdits
     from reader.store.reading_choices import ReadingChoices
     from reader.store.search.concordance import Concordance
     from reader.store.search.segments import Numbers
@@ -211,6 +212,7 @@ class Library:
 
         :raises ReaderError: the library can't be written any more.
         """
+        stopped = False
         try:
             from reader.store.importer import FEWEST_FOR_WORKERS  # not needed for a start
             from reader.store.pool import processes
@@ -218,9 +220,10 @@ class Library:
             given = workers or (partial(processes, jobs) if jobs else None)
             fewest = 1 if workers else FEWEST_FOR_WORKERS
             report = self._importer().run(paths, talk or Talk.of(progress, cancelled), given, fewest)
+            stopped = report.cancelled
             return report.knowing(self.work.shelf.removed())
         finally:
-            self._arrivals.index()
+            self._arrivals.index(beside=stopped)
 
     def add_pasted(
         self,
@@ -339,6 +342,13 @@ class Library:
             self._rereader.read_with_date(article_id)
         self._arrivals.changed(article_id)
         self._arrivals.index()
+
+    @cached_property
+    def many(self) -> ManyEdits:
+        """Edits to what is known of several articles at once."""
+        from reader.store.many_edits import ManyEdits  # seldom needed
+
+        return ManyEdits(self._file, self.work, self._state, self._rereader, self._arrivals, lambda: self.engine)
 
     # derived data
 

@@ -15,9 +15,13 @@ from reader.store.user_file import remember
 FIELDS = ("title", "source", "published", "place", "url")
 Edits = Mapping[str, str]
 """Field → the user's value; an empty one says that there is none."""
+Fields = Mapping[str, str | None]
+"""The same as something to be kept: None takes an edit back."""
+ManyFields = Mapping[str, Fields]
+"""Article id → what is to be kept of it."""
 
 
-def check(fields: Mapping[str, str | None]) -> dict[str, str | None]:
+def check(fields: Fields) -> dict[str, str | None]:
     """The fields as they are kept: trimmed, dates in ISO 8601; None takes an edit back.
 
     :raises ReaderError: a date is none.
@@ -31,6 +35,18 @@ def check(fields: Mapping[str, str | None]) -> dict[str, str | None]:
         if checked["published"] is None:
             raise ReaderError("metadata.date", typed=typed)
     return checked
+
+
+def check_many(edits: ManyFields) -> dict[str, Fields]:
+    """The same for many articles, of which most are told the same.
+
+    :raises ReaderError: a date is none.
+    """
+    checked: dict[int, Fields] = {}
+    for fields in edits.values():
+        if id(fields) not in checked:
+            checked[id(fields)] = check(fields)
+    return {article_id: checked[id(fields)] for article_id, fields in edits.items()}
 
 
 def read_metadata(db: apsw.Connection, article_id: str) -> dict[str, str]:
@@ -58,7 +74,25 @@ def read_all_metadata(db: apsw.Connection) -> dict[str, dict[str, str]]:
     return found
 
 
-def write_metadata(db: apsw.Connection, article_id: str, fields: Mapping[str, str | None]) -> None:
+def write_many(db: apsw.Connection, edits: ManyFields) -> dict[str, Fields]:
+    """Keep edits of many articles; what takes back those of articles in which they changed something."""
+    known = read_metadata_of(db, edits)
+    back: dict[str, Fields] = {}
+    for article_id, fields in edits.items():
+        before = known.get(article_id, {})
+        if any(before.get(name) != value for name, value in fields.items()):
+            remember(db, "metadata", article_id, dict(before), always=True)
+            back[article_id] = {name: before.get(name) for name in fields}
+    rows = [(one, name, value) for one in back for name, value in edits[one].items()]
+    taken = [(one, name) for one, name, value in rows if value is None]
+    at = now()
+    put = [(one, name, value, at) for one, name, value in rows if value is not None]
+    db.executemany("DELETE FROM metadata WHERE article_id = ? AND field = ?", taken)
+    db.executemany("INSERT OR REPLACE INTO metadata VALUES (?, ?, ?, ?)", put)
+    return back
+
+
+def write_metadata(db: apsw.Connection, article_id: str, fields: Fields) -> None:
     """Keep these edits, and drop those that are None."""
     before = read_metadata(db, article_id)
     if all(before.get(name) == value for name, value in fields.items()):

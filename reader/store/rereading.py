@@ -24,7 +24,7 @@ class Rereader:
         self, file: LibraryFile, published_of: Callable[[str], str | None], done: Callable[[str], None]
     ) -> None:
         """``published_of`` tells the date that the user gave to an article; ``done`` is told of each one read."""
-        self._file, self._published_of, self._done = file, published_of, done
+        self._file, self.published_of, self._done = file, published_of, done
 
     def stale(self) -> list[str]:
         """The articles that wait to be read by the rules of this program; nobody else waits for this long look."""
@@ -58,7 +58,7 @@ class Rereader:
             version = articles.current_version(db, article_id)
             reading = derived.get_reading(db, version.text_hash) if version else None
             told = derived.fallback_of(db, version.text_hash) if version else None
-        if reading and (reading.structure.published_source == "printed" or told == self._published_of(article_id)):
+        if reading and (reading.structure.published_source == "printed" or told == self.published_of(article_id)):
             return
         if version:
             self.read(article_id)
@@ -70,7 +70,7 @@ class Rereader:
             text = articles.read_text(db, version.text_hash) if version else None
         if version is None or text is None:
             return None
-        published = self._published_of(article_id)
+        published = self.published_of(article_id)
         reading = read_text(text, published)
         with self._file.writing() as db:
             derived.put_reading(db, version.text_hash, reading, published)

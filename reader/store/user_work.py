@@ -15,6 +15,7 @@ import apsw
 from reader.core.corpus import Decision
 from reader.core.figure import Figure
 from reader.core.note import Note
+from reader.core.piecewise import portions
 from reader.store import decisions as decision_rows
 from reader.store import metadata as metadata_rows
 from reader.store import notes as note_rows
@@ -27,6 +28,10 @@ from reader.store.user_file import UserFile
 
 _WORK = ("notes", "decisions", "metadata")
 """The tables whose rows belong to articles and are work of somebody's."""
+
+
+_TEXTS_AT_ONCE = 500
+"""Articles whose texts are looked up before others may have the library's file."""
 
 
 class Witness(Protocol):
@@ -160,6 +165,20 @@ class UserWork:
         with self._writing(article_id) as db:
             metadata_rows.write_metadata(db, article_id, checked)
         self._changed(article_id)
+
+    def set_many(self, edits: metadata_rows.ManyFields) -> dict[str, metadata_rows.Fields]:
+        """Keep edits of many articles in one transaction; what takes them back, of articles that they changed.
+
+        Nobody is told of it: what follows from so many edits is for the caller to order.
+
+        :raises ReaderError: a date is none.
+        """
+        checked = metadata_rows.check_many(edits)
+        texts = [row for some in portions(checked, _TEXTS_AT_ONCE) for row in self._witness.texts_of(some)]
+        with self._file.writing() as db:
+            back = metadata_rows.write_many(db, checked)
+            db.executemany("INSERT OR IGNORE INTO texts VALUES (?, ?)", (row for row in texts if row[1] in back))
+        return back
 
     # articles that leave for good
 
