@@ -212,7 +212,6 @@ class Library:
 
         :raises ReaderError: the library can't be written any more.
         """
-        stopped = False
         try:
             from reader.store.importer import FEWEST_FOR_WORKERS  # not needed for a start
             from reader.store.pool import processes
@@ -220,10 +219,9 @@ class Library:
             given = workers or (partial(processes, jobs) if jobs else None)
             fewest = 1 if workers else FEWEST_FOR_WORKERS
             report = self._importer().run(paths, talk or Talk.of(progress, cancelled), given, fewest)
-            stopped = report.cancelled
             return report.knowing(self.work.shelf.removed())
         finally:
-            self._arrivals.index(beside=stopped)
+            self._arrivals.index()
 
     def add_pasted(
         self,
