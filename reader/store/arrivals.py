@@ -59,11 +59,15 @@ class Arrivals:
         self._placer.place(article_id)
         self._waiting.add(article_id)
 
-    def index(self) -> None:
-        """Bring all that came or changed into the search index."""
+    def index(self, *, beside: bool = False) -> None:
+        """Bring all that came or changed into the search index.
+
+        What came is found already: where somebody waits for the end of an import that he stopped, it is written down
+        ``beside`` him.
+        """
         came, self._came = self._came, False
         if came:
-            self._engine().settle()
+            self._engine().settle(beside=beside)
         self.index_changed()
 
     def index_changed(self) -> None:

@@ -15,9 +15,9 @@ import apsw
 
 log = logging.getLogger(__name__)
 
-DUE = 4000
-"""Pages of a journal that are worth it."""
-MOST = 20_000
+DUE = 8000
+"""Pages of a journal that are worth it: the same pages come again and again, and are copied once for all that."""
+MOST = 24_000
 """Pages that a journal grows to where commits come so fast that the other thread never gets to its end."""
 
 

@@ -43,8 +43,10 @@ AHEAD = 8
 """Orders that are on their way for each worker: one slow file keeps nobody waiting, and little is held."""
 BATCH = 512
 """Articles that are kept at once, since many cost less each, ..."""
-BATCH_SECONDS = 2.0
-"""... sooner where they come slowly: nobody waits long for the file, and what is read is soon seen."""
+BATCH_SECONDS, LONGEST_BATCH = 2.0, 6.0
+"""... sooner where they come slowly: what is read is soon seen. In a long import it may be the longer time, ..."""
+_BATCH_SHARE = 20
+"""... 1 s for so many s of it: every batch writes into pages all over the tables, anew and anew."""
 _INDEX_SECONDS, _LONGEST_PAUSE = 2.0, 64.0
 """What moved, and what changed and bears work of the user, is found as it is now so many seconds after the start, then
 after twice as many each time ..."""
@@ -104,7 +106,7 @@ class Importer:
         self._batch: list[tuple[FileRead, Order]] = []
         self._came = 0
         """Articles in it."""
-        self._flushed = self._indexed = monotonic()
+        self._began = self._flushed = self._indexed = monotonic()
         self._pause_between = _INDEX_SECONDS
         self._orders: deque[Order] = deque()
         self.manner_of: Callable[[str], Manner | None] = lambda _path: None
@@ -186,7 +188,9 @@ class Importer:
             self._flush()
             sleep(_POLL)
             self._flushed = monotonic()
-        if self._batch and monotonic() - self._flushed >= BATCH_SECONDS:
+        now = monotonic()
+        longest = max(BATCH_SECONDS, min(LONGEST_BATCH, (now - self._began) / _BATCH_SHARE))
+        if self._batch and now - self._flushed >= longest:
             self._flush()
 
     def _result(self, task: Task[T]) -> T:
@@ -197,14 +201,17 @@ class Importer:
                 self._look_up()
 
     def _opened(self, task: Task[Any]) -> Any:
-        """What was in a container; None where its worker died of it."""
+        """What was in a container; None where its worker died of it.
+
+        :raises PoolBrokenError: it is to be opened here, as is all that follows.
+        """
         try:
             return self._result(task)
         except WorkerDiedError:
             return None
         except PoolBrokenError:
             self._do_without()
-            return None
+            raise
 
     def _take_next(self) -> None:
         order = self._orders.popleft()

@@ -16,7 +16,7 @@ from reader.store.admitting import AskedBytes, KnownFile, known_files, known_tex
 from reader.store.finding import Failure
 from reader.store.formats import Manner
 from reader.store.library_file import LibraryFile
-from reader.store.pool import Pool, Task
+from reader.store.pool import Pool, PoolBrokenError, Task
 from reader.store.preparing import (
     FileRead,
     KnownBytes,
@@ -172,7 +172,11 @@ class Intake:
         first = 0
         task: Task[Opened] | None = self._open(wanted, first, None)
         while task is not None:
-            opened = self._wait(task)
+            try:
+                opened = self._wait(task)
+            except PoolBrokenError:
+                task = self._open(wanted, first, None)
+                continue
             if opened is None:  # the worker died of it
                 yield Order((wanted,), reads=Order((wanted,)).failed())
                 return

@@ -212,6 +212,7 @@ class Library:
 
         :raises ReaderError: the library can't be written any more.
         """
+        stopped = False
         try:
             from reader.store.importer import FEWEST_FOR_WORKERS  # not needed for a start
             from reader.store.pool import processes
@@ -219,9 +220,10 @@ class Library:
             given = workers or (partial(processes, jobs) if jobs else None)
             fewest = 1 if workers else FEWEST_FOR_WORKERS
             report = self._importer().run(paths, talk or Talk.of(progress, cancelled), given, fewest)
+            stopped = report.cancelled
             return report.knowing(self.work.shelf.removed())
         finally:
-            self._arrivals.index()
+            self._arrivals.index(beside=stopped)
 
     def add_pasted(
         self,

@@ -150,6 +150,7 @@ class Processes:
         self.size = count
         self._setting = setting._replace(workers=count)
         self._false_starts = 0
+        self._broken = False
         self._waiting: deque[_Given[Any]] = deque()
         self._workers = [self._start() for _ in range(count)]
 
@@ -171,6 +172,8 @@ class Processes:
         """
         from multiprocessing.connection import wait
 
+        if self._broken:
+            raise PoolBrokenError
         by_connection = {worker.connection: worker for worker in self._workers}
         for connection in wait(list(by_connection), timeout):
             self._listen(by_connection[connection])  # type: ignore[index]
@@ -203,9 +206,11 @@ class Processes:
             self._false_starts += 1
         self._waiting.extendleft(reversed(worker.tasks))
         self._end(worker)
+        self._workers.remove(worker)
         if self._false_starts >= _FALSE_STARTS:
+            self._broken = True
             raise PoolBrokenError
-        self._workers[self._workers.index(worker)] = self._start()
+        self._workers.append(self._start())
 
     def _start(self) -> _Worker:
         from multiprocessing import get_context

@@ -35,6 +35,11 @@ def deadly_serve(connection: Any, setting: Any) -> None:
     serve(connection, setting)
 
 
+def stillborn_serve(connection: Any, setting: Any) -> None:
+    """A worker that ends before it is ready, as where a program of the office forbids other processes."""
+    os._exit(1)
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """Sixty files: some are the same text, some can't be read."""
@@ -128,6 +133,18 @@ def test_a_file_that_workers_die_of_is_left_out_and_never_read_here(
     reasons = dict(report.failed)
     assert len(reasons) == 4
     assert reasons[deadly].startswith("Tiến trình đọc tệp này bị ngắt giữa chừng")
+
+
+def test_where_no_worker_can_be_started_all_is_read_here(
+    tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.store.pool.serve", stillborn_serve)
+    library = Library.open(Paths.inside(tmp_path / "thư viện"))
+    report = library.import_paths([folder], jobs=2)
+    library.close()
+    assert len(report.added) == 51
+    assert sorted(path.name for path, _ in report.failed) == ["2", "hỏng.docx", "rỗng.txt"]
+    assert not multiprocessing.active_children()
 
 
 def test_workers_know_the_users_words_wherever_the_library_lies(home: Path, tmp_path: Path, folder: Path) -> None:

@@ -24,7 +24,7 @@ from tests.store.test_search import TEXTS
 
 def keep_young(monkeypatch: pytest.MonkeyPatch) -> None:
     """As in the middle of an import: what has come waits to be written down."""
-    monkeypatch.setattr(Arrivals, "index", lambda arrivals: arrivals.index_changed())
+    monkeypatch.setattr(Arrivals, "index", lambda arrivals, **_: arrivals.index_changed())
 
 
 @pytest.fixture(params=[0, 2], ids=["all have just come", "half have just come"])

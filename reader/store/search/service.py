@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from threading import Event, RLock, Thread
 from typing import TYPE_CHECKING
@@ -122,9 +122,15 @@ class Search:
             self.add(articles)
             self._keeper.take_out_older([tables.Waiting(number, told.stamp) for number, told in articles])
 
-    def settle(self) -> None:
-        """Write down what has come; whoever dies before has it indexed at the next start."""
-        self._put_in_order(self._write_young(last=True))
+    def settle(self, *, beside: bool = False) -> None:
+        """Write down what has come, or have it written; whoever dies before has it indexed at the next start."""
+        if beside:
+            self._do_beside(self._settle)
+        else:
+            self._settle()
+
+    def _settle(self) -> None:
+        self._put_in_order(self._write_young(last=True), cancelled=self._closing.is_set)
 
     def _write_young(self, *, last: bool = False) -> int:
         if self._young_of != self._file.generation:
@@ -134,18 +140,20 @@ class Search:
     def _put_in_order(self, came: int, *, whole: bool = False, cancelled: Cancelled | None = None) -> None:
         if whole or came > _AT_ONCE:
             self._keeper.tidy(cancelled)
-        elif self._keeper.crowded():
-            self._tidy_beside()
+        elif self._keeper.crowded() and (self._tidying is None or not self._tidying.is_alive()):
+            self._do_beside(lambda: self._keeper.tidy(self._closing.is_set))
 
-    def _tidy_beside(self) -> None:
+    def _do_beside(self, work: Callable[[], object]) -> None:
         """On a thread of its own: whoever added the last of some articles doesn't wait for all of them."""
-        if self._tidying is None or not self._tidying.is_alive():
-            self._tidying = Thread(target=self._tidy, name="index", daemon=True)
-            self._tidying.start()
+        self._tidying = Thread(target=self._do_after, args=(self._tidying, work), name="index", daemon=True)
+        self._tidying.start()
 
-    def _tidy(self) -> None:
+    @staticmethod
+    def _do_after(before: Thread | None, work: Callable[[], object]) -> None:
         try:
-            self._keeper.tidy(self._closing.is_set)
+            if before is not None:
+                before.join()
+            work()
         except (ReaderError, apsw.Error) as error:  # nothing is lost by it, and the next time it is tried again
             log.warning("the index was not tidied: %s", error)
 
