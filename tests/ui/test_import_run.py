@@ -167,9 +167,21 @@ def test_an_import_that_was_cancelled_is_not_offered_again(start: Start, qtbot: 
     settle(qtbot, window)
     window.flows.archive.import_paths([folder])
     press(qtbot, window, "Hủy")
+    assert "Đang dừng" in window.strip.words()  # at once, and nothing that is under way says otherwise
+    assert _visible(window) == []
+    window.commands.action("pause-import").trigger()
+    window.strip.show_progress(7, 39, "bài.txt")
+    assert "Đang dừng" in window.strip.words()
+    assert _visible(window) == []
     settle(qtbot, window)
     assert "đã dừng" in window.strip.words()
+    assert "Đang dừng" not in window.strip.words()
     assert window.services.library.pending.paths() == ()
+    window.flows.archive.import_paths([folder])  # the next one can be stopped again
+    qtbot.waitUntil(lambda: done(window) > 1, timeout=30_000)
+    assert [one.text() for one in _visible(window)] == ["Tạm dừng", "Hủy"]
+    settle(qtbot, window)
+    assert len(window.services.library.corpus()) == 44
 
 
 class Clock:

@@ -39,6 +39,8 @@ class ArchiveFlow(QObject):
     """It is over, however that came."""
     paused = Signal(bool)
     """The work at hand rests, or goes on."""
+    stopping = Signal()
+    """The work at hand is to end."""
     left_over = Signal(tuple)
     """Files and folders whose import was broken off by the end of the program."""
     ended = Signal(object)
@@ -153,6 +155,7 @@ class ArchiveFlow(QObject):
         """Stop after the article at hand; what is in stays in, what is not read again is at the next start."""
         if self._reins:
             self._reins[0].stop()
+            self.stopping.emit()
 
     def pause(self, rest: bool = True) -> None:
         """Let the work at hand rest, or go on."""

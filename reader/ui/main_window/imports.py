@@ -31,6 +31,7 @@ class WindowImports(QObject):
         archive.began.connect(self._began)
         archive.finished.connect(self._strip.end_progress)
         archive.paused.connect(self._strip.show_paused)
+        archive.stopping.connect(self._strip.show_stopping)
         archive.progressed.connect(self._strip.show_progress)
         archive.left_over.connect(self._ask_to_go_on)
         archive.ended.connect(self._ended)

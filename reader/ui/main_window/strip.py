@@ -33,7 +33,7 @@ class StatusStrip(QFrame):
         self._add_buttons()
         self._saved = QLabel()
         self._rules = QLabel()
-        self._paused = False
+        self._paused = self._stopping = False
         self._how_far = ""
         asked = (self._yes, self._no)
         for widget in (
@@ -117,12 +117,15 @@ class StatusStrip(QFrame):
         self._bar.setRange(0, max(total, 1))
         self._bar.setValue(done)
         self._bar.show()
+        if self._stopping:
+            return
         self._cancel.show()
         self._how_far = f"{show_number(done)} / {show_number(total)}"
         self._news.setText(f"{self._how_far} · {what}" if what else self._how_far)
 
     def show_pausable(self, pausable: bool) -> None:
         """Say whether the work at hand can rest; what can is also stopped from its beginning."""
+        self._stopping = False
         for button in (self._pause, self._cancel):
             button.setVisible(pausable)
 
@@ -131,12 +134,23 @@ class StatusStrip(QFrame):
         self._paused = paused
         self._pause.setText(self.tr("Go on") if paused else self.tr("Pause"))
         self._pause.setToolTip(self.tr("Let the import go on") if paused else self.tr("Let the import rest"))
-        if paused:
+        if paused and not self._stopping:
             self._news.setText(self.tr("%1 · paused").replace("%1", self._how_far))
+
+    def show_stopping(self) -> None:
+        """Say that the work at hand is being brought to its end, at once and until it is."""
+        self._stopping = True
+        for button in (self._pause, self._cancel):
+            button.hide()
+        self.tell(self._stopping_words())
+
+    def _stopping_words(self) -> str:
+        return self.tr("Stopping; what has been read is kept…")
 
     def end_progress(self) -> None:
         """Take the bar away."""
-        self._how_far = ""
+        self._how_far, self._stopping = "", False
+        self.tell_no_more(self._stopping_words())
         self.show_paused(False)
         for widget in (self._bar, self._pause, self._cancel):
             widget.hide()

@@ -64,6 +64,23 @@
     </message>
 </context>
 <context>
+    <name>MetadataFlow</name>
+    <message numerus="yes">
+        <source>Data of %Ln article(s) changed</source>
+        <translation>
+            <numerusform>Data of %Ln article changed</numerusform>
+            <numerusform>Data of %Ln articles changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Edit the data of %Ln article(s)</source>
+        <translation>
+            <numerusform>Edit the data of %Ln article</numerusform>
+            <numerusform>Edit the data of %Ln articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReprintFlow</name>
     <message numerus="yes">
         <source>%Ln article(s) are one report now</source>

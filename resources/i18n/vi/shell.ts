@@ -12,10 +12,6 @@
         <translation>Bài báo</translation>
     </message>
     <message>
-        <source>Edit the article&apos;s data</source>
-        <translation>Sửa thông tin bài</translation>
-    </message>
-    <message>
         <source>Import a folder</source>
         <translation>Nhập một thư mục</translation>
     </message>
@@ -26,6 +22,10 @@
     <message>
         <source>reading the articles again</source>
         <translation>đang đọc lại các bài</translation>
+    </message>
+    <message>
+        <source>writing the new data into the list</source>
+        <translation>ghi thông tin mới vào danh sách</translation>
     </message>
 </context>
 <context>
@@ -662,6 +662,25 @@
     </message>
 </context>
 <context>
+    <name>MetadataFlow</name>
+    <message numerus="yes">
+        <source>Data of %Ln article(s) changed</source>
+        <translation>
+            <numerusform>Đã sửa thông tin của %Ln bài</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edit the article&apos;s data</source>
+        <translation>Sửa thông tin bài</translation>
+    </message>
+    <message numerus="yes">
+        <source>Edit the data of %Ln article(s)</source>
+        <translation>
+            <numerusform>Sửa thông tin của %Ln bài</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NoteFlow</name>
     <message>
         <source>Delete the note</source>
@@ -838,6 +857,10 @@
     <message>
         <source>Saving…</source>
         <translation>Đang lưu…</translation>
+    </message>
+    <message>
+        <source>Stopping; what has been read is kept…</source>
+        <translation>Đang dừng; những gì đã đọc được giữ lại…</translation>
     </message>
 </context>
 <context>
