@@ -124,7 +124,7 @@ def opens_part(clause: Clause, draft: Draft, at_once: bool) -> bool:
     ``at_once``: what was done to those counted stands right behind them (``tặng hoa 24 điển hình được tuyên dương``).
     """
     words, first = clause.words, draft.first
-    if clause.wished[first] or (first and words[first - 1] not in (",", ";") and not at_once):
+    if clause.wished[first] or (first and words[first - 1] not in (",", ";", ":") and not at_once):
         return False
     return draft.number.whole is None and not {"mỗi", "từng", "cứ"}.intersection(words[:first])
 

@@ -309,9 +309,12 @@ def _is_done_to_one(clause: Clause, noun: Noun) -> bool:
         return last + 1 < len(words) and noun_after(clause.tokens, Number(0, 0, last, last + 2, 0)) is not None
     reach = min(last + _ONE, len(words))
     at = next((place for place in range(last, reach) if words[place] in ("được", "bị", *ENDS)), None)
-    if at is None or words[at] not in ("được", "bị") or (noun.plain and words[at] == "được"):
+    if at is None or words[at] not in ("được", "bị"):
         return False
-    return any(is_praise(mark) or mark.sign.action is Action.OTHER for mark in clause.marks_between(at, at + 8))
+    if noun.plain and words[at] == "được" and words[max(0, noun.first - 2)] != ";":
+        return False  # ``; một người được Bộ tặng bằng khen`` goes on with a list
+    given = (mark.sign.kind == "form" or is_praise(mark) for mark in clause.marks_between(at, at + 8))
+    return any(given) or any(mark.sign.action is Action.OTHER for mark in clause.marks_between(at, at + 8))
 
 
 def _opens_item(clause: Clause, noun: Noun) -> bool:

@@ -84,6 +84,8 @@ def under_head(clause: Clause, draft: Draft, gap: list[Mark], floor: int, head: 
         set_deed(draft, head.action if head else Action.COMMENDED, clause, "award-list", 0.9, forms[-1])
     elif forms and _follows_award(clause, draft, forms[-1]):
         _give_form(clause, draft, forms[-1])
+    elif clause.words[0] in word_group("not of the list"):
+        return
     elif head is not None and (draft.noun_first or opaque(clause, item, draft.first) == 0):
         if head.soft and (not item or item > _LABEL or clause.words[item - 1] != ":"):
             return
@@ -118,7 +120,7 @@ def _there_are(clause: Clause, draft: Draft) -> bool:
     """``hiện có 120 mô hình``: models that are there have been built; exemplars that attend a meeting have not."""
     if not draft.first or _is_required(clause, draft):
         return False
-    if draft.sums_up and draft.noun.heads[0].award and not draft.noun_first:
+    if draft.sums_up and (draft.noun.heads[0].award or draft.recipient is Recipient.MODEL) and not draft.noun_first:
         return True
     if draft.labelled:
         return True
@@ -350,7 +352,9 @@ def settle(clause: Clause, draft: Draft) -> None:
         draft.action, draft.form = Action.ATTENDED, None
         return
     named = draft.noun.heads[0].phrase in ("lượt tập thể", "lượt cá nhân")
-    if draft.action is None and not draft.blocked and draft.noun.inner is not None and not named:
+    own = clause.marks_between(draft.last, draft.last + 1)
+    other = bool(own) and own[0].sign.kind == "stop"  # ``61 lượt cán bộ từ chối quà biếu``
+    if draft.action is None and not draft.blocked and draft.noun.inner is not None and not named and not other:
         set_deed(draft, Action.ATTENDED, None, "attendance", 0.8)
     elif draft.action in RECEIVING and draft.noun.inner is not None:
         if named or draft.action is not Action.REGISTERED:

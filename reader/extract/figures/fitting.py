@@ -148,7 +148,8 @@ def _can_be_made(clause: Clause, draft: Draft, verb: Mark) -> bool:
         held = clause.words[verb.last : draft.first]  # ``tổ chức lễ khai giảng với 28 lớp`` holds the one ceremony
         return verb.sign.action is not Action.ISSUED and not (held[-1:] == ["với"] and "lễ" in held)
     words = clause.words[verb.first : verb.last]
-    return draft.recipient is Recipient.DOCUMENT and not word_group("carrying out").intersection(words)
+    carried_out = words != ["phát", "hành"] and not word_group("carrying out").isdisjoint(words)
+    return draft.recipient is Recipient.DOCUMENT and not carried_out
 
 
 def made_of(draft: Draft, action: Action) -> Action:

@@ -28,7 +28,7 @@ from reader.extract.figures.dividing import (
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.lexicon import listed
 from reader.extract.figures.nouns import is_people
-from reader.extract.figures.sums import exact_sums, listed_sums, sums_of_years, totals_after
+from reader.extract.figures.sums import exact_sums, listed_sums, sums_of_years, tie_anew, totals_after
 from reader.extract.figures.wholes import parts_in_lines, rests, unmarked_parts
 
 _RUNNING_ON = 16
@@ -56,6 +56,7 @@ def assign_parts(drafts: list[Draft]) -> None:
     parts_in_lines(drafts)
     listed_sums(drafts)
     sums_of_years(drafts)
+    tie_anew(drafts)
     take_from_totals(drafts)
 
 
@@ -371,13 +372,14 @@ def _opens_list(total: Draft, part: Draft) -> bool:
 
 def _divided_totals(drafts: list[Draft]) -> None:
     """``111 tập thể, cá nhân … 24 tập thể và 87 cá nhân``: a sentence that divides an undivided number."""
-    undivided: list[Draft] = []
+    undivided, last = list[Draft](), list[Draft]()
     for sentence, group in groupby(drafts, key=lambda draft: draft.sentence):
         members = list(group)
         undivided = [total for total in undivided if sentence - total.sentence <= SENTENCES_BACK][-4:]
         undivided += [draft for draft in members if _is_undivided(draft)][-_UNDIVIDED:]
         for total in undivided:
-            _divide(total, [draft for draft in members if draft.total is None and draft is not total])
+            _divide(total, [draft for draft in (*last, *members) if draft.total is None and draft is not total])
+        last = members[-1:]
 
 
 def _is_undivided(draft: Draft) -> bool:

@@ -163,6 +163,36 @@ def sums_of_years(drafts: list[Draft]) -> None:
             tie(members.values(), total)
 
 
+def tie_anew(drafts: list[Draft]) -> None:
+    """``Khen 64 chị. Họ được chọn trong 1.215 người. Gồm: nông dân 35, …``: items divide the one they add up to."""
+    for turn, first in enumerate(drafts):
+        total = first.total
+        opens = total is not None and _is_item(first) and (not turn or drafts[turn - 1].total is not total)
+        if total is None or not opens or total.sentence == first.sentence:
+            continue
+        items = [draft for draft in drafts[turn : turn + WINDOW] if draft.total is total and _is_item(draft)]
+        added = sum(item.value for item in items)
+        if len(items) < _ENOUGH or added == total.value:
+            continue
+        for other in reversed(drafts[max(0, turn - WINDOW) : turn]):
+            near = first.sentence - other.sentence <= SENTENCES_BACK and other.total is None
+            if near and other.value == added and other.action is not None and may_divide(other, first):
+                tie(items, other)
+                _count_as(items, total, other)
+                break
+
+
+def _is_item(draft: Draft) -> bool:
+    return draft.itemised or (draft.parts and draft.noun_first)
+
+
+def _count_as(items: list[Draft], before: Draft, total: Draft) -> None:
+    """Items that had the noun of one total have that of another."""
+    for item in items:
+        if item.noun is before.noun:
+            item.noun, item.recipient, item.action = total.noun, total.recipient, None
+
+
 def _year_of(draft: Draft) -> str:
     """The year that is named last before a number in its sentence."""
     for word in reversed(draft.clause.words[max(0, draft.first - _NEAR) : draft.first]):
