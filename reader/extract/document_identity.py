@@ -4,12 +4,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from reader.core.folding import exact
 from reader.core.span import EntityType, Span
 from reader.extract.dates import read_days
-from reader.extract.document_issue import ISSUER, Issuers, committee_behind, year_said
+from reader.extract.document_issue import ISSUER, Issuers, committee_behind, ministry_behind, year_of_news, year_said
 from reader.extract.document_registry import (
     Document,
     law_key,
@@ -21,9 +21,10 @@ from reader.extract.document_registry import (
     with_number,
     with_symbol,
 )
-from reader.extract.document_sessions import names_session, of_session
+from reader.extract.document_sessions import names_session, of_congress, of_session
 from reader.extract.document_symbols import (
     is_national,
+    is_numbered,
     is_of_ministry,
     is_open,
     normal_symbol,
@@ -38,6 +39,8 @@ __all__ = ["normal_symbol", "registry", "resolve_documents"]
 
 _BARE = re.compile(r"\d+[a-h]?")
 """A number without a symbol: ``Chỉ thị 05``, ``Nghị quyết 30a``."""
+_OF_YEAR = re.compile(r"(\d{1,4})\s?/\s?((?:19|20)\d\d)")
+"""A number with its year and no symbol: ``Nghị định 91/2017``."""
 _LAW = re.compile(
     r"(?P<title>.*?)(?:\s*\(sửa đổi\)|\s+sửa đổi)?(?:,?\s+(?:năm\s+)?(?P<year>(?:19|20)\d\d))?$", re.DOTALL
 )
@@ -45,12 +48,21 @@ _LAW_YEAR = re.compile(r"(?:19|20)\d\d")
 _YEAR_MARK = re.compile(r"@(?:19|20)\d\d$")
 
 
-def resolve_documents(text: str, spans: Sequence[Span], locality: Locality, published: str | None) -> dict[int, str]:
-    """Index of a span → identity of its document; what the article leaves open is left out."""
+def resolve_documents(
+    text: str,
+    spans: Sequence[Span],
+    locality: Locality,
+    published: str | None,
+    bodies: Mapping[int, str] | None = None,
+) -> dict[int, str]:
+    """Index of a span → identity of its document; what the article leaves open is left out.
+
+    ``bodies``: index of a span → identity of its body.
+    """
     documents = [(index, span) for index, span in enumerate(spans) if span.type is EntityType.DOCUMENT]
     if not documents:
         return {}
-    article = Article(text, locality, Issuers(text, spans, locality, published), published)
+    article = Article(text, locality, Issuers(text, spans, locality, published, bodies), published)
     article.today = published or end_of_latest_year(text)
     waiting: list[tuple[int, Span, str, str]] = []
     for index, span in documents:
@@ -59,14 +71,19 @@ def resolve_documents(text: str, spans: Sequence[Span], locality: Locality, publ
         if span.generic or names_session(span.text):
             waiting.append((index, span, kind, ""))
         elif symbol:
-            _take(article, index, kind, symbol, _of_symbol(article, span, symbol))
-        elif _BARE.fullmatch(written) and not _LAW_YEAR.fullmatch(written):
+            _take(article, index, kind, symbol, _of_symbol(article, index, span, kind, symbol))
+        elif _BARE.fullmatch(written) and (is_numbered(span.text) or not _LAW_YEAR.fullmatch(written)):
             waiting.append((index, span, kind, number_of(written)))
+        elif of_year := _OF_YEAR.fullmatch(written):
+            _take(article, index, kind, written, _numbered_in_year(article, span, kind, *of_year.groups()))
         elif law := _law_id(span.text):
             article.found[index] = law
     _unite(article.found)
     for index, span, kind, number in waiting:
-        identity = _short_mention(article, span, kind, number) if number else of_session(article, span, kind)
+        if number:
+            identity = _short_mention(article, index, span, kind, number)
+        else:
+            identity = of_session(article, span, kind) or of_congress(article, span)
         if identity:
             article.found[index] = identity
     return {index: identity for index, identity in article.found.items() if not is_open(identity)}
@@ -89,28 +106,49 @@ def _unite(found: dict[int, str]) -> None:
             found[index] = next(iter(others))
 
 
-def _of_symbol(article: Article, span: Span, symbol: str) -> str | None:
+def _of_symbol(article: Article, index: int, span: Span, kind: str, symbol: str) -> str | None:
     """The identity of a full symbol: of the registry by its date or subject, with its locality if it is local."""
     if not is_national(symbol) and not is_of_ministry(symbol):
-        return _local_id(article, span, symbol)
+        return _local_id(article, index, span, symbol)
     known = with_symbol(symbol)
     if year := year_said(article.text, span, article.published):
         same = [document for document in known if document.date[:4] == year]
-        if same or not known or any(day.iso for day in read_days(article.text, span.start, span.end)):
+        yearly = not symbol.endswith("TW")
+        if same or not known or yearly or any(day.iso for day in read_days(article.text, span.start, span.end)):
             return f"doc:{same[0].id}" if same else with_year(symbol, year)
-    chosen = choose(article, span, known)
+    chosen = choose(article, span, _of_issuer(article, span, known))
     if chosen:
         return f"doc:{chosen.id}"
+    if year := year_of_news(article.text, span, kind, symbol, article.published):
+        return with_year(symbol, year)
     return None if known else f"doc:{symbol}"
 
 
-def _local_id(article: Article, span: Span, symbol: str) -> str | None:
+def _of_issuer(article: Article, span: Span, known: Sequence[Document]) -> Sequence[Document]:
+    """Those given out by who stands right behind the symbol; all of them where none is."""
+    issuer = ISSUER.match(article.text, span.end) if len(known) > 1 else None
+    named = issuer["national"] if issuer else None
+    return [one for one in known if _given_out_by(one, named)] or known if named else known
+
+
+def _numbered_in_year(article: Article, span: Span, kind: str, number: str, year: str) -> str | None:
+    """``Nghị định 91/2017``, ``Thông tư 01/2024 của Bộ Nội vụ``: the symbol that the number of that year has."""
+    known = [one for one in with_number(kind, number.lstrip("0")) if one.date[:4] == year]
+    if len(known) == 1:
+        return f"doc:{known[0].id}"
+    if kind == "nghị định":
+        return f"doc:{number.zfill(2)}/{year}/NĐ-CP"
+    ministry = ministry_behind(article.text, span) if kind == "thông tư" else None
+    return f"doc:{number.zfill(2)}/{year}/TT-{ministry}" if ministry else None
+
+
+def _local_id(article: Article, index: int, span: Span, symbol: str) -> str | None:
     """With the place whose party or authority gave it out; without one it is known in its article only."""
-    place = article.issuers.place_of(span, symbol)
+    mark = article.issuers.mark_of(index, symbol)
     year = year_said(article.text, span, article.published)
     if year and (inside := re.search(r"/(\d{4})/", symbol)) and inside[1] != year:
         year = inside[1]
-    return f"doc:{symbol}@{place}" + (f"@{year}" if year else "") if place else None
+    return f"doc:{symbol}@{mark}" + (f"@{year}" if year else "") if mark else None
 
 
 def _law_id(mention: str) -> str | None:
@@ -128,7 +166,7 @@ def _law_id(mention: str) -> str | None:
     return f"doc:{title}" + (f"@{year}" if year else "")
 
 
-def _short_mention(article: Article, span: Span, kind: str, number: str) -> str | None:
+def _short_mention(article: Article, index: int, span: Span, kind: str, number: str) -> str | None:
     """``Chỉ thị 05``: the one of that kind and number in the article, else the well-known one or by its subject."""
     issuer = ISSUER.match(article.text, span.end)
     same = article.numbers.get((kind, number), set())
@@ -140,9 +178,13 @@ def _short_mention(article: Article, span: Span, kind: str, number: str) -> str 
     if same:
         return None
     if issuer and (issuer["local"] or "ủy" in exact(issuer["national"])):
-        return _of_committee(article, span, kind, number)
+        return _of_committee(article, index, span, kind, number)
     known = tuple(dict.fromkeys((*with_name(kind, number), *with_number(kind, number))))
     known = tuple(one for one in known if not issuer or _given_out_by(one, issuer["national"]))
+    if year := year_said(article.text, span, None):
+        of_year = [one for one in known if one.date[:4] == year]
+        if len(of_year) == 1:
+            return f"doc:{of_year[0].id}"
     possible = [one for one in known if not article.today or one.date <= article.today]
     well_known = [one for one in possible if one in with_name(kind, number)]
     about = by_subject(article, span, possible) if possible else None
@@ -156,14 +198,14 @@ def _short_mention(article: Article, span: Span, kind: str, number: str) -> str 
 _KIND_SIGNS = {"chỉ thị": "CT", "nghị quyết": "NQ", "kết luận": "KL", "kế hoạch": "KH", "quyết định": "QĐ"}
 
 
-def _of_committee(article: Article, span: Span, kind: str, number: str) -> str | None:
+def _of_committee(article: Article, index: int, span: Span, kind: str, number: str) -> str | None:
     """``Chỉ thị 34 của Tỉnh ủy``: its symbol is written as all of that committee's are."""
     ending = committee_behind(article.text, span, article.locality)
     sign = _KIND_SIGNS.get(kind)
     if not ending or not sign:
         return None
     symbol = normal_symbol(f"{number}-{sign}/{ending}")
-    return symbol and (f"doc:{symbol}" if ending == "QUTW" else _local_id(article, span, symbol))
+    return symbol and (f"doc:{symbol}" if ending == "QUTW" else _local_id(article, index, span, symbol))
 
 
 def _given_out_by(document: Document, named: str) -> bool:

@@ -4,13 +4,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from functools import cached_property
+from collections.abc import Mapping, Sequence
+from functools import cache, cached_property
 
 from reader.core.folding import exact
+from reader.core.resources import read_lines
 from reader.core.span import EntityType, Span
 from reader.extract.body_home import commune_of_committee
+from reader.extract.body_spelling import spelled_out, unit_at_end
 from reader.extract.dates import read_days
+from reader.extract.document_giver import Giver, giver_of, unit_of
 from reader.extract.gazetteer import provinces
 from reader.extract.place_identity import Locality
 
@@ -22,9 +25,12 @@ ISSUER = re.compile(
 )
 """Who gave out a document, right behind its mention."""
 _PROVINCIAL = ("TU", "UBND", "HĐND", "ĐUK")
+_OF_PROVINCE = ("TU", "UBND", "HĐND")
 _OF_DISTRICT = ("HU", "QU", "THU", "TXU", "TPU", "HĐ", "UBKTHU", "BTGHU", "BTCHU", "BTVHU")
 _OF_BASE = ("ĐU", "CB", "ĐB", "CBQS")
 """A party committee or branch of a commune, office or company: its numbers say nothing outside it."""
+_LEVELS = (("@tỉnh",), ("@huyện",))
+"""What the list of signs says of offices that are there on one level only."""
 _BY = 60
 _GIVEN_OUT = re.compile(
     r"(?:(?:UBND|HĐND|[UỦ]y\s+ban\s+nhân\s+dân|Đảng\s+[uủ]y)\s+(?P<level>xã|phường|thị\s+trấn|huyện|quận|thị\s+xã)"
@@ -47,10 +53,25 @@ _BEHIND = re.compile(
 _BEFORE = re.compile(
     r"(?:(?P<day>\d{1,2})\s?[/.-]\s?\d{1,2}(?:\s?[/.-]\s?(?P<full>(?:19|20)\d\d))?(?!\d)"
     r"|\b(?:[Nn]ăm\s+|tháng\s+\d{1,2}\s?[/-]\s?)(?P<year>(?:19|20)\d\d))"
-    rf"(?P<between>[^.;\d]{{1,90}})\b(?:{_ISSUED}|có)\s+$"
+    rf"(?P<between>(?:(?!(?:19|20)\d\d|\d[/.-]\d)[^.;]){{1,90}})\b(?:{_ISSUED}|có)\s+$"
 )
 _SPAN_OF_TIME = re.compile(r"\b(?:đến|tới|nay)\b|^\s*[-–)]")
 _JUST = re.compile(r"\bvừa\s+(?:có|ký|ban\s+hành|ra)\s+$")
+_JUST_SIGNED = re.compile(r"\bvừa\s+(?:có|ký|ban\s+hành|ra)\s+(?:các\s+|\d+\s+|nhiều\s+)?quyết\s+định\b", re.IGNORECASE)
+_FIRST_WORDS = 1_200
+_GRANTS = re.compile(r"\b(?:tặng|thưởng|khen|phong|công\s+nhận)\b")
+_BY_EARLIER = re.compile(r"\b(?:[Cc]ăn\s+cứ|[Tt]hay\s+thế|[Ss]ửa\s+đổi|[Tt]hực\s+hiện|[Tt]riển\s+khai)\b[^.;,]{0,30}$")
+"""Before a decision by which, or instead of which, another was taken."""
+_FIRST_DAYS = ("01-10", "02-15")
+"""Before this day of a year a decision in the news may still be of the year before: one just signed, any other."""
+_FOR_THE_DAY = frozenset(["công văn", "công điện", "tờ trình", "thông báo", "thông báo kết luận"])
+"""Kinds of documents that are spoken of in the months after their day; cited later they are dated."""
+_OTHER_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_AROUND = 160
+_FIRST_MONTHS = "04"
+"""Before this month of a year such a document may still be of the year before."""
+_ELECTION = 5
+"""The National Election Council is there for one election, and its documents are of that year."""
 
 
 def year_said(text: str, span: Span, published: str | None) -> str | None:
@@ -69,47 +90,122 @@ def year_said(text: str, span: Span, published: str | None) -> str | None:
     return page if _JUST.search(before) else None
 
 
+def year_of_news(text: str, span: Span, kind: str, symbol: str, published: str | None) -> str | None:
+    """The year of the page, where that is news of a decision, or where documents of this kind are not old."""
+    if not published:
+        return None
+    year = published[:4]
+    near = text[max(0, span.start - _AROUND) : span.end + _AROUND]
+    other = any(found != year for found in _OTHER_YEAR.findall(near))
+    if kind == "quyết định":
+        grants = _GRANTS.search(text, max(0, span.start - _BY), span.end + _BY)
+        earlier = _BY_EARLIER.search(text, max(0, span.start - _BY), span.start)
+        just = _JUST_SIGNED.search(text, 0, min(span.start, _FIRST_WORDS))
+        first_day = _FIRST_DAYS[0] if just else _FIRST_DAYS[1]
+        return year if grants and not earlier and (just or not other) and published[5:] >= first_day else None
+    if symbol.endswith("HĐBCQG"):
+        return year if int(year) % _ELECTION == 1 else None
+    return year if kind in _FOR_THE_DAY and not other and published[5:7] >= _FIRST_MONTHS else None
+
+
 class Issuers:
     """Who may have given out the documents of one article."""
 
-    def __init__(self, text: str, spans: Sequence[Span], locality: Locality, published: str | None) -> None:
+    def __init__(
+        self,
+        text: str,
+        spans: Sequence[Span],
+        locality: Locality,
+        published: str | None,
+        bodies: Mapping[int, str] | None = None,
+    ) -> None:
         self._text = text
         self._spans = spans
         self._locality = locality
         self._published = published
+        self._bodies = bodies or {}
 
-    def place_of(self, span: Span, symbol: str) -> str | None:
+    def mark_of(self, index: int, symbol: str) -> str | None:
+        """What tells a local document from others of its symbol: the code of the place of its body, or that body."""
+        giver = giver_of(self._text, self._spans, index, self._bodies)
+        ending = symbol.upper().rpartition("/")[2].rpartition("-")[2]
+        if giver is not None and not giver.is_of_commune:
+            unit = unit_of(giver, self._locality)
+            if unit is not None and ending not in _OF_BASE and (len(unit.code) == 3 or ending not in _OF_DISTRICT):
+                return unit.code
+            own = giver.slug if ending in _OF_BASE else giver.own_name() if unit is None else None
+            if own:
+                return own
+        return self._place_of(self._spans[index], symbol, ending, giver)
+
+    def _place_of(self, span: Span, symbol: str, ending: str, giver: Giver | None) -> str | None:
         """The code of the place whose party or authority gave a document out; None where the article leaves it open."""
         text, locality = self._text, self._locality
         issuer = ISSUER.match(text, span.end)
         by = _GIVEN_OUT.search(text, max(0, span.start - _BY), span.start)
         named = (issuer["local"] if issuer and issuer["local"] else "") + " " + (by[0] if by else "")
-        ending = symbol.upper().rpartition("/")[2].rpartition("-")[2]
         if ending in _OF_BASE:
-            return self._commune if ending == "ĐU" else None
+            of_commune = self._commune if ending == "ĐU" and (giver is None or giver.is_of_commune) else None
+            return of_commune or (self._committee_spoken_of if giver is None else None)
         if _BASE.search(text[span.end : span.end + _BY] if issuer else named):
             return None
         if ending in _OF_DISTRICT or _DISTRICT.search(named):
             return locality.district or locality.only_district
+        kinds = _bodies_behind(symbol)
+        if kinds in _LEVELS:
+            return locality.province if kinds == _LEVELS[0] else locality.district or locality.only_district
         if locality.district and ending not in _PROVINCIAL and not ending.endswith("TU"):
-            return self._level_spoken_of
-        return locality.province
+            return self._level_spoken_of(kinds)
+        if locality.province is None and ending == "ĐUK":
+            return self._committee_spoken_of
+        return locality.province or (self._only_province if ending in _OF_PROVINCE else None)
 
     @cached_property
     def _commune(self) -> str | None:
         return commune_of_committee(self._spans, self._locality, self._published)
 
     @cached_property
-    def _level_spoken_of(self) -> str | None:
-        """The district or the province, whichever alone has its bodies in the article."""
-        bodies = (span for span in self._spans if span.type is EntityType.ORGANISATION and not span.generic)
-        names = [exact(span.text) for span in bodies]
+    def _committee_spoken_of(self) -> str | None:
+        """The only party committee of a unit, office or company that an article names: ``dang-uy-su-doan-10``."""
+        named = (body.removeprefix("body:") for body in self._bodies.values())
+        committees = {name.replace("dang-bo-", "dang-uy-", 1) for name in named if _OF_UNIT.match(name)}
+        return committees.pop() if len(committees) == 1 else None
+
+    @cached_property
+    def _only_province(self) -> str | None:
+        """The one province whose committee or authority an article names that is at home nowhere."""
+        found = (unit_at_end(tuple(name.split())) for name in self._names_of_bodies if _OF_A_PROVINCE.search(name))
+        codes = {unit[1].code for unit in found if unit}
+        return codes.pop() if len(codes) == 1 else None
+
+    def _level_spoken_of(self, kinds: tuple[str, ...]) -> str | None:
+        """The district or the province, whichever alone has its bodies in the article; of these kinds if known."""
+        names = [name for name in self._names_of_bodies if name.startswith(kinds)] if kinds else self._names_of_bodies
         of_province = any(map(_PROVINCE.search, names))
         if of_province is any(map(_DISTRICT_BODY.search, names)):
             return None
         return self._locality.province if of_province else self._locality.district
 
+    @cached_property
+    def _names_of_bodies(self) -> list[str]:
+        bodies = (span for span in self._spans if span.type is EntityType.ORGANISATION and not span.generic)
+        return [" ".join(spelled_out(span.text)) for span in bodies]
 
+
+@cache
+def _kinds_by_sign() -> dict[str, tuple[str, ...]]:
+    """The sign in a symbol → the first words of the bodies that it stands for: ``TA`` → ``tòa án``."""
+    rows = (line.split("|") for line in read_lines("lists/symbol_bodies.txt"))
+    return {sign.strip(): tuple(kind.strip() for kind in kinds.split(";")) for sign, kinds in rows}
+
+
+def _bodies_behind(symbol: str) -> tuple[str, ...]:
+    signs = symbol.upper().rpartition("/")[2].split("-")
+    return next((_kinds_by_sign()[sign] for sign in reversed(signs) if sign in _kinds_by_sign()), ())
+
+
+_OF_A_PROVINCE = re.compile(r"\b(?:tỉnh|thành)\s+ủy\b|^(?:ủy ban nhân dân|hội đồng nhân dân)\s+(?:tỉnh|thành phố)\b")
+_OF_UNIT = re.compile(r"dang-(?:uy|bo)-(?!(?:tinh|huyen|quan|thanh-pho|thi-xa|xa|phuong|thi-tran)-)")
 _COMMITTEE = re.compile(
     r"(?P<level>Tỉnh|Thành|Huyện|Quận)\s+[uủ]y|(?P<army>(?:Thường\s+vụ\s+)?Quân)\s+[uủ]y\s+(?:Trung\s+ương|TW)"
 )
@@ -126,3 +222,20 @@ def committee_behind(text: str, span: Span, locality: Locality) -> str | None:
         return "QUTW"
     city = locality.province and provinces()[locality.province].kind != "Tỉnh" and not locality.district
     return None if found["level"] == "Thành" and not city else _ENDINGS[found["level"]]
+
+
+_MINISTRY = re.compile(r"[\s,]*(?:ngày\s[^.;,]{0,20}[\s,]*)?(?:của|do)\s+(Bộ\s+[^.;()]{3,60})")
+
+
+def ministry_behind(text: str, span: Span) -> str | None:
+    """How circulars of the ministry that stands behind a mention are signed: ``BNV``."""
+    found = _MINISTRY.match(text, span.end)
+    words = exact(" ".join(found[1].split())) if found else ""
+    fitting = [name for name in _signs_of_ministries() if words.startswith(name)]
+    return _signs_of_ministries()[max(fitting, key=len)] if fitting else None
+
+
+@cache
+def _signs_of_ministries() -> dict[str, str]:
+    rows = (line.split("|") for line in read_lines("lists/ministries.txt"))
+    return {exact(name.strip()): sign.strip() for sign, names in rows for name in names.split(";")}

@@ -178,3 +178,13 @@ def telling_pairs(document: Document, rivals: Iterable[Document]) -> frozenset[t
     """The pairs of words of a title that say what it is about and that its rivals' titles have not."""
     others = {pair for rival in rivals if rival is not document for pair in _pairs_of(rival.title)}
     return frozenset(pair for pair in _pairs_of(document.title) - others if not _commonplaces().issuperset(pair))
+
+
+_ALIKE = 0.7
+"""The share of words that two titles on one subject have in common: of two congresses, of two elections."""
+
+
+def are_on_one_subject(one: Document, other: Document) -> bool:
+    """Whether two documents have one title but for its numbers."""
+    mine, others = _pairs_of(one.title), _pairs_of(other.title)
+    return len(mine & others) >= _ALIKE * max(len(mine), len(others))

@@ -1,21 +1,35 @@
 # SPDX-License-Identifier: MIT
-"""Owns which resolution of a session of the Central Committee a mention means that gives no number."""
+"""Owns which resolution of a session of the Central Committee or of a congress a mention means without a number."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
+from itertools import takewhile
 
 from reader.core.folding import exact
 from reader.core.span import Span
-from reader.extract.document_registry import Document, of_plenum, plenums_numbered, with_name
+from reader.extract.document_giver import Giver, unit_of
+from reader.extract.document_registry import Document, of_plenum, plenums_numbered, registry, with_name
 from reader.extract.document_versions import TERM, Article, by_subject, terms_in
+from reader.extract.gazetteer import districts, provinces
 
 _PLENUM = re.compile(
-    r"(?:trung\s+ương|tw|bch\s*tw|lần\s+thứ)(?:\s+đảng)?\s*(?:lần\s+thứ\s+)?(?P<number>\d{1,2}|nhất|hai|ba|tư|bốn|năm|sáu|bảy"
-    r"|tám|chín|mười)\b",
+    r"(?:trung\s+ương|tw|(?-i:(?<!THÔNG )T\.?Ư\.?)|bch\s*tw|lần\s+thứ)(?:\s+đảng)?\s*(?:lần\s+thứ\s+)?"
+    r"(?P<number>\d{1,2}|nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)\b",
     re.IGNORECASE,
 )
+_LEVEL = r"(?P<{0}>tỉnh|thành\s+phố|huyện|quận|thị\s+xã)(?P<{1}>(?:\s+(?![IVXL]+\b)[\w'’-]+){{0,4}})"
+_CONGRESS = re.compile(
+    r"(?:của\s+)?[ĐđD]ại\s+hội\s+(?:đại\s+biểu\s+)?(?P<whole>toàn\s+quốc\s+)?"
+    rf"(?:(?:đại\s+biểu\s+)?[Đđ]ảng\s+bộ\s+{_LEVEL.format('level', 'name')}\s+)?"
+    r"(?:lần\s+thứ\s+)?(?P<turn>[IVXL]+)(?!\w)"
+    rf"(?:\s+(?:(?:của\s+)?[Đđ]ảng\s+bộ\s+{_LEVEL.format('level_behind', 'name_behind')}"
+    r"|(?P<party>(?:của\s+)?Đảng)(?!\s+bộ)))?"
+)
+_LONGEST = 160
+_YEARS_OF_A_CONGRESS = 6
 _ORDINALS = ("", "nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
 
 
@@ -63,3 +77,48 @@ def _latest(article: Article, known: Iterable[Document]) -> list[Document]:
         return []
     latest = possible[-1].plenum
     return [one for one in possible if one.plenum == latest]
+
+
+def of_congress(article: Article, span: Span) -> str | None:
+    """``Nghị quyết Đại hội XIII của Đảng``, ``Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XVI``: by its congress."""
+    at = article.text.lower().find("đại hội", span.start, span.end) if span.generic else -1
+    found = _CONGRESS.match(article.text, at, span.start + _LONGEST) if at >= 0 else None
+    if found is None:
+        return None
+    level = found["level"] or found["level_behind"]
+    if level is None:
+        return _of_national_congress(article, found)
+    words = (found["name"] or found["name_behind"] or "").split()
+    name = " ".join(takewhile(lambda word: word[0].isupper(), words))
+    unit = _unit_of_congress(" ".join(level.split()), name, article)
+    return f"doc:Nghị quyết Đại hội {found['turn']}@{unit}" if unit else None
+
+
+def _of_national_congress(article: Article, found: re.Match[str]) -> str | None:
+    """The Party's own; a bare number only in the years in which no other congress of a province is meant by it."""
+    known = registry().get(f"Đại hội {found['turn']}")
+    if known is None:
+        return None
+    if found["whole"] or found["party"]:
+        return f"doc:{known.id}"
+    years = int(article.today[:4]) - int(known.date[:4]) if article.today else -1
+    return f"doc:{known.id}" if 0 <= years < _YEARS_OF_A_CONGRESS else None
+
+
+def _unit_of_congress(level: str, name: str, article: Article) -> str | None:
+    """The code of the province or district of a congress: by its name, else the article's own of that level."""
+    locality = article.locality
+    if name:
+        unit = unit_of(Giver(f"Đảng bộ {level} {name}", None), locality)
+        return unit.code if unit and (len(unit.code) == 2) is (level == "tỉnh" or unit.code in _cities()) else None
+    if level == "tỉnh":
+        return locality.province if locality.province not in _cities() else None
+    if level == "thành phố" and locality.province in _cities():
+        return locality.province
+    district = locality.district or locality.only_district
+    return district if district and districts()[district].kind.lower() == level else None
+
+
+@cache
+def _cities() -> frozenset[str]:
+    return frozenset(code for code, unit in provinces().items() if unit.kind == "Thành phố")

@@ -15,8 +15,11 @@ _SIGNS = re.compile(r"\s*[-–/]\s*|\s+")
 _DATE_TAIL = re.compile(r"\s*,?\s*(?:ngày\s.*|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}.*)$", re.IGNORECASE)
 _SHORT_KINDS = {"ct": "chỉ thị", "nq": "nghị quyết", "kl": "kết luận", "qđ": "quyết định", "hd": "hướng dẫn"}
 _PARTY = frozenset(
-    ["CT", "NQ", "KL", "QĐ", "QĐI", "QÐ", "QĐ/", "HD", "KH", "CTR", "CTHĐ", "TB", "ĐA", "BC", "TTR", "QC", "CV", "BB"]
+    ["CT", "NQ", "KL", "QĐ", "QĐI", "QĐ/", "HD", "KH", "CTR", "CTHĐ", "TB", "ĐA", "BC", "TTR", "QC", "CV", "BB"]
 )
+_OF_PARTY = ("U", "Ư", "TW", "ĐUK", "ĐUCA", "TTVH")
+_RUN_ON = re.compile(r"(CT|NQ|KL|QĐ|QĐi|HD|KH|CTr)(TW|TU|HU)")
+"""A symbol whose sign got lost: ``05-CTTW``."""
 _NATIONAL = re.compile(
     r"/[A-ZĐ]*TW$|-(?:CP|TTG|CTN|TLĐ)$|(?<=/)(?:PL-)?(?:QH|UBTVQH)\d+$|/\d{4}/(?:TT|TTLT|CT|QĐ|NQ)-(?!HĐND|UBND)"
 )
@@ -24,7 +27,7 @@ _NATIONAL = re.compile(
 
 def normal_symbol(written: str) -> str | None:
     """One spelling of a number and symbol: ``05/CT-TW``, ``05 - CT/TW`` → ``05-CT/TW``; None for a bare number."""
-    found = _SYMBOL.match(written.strip())
+    found = _SYMBOL.match(written.strip().replace("Ð", "Đ"))
     if not found or not found["rest"]:
         return None
     parts = [part for part in _SIGNS.split(found["rest"].strip().lstrip("-–/").strip()) if part]
@@ -32,11 +35,12 @@ def normal_symbol(written: str) -> str | None:
         return None
     parts = [part.replace(".", "").replace("TƯ", "TW").replace("Tw", "TW") for part in parts]
     number = found["number"]
-    number = number if len(number.rstrip("abcdefgh")) > 1 else "0" + number
+    number = number if len(number) > 1 else "0" + number
     if parts[0].isdigit():
         return f"{number}/{parts[0]}/" + "-".join(parts[1:])
-    party = len(parts) == 2 and parts[0].upper() in _PARTY and parts[1].endswith(("U", "Ư", "TW", "ĐUK", "TLĐ"))
-    if party:
+    if len(parts) == 1 and (run_on := _RUN_ON.fullmatch(parts[0])):
+        parts = [*run_on.groups()]
+    if len(parts) == 2 and parts[0].upper() in _PARTY and parts[1].endswith(_OF_PARTY):
         return f"{number}-{parts[0]}/{parts[1]}"
     return f"{number}/" + "-".join(parts)
 
@@ -47,6 +51,11 @@ def is_open(identity: str) -> bool:
     if "@" in symbol or not symbol[0].isdigit() or symbol in registry() or re.search(r"/\d{4}/", symbol):
         return False
     return not symbol.endswith("TW")
+
+
+def is_numbered(mention: str) -> bool:
+    """Whether a mention says that its figures are a number, and no year: ``Quyết định số 1956``; or names a scheme."""
+    return re.search(r"\b[Ss]ố\s*:?\s*\d", mention) is not None or exact(mention).startswith(("đề án", "chương trình"))
 
 
 def without_day(mention: str) -> str:

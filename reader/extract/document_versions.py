@@ -13,7 +13,7 @@ from itertools import pairwise
 from reader.core.folding import exact
 from reader.core.span import Span
 from reader.extract.document_issue import Issuers
-from reader.extract.document_registry import Document, telling_pairs, within_term
+from reader.extract.document_registry import Document, are_on_one_subject, telling_pairs, within_term
 from reader.extract.gazetteer import provinces
 from reader.extract.place_identity import Locality
 
@@ -26,6 +26,9 @@ _SPOKEN_OF = 3
 """So often the words of a title stand in an article that is about its subject."""
 _SURE = 2
 """So many pairs of words of its title tell a document from one that is far better known."""
+_DEED = 60
+_GRANTS = re.compile(r"[^.;\n]*?\b(?:tặng|khen thưởng|phong (?:tặng|danh hiệu)|công nhận)\b")
+"""What a decision on awards says right behind its number."""
 _TERM_YEARS = 6
 """Numbers begin anew with every term of five years; a little later the old ones are still meant."""
 
@@ -66,6 +69,9 @@ def choose(article: Article, span: Span, known: Sequence[Document]) -> Document 
         return None
     if len(known) == 1 and (possible[0].names or re.search(r"/\d{4}/", possible[0].id) or not article.today):
         return possible[0]
+    possible = [one for one in possible if not _is_of_another_deed(article, span, one)]
+    if not possible:
+        return None
     if about := by_subject(article, span, possible) or _by_whole_text(article, possible):
         return about
     possible = [one for one in possible if not _is_about_elsewhere(article, one)]
@@ -75,6 +81,13 @@ def choose(article: Article, span: Span, known: Sequence[Document]) -> Document 
     current = [one for one in possible if article.today and one.date >= _begin_of_term(article.today)]
     recent = [one for one in possible if article.today and int(article.today[:4]) - int(one.date[:4]) <= _TERM_YEARS]
     return next((group[0] for group in (current, recent) if len(group) == 1), None)
+
+
+def _is_of_another_deed(article: Article, span: Span, document: Document) -> bool:
+    """Whether a mention is a decision that grants something, and the document is none: numbers begin anew each year."""
+    if document.symbol.endswith("TW") or _GRANTS.match(document.title):
+        return False
+    return _GRANTS.match(article.text, span.end, span.end + _DEED) is not None
 
 
 def _of_term(article: Article, span: Span, known: Sequence[Document]) -> Sequence[Document]:
@@ -92,15 +105,35 @@ def _begin_of_term(day: str) -> str:
 
 def by_subject(article: Article, span: Span, possible: Sequence[Document]) -> Document | None:
     """The one whose title's own words stand around the mention."""
-    words = re.findall(r"\w+", exact(article.text[max(0, span.start - _BEFORE) : span.end + _AFTER]))
-    around = set(pairwise(words))
+    before = article.text[max(0, span.start - _BEFORE) : span.start]
+    behind = article.text[span.end : span.end + _AFTER]
+    around = {pair for part in (before, behind) for pair in pairwise(re.findall(r"\w+", exact(part)))}
     scores = [(len(telling_pairs(one, possible) & around), one) for one in possible]
     best = max(score for score, _ in scores)
     leading = [one for score, one in scores if score == best]
-    if best < 1 or len(leading) > 1:
+    if best < 1:
+        return _latest_of_one_subject(article, possible, around)
+    if len(leading) > 1:
         return None
     doubtful = best < _SURE and not leading[0].names and any(one.names for one in possible)
     return None if doubtful else leading[0]
+
+
+def _latest_of_one_subject(
+    article: Article, possible: Sequence[Document], around: set[tuple[str, str]]
+) -> Document | None:
+    """The last before the article's day of those that are given out for every congress or election anew."""
+    found: list[tuple[int, list[Document]]] = []
+    for one in possible:
+        twins = [other for other in possible if other is one or are_on_one_subject(one, other)]
+        rivals = [other for other in possible if other not in twins]
+        score = len(telling_pairs(one, rivals) & around) if len(twins) > 1 else 0
+        found.append((score, twins))
+    best, twins = max(found, key=lambda scored: scored[0])
+    if best < _SURE or not article.today:
+        return None
+    latest = max(twins, key=lambda one: one.date)
+    return latest if int(article.today[:4]) - int(latest.date[:4]) < _TERM_YEARS else None
 
 
 def _by_whole_text(article: Article, possible: Sequence[Document]) -> Document | None:

@@ -11,6 +11,7 @@ from functools import cache
 
 from reader.core.resources import read_lines
 from reader.extract.dates import DateMark
+from reader.extract.document_registry import with_name
 
 _SYMBOL_TAIL = (
     r"[A-ZĐƯ][A-Za-zĐđƯưÀ-ỹ&]{0,11}\d{0,2}(?:\s?[-–/]\s?(?:T\.[ƯW](?!\w)|[A-ZĐƯ][A-Za-zĐđƯưÀ-ỹ&]{0,15}\d{0,2})){0,4}"
@@ -20,15 +21,19 @@ _SYMBOL = (
     rf"(?:\s?[-–/]\s?{_SYMBOL_TAIL}|\s(?=[A-ZĐ]{{2,4}}\s?[-–/]\s?[A-ZĐ]){_SYMBOL_TAIL}|(?=[A-ZĐ]{{2,4}}[-/][A-ZĐ]){_SYMBOL_TAIL})"
 )
 _NUMBER = r"\d{1,4}[a-z]?(?![\w%]|[.,/]\d)"
-_AFTER_KIND = re.compile(rf"(?P<number>\s+(?:số|Số|SỐ)\s*:?\s*|\s+)(?P<symbol>{_SYMBOL}|{_NUMBER})")
+_OF_YEAR = r"\d{1,4}\s?/\s?(?:19|20)\d\d(?![\w%]|\s?[-–/.,]\s?\d)"
+"""A number with its year and no symbol: ``Nghị định 91/2017``."""
+_AFTER_KIND = re.compile(rf"(?P<number>\s+(?:số|Số|SỐ)\s*:?\s*|\s+)(?P<symbol>{_SYMBOL}|{_OF_YEAR}|{_NUMBER})")
+_YEARLY = frozenset(["nghị định", "thông tư", "thông tư liên tịch", "quyết định", "nghị quyết", "chỉ thị"])
+"""Kinds whose numbers begin anew every year and are written with it."""
 _BARE_SYMBOL = re.compile(
     r"(?<![\w/.-])\d{1,5}(?:/\d{4})?\s?[-–/]\s?[A-ZĐ]{1,5}i?\s?[-/–]\s?[A-ZĐƯ]{2,8}(?:[-/][A-ZĐ]{2,8}){0,2}(?!\w)"
 )
 _DATED = re.compile(r"\s*,?\s*(?=ngày\s|\d{1,2}[/.-]\d{1,2}[/.-]\d{4})", re.IGNORECASE)
 _TERM = r"(?:,?\s*\(?\s*[Kk]h[oó][aá]\s+[IVX]+(?:\s*,\s*[IVX]+)*(?:\s*và\s+[IVX]+)?\)?)?"
 _PLENUM = re.compile(
-    r"\s+(?:(?:của\s+)?(?:Hội\s+nghị\s+)?(?:lần\s+thứ\s+\w+\s+)?(?:(?:Ban\s+Chấp\s+hành\s+)?Trung\s+ương|TW|BCH\s*TW)"
-    rf"(?:\s+Đảng)?\s*(?:lần\s+thứ\s+)?(?:\d{{1,2}}|[IVX]+)?{_TERM}"
+    r"\s+(?:(?:của\s+)?(?:Hội\s+nghị\s+)?(?:lần\s+thứ\s+\w+\s+)?(?:(?:Ban\s+Chấp\s+hành\s+)?Trung\s+ương|TW|T\.?Ư\.?|BCH\s*(?:TW|T\.?Ư))"
+    rf"(?:\s+Đảng)?\s*(?:lần\s+thứ\s+)?(?:\d{{1,2}}|[IVX]+)?(?:\s*\(lần\s+(?:2|hai|thứ\s+hai)\))?{_TERM}"
     r"|(?:của\s+)?[ĐđD]ại\s+hội(?:\s+(?:đại\s+biểu\s+)?(?:toàn\s+quốc\s+)?(?:lần\s+thứ\s+)?[IVX]+)?(?:\s+của\s+Đảng)?)(?!\w)"
 )
 _LICENCE = "/GP-"
@@ -113,15 +118,29 @@ def _numbered(text: str, kind: re.Match[str], end: int, date_ends: dict[int, int
     if not found:
         return None
     plain = found["symbol"].isdigit()
+    if found["symbol"][-1].isdigit() and "/" in found["symbol"] and not _is_of_year(kind[0], found["symbol"]):
+        return None
     if _is_short(kind[0]) and not (kind[0].isupper() and _names_document(kind[0], found)):
         return None
-    if plain and (
-        _COUNT_NOUN.match(text, found.end(), end) or (len(found["symbol"]) > 3 and not found["number"].strip())
-    ):
+    if plain and _COUNT_NOUN.match(text, found.end(), end):
+        return None
+    if plain and len(found["symbol"]) > 3 and not found["number"].strip() and not _is_known(kind[0], found["symbol"]):
         return None
     if plain and not found["number"].strip() and not text[kind.start()].isupper():
         return None
     return DocumentMark(kind.start(), _with_date(text, found.end(), date_ends))
+
+
+def _is_known(kind: str, number: str) -> bool:
+    """Whether a scheme is known by its kind and four figures, which are a year elsewhere: ``Đề án 1956``."""
+    return bool(with_name(" ".join(kind.split()).casefold(), number))
+
+
+def _is_of_year(kind: str, written: str) -> bool:
+    """Whether a number that ends in figures is one with its year or an act's, of a kind that is so named: no date."""
+    if any(sign.isalpha() for sign in written):
+        return True
+    return kind[0].isupper() and " ".join(kind.split()).casefold() in _YEARLY
 
 
 def _is_short(kind: str) -> bool:
@@ -181,7 +200,7 @@ def _amending_start(text: str, start: int, at: int) -> int:
 def _with_law_date(text: str, at: int, end: int, date_ends: dict[int, int]) -> int:
     year = _LAW_YEAR.match(text, at, end)
     last = year.end() if year else at
-    return _with_date(text, last, date_ends) if last == at else last
+    return _with_date(text, last, date_ends) if last == at or (year and year["number"]) else last
 
 
 _AMENDING = re.compile(
@@ -189,7 +208,10 @@ _AMENDING = re.compile(
 )
 
 
-_LAW_YEAR = re.compile(r"(?:,?\s+(?:năm\s+)?(?:19|20)\d\d(?!\d))?")
+_LAW_YEAR = re.compile(
+    r"(?:(?:,?\s+(?:\(sửa đổi\)\s+)?(?:năm\s+)?(?:19|20)\d\d(?!\d))"
+    r"|(?P<number>\s+(?:\(sửa đổi\)\s+)?(?:số:?\s+)?\d{1,3}/\d{4}/(?:PL-)?(?:QH|UBTVQH)\d\d(?!\d)))?"
+)
 
 
 def _without_overlap(marks: list[DocumentMark]) -> list[DocumentMark]:

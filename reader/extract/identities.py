@@ -28,9 +28,9 @@ def resolve(text: str, spans: Sequence[Span], locality: Locality, published: str
 
     ``published`` (ISO 8601) tells documents apart whose numbers were given out more than once.
     """
-    found = resolve_documents(text, spans, locality, published)
+    found = resolve_bodies(text, spans, locality, published)
+    found.update(resolve_documents(text, spans, locality, published, found))
     found.update(resolve_places(spans, locality))
-    found.update(resolve_bodies(text, spans, locality, published))
     found.update(_resolve_people(spans, locality))
     return tuple(_identified(span, found[index]) if index in found else span for index, span in enumerate(spans))
 

@@ -113,7 +113,7 @@ def _units_called(part: str) -> frozenset[str]:
 
 
 def same_document(identity: str, name: str) -> bool:
-    """Whether an identity names this document: symbol or title, year, and the place of a local issuer."""
+    """Whether an identity names this document: symbol or title, year, the place of a local issuer or the issuer."""
     called, issuer, date = (cell.strip() for cell in name.split("|"))
     symbol, *tags = identity.removeprefix("doc:").split("@")
     known = registry().get(identity.removeprefix("doc:"))
@@ -126,6 +126,8 @@ def same_document(identity: str, name: str) -> bool:
     if stated and (year or not date.endswith("?")) and year != stated:
         return False
     places = {tag for tag in tags if len(tag) != 4 or not tag.startswith(("19", "20"))}
+    if bodies := [tag for tag in places if not tag.isdigit()]:
+        return all(_words(body) == _words(issuer) for body in bodies)
     home = _places_in(issuer)
     return bool(places) == bool(home) and places <= home
 
