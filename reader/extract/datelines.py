@@ -5,12 +5,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from reader.core.resources import read_lines
 from reader.extract.dates import read_days
 from reader.extract.lines import Line, low_of
 from reader.extract.mastheads import find_masthead, is_mark
+from reader.extract.month_names import in_figures
 from reader.extract.navigation import is_page_name, is_page_piece, looks_like_date, pieces_of, sections
 from reader.extract.word_groups import LatePattern, choice, groups
 
@@ -40,7 +40,8 @@ _ISSUE = re.compile(
 )
 _LABEL = re.compile(
     r"\b(?:cập nhật(?: lần cuối)?|đăng(?: tải| tin\b| bài\b)?(?!\s+(?:nhập|ký|xuất|kí))|xuất bản|phát hành"
-    r"|ngày tạo|ngày viết|ngày hỏi|đưa tin|gửi lúc|thời gian|(?:lần |được |tin )(?=cập nhật|đăng|viết)|viết(?: bởi)?"
+    r"|ngày tạo|được tạo|ngày viết|ngày hỏi|đưa tin|gửi lúc|thời gian"
+    r"|(?:lần |được |tin )(?=cập nhật|đăng|viết)|viết(?: bởi)?"
     r"|bởi|by|last|lần cuối|ra|tác giả(?: bài viết)?\s*:|post(?:ed)?(?: date)?|publish(?:ed)?(?: date)?|updated?"
     r"|pubdate|date|submitted|ngày|lúc|hồi|vào|on|at|năm)\b",
     re.IGNORECASE,
@@ -154,6 +155,11 @@ def tells_time(text: str) -> bool:
     return _TIME.search(text) is not None or _WEEKDAY.search(text) is not None
 
 
+def tells_minute(text: str) -> bool:
+    """Whether a line says a time to the minute; clocks of pages run by the second."""
+    return _MINUTES.search(text) is not None and not _SECONDS.search(text)
+
+
 def read_opening_date(text: str) -> tuple[str, int] | None:
     """The date in brackets with which a paragraph opens, ``(22/11/2010) Ban Thi đua …``, and where it ends."""
     found = _BRACKETED.match(text)
@@ -168,26 +174,9 @@ def read_closing_date(title: str) -> str | None:
     return date.published if date and not date.author and not date.clock else None
 
 
-@cache
-def _months() -> tuple[re.Pattern[str], dict[str, int]]:
-    """``May 19, 2019``, ``19 May 2019``: what finds such days, and the months by their words."""
-    rows = (row.split("|") for row in read_lines("lists/months.txt"))
-    numbers = {word.strip(): int(number) for words, number in rows for word in words.split(",")}
-    month = "|".join(sorted(map(re.escape, numbers), key=len, reverse=True))
-    pattern = (
-        rf"\b(?:(?P<m1>{month})\.?\s+(?P<d1>\d{{1,2}})|(?P<d2>\d{{1,2}})\s+(?P<m2>{month})\.?),?\s+(?P<y>\d{{4}})\b"
-    )
-    return re.compile(pattern, re.IGNORECASE), numbers
-
-
-def _spell_out(found: re.Match[str]) -> str:
-    month = _months()[1][" ".join((found["m1"] or found["m2"]).lower().split())]
-    return f"{found['d1'] or found['d2']}/{month}/{found['y']}"
-
-
 def _plain(text: str) -> str:
     """A line with its glued time parted, months in figures, the year last: ``19/5/19``, ``19/05/201905:12``."""
-    text = _months()[0].sub(_spell_out, _GLUED.sub(" ", text))
+    text = in_figures(_GLUED.sub(" ", text))
     text = _YEAR_FIRST.sub(r"\3/\2/\1", text)
     return _SHORT_YEAR.sub(r"\1/20\2", text)
 

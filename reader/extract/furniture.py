@@ -10,6 +10,7 @@ from reader.core.structure import Part
 from reader.extract.captions import has_credit
 from reader.extract.datelines import is_own_dateline, read_dateline
 from reader.extract.lines import Line, low_entries, openings_of, text_bounds
+from reader.extract.mastheads import find_masthead
 from reader.extract.navigation import (
     EDGES,
     is_address,
@@ -38,6 +39,8 @@ _CODE = ("();", "());")
 """How a line ends that is a script's, left in a saved page."""
 _CALL = 60
 """Code points of a call to follow the paper."""
+_SENTENCES, _SHORT_TEXT = 4, 160
+"""So many paragraphs, half of them with no more code points, make an article of short paragraphs."""
 _LABEL = 20
 """Code points of what a link says of its kind."""
 _BRACKETS = "([*•▶►→ "
@@ -66,19 +69,32 @@ def _is_furniture(line: Line) -> bool:
     if len(line.text) > 300:
         return False
     low = line.low
+    dated = looks_like_date(line.text) and _is_dateline(line)
     if len(line.text) < 200 and opens_as_page(low.lstrip(_BRACKETS)):
-        return True
-    if looks_like_date(line.text) and _is_dateline(line):
-        return "google news" in low
+        return line.text[0].isalnum() or not dated
+    if dated:
+        return False
     if (
         line.text.endswith(_CODE)
         or is_counter(line.text)
         or only_buttons(low)
         or is_address(line.text)
         or is_row_of_buttons(line)
+        or _calls_to_paper(low)
     ):
         return True
     return is_box_head(low) or (len(low) < _CALL and "google news" in low and not line.ends_sentence)
+
+
+def _calls_to_paper(low: str) -> bool:
+    """``Theo dõi VietNamNet trên``, ``Nổi bật Dân trí``: a button's word and the name of a paper."""
+    if len(low) > _CALL:
+        return False
+    opening = next((words for words in groups("page_words")["before a paper's name"] if low.startswith(words)), None)
+    if opening is None:
+        return False
+    name = low[len(opening) :].partition(" trên")[0].strip(EDGES)
+    return bool(name) and find_masthead(name) is not None
 
 
 def _free_headings(lines: list[Line]) -> None:
@@ -287,7 +303,7 @@ def _mark_ending(lines: list[Line]) -> None:
         before += paragraphs[index]
         if seen * 2 < total or total == 0 or line.part is not Part.FURNITURE or not _is_ending(line):
             continue
-        if not _body_follows(before, all_paragraphs - before):
+        if not (_body_follows(before, all_paragraphs - before) or _tells_on(lines, index)):
             for later in lines[index + 1 :]:
                 later.part = Part.FURNITURE
             return
@@ -296,6 +312,15 @@ def _mark_ending(lines: list[Line]) -> None:
 def _body_follows(before: int, after: int) -> bool:
     """Whether running text follows, so that the line was a button in the middle of the article."""
     return after >= 3 or after >= before > 0
+
+
+def _tells_on(lines: list[Line], at: int) -> bool:
+    """Whether an article of short paragraphs goes on: two sentences, one below the other, with no headline between."""
+    lengths = sorted(len(line.text) for line in lines if line.part is None and line.is_short_paragraph)
+    if len(lengths) < _SENTENCES or lengths[len(lengths) // 2] > _SHORT_TEXT:
+        return False
+    below = [line for line in lines[at + 1 :] if line.part is None]
+    return any(line.is_short_paragraph and other.is_short_paragraph for line, other in pairwise(below))
 
 
 def _is_ending(line: Line) -> bool:

@@ -25,6 +25,8 @@ _VARIANT = re.compile(r"q?u[yỳýỷỹỵ]\b|[ùúủũụ]y\b|o[àáảãạ�
 _SHORT = 300
 _HEAD = 60
 _GLANCE = 80
+_SHORT_TEXT = 160
+"""Code points of a paragraph on average, in an article of short ones."""
 _SPACED = 0.8
 """The share of lines below a blank one from which on blank lines part nothing."""
 
@@ -184,7 +186,21 @@ def text_bounds(lines: list[Line]) -> tuple[int, int]:
             if lines[index + 1].text[0].islower() and _run_on(lines[index : index + 3])
         ]
         found = found + [index + 2 for index in found[-1:]]
-    return (found[0], found[-1]) if found else (len(lines), -1)
+    return (found[0], _last_sentence(lines, found)) if found else (len(lines), -1)
+
+
+def _last_sentence(lines: list[Line], paragraphs: list[int]) -> int:
+    """Index of the last line of a text of short paragraphs: two sentences of some length, no headline between them."""
+    last = paragraphs[-1]
+    if last + 2 >= len(lines) or sum(len(lines[at].text) for at in paragraphs) > _SHORT_TEXT * len(paragraphs):
+        return last
+    above = False
+    for at in range(last + 1, len(lines)):
+        if lines[at].part is None:
+            sentence = lines[at].is_short_paragraph
+            last = at if above and sentence else last
+            above = sentence
+    return last
 
 
 def _run_on(three: list[Line]) -> bool:

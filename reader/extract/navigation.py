@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from reader.extract.lines import Line, low_entries, low_of, openings_of
 from reader.extract.mastheads import find_masthead, is_mark
+from reader.extract.month_names import names_month
 from reader.extract.word_groups import LatePattern, choice, groups
 from reader.extract.words import Case, Phrases, Words, first_word
 
@@ -41,10 +42,13 @@ _LETTERS = re.compile(r"[^\W\d_](?:[\s|·•-]+[^\W\d_])+[\s+-]*")
 _DATED_HEADLINE = re.compile(r"[(\[]\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?(?:[,\s-]+\d{1,2}[:h]\d\d)?[)\]]$")
 _DATE = re.compile(
     r"\d(?:\d?\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{3}[-/.]\d\d[-/.]\d\d(?!\d)"
-    r"|\d?\s+tháng\s+\d{1,2},?\s+(?:năm\s+)?\d{4})",
+    r"|\d?/\d{1,2}/[0-2]\d[,\s|-]+\d{1,2}[:h]\d\d|\d?\s+tháng\s+\d{1,2},?\s+(?:năm\s+)?\d{4})",
     re.IGNORECASE,
 )
 """Its first digit stands outside of the choice: so it is searched for far faster."""
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_DATED = 90
+"""Code points of a line in which a month in words is looked for."""
 _OTHER_BAO = LatePattern(lambda: rf"báo (?:{choice(_LIST, 'other words with báo')})\b")
 _THOUSANDS = re.compile(r"(?<=\d)\s?[km]\b")
 _LONG_PATH = 200
@@ -155,8 +159,10 @@ def is_counter(text: str) -> bool:
 
 @lru_cache(maxsize=512)
 def looks_like_date(text: str) -> bool:
-    """Whether a day with month and year in figures stands there."""
-    return _DATE.search(text) is not None
+    """Whether a day with month and year stands there."""
+    if _DATE.search(text) is not None:
+        return True
+    return len(text) < _DATED and _YEAR.search(text) is not None and names_month(text)
 
 
 def is_address(text: str) -> bool:
@@ -267,7 +273,11 @@ def is_foot(line: Line) -> bool:
         return False
     low = _LED.sub("", line.low, count=1) if _LED.match(line.low) else line.low
     sentence = len(text) > 60 and text.endswith((".", "!", "?", "”", '"'))
-    if low[0] == "#" or (not sentence and _opens_as_margin(low.lstrip(EDGES))):
+    if (
+        low[0] == "#"
+        or (not sentence and (text[0] in "←«" or text[-1] in "→»"))
+        or (not sentence and _opens_as_margin(low.lstrip(EDGES)))
+    ):
         return True
     if any(map(low.__contains__, _signs(of_sentence=sentence))):
         return True

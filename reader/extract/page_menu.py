@@ -237,11 +237,15 @@ def _is_weak(head: list[Line], at: int, below: list[int]) -> bool:
         return True
     if _is_dated(head, at, below[-1]) or _is_column(head, at, below[-1]):
         return True
-    items = sum(_is_item(other) or (other.part is Part.FURNITURE and is_navigation(other)) for other in between)
+    items = sum(_is_item(other) or (other.part is Part.FURNITURE and _is_menu(other)) for other in between)
     if len(line.words) <= _SHORT:
         short = sum(other.part is None and len(other.words) <= _SHORT + 1 for other in between)
         return items > 0 or (short >= _BETWEEN and (len(line.words) == 1 or not is_name_line(line)))
     return items >= _BETWEEN
+
+
+def _is_menu(line: Line) -> bool:
+    return is_navigation(line) or is_menu_row(line.text)
 
 
 def _opens_as_section(line: Line) -> bool:

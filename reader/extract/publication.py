@@ -17,6 +17,7 @@ from reader.extract.datelines import (
     read_dateline,
     read_header_date,
     read_opening_date,
+    tells_minute,
     tells_time,
 )
 from reader.extract.dates import Day, read_days
@@ -35,6 +36,10 @@ _PAST_WORDS = 40
 _POSTED = re.compile(r"\bngày\s*:|đăng|cập nhật|xuất bản", re.IGNORECASE)
 _FIRST_YEAR = 2005
 """The press that is read begins a little later; a year before it is history."""
+_OLDER = 5
+"""Years that an article may look back where the date stands on its title."""
+_BUTTON = 3
+"""Words of a button."""
 _NEAR = timedelta(days=45)
 _AHEAD = timedelta(days=3)
 _BELOW_LEAD = 6
@@ -156,10 +161,20 @@ def _rank(line: Line, dated: Dateline, title: int, body: int) -> tuple[int, int]
 def _is_page_clock(line: Line, published: str, lines: list[Line], title: int) -> bool:
     """Whether the text contradicts a bare date above the title, or a menu stands between and nothing agrees."""
     text = _text_lines(lines)
+    if _stands_on_title(line, lines, title):
+        return _contradicted(published, text, slack=_OLDER)
     if is_issue_line(line) and len(pieces_of(line.text)) + len(line.text.split(" - ")) > 2:
         return _contradicted(published, text)
     between = sum(line.number < other.number < title and other.part is Part.FURNITURE for other in lines)
     return _contradicted(published, text) or (between > 1 and not _supported(published, text))
+
+
+def _stands_on_title(line: Line, lines: list[Line], title: int) -> bool:
+    """Whether a day with its minute stands right above the title, with no more than buttons between."""
+    between = [other for other in lines if line.number < other.number < title]
+    return tells_minute(line.text) and all(
+        other.part is Part.FURNITURE and len(other.words) <= _BUTTON for other in between
+    )
 
 
 def _in_header(lines: list[Line], header: list[tuple[Line, Dateline]]) -> str | None:
@@ -197,14 +212,14 @@ def _is_past(found: re.Match[str]) -> bool:
     return _OF_THE_PAST.search(found.string[max(0, found.start() - _PAST_WORDS) : found.start()]) is not None
 
 
-def _contradicted(published: str, lines: list[Line]) -> bool:
+def _contradicted(published: str, lines: list[Line], *, slack: int = 1) -> bool:
     """Whether the text speaks of the years just before as the present: then the bare date above it is the page's clock.
 
     Years of history say nothing, and a day shortly before the date speaks for it.
     """
     year = int(published[:4])
     latest = _years(lines, year)
-    if latest is None or not _FIRST_YEAR <= latest < year - 1:
+    if latest is None or not _FIRST_YEAR <= latest < year - slack:
         return False
     return not _names_day_before(lines, date.fromisoformat(published[:10]))
 

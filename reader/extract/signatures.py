@@ -21,6 +21,10 @@ _BYLINE_LABEL = re.compile(
     r"(?:\s*(?:,|và|-|–|&|/|\+)?\s*(?i:tin|bài|ảnh|clip|video|viết|thực hiện|đồ họa|đồ hoạ|của)\b)*"
     r"\s*(?::|[-–]\s|\s(?=[A-ZĐÀ-Ỹ]))",
 )
+_POSTED_BY = re.compile(
+    r"(?:tác giả(?: bài viết)?|người (?:viết|đăng|gửi)(?: bài)?|(?:được )?viết bởi|đăng bởi)\b[\s:]+\S", re.IGNORECASE
+)
+"""Labels behind which any name stands, of an office with small letters too: ``Viết bởi Phòng Kế hoạch tổng hợp``."""
 _PHOTO_LABEL = re.compile(
     r"[(\[*]?\s*(?:ảnh|clip|video|photo|hình)\s*(?:tư liệu\s*|minh họa\s*|minh hoạ\s*)?:", re.IGNORECASE
 )
@@ -37,6 +41,8 @@ _MAIL = re.compile(r"\s*[-–,|(]?\s*(?:e-?mail\s*:\s*)?[\w.+-]+@[\w-]+(?:\.\w+)
 _WORDS = re.compile(r"[^\W_]+")
 _SIGNS = re.compile(r"[!?:;“”\"]")
 _JOINED = re.compile(r"\s*(?:[-–,&/]|\bvà\b)\s*")
+_POSTER = 10
+"""Words of a label with the name of a person or office."""
 _LONGEST = 130
 _SHORT_CAPTION = 110
 _TWO_NAMES = 9
@@ -160,13 +166,21 @@ def mark_labelled(free: list[Line]) -> None:
         source = SOURCE_LABEL.match(line.text)
         if source and len(source["name"].split()) <= 9 and source["name"][0].isupper() and not _is_clause(line):
             line.part = Part.CREDIT
+        elif _posted_by(line):
+            line.part = Part.BYLINE
         elif _BYLINE_LABEL.match(line.text) and not line.text.endswith((".", ";", ",", "!", "?")) and _is_signed(line):
             line.part = Part.CREDIT if _PHOTO_LABEL.match(line.text) else Part.BYLINE
 
 
 def names_author(line: Line) -> bool:
     """``Bút ký: Trần Quang Lộc``: a label and a name."""
+    if _posted_by(line):
+        return True
     return ":" in line.text and _BYLINE_LABEL.match(line.text) is not None and _is_signed(line)
+
+
+def _posted_by(line: Line) -> bool:
+    return len(line.words) <= _POSTER and not line.ends_sentence and _POSTED_BY.match(line.text) is not None
 
 
 def _is_clause(line: Line) -> bool:
