@@ -86,8 +86,7 @@ class TimesAround(NamedTimes):
         if says(clause, "same") and self._report is not None:
             return weaker(self._report)
         if says(clause, "term"):
-            long = self._last_long
-            return long if long is not None and long.year_to - long.year_from >= _TERM else None
+            return self._term_of_office()
         if says(clause, "some_years"):
             return weaker(whole) if whole is not None else None
         if says(clause, "yearly") and whole is not None:
@@ -97,6 +96,8 @@ class TimesAround(NamedTimes):
             return weaker(self._report) if self._report else None
         if (began := frame or whole) is not None and self._is_of_honouring(draft, began):
             return self._event_period(draft)
+        if frame is not None and (longer := self._of_all_years(draft, frame, whole)) is not None:
+            return weaker(longer)
         if frame is not None:
             return weaker(frame)
         if self._honoured is not None and (is_reported(draft) or is_of_all(draft)):
@@ -112,6 +113,14 @@ class TimesAround(NamedTimes):
         last = self._event or self._before(draft.sentence)
         return self._event_period(draft) or (weaker(last) if last else None)
 
+    def _term_of_office(self) -> Period | None:
+        """The ``5 năm qua`` of a congress: its term; that of ``5 năm thực hiện Chỉ thị 03`` is none."""
+        long = self._last_long
+        moment = self.moments.get(long.sentence) if long is not None else None
+        if long is None or moment is None or (moment.long is not None and moment.long.document_year is not None):
+            return None
+        return long if long.year_to - long.year_from >= _TERM else None
+
     def _is_of_honouring(self, draft: Draft, frame: Period) -> bool:
         """``Bốn mươi hộ được tặng giấy khen`` in a report on praise, below a paragraph on how all began."""
         if not self._honours_now or frame.kind != "range" or frame.source is not YearSource.STATED:
@@ -120,6 +129,15 @@ class TimesAround(NamedTimes):
         elsewhere = moment is not None and moment.block != draft.clause.block and not moment.counted
         given = draft.action is Action.COMMENDED and draft.form is not None
         return given and elsewhere and not is_of_all(draft) and "từ" in began.lower()
+
+    def _of_all_years(self, draft: Draft, frame: Period, whole: Period | None) -> Period | None:
+        """``Qua phong trào, 7 tập thể được khen`` below a paragraph on one of the years that the article tells of."""
+        moment = self.moments.get(frame.sentence)
+        if moment is None or moment.block == draft.clause.block or not opens_summing_up(draft):
+            return None
+        told = [one for one in self._ranges_before(draft) if one.adverbial]
+        longer = (one for one in (*reversed(told), whole) if one is not None and one.kind == "range")
+        return next((one for one in longer if one.year_from <= frame.year_from == frame.year_to < one.year_to), None)
 
     def _is_in_report(self, draft: Draft) -> bool:
         """Whether a figure is one of those that the report sums up; praise right after one of them is, too."""

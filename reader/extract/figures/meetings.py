@@ -10,8 +10,12 @@ from reader.core.figure import Action, Recipient
 from reader.core.span import EntityType
 from reader.extract.figures.draft import Draft, Period
 from reader.extract.figures.lengths import YearsLong
-from reader.extract.figures.lexicon import listed
+from reader.extract.figures.lexicon import listed, word_group
 
+_OCCASION = 20
+"""Tokens of an occasion before ``vừa qua``."""
+_OPENS = 3
+"""Its first tokens, in which it is named: ``Trong đợt thi đua``."""
 _GIVING = frozenset(("verb", "verb-list", "list"))
 """The verb stands before the number."""
 _AGENT = 60
@@ -46,6 +50,20 @@ def _meeting_gives(draft: Draft) -> bool:
     words, given = draft.clause.words, draft.action is Action.COMMENDED and draft.rule in _GIVING
     opens = given and tuple(words[:2]) in _MEETING_WORDS
     return opens and listed("periods", "meeting does").match(words, 2) is not None
+
+
+def has_just_been(draft: Draft) -> bool:
+    """``Đợt thi đua vừa qua, Lữ đoàn khen ba cá nhân``: an occasion of these days; ``năm vừa qua`` is a year."""
+    words = draft.clause.words
+    for at in range(draft.first - 1, 1, -1):
+        if words[at - 1] != "vừa" or words[at] not in ("qua", "rồi"):
+            continue
+        opens = next((one for one in range(at - 2, -1, -1) if words[one] in (",", ";", ".", ":")), -1)
+        named = words[max(opens + 1, at - 1 - _OCCASION) : at - 1]
+        if not named or named[-1] in word_group("length of time"):
+            return False
+        return not word_group("occasion").isdisjoint(named[:_OPENS])
+    return False
 
 
 def is_this_meeting(draft: Draft) -> bool:

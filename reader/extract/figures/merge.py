@@ -30,7 +30,7 @@ def merge(drafts: Iterable[Draft], issuer_text: dict[int, str]) -> list[Draft]:
     numbers: dict[float, list[Draft]] = {}
     for draft in drafts:
         near = numbers.setdefault(draft.value, [])
-        if (meant := _meant(draft, near)) is not None:
+        if (meant := meant_again(draft, near)) is not None:
             moved[draft.start] = keeper = _final(meant, moved)
             _absorb(keeper, draft)
             continue
@@ -69,7 +69,7 @@ def _titled(draft: Draft, near: list[Draft], kept: dict[int, Draft]) -> Draft | 
     return next((other for other in persons if _same_time(other, draft, framed=True) and other.total is None), None)
 
 
-def _meant(draft: Draft, earlier: list[Draft]) -> Draft | None:
+def meant_again(draft: Draft, earlier: list[Draft]) -> Draft | None:
     """The figure that ``trong số 36 cá nhân ấy``, ``ngoài 128 gương mặt`` speaks of again."""
     if draft.rule == "again" and draft.like is not None:
         return draft.like

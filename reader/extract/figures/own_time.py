@@ -31,10 +31,15 @@ _FOLLOWS_NOUN = re.compile(
     re.IGNORECASE,
 )
 _FOR_MERITS = re.compile(r"(?:với|vì|do|bởi|ghi nhận|từ|đạt|căn cứ)\s.{0,60}?thành tích", re.IGNORECASE)
+_OPENS_CLAUSE = re.compile(
+    r",\s*(?:(?:riêng|ngay|chỉ)\s+)?(?:(?:trong|vào|tính|cả)\s+)?(?:năm(?: học)?|giai đoạn|nhiệm kỳ|quý|tháng)?\s*$"
+)
+"""``Với những thành tích đó, năm 2017, 14 tập thể được khen``: the year says when they were praised."""
 _OPENS_BRACKET = re.compile(r"\(\s*(?:(?:riêng|còn)\s+)?(?:trong\s+)?(?:năm|quý|tháng|năm học)?\s*$", re.IGNORECASE)
 _BRACKET = 24
 """Code points before a time in which its bracket opens."""
 _IN_BRACKET = re.compile(r"\s*(?:(?::|-|–|là|có|đạt|được|chỉ|chỉ có|,)\s*)?\d[^()]{0,80}\)")
+_BEING = re.compile(r",\s+(?:hiện |nay )?là\s+(?:một|1|01)\s+trong\b")
 _ENDS = re.compile(r"\s*(?:[.;)]|$)")
 
 
@@ -73,6 +78,8 @@ def own_time(draft: Draft, periods: list[Period]) -> tuple[Period | None, Period
         return later, after[1] if len(after) > 1 else None
     if adverbial:
         return adverbial[-1], later
+    if here and _is_of_life(text, here[-1], draft.start):
+        return (later, None) if later is not None and later.kind == "part" else (None, later)
     if here and later is not None and later.adverbial and later.kind == "range" and here[-1].kind == "year":
         return (later, None) if not is_of_merits(text, draft, later) else (here[-1], later)
     if here:
@@ -84,9 +91,17 @@ def own_time(draft: Draft, periods: list[Period]) -> tuple[Period | None, Period
     return (before[-1] if before else None), later
 
 
+def _is_of_life(text: str, period: Period, at: int) -> bool:
+    """``Thầy Huy về trường năm 1998, là một trong 5 giảng viên được khen``: what is told of somebody beside it."""
+    return period.kind == "year" and _BEING.search(text, period.end, at) is not None
+
+
 def _may_trail(text: str, period: Period) -> bool:
     """A time without its year dates what stands before it only after ``trong``: ``khen dịp cuối năm`` is to come."""
-    if period.source is YearSource.STATED or "trong" in text[max(0, period.start - 14) : period.start]:
+    before = text[max(0, period.start - 14) : period.start]
+    if period.source is YearSource.STATED or "trong" in before:
+        return True
+    if period.kind == "part" and before.endswith(("hồi ", "hồi đầu ", "hồi cuối ")):
         return True
     return text[period.start : period.end].endswith("ngoái")
 
@@ -164,7 +179,9 @@ def since_model(draft: Draft, periods: list[Period]) -> Period | None:
 def is_for_merits(draft: Draft, own: Period) -> bool:
     """``Với thành tích … giai đoạn 2016-2020, 15 tập thể được tặng``: the time of the merits stands first."""
     text, start = draft.clause.tokens.text, draft.clause.start
-    return own.kind != "date" and own.end <= draft.start and _FOR_MERITS.match(text, start, own.start) is not None
+    if own.kind == "date" or own.end > draft.start or _FOR_MERITS.match(text, start, own.start) is None:
+        return False
+    return _OPENS_CLAUSE.search(text, max(start, own.start - _BRACKET), own.start) is None
 
 
 def is_of_merits(text: str, draft: Draft, later: Period) -> bool:

@@ -91,7 +91,7 @@ _TERM = 48
 LASTING = 15
 """Years; what began earlier is somebody's life."""
 _SINCE = re.compile(
-    r"(?:^|[(,.;“\"]\s*|(?P<kept>kể|tính|bắt đầu)\s+)từ\s+(?:đầu\s+)?"
+    r"(?:^|[(,.;:–“\"]\s*|(?P<kept>kể|tính|bắt đầu)\s+)từ\s+(?:đầu\s+)?"
     r"(?:(?P<after>sau|sau\s+khi|khi|đại hội|hội nghị|lần|lúc|ngày|giữa|cuối)(?:\s+[^\s,.;:()\d]+){0,12}\s+)?"
     r"(?:(?:\(|vào|hồi|đầu|giữa|cuối|ngày|tháng|năm)\s*)*$",
     re.IGNORECASE,

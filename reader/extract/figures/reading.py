@@ -34,7 +34,7 @@ from reader.extract.figures.merge import merge
 from reader.extract.figures.part_times import agree_with_totals
 from reader.extract.figures.parts import assign_parts, take_from_totals
 from reader.extract.figures.relative import relatives_in
-from reader.extract.figures.restated import agree_with_text
+from reader.extract.figures.restated import agree_with_first, agree_with_text
 from reader.extract.figures.surroundings import judge_rest
 from reader.extract.figures.tables import TableReader, ends_row, may_be_table
 from reader.extract.figures.timeline import BULLETS
@@ -107,6 +107,7 @@ def find_figures(
     for draft in drafts:
         timeline.place(draft)
     deal_out(drafts)
+    agree_with_first(drafts)
     agree_with_totals(drafts)
     agree_with_text(drafts)
     share_issuers(drafts)

@@ -17,6 +17,7 @@ _BEGUN = 90
 _SUMMING = re.compile(r"tổng kết|sơ kết|đánh giá kết quả|kiểm điểm|quân chính", re.IGNORECASE)
 _UNTIL = ("đến", "tới", "đến hết", "đến cuối", "tới cuối", "đến tháng", "đến hết tháng", "đến ngày", "đến năm")
 _SOMEBODY = re.compile(r"(?:anh(?! hùng)|chị|ông|bà(?! con)|cô|thầy(?! thuốc)|cụ(?! thể)) ")
+_YEAR = re.compile(r"20\d\d")
 _BEFORE_THAT = ("Trước đó", "Trước đây", "So với", "Cùng kỳ", "Cùng kì")
 _OPENING = 48
 """Code points at the head of a sentence."""
@@ -64,6 +65,14 @@ def summed_up(text: str, periods: list[Period], start: int) -> list[Period]:
 def ends_opening(text: str, period: Period, start: int) -> bool:
     """``Đánh giá kết quả giai đoạn 2015 - 2020, …``: a time that ends the opening of its sentence."""
     return period.start - start <= _OPENING and text.startswith(",", period.end)
+
+
+def has_gaps(text: str, period: Period) -> bool:
+    """``Các năm 2017, 2019 và 2020, trường được tặng cờ``: some years, of which none goes on."""
+    if period.kind != "range" or period.source is not YearSource.STATED:
+        return False
+    years = _YEAR.findall(text, max(0, period.start), period.end)
+    return 2 < len(years) < period.year_to - period.year_from + 1
 
 
 def closes_sentence(text: str, period: Period) -> bool:

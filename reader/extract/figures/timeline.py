@@ -33,6 +33,7 @@ from reader.extract.figures.tellings import (
     HONOURING,
     closes_sentence,
     ends_opening,
+    has_gaps,
     is_before,
     is_of_praise,
     is_of_somebody,
@@ -269,13 +270,14 @@ class NamedTimes(WordedTimes):
         if long is not None and own and not any(period.kind == "range" for period in strong):
             resolved = self.resolve(long, self._ranges)
             if resolved is not None:
-                self._last_long = resolved
-                strong = [replace(resolved, sentence=sentence), *strong]
+                self._last_long = replace(resolved, sentence=sentence)
+                strong = [self._last_long, *strong]
         if part is not Part.HEADING:
             strong = [
                 one
                 for one in strong
-                if one.adverbial or one.kind not in ("range", "school") or ends_opening(self.text, one, start)
+                if (one.adverbial or one.kind not in ("range", "school") or ends_opening(self.text, one, start))
+                and not has_gaps(self.text, one)
             ]
         if (
             not strong

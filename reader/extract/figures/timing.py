@@ -20,6 +20,7 @@ from reader.extract.figures.frames import (
 from reader.extract.figures.lengths import YearsLong
 from reader.extract.figures.lexicon import listed
 from reader.extract.figures.meetings import (
+    has_just_been,
     is_at_meeting,
     is_done_there,
     is_handed_over,
@@ -172,6 +173,7 @@ class Timeline(TimesAround):
         ):
             return True
         told = tells_of_event(draft) or says(draft.clause, "recent") or draft.sentence in self._event_listed
+        told = told or (own is None and has_just_been(draft))
         year = frame or self._titled
         of_office = year is not None and not year.adverbial and year.kind == "year"
         if told or (is_handed_over(draft, of_office=of_office) and not self._tells_of_before(draft)):
