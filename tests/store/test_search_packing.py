@@ -118,6 +118,22 @@ def test_places_and_articles_come_out_as_they_went_in(articles: list[tuple[str, 
     assert sorted(together.tolist()) == sorted(place for row in every for place in expected[row.key])
 
 
+def test_more_words_than_sixteen_bits_count_come_out_in_their_places() -> None:
+    many = [f"từ{number * 7919 % 150_001}" for number in range(150_000)]
+    parts = ["tin", " ".join(many), "bài", " ".join(many[::-3])]
+    gathering = Gathering()
+    gathering.add([1, 2], parts)
+    packed = gathering.pack()
+    row = [packed.names[rank - 1] if rank else "" for rank in packed.ranks.tolist()]
+    assert row == [key for part in parts for key in (*map(key_of, part.split()), "")]
+    words = [one for one in packed.rows if one.key[0] not in (BEGINNING, MARKED_BEGINNING)]
+    expected = places_by_key(parts)
+    for one in words[::997]:
+        places = unpack_places(lambda _start, _end: (packed.places, 0), np.array([one.at]), np.array([one.size]))
+        assert places.tolist() == expected[one.key]
+    assert len(words) == len(expected) > 1 << 16
+
+
 @settings(max_examples=40, deadline=None)
 @given(st.lists(TEXTS, min_size=1, max_size=8), BEGUN, st.integers(0, 3000))
 def test_what_a_word_is_followed_by_is_told_as_in_the_text(texts: list[str], begun: str, gap: int) -> None:
