@@ -16,7 +16,8 @@ _WORDS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín
 _NUMBERS = {word: value for value, word in enumerate(_WORDS, start=1)}
 _COUNT = r"(?P<n>\d{1,2}|" + "|".join(_NUMBERS) + r")"
 _YEARS_LONG = re.compile(
-    rf"(?:qua|sau|trong|cả|sơ kết|tổng kết|kết quả|thực tiễn|nhìn lại|suốt)\s+(?:hơn\s+|gần\s+)?{_COUNT}\s+năm\b"
+    rf"(?:qua|sau|trong|cả|sơ kết|tổng kết|đánh giá|kết quả|thực tiễn|nhìn lại|suốt)\s+(?:hơn\s+|gần\s+)?"
+    rf"{_COUNT}\s+năm\b"
     rf"(?!\s+(?:học|tuổi|{_Y}))"
     rf"|(?<!\w){_COUNT.replace('?P<n>', '?P<m>')}\s+năm\s+"
     rf"(?:qua|vừa qua|gần đây|trở lại đây|gần nhất|sau cùng|liền|thực hiện|triển khai|hưởng ứng|đưa|học tập|học và"
@@ -29,7 +30,7 @@ _OF_LIFE = (" công tác", " gắn bó", " làm ", " trong nghề", " đứng l�
 _UNTIL_NOW = ("qua", "gần đây", "trở lại đây", "gần nhất", "sau cùng")
 _LAST_ONES = ("gần nhất", "sau cùng")
 """After a number of years: the last of those that were told of, this one among them."""
-_MEETINGS = ("sơ kết", "tổng kết")
+_MEETINGS = ("sơ kết", "tổng kết", "đánh giá")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from itertools import pairwise
 
-from reader.core.figure import Action, Recipient
+from reader.core.figure import Action, Recipient, YearSource
 from reader.core.span import EntityType
 from reader.extract.figures.draft import Draft, Period
 from reader.extract.figures.lengths import YearsLong
@@ -35,6 +35,18 @@ def is_told(draft: Draft, long: YearsLong) -> bool:
     at = bisect_left(clause.tokens.starts, long.start)
     first = clause.cues["event"]
     return first < at and (is_report(draft) or listed("periods", "telling").is_in(clause.words[first:at]))
+
+
+def is_told_after(draft: Draft, own: Period) -> bool:
+    """``Báo cáo tại hội nghị tổng kết năm 2018 cho biết, 42 đề tài được công nhận``: told of the year summed up."""
+    clause = draft.clause
+    at = bisect_left(clause.tokens.starts, own.end)
+    stated = own.source is YearSource.STATED and own.kind in ("year", "part", "school") and at < draft.first
+    return (
+        stated
+        and draft.action is not Action.ATTENDED
+        and listed("periods", "telling").is_in(clause.words[at : draft.first])
+    )
 
 
 def tells_of_event(draft: Draft) -> bool:

@@ -5,11 +5,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from itertools import pairwise
 
 from reader.core.figure import Action, YearSource
 from reader.extract.figures.clause import Clause
 from reader.extract.figures.draft import Draft, Period
 from reader.extract.figures.lexicon import grouped, listed
+from reader.extract.figures.tellings import is_compared
 
 _OF_DAY = frozenset(("năm", "hôm", "tháng", "quý", "sáng", "chiều", "tối", "ngày", "xưa", "lâu"))
 """Words with which ``nay`` says another time."""
@@ -64,7 +66,7 @@ def own_time(draft: Draft, periods: list[Period]) -> tuple[Period | None, Period
     text = draft.clause.tokens.text
     before = [one for one in periods if one.end <= draft.start and not _is_of_bracket(text, one, draft.start)]
     after = [one for one in periods if draft.start < one.start < segment_end and _may_trail(text, one)]
-    after = [] if after and _is_of_others(draft, after[0]) else after
+    after = [] if after and (_is_of_others(draft, after[0]) or is_compared(text, after[0])) else after
     here = [period for period in before if period.start >= segment]
     adverbial = [period for period in here if period.adverbial] or [period for period in before if period.adverbial]
     if after and _is_of_change(draft, after[0]):
@@ -146,7 +148,7 @@ def _is_of_others(draft: Draft, later: Period) -> bool:
     """``Ngoài 3 tập thể đã nhận bằng khen, xã chọn 2 gương vào tháng 5``, ``khen 3 tập thể, chưa kể … năm 2023``."""
     clause = draft.clause
     words = clause.words[draft.last : bisect_left(clause.tokens.starts, later.start)]
-    if listed("periods", "not counted").is_in(words):
+    if listed("periods", "not counted").is_in(words) or ("trong", "khi") in pairwise(words):
         return True
     if clause.words[:1] != ["ngoài"] or "," not in words or "," in clause.words[: draft.first]:
         return False

@@ -328,7 +328,8 @@ def is_weak(text: str, start: int, at: int, was_weak_at: int) -> bool:
         return True
     raw = words_in(text, max(start, at - 40), at)
     opens = at - start < _OPENS
-    if not opens and "trong" in raw[-5:] and ["trong", "khi"] in (raw[-5:-3], raw[-4:-2], raw[-3:-1], raw[-2:]):
+    while_then = "trong" in raw[-5:] and ["trong", "khi"] in (raw[-5:-3], raw[-4:-2], raw[-3:-1], raw[-2:])
+    if while_then and not opens and not _HAS_COUNT.search(text, at, at + _CLAUSE):
         return True
     if ["so", "với"] in (raw[-6:-4], raw[-5:-3], raw[-4:-2]) and _BREAKS.isdisjoint(raw[-5:]):
         return True
@@ -340,6 +341,9 @@ def is_weak(text: str, start: int, at: int, was_weak_at: int) -> bool:
     return bool(words) and weak.ends_at(words, len(words), 2) is not None
 
 
+_HAS_COUNT = re.compile(r"(?:19|20)\d\d(?!\d)[^,;.:\d]*[ (]\d")
+"""``trong khi năm 2011 tỷ lệ chỉ là 82%``: a number of that year follows."""
+_CLAUSE = 80
 _COUNT = 2
 """Digits of ``10 năm (2010 - 2020)``."""
 _FROM_YEAR = re.compile(r"(?<!giai đoạn )(?<!nhiệm kỳ )(?<!thời gian )(?<!\w)từ (?:đầu )?(?:năm )?$", re.IGNORECASE)

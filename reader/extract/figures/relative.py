@@ -11,7 +11,7 @@ from reader.core.values import replace
 from reader.extract.figures.draft import Period
 from reader.extract.figures.months import COUNT_BEFORE, END_LATE, NUMBER, count_of, read_months, read_quarter
 from reader.extract.figures.periods import heads_same_time
-from reader.extract.figures.today import Today
+from reader.extract.figures.today import SCHOOL_BEGINS, Today
 from reader.extract.tokens import is_cut_otherwise
 from reader.extract.triggers import time_words
 from reader.extract.word_groups import groups
@@ -48,7 +48,6 @@ _PAST_LATE = {"qua": 6, "rồi": 10}
 """Up to this month ``năm qua`` or ``năm rồi`` is the year before."""
 _TURN = (11, 12, 1, 2)
 """Months in which ``một năm qua`` is the calendar year."""
-_SCHOOL_BEGINS = 8
 _SCHOOL_ENDS = 6
 
 
@@ -197,7 +196,7 @@ def _school_year(start: int, before: str, found: re.Match[str], today: Today) ->
     """``năm học mới``: the one that is about to begin, or has begun."""
     spoken = today.spoken_of
     if found["word"] in ("qua", "vừa qua", "vừa rồi"):
-        if spoken is not None and spoken.kind == "school":
+        if spoken is not None and spoken.kind == "school" and not _is_on(spoken, today):
             return replace(spoken, start=start, end=found.end(), source=YearSource.CONTEXT, adverbial=True)
         if today.year is None:
             return None
@@ -206,7 +205,7 @@ def _school_year(start: int, before: str, found: re.Match[str], today: Today) ->
     if found["word"] in ("trước", "ngoái"):
         compared = before.endswith(_words("compared"))
         return None if compared else _school_year_before(start, found, today)
-    begun = today.year is not None and today.month > _SCHOOL_BEGINS
+    begun = today.year is not None and today.month > SCHOOL_BEGINS
     if (
         found["word"] == "này"
         and today.year is not None
@@ -227,6 +226,11 @@ def _school_year(start: int, before: str, found: re.Match[str], today: Today) ->
     return Period(start, found.end(), first, last, str(first), str(last), "school", YearSource.INFERRED)
 
 
+def _is_on(spoken: Period, today: Today) -> bool:
+    """Whether the school year that is spoken of has only begun: then ``năm học qua`` is the one before."""
+    return today.year == spoken.year_from and today.month >= SCHOOL_BEGINS
+
+
 def _is_near(spoken: Period | None, year: int) -> bool:
     """Whether the school year that is spoken of is the one that is on, or the one before; or none is."""
     return spoken is None or (spoken.kind == "school" and spoken.year_to >= year - 1)
@@ -237,9 +241,9 @@ def _school_year_within(at: int, word: str, today: Today) -> Period | None:
     spoken = today.spoken_of
     if spoken is not None and spoken.kind == "school":
         return replace(spoken, start=at, end=at + 7, source=YearSource.CONTEXT, adverbial=True)
-    if today.year is None or (word in _SCHOOL_OPENINGS and _SCHOOL_ENDS < today.month <= _SCHOOL_BEGINS + 1):
+    if today.year is None or (word in _SCHOOL_OPENINGS and _SCHOOL_ENDS < today.month <= SCHOOL_BEGINS + 1):
         return None
-    last = today.year + (today.month > _SCHOOL_BEGINS + (word not in _SCHOOL_OPENINGS))
+    last = today.year + (today.month > SCHOOL_BEGINS + (word not in _SCHOOL_OPENINGS))
     return Period(at, at + 7, last - 1, last, str(last - 1), str(last), "school", YearSource.INFERRED)
 
 

@@ -17,6 +17,14 @@ _BEGUN = 90
 _SUMMING = re.compile(r"tổng kết|sơ kết|đánh giá kết quả|kiểm điểm|quân chính", re.IGNORECASE)
 _UNTIL = ("đến", "tới", "đến hết", "đến cuối", "tới cuối", "đến tháng", "đến hết tháng", "đến ngày", "đến năm")
 _SOMEBODY = re.compile(r"(?:anh(?! hùng)|chị|ông|bà(?! con)|cô|thầy(?! thuốc)|cụ(?! thể)) ")
+_COMPARED = re.compile(
+    r"(?:(?:cao|nhiều|thấp|ít|vượt|kém|tăng|giảm|khá|tốt) hơn|hơn hẳn|(?:so|bằng) với|ngang|bằng|trong khi"
+    r"|gấp \S+(?: lần)?)"
+    r"(?: của)?(?: cả)? (?:năm(?: học)? |cùng kỳ (?:năm )?|giai đoạn |nhiệm kỳ )?$",
+    re.IGNORECASE,
+)
+_MORE_THAN = 40
+"""Code points before a time in which it is said that something is more than then."""
 _YEAR = re.compile(r"20\d\d")
 _BEFORE_THAT = ("Trước đó", "Trước đây", "So với", "Cùng kỳ", "Cùng kì")
 _OPENING = 48
@@ -65,6 +73,11 @@ def summed_up(text: str, periods: list[Period], start: int) -> list[Period]:
 def ends_opening(text: str, period: Period, start: int) -> bool:
     """``Đánh giá kết quả giai đoạn 2015 - 2020, …``: a time that ends the opening of its sentence."""
     return period.start - start <= _OPENING and text.startswith(",", period.end)
+
+
+def is_compared(text: str, period: Period) -> bool:
+    """``đạt 61,4%, cao hơn năm 2018``, ``trong khi năm 2011 tỷ lệ là 82%``: no time of what stands before it."""
+    return _COMPARED.search(text, max(0, period.start - _MORE_THAN), max(0, period.start)) is not None
 
 
 def has_gaps(text: str, period: Period) -> bool:

@@ -35,6 +35,7 @@ from reader.extract.figures.tellings import (
     ends_opening,
     has_gaps,
     is_before,
+    is_compared,
     is_of_praise,
     is_of_somebody,
     looks_back,
@@ -278,6 +279,7 @@ class NamedTimes(WordedTimes):
                 for one in strong
                 if (one.adverbial or one.kind not in ("range", "school") or ends_opening(self.text, one, start))
                 and not has_gaps(self.text, one)
+                and not is_compared(self.text, one)
             ]
         if (
             not strong

@@ -27,6 +27,7 @@ from reader.extract.figures.meetings import (
     is_programme,
     is_this_meeting,
     is_told,
+    is_told_after,
     tells_of_event,
 )
 from reader.extract.figures.own_time import (
@@ -82,6 +83,8 @@ class Timeline(TimesAround):
         if own is not None and is_for_merits(draft, own):
             draft.merit, own = own, self._event_period(draft) or own
         if event and own is not None and self._is_of_meeting(draft, own):
+            event = None
+        if event and own is not None and is_told_after(draft, own):
             event = None
         if event and (own is None or not own.adverbial):
             draft.merit = own

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from reader.core.figure import YearSource
 from reader.extract.figures.draft import Period
 
-_SCHOOL_BEGINS = 8
+SCHOOL_BEGINS = 8
 
 
 @dataclass(slots=True)
@@ -40,7 +40,7 @@ class Today:
         if self.spoken_of is not None:
             if self.spoken_of.kind == "date" and int(self.spoken_of.date_from[5:7]) <= late:
                 return self.spoken_of.year_to - 1, YearSource.INFERRED
-            first_half = self.spoken_of.kind == "school" and month >= _SCHOOL_BEGINS
+            first_half = self.spoken_of.kind == "school" and month >= SCHOOL_BEGINS
             return self.spoken_of.year_from if first_half else self.spoken_of.year_to, YearSource.CONTEXT
         if self.year is None:
             return None
