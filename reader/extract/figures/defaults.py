@@ -268,7 +268,8 @@ def _is_received(clause: Clause, draft: Draft) -> bool:
 
 def _is_read(clause: Clause, draft: Draft) -> bool:
     """``nhận gần 1.900 tác phẩm``, ``chấm 860 bài dự thi``: entries in the hands of the judges."""
-    return bool(word_group("judging").intersection(clause.words[max(0, draft.first - _RECEIVED) : draft.first]))
+    before = clause.words[max(0, draft.first - _RECEIVED) : draft.first]
+    return before[-1:] == ["số"] or not word_group("judging").isdisjoint(before)
 
 
 def _done_to_subject(clause: Clause, draft: Draft) -> Mark | None:

@@ -26,6 +26,7 @@ _CASES = ("hồ sơ", "trường hợp", "lượt")
 """How nouns begin that count people and bodies without saying which."""
 ONLY_PARTS = frozenset(("nữ", "nam", "dân tộc thiểu số"))
 """Nouns that only divide a number that was given before."""
+_WHO_CAME_OR_WERE_PRAISED = frozenset((Action.COMMENDED, Action.ATTENDED))
 _SPLIT = frozenset((Recipient.OTHER, Recipient.EXEMPLAR, Recipient.MODEL, Recipient.ATTENDANCE))
 
 
@@ -55,6 +56,8 @@ def may_divide(total: Draft, part: Draft) -> bool:
         return True
     if total.recipient is Recipient.MODEL and part.recipient is Recipient.COLLECTIVE and part.noun.plain:
         return False
+    if total.recipient is Recipient.INDIVIDUAL and part.recipient is Recipient.EXEMPLAR:
+        return part.parts and total.action is Action.ATTENDED  # ``300 đại biểu, trong đó có 85 gương điển hình``
     if part.noun.heads[0].phrase == "trường hợp" and is_people(total.recipient):
         return True
     if part.noun.heads[0].award and total.action is Action.COMMENDED:
@@ -121,7 +124,7 @@ def is_idle(part: Draft) -> bool:
     """Whether a part says no deed of its own: ``với 92 mô hình`` only says that they are there."""
     if part.blocked:
         return False
-    mere = part.rule == "there-are" and part.total is not None and part.total.action is Action.COMMENDED
+    mere = part.rule == "there-are" and part.total is not None and part.total.action in _WHO_CAME_OR_WERE_PRAISED
     return part.action is None or mere
 
 

@@ -188,7 +188,8 @@ def _can_be_commended(clause: Clause, draft: Draft, verb: Mark, distance: int) -
         return True
     if verb.sign.strength == "receive":
         return not _ON_LIST.isdisjoint(clause.words[verb.first : verb.last]) and not draft.noun.plain
-    if verb.sign.strength == "select" and draft.noun.plain and recipient is Recipient.INDIVIDUAL:
+    of_everyday = draft.noun.plain and recipient is Recipient.INDIVIDUAL
+    if verb.sign.strength == "select" and (of_everyday or recipient is Recipient.HOUSEHOLD):
         return distance == 0 and _is_for_praise(clause, draft)
     if verb.sign.strength == "weak" and (recipient is Recipient.MODEL or _is_given_thing(clause, draft)):
         return False

@@ -33,6 +33,8 @@ from reader.extract.figures.wholes import parts_in_lines, rests, unmarked_parts
 
 _RUNNING_ON = 16
 """Tokens between two parts of one list."""
+_RANKED = 8
+"""Tokens between ``nhiều nhất`` and its number."""
 _UNDIVIDED = 8
 """Undivided numbers of a sentence that may still be divided; keeps the work linear."""
 
@@ -306,6 +308,9 @@ def _points_back(gap: list[str]) -> bool:
 
 def _stands_out(gap: list[str], total: Draft, draft: Draft) -> bool:
     """``320 cá nhân được khen, nhiều nhất là ngành giáo dục với 110 cá nhân``; ``135 học sinh, với 41 em xuất sắc``."""
+    ranked = total.clause.words[max(0, total.first - _RANKED) : total.first]
+    if listed("markers", "standing out").is_in(ranked):
+        return False  # ``nhiều nhất là ngành giáo dục với 22 tập thể; tiếp đến là ngành y tế 15 tập thể``
     same = draft.noun.key == total.noun.key and draft.noun is not total.noun  # ``5 đơn vị dẫn đầu`` ranks none
     if gap[-2:] == [",", "với"] and same and total.sentence == draft.sentence and ";" not in gap:
         return True
@@ -320,7 +325,7 @@ def _agree_with_group(total: Draft, part: Draft) -> bool:
         return False
     return (
         agree(total, part)
-        or part.rule.startswith("after")
+        or part.rule.startswith(("after", "there-are"))
         or (total.sentence == part.sentence and part.chained is None)
     )
 

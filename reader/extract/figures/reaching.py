@@ -73,8 +73,19 @@ def is_whole(clause: Clause, draft: Draft, follower: Draft) -> bool:
     between = clause.words[draft.last : follower.first]
     if follower.parts and "," in clause.words[follower.last : max(follower.last, follower.verb_token)]:
         return False
+    if between == [","] and _is_same_noun(draft, follower):
+        return True  # ``Đảng bộ có 46 chi bộ, 45 chi bộ được khen``
     anaphor = listed("markers", "anaphor").match(clause.words, follower.noun.first) is not None
     return anaphor and "và" not in between and "được" not in between and draft.noun.key != follower.noun.key
+
+
+def _is_same_noun(draft: Draft, follower: Draft) -> bool:
+    """Whether both count the same, with nothing that tells the first apart: ``32 tổ dân phố``, then ``30 tổ``."""
+    if draft.noun_first or follower.noun_first or draft.noun.undivided or draft.noun.heads[0].form:
+        return False
+    first, second = draft.noun.heads[0].phrase, follower.noun.heads[0].phrase
+    bare = draft.noun.last - draft.noun.first == len(first.split())
+    return bare and (first == second or first.startswith(f"{second} "))
 
 
 def heads_back(later: Draft, draft: Draft) -> bool:

@@ -25,7 +25,8 @@ _BESIDE = frozenset(("và", ",", "cùng"))
 def open_noun(clause: Clause, number: Number, drafts: Sequence[Draft]) -> Draft | None:
     """``tặng bằng khen cho 5 nữ hộ sinh``: who is given an award may be called anything; no list knows all words."""
     words, last, first = clause.words, number.last, number.first - number.hedge
-    if number.percent or number.whole is not None or number.value == 1:
+    goes_on = bool(drafts) and not number.in_words and words[first - 1] in _BESIDE
+    if number.percent or number.whole is not None or (number.value == 1 and not goes_on):
         return None
     if last >= len(words) or not words[last].isalpha() or clause.marked[last] or clause.named[last]:
         return None
