@@ -29,6 +29,14 @@ def _metadata(window: MainWindow) -> QWidget:
     return opened(dialogs.MetadataDialog(article.entry, article.reading.structure, window))
 
 
+def _many_metadata(window: MainWindow) -> QWidget:
+    from reader.core.common_values import common_values
+
+    ids = [entry.id for entry in window.corpus.entries]
+    common = common_values(window.corpus, ids, window.services.library.work.metadata_of(ids))
+    return opened(dialogs.ManyMetadataDialog(len(ids), common, window))
+
+
 def _export(window: MainWindow) -> QWidget:
     titles = [entry.title for entry in window.corpus.entries[:3]]
     return opened(dialogs.ExportDialog(titles, has_passage=True, folder=str(Path.home()), parent=window))
@@ -161,6 +169,7 @@ PAGES: tuple[Screen, ...] = tuple(
         ("44-tags", _tags),
         ("45-tag-picker", _tag_picker),
         ("46-words", _words),
+        ("47-many-metadata", _many_metadata),
         ("50-palette", partial(_help, name="palette")),
         ("51-shortcuts", partial(_help, name="shortcuts")),
         ("53-help", partial(_help, name="help")),

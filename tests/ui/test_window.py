@@ -232,7 +232,7 @@ def test_edited_data_shows_and_undo_brings_back_what_was_read(start: Start, qtbo
     window = start()
     article_id = window.corpus.entries[0].id
     before = window.corpus.entries[0].place
-    window.flows.archive.change_metadata(article_id, {"place": "Lâm Đồng"})
+    window.flows.metadata.change(article_id, {"place": "Lâm Đồng"})
     settle(qtbot, window)
     qtbot.waitUntil(lambda: window.corpus.entry(article_id).place == "Lâm Đồng")  # type: ignore[union-attr]
     window.undo.undo()

@@ -81,7 +81,10 @@ class RowMenu(QMenu):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.opening = self.addAction(icon("book-open", theme), self.tr("Open"))
-        self.editing = self.addAction(icon("pencil", theme), self.tr("Edit title, source, date, place…"))
+        edits = self.tr("Edit title, source, date, place…")
+        if selected > 1:
+            edits = self.tr("Edit source, date, place of %Ln article(s)…", "", selected)
+        self.editing = self.addAction(icon("pencil", theme), edits)
         exports = self.tr("Export %Ln article(s) as PDF…", "", selected)
         self.exporting = self.addAction(icon("file-down", theme), exports)
         if others:

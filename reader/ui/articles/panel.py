@@ -126,6 +126,8 @@ class ArticlesPanel(QWidget):
         """Show a state of the archive."""
         if corpus is self._corpus:
             self.show_notes(notes_per_article)
+            self._model.forget()  # what is said of articles may be newer than the columns
+            self.view.viewport().update()
             self.search_again()  # the index may have caught up with it since
             return
         self._corpus = corpus

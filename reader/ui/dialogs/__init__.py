@@ -9,6 +9,7 @@ from reader.ui.dialogs.encoding import EncodingDialog
 from reader.ui.dialogs.export import ExportChoices, ExportDialog
 from reader.ui.dialogs.help import HelpDialog
 from reader.ui.dialogs.import_report import ImportReportDialog
+from reader.ui.dialogs.many_metadata import ManyMetadataDialog
 from reader.ui.dialogs.metadata import MetadataDialog
 from reader.ui.dialogs.palette import CommandPalette
 from reader.ui.dialogs.paste import PastedArticle, PasteDialog
@@ -30,6 +31,7 @@ __all__ = [
     "ExportDialog",
     "HelpDialog",
     "ImportReportDialog",
+    "ManyMetadataDialog",
     "MetadataDialog",
     "PasteDialog",
     "PastedArticle",

@@ -13,6 +13,7 @@ from reader.ui.flows.export import ExportFlow
 from reader.ui.flows.libraries import LibrariesFlow
 from reader.ui.flows.manner import MannerFlow
 from reader.ui.flows.marks import MarksFlow
+from reader.ui.flows.metadata import MetadataFlow
 from reader.ui.flows.notes import NoteFlow
 from reader.ui.flows.queries import QueriesFlow
 from reader.ui.flows.searches import SearchesFlow
@@ -27,6 +28,9 @@ class Flows:
     def __init__(self, services: Services, undo: QUndoStack, window: QWidget) -> None:
         library, jobs, files = services.library, services.jobs, services.settings.files
         self.archive = ArchiveFlow(library, jobs, undo, window, files)
+        self.metadata = MetadataFlow(library, jobs, undo, window)
+        self.metadata.changed.connect(self.archive.changed)
+        self.metadata.much_changed.connect(self.archive.follow_edits)
         self.libraries = LibrariesFlow(library, services.known, jobs, undo, self.archive.works, window)
         self.manner = MannerFlow(library, jobs, undo, self.archive.import_paths, files, window)
         self.manner.changed.connect(self.archive.changed)

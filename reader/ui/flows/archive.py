@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: MIT
-"""Owns the way of articles into the library: files, folders, drops, the clipboard; and of edits to their data."""
+"""Owns the way of articles into the library: files, folders, drops, the clipboard; and what is read again."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QGuiApplication, QUndoStack
@@ -16,7 +16,6 @@ from reader.store.library import Library
 from reader.store.pool import processors
 from reader.store.report import Talk
 from reader.store.warming import make_ready
-from reader.ui.flows.changes import Change, Step
 from reader.ui.flows.reins import Reins, Throttle
 from reader.ui.jobs import Jobs
 from reader.ui.widgets.file_choice import FileChoice
@@ -28,7 +27,7 @@ T = TypeVar("T")
 
 
 class ArchiveFlow(QObject):
-    """Brings articles in and edits what is known of them."""
+    """Brings articles in and keeps what is known of them up to date."""
 
     changed = Signal()
     """The library holds something else than before."""
@@ -205,23 +204,19 @@ class ArchiveFlow(QObject):
         self.changed.emit()
         self.added.emit(article_id)
 
-    def edit_metadata(self, article_id: str) -> None:
-        """Ask for title, source, date, place and address of an article."""
-        from reader.ui.dialogs import MetadataDialog
+    def follow_edits(self) -> None:
+        """Bring list and search up to date, beside the window, with edits to many articles."""
+        words = self.tr("writing the new data into the list")
 
-        article = self._library.article(article_id)
-        fields = MetadataDialog.ask(self._window, article.entry, article.reading.structure)
-        if fields:
-            self.change_metadata(article_id, fields)
+        def progress(done: int, total: int, _name: str) -> None:
+            self._jobs.batch.report(self.progressed.emit, done, total, words)
+            if self._throttle.may_show():
+                self._jobs.batch.report(self.changed.emit)
 
-    def change_metadata(self, article_id: str, fields: dict[str, Any]) -> None:
-        """Keep the user's own data of an article; None goes back to what was read."""
-        edited = self._library.work.metadata(article_id)
-        before = {name: edited.get(name) for name in fields}
-        forth = Step(lambda: self._library.edit_metadata(article_id, **fields))
-        back = Step(lambda: self._library.edit_metadata(article_id, **before))
-        text = self.tr("Edit the article's data")
-        self._undo.push(Change(text, self._jobs.write, forth, back, self.changed.emit))
+        def follow(reins: Reins) -> None:
+            self._library.many.follow(progress=progress, cancelled=reins.stopped)
+
+        self._run("edits", follow, lambda _none: self.changed.emit())
 
 
 def _file_kinds() -> str:

@@ -36,10 +36,6 @@ Work = dict[str, Callable[[], object]]
 def _archive_work(window: MainWindow) -> Work:
     archive, desk = window.flows.archive, window.desk
 
-    def edit_metadata() -> None:
-        if desk.article is not None:
-            archive.edit_metadata(desk.article.entry.id)
-
     def encoding() -> None:
         if desk.article is not None:
             window.flows.manner.ask_encoding(desk.article.entry.id)
@@ -57,7 +53,7 @@ def _archive_work(window: MainWindow) -> Work:
         "watch": window.flows.watch.edit,
         "paste": archive.paste,
         "export": desk.export_selection,
-        "metadata": edit_metadata,
+        "metadata": window.marking.edit_data,
         "words": window.flows.words.edit,
         "queries": window.flows.queries.ask,
         "bin": window.flows.bin.show,

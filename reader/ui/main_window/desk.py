@@ -137,7 +137,6 @@ class ReadingDesk(QSplitter):
         self.articles.paths_dropped.connect(archive.import_paths)
         self.articles.paste_requested.connect(archive.paste)
         self.articles.open_requested.connect(archive.ask_files)
-        self.articles.metadata_requested.connect(archive.edit_metadata)
         self.articles.export_requested.connect(self._export)
         self.articles.sort_changed.connect(self._keep_sort)
         self.articles.group_changed.connect(lambda group: self._keep_session(group=group))

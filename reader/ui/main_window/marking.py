@@ -47,6 +47,9 @@ class Marking(QObject):
         marks.changed.connect(self._show)
         marks.committed.connect(self._search_again)
         marks.done.connect(self.strip.tell)
+        self._flows.metadata.done.connect(self.strip.tell)
+        self._flows.metadata.refused.connect(self._window.strip.tell)
+        panel.metadata_requested.connect(self._edit_selected)
         self.strip.undo_requested.connect(self._window.undo.undo)
         self._window.undo.indexChanged.connect(lambda _index: self.strip.hide())
         self._flows.bin.deleted.connect(self._deleted)
@@ -117,6 +120,21 @@ class Marking(QObject):
         panel, read = self._desk.articles, self._desk.article
         if read is not None and (beside := panel.beside_selected(read.entry.id)):
             self._desk.open_article(beside)
+
+    def edit_data(self) -> None:
+        """Let the user edit what is known of the selected articles, else of the one that is read."""
+        article = self._desk.article
+        if self._desk.articles.selected_count() > 1:
+            self._flows.metadata.edit_many(self._desk.articles.selection())
+        elif article is not None:
+            self._flows.metadata.edit(article.entry.id)
+
+    def _edit_selected(self, article_id: str) -> None:
+        """The same from the menu of a row, which is one of those that are selected."""
+        if self._desk.articles.selected_count() > 1:
+            self.edit_data()
+        else:
+            self._flows.metadata.edit(article_id)
 
     def tag(self) -> None:
         """Let the user choose tags for the articles."""

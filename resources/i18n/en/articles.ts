@@ -48,6 +48,13 @@
 <context>
     <name>RowMenu</name>
     <message numerus="yes">
+        <source>Edit source, date, place of %Ln article(s)…</source>
+        <translation>
+            <numerusform>Edit source, date, place of %Ln article…</numerusform>
+            <numerusform>Edit source, date, place of %Ln articles…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Export %Ln article(s) as PDF…</source>
         <translation>
             <numerusform>Export %Ln article as PDF…</numerusform>

@@ -98,6 +98,23 @@
     </message>
 </context>
 <context>
+    <name>ManyMetadataDialog</name>
+    <message numerus="yes">
+        <source>Edit the data of %Ln article(s)</source>
+        <translation>
+            <numerusform>Edit the data of %Ln article</numerusform>
+            <numerusform>Edit the data of %Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save for %Ln article(s)</source>
+        <translation>
+            <numerusform>Save for %Ln article</numerusform>
+            <numerusform>Save for %Ln articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PasteDialog</name>
     <message numerus="yes">
         <source>%Ln word(s)</source>
@@ -138,6 +155,37 @@
         <translation>
             <numerusform>%Ln filter</numerusform>
             <numerusform>%Ln filters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SharedField</name>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>As it was read, in %Ln article(s) that were edited</source>
+        <translation>
+            <numerusform>As it was read, in %Ln article that were edited</numerusform>
+            <numerusform>As it was read, in %Ln articles that were edited</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For all %Ln article(s)</source>
+        <translation>
+            <numerusform>For all %Ln article</numerusform>
+            <numerusform>For all %Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken away from all %Ln article(s)</source>
+        <translation>
+            <numerusform>Taken away from all %Ln article</numerusform>
+            <numerusform>Taken away from all %Ln articles</numerusform>
         </translation>
     </message>
 </context>

@@ -355,6 +355,12 @@
 </context>
 <context>
     <name>RowMenu</name>
+    <message numerus="yes">
+        <source>Edit source, date, place of %Ln article(s)…</source>
+        <translation>
+            <numerusform>Sửa nguồn, ngày, nơi của %Ln bài…</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Edit title, source, date, place…</source>
         <translation>Sửa tên bài, nguồn, ngày, nơi…</translation>

@@ -486,6 +486,41 @@
     </message>
 </context>
 <context>
+    <name>ManyMetadataDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Date of publication</source>
+        <translation>Ngày đăng</translation>
+    </message>
+    <message numerus="yes">
+        <source>Edit the data of %Ln article(s)</source>
+        <translation>
+            <numerusform>Sửa thông tin của %Ln bài</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only what you change here is changed. Titles and web addresses are edited one article at a time.</source>
+        <translation>Chỉ ô nào bạn sửa mới thay đổi. Tên bài và địa chỉ trang sửa từng bài một.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Nơi</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save for %Ln article(s)</source>
+        <translation>
+            <numerusform>Lưu cho %Ln bài</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Nguồn</translation>
+    </message>
+</context>
+<context>
     <name>MetadataDialog</name>
     <message>
         <source>Cancel</source>
@@ -823,6 +858,61 @@
     <message>
         <source>all articles</source>
         <translation>mọi bài</translation>
+    </message>
+</context>
+<context>
+    <name>SharedField</name>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln giá trị nữa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(as it was read)</source>
+        <translation>(như đọc được)</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(bỏ trống)</translation>
+    </message>
+    <message>
+        <source>(various)</source>
+        <translation>(khác nhau)</translation>
+    </message>
+    <message numerus="yes">
+        <source>As it was read, in %Ln article(s) that were edited</source>
+        <translation>
+            <numerusform>Trở lại như đọc được ở %Ln bài đã sửa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For all %Ln article(s)</source>
+        <translation>
+            <numerusform>Ghi cho cả %Ln bài</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Giữ nguyên</translation>
+    </message>
+    <message>
+        <source>Leave it empty</source>
+        <translation>Bỏ trống</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Lấy lại</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken away from all %Ln article(s)</source>
+        <translation>
+            <numerusform>Bỏ trống ở cả %Ln bài</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>không có</translation>
     </message>
 </context>
 <context>
