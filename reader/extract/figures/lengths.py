@@ -26,6 +26,11 @@ _YEARS_LONG = re.compile(
 """Of a text in small letters."""
 _HEADING_LONG = re.compile(rf"(?:hơn |gần )?{_COUNT}\s+năm, ")
 """``5 năm, huyện khen thưởng 320 lượt``: at the head of a sentence."""
+_SEASONS = re.compile(
+    rf"(?<!\w)(?:qua|sau|trải qua|trong|suốt)\s+(?:hơn\s+)?{_COUNT}\s+"
+    r"(?:mùa(?=,| (?:giải|thi|tổ chức|trao|xét))|"
+    r"(?P<times>lần (?:tổ chức|trao giải|trao thưởng|xét tặng|xét chọn|bình chọn)))"
+)
 _OF_LIFE = (" công tác", " gắn bó", " làm ", " trong nghề", " đứng lớp", " dạy", " giảng dạy", " cầm ", " theo nghề")
 _UNTIL_NOW = ("qua", "gần đây", "trở lại đây", "gần nhất", "sau cùng")
 _LAST_ONES = ("gần nhất", "sau cùng")
@@ -78,6 +83,8 @@ def _counts_years(low: str, start: int, end: int) -> bool:
 
 def find_years_long(text: str, start: int, end: int, low: str, timed: bool) -> YearsLong | None:
     """The first ``qua N năm`` of ``text[start:end]``; ``low`` is the text in lower case, ``timed``: it says ``năm``."""
+    if (seasons := _seasons(low, start, end)) is not None:
+        return seasons
     if not timed or not _counts_years(low, start, end):
         return _since(text, start, end, low)
     found = next((long for long in _YEARS_LONG.finditer(low, start, end) if _opens_clause(low, start, long)), None)
@@ -93,6 +100,17 @@ def find_years_long(text: str, start: int, end: int, low: str, timed: bool) -> Y
     past = found[0].endswith(_UNTIL_NOW) or low[found.end() : found.end() + 12].lstrip().startswith(_UNTIL_NOW)
     year = _document_year(text, found.end(), end)
     return YearsLong(found.start(), found.end(), years, year, of_life, past, of_event, found[0].endswith(_LAST_ONES))
+
+
+def _seasons(low: str, start: int, end: int) -> YearsLong | None:
+    """``Qua 13 mùa giải, 711 cán bộ trẻ được vinh danh``: one each year, this one among them."""
+    if low.find("mùa", start, end) < 0 and low.find(" lần ", start, end) < 0:
+        return None
+    found = _SEASONS.search(low, start, end)
+    if found is None or (found["times"] and not any(map(low.__contains__, openings("every year")))):
+        return None
+    years = _NUMBERS.get(found["n"]) or int(found["n"])
+    return YearsLong(found.start(), found.end(), years, None, last_ones=True) if years > 1 else None
 
 
 def _since(text: str, start: int, end: int, low: str) -> YearsLong | None:

@@ -17,7 +17,10 @@ COUNT_BEFORE = re.compile(rf"(?<![\w/.,-])(?P<n>{NUMBER}) ?$")
 _MONTHS_AFTER = re.compile(
     r" (?P<span>đầu|cuối|vừa qua|qua)(?!\w)(?P<year>(?: của)? năm(?: nay| ngoái| trước)?(?! ?\d|\w))?(?! năm \d)"
 )
-_MONTH = re.compile(r" (?P<month>0?[1-9]|1[0-2])(?!\d|[./-]\d)(?! (?:năm|/|tuổi|điểm|ngày))")
+_MONTH = re.compile(
+    r" (?P<month>0?[1-9]|1[0-2])(?!\d|[./-]\d)(?! (?:năm|/|tuổi|điểm|ngày))"
+    r"(?! ?(?:[-–,]|đến|và) ?(?:hết |cuối |đầu )?(?:tháng )?\d{1,2} ?(?:[/.-]|năm) ?(?:19|20)\d\d)"
+)
 _AHEAD = re.compile(r"(?<!\w)(?:dự kiến|sẽ|trước|chậm nhất)(?!\w)")
 _OF_ITS_YEAR = re.compile(
     r" (?P<month>0?[1-9]|1[0-2])(?: năm (?P<word>ngoái|nay)| (?P<past>vừa qua|vừa rồi|mới rồi|qua|rồi)| này)(?!\w)"

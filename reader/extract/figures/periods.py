@@ -358,12 +358,17 @@ _EDITION = re.compile(r"lần\s+thứ\s+\w{1,6}\s*[,–-]?\s*năm\s*$", re.IGNOR
 """``lần thứ XVIII, năm 2021``: the year belongs to the contest or congress."""
 
 
+_TOOK_PLACE = ("diễn ra ", "diễn ra năm ", "diễn ra vào năm ", "diễn ra trong năm ")
+_HELD = 24
+"""Code points before a year in which it is said that something took place then."""
 _HEADS_ITEM = re.compile(r":| (?:là|có|đạt) \d")
 
 
 def _is_adverbial(text: str, start: int, period: Period) -> bool:
     if _EDITION.search(text, max(start, period.start - 28), period.start):
         return False
+    if period.kind in ("part", "year") and text[max(start, period.start - _HELD) : period.start].endswith(_TOOK_PLACE):
+        return True
     words = _left(text, start, period.start)
     heads_item = _HEADS_ITEM.match(text, period.end) and "(" in text[max(start, period.start - 6) : period.start]
     if not words or heads_item or text[period.end - 3 : period.end] == "nay":

@@ -106,6 +106,8 @@ class NamedTimes(WordedTimes):
             if self._event is None and self.structure.published is None:
                 self._event = bare_day
             self.moments[sentence] = Moment(sentence, block, part, [replace(bare_day, sentence=sentence)], long)
+        if timed and sentence not in self.moments and not periods and long is None:
+            self._note_anniversary(sentence, block, part, start, end, low)
         if not periods and long is None:
             return
         for period in periods:
@@ -123,6 +125,15 @@ class NamedTimes(WordedTimes):
             self.moments[sentence].periods = dated
         self._find_report(long, sentence, start)
         self._drop_stray_frame(sentence, counts, part)
+
+    def _note_anniversary(self, sentence: int, block: int, part: Part, start: int, end: int, low: str) -> None:
+        """Keep the year of an anniversary for its own sentence, and for a page that names no other day."""
+        found = self._of_anniversary(start, end, low)
+        if found is None:
+            return
+        if self._event is None and self.structure.published is None:
+            self._event = found
+        self.moments[sentence] = Moment(sentence, block, part, [replace(found, sentence=sentence)], None)
 
     def _note_whom(self, sentence: int, start: int, end: int, low: str, spans: Sequence[Span]) -> None:
         """Keep whose sentence it is, and whether the article opens with praise of the day."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from reader.core.dates import year_of
 from reader.core.figure import YearSource
@@ -13,10 +14,25 @@ from reader.extract.figures.draft import Period
 from reader.extract.figures.kept_times import KeptTimes
 from reader.extract.figures.lexicon import openings
 from reader.extract.figures.periods import LASTING
+from reader.extract.tokens import read_groups
 
 _TERM = re.compile(r"nhiệm k[ỳì]\s+(20\d\d)\s*[-–]\s*(20\d\d)", re.IGNORECASE)
 _HEAD = 2000
 """Code points in which the term is named for which a congress elects."""
+
+
+_ANNIVERSARY = re.compile(
+    r"(?:k[ỷỉ] niệm|nhân dịp|nhân|dịp|chào mừng|mừng)(?: lần thứ| tròn)? (?P<years>\d{2,3}) năm (?:ngày )?"
+)
+
+
+@cache
+def _founded() -> dict[str, int]:
+    """What is celebrated every year → the year in which it was."""
+    entries = (
+        line.split(" = ") for group, line in read_groups("lists/figures/periods.txt") if group == "anniversaries"
+    )
+    return {name: int(year) for name, year in entries}
 
 
 @dataclass(slots=True)
@@ -29,6 +45,24 @@ class WordedTimes(KeptTimes):
         if not periods and low.startswith(openings("at first"), start):
             return self._at_first(start)
         return periods or (self._since_then(start) if low.startswith(openings("since then"), start) else [])
+
+    def _of_anniversary(self, start: int, end: int, low: str) -> Period | None:
+        """``Nhân dịp 125 năm ngày sinh của Người, 16 kiều bào được khen``: in 2015."""
+        if (
+            low.find(" niệm ", start, end) < 0
+            and low.find("dịp ", start, end) < 0
+            and low.find("mừng ", start, end) < 0
+        ):
+            return None
+        for found in _ANNIVERSARY.finditer(low, start, end):
+            name = next((name for name in _founded() if low.startswith(name, found.end())), None)
+            if name is None:
+                continue
+            year, today = _founded()[name] + int(found["years"]), self._published
+            if today is None or today - LASTING <= year <= today:
+                source = YearSource.DATELINE if year == today else YearSource.INFERRED
+                return Period(found.start(), found.end(), year, year, str(year), str(year), "year", source)
+        return None
 
     def _of_term(self, start: int, low: str) -> list[Period]:
         """``Trong nhiệm kỳ, …`` after ``tổng kết nhiệm kỳ 2010-2015``: what follows is of those years."""
