@@ -11,7 +11,7 @@ from reader.extract.figures.bare import after_verb, among_those, bare_part, bare
 from reader.extract.figures.clause import Clause, Mark
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.elided import divide_before
-from reader.extract.figures.excluded import is_excluded
+from reader.extract.figures.excluded import goes_on_differing, is_excluded
 from reader.extract.figures.items import ENDS, prefers_item, read_item, remaining
 from reader.extract.figures.labels import labelled, number_of
 from reader.extract.figures.lexicon import listed, word_group
@@ -48,6 +48,8 @@ def find_drafts(clause: Clause, before: Sequence[Draft] = ()) -> list[Draft]:
     tokens = clause.tokens
     found = _out_of(clause, find_numbers(tokens), before)
     numbers = [number for number in found if not is_excluded(clause, number)]
+    if len(numbers) < len(found):
+        numbers = [number for number in numbers if not goes_on_differing(clause, number, found)]
     if "thì" in clause.words:
         numbers = [number for number in numbers if not _is_condition(clause, number)]
     drafts: list[Draft] = []

@@ -294,7 +294,9 @@ def _has_own_deed(draft: Draft) -> bool:
         held = draft.clause.words[max(0, draft.verb_token) : draft.verb_token + _LEARNED]
         at_once = draft.verb_token == draft.last or not draft.noun.plain
         return at_once and word_group("learning").isdisjoint(held)
-    return draft.action in RECEIVING and draft.rule not in ("list", "verb-list")
+    before = draft.chained  # ``khen 11/15 chi bộ và 46/312 đảng viên``
+    goes_on = before is not None and before.number.whole is not None and before.action is draft.action
+    return draft.action in RECEIVING and (goes_on or draft.rule not in ("list", "verb-list"))
 
 
 def _take_own(clause: Clause, draft: Draft) -> None:

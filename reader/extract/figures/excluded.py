@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from reader.extract.figures.clause import Clause, Mark
@@ -75,6 +76,25 @@ def _is_no_count_by_words(words: list[str], number: Number) -> bool:
     if is_behind_comparison(words, first):
         return True
     return before == "một" and first > 1 and words[first - 2] not in word_group("numbered")
+
+
+def goes_on_differing(clause: Clause, number: Number, numbers: Sequence[Number]) -> bool:
+    """``nhiều hơn năm trước 4 tập thể, 11 cá nhân``: the second of two differences."""
+    words, first = clause.words, number.first - number.hedge
+    before = next((one for one in reversed(numbers) if one.last <= first), None)
+    if before is None or before.percent or number.percent or words[first - 1] not in (",", "và"):
+        return False
+    noun = noun_after(clause.tokens, before)
+    if noun is None or noun.last != first - 1 or not _differs(words, before.first - before.hedge):
+        return False
+    return noun_after(clause.tokens, number) is not None
+
+
+def _differs(words: list[str], first: int) -> bool:
+    """Whether it is told how many more or fewer, than at another time that stands before or behind."""
+    _, _, _, differs = _lists()
+    found = differs.ends_at(words, first, 5) if first and words[first - 1] in differs.lasts else None
+    return (found is not None and found[0] > 1) or is_behind_comparison(words, first)
 
 
 def is_behind_comparison(words: list[str], first: int) -> bool:

@@ -70,7 +70,7 @@ def judge_rest(drafts: Sequence[Draft]) -> bool:
     """Give those a deed for whom no rule found one, where the words around them speak for it; whether there are any."""
     any_given, wholes = False, wholes_of(drafts)
     for draft, left, right in neighbours(drafts):
-        if not is_open(draft, wholes) or _has_from_total(draft) or _is_behind_these(draft, right):
+        if not is_open(draft, wholes) or _has_from_total(draft) or _is_behind_these(draft, right) or _gives(draft):
             continue
         signs = signs_of(draft, left, right)
         probability = _model().probability(signs)
@@ -106,6 +106,15 @@ def _is_behind_these(draft: Draft, right: Sequence[Draft]) -> bool:
     """``Trường có 60 giáo viên, 12 người được tuyên dương``: of the same sort as those of whom a deed is told next."""
     after = next((one for one in right if one.sentence == draft.sentence and one.action is not None), None)
     return after is not None and after.recipient is draft.recipient and after.value <= draft.value
+
+
+def _gives(draft: Draft) -> bool:
+    """``hai đảng bộ khen 57 tập thể``: those who give, not those who are given."""
+    words, marks = draft.clause.words, draft.clause.marks_between(draft.last, draft.last + 2)
+    verb = next((mark for mark in marks if mark.sign.kind == "verb"), None)
+    if verb is None or verb.sign.action is not Action.COMMENDED or "được" in words[draft.last : verb.last]:
+        return False
+    return verb.sign.strength == "strong" and words[verb.last : verb.last + 1] != [] and words[verb.last][0].isdigit()
 
 
 def _verb_of(draft: Draft, deed: Action) -> Mark | None:
