@@ -300,13 +300,13 @@ class ArticlesPanel(QWidget):
 
     def _show_found(self, shown: Shown, query: Query) -> None:
         selected, current = self._selected_numbers(), self._current_number()
-        same_words, self._shown_query = query == self._shown_query, query
-        kept_place = self.view.verticalScrollBar().value() if same_words else 0
+        place = self.view.place_of((query, self.head.facets, self._order))
+        self._shown_query = query
         self._lines.use(query, shown.lines)
         self._model.show(self._rows, shown.listing)
         self.view.fit_rows()
         self._select_again(selected, current)
-        self.view.verticalScrollBar().setValue(kept_place)
+        self.view.go_to(place)
         self._show_page()
         self.head.search.show_count(count_words(len(self._rows), self.listed_numbers()))
         self.head.show_too_common(shown.too_common)

@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QTimer
+from typing import NamedTuple
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -23,6 +25,19 @@ _CLEAR_AND_SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect
 _NO_UPDATE = QItemSelectionModel.SelectionFlag.NoUpdate
 
 
+class Place(NamedTuple):
+    """What stands uppermost on the screen."""
+
+    number: int | None
+    """Of the article; None at the beginning of the list, where what is new is to be seen."""
+    above: int
+    """px between its upper edge and that of the screen, below zero where it is cut."""
+    scrolled: int
+
+
+_BEGINNING = Place(None, 0, 0)
+
+
 class ArticleView(RowTable):
     """The rows of the articles."""
 
@@ -32,6 +47,8 @@ class ArticleView(RowTable):
         self.setModel(model)
         self._delegate = ArticleDelegate(model, theme, self)
         self.setItemDelegate(self._delegate)
+        self._asked: object = None
+        """What the rows are the answer to."""
         self._own_heights: set[int] = set()
         """The rows whose height is not the usual one."""
         self._fit_timer = QTimer(self, singleShot=True, interval=0)
@@ -76,6 +93,28 @@ class ArticleView(RowTable):
         self.selectionModel().select(selection, _CLEAR_AND_SELECT)
         if current is not None:
             self.selectionModel().setCurrentIndex(model.index(current, 0), _NO_UPDATE)
+
+    # ---- the place where somebody reads
+
+    def place_of(self, asked: object) -> Place:
+        """Where to go when other rows come that are the answer to this: the beginning, where that is a new question."""
+        same, self._asked = asked == self._asked, asked
+        scrolled = self.verticalScrollBar().value()
+        if not same or not scrolled:
+            return _BEGINNING
+        top = self.indexAt(QPoint(0, 0)).row()
+        for row in (top, top + 1):  # a head may stand uppermost, and may come to stand elsewhere
+            if (number := self._articles.listing.number(row)) is not None:
+                return Place(number, self.rowViewportPosition(row), scrolled)
+        return Place(None, 0, scrolled)
+
+    def go_to(self, place: Place) -> None:
+        """Have the same article at the same place, whatever has come in before it."""
+        bar = self.verticalScrollBar()
+        bar.setValue(place.scrolled)
+        row = self._articles.listing.row_of(place.number) if place.number is not None else None
+        if row is not None:
+            bar.setValue(bar.value() + self.rowViewportPosition(row) - place.above)
 
     # ---- heights
 

@@ -13,6 +13,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from reader.core.corpus import Corpus, Entry
+from reader.core.facet_kinds import Facet, FacetKind
 from reader.ui.articles import ArticlesPanel
 from reader.ui.articles.rows import SortKey
 from reader.ui.theme import ThemeKeeper
@@ -337,3 +338,60 @@ def test_what_came_in_last_can_be_looked_through(panel: ArticlesPanel, qtbot: Qt
     assert changed.args == ["added", True]
     assert panel.shown_ids() == ["a4", "a3", "a2", "a1", "a0"]
     assert panel.head.sort_button.text() == "Lúc nhập · mới nhập trước"
+
+
+# ---- the place where somebody reads
+
+
+def many(count: int, *, first: int = 0) -> tuple[Entry, ...]:
+    """Articles of the years since 1000, three a year; what is new has later dates."""
+    return tuple(
+        Entry(f"x{place}", f"Bài {place}", "h", published=f"{1000 + place // 3}-01-0{1 + place % 3}", source="Báo A")
+        for place in range(first, count)
+    )
+
+
+def uppermost(panel: ArticlesPanel) -> tuple[str | None, int]:
+    """The first article on the screen, and where its upper edge is."""
+    view = panel.view
+    row = view.indexAt(QPoint(0, 0)).row()
+    row += panel.id_at(row) is None
+    return panel.id_at(row), view.rowViewportPosition(row)
+
+
+@pytest.mark.parametrize("group", ["none", "year", "source"])
+def test_what_is_read_in_the_list_stays_where_it_is_while_articles_come(bare_panel: ArticlesPanel, group: str) -> None:
+    bare_panel.show_corpus(Corpus.of(many(600)), {})
+    bare_panel.set_group(group)
+    bare_panel.view.verticalScrollBar().setValue(9_011)
+    before = uppermost(bare_panel)
+    for count in (601, 640, 900):
+        bare_panel.show_corpus(Corpus.of(many(count)), {})
+        assert uppermost(bare_panel) == before
+
+
+def test_at_the_beginning_of_the_list_what_comes_is_seen(bare_panel: ArticlesPanel) -> None:
+    bare_panel.show_corpus(Corpus.of(many(600)), {})
+    bare_panel.show_corpus(Corpus.of(many(640)), {})
+    assert uppermost(bare_panel) == ("x639", 0)
+
+
+def test_where_what_is_read_has_gone_the_list_stays_about_there(bare_panel: ArticlesPanel) -> None:
+    bare_panel.show_corpus(Corpus.of(many(600)), {})
+    bare_panel.view.verticalScrollBar().setValue(9_000)
+    bare_panel.show_corpus(Corpus.of(many(300)), {})
+    assert bare_panel.view.verticalScrollBar().value() == 9_000
+
+
+def test_another_question_is_answered_from_the_beginning(bare_panel: ArticlesPanel) -> None:
+    bare_panel.show_corpus(Corpus.of(many(600)), {})
+    bar = bare_panel.view.verticalScrollBar()
+    for change in (
+        lambda: bare_panel.head.toggle_facet(Facet(FacetKind.YEAR, "1010..1150")),
+        lambda: bare_panel.head.clear_facets(),
+        lambda: bare_panel.set_sort("date", False),
+        lambda: bare_panel.set_group("year"),
+    ):
+        bar.setValue(5_000)
+        change()
+        assert bar.value() == 0
