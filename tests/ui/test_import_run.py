@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from reader.core.pace import Pace, time_words
+from reader.ui.flows.reins import Reins
 from reader.ui.main_window import MainWindow
 from tests.ui.driving import Start, settle
 
@@ -98,6 +100,8 @@ def test_articles_appear_while_the_import_runs_rests_and_goes_on(start: Start, q
     qtbot.wait(300)  # what was at hand is through
     rested = len(window.services.library.corpus())
     assert rested < 44
+    assert done(window) == rested - 5  # with the last of those that came at once
+    assert "đang tạm dừng" in window.strip.words()
     qtbot.wait(300)
     assert len(window.services.library.corpus()) == rested
     assert button(window, "Tiếp tục").isEnabled()
@@ -182,6 +186,24 @@ def test_an_import_that_was_cancelled_is_not_offered_again(start: Start, qtbot: 
     assert [one.text() for one in _visible(window)] == ["Tạm dừng", "Hủy"]
     settle(qtbot, window)
     assert len(window.services.library.corpus()) == 44
+
+
+def test_of_many_files_that_are_through_at_once_the_last_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = Clock()
+    monkeypatch.setattr("reader.ui.flows.reins.monotonic", clock)
+    work = Reins(Event())
+    clock.now = 5.0
+    work.step(1, 900, "1.txt")
+    assert work.news() == (1, 900, "1.txt")
+    for number in range(2, 300):
+        work.step(number, 900, f"{number}.txt")
+        assert work.news() is None
+    clock.now += 0.2
+    assert work.news() == (299, 900, "299.txt")
+    clock.now += 5
+    assert work.news() is None  # nobody is told twice
+    work.step(900, 900, "900.txt")
+    assert work.news() == (900, 900, "900.txt")
 
 
 class Clock:

@@ -173,12 +173,21 @@ class ArchiveFlow(QObject):
 
     def _import(self, paths: tuple[Path, ...], reins: Reins) -> ImportReport:
         def progress(done: int, total: int, name: str) -> None:
-            if reins.step(done, total) and not reins.paused():
-                self._jobs.batch.report(self.progressed.emit, done, total, reins.words() or name)
+            reins.step(done, total, name)
+            tell()
             if self._throttle.may_show():
                 self._jobs.batch.report(self.changed.emit)
 
-        talk = Talk(progress, reins.stopped, reins.paused, reins.count)
+        def tell() -> None:
+            if news := reins.news():
+                done, total, name = news
+                self._jobs.batch.report(self.progressed.emit, done, total, reins.words() or name)
+
+        def stopped() -> bool:
+            tell()  # many files are through at once, and this is asked often
+            return reins.stopped()
+
+        talk = Talk(progress, stopped, reins.paused, reins.count)
         # one is left to the window; what other processes read doesn't keep its thread from going on
         return self._library.import_paths(paths, talk=talk, jobs=max(1, processors() - 1))
 

@@ -8,6 +8,8 @@ from time import monotonic
 
 from reader.core.pace import Pace
 
+Stand = tuple[int, int, str]
+"""Files done, how many there are, the name of the last."""
 _TOLD_EVERY = 0.1
 """s between two words to the window: nobody reads faster."""
 _SHOWN_EVERY = 1.0
@@ -27,6 +29,7 @@ class Reins:
         self._pace = Pace()
         self._articles = 0
         self._told = 0.0
+        self._latest: Stand | None = None
 
     def stop(self) -> None:
         """Let the work end after the article at hand."""
@@ -56,14 +59,19 @@ class Reins:
         """So many articles have been come by."""
         self._articles = articles
 
-    def step(self, done: int, total: int) -> bool:
-        """So many files are done; whether that is to be told."""
+    def step(self, done: int, total: int, name: str) -> None:
+        """So many files are done, the last of them with this name."""
         with self._lock:
             self._pace.step(done, total, self._articles)
-        if monotonic() - self._told < _TOLD_EVERY and done < total:
-            return False
-        self._told = monotonic()
-        return True
+        self._latest = done, total, name
+
+    def news(self) -> Stand | None:
+        """How far the work is, where that is to be told now: what is told last is true until there is more."""
+        latest = self._latest
+        if latest is None or (monotonic() - self._told < _TOLD_EVERY and latest[0] < latest[1]):
+            return None
+        self._latest, self._told = None, monotonic()
+        return latest
 
     def words(self) -> str:
         """Rate and time left; empty at the beginning."""

@@ -121,7 +121,10 @@ class StatusStrip(QFrame):
             return
         self._cancel.show()
         self._how_far = f"{show_number(done)} / {show_number(total)}"
-        self._news.setText(f"{self._how_far} · {what}" if what else self._how_far)
+        if self._paused:
+            self._say_paused()
+        else:
+            self._news.setText(f"{self._how_far} · {what}" if what else self._how_far)
 
     def show_pausable(self, pausable: bool) -> None:
         """Say whether the work at hand can rest; what can is also stopped from its beginning."""
@@ -135,7 +138,10 @@ class StatusStrip(QFrame):
         self._pause.setText(self.tr("Go on") if paused else self.tr("Pause"))
         self._pause.setToolTip(self.tr("Let the import go on") if paused else self.tr("Let the import rest"))
         if paused and not self._stopping:
-            self._news.setText(self.tr("%1 · paused").replace("%1", self._how_far))
+            self._say_paused()
+
+    def _say_paused(self) -> None:
+        self._news.setText(self.tr("%1 · paused").replace("%1", self._how_far))
 
     def show_stopping(self) -> None:
         """Say that the work at hand is being brought to its end, at once and until it is."""
