@@ -99,7 +99,7 @@ def test_what_they_have_in_common_is_shown_and_taken_back(start: Start, qtbot: Q
     where = {one: row for row, one in enumerate(window.desk.articles.shown_ids())}
     select(window, *(where[one] for one in ids))
     edit(window, qtbot, look_and_go_back)
-    assert shown == [("", "(khác nhau)"), ("18.5.2021", "15.5.2024")]
+    assert shown == [("", "(khác nhau)"), ("18.5.2021", "ví dụ 15.5.2024")]
     qtbot.waitUntil(lambda: said(window, "published") == before)
 
 

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -97,7 +98,7 @@ class NothingFound(_Page):
         self.clear_button = self.add_button("quiet")
         self.end()
         self.unfilter_button.clicked.connect(lambda _checked=False: self.unfilter_requested.emit())
-        self.unmarked_button.clicked.connect(lambda _checked=False: self.words_tried.emit(fold(self._typed)))
+        self.unmarked_button.clicked.connect(lambda _checked=False: self.words_tried.emit(_unmarked(self._typed)))
         self.clear_button.clicked.connect(lambda _checked=False: self.clear_requested.emit())
         self.name_all()
 
@@ -112,7 +113,7 @@ class NothingFound(_Page):
         if not self._typed:
             self.headline.setText(self.tr("No article passes these filters"))
         self.words.setText("\n".join(self._hints(marked)))
-        self.unmarked_button.setText(self.tr("Search for “%1”").replace("%1", fold(self._typed)))
+        self.unmarked_button.setText(self.tr("Search for “%1”").replace("%1", _unmarked(self._typed)))
         self.unmarked_button.setVisible(marked)
         self.unfilter_button.setText(self.tr("Take the filters away, keep the search"))
         self.unfilter_button.setVisible(bool(self._typed and self._facets))
@@ -131,6 +132,12 @@ class NothingFound(_Page):
         if self._facets:
             hints.append(self.tr("Or take a filter away."))
         return hints
+
+
+def _unmarked(typed: str) -> str:
+    """What was typed without its marks; AND, OR and NOT stay what they are."""
+    typed = unicodedata.normalize("NFC", typed)
+    return "".join(bare.upper() if letter.isupper() else bare for letter, bare in zip(typed, fold(typed), strict=True))
 
 
 class Loading(QWidget):

@@ -13,7 +13,8 @@ class DateField(Field):
     """``15.5.2024``, ``15/5/2024``, ``5.2024``, ``2024`` or nothing; a wrong date is said when the field is left."""
 
     def __init__(self, label: str, iso: str | None = None, parent: QWidget | None = None) -> None:
-        super().__init__(label, show_date(iso) if iso else "", placeholder="15.5.2024", parent=parent)
+        super().__init__(label, show_date(iso) if iso else "", parent=parent)
+        self.edit.setPlaceholderText(self.tr("such as %1").replace("%1", "15.5.2024"))
         self.edit.editingFinished.connect(self.check)
         self.edit.textEdited.connect(lambda _text: self.say(""))
 

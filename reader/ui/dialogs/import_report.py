@@ -52,7 +52,8 @@ class ImportReportDialog(Frame):
         super().__init__(parent=parent, title="")
         self.setWindowTitle(self.tr("Import"))
         self._report = report
-        self.add_headline(self._headline(), " · ".join(self._counts()))
+        words = " · ".join(self._counts())
+        self.add_headline(self._headline(), words[:1].upper() + words[1:])
         if report.failed:
             self.resize(SIZE[0], min(SIZE[1], BARE + EACH * len(report.failed)))
             self._add_failures()

@@ -65,7 +65,7 @@ class PasteDialog(Frame):
 
     def _make_fields(self) -> None:
         self.title = Field(self.tr("Title"))
-        self.source = Field(self.tr("Source"), placeholder=self.tr("Báo Vĩnh Long"))
+        self.source = Field(self.tr("Source"), placeholder=self.tr("such as Báo Vĩnh Long"))
         self.date = DateField(self.tr("Date of publication"))
         self.address = Field(self.tr("Web address"), placeholder="https://")
         self._own_title = False

@@ -30,6 +30,8 @@ class WindowImports(QObject):
         self._strip.pause_requested.connect(archive.pause)
         archive.began.connect(self._began)
         archive.finished.connect(self._strip.end_progress)
+        archive.finished.connect(partial(self._show_commands, pause=False, stop=False))
+        self._show_commands(pause=False, stop=False)
         archive.paused.connect(self._strip.show_paused)
         archive.stopping.connect(self._strip.show_stopping)
         archive.progressed.connect(self._strip.show_progress)
@@ -41,8 +43,14 @@ class WindowImports(QObject):
     def _began(self, pausable: bool) -> None:
         """The first article takes its time, where processes are to be started that read."""
         self._strip.show_pausable(pausable)
+        self._show_commands(pause=pausable, stop=True)
         if pausable:
             self._strip.tell(self.tr("Import: looking at the files…"))
+
+    def _show_commands(self, *, pause: bool, stop: bool) -> None:
+        """Only what goes on can be paused or stopped."""
+        self._window.commands.action("pause-import").setEnabled(pause)
+        self._window.commands.action("stop-import").setEnabled(stop)
 
     def _tell(self, report: ImportReport) -> None:
         parts = [self.tr("%Ln article(s) added", "", len(report.added))]

@@ -34,6 +34,9 @@ class SearchMenu(QMenu):
         super().__init__(panel)
         self._panel, self._flow, self._session, self._save = panel, flow, session, save
         self.aboutToShow.connect(self._fill)
+        panel.head.search.textChanged.connect(lambda _typed: self._show_saving())
+        panel.head.facets_changed.connect(lambda _facets: self._show_saving())
+        self._show_saving()
         flow.chosen.connect(self.use)
 
     def open(self) -> None:
@@ -58,7 +61,6 @@ class SearchMenu(QMenu):
                 for query in older:
                     self._offer(part, query, SavedSearch("", query))
             self.addSeparator()
-        self._save.setEnabled(bool(self._panel.head.search.text().strip() or self._panel.head.facets))
         self.addAction(self._save)
         manage = self.addAction(self.tr("Manage saved searches…"))
         manage.setEnabled(bool(self._flow.saved))
@@ -66,6 +68,10 @@ class SearchMenu(QMenu):
         clear = self.addAction(self.tr("Clear recent searches"))
         clear.setEnabled(bool(self._flow.recent))
         clear.triggered.connect(lambda _checked=False: self._flow.clear_recent())
+
+    def _show_saving(self) -> None:
+        """Nothing can be kept where nothing is looked for."""
+        self._save.setEnabled(bool(self._panel.head.search.text().strip() or self._panel.head.facets))
 
     def _head(self, words: str) -> None:
         head = QWidgetAction(self)

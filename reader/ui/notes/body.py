@@ -3,9 +3,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+
+from reader.ui.widgets.command_keys import left_to_commands
 
 EDGE = 6
 """Room above and below the words together with the frame, in px."""
@@ -46,6 +48,9 @@ class NoteBody(QPlainTextEdit):
     def _fit(self) -> None:
         lines = max(self.document().size().height(), 1)  # of a plain text the layout counts lines, not px
         self.setFixedHeight(round(lines * self.fontMetrics().lineSpacing()) + 2 * EDGE)
+
+    def event(self, event: QEvent) -> bool:
+        return False if left_to_commands(event) else super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -7,13 +7,14 @@ from bisect import bisect_left
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent
-from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from reader.core.numerals import show_number
 from reader.core.query import SearchText, find_in_page
 from reader.ui.reading.strokes import Shape, Stroke
 from reader.ui.reading.view import ArticleView
 from reader.ui.theme import Theme, ThemeKeeper, icon, interface_font
+from reader.ui.widgets.command_keys import CommandLine
 from reader.ui.widgets.labels import set_tone, toned
 
 TYPING_MS = 60
@@ -40,7 +41,7 @@ class FindBar(QFrame):
         super().__init__(parent)
         self._themes = themes
         self.setProperty("floating", True)
-        self.field = QLineEdit(self)
+        self.field = CommandLine(self)
         self.field.setPlaceholderText(self.tr("Find in this article"))
         self.field.setAccessibleName(self.tr("Find in this article"))
         self.field.setClearButtonEnabled(False)

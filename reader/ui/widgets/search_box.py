@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from reader.ui.theme import ThemeKeeper, icon
+from reader.ui.widgets.command_keys import CommandLine
 
 DEBOUNCE_MS = 60
 HEIGHT = 34
@@ -16,7 +17,7 @@ MENU_WIDTH = 30
 """px"""
 
 
-class SearchBox(QLineEdit):
+class SearchBox(CommandLine):
     """Tells what is looked for shortly after the last keystroke; Esc empties it, Down goes to the list."""
 
     query_changed = Signal(str)

@@ -136,7 +136,7 @@
     </message>
     <message>
         <source>Title</source>
-        <translation>Tiêu đề</translation>
+        <translation>Tên bài</translation>
     </message>
     <message>
         <source>Web address</source>
@@ -175,6 +175,10 @@
     <message>
         <source>Not a date. Write 15.5.2024, 5.2024 or 2024.</source>
         <translation>Không phải ngày. Hãy viết 15.5.2024, 5.2024 hoặc 2024.</translation>
+    </message>
+    <message>
+        <source>such as %1</source>
+        <translation>ví dụ %1</translation>
     </message>
 </context>
 <context>
@@ -654,10 +658,6 @@
         <translation>Thêm bài</translation>
     </message>
     <message>
-        <source>Báo Vĩnh Long</source>
-        <translation>Báo Vĩnh Long</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Hủy</translation>
     </message>
@@ -696,6 +696,10 @@
     <message>
         <source>Web address</source>
         <translation>Địa chỉ trang</translation>
+    </message>
+    <message>
+        <source>such as Báo Vĩnh Long</source>
+        <translation>ví dụ Báo Vĩnh Long</translation>
     </message>
 </context>
 <context>

@@ -103,7 +103,7 @@
     </message>
     <message>
         <source>Dashboard: listed articles only, or all</source>
-        <translation>Thống kê: chỉ các bài đang lọc, hoặc tất cả</translation>
+        <translation>Bảng số liệu: chỉ các bài đang lọc, hoặc tất cả</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -319,7 +319,7 @@
     </message>
     <message>
         <source>Title, source, date, place…</source>
-        <translation>Tiêu đề, nguồn, ngày, nơi…</translation>
+        <translation>Tên bài, nguồn, ngày, nơi…</translation>
     </message>
     <message>
         <source>Undo</source>

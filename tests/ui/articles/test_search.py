@@ -60,6 +60,17 @@ def test_nothing_found_says_what_to_try(search: Typing, panel: ArticlesPanel, qt
     assert panel.view.isVisible()
 
 
+def test_the_search_without_marks_keeps_the_signs_of_the_query(
+    search: Typing, panel: ArticlesPanel, qtbot: QtBot
+) -> None:
+    assert search("khẹn AND (thướng OR Bẩc) -nơi:Huệ") == []
+    assert panel.nothing.unmarked_button.text() == "Tìm “khen AND (thuong OR Bac) -noi:Hue”"
+    with qtbot.waitSignal(panel.filter_applied):
+        qtbot.mouseClick(panel.nothing.unmarked_button, Qt.MouseButton.LeftButton)
+    assert panel.head.search.text() == "khen AND (thuong OR Bac) -noi:Hue"
+    assert not panel.head.problem.isVisible()
+
+
 def test_unmarked_words_offer_no_unmarked_search(search: Typing, panel: ArticlesPanel) -> None:
     search("xyzzy")
     assert panel.nothing.isVisible()

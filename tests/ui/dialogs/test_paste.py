@@ -111,3 +111,9 @@ def test_ask_gives_nothing_when_it_is_cancelled(qtbot: QtBot) -> None:
 
     QTimer.singleShot(0, escape)
     assert PasteDialog.ask(None, TEXT) is None
+
+
+def test_examples_in_empty_fields_are_called_examples(shown: Shown[PasteDialog]) -> None:
+    dialog = shown(PasteDialog("Một bài."))
+    assert dialog.date.edit.placeholderText() == "ví dụ 15.5.2024"
+    assert dialog.source.edit.placeholderText() == "ví dụ Báo Vĩnh Long"

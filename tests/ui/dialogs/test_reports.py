@@ -24,7 +24,7 @@ def words(dialog: QWidget) -> list[str]:
 def test_failures_are_listed_with_their_reasons_and_copied(shown: Shown[ImportReportDialog], qtbot: QtBot) -> None:
     failed = ((Path("/a/ảnh.txt"), "Tệp trống, không có chữ nào."), (Path("/a/b.txt"), "Không đọc được."))
     dialog = shown(ImportReportDialog(ImportReport(added=("x", "y"), failed=failed)))
-    assert words(dialog)[:2] == ["2 tệp không đọc được", "thêm 2 bài"]
+    assert words(dialog)[:2] == ["2 tệp không đọc được", "Thêm 2 bài"]
     assert {"ảnh.txt", "Tệp trống, không có chữ nào.", "b.txt"} <= set(words(dialog))
     qtbot.mouseClick(dialog.copy_button, Qt.MouseButton.LeftButton)
     copied = QApplication.clipboard().text().splitlines()
@@ -47,7 +47,7 @@ def test_nothing_new_is_no_failure(shown: Shown[ImportReportDialog]) -> None:
 
 def test_a_cancelled_import_says_what_is_in(shown: Shown[ImportReportDialog]) -> None:
     dialog = shown(ImportReportDialog(ImportReport(added=("x",), cancelled=True)))
-    assert words(dialog) == ["Đã dừng nhập; bài nào đã vào thì vẫn còn", "thêm 1 bài"]
+    assert words(dialog) == ["Đã dừng nhập; bài nào đã vào thì vẫn còn", "Thêm 1 bài"]
 
 
 def test_an_empty_folder_says_what_is_taken(shown: Shown[ImportReportDialog]) -> None:
