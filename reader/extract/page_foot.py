@@ -30,6 +30,10 @@ _TAGS = 3
 _TAG_WORDS = 6
 _NOTE = ("*", "(", "[", "ghi chú", "p/s", "ps:")
 _APPENDIX = re.compile(r"\(?(?:danh sách|phụ lục|kèm theo|nơi nhận|[ivx]{1,4}\.|\d{1,2}[.)])\s")
+_ACTS_FOR = re.compile(r"(?:T/M|TM|KT|K/T|TL|T/L|TUQ)\b")
+"""Who signs for a body or its head: ``T/M BAN THƯỜNG VỤ``."""
+_SIGNING = 5
+"""Lines of such a signature at most."""
 _PARTED = re.compile(r"\s*[,;]\s*")
 
 
@@ -93,12 +97,22 @@ def _mark_below_name(below: list[Line]) -> None:
     tail = [line for line in below[signed + 1 : page] if line.part is None and not line.cell]
     if any(map(_is_listed, below[signed + 1 :])) or (page is None and not _are_headlines(tail)):
         return
+    if _ACTS_FOR.match(below[signed].text):
+        tail = _below_signature(tail)
     names = sum(map(is_name_line, tail))
     if names == 1 and is_name_line(tail[0]) and tail[0].plain != below[signed].plain:
         tail = tail[1:]  # two authors, one a line
     for line in tail:
         if not _is_of_text(line):
             line.part = Part.FURNITURE
+
+
+def _below_signature(tail: list[Line]) -> list[Line]:
+    """What stands below the office, ``(Đã ký)`` and the name of who signed for a body."""
+    for at, line in enumerate(tail[:_SIGNING]):
+        if is_name_line(line) and not line.in_capitals:
+            return tail[at + 1 :]
+    return tail
 
 
 def _is_long(line: Line) -> bool:

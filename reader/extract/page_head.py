@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from reader.core.structure import Part
 from reader.extract.lines import Line, openings_of, text_bounds
@@ -54,11 +55,14 @@ def _mark_between(head: list[Line]) -> None:
     for at, line in enumerate(head[1:-1], start=1):
         around = head[at - 1].part is Part.FURNITURE and _is_item(head[at + 1])
         short = len(line.words) <= _ITEM and not line.ends_sentence and len(head[at + 1].words) <= _ITEM
-        if line.part is None and around and short and not looks_like_date(line.text) and _title_follows(head, at + 1):
+        if line.part is not None or not (around and short) or looks_like_date(line.text):
+            continue
+        if _title_follows(head, at + 1) or _dated_title_follows(head[at + 1 :]):
             line.part = Part.FURNITURE
 
 
 def _is_item(line: Line) -> bool:
+    """A line of the page, or a section or button."""
     low = line.low.strip(EDGES)
     return line.part is Part.FURNITURE or (line.part is None and (low in sections() or low in buttons()))
 
@@ -100,6 +104,17 @@ def is_navigation(line: Line) -> bool:
     own = [piece for piece in pieces if not is_page_piece(piece) and not looks_like_date(piece)]
     opens = pieces[0].lower().strip(EDGES).startswith(_MENU_HEADS)
     return len(own) > 1 or (opens and (len(own) == 1 or len(pieces) > 2))
+
+
+def _dated_title_follows(below: list[Line]) -> bool:
+    """Whether a date stands below, and right under it a line that no list knows."""
+    return any(
+        looks_like_date(dated.text)
+        and line.part is None
+        and len(line.words) > 1
+        and not (_is_item(line) or is_name_line(line))
+        for dated, line in pairwise(below)
+    )
 
 
 def _title_follows(head: list[Line], index: int) -> bool:

@@ -82,7 +82,8 @@ def _may_be_title(line: Line) -> bool:
 
 def _is_label(line: Line, below: list[Line]) -> bool:
     low = line.low.lstrip(EDGES)
-    if low.startswith(groups(_LIST)["greetings"]) or _is_alert(line) or _is_issue(line):
+    slogan = low.rstrip(EDGES).endswith(groups(_LIST)["ends of slogans"])
+    if slogan or low.startswith(groups(_LIST)["greetings"]) or _is_alert(line) or _is_issue(line):
         return True
     if 3 * sum(map(str.isdigit, line.text)) > len(line.text):
         return True  # ``Vàng SJC 56,85 - 57,25   USD 22.930 - 23.140``

@@ -22,7 +22,9 @@ _BYLINE_LABEL = re.compile(
     r"\s*(?::|[-–]\s|\s(?=[A-ZĐÀ-Ỹ]))",
 )
 _POSTED_BY = re.compile(
-    r"(?:tác giả(?: bài viết)?|người (?:viết|đăng|gửi)(?: bài)?|(?:được )?viết bởi|đăng bởi)\b[\s:]+\S", re.IGNORECASE
+    r"(?:tác giả(?: bài viết)?|người (?:viết|đăng|gửi)(?: bài)?|(?:được )?viết bởi|đăng bởi|(?:posted|written) by)\b"
+    r"[\s:]+\S",
+    re.IGNORECASE,
 )
 """Labels behind which any name stands, of an office with small letters too: ``Viết bởi Phòng Kế hoạch tổng hợp``."""
 _PHOTO_LABEL = re.compile(
@@ -43,6 +45,9 @@ _SIGNS = re.compile(r"[!?:;“”\"]")
 _JOINED = re.compile(r"\s*(?:[-–,&/]|\bvà\b)\s*")
 _POSTER = 10
 """Words of a label with the name of a person or office."""
+_MARK, _MARK_WORDS = 30, 4
+"""Code points and words of a paper's mark that stands alone."""
+_INITIALS_OF_OFFICE = ("PV", "P.V", "CTV", "BBT", "BTV", "NV")
 _LONGEST = 130
 _SHORT_CAPTION = 110
 _TWO_NAMES = 9
@@ -138,8 +143,10 @@ def _mark_below_title(lines: list[Line], title: Line, free: int) -> None:
         line = lines[index]
         beside = [*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2]]
         dated = any(other.part is Part.DATELINE for other in beside)
-        if len(line.text) < _LONGEST and len(line.words) == 1 and is_mark(line.text):
+        if _is_mark_alone(line):
             line.part = Part.CREDIT
+        elif line.text.strip(".") in _INITIALS_OF_OFFICE:
+            line.part = Part.BYLINE
         elif not dated and line.in_capitals:
             continue
         elif (dated and _is_desk(line)) or (
@@ -147,6 +154,15 @@ def _mark_below_title(lines: list[Line], title: Line, free: int) -> None:
         ):
             line.part = Part.BYLINE
             return
+
+
+def _is_mark_alone(line: Line) -> bool:
+    """``TTXVN``, ``(Dân trí)``, ``VOV.VN -``: the paper's mark without the paragraph that it opens."""
+    mark = line.text.strip(" -–—()[]")
+    if not mark or len(line.text) > _MARK or len(line.words) > _MARK_WORDS:
+        return False
+    alone = mark == line.text
+    return is_mark(mark) if alone else is_mark(mark) or find_masthead(mark) is not None
 
 
 def _is_desk(line: Line) -> bool:

@@ -20,6 +20,8 @@ _PLACE = 2
 _HEAD = 20
 _PATH = 3
 """Lines of a path above the date at most."""
+_LEAST = 7
+"""Words of a line that reads as a title wherever it stands."""
 _LONG_TITLE = 120
 """Code points of a title that stands where none is looked for."""
 
@@ -94,7 +96,12 @@ def _is_column_above(lines: list[Line], line: Line, title: Line) -> bool:
         return False
     close = title.row - line.row == 1 and not line.after_blank and len(title.text) <= _LONG_TITLE
     rest = lines[lines.index(title) + 1 :]
-    return close and _reads_as_title(title) and any(later.part is None and later.is_paragraph for later in rest)
+    dated = bool(rest) and rest[0].part is Part.DATELINE and not names_author(title)
+    return (
+        close
+        and _reads_as_title(title, least=5 if dated else 7)
+        and any(later.part is None and later.is_paragraph for later in rest)
+    )
 
 
 def _stands_under_text(lines: list[Line], first: Line, second: Line) -> bool:
@@ -161,10 +168,13 @@ def _are_items(above: list[Line]) -> bool:
     return not long or (2 * long <= len(above) > _PATH and all(len(line.words) <= 6 for line in above))
 
 
-def _reads_as_title(line: Line, least: int = 7) -> bool:
+def _reads_as_title(line: Line, least: int = _LEAST) -> bool:
+    """Whether a line may be a title; with fewer words asked for its place speaks for it, however it begins."""
     if line.part is not None or line.is_paragraph or line.text.endswith((".", ":", ";", "…")) or is_name_line(line):
         return False
-    return len(line.words) >= least and len(line.text) <= 160 and not opens_caption(line)
+    if len(line.words) < least or len(line.text) > 160:
+        return False
+    return least < _LEAST or not opens_caption(line)
 
 
 def _drop(lines: list[Line]) -> None:
