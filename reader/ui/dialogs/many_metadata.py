@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import Enum
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from reader.core.common_values import Common
@@ -14,6 +14,9 @@ from reader.core.dates import show_date
 from reader.ui.dialogs.date_field import DateField
 from reader.ui.dialogs.frame import GAP, Field, Frame
 from reader.ui.dialogs.metadata import WIDTH, Fields
+
+ROOM = 340
+"""px for what is said under a field, beside its links."""
 
 
 class Will(Enum):
@@ -160,8 +163,10 @@ class SharedField(QObject):
         return "" if self._common.same is not None else self._told()
 
     def _told(self) -> str:
-        """The first of the values that differ."""
+        """How many values differ, and the first of them, on one line."""
         told = [self._shown(value) or self.tr("none") for value in self._common.values]
-        if more := self._common.different - len(told):
-            told.append(self.tr("%Ln more", "", more))
-        return " · ".join(told)
+        if self._common.different > len(told):
+            told.append("…")
+        words = self.tr("%Ln value(s): ", "", self._common.different) + " · ".join(told)
+        self.line.hint.ensurePolished()
+        return self.line.hint.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, ROOM)

@@ -161,10 +161,10 @@
 <context>
     <name>SharedField</name>
     <message numerus="yes">
-        <source>%Ln more</source>
+        <source>%Ln value(s): </source>
         <translation>
-            <numerusform>%Ln more</numerusform>
-            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln value: </numerusform>
+            <numerusform>%Ln values: </numerusform>
         </translation>
     </message>
     <message numerus="yes">

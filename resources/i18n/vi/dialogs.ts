@@ -867,9 +867,9 @@
 <context>
     <name>SharedField</name>
     <message numerus="yes">
-        <source>%Ln more</source>
+        <source>%Ln value(s): </source>
         <translation>
-            <numerusform>%Ln giá trị nữa</numerusform>
+            <numerusform>%Ln giá trị: </numerusform>
         </translation>
     </message>
     <message>

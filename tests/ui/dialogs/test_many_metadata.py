@@ -40,7 +40,7 @@ def test_it_shows_what_is_alike_and_where_they_differ(dialog: ManyMetadataDialog
     assert dialog.windowTitle() == "Sửa thông tin của 1.200 bài"
     source, published, place = (dialog.fields[name].line for name in ("source", "published", "place"))
     assert (source.value, source.edit.placeholderText()) == ("", "(khác nhau)")
-    assert source.hint.text() == "Báo Bến Tre · Báo Vĩnh Long · không có · 2 giá trị nữa"
+    assert source.hint.text() == "5 giá trị: Báo Bến Tre · Báo Vĩnh Long · không có · …"
     assert published.value == "18.5.2021"
     assert (place.value, place.edit.placeholderText()) == ("", "")
     assert dialog.save.text() == "Lưu cho 1.200 bài"
@@ -94,7 +94,11 @@ def test_a_wrong_date_keeps_it_open_and_says_so(dialog: ManyMetadataDialog, qtbo
     assert dialog.fields["published"].line.hint.text() == "Không phải ngày. Hãy viết 15.5.2024, 5.2024 hoặc 2024."
 
 
-def test_nothing_moves_while_one_types(dialog: ManyMetadataDialog) -> None:
+def test_nothing_moves_while_one_types(shown: Shown[ManyMetadataDialog]) -> None:
+    long = ("Báo Quân khu Chín", "Tạp chí Nông thôn mới và Phát triển", "Trang tin Đảng ủy Khối Doanh nghiệp")
+    dialog = shown(ManyMetadataDialog(1200, COMMON | {"place": Common(long, 40)}))
+    assert dialog.fields["place"].line.hint.text().startswith("40 giá trị: Báo Quân khu Chín · Tạp chí")
+    assert dialog.fields["place"].line.hint.text().endswith("…")
     places = [field.line.geometry() for field in dialog.fields.values()]
     retype(dialog, "place", "Mỏ Cày")
     retype(dialog, "published", "2021")
