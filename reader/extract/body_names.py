@@ -222,6 +222,9 @@ def _is_national(keys: Name) -> bool:
         found = levels().longest([*keys, ""], at) if keys[at] in levels() else None
         if found and found[1] == "national" and (at == 0 or (found[0] - at > 1 and len(keys) > found[0])):
             return True
+        one_of_numbered = any(key.isdigit() for key in keys[at + 1 :]) and keys[at] != "bộ"
+        if found and found[1] == "national" and one_of_numbered:
+            return True  # "Đảng ủy Vùng 3 Hải quân"
         ministry = keys[at] == "bộ" and 0 < at <= _OFFICE and keys[at - 1] not in BEFORE_BO
         if ministry and level_of(keys[at:]) == "national":
             return len(keys) - at > 1

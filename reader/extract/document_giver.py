@@ -23,7 +23,8 @@ _OF = re.compile(
 _GIVES_OUT = re.compile(
     r"\s*(?:\([^)]{0,40}\)\s*|,\s*(?:tỉnh|thành phố|TP\.?)\s[^.;,]{2,30}?)?(?:,\s*)?"
     r"(?:(?:đã|vừa|cũng|còn|mới|tiếp tục|kịp thời|sớm|đều|ngày [\d/.-]+|năm \d{4}),?\s+){0,3}"
-    r"(?:ký\s+)?(?:ký|ban hành|ra|có|xây dựng|thông qua)(?:\s[^.;:]{0,70}\btrong đó có|\s+(?:các|cả|nhiều|một số))?\s+$"
+    r"(?:ký\s+)?(?:ký|ban hành|ra|có|tại|xây dựng|thông qua)"
+    r"(?:\s[^.;:]{0,70}\btrong đó có|\s+(?:các|cả|nhiều|một số))?\s+$"
 )
 """Between a body and the document behind it that it gave out; the name of who signed for it is left out."""
 _FARTHEST = 110

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from reader.core.folding import exact
 from reader.core.span import EntityType, Span
 from reader.extract.dates import read_days
-from reader.extract.document_issue import ISSUER, Issuers, committee_behind, ministry_behind, year_of_news, year_said
+from reader.extract.document_issue import ISSUER, Issuers, committee_behind, ministry_behind
 from reader.extract.document_registry import (
     Document,
     law_key,
@@ -33,12 +33,15 @@ from reader.extract.document_symbols import (
     without_day,
 )
 from reader.extract.document_versions import Article, by_subject, choose, end_of_latest_year
+from reader.extract.document_year import year_of_news, year_said
 from reader.extract.place_identity import Locality
 
 __all__ = ["normal_symbol", "registry", "resolve_documents"]
 
 _BARE = re.compile(r"\d+[a-h]?")
 """A number without a symbol: ``Chỉ thị 05``, ``Nghị quyết 30a``."""
+_OF_TWO = ("hợp đồng", "giấy chứng nhận")
+"""Kinds that no authority of the article's place gives out under its number."""
 _OF_YEAR = re.compile(r"(\d{1,4})\s?/\s?((?:19|20)\d\d)")
 """A number with its year and no symbol: ``Nghị định 91/2017``."""
 _LAW = re.compile(
@@ -109,7 +112,7 @@ def _unite(found: dict[int, str]) -> None:
 def _of_symbol(article: Article, index: int, span: Span, kind: str, symbol: str) -> str | None:
     """The identity of a full symbol: of the registry by its date or subject, with its locality if it is local."""
     if not is_national(symbol) and not is_of_ministry(symbol):
-        return _local_id(article, index, span, symbol)
+        return _local_id(article, index, span, symbol) if kind not in _OF_TWO else None
     known = with_symbol(symbol)
     if year := year_said(article.text, span, article.published):
         same = [document for document in known if document.date[:4] == year]

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Owns where and when a document was given out, by the words around its mention: its year, its province or district."""
+"""Owns who gave out a document and where, by the words around its mention: its body, its province or district."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache, cached_property
 
-from reader.core.folding import exact
+from reader.core.folding import exact, fold
 from reader.core.resources import read_lines
 from reader.core.span import EntityType, Span
 from reader.extract.body_home import commune_of_committee
+from reader.extract.body_names import is_named_by_level
 from reader.extract.body_spelling import spelled_out, unit_at_end
-from reader.extract.dates import read_days
 from reader.extract.document_giver import Giver, giver_of, unit_of
 from reader.extract.gazetteer import provinces
 from reader.extract.place_identity import Locality
@@ -40,72 +40,6 @@ _BASE = re.compile(r"\b(?:xã|phường|thị\s+trấn)\b")
 _PROVINCE = re.compile(r"\btỉnh\b")
 _DISTRICT_BODY = re.compile(r"\b(?:huyện|quận|thị xã|thị ủy)\b")
 _DISTRICT = re.compile(r"\b(?:[Hh]uyện|[Qq]uận|Thị|thị\s+xã)\b")
-
-_NEAR = 130
-"""Code points before and behind a mention in which its day or year is said."""
-_ISSUED = r"(?:ban\s+hành|ký|ra|cấp)"
-_BEHIND = re.compile(
-    rf"\s*(?:\([^)]*\)\s*)?năm\s+(?P<own>(?:19|20)\d\d)\b"
-    rf"|[^.;]{{0,50}}?\b{_ISSUED}\s+(?:ngày\s+)?\d{{1,2}}\s?[/.-]\s?\d{{1,2}}\s?[/.-]\s?(?P<day>(?:19|20)\d\d)"
-    rf"|[^.;\d]{{0,90}}?\b{_ISSUED}\s+(?:vào\s+)?(?:(?:đầu|giữa|cuối)\s+)?(?:năm\s+|tháng\s+\d{{1,2}}\s?[/-]\s?)"
-    r"(?P<year>(?:19|20)\d\d)"
-)
-_BEFORE = re.compile(
-    r"(?:(?P<day>\d{1,2})\s?[/.-]\s?\d{1,2}(?:\s?[/.-]\s?(?P<full>(?:19|20)\d\d))?(?!\d)"
-    r"|\b(?:[Nn]ăm\s+|tháng\s+\d{1,2}\s?[/-]\s?)(?P<year>(?:19|20)\d\d))"
-    rf"(?P<between>(?:(?!(?:19|20)\d\d|\d[/.-]\d)[^.;]){{1,90}})\b(?:{_ISSUED}|có)\s+$"
-)
-_SPAN_OF_TIME = re.compile(r"\b(?:đến|tới|nay)\b|^\s*[-–)]")
-_JUST = re.compile(r"\bvừa\s+(?:có|ký|ban\s+hành|ra)\s+$")
-_JUST_SIGNED = re.compile(r"\bvừa\s+(?:có|ký|ban\s+hành|ra)\s+(?:các\s+|\d+\s+|nhiều\s+)?quyết\s+định\b", re.IGNORECASE)
-_FIRST_WORDS = 1_200
-_GRANTS = re.compile(r"\b(?:tặng|thưởng|khen|phong|công\s+nhận)\b")
-_BY_EARLIER = re.compile(r"\b(?:[Cc]ăn\s+cứ|[Tt]hay\s+thế|[Ss]ửa\s+đổi|[Tt]hực\s+hiện|[Tt]riển\s+khai)\b[^.;,]{0,30}$")
-"""Before a decision by which, or instead of which, another was taken."""
-_FIRST_DAYS = ("01-10", "02-15")
-"""Before this day of a year a decision in the news may still be of the year before: one just signed, any other."""
-_FOR_THE_DAY = frozenset(["công văn", "công điện", "tờ trình", "thông báo", "thông báo kết luận"])
-"""Kinds of documents that are spoken of in the months after their day; cited later they are dated."""
-_OTHER_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_AROUND = 160
-_FIRST_MONTHS = "04"
-"""Before this month of a year such a document may still be of the year before."""
-_ELECTION = 5
-"""The National Election Council is there for one election, and its documents are of that year."""
-
-
-def year_said(text: str, span: Span, published: str | None) -> str | None:
-    """The year in which a document was given out: of its day, by its verb, or that of the page for ``vừa ký``."""
-    day = next((day.iso for day in read_days(text, span.start, span.end) if day.iso), None)
-    if day:
-        return day[:4]
-    behind = _BEHIND.match(text, span.end, span.end + _NEAR)
-    if behind:
-        return behind["own"] or behind["day"] or behind["year"]
-    before = text[max(0, span.start - _NEAR) : span.start]
-    page = published[:4] if published else None
-    found = _BEFORE.search(before)
-    if found and not _SPAN_OF_TIME.search(found["between"]):
-        return found["full"] or found["year"] or (page if found["day"] else None)
-    return page if _JUST.search(before) else None
-
-
-def year_of_news(text: str, span: Span, kind: str, symbol: str, published: str | None) -> str | None:
-    """The year of the page, where that is news of a decision, or where documents of this kind are not old."""
-    if not published:
-        return None
-    year = published[:4]
-    near = text[max(0, span.start - _AROUND) : span.end + _AROUND]
-    other = any(found != year for found in _OTHER_YEAR.findall(near))
-    if kind == "quyết định":
-        grants = _GRANTS.search(text, max(0, span.start - _BY), span.end + _BY)
-        earlier = _BY_EARLIER.search(text, max(0, span.start - _BY), span.start)
-        just = _JUST_SIGNED.search(text, 0, min(span.start, _FIRST_WORDS))
-        first_day = _FIRST_DAYS[0] if just else _FIRST_DAYS[1]
-        return year if grants and not earlier and (just or not other) and published[5:] >= first_day else None
-    if symbol.endswith("HĐBCQG"):
-        return year if int(year) % _ELECTION == 1 else None
-    return year if kind in _FOR_THE_DAY and not other and published[5:7] >= _FIRST_MONTHS else None
 
 
 class Issuers:
@@ -136,6 +70,9 @@ class Issuers:
             own = giver.slug if ending in _OF_BASE else giver.own_name() if unit is None else None
             if own:
                 return own
+            unknown = unit is None and giver.slug is None and not is_named_by_level(giver.mention)
+            if unknown and not ending.endswith(("U", *_OF_PROVINCE)) and not _bodies_behind(symbol):
+                return None  # a body of the country, or one of many of its name
         return self._place_of(self._spans[index], symbol, ending, giver)
 
     def _place_of(self, span: Span, symbol: str, ending: str, giver: Giver | None) -> str | None:
@@ -150,7 +87,7 @@ class Issuers:
         if _BASE.search(text[span.end : span.end + _BY] if issuer else named):
             return None
         if ending in _OF_DISTRICT or _DISTRICT.search(named):
-            return locality.district or locality.only_district
+            return locality.district or locality.only_district or self._only_district
         kinds = _bodies_behind(symbol)
         if kinds in _LEVELS:
             return locality.province if kinds == _LEVELS[0] else locality.district or locality.only_district
@@ -167,15 +104,31 @@ class Issuers:
     @cached_property
     def _committee_spoken_of(self) -> str | None:
         """The only party committee of a unit, office or company that an article names: ``dang-uy-su-doan-10``."""
+        if any(_OF_UNIT.match(name) for name in self._unknown_bodies):
+            return None
         named = (body.removeprefix("body:") for body in self._bodies.values())
         committees = {name.replace("dang-bo-", "dang-uy-", 1) for name in named if _OF_UNIT.match(name)}
         return committees.pop() if len(committees) == 1 else None
 
     @cached_property
+    def _unknown_bodies(self) -> list[str]:
+        """Bodies of which the article leaves open which ones are meant."""
+        spans = (span for index, span in enumerate(self._spans) if index not in self._bodies and not span.generic)
+        names = (fold(" ".join(spelled_out(span.text))) for span in spans if span.type is EntityType.ORGANISATION)
+        return [name.replace(" ", "-") for name in names]
+
+    @cached_property
     def _only_province(self) -> str | None:
-        """The one province whose committee or authority an article names that is at home nowhere."""
-        found = (unit_at_end(tuple(name.split())) for name in self._names_of_bodies if _OF_A_PROVINCE.search(name))
-        codes = {unit[1].code for unit in found if unit}
+        return self._only_unit(_OF_A_PROVINCE, length=2)
+
+    @cached_property
+    def _only_district(self) -> str | None:
+        return self._only_unit(_OF_A_DISTRICT, length=3)
+
+    def _only_unit(self, committees: re.Pattern[str], *, length: int) -> str | None:
+        """The one province or district whose committee or authority an article names that is at home nowhere."""
+        found = (unit_at_end(tuple(name.split())) for name in self._names_of_bodies if committees.search(name))
+        codes = {unit[1].code for unit in found if unit and len(unit[1].code) == length}
         return codes.pop() if len(codes) == 1 else None
 
     def _level_spoken_of(self, kinds: tuple[str, ...]) -> str | None:
@@ -205,6 +158,9 @@ def _bodies_behind(symbol: str) -> tuple[str, ...]:
 
 
 _OF_A_PROVINCE = re.compile(r"\b(?:tỉnh|thành)\s+ủy\b|^(?:ủy ban nhân dân|hội đồng nhân dân)\s+(?:tỉnh|thành phố)\b")
+_OF_A_DISTRICT = re.compile(
+    r"\b(?:huyện|quận|thị)\s+ủy\b|^(?:ủy ban nhân dân|hội đồng nhân dân)\s+(?:huyện|quận|thị xã)\b"
+)
 _OF_UNIT = re.compile(r"dang-(?:uy|bo)-(?!(?:tinh|huyen|quan|thanh-pho|thi-xa|xa|phuong|thi-tran)-)")
 _COMMITTEE = re.compile(
     r"(?P<level>Tỉnh|Thành|Huyện|Quận)\s+[uủ]y|(?P<army>(?:Thường\s+vụ\s+)?Quân)\s+[uủ]y\s+(?:Trung\s+ương|TW)"

@@ -146,7 +146,9 @@ def _places_in(issuer: str) -> frozenset[str]:
     """The codes of the smallest unit with whose name an issuer ends."""
     body, _, province = issuer.partition(", ")
     words = _words(body)
-    named = [(_words(unit.name), unit.code) for unit in (*provinces().values(), *districts().values())]
+    named = [
+        (_words(unit.name.partition(" (")[0]), unit.code) for unit in (*provinces().values(), *districts().values())
+    ]
     if province:
         above = _units_called(province) & provinces().keys()
         named = [
