@@ -20,10 +20,10 @@ from reader.extract.figures.behind import (
 from reader.extract.figures.clause import Clause, Mark
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.fitting import opaque
-from reader.extract.figures.givers import Bodies, Body, find_bodies
+from reader.extract.figures.givers import Bodies, Body, end_with_state, find_bodies
 from reader.extract.figures.levels import level_of
 from reader.extract.figures.lexicon import listed, word_group
-from reader.extract.figures.unsaid import own_doer, says_no_doer
+from reader.extract.figures.unsaid import goes_on_with_own, own_doer, says_no_doer
 from reader.extract.tokens import words_in
 
 __all__ = ["assign_issuers", "doer_of", "giver_of_row", "level_of", "share_issuers"]
@@ -60,10 +60,16 @@ def assign_issuers(clause: Clause, drafts: list[Draft]) -> None:
     starts = [draft.first for draft in drafts]
     last: tuple[int, int] | None = None
     before: Draft | None = None
+    led: Draft | None = None
     for draft in acting:
         turn = bisect_left(starts, max(draft.last, draft.verb_token + 1))
         end = starts[turn] if turn < len(starts) else len(clause.words)
-        found = _issuer(clause, draft, bodies, drafts, end)
+        if (own := own_doer(clause, draft, bodies)) is not None:
+            found, led = (own.first, own.last), draft
+        elif goes_on_with_own(clause, draft, led):
+            found = last
+        else:
+            found = _issuer(clause, draft, bodies, drafts, end)
         if found is None and (_goes_on(clause, draft, before) or _given_beside(clause, draft, before)):
             found = last
         if found is None and draft.chained is not None and draft.verb == draft.chained.verb:
@@ -105,7 +111,7 @@ def _issuer(clause: Clause, draft: Draft, bodies: Bodies, drafts: list[Draft], e
     verb = draft.verb_token
     if draft.tabular:
         return _row_head(bodies, draft.first)
-    if draft.rule in _FOLLOWING and (by := given_by(clause, draft, bodies) or own_doer(clause, draft, bodies)):
+    if draft.rule in _FOLLOWING and (by := given_by(clause, draft, bodies)):
         return by.first, by.last
     if draft.action is Action.ATTENDED and draft.rule == "verb" and not _is_held(draft, drafts):
         return None
@@ -266,7 +272,7 @@ def _can_do(clause: Clause, body: Body, verb: int, gives: bool) -> bool:
     words = clause.words
     if clause.depth[body.first] > clause.depth[verb]:
         return False
-    if body.place and (opaque(clause, body.last, verb) or not gives):
+    if body.place and (opaque(clause, end_with_state(clause, body), verb) or not gives):
         return False
     if not body.subject:
         by = body.office and words[body.office - 1] == "do"
@@ -285,9 +291,17 @@ def _first_of_pair(clause: Clause, bodies: list[Body]) -> Body:
     """Of ``UBKT Huyện ủy và các cấp ủy`` the first is named as the doer."""
     chosen, turn = bodies[-1], len(bodies) - 1
     while turn and clause.words[bodies[turn - 1].last : chosen.office] in (["và"], [","], ["cùng"], ["/"]):
+        if _is_of_another_part(clause, bodies[turn - 1], chosen):
+            break
         turn -= 1
         chosen = bodies[turn]
     return chosen
+
+
+def _is_of_another_part(clause: Clause, body: Body, after: Body) -> bool:
+    """``Trên cơ sở đề nghị của các chi bộ, Đảng ủy khen 20 đảng viên``: who proposed stands before a comma."""
+    led = clause.words[body.office - 1] if body.office else ""
+    return led in word_group("before who proposed") and clause.words[body.last : after.office] == [","]
 
 
 def doer_of(clause: Clause, verb: int) -> Stretch | None:

@@ -112,7 +112,8 @@ def _can_hold(draft: Draft) -> bool:
 
 
 def _may_differ(draft: Draft) -> bool:
-    return draft.rule in _ITEMS and draft.action not in _KEPT and _can_hold(draft)
+    of_others = draft.rule == "verb-list" and draft.action is Action.COMMENDED  # ``được huyện khen và 3 người nhận …``
+    return draft.rule in _ITEMS and (draft.action not in _KEPT or of_others) and _can_hold(draft)
 
 
 def _own(clause: Clause, draft: Draft) -> Mark | None:

@@ -33,6 +33,7 @@ from reader.extract.figures.matching import stand_alone
 from reader.extract.figures.merge import merge
 from reader.extract.figures.part_times import agree_with_totals
 from reader.extract.figures.parts import assign_parts, take_from_totals
+from reader.extract.figures.pointed_bodies import name_pointed_bodies
 from reader.extract.figures.relative import relatives_in
 from reader.extract.figures.restated import agree_with_first, agree_with_text
 from reader.extract.figures.surroundings import judge_rest
@@ -104,6 +105,7 @@ def find_figures(
         assign_issuers(members[0].clause, members)
         assign_forms(members[0].clause, members)
     carry_doers(drafts)
+    name_pointed_bodies(text, drafts, spans)
     for draft in drafts:
         timeline.place(draft)
     deal_out(drafts)

@@ -271,3 +271,40 @@ def test_offices_of_the_whole_country_have_an_identity(text: str, identity: str 
 def test_an_award_is_that_of_its_receivers(text: str, forms: list[str]) -> None:
     figures = read_passage(case("form", f"Hội nghị sơ kết việc học tập và làm theo Bác.\n{text}"))
     assert [figure.award_form for figure in figures] == forms
+
+
+@pytest.mark.parametrize(
+    ("text", "issuers"),
+    [
+        ("Từ giới thiệu của các chi bộ, Đảng ủy xã khen 20 đảng viên (nam 12, nữ 8).", ["Đảng ủy xã"] * 3),
+        ("Trên cơ sở đề nghị của các chi đoàn, Huyện đoàn tuyên dương 35 đoàn viên.", ["Huyện đoàn"]),
+        ("Qua bình chọn từ các khoa, Công đoàn bệnh viện khen thưởng 20 điều dưỡng.", ["Công đoàn bệnh viện"]),
+        ("Theo đề nghị của Ban Tuyên giáo, Tỉnh ủy Bến Tre khen thưởng 12 tập thể.", ["Tỉnh ủy Bến Tre"]),
+        ("Ủy ban Kiểm tra Huyện ủy và các cấp ủy khen thưởng 12 đảng viên.", ["Ủy ban Kiểm tra Huyện ủy"]),
+        ("12 đảng viên được Huyện ủy khen và 3 người nhận bằng khen của Tỉnh ủy.", ["Huyện ủy", "Tỉnh ủy"]),
+    ],
+)
+def test_who_proposes_does_not_give(text: str, issuers: list[str]) -> None:
+    figures = read_passage(case("giver", f"Hội nghị sơ kết việc học tập và làm theo Bác.\n{text}"))
+    assert [figure.issuer for figure in figures] == issuers
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "issuer"),
+    [
+        ("Hội Nông dân tỉnh Bến Tre làm theo Bác.", "Hội này khen thưởng 12 chi hội.", "Hội Nông dân tỉnh Bến Tre"),
+        (
+            "Hội Nông dân tỉnh Bến Tre làm theo Bác.",
+            "Năm 2018, hội này khen thưởng 12 chi hội.",
+            "Hội Nông dân tỉnh Bến Tre",
+        ),
+        ("Sở Y tế Bến Tre làm theo Bác.", "Có 45 bác sĩ được sở này tặng giấy khen.", "Sở Y tế Bến Tre"),
+        ("Công ty May Phú Thọ làm theo Bác.", "Có 45 thợ được đơn vị này khen thưởng.", "Công ty May Phú Thọ"),
+        ("Công ty May Phú Thọ làm theo Bác.", "Có 45 thợ được cơ quan ấy tặng giấy khen.", "Công ty May Phú Thọ"),
+        ("Sở Y tế Bến Tre làm theo Bác.", "Có 45 công nhân được hội này khen thưởng.", "hội"),
+        ("Sở Y tế Bến Tre làm theo Bác.", "Có 45 bác sĩ được các đơn vị khen thưởng.", "các đơn vị"),
+    ],
+)
+def test_this_body_is_the_one_named_before(before: str, text: str, issuer: str) -> None:
+    figures = read_passage(case("giver", f"{before}\n{text}"))
+    assert [figure.issuer for figure in figures] == [issuer]
