@@ -4,10 +4,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from reader.ui.widgets.labels import set_tone, toned
 
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 EDGE = 24
 GAP = 14
 """px"""
@@ -35,6 +37,14 @@ class Frame(QDialog):
         """Show it until it is closed, and give it up then: its parent would keep it, and all that it knows."""
         self.exec()
         self.deleteLater()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the focus; only elsewhere does it mean the main one."""
+        at = self.focusWidget()
+        if event.key() in _ENTER and isinstance(at, QPushButton) and at.isEnabled():
+            at.click()
+        else:
+            super().keyPressEvent(event)
 
     def add_headline(self, headline: str, words: str = "") -> None:
         """A headline, and muted words under it."""
