@@ -17,3 +17,13 @@ def type_words(widget: QWidget, words: str) -> None:
             event = QInputMethodEvent()
             event.setCommitString(letter)
             QApplication.sendEvent(widget, event)
+
+
+def compose(widget: QWidget, *stages: str, hand_over: str = "") -> None:
+    """Compose a word as a Telex keyboard does, stage by stage, and perhaps hand it over in the end."""
+    for stage in stages:
+        QApplication.sendEvent(widget, QInputMethodEvent(stage, []))
+    if hand_over:
+        event = QInputMethodEvent()
+        event.setCommitString(hand_over)
+        QApplication.sendEvent(widget, event)

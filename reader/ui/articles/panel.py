@@ -328,7 +328,7 @@ class ArticlesPanel(QWidget):
     def _show_page(self) -> None:
         page = self.empty if not len(self._rows) else self.view if len(self._model.listing) else self.nothing
         if page is self.nothing:
-            self.nothing.show_query(self.head.search.text(), len(self.head.facets))
+            self.nothing.show_query(self.head.search.words(), len(self.head.facets))
         self.pages.setCurrentWidget(page)
 
     # ---- keyboard, mouse, menu

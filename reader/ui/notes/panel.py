@@ -156,7 +156,7 @@ class NotesPanel(QWidget):
         self.copy_button.setEnabled(bool(found))
         self._pages.setCurrentWidget(self.view if found else self._empty)
         if searching:
-            self.empty_headline.setText(self.tr("No note for “%1”").replace("%1", self.search.text().strip()))
+            self.empty_headline.setText(self.tr("No note for “%1”").replace("%1", self.search.words().strip()))
             self.empty_words.setText(self.tr("Try fewer words, or type them without marks to find every spelling."))
         else:
             self.empty_headline.setText(self.tr("There is no note yet"))

@@ -32,7 +32,7 @@ def float_above(frame: QFrame, colour: QColor) -> None:
 class FindBar(QFrame):
     """A field, the count, next, previous, close."""
 
-    typed = Signal(str)
+    typed = Signal()
     next_wanted = Signal()
     previous_wanted = Signal()
     closed = Signal()
@@ -62,7 +62,7 @@ class FindBar(QFrame):
             ("x", self.tr("Close"), self.closed),
         ):
             row.addWidget(self._button(name, text, signal))
-        self.field.textChanged.connect(self.typed)
+        self.field.words_changed.connect(self.typed)
         self._dress(themes.current)
         themes.changed.connect(self._dress)
         self.hide()
@@ -116,7 +116,7 @@ class Finder(QObject):
         self._later.setSingleShot(True)
         self._later.setInterval(TYPING_MS)
         self._later.timeout.connect(self._find)
-        bar.typed.connect(lambda _typed: self._later.start())
+        bar.typed.connect(self._later.start)
         bar.next_wanted.connect(self.next)
         bar.previous_wanted.connect(self.previous)
         bar.closed.connect(self.close)
@@ -171,14 +171,14 @@ class Finder(QObject):
     def _find(self) -> None:
         self._later.stop()
         self._search = self._search or SearchText(self._text)
-        self._hits = find_in_page(self._search, self._bar.field.text())
+        self._hits = find_in_page(self._search, self._bar.field.words())
         index = bisect_left(self._hits, (self._from, 0))
         self._current = index % len(self._hits) if self._hits else -1
         self._show()
 
     def _show(self) -> None:
         hits = self._hits
-        self._bar.show_count(self._current + 1, len(hits), empty=not self._bar.field.text().strip())
+        self._bar.show_count(self._current + 1, len(hits), empty=not self._bar.field.words().strip())
         if hits:
             start, _ = hits[self._current]
             self._from = start

@@ -40,7 +40,7 @@ class SearchBox(CommandLine):
         self._timer = QTimer(self, singleShot=True, interval=DEBOUNCE_MS)
         self._timer.timeout.connect(self._tell)
         self._told = ""
-        self.textChanged.connect(self._typed)
+        self.words_changed.connect(self._typed)
         themes.changed.connect(self._dress)
         self._dress()
 
@@ -77,6 +77,7 @@ class SearchBox(CommandLine):
 
     def use_text(self, text: str) -> None:
         """Put a text in and look for it at once."""
+        self.drop_composed()
         self.setText(text)
         self._tell()
 
@@ -112,8 +113,8 @@ class SearchBox(CommandLine):
 
     def _tell(self) -> None:
         self._timer.stop()
-        if self.text() != self._told:
-            self._told = self.text()
+        if (words := self.words()) != self._told:
+            self._told = words
             self.query_changed.emit(self._told)
 
     def _dress(self, _theme: object = None) -> None:

@@ -20,6 +20,7 @@ from reader.ui.articles.listing import Listing
 from reader.ui.articles.search import Lines, Shown
 from reader.ui.theme import ThemeKeeper
 from tests.ui.articles.conftest import Archive, Typing
+from tests.ui.typing import compose
 
 
 def test_words_without_marks_find_every_spelling(search: Typing, panel: ArticlesPanel) -> None:
@@ -322,3 +323,23 @@ def test_lines_for_older_words_come_too_late(qtbot: QtBot, archive: Archive) -> 
     assert lines.of(1) == Snippet("thưởng", ((0, 6),))
     lines.use(lines.query, {})
     assert lines.of(1) == Snippet("thưởng", ((0, 6),))
+
+
+def test_the_list_follows_a_word_while_it_is_composed(panel: ArticlesPanel, qtbot: QtBot) -> None:
+    box = panel.head.search
+    box.setFocus()
+    with qtbot.waitSignal(panel.filter_applied):
+        compose(box, "D", "Đ", "Đă", "Đăk", "Đắk")
+    assert panel.shown_ids() == ["a4"]
+    with qtbot.assertNotEmitted(panel.filter_applied, wait=150):  # the same words
+        compose(box, "", hand_over="Đắk")
+    with qtbot.waitSignal(panel.filter_applied):
+        compose(box, "x", hand_over=" xyzzy ")
+    assert panel.shown_ids() == []
+    box.setCursorPosition(0)
+    with qtbot.waitSignal(panel.filter_applied):
+        compose(box, "khèn")
+    assert panel.nothing.isVisible()
+    box.use_text("")
+    assert box.words() == ""
+    assert len(panel.shown_ids()) == 5

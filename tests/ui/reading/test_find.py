@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from reader.core.corpus import Article
 from reader.ui.reading import ReadingPanel
 from reader.ui.reading.strokes import Shape
+from tests.ui.typing import compose
 
 
 def find(panel: ReadingPanel, qtbot: QtBot, words: str, count: str) -> None:
@@ -30,6 +31,18 @@ def test_unmarked_words_find_marked_ones(panel: ReadingPanel, article: Article, 
     find(panel, qtbot, "khen thuong", "1/2")
     assert current(panel, article) == "khen thưởng"
     assert len(panel.view.layers.strokes("hits")) == 2
+
+
+def test_what_is_found_follows_a_word_while_it_is_composed(panel: ReadingPanel, article: Article, qtbot: QtBot) -> None:
+    panel.open_find()
+    field = panel.find_bar.field
+    field.clear()
+    compose(field, "k", "kh", "khe", "khen")
+    compose(field, "", hand_over="khen ")
+    compose(field, "thuong", "thưong", "thương", "thưởng")
+    qtbot.waitUntil(lambda: panel.find_bar.count.text() == "1/2")
+    assert current(panel, article) == "khen thưởng"
+    assert field.text() == "khen "
 
 
 def test_enter_goes_on_and_round_shift_enter_back(panel: ReadingPanel, article: Article, qtbot: QtBot) -> None:

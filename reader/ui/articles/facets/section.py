@@ -6,13 +6,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reader.core.facet_kinds import Facet, FacetKind
 from reader.core.folding import fold
 from reader.ui.articles.facets.value_row import SIDE, ValueRow
 from reader.ui.articles.facets.words import NameOf, kind_words, value_words
 from reader.ui.theme import ThemeKeeper
+from reader.ui.widgets.command_keys import CommandLine
 from reader.ui.widgets.labels import toned
 from reader.ui.widgets.text_button import EDGE, TextButton
 
@@ -37,11 +38,11 @@ class Section(QWidget):
         """Values that stay where they are: one of them was chosen just now."""
         self._open = False
         self._rows: list[ValueRow] = []
-        self._box = QLineEdit()
+        self._box = CommandLine()
         self._box.setPlaceholderText(self.tr("Look for a value"))
         self._box.setAccessibleName(self.tr("%1: look for a value").replace("%1", kind_words(kind)))
         self._box.setClearButtonEnabled(True)
-        self._box.textChanged.connect(lambda _words: self._fill())
+        self._box.words_changed.connect(self._fill)
         self._more = TextButton()
         self._more.clicked.connect(self._unfold)
         self._lay_out()
@@ -85,7 +86,7 @@ class Section(QWidget):
 
     def _fill(self) -> None:
         named = [(value, value_words(self.kind, value, self._name_of), count) for value, count in self._counts]
-        wanted = fold(self._box.text()).strip()
+        wanted = fold(self._box.words()).strip()
         if self._open and wanted:
             named = [one for one in named if wanted in fold(one[1])]
         if self._kept:
