@@ -88,6 +88,14 @@ def find_bodies(clause: Clause) -> Bodies:
     return Bodies(clause, found)
 
 
+def end_with_state(clause: Clause, body: Body) -> int:
+    """Where a body ends, with ``cũ`` or ``mới`` behind its name: ``tỉnh Ninh Thuận cũ``, ``tỉnh Khánh Hòa (cũ)``."""
+    end, words = body.last, clause.words
+    if words[end : end + 1] == ["("]:
+        return end + 3 if words[end + 1 : end + 2] == ["cũ"] and words[end + 2 : end + 3] == [")"] else end
+    return end + 1 if body.place and words[end : end + 1] in (["cũ"], ["mới"]) else end
+
+
 def _office_alone(clause: Clause, at: int, people: dict[int, int]) -> int:
     """Where an office ends that acts without the name of its body (``Cục trưởng đã khen``); 0 for others."""
     found = listed("issuers", "office alone").match(clause.words, at)

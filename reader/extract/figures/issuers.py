@@ -61,14 +61,14 @@ def assign_issuers(clause: Clause, drafts: list[Draft]) -> None:
     last: tuple[int, int] | None = None
     before: Draft | None = None
     led: Draft | None = None
+    found: tuple[int, int] | None
     for draft in acting:
         turn = bisect_left(starts, max(draft.last, draft.verb_token + 1))
         end = starts[turn] if turn < len(starts) else len(clause.words)
+        found = last
         if (own := own_doer(clause, draft, bodies)) is not None:
             found, led = (own.first, own.last), draft
-        elif goes_on_with_own(clause, draft, led):
-            found = last
-        else:
+        elif not goes_on_with_own(clause, draft, led):
             found = _issuer(clause, draft, bodies, drafts, end)
         if found is None and (_goes_on(clause, draft, before) or _given_beside(clause, draft, before)):
             found = last

@@ -10,7 +10,7 @@ from reader.core.figure import Action, Stretch
 from reader.core.span import EntityType
 from reader.extract.figures.clause import Clause
 from reader.extract.figures.draft import Draft
-from reader.extract.figures.givers import Bodies, Body
+from reader.extract.figures.givers import Bodies, Body, end_with_state
 from reader.extract.figures.lexicon import listed, word_group
 
 _DONE = frozenset((Action.COMMENDED, Action.INTRODUCED))
@@ -18,6 +18,8 @@ _SENTENCES = 2
 """How many sentences on a doer is still meant that is not said again."""
 _HEAD = 24
 """Tokens at most before a verb whose doer is not said."""
+_HEAD_WORDS = 2
+"""Words of a body's name that tell its kind: ``Huyện ủy``, ``Liên đoàn``, ``tỉnh``."""
 _NAME = 48
 """Tokens of the longest name of a body."""
 _BETWEEN = frozenset((",", ";", "và", "còn"))
@@ -37,24 +39,46 @@ def says_no_doer(clause: Clause, first: int, verb: int) -> bool:
 
 
 def own_doer(clause: Clause, draft: Draft, bodies: Bodies) -> Body | None:
-    """``tỉnh khen 15 tập thể, huyện 35, cơ sở 120``: of another level, its verb not said again."""
-    words, verb, chained = clause.words, draft.verb_token, draft.chained
+    """``tỉnh khen 15 tập thể, huyện 35``, ``tỉnh A tặng 5 tập thể; tỉnh B: 3``: its verb is not said again."""
+    verb, chained = draft.verb_token, draft.chained
     if draft.action is not Action.COMMENDED or draft.rule != "list" or chained is None:
         return None
     if chained.verb_token != verb or not 0 <= verb < chained.first:
         return None
-    own = next((body for body in bodies.between(chained.last, draft.first) if body.last == draft.first), None)
-    if own is None or own.office != chained.last + 1 or words[chained.last] not in _BETWEEN:
+    own = next((body for body in bodies.between(chained.last, draft.first) if _leads(clause, body, draft)), None)
+    if own is None or own.office != chained.last + 1 or clause.words[chained.last] not in _BETWEEN:
         return None
     near = bodies.between(max(0, verb - _NAME), verb)
-    doer = next((body for body in near if verb - 1 <= body.last <= verb), None)
-    return own if doer is not None and _is_level(words, own) and _is_level(words, doer) else None
+    doer = next((body for body in near if verb - 1 <= end_with_state(clause, body) <= verb), None)
+    return own if doer is not None and _are_alike(clause, doer, own, clause.words[chained.last]) else None
+
+
+def goes_on_with_own(clause: Clause, draft: Draft, led: Draft | None) -> bool:
+    """``tỉnh khen 15 tập thể; huyện 35 tập thể, 80 cá nhân``: what follows in the item of one who has his own doer."""
+    if led is None or draft.rule != "list" or draft.verb_token != led.verb_token or draft.depth != led.depth:
+        return False
+    return ";" not in clause.words[led.last : draft.first]
+
+
+def _leads(clause: Clause, body: Body, draft: Draft) -> bool:
+    """Whether nothing stands between a body and a number but ``:``, ``là``, ``có`` or ``đã``."""
+    return word_group("between a doer and its number").issuperset(
+        clause.words[end_with_state(clause, body) : draft.first - draft.number.hedge]
+    )
+
+
+def _are_alike(clause: Clause, doer: Body, own: Body, sign: str) -> bool:
+    """Whether both are levels or, behind ``;``, bodies of one kind: the second is no receiver of the first's award."""
+    if _is_level(clause.words, doer) and _is_level(clause.words, own):
+        return True
+    heads = (set(clause.words[body.first : min(body.first + _HEAD_WORDS, body.last)]) for body in (doer, own))
+    return sign == ";" and doer.place is own.place and not set.isdisjoint(*heads)
 
 
 def _is_level(words: list[str], body: Body) -> bool:
-    level = listed("issuers", "name tail").match(words, body.first)
-    small = level is not None and body.first + level[0] == body.last
-    return small or words[body.first : body.last] == ["trung", "ương"]
+    """``tỉnh``, ``cấp huyện``, ``huyện ủy``, ``cơ sở``, ``trung ương``: a body without a name of its own."""
+    found = (listed("issuers", group).match(words, body.first) for group in ("bare level", "name tail"))
+    return any(level is not None and body.first + level[0] == body.last for level in found)
 
 
 def carry_doers(drafts: Sequence[Draft]) -> None:

@@ -118,6 +118,31 @@ def test_every_figure_of_a_sentence_has_this_giver(text: str, issuer: str | None
             ["Trung ương", "tỉnh", "huyện"],
         ),
         (
+            "Cấp cơ sở đã biểu dương 318 lượt người; cấp huyện: 64 tập thể, 152 cá nhân; cấp tỉnh: 5 tập thể.",
+            ["Cấp cơ sở", "cấp huyện", "cấp huyện", "cấp tỉnh"],
+        ),
+        (
+            "Tỉnh ủy tặng bằng khen cho 15 tập thể, 20 cá nhân, huyện ủy 35 tập thể và 50 cá nhân, cơ sở 120 tập thể.",
+            ["Tỉnh ủy", "Tỉnh ủy", "huyện ủy", "huyện ủy", "cơ sở"],
+        ),
+        (
+            "Huyện ủy Trà Cú khen 8 tập thể, 12 cá nhân; Huyện ủy Cầu Kè 6 tập thể, 10 cá nhân; Thành ủy Trà Vinh là "
+            "11 cá nhân.",
+            ["Huyện ủy Trà Cú", "Huyện ủy Trà Cú", "Huyện ủy Cầu Kè", "Huyện ủy Cầu Kè", "Thành ủy Trà Vinh"],
+        ),
+        (
+            "Tỉnh Khánh Hòa cũ tặng bằng khen 88 tập thể, 161 cá nhân; tỉnh Ninh Thuận cũ 53 tập thể, 97 cá nhân.",
+            ["Tỉnh Khánh Hòa", "Tỉnh Khánh Hòa", "tỉnh Ninh Thuận", "tỉnh Ninh Thuận"],
+        ),
+        (
+            "UBND tỉnh Bình Phước (cũ) tặng bằng khen cho 88 tập thể; UBND tỉnh Đồng Nai (cũ): 53 tập thể.",
+            ["UBND tỉnh Bình Phước", "UBND tỉnh Đồng Nai"],
+        ),
+        (
+            "UBND tỉnh tặng bằng khen cho 12 tập thể; huyện Ba Tơ 3 tập thể, huyện Đức Phổ 2 tập thể.",
+            ["UBND tỉnh", "UBND tỉnh", "UBND tỉnh"],
+        ),
+        (
             "Tỉnh khen 15 tập thể ở huyện, 35 cá nhân ở xã.",
             ["Tỉnh", "Tỉnh"],
         ),
