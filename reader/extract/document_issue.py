@@ -58,6 +58,7 @@ class Issuers:
         self._locality = locality
         self._published = published
         self._bodies = bodies or {}
+        self._levels: dict[tuple[str, ...], str | None] = {}
 
     def mark_of(self, index: int, symbol: str) -> str | None:
         """What tells a local document from others of its symbol: the code of the place of its body, or that body."""
@@ -133,11 +134,14 @@ class Issuers:
 
     def _level_spoken_of(self, kinds: tuple[str, ...]) -> str | None:
         """The district or the province, whichever alone has its bodies in the article; of these kinds if known."""
-        names = [name for name in self._names_of_bodies if name.startswith(kinds)] if kinds else self._names_of_bodies
-        of_province = any(map(_PROVINCE.search, names))
-        if of_province is any(map(_DISTRICT_BODY.search, names)):
-            return None
-        return self._locality.province if of_province else self._locality.district
+        if kinds not in self._levels:
+            names = (
+                [name for name in self._names_of_bodies if name.startswith(kinds)] if kinds else self._names_of_bodies
+            )
+            of_province, of_district = any(map(_PROVINCE.search, names)), any(map(_DISTRICT_BODY.search, names))
+            level = self._locality.province if of_province else self._locality.district
+            self._levels[kinds] = level if of_province is not of_district else None
+        return self._levels[kinds]
 
     @cached_property
     def _names_of_bodies(self) -> list[str]:

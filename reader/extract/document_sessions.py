@@ -81,9 +81,8 @@ def _latest(article: Article, known: Iterable[Document]) -> list[Document]:
 
 def of_congress(article: Article, span: Span) -> str | None:
     """``Nghị quyết Đại hội XIII của Đảng``, ``Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XVI``: by its congress."""
-    at = article.text.lower().find("đại hội", span.start, span.end) if span.generic else -1
-    found = _CONGRESS.match(article.text, at, span.start + _LONGEST) if at >= 0 else None
-    if found is None:
+    found = _CONGRESS.search(article.text, span.start, span.start + _LONGEST) if span.generic else None
+    if found is None or found.start() >= span.end:
         return None
     level = found["level"] or found["level_behind"]
     if level is None:
