@@ -28,7 +28,7 @@ from reader.extract.navigation import (
 from reader.extract.page_boxes import begins_box, ends_article, is_box_head, names_others
 from reader.extract.page_head import mark_page_head
 from reader.extract.page_labels import mark_labels
-from reader.extract.page_menu import mark_long_head
+from reader.extract.page_menu import is_of_sections, mark_long_head
 from reader.extract.signatures import is_name_line, is_signature
 from reader.extract.tables import mark_tables
 from reader.extract.word_groups import groups
@@ -87,9 +87,11 @@ def _is_furniture(line: Line) -> bool:
 
 
 def _calls_to_paper(low: str) -> bool:
-    """``Theo dõi VietNamNet trên``, ``Nổi bật Dân trí``: a button's word and the name of a paper."""
+    """``Theo dõi VietNamNet trên``, ``Nổi bật Dân trí``: a button's word and the name of a paper, or of where it is."""
     if len(low) > _CALL:
         return False
+    if low.endswith(" trên") and low.startswith(groups("page_words")["calls to follow"]):
+        return True
     opening = next((words for words in groups("page_words")["before a paper's name"] if low.startswith(words)), None)
     if opening is None:
         return False
@@ -199,7 +201,8 @@ def _mark_sections(lines: list[Line]) -> None:
 def _is_section(lines: list[Line], index: int) -> bool:
     """A section's name, or a short line right above one: ``Hoạt động lực lượng``, ``Người tốt - việc tốt``."""
     line = lines[index]
-    if line.low.strip(EDGES) in sections():
+    low = line.low.strip(EDGES)
+    if low in sections() or (len(line.words) <= _SHORT_LINE and is_of_sections(low)):
         return True
     if len(line.words) > _SHORT_LINE or line.ends_sentence or index + 2 >= len(lines):
         return False

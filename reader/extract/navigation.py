@@ -97,7 +97,7 @@ def _button_phrases() -> Phrases:
 
 @cache
 def _menu_phrases() -> Phrases:
-    return Phrases((entry, True) for entry in (*buttons(), *sections()))
+    return Phrases((entry, True) for entry in (*buttons(), *sections(), *groups(_LIST)["items of menus"]))
 
 
 @lru_cache(maxsize=512)

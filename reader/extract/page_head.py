@@ -11,6 +11,7 @@ from reader.extract.lines import Line, openings_of, text_bounds
 from reader.extract.navigation import (
     EDGES,
     buttons,
+    is_menu_row,
     is_own_name,
     is_page_piece,
     looks_like_date,
@@ -40,7 +41,7 @@ def mark_page_head(lines: list[Line]) -> None:
         return
     menu = -1
     for index, line in enumerate(head):
-        if line.part is None and not line.cell and _is_menu_row(line) and _title_follows(head, index):
+        if line.part is None and not line.cell and _is_row_of_items(line) and _title_follows(head, index):
             line.part, menu = Part.FURNITURE, index
         elif line.part is Part.FURNITURE and is_navigation(line) and _title_follows(head, index):
             menu = index
@@ -90,6 +91,10 @@ def _is_menu_row(line: Line) -> bool:
         return False
     pieces = pieces_of(text)
     return len(pieces) > 2 and all(len(piece.split()) <= _PIECE and _opens_well(piece) for piece in pieces)
+
+
+def _is_row_of_items(line: Line) -> bool:
+    return _is_menu_row(line) or is_menu_row(line.text)
 
 
 def _opens_well(piece: str) -> bool:

@@ -111,14 +111,14 @@ def _is_item(line: Line) -> bool:
     low = line.low.strip(EDGES)
     if low in groups(_LIST)["buttons below titles"]:
         return False
-    if low in _items() or (len(low) < _SECTION and _is_of_sections(low)):
+    if low in _items() or (len(low) < _SECTION and is_of_sections(low)):
         return True
     if line.low.startswith(_HOME) and len(pieces_of(line.text)) > 1:
         return True
     return len(pieces_of(line.text)) > _SHORT and not looks_like_date(line.text) and is_menu_row(line.text)
 
 
-def _is_of_sections(low: str) -> bool:
+def is_of_sections(low: str) -> bool:
     """``Tôn giáo - Dân tộc``, ``Tin tức-Sự kiện``: known ones joined in another way."""
     parts = _JOINT.split(low)
     return len(parts) > 1 and (" - ".join(parts) in _items() or all(part in _items() for part in parts))
@@ -256,7 +256,8 @@ def _opens_as_section(line: Line) -> bool:
 def _is_dated(head: list[Line], at: int, title: int) -> bool:
     """Whether a date stands right below the title, and the clock of the page between the title and a line above."""
     clock = any(looks_like_date(line.text) for line in head[at + 1 : title])
-    return clock and any(looks_like_date(line.text) for line in head[title + 1 : title + 3])
+    below = [line for line in head[title + 1 : title + 3] if not line.ends_sentence]
+    return clock and any(looks_like_date(line.text) for line in below)
 
 
 def _is_column(head: list[Line], at: int, title: int) -> bool:

@@ -38,7 +38,7 @@ _FIRST_YEAR = 2005
 """The press that is read begins a little later; a year before it is history."""
 _OLDER = 5
 """Years that an article may look back where the date stands on its title."""
-_BUTTON = 3
+_BUTTON = 5
 """Words of a button."""
 _NEAR = timedelta(days=45)
 _AHEAD = timedelta(days=3)

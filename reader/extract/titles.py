@@ -193,7 +193,7 @@ def _is_kicker(first: Line, second: Line, after: list[Line]) -> bool:
         return False
     if second.text[0] in "([•-+*" or second.text.endswith((".", ";", ",")) or first.text.endswith((",", "-", "–")):
         return False
-    if second.low.startswith(_SUBJECT) or (SOURCE_LABEL.match(second.text) and after[0].part is Part.DATELINE):
+    if second.low.startswith(_SUBJECT) or _names_source(second, dated=after[0].part is Part.DATELINE):
         return False
     if first.text.endswith(":"):
         return True
@@ -202,9 +202,15 @@ def _is_kicker(first: Line, second: Line, after: list[Line]) -> bool:
     if not any(line.is_paragraph for line in rest):
         return False
     if first.in_capitals != second.in_capitals:
-        return first.in_capitals
+        return first.in_capitals or (after[0].part is Part.DATELINE and len(second.words) > _PLACE + 2)
     below = after[1] if is_name_line(after[0]) and len(after) > 1 else after[0]
     return _names_an_occasion(first, second, dated=below.part in (Part.DATELINE, Part.FURNITURE))
+
+
+def _names_source(line: Line, *, dated: bool) -> bool:
+    """``Nguồn: Internet``, ``Theo TTXVN`` above a date: no title, but one may begin so."""
+    found = SOURCE_LABEL.match(line.text)
+    return found is not None and (dated or line.low.startswith("nguồn"))
 
 
 def _is_dated(lines: list[Line], line: Line, second: Line) -> bool:
