@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from reader.core.figure import Action, Recipient
 from reader.extract.figures.clause import Clause, Mark
 from reader.extract.figures.draft import Draft
+from reader.extract.figures.fitting import is_title
 from reader.extract.figures.items import ENDS
 from reader.extract.figures.lexicon import Unit, listed, units, word_group
 from reader.extract.figures.nouns import Noun, is_people, read_noun
@@ -210,7 +211,9 @@ def of_these(clause: Clause, number: Number, before: Draft | None) -> Draft | No
 def _receives(clause: Clause, last: int) -> bool:
     """``192 thầy cô dự thi thì 176 ra về với danh hiệu``: what they got follows at once."""
     marks = clause.marks_between(last, last + _GOT)
-    return len(marks) > 1 and marks[0].first == last and marks[0].sign.strength == "receive"
+    if not marks or marks[0].first != last or marks[0].sign.strength != "receive":
+        return False
+    return len(marks) > 1 or is_title(clause, marks[0].last)
 
 
 def among_those(clause: Clause, number: Number, drafts: Sequence[Draft]) -> Draft | None:

@@ -180,6 +180,8 @@ def goes_on_for_each(clause: Clause, sibling: Draft | None, draft: Draft) -> boo
 def is_for_each(clause: Clause, gap: list[Mark], draft: Draft) -> bool:
     """Whether the number is a rule for each (``mỗi chi bộ chọn 2 cá nhân``)."""
     for mark in gap:
+        if clause.depth[mark.first] > draft.depth:  # ``“Mỗi thầy cô giáo là một tấm gương” được 98% …``
+            continue
         if mark.sign.kind == "each" and draft.first - mark.last <= _RULE:
             between = clause.words[mark.last : draft.first]
             if ";" not in between and ("," not in between or between[-1] in ("có", "nhất", "chọn")):

@@ -10,6 +10,7 @@ from reader.extract.figures.clause import SEPARATORS, Clause, Mark
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.lexicon import listed, units, word_group
 from reader.extract.figures.nouns import is_people
+from reader.extract.figures.receivers import is_picked_among
 from reader.extract.tokens import Phrases, Tokens
 
 _IN_TURN = 14
@@ -167,6 +168,8 @@ def _can_be_commended(clause: Clause, draft: Draft, verb: Mark, distance: int) -
         sent = any(mark.sign.action is Action.INTRODUCED for mark in clause.marks_between(draft.last, draft.last + 2))
         chosen = verb.sign.strength == "select" and sent
         after = verb.sign.strength == "weak" and _follows_form(clause, verb)
+        if clause.words[verb.first] == "nhận" and verb.last <= draft.first:
+            return False  # ``nhận hơn 2.500 bài, 5 bài đoạt giải``
         given = form_between(clause, verb.last, draft.last + 6) or after
         return chosen or verb.sign.strength == "strong" or given
     if draft.noun.heads[0].works and can_be_recognised(draft) and form_between(clause, verb.first, draft.first):
@@ -289,7 +292,7 @@ def can_be_given(clause: Clause, draft: Draft, verb: Mark) -> bool:
         return True
     if verb.sign.strength == "weak" and _is_of_today(clause, draft, verb):
         return True
-    if is_people(recipient) and _is_named(clause, verb):
+    if is_people(recipient) and (_is_named(clause, verb) or is_picked_among(clause, draft, verb)):
         return True
     if verb.sign.strength == "noted":
         return not draft.noun.plain and is_people(recipient)

@@ -369,7 +369,7 @@ def _take_active(clause: Clause, draft: Draft, mark: Mark) -> None:
     elif sign.action in _ACTIVE and (can_act(draft) or is_signed_up(draft, mark)):
         came = sign.action is Action.ATTENDED and draft.recipient is Recipient.ATTENDANCE
         moved = (sign.action is Action.REGISTERED or came) and mark.first == draft.last
-        moved = moved and not clause.wished[draft.first]
+        moved = moved and not clause.wished[draft.first] and not draft.of_each
         draft.blocked = draft.blocked and not moved
         _after(clause, draft, mark, "after-active", 0.91)
     elif goes_to(clause, draft, mark):

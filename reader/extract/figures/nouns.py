@@ -78,6 +78,8 @@ def read_noun(tokens: Tokens, at: int) -> Noun | None:
     if heads[0].recipient is Recipient.ATTENDANCE and last < len(words) and (who := units().match(words, last)):
         inner, last = who[1].recipient, last + who[0]
         heads[0] = Unit(f"lượt {who[1].phrase}", Recipient.ATTENDANCE)
+        if who[1].award and inner is Recipient.OTHER:  # ``1.120 lượt giấy khen``
+            heads[0], inner = who[1], None
     if (who := _said_behind(words, last, heads[0])) is not None:
         heads, last = [who[1]], last + who[0]
     last = _skip_attributes(words, last, heads[0].recipient)

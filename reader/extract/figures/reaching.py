@@ -11,6 +11,8 @@ from reader.extract.figures.lexicon import listed, word_group
 
 _OF_ITSELF = 3
 """So many words of its own before a semicolon say enough of an item."""
+_TIME = 4
+"""Words at the head of a part of a sentence in which its time stands."""
 _RESUMING = frozenset(("đã", "được", "vừa", "cũng", "đều", "vinh", "bị", "lần"))
 
 
@@ -54,8 +56,24 @@ def _is_told_apart(clause: Clause, draft: Draft, follower: Draft) -> bool:
     if draft.first and clause.words[draft.first - 1] == "có" and _are_of_them(draft, follower):
         return True  # ``hiện có 86 cán bộ, giáo viên; năm qua 7 giáo viên …``: how many there are
     end = draft.last + between.index(";")
+    if _are_there(draft) and _has_time(clause.words[draft.last : follower.first]):
+        return True  # ``hiện có 8 mô hình, 11 hội viên là chủ trại; năm 2014, 6 hội viên được khen``
     other = any(mark.sign.kind == "stop" for mark in clause.marks_between(draft.last, end))
     return other or opaque(clause, draft.last, end) > _OF_ITSELF
+
+
+def _are_there(draft: Draft) -> bool:
+    """``hiện có 8 mô hình, 11 hội viên``: how many there are today."""
+    head, words = draft, draft.clause.words
+    while head.chained is not None and head.chained.clause is draft.clause:
+        head = head.chained
+    return words[max(0, head.first - 2) : head.first] == ["hiện", "có"]
+
+
+def _has_time(words: list[str]) -> bool:
+    """Whether a part of the sentence opens with a time of its own behind the semicolon."""
+    behind = words[words.index(";") + 1 :]
+    return not word_group("times").isdisjoint(behind[:_TIME])
 
 
 def _are_of_them(draft: Draft, follower: Draft) -> bool:
@@ -73,13 +91,13 @@ def is_whole(clause: Clause, draft: Draft, follower: Draft) -> bool:
     between = clause.words[draft.last : follower.first]
     if follower.parts and "," in clause.words[follower.last : max(follower.last, follower.verb_token)]:
         return False
-    if between == [","] and _is_same_noun(draft, follower):
+    if between == [","] and is_same_noun(draft, follower):
         return True  # ``Đảng bộ có 46 chi bộ, 45 chi bộ được khen``
     anaphor = listed("markers", "anaphor").match(clause.words, follower.noun.first) is not None
     return anaphor and "và" not in between and "được" not in between and draft.noun.key != follower.noun.key
 
 
-def _is_same_noun(draft: Draft, follower: Draft) -> bool:
+def is_same_noun(draft: Draft, follower: Draft) -> bool:
     """Whether both count the same, with nothing that tells the first apart: ``32 tổ dân phố``, then ``30 tổ``."""
     if draft.noun_first or follower.noun_first or draft.noun.undivided or draft.noun.heads[0].form:
         return False
@@ -136,11 +154,21 @@ def _is_of_itself(clause: Clause, share: Draft) -> bool:
     return not share.first or clause.words[share.first - 1] not in word_group("before a share")
 
 
+def _acts_itself(clause: Clause, share: Draft) -> bool:
+    """``hiện có 64 đoàn viên, 100% đăng ký``: the verb follows the share at once."""
+    at = share.number.last
+    at += clause.words[at : at + 1] in (["đã"], ["đều"])
+    marks = clause.marks_between(at, at + 1)
+    return bool(marks) and marks[0].sign.kind == "verb"
+
+
 def interrupts(clause: Clause, draft: Draft, other: Draft) -> bool:
     """Whether the next number takes the verb after it for itself; ``70 … trong số 182 hồ sơ`` does not."""
-    if other.depth > draft.depth or (other.number.percent and not _is_of_itself(clause, other)):
-        return False
     before = clause.words[max(0, other.first - 3) : other.first]
+    if other.depth > draft.depth:
+        return False
+    if other.number.percent and not _is_of_itself(clause, other):
+        return before[-1:] == [","] and _acts_itself(clause, other)
     if other.number.percent and before[-1:] == ["và"] and draft.last == other.first - 1:
         return False  # ``1.386 viên chức và 100% khoa, phòng đã ký cam kết``
     if before[-1:] == ["với"] and other.first - draft.last == 1 and draft.recipient is Recipient.COLLECTIVE:

@@ -115,3 +115,14 @@ def _is_award(marks: Sequence[Mark], turn: int) -> bool:
 
 def is_praise(mark: Mark) -> bool:
     return mark.sign.action is Action.COMMENDED and mark.sign.strength == "strong"
+
+
+def is_picked_among(clause: Clause, draft: Draft, verb: Mark) -> bool:
+    """``64 chị được chọn trong 1.215 người``, ``12 hộ được bình chọn từ 340 hộ``: those picked are praised."""
+    words, at = clause.words, verb.last
+    if verb.sign.strength != "select" or words[at : at + 1] not in (["trong"], ["từ"]):
+        return False
+    at += 1 + (words[at + 1 : at + 2] in (["số"], ["hơn"], ["gần"], ["trên"]))
+    among = units().match(words, at + 1) if at < len(words) and words[at][0].isdigit() else None
+    alike = among is not None and (among[1].nominee or among[1].recipient is draft.recipient)
+    return alike and not draft.noun.heads[0].phrase.startswith("đại biểu")

@@ -17,6 +17,7 @@ from reader.core.resources import read_json
 from reader.extract.figures.clause import Mark
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.fitting import set_deed
+from reader.extract.figures.reaching import is_same_noun
 
 MODEL = "models/surroundings.json"
 _SURE = 0.6
@@ -104,6 +105,11 @@ def _has_from_total(draft: Draft) -> bool:
 
 def _is_behind_these(draft: Draft, right: Sequence[Draft]) -> bool:
     """``Trường có 60 giáo viên, 12 người được tuyên dương``: of the same sort as those of whom a deed is told next."""
+    first = right[0] if right else None
+    if first is not None and first.number.percent and draft.clause.words[draft.last : first.first] == [","]:
+        return first.noun_first and first.clause is draft.clause
+    if first is not None and draft.clause.words[draft.last : first.first] == [","] and is_same_noun(draft, first):
+        return first.value < draft.value and first.clause is draft.clause
     after = next((one for one in right if one.sentence == draft.sentence and one.action is not None), None)
     return after is not None and after.recipient is draft.recipient and after.value <= draft.value
 
