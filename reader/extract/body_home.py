@@ -221,3 +221,15 @@ def commune_of_committee(spans: Sequence[Span], locality: Locality, published: s
             named.update((*kind.split(), *name) for kind in _BASE_KINDS if (name := _name_of(span, kind)))
     leading = _leading(named)
     return code_of(leading, where) if leading else None
+
+
+def commune_of_body(words: Name, spans: Sequence[Span], locality: Locality, published: str | None) -> str | None:
+    """The gazetteer's code of the commune of ``Đảng ủy xã Quản Bạ``; of ``UBND xã`` the only or leading one named."""
+    for kind in _BASE_KINDS:
+        kinds = tuple(kind.split())
+        at = next((at for at in range(1, len(words)) if words[at : at + len(kinds)] == kinds), None)
+        if at is None or (kind == "xã" and words[at - 1] == "thị"):
+            continue
+        name = words[at + len(kinds) :] or _leading(_names_of(spans, kind))
+        return code_of((*kinds, *name), home_of(locality, published)) if name else None
+    return None

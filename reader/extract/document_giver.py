@@ -17,7 +17,8 @@ from reader.extract.gazetteer import Unit, districts, provinces
 from reader.extract.place_identity import Locality
 
 _OF = re.compile(
-    r"[\s,]*(?:\([^)]{0,40}\)[\s,]*)?(?P<about>(?:về|ngày)\s[^.;,]{0,60}[\s,]*)?(?:của|do)\s+(?:lãnh\s+đạo\s+)?$"
+    r"[\s,]*(?:\([^)]{0,40}\)[\s,]*)?(?P<about>(?:về|ngày)\s[^.;,]{0,60}[\s,]*)?(?:của|do)\s+"
+    r"(?:(?:lãnh đạo|Phó|Chủ tịch|Bí thư|Bộ trưởng|Thứ trưởng|Giám đốc|Chánh án|Viện trưởng|Tư lệnh)\s+){0,2}$"
 )
 """Between a document and the body behind it that gave it out."""
 _GIVES_OUT = re.compile(

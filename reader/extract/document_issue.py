@@ -10,8 +10,8 @@ from functools import cache, cached_property
 from reader.core.folding import exact, fold
 from reader.core.resources import read_lines
 from reader.core.span import EntityType, Span
-from reader.extract.body_home import commune_of_committee
-from reader.extract.body_names import is_named_by_level
+from reader.extract.body_home import commune_of_body, commune_of_committee
+from reader.extract.body_names import ends_with_level, is_named_by_level
 from reader.extract.body_spelling import spelled_out, unit_at_end
 from reader.extract.document_giver import Giver, giver_of, unit_of
 from reader.extract.gazetteer import provinces
@@ -27,15 +27,19 @@ ISSUER = re.compile(
 _PROVINCIAL = ("TU", "UBND", "HĐND", "ĐUK")
 _OF_PROVINCE = ("TU", "UBND", "HĐND")
 _OF_DISTRICT = ("HU", "QU", "THU", "TXU", "TPU", "HĐ", "UBKTHU", "BTGHU", "BTCHU", "BTVHU")
+_OF_COMMUNE = ("ĐU", "UBND", "HĐND")
 _OF_BASE = ("ĐU", "CB", "ĐB", "CBQS")
 """A party committee or branch of a commune, office or company: its numbers say nothing outside it."""
 _LEVELS = (("@tỉnh",), ("@huyện",))
 """What the list of signs says of offices that are there on one level only."""
+_LEVELS_NAMED = ("tỉnh", "huyện", "quận", "thị xã")
 _BY = 60
 _GIVEN_OUT = re.compile(
     r"(?:(?:UBND|HĐND|[UỦ]y\s+ban\s+nhân\s+dân|Đảng\s+[uủ]y)\s+(?P<level>xã|phường|thị\s+trấn|huyện|quận|thị\s+xã)"
     r"|(?P<party>Huyện|Quận|Thị)\s+[uủ]y)[^.;,]{0,30}(?:ban\s+hành|ra|ký|có|tại|theo)\s[^.;,]{0,12}$"
 )
+_LEVEL = 16
+"""Code points behind the kind of a body in which its level is said."""
 _BASE = re.compile(r"\b(?:xã|phường|thị\s+trấn)\b")
 _PROVINCE = re.compile(r"\btỉnh\b")
 _DISTRICT_BODY = re.compile(r"\b(?:huyện|quận|thị xã|thị ủy)\b")
@@ -74,6 +78,11 @@ class Issuers:
             unknown = unit is None and giver.slug is None and not is_named_by_level(giver.mention)
             if unknown and not ending.endswith(("U", *_OF_PROVINCE)) and not _bodies_behind(symbol):
                 return None  # a body of the country, or one of many of its name
+            if unit is None and ending in _OF_PROVINCE and (level := ends_with_level(giver.words)) in _LEVELS_NAMED:
+                home = self._locality
+                return home.province if level == "tỉnh" else home.district or home.only_district or self._only_district
+        if giver is not None and giver.is_of_commune and ending in _OF_COMMUNE:
+            return commune_of_body(giver.words, self._spans, self._locality, self._published)
         return self._place_of(self._spans[index], symbol, ending, giver)
 
     def _place_of(self, span: Span, symbol: str, ending: str, giver: Giver | None) -> str | None:
@@ -83,9 +92,10 @@ class Issuers:
         by = _GIVEN_OUT.search(text, max(0, span.start - _BY), span.start)
         named = (issuer["local"] if issuer and issuer["local"] else "") + " " + (by[0] if by else "")
         if ending in _OF_BASE:
-            of_commune = self._commune if ending == "ĐU" and (giver is None or giver.is_of_commune) else None
-            return of_commune or (self._committee_spoken_of if giver is None else None)
-        if _BASE.search(text[span.end : span.end + _BY] if issuer else named):
+            return (self._commune if ending == "ĐU" and giver is None else None) or (
+                self._committee_spoken_of if giver is None else None
+            )
+        if giver is None and _BASE.search(text[span.end : issuer.end() + _LEVEL] if issuer else named):
             return None
         if ending in _OF_DISTRICT or _DISTRICT.search(named):
             return locality.district or locality.only_district or self._only_district
