@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Where the Tab key goes in the whole window: as the eye does, whatever was made first."""
+"""Where the Tab key goes in the whole window, as the eye does, and what Enter does there."""
 
 from __future__ import annotations
 
@@ -8,7 +8,16 @@ from itertools import groupby
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from reader.core.facet_kinds import Facet, FacetKind
@@ -170,3 +179,34 @@ def test_what_ends_behind_a_dialog_gives_the_focus_to_what_stands_next(ground: G
     assert ground.focusWidget() is ground.rows[4]
     assert line.hasFocus()
     dialog.close()
+
+
+def test_enter_presses_the_button_that_has_the_focus(start: Start, qtbot: QtBot) -> None:
+    window = start()
+    settle(qtbot, window)
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    legend, head = window.desk.reading.legend, window.desk.articles.head
+    chip = next(iter(legend.chips.values()))
+    shown = chip.isChecked()
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        chip.setFocus()
+        QTest.keyClick(chip, key)
+        shown = not shown
+        assert chip.isChecked() is shown
+    pressed: list[str] = []
+    for button in (window.header.import_button, window.header.export_button):
+        button.clicked.disconnect()
+        button.clicked.connect(lambda _on=False, button=button: pressed.append(button.text()))
+        button.setFocus()
+        QTest.keyClick(button, Qt.Key.Key_Return)
+    assert pressed == ["Nhập bài…", "Xuất PDF"]
+    window.commands.action("find").trigger()
+    bar = window.desk.reading.find_bar
+    close = bar.findChildren(QToolButton)[-1]
+    close.setFocus()
+    QTest.keyClick(close, Qt.Key.Key_Return)
+    assert not bar.isVisible()
+    head.search.setFocus()
+    QTest.keyClick(head.search, Qt.Key.Key_Return)
+    assert pressed == ["Nhập bài…", "Xuất PDF"]

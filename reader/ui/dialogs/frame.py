@@ -8,8 +8,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from reader.ui.widgets.labels import set_tone, toned
+from reader.ui.widgets.pressing import presses_button
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 EDGE = 24
 GAP = 14
 """px"""
@@ -40,10 +40,7 @@ class Frame(QDialog):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button that has the focus; only elsewhere does it mean the main one."""
-        at = self.focusWidget()
-        if event.key() in _ENTER and isinstance(at, QPushButton) and at.isEnabled():
-            at.click()
-        else:
+        if not presses_button(event, self):
             super().keyPressEvent(event)
 
     def add_headline(self, headline: str, words: str = "") -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from reader.core.corpus import Article, Corpus, FigureRecord
 from reader.core.settings import THEMES
@@ -26,6 +26,7 @@ from reader.ui.main_window.strip import StatusStrip
 from reader.ui.qt_imports import making_types
 from reader.ui.services import Services
 from reader.ui.widgets.first_paint import FirstPaint
+from reader.ui.widgets.pressing import PressingWindow
 from reader.ui.widgets.sealed import undo_stack
 from reader.ui.widgets.stops import go_on
 from reader.ui.widgets.turns import Turns
@@ -59,7 +60,7 @@ OF_ARTICLE = (
 """Commands that want an article that is read."""
 
 
-class MainWindow(QMainWindow):
+class MainWindow(PressingWindow):
     """The one window of the program.
 
     It comes up with the list; ``furnish`` puts in everything else after the first paint.

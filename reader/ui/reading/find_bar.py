@@ -16,6 +16,7 @@ from reader.ui.reading.view import ArticleView
 from reader.ui.theme import Theme, ThemeKeeper, icon, interface_font
 from reader.ui.widgets.command_keys import CommandLine
 from reader.ui.widgets.labels import set_tone, toned
+from reader.ui.widgets.pressing import presses_button
 
 TYPING_MS = 60
 
@@ -92,6 +93,8 @@ class FindBar(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
+        elif presses_button(event, self):
+            pass
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
             (self.previous_wanted if back else self.next_wanted).emit()
