@@ -21,6 +21,7 @@ _YEARS_LONG = re.compile(
     rf"(?!\s+(?:học|tuổi|{_Y}))"
     rf"|(?<!\w){_COUNT.replace('?P<n>', '?P<m>')}\s+năm\s+"
     rf"(?:qua|vừa qua|gần đây|trở lại đây|gần nhất|sau cùng|liền|thực hiện|triển khai|hưởng ứng|đưa|học tập|học và"
+    rf"|sau khi (?:có|thực hiện|triển khai|phát động|ban hành)|sau ngày (?:bộ|ban|phát động|triển khai)"
     rf"|làm theo|đẩy mạnh|kiên trì|chung sức|chung tay|vận dụng|thi đua|đồng hành|xây dựng)"
 )
 """Of a text in small letters."""
@@ -110,7 +111,7 @@ def _seasons(low: str, start: int, end: int) -> YearsLong | None:
     if found is None or (found["times"] and not any(map(low.__contains__, openings("every year")))):
         return None
     years = _NUMBERS.get(found["n"]) or int(found["n"])
-    return YearsLong(found.start(), found.end(), years, None, last_ones=True) if years > 1 else None
+    return YearsLong(found.start(), found.end(), years - 1, None) if years > 1 else None
 
 
 def _since(text: str, start: int, end: int, low: str) -> YearsLong | None:

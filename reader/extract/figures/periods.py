@@ -91,7 +91,7 @@ _TERM = 48
 LASTING = 15
 """Years; what began earlier is somebody's life."""
 _SINCE = re.compile(
-    r"(?:^|[(,.;:–“\"]\s*|(?P<kept>kể|tính|bắt đầu)\s+)từ\s+(?:đầu\s+)?"
+    r"(?:^|[(,.;:–“\"]\s*|(?:phát động|khởi động|triển khai|diễn ra)\s+|(?P<kept>kể|tính|bắt đầu)\s+)từ\s+(?:đầu\s+)?"
     r"(?:(?P<after>sau|sau\s+khi|khi|đại hội|hội nghị|lần|lúc|ngày|giữa|cuối)(?:\s+[^\s,.;:()\d]+){0,12}\s+)?"
     r"(?:(?:\(|vào|hồi|đầu|giữa|cuối|ngày|tháng|năm)\s*)*$",
     re.IGNORECASE,
@@ -230,6 +230,10 @@ _FROM_TO = re.compile(
 )
 
 
+_COUNTED = re.compile(r"(?:các|những|hai|ba|bốn|\d)\s+(?:năm học|niên kh[óo][áa]?)\s*\(?$", re.IGNORECASE)
+"""``Hai năm học 2021 - 2022, 2022 - 2023``: one time of both."""
+
+
 def _is_joined(text: str, start: int, first: Period, last: Period) -> bool:
     """``từ đầu năm 2021 đến tháng 11/2023``, ``3 năm học (2013-2014, 2014-2015, 2015-2016)``.
 
@@ -241,7 +245,9 @@ def _is_joined(text: str, start: int, first: Period, last: Period) -> bool:
         opening = last.date_from.endswith("-01") and last.date_to != last.date_from
         return opening and _AND.fullmatch(text, first.end, last.start) is not None
     in_bracket = text[max(0, first.start - 1) : first.start] == "(" and text[last.end : last.end + 1] in (")", ",", ";")
-    return in_bracket and _COMMA.fullmatch(text, first.end, last.start) is not None
+    next_one = first.kind == "school" and last.year_from == first.year_to == last.year_to - 1
+    counted = next_one and _COUNTED.search(text, max(start, first.start - _SCHOOL_WORDS), first.start)
+    return bool(in_bracket or counted) and _COMMA.fullmatch(text, first.end, last.start) is not None
 
 
 def _join(first: Period, last: Period) -> Period:
