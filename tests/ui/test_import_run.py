@@ -247,3 +247,45 @@ def test_rate_and_time_left_leave_pauses_out() -> None:
 )
 def test_time_left_in_words(seconds: float, words: str) -> None:
     assert time_words(seconds) == words
+
+
+def test_whoever_read_on_during_a_long_import_is_left_where_he_is(
+    start: Start, qtbot: QtBot, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = Clock()
+    monkeypatch.setattr("reader.ui.main_window.imports.monotonic", clock)
+    window = start()
+    settle(qtbot, window)
+    read = window.desk.articles.shown_ids()[2]
+    window.desk.open_article(read)
+    qtbot.waitUntil(lambda: window.desk.article is not None and window.desk.article.entry.id == read)
+    window.flows.archive.import_paths([folder])
+    qtbot.waitUntil(lambda: has_begun(window))
+    clock.now += 60
+    settle(qtbot, window)
+    assert window.desk.article is not None
+    assert window.desk.article.entry.id == read
+    press(qtbot, window, "Mở bài đầu tiên")
+    qtbot.waitUntil(lambda: window.desk.article is not None and window.desk.article.entry.id != read)
+    assert "Huyện số" in window.desk.article.entry.title
+    assert _visible(window) == []
+
+
+def test_whoever_opened_another_article_during_an_import_is_left_with_it(
+    start: Start, qtbot: QtBot, folder: Path
+) -> None:
+    window = start()
+    settle(qtbot, window)
+    window.flows.archive.import_paths([folder])
+    qtbot.waitUntil(lambda: has_begun(window))
+    before = window.desk.article
+    read = next(one for one in window.desk.articles.shown_ids() if before is None or one != before.entry.id)
+    window.desk.open_article(read)
+    settle(qtbot, window)
+    assert window.desk.article is not None
+    assert window.desk.article.entry.id == read
+
+
+def has_begun(window: MainWindow) -> bool:
+    """Whether the import at hand has begun."""
+    return any(one.text() == "Hủy" for one in _visible(window))

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
     from reader.ui.main_window.window import MainWindow
 
 
+_WAITED = 10.0
+"""s; who asked for an import that took longer has gone on reading meanwhile."""
+
+
 class WindowImports(QObject):
     """Introduces the strip to the imports of the library."""
 
@@ -26,6 +31,10 @@ class WindowImports(QObject):
         self._window, self._strip = window, window.strip
         self._open_when_listed = open_when_listed
         self._archive = archive = window.flows.archive
+        self._since = monotonic()
+        """When the import at hand began, ..."""
+        self._read: str | None = None
+        """... and what was read then."""
         self._strip.cancel_requested.connect(archive.cancel)
         self._strip.pause_requested.connect(archive.pause)
         archive.began.connect(self._began)
@@ -42,6 +51,7 @@ class WindowImports(QObject):
 
     def _began(self, pausable: bool) -> None:
         """The first article takes its time, where processes are to be started that read."""
+        self._since, self._read = monotonic(), self._what_is_read()
         self._strip.show_pausable(pausable)
         self._show_commands(pause=pausable, stop=True)
         if pausable:
@@ -52,7 +62,7 @@ class WindowImports(QObject):
         self._window.commands.action("pause-import").setEnabled(pause)
         self._window.commands.action("stop-import").setEnabled(stop)
 
-    def _tell(self, report: ImportReport) -> None:
+    def _tell(self, report: ImportReport, to_open: str = "") -> None:
         parts = [self.tr("%Ln article(s) added", "", len(report.added))]
         if report.updated:
             parts.append(self.tr("%Ln with a new text", "", len(report.updated)))
@@ -68,6 +78,8 @@ class WindowImports(QObject):
             parts.append(self.tr("stopped, the rest is not imported"))
         if report.failed:
             self._strip.offer(" · ".join(parts), self.tr("Show the failures"), partial(self._show_again, report))
+        elif to_open:
+            self._strip.offer(" · ".join(parts), self.tr("Open the first"), partial(self._open_when_listed, to_open))
         else:
             self._strip.tell(" · ".join(parts))
 
@@ -84,11 +96,21 @@ class WindowImports(QObject):
         dialog.run()
 
     def _ended(self, report: ImportReport) -> None:
-        self._tell(report)
-        if report.added:
-            self._open_when_listed(report.added[0])
+        first = report.added[0] if report.added else ""
+        waited = self._is_waited_for()
+        self._tell(report, "" if waited else first)
+        if first and waited:
+            self._open_when_listed(first)
         if report.failed or not (report.added or report.updated or report.moved):
             self._show_report(report)
+
+    def _is_waited_for(self) -> bool:
+        """Whether nobody is taken away from what he reads if something is opened now."""
+        return self._read is None or (monotonic() - self._since < _WAITED and self._what_is_read() == self._read)
+
+    def _what_is_read(self) -> str | None:
+        article = self._window.desk.article
+        return article.entry.id if article is not None else None
 
     def _ask_to_go_on(self, paths: tuple[Path, ...]) -> None:
         name = paths[0].name or str(paths[0])

@@ -928,6 +928,10 @@
         <translation>Nhập bài: đang xem các tệp…</translation>
     </message>
     <message>
+        <source>Open the first</source>
+        <translation>Mở bài đầu tiên</translation>
+    </message>
+    <message>
         <source>Show the failures</source>
         <translation>Xem tệp lỗi</translation>
     </message>
