@@ -299,9 +299,15 @@ def _first_of_pair(clause: Clause, bodies: list[Body]) -> Body:
 
 
 def _is_of_another_part(clause: Clause, body: Body, after: Body) -> bool:
-    """``Trên cơ sở đề nghị của các chi bộ, Đảng ủy khen 20 đảng viên``: who proposed stands before a comma."""
-    led = clause.words[body.office - 1] if body.office else ""
-    return led in word_group("before who proposed") and clause.words[body.last : after.office] == [","]
+    """``Theo đề nghị của các chi bộ, Đảng ủy khen``, ``Nhân kỷ niệm Ngày truyền thống CAND, Công an tỉnh khen``."""
+    words = clause.words
+    if not body.office or words[body.last : after.office] != [","]:
+        return False
+    if words[body.office - 1] in word_group("before who proposed"):
+        return True
+    begin = next((at + 1 for at in range(body.office - 1, -1, -1) if words[at] in (",", ";")), 0)
+    told = words[body.office - 1].isalpha() and words[body.office - 1] not in word_group("pointing")
+    return told and listed("issuers", "opens an occasion").match(words, begin) is not None
 
 
 def doer_of(clause: Clause, verb: int) -> Stretch | None:

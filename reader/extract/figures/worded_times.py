@@ -35,6 +35,14 @@ def _founded() -> dict[str, int]:
     return {name: int(year) for name, year in entries}
 
 
+def _is_said(name: str, low: str, at: int) -> bool:
+    """Whether this is celebrated, and not one of whose name it is the beginning: ``thành lập Đảng bộ tỉnh``."""
+    if not low.startswith(name, at):
+        return False
+    end = at + len(name)
+    return not low.startswith(openings("name goes on"), end + 1)
+
+
 @dataclass(slots=True)
 class WordedTimes(KeptTimes):
     """The times of an article that are named without any number."""
@@ -55,7 +63,7 @@ class WordedTimes(KeptTimes):
         ):
             return None
         for found in _ANNIVERSARY.finditer(low, start, end):
-            name = next((name for name in _founded() if low.startswith(name, found.end())), None)
+            name = next((name for name in _founded() if _is_said(name, low, found.end())), None)
             if name is None:
                 continue
             year, today = _founded()[name] + int(found["years"]), self._published

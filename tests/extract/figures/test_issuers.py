@@ -37,6 +37,11 @@ _SUBJECTS = (
     ("Nhân dịp này, Thống đốc Lê Văn Bảy tặng bằng khen 9 cán bộ công đoàn.", "Thống đốc"),
     ("Ở cơ sở, các chi, đảng bộ đã biểu dương 203 đảng viên.", "các chi, đảng bộ"),
     ("Bí thư Xã đoàn đọc quyết định của Huyện đoàn Yên Thế tặng giấy khen cho 6 thanh niên.", "Huyện đoàn Yên Thế"),
+    ("Nhân kỷ niệm 69 năm Ngày truyền thống CAND, Công an tỉnh Quảng Nam tuyên dương 45 gương.", "Công an tỉnh"),
+    ("Chào mừng Đại hội Công đoàn Việt Nam, Liên đoàn Lao động tỉnh biểu dương 80 công nhân.", "Liên đoàn Lao động"),
+    ("Kỷ niệm 70 năm thành lập Đảng bộ tỉnh, Ban Thường vụ Tỉnh ủy khen 12 tập thể.", "Ban Thường vụ Tỉnh ủy"),
+    ("Hướng tới Đại hội Hội LHPN tỉnh, Hội LHPN huyện Ba Vì khen 20 hội viên.", "Hội LHPN huyện Ba Vì"),
+    ("Nhân dịp này, Huyện ủy, UBND huyện Cư Jút khen thưởng 12 tập thể.", "Huyện ủy"),
     ("Huyện ủy Phù Yên tổ chức hội nghị biểu dương, tại đó 12 tập thể được tặng giấy khen.", "Huyện ủy Phù Yên"),
 )
 _AGENTS = (
