@@ -111,6 +111,10 @@ def _unite(found: dict[int, str]) -> None:
 
 def _of_symbol(article: Article, index: int, span: Span, kind: str, symbol: str) -> str | None:
     """The identity of a full symbol: of the registry by its date or subject, with its locality if it is local."""
+    if symbol.endswith("/TU") and _is_of_central_committee(article, span):
+        symbol = symbol[:-1] + "W"  # a misprint: "05-CT/TU của Bộ Chính trị"
+        if not with_symbol(symbol):
+            return None
     if not is_national(symbol) and not is_of_ministry(symbol):
         return _local_id(article, index, span, symbol) if kind not in _OF_TWO else None
     known = with_symbol(symbol)
@@ -125,6 +129,12 @@ def _of_symbol(article: Article, index: int, span: Span, kind: str, symbol: str)
     if year := year_of_news(article.text, span, kind, symbol, article.published):
         return with_year(symbol, year)
     return None if known else f"doc:{symbol}"
+
+
+def _is_of_central_committee(article: Article, span: Span) -> bool:
+    issuer = ISSUER.match(article.text, span.end)
+    named = " ".join((issuer["national"] or "").split()) if issuer else ""
+    return exact(named) in ("bộ chính trị", "ban bí thư")
 
 
 def _of_issuer(article: Article, span: Span, known: Sequence[Document]) -> Sequence[Document]:

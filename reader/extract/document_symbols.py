@@ -10,7 +10,10 @@ from reader.core.folding import exact
 from reader.core.resources import read_lines
 from reader.extract.document_registry import registry
 
-_SYMBOL = re.compile(r"(?P<number>\d{1,5}[a-zA-Z]?)(?P<rest>(?:\s?/\s?\d{4})?\s?[-–/]?\s?[A-ZĐƯ].*)?$")
+_SYMBOL = re.compile(
+    r"(?P<number>\d{1,2}\.\d{3}|\d{1,5}(?:[a-z]|[A-Z](?=\s?[-–/]))?)"
+    r"(?P<rest>(?:\s?/\s?\d{4})?\s?[-–/._]?\s?[A-ZĐƯ].*)?$"
+)
 _SIGNS = re.compile(r"\s*[-–/]\s*|\s+")
 _DATE_TAIL = re.compile(r"\s*,?\s*(?:ngày\s.*|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}.*)$", re.IGNORECASE)
 _SHORT_KINDS = {"ct": "chỉ thị", "nq": "nghị quyết", "kl": "kết luận", "qđ": "quyết định", "hd": "hướng dẫn"}
@@ -30,11 +33,11 @@ def normal_symbol(written: str) -> str | None:
     found = _SYMBOL.match(written.strip().replace("Ð", "Đ"))
     if not found or not found["rest"]:
         return None
-    parts = [part for part in _SIGNS.split(found["rest"].strip().lstrip("-–/").strip()) if part]
+    parts = [part for part in _SIGNS.split(found["rest"].strip().lstrip("-–/._").strip()) if part]
     if not parts:
         return None
     parts = [part.replace(".", "").replace("TƯ", "TW").replace("Tw", "TW") for part in parts]
-    number = found["number"]
+    number = found["number"].replace(".", "")
     number = number if len(number) > 1 else "0" + number
     if parts[0].isdigit():
         return f"{number}/{parts[0]}/" + "-".join(parts[1:])

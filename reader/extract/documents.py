@@ -17,8 +17,9 @@ _SYMBOL_TAIL = (
     r"[A-ZĐƯ][A-Za-zĐđƯưÀ-ỹ&]{0,11}\d{0,2}(?:\s?[-–/]\s?(?:T\.[ƯW](?!\w)|[A-ZĐƯ][A-Za-zĐđƯưÀ-ỹ&]{0,15}\d{0,2})){0,4}"
 )
 _SYMBOL = (
-    r"\d{1,5}[a-zA-Z]?(?:\s?/\s?\d{4})?"
-    rf"(?:\s?[-–/]\s?{_SYMBOL_TAIL}|\s(?=[A-ZĐ]{{2,4}}\s?[-–/]\s?[A-ZĐ]){_SYMBOL_TAIL}|(?=[A-ZĐ]{{2,4}}[-/][A-ZĐ]){_SYMBOL_TAIL})"
+    r"(?:\d{1,2}\.\d{3}(?=\s?[-–/]\s?[A-ZĐ]{2})|\d{1,5}[a-zA-Z]?)(?:\s?/\s?\d{4})?"
+    rf"(?:\s?[-–/]\s?{_SYMBOL_TAIL}|(?:\s|[._])(?=[A-ZĐ]{{2,4}}[ir]?\s?[-–/]\s?[A-ZĐ]){_SYMBOL_TAIL}"
+    rf"|(?=[A-ZĐ]{{2,4}}[-/][A-ZĐ]){_SYMBOL_TAIL})"
 )
 _NUMBER = r"\d{1,4}[a-z]?(?![\w%]|[.,/]\d)"
 _OF_YEAR = r"\d{1,4}\s?/\s?(?:19|20)\d\d(?![\w%]|\s?[-–/.,]\s?\d)"
@@ -31,11 +32,13 @@ _BARE_SYMBOL = re.compile(
 )
 _DATED = re.compile(r"\s*,?\s*(?=ngày\s|\d{1,2}[/.-]\d{1,2}[/.-]\d{4})", re.IGNORECASE)
 _TERM = r"(?:,?\s*\(?\s*[Kk]h[oó][aá]\s+[IVX]+(?:\s*,\s*[IVX]+)*(?:\s*và\s+[IVX]+)?\)?)?"
+_COUNTED = r"(?:nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)(?=,?\s*\(?\s*[Kk]h[oó][aá]\s)"
 _PLENUM = re.compile(
     r"\s+(?:(?:của\s+)?(?:Hội\s+nghị\s+)?(?:lần\s+thứ\s+\w+\s+)?(?:(?:Ban\s+Chấp\s+hành\s+)?Trung\s+ương|TW|T\.?Ư\.?|BCH\s*(?:TW|T\.?Ư))"
-    rf"(?:\s+Đảng)?\s*(?:lần\s+thứ\s+)?(?:\d{{1,2}}|[IVX]+)?(?:\s*\(lần\s+(?:2|hai|thứ\s+hai)\))?{_TERM}"
+    rf"(?:\s+Đảng)?\s*(?:lần\s+thứ\s+)?(?:\d{{1,2}}|[IVX]+|{_COUNTED})?(?:\s*\(lần\s+(?:2|hai|thứ\s+hai)\))?{_TERM}"
     r"|(?:của\s+)?[ĐđD]ại\s+hội(?:\s+(?:đại\s+biểu\s+)?(?:toàn\s+quốc\s+)?(?:lần\s+thứ\s+)?[IVX]+)?(?:\s+của\s+Đảng)?)(?!\w)"
 )
+_PLENUM_IN_CAPITALS = re.compile(_PLENUM.pattern, re.IGNORECASE)
 _LICENCE = "/GP-"
 """``Giấy phép số 41/GP-BTTTT``: the licence to publish, in a page's imprint; shown, but no document of the article."""
 _COUNT_NOUN = re.compile(
@@ -162,6 +165,8 @@ def _with_date(text: str, end: int, date_ends: dict[int, int]) -> int:
 
 def _plenum(text: str, kind: re.Match[str], end: int) -> DocumentMark | None:
     found = _PLENUM.match(text, kind.end(), end)
+    if found is None and kind[0].isupper():
+        found = _PLENUM_IN_CAPITALS.match(text, kind.end(), end)
     return DocumentMark(kind.start(), found.end(), generic=True) if found else None
 
 
