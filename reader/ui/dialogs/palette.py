@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QPalette, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLayout, QLineEdit, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLayout, QTableView, QWidget
 
 from reader.ui.dialogs.floating import Floating
 from reader.ui.dialogs.matching import score
+from reader.ui.widgets.command_keys import CommandLine
 from reader.ui.widgets.labels import toned
 
 Row = tuple[str, str, str, bool]
@@ -44,7 +45,7 @@ class CommandPalette(Floating):
         self.chosen = ""
         self._make_parts()
         self._lay_out()
-        self.edit.textChanged.connect(self._fill)
+        self.edit.words_changed.connect(self._fill)
         self.edit.installEventFilter(self)
         self.view.clicked.connect(self._choose)
         self._fill("")
@@ -58,7 +59,7 @@ class CommandPalette(Floating):
         return dialog.chosen
 
     def _make_parts(self) -> None:
-        self.edit = QLineEdit()
+        self.edit = CommandLine()
         self.edit.setPlaceholderText(self.tr("What do you want to do?"))
         self.edit.setAccessibleName(self.windowTitle())
         self.edit.setMinimumHeight(38)

@@ -9,13 +9,14 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QLayout, QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLayout, QListView, QWidget
 
 from reader.core.marks import LONGEST_TAG, Marks, Tag, tag_key, tag_name
 from reader.ui.dialogs.floating import Floating
 from reader.ui.dialogs.matching import score
 from reader.ui.dialogs.tag_icons import tag_icon
 from reader.ui.theme import Theme
+from reader.ui.widgets.command_keys import CommandLine
 from reader.ui.widgets.labels import toned
 
 WIDTH = 280
@@ -74,7 +75,7 @@ class TagPicker(Floating):
         self._made: dict[str, Tag] = {}
         self._make_parts()
         self._lay_out()
-        self.edit.textChanged.connect(self._fill)
+        self.edit.words_changed.connect(self._fill)
         self.edit.installEventFilter(self)
         self.view.clicked.connect(self._toggle)
         self._fill("")
@@ -89,7 +90,7 @@ class TagPicker(Floating):
         return picked
 
     def _make_parts(self) -> None:
-        self.edit = QLineEdit()
+        self.edit = CommandLine()
         self.edit.setPlaceholderText(self.tr("Find or make a tag"))
         self.edit.setAccessibleName(self.tr("Tags of %Ln article(s)", "", self._count))
         self.edit.setMaxLength(LONGEST_TAG)

@@ -29,13 +29,13 @@ class CommandLine(QLineEdit):
     A Telex keyboard composes each word and hands it over with the space behind it; what is looked for follows before.
     """
 
-    words_changed = Signal()
+    words_changed = Signal(str)
     """The text is another, or the word that is being composed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._composed = ""
-        self.textChanged.connect(lambda _text: self.words_changed.emit())
+        self.textChanged.connect(lambda _text: self.words_changed.emit(self.words()))
 
     def words(self) -> str:
         """All that is seen in the line, with the word that is being composed."""
@@ -52,7 +52,7 @@ class CommandLine(QLineEdit):
         before, self._composed = self._composed, event.preeditString()
         super().inputMethodEvent(event)
         if self._composed != before:
-            self.words_changed.emit()
+            self.words_changed.emit(self.words())
 
     def event(self, event: QEvent) -> bool:
         return False if left_to_commands(event) else super().event(event)

@@ -14,7 +14,7 @@ from reader.ui.dialogs.floating import round_mask
 from reader.ui.dialogs.matching import score
 from reader.ui.dialogs.palette import ROW_HEIGHT
 from tests.ui.dialogs.conftest import Shown
-from tests.ui.typing import type_words
+from tests.ui.typing import compose, type_words
 
 ROWS = (
     ("import", "Nhập bài…", "Ctrl+O", True),
@@ -44,6 +44,14 @@ def test_finding(shown: Shown[CommandPalette], typed: str, texts: list[str]) -> 
     type_words(palette.edit, typed)
     assert palette.shown_texts() == texts
     assert palette.nothing.isVisible() is (not texts)
+
+
+def test_finding_follows_a_word_while_it_is_composed(shown: Shown[CommandPalette]) -> None:
+    palette = shown(CommandPalette(ROWS))
+    compose(palette.edit, "c", "ch", "chu", "chư", "chữ")
+    assert palette.shown_texts() == ["Chữ to hơn"]
+    compose(palette.edit, "ch", "c", "")
+    assert len(palette.shown_texts()) == len(ROWS)
 
 
 def test_it_is_as_high_as_what_was_found_and_stays_in_its_place(shown: Shown[CommandPalette]) -> None:

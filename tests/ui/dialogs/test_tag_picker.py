@@ -12,7 +12,7 @@ from reader.core.marks import Marks, Tag
 from reader.ui.dialogs.tag_picker import Has, TagPicker
 from reader.ui.theme import ThemeKeeper
 from tests.ui.dialogs.conftest import Shown
-from tests.ui.typing import type_words
+from tests.ui.typing import compose, type_words
 
 NAMES = ("Báo cáo năm 2024", "Cần hỏi lại", "Đã đối chiếu", "Khối cơ quan", "Thi đua", "Xã, phường", "Y tế")
 
@@ -57,3 +57,14 @@ def test_without_any_tag_it_says_how_to_make_one(shown: Shown[TagPicker], themes
     type_words(page.edit, "Thi đua")
     assert not page.nothing.isVisible()
     assert page.view.model().index(0, 0).data() == "Tạo thẻ “Thi đua”"
+
+
+def test_tags_follow_a_word_while_it_is_composed(shown: Shown[TagPicker], themes: ThemeKeeper, qtbot: QtBot) -> None:
+    page = shown(picker(NAMES, themes))
+    compose(page.edit, "đ", "đô", "đối")
+    assert page.view.model().index(0, 0).data() == "Đã đối chiếu"
+    assert page.edit.text() == ""
+    compose(page.edit, "", hand_over="đối")
+    assert page.view.model().index(0, 0).data() == "Đã đối chiếu"
+    qtbot.keyClick(page.edit, Qt.Key.Key_Return)
+    assert page.picked().on == ("Đã đối chiếu",)
