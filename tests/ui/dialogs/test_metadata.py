@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -93,3 +94,19 @@ def test_ask(qtbot: QtBot) -> None:
 def test_ask_gives_nothing_for_no_change(qtbot: QtBot) -> None:
     QTimer.singleShot(0, lambda: QApplication.activeModalWidget().accept())  # type: ignore[attr-defined]
     assert MetadataDialog.ask(None, ENTRY, READ) is None
+
+
+@pytest.mark.parametrize("scale", [1, 2, 5])
+def test_what_was_read_has_room_for_all_its_lines(scale: int, shown: Shown[MetadataDialog]) -> None:
+    title = "Học tập làm theo Bác tạo sự chuyển biến mạnh mẽ về tư tưởng và hành động " * scale
+    read = Structure((), title=title, source=title, place="Mỏ Cày")
+    dialog = shown(MetadataDialog(ENTRY, read))
+    QApplication.processEvents()
+    for name in ("title", "source", "place"):
+        hint = dialog.fields[name].hint
+        assert hint.height() >= hint.heightForWidth(hint.width())
+    retype(dialog, "published", "2020")
+    QApplication.processEvents()
+    for name in dialog.fields:
+        hint = dialog.fields[name].hint
+        assert not hint.isVisible() or hint.height() >= hint.heightForWidth(hint.width())
