@@ -9,7 +9,7 @@ from functools import cache
 from reader.core.resources import read_lines
 from reader.extract.captions import has_credit
 from reader.extract.lexicon import address_words, surnames
-from reader.extract.names import begins_level
+from reader.extract.names import bare_place_at, begins_level
 from reader.extract.navigation import is_page_piece, only_buttons
 from reader.extract.words import Words
 
@@ -22,10 +22,12 @@ _CREDIT = re.compile(r"[(\[]?\s*(?:ảnh|hình)\s*:", re.IGNORECASE)
 _OPEN_CREDIT = re.compile(
     r"\b(?:ảnh|hình|photo)(?:\s[^:.]{1,20})?\s*:\s*(?P<name>(?:[^\W\d_]+\.?\s?){0,2})$", re.IGNORECASE
 )
-_YEAR = re.compile(r"[(\[]?(?:\d{1,2}[/-])?(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?[)\]\"”]{0,2}(?:\s|$)")
+_YEAR = re.compile(r"(?:[-–]\s?)?[(\[]?(?:\d{1,2}[/-])?(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?[)\]\"”]{0,2}(?:\s|$)")
 _UNFINISHED = re.compile(r"\s(?:ngày|tháng|năm|quý|số|từ|đến|hết|lúc|vào|và|hoặc|của|với|các)$", re.IGNORECASE)
 """Words with which no line of its own ends."""
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))
+_NOBODY_WRITES = ("hồ chí minh", "việt nam", "bác hồ", "tổ quốc")
+"""Names with which no author signs."""
 _NAME = 3
 """Words of the rest of a name at most."""
 
@@ -65,11 +67,19 @@ def completes(above: str, below: str) -> bool:
     if above.isupper():
         return below.isupper() and (len(words) == 1 or len(words) > _NAME + 1 or any(map(str.isdigit, below)))
     last = above.split()[-1]
-    if len(words) > _NAME:
+    if len(words) > _NAME or not below[0].isupper():
         return False
+    if below.lower().startswith(_NOBODY_WRITES) or _is_place(below):
+        return True
     if last[0].isupper():
         return last.lower() in surnames() or len(words) == 1
     return _names_who_or_where(above)
+
+
+def _is_place(text: str) -> bool:
+    words = Words(text)
+    found = bare_place_at(words, 0)
+    return found is not None and found[0] == words.size
 
 
 def _names_who_or_where(above: str) -> bool:

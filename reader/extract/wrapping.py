@@ -34,6 +34,8 @@ _NARROWEST, _WIDEST = 28, 140
 _LEAST, _LEAST_NARROW, _NARROW = 3, 6, 45
 """So many broken lines at least; of columns as narrow as this more."""
 _HYPHEN = re.compile(r"[^\W\d_]-$")
+_WIDE = 55
+"""Code points of a line that is hardly broken for other reasons."""
 _SHORT = 0.6
 """The share of the width below which a line is short."""
 _OVER = 3
@@ -149,7 +151,7 @@ def _widths(rows: Sequence[_Row], step: int) -> tuple[int, int] | None:
     reaches = sorted(reach for _, reach in fitting)
     if len(reaches) < max(_LEAST - 1 if width > _NARROW else _LEAST_NARROW, 0.8 * len(broken)):
         return None
-    if len(reaches) < _LEAST and sum(_is_as_wide(*pair, reaches[0], width) for pair in pairwise(rows)) <= _LEAST:
+    if len(reaches) < _LEAST and not _is_sure(rows, reaches[0], width):
         return None
     ink = [len(row.text) for row in rows]
     if 2 * sum(size for size in ink if size > 1.15 * width) > sum(ink):
@@ -158,9 +160,12 @@ def _widths(rows: Sequence[_Row], step: int) -> tuple[int, int] | None:
     return min(reaches[len(reaches) // 20], widest + 1), widest
 
 
-def _is_as_wide(above: _Row, below: _Row, floor: int, width: int) -> bool:
-    """Whether any line, whatever goes on below it, is as full as those that break off."""
-    return above.width <= width + _OVER and _reach(above, below) >= floor
+def _is_sure(rows: Sequence[_Row], reach: int, width: int) -> bool:
+    """Whether two broken lines are enough: more lines are as full, or both as full as can be and no line is wider."""
+    if reach > width >= _WIDE and max(row.width for row in rows) <= width + _OVER:
+        return True
+    full = sum(above.width <= width + _OVER and _reach(above, below) >= reach for above, below in pairwise(rows))
+    return full > _LEAST
 
 
 class _Joining:
@@ -200,6 +205,8 @@ class _Joining:
             return small and full and begun and gap <= self._step + 1 and not above.stops
         if _MENU.search(below.text) and not _MENU.search(above.text):
             return False
+        if below.text[-1] not in STOPS and only_buttons(below.text.lower()):
+            return False
         if small:
             return full or (not above.stops and above.width >= _SHORT * self._floor)
         if not full or (below.indent > above.indent + 1 and begun):
@@ -211,7 +218,9 @@ class _Joining:
         if _MENU.search(above.text) and not _MENU.search(below.text):
             return False
         if above.stops:
-            amid = self._parted or above.text[-1] == ";" or (above.text[-1] == ":" and below.text[0] in '“"')
+            if above.text[-1] == ";":
+                return above.text.split()[0] != below.text.split()[0]
+            amid = self._parted or (above.text[-1] == ":" and below.text[0] in '“"')
             return (begun and amid) or is_shortened(above.text)
         if self._is_short(below):
             return below.text[-1] in STOPS + "," or _ends_paragraph(above, below, begun=begun)

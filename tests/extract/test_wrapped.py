@@ -155,3 +155,30 @@ def test_lines_that_are_broken_for_other_reasons_stay_as_they_are(name: str) -> 
     reading = read_article(text)
     assert all("\n" not in text[start:end] for start, end in reading.sentences)
     assert all("\n" not in span.text for span in reading.spans)
+
+
+TITLES = (
+    "Hội Nông dân tỉnh biểu dương nông dân sản xuất, kinh doanh giỏi giai đoạn 2012 - 2015",
+    "Sơ kết một năm thực hiện Cuộc vận động học tập và làm theo tấm gương đạo đức Hồ Chí Minh",
+    "Học sinh trường phổ thông dân tộc nội trú làm báo tường kể về những thầy cô giáo của huyện Mường Nhé",
+    "ĐẢNG BỘ KHỐI CÁC CƠ QUAN TỈNH TỔNG KẾT CÔNG TÁC XÂY DỰNG ĐẢNG VÀ THI ĐUA KHEN THƯỞNG NĂM 2011",
+    "Phong trào “Cựu chiến binh gương mẫu” ở các xã vùng biên giới sau một năm nhìn lại từ cơ sở",
+    "Bí thư chi bộ khu phố và chuyện vận động bà con góp đất mở hẻm của ông Nguyễn Văn Tám",
+)
+BODY = ARTICLES["police of a province, title in capitals"][2:5]
+
+
+@pytest.mark.parametrize("title", TITLES)
+def test_a_title_is_whole_wherever_it_is_broken(title: str) -> None:
+    for width in range(58, 84, 2):
+        text = "\n".join(wrapped((line,), width) for line in (title, "05/08/2018 14:20", *BODY))
+        assert read_structure(text).title == title, width
+
+
+@pytest.mark.parametrize(
+    "below", ["Thu Hà", "NGUYỄN HÙNG", "05/08/2018 14:20", "Chia sẻ", "google news", "Lượt xem: 120"]
+)
+@pytest.mark.parametrize("title", TITLES)
+def test_what_stands_below_a_title_of_full_width_is_no_part_of_it(title: str, below: str) -> None:
+    text = "\n".join((title, below, wrapped(BODY, len(title))))
+    assert read_structure(text).title == title
