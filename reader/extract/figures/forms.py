@@ -11,6 +11,8 @@ from reader.extract.figures.draft import Draft
 
 _WITH_FORM = frozenset((Action.COMMENDED, Action.INTRODUCED, Action.OTHER))
 _TITLE = ["danh", "hiệu"]
+_IN_VERBS = (_TITLE, ["thư", "khen"])
+"""Awards that end a verb: ``thu hồi danh hiệu``, ``gửi thư khen``."""
 _WITH_IT = frozenset((",", "và", "cùng", "kèm", "theo", "tiền", "phần", "quà", "hoa"))
 """Between an award and what goes with it: ``tặng Bằng khen, kèm tiền thưởng cho 5 tập thể``."""
 _AFTER = 16
@@ -72,8 +74,8 @@ def _named(clause: Clause, first: int, last: int) -> list[tuple[int, int, str | 
     for mark in clause.marks_between(first, last):
         if mark.sign.kind == "form":
             named.append((mark.first, mark.last, mark.sign.form))
-        elif mark.sign.kind == "verb" and clause.words[mark.last - 2 : mark.last] == _TITLE:
-            named.append((mark.first, mark.last, " ".join(_TITLE)))
+        elif mark.sign.kind == "verb" and (words := clause.words[mark.last - 2 : mark.last]) in _IN_VERBS:
+            named.append((mark.first, mark.last, " ".join(words)))
     return named
 
 

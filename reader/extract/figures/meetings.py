@@ -70,11 +70,11 @@ def has_just_been(draft: Draft) -> bool:
     for at in range(draft.first - 1, 1, -1):
         if words[at - 1] != "vừa" or words[at] not in ("qua", "rồi"):
             continue
-        opens = next((one for one in range(at - 2, -1, -1) if words[one] in (",", ";", ".", ":")), -1)
-        named = words[max(opens + 1, at - 1 - _OCCASION) : at - 1]
+        named = words[max(0, at - 1 - _OCCASION) : at - 1]
         if not named or named[-1] in word_group("length of time"):
             return False
-        return not word_group("occasion").isdisjoint(named[:_OPENS])
+        opens = [0, *(turn + 1 for turn, word in enumerate(named) if word in (",", ";", ".", ":"))]
+        return any(not word_group("occasion").isdisjoint(named[turn : turn + _OPENS]) for turn in opens)
     return False
 
 

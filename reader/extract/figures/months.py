@@ -21,6 +21,8 @@ _MONTH = re.compile(
     r" (?P<month>0?[1-9]|1[0-2])(?!\d|[./-]\d)(?! (?:năm|/|tuổi|điểm|ngày))"
     r"(?! ?(?:[-–,]|đến|và) ?(?:hết |cuối |đầu )?(?:tháng )?\d{1,2} ?(?:[/.-]|năm) ?(?:19|20)\d\d)"
 )
+_GONE_BY = re.compile(r"(?<!\w)(?:trong|qua|sau) ?$")
+_THEN = re.compile(r",| (?:triển khai|thực hiện|phát động|vận hành|hoạt động)(?!\w)")
 _AHEAD = re.compile(r"(?<!\w)(?:dự kiến|sẽ|trước|chậm nhất)(?!\w)")
 _OF_ITS_YEAR = re.compile(
     r" (?P<month>0?[1-9]|1[0-2])(?: năm (?P<word>ngoái|nay)| (?P<past>vừa qua|vừa rồi|mới rồi|qua|rồi)| này)(?!\w)"
@@ -47,6 +49,8 @@ def read_months(low: str, start: int, at: int, end: int, today: Today) -> Period
     counted = COUNT_BEFORE.search(before)
     if counted and (found := _MONTHS_AFTER.match(low, after, end)):
         return _some_months(at, found, count_of(counted), today)
+    if counted and _GONE_BY.search(before[: counted.start()]) and _THEN.match(low, after, end):
+        return _months_gone_by(at, count_of(counted), today)
     if not counted and (last := _LAST_MONTH.match(low, after, end)):
         return _last_month(at, last, today)
     said = _OF_ITS_YEAR.match(low, after, end)
@@ -68,6 +72,15 @@ def read_months(low: str, start: int, at: int, end: int, today: Today) -> Period
         iso = f"{year}-{month:02}-{int(day['day']):02}"
         return Period(at, found.end(), year, year, iso, iso, "date", source) if is_iso(iso) else None
     return _part(at, found.end(), year, month, month, source)
+
+
+def _months_gone_by(at: int, count: int, today: Today) -> Period | None:
+    """``Trong 6 tháng, 4.120 công nhân đăng ký``: until the day of the page, unless the text speaks of another year."""
+    if today.year is None or not 1 < count <= today.month:
+        return None
+    if today.spoken_of is not None and today.spoken_of.year_to != today.year and not _has_just_ended(count, today):
+        return None
+    return _part(at, at + 5, today.year, today.month - count + 1, today.month, YearSource.INFERRED)
 
 
 def _last_month(at: int, found: re.Match[str], today: Today) -> Period | None:

@@ -115,6 +115,8 @@ def _year(low: str, start: int, at: int, end: int, today: Today) -> Period | Non
     if single:
         return None
     if found := _THIS.match(low, after, end):
+        if found[0] == " này" and today.last_named is not None:
+            return replace(today.last_named, start=at, end=found.end(), source=YearSource.CONTEXT, adverbial=True)
         return _of_year(at, found.end(), (today.year, YearSource.DATELINE) if today.year else None)
     if found := _THAT.match(low, after, end):
         named = today.last_named
