@@ -10,7 +10,7 @@ from itertools import compress
 
 from reader.core.figure import Approximation
 from reader.core.remember import Remembered
-from reader.extract.lexicon import grammar
+from reader.extract.numbered_names import is_name, number_phrases
 from reader.extract.tokens import Phrases, Tokens, read_groups
 
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+")
@@ -21,18 +21,10 @@ _SHARE = re.compile(r"(\d{1,3}(?:\.\d{3})+|\d{1,6})/(\d{1,3}(?:\.\d{3})+|\d{1,6}
 _LETTERS = re.compile(r"[^\W\d_]{1,8}")
 _LETTERS_BEFORE = re.compile(r"[^\W\d_]+\Z")
 _TO = frozenset(("-", "đến"))
-_AMONG = frozenset(("tổng", "trong", "có", "thuộc", "con"))
-"""Before ``số`` and ``nhóm``: a number of those counted, no name (``nằm trong nhóm 40 hộ``)."""
 _BOUND_REACH = 6
 """Words."""
 _TOWARDS = frozenset(("tới", "đến", "cả"))
 """They stress a number behind ``có`` alone: ``cho đến 15 giờ`` is a time."""
-_NO_NAME = 30
-"""No branch has a number so high."""
-_RANKS = 5
-"""``xếp loại 1`` names a rank, ``xếp loại 148 đề tài`` counts."""
-_PLENUMS = 16
-"""``Trung ương 4`` is a plenum; a term has no more of them."""
 _GLUE = "-–/+.,&_"
 """A number that one of these ties to a letter or digit is part of a symbol: ``05-CT/TW``, ``GMT+7``."""
 
@@ -83,22 +75,17 @@ def _bounds() -> dict[str, str]:
     return {before: behind for before, _, behind in parts}
 
 
-@cache
-def _listed(group: str) -> Phrases[bool]:
-    return Phrases((line, True) for name, line in read_groups("lists/figures/numbers.txt") if name == group)
-
-
 def find_numbers(tokens: Tokens) -> list[Number]:
     """The numbers of a sentence in order; those of symbols and names (``05-CT/TW``, ``quận 8``) are none."""
     found: list[Number] = []
-    words, done, naming = tokens.words, 0, _listed("ordinal").lasts
+    words, done, naming = tokens.words, 0, number_phrases("ordinal").lasts
     for at in compress(range(len(words)), map(_begins_number, words)):
         if at < done:
             continue
         number = _digits(tokens, at) if words[at][0].isdigit() else _in_words(tokens, at)
         if number is not None:
             done = number.last
-            if not number.first or words[number.first - 1] not in naming or not _is_name(tokens, number):
+            if not number.first or words[number.first - 1] not in naming or not is_name(tokens, number):
                 found.append(_hedged(tokens, number))
     return found
 
@@ -114,47 +101,6 @@ def _may_begin(word: str) -> bool:
 
 
 _begins_number = Remembered(_may_begin).__getitem__
-
-
-def _is_name(tokens: Tokens, number: Number) -> bool:
-    """Whether the word before makes it an order or a name (``lần thứ 5``, ``ấp 4``; ``60 năm 14 người`` counts)."""
-    if number.percent or number.whole is not None or number.first == 0:
-        return False
-    words, ordinals = tokens.words, _listed("ordinal")
-    ordinal = ordinals.ends_at(words, number.first, 3) if words[number.first - 1] in ordinals.lasts else None
-    if ordinal is None:
-        return False
-    before = words[number.first - 2] if number.first > 1 else ""
-    if (before.isdigit() and words[number.first - 1] == "năm") or _listed("no ordinal").ends_at(words, number.first, 2):
-        return False
-    if _counts_after_all(words, number, ordinal[0]) or (ordinal[0] == 1 and _is_in_a_name(tokens, number.first - 1)):
-        return False
-    if number.first > ordinal[0] and words[number.first - ordinal[0] - 1] == "cấp":
-        return False
-    return not (words[number.first - 1] in ("số", "nhóm") and before in _AMONG)
-
-
-def _is_in_a_name(tokens: Tokens, at: int) -> bool:
-    """``Kim Bảng 76``: the last word of a name of its own, though it numbers things elsewhere."""
-    if at == 0 or tokens.words[at] not in grammar("things whose names end in a number"):
-        return False
-    return all(tokens.text[tokens.starts[one]].isupper() for one in (at - 1, at))
-
-
-def _counts_after_all(words: list[str], number: Number, size: int) -> bool:
-    """``gồm: chi bộ 214``, ``xây dựng mới trong năm 21 mô hình``, ``giới thiệu về trung ương 45``: no name, no year."""
-    first, last = number.first, number.last
-    if words[first - 1] == "năm":
-        return words[first - 2 : first - 1] == ["trong"] and number.value < 100 and words[last : last + 1] != ["-"]
-    if words[first - 2 : first] == ["xếp", "loại"]:
-        return number.value > _RANKS
-    opener = words[first - size - 1] if first > size else ""
-    ends = last >= len(words) or words[last] in (",", ";", ".", ")")
-    if words[first - 1] == "ương" and opener in ("về", "lên", "cho", "ra"):
-        return number.value > _PLENUMS
-    if words[first - 1] == "ương" and opener in grammar("last words of offices of the centre"):
-        return not ends and words[last] not in ("khóa", "(")
-    return ends and opener in (":", "gồm", "(") and number.value >= _NO_NAME and "chi" in words[first - size : first]
 
 
 def _hedged(tokens: Tokens, number: Number) -> Number:
@@ -173,12 +119,16 @@ def _hedged(tokens: Tokens, number: Number) -> Number:
 
 def _stressed(words: list[str], first: int) -> int:
     """How many words before a number only stress it: ``có tới 86``, ``cho tổng cộng 12``."""
-    stress = _listed("emphasis")
+    stress = number_phrases("emphasis")
     found = stress.ends_at(words, first, 2) if first > 1 and words[first - 1] in stress.lasts else None
     at = first - found[0] - 1 if found else -1
     if found is None or at < 0 or words[at - 1 : at] == ["so"]:
         return 0
-    led = words[at] == "có" if words[first - 1] in _TOWARDS else _listed("led emphasis").match(words, at) is not None
+    led = (
+        words[at] == "có"
+        if words[first - 1] in _TOWARDS
+        else number_phrases("led emphasis").match(words, at) is not None
+    )
     return found[0] if led else 0
 
 
@@ -355,9 +305,9 @@ def _is_five(words: list[str], at: int) -> bool:
     before = words[at - 1] if at else ""
     if not after or after[0].isdigit() or before[:1].isdigit():
         return False
-    if _listed("year_after").match(words, at + 1) is not None:
+    if number_phrases("year_after").match(words, at + 1) is not None:
         return False
-    return _listed("year_before").ends_at(words, at, 2) is None
+    return number_phrases("year_before").ends_at(words, at, 2) is None
 
 
 def _parse_words(words: list[str], at: int) -> tuple[int, int] | None:
