@@ -50,6 +50,8 @@ _OF_TIME = 8
 """Tokens of a time at the head of an item."""
 _BACK = 6
 """How many numbers back the same noun is looked for."""
+_EVENTS = 2
+"""How many numbers back the event is looked for to which those counted came."""
 _LEADS = 12
 """How many verbs back a nomination is looked for; keeps the work linear."""
 
@@ -67,7 +69,8 @@ def assign_actions(clause: Clause, drafts: list[Draft], head: ListHead | None = 
         if draft.action is None and not draft.blocked and draft.chained is None:
             under_head(clause, draft, gap, floor, head)
         if draft.action is None and not draft.blocked:
-            comes_along(clause, draft, sibling)
+            held = (other for other in reversed(stack[-_EVENTS:]) if other.action is Action.ORGANISED)
+            comes_along(clause, draft, next(held, sibling))
         stack.append(draft)
         floor = draft.last
     take_own_awards(clause, drafts)

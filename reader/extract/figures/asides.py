@@ -39,6 +39,7 @@ def is_denied(clause: Clause, draft: Draft) -> bool:
         return False
     if words[at : at + 2] != ["còn", "lại"]:
         near = words[at : at + _SOON]
+        near = near[: near.index(";")] if ";" in near else near
         denial = next((place for place, word in enumerate(near) if word in word_group("not done")), None)
         return denial is not None and "," not in near[:denial]
     near = words[at : at + _REMAINDER]

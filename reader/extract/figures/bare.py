@@ -184,7 +184,7 @@ def _may_be_done(clause: Clause, number: Number, before: Draft, verb: Mark) -> b
     head = before.noun.heads[0]
     made = verb.sign.action is Action.BUILT and (head.works or before.recipient is Recipient.MODEL)
     chosen = verb.sign.strength == "select" and (head.nominee or head.entry or is_people(before.recipient))
-    return (made or chosen) and any(word in (",", ";") for word in gap)
+    return (made or chosen) and any(word in (",", ";", "và") for word in gap)
 
 
 def of_these(clause: Clause, number: Number, before: Draft | None) -> Draft | None:

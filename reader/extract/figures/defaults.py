@@ -30,7 +30,7 @@ _MEETING = 14
 """Tokens between a meeting and those whom it has."""
 _VERBS = 24
 """How many signs of a sentence are looked through for a verb."""
-_COMPANY = 8
+_COMPANY = 14
 """Tokens between an event and those who came to it."""
 _JUDGES = frozenset(("giải", "thưởng", "chức", "khảo", "danh"))
 """Words near files that are sent in for an award: ``Ban tổ chức giải thưởng nhận được 186 hồ sơ``."""
@@ -202,6 +202,8 @@ def _is_guest(clause: Clause, draft: Draft) -> bool:
     """``Đại hội Thi đua Quyết thắng có 280 đại biểu``: those whom a meeting has came to it."""
     if draft.noun.heads[0].phrase.split()[:2] != ["đại", "biểu"] or draft.number.percent or not draft.first:
         return False
+    if listed("markers", "guests").match(clause.words, draft.last) is not None:
+        return True
     before = clause.words[max(0, draft.first - _MEETING) : draft.first]
     return before[-1] in ("có", "với", "gồm") and bool(word_group("meeting").intersection(before))
 
@@ -269,7 +271,8 @@ def _is_received(clause: Clause, draft: Draft) -> bool:
 def _is_read(clause: Clause, draft: Draft) -> bool:
     """``nhận gần 1.900 tác phẩm``, ``chấm 860 bài dự thi``: entries in the hands of the judges."""
     before = clause.words[max(0, draft.first - _RECEIVED) : draft.first]
-    return before[-1:] == ["số"] or not word_group("judging").isdisjoint(before)
+    sent = clause.words[draft.last : draft.last + 2] in (["gửi", "dự"], ["gửi", "về"], ["gửi", "đến"], ["được", "gửi"])
+    return sent or before[-1:] == ["số"] or not word_group("judging").isdisjoint(before)
 
 
 def _done_to_subject(clause: Clause, draft: Draft) -> Mark | None:
@@ -278,7 +281,7 @@ def _done_to_subject(clause: Clause, draft: Draft) -> Mark | None:
     if words[first - 1 : first] not in (["còn"], ["là"], ["xuống"], ["lên"], ["đạt"]) or draft.noun_first:
         return None
     at = next((at for at in range(first - 1, max(-1, first - _SUBJECT), -1) if words[at] == "số"), -1)
-    if at < 0 or (at and words[at - 1] not in (",", ";", "và", "-", "còn", "riêng")):
+    if at < 0 or (at and words[at - 1] not in (",", ";", "và", "-", "còn", "riêng", "khi")):
         return None
     noun = read_noun(clause.tokens, at + 1)
     if noun is None or noun.recipient is not draft.recipient or not is_people(noun.recipient):

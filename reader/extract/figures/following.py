@@ -42,6 +42,7 @@ from reader.extract.figures.reaching import (
     interrupts,
     is_made_before,
     is_of_another,
+    is_of_praised,
     is_of_some_only,
     is_whole,
     reaches_back,
@@ -191,7 +192,7 @@ def _read_right(clause: Clause, draft: Draft, later: list[Draft]) -> None:
                 break
             active = None
         at += 1
-    if active is not None:
+    if active is not None and not is_of_praised(clause, draft, active):
         _take_active(clause, draft, active)
 
 
@@ -369,7 +370,7 @@ def _take_active(clause: Clause, draft: Draft, mark: Mark) -> None:
     elif sign.action in _ACTIVE and (can_act(draft) or is_signed_up(draft, mark)):
         came = sign.action is Action.ATTENDED and draft.recipient is Recipient.ATTENDANCE
         moved = (sign.action is Action.REGISTERED or came) and mark.first == draft.last
-        moved = moved and not clause.wished[draft.first] and not draft.of_each
+        moved = moved and not clause.wished[draft.first] and not (draft.of_each and "mỗi" in clause.words)
         draft.blocked = draft.blocked and not moved
         _after(clause, draft, mark, "after-active", 0.91)
     elif goes_to(clause, draft, mark):

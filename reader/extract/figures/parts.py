@@ -290,7 +290,12 @@ def _pointed_at(draft: Draft, earlier: list[Draft]) -> Draft | None:
             near = draft.sentence - total.sentence <= (SENTENCES_BACK if words[0] == "trong" else 1)
             return total if near and total.action is not None and total.value > draft.value else None
         gap = words[total.last : draft.first]
-        if behind or _points_back(gap) or _stands_out(gap, total, draft):
+        if (
+            behind
+            or words[draft.last : draft.last + 2] == ["trong", "đó"]
+            or _points_back(gap)
+            or _stands_out(gap, total, draft)
+        ):
             return total
     return None
 

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from reader.core.figure import Action, Recipient
-from reader.extract.figures.clause import Clause
+from reader.extract.figures.clause import Clause, Mark
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.fitting import RECEIVING, opaque
 from reader.extract.figures.lexicon import listed, word_group
@@ -14,6 +14,17 @@ _OF_ITSELF = 3
 _TIME = 4
 """Words at the head of a part of a sentence in which its time stands."""
 _RESUMING = frozenset(("đã", "được", "vừa", "cũng", "đều", "vinh", "bị", "lần"))
+
+
+def is_of_praised(clause: Clause, draft: Draft, verb: Mark) -> bool:
+    """``40 người được khen, trong đó 12 người đã tham gia chống dịch``: what else some of them did."""
+    total = draft.chained
+    if verb.sign.action is not Action.ATTENDED or not draft.parts or total is None:
+        return False
+    if total.clause is not clause or total.recipient is not draft.recipient:
+        return False
+    praised = (mark.sign.action is Action.COMMENDED for mark in clause.marks_between(total.last, draft.first))
+    return total.action is Action.COMMENDED or any(praised)
 
 
 def is_of_some_only(draft: Draft, follower: Draft, later: list[Draft]) -> bool:
