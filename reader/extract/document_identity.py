@@ -68,8 +68,11 @@ def resolve_documents(
     article = Article(text, locality, Issuers(text, spans, locality, published, bodies), published)
     article.today = published or end_of_latest_year(text)
     waiting: list[tuple[int, Span, str, str]] = []
-    for index, span in documents:
-        kind, written = split_mention(span.text)
+    parted = [(index, span, *split_mention(span.text)) for index, span in documents]
+    for index, _, _, written in parted:
+        if symbol := normal_symbol(written):
+            article.issuers.note(index, symbol)
+    for index, span, kind, written in parted:
         symbol = normal_symbol(written)
         if span.generic or names_session(span.text):
             waiting.append((index, span, kind, ""))

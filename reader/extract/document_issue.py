@@ -24,7 +24,7 @@ ISSUER = re.compile(
     r"|(?P<local>Đảng\s+bộ\s+|Tỉnh|Thành|Huyện|Quận|Thị|Đảng\s+[uủ]y|HĐND|Hội\s+đồng\s+nhân\s+dân|UBND|[UỦ]y\s+ban\s+nhân\s+dân|Sở|Phòng))"
 )
 """Who gave out a document, right behind its mention."""
-_PROVINCIAL = ("TU", "UBND", "HĐND", "ĐUK")
+_PROVINCIAL = ("TU", "ĐUK")
 _OF_PROVINCE = ("TU", "UBND", "HĐND")
 _OF_DISTRICT = ("HU", "QU", "THU", "TXU", "TPU", "HĐ", "UBKTHU", "BTGHU", "BTCHU", "BTVHU")
 _OF_COMMUNE = ("ĐU", "UBND", "HĐND")
@@ -62,32 +62,51 @@ class Issuers:
         self._locality = locality
         self._published = published
         self._bodies = bodies or {}
+        self._givers: dict[int, Giver | None] = {}
+        self._told: dict[str, set[str]] = {}
         self._levels: dict[tuple[str, ...], str | None] = {}
+
+    def note(self, index: int, symbol: str) -> None:
+        """Remember by whom a document was given out where that is said, for its other mentions."""
+        giver = self._giver_of(index)
+        mark = self._mark_by(giver, symbol) if giver else None
+        if mark:
+            self._told.setdefault(symbol, set()).add(mark)
 
     def mark_of(self, index: int, symbol: str) -> str | None:
         """What tells a local document from others of its symbol: the code of the place of its body, or that body."""
-        giver = giver_of(self._text, self._spans, index, self._bodies)
-        ending = symbol.upper().rpartition("/")[2].rpartition("-")[2]
-        if giver is not None and not giver.is_of_commune:
-            unit = unit_of(giver, self._locality)
-            if unit is not None and ending not in _OF_BASE and (len(unit.code) == 3 or ending not in _OF_DISTRICT):
-                return unit.code
-            own = giver.slug if ending in _OF_BASE else giver.own_name() if unit is None else None
-            if own:
-                return own
-            unknown = unit is None and giver.slug is None and not is_named_by_level(giver.mention)
-            if unknown and not ending.endswith(("U", *_OF_PROVINCE)) and not _bodies_behind(symbol):
-                return None  # a body of the country, or one of many of its name
-            if unit is None and ending in _OF_PROVINCE and (level := ends_with_level(giver.words)) in _LEVELS_NAMED:
-                home = self._locality
-                return home.province if level == "tỉnh" else home.district or home.only_district or self._only_district
-        if giver is not None and giver.is_of_commune and ending in _OF_COMMUNE:
-            return commune_of_body(giver.words, self._spans, self._locality, self._published)
-        return self._place_of(self._spans[index], symbol, ending, giver)
+        giver, told = self._giver_of(index), self._told.get(symbol, set())
+        if giver is None:
+            return next(iter(told)) if len(told) == 1 else self._place_of(self._spans[index], symbol, None)
+        mark = self._mark_by(giver, symbol)
+        if mark or _is_strange(giver, symbol):
+            return mark
+        return self._place_of(self._spans[index], symbol, giver)
 
-    def _place_of(self, span: Span, symbol: str, ending: str, giver: Giver | None) -> str | None:
+    def _giver_of(self, index: int) -> Giver | None:
+        if index not in self._givers:
+            self._givers[index] = giver_of(self._text, self._spans, index, self._bodies)
+        return self._givers[index]
+
+    def _mark_by(self, giver: Giver, symbol: str) -> str | None:
+        """The place of the body beside a document, or its name."""
+        ending, home = _ending(symbol), self._locality
+        if giver.is_of_commune:
+            in_place = ending in _OF_COMMUNE
+            return commune_of_body(giver.words, self._spans, home, self._published) if in_place else None
+        unit = unit_of(giver, home)
+        if unit is not None and ending not in _OF_BASE and (len(unit.code) == 3 or ending not in _OF_DISTRICT):
+            return unit.code
+        own = giver.slug if ending in _OF_BASE else giver.own_name() if unit is None else None
+        if own is None and unit is None and ending in _OF_PROVINCE:
+            level = ends_with_level(giver.words)
+            if level in _LEVELS_NAMED:
+                return home.province if level == "tỉnh" else home.district or home.only_district or self._only_district
+        return own
+
+    def _place_of(self, span: Span, symbol: str, giver: Giver | None) -> str | None:
         """The code of the place whose party or authority gave a document out; None where the article leaves it open."""
-        text, locality = self._text, self._locality
+        text, locality, ending = self._text, self._locality, _ending(symbol)
         issuer = ISSUER.match(text, span.end)
         by = _GIVEN_OUT.search(text, max(0, span.start - _BY), span.start)
         named = (issuer["local"] if issuer and issuer["local"] else "") + " " + (by[0] if by else "")
@@ -103,7 +122,8 @@ class Issuers:
         if kinds in _LEVELS:
             return locality.province if kinds == _LEVELS[0] else locality.district or locality.only_district
         if locality.district and ending not in _PROVINCIAL and not ending.endswith("TU"):
-            return self._level_spoken_of(kinds)
+            level = self._level_spoken_of(kinds)
+            return level or (locality.province if ending in _OF_PROVINCE else None)
         if locality.province is None and ending == "ĐUK":
             return self._committee_spoken_of
         return locality.province or (self._only_province if ending in _OF_PROVINCE else None)
@@ -157,6 +177,18 @@ class Issuers:
     def _names_of_bodies(self) -> list[str]:
         bodies = (span for span in self._spans if span.type is EntityType.ORGANISATION and not span.generic)
         return [" ".join(spelled_out(span.text)) for span in bodies]
+
+
+def _ending(symbol: str) -> str:
+    """The last sign of a symbol: ``HU``."""
+    return symbol.upper().rpartition("/")[2].rpartition("-")[2]
+
+
+def _is_strange(giver: Giver, symbol: str) -> bool:
+    """Whether the body beside a document is one of the country, or one of many of its name that no place tells."""
+    if giver.is_of_commune or giver.slug is not None or is_named_by_level(giver.mention) or unit_at_end(giver.words):
+        return False
+    return not _ending(symbol).endswith(("U", *_OF_PROVINCE)) and not _bodies_behind(symbol)
 
 
 @cache
