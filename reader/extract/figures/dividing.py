@@ -9,6 +9,7 @@ from reader.core.figure import Action, Recipient
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.excluded import is_behind_comparison
 from reader.extract.figures.fitting import RECEIVING
+from reader.extract.figures.lexicon import listed
 from reader.extract.figures.nouns import is_people
 
 WINDOW = 12
@@ -158,3 +159,14 @@ def _is_of_year_alone(draft: Draft, at: int) -> bool:
     counted = (place for place in range(at + 3, jump[at]) if words[place][0].isdigit())
     year = words[at + 2].isdigit() and len(words[at + 2]) == _YEAR
     return year and next(counted, None) is not None and next(counted, None) is None
+
+
+def points_back(gap: list[str]) -> bool:
+    """Whether the words before a number say that it is of those counted: ``, mà``, ``trong số ấy``, ``chiếm``."""
+    if not gap or "và" in gap[-2:]:
+        return False
+    if listed("markers", "of those").is_in(gap):
+        return True
+    if "riêng" in gap and gap[-1] in ("có", "tới", "chiếm", "đón", "góp", "là"):
+        return True
+    return gap[-1] == "chiếm" or gap[-2:] in ([",", "mà"], ["mà", "có"])

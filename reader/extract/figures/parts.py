@@ -21,6 +21,7 @@ from reader.extract.figures.dividing import (
     is_of_other_time,
     leaves_rest,
     may_divide,
+    points_back,
     revokes,
     take_over,
     tie,
@@ -293,22 +294,11 @@ def _pointed_at(draft: Draft, earlier: list[Draft]) -> Draft | None:
         if (
             behind
             or words[draft.last : draft.last + 2] == ["trong", "đó"]
-            or _points_back(gap)
+            or points_back(gap)
             or _stands_out(gap, total, draft)
         ):
             return total
     return None
-
-
-def _points_back(gap: list[str]) -> bool:
-    """Whether the words before a number say that it is of those counted: ``, mà``, ``trong số ấy``, ``chiếm``."""
-    if not gap or "và" in gap[-2:]:
-        return False
-    if listed("markers", "of those").is_in(gap):
-        return True
-    if "riêng" in gap and gap[-1] in ("có", "tới", "chiếm", "đón", "góp", "là"):
-        return True
-    return gap[-1] == "chiếm" or gap[-2:] in ([",", "mà"], ["mà", "có"])
 
 
 def _stands_out(gap: list[str], total: Draft, draft: Draft) -> bool:
