@@ -162,6 +162,7 @@ class Face:
     def _fit(self, pieces: Sequence[Piece], width: float) -> list[float]:
         """The widths that the pieces get; 0 leaves a piece out."""
         widths = [self._advance(piece) for piece in pieces]
+        self._share(pieces, widths, width)
         for turn in (1, 2):
             for place, piece in enumerate(pieces):
                 gaps = PIECE_GAP * (sum(1 for given in widths if given) - 1)
@@ -170,6 +171,17 @@ class Face:
                     left = widths[place] - excess
                     widths[place] = left if left >= PIECE_LEAST else 0
         return widths
+
+    def _share(self, pieces: Sequence[Piece], widths: list[float], width: float) -> None:
+        """Shorten the longest of the pieces that may be, while there is room for a part of each: none is to vanish."""
+        giving = sorted((place for place, piece in enumerate(pieces) if piece.gives_way), key=widths.__getitem__)
+        firm = sum(widths) - sum(widths[place] for place in giving)
+        room = width - firm - PIECE_GAP * (len(pieces) - 1)
+        if room < PIECE_LEAST * len(giving):
+            return
+        for number, place in enumerate(giving):
+            widths[place] = min(widths[place], room / (len(giving) - number))
+            room -= widths[place]
 
     def _shortened(self, piece: Piece, room: float) -> str:
         metrics = self.strong_metrics if piece.strong else self.meta_metrics
