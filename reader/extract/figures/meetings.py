@@ -78,6 +78,11 @@ def has_just_been(draft: Draft) -> bool:
     return False
 
 
+def opens_example(draft: Draft) -> bool:
+    """``Chẳng hạn, Tỉnh ủy Nghệ An trao 75 giải``: an example of what the sentence before told of."""
+    return listed("periods", "opens an example").match(draft.clause.words, 0) is not None
+
+
 def is_this_meeting(draft: Draft) -> bool:
     """``Cũng tại buổi gặp mặt``, ``Dịp này``: the reported one, also behind what happened in another year."""
     at = draft.clause.cues.get("event", -1)

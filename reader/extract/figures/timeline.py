@@ -62,6 +62,8 @@ _ROW = 90
 """Code points; a shorter line without a full stop is a row of a list."""
 _LEADING = 24
 """Code points from the start of a sentence in which a time says when all that follows was done."""
+_SUMMED_UP = "03"
+"""Up to this month what is told is of the year before."""
 _RECENT = 6
 """Years before the publication; an older time that no figure stands beside tells a life, not a campaign."""
 
@@ -354,8 +356,11 @@ class NamedTimes(WordedTimes):
         """A paragraph that tells of several past years one by one leaves none of them to the next."""
         if frame.section or frame.named_in == block or self._published is None:
             return False
+        if frame.period.year_from < frame.period.year_to:
+            return False
         told = self._told_years.get(frame.named_in, ())
-        return len(told) > 1 and frame.period.year_to < self._published - 1
+        summed_up = (self.structure.published or "")[5:7] <= _SUMMED_UP
+        return len(told) > 1 and frame.period.year_to < self._published - summed_up
 
     def _standing(self, draft: Draft) -> Period | None:
         """The time that goes on to a draft's sentence; one in the middle of a sentence that dated nothing does not."""

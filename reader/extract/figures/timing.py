@@ -28,6 +28,7 @@ from reader.extract.figures.meetings import (
     is_this_meeting,
     is_told,
     is_told_after,
+    opens_example,
     tells_of_event,
 )
 from reader.extract.figures.own_time import (
@@ -168,6 +169,8 @@ class Timeline(TimesAround):
     def _at_event(self, draft: Draft, own: Period | None) -> bool:
         """Whether the sentence speaks of the reported event, or goes on from one that did."""
         frame = self._standing(draft)
+        if own is None and frame is not None and opens_example(draft):
+            return False
         if own is None and (says(draft.clause, "same", draft) or says(draft.clause, "term", draft)):
             return False
         if own is None and (
