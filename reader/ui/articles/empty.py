@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+import textwrap
 import unicodedata
 
 from PySide6.QtCore import QRectF, Qt, Signal
@@ -15,6 +16,8 @@ from reader.core.query_names import field_called
 from reader.ui.theme import ThemeKeeper, icon
 from reader.ui.widgets.labels import toned
 
+LONGEST, LONGEST_WORD, ON_BUTTON = 80, 22, 34
+"""Letters of a query, of one of its words and on a button that are shown."""
 _NAMED = re.compile(r"(?<![^\s-])([^\W\d_]{2,12}(?:-[^\W\d_]{1,12}){0,3}):(?=[^\s/])")
 """What looks like a field and its value, and not like an address."""
 SIDE = 28
@@ -109,15 +112,23 @@ class NothingFound(_Page):
 
     def name_all(self) -> None:
         marked = any(has_marks(word) for word in self._typed.split())
-        self.headline.setText(self.tr("No article for “%1”").replace("%1", self._typed))
+        self.headline.setText(self.tr("No article for “%1”").replace("%1", _shortened(self._typed)))
         if not self._typed:
             self.headline.setText(self.tr("No article passes these filters"))
         self.words.setText("\n".join(self._hints(marked)))
-        self.unmarked_button.setText(self.tr("Search for “%1”").replace("%1", _unmarked(self._typed)))
+        unmarked = _unmarked(self._typed)
+        self.unmarked_button.setText(self.tr("Search for “%1”").replace("%1", unmarked))
+        if len(unmarked) > ON_BUTTON:
+            self.unmarked_button.setText(self.tr("Search without marks"))
         self.unmarked_button.setVisible(marked)
         self.unfilter_button.setText(self.tr("Take the filters away, keep the search"))
         self.unfilter_button.setVisible(bool(self._typed and self._facets))
-        self.clear_button.setText(self.tr("Clear search and filters"))
+        self.clear_button.setText(self._clearing())
+
+    def _clearing(self) -> str:
+        if not self._facets:
+            return self.tr("Clear the search")
+        return self.tr("Clear search and filters") if self._typed else self.tr("Take all filters away")
 
     def _hints(self, marked: bool) -> list[str]:
         hints = []
@@ -130,8 +141,14 @@ class NothingFound(_Page):
         elif self._typed:
             hints.append(self.tr("Try fewer or shorter words."))
         if self._facets:
-            hints.append(self.tr("Or take a filter away."))
+            hints.append(self.tr("Or take a filter away.") if hints else self.tr("Take a filter away to see more."))
         return hints
+
+
+def _shortened(typed: str) -> str:
+    """What was typed as far as a narrow column can show it: its lines only break between words."""
+    words = [word if len(word) <= LONGEST_WORD else word[: LONGEST_WORD - 1] + "…" for word in typed.split()]
+    return textwrap.shorten(" ".join(words), LONGEST, placeholder=" …")
 
 
 def _unmarked(typed: str) -> str:

@@ -325,6 +325,10 @@
         <translation>Xóa ô tìm và bộ lọc</translation>
     </message>
     <message>
+        <source>Clear the search</source>
+        <translation>Xóa ô tìm</translation>
+    </message>
+    <message>
         <source>No article for “%1”</source>
         <translation>Không có bài nào cho “%1”</translation>
     </message>
@@ -339,6 +343,18 @@
     <message>
         <source>Search for “%1”</source>
         <translation>Tìm “%1”</translation>
+    </message>
+    <message>
+        <source>Search without marks</source>
+        <translation>Tìm không dấu</translation>
+    </message>
+    <message>
+        <source>Take a filter away to see more.</source>
+        <translation>Bỏ bớt một bộ lọc để thấy nhiều bài hơn.</translation>
+    </message>
+    <message>
+        <source>Take all filters away</source>
+        <translation>Bỏ mọi bộ lọc</translation>
     </message>
     <message>
         <source>Take the filters away, keep the search</source>

@@ -72,6 +72,32 @@ def test_the_search_without_marks_keeps_the_signs_of_the_query(
     assert not panel.head.problem.isVisible()
 
 
+def test_a_query_that_is_too_long_for_the_column_is_shortened(search: Typing, panel: ArticlesPanel) -> None:
+    search("học tập và làm theo tư tưởng giaiđoạnhainghìnkhôngtrămhaimươimốt " + "đạo đức phong cách " * 6)
+    headline = panel.nothing.headline
+    assert headline.text().startswith("Không có bài nào cho “học tập và làm theo tư tưởng giaiđoạnhainghìnkhông…")
+    assert headline.text().endswith(" …”")
+    widest = max(headline.fontMetrics().horizontalAdvance(word) for word in headline.text().split())
+    assert widest <= headline.width()
+    button = panel.nothing.unmarked_button
+    assert button.text() == "Tìm không dấu"
+    assert button.width() >= button.sizeHint().width()
+
+
+def test_what_is_cleared_is_what_is_there(search: Typing, panel: ArticlesPanel, qtbot: QtBot) -> None:
+    search("khongcogi")
+    assert panel.nothing.clear_button.text() == "Xóa ô tìm"
+    panel.head.toggle_facet(Facet(FacetKind.YEAR, "1999"))
+    search("khongcogi ca")
+    assert panel.nothing.clear_button.text() == "Xóa ô tìm và bộ lọc"
+    assert panel.nothing.words.text() == "Thử ít từ hơn hoặc từ ngắn hơn.\nHoặc bỏ bớt một bộ lọc."
+    with qtbot.waitSignal(panel.filter_applied):
+        panel.head.search.use_text("")
+    assert panel.nothing.headline.text() == "Không có bài nào qua được bộ lọc"
+    assert panel.nothing.words.text() == "Bỏ bớt một bộ lọc để thấy nhiều bài hơn."
+    assert panel.nothing.clear_button.text() == "Bỏ mọi bộ lọc"
+
+
 def test_unmarked_words_offer_no_unmarked_search(search: Typing, panel: ArticlesPanel) -> None:
     search("xyzzy")
     assert panel.nothing.isVisible()
