@@ -27,6 +27,7 @@ from reader.extract.document_symbols import (
     is_numbered,
     is_of_ministry,
     is_open,
+    kind_of,
     normal_symbol,
     split_mention,
     with_year,
@@ -77,6 +78,7 @@ def resolve_documents(
         if span.generic or names_session(span.text):
             waiting.append((index, span, kind, ""))
         elif symbol:
+            kind = kind or kind_of(symbol)
             _take(article, index, kind, symbol, _of_symbol(article, index, span, kind, symbol))
         elif _BARE.fullmatch(written) and (is_numbered(span.text) or not _LAW_YEAR.fullmatch(written)):
             waiting.append((index, span, kind, number_of(written)))

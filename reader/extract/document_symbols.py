@@ -77,6 +77,12 @@ def split_mention(mention: str) -> tuple[str, str]:
     return _SHORT_KINDS.get(kind, kind), bare[number.start() :]
 
 
+def kind_of(symbol: str) -> str:
+    """The kind that the sign in a symbol stands for, small letters: ``513/QĐ-TTg`` → ``quyết định``; empty if none."""
+    signs = re.split(r"[-/]", symbol.lower())
+    return next((_SHORT_KINDS[sign] for sign in signs if sign in _SHORT_KINDS), "")
+
+
 def is_national(symbol: str) -> bool:
     """Whether a body of the whole country gives out documents with this symbol."""
     return _NATIONAL.search(symbol.upper()) is not None or symbol.rpartition("-")[2] in _national_symbols()

@@ -18,6 +18,7 @@ _BEHIND = re.compile(
     rf"\s*(?:\([^)]*\)\s*)?\(?năm\s+({_YEAR})\b"
     rf"|\s*\((?:ban\s+hành\s+)?(?:ngày\s+)?{_DAY}\s*\)"
     rf"|\s+(?:của|do)\s+[^.;,\d(]{{3,60}}?\s+(?:ký\s+)?(?:ban\s+hành\s+)?ngày\s+{_DAY}"
+    rf"|(?:\s*(?:,|và)\s+(?:số\s+)?\d{{1,5}}[-/–][\w/&–-]+){{1,4}},?\s+(?:cùng\s+)?ngày\s+{_DAY}"
     rf"|[^.;]{{0,50}}?\b{_ISSUED}\s+(?:ngày\s+)?{_DAY}"
     rf"|[^.;\d]{{0,90}}?\b(?:{_ISSUED}|tại\s+kỳ\s+họp[^.;,\d]{{0,30}}?)\s+(?:vào\s+)?(?:(?:đầu|giữa|cuối)\s+)?"
     rf"(?:năm\s+|tháng\s+\d{{1,2}}\s?[/-]\s?)({_YEAR})"

@@ -28,7 +28,7 @@ _AFTER_KIND = re.compile(rf"(?P<number>\s+(?:số|Số|SỐ)\s*:?\s*|\s+)(?P<sym
 _YEARLY = frozenset(["nghị định", "thông tư", "thông tư liên tịch", "quyết định", "nghị quyết", "chỉ thị"])
 """Kinds whose numbers begin anew every year and are written with it."""
 _BARE_SYMBOL = re.compile(
-    r"(?<![\w/.-])\d{1,5}(?:/\d{4})?\s?[-–/]\s?[A-ZĐ]{1,5}i?\s?[-/–]\s?[A-ZĐƯ]{2,8}(?:[-/][A-ZĐ]{2,8}){0,2}(?!\w)"
+    r"(?<![\w/.-])\d{1,5}(?:/\d{4})?\s?[-–/]\s?[A-ZĐ]{1,5}i?\s?[-/–]\s?[A-ZĐƯ]{2,8}g?(?:[-/][A-ZĐ]{2,8}){0,2}(?!\w)"
 )
 _DATED = re.compile(r"\s*,?\s*(?=ngày\s|\d{1,2}[/.-]\d{1,2}[/.-]\d{4})", re.IGNORECASE)
 _TERM = r"(?:,?\s*\(?\s*[Kk]h[oó][aá]\s+[IVX]+(?:\s*,\s*[IVX]+)*(?:\s*và\s+[IVX]+)?\)?)?"
