@@ -76,7 +76,10 @@ _BRACKETED = re.compile(r"[(\[]\s*(?P<inside>[^()\[\]]{6,40}?)\s*[)\]]\s*[-–:.
 _CLOSING = re.compile(r"[(\[]\s*(?P<inside>[^()\[\]]{6,50}?)\s*[)\]]\s*$")
 _PLACED = re.compile(r",\s*(?:ngày\s*)?$", re.IGNORECASE)
 _AGENCY = re.compile(r"\((?:[A-ZĐ][\w+]*)(?:/[\w+]+)*\)")
-_PARTS = re.compile(r"\||\s[-–—/]\s|\s{3,}")
+_PARTS = re.compile(r"[|·•]|\s[-–—/]\s|\s{3,}")
+_PAPERS = ("báo ", "tạp chí ", "đài ")
+_PAPER = 6
+"""Words of a paper that no list knows."""
 _FIRST_YEAR = "1990"
 """Before it no site printed the dates of its articles."""
 _REST = " \t\u00a0,.;:|/-–—_()[]•·&*>»"
@@ -242,5 +245,7 @@ def _author(rest: str) -> str | None:
 
 def _is_of_page(piece: str) -> bool:
     """A button, a counter, a section or the mark of the paper, which stand beside many dates."""
-    named = find_masthead(piece) is not None
+    named = find_masthead(piece) is not None or (
+        piece.lower().startswith(_PAPERS) and piece[0].isupper() and len(piece.split()) <= _PAPER
+    )
     return named or is_page_piece(piece) or low_of(piece) in sections() or is_mark(piece) or is_page_name(piece)

@@ -11,6 +11,7 @@ from reader.extract.captions import has_credit
 from reader.extract.lexicon import address_words, surnames
 from reader.extract.names import bare_place_at, begins_level
 from reader.extract.navigation import is_page_piece, only_buttons
+from reader.extract.word_groups import groups
 from reader.extract.words import Words
 
 _CLOSING = "'\"”’»)]"
@@ -23,8 +24,9 @@ _OPEN_CREDIT = re.compile(
     r"\b(?:ảnh|hình|photo)(?:\s[^:.]{1,20})?\s*:\s*(?P<name>(?:[^\W\d_]+\.?\s?){0,2})$", re.IGNORECASE
 )
 _YEAR = re.compile(r"(?:[-–]\s?)?[(\[]?(?:\d{1,2}[/-])?(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?[)\]\"”]{0,2}(?:\s|$)")
-_UNFINISHED = re.compile(r"\s(?:ngày|tháng|năm|quý|số|từ|đến|hết|lúc|vào|và|hoặc|của|với|các)$", re.IGNORECASE)
-"""Words with which no line of its own ends."""
+_NUMBER = re.compile(r"\d|[IVX]+\b")
+_SYMBOL = re.compile(r"\d{1,5}(?:/\d{4})?[-/][A-ZĐ]")
+"""The symbol of a document: ``03-CT/TW``."""
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))
 _NOBODY_WRITES = ("hồ chí minh", "việt nam", "bác hồ", "tổ quốc")
 """Names with which no author signs."""
@@ -41,7 +43,8 @@ def opens_item(above: str, below: str) -> bool:
     """Whether an item of a list begins; a dash amid a sentence may stand at the head of a line as well."""
     if _DASH.match(below):
         return above[-1] in STOPS or _ITEM.match(above) is not None
-    return _ITEM.match(below) is not None
+    closes = above.count("(") > above.count(")") and ")" in below[:6]  # ``(khóa / XIII)``
+    return _ITEM.match(below) is not None and not closes
 
 
 def opens_credit(text: str) -> bool:
@@ -59,13 +62,19 @@ def ends_caption(above: str, below: str) -> bool:
 
 def completes(above: str, below: str) -> bool:
     """Whether a few words in capitals are the rest of the line above, and no author: ``… tấm gương Hồ / Chí Minh``."""
-    if above[-1] in "-–—,(“" or _UNFINISHED.search(above) or _YEAR.match(below) or _OPEN_CREDIT.search(above):
+    if (
+        above[-1] in "-–—,(“"
+        or _is_unfinished(above, below)
+        or _YEAR.match(below)
+        or _SYMBOL.match(below)
+        or _OPEN_CREDIT.search(above)
+    ):
         return True
     if any(above.count(one) > above.count(other) for one, other in _PAIRS) or above.count('"') % 2:
         return True
     words = below.split()
-    if above.isupper():
-        return below.isupper() and (len(words) == 1 or len(words) > _NAME + 1 or any(map(str.isdigit, below)))
+    if in_capitals(above):
+        return in_capitals(below) and (len(words) == 1 or len(words) > _NAME + 1 or any(map(str.isdigit, below)))
     last = above.split()[-1]
     if len(words) > _NAME or not below[0].isupper():
         return False
@@ -74,6 +83,16 @@ def completes(above: str, below: str) -> bool:
     if last[0].isupper():
         return last.lower() in surnames() or len(words) == 1
     return _names_who_or_where(above)
+
+
+def _is_unfinished(above: str, below: str) -> bool:
+    """``… nhân dịp``: a line that cannot end so; some words only before a number, ``… năm / 2011``."""
+    words = above.lower().split()[-2:]
+    ends = {words[-1], " ".join(words)}
+    found = groups("unfinished_words")
+    if not ends.isdisjoint(found["before anything"]):
+        return True
+    return _NUMBER.match(below) is not None and not ends.isdisjoint(found["before a number"])
 
 
 def _is_place(text: str) -> bool:
@@ -89,6 +108,11 @@ def _names_who_or_where(above: str) -> bool:
         return True
     levels = (begins_level(words, at) for at in range(words.size))
     return any(level is not None and level[0] == words.size for level in levels)
+
+
+def in_capitals(text: str) -> bool:
+    """Whether nearly all of a line is in capital letters: ``BÁO CÁO (tóm tắt) KẾT QUẢ``."""
+    return 4 * sum(map(str.islower, text)) <= sum(map(str.isupper, text))
 
 
 def is_row_of_capitals(text: str) -> bool:

@@ -18,6 +18,7 @@ from reader.extract.line_joints import (
     STOPS,
     completes,
     ends_caption,
+    in_capitals,
     is_of_page,
     is_row_of_capitals,
     is_shortened,
@@ -27,7 +28,7 @@ from reader.extract.line_joints import (
 )
 from reader.extract.lines import rows_of
 from reader.extract.mastheads import read_opening
-from reader.extract.navigation import only_buttons
+from reader.extract.navigation import is_page_name, only_buttons
 
 _NARROWEST, _WIDEST = 28, 140
 """Code points of a full line."""
@@ -205,7 +206,7 @@ class _Joining:
             return small and full and begun and gap <= self._step + 1 and not above.stops
         if _MENU.search(below.text) and not _MENU.search(above.text):
             return False
-        if below.text[-1] not in STOPS and only_buttons(below.text.lower()):
+        if not (small and full and " " not in below.text) and _is_button(below.text):
             return False
         if small:
             return full or (not above.stops and above.width >= _SHORT * self._floor)
@@ -231,7 +232,7 @@ class _Joining:
 
     def _opens_paragraph(self, at: int, above: _Row, below: _Row) -> bool:
         """Whether two lines, the lower one with a capital, are no title of full width above something else."""
-        if prints_date(below.text) or above.text.isupper() != below.text.isupper():
+        if prints_date(below.text) or in_capitals(above.text) != in_capitals(below.text):
             return False
         if read_opening(below.text, 0, len(below.text)):
             return False
@@ -240,13 +241,18 @@ class _Joining:
         return self._parted or not full or any(map(_may_be_title, self._rows[: at - 1]))
 
 
+def _is_button(text: str) -> bool:
+    return text[-1] not in STOPS and only_buttons(text.lower())
+
+
 def _ends_paragraph(above: _Row, below: _Row, *, begun: bool) -> bool:
     """Whether a few words without a full stop are still of the line above, and no date, name or button below it."""
-    if only_buttons(below.text.lower()):
+    dated = prints_date(below.text) and above.text[-1] not in "-–—,("
+    if dated and not begun:
         return False
     if completes(above.text, below.text):
         return True
-    if is_of_page(below.text) or prints_date(below.text) or above.text.isupper() != below.text.isupper():
+    if is_of_page(below.text) or dated or in_capitals(above.text) != in_capitals(below.text):
         return False
     return begun or not is_row_of_capitals(below.text)
 
@@ -254,5 +260,5 @@ def _ends_paragraph(above: _Row, below: _Row, *, begun: bool) -> bool:
 def _may_be_title(row: _Row) -> bool:
     """Whether a line has words enough, and is neither a date nor a menu."""
     return len(row.text.split()) > _FEW and not (
-        prints_date(row.text) or _MENU.search(row.text) or is_of_page(row.text)
+        prints_date(row.text) or _MENU.search(row.text) or is_of_page(row.text) or is_page_name(row.text)
     )
