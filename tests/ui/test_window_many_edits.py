@@ -70,6 +70,7 @@ def test_the_selected_articles_get_it_and_lose_it_in_one_step(start: Start, qtbo
     assert said(window, "place") == before[1]
     assert {one for one, source in said(window, "source").items() if source == "Báo Đồng Tháp"} == set(ids)
     assert window.marking.strip.words() == "Đã sửa thông tin của 3 bài"
+    assert "ghi thông tin" not in window.strip.words()
     window.desk.articles.head.search.use_text('nguồn:"đồng tháp"')
     settle(qtbot, window)
     assert set(window.desk.articles.shown_ids()) == set(ids)

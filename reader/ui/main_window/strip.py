@@ -154,7 +154,9 @@ class StatusStrip(QFrame):
         return self.tr("Stopping; what has been read is kept…")
 
     def end_progress(self) -> None:
-        """Take the bar away."""
+        """Take the bar away, and what was said of its way."""
+        if self._how_far and self._news.text().startswith(self._how_far):
+            self._news.setText("")
         self._how_far, self._stopping = "", False
         self.tell_no_more(self._stopping_words())
         self.show_paused(False)
