@@ -27,7 +27,7 @@ from reader.extract.figures.merits import gathers_praised, says_why, without_mer
 from reader.extract.figures.nouns import is_people
 from reader.extract.figures.own_award import hold_titles, join_sign_ups, take_own_awards, take_own_sign_ups
 from reader.extract.figures.picked import take_lists
-from reader.extract.figures.reaching import is_whence
+from reader.extract.figures.reaching import is_of_block, is_whence
 from reader.extract.figures.sharing import (
     gives_award_too,
     is_asked,
@@ -52,6 +52,8 @@ _BACK = 6
 """How many numbers back the same noun is looked for."""
 _EVENTS = 2
 """How many numbers back the event is looked for to which those counted came."""
+_NAMED = 4
+"""Words that name an item behind a colon."""
 _LEADS = 12
 """How many verbs back a nomination is looked for; keeps the work linear."""
 
@@ -166,7 +168,10 @@ def _reaches_item(clause: Clause, verb: Mark, item: int, draft: Draft) -> bool:
     """Whether a verb before a separator is that of the item behind it."""
     if reaches_over(clause, verb, item, draft):
         return True
-    return opaque(clause, item, draft.first) == 0 and _rules_list(clause, verb, item, draft)
+    between = opaque(clause, item, draft.first)
+    if verb.last == clause.colon and between <= _NAMED and is_of_block(clause, item) and not draft.parts:
+        return True  # ``kết quả đăng ký: khối Đảng 12 mô hình; khối chính quyền 25 mô hình``
+    return between == 0 and _rules_list(clause, verb, item, draft)
 
 
 def _rules_list(clause: Clause, verb: Mark, item: int, draft: Draft) -> bool:
@@ -335,7 +340,12 @@ def _chain(clause: Clause, draft: Draft, before: Draft, item: int, floor: int) -
     among = ["trong", "số"] if "trong" in clause.words[floor : draft.first] else []
     reach = 8 if among and _follows(clause.words[floor : draft.first], among) else 4
     more = "thêm" in clause.words[item : draft.first]
-    if own == 0 or (own <= reach and (_same_kind(draft, before) or (more and draft.noun.key == before.noun.key))):
+    blocks = own <= _NAMED and draft.noun.key == before.noun.key and is_of_block(clause, item)
+    if (
+        own == 0
+        or blocks
+        or (own <= reach and (_same_kind(draft, before) or (more and draft.noun.key == before.noun.key)))
+    ):
         draft.chained = before
         draft.confidence = -0.005 - 0.02 * own
         draft.sums_up = draft.sums_up or (before.sums_up and before.depth == draft.depth)

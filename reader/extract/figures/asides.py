@@ -30,6 +30,8 @@ def is_denied(clause: Clause, draft: Draft) -> bool:
     if behind == "phải" and is_people(draft.recipient):  # ``khen 5 tập thể, 3 tập thể phải làm lại hồ sơ``
         punished = any(mark.sign.action is Action.OTHER for mark in clause.marks_between(at, at + _SOON))
         return draft.chained is not None and not punished
+    if behind == "đã" and draft.fresh and not clause.marks_between(at, at + 3):
+        return True  # ``1.450 người đăng ký; 1.200 người đã xong phần việc``: a deed that no list knows
     if behind in ("chưa", "chẳng", "không", "xin"):
         left_out = clause.marks_between(at, at + 1)  # ``không được xét thi đua``
         return not (left_out and left_out[0].sign.action is Action.OTHER)

@@ -57,7 +57,7 @@ def repeat(drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.action in RECEIVING and not draft.number.percent and draft.value >= _NO_CHANCE:
             told.setdefault((draft.value, draft.recipient, draft.noun.key), draft)
-        if draft.action in _TELLING and not draft.number.percent and draft.value >= _NO_CHANCE:
+        if draft.action in _TELLING and not draft.number.percent and draft.value > 1:
             by_value.setdefault(draft.value, draft)
     for draft in drafts:
         if draft.action is not None or draft.blocked or draft.number.percent or draft.total is not None:

@@ -74,7 +74,7 @@ def _are_awards_of(total: Draft, part: Draft) -> bool:
     if behind in (["đạt", "giải", ":"], ["đoạt", "giải", ":"]):
         return part.form_noun and (is_people(total.recipient) or total.noun.heads[0].entry)
     if is_people(total.recipient) and not part.form_noun:
-        return part.parts
+        return part.parts or part.depth > total.depth
     if not part.form_noun or not (part.parts or behind[:1] == [":"]):
         return total.recipient in _SPLIT and is_people(part.recipient)
     return total.noun.heads[0].entry or total.noun.heads[0].works or total.noun.undivided

@@ -94,7 +94,8 @@ def _differs(words: list[str], first: int) -> bool:
     """Whether it is told how many more or fewer, than at another time that stands before or behind."""
     _, _, _, differs = _lists()
     found = differs.ends_at(words, first, 5) if first and words[first - 1] in differs.lasts else None
-    return (found is not None and found[0] > 1) or is_behind_comparison(words, first)
+    compared = "so" in words  # ``so với cùng kỳ, tăng 112 tập thể, 340 cá nhân``
+    return (found is not None and (found[0] > 1 or compared)) or is_behind_comparison(words, first)
 
 
 def is_behind_comparison(words: list[str], first: int) -> bool:

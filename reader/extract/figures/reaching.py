@@ -13,6 +13,8 @@ _OF_ITSELF = 3
 """So many words of its own before a semicolon say enough of an item."""
 _TIME = 4
 """Words at the head of a part of a sentence in which its time stands."""
+_LED = frozenset(("với", "ra", "sang", "tới", "tại", "ở", "khắp"))
+"""Before those who are there, or a place."""
 _RESUMING = frozenset(("đã", "được", "vừa", "cũng", "đều", "vinh", "bị", "lần"))
 
 
@@ -62,8 +64,8 @@ def _is_told_apart(clause: Clause, draft: Draft, follower: Draft) -> bool:
         return False
     if follower.noun.heads[0].award and not draft.noun.heads[0].award:
         return True
-    if draft.first and clause.words[draft.first - 1] == "với":
-        return True  # ``32 chi bộ với 1.245 đảng viên; năm qua có …``: how many there are
+    if draft.first and clause.words[draft.first - 1] in _LED:
+        return True  # ``32 chi bộ với 1.245 đảng viên; năm qua có …``, ``nhân rộng ra 11 xã; 3 xã được khen``
     if draft.first and clause.words[draft.first - 1] == "có" and _are_of_them(draft, follower):
         return True  # ``hiện có 86 cán bộ, giáo viên; năm qua 7 giáo viên …``: how many there are
     end = draft.last + between.index(";")
@@ -182,6 +184,8 @@ def interrupts(clause: Clause, draft: Draft, other: Draft) -> bool:
         return before[-1:] == [","] and _acts_itself(clause, other)
     if other.number.percent and before[-1:] == ["và"] and draft.last == other.first - 1:
         return False  # ``1.386 viên chức và 100% khoa, phòng đã ký cam kết``
+    if before[-1:] == ["với"] and draft.number.whole is not None and other.number.whole is not None:
+        return False  # ``19/22 xã với 143/160 thôn đăng ký``
     if before[-1:] == ["với"] and other.first - draft.last == 1 and draft.recipient is Recipient.COLLECTIVE:
         return other.recipient is not Recipient.INDIVIDUAL  # ``14 chi đoàn với 320 đoàn viên đăng ký``
     if before[-1:] in (["của"], ["thuộc"]) or says_whence(clause, other):
@@ -189,3 +193,9 @@ def interrupts(clause: Clause, draft: Draft, other: Draft) -> bool:
     if before[-2:] == ["chọn", "từ"]:
         return False
     return not ("số" in before and ("trong" in before or "trên" in before))
+
+
+def is_of_block(clause: Clause, item: int) -> bool:
+    """``: khối Đảng 12 mô hình; khối chính quyền …``: an item that names its block or level."""
+    words = clause.words
+    return item > 0 and words[item - 1] in (":", ";") and words[item : item + 1] in (["khối"], ["cấp"], ["ngành"])

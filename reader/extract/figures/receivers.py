@@ -19,6 +19,8 @@ _ITEMS = 3
 """How many items of a list back the one is looked for that is given the award."""
 _VERB = 5
 """Tokens of a verb before its object."""
+_BESIDE_VERB = 3
+"""Tokens between a class and what it did."""
 _BESIDE = frozenset(("và", ",", "cùng"))
 
 
@@ -59,7 +61,7 @@ def receiver_of(clause: Clause, noun: Noun, first: int) -> Recipient:
     if last + 1 < len(words) and words[last] in _BESIDE and words[last + 1][0].isdigit():
         last += 2
     praised = is_given(clause, first) or _is_praised(clause, first) or _gets_praise(clause, last)
-    return Recipient.COLLECTIVE if praised else noun.recipient
+    return Recipient.COLLECTIVE if praised or _signs_up(clause, last) else noun.recipient
 
 
 def is_given(clause: Clause, first: int, prizes: bool = True) -> bool:
@@ -115,6 +117,12 @@ def _is_award(marks: Sequence[Mark], turn: int) -> bool:
 
 def is_praise(mark: Mark) -> bool:
     return mark.sign.action is Action.COMMENDED and mark.sign.strength == "strong"
+
+
+def _signs_up(clause: Clause, last: int) -> bool:
+    """``cả 45 lớp đều đăng ký``, ``38 lớp được công nhận``: what pupils do and get, no lesson."""
+    verb = next((mark for mark in clause.marks_between(last, last + _BESIDE_VERB) if mark.sign.kind == "verb"), None)
+    return verb is not None and verb.sign.action in (Action.REGISTERED, Action.COMMENDED)
 
 
 def is_picked_among(clause: Clause, draft: Draft, verb: Mark) -> bool:

@@ -76,7 +76,8 @@ def _could_be_part(total: Draft, part: Draft) -> bool:
     if total.nameless:
         return part.action is not None and part.value < total.value and not part.number.percent
     listed = part.action is None and not part.blocked and (part.parts or _stands_before(total, part))
-    alike = part.action is total.action or not total.action or listed
+    open_deed = total.action is None or total.rule == "there-are"
+    alike = part.action is total.action or open_deed or listed
     return part.value < total.value and may_divide(total, part) and alike
 
 
@@ -99,7 +100,8 @@ def _suffix_sum(drafts: list[Draft], value: float) -> list[Draft]:
 
 def _name(total: Draft, members: list[Draft]) -> None:
     """A total without a noun counts what its parts count."""
-    if total.action is None and members[0].action is not None:
+    open_deed = total.action is None or total.rule == "there-are"
+    if open_deed and members[0].action is not None:
         take_over(total, members[0])
         total.rule = "total-after"
     if total.nameless:
