@@ -2,6 +2,7 @@
 """Score the extraction on the development corpus and print a table, with misses and inventions on request.
 
     python -m tests.benchmarks.quality [--split train|dev|test|all] [--list figures|PERSON|…] [--files NAME,…]
+                                        [--wrap COLUMNS]
 
 Figures: matched one to one inside an article, level by level (value; + recipient; + action; + years or + part_of).
 Names: strict, same type and span; a place counts with or without its prefix. General words are judged neither way, and
@@ -26,6 +27,7 @@ from reader.core.offsets import SourceText
 from reader.core.span import EntityType, Span
 from reader.extract.pipeline import read_article
 from tests.benchmarks import identities
+from tests.benchmarks.wrapping import with_pieces, wrapped
 
 CORPUS = Path(__file__).resolve().parent.parent / "corpus"
 SPLITS = ("train", "dev", "test")
@@ -270,8 +272,8 @@ def _in_nfc(mark: Gold, text: str, decoded: str) -> Gold:
     return mark | moved
 
 
-def score_corpus(splits: Iterable[str], names: Sequence[str] = ()) -> Score:
-    """Read every article of these splits and score it."""
+def score_corpus(splits: Iterable[str], names: Sequence[str] = (), width: int = 0) -> Score:
+    """Read every article of these splits and score it; with lines no wider than so many columns, if asked for."""
     score = Score()
     for split in splits:
         for file in sorted((CORPUS / split).glob("*.json")):
@@ -280,6 +282,9 @@ def score_corpus(splits: Iterable[str], names: Sequence[str] = ()) -> Score:
             gold = json.loads(file.read_text(encoding="utf-8"))
             text = file.with_suffix(".txt").read_bytes().decode("utf-8")
             source = SourceText.from_decoded(text)
+            if width:
+                gold = with_pieces(gold, source.text, width)
+                source = SourceText.from_decoded(wrapped(source.text, width))
             reading = read_article(source.text)
             marks = [_in_nfc(mark, source.text, text) for mark in gold["entities"]]
             score_figures(score, file.stem, gold, reading, source.text)
@@ -312,9 +317,10 @@ def main() -> None:
         "--list", default="", help="a level of figures, a type of name, 'lines PART', published, 'bodies identified'"
     )
     parser.add_argument("--files", default="", help="names of articles, parted by commas")
+    parser.add_argument("--wrap", type=int, default=0, metavar="COLUMNS", help="break all lines as mail and PDF do")
     options = parser.parse_args()
     splits = SPLITS if options.split == "all" else (options.split,)
-    score = score_corpus(splits, [name for name in options.files.split(",") if name])
+    score = score_corpus(splits, [name for name in options.files.split(",") if name], options.wrap)
     print_table(score)
     for line in score.errors.get(options.list, ()):
         print(line)
