@@ -20,7 +20,7 @@ _GIVING = frozenset(("verb", "verb-list", "list"))
 """The verb stands before the number."""
 _AGENT = 60
 """Tokens before a verb in which it is said on whose behalf."""
-_HANDED = 8
+_HANDED = 24
 """Tokens between handing over and the second verb of the same award."""
 _MEETING_WORDS = frozenset((("hội", "nghị"), ("đại", "hội"), ("buổi", "lễ"), ("hội", "thi"), ("ngày", "hội")))
 _ATTENDING = frozenset(("dự", "biểu", "khách"))
@@ -159,6 +159,7 @@ def is_handed_over(draft: Draft, *, of_office: bool = False) -> bool:
     if draft.action is not Action.COMMENDED or draft.rule not in _GIVING:
         return False
     near = clause.words[max(0, at - _HANDED) : at + 1]
+    near = near[len(near) - next((turn for turn, word in enumerate(reversed(near)) if word in (",", ";")), len(near)) :]
     if "trao" not in near and ("công", "bố") not in pairwise(near):  # ``trao bằng khen của Tổng cục tặng 2 tập thể``
         return False
     if draft.verb is None or draft.verb[0] != clause.tokens.starts[at]:

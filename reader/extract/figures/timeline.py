@@ -7,7 +7,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reader.core.dates import year_of
 from reader.core.figure import YearSource
 from reader.core.span import EntityType, Span
 from reader.core.structure import Part
@@ -22,7 +21,6 @@ from reader.extract.figures.frames import (
     day_period,
     governing,
     mark_of,
-    years_listed,
 )
 from reader.extract.figures.guard import has_spot
 from reader.extract.figures.lengths import YearsLong, find_years_long
@@ -47,8 +45,6 @@ from reader.extract.figures.today import Today
 from reader.extract.figures.worded_times import WordedTimes
 from reader.extract.tokens import words_in
 
-_LISTED = 12
-"""How many sentences back the years of ``cả 4 năm`` may be named."""
 BULLETS = frozenset("-–+•*●▪")
 """A line that begins with one goes on with the list above it."""
 _ITEM = re.compile(r"\s*(?:[-–+•*●▪]|[a-zđ]\)|\d{1,2}[.)-]|[IVX]{1,4}[.-])")
@@ -239,7 +235,10 @@ class NamedTimes(WordedTimes):
             and frame is not None
             and (frame.kind == "school" or frame.year_from == frame.year_to)
         ):
-            near = self._frame.block == block or published is None or frame.year_to >= published - 1
+            here = self._frame.block == block
+            near = here or published is None or frame.year_to >= published - 1
+            if frame.kind == "school" and not here:
+                near = self._reports_school_year or (self._whole is not None and self._whole.kind == "school")
             if near and frame.source is not YearSource.DATELINE:
                 return frame
         if self._whole is not None and self._whole.kind == "school":
@@ -336,7 +335,8 @@ class NamedTimes(WordedTimes):
         """Whether a time goes on; one that belongs to a noun (``đợt thi đua năm 2015``) goes on in its paragraph."""
         if mark and frame.mark == mark and frame.named_in != block:
             return False
-        if self._is_of_a_chronicle(frame, block):
+        of_schools = frame.period.kind == "school" and self._titled is not None and frame.named_in != block
+        if of_schools or self._is_of_a_chronicle(frame, block):
             return False
         if self._dated_before(frame.period):
             return True
@@ -371,25 +371,6 @@ class NamedTimes(WordedTimes):
                 return frame.period if frame.reaches(draft.sentence, block) else None
             frame = frame.previous
         return None
-
-    def resolve(self, long: YearsLong, ranges: list[Period], sentence: int = -1) -> Period | None:
-        """Give ``qua N năm`` its years: those stated before, else counted from the document or back from today."""
-        for stated in reversed(ranges[-8:] if long.years else ()):
-            if stated.year_to - stated.year_from in (long.years - 1, long.years):
-                return replace(stated, start=long.start, end=long.end, source=YearSource.CONTEXT, adverbial=True)
-        near = [moment for number in range(sentence - _LISTED, sentence + 1) if (moment := self.moments.get(number))]
-        listed = years_listed(long, near, self._is_used)
-        if listed is not None:
-            return listed
-        today = year_of(self.structure.published or self.structure.event_date)
-        if today is None and self._event is not None:
-            today = self._event.year_from
-        if today is None:
-            today = long.document_year + long.years if long.document_year and long.years else None
-        if today is None:
-            return None
-        first = long.first(today, self._launched)
-        return Period(long.start, long.end, first, today, str(first), str(today), "range", YearSource.INFERRED)
 
 
 def _tells_of_more(periods: list[Period]) -> bool:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Owns the times that a sentence names by words alone: ``Nhiệm kỳ qua``, ``Từ đó đến nay``, ``Ban đầu``."""
+"""Owns the times that a sentence names by words alone (``Nhiệm kỳ qua``, ``Ban đầu``) or by their length."""
 
 from __future__ import annotations
 
@@ -11,12 +11,16 @@ from reader.core.dates import year_of
 from reader.core.figure import YearSource
 from reader.core.values import replace
 from reader.extract.figures.draft import Period
+from reader.extract.figures.frames import years_listed
 from reader.extract.figures.kept_times import KeptTimes
+from reader.extract.figures.lengths import YearsLong
 from reader.extract.figures.lexicon import openings
 from reader.extract.figures.periods import LASTING
 from reader.extract.tokens import read_groups
 
 _TERM = re.compile(r"nhiệm k[ỳì]\s+(20\d\d)\s*[-–]\s*(20\d\d)", re.IGNORECASE)
+_LISTED = 12
+"""How many sentences back the years of ``cả 4 năm`` may be named."""
 _HEAD = 2000
 """Code points in which the term is named for which a congress elects."""
 
@@ -101,3 +105,22 @@ class WordedTimes(KeptTimes):
             return []
         first = named.year_to
         return [Period(start, start + 1, first, today, str(first), str(today), "range", YearSource.INFERRED)]
+
+    def resolve(self, long: YearsLong, ranges: list[Period], sentence: int = -1) -> Period | None:
+        """Give ``qua N năm`` its years: those stated before, else counted from the document or back from today."""
+        for stated in reversed(ranges[-8:] if long.years else ()):
+            if stated.year_to - stated.year_from in (long.years - 1, long.years):
+                return replace(stated, start=long.start, end=long.end, source=YearSource.CONTEXT, adverbial=True)
+        near = [moment for number in range(sentence - _LISTED, sentence + 1) if (moment := self.moments.get(number))]
+        listed = years_listed(long, near, self._is_used)
+        if listed is not None:
+            return listed
+        today = year_of(self.structure.published or self.structure.event_date)
+        if today is None and self._event is not None:
+            today = self._event.year_from
+        if today is None:
+            today = long.document_year + long.years if long.document_year and long.years else None
+        if today is None:
+            return None
+        first = long.first(today, self._launched)
+        return Period(long.start, long.end, first, today, str(first), str(today), "range", YearSource.INFERRED)
