@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from reader.core.folding import exact
 from reader.core.span import EntityType, Span
 from reader.extract.dates import read_days
-from reader.extract.document_issue import ISSUER, Issuers, committee_behind, ministry_behind
+from reader.extract.document_issue import ISSUER, Issuers, ministry_behind
 from reader.extract.document_registry import (
     Document,
     law_key,
@@ -17,11 +17,11 @@ from reader.extract.document_registry import (
     laws_titled,
     number_of,
     registry,
-    with_name,
     with_number,
     with_symbol,
 )
 from reader.extract.document_sessions import names_session, of_congress, of_session
+from reader.extract.document_short import is_given_out_by, short_mention
 from reader.extract.document_symbols import (
     is_national,
     is_numbered,
@@ -33,7 +33,7 @@ from reader.extract.document_symbols import (
     with_year,
     without_day,
 )
-from reader.extract.document_versions import Article, by_subject, choose, end_of_latest_year
+from reader.extract.document_versions import Article, choose, end_of_latest_year
 from reader.extract.document_year import year_of_news, year_said
 from reader.extract.place_identity import Locality
 
@@ -89,7 +89,7 @@ def resolve_documents(
     _unite(article.found)
     for index, span, kind, number in waiting:
         if number:
-            identity = _short_mention(article, index, span, kind, number)
+            identity = short_mention(article, index, span, kind, number)
         else:
             identity = of_session(article, span, kind) or of_congress(article, span)
         if identity:
@@ -121,7 +121,7 @@ def _of_symbol(article: Article, index: int, span: Span, kind: str, symbol: str)
         if not with_symbol(symbol):
             return None
     if not is_national(symbol) and not is_of_ministry(symbol):
-        return _local_id(article, index, span, symbol) if kind not in _OF_TWO else None
+        return article.local_id(index, span, symbol) if kind not in _OF_TWO else None
     known = with_symbol(symbol)
     if year := year_said(article.text, span, article.published):
         same = [document for document in known if document.date[:4] == year]
@@ -146,7 +146,7 @@ def _of_issuer(article: Article, span: Span, known: Sequence[Document]) -> Seque
     """Those given out by who stands right behind the symbol; all of them where none is."""
     issuer = ISSUER.match(article.text, span.end) if len(known) > 1 else None
     named = issuer["national"] if issuer else None
-    return [one for one in known if _given_out_by(one, named)] or known if named else known
+    return [one for one in known if is_given_out_by(one, named)] or known if named else known
 
 
 def _numbered_in_year(article: Article, span: Span, kind: str, number: str, year: str) -> str | None:
@@ -158,15 +158,6 @@ def _numbered_in_year(article: Article, span: Span, kind: str, number: str, year
         return f"doc:{number.zfill(2)}/{year}/NĐ-CP"
     ministry = ministry_behind(article.text, span) if kind == "thông tư" else None
     return f"doc:{number.zfill(2)}/{year}/TT-{ministry}" if ministry else None
-
-
-def _local_id(article: Article, index: int, span: Span, symbol: str) -> str | None:
-    """With the place whose party or authority gave it out; without one it is known in its article only."""
-    mark = article.issuers.mark_of(index, symbol)
-    year = year_said(article.text, span, article.published)
-    if year and (inside := re.search(r"/(\d{4})/", symbol)) and inside[1] != year:
-        year = inside[1]
-    return f"doc:{symbol}@{mark}" + (f"@{year}" if year else "") if mark else None
 
 
 def _law_id(mention: str) -> str | None:
@@ -182,52 +173,3 @@ def _law_id(mention: str) -> str | None:
             return f"doc:{version.id}"
     title = law_titles().get(law_key(title), title)
     return f"doc:{title}" + (f"@{year}" if year else "")
-
-
-def _short_mention(article: Article, index: int, span: Span, kind: str, number: str) -> str | None:
-    """``Chỉ thị 05``: the one of that kind and number in the article, else the well-known one or by its subject."""
-    issuer = ISSUER.match(article.text, span.end)
-    same = article.numbers.get((kind, number), set())
-    if issuer:
-        national = issuer["national"] is not None
-        same = {one for one in same if is_national(one.removeprefix("doc:").split("@")[0]) is national}
-    if len(same) == 1:
-        return next(iter(same))
-    if same:
-        return None
-    if issuer and (issuer["local"] or "ủy" in exact(issuer["national"])):
-        return _of_committee(article, index, span, kind, number)
-    known = tuple(dict.fromkeys((*with_name(kind, number), *with_number(kind, number))))
-    known = tuple(one for one in known if not issuer or _given_out_by(one, issuer["national"]))
-    if year := year_said(article.text, span, None):
-        of_year = [one for one in known if one.date[:4] == year]
-        if len(of_year) == 1:
-            return f"doc:{of_year[0].id}"
-    possible = [one for one in known if not article.today or one.date <= article.today]
-    well_known = [one for one in possible if one in with_name(kind, number)]
-    about = by_subject(article, span, possible) if possible else None
-    chosen = about or (well_known[0] if len(well_known) == 1 else None)
-    if chosen is None and issuer and issuer["national"]:
-        of_party = [one for one in known if one.id.split("@")[0].endswith("/TW")]
-        chosen = choose(article, span, of_party) if of_party else None
-    return f"doc:{chosen.id}" if chosen else None
-
-
-_KIND_SIGNS = {"chỉ thị": "CT", "nghị quyết": "NQ", "kết luận": "KL", "kế hoạch": "KH", "quyết định": "QĐ"}
-
-
-def _of_committee(article: Article, index: int, span: Span, kind: str, number: str) -> str | None:
-    """``Chỉ thị 34 của Tỉnh ủy``: its symbol is written as all of that committee's are."""
-    ending = committee_behind(article.text, span, article.locality)
-    sign = _KIND_SIGNS.get(kind)
-    if not ending or not sign:
-        return None
-    symbol = normal_symbol(f"{number}-{sign}/{ending}")
-    return symbol and (f"doc:{symbol}" if ending == "QUTW" else _local_id(article, index, span, symbol))
-
-
-def _given_out_by(document: Document, named: str) -> bool:
-    issuer, words = exact(document.issuer), exact(" ".join(named.split()))
-    if words in ("trung ương", "tw", "bch tw", "bchtw"):
-        return document.id.split("@")[0].endswith("/TW")
-    return words in issuer

@@ -83,6 +83,11 @@ class Issuers:
             return mark
         return self._place_of(self._spans[index], symbol, giver)
 
+    def giver_before(self, index: int) -> str | None:
+        """The body that a text says gave out a document, before it: ``Hội đồng trường có Nghị quyết 18``."""
+        giver = self._giver_of(index)
+        return giver.mention if giver else None
+
     def _giver_of(self, index: int) -> Giver | None:
         if index not in self._givers:
             self._givers[index] = giver_of(self._text, self._spans, index, self._bodies)

@@ -188,3 +188,17 @@ def are_on_one_subject(one: Document, other: Document) -> bool:
     """Whether two documents have one title but for its numbers."""
     mine, others = _pairs_of(one.title), _pairs_of(other.title)
     return len(mine & others) >= _ALIKE * max(len(mine), len(others))
+
+
+_SHARED = 2
+"""So many telling words, or one pair of them, a text about a document has in common with its title."""
+
+
+def shares_subject(document: Document, text: str) -> bool:
+    """Whether a text says something of what the title of a document says."""
+    words = re.findall(r"\w+", exact(text))
+    if ("chí", "minh") in _pairs_of(document.title) and "bác" in words:
+        return True
+    pairs = {pair for pair in _pairs_of(document.title) if not _commonplaces().issuperset(pair)}
+    telling = {word for pair in pairs for word in pair} - _commonplaces()
+    return not pairs.isdisjoint(pairwise(words)) or len(telling & set(words)) >= _SHARED

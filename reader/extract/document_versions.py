@@ -14,6 +14,7 @@ from reader.core.folding import exact
 from reader.core.span import Span
 from reader.extract.document_issue import Issuers
 from reader.extract.document_registry import Document, are_on_one_subject, telling_pairs, within_term
+from reader.extract.document_year import year_said
 from reader.extract.gazetteer import provinces
 from reader.extract.place_identity import Locality
 
@@ -50,6 +51,14 @@ class Article:
     """How often each two words follow on each other; counted when first asked."""
     terms: dict[str, list[str]] = field(default_factory=dict)
     """Words that name a session → the terms that stand behind them somewhere."""
+
+    def local_id(self, index: int, span: Span, symbol: str) -> str | None:
+        """With the place whose party or authority gave it out; without one it is known in its article only."""
+        mark = self.issuers.mark_of(index, symbol)
+        year = year_said(self.text, span, self.published)
+        if year and (inside := re.search(r"/(\d{4})/", symbol)) and inside[1] != year:
+            year = inside[1]
+        return f"doc:{symbol}@{mark}" + (f"@{year}" if year else "") if mark else None
 
 
 def end_of_latest_year(text: str) -> str:
