@@ -340,12 +340,8 @@ def _chain(clause: Clause, draft: Draft, before: Draft, item: int, floor: int) -
     among = ["trong", "số"] if "trong" in clause.words[floor : draft.first] else []
     reach = 8 if among and _follows(clause.words[floor : draft.first], among) else 4
     more = "thêm" in clause.words[item : draft.first]
-    blocks = own <= _NAMED and draft.noun.key == before.noun.key and is_of_block(clause, item)
-    if (
-        own == 0
-        or blocks
-        or (own <= reach and (_same_kind(draft, before) or (more and draft.noun.key == before.noun.key)))
-    ):
+    again = draft.noun.key == before.noun.key and (more or is_of_block(clause, item))
+    if own == 0 or (own <= reach and (_same_kind(draft, before) or again)):
         draft.chained = before
         draft.confidence = -0.005 - 0.02 * own
         draft.sums_up = draft.sums_up or (before.sums_up and before.depth == draft.depth)
