@@ -9,14 +9,14 @@ from itertools import starmap
 from reader.core.corpus import Reading
 from reader.core.figure import Evidence, Figure
 from reader.core.span import Span
-from reader.core.structure import Block, Structure
+from reader.core.structure import Block, Part, Structure
 from reader.extract.wrapping import Unwrapped
 
 
 def rewrapped_structure(structure: Structure, whole: Unwrapped) -> Structure:
     """One block for each line of the source again."""
     blocks = (
-        Block(start, end, number, block.part)
+        Block(start, end, number, Part.FURNITURE if whole.is_passed_over(start, end) else block.part)
         for block in structure.blocks
         for start, end, number in whole.lines_between(whole.start_of(block.start), whole.end_of(block.end))
     )

@@ -43,6 +43,8 @@ _OVER = 3
 """Code points by which a full line may be wider than those that are sure."""
 _FEW = 3
 """Words of a line that is rather of the page than a title."""
+_SHEET = re.compile(r"(?:[-–]\s?|trang\s)?\d{1,3}(?:\s?/\s?\d{1,3})?(?:\s?[-–])?", re.IGNORECASE)
+"""The number of a sheet, alone in its line."""
 _MENU = re.compile(r"[|»›>]|\s{2}\S.*\s{2}\S")
 
 
@@ -71,6 +73,7 @@ class Unwrapped:
 
     def __init__(self, source: str, rows: Sequence[_Row], joined: Sequence[tuple[_Row, _Row]]) -> None:
         self._rows = rows
+        self._cuts = [(above.end, below.start) for above, below in joined]
         self._row_ends = [row.end for row in rows]
         self._starts, self._sources = [0], [0]
         pieces, at, size = [], 0, 0
@@ -100,6 +103,11 @@ class Unwrapped:
             found.append((max(start, row.start), min(end, row.end), row.number))
             at += 1
         return found
+
+    def is_passed_over(self, start: int, end: int) -> bool:
+        """Whether a line lies between two that were joined: the number of a sheet."""
+        at = bisect_right(self._cuts, (start, start)) - 1
+        return at >= 0 and self._cuts[at][0] <= start and end <= self._cuts[at][1]
 
 
 def unwrap(text: str) -> Unwrapped | None:
@@ -192,9 +200,16 @@ class _Joining:
         for at in range(1, len(self._rows)):
             above, below = self._rows[at - 1], self._rows[at]
             begun = bool(found) and found[-1][1] is above
-            if self._goes_on(at, above, below, begun=begun):
+            if at > 1 and _SHEET.fullmatch(above.text) and self._goes_on_below_sheet(self._rows[at - 2], below, found):
+                found.append((self._rows[at - 2], below))
+            elif self._goes_on(at, above, below, begun=begun):
                 found.append((above, below))
         return found
+
+    def _goes_on_below_sheet(self, above: _Row, below: _Row, found: list[tuple[_Row, _Row]]) -> bool:
+        """Whether a paragraph is broken by the number at the foot of its sheet."""
+        begun = bool(found) and found[-1][1] is above
+        return begun and below.text[0].islower() and not above.stops and self._full(above, below)
 
     def _full(self, above: _Row, below: _Row) -> bool:
         return _reach(above, below) >= self._floor and above.width <= self._widest + _OVER

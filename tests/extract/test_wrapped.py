@@ -182,3 +182,19 @@ def test_a_title_is_whole_wherever_it_is_broken(title: str) -> None:
 def test_what_stands_below_a_title_of_full_width_is_no_part_of_it(title: str, below: str) -> None:
     text = "\n".join((title, below, wrapped(BODY, len(title))))
     assert read_structure(text).title == title
+
+
+@pytest.mark.parametrize("sheet", ["3", "- 2 -", "2/4", "Trang 12"])
+@pytest.mark.parametrize("name", ARTICLES)
+def test_the_number_of_a_sheet_breaks_no_sentence(name: str, sheet: str) -> None:
+    lines = wrapped(ARTICLES[name], 72).split("\n")
+    at = next(at for at in range(5, len(lines)) if lines[at][0].islower() and lines[at - 2][-1] not in ".;")
+    whole = read_article("\n".join(lines))
+    text = "\n".join((*lines[:at], "", sheet, "", *lines[at:]))
+    found = read_article(text)
+    assert [span.text.split() for span in found.spans] == [span.text.split() for span in whole.spans]
+    assert [figure.value for figure in found.figures] == [figure.value for figure in whole.figures]
+    assert found.structure.lines(Part.FURNITURE) == (at + 2,)
+    assert [text[start:end].replace(f"\n\n{sheet}\n", "") for start, end in found.sentences] == [
+        "\n".join(lines)[start:end] for start, end in whole.sentences
+    ]

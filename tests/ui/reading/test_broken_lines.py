@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Names that run over the end of a line in a text with broken lines are shown on both lines and can be clicked there."""
+"""Names that run over the end of a line in a text with broken lines can be clicked on both lines."""
 
 from __future__ import annotations
 
