@@ -7,6 +7,8 @@ import random
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Event
+from typing import Any
 
 import pytest
 
@@ -17,7 +19,7 @@ from reader.store.arrivals import Arrivals
 from reader.store.library import Library
 from reader.store.paths import Paths
 from reader.store.report import Talk
-from reader.store.search import service, tables, young
+from reader.store.search import keeping, service, tables, young
 from tests.store.helpers import ARTICLE, write
 from tests.store.test_search import TEXTS
 
@@ -183,3 +185,48 @@ def test_nothing_is_missing_or_double_while_it_is_written_down(
     assert segments(made) > 1
     assert made.index() == 0
     made.close()
+
+
+def test_nobody_who_stops_an_import_waits_for_the_index_and_nothing_is_missing_in_it(
+    home: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(importer, "BATCH", 10)
+    may_write = Event()
+    write_down = keeping.Keeper.write
+
+    def write_late(keeper: keeping.Keeper, *of: Any) -> None:
+        assert may_write.wait(20)
+        write_down(keeper, *of)
+
+    monkeypatch.setattr(keeping.Keeper, "write", write_late)
+    for number in range(90):
+        write(folder, f"{number:02}.txt", f"{ARTICLE}\nBài {number}")
+    made = Library.open(Paths.inside(home))
+    told: list[int] = []
+    report = made.import_paths([folder], progress=lambda done, *_: told.append(done), cancelled=lambda: len(told) > 70)
+    assert report.cancelled  # and nothing is written down yet
+    added = len(report.added)
+    assert 70 < added < 90
+    assert len(made.find(Query.parse('"dang bo"'))) == added
+    assert segments(made) == 0
+    may_write.set()
+    made.import_paths([folder])  # goes on at once, whatever is written beside it
+    assert len(made.find(Query.parse('"dang bo"'))) == 90
+    made.close()
+    again = Library.open(Paths.inside(home))
+    assert again.index() == 0
+    assert len(again.find(Query.parse('"dang bo"'))) == 90
+    again.close()
+
+
+def test_an_archive_that_is_closed_at_once_after_a_stopped_import_is_indexed_whole(home: Path, folder: Path) -> None:
+    for number in range(60):
+        write(folder, f"{number:02}.txt", f"{ARTICLE}\nBài {number}")
+    made = Library.open(Paths.inside(home))
+    told: list[int] = []
+    report = made.import_paths([folder], progress=lambda done, *_: told.append(done), cancelled=lambda: len(told) > 40)
+    made.close()
+    again = Library.open(Paths.inside(home))
+    assert again.index() == 0
+    assert len(again.find(Query.parse('"dang bo"'))) == len(report.added) > 0
+    again.close()
