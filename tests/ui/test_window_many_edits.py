@@ -130,7 +130,7 @@ def test_the_menu_of_a_row_says_how_many_and_edits_them(start: Start, qtbot: QtB
     panel = window.desk.articles
     select(window, 0, 1, 2)
     menu = panel.row_menu(1)
-    assert menu.editing.text() == "Sửa nguồn, ngày, nơi của 3 bài…"
+    assert menu.editing.text() == "Sửa nguồn, ngày, nơi của 3 bài…\tF2"
     counts: list[str] = []
     when_open(ManyMetadataDialog, lambda dialog: counts.append(dialog.windowTitle()))
     menu.editing.trigger()

@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.core.sort_keys import Group, SortKey
+from reader.ui.actions import COMMANDS
 from reader.ui.articles import words
 from reader.ui.theme import Theme, icon
 
@@ -73,6 +74,12 @@ def _offer(menu: QMenu, choices: Iterable[Choice]) -> None:
         action.triggered.connect(lambda _checked=False, work=work: work())
 
 
+def _with_keys(words: str, command: str) -> str:
+    """The words of an action that does the same as a command, with the keys of that at the right edge."""
+    keys = next(one.keys for one in COMMANDS if one.id == command)
+    return f"{words}\t{keys}"
+
+
 class RowMenu(QMenu):
     """What can be done with a row of the list and the others that are selected; gone when it closes."""
 
@@ -84,9 +91,9 @@ class RowMenu(QMenu):
         edits = self.tr("Edit title, source, date, place…")
         if selected > 1:
             edits = self.tr("Edit source, date, place of %Ln article(s)…", "", selected)
-        self.editing = self.addAction(icon("pencil", theme), edits)
+        self.editing = self.addAction(icon("pencil", theme), _with_keys(edits, "metadata"))
         exports = self.tr("Export %Ln article(s) as PDF…", "", selected)
-        self.exporting = self.addAction(icon("file-down", theme), exports)
+        self.exporting = self.addAction(icon("file-down", theme), _with_keys(exports, "export"))
         if others:
             self.addSeparator()
             self.addActions(others)

@@ -167,7 +167,8 @@ def test_the_menu_of_a_row(panel: ArticlesPanel, qtbot: QtBot) -> None:
     panel.view.selectAll()
     menu = panel.row_menu(0)
     opening, editing, exporting = menu.actions()
-    assert exporting.text() == "Xuất PDF 5 bài…"
+    assert editing.text() == "Sửa nguồn, ngày, nơi của 5 bài…\tF2"
+    assert exporting.text() == "Xuất PDF 5 bài…\tCtrl+E"
     with qtbot.waitSignal(panel.export_requested) as exported:
         exporting.trigger()
     (find,) = exported.args
