@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -92,9 +94,12 @@ def test_what_is_looked_at_for_a_while_is_read_unless_that_is_switched_off(
     qtbot.waitUntil(lambda: shelf.read() == {first, third})
 
 
-def test_a_search_for_unread_articles_follows_what_is_marked_by_hand(start: Start, qtbot: QtBot) -> None:
+@pytest.mark.parametrize(
+    "typed", ["is:unread", "là:chưa-đọc", "la:chua doc", unicodedata.normalize("NFD", "là:chưa đọc")]
+)
+def test_a_search_for_unread_articles_follows_what_is_marked_by_hand(typed: str, start: Start, qtbot: QtBot) -> None:
     window = opened(start, qtbot)
-    window.desk.articles.head.search.use_text("is:unread")
+    window.desk.articles.head.search.use_text(typed)
     settle(qtbot, window)
     ids = press(window, "m", 0, 1)
     qtbot.waitUntil(lambda: len(window.desk.articles.shown_ids()) == 3)

@@ -4,12 +4,14 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect
 
 from reader.core.marks import Marks
+from reader.core.query_names import field_called
 from reader.core.settings import SessionSettings
 from reader.ui.flows.marks import Targets, found
 from reader.ui.main_window.read_watch import ReadWatch
@@ -22,7 +24,9 @@ if TYPE_CHECKING:
     from reader.ui.dialogs.tag_picker import States
     from reader.ui.main_window.window import MainWindow
 
-_ASKS_FOR_MARKS = re.compile(r"\b(?:is|tag|has):")
+_NAMED = re.compile(r"([^\W_]+):")
+_OF_MARKS = ("is", "tag", "has")
+"""Fields of a search whose answer is another when articles are marked."""
 
 
 class Marking(QObject):
@@ -82,7 +86,8 @@ class Marking(QObject):
 
     def _search_again(self) -> None:
         """What was marked by hand may fit the search no more; what was read meanwhile stays in sight."""
-        if _ASKS_FOR_MARKS.search(self._desk.articles.head.search.text()):
+        typed = unicodedata.normalize("NFC", self._desk.articles.head.search.text())
+        if any(field_called(name) in _OF_MARKS for name in _NAMED.findall(typed)):
             self._desk.articles.search_again()
 
     def _deleted(self, count: int) -> None:
