@@ -25,6 +25,7 @@ _DONE = 16
 """Tokens between those told and what was done with some of them."""
 _GOT = 8
 """Tokens in which those who are counted get an award."""
+_SEVERAL = 2
 _OF_ALL = 6
 """Tokens between ``tổng số`` and its number."""
 
@@ -88,6 +89,8 @@ def _has_time_before(words: list[str], floor: int, first: int) -> bool:
         return True
     if first < 2 or words[first - 1] not in word_group("told"):
         return False
+    if first - 3 >= floor and words[first - 3] in ("tháng", "quý", "đợt") and words[first - 2].isdigit():
+        return True  # ``tháng 6 có 12 cá nhân được khen, tháng 7 có 15``
     return listed("periods", "turn").is_in(words[max(floor, first - _TIME) : first]) or _opens_with_year(words, first)
 
 
@@ -170,8 +173,29 @@ def after_verb(clause: Clause, number: Number, before: Draft | None) -> Draft | 
     if marks[-1].sign.strength != "strong" and not _may_be_done(clause, number, before, marks[-1]):
         return None
     draft = Draft(clause, number, before.noun, number.first, number.last, noun_first=True, recipient=before.recipient)
-    draft.parts = marks[-1].sign.strength == "strong" or before.recipient is Recipient.MODEL
+    others = marks[-1].sign.action is Action.COMMENDED  # ``tỉnh khen 3 tập thể, trung ương khen 2``
+    draft.parts = (marks[-1].sign.strength == "strong" and not others) or before.recipient is Recipient.MODEL
     return draft
+
+
+def given_again(clause: Clause, number: Number, told: Sequence[Draft]) -> Draft | None:
+    """``Cơ sở khen 64 đoàn viên. Cấp trên khen 12``: the noun was said with the verb of the sentence before."""
+    end = number.first - number.hedge
+    if (
+        number.value < _SEVERAL
+        or not end
+        or (number.last < len(clause.words) and clause.words[number.last] not in ENDS)
+    ):
+        return None
+    marks = clause.marks_between(max(0, end - 4), end)
+    praise = bool(marks) and marks[-1].last == end and marks[-1].sign.action is Action.COMMENDED
+    given = [draft for draft in told if draft.action is Action.COMMENDED and not draft.blocked and draft.total is None]
+    kinds = {draft.noun.key for draft in given}
+    if not praise or marks[-1].sign.strength != "strong" or len(kinds) != 1 or not is_people(given[-1].recipient):
+        return None
+    model = given[-1].noun
+    noun = Noun(number.first, number.last, model.recipient, model.heads, model.inner, borrowed=True)
+    return Draft(clause, number, noun, number.first, number.last, noun_first=True, recipient=noun.recipient)
 
 
 def _may_be_done(clause: Clause, number: Number, before: Draft, verb: Mark) -> bool:

@@ -7,7 +7,16 @@ from collections.abc import Sequence
 
 from reader.core.figure import Action, Recipient
 from reader.extract.figures.awards import award_item, quoted_honour
-from reader.extract.figures.bare import after_verb, among_those, bare_part, bare_total, in_series, of_these, told_before
+from reader.extract.figures.bare import (
+    after_verb,
+    among_those,
+    bare_part,
+    bare_total,
+    given_again,
+    in_series,
+    of_these,
+    told_before,
+)
 from reader.extract.figures.clause import Clause, Mark
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.elided import divide_before
@@ -150,6 +159,7 @@ def _draft(clause: Clause, number: Number, drafts: list[Draft], told: Sequence[D
         or bare_total(clause, number, before)
         or (read_item(clause, number, drafts) if before is not None and before.itemised else None)
         or after_verb(clause, number, before)
+        or (given_again(clause, number, told) if before is None else None)
         or read_item(clause, number, drafts)
     )
 

@@ -23,6 +23,10 @@ _OPENERS = 5
 _LESS_SURE = 0.08
 _ODD, _ROUND = 100, 50
 _TELLING = RECEIVING | {Action.ATTENDED}
+_TURNS = frozenset(("đợt", "năm", "quý", "tháng", "kỳ", "lần", "sang", "vòng"))
+_REACHING = frozenset(("lên", "là", "còn", "xuống"))
+_TURN = 8
+"""Tokens at the head of ``Sang năm sau, con số tăng lên 26 người``."""
 _AGAIN = 3
 """Tokens at the head of a sentence in which a number is said again."""
 _SHOWING = frozenset(("này", "ấy", "đó", "trên", "kể", "nói"))
@@ -32,16 +36,17 @@ _PERSONS = frozenset((Recipient.INDIVIDUAL, Recipient.EXEMPLAR, Recipient.COLLEC
 def carry_on(clause: Clause, drafts: list[Draft], before: Sequence[Draft]) -> None:
     """Give those without a deed of their own that of the sentence before, where the sentence only ranks or divides."""
     end = drafts[-1].last if drafts else len(clause.words)
-    if not before or not _only_goes_on(clause, end):
+    if not before or not (_only_goes_on(clause, end) or _opens_turn(clause, drafts)):
         return
+    turns = _opens_turn(clause, drafts)
     for draft in drafts:
         idle = draft.action is None or draft.rule == "there-are" or _follows_idle(draft)
         if draft.blocked or draft.number.percent or draft.total is not None or not idle:
             continue
-        model = next((other for other in reversed(before) if _is_alike(other, draft)), None)
+        model = next((other for other in reversed(before) if _is_alike(other, draft, turns)), None)
         if model is None and listed("markers", "other kind").match(clause.words, 0) is not None:
             draft.after = model = next((other for other in reversed(before) if _is_given_alike(other, draft)), None)
-        if model is None or not (_follows_idle(draft) or _is_led(clause, draft)):
+        if model is None or not (turns or _follows_idle(draft) or _is_led(clause, draft)):
             continue
         if draft.recipient is Recipient.ATTENDANCE and draft.noun.inner is not None:
             draft.recipient = draft.noun.inner
@@ -132,16 +137,25 @@ def _only_goes_on(clause: Clause, end: int) -> bool:
     )
 
 
+def _opens_turn(clause: Clause, drafts: Sequence[Draft]) -> bool:
+    """``Đợt hai tăng lên 26 người``, ``Năm nay lên 42 hộ``: another time, its number, and nothing else."""
+    words = clause.words
+    if len(drafts) != 1 or words[0] not in _TURNS or words[drafts[0].first - 1] not in _REACHING:
+        return False
+    kinds = {mark.sign.kind for mark in clause.marks}
+    return drafts[0].first <= _TURN and kinds.isdisjoint(("verb", "stop", "target", "passive", "each"))
+
+
 def _is_given_alike(model: Draft, draft: Draft) -> bool:
     """``19 tập thể nhận giấy khen. Danh sách cá nhân có 40 người``: people beside bodies, given the same."""
     given = model.action in (Action.COMMENDED, Action.INTRODUCED) and not model.blocked and not model.number.percent
     return given and model.total is None and is_people(model.recipient) and is_people(draft.recipient)
 
 
-def _is_alike(model: Draft, draft: Draft) -> bool:
+def _is_alike(model: Draft, draft: Draft, may_be_more: bool = False) -> bool:
     if model.action not in RECEIVING or model.blocked or model.number.percent or model.action is Action.OTHER:
         return False
-    if draft.value > model.value and not draft.series:
+    if draft.value > model.value and not draft.series and not may_be_more:
         return False
     if model.noun.undivided and is_people(draft.recipient):
         return True
