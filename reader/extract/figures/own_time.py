@@ -10,7 +10,7 @@ from itertools import pairwise
 from reader.core.figure import Action, YearSource
 from reader.extract.figures.clause import Clause
 from reader.extract.figures.draft import Draft, Period
-from reader.extract.figures.lexicon import grouped, listed
+from reader.extract.figures.lexicon import grouped, listed, word_group
 from reader.extract.figures.tellings import is_compared
 
 _OF_DAY = frozenset(("năm", "hôm", "tháng", "quý", "sáng", "chiều", "tối", "ngày", "xưa", "lâu"))
@@ -22,6 +22,7 @@ _REACH = 400
 """Code points between a number and the time of its merits."""
 _SEGMENT = 120
 """Tokens on either side of a number in which its part of the sentence ends."""
+_CHOSEN = re.compile(r"điển hình|tiêu biểu|xuất sắc", re.IGNORECASE)
 _LINKED = 7
 """``gương tiêu biểu năm 2020``: a year so close to the word is that of the choice."""
 _MERITS = re.compile(r"thành tích|xuất sắc|tiêu biểu|hoàn thành|đóng góp|cống hiến", re.IGNORECASE)
@@ -75,6 +76,8 @@ def own_time(draft: Draft, periods: list[Period]) -> tuple[Period | None, Period
     if later is not None and _FOLLOWS_NOUN.fullmatch(text, draft.clause.tokens.ends[draft.last - 1], later.start):
         if _is_of_day(draft, before, later):
             return before[-1], later
+        if not before and _is_of_choice(text, draft, later):
+            return None, later
         return later, after[1] if len(after) > 1 else None
     if not here and later is not None and _is_of_its_part(text, draft, before, later):
         return later, after[1] if len(after) > 1 else None
@@ -129,6 +132,14 @@ def _is_of_day(draft: Draft, before: list[Period], later: Period) -> bool:
     if draft.action not in _DESERVED or later.kind != "range" or not before:
         return False
     return before[-1].kind == "date" and before[-1].adverbial and before[-1].year_to >= later.year_to
+
+
+def _is_of_choice(text: str, draft: Draft, later: Period) -> bool:
+    """``biểu dương 40 gương điển hình giai đoạn 2016 - 2018``: exemplars of those years, praised on one day."""
+    if draft.action is not Action.COMMENDED or later.kind != "range" or draft.verb is None:
+        return False
+    praised = text[slice(*draft.verb)].casefold() in word_group("praise of a day")
+    return praised and _CHOSEN.search(text, draft.start, later.start) is not None
 
 
 def _is_of_change(draft: Draft, later: Period) -> bool:
@@ -191,6 +202,8 @@ def is_of_merits(text: str, draft: Draft, later: Period) -> bool:
     if draft.action not in _DESERVED or not draft.start < later.start < draft.start + _REACH:
         return False
     if _MERIT_NOUN.search(text[max(0, later.start - 32) : later.start]):
+        return True
+    if _is_of_choice(text, draft, later):
         return True
     found = _MERITS.search(text, draft.start, later.start)
     return found is not None and (found[0].lower() != "tiêu biểu" or later.start - found.end() > _LINKED)

@@ -67,7 +67,7 @@ def find_periods(text: str, start: int, end: int, taken: Sequence[tuple[int, int
             kind = "range" if latest > period.year_from else period.kind
             period = replace(period, year_to=latest, date_to=str(latest), kind=kind)
         else:
-            period = _until_now(text, period, latest)
+            period = period if _is_on(text, start, period, latest) else _until_now(text, period, latest)
         if (
             latest
             and period.year_from < latest < period.year_to
@@ -167,6 +167,11 @@ _SUMMED = re.compile(r"tổng kết|sơ kết", re.IGNORECASE)
 """``tổng kết năm 2017 và ký giao ước thi đua năm 2018``."""
 _ENTERED = re.compile(r"\W*(?:bước vào|bước sang|bước qua|sang)\s+năm\s+", re.IGNORECASE)
 """``Bước vào năm 2018, 45 cơ quan đăng ký``: of the year of the publication, it says when."""
+
+
+def _is_on(text: str, start: int, period: Period, latest: int | None) -> bool:
+    """``Từ đầu năm học 2017 - 2018 đến nay`` in 2017: a school year that has only begun is told of as a whole."""
+    return latest == period.year_from and _is_school_year(text, start, period)
 
 
 def _until_now(text: str, period: Period, latest: int | None) -> Period:

@@ -300,6 +300,8 @@ class NamedTimes(WordedTimes):
         ):
             return
         best = governing(strong)
+        if part is Part.HEADING:
+            best = replace(best, adverbial=True)
         if dates and not best.adverbial and dates[0].start < best.start:
             best = dates[0]
         counted = not best.adverbial and any(map(str.isdigit, self.text[start + 2 : best.start]))
