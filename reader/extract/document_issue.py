@@ -83,8 +83,8 @@ class Issuers:
             return mark
         return self._place_of(self._spans[index], symbol, giver)
 
-    def giver_before(self, index: int) -> str | None:
-        """The body that a text says gave out a document, before it: ``Hội đồng trường có Nghị quyết 18``."""
+    def giver_named(self, index: int) -> str | None:
+        """The body that a text names beside a document as its giver: ``Hội đồng trường có Nghị quyết 18``."""
         giver = self._giver_of(index)
         return giver.mention if giver else None
 

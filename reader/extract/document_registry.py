@@ -190,15 +190,17 @@ def are_on_one_subject(one: Document, other: Document) -> bool:
     return len(mine & others) >= _ALIKE * max(len(mine), len(others))
 
 
-_SHARED = 2
-"""So many telling words, or one pair of them, a text about a document has in common with its title."""
+_FIRST = 9
+_TELLING = 2
+"""So many words of a subject, of its first ones, say what it is about."""
 
 
-def shares_subject(document: Document, text: str) -> bool:
-    """Whether a text says something of what the title of a document says."""
-    words = re.findall(r"\w+", exact(text))
-    if ("chí", "minh") in _pairs_of(document.title) and "bác" in words:
-        return True
-    pairs = {pair for pair in _pairs_of(document.title) if not _commonplaces().issuperset(pair)}
-    telling = {word for pair in pairs for word in pair} - _commonplaces()
-    return not pairs.isdisjoint(pairwise(words)) or len(telling & set(words)) >= _SHARED
+def is_on_another_subject(document: Document, subject: str) -> bool:
+    """Whether what stands behind ``về`` has nothing of the title of a document: ``Nghị quyết 35 về nuôi tôm``."""
+    words = re.findall(r"\w+", exact(subject))[:_FIRST]
+    title = _pairs_of(document.title)
+    of_title = {word for pair in title for word in pair}
+    telling = set(words) - _commonplaces()
+    if len(telling) < _TELLING or ("bác" in telling and ("chí", "minh") in title):
+        return False
+    return of_title.isdisjoint(telling) and title.isdisjoint(pairwise(words))

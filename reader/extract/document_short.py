@@ -8,9 +8,9 @@ import re
 from reader.core.folding import exact
 from reader.core.span import Span
 from reader.extract.document_issue import ISSUER, committee_behind, ministry_behind
-from reader.extract.document_registry import Document, shares_subject, with_name, with_number
+from reader.extract.document_registry import Document, is_on_another_subject, with_name, with_number
 from reader.extract.document_symbols import is_national, normal_symbol
-from reader.extract.document_versions import Article, by_subject, choose
+from reader.extract.document_versions import Article, by_subject, choose, subject_said
 from reader.extract.document_year import year_said
 
 _KIND_SIGNS = {"chỉ thị": "CT", "nghị quyết": "NQ", "kết luận": "KL", "kế hoạch": "KH", "quyết định": "QĐ"}
@@ -24,7 +24,6 @@ _CENTRAL = re.compile(
     r"(?:Ban\s+Chấp\s+hành\s+|Thường\s+vụ\s+)?(?:Bộ\s+Chính\s+trị|Ban\s+Bí\s+thư|Trung\s+ương|BCH\s*TW|TW\b|Thủ\s+tướng"
     r"|Chính\s+phủ|Quốc\s+hội|Quân\s+[uủ]y|Đảng$)"
 )
-_ABOUT = re.compile(r"[\s,]*về\s+(?P<subject>[^.;\n]{4,120})")
 
 
 def short_mention(article: Article, index: int, span: Span, kind: str, number: str) -> str | None:
@@ -59,8 +58,8 @@ def _well_known(article: Article, span: Span, known: tuple[Document, ...], kind:
     named = [one for one in possible if one in with_name(kind, number)]
     if len(named) != 1:
         return None
-    said = _ABOUT.match(article.text, span.end)
-    return named[0] if said is None or shares_subject(named[0], said["subject"]) else None
+    subject = subject_said(article.text, span)
+    return None if subject and is_on_another_subject(named[0], subject) else named[0]
 
 
 def _may_be_by(article: Article, index: int, span: Span, document: Document, national: str | None) -> bool:
@@ -72,7 +71,7 @@ def _may_be_by(article: Article, index: int, span: Span, document: Document, nat
         name = exact(_HEAD_OF.sub("", " ".join(behind["name"].split())))
         sign = ministry_behind(article.text, span)
         return name.startswith(exact(document.issuer)) or (sign is not None and document.symbol.endswith(f"-{sign}"))
-    before = article.issuers.giver_before(index)
+    before = article.issuers.giver_named(index)
     return before is None or _CENTRAL.match(before) is not None or exact(before).startswith(exact(document.issuer))
 
 

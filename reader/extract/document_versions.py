@@ -13,7 +13,13 @@ from itertools import pairwise
 from reader.core.folding import exact
 from reader.core.span import Span
 from reader.extract.document_issue import Issuers
-from reader.extract.document_registry import Document, are_on_one_subject, telling_pairs, within_term
+from reader.extract.document_registry import (
+    Document,
+    are_on_one_subject,
+    is_on_another_subject,
+    telling_pairs,
+    within_term,
+)
 from reader.extract.document_year import year_said
 from reader.extract.gazetteer import provinces
 from reader.extract.place_identity import Locality
@@ -27,6 +33,12 @@ _SPOKEN_OF = 3
 """So often the words of a title stand in an article that is about its subject."""
 _SURE = 2
 """So many pairs of words of its title tell a document from one that is far better known."""
+_ABOUT = re.compile(
+    r"(?:\s*[,(]?\s*ngày\s[\d/.-]+\)?)?(?:\s*,?\s*(?:của|do)\s+(?:Ban\s+Chấp\s+hành\s+)?"
+    r"(?:Bộ\s+Chính\s+trị|BCT|Ban\s+Bí\s+thư|Trung\s+ương(?:\s+Đảng)?|BCH\s*TW|TW|Thủ\s+tướng|Chính\s+phủ|\s){1,3})?"
+    r"(?:\s*,?\s*\(?khóa\s+[IVX]+\)?)?"
+    r"[\s,]+về\s+(?P<subject>[^.;\n]{4,120})"
+)
 _DEED = 60
 _GRANTS = re.compile(r"[^.;\n]*?\b(?:tặng|khen thưởng|phong (?:tặng|danh hiệu)|công nhận)\b")
 """What a decision on awards says right behind its number."""
@@ -83,13 +95,21 @@ def choose(article: Article, span: Span, known: Sequence[Document]) -> Document 
         return None
     if about := by_subject(article, span, possible) or _by_whole_text(article, possible):
         return about
+    subject = subject_said(article.text, span)
     possible = [one for one in possible if not _is_about_elsewhere(article, one)]
+    possible = [one for one in possible if subject is None or not is_on_another_subject(one, subject)]
     named = [one for one in possible if one.names]
     if len(named) == 1:
         return named[0]
     current = [one for one in possible if article.today and one.date >= _begin_of_term(article.today)]
     recent = [one for one in possible if article.today and int(article.today[:4]) - int(one.date[:4]) <= _TERM_YEARS]
     return next((group[0] for group in (current, recent) if len(group) == 1), None)
+
+
+def subject_said(text: str, span: Span) -> str | None:
+    """What stands behind ``về``, right behind a mention or behind its day and giver."""
+    found = _ABOUT.match(text, span.end)
+    return found["subject"] if found else None
 
 
 def _is_of_another_deed(article: Article, span: Span, document: Document) -> bool:
