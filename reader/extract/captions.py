@@ -11,7 +11,7 @@ from reader.core.structure import Part
 from reader.extract.lines import Line, Openings, low_entries, openings_of
 
 _CREDIT_COLON = re.compile(
-    r"(?:\b(?<!truyền )(?:ảnh|photo|hình|clip|đồ họa)(?:[^:.()|]{0,30})\s?:|\bphoto by\b)"
+    r"(?:\b(?<!truyền )(?<!chùm )(?:ảnh|photo|hình|clip|đồ họa)(?:[^:.()|]{0,30})\s?:|\bphoto by\b)"
     r"\s*(?P<name>[^:;()\[\]]{1,60}?)(?:\s*\([^()]{1,20}\))?\s*[)\].]*$",
     re.IGNORECASE,
 )

@@ -71,7 +71,7 @@ def mark_foot(lines: list[Line]) -> None:
 
 def _mark_repeated(lines: list[Line]) -> None:
     """What the head of the page has printed already: its menu, its alert, the head of each printed sheet."""
-    page = [line for line in lines if line.part is Part.FURNITURE and _may_repeat(line)]
+    page = [line for line in lines if line.part in (Part.FURNITURE, Part.DATELINE) and _may_repeat(line)]
     heads = {line.low[:_GLANCE] for line in page}
     left = [line for line in lines if line.part is None and line.low[:_GLANCE] in heads] if heads else []
     printed = {_unnumbered(line) for line in page} if left else ()

@@ -13,6 +13,7 @@ from reader.extract.lines import Line, low_entries, openings_of
 from reader.extract.mastheads import read_opening
 from reader.extract.navigation import buttons, sections
 from reader.extract.page_labels import is_plain_section, repeats
+from reader.extract.page_menu import is_of_sections
 from reader.extract.signatures import SOURCE_LABEL, is_name_line, is_signature, names_author
 
 _PLACE = 2
@@ -40,6 +41,8 @@ def mark_title(lines: list[Line]) -> Line | None:
     _drop_window_title(lines)
     _drop_path_above_date(lines)
     free = [line for line in lines if line.part is None]
+    while len(free) > 2 and _is_section_above(free[0], free[1]):
+        free.pop(0).part = Part.FURNITURE
     if not free:
         return None
     title = free[0]
@@ -69,6 +72,13 @@ def mark_title(lines: list[Line]) -> Line | None:
         if (same or repeats(line, title)) and line.text[-1] != ":":
             line.part = Part.FURNITURE
     return title
+
+
+def _is_section_above(line: Line, title: Line) -> bool:
+    """``Thời sự - Chính trị``: sections joined, right above a line that may be the title."""
+    if line.in_capitals or not is_of_sections(line.low) or line.ends_sentence or title.row - line.row > 2:
+        return False
+    return len(title.words) > _PLACE and not (title.is_paragraph or title.ends_sentence or is_name_line(title))
 
 
 def _is_paragraph_of_article(line: Line) -> bool:
@@ -191,7 +201,7 @@ def _is_kicker(first: Line, second: Line, after: list[Line]) -> bool:
     rest = [line for line in after if line.part is None]
     if not rest or second.row - first.row > 2 or is_name_line(second) or _is_office(second) or names_author(second):
         return False
-    if second.text[0] in "([•-+*" or second.text.endswith((".", ";", ",")) or first.text.endswith((",", "-", "–")):
+    if second.text[0] in "([•-+*" or second.text.endswith((".", ";", ",", "-", "–")) or first.text.endswith((",", "-", "–")):
         return False
     if second.low.startswith(_SUBJECT) or _names_source(second, dated=after[0].part is Part.DATELINE):
         return False
