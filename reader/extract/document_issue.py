@@ -214,9 +214,9 @@ _OF_A_DISTRICT = re.compile(
 )
 _OF_UNIT = re.compile(r"dang-(?:uy|bo)-(?!(?:tinh|huyen|quan|thanh-pho|thi-xa|xa|phuong|thi-tran)-)")
 _COMMITTEE = re.compile(
-    r"(?P<level>Tỉnh|Thành|Huyện|Quận)\s+[uủ]y|(?P<army>(?:Thường\s+vụ\s+)?Quân)\s+[uủ]y\s+(?:Trung\s+ương|TW)"
+    r"(?P<level>Tỉnh|Thành|Huyện|Quận)\s+[uủ]y|Đảng\s+bộ\s+(?P<party>tỉnh|huyện|quận)\b|(?P<army>(?:Thường\s+vụ\s+)?Quân)\s+[uủ]y\s+(?:Trung\s+ương|TW)"
 )
-_ENDINGS = {"Tỉnh": "TU", "Thành": "TU", "Huyện": "HU", "Quận": "QU"}
+_ENDINGS = {"tỉnh": "TU", "thành": "TU", "huyện": "HU", "quận": "QU"}
 
 
 def committee_behind(text: str, span: Span, locality: Locality) -> str | None:
@@ -228,7 +228,8 @@ def committee_behind(text: str, span: Span, locality: Locality) -> str | None:
     if found["army"]:
         return "QUTW"
     city = locality.province and provinces()[locality.province].kind != "Tỉnh" and not locality.district
-    return None if found["level"] == "Thành" and not city else _ENDINGS[found["level"]]
+    level = (found["level"] or found["party"]).lower()
+    return None if level == "thành" and not city else _ENDINGS[level]
 
 
 _MINISTRY = re.compile(r"[\s,]*(?:ngày\s[^.;,]{0,20}[\s,]*)?(?:của|do)\s+(Bộ\s+[^.;()]{3,60})")

@@ -13,7 +13,17 @@ from reader.extract.document_symbols import is_national, normal_symbol
 from reader.extract.document_versions import Article, by_subject, choose, subject_said
 from reader.extract.document_year import year_said
 
-_KIND_SIGNS = {"chỉ thị": "CT", "nghị quyết": "NQ", "kết luận": "KL", "kế hoạch": "KH", "quyết định": "QĐ"}
+_KIND_SIGNS = {
+    "chỉ thị": "CT",
+    "nghị quyết": "NQ",
+    "kết luận": "KL",
+    "kế hoạch": "KH",
+    "quyết định": "QĐ",
+    "quy định": "QĐ",
+    "hướng dẫn": "HD",
+    "thông báo": "TB",
+    "báo cáo": "BC",
+}
 _GIVER = re.compile(
     r"[\s,]*(?:ngày\s[^.;,]{0,24}[\s,]*)?(?:của|do)\s+"
     r"(?!(?:BCT|BBT|Đảng|Bác|Người|Nhà nước|Ban Chấp hành Trung ương|BCH Trung ương)\b)(?P<name>[^\W\d_][^.;,()]{1,60})"
