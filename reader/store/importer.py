@@ -33,12 +33,14 @@ from reader.store.preparing import (
 )
 from reader.store.report import ImportReport, Outcome, Talk
 from reader.store.reprints import Wishes
-from reader.store.sources import Walk, shown
+from reader.store.sources import Walk, holds_many, shown
 
 T = TypeVar("T")
 Workers = Callable[[Setting], AbstractContextManager[Pool]]
 FEWEST_FOR_WORKERS = 40
-"""Files: fewer are read sooner than other processes are started."""
+"""Files: fewer are read sooner than other processes are started, ..."""
+_LARGE = 100_000
+"""... but for those that hold many articles and have so many bytes, packed or not."""
 AHEAD = 8
 """Orders that are on their way for each worker: one slow file keeps nobody waiting, and little is held."""
 BATCH = 512
@@ -80,6 +82,13 @@ def _collecting_less() -> Iterator[None]:
     finally:
         gc.set_threshold(*before)
         gc.unfreeze()
+
+
+def _holds_very_many(path: str) -> bool:
+    try:
+        return holds_many(path) and os.path.getsize(path) >= _LARGE  # noqa: PTH202
+    except (OSError, ValueError):  # reading it says why
+        return False
 
 
 class Importer:
@@ -134,7 +143,7 @@ class Importer:
         with ExitStack() as stack:
             stack.enter_context(_collecting_less())
             self._pool: Pool = Here()
-            if workers and self._total >= fewest:
+            if workers and (self._total >= fewest or any(map(_holds_very_many, files))):
                 stack.enter_context(self._file.at_length())
                 self._known = known = self._known_bytes()
                 self._pool = stack.enter_context(workers(Setting(language(), words, known)))

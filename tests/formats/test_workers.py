@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from reader.core.corpus import Reading
+from reader.store import preparing
 from reader.store.library import Library
 from reader.store.paths import Paths
 from reader.store.pool import serve
@@ -22,8 +23,6 @@ ROOT = Path(__file__).resolve().parents[2]
 
 def deadly_serve(connection: Any, setting: Any) -> None:
     """A worker that is ended, as the system ends one for want of memory, by a text with certain words."""
-    from reader.store import preparing
-
     read = preparing.read_text
 
     def read_or_die(text: str, published: str | None) -> Reading:
@@ -159,3 +158,22 @@ def test_workers_know_the_users_words_wherever_the_library_lies(home: Path, tmp_
         found[jobs] = [record.figure.value for record in library.corpus().figures_of(article)]
         library.close()
     assert found == {1: [7, 4], 2: [7, 4]}
+
+
+@pytest.mark.parametrize(("articles", "here"), [(8, True), (900, False)])
+def test_one_file_of_very_many_articles_is_read_by_other_processes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, articles: int, *, here: bool
+) -> None:
+    read: list[int] = []
+    real = preparing.read_text
+    monkeypatch.setattr(preparing, "read_text", lambda *of: read.append(os.getpid()) or real(*of))
+    text = "Năm 2022, Huyện ủy khen thưởng {} tập thể có thành tích trong học tập và làm theo Bác."
+    rows = [f'{{"title": "Tin {number}", "text": "{text.format(number + 2)}"}}' for number in range(articles)]
+    file = tmp_path / "kho.jsonl"
+    file.write_text("\n".join(rows), encoding="utf-8")
+    library = Library.open(Paths.inside(tmp_path / "thư viện"))
+    report = library.import_paths([file, tmp_path / "không có.jsonl"], jobs=1)
+    library.close()
+    assert len(report.added) == articles
+    assert [path.name for path, _ in report.failed] == ["không có.jsonl"]
+    assert len(read) == (articles if here else 0)
