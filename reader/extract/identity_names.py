@@ -30,19 +30,19 @@ def identity_name(identity: str) -> str | None:
 
 
 def _document(rest: str) -> str | None:
-    """Kind, symbol, issuer and day of a known document; symbol and place of any other."""
+    """Kind, symbol, issuer and day of a known document; symbol and place, or body, of any other."""
     known = registry().get(rest)
     if known:
         year, month, day = known.date.split("-")
         return f"{known.kind} {known.id.split('@')[0]} của {known.issuer}, {int(day)}.{int(month)}.{year}"
     symbol, *marks = rest.split("@")
-    places = [place for mark in marks if not _is_year(mark) and (place := _unit_called(mark))]
+    givers = [name for mark in marks if not _is_year(mark) and (name := _unit_called(mark) or _body(mark))]
     years = [mark for mark in marks if _is_year(mark)]
-    return ", ".join([" ".join([symbol, *years]), *places])
+    return ", ".join([" ".join([symbol, *years]), *givers])
 
 
 def _is_year(mark: str) -> bool:
-    return len(mark) == len("2025")
+    return len(mark) == len("2025") and mark.isdigit()
 
 
 def _unit_called(code: str) -> str | None:

@@ -42,6 +42,8 @@ def test_these_are_another_body_or_say_too_little(identity: str, name: str) -> N
     ("identity", "name", "same"),
     [
         ("doc:05-CT/TW", "Chỉ thị 05-CT/TW | Bộ Chính trị | 2016-05-15", True),
+        ("doc:137-NQ/ĐU@dang-uy-su-doan-10@2013", "Nghị quyết 137-NQ/ĐU | Đảng ủy Sư đoàn 10 | 2013", True),
+        ("doc:137-NQ/ĐU@dang-uy-su-doan-5@2013", "Nghị quyết 137-NQ/ĐU | Đảng ủy Sư đoàn 10 | 2013", False),
         ("doc:18-NQ/TW@2022", "Nghị quyết 18-NQ/TW | Ban Chấp hành Trung ương Đảng | 2017-10-25", False),
         ("doc:34-CT/TU@83", "Chỉ thị 34-CT/TU | Tỉnh ủy Bến Tre | ?", True),
         ("doc:34-CT/TU@84", "Chỉ thị 34-CT/TU | Tỉnh ủy Bến Tre | ?", False),
