@@ -12,6 +12,8 @@ from reader.extract.figures.draft import Draft, Period
 from reader.extract.figures.lengths import YearsLong
 from reader.extract.figures.lexicon import listed, word_group
 
+_NAMED = 6
+"""Tokens of an occasion before ``này``."""
 _OCCASION = 20
 """Tokens of an occasion before ``vừa qua``."""
 _OPENS = 3
@@ -67,7 +69,9 @@ def _meeting_gives(draft: Draft) -> bool:
 def has_just_been(draft: Draft) -> bool:
     """``Đợt thi đua vừa qua, Lữ đoàn khen ba cá nhân``: an occasion of these days; ``năm vừa qua`` is a year."""
     words = draft.clause.words
-    for at in range(draft.first - 1, 1, -1):
+    for at in range(draft.first - 1, 0, -1):
+        if words[at] == "này" and _is_named_occasion(words[max(0, at - _NAMED) : at]):
+            return True
         if words[at - 1] != "vừa" or words[at] not in ("qua", "rồi"):
             continue
         named = words[max(0, at - 1 - _OCCASION) : at - 1]
@@ -76,6 +80,12 @@ def has_just_been(draft: Draft) -> bool:
         opens = [0, *(turn + 1 for turn, word in enumerate(named) if word in (",", ";", ".", ":"))]
         return any(not word_group("occasion").isdisjoint(named[turn : turn + _OPENS]) for turn in opens)
     return False
+
+
+def _is_named_occasion(words: list[str]) -> bool:
+    """``Dịp Quốc khánh này``, ``Tết này``: an occasion of these days by its name."""
+    last = next((turn for turn in range(len(words) - 1, -1, -1) if words[turn] in (",", ";", ".", ":")), -1)
+    return last + 1 < len(words) and words[last + 1] in ("dịp", "tết", "hè", "đợt") and "thi" not in words[last + 1 :]
 
 
 def opens_example(draft: Draft) -> bool:

@@ -110,6 +110,8 @@ def _year(low: str, start: int, at: int, end: int, today: Today) -> Period | Non
     if _SCHOOL_ALONE.match(low, after, end) and (within := _WITHIN_SCHOOL.search(before)):
         return _school_year_within(at, within["word"], today)
     if found := _PAST.match(low, after, end):
+        if _is_long_ago(today):
+            today = replace(today, spoken_of=None)
         whole = not single or today.spoken_of is not None or today.month in _TURN
         return _this_year(at, found.end(), today, _PAST_LATE[found["word"]]) if whole else None
     if single:
@@ -136,6 +138,12 @@ def _year(low: str, start: int, at: int, end: int, today: Today) -> Period | Non
     early = word in ("đầu", "từ đầu", "nửa đầu", "giữa")
     late = 0 if early else END_LATE if word in ("cuối", "nửa cuối") else _LATE
     return _this_year(at, after, today, late)
+
+
+def _is_long_ago(today: Today) -> bool:
+    """Whether an earlier year is spoken of than that which ``năm qua`` can mean."""
+    spoken = today.spoken_of
+    return spoken is not None and today.year is not None and spoken.year_to < today.year - 1
 
 
 def _turn_of(low: str, before: str, after: int, end: int, today: Today) -> int:
