@@ -128,11 +128,11 @@ class Marking(QObject):
 
     def edit_data(self) -> None:
         """Let the user edit what is known of the selected articles, else of the one that is read."""
-        article = self._desk.article
+        targets = self._targets()
         if self._desk.articles.selected_count() > 1:
-            self._flows.metadata.edit_many(self._desk.articles.selection())
-        elif article is not None:
-            self._flows.metadata.edit(article.entry.id)
+            self._flows.metadata.edit_many(targets)
+        elif targets:
+            self._flows.metadata.edit(*found(targets))
 
     def _edit_selected(self, article_id: str) -> None:
         """The same from the menu of a row, which is one of those that are selected."""
