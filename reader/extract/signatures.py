@@ -189,10 +189,11 @@ def mark_labelled(free: list[Line]) -> None:
 
 
 def names_author(line: Line) -> bool:
-    """``Bút ký: Trần Quang Lộc``: a label and a name."""
+    """``Bút ký: Trần Quang Lộc``, ``Bút ký của Trần Quang Lộc``: a label and a name."""
     if _posted_by(line):
         return True
-    return ":" in line.text and _BYLINE_LABEL.match(line.text) is not None and _is_signed(line)
+    told = ":" in line.text or (" của " in line.low and len(line.words) <= _POSTER)
+    return told and _BYLINE_LABEL.match(line.text) is not None and _is_signed(line)
 
 
 def _posted_by(line: Line) -> bool:

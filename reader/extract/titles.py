@@ -11,7 +11,7 @@ from reader.extract.captions import opens_caption
 from reader.extract.document_head import is_kind
 from reader.extract.lines import Line, low_entries, openings_of
 from reader.extract.mastheads import read_opening
-from reader.extract.navigation import buttons, sections
+from reader.extract.navigation import buttons, pieces_of, sections
 from reader.extract.page_labels import is_plain_section, repeats
 from reader.extract.page_menu import is_of_sections
 from reader.extract.signatures import SOURCE_LABEL, is_name_line, is_signature, names_author
@@ -61,6 +61,7 @@ def mark_title(lines: list[Line]) -> Line | None:
         title = free[1]
     elif _is_paragraph_of_article(title):
         return None
+    title = _below_its_path(lines, title, free)
     title.part = Part.TITLE
     _extend_title(title, free[free.index(title) + 1 :])
     plain = title.plain
@@ -72,6 +73,19 @@ def mark_title(lines: list[Line]) -> Line | None:
         if (same or repeats(line, title)) and line.text[-1] != ":":
             line.part = Part.FURNITURE
     return title
+
+
+def _below_its_path(lines: list[Line], title: Line, free: list[Line]) -> Line:
+    """The title itself, where it ends a path of sections, one a line, right above as well."""
+    index = lines.index(title)
+    below = next((line for line in free if line.number > title.number), None)
+    path = [line for line in lines[max(0, index - 2) : index] if line.part is Part.FURNITURE]
+    if len(path) < 2 or below is None or any(len(pieces_of(line.text)) > 1 for line in path):
+        return title
+    if below is not lines[index + 1] or below.plain != title.plain:
+        return title
+    title.part = Part.FURNITURE
+    return below
 
 
 def _is_section_above(line: Line, title: Line) -> bool:
@@ -201,7 +215,11 @@ def _is_kicker(first: Line, second: Line, after: list[Line]) -> bool:
     rest = [line for line in after if line.part is None]
     if not rest or second.row - first.row > 2 or is_name_line(second) or _is_office(second) or names_author(second):
         return False
-    if second.text[0] in "([•-+*" or second.text.endswith((".", ";", ",", "-", "–")) or first.text.endswith((",", "-", "–")):
+    if (
+        second.text[0] in "([•-+*"
+        or second.text.endswith((".", ";", ",", "-", "–"))
+        or first.text.endswith((",", "-", "–"))
+    ):
         return False
     if second.low.startswith(_SUBJECT) or _names_source(second, dated=after[0].part is Part.DATELINE):
         return False
