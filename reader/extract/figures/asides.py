@@ -116,9 +116,16 @@ def breaks_off(clause: Clause, draft: Draft, at: int) -> bool:
     words, depth = clause.words, clause.depth[at]
     if depth < draft.depth or (words[at] == ";" and depth == draft.depth):
         return True
+    if words[at] == "cả" and words[at - 1] == "," and draft.noun.last < at and _is_another(clause, at + 1, draft):
+        return True  # ``có 11 đoàn viên, cả chi đoàn được khen``
     if words[at] == "ai":
         return words[at - 1] in word_group("nobody")
     return words[at] == "không" and words[at + 1 : at + 2] == ["có"]
+
+
+def _is_another(clause: Clause, at: int, draft: Draft) -> bool:
+    found = units().match(clause.words, at)
+    return found is not None and is_people(found[1].recipient) and found[1].recipient is not draft.recipient
 
 
 def opens_part(clause: Clause, draft: Draft, at_once: bool) -> bool:

@@ -214,8 +214,11 @@ def _may_be_done(clause: Clause, number: Number, before: Draft, verb: Mark) -> b
 def of_these(clause: Clause, number: Number, before: Draft | None) -> Draft | None:
     """``1.280 cán bộ đăng ký thi đua, trong đó có 706 đăng ký …``: the noun is left out before the verb."""
     words, first, last = clause.words, number.first - number.hedge, number.last
-    if before is None or before.number.percent or number.value > before.value:
+    if before is None or before.number.percent:
         return None
+    alike = words[before.last : before.last + 1] == words[last : last + 1] == ["được"]
+    if number.value > before.value and not (alike and words[first - 1] == ","):
+        return None  # ``14 công đoàn được tặng cờ, 32 được tặng bằng khen`` counts on
     if not (is_people(before.recipient) or before.noun.heads[0].nominee):
         return None
     led = words[first - 1 : first] in ([","], [";"], ["chỉ"], ["có"], ["mới"], ["thì"], ["mà"])

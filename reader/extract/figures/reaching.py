@@ -13,7 +13,7 @@ _OF_ITSELF = 3
 """So many words of its own before a semicolon say enough of an item."""
 _TIME = 4
 """Words at the head of a part of a sentence in which its time stands."""
-_LED = frozenset(("với", "ra", "sang", "tới", "tại", "ở", "khắp"))
+_LED = frozenset(("với", "cho", "ra", "sang", "tới", "tại", "ở", "khắp"))
 """Before those who are there, or a place."""
 _RESUMING = frozenset(("đã", "được", "vừa", "cũng", "đều", "vinh", "bị", "lần"))
 
