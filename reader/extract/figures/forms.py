@@ -5,14 +5,18 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from reader.core.figure import Action
+from reader.core.figure import Action, IssuerLevel
 from reader.extract.figures.clause import Clause
 from reader.extract.figures.draft import Draft
+from reader.extract.figures.levels import level_of
 
 _WITH_FORM = frozenset((Action.COMMENDED, Action.INTRODUCED, Action.OTHER))
 _TITLE = ["danh", "hiệu"]
 _IN_VERBS = (_TITLE, ["thư", "khen"])
 """Awards that end a verb: ``thu hồi danh hiệu``, ``gửi thư khen``."""
+_OF_STATE = "bằng khen"
+"""Given by provinces, ministries and above; districts and communes give ``giấy khen``."""
+_GIVES = ("tặng", "trao")
 _WITH_IT = frozenset((",", "và", "cùng", "kèm", "theo", "tiền", "phần", "quà", "hoa"))
 """Between an award and what goes with it: ``tặng Bằng khen, kèm tiền thưởng cho 5 tập thể``."""
 _AFTER = 16
@@ -24,10 +28,25 @@ _LIST = 48
 def assign_forms(clause: Clause, drafts: list[Draft]) -> None:
     """Give the drafts of one sentence their forms of award."""
     starts = [draft.first for draft in drafts]
+    before: Draft | None = None
     for draft in drafts:
         if draft.action in _WITH_FORM:
             draft.form = draft.noun.form or _form(clause, draft, drafts, starts) or draft.form or _form_of_list(draft)
             draft.form = draft.form or (draft.after.form if draft.after is not None else None)
+            draft.form = draft.form or _form_not_said_again(clause, draft, before)
+            before = draft
+
+
+def _form_not_said_again(clause: Clause, draft: Draft, before: Draft | None) -> str | None:
+    """``tỉnh tặng bằng khen 10 tập thể; huyện tặng 12 tập thể``: the second gives the same, the award left out."""
+    if before is None or before.form is None or draft.action is not before.action or before.noun.form is not None:
+        return None
+    gives = 0 <= before.last <= draft.verb_token < draft.first and clause.words[draft.verb_token] in _GIVES
+    if not gives or draft.depth or draft.noun.form is not None:
+        return None
+    level = level_of(clause.tokens.text[slice(*draft.issuer)], None) if draft.issuer is not None else None
+    too_low = before.form == _OF_STATE and level in (IssuerLevel.ABOVE_BASE, IssuerLevel.BASE)
+    return None if too_low else before.form
 
 
 def _form_of_list(draft: Draft) -> str | None:

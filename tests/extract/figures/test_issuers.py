@@ -296,9 +296,15 @@ def test_offices_of_the_whole_country_have_an_identity(text: str, identity: str 
         ("UBND tỉnh tặng bằng khen, tiền thưởng cho 5 tập thể.", ["bằng khen"]),
         ("UBND tỉnh tặng giấy khen, kèm tiền thưởng cho 8 cá nhân.", ["giấy khen"]),
         ("Bộ Công an tặng bằng khen, biểu trưng cho 6 tập thể.", ["bằng khen"]),
+        ("Đảng ủy cơ sở tặng giấy khen 40 tập thể; Đảng ủy Bộ tặng 12 tập thể, 33 cá nhân.", ["giấy khen"] * 3),
+        ("Sở Y tế tặng giấy khen 3 chi bộ; Sở Nội vụ cũng tặng 7 đảng viên.", ["giấy khen", "giấy khen"]),
+        ("UBND tỉnh tặng bằng khen cho 3 tập thể; Bộ Y tế tặng 5 cá nhân.", ["bằng khen", "bằng khen"]),
+        ("UBND tỉnh tặng bằng khen cho 3 tập thể; huyện tặng 5 cá nhân.", ["bằng khen", None]),
+        ("UBND tỉnh tặng bằng khen cho 3 tập thể; Tỉnh đoàn tuyên dương 5 cá nhân.", ["bằng khen", None]),
+        ("Tổng công ty gửi thư khen tới 5 đơn vị.", ["thư khen"]),
     ],
 )
-def test_an_award_is_that_of_its_receivers(text: str, forms: list[str]) -> None:
+def test_an_award_is_that_of_its_receivers(text: str, forms: list[str | None]) -> None:
     figures = read_passage(case("form", f"Hội nghị sơ kết việc học tập và làm theo Bác.\n{text}"))
     assert [figure.award_form for figure in figures] == forms
 
