@@ -85,7 +85,9 @@ def kind_of(symbol: str) -> str:
 
 def is_national(symbol: str) -> bool:
     """Whether a body of the whole country gives out documents with this symbol."""
-    return _NATIONAL.search(symbol.upper()) is not None or symbol.rpartition("-")[2] in _national_symbols()
+    signs = symbol.rpartition("/")[2].split("-")
+    by_sign = signs[-1] in _national_symbols() or (len(signs) > 2 and signs[1] in _national_symbols())
+    return by_sign or _NATIONAL.search(symbol.upper()) is not None
 
 
 def is_of_ministry(symbol: str) -> bool:
