@@ -140,7 +140,8 @@ def _look_left(
         item == floor and draft.parts and before is not None
     ):  # ``đăng ký 246 mô hình trong đó có 158 mô hình tập thể``, without a comma
         item = next((mark.first for mark in reversed(gap) if mark.sign.kind == "parts"), item)
-    direct = [mark for mark in verbs if mark.last > item]
+    enclosed = item - (item > 0 and clause.words[item - 1] == "(")  # ``đề nghị tỉnh khen (4 tập thể, 9 cá nhân)``
+    direct = [mark for mark in verbs if mark.last > item or mark.last == enclosed]
     draft.parts = draft.parts or _stays_in_parts(clause, draft, before, item, gap)
     draft.fresh = not direct and item > 0 and (clause.words[item - 1] == ";" or ";" in clause.words[floor:item])
     if direct:
