@@ -88,13 +88,16 @@ def resolve_documents(
             article.found[index] = law
     _unite(article.found)
     for index, span, kind, number in waiting:
-        if number:
-            identity = short_mention(article, index, span, kind, number)
-        else:
-            identity = of_session(article, span, kind) or of_congress(article, span)
-        if identity:
+        if identity := _of_waiting(article, index, span, kind, number):
             article.found[index] = identity
     return {index: identity for index, identity in article.found.items() if not is_open(identity)}
+
+
+def _of_waiting(article: Article, index: int, span: Span, kind: str, number: str) -> str | None:
+    """What the symbols of the article have to tell first: a bare number, a session, a congress."""
+    if number:
+        return short_mention(article, index, span, kind, number)
+    return of_session(article, span, kind) or of_congress(article, span)
 
 
 def _take(article: Article, index: int, kind: str, symbol: str, identity: str | None) -> None:
