@@ -45,6 +45,7 @@ _FEW = 3
 """Words of a line that is rather of the page than a title."""
 _SHEET = re.compile(r"(?:[-–]\s?|trang\s)?\d{1,3}(?:\s?/\s?\d{1,3})?(?:\s?[-–])?", re.IGNORECASE)
 """The number of a sheet, alone in its line."""
+_BAR = re.compile(r"[|»›>]")
 _MENU = re.compile(r"[|»›>]|\s{2}\S.*\s{2}\S")
 
 
@@ -232,7 +233,7 @@ class _Joining:
         if opens_item(above.text, below.text) or ends_caption(above.text, below.text):
             return False
         if _MENU.search(above.text) and not _MENU.search(below.text):
-            return False
+            return _is_button(f"{_BAR.split(above.text)[-1].strip()} {below.text}")
         if above.stops:
             if above.text[-1] == ";":
                 return above.text.split()[0] != below.text.split()[0]

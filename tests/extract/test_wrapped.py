@@ -198,3 +198,11 @@ def test_the_number_of_a_sheet_breaks_no_sentence(name: str, sheet: str) -> None
     assert [text[start:end].replace(f"\n\n{sheet}\n", "") for start, end in found.sentences] == [
         "\n".join(lines)[start:end] for start, end in whole.sentences
     ]
+
+
+def test_the_last_word_of_a_broken_menu_is_no_title() -> None:
+    menu = "TRANG CHỦ | GIỚI THIỆU | TIN TỨC - SỰ KIỆN | VĂN BẢN | THƯ VIỆN | LIÊN HỆ"
+    text = "\n".join((menu.replace("LIÊN HỆ", "LIÊN\nHỆ"), "Cô giáo trẻ và cây đàn bầu", wrapped(BODY, len(menu) - 3)))
+    structure = read_structure(text)
+    assert structure.title == "Cô giáo trẻ và cây đàn bầu"
+    assert structure.lines(Part.FURNITURE) == (1, 2)
