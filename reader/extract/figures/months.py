@@ -28,7 +28,10 @@ _OF_ITS_YEAR = re.compile(
     r" (?P<month>0?[1-9]|1[0-2])(?: năm (?P<word>ngoái|nay)| (?P<past>vừa qua|vừa rồi|mới rồi|qua|rồi)| này)(?!\w)"
 )
 _LAST_MONTH = re.compile(r" (?P<word>trước|rồi|vừa rồi|vừa qua|qua|này)(?!\w)")
-_QUARTER = re.compile(r" (?P<quarter>iv|i{1,3}|[1-4])(?!\w|[./-])(?! ?(?:[,/–-] ?)?(?:năm )?\d{4})")
+_QUARTER = re.compile(
+    r" (?P<quarter>iv|i{1,3}|[1-4])(?!\w|[./-])(?! ?(?:[,/–-] ?)?(?:năm )?\d{4})"
+    r"(?! ?(?:,|và|[-–]) ?(?:quý )?(?:iv|i{1,3}|[1-4]) ?(?:[,/-]|năm)? ?(?:năm )?\d{4})"
+)
 _DAY_BEFORE = re.compile(r"(?:ngày|mồng|mùng|sáng|chiều|tối) (?P<day>\d{1,2}) $")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _PLANNING = 48

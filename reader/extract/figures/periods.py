@@ -26,7 +26,7 @@ _PERIOD = re.compile(
     rf"|quý\s+(?P<quarter>IV|I{{1,3}}|[1-4])\s*(?:/|-|năm|,)?\s*(?:năm\s+)?(?P<quarter_year>{_Y})"
     rf"|tháng\s+(?P<in_month>\d\d?)\s*(?:/|-|\.|năm)\s*(?P<in_year>{_Y})"
     rf"|(?P<short_month>\d\d?)/(?P<short_year>{_Y})"
-    rf"|(?P<open>{_Y})\)?,?\s+(?:cho\s+)?(?:đến|tới)\s+(?:hiện\s+)?nay"
+    rf"|(?P<open>{_Y})(?:\)?,?\s+(?:cho\s+)?(?:đến|tới)\s+(?:hiện\s+)?nay|\s+trở\s+(?:lại|về)\s+đây)"
     rf"|(?P<from>{_Y}){_DASH}(?:năm\s+)?(?P<to>{_Y}|\d\d(?![\d./]))"
     rf"|(?P<listed>{_Y}(?:\s*(?:,|và)\s+(?:năm\s+)?{_Y})+)"
     rf"|(?P<year>{_Y}))(?!\d)",
@@ -52,7 +52,8 @@ def find_periods(text: str, start: int, end: int, taken: Sequence[tuple[int, int
         goes_on = match["open"] is not None or _FROM_TO.match(text, match.end()) is not None
         lasts = since or (goes_on and _begins(text, start, match.start()))
         weak = period is None or inside
-        weak = weak or (not same_time and not lasts and is_weak(text, start, match.start(), was_weak_at))
+        class_of = match["from"] and _CLASS.search(text[max(start, match.start() - _HELD) : match.start()])
+        weak = weak or not (same_time or lasts or class_of or not is_weak(text, start, match.start(), was_weak_at))
         if weak and period is not None and _is_anniversary(text, match, was_weak_at):
             found.append(replace(period, adverbial=False))
             continue
@@ -369,6 +370,8 @@ _EDITION = re.compile(r"lần\s+thứ\s+\w{1,6}\s*[,–-]?\s*năm\s*$", re.IGNOR
 """``lần thứ XVIII, năm 2021``: the year belongs to the contest or congress."""
 
 
+_CLASS = re.compile(r"(?:^|[\n.,;] ?)(?:trong )?khóa (?:học )?$", re.IGNORECASE)
+"""``Khóa 2014-2018, 24 sinh viên được khen``: the years of a class say when."""
 _TOOK_PLACE = ("diễn ra ", "diễn ra năm ", "diễn ra vào năm ", "diễn ra trong năm ")
 _HELD = 24
 """Code points before a year in which it is said that something took place then."""

@@ -30,6 +30,7 @@ _YEARS_ON = re.compile(
 _ONE_BEFORE = re.compile(r"(?<!\w)(?:một|1|01)$")
 _THAT = re.compile(r" (?:ấy|đó)(?!\w)")
 _AGO = re.compile(r" (?:ngoái|trước(?P<twice> nữa)?|(?P<before>kia))(?!\w)")
+_UNTIL_TODAY = re.compile(r" (?:đến|tới) (?:hiện )?nay")
 _PAST = re.compile(r" (?:vừa )?(?P<word>qua|rồi)(?!\w)")
 _COUNTED = re.compile(rf"(?:(?<!\w)(?:{NUMBER}|mấy|vài|trăm|chục|mươi|nửa)|\d)(?: (?:gần|hơn))?$")
 _SCHOOL = re.compile(r" học (?P<word>mới|tới|này|vừa qua|qua|vừa rồi|trước|ngoái)(?!\w)")
@@ -127,8 +128,10 @@ def _year(low: str, start: int, at: int, end: int, today: Today) -> Period | Non
         compared = before.endswith(_words("compared")) and not heads_same_time(low, start, at, found.end())
         if compared or today.year is None:
             return None
-        back = 2 if found["twice"] or found["before"] else 1
-        return _of_year(at, found.end(), (today.year - back, YearSource.INFERRED))
+        first = today.year - (2 if found["twice"] or found["before"] else 1)
+        if before.endswith(("từ", "từ đầu", "từ cuối")) and _UNTIL_TODAY.match(low, found.end(), end):
+            return Period(at, found.end(), first, today.year, str(first), str(today.year), "range", YearSource.INFERRED)
+        return _of_year(at, found.end(), (first, YearSource.INFERRED))
     inside = _INSIDE.search(before)
     if inside is None or _NOT_OF_YEAR.match(low, after, end):
         return None

@@ -309,7 +309,8 @@ class NamedTimes(WordedTimes):
         leading = (best.start - start <= 2 * _LEADING and not counted) or part is not Part.BODY
         leading = leading or closes_sentence(self.text, best)
         self._frame = Frame(best, sentence, block, leading, part is Part.HEADING, mark, self._frame)
-        if at_top and self._titled is None and not _tells_of_more(strong):
+        head = part is not Part.BODY or sentence < OPENING
+        if at_top and head and self._titled is None and not _tells_of_more(strong):
             self._titled = self._year_of_report(strong)
         if opening and self._whole is None and best.year_to > best.year_from:
             self._whole = best
