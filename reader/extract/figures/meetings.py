@@ -16,6 +16,8 @@ _NAMED = 6
 """Tokens of an occasion before ``này``."""
 _OCCASION = 20
 """Tokens of an occasion before ``vừa qua``."""
+_STATED = 160
+"""Tokens between an occasion of these days and what was given on it; keeps the work linear."""
 _OPENS = 3
 """Its first tokens, in which it is named: ``Trong đợt thi đua``."""
 _GIVING = frozenset(("verb", "verb-list", "list"))
@@ -69,7 +71,7 @@ def _meeting_gives(draft: Draft) -> bool:
 def has_just_been(draft: Draft) -> bool:
     """``Đợt thi đua vừa qua, Lữ đoàn khen ba cá nhân``: an occasion of these days; ``năm vừa qua`` is a year."""
     words = draft.clause.words
-    for at in range(draft.first - 1, 0, -1):
+    for at in range(draft.first - 1, max(0, draft.first - _STATED), -1):
         if words[at] == "này" and _is_named_occasion(words[max(0, at - _NAMED) : at]):
             return True
         if words[at - 1] != "vừa" or words[at] not in ("qua", "rồi"):
