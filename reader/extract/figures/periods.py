@@ -11,6 +11,7 @@ from reader.core.dates import is_iso
 from reader.core.values import replace
 from reader.extract.figures.draft import Period
 from reader.extract.figures.lexicon import listed, openings
+from reader.extract.figures.tellings import is_compared
 from reader.extract.tokens import words_in
 
 _FROM = 40
@@ -246,7 +247,7 @@ def _is_joined(text: str, start: int, first: Period, last: Period) -> bool:
     ``Từ 9 tiêu chí năm 2011, đến năm 2019 xã đạt 19`` names two years.
     """
     if _FROM_TO.fullmatch(text, first.end, last.start):
-        return text[first.end] != "," or _begins(text, start, first.start)
+        return text[first.end] not in ",)" or _begins(text, start, first.start)
     if first.kind == "year" and last.kind == "part" and first.year_to + 1 == last.year_to and len(last.date_from) > 4:
         opening = last.date_from.endswith("-01") and last.date_to != last.date_from
         return opening and _AND.fullmatch(text, first.end, last.start) is not None
@@ -375,6 +376,8 @@ _CLASS = re.compile(r"(?:^|[\n.,;] ?)(?:trong )?khóa (?:học )?$", re.IGNORECA
 _TOOK_PLACE = ("diễn ra ", "diễn ra năm ", "diễn ra vào năm ", "diễn ra trong năm ")
 _HELD = 24
 """Code points before a year in which it is said that something took place then."""
+_HEADS_BRACKET = re.compile(r"\s*\(\s*\d")
+"""``gấp đôi năm 2017 (12 tập thể)``: the number of the year compared with."""
 _HEADS_ITEM = re.compile(r":| (?:là|có|đạt) \d")
 
 
@@ -385,7 +388,8 @@ def _is_adverbial(text: str, start: int, period: Period) -> bool:
         return True
     words = _left(text, start, period.start)
     heads_item = _HEADS_ITEM.match(text, period.end) and "(" in text[max(start, period.start - 6) : period.start]
-    if not words or heads_item or text[period.end - 3 : period.end] == "nay":
+    told_of = _HEADS_BRACKET.match(text, period.end) and is_compared(text, period)
+    if not words or heads_item or told_of or text[period.end - 3 : period.end] == "nay":
         return True
     if period.kind == "range" and _FROM_YEAR.search(text, max(start, period.start - _FROM_WORDS), period.start):
         return _DESERVED.search(text, max(start, period.start - _MERIT_WORDS), period.start) is None
