@@ -46,7 +46,7 @@ def _is_of_all(follower: Draft) -> bool:
 
 def has_other_deed(clause: Clause, draft: Draft, follower: Draft) -> bool:
     """``3 đồng chí được kết nạp Đảng, 7 đồng chí đạt danh hiệu``: what was done to the first is no award."""
-    if _is_told_apart(clause, draft, follower):
+    if _is_told_apart(clause, draft, follower) or _is_rated(clause, draft):
         return True
     marks = clause.marks_between(draft.last, min(follower.first, draft.last + 3))
     if not marks:
@@ -57,6 +57,11 @@ def has_other_deed(clause: Clause, draft: Draft, follower: Draft) -> bool:
     return marks[0].sign.kind == "passive" and any(mark.sign.kind == "stop" for mark in marks)
 
 
+def _is_rated(clause: Clause, draft: Draft) -> bool:
+    """``8 cơ sở được xếp loại tốt, 2 cơ sở loại khá; 6 tập thể được khen``: how those counted were rated."""
+    return listed("markers", "rated").match(clause.words, draft.last) is not None
+
+
 def _is_told_apart(clause: Clause, draft: Draft, follower: Draft) -> bool:
     """``35 đội lao động chấp hành nội quy; 12 người được khen``, ``310 tác giả; 3 giải nhất được trao``."""
     between = clause.words[draft.last : follower.first] if draft.action is None else []
@@ -64,6 +69,8 @@ def _is_told_apart(clause: Clause, draft: Draft, follower: Draft) -> bool:
         return False
     if follower.noun.heads[0].award and not draft.noun.heads[0].award:
         return True
+    if draft.recipient is Recipient.OTHER and follower.recipient is not Recipient.OTHER:
+        return True  # ``trong đó 85 sáng kiến cấp tập đoàn; 3.402 công nhân đạt danh hiệu``
     if draft.first and clause.words[draft.first - 1] in _LED:
         return True  # ``32 chi bộ với 1.245 đảng viên; năm qua có …``, ``nhân rộng ra 11 xã; 3 xã được khen``
     if draft.first and clause.words[draft.first - 1] == "có" and _are_of_them(draft, follower):
