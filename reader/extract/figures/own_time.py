@@ -230,7 +230,7 @@ def _segment(draft: Draft) -> tuple[int, int]:
     words, clause = draft.clause.words, draft.clause
     low, high = max(0, draft.first - _SEGMENT), min(len(words), draft.last + _SEGMENT)
     at, end = low, high
-    if ";" in words:
+    if ";" in words[low:high]:
         at = next((at for at in range(draft.first, low, -1) if words[at - 1] == ";"), low)
         end = next((end for end in range(draft.last, high) if words[end] == ";"), high)
     starts = clause.tokens.starts
