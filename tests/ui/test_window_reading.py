@@ -49,22 +49,22 @@ def test_words_of_ones_own_are_known_after_saving(
 ) -> None:
     file = tmp_path / "bài.txt"
     file.write_text(
-        "Vũng Liêm khen chòm xóm\n\nNăm 2022, Huyện ủy Vũng Liêm khen thưởng 7 tập thể và 4 chòm xóm tự lo.\n",
+        "Vũng Liêm khen đội khuyến nông\n\nNăm 2022, Huyện ủy Vũng Liêm khen thưởng 7 tập thể và 4 đội khuyến nông tự lo.\n",
         encoding="utf-8",
     )
     window = start()
     window.flows.archive.import_paths([file])
     qtbot.waitUntil(lambda: len(window.corpus.entries) == 6, timeout=20_000)
     settle(qtbot, window)
-    article_id = next(entry.id for entry in window.corpus.entries if entry.title == "Vũng Liêm khen chòm xóm")
+    article_id = next(entry.id for entry in window.corpus.entries if entry.title == "Vũng Liêm khen đội khuyến nông")
 
     def units() -> list[tuple[str, Recipient]]:
         return [(one.figure.unit, one.figure.recipient) for one in window.corpus.figures_of(article_id)]
 
-    assert ("chòm xóm", Recipient.COLLECTIVE) not in units()
-    monkeypatch.setattr("reader.ui.dialogs.WordsDialog.ask", lambda *_: "[danh từ đếm: tập thể]\nchòm xóm\n")
+    assert ("đội khuyến nông", Recipient.COLLECTIVE) not in units()
+    monkeypatch.setattr("reader.ui.dialogs.WordsDialog.ask", lambda *_: "[danh từ đếm: tập thể]\nđội khuyến nông\n")
     window.commands.action("words").trigger()
-    qtbot.waitUntil(lambda: ("chòm xóm", Recipient.COLLECTIVE) in units(), timeout=30_000)
+    qtbot.waitUntil(lambda: ("đội khuyến nông", Recipient.COLLECTIVE) in units(), timeout=30_000)
     assert [one.figure.value for one in window.corpus.figures_of(article_id)] == [7, 4]
     assert window.services.paths.words_file.read_text(encoding="utf-8").startswith("[danh từ đếm")
 

@@ -17,6 +17,7 @@ from reader.core.resources import read_json
 from reader.extract.figures.clause import Mark
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.fitting import set_deed
+from reader.extract.figures.lexicon import word_group
 from reader.extract.figures.reaching import is_same_noun
 
 MODEL = "models/surroundings.json"
@@ -30,6 +31,8 @@ _LONGEST, _FEW = 160, 12
 """Words of a sentence, and drafts, that are looked at on either side; keeps the work linear."""
 _HIGHEST = 500.0
 """No power of e above this is asked for."""
+_RAISED = 12
+"""Tokens in which stands what was raised to a number: ``nâng tổng số hộ được khen lên``."""
 _PARTING = frozenset((";", ".", ":", ","))
 _STEPS = (0, 1, 3, 6, 12, 24)
 """Words of distance that are told apart."""
@@ -94,7 +97,16 @@ def is_open(draft: Draft, wholes: set[int]) -> bool:
     """Whether no rule knows its deed, nor says that there is none; sums that must come out, ones and turns are not."""
     if draft.action is not None or draft.blocked or draft.nameless or draft.exact or id(draft) in wholes:
         return False
+    if _is_raised_to(draft):
+        return False
     return draft.value != 1 and not (draft.number.in_words and draft.recipient is Recipient.OTHER)
+
+
+def _is_raised_to(draft: Draft) -> bool:
+    """``thêm 20 hộ đăng ký, nâng số hộ tham gia lên 86``: all that there are by now, with those from before."""
+    words, first = draft.clause.words, draft.first
+    raised = words[max(0, first - _RAISED) : max(0, first - 1)]
+    return first > 1 and words[first - 1] == "lên" and not word_group("raised").isdisjoint(raised)
 
 
 def _has_from_total(draft: Draft) -> bool:
