@@ -49,7 +49,8 @@ def test_words_of_ones_own_are_known_after_saving(
 ) -> None:
     file = tmp_path / "bài.txt"
     file.write_text(
-        "Vũng Liêm khen đội khuyến nông\n\nNăm 2022, Huyện ủy Vũng Liêm khen thưởng 7 tập thể và 4 đội khuyến nông tự lo.\n",
+        "Vũng Liêm khen đội khuyến nông\n\n"
+        "Năm 2022, Huyện ủy Vũng Liêm khen thưởng 7 tập thể và 4 đội khuyến nông tự lo.\n",
         encoding="utf-8",
     )
     window = start()
