@@ -41,7 +41,7 @@ from reader.extract.figures.tables import TableReader, ends_row, may_be_table
 from reader.extract.figures.timeline import BULLETS
 from reader.extract.figures.timing import Timeline
 from reader.extract.figures.topics import keep_those_of_awards, may_have_figures
-from reader.extract.figures.unsaid import carry_doers
+from reader.extract.figures.unsaid import carry_doers, name_levels
 from reader.extract.figures.worlds import Topics, read_topics
 from reader.extract.tokens import Tokens, canonical
 from reader.extract.words import Words
@@ -112,6 +112,7 @@ def find_figures(
     agree_with_first(drafts)
     agree_with_totals(drafts)
     agree_with_text(drafts)
+    name_levels(drafts)
     share_issuers(drafts)
     named = ((draft.start, text[slice(*draft.issuer)]) for draft in drafts if draft.issuer)
     issuers = {start: " ".join(map(canonical, issuer.split())) for start, issuer in named}

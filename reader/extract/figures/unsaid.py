@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from reader.core.figure import Action, Stretch
 from reader.core.span import EntityType
@@ -13,6 +13,11 @@ from reader.extract.figures.draft import Draft
 from reader.extract.figures.givers import Bodies, Body, end_with_state
 from reader.extract.figures.lexicon import listed, word_group
 
+_ALL_LEVELS = ("các", "cấp")
+_LONGEST_LEVEL = 4
+"""Words of the name of a level: ``các cấp cơ sở``."""
+_NEAR_VERB = 6
+"""Tokens around a verb in which it is said that all levels do it."""
 _DONE = frozenset((Action.COMMENDED, Action.INTRODUCED))
 _SENTENCES = 2
 """How many sentences on a doer is still meant that is not said again."""
@@ -104,6 +109,50 @@ def _lacks_doer(draft: Draft) -> bool:
         return False
     named = words[draft.first - 1] in ("có", "là") or (at > 0 and draft.clause.named[at - 1])
     return 0 <= at < draft.first and not named and says_no_doer(draft.clause, 0, at)
+
+
+def name_levels(drafts: Sequence[Draft]) -> None:
+    """``được các cấp khen: Trung ương 1 tập thể; tỉnh 12 tập thể, 31 cá nhân``: each part names its level."""
+    before: Draft | None = None
+    level: Stretch | None = None
+    for draft in drafts:
+        if draft.total is None or draft.action is not Action.COMMENDED or not _is_of_all_levels(draft.total):
+            continue
+        same = before is not None and before.clause is draft.clause
+        if before is None or not same or not {",", "và"}.issuperset(_between(before, draft)):
+            level = None
+        level = _level_before(draft) or level
+        if draft.issuer is None or draft.issuer == draft.total.issuer:
+            draft.issuer = level or draft.issuer
+        before = draft
+
+
+def _between(before: Draft, draft: Draft) -> list[str]:
+    """The words between what one number counts and the next number."""
+    return draft.clause.words[max(before.last, before.noun.last) : draft.first - draft.number.hedge]
+
+
+def _is_of_all_levels(total: Draft) -> bool:
+    """``được các cấp khen``, ``các cấp đã khen``: whether every level gave its part of a total."""
+    words, verb = total.clause.words, total.verb_token
+    if verb < 0 or total.verb is None or not total.clause.start <= total.verb[0] < total.clause.end:
+        return False
+    return _ALL_LEVELS in pairwise(words[max(0, verb - _NEAR_VERB) : verb + _NEAR_VERB])
+
+
+def _level_before(draft: Draft) -> Stretch | None:
+    """The level that stands right before a number, as in ``; tỉnh 12 tập thể``, ``gồm Huyện ủy: 12 đồng chí``."""
+    words, starts = draft.clause.words, draft.clause.tokens.starts
+    end = draft.first - draft.number.hedge
+    while end > 0 and words[end - 1] in word_group("between a doer and its number"):
+        end -= 1
+    for group in ("bare level", "name tail"):
+        found = listed("issuers", group).ends_at(words, end, _LONGEST_LEVEL)
+        if found is not None and words[end - found[0]] != "cấp":
+            at = end - found[0]
+            opens = not at or not words[at - 1].isalpha() or words[at - 1] in word_group("before a level's part")
+            return (starts[at], draft.clause.tokens.ends[end - 1]) if opens else None
+    return None
 
 
 def _is_done_by(draft: Draft) -> bool:

@@ -344,3 +344,46 @@ def test_who_proposes_does_not_give(text: str, issuers: list[str]) -> None:
 def test_this_body_is_the_one_named_before(before: str, text: str, issuer: str) -> None:
     figures = read_passage(case("giver", f"{before}\n{text}"))
     assert [figure.issuer for figure in figures] == [issuer]
+
+
+@pytest.mark.parametrize(
+    ("text", "issuers"),
+    [
+        (
+            "Năm 2015, 139 tập thể, 417 cá nhân được các cấp khen. Cụ thể: Trung ương 1 tập thể; tỉnh 12 tập thể, "
+            "31 cá nhân; huyện 46 tập thể, 125 cá nhân.",
+            [None, None, "Trung ương", "tỉnh", "tỉnh", "huyện", "huyện"],
+        ),
+        (
+            "Năm 2015, có 58 tập thể được các cấp biểu dương, trong đó tỉnh 8 tập thể; huyện 50 tập thể.",
+            [None, "tỉnh", "huyện"],
+        ),
+        (
+            "Năm 2019 có 77 đồng chí được các cấp khen, gồm: Huyện ủy 12 đồng chí, cơ sở 65 đồng chí.",
+            [None, "Huyện ủy", "cơ sở"],
+        ),
+        (
+            "Năm 2012, có 210 hội viên được các cấp khen thưởng, gồm tỉnh: 60 hội viên, huyện: 150 hội viên.",
+            [None, "tỉnh", "huyện"],
+        ),
+        (
+            "Năm 2018, có 35 cá nhân được các cấp khen thưởng, trong đó tỉnh có 5 cá nhân, huyện có 30 cá nhân.",
+            [None, "tỉnh", "huyện"],
+        ),
+        (
+            "Năm 2015, có 58 tập thể được các cấp biểu dương, trong đó cấp tỉnh 8 tập thể, cấp huyện 50 tập thể.",
+            [None, None, None],
+        ),
+        (
+            "Năm 2015, có 12 tập thể được biểu dương, trong đó huyện Na Rì 5 tập thể, huyện Bạch Thông 7 tập thể.",
+            [None, None, None],
+        ),
+        (
+            "Năm 2015, có 58 tập thể được Thủ tướng tặng Bằng khen, trong đó tỉnh 8 tập thể, huyện 50 tập thể.",
+            ["Thủ tướng", "Thủ tướng", "Thủ tướng"],
+        ),
+    ],
+)
+def test_the_parts_of_what_all_levels_gave_name_their_level(text: str, issuers: list[str | None]) -> None:
+    figures = read_passage(case("giver", f"Hội nghị sơ kết việc học tập và làm theo Bác.\n{text}"))
+    assert [figure.issuer for figure in figures] == issuers
