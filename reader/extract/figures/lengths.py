@@ -27,6 +27,15 @@ _YEARS_LONG = re.compile(
 """Of a text in small letters."""
 _HEADING_LONG = re.compile(rf"(?:hơn |gần )?{_COUNT}\s+năm, ")
 """``5 năm, huyện khen thưởng 320 lượt``: at the head of a sentence."""
+_DEED_FOLLOWS = re.compile(
+    r",? (?:(?:cũng|đều) )?(?:đã (?!(?:từng|có|gắn bó|sống|làm|công tác)(?!\w))"
+    r"|(?:khen|biểu dương|tuyên dương|tôn vinh|xét tặng|tặng|trao)(?!\w))"
+)
+"""Behind ``Cấp cơ sở trong 3 năm``: the deed of the one named before it."""
+_COUNTED_BEFORE = re.compile(r"\d[^,;:.]*$")
+"""``14 sáng kiến trong 8 năm``: the length belongs to what is counted before it."""
+_NEAR = 80
+"""Code points before a length in which it is looked for; keeps the work linear."""
 _SEASONS = re.compile(
     rf"(?<!\w)(?:qua|sau|trải qua|trong|suốt)\s+(?:hơn\s+)?{_COUNT}\s+"
     r"(?:mùa(?=,| (?:giải|thi|tổ chức|trao|xét))|"
@@ -130,7 +139,10 @@ def _opens_clause(low: str, start: int, long: re.Match[str]) -> bool:
         return True
     if long[0].startswith((*_MEETINGS, "kết quả", "nhìn lại", "qua", "sau", "cả")):
         return True
-    return low[long.end() : long.end() + 12].lstrip().startswith(("qua", "thực hiện", "triển khai"))
+    if low[long.end() : long.end() + 12].lstrip().startswith(("qua", "thực hiện", "triển khai")):
+        return True
+    near = max(start, long.start() - _NEAR)
+    return _DEED_FOLLOWS.match(low, long.end()) is not None and _COUNTED_BEFORE.search(low, near, long.start()) is None
 
 
 @cache
