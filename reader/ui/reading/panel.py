@@ -97,6 +97,9 @@ class ReadingPanel(QWidget):
         self.legend.hidden_changed.connect(self._hide_types)
         self.legend.size_step.connect(self.step_text_size)
         self.view.clicked.connect(self._activate)
+        self.hover.told = self.review.tells
+        for card in (self.review.card, self.printings.card):
+            self.hover.give_way_to(card)
         self.view.made_clicked.connect(self._press_line)
         self.printings.chosen.connect(self.printing_chosen)
         self.printings.split_wanted.connect(lambda: self.split_wanted.emit(self.article_id() or ""))
@@ -324,6 +327,7 @@ class ReadingPanel(QWidget):
     # what the user does
 
     def _activate(self, position: int) -> None:
+        self.hover.hush()
         run = run_at(self._runs, position)
         source = run.shown.source if run else None
         if isinstance(source, FigureRecord) and run is not None:

@@ -53,6 +53,11 @@ class FigureReview(QObject):
         """Whether a card is shown."""
         return self.card.isVisible()
 
+    def tells(self, source: object) -> bool:
+        """Whether the card that is shown is the one of this record."""
+        shown = self.card.record if self.is_open() else None
+        return shown is not None and isinstance(source, FigureRecord) and source.key == shown.key
+
     def open(self, record: FigureRecord, place: tuple[int, int] | None = None) -> None:
         """Show the card of a record beside the number, or beside another place that states it."""
         if self._article is None:

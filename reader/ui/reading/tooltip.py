@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, QPoint, QRectF, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from reader.core.corpus import FigureRecord
@@ -98,8 +98,24 @@ class Hover(QObject):
         self._wait.setSingleShot(True)
         self._wait.setInterval(HOVER_MS)
         self._wait.timeout.connect(self._show)
+        self.told: Callable[[object], bool] = lambda _source: False
+        """Whether an open card tells of what a mark stands for, and more of it."""
         view.hovered.connect(self._on_hover)
         view.moved.connect(self.leave)
+
+    def give_way_to(self, card: QWidget) -> None:
+        """Never lie on this card: it says more, and the pointer that goes onto it has left the words below."""
+        card.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Enter, QEvent.Type.Show):
+            self.hush()
+        return super().eventFilter(watched, event)
+
+    def hush(self) -> None:
+        """Say nothing about the mark under the pointer until the pointer comes to another one."""
+        self._wait.stop()
+        self.card.hide()
 
     def use(self, runs: Sequence[Run]) -> None:
         """The marks of the page changed."""
@@ -126,7 +142,7 @@ class Hover(QObject):
             self._wait.start()
 
     def _show(self) -> None:
-        if self._run is None:
+        if self._run is None or self.told(self._run.shown.source):
             return
         mark = self._run.shown
         rect = self._view.rect_of(mark.start, mark.end)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtGui import QEnterEvent, QMouseEvent, QResizeEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -19,6 +19,7 @@ from reader.core.paint import PATTERNS, Pattern
 from reader.core.settings import TEXT_SIZES
 from reader.core.structure import Part
 from reader.ui.reading import ReadingPanel
+from reader.ui.reading.tooltip import HOVER_MS
 from reader.ui.theme import ThemeKeeper, load_theme
 from tests.ui.reading.builders import decided, make_article, note_on, records_of
 from tests.ui.reading.conftest import press
@@ -108,6 +109,37 @@ def test_hovering_says_type_and_identity(panel: ReadingPanel, article: Article, 
     hover(panel, article, "Chỉ thị số 05-CT/TW")
     qtbot.waitUntil(panel.hover.card.isVisible)
     assert panel.hover.card.words() == "VĂN BẢN\nChỉ thị số 05-CT/TW\n05-CT/TW"
+
+
+def test_the_card_of_a_figure_is_not_covered_by_what_hovering_says(
+    panel: ReadingPanel, article: Article, click: Click, qtbot: QtBot
+) -> None:
+    hover(panel, article, "106")
+    click("106")
+    hover(panel, article, "106 tập")
+    qtbot.wait(HOVER_MS + 100)
+    assert panel.review.card.isVisible()
+    assert not panel.hover.card.isVisible()
+
+
+def test_a_pointer_that_goes_onto_a_card_leaves_the_words_below(
+    panel: ReadingPanel, article: Article, click: Click, qtbot: QtBot
+) -> None:
+    click("106")
+    hover(panel, article, "Chỉ thị số 05-CT/TW")
+    qtbot.waitUntil(panel.hover.card.isVisible)
+    point = QPointF(panel.review.card.rect().center())
+    QApplication.sendEvent(panel.review.card, QEnterEvent(point, point, point))
+    assert not panel.hover.card.isVisible()
+
+
+def test_a_click_on_a_name_takes_the_words_of_hovering_away(
+    panel: ReadingPanel, article: Article, click: Click, qtbot: QtBot
+) -> None:
+    hover(panel, article, "Chỉ thị số 05-CT/TW")
+    qtbot.waitUntil(panel.hover.card.isVisible)
+    click("Chỉ thị số 05-CT/TW")
+    assert not panel.hover.card.isVisible()
 
 
 def test_the_outer_mention_is_framed_on_hover(panel: ReadingPanel, article: Article, qtbot: QtBot) -> None:
