@@ -44,9 +44,13 @@ def _form_not_said_again(clause: Clause, draft: Draft, before: Draft | None) -> 
     gives = 0 <= before.last <= draft.verb_token < draft.first and clause.words[draft.verb_token] in _GIVES
     if not gives or draft.depth or draft.noun.form is not None:
         return None
-    level = level_of(clause.tokens.text[slice(*draft.issuer)], None) if draft.issuer is not None else None
-    too_low = before.form == _OF_STATE and level in (IssuerLevel.ABOVE_BASE, IssuerLevel.BASE)
+    too_low = draft.issuer is not None and is_above(before.form, clause.tokens.text[slice(*draft.issuer)])
     return None if too_low else before.form
+
+
+def is_above(form: str | None, issuer: str) -> bool:
+    """Whether an award is given by higher bodies than this one."""
+    return form == _OF_STATE and level_of(issuer, None) in (IssuerLevel.ABOVE_BASE, IssuerLevel.BASE)
 
 
 def _form_of_list(draft: Draft) -> str | None:

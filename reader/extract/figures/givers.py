@@ -182,7 +182,8 @@ def _extend(clause: Clause, last: int, people: Container[int] = ()) -> int:
     while last < len(words):
         if signs().match(words, last) and not tokens.text[tokens.starts[last]].isupper():
             break
-        if tokens.starts[last] in people:
+        behind = last + (words[last] == "-")
+        if behind < len(words) and tokens.starts[behind] in people:
             break
         if not (tokens.text[tokens.starts[last]].isupper() or _is_link(clause, last)):
             break

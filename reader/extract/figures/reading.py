@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import groupby
 
@@ -19,6 +19,7 @@ from reader.extract.figures.actions import assign_actions
 from reader.extract.figures.among import divide_those
 from reader.extract.figures.candidates import find_drafts
 from reader.extract.figures.carried import carry_announced, carry_on, opens_announced, repeat
+from reader.extract.figures.ceremonies import carry_givers
 from reader.extract.figures.clause import Clause
 from reader.extract.figures.columns import ColumnReader
 from reader.extract.figures.confidence import confidence_of
@@ -105,6 +106,7 @@ def find_figures(
         assign_issuers(members[0].clause, members)
         assign_forms(members[0].clause, members)
     carry_doers(drafts)
+    carry_givers(drafts, _clauses(words, times))
     name_pointed_bodies(text, drafts, spans)
     for draft in drafts:
         timeline.place(draft)
@@ -189,6 +191,11 @@ def _timeline(words: Words, low: str, structure: Structure, times: Sequence[_Tim
     for one in times:
         timeline.read(*one)
     return timeline
+
+
+def _clauses(words: Words, times: Sequence[_Timed]) -> dict[int, Callable[[], Clause]]:
+    """How every sentence is made a clause, by its number."""
+    return {one[0]: partial(_clause, words, one[3], one[4], one[6], one[1], one[2]) for one in times}
 
 
 def _clause(words: Words, start: int, end: int, spans: Sequence[Span], block: int, part: Part) -> Clause:
