@@ -54,6 +54,14 @@ class Contestant:
         functions: dict[str, float] = self._ask({"texts": texts, "way": self.way, "profile": True}, limit)["functions"]
         return functions
 
+    def forget(self) -> None:
+        """Let it remember no word of what it has read, as if it had just been started; what it has loaded stays.
+
+        :raises ContestantError: it has nothing that it could forget.
+        """
+        if not self._ask({"forget": True}, SECONDS_TO_LOAD)["forgotten"]:
+            raise ContestantError(f"{self.name} has no memory that can be emptied")
+
     def take_fastest_way(self, texts: list[str]) -> None:
         """Its own best setting: the way that reads these articles in the least time."""
         if len(self.ways) > 1:
