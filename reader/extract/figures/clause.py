@@ -12,6 +12,7 @@ from typing import Any
 from reader.core.span import EntityType, Span
 from reader.core.structure import Part
 from reader.extract.figures.lexicon import Sign, grouped, listed, signs, units, word_group
+from reader.extract.figures.wishes import wished
 from reader.extract.tokens import Tokens
 
 _OPENING, _CLOSING = "([", ")]"
@@ -22,7 +23,6 @@ _SILENT = frozenset((EntityType.ORGANISATION, EntityType.PERSON, EntityType.PLAC
 _TAKEN = _SILENT | {EntityType.DATE}
 """A number inside one of these is part of the name."""
 _SUFFERING = frozenset(("được", "bị", "do"))
-_STOPS = frozenset((";", ".", ",", ")", "!"))
 _OTHER_QUOTES = {"«": "“", "»": "”", "„": "“", "‘": "“"}
 """Quotation marks that some pages print; read as the common ones."""
 _SLASHED = 6
@@ -118,7 +118,9 @@ class Clause:
         self.marks = [Mark(*mark) for mark in found if mark[2].kind != "stop" or not self._is_in_a_name(mark[0])]
         self.mark_starts = [mark.first for mark in self.marks]
         self.marked, self.glue = [False] * len(self.words), [False] * len(self.words)
-        self.wished = _wished(self.words, self.marks)
+        targets = [mark.last for mark in self.marks if mark.sign.kind == "target"]
+        deeds = (mark.first for mark in self.marks if mark.sign.kind == "verb")
+        self.wished = wished(self.words, targets, next(deeds, len(self.words)))
         for mark in self.marks:
             covered = [True] * (mark.last - mark.first)
             self.marked[mark.first : mark.last] = covered
@@ -226,16 +228,3 @@ def cues(words: list[str]) -> dict[str, int]:
     for first, _, group in grouped("periods").found_in(words):
         found_at.setdefault(group, first)
     return found_at
-
-
-def _wished(words: list[str], marks: list[Mark]) -> list[bool]:
-    """Which words stand after ``phấn đấu có``, up to the next ``;`` or ``đã``: a target, not a deed."""
-    targets = {mark.last for mark in marks if mark.sign.kind == "target"}
-    if not targets:
-        return [False] * len(words)
-    wished, on, listed = [], False, False
-    for at, word in enumerate(words):
-        on = (at in targets and word not in _STOPS) or (on and (listed or word != ";") and word != "đã")
-        listed = on and (listed or (at in targets and at > 0 and words[at - 1] == ":"))
-        wished.append(on)
-    return wished
