@@ -7,12 +7,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QPalette, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLayout, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QLayout, QPushButton, QTableView, QWidget
 
 from reader.ui.dialogs.floating import Floating
 from reader.ui.dialogs.matching import score
 from reader.ui.widgets.command_keys import CommandLine
 from reader.ui.widgets.labels import toned
+from reader.ui.widgets.pressing import presses_button
 
 Row = tuple[str, str, str, bool]
 """Id, text, keys, and whether the command can be used now."""
@@ -63,6 +64,12 @@ class CommandPalette(Floating):
         self.edit.setPlaceholderText(self.tr("What do you want to do?"))
         self.edit.setAccessibleName(self.windowTitle())
         self.edit.setMinimumHeight(38)
+        self.leave = QPushButton("Esc")
+        self.leave.setAccessibleName(self.tr("Close"))
+        self.leave.setToolTip(self.tr("Close"))
+        self.leave.setAutoDefault(False)
+        self.leave.setMinimumHeight(38)
+        self.leave.clicked.connect(lambda _checked=False: self.reject())
         self._model = QStandardItemModel(0, 2, self)
         self.view = QTableView()
         self.view.setModel(self._model)
@@ -84,7 +91,11 @@ class CommandPalette(Floating):
 
     def _lay_out(self) -> None:
         self.column.setSpacing(8)
-        self.column.addWidget(self.edit)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(self.edit, 1)
+        line.addWidget(self.leave)
+        self.column.addLayout(line)
         self.column.addWidget(self.view)
         self.column.addWidget(self.nothing)
         self.outer.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)  # as high as what was found
@@ -133,6 +144,10 @@ class CommandPalette(Floating):
                 self._choose(self.view.currentIndex())
                 return True
         return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not presses_button(event, self):
+            super().keyPressEvent(event)
 
     def _move(self, key: int) -> None:
         page = MOST_ROWS - 1

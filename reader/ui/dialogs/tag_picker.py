@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QLayout, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLayout, QListView, QPushButton, QWidget
 
 from reader.core.marks import LONGEST_TAG, Marks, Tag, tag_key, tag_name
 from reader.ui.dialogs.floating import Floating
@@ -18,6 +18,7 @@ from reader.ui.dialogs.tag_icons import tag_icon
 from reader.ui.theme import Theme
 from reader.ui.widgets.command_keys import CommandLine
 from reader.ui.widgets.labels import toned
+from reader.ui.widgets.pressing import presses_button
 
 WIDTH = 280
 EDGE = 10
@@ -110,6 +111,12 @@ class TagPicker(Floating):
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.hint = toned("", "small", wrap=True)
         self.hint.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.cancel_button, self.done_button = QPushButton(self.tr("Cancel")), QPushButton(self.tr("Done"))
+        self.done_button.setProperty("kind", "primary")
+        for button in (self.cancel_button, self.done_button):
+            button.setAutoDefault(False)
+        self.cancel_button.clicked.connect(lambda _checked=False: self.reject())
+        self.done_button.clicked.connect(lambda _checked=False: self._finish())
 
     def _lay_out(self) -> None:
         self.column.setSpacing(6)
@@ -118,6 +125,11 @@ class TagPicker(Floating):
         self.column.addWidget(self.view)
         self.column.addWidget(self.nothing)
         self.column.addWidget(self.hint)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self.cancel_button)
+        buttons.addWidget(self.done_button)
+        self.column.addLayout(buttons)
         self.outer.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)
         self.ground.setFixedWidth(WIDTH)
         self._keep_steady()
@@ -200,6 +212,10 @@ class TagPicker(Floating):
             return self._take_key(event)
         return super().eventFilter(watched, event)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not presses_button(event, self):
+            super().keyPressEvent(event)
+
     def _take_key(self, event: QKeyEvent) -> bool:
         key, empty = Qt.Key(event.key()), not self.edit.text()
         if key in _MOVES:
@@ -212,6 +228,14 @@ class TagPicker(Floating):
         else:
             return False
         return True
+
+    def _finish(self) -> None:
+        """The end by a click; what is typed and marked by then is wanted as well."""
+        index = self.view.currentIndex()
+        item = self._model.itemFromIndex(index) if index.isValid() and self.edit.text().strip() else None
+        if item is not None and (item.data(_NEW) or item.checkState() != Has.ALL.value):
+            self._toggle(index)
+        self.accept()
 
     def _is_done(self) -> bool:
         return not self.edit.text().strip() and self._now != self._before

@@ -158,6 +158,10 @@
         <translation>Mọi lệnh</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
         <source>Commands that fit</source>
         <translation>Các lệnh phù hợp</translation>
     </message>
@@ -959,6 +963,14 @@
 </context>
 <context>
     <name>TagPicker</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Xong</translation>
+    </message>
     <message>
         <source>Enter on the empty line: done · Space: one more · Esc: give up</source>
         <translation>Enter khi dòng trống: xong · Dấu cách: thêm nữa · Esc: thôi</translation>

@@ -135,3 +135,10 @@ def test_what_stands_in_the_round_corners_is_cut_off_the_same_at_all_four() -> N
     assert {(0, 0), (299, 0), (0, 119), (299, 119), (2, 2)}.isdisjoint(seen)
     assert {(150, 0), (0, 60), (299, 60), (150, 119), (5, 5)} <= seen
     assert seen == {(299 - x, 119 - y) for x, y in seen} == {(299 - x, y) for x, y in seen}
+
+
+def test_a_click_gives_up(shown: Shown[CommandPalette], qtbot: QtBot) -> None:
+    palette = shown(CommandPalette(ROWS))
+    qtbot.mouseClick(palette.leave, Qt.MouseButton.LeftButton)
+    assert not palette.isVisible()
+    assert palette.chosen == ""

@@ -68,3 +68,34 @@ def test_tags_follow_a_word_while_it_is_composed(shown: Shown[TagPicker], themes
     assert page.view.model().index(0, 0).data() == "Đã đối chiếu"
     qtbot.keyClick(page.edit, Qt.Key.Key_Return)
     assert page.picked().on == ("Đã đối chiếu",)
+
+
+def test_all_of_it_is_done_with_the_mouse_alone(shown: Shown[TagPicker], themes: ThemeKeeper, qtbot: QtBot) -> None:
+    page = shown(picker(NAMES, themes))
+    place = page.view.visualRect(page.view.model().index(2, 0)).center()
+    qtbot.mouseClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    qtbot.mouseClick(page.done_button, Qt.MouseButton.LeftButton)
+    assert not page.isVisible()
+    assert page.result() == TagPicker.DialogCode.Accepted
+    assert page.picked().on == ("Đã đối chiếu",)
+
+
+@pytest.mark.parametrize(("typed", "tag"), [("Mới", "Mới"), ("thi dua", "Thi đua")])
+def test_what_is_typed_counts_when_done_is_clicked(
+    typed: str, tag: str, shown: Shown[TagPicker], themes: ThemeKeeper, qtbot: QtBot
+) -> None:
+    page = shown(picker(NAMES, themes))
+    type_words(page.edit, typed)
+    qtbot.mouseClick(page.done_button, Qt.MouseButton.LeftButton)
+    assert page.picked().on == (tag,)
+
+
+def test_cancel_is_reached_by_tab_and_pressed_by_enter(
+    shown: Shown[TagPicker], themes: ThemeKeeper, qtbot: QtBot
+) -> None:
+    page = shown(picker(NAMES, themes))
+    qtbot.keyClick(page.edit, Qt.Key.Key_Tab)
+    assert page.cancel_button.hasFocus()
+    qtbot.keyClick(page.cancel_button, Qt.Key.Key_Return)
+    assert not page.isVisible()
+    assert page.result() == TagPicker.DialogCode.Rejected
