@@ -111,6 +111,24 @@ def dated_by(entry: Entry) -> DatedBy:
     return DatedBy.NOTHING
 
 
+class Head(NamedTuple):
+    """What edits to the data of an article change in its rows."""
+
+    article: bytes
+    """Its row of ARTICLE."""
+    title_key: bytes
+    stamp: int
+    date: int
+
+
+def head_of(entry: Entry, packed: bytes, code: Code) -> Head:
+    """The same out of its row of ARTICLE before the edits; what is counted in that stays."""
+    number, *_ = _PLACES.unpack_from(packed)
+    places = code(entry.source or ""), code(entry.place or ""), code(entry.place_id or "")
+    article = _PLACES.pack(number, _date_of(entry), dated_by(entry), *places) + packed[_PLACES.size :]
+    return Head(article, title_key(entry.title), stamp_of(entry.text_hash, row_words(entry)), _date_of(entry))
+
+
 def pack_entry(number: int, entry: Entry, named: Named, code: Code) -> tuple[bytes, bytes]:
     """An article's row of ARTICLE and its rows of NAME."""
     article = pack_article(

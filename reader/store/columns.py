@@ -42,6 +42,9 @@ _REMEMBERED = 200_000
 _SIEVE = (1 << 23) - 1
 _BY_HASHES = "SELECT c.word, c.code FROM json_each(?) j CROSS JOIN derived.codes c ON c.hash = j.value"
 _PUT = "INSERT OR REPLACE INTO derived.columns VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_PUT_HEAD = """
+    UPDATE derived.columns SET packed = ?, title_key = ?, stamp = ?, date = ?, overlaid = ? WHERE article = ?
+"""
 _IS_READ = """
     EXISTS (
         SELECT 1 FROM main.versions v JOIN derived.readings r ON r.text_hash = v.text_hash WHERE v.number = a.version
@@ -50,6 +53,8 @@ _IS_READ = """
 
 PutRow = tuple[int, int, int, int, int, bool, bytes, bytes, bytes, bytes]
 """A row of the table of columns."""
+HeadRow = tuple[bytes, bytes, int, int, bool, int]
+"""What edits change in such a row: packed, title_key, stamp, date, overlaid; the article."""
 
 
 class ColumnsRow(NamedTuple):
@@ -199,6 +204,21 @@ def words_of(db: apsw.Connection, codes: Iterable[int]) -> dict[int, str]:
 def put(db: apsw.Connection, rows: Iterable[PutRow]) -> None:
     """Keep articles' rows."""
     db.executemany(_PUT, rows)
+
+
+def up_to_date(db: apsw.Connection, numbers: Iterable[int]) -> dict[int, bytes]:
+    """The packed rows of those of these articles in whose row is what was read in their text as it is now."""
+    rows = db.execute(
+        "SELECT c.article, c.packed FROM derived.columns c JOIN main.articles a ON a.number = c.article"
+        " WHERE c.article IN (SELECT value FROM json_each(?)) AND c.version = a.version",
+        (_listed(numbers),),
+    )
+    return dict(rows)
+
+
+def put_heads(db: apsw.Connection, rows: Iterable[HeadRow]) -> None:
+    """Keep other data of articles that have their rows."""
+    db.executemany(_PUT_HEAD, rows)
 
 
 def counts(db: apsw.Connection, numbers: Iterable[int]) -> dict[int, int]:

@@ -31,7 +31,9 @@ T = TypeVar("T")
 _AT_ONCE = 5000
 """Rows that are loaded before others may have the file."""
 _PACKED_AT_ONCE = 50
-"""Articles of one transaction."""
+"""Articles of one transaction, ..."""
+_WRITTEN_AT_ONCE = 250
+"""... and those of which only the data are written anew: milliseconds too."""
 _FEW = 300
 """Articles that are packed before the first look at a library; more are packed while it is waited for the corpus."""
 _REVISION = "user_revision"
@@ -216,9 +218,10 @@ class CorpusState:
         packed: list[str] = []
         while self._later and not (cancelled and cancelled()):
             with self._packing:
-                some = [self._later.pop() for _ in range(min(_PACKED_AT_ONCE, len(self._later)))]
+                some = [self._later.pop() for _ in range(min(_WRITTEN_AT_ONCE, len(self._later)))]
                 try:
-                    self._pack_some(some)
+                    for left in portions(self._write_heads(some), _PACKED_AT_ONCE):
+                        self._pack_some(left)
                 except BaseException:
                     self._later.update(some)
                     raise
@@ -227,6 +230,16 @@ class CorpusState:
                 progress(len(packed), max(total, len(packed)), "")
         self._note_revision(revision)
         return packed
+
+    def _write_heads(self, article_ids: Sequence[str]) -> list[str]:
+        """Write what is known of articles into their rows, in one transaction; whose rows are to be packed instead."""
+        from reader.store.heads import rewrite  # seldom needed
+
+        with self._file.writing() as db:
+            written, left = rewrite(db, self._file.codes, self._work, article_ids)
+        self._fresh |= written
+        self.rows.forget(written)
+        return left
 
     def _pack_some(self, article_ids: Iterable[str]) -> None:
         """Pack a few articles in one transaction."""

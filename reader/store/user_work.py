@@ -146,6 +146,12 @@ class UserWork:
             rows = db.execute("SELECT article_id FROM metadata UNION SELECT article_id FROM decisions")
             return {article_id for (article_id,) in rows}
 
+    def decided_on(self, article_ids: Iterable[str]) -> frozenset[str]:
+        """Those of the articles that have decisions on their figures."""
+        with self._file.looking() as db:
+            asked = "SELECT DISTINCT article_id FROM decisions WHERE article_id IN (SELECT value FROM json_each(?))"
+            return frozenset(str(found) for (found,) in db.execute(asked, (as_json(article_ids),)))
+
     @property
     def revision(self) -> int:
         """How many transactions the file has seen."""

@@ -9,11 +9,13 @@ import pytest
 
 from reader.core.corpus import Corpus
 from reader.core.errors import ReaderError
+from reader.core.figure import Status
 from reader.core.query import Query
 from reader.store import many_edits
 from reader.store.library import Library
 from reader.store.paths import Paths
-from tests.store.helpers import ARTICLE, REVISED, write
+from tests.store.helpers import ARTICLE, REVISED, decide_on, write
+from tests.store.rows_of import Rows, rows_of
 from tests.store.test_adding import told
 
 COUNT = 12
@@ -138,3 +140,29 @@ def test_progress_is_told_to_the_end(library: Library, ids: list[str], monkeypat
     library.many.follow(progress=lambda done, total, _words: steps.append((done, total)))
     assert steps
     assert steps[-1] == (COUNT, COUNT)
+
+
+def test_many_give_the_same_rows_as_few(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(COUNT):
+        printed = "Ngày 2020-03-04\n" if number % 3 == 0 else "BVL, không rõ ngày\n"
+        write(folder, f"{number:02}.txt", f"{ARTICLE}{printed}Bài {number} nói về Chợ Lách.\n")
+    assert _edited(folder, tmp_path / "few", 1000, monkeypatch) == _edited(folder, tmp_path / "many", 3, monkeypatch)
+
+
+def _edited(folder: Path, home: Path, few: int, monkeypatch: pytest.MonkeyPatch) -> Rows:
+    """The rows of a library with all kinds of edits, some of them taken back."""
+    monkeypatch.setattr(many_edits, "FEW", few)
+    library = Library.open(Paths.inside(home))
+    ids = list(library.import_paths([folder]).added)
+    decide_on(library, ids[1], "126", Status.REJECTED)
+    decide_on(library, ids[2], "732")
+    edit(library, ids[:10], source="Báo Bến Tre", place="Ba Tri")
+    back = edit(library, ids[2:], title="Tên khác", published="5.2021")
+    edit(library, ids[4:], place="", source=None)
+    decide_on(library, ids[3], "16", Status.REJECTED)
+    library.many.keep({one: back[one] for one in ids[5:11]})
+    library.many.follow()
+    library.corpus()
+    library.index()
+    library.close()
+    return rows_of(home)
