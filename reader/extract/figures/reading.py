@@ -34,6 +34,7 @@ from reader.extract.figures.matching import stand_alone
 from reader.extract.figures.merge import merge
 from reader.extract.figures.part_times import agree_with_totals
 from reader.extract.figures.parts import assign_parts, take_from_totals
+from reader.extract.figures.plans import planned_sentences
 from reader.extract.figures.pointed_bodies import name_pointed_bodies
 from reader.extract.figures.relative import relatives_in
 from reader.extract.figures.restated import agree_with_first, agree_with_text
@@ -100,7 +101,8 @@ def find_figures(
     if not drafts:
         return ()
     timeline = _timeline(words, low, structure, times)
-    drafts = [draft for draft in drafts if not timeline.is_to_come(draft)]
+    planned = planned_sentences(text, low, structure.published, (one[:5] for one in times))
+    drafts = [draft for draft in drafts if draft.sentence not in planned and not timeline.is_to_come(draft)]
     for _, group in groupby(drafts, key=lambda draft: draft.sentence):
         members = list(group)
         assign_issuers(members[0].clause, members)
