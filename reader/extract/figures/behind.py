@@ -21,6 +21,11 @@ _AGENT_WORDS = 3
 """Words of their own between ``được`` and its verb that name an agent no list knows."""
 _UNKNOWN = 6
 """Tokens of a name between ``được`` and its verb that no list knows."""
+_ASKING = 4
+"""Tokens of a verb of asking: ``đề nghị``, ``làm tờ trình``."""
+_ASKED = 4
+"""Tokens between who is asked and the award: ``đề nghị Bộ xem xét, tặng``."""
+_GIVING = frozenset(("strong", "weak"))
 _SUFFERING = frozenset(("được", "bị"))
 _BEFORE_AGENT = frozenset(("được", "do", "bị", "bởi"))
 _PASSIVE = frozenset(("đã", "vừa", "được"))
@@ -50,6 +55,25 @@ def is_chosen(clause: Clause, draft: Draft) -> bool:
     """``X xét chọn 218 tập thể để khen``: the verb after the number is no passive, its doer stands before both."""
     between = clause.words[draft.last : draft.verb_token + 1]
     return "để" in between and not any(word in _SUFFERING for word in between)
+
+
+def chosen_for(clause: Clause, draft: Draft, bodies: Bodies) -> Body | None:
+    """``chọn 16 tập thể để UBND huyện tặng giấy khen``: for whom they were chosen."""
+    near = bodies.between(draft.last, draft.verb_token)
+    return next((body for body in near if clause.words[body.office - 1] == "để"), None)
+
+
+def asked_giver(clause: Clause, bodies: Bodies, first: int, last: int) -> Body | None:
+    """``đề nghị Tỉnh ủy khen 6 tập thể``, ``để Bộ xét tặng``: who is asked for an award between two tokens."""
+    for body in reversed(bodies.between(first, last)):
+        asks = clause.marks_between(body.office - _ASKING, body.office)
+        asked = bool(asks) and asks[-1].last == body.office and asks[-1].sign.action is Action.INTRODUCED
+        if not asked and clause.words[body.office - 1 : body.office] != ["để"]:
+            continue
+        marks = clause.marks_between(body.last, body.last + _ASKED)
+        if any(mark.sign.action is Action.COMMENDED and mark.sign.strength in _GIVING for mark in marks):
+            return body
+    return None
 
 
 def agent_of(clause: Clause, draft: Draft, bodies: Bodies) -> Body | None:
@@ -102,12 +126,16 @@ def _may_act(clause: Clause, body: Body, begin: int) -> bool:
 
 
 def given_by(clause: Clause, draft: Draft, bodies: Bodies) -> Body | None:
-    """``biểu dương 960 lượt, trong đó 822 lượt do hội cơ sở, 138 lượt do hội huyện``: by whom, right behind."""
+    """``822 lượt do hội cơ sở, 138 do hội huyện``, ``3 người được tỉnh, 9 người …``: by whom, right behind."""
     words, last = clause.words, draft.last
-    if draft.action is not Action.COMMENDED or words[last : last + 1] != ["do"]:
+    if draft.action is not Action.COMMENDED or words[last : last + 1] not in (["do"], ["được"]):
         return None
     body = _at(bodies, last + 1)
-    return body if body is not None and (body.last == len(words) or words[body.last] in _ENDS) else None
+    if body is None or body.last == len(words):
+        return body
+    praise = next(iter(clause.marks_between(body.last, body.last + 1)), None)
+    again = praise is not None and praise.sign.action is Action.COMMENDED
+    return body if again or words[body.last] in _ENDS else None
 
 
 def opens_item(clause: Clause, draft: Draft) -> int:

@@ -8,6 +8,7 @@ from itertools import groupby, islice
 
 from reader.core.figure import Action, Stretch
 from reader.core.structure import Part
+from reader.extract.figures.behind import asked_giver
 from reader.extract.figures.clause import Clause, Mark
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.forms import is_above
@@ -91,6 +92,9 @@ def _opens(words: list[str], group: str) -> bool:
 
 def _praiser(clause: Clause) -> Stretch | None:
     """Who praises in a sentence, or holds a ceremony for it: ``Tỉnh đoàn tổ chức lễ tuyên dương``."""
+    asked = asked_giver(clause, find_bodies(clause), 0, len(clause.words))
+    if asked is not None:
+        return clause.tokens.starts[asked.first], clause.tokens.ends[asked.last - 1]
     for mark in clause.marks:
         if _praises(clause, mark):
             giver = _decider(clause, mark) or doer_of(clause, mark.first)

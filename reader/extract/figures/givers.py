@@ -145,7 +145,8 @@ def _body(clause: Clause, at: int, last: int) -> Body:
     start = min(at, first)
     while start and (office := listed("issuers", "person").ends_at(words, start, 4)):
         start -= office[0]
-    return Body(first, last, _is_subject(words, start) and _stands_alone(clause, first, last), start)
+    alone = (start < first and words[first - 1] != "đạo") or _stands_alone(clause, first, last)
+    return Body(first, last, _is_subject(words, start) and alone, start)
 
 
 def _stands_alone(clause: Clause, first: int, last: int) -> bool:

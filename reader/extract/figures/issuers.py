@@ -9,6 +9,7 @@ from reader.core.figure import Action, Recipient, Stretch
 from reader.extract.figures.behind import (
     agent_of,
     by_form,
+    chosen_for,
     given_by,
     is_chosen,
     later_agent,
@@ -18,6 +19,7 @@ from reader.extract.figures.behind import (
     suffers,
 )
 from reader.extract.figures.clause import Clause, Mark
+from reader.extract.figures.deciders import decider, granter, host, organiser, sender, signer
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.fitting import opaque
 from reader.extract.figures.givers import Bodies, Body, end_with_state, find_bodies
@@ -37,10 +39,6 @@ _AGENT_REACH = 30
 """Tokens between the agent of a passive and its verb."""
 _SUMMED = 12
 """How many numbers back a sum without parts of its own (``như vậy, qua 3 năm``) looks for its issuer."""
-_DECISION = 4
-"""Tokens of ``quyết định khen thưởng của``."""
-_STATED = 160
-"""Tokens between those praised and who is said to hold their meeting or to have signed; keeps the work linear."""
 _HELD = 24
 """How many numbers back is looked for what people came to."""
 _OPENING = 24
@@ -131,8 +129,9 @@ def _issuer(clause: Clause, draft: Draft, bodies: Bodies, drafts: list[Draft], e
         if agent is None and draft.action is not Action.INTRODUCED:
             agent = by_form(clause, draft, bodies, end)
         if agent is None and is_chosen(clause, draft):
-            return _proposer(clause, draft, bodies)
-        agent = agent or _signer(clause, draft, bodies) or _host(clause, draft, bodies)
+            chosen = chosen_for(clause, draft, bodies)
+            return (chosen.first, chosen.last) if chosen else _proposer(clause, draft, bodies)
+        agent = agent or granter(clause, draft, bodies) or signer(clause, draft, bodies) or host(clause, draft, bodies)
         return (agent.first, agent.last) if agent else None
     if draft.action is not Action.INTRODUCED and (given := by_form(clause, draft, bodies, end)):
         return given.first, given.last
@@ -141,44 +140,20 @@ def _issuer(clause: Clause, draft: Draft, bodies: Bodies, drafts: list[Draft], e
     return _doer(clause, draft, bodies, drafts)
 
 
-def _host(clause: Clause, draft: Draft, bodies: Bodies) -> Body | None:
-    """``Huyện ủy tổ chức hội nghị biểu dương, tại đó 12 tập thể được tặng``: who holds the meeting that praises."""
-    words, end = clause.words, min(draft.first, draft.verb_token)
-    if draft.action is not Action.COMMENDED:
-        return None
-    for body in bodies.between(max(0, end - _STATED), end):
-        at = body.last + (words[body.last] in ("đã", "vừa"))
-        holds = words[at : at + 2] == ["tổ", "chức"]
-        if holds and ";" not in words[body.last : end] and not word_group("praise").isdisjoint(words[body.last : end]):
-            return body
-    return None
-
-
 def _is_held(draft: Draft, drafts: list[Draft]) -> bool:
     """``mở 8 diễn đàn, thu hút 2.700 lượt``: who came is counted by whoever held what they came to."""
     turn = bisect_left(drafts, draft.first, key=lambda other: other.first)
     return any(other.action is Action.ORGANISED for other in drafts[max(0, turn - _HELD) : turn])
 
 
-def _signer(clause: Clause, draft: Draft, bodies: Bodies) -> Body | None:
-    """``Theo Quyết định do Chủ tịch nước ký, 101 thầy thuốc được phong tặng``: who signed what gave the awards."""
-    words, end = clause.words, min(draft.first, draft.verb_token)
-    for body in bodies.between(max(0, end - _STATED), end):
-        before = words[max(0, body.office - _DECISION) : body.office]
-        signs = before[-1:] == ["do"] and words[body.last : body.last + 1] == ["kí"]
-        if signs or (before[-1:] == ["của"] and "định" in before):
-            return body
-    return None
-
-
 def _doer(clause: Clause, draft: Draft, bodies: Bodies, drafts: list[Draft]) -> tuple[int, int] | None:
     """The subject of an active verb: the nearest body before it that can be a doer."""
     verb = draft.verb_token
     before = bodies.between(max(0, verb - _REACH), verb)
-    if (sender := _sender(clause, before, verb)) is not None:
-        return sender.first, sender.last
-    if (decider := _decider(clause, draft, bodies, before)) is not None:
-        return decider.first, decider.last
+    if (whose := decider(clause, draft, bodies, before)) is not None:
+        return whose.first, whose.last
+    if (sent_by := sender(clause, before, verb)) is not None:
+        return sent_by.first, sent_by.last
     subjects = [body for body in before if _can_do(clause, body, verb, draft.action in _GIVEN)]
     counted = _counted_subject(draft, drafts, verb)
     if counted is not None and (not subjects or counted.noun.last >= subjects[-1].last):
@@ -186,10 +161,10 @@ def _doer(clause: Clause, draft: Draft, bodies: Bodies, drafts: list[Draft]) -> 
     inside = [body for body in subjects if ";" not in clause.words[body.last : verb]]
     if not inside and subjects and _goes_on_giving(clause, draft, drafts):
         inside = subjects[:1]
-    if not inside and (signer := _signer(clause, draft, bodies)) is not None:
-        return signer.first, signer.last
+    if not inside and (signed := signer(clause, draft, bodies)) is not None:
+        return signed.first, signed.last
     if not inside:
-        return _organiser(clause, before, verb)
+        return organiser(clause, before, verb)
     chosen = _first_of_pair(clause, inside)
     if bodies.in_turn and chosen is bodies.in_turn[0]:
         turn = sum(other.verb_token == verb for other in drafts if other.first < draft.first)
@@ -204,37 +179,6 @@ def _goes_on_giving(clause: Clause, draft: Draft, drafts: list[Draft]) -> bool:
         return False
     item = next((at + 1 for at in range(verb - 1, -1, -1) if clause.words[at] == ";"), 0)
     return says_no_doer(clause, item, verb)
-
-
-def _sender(clause: Clause, before: list[Body], verb: int) -> Body | None:
-    """``Thừa ủy quyền của Chủ tịch nước, lãnh đạo tỉnh trao``: for whom another hands over."""
-    behalf = listed("issuers", "on behalf")
-    bodies = (body for body in reversed(before) if "lãnh" not in clause.words[body.office : body.first])
-    named = (body for body in bodies if behalf.ends_at(clause.words, body.office, 4))
-    sender = next(named, None)
-    return None if sender is None or ";" in clause.words[sender.last : verb] else sender
-
-
-def _decider(clause: Clause, draft: Draft, bodies: Bodies, before: list[Body]) -> Body | None:
-    """``đọc quyết định của Huyện đoàn tặng giấy khen``, ``khen thưởng của UBND tỉnh lên tới``: whose deed it is."""
-    words, verb = clause.words, draft.verb_token
-    if before and before[-1].last == verb and words[before[-1].office - 1 : before[-1].office] == ["của"]:
-        decides = "định" in words[max(0, before[-1].office - _DECISION) : before[-1].office]
-        return before[-1] if decides else None
-    mark = next(iter(clause.marks_between(verb, verb + 1)), None)
-    if mark is None or mark.last >= draft.first or words[mark.last] != "của":
-        return None
-    return next((body for body in bodies.between(mark.last, draft.first) if body.office == mark.last + 1), None)
-
-
-def _organiser(clause: Clause, before: list[Body], verb: int) -> tuple[int, int] | None:
-    """``Hội thi do Quận đoàn tổ chức đã chọn ra 2 giải nhì``: who holds a contest gives its prizes."""
-    words = clause.words
-    for body in before:
-        holds = words[body.last : body.last + 2] == ["tổ", "chức"] and ";" not in words[body.last : verb]
-        if holds and body.office and words[body.office - 1] == "do":
-            return body.first, body.last
-    return None
 
 
 def _proposer(clause: Clause, draft: Draft, bodies: Bodies) -> tuple[int, int] | None:
