@@ -7,7 +7,7 @@ import gc
 import os
 import unicodedata
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
 from time import monotonic, sleep
@@ -99,14 +99,16 @@ class Importer:
         file: LibraryFile,
         known_ids: KnownIds,
         date_of: Callable[[str], str | None],
+        dates_of: Callable[[Iterable[str] | None], Mapping[str, str]],
         taken: Callable[[Sequence[Taken]], None],
         wishes: Callable[[], Wishes],
         index: Callable[[], None],
     ) -> None:
         """``known_ids`` tells the ids that texts had in another library, ``date_of`` the date that the user gave to an
-        article, ``wishes`` what the user said of printings; ``taken`` is told of the articles that are in; ``index``
-        makes findable what is not new."""
-        self._file, self._date_of, self._taken, self._index = file, date_of, taken, index
+        article, ``dates_of`` those of the articles that had some texts, or any, ``wishes`` what the user said of
+        printings; ``taken`` is told of the articles that are in; ``index`` makes findable what is not new."""
+        self._file, self._taken, self._index = file, taken, index
+        self._date_of, self._dates_of = date_of, dates_of
         self._keeper = Keeper(file, known_ids, wishes)
         self._ids: dict[Outcome, dict[str, None]] = {outcome: {} for outcome in Outcome}
         self._failed: list[tuple[Path, str]] = []
@@ -146,7 +148,7 @@ class Importer:
             if workers and (self._total >= fewest or any(map(_holds_very_many, files))):
                 stack.enter_context(self._file.at_length())
                 self._known = known = self._known_bytes()
-                self._pool = stack.enter_context(workers(Setting(language(), words, known)))
+                self._pool = stack.enter_context(workers(Setting(language(), words, known, self._dates_of(None))))
             try:
                 self._bring_in(files)
             except _StoppedError:
@@ -173,7 +175,9 @@ class Importer:
     # the way there and back
 
     def _bring_in(self, files: Walk) -> None:
-        self._intake = Intake(self._file, self._pool, self._known, self._date_of, self._opened, self.manner_of)
+        self._intake = Intake(
+            self._file, self._pool, self._known, self._date_of, self._opened, self.manner_of, self._dates_of
+        )
         most = AHEAD * self._pool.size
         for order in self._intake.orders(files, files.count):
             self._look_up()
@@ -305,8 +309,10 @@ class Importer:
         text = unicodedata.normalize("NFC", text.encode("utf-16", "surrogatepass").decode("utf-16", "replace"))
         if not text.strip():
             raise ReaderError("source.empty")
+        hashed = nfc_hash(text)
         with self._file.reading() as db:
-            known = bool(known_texts(db, [nfc_hash(text)]))
+            known = bool(known_texts(db, [hashed]))
+        published = published or self._dates_of([hashed]).get(hashed)
         taken = self._keeper.keep_text(prepare_text(text, published, known=known))
         self._taken([taken])
         self._file.settle()

@@ -6,7 +6,7 @@ Nothing is held of the files that are through, nor of those whose turn is far aw
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
@@ -82,8 +82,16 @@ class Order:
         return len(self.value.documents if isinstance(self.value, Stretch) else self.value) == 1
 
 
+DatesOf = Callable[[Iterable[str]], Mapping[str, str]]
+"""Text hashes → the dates that the user gave to the articles of some of these texts."""
+
+
 def _usual(_path: str) -> None:
     return None
+
+
+def _none(_hashes: Iterable[str]) -> Mapping[str, str]:
+    return {}
 
 
 class Intake:
@@ -97,10 +105,12 @@ class Intake:
         date_of: Callable[[str], str | None],
         wait: Callable[[Task[Any]], Any],
         manner_of: Callable[[str], Manner | None] = _usual,
+        dates_of: DatesOf = _none,
     ) -> None:
         """``known``: bytes of the files in the library. ``date_of`` tells the date that the user gave to an article;
-        ``wait`` gets the result of a task, and may give up on it; ``manner_of`` tells how a path is to be read."""
-        self._manner_of = manner_of
+        ``wait`` gets the result of a task, and may give up on it; ``manner_of`` tells how a path is to be read;
+        ``dates_of`` tells the dates that the user gave to articles by texts that they had."""
+        self._manner_of, self._dates_of = manner_of, dates_of
         self._file, self.pool, self._known, self._date_of, self._wait = file, pool, known, date_of, wait
 
     def orders(self, files: Iterable[str], count: int) -> Iterator[Order]:
@@ -144,7 +154,10 @@ class Intake:
         return order
 
     def _prepare_here(self, files: Iterable[Wanted]) -> list[FileRead]:
-        return prepare_files(files, self._known)
+        return prepare_files(files, self._known, self._said)
+
+    def _said(self, text_hash: str) -> str | None:
+        return self._dates_of([text_hash]).get(text_hash)
 
     def _looked_up(self, files: Iterable[str]) -> Iterator[tuple[Wanted, KnownFile | None]]:
         left = iter(files)
@@ -193,12 +206,15 @@ class Intake:
 
     def _stretches(self, wanted: Wanted, known: frozenset[str], opened: Opened) -> Iterator[Order]:
         ones = opened.documents
+        texts = [(one[0].member, one[1]) for one in ones if not isinstance(one, Failure)]
         with self._file.reading() as db:
-            read = known_texts(db, [one[1] for one in ones if not isinstance(one, Failure)])
+            read = known_texts(db, [text_hash for _, text_hash in texts])
+        said = self._dates_of([text_hash for _, text_hash in texts])
+        dates = {**wanted.dates, **{member: said[text_hash] for member, text_hash in texts if text_hash in said}}
         for place in range(0, len(ones), PARCEL):
             last = place + PARCEL >= len(ones)
             file = opened.file._replace(more=opened.file.more or not last)
-            yield self.give(Order(Stretch(file, ones[place : place + PARCEL], wanted.dates, read), known))
+            yield self.give(Order(Stretch(file, ones[place : place + PARCEL], dates, read), known))
 
 
 def open_part(value: tuple[Wanted, int, KnownBytes | AskedBytes | None]) -> Opened:

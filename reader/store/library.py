@@ -265,7 +265,7 @@ class Library:
         self._file.must_be_writable()
         wishes = self.work.printings.wishes
         importer = Importer(
-            self._file, self.work.articles_of, self._said_date, self._arrivals.taken, wishes,
+            self._file, self.work.articles_of, self._said_date, self.work.dates_of_texts, self._arrivals.taken, wishes,
             self._arrivals.index_changed,
         )  # fmt: skip
         importer.manner_of = self.choices.manner_of

@@ -13,7 +13,7 @@ import time
 import unicodedata
 from array import array
 from bisect import bisect_left
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from hashlib import sha256
@@ -62,12 +62,18 @@ class KnownBytes:
         return place < len(self._firsts) and self._firsts[place] == first
 
 
+SaidDate = Callable[[str], str | None]
+"""Text hash → the date of publication that the user gave to the article."""
+
+
 class Setting(NamedTuple):
     """What whoever reads files for a library must know of it."""
 
     language: str
     words: UserWords
     known: KnownBytes
+    dates: Mapping[str, str] = {}  # never written to
+    """Text hash → the date of publication that the user gave to the article, also in a library that is lost."""
     workers: int = 1
     """How many share this machine; 0: the machine is not ours."""
 
@@ -158,11 +164,15 @@ def begin_worker(setting: Setting) -> None:
     squeeze(b"")
 
 
-def prepare_files(files: Iterable[Wanted], known: Container[str] | None = None) -> list[FileRead]:
+def prepare_files(
+    files: Iterable[Wanted], known: Container[str] | None = None, said: SaidDate | None = None
+) -> list[FileRead]:
     """Read files of one article, or few; what fails is told, and the rest goes on."""
     if known is None:
         known = _setting[0].known if _setting else KnownBytes()
-    reads: list[tuple[FileRead, list[Article | Failure]]] = [_begin_file(file, known) for file in files]
+    if said is None:
+        said = (_setting[0].dates if _setting else Wanted.dates).get
+    reads = [_begin_file(file, known, said) for file in files]
     articles = [one for _, ones in reads for one in ones if isinstance(one, Article)]
     found = iter(find(articles, read_text))
     return [
@@ -171,7 +181,7 @@ def prepare_files(files: Iterable[Wanted], known: Container[str] | None = None) 
     ]
 
 
-def _begin_file(file: Wanted, known: Container[str]) -> tuple[FileRead, list[Article | Failure]]:
+def _begin_file(file: Wanted, known: Container[str], said: SaidDate) -> tuple[FileRead, list[Article | Failure]]:
     """What is to be said of a file, and the articles in it, not read yet."""
     path, begun, failures = Path(file.path), list[Article | Failure](), list[Found | Failure]()
     try:
@@ -186,11 +196,11 @@ def _begin_file(file: Wanted, known: Container[str]) -> tuple[FileRead, list[Art
             if isinstance(document, Unreadable):
                 begun.append(_failure(document))
             else:
-                begun.append(_begin_article(path, document, raw, file.dates))
+                begun.append(_begin_article(path, document, raw, file.dates, said))
     return read, [*begun, *(one for one in failures if isinstance(one, Failure))]
 
 
-def _begin_article(path: Path, document: Document, raw: RawFile, dates: Mapping[str, str]) -> Article:
+def _begin_article(path: Path, document: Document, raw: RawFile, dates: Mapping[str, str], said: SaidDate) -> Article:
     """An article of a file; that a file is plain text, and what hash it has, is not worked out again."""
     text = unicodedata.normalize("NFC", document.text)
     plain = (document.plain if text is document.text else b"") or text.encode("utf-8", "surrogatepass")
@@ -198,6 +208,7 @@ def _begin_article(path: Path, document: Document, raw: RawFile, dates: Mapping[
     if text is not document.text:
         document = replace(document, text=text)
     article = Article(path, document, hashed, dates)
+    article.published = said(hashed) or article.published
     article.plain = plain
     return article
 

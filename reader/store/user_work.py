@@ -186,6 +186,19 @@ class UserWork:
             db.executemany("INSERT OR IGNORE INTO texts VALUES (?, ?)", (row for row in texts if row[1] in back))
         return back
 
+    def dates_of_texts(self, text_hashes: Iterable[str] | None = None) -> dict[str, str]:
+        """Text hash → the date of publication that the user gave to its article, of these texts or of all.
+
+        As ``article_of``, also where the library is lost: the texts are read by these dates when they come again.
+        """
+        chosen = "" if text_hashes is None else " AND t.text_hash IN (SELECT value FROM json_each(?))"
+        asked = (
+            "SELECT t.text_hash, m.value FROM texts t JOIN metadata m ON m.article_id = t.article_id"
+            f" WHERE m.field = 'published' AND m.value <> ''{chosen}"
+        )
+        with self._file.looking() as db:
+            return dict(db.execute(asked, () if text_hashes is None else (as_json(text_hashes),)))
+
     # articles that leave for good
 
     def ids_with_work(self) -> frozenset[str]:

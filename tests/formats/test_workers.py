@@ -76,6 +76,31 @@ def test_the_library_is_the_same_row_for_row(tmp_path: Path, folder: Path) -> No
     assert len(made[1]["derived.readings"]) == 51
 
 
+def test_other_processes_know_the_dates_that_the_user_said(tmp_path: Path) -> None:
+    folder, paths = tmp_path / "kho", Paths.inside(tmp_path / "thư viện")
+    folder.mkdir()
+    for number in range(45):
+        text = f"Huyện số {number} khen thưởng\n\nNăm nay, Huyện ủy khen thưởng {number + 3} tập thể.\n"
+        (folder / f"bài {number:02}.txt").write_text(text, encoding="utf-8")
+    years = []
+    for _ in range(2):
+        library = Library.open(paths)
+        ids = library.import_paths([folder], jobs=2).added
+        if not years:
+            library.many.keep({one: {"published": f"{2000 + place}"} for place, one in enumerate(sorted(ids))})
+            library.many.follow()
+        years.append(
+            {
+                (one.id, *(record.figure.year_from for record in library.corpus().figures_of(one.id)))
+                for one in library.corpus().entries
+            }
+        )
+        library.close()
+        paths.library_file.unlink()
+        paths.derived_file.unlink()
+    assert years[0] == years[1] == {(one, 2000 + place) for place, one in enumerate(sorted(ids))}
+
+
 def test_stopping_keeps_what_is_in_and_a_second_run_brings_the_rest(
     tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

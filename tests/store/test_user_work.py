@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from pathlib import Path
 
@@ -287,6 +288,47 @@ def test_metadata_survives_a_new_text_and_a_rebuild(library: Library, folder: Pa
     entry = again.corpus().entries[0]
     assert (entry.title, entry.published) == ("Tên mới", "2021")
     assert {record.figure.year_from for record in again.corpus().figures} == {2021}
+    again.close()
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.jsonl", "pasted"])
+def test_a_library_that_was_lost_reads_its_texts_by_the_dates_that_were_said(
+    library: Library, paths: Paths, folder: Path, name: str
+) -> None:
+    texts = {f"{number} {name}": f"{ARTICLE}Bài {number}.\n" for number in range(3)}
+
+    def bring(into: Library) -> None:
+        if name == "pasted":
+            for text in texts.values():
+                into.add_pasted(text)
+        elif name.endswith("jsonl"):
+            lines = (json.dumps({"text": text, "date": "2011-01-01"}) for text in texts.values())
+            into.import_paths([write(folder, name, "\n".join(lines))])
+        else:
+            into.import_paths([write(folder, name, text) for name, text in texts.items()])
+
+    def years(of: Library) -> list[tuple[str | None, set[int | None]]]:
+        corpus = of.corpus()
+        return sorted(
+            (entry.published, {record.figure.year_from for record in corpus.figures_of(entry.id)})
+            for entry in corpus.entries
+        )
+
+    bring(library)
+    first, second, third = (entry.id for entry in library.corpus().entries)
+    library.edit_metadata(first, published="2021")
+    library.edit_metadata(second, published="5.2022", source="Báo Bến Tre")
+    library.edit_metadata(third, published="2023-01-01")
+    said = years(library)
+    assert [found for _, found in said] == [{2021}, {2022}, {2023}]
+    library.close()
+    for file in (*paths.data.glob("library.db*"), *paths.data.glob("derived.db*")):
+        file.unlink()
+    again = Library.open(paths)
+    bring(again)
+    assert years(again) == said
+    again.rebuild()
+    assert years(again) == said
     again.close()
 
 
