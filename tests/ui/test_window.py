@@ -107,11 +107,15 @@ def test_a_bar_opens_its_sentences_and_a_sentence_its_article(start: Start, qtbo
     sentences[0].click()
     assert window.desk.article is not None
     assert window.desk.article.entry.title.startswith("Tạo chuyển biến")
-    stretch = window.desk.reading.selection()
-    assert stretch is not None
-    assert (
-        "16 tập thể" in window.desk.article.text[slice(*stretch)] or window.desk.article.text[slice(*stretch)] == "16"
-    )
+    card = window.desk.reading.review.card
+    assert card.isVisible()
+    assert (card.value.text(), card.unit.text()) == ("16", "tập thể")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: card.status.text() == "đã duyệt")
+    window.show_tab("dashboard")
+    qtbot.waitUntil(lambda: dashboard.settled and "đã duyệt" in dashboard.evidence.items[0].accessibleName())
+    dashboard.evidence.items[0].click()
+    assert card.status.text() == "đã duyệt"
 
 
 def test_a_note_is_written_where_words_are_selected_and_stays(start: Start, qtbot: QtBot) -> None:

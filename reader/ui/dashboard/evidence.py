@@ -40,7 +40,8 @@ A_BLOCK = 4
 class EvidencePanel(QFrame):
     """The list of sentences behind one choice, or a hint while nothing is chosen."""
 
-    sentence_chosen = Signal(str, int, int)
+    figure_chosen = Signal(object)
+    """The FigureRecord whose sentence was chosen."""
     closed = Signal()
 
     def __init__(self, themes: ThemeKeeper, worker: Worker, parent: QWidget | None = None) -> None:
@@ -232,8 +233,7 @@ class EvidencePanel(QFrame):
     def _open(self) -> None:
         item = self.sender()
         if isinstance(item, SentenceItem):
-            figure = item.records[0].extracted
-            self.sentence_chosen.emit(item.records[0].article_id, figure.sentence_start, figure.sentence_end)
+            self.figure_chosen.emit(item.records[0])
 
     def _dress(self, theme: Theme) -> None:
         self.close_button.setIcon(icon("x", theme))

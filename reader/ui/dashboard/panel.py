@@ -54,8 +54,8 @@ class View(NamedTuple):
 class DashboardPanel(DashboardPage):
     """The statistics of one state of the archive."""
 
-    sentence_chosen = Signal(str, int, int)
-    """Article id, start and end of the sentence in code points."""
+    figure_chosen = Signal(object)
+    """The FigureRecord that is to be read where it stands."""
     settings_changed = Signal(object)
     """The DashboardSettings after a switch was turned."""
 
@@ -103,9 +103,9 @@ class DashboardPanel(DashboardPage):
                 part.show_settings(self._settings)
             case Register():
                 part.records_selected.connect(self._select_records)
-                part.opened.connect(self._open_record)
+                part.opened.connect(self.figure_chosen)
             case EvidencePanel():
-                part.sentence_chosen.connect(self.sentence_chosen)
+                part.figure_chosen.connect(self.figure_chosen)
                 part.closed.connect(self.close_choice)
             case TileRow() | ChartCard():
                 part.chosen.connect(self.open_choice)
@@ -279,10 +279,6 @@ class DashboardPanel(DashboardPage):
         if records and not self._turns.busy:  # else the table is about to be another
             title = translate("Dashboard", "%Ln row(s) of the table", "", len(records))
             self.evidence.show_choice(Choice("rows", title, "", records))
-
-    def _open_record(self, record: FigureRecord) -> None:
-        figure = record.extracted
-        self.sentence_chosen.emit(record.article_id, figure.sentence_start, figure.sentence_end)
 
     # hover
 

@@ -27,7 +27,7 @@ def make_dashboard(window: MainWindow) -> DashboardPanel:
         panel.show_filter(None if numbers is None else columns.mask(columns.positions_of(numbers)))
 
     panel.settings_changed.connect(keep)
-    panel.sentence_chosen.connect(window.open_sentence)
+    panel.figure_chosen.connect(window.open_figure)
     articles.filter_applied.connect(follow)
     panel.show_corpus(window.corpus, window.sentence_of)
     follow()

@@ -372,7 +372,8 @@ class ReadingDesk(QSplitter):
     def show_figure(self, record: FigureRecord) -> None:
         """Read the article of a figure there, with its card open."""
         self.open_at(record.article_id, record.extracted.start, record.extracted.end)
-        self.reading.show_figure(record)
+        now = (one for one in self._corpus.figures_of(record.article_id) if one.key == record.key)
+        self.reading.show_figure(next(now, record))
 
 
 def _too_late(error: BaseException) -> None:

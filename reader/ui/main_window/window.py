@@ -250,10 +250,10 @@ class MainWindow(PressingWindow):
         self._pages.addWidget(page)
         return page
 
-    def open_sentence(self, article_id: str, start: int, end: int) -> None:
-        """Read an article at a sentence."""
+    def open_figure(self, record: FigureRecord) -> None:
+        """Read the article of a figure there."""
         self.show_tab("reading")
-        self.desk.open_at(article_id, start, end)
+        self.desk.show_figure(record)
 
     # ---- notes
 

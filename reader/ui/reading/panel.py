@@ -267,6 +267,7 @@ class ReadingPanel(QWidget):
 
     def show_figure(self, record: FigureRecord) -> None:
         """Go to a figure and open its card."""
+        self.view.setTextCursor(self.view.cursor_at(record.extracted.start))
         self.review.open(record)
 
     def open_find(self) -> None:

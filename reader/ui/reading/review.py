@@ -16,6 +16,8 @@ from reader.ui.reading.view import ArticleView
 from reader.ui.theme import ThemeKeeper
 
 CARD_ROOM = 240
+NEAR = 100
+"""px between a number and what shows why it was read so, where the card stays clear of both."""
 
 
 class FigureReview(QObject):
@@ -122,7 +124,21 @@ class FigureReview(QObject):
             return
         rect = self._view.rect_of(*self._place)
         room = rect.adjusted(0, -6, 0, 6) if not rect.isNull() else QRectF()
-        self.card.move(place_beside(self.card, self._view.viewport(), room))
+        self.card.move(place_beside(self.card, self._view.viewport(), self._with_evidence(room)))
+
+    def _with_evidence(self, room: QRectF) -> QRectF:
+        """A number's room and the lines near it that hold its verb, issuer and time, if the card fits beside them."""
+        if room.isNull():
+            return room
+        top, bottom = room.top(), room.bottom()
+        for stroke in self._view.layers.strokes("evidence"):
+            for piece in (self._view.rect_of(stroke.start, stroke.end), self._view.rect_of(stroke.end - 1, stroke.end)):
+                if not piece.isNull() and abs(piece.top() - room.top()) <= NEAR:
+                    top, bottom = min(top, piece.top() - 6), max(bottom, piece.bottom() + 6)
+        needed, height = self.card.height() + 2 * 8, self._view.viewport().height()
+        if bottom + needed > height and top < needed:
+            return room
+        return QRectF(room.left(), top, room.width(), bottom - top)
 
 
 def _evidence(record: FigureRecord) -> Sequence[Stroke]:

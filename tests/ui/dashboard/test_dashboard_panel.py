@@ -132,9 +132,10 @@ class TestSentences:
     def test_a_click_on_a_sentence_opens_it(self, panel: DashboardPanel, qtbot: QtBot) -> None:
         click(panel.years_chart, "bar:2021:individual")
         record = next(r for r in panel.statistics.awards.used if r.figure.value == 30)
-        with qtbot.waitSignal(panel.sentence_chosen) as opened:
+        with qtbot.waitSignal(panel.figure_chosen) as opened:
             click_button(panel.evidence.items[0])
-        assert opened.args == ["thanh-pho", record.figure.sentence_start, record.figure.sentence_end]
+        assert opened.args == [record]
+        assert record.article_id == "thanh-pho"
 
     def test_a_click_beside_the_bars_does_nothing(self, panel: DashboardPanel) -> None:
         QTest.mouseClick(panel.years_chart.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(90, 60))

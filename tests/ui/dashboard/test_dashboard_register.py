@@ -153,11 +153,11 @@ def test_a_row_shows_its_sentence_and_enter_opens_the_article(
 ) -> None:
     click_row(table, 1)
     assert [item.text() for item in panel.evidence.items] == ["Khen thưởng 106 tập thể, 648 cá nhân."]
-    with qtbot.waitSignal(panel.sentence_chosen) as opened:
+    with qtbot.waitSignal(panel.figure_chosen) as opened:
         QTest.keyClick(table, Qt.Key.Key_Return)
-    assert opened.args[0] == "vinh-long"
+    assert opened.args[0].article_id == "vinh-long"
     click_row(table, 4)
-    with qtbot.waitSignal(panel.sentence_chosen):
+    with qtbot.waitSignal(panel.figure_chosen):
         place = table.visualRect(table.model().index(4, Column.YEARS)).center()
         QTest.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
 

@@ -81,6 +81,27 @@ def test_the_card_lies_inside_the_page_beside_its_figure(panel: ReadingPanel, ca
     assert not card.geometry().intersects(place)
 
 
+@pytest.mark.parametrize("words", ["Đoạn 0 nói", "Đảng ủy khối khen thưởng 106"])
+def test_the_card_stays_clear_of_what_shows_why(panel: ReadingPanel, article: Article, words: str) -> None:
+    start = article.text.index(words)
+    last = next(one for one in records_of(article) if one.extracted.value == 648)
+    evidence = replace(last.extracted.evidence, verb=(start, start + len(words)))
+    record = replace(last, extracted=replace(last.extracted, evidence=evidence))
+    panel.update_records((record,))
+    panel.show_figure(record)
+    place = panel.view.rect_of(start, start + len(words)).toRect()
+    assert panel.view.viewport().rect().contains(place)
+    assert not panel.review.card.geometry().intersects(place)
+
+
+def test_a_figure_that_is_shown_is_not_covered_by_a_selection(panel: ReadingPanel, article: Article) -> None:
+    record = records_of(article)[0]
+    panel.go_to(record.extracted.start, record.extracted.end)
+    panel.show_figure(record)
+    assert panel.selection() is None
+    assert panel.view.caret() == record.extracted.start
+
+
 def test_sums_that_do_not_add_up_are_said_not_mended(panel: ReadingPanel, article: Article) -> None:
     first, second, *others = records_of(article)
     wrong = decided(second, Status.CORRECTED, corrections={"value": 30})
