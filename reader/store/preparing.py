@@ -171,7 +171,7 @@ def prepare_files(
     if known is None:
         known = _setting[0].known if _setting else KnownBytes()
     if said is None:
-        said = (_setting[0].dates if _setting else Wanted.dates).get
+        said = (_setting[0].dates if _setting else {}).get
     reads = [_begin_file(file, known, said) for file in files]
     articles = [one for _, ones in reads for one in ones if isinstance(one, Article)]
     found = iter(find(articles, read_text))
