@@ -211,10 +211,9 @@ class TimesAround(NamedTimes):
 
     def _relative(self, draft: Draft) -> Period | None:
         """``đến nay``, ``hiện có``: the year of the publication."""
-        published = self.structure.published or self.structure.event_date
-        if not published:
+        year = year_of(self._today)
+        if year is None:
             return None
-        year = int(published[:4])
         if not is_now(draft):
             return None
         ranges = self._ranges_before(draft) if says(draft.clause, "term", draft) else []

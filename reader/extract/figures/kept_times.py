@@ -29,6 +29,8 @@ class KeptTimes:
     """Where a year may stand in the text: a sentence without one names no period."""
     relatives: list[int]
     """Where a time without its year may stand."""
+    latest: int | None = None
+    """On a page without a date: the latest year that the text tells of, from which ``năm ngoái`` is counted."""
     moments: dict[int, Moment] = field(default_factory=dict)
     _ranges: list[Period] = field(default_factory=list)
     _frame: Frame | None = None
@@ -69,10 +71,16 @@ class KeptTimes:
     """The years that the first sentences state, and which of them does."""
     _frames: dict[int, tuple[Frame | None, Period | None, Period | None]] = field(default_factory=dict)
     _published: int | None = field(init=False)
-    """The year of the publication."""
+    """The year of the publication, on a page without a date the latest that is told of."""
 
     def __post_init__(self) -> None:
-        self._published = year_of(self.structure.published)
+        self._published = year_of(self.structure.published) or self.latest
+
+    @property
+    def _today(self) -> str | None:
+        """The day from which times are counted, as exact as it is known."""
+        known = self.structure.published or self.structure.event_date
+        return known or (str(self.latest) if self.latest is not None else None)
 
     def _use(self, period: Period, draft: Draft) -> None:
         if period.year_from == period.year_to:
@@ -92,8 +100,8 @@ class KeptTimes:
     def _is_of_now(self, date: str) -> bool:
         """Whether a day is one of the report's time, not of history."""
         published = self._published
-        if published is None:
-            return int(date[:4]) >= _FIRST_YEAR
+        if published is None or self.latest is not None:
+            return int(date[:4]) >= (published or _FIRST_YEAR)
         printed = self.structure.published or ""
         if len(date) == len(printed) == 10:
             return (datetime.date.fromisoformat(printed) - datetime.date.fromisoformat(date)).days <= _EVENT_DAYS
@@ -124,8 +132,8 @@ class KeptTimes:
 
     def _dateline(self) -> Period | None:
         """The year of the publication."""
-        published = self.structure.published
-        return day_period(published[:4], YearSource.DATELINE) if published else None
+        published = self._published
+        return day_period(str(published), YearSource.DATELINE) if published else None
 
 
 def _key(period: Period) -> tuple[int, int, int]:

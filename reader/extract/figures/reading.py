@@ -30,6 +30,7 @@ from reader.extract.figures.forms import assign_forms
 from reader.extract.figures.guard import has_spot, promising_spots
 from reader.extract.figures.issuers import assign_issuers, level_of, share_issuers
 from reader.extract.figures.labels import ends_in_cell
+from reader.extract.figures.latest import latest_year
 from reader.extract.figures.matching import stand_alone
 from reader.extract.figures.merge import merge
 from reader.extract.figures.part_times import agree_with_totals
@@ -189,7 +190,9 @@ def _read(
 def _timeline(words: Words, low: str, structure: Structure, times: Sequence[_Timed]) -> Timeline:
     """The times that an article names."""
     years = [words.starts[index] for index in words.numbers() if len(words.keys[index]) >= _YEAR]
-    timeline = Timeline(words.text, structure, years, relatives_in(low, words))
+    undated = structure.published is None and structure.event_date is None
+    latest = latest_year(words.text, [(one[3], one[4]) for one in times]) if undated else None
+    timeline = Timeline(words.text, structure, years, relatives_in(low, words), latest)
     for one in times:
         timeline.read(*one)
     return timeline

@@ -215,7 +215,7 @@ class NamedTimes(WordedTimes):
         if not has_spot(self.relatives, start, end):
             return periods
         school = next((one for one in reversed(self._ranges[-4:]) if one.kind == "school"), None)
-        day = self.structure.published or self.structure.event_date
+        day = self._today
         years = next((one for one in reversed(self._ranges[-4:]) if one.kind == "range"), None)
         today = Today(day, self._spoken_of(block), self._last_year, school, years)
         found = find_relatives(low, start, end, today, periods)
@@ -262,7 +262,7 @@ class NamedTimes(WordedTimes):
     ) -> None:
         if tells_of_launch(self.text, periods, start):
             self._launched.update(one.year_from for one in periods if one.year_from == one.year_to)
-        years = [one for one in periods if one.kind == "year" and one.source is not YearSource.DATELINE]
+        years = [one for one in periods if one.kind in ("year", "part") and one.source is not YearSource.DATELINE]
         self._last_year = years[-1] if years else self._last_year
         self._ranges += [period for period in periods if period.kind in ("range", "school")]
         at_top = part in (Part.TITLE, Part.LEAD, Part.KICKER) or block <= 1

@@ -131,6 +131,8 @@ class Timeline(TimesAround):
         """The publication's year is known from the text where the head of the article states it."""
         if period is None or period.source is not YearSource.DATELINE or period.kind == "date":
             return period
+        if self.latest is not None:
+            return replace(period, source=YearSource.INFERRED)
         known = draft.sentence - self._opening_years.get(period.year_to, draft.sentence) >= OPENING
         return replace(period, source=YearSource.CONTEXT) if known else period
 

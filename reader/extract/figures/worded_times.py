@@ -70,7 +70,7 @@ class WordedTimes(KeptTimes):
             name = next((name for name in _founded() if _is_said(name, low, found.end())), None)
             if name is None:
                 continue
-            year, today = _founded()[name] + int(found["years"]), self._published
+            year, today = _founded()[name] + int(found["years"]), year_of(self.structure.published)
             if today is None or today - LASTING <= year <= today:
                 source = YearSource.DATELINE if year == today else YearSource.INFERRED
                 return Period(found.start(), found.end(), year, year, str(year), str(year), "year", source)
@@ -115,7 +115,7 @@ class WordedTimes(KeptTimes):
         listed = years_listed(long, near, self._is_used)
         if listed is not None:
             return listed
-        today = year_of(self.structure.published or self.structure.event_date)
+        today = year_of(self._today)
         if today is None and self._event is not None:
             today = self._event.year_from
         if today is None:

@@ -1,0 +1,43 @@
+# SPDX-License-Identifier: MIT
+"""Owns the year in which a page without a date was written: the latest that it tells of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_Y = r"(?:19|20)\d\d"
+_YEAR = re.compile(rf"(?<![\d.,])(?:\d\d?\s?[./-]\s?){{0,2}}(?P<from>{_Y})(?:\s*[-–—]\s*(?P<to>{_Y}))?(?![\d])")
+_LASTS = re.compile(r"(?:nhiệm k[ỳì]|giai đoạn|khóa|năm học|niên khóa)\s*\(?$", re.IGNORECASE)
+"""Years that may go on after the page was written; what is told of them has been going on for some time."""
+_MEANT = re.compile(
+    r"(?:mục tiêu|phấn đấu|tầm nhìn|định hướng|kế hoạch|phương hướng|hướng tới|hướng đến|tiến tới|chuẩn bị|dự kiến"
+    r"|nhiệm vụ|chiến lược|quy hoạch|chào mừng|chào đón|bước vào|sẽ|trước)[^.;]{0,40}$",
+    re.IGNORECASE,
+)
+"""Before a year in which something is only meant to be done."""
+_TO_DO = re.compile(
+    r"[^.;]{0,60}?\b(?:phấn đấu|mục tiêu|sẽ|dự kiến|đề ra|tiếp tục|tập trung|trở thành)\b", re.IGNORECASE
+)
+"""Behind a year that has just begun, or will: ``Năm 2020, toàn Khối phấn đấu kết nạp 210 đảng viên``."""
+_BEFORE = 60
+_FIRST = 1995
+
+
+def latest_year(text: str, sentences: Sequence[tuple[int, int]]) -> int | None:
+    """The latest year that these sentences tell of as past; None where they name none."""
+    told = (year for start, end in sentences for year in _told(text, start, end))
+    return max(told, default=None)
+
+
+def _told(text: str, start: int, end: int) -> list[int]:
+    years = []
+    for found in _YEAR.finditer(text, start, end):
+        before = text[max(start, found.start() - _BEFORE) : found.start()]
+        if _MEANT.search(before) or _TO_DO.match(text, found.end(), end):
+            continue
+        year, last = int(found["from"]), int(found["to"] or found["from"])
+        year = min(year + 1, last) if _LASTS.search(before) else last
+        if year >= _FIRST:
+            years.append(year)
+    return years
