@@ -61,6 +61,14 @@ COMMANDS: tuple[Command, ...] = (
     Command("undo", QT_TRANSLATE_NOOP("Command", "Undo"), "Ctrl+Z", "edit", "undo-2"),
     Command("redo", QT_TRANSLATE_NOOP("Command", "Redo"), "Ctrl+Shift+Z", "edit", "redo-2"),
     Command(
+        "copy-cited",
+        QT_TRANSLATE_NOOP("Command", "Copy with the source"),
+        "Ctrl+Shift+C",
+        "edit",
+        "copy",
+        begins=True,
+    ),
+    Command(
         "note", QT_TRANSLATE_NOOP("Command", "Note on the selection"), "Ctrl+N", "edit", "sticky-note", begins=True
     ),
     Command(

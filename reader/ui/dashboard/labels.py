@@ -12,11 +12,11 @@ from PySide6.QtCore import QCoreApplication
 
 from reader.core.award_rows import AwardRows, place_codes
 from reader.core.corpus import Corpus
-from reader.core.dates import show_date
 from reader.core.figure_columns import Records, Rows
 from reader.core.runs import different
 from reader.core.statistics import Row
 from reader.extract.gazetteer import districts, provinces
+from reader.ui.citation import source_line
 from reader.ui.dashboard import words
 
 translate = QCoreApplication.translate
@@ -92,17 +92,17 @@ class Labels:
         entry = self.corpus.entry(article_id)
         return entry.title if entry else article_id
 
-    def date(self, article_id: str) -> str:
-        """When an article was published."""
+    def source(self, article_id: str) -> str:
+        """Title, paper and date of an article."""
         entry = self.corpus.entry(article_id)
-        return show_date(entry.published) if entry and entry.published else translate("Dashboard", "no date")
+        return source_line(entry) if entry else article_id
 
     def sources(self, records: Records, most: int) -> tuple[list[str], int]:
-        """Title and date of the first articles of these records, and how many others there are."""
+        """Title, paper and date of the first articles of these records, and how many others there are."""
         articles = self.corpus.figure_columns.article[records.rows]
         found, first = np.unique(articles, return_index=True)
         told = self.corpus.entries_at(found[np.argsort(first)][:most].tolist())
-        return [f"{entry.title} · {self.date(entry.id)}" for entry in told], len(found) - len(told)
+        return [source_line(entry) for entry in told], len(found) - len(told)
 
 
 def _gazetteer_name(place_id: str) -> str:

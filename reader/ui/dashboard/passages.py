@@ -14,6 +14,7 @@ from reader.core.figure_columns import GONE, FigureColumns, Records, Rows
 from reader.core.record_facts import year_is_inferred
 from reader.core.runs import grouped, joined
 from reader.core.sum_checks import SumCheck, check_sums
+from reader.ui.citation import citation
 from reader.ui.dashboard.labels import Labels
 
 SentenceOf = Callable[[FigureRecord], str]
@@ -52,11 +53,13 @@ class Passage:
     """The row of each record."""
     sentence: str
     source: str
-    """Title and date of the article."""
+    """Title, paper and date of the article."""
     periods: tuple[str, ...]
     """Of each record the words that its year was worked out from."""
     wrong_sums: tuple[SumCheck, ...] = ()
     """The totals among the records that their parts don't add up to."""
+    cited: str = ""
+    """The sentence as a quotation with its source; empty where either is gone meanwhile."""
 
 
 class Passages:
@@ -82,11 +85,12 @@ class Passages:
     def _passage(self, told: list[tuple[FigureRecord, int]]) -> Passage:
         records, rows = tuple(record for record, _ in told), tuple(row for _, row in told)
         article = records[0].article_id
-        source = f"{self.labels.title(article)} · {self.labels.date(article)}"
         periods, keys = tuple(map(self._period, records)), {record.key for record in records}
         checks = check_sums(self.labels.corpus.figures_of(article))
         wrong = tuple(check for check in checks if not check.agrees and check.total.key in keys)
-        return Passage(records, rows, self.sentence(records[0]), source, periods, wrong)
+        sentence, entry = self.sentence(records[0]), self.labels.corpus.entry(article)
+        cited = citation(sentence, entry) if entry and sentence else ""
+        return Passage(records, rows, sentence, self.labels.source(article), periods, wrong, cited)
 
     def sentence(self, record: FigureRecord) -> str:
         """The sentence that states a record; empty where its article is gone meanwhile."""

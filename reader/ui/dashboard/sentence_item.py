@@ -5,17 +5,27 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import (
+    QEnterEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from reader.ui.dashboard import words
 from reader.ui.dashboard.excerpts import Excerpt
 from reader.ui.dashboard.passages import Passage
-from reader.ui.theme import READING_FAMILY, Theme, ThemeKeeper
+from reader.ui.theme import READING_FAMILY, Theme, ThemeKeeper, icon
 from reader.ui.widgets.labels import toned
 
 translate = words.translate
+TOLD_MS = 2000
 
 
 class SentenceItem(QAbstractButton):
@@ -24,26 +34,44 @@ class SentenceItem(QAbstractButton):
     def __init__(self, passage: Passage, piece: Excerpt, themes: ThemeKeeper, parent: QWidget) -> None:
         super().__init__(parent)
         self.records = passage.records
+        self._cited = passage.cited
         self._piece = piece
         self._themes = themes
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._size = QSize()
+        self._told = QTimer(self)
+        self._told.setSingleShot(True)
+        self._told.setInterval(TOLD_MS)
+        self._told.timeout.connect(self._show_ways)
+        self._build()
+        self._show_ways()
+        self.dress(themes.current)
+
+    def _build(self) -> None:
         self._quote = QLabel()
         self._quote.setTextFormat(Qt.TextFormat.RichText)
         self._quote.setWordWrap(True)
         self._source = toned("", "muted", wrap=True)
         self._facts = toned("", "muted", wrap=True)
-        self._way = toned(translate("Dashboard", "Open the article") + " →", "accent")
+        self._way = toned("", "accent")
+        self.copy_button = QToolButton()
+        self.copy_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Ctrl+C is the keyboard's way
+        self.copy_button.setCursor(Qt.CursorShape.ArrowCursor)
+        self.copy_button.clicked.connect(lambda _checked=False: self.copy())
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)
         column.setSpacing(5)
         for label in (self._quote, self._source, self._facts, self._way):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             label.setMinimumWidth(1)  # or the longest word of a rich text would widen the list
+        for label in (self._quote, self._source, self._facts):
             column.addWidget(label)
-        self.dress(themes.current)
+        ways = QHBoxLayout()
+        ways.addWidget(self._way, 1)
+        ways.addWidget(self.copy_button)
+        column.addLayout(ways)
 
     def show_source(self, source: str, facts: str) -> None:
         """Say where the sentence stands and what is known of its numbers."""
@@ -55,7 +83,28 @@ class SentenceItem(QAbstractButton):
     def dress(self, theme: Theme) -> None:
         """Take over the colours of a theme."""
         self._quote.setText(_quote_html(self._piece, theme))
+        self.copy_button.setIcon(icon("copy", theme))
         self.update()
+
+    def copy(self) -> None:
+        """Put the sentence on the clipboard with its source, and say so."""
+        if self._cited:
+            QGuiApplication.clipboard().setText(self._cited)
+            self._way.setText(translate("Dashboard", "Copied with its source"))
+            self._told.start()
+
+    def _show_ways(self) -> None:
+        self._way.setText(translate("Dashboard", "Open the article") + " →")
+        words = translate("Dashboard", "Copy the sentence with its source (Ctrl+C)")
+        self.copy_button.setToolTip(words)
+        self.copy_button.setAccessibleName(words)
+        self.copy_button.setVisible(bool(self._cited))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        else:
+            super().keyPressEvent(event)
 
     def text(self) -> str:
         """The sentence as it is shown."""

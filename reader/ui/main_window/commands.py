@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from reader.core.settings import THEMES
+from reader.ui.main_window.citing import WindowCiting
 
 if TYPE_CHECKING:
     from reader.ui.main_window.window import MainWindow
@@ -86,9 +87,13 @@ def _at_article(window: MainWindow, each: Callable[[], object]) -> Callable[[], 
 
 def _edit_work(window: MainWindow) -> Work:
     desk = window.desk
-    notes: Work = {"note": desk.note_on_selection, "article-note": desk.note_on_article}
+    wanted: Work = {
+        "copy-cited": WindowCiting(window).copy,
+        "note": desk.note_on_selection,
+        "article-note": desk.note_on_article,
+    }
     steps: Work = {"undo": window.undo.undo, "redo": window.undo.redo, "placing": window.placing.open}
-    return {**steps, **_while_reading(window, notes)}
+    return {**steps, **_while_reading(window, wanted)}
 
 
 def _articles_work(window: MainWindow) -> Work:

@@ -55,7 +55,7 @@ FIRST_ROWS = 500
 HOUSEKEEPING_AFTER_MS = 3000
 OF_ARTICLE = (
     *("export", "metadata", "encoding", "printings", "note", "article-note"),
-    *("find", "next-figure", "previous-figure"),
+    *("find", "next-figure", "previous-figure", "copy-cited"),
 )
 """Commands that want an article that is read."""
 

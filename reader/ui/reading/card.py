@@ -48,6 +48,8 @@ class FigureCard(QFrame):
     """The FigureRecord whose decision shall no longer hold."""
     witness_chosen = Signal(object)
     """The FigureRecord of another article that reports the same event."""
+    citation_wanted = Signal()
+    """The sentence of the figure is to be copied with its source."""
     closed = Signal()
     resized = Signal()
     """Another page of the card is shown; it may need another place."""
@@ -124,7 +126,13 @@ class FigureCard(QFrame):
         self.grounds.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         for label in (self.period, self.about, self.sums, self.told_by, self.reason):
             column.addWidget(label)
-        column.addWidget(self.why, 0, Qt.AlignmentFlag.AlignLeft)
+        self.cite: QPushButton = push_button(self.tr("Copy the sentence with its source"), "link", page)
+        self.cite.setCursor(Qt.CursorShape.PointingHandCursor)
+        links = QHBoxLayout()
+        links.addWidget(self.why)
+        links.addStretch(1)
+        links.addWidget(self.cite)
+        column.addLayout(links)
         column.addWidget(self.grounds)
         column.addSpacing(4)
         column.addLayout(self._make_buttons(page))
@@ -149,6 +157,7 @@ class FigureCard(QFrame):
         self.correct.clicked.connect(self.start_edit)
         self.drop.clicked.connect(self.start_reject)
         self.withdraw.clicked.connect(self._withdraw)
+        self.cite.clicked.connect(self.citation_wanted)
         self.why.toggled.connect(self._show_grounds)
         self.edit.saved.connect(self._save)
         self.edit.cancelled.connect(self._back)

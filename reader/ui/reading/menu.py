@@ -19,6 +19,8 @@ class PageMenu(QObject):
 
     note_wanted = Signal(int, int)
     entity_wanted = Signal(object)
+    citation_wanted = Signal()
+    """What is selected is to be copied with its source."""
 
     def __init__(self, view: ArticleView, themes: ThemeKeeper) -> None:
         super().__init__(view)
@@ -33,6 +35,9 @@ class PageMenu(QObject):
         copy = menu.addAction(icon("copy", theme), self.tr("Copy"))
         copy.triggered.connect(self._view.copy)
         copy.setEnabled(selected is not None)
+        cited = menu.addAction(self.tr("Copy with the source"))
+        cited.triggered.connect(lambda _checked=False: self.citation_wanted.emit())
+        cited.setEnabled(selected is not None)
         note = menu.addAction(icon("sticky-note", theme), self.tr("Note on the selection…"))
         note.triggered.connect(lambda _checked=False: self.note_wanted.emit(*(selected or (0, 0))))
         note.setEnabled(selected is not None)

@@ -42,6 +42,8 @@ class ReadingPanel(QWidget):
     decision_made = Signal(object)
     decision_withdrawn = Signal(object)
     witness_chosen = Signal(object)
+    citation_wanted = Signal()
+    """What is selected, or the sentence of the figure whose card is open, is to be copied with its source."""
     printing_chosen = Signal(str)
     """The id of another printing of the article."""
     split_wanted = Signal(str)
@@ -115,6 +117,8 @@ class ReadingPanel(QWidget):
         self.review.card.decided.connect(self.decision_made)
         self.review.card.withdrawn.connect(self.decision_withdrawn)
         self.review.card.witness_chosen.connect(self.witness_chosen)
+        for part in (self.menu, self.review.card):
+            part.citation_wanted.connect(self.citation_wanted)
         self._themes.changed.connect(self._retheme)
 
     # what is shown
@@ -256,6 +260,13 @@ class ReadingPanel(QWidget):
     def selection(self) -> tuple[int, int] | None:
         """The selected stretch."""
         return self.view.selected() if self._article else None
+
+    def to_cite(self) -> tuple[int, int] | None:
+        """The selected stretch, else the sentence of the figure whose card is open."""
+        record = self.review.card.record
+        if (chosen := self.selection()) or record is None or not self.review.is_open():
+            return chosen
+        return record.extracted.sentence_start, record.extracted.sentence_end
 
     def next_figure(self) -> None:
         """Go to the next figure; Enter opens its card."""

@@ -116,12 +116,20 @@
         <translation>Khen thưởng</translation>
     </message>
     <message>
+        <source>Copied with its source</source>
+        <translation>Đã chép kèm nguồn</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>Chép</translation>
     </message>
     <message>
         <source>Copy as a table</source>
         <translation>Chép thành bảng</translation>
+    </message>
+    <message>
+        <source>Copy the sentence with its source (Ctrl+C)</source>
+        <translation>Chép câu kèm nguồn (Ctrl+C)</translation>
     </message>
     <message>
         <source>Copy the table</source>
@@ -412,10 +420,6 @@
     <message>
         <source>no awards</source>
         <translation>chưa có</translation>
-    </message>
-    <message>
-        <source>no date</source>
-        <translation>không rõ ngày</translation>
     </message>
     <message>
         <source>no total with its parts</source>

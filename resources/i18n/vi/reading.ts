@@ -214,6 +214,10 @@
         <translation>Xác nhận ↵</translation>
     </message>
     <message>
+        <source>Copy the sentence with its source</source>
+        <translation>Chép câu kèm nguồn</translation>
+    </message>
+    <message>
         <source>Correct</source>
         <translation>Sửa</translation>
     </message>
@@ -449,6 +453,10 @@
     <message>
         <source>Copy</source>
         <translation>Chép</translation>
+    </message>
+    <message>
+        <source>Copy with the source</source>
+        <translation>Chép kèm nguồn</translation>
     </message>
     <message>
         <source>Note on the selection…</source>

@@ -56,6 +56,21 @@
     </message>
 </context>
 <context>
+    <name>Citation</name>
+    <message>
+        <source>event of {date}</source>
+        <translation>sự kiện {date}</translation>
+    </message>
+    <message>
+        <source>event of {date} (inferred)</source>
+        <translation>sự kiện {date} (suy ra)</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>không rõ ngày</translation>
+    </message>
+</context>
+<context>
     <name>Command</name>
     <message>
         <source>About Tư Liệu</source>
@@ -92,6 +107,10 @@
     <message>
         <source>Back</source>
         <translation>Lùi lại</translation>
+    </message>
+    <message>
+        <source>Copy with the source</source>
+        <translation>Chép kèm nguồn</translation>
     </message>
     <message>
         <source>Dark theme</source>
@@ -868,6 +887,17 @@
     <message>
         <source>Undo</source>
         <translation>Hoàn tác</translation>
+    </message>
+</context>
+<context>
+    <name>WindowCiting</name>
+    <message>
+        <source>Copied with its source</source>
+        <translation>Đã chép kèm nguồn</translation>
+    </message>
+    <message>
+        <source>Select words, or open a figure, to copy them with their source</source>
+        <translation>Hãy chọn đoạn chữ, hoặc mở một số liệu, rồi chép kèm nguồn</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -136,6 +136,19 @@ class TestSentences:
             click_button(panel.evidence.items[0])
         assert opened.args == [record]
         assert record.article_id == "thanh-pho"
+
+    def test_a_sentence_is_copied_with_its_source_and_stays_on_the_page(
+        self, panel: DashboardPanel, qtbot: QtBot
+    ) -> None:
+        click(panel.years_chart, "bar:2021:individual")
+        item = panel.evidence.items[0]
+        with qtbot.assertNotEmitted(panel.figure_chosen):
+            QTest.mouseClick(item.copy_button, Qt.MouseButton.LeftButton)
+        by_mouse = QGuiApplication.clipboard().text()
+        assert by_mouse.startswith("“Khen thưởng 16 tập thể, 30 cá nhân.” (“")
+        QGuiApplication.clipboard().clear()
+        QTest.keyClick(item, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+        assert QGuiApplication.clipboard().text() == by_mouse
 
     def test_a_click_beside_the_bars_does_nothing(self, panel: DashboardPanel) -> None:
         QTest.mouseClick(panel.years_chart.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(90, 60))

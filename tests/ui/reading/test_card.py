@@ -222,13 +222,13 @@ def test_escape_steps_back_then_closes(panel: ReadingPanel, card: FigureCard) ->
 
 def test_tab_stays_in_the_card(card: FigureCard) -> None:
     seen = []
-    for _ in range(5):
+    for _ in range(6):
         focused = QApplication.focusWidget()
         assert focused is not None
         assert card.isAncestorOf(focused)
         seen.append(focused)
         press(Qt.Key.Key_Tab)
-    assert seen == [card.confirm, card.correct, card.drop, card.close_button, card.why]
+    assert seen == [card.confirm, card.correct, card.drop, card.close_button, card.why, card.cite]
     assert QApplication.focusWidget() is card.confirm
 
 

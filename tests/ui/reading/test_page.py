@@ -383,6 +383,7 @@ def test_the_menu_offers_all_mentions_of_the_name_under_it(panel: ReadingPanel, 
     menu = panel.menu.make(run)
     assert [action.text() for action in menu.actions() if not action.isSeparator()] == [
         "Chép",
+        "Chép kèm nguồn",
         "Ghi chú đoạn đang chọn…",
         "Chọn hết",
         "Mọi chỗ nhắc đến “Trần Văn An”",
