@@ -29,6 +29,10 @@ _GIVING = frozenset(("strong", "weak"))
 _SUFFERING = frozenset(("được", "bị"))
 _BEFORE_AGENT = frozenset(("được", "do", "bị", "bởi"))
 _PASSIVE = frozenset(("đã", "vừa", "được"))
+_PASSIVE_BEGINS = frozenset(("đã", "vừa", "cũng", "đều", "mới"))
+_SEPARATING = frozenset((",", ";"))
+_NEW_MATTER = frozenset(("riêng", "ngoài", "đồng", "bên", "cùng"))
+"""Words that open an item of other matter behind ``;``."""
 _ENDS = frozenset((",", ";", ".", ")", "và"))
 
 
@@ -81,6 +85,8 @@ def agent_of(clause: Clause, draft: Draft, bodies: Bodies) -> Body | None:
     verb = draft.verb_token
     if (own := _own_agent(clause, draft, bodies)) is not None:
         return own
+    if _is_of_other_matter(clause, draft.last, verb):
+        return None
     low = max(draft.last if draft.last <= verb else 0, verb - _AGENT_REACH)
     if clause.words[verb] in _SUFFERING and (named := _at(bodies, verb + 1)):
         return named
@@ -95,6 +101,12 @@ def agent_of(clause: Clause, draft: Draft, bodies: Bodies) -> Body | None:
         return doer if beside else None
     known = next((body for body in bodies.between(at, verb) if _may_act(clause, body, at)), None)
     return known or _unknown_agent(clause, at, verb)
+
+
+def _is_of_other_matter(clause: Clause, last: int, verb: int) -> bool:
+    """``17 người là chiến sĩ thi đua; riêng phong trào có 2 tập thể được tỉnh khen``: the verb is not theirs."""
+    words = clause.words
+    return any(words[at] == ";" and words[at + 1] in _NEW_MATTER for at in range(last, verb - 1))
 
 
 def _own_agent(clause: Clause, draft: Draft, bodies: Bodies) -> Body | None:
@@ -128,6 +140,8 @@ def _may_act(clause: Clause, body: Body, begin: int) -> bool:
 def given_by(clause: Clause, draft: Draft, bodies: Bodies) -> Body | None:
     """``822 lượt do hội cơ sở, 138 do hội huyện``, ``3 người được tỉnh, 9 người …``: by whom, right behind."""
     words, last = clause.words, draft.last
+    while words[last : last + 1] and words[last] in _PASSIVE_BEGINS:
+        last += 1
     if draft.action is not Action.COMMENDED or words[last : last + 1] not in (["do"], ["được"]):
         return None
     body = _at(bodies, last + 1)
@@ -212,21 +226,26 @@ def _behind(clause: Clause, bodies: list[Body], depth: int) -> Body | None:
         belongs = at > 0 and words[at - 1] in ("của", "do")
         vague = words[body.first] in ("cấp", "cơ") or (words[body.first] == "ngành" and not belongs)
         named = at > 0 and not vague and clause.depth[body.first] <= depth
-        if named and _form_ends(clause, at - 1 if belongs else at, 3 if belongs else 0):
+        if named and _form_ends(clause, at - 1 if belongs else at, 5 if belongs else 0):
             return body
     return None
 
 
-def _is_of_form(words: list[str]) -> bool:
+def _is_of_form(clause: Clause, first: int, last: int) -> bool:
     """Whether nothing else begins and nothing is counted between an award and its giver."""
-    counted = any(word[0].isdigit() for word in words) or any(units().match(words, at) for at in units().starts(words))
-    return ";" not in words and not counted
+    words, tokens = clause.words[first:last], clause.tokens
+    nouns = (at for at in range(first, last) if tokens.text[tokens.starts[at]].islower())  # ``Lao động sáng tạo``
+    counted = any(word[0].isdigit() for word in words) or any(units().match(clause.words, at) for at in nouns)
+    return _SEPARATING.isdisjoint(words) and not counted
 
 
 def _form_ends(clause: Clause, at: int, slack: int) -> bool:
     """Whether a form of award ends here, or up to ``slack`` words before (``Huân chương Lao động hạng Ba của``)."""
     marks = clause.marks_between(at - 8, at)
     return any(
-        mark.sign.kind == "form" and mark.last <= at <= mark.last + slack and _is_of_form(clause.words[mark.last : at])
+        mark.sign.kind == "form"
+        and mark.last <= at <= mark.last + slack
+        and (slack or mark.sign.form != "danh hiệu")
+        and _is_of_form(clause, mark.last, at)
         for mark in marks
     )

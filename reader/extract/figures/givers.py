@@ -17,6 +17,7 @@ from reader.extract.tokens import Phrases, Tokens, read_groups
 _HEAD_GROUPS = frozenset((*IssuerLevel, "commune", "any", "person", "no body"))
 _NO_BODY = ("person", "no body")
 _JOINING = frozenset((",", "và", "/"))
+_CLOSED = frozenset(("”", '"', ")"))
 _LONGEST = 30
 """Tokens of a body's name."""
 
@@ -152,6 +153,8 @@ def _body(clause: Clause, at: int, last: int) -> Body:
 def _stands_alone(clause: Clause, first: int, last: int) -> bool:
     """Whether a small word (``tỉnh``) is a body of its own, no attribute of the words before it."""
     lower = clause.tokens.text[clause.tokens.starts[first]].islower()
+    if first and clause.words[first] == "cấp" and clause.words[first - 1] in _CLOSED:
+        return False  # ``“Sinh viên 5 tốt” cấp thành phố``
     if last - first > 2 or not first or not lower or clause.words[first] == "các":
         return True
     before = clause.words[first - 1]

@@ -33,6 +33,8 @@ __all__ = ["assign_issuers", "doer_of", "giver_of_row", "level_of", "share_issue
 _GIVEN = frozenset((Action.COMMENDED, Action.INTRODUCED, Action.OTHER))
 _SUBJECT = _GIVEN | {Action.ISSUED, Action.ATTENDED, Action.ORGANISED, Action.REGISTERED}
 _FOLLOWING = frozenset(("verb", "verb-list", "list", "part"))
+_BEFORE_PRAISE = frozenset((",", "và", "đã", "vừa", "cũng"))
+_RECEIVED = frozenset(("after-passive", "after-receiving"))
 _REACH = 40
 """Tokens between a body and its verb."""
 _AGENT_REACH = 30
@@ -70,7 +72,9 @@ def assign_issuers(clause: Clause, drafts: list[Draft]) -> None:
             found = _issuer(clause, draft, bodies, drafts, end)
         if found is None and (_goes_on(clause, draft, before) or _given_beside(clause, draft, before)):
             found = last
-        if found is None and draft.chained is not None and draft.verb == draft.chained.verb:
+        if _answers_other(clause, draft, acting, before):
+            found = last = None
+        elif found is None and draft.chained is not None and draft.verb == draft.chained.verb:
             draft.issuer = draft.issuer or draft.chained.issuer
         if found is not None:
             draft.issuer = (clause.tokens.starts[found[0]], clause.tokens.ends[found[1] - 1])
@@ -89,6 +93,18 @@ def _goes_on(clause: Clause, draft: Draft, before: Draft | None) -> bool:
     return draft.rule in _FOLLOWING and not suffers(clause, draft) and opens_item(clause, draft) < 0
 
 
+def _answers_other(clause: Clause, draft: Draft, acting: list[Draft], before: Draft | None) -> bool:
+    """``5 hộ được khen, 2 hộ được tỉnh khen; năm 2024: 7 hộ``: the item answers to the first before, of no giver."""
+    if before is None or before.rule not in _RECEIVED or draft.rule != "list" or draft.depth:
+        return False
+    words = clause.words
+    if ";" not in words[before.last : draft.first]:  # ``11 người đạt danh hiệu, 89 người là chiến sĩ thi đua``
+        return before.rule == "after-receiving" and before.issuer is None
+    begin = next((at for at in range(before.first - 1, -1, -1) if words[at] == ";"), -1)
+    first = next(other for other in acting if other.first > begin)
+    return first is not before and first.issuer is None and first.noun.key == draft.noun.key
+
+
 def _stands_alone(draft: Draft) -> bool:
     """``3 tập thể nhận Cờ của Tòa án; 11 tập thể đạt danh hiệu``: what follows goes on with the second."""
     return draft.rule.startswith("after") and draft.action in _GIVEN
@@ -99,6 +115,11 @@ def _given_beside(clause: Clause, draft: Draft, before: Draft | None) -> bool:
     if before is None or draft.rule != "after-passive" or draft.action is not before.action or draft.depth:
         return False
     words, at = clause.words, draft.verb_token
+    received = before.rule == "after-receiving" or "nhận" in words[before.verb_token : before.verb_token + 2]
+    if received or "riêng" in words[before.last : draft.first]:
+        return False
+    if words[at : at + 1] == ["được"] and ";" in words[before.last : draft.first]:
+        at += 1
     bare = 0 < at < len(words) and words[at - 1] == "được" and words[at] not in ("nhận", "truy", "phong")
     return bare and draft.action is Action.COMMENDED and draft.first > before.last
 
@@ -154,6 +175,8 @@ def _doer(clause: Clause, draft: Draft, bodies: Bodies, drafts: list[Draft]) -> 
         return whose.first, whose.last
     if (sent_by := sender(clause, before, verb)) is not None:
         return sent_by.first, sent_by.last
+    if _is_done_by_none(clause, verb, before):
+        return None
     subjects = [body for body in before if _can_do(clause, body, verb, draft.action in _GIVEN)]
     counted = _counted_subject(draft, drafts, verb)
     if counted is not None and (not subjects or counted.noun.last >= subjects[-1].last):
@@ -170,6 +193,16 @@ def _doer(clause: Clause, draft: Draft, bodies: Bodies, drafts: list[Draft]) -> 
         turn = sum(other.verb_token == verb for other in drafts if other.first < draft.first)
         chosen = bodies.in_turn[min(turn, len(bodies.in_turn) - 1)]
     return chosen.first, chosen.last
+
+
+def _is_done_by_none(clause: Clause, verb: int, before: list[Body]) -> bool:
+    """``cả nước đã tuyên dương``, ``giải thưởng vinh danh``, ``chúng tôi chọn``: the subject of the verb is no body."""
+    words, at = clause.words, verb
+    while at and words[at - 1] in word_group("before a main verb"):
+        at -= 1
+    if before and before[-1].last == at and before[-1].subject:  # ``Ban tổ chức hội thi trao``
+        return False
+    return listed("issuers", "no giver").ends_at(words, at, 4) is not None
 
 
 def _goes_on_giving(clause: Clause, draft: Draft, drafts: list[Draft]) -> bool:
@@ -219,8 +252,10 @@ def _can_do(clause: Clause, body: Body, verb: int, gives: bool) -> bool:
     if body.place and (opaque(clause, end_with_state(clause, body), verb) or not gives):
         return False
     if not body.subject:
-        by = body.office and words[body.office - 1] == "do"
-        return bool(by) and opaque(clause, body.last, verb) == 0
+        leads = words[body.office - 1] if body.office else ""
+        if leads == "là":  # ``Tiêu biểu là Hội Nông dân các huyện Cao Phong, Lạc Sơn đã khen``
+            return all(clause.named[at] or words[at] in _BEFORE_PRAISE for at in range(body.last, verb))
+        return leads == "do" and opaque(clause, body.last, verb) == 0
     return not _is_asked(clause, body)
 
 

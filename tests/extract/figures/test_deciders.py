@@ -80,3 +80,67 @@ def test_whose_decision_it_is_gives(text: str, issuer: str | None) -> None:
 )
 def test_the_giver_stands_beside_those_who_are_given(text: str, issuers: list[str | None]) -> None:
     assert _issuers(text) == issuers
+
+
+@pytest.mark.parametrize(
+    ("text", "issuers"),
+    [
+        (
+            "Bộ tặng Cờ cho 5 đơn vị; 11 đồng chí đạt danh hiệu lao động tiên tiến, 89 đồng chí là chiến sĩ thi đua.",
+            ["Bộ", None, None],
+        ),
+        (
+            "Năm 2023 có 16 hộ được biểu dương, 5 hộ được UBND tỉnh tặng bằng khen; năm 2024 có 22 hộ.",
+            [None, "UBND tỉnh", None],
+        ),
+        (
+            "Năm 2016, 17 đồng chí được công nhận chiến sĩ thi đua; riêng phong trào giúp dân có 2 tập thể được "
+            "Thủ tướng tặng Bằng khen.",
+            [None, "Thủ tướng"],
+        ),
+        ("Thành phố gửi thư khen cho 17 người; riêng 4 hộ hiến đất được biểu dương tại xóm.", ["Thành phố", None]),
+        ("Có 30 người được nhận Bằng khen của Bộ Y tế; 5 gia đình cũng được tuyên dương.", ["Bộ Y tế", None]),
+        ("Huyện ủy khen 12 tập thể; bên cạnh đó là 37 hộ tiêu biểu được tôn vinh.", ["Huyện ủy", "Huyện ủy"]),
+        (
+            "Ông được tặng giấy khen của Huyện ủy và là một trong 21 cá nhân vừa được Tỉnh ủy Hà Tĩnh tặng bằng khen.",
+            ["Tỉnh ủy Hà Tĩnh"],
+        ),
+    ],
+)
+def test_an_item_of_other_matter_has_no_giver_of_its_neighbour(text: str, issuers: list[str | None]) -> None:
+    assert _issuers(text) == issuers
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        ("Theo Bí thư Trung ương Đoàn, cả nước đã tuyên dương 1.200 thanh niên.", None),
+        ("Phó Chủ tịch Hội LHPN Việt Nam nhắc lại rằng giải thưởng đã vinh danh 58 chị.", None),
+        ("Từ hồ sơ các công đoàn cơ sở gửi lên, chúng tôi khen 41 công nhân.", None),
+        ("Giám đốc Sở Y tế cho hay, năm qua toàn ngành khen thưởng 41 bác sĩ.", None),
+        ("Phó Chủ tịch UBND tỉnh đã đến trụ sở Công an huyện Lục Yên trao thưởng cho 3 tập thể.", "UBND tỉnh"),
+        ("Danh hiệu “Sinh viên 5 tốt” cấp thành phố thuộc về 231 sinh viên.", None),
+        ("Có 10 thôn giữ vững danh hiệu thôn văn hóa.", None),
+        ("Ban tổ chức cuộc thi trao thưởng 6 tác giả.", "Ban tổ chức cuộc thi"),
+        ("Các cấp ủy trong cả nước khen 3.600 đảng viên.", "Các cấp ủy trong cả nước"),
+    ],
+)
+def test_what_is_no_body_gives_nothing(text: str, issuer: str | None) -> None:
+    assert _issuers(text) == [issuer]
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        (
+            "Tiêu biểu là Hội Nông dân các huyện Cao Phong, Lạc Sơn, Tân Lạc đã khen 120 hội viên.",
+            "Hội Nông dân các huyện",
+        ),
+        ("Đi đầu là Huyện đoàn Yên Thế đã tuyên dương 45 đoàn viên.", "Huyện đoàn Yên Thế"),
+        ("Nhà máy thưởng nóng 22 công nhân.", "Nhà máy"),
+        ("Năm đầu xã khen 16 người.", "xã"),
+        ("Có 71 công nhân nhận Huy hiệu Lao động sáng tạo của Tổng Liên đoàn Lao động Việt Nam.", "Tổng Liên đoàn"),
+    ],
+)
+def test_a_giver_is_found_wherever_it_stands(text: str, issuer: str) -> None:
+    assert [(found or "").startswith(issuer) for found in _issuers(text)] == [True]
