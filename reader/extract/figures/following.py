@@ -37,6 +37,7 @@ from reader.extract.figures.fitting import (
 from reader.extract.figures.lexicon import Sign
 from reader.extract.figures.nouns import is_people
 from reader.extract.figures.reaching import (
+    goes_on_before,
     has_other_deed,
     heads_back,
     interrupts,
@@ -100,10 +101,10 @@ def look_right(clause: Clause, drafts: list[Draft], turn: int) -> None:
     follower = next((later for later in drafts[turn + 1 : turn + 13] if heads_back(later, draft)), None)
     if follower is not None and ":" in clause.words[draft.last : follower.first] and draft.action is None:
         return
-    apart = follower is not None and ";" in clause.words[draft.last : follower.first]
-    if follower is not None and apart and (draft.action is not None or follower.rule == "after-active"):
-        return
     if follower is None or (follower.action is not None and is_whole(clause, draft, follower)):
+        return
+    goes_on = draft.action is not None or follower.rule == "after-active" or goes_on_before(clause, drafts, turn)
+    if goes_on and ";" in clause.words[draft.last : follower.first]:
         return
     if has_other_deed(clause, draft, follower) or is_made_before(clause, draft, follower):
         return

@@ -206,3 +206,14 @@ def is_of_block(clause: Clause, item: int) -> bool:
     """``: khối Đảng 12 mô hình; khối chính quyền …``: an item that names its block or level."""
     words = clause.words
     return item > 0 and words[item - 1] in (":", ";") and words[item : item + 1] in (["khối"], ["cấp"], ["ngành"])
+
+
+def goes_on_before(clause: Clause, drafts: list[Draft], turn: int) -> bool:
+    """``2 bác sĩ được phong Thầy thuốc Nhân dân, 17 bác sĩ Thầy thuốc Ưu tú; 5 tập thể …``: the list has its deed."""
+    if not turn:
+        return False
+    before, draft = drafts[turn - 1], drafts[turn]
+    between = clause.words[before.last : draft.first]
+    if before.noun.key != draft.noun.key or "," not in between or ";" in between:
+        return False
+    return any(mark.sign.action is Action.COMMENDED for mark in clause.marks_between(before.last, draft.first))

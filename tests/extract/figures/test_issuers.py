@@ -387,3 +387,34 @@ def test_this_body_is_the_one_named_before(before: str, text: str, issuer: str) 
 def test_the_parts_of_what_all_levels_gave_name_their_level(text: str, issuers: list[str | None]) -> None:
     figures = read_passage(case("giver", f"Hội nghị sơ kết việc học tập và làm theo Bác.\n{text}"))
     assert [figure.issuer for figure in figures] == issuers
+
+
+@pytest.mark.parametrize(
+    ("text", "givers"),
+    [
+        (
+            "Có 2 bác sĩ được phong tặng danh hiệu Thầy thuốc Nhân dân, 17 bác sĩ Thầy thuốc Ưu tú; "
+            "5 tập thể được Bộ Y tế tặng Bằng khen.",
+            [(2, None, "danh hiệu"), (17, None, "danh hiệu"), (5, "Bộ Y tế", "bằng khen")],
+        ),
+        (
+            "Toàn ngành có 12 tập thể được tặng Cờ thi đua, 30 tập thể Lao động xuất sắc; "
+            "45 cá nhân được Thủ tướng tặng Bằng khen.",
+            [(12, None, "cờ thi đua"), (30, None, "danh hiệu"), (45, "Thủ tướng", "bằng khen")],
+        ),
+        (
+            "Có 3 giáo viên đạt danh hiệu Chiến sĩ thi đua cấp tỉnh, 25 giáo viên cấp cơ sở; "
+            "6 tập thể được UBND tỉnh tặng Bằng khen.",
+            [(3, None, "danh hiệu"), (25, None, "danh hiệu"), (6, "UBND tỉnh", "bằng khen")],
+        ),
+        (
+            "Toàn tỉnh có 15 tập thể, 40 cá nhân; riêng huyện có 6 cá nhân được UBND tỉnh tặng Bằng khen.",
+            [(6, "UBND tỉnh", "bằng khen")],
+        ),
+    ],
+)
+def test_what_stands_behind_a_semicolon_gives_nothing_to_a_list_before_it(
+    text: str, givers: list[tuple[float, str | None, str]]
+) -> None:
+    told = [(figure.value, figure.issuer, figure.award_form) for figure in read_passage(case("givers", text))]
+    assert told[-len(givers) :] == givers
