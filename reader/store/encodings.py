@@ -43,9 +43,9 @@ _UTF16_LETTERS = re.compile("[\t\n\r\x20-\x7e\u00a0-\u01b0\u0300-\u0323\u1ea0-\u
 
 def decode(data: bytes) -> tuple[str, str]:
     """The text in a file's bytes, byte order mark removed, and the name of the encoding it was recognised as."""
-    for mark, name, codec in _BOMS:
-        if data.startswith(mark):
-            return data[len(mark) :].decode(codec, "replace"), name
+    if data.startswith(_MARKS):
+        mark, name, codec = next(one for one in _BOMS if data.startswith(one[0]))
+        return data[len(mark) :].decode(codec, "replace"), name
     if wide := _utf16_without_mark(data):
         return data.decode(wide, "replace"), "UTF-16 LE" if wide.endswith("le") else "UTF-16 BE"
     try:
@@ -218,18 +218,24 @@ def _legacy_decoder(table: dict[str, object]) -> Decoder:
         else:
             pairs[raw.decode("cp1252")] = letter
     charmap = "".join(single)
-    repair = put_back_capitals if table.get("capitals_in_font") else None
-    return lambda data: _decode_legacy(data, charmap, pairs, repair)
+    if pairs:
+        return _decoder_of_pairs(charmap, pairs)
+    repair = put_back_capitals if table.get("capitals_in_font") else str
+    return lambda data: repair(codecs.charmap_decode(data, "replace", charmap)[0])
 
 
-def _decode_legacy(data: bytes, charmap: str, pairs: dict[str, str], repair: Callable[[str], str] | None) -> str:
-    if not pairs:
-        text = codecs.charmap_decode(data, "replace", charmap)[0]
-        return repair(text) if repair else text
-    plain = data.decode("cp1252", "replace")
+def _decoder_of_pairs(charmap: str, pairs: dict[str, str]) -> Decoder:
+    """For an encoding in which two bytes may be one letter."""
     alone = {ord(old): new for old, new in zip(_ALL_CP1252, charmap, strict=True) if old not in "\ufffd" and old != new}
-    parts = re.split(f"({'|'.join(map(re.escape, pairs))})", plain)
-    return "".join(pairs[part] if index % 2 else part.translate(alone) for index, part in enumerate(parts))
+    split = re.compile(f"({'|'.join(map(re.escape, pairs))})").split
+
+    def decode_pairs(data: bytes) -> str:
+        parts = split(data.decode("cp1252", "replace"))
+        parts[::2] = [part.translate(alone) if part else part for part in parts[::2]]
+        parts[1::2] = map(pairs.__getitem__, parts[1::2])
+        return "".join(parts)
+
+    return decode_pairs
 
 
 def _plain_byte(code: int, codec: str) -> str:
@@ -241,7 +247,7 @@ _ALL_CP1252 = "".join(_plain_byte(code, "cp1252") for code in range(256))
 
 def put_back_capitals(text: str) -> str:
     """TCVN3 has no capitals with a tone: make them where the other letters of the word or line are capitals."""
-    return "".join(line.upper() if _is_headline(line) else _WORD.sub(_capital_word, line) for line in _lines(text))
+    return "".join(line.upper() if _is_headline(line) else _NOT_SMALL.sub(_capital_word, line) for line in _lines(text))
 
 
 def _is_headline(line: str) -> bool:
@@ -251,6 +257,8 @@ def _is_headline(line: str) -> bool:
 
 _WORD = re.compile(r"[^\W\d_]+")
 _BARE = re.compile("[a-zăâêôơưđ]")
+_NOT_SMALL = re.compile(r"(?<![^\W\d_])[^\W\d_a-zăâêôơưđ]{2,}(?![^\W\d_])")
+"""A whole word without any of them."""
 _BARE_CAPITALS = re.compile("[A-ZĂÂÊÔƠƯĐ]")
 
 

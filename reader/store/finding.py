@@ -92,11 +92,12 @@ class Article:
     marks: bytes
     text: bytes
 
-    def __init__(self, path: Path, document: Document, hashed: str, dates: Mapping[str, str]) -> None:
+    def __init__(self, path: Path | str, document: Document, hashed: str, dates: Mapping[str, str]) -> None:
         """``document`` is in NFC, ``hashed`` the hash of its text; ``dates`` are those that the user gave."""
         self.path, self.document, self.hashed = path, document, hashed
         self.published = dates.get(document.member) or document.facts.get("published")
-        self.name = shown(os.path.splitext(document.member or path.name)[0])  # noqa: PTH122  # pathlib's refuses ".."
+        name = document.member or os.path.basename(path)  # noqa: PTH119
+        self.name = shown(os.path.splitext(name)[0])  # noqa: PTH122  # pathlib's refuses ".."
         self.plain = b""
         """The text in UTF-8, where it is known."""
         self.draft: Draft | None = None
@@ -206,10 +207,10 @@ class Telling:
 
     __slots__ = ("_member", "_path", "_told")
 
-    def __init__(self, told: list[Found | Failure], path: Path, member: str = "") -> None:
+    def __init__(self, told: list[Found | Failure], path: Path | str, member: str = "") -> None:
         self._told, self._path, self._member = told, path, member
 
-    def come_to(self, told: list[Found | Failure], path: Path, member: str) -> None:
+    def come_to(self, told: list[Found | Failure], path: Path | str, member: str) -> None:
         """From now on it is another article with which something may go wrong."""
         self._told, self._path, self._member = told, path, member
 

@@ -183,11 +183,13 @@ def prepare_files(
 
 def _begin_file(file: Wanted, known: Container[str], said: SaidDate) -> tuple[FileRead, list[Article | Failure]]:
     """What is to be said of a file, and the articles in it, not read yet."""
-    path, begun, failures = Path(file.path), list[Article | Failure](), list[Found | Failure]()
+    path = file.path
+    begun: list[Article | Failure] = []
+    failures: list[Found | Failure] = []
     try:
         raw = read_raw(path)
     except ReaderError as error:
-        return FileRead(file.path), [Failure("", str(error))]
+        return FileRead(path), [Failure("", str(error))]
     read = _recognised(file, raw, known)
     if read.same or read.known:
         return read, []
@@ -197,10 +199,12 @@ def _begin_file(file: Wanted, known: Container[str], said: SaidDate) -> tuple[Fi
                 begun.append(_failure(document))
             else:
                 begun.append(_begin_article(path, document, raw, file.dates, said))
-    return read, [*begun, *(one for one in failures if isinstance(one, Failure))]
+    if failures:
+        begun += [one for one in failures if isinstance(one, Failure)]
+    return read, begun
 
 
-def _begin_article(path: Path, document: Document, raw: RawFile, dates: Mapping[str, str], said: SaidDate) -> Article:
+def _begin_article(path: str, document: Document, raw: RawFile, dates: Mapping[str, str], said: SaidDate) -> Article:
     """An article of a file; that a file is plain text, and what hash it has, is not worked out again."""
     text = unicodedata.normalize("NFC", document.text)
     plain = (document.plain if text is document.text else b"") or text.encode("utf-8", "surrogatepass")

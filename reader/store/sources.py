@@ -15,7 +15,7 @@ from time import sleep
 
 from reader.core.errors import ReaderError
 from reader.core.offsets import SourceText
-from reader.store.formats import Document, Manner, Unreadable, is_container, is_known, read, read_file
+from reader.store.formats import Document, Manner, Unreadable, is_container, is_known, read, read_file, read_plain
 from reader.store.formats.html import is_folder_of_page
 
 LARGEST = 200_000_000
@@ -33,6 +33,7 @@ _SAID = {
     errno.ENAMETOOLONG: "source.long_path",
     errno.EIO: "source.broken_disk",
 }
+_PLAIN = ".txt"
 _PACKED = frozenset({"gz", "zst"})
 
 
@@ -40,7 +41,8 @@ _PACKED = frozenset({"gz", "zst"})
 class RawFile:
     """The bytes of a file, and how to know it again."""
 
-    path: Path
+    name: str
+    """Its path."""
     data: bytes
     """Empty where the file holds many articles: those are read from the disk one by one."""
     size: int
@@ -48,6 +50,11 @@ class RawFile:
     modified: int
     """ns since 1970."""
     sha256: str
+
+    @property
+    def path(self) -> Path:
+        """Where it lies."""
+        return Path(self.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,27 +89,27 @@ def is_folder(path: Path) -> bool:
     return os.path.isdir(path)  # noqa: PTH112  # pathlib's raises there
 
 
-def read_raw(path: Path) -> RawFile:
+def read_raw(path: Path | str) -> RawFile:
     """Read a file.
 
     :raises ReaderError: it is missing, unreadable, empty, too big, no file, or somebody is still writing it.
     """
     try:
-        name = str(path)
+        name = os.fspath(path)
         status = os.stat(name)  # noqa: PTH116  # a hundred thousand times in an import, as what follows
         if stat.S_ISDIR(status.st_mode):
-            next(path.iterdir(), None)  # says why a folder can't be looked into
-        _check(path, status)  # before it is opened: a pipe would wait for ever, a device may do anything
-        if holds_many(name) and is_container(path):
-            return RawFile(path, b"", status.st_size, status.st_mtime_ns, _hash_of(path))
-        data, status = _still(path)
+            next(Path(name).iterdir(), None)  # says why a folder can't be looked into
+        _check(name, status)  # before it is opened: a pipe would wait for ever, a device may do anything
+        if holds_many(name) and is_container(Path(name)):
+            return RawFile(name, b"", status.st_size, status.st_mtime_ns, _hash_of(Path(name)))
+        data, status = _still(name)
     except (FileNotFoundError, NotADirectoryError) as error:
         raise ReaderError("source.missing", path=shown(path)) from error
     except (OSError, ValueError) as error:
         raise _unreadable(path, error) from error
     if not data:
         raise ReaderError("source.empty")
-    return RawFile(path, data, len(data), status.st_mtime_ns, sha256(data).hexdigest())
+    return RawFile(name, data, len(data), status.st_mtime_ns, sha256(data).hexdigest())
 
 
 def _hash_of(path: Path) -> str:
@@ -110,14 +117,14 @@ def _hash_of(path: Path) -> str:
         return file_digest(file, "sha256").hexdigest()
 
 
-def _check(path: Path, status: os.stat_result) -> None:
+def _check(path: str, status: os.stat_result) -> None:
     if not stat.S_ISREG(status.st_mode):
         raise ReaderError("source.no_file", path=shown(path))
-    if status.st_size > LARGEST and not is_container(path):
+    if status.st_size > LARGEST and not is_container(Path(path)):
         raise ReaderError("source.too_big", path=shown(path), limit=LARGEST // 1_000_000)
 
 
-def _still(path: Path) -> tuple[bytes, os.stat_result]:
+def _still(path: str) -> tuple[bytes, os.stat_result]:
     """The bytes of a file that did not change while they were read.
 
     :raises ReaderError: it did, each time.
@@ -149,7 +156,7 @@ def _all_of(file: int, size: int) -> bytes:
     return b"".join(parts)
 
 
-def _unreadable(path: Path, error: Exception) -> ReaderError:
+def _unreadable(path: Path | str, error: Exception) -> ReaderError:
     """In words for what the system often says, else in the system's."""
     number = getattr(error, "errno", None)
     if number in _SAID:
@@ -162,6 +169,8 @@ def documents(raw: RawFile, manner: Manner = Manner()) -> Iterator[Document | Un
 
     :raises ReaderError: it is binary, empty, or not what its name says.
     """
+    if raw.data and raw.name.endswith(_PLAIN):
+        return iter((read_plain(raw.data, manner),))
     if raw.data or not is_container(raw.path):
         return read(raw.path, raw.data, manner)
     return _from_disk(raw.path, manner)

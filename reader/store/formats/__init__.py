@@ -16,14 +16,14 @@ from reader.store.formats.docx import DOCX
 from reader.store.formats.html import HTML
 from reader.store.formats.jsonl import JSONL
 from reader.store.formats.jsonl import table as jsonl_table
-from reader.store.formats.kinds import check_kind
+from reader.store.formats.kinds import check_kind, check_text
 from reader.store.formats.mhtml import MHTML
 from reader.store.formats.odt import ODT
 from reader.store.formats.packed import PACKED, unpacked, unpacking, zipped
 from reader.store.formats.pdf import PDF
 from reader.store.formats.records import Table, guessed
 from reader.store.formats.rtf import RTF
-from reader.store.formats.txt import TXT
+from reader.store.formats.txt import TXT, document_of
 from reader.store.formats.wacz import WACZ
 from reader.store.formats.warc import WARC
 
@@ -41,6 +41,7 @@ __all__ = [
     "is_table",
     "read",
     "read_file",
+    "read_plain",
     "suffixes",
 ]
 
@@ -98,6 +99,16 @@ def read(path: Path | PurePosixPath, data: bytes, manner: Manner = USUAL) -> Ite
     :raises ReaderError: the bytes aren't what the name says.
     """
     return read_file(path, BytesIO(data), manner)
+
+
+def read_plain(data: bytes, manner: Manner = USUAL) -> Document:
+    """The article in the bytes of a file of plain text, as ``read`` finds it: most files of most archives are such.
+
+    :raises ReaderError: the bytes are no text.
+    """
+    if not manner.encoding:
+        check_text(data)
+    return document_of(data, manner)
 
 
 def read_file(path: Path | PurePosixPath, file: BinaryIO, manner: Manner = USUAL) -> Iterator[Document | Unreadable]:

@@ -61,6 +61,17 @@ def check_kind(suffix: str, file: BinaryIO) -> None:
     _raise_other(suffix, found or ("page" if _PAGE.search(head) else "text"))
 
 
+def check_text(data: bytes) -> None:
+    """As ``check_kind`` of a file of plain text, by its bytes.
+
+    :raises ReaderError: it is empty, or something else than text.
+    """
+    if not data:
+        raise ReaderError("source.empty")
+    if found := _kind(data[:HEAD]):
+        _raise_other(".txt", found)
+
+
 def _raise_other(suffix: str, found: str) -> None:
     said = {"name": message(f"kind.{_NAMES.get(suffix, 'text')}"), "kind": message(f"kind.{found}")}
     if found in _RIGHT_END:

@@ -16,13 +16,20 @@ _NO_CHARACTER = "\ufffd"
 
 
 def _read(file: BinaryIO, manner: Manner) -> Iterator[Document]:
-    data = file.read()
+    yield document_of(file.read(), manner)
+
+
+def document_of(data: bytes, manner: Manner) -> Document:
+    """The text in the bytes of a file.
+
+    :raises ReaderError: they are no text, or there is none.
+    """
     if not manner.encoding and looks_binary(data):
         raise ReaderError("source.binary")
     text, encoding = manner.decode(data)
     if not text or text.isspace():
         raise ReaderError("source.empty")
-    yield Document(text, encoding, plain=data if encoding == "UTF-8" and _is_whole(text, data) else b"")
+    return Document(text, encoding, plain=data if encoding == "UTF-8" and _is_whole(text, data) else b"")
 
 
 def _is_whole(text: str, data: bytes) -> bool:
