@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QTo
 
 from reader.core.corpus import FigureRecord
 from reader.core.events import Told
-from reader.core.figure import YearSource
+from reader.core.figure import Status, YearSource
 from reader.core.figure_columns import FigureColumns
 from reader.core.numerals import show_number, show_sum
 from reader.core.record_facts import year_is_inferred
@@ -42,6 +42,8 @@ class EvidencePanel(QFrame):
 
     figure_chosen = Signal(object)
     """The FigureRecord whose sentence was chosen."""
+    decided = Signal(object, object)
+    """FigureRecords and the Status that they are to have."""
     closed = Signal()
 
     def __init__(self, themes: ThemeKeeper, worker: Worker, parent: QWidget | None = None) -> None:
@@ -59,6 +61,7 @@ class EvidencePanel(QFrame):
         """Of all rows those that were asked for; the others are witnesses of their events."""
         self._asked = 0
         self._focus_wanted = False
+        self._renews = False
         self.items: list[SentenceItem] = []
         self._blocks: list[QWidget] = []
         self._build()
@@ -120,10 +123,13 @@ class EvidencePanel(QFrame):
 
     def show_choice(self, choice: Choice | None) -> None:
         """List the sentences behind this; None shows the hint."""
+        again = choice is not None and self._choice is not None and choice.key == self._choice.key
+        self._renews = again and bool(self.items) and not self.is_filling
         self._choice = choice
         self._passages, self._told = self._next
-        self._clear()
-        self.more.hide()
+        if not self._renews:
+            self._clear()
+            self.more.hide()
         self.close_button.setVisible(choice is not None)
         if choice is None:
             self.title.setText(translate("Dashboard", "Sentences behind the numbers"))
@@ -147,8 +153,25 @@ class EvidencePanel(QFrame):
         sentences = translate("Dashboard", "%Ln sentence(s)", "", len(groups))
         extent = f"{sentences}, " + translate("Dashboard", "%Ln article(s)", "", groups.articles)
         self.detail.setText(" · ".join(filter(None, (choice.detail, extent))))
+        if self._renews:
+            page = groups.page(0, len(self.items))
+            work = partial(self._passages.read, page)
+            self._worker.run("passages", work, partial(self._renew, groups), size=len(self._columns))
+            return
         self._show_more()
         self._area.verticalScrollBar().setValue(0)
+
+    def _renew(self, groups: SentenceGroups, passages: list[Passage]) -> None:
+        """Another state of the archive: the same sentences stay where they are, with what is known of them now."""
+        if groups is not self._groups:
+            return
+        if [passage.sentence for passage in passages] == [item.sentence for item in self.items]:
+            for item, passage in zip(self.items, passages, strict=True):
+                item.renew(passage, self._facts(passage))
+            return
+        self._clear()
+        self._groups = groups
+        self._show_more()
 
     def _clear(self) -> None:
         for block in self._blocks:
@@ -213,6 +236,7 @@ class EvidencePanel(QFrame):
         item = SentenceItem(passage, excerpt(sentence, places), self._themes, self)
         item.show_source(passage.source, self._facts(passage))
         item.clicked.connect(self._open)
+        item.confirm_wanted.connect(self._confirm)
         return item
 
     def _facts(self, passage: Passage) -> str:
@@ -234,6 +258,9 @@ class EvidencePanel(QFrame):
         item = self.sender()
         if isinstance(item, SentenceItem):
             self.figure_chosen.emit(item.records[0])
+
+    def _confirm(self, records: list[FigureRecord]) -> None:
+        self.decided.emit(records, Status.CONFIRMED)
 
     def _dress(self, theme: Theme) -> None:
         self.close_button.setIcon(icon("x", theme))

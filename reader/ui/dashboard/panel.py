@@ -56,6 +56,8 @@ class DashboardPanel(DashboardPage):
 
     figure_chosen = Signal(object)
     """The FigureRecord that is to be read where it stands."""
+    decided = Signal(object, object)
+    """FigureRecords and the Status that they are to have; UNREVIEWED takes decisions back."""
     settings_changed = Signal(object)
     """The DashboardSettings after a switch was turned."""
 
@@ -79,6 +81,8 @@ class DashboardPanel(DashboardPage):
         self._listed: Mask | None = None
         self._choice: Choice | None = None
         self._outdated = False
+        self._rows_shown = False
+        """Whether the sentences of selected rows are shown, and not those of the choice."""
         self._view = _view_of(self._labels, self._settings, None)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -104,8 +108,10 @@ class DashboardPanel(DashboardPage):
             case Register():
                 part.records_selected.connect(self._select_records)
                 part.opened.connect(self.figure_chosen)
+                part.decided.connect(self.decided)
             case EvidencePanel():
                 part.figure_chosen.connect(self.figure_chosen)
+                part.decided.connect(self.decided)
                 part.closed.connect(self.close_choice)
             case TileRow() | ChartCard():
                 part.chosen.connect(self.open_choice)
@@ -190,6 +196,7 @@ class DashboardPanel(DashboardPage):
                 partial(self.register.show_statistics, statistics, passages),
                 self._find_choice_again,
                 self._tell_busy,
+                self._tell_rows_again,
             ),
             at_once=len(statistics.corpus.figure_columns) <= SMALL or self._jobs is None,
         )
@@ -235,7 +242,7 @@ class DashboardPanel(DashboardPage):
             self._open(choice)
 
     def _open(self, choice: Choice) -> None:
-        self._choice = choice
+        self._choice, self._rows_shown = choice, False
         self.evidence.show_choice(choice)
         self.register.show_choice(choice)
         for chart in self._charts():
@@ -243,7 +250,7 @@ class DashboardPanel(DashboardPage):
 
     def close_choice(self) -> None:
         """Go back to the hint."""
-        self._choice = None
+        self._choice, self._rows_shown = None, False
         self.evidence.show_choice(None)
         self.register.show_choice(None)
         for chart in self._charts():
@@ -267,6 +274,10 @@ class DashboardPanel(DashboardPage):
         else:
             self.close_choice()
 
+    def _tell_rows_again(self) -> None:
+        if self._rows_shown:
+            self.register.table.tell_selection()
+
     def _choices(self) -> list[Choice]:
         """Everything that can be opened now."""
         found = [mark.choice for chart in self._charts() for mark in chart.marks]
@@ -278,6 +289,7 @@ class DashboardPanel(DashboardPage):
     def _select_records(self, records: Records) -> None:
         if records and not self._turns.busy:  # else the table is about to be another
             title = translate("Dashboard", "%Ln row(s) of the table", "", len(records))
+            self._rows_shown = True
             self.evidence.show_choice(Choice("rows", title, "", records))
 
     # hover

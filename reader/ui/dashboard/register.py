@@ -9,23 +9,28 @@ from threading import Event
 
 import numpy as np
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QHBoxLayout,
+    QPushButton,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from reader.core.figure_columns import Rows
+from reader.core.corpus import FigureRecord
+from reader.core.figure import Status
+from reader.core.figure_columns import STATUSES, Rows
 from reader.core.numerals import show_number
 from reader.core.statistics import Statistics
 from reader.ui.dashboard import words
 from reader.ui.dashboard.choices import Choice
+from reader.ui.dashboard.deciding import MOST_AT_ONCE
 from reader.ui.dashboard.passages import Passages
 from reader.ui.dashboard.register_export import WORKBOOK, StoppedError, write_table
-from reader.ui.dashboard.register_table import ROW, RegisterTable
+from reader.ui.dashboard.register_table import ROW, RegisterTable, decision_words
 from reader.ui.dashboard.worker import Worker
 from reader.ui.jobs import Lane
 from reader.ui.theme import Theme, ThemeKeeper, icon
@@ -37,7 +42,7 @@ from reader.ui.widgets.text_button import IconButton
 translate = words.translate
 VISIBLE_ROWS, MOST_ROWS = 10, 40
 """So many rows are seen at least and at most, where there are as many."""
-LISTS = ("used", "all", "chosen")
+LISTS = ("used", "open", "all", "chosen")
 
 
 class Register(QFrame):
@@ -45,6 +50,8 @@ class Register(QFrame):
 
     opened = Signal(object)
     records_selected = Signal(object)
+    decided = Signal(object, object)
+    """FigureRecords and the Status that they are to have."""
 
     def __init__(
         self, themes: ThemeKeeper, worker: Worker, batch: Lane | None = None, parent: QWidget | None = None
@@ -65,13 +72,15 @@ class Register(QFrame):
         column.setContentsMargins(18, 14, 18, 10)
         column.setSpacing(8)
         column.addLayout(self._build_head())
-        column.addWidget(self.message)
+        column.addLayout(self._build_line())
         column.addWidget(self.table, 1)
         column.addStretch()
         self.table.setMinimumHeight(ROW * 4)
         self.table.opened.connect(self.opened)
         self.table.records_selected.connect(self.records_selected)
         self.table.copied.connect(self._tell_copied)
+        self.table.decided.connect(self._decide)
+        self.table.records_selected.connect(lambda records: self._show_decisions(len(records)))
         themes.changed.connect(self._dress)
         self._dress(themes.current)
 
@@ -88,7 +97,7 @@ class Register(QFrame):
             self.buttons[key] = chip = QToolButton()
             chip.setProperty("kind", "chip")
             chip.setCheckable(True)
-            chip.clicked.connect(self._fill)
+            chip.clicked.connect(self._choose_list)
             self._group.addButton(chip)
             flow.addWidget(chip)
         self.buttons["used"].setChecked(True)
@@ -102,13 +111,47 @@ class Register(QFrame):
         self.stop_button.hide()
         return head
 
+    def _build_line(self) -> QHBoxLayout:
+        """What there is to say, and beside it what can be decided on the selected rows."""
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(self.message, 1)
+        self.confirm_button, self.reject_button = QPushButton(), QPushButton()
+        for button, status in ((self.confirm_button, Status.CONFIRMED), (self.reject_button, Status.REJECTED)):
+            button.setProperty("kind", "quiet")
+            button.clicked.connect(partial(self._press, status))
+            button.setEnabled(False)
+            line.addWidget(button)
+        return line
+
+    def _press(self, status: Status, _checked: bool = False) -> None:
+        self.table.decide(status)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_decisions(self, selected: int) -> None:
+        for button in (self.confirm_button, self.reject_button):
+            button.setEnabled(selected > 0)
+
+    def _decide(self, records: list[FigureRecord], status: Status) -> None:
+        if records:
+            self.decided.emit(records, status)
+        else:
+            self._say(translate("Dashboard", "At most %Ln row(s) are decided on at once.", "", MOST_AT_ONCE))
+
     # what it lists
 
     def show_statistics(self, statistics: Statistics, passages: Passages) -> None:
         """Take over a state of the archive."""
         self._passages = passages
         self._lists["used"], self._lists["all"] = statistics.awards.used.rows, statistics.every.rows
+        self._lists["open"] = least_certain(statistics)
+        if not len(self._lists["open"]) and self.buttons["open"].isChecked():
+            self.buttons["used"].setChecked(True)
         self._show_lists()
+        self._fill()
+
+    def _choose_list(self) -> None:
+        self.table.clearSelection()
         self._fill()
 
     def show_choice(self, choice: Choice | None) -> None:
@@ -124,6 +167,7 @@ class Register(QFrame):
     def _show_lists(self) -> None:
         texts = {
             "used": translate("Dashboard", "Awards"),
+            "open": translate("Dashboard", "Unreviewed"),
             "all": translate("Dashboard", "All figures"),
             "chosen": translate("Dashboard", "Opened above"),
         }
@@ -131,7 +175,8 @@ class Register(QFrame):
             text = f"{texts[key]} {show_number(len(self._lists[key]))}"
             button.setText(text)
             button.setAccessibleName(text)
-        self.buttons["chosen"].setVisible(len(self._lists["chosen"]) > 0)
+        for key in ("open", "chosen"):
+            self.buttons[key].setVisible(len(self._lists[key]) > 0)
 
     def _fill(self) -> None:
         if self._passages is None:
@@ -223,10 +268,25 @@ class Register(QFrame):
         self.copy_button.setText(translate("Dashboard", "Copy the table"))
         self.save_button.setText(translate("Dashboard", "Save the table…"))
         self.stop_button.setText(translate("Dashboard", "Stop writing"))
+        for button, (text, keys, _status) in zip(
+            (self.confirm_button, self.reject_button), decision_words()[:2], strict=True
+        ):
+            button.setText(text)
+            button.setAccessibleName(text)
+            button.setToolTip(f"{text} ({QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)})")
         for button in (self.copy_button, self.save_button, self.stop_button):
             button.setAccessibleName(button.text())
         self._show_lists()
         self._fill()
+
+
+def least_certain(statistics: Statistics) -> Rows:
+    """The figures that nobody has decided on, the least certain first."""
+    columns, rows = statistics.corpus.figure_columns, statistics.every.rows
+    unreviewed = rows[columns["status"][rows] == STATUSES.index(Status.UNREVIEWED)]
+    certainty = np.round(columns["confidence"][unreviewed] * 1000).astype(np.uint16)
+    found: Rows = unreviewed[np.argsort(certainty, kind="stable")]
+    return found
 
 
 def _either(one: Event, other: Event) -> bool:

@@ -4,14 +4,17 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import NamedTuple
 
 import numpy as np
-from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
+from reader.core.figure import Status
 from reader.core.figure_columns import Rows
 from reader.ui.dashboard import words
+from reader.ui.dashboard.deciding import MOST_AT_ONCE, changed_by
 from reader.ui.dashboard.register_cells import CellDelegate
 from reader.ui.dashboard.register_export import as_tsv
 from reader.ui.dashboard.register_model import RegisterModel, column_name
@@ -33,8 +36,28 @@ QHeaderView::section { padding: 6px 11px; }
 """
 
 
+class Kept(NamedTuple):
+    """What was selected before the table got other rows."""
+
+    selected: Rows
+    archive: int
+    """How many figures the archive had."""
+    row: int
+    column: int
+    scrolled: int
+
+
+def decision_words() -> tuple[tuple[str, str, Status], ...]:
+    """What can be decided on selected rows: words, keys and the status that follows."""
+    return (
+        (translate("Dashboard", "Confirm"), "Ctrl+Return", Status.CONFIRMED),
+        (translate("Dashboard", "Reject"), "Del", Status.REJECTED),
+        (translate("Dashboard", "Back to unreviewed"), "", Status.UNREVIEWED),
+    )
+
+
 class RegisterTable(QTableView):
-    """The table itself: Ctrl+C copies, Enter opens, the menu sorts for the keyboard."""
+    """The table itself: Ctrl+C copies, Enter opens, Ctrl+Enter confirms, the menu sorts for the keyboard."""
 
     opened = Signal(object)
     """The FigureRecord whose article is to be opened."""
@@ -42,6 +65,8 @@ class RegisterTable(QTableView):
     """The Records of the selected rows."""
     copied = Signal(int)
     """So many rows are on the clipboard; 0: there are too many."""
+    decided = Signal(object, object)
+    """FigureRecords and the Status that they are to have; no records where too many rows are selected."""
 
     def __init__(self, themes: ThemeKeeper, worker: Worker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,7 +83,12 @@ class RegisterTable(QTableView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._show_menu)
         self.doubleClicked.connect(self._open_current)
-        self.selectionModel().selectionChanged.connect(self._tell_selection)
+        self.selectionModel().selectionChanged.connect(self.tell_selection)
+        self._kept: Kept | None = None
+        self._going_on = False
+        """Whether rows were decided on just now: where they leave the list, the next one is selected."""
+        self.rows.modelAboutToBeReset.connect(self._keep)
+        self.rows.modelReset.connect(self._find_again)
         self._prepare_heads()
 
     def _prepare_heads(self) -> None:
@@ -130,7 +160,12 @@ class RegisterTable(QTableView):
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._open_current()
+            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                self.decide(Status.CONFIRMED)
+            else:
+                self._open_current()
+        elif event.key() == Qt.Key.Key_Delete:
+            self.decide(Status.REJECTED)
         else:
             super().keyPressEvent(event)
 
@@ -139,7 +174,43 @@ class RegisterTable(QTableView):
         if index.isValid():
             self.opened.emit(self.rows.record(index.row()))
 
-    def _tell_selection(self) -> None:
+    def decide(self, status: Status) -> None:
+        """Let the selected rows be confirmed or rejected, or their decisions be taken back."""
+        selected = self.selected_rows()
+        if len(selected) > MOST_AT_ONCE:
+            self.decided.emit([], status)
+        elif changed := changed_by(self.rows.records(selected), status):
+            self._going_on = True
+            self.decided.emit(changed, status)
+
+    def _keep(self) -> None:
+        selected, archive = self.rows.rows[self.selected_rows()], len(self.rows.passages.labels.corpus.figure_columns)
+        here = self.currentIndex()
+        self._kept = Kept(selected, archive, here.row(), here.column(), self.verticalScrollBar().value())
+
+    def _find_again(self) -> None:
+        """Select the same figures in another state of the same archive."""
+        kept, going_on = self._kept, self._going_on
+        self._kept, self._going_on = None, False
+        archive = len(self.rows.passages.labels.corpus.figure_columns)
+        if kept is None or archive != kept.archive or not 0 < len(kept.selected) <= MOST_AT_ONCE:
+            return
+        places = np.flatnonzero(np.isin(self.rows.rows, kept.selected)).tolist()
+        if not places and going_on and len(self.rows.rows):
+            places = [min(max(kept.row, 0), len(self.rows.rows) - 1)]
+        if not places:
+            return
+        selection = QItemSelection()
+        for place in places:
+            selection.select(self.rows.index(place, 0), self.rows.index(place, len(Column) - 1))
+        here = kept.row if kept.row in places else places[0]
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(self.rows.index(here, max(kept.column, 0)), flags.NoUpdate)
+        self.selectionModel().select(selection, flags.ClearAndSelect)
+        self.verticalScrollBar().setValue(kept.scrolled)
+
+    def tell_selection(self) -> None:
+        """Let it be known what is selected."""
         self.records_selected.emit(self.rows.records(self.selected_rows()))
 
     def menu(self) -> QMenu:
@@ -149,6 +220,12 @@ class RegisterTable(QTableView):
         copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
         copy.triggered.connect(self.copy)
         menu.addAction(translate("Dashboard", "Open the article")).triggered.connect(self._open_current)
+        menu.addSeparator()
+        for text, keys, status in decision_words():
+            action = menu.addAction(text)
+            action.setShortcut(QKeySequence(keys))
+            action.setEnabled(bool(self.selectionModel().hasSelection()))
+            action.triggered.connect(partial(self.decide, status))
         menu.addSeparator()
         for column in (each for each in Column if not self.isColumnHidden(each)):
             text = translate("Dashboard", "Sort by: {column}").format(column=column_name(column))

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QEnterEvent,
     QGuiApplication,
@@ -26,15 +26,18 @@ from reader.ui.widgets.labels import toned
 
 translate = words.translate
 TOLD_MS = 2000
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class SentenceItem(QAbstractButton):
     """One sentence with its numbers marked, its article and what is known of the numbers."""
 
+    confirm_wanted = Signal(object)
+    """The FigureRecords of the sentence that nobody has decided on."""
+
     def __init__(self, passage: Passage, piece: Excerpt, themes: ThemeKeeper, parent: QWidget) -> None:
         super().__init__(parent)
-        self.records = passage.records
-        self._cited = passage.cited
+        self._take(passage)
         self._piece = piece
         self._themes = themes
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -49,6 +52,19 @@ class SentenceItem(QAbstractButton):
         self._show_ways()
         self.dress(themes.current)
 
+    def _take(self, passage: Passage) -> None:
+        self.records = passage.records
+        self.sentence = passage.sentence
+        self._cited = passage.cited
+
+    def renew(self, passage: Passage, facts: str) -> None:
+        """Take over what is known of the same sentence now."""
+        self._take(passage)
+        self.show_source(passage.source, facts)
+        self._show_ways()
+        width, self._size = self._size.width(), QSize()
+        self.fit(width)
+
     def _build(self) -> None:
         self._quote = QLabel()
         self._quote.setTextFormat(Qt.TextFormat.RichText)
@@ -56,10 +72,11 @@ class SentenceItem(QAbstractButton):
         self._source = toned("", "muted", wrap=True)
         self._facts = toned("", "muted", wrap=True)
         self._way = toned("", "accent")
-        self.copy_button = QToolButton()
-        self.copy_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Ctrl+C is the keyboard's way
-        self.copy_button.setCursor(Qt.CursorShape.ArrowCursor)
-        self.copy_button.clicked.connect(lambda _checked=False: self.copy())
+        self.confirm_button, self.copy_button = QToolButton(), QToolButton()
+        for button, work in ((self.confirm_button, self.confirm), (self.copy_button, self.copy)):
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Ctrl+Enter and Ctrl+C are the keyboard's way
+            button.setCursor(Qt.CursorShape.ArrowCursor)
+            button.clicked.connect(work)
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)
         column.setSpacing(5)
@@ -70,6 +87,7 @@ class SentenceItem(QAbstractButton):
             column.addWidget(label)
         ways = QHBoxLayout()
         ways.addWidget(self._way, 1)
+        ways.addWidget(self.confirm_button)
         ways.addWidget(self.copy_button)
         column.addLayout(ways)
 
@@ -83,8 +101,14 @@ class SentenceItem(QAbstractButton):
     def dress(self, theme: Theme) -> None:
         """Take over the colours of a theme."""
         self._quote.setText(_quote_html(self._piece, theme))
+        self.confirm_button.setIcon(icon("circle-check", theme))
         self.copy_button.setIcon(icon("copy", theme))
         self.update()
+
+    def confirm(self) -> None:
+        """Say that the numbers of the sentence that nobody has decided on are right."""
+        if open_ones := [record for record in self.records if record.decision is None]:
+            self.confirm_wanted.emit(open_ones)
 
     def copy(self) -> None:
         """Put the sentence on the clipboard with its source, and say so."""
@@ -99,10 +123,16 @@ class SentenceItem(QAbstractButton):
         self.copy_button.setToolTip(words)
         self.copy_button.setAccessibleName(words)
         self.copy_button.setVisible(bool(self._cited))
+        words = translate("Dashboard", "Confirm the figures of this sentence (Ctrl+Enter)")
+        self.confirm_button.setToolTip(words)
+        self.confirm_button.setAccessibleName(words)
+        self.confirm_button.setVisible(any(record.decision is None for record in self.records))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
+        elif event.key() in _ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.confirm()
         else:
             super().keyPressEvent(event)
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
@@ -31,6 +32,43 @@ class DecisionFlow(QObject):
     def decide(self, decision: Decision) -> None:
         """Keep a decision in the place of the one before."""
         self._push(self._text(decision.status), decision, Step(lambda: self._work.decide(decision)))
+
+    def decide_all(self, decisions: Sequence[Decision]) -> None:
+        """Keep several decisions of one sort, which are undone together."""
+        if not decisions:
+            return
+        before = {key_of(kept): kept for kept in self._work.decisions()}
+
+        def forth() -> None:
+            for decision in decisions:
+                self._work.decide(decision)
+
+        def back() -> None:
+            for decision in decisions:
+                if kept := before.get(key_of(decision)):
+                    self._work.decide(kept)
+                else:
+                    self._work.withdraw(*key_of(decision))
+
+        self._push_steps(self._text(decisions[0].status), forth, back)
+
+    def withdraw_all(self, records: Sequence[FigureRecord]) -> None:
+        """Take the decisions on these figures back; undo brings them all again."""
+        decisions = [record.decision for record in records if record.decision is not None]
+
+        def forth() -> None:
+            for decision in decisions:
+                self._work.withdraw(*key_of(decision))
+
+        def back() -> None:
+            for decision in decisions:
+                self._work.decide(decision)
+
+        if decisions:
+            self._push_steps(self.tr("Withdraw the decision"), forth, back)
+
+    def _push_steps(self, text: str, forth: Callable[[], None], back: Callable[[], None]) -> None:
+        self._undo.push(Change(text, self._jobs.write, Step(forth), Step(back), self.changed.emit))
 
     def withdraw(self, record: FigureRecord) -> None:
         """Take the decision on this figure back."""

@@ -60,6 +60,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>At most %Ln row(s) are decided on at once.</source>
+        <translation>
+            <numerusform>At most %Ln row are decided on at once.</numerusform>
+            <numerusform>At most %Ln rows are decided on at once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Not counted here (%Ln figure(s)):</source>
         <translation>
             <numerusform>Not counted here (%Ln figure):</numerusform>

@@ -83,6 +83,12 @@
         <source>Article</source>
         <translation>Bài</translation>
     </message>
+    <message numerus="yes">
+        <source>At most %Ln row(s) are decided on at once.</source>
+        <translation>
+            <numerusform>Mỗi lần chỉ duyệt được nhiều nhất %Ln dòng.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Awards</source>
         <translation>Khen thưởng</translation>
@@ -100,6 +106,10 @@
         <translation>Khen thưởng theo năm</translation>
     </message>
     <message>
+        <source>Back to unreviewed</source>
+        <translation>Trả về chưa duyệt</translation>
+    </message>
+    <message>
         <source>By action</source>
         <translation>Theo việc</translation>
     </message>
@@ -114,6 +124,14 @@
     <message>
         <source>Commended</source>
         <translation>Khen thưởng</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Xác nhận</translation>
+    </message>
+    <message>
+        <source>Confirm the figures of this sentence (Ctrl+Enter)</source>
+        <translation>Xác nhận số liệu của câu này (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>Copied with its source</source>
@@ -230,6 +248,10 @@
         <translation>Đăng ký</translation>
     </message>
     <message>
+        <source>Reject</source>
+        <translation>Bỏ</translation>
+    </message>
+    <message>
         <source>Remark</source>
         <translation>Ghi chú</translation>
     </message>
@@ -318,6 +340,10 @@
     <message>
         <source>Too many rows to copy: select some, or save the table.</source>
         <translation>Quá nhiều dòng để chép: hãy chọn bớt, hoặc lưu bảng.</translation>
+    </message>
+    <message>
+        <source>Unreviewed</source>
+        <translation>Chưa duyệt</translation>
     </message>
     <message>
         <source>Writing: {written} of {all} rows</source>
