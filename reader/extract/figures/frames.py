@@ -84,8 +84,10 @@ def years_listed(long: YearsLong, moments: list[Moment], is_used: Callable[[Peri
     if long.years < 2 or long.document_year is not None:
         return None
     periods = [period for moment in moments for period in moment.periods if period.start < long.start]
-    named = {period.year_to for period in periods if period.kind == "year" and is_used(period)}
-    if len(named) != long.years or max(named) - min(named) != long.years - 1:
+    years = [period for period in periods if period.kind == "year"]
+    used = {period.year_to for period in years if is_used(period)}
+    named = next((one for one in (used, {period.year_to for period in years}) if len(one) == long.years), set[int]())
+    if not named or max(named) - min(named) != long.years - 1:
         return None
     first, last = min(named), max(named)
     return Period(long.start, long.end, first, last, str(first), str(last), "range", YearSource.CONTEXT)

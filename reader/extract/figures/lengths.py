@@ -15,14 +15,17 @@ _DAY_OF_YEAR = re.compile(rf"\d\d?[./-]\d\d?[./-]({_Y})")
 _WORDS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
 _NUMBERS = {word: value for value, word in enumerate(_WORDS, start=1)}
 _COUNT = r"(?P<n>\d{1,2}|" + "|".join(_NUMBERS) + r")"
+_SUMS = r"tính chung|tính gộp|tính tổng|tính ra|cộng|cộng dồn|cộng lại|gộp|gộp lại|gộp chung|chung cuộc"
 _YEARS_LONG = re.compile(
-    rf"(?:qua|sau|trong|cả|sơ kết|tổng kết|đánh giá|kết quả|thực tiễn|nhìn lại|suốt)\s+(?:hơn\s+|gần\s+)?"
+    rf"(?:qua|sau|trong|cả|sơ kết|tổng kết|đánh giá|kết quả|thực tiễn|nhìn lại|suốt|{_SUMS})\s+(?:hơn\s+|gần\s+)?"
     rf"{_COUNT}\s+năm\b"
     rf"(?!\s+(?:học|tuổi|{_Y}))"
     rf"|(?<!\w){_COUNT.replace('?P<n>', '?P<m>')}\s+năm\s+"
     rf"(?:qua|vừa qua|gần đây|trở lại đây|gần nhất|sau cùng|liền|thực hiện|triển khai|hưởng ứng|đưa|học tập|học và"
     rf"|sau khi (?:có|thực hiện|triển khai|phát động|ban hành)|sau ngày (?:bộ|ban|phát động|triển khai)"
     rf"|làm theo|đẩy mạnh|kiên trì|chung sức|chung tay|vận dụng|thi đua|đồng hành|xây dựng)"
+    rf"|(?<=[,;:] ){_COUNT.replace('?P<n>', '?P<k>')}\s+năm\s+(?:đã\s+|được\s+)?"
+    rf"(?:khen|biểu dương|tuyên dương|tôn vinh|tặng|trao|xử lý|thi hành|kỷ luật|tổ chức|vận động|mở|bình chọn|có)\b"
 )
 """Of a text in small letters."""
 _HEADING_LONG = re.compile(rf"(?:hơn |gần )?{_COUNT}\s+năm, ")
@@ -101,7 +104,8 @@ def find_years_long(text: str, start: int, end: int, low: str, timed: bool) -> Y
     found = found or _HEADING_LONG.match(low, start, end)
     if found is None:
         return _since(text, start, end, low)
-    count = found["n"] or found.groupdict().get("m")
+    named = found.groupdict()
+    count = named["n"] or named.get("m") or named.get("k")
     years = _NUMBERS.get(count or "") or int(count or 0)
     if not years:
         return None
@@ -137,7 +141,7 @@ def _opens_clause(low: str, start: int, long: re.Match[str]) -> bool:
     before = low[max(start, long.start() - 12) : long.start()].rstrip()
     if not before or before[-1] in ",;:.(-–—“!?" or not long["n"] or before.endswith(("cũng", "rằng")):
         return True
-    if long[0].startswith((*_MEETINGS, "kết quả", "nhìn lại", "qua", "sau", "cả")):
+    if long[0].startswith((*_MEETINGS, "kết quả", "nhìn lại", "qua", "sau", "cả", "tính", "cộng", "gộp", "chung")):
         return True
     if low[long.end() : long.end() + 12].lstrip().startswith(("qua", "thực hiện", "triển khai")):
         return True

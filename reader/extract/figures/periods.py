@@ -19,6 +19,8 @@ _FROM = 40
 _Y = r"(?:19|20)\d\d"
 _HAS_YEAR = re.compile(r"(?:19|20)\d\d")
 _DASH = r"\s*(?:[-–—/]|(?:đến|tới)(?:\s+(?:hết|cuối|đầu))?)\s*"
+_BEGAN = r"(?:,\s+(?:khi|lúc|thời điểm|năm|là năm)\s[^,.;:()\d]{3,60}(?=,))?"
+"""``Từ đầu năm 2007, khi cuộc vận động bắt đầu, đến nay``: what happened then stands between."""
 _PERIOD = re.compile(
     rf"(?-i:(?=[\dbcqstBCQST]))(?<![\d.,])(?:"
     rf"(?P<day>\d\d?)\s?[./-]\s?(?P<month>\d\d?)\s?[./-]\s?(?P<day_year>{_Y})"
@@ -27,7 +29,7 @@ _PERIOD = re.compile(
     rf"|quý\s+(?P<quarter>IV|I{{1,3}}|[1-4])\s*(?:/|-|năm|,)?\s*(?:năm\s+)?(?P<quarter_year>{_Y})"
     rf"|tháng\s+(?P<in_month>\d\d?)\s*(?:/|-|\.|năm)\s*(?P<in_year>{_Y})"
     rf"|(?P<short_month>\d\d?)/(?P<short_year>{_Y})"
-    rf"|(?P<open>{_Y})(?:\)?,?\s+(?:cho\s+)?(?:đến|tới)\s+(?:hiện\s+)?nay|\s+trở\s+(?:lại|về)\s+đây)"
+    rf"|(?P<open>{_Y})(?:{_BEGAN}\)?,?\s+(?:cho\s+)?(?:đến|tới)\s+(?:hiện\s+)?nay|\s+trở\s+(?:lại|về)\s+đây)"
     rf"|(?P<from>{_Y}){_DASH}(?:năm\s+)?(?P<to>{_Y}|\d\d(?![\d./]))"
     rf"|(?P<listed>{_Y}(?:\s*(?:,|và)\s+(?:năm\s+)?{_Y})+)"
     rf"|(?P<year>{_Y}))(?!\d)",
@@ -51,7 +53,7 @@ def find_periods(text: str, start: int, end: int, taken: Sequence[tuple[int, int
         same_time = heads_same_time(text, start, match.start(), match.end())
         since = not inside and _is_since(text, start, match, end)
         goes_on = match["open"] is not None or _FROM_TO.match(text, match.end()) is not None
-        lasts = since or (goes_on and _begins(text, start, match.start()))
+        lasts = since or (goes_on and _beginning(text, start, match.start()) is not None)
         weak = period is None or inside
         class_of = match["from"] and _CLASS.search(text[max(start, match.start() - _HELD) : match.start()])
         weak = weak or not (same_time or lasts or class_of or not is_weak(text, start, match.start(), was_weak_at))
@@ -132,10 +134,6 @@ def _beginning(text: str, start: int, at: int) -> re.Match[str] | None:
     return _SINCE.search(before) if "từ" in before.lower() else None
 
 
-def _begins(text: str, start: int, at: int) -> bool:
-    return _beginning(text, start, at) is not None
-
-
 def _counted_then(text: str, start: int, at: int) -> bool:
     """``12 tập thể … vào năm 2019, đến nay đã 48``: a number of that year stands before it; no beginning."""
     before = text[start:at]
@@ -147,7 +145,7 @@ def heads_same_time(text: str, start: int, at: int, end: int) -> bool:
     near = "cùng k" in text[max(start, at - 20) : at].lower()
     if not near or _SAME_TIME.search(text[max(start, at - 40) : at]) is None:
         return False
-    return _HEADS.match(text, end) is not None
+    return _HEADS.match(text, end) is not None or _HEADS_CLAUSE.match(text, end) is not None
 
 
 _PLAN = re.compile(
@@ -167,7 +165,7 @@ _PLEDGED = re.compile(
 )
 _SUMMED = re.compile(r"tổng kết|sơ kết", re.IGNORECASE)
 """``tổng kết năm 2017 và ký giao ước thi đua năm 2018``."""
-_ENTERED = re.compile(r"\W*(?:bước vào|bước sang|bước qua|sang)\s+năm\s+", re.IGNORECASE)
+_ENTERED = re.compile(r"\W*(?:bước vào|bước sang|bước qua|sang)\s+năm\s+(?:học\s+)?", re.IGNORECASE)
 """``Bước vào năm 2018, 45 cơ quan đăng ký``: of the year of the publication, it says when."""
 
 
@@ -207,7 +205,7 @@ def is_planned(text: str, start: int, period: Period, latest: int | None) -> boo
     before = text[max(start, period.start - 80) : period.start]
     if period.year_to == latest and _PLEDGED.search(before) and _SUMMED.search(text, start, period.start):
         return True
-    if period.year_to == latest and _ENTERED.fullmatch(text, start, period.start):
+    if latest in (period.year_from, period.year_to) and _ENTERED.fullmatch(text, start, period.start):
         return False
     return _PLANNED.search(before) is not None and _PLAN.search(before) is not None
 
@@ -228,8 +226,10 @@ _HEADS = re.compile(
     r"(?:con số (?:này|đó|ấy) )?(?:chỉ )?(?:có\s+|là\s+)?\d"
 )
 """``cùng kỳ năm 2022 là 298``: a number of that time follows, nothing is compared with it."""
+_HEADS_CLAUSE = re.compile(r", [^,.;:()\d]{2,48}? (?:chỉ có|chỉ|mới có|có|được|là|khen|biểu dương|tặng|đạt) \d")
+"""``Cùng kỳ năm ngoái, đơn vị chỉ có 2 tập thể``: the clause that follows is of that time."""
 _BREAKS = frozenset((",", ";", ".", ":"))
-_TO_NOW = re.compile(r"\)?,?\s+(?:cho\s+)?(?:đến|tới)\s+(?:hiện\s+)?nay\b", re.IGNORECASE)
+_TO_NOW = re.compile(rf"{_BEGAN}\)?,?\s+(?:cho\s+)?(?:đến|tới)\s+(?:hiện\s+)?nay\b", re.IGNORECASE)
 _AND = re.compile(r"\s+và\s+(?:trong\s+)?")
 _COMMA = re.compile(r"\s*(?:[,;]|và)\s*")
 _FROM_TO = re.compile(
@@ -247,7 +247,7 @@ def _is_joined(text: str, start: int, first: Period, last: Period) -> bool:
     ``Từ 9 tiêu chí năm 2011, đến năm 2019 xã đạt 19`` names two years.
     """
     if _FROM_TO.fullmatch(text, first.end, last.start):
-        return text[first.end] not in ",)" or _begins(text, start, first.start)
+        return text[first.end] not in ",)" or _beginning(text, start, first.start) is not None
     if first.kind == "year" and last.kind == "part" and first.year_to + 1 == last.year_to and len(last.date_from) > 4:
         opening = last.date_from.endswith("-01") and last.date_to != last.date_from
         return opening and _AND.fullmatch(text, first.end, last.start) is not None

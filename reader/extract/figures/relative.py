@@ -30,7 +30,7 @@ _YEARS_ON = re.compile(
 _ONE_BEFORE = re.compile(r"(?<!\w)(?:một|1|01)$")
 _THAT = re.compile(r" (?:ấy|đó)(?!\w)")
 _AGO = re.compile(r" (?:ngoái|trước(?P<twice> nữa)?|(?P<before>kia))(?!\w)")
-_UNTIL_TODAY = re.compile(r" (?:đến|tới) (?:hiện )?nay")
+_UNTIL_TODAY = re.compile(r" (?:đến|tới|cho đến|cho tới) (?:hiện nay|nay|giờ|thời điểm này)(?!\w)")
 _PAST = re.compile(r" (?:vừa )?(?P<word>qua|rồi)(?!\w)")
 _COUNTED = re.compile(rf"(?:(?<!\w)(?:{NUMBER}|mấy|vài|trăm|chục|mươi|nửa)|\d)(?: (?:gần|hơn))?$")
 _SCHOOL = re.compile(r" học (?P<word>mới|tới|này|vừa qua|qua|vừa rồi|trước|ngoái)(?!\w)")
@@ -38,6 +38,11 @@ _SCHOOL_OPENINGS = ("đầu", "từ đầu")
 _WITHIN_SCHOOL = re.compile(r"(?<!\w)(?P<word>từ đầu|trong|cả|cuối|đầu|hết|giữa|suốt|toàn|kết thúc|khép lại|tổng kết)$")
 _SCHOOL_ALONE = re.compile(r" học(?: đến nay| tới nay)?\s*(?:[,;:.)]|(?:đã|có|toàn|các|nhà|trường|học sinh)\b)")
 _TURN_OF_YEARS = re.compile(r" (?P<turn>đầu tiên|đầu|cuối|thứ (?P<nth>nhất|hai|ba|tư|năm))(?: \(| ?,| đã| có)")
+_NTH = "nhất|hai|ba|tư|năm"
+_TURNS_OF_YEARS = re.compile(
+    rf"năm (?:đầu(?: tiên)?|thứ (?P<first>{_NTH})) (?:đến|tới) (?:hết |cuối |tận )?"
+    rf"năm (?:cuối|thứ (?P<last>{_NTH}))(?!\w)"
+)
 _TURNS = {"nhất": 0, "hai": 1, "ba": 2, "tư": 3, "năm": 4}
 _SINGLE = re.compile(r"(?<!\w)(?:một|1|01) ?$")
 _INSIDE = re.compile(r"(?<!\w)(?P<word>trong|cả|cuối|đầu|hết|giữa|từ đầu|nửa đầu|nửa cuối|toàn)(?: của)? ?$")
@@ -106,6 +111,8 @@ def _year(low: str, start: int, at: int, end: int, today: Today) -> Period | Non
         return None
     if found := _SCHOOL.match(low, after, end):
         return _school_year(at, before, found, today)
+    if turns := _turns_of(low, at, before, end, today):
+        return turns
     if turn := _turn_of(low, before, after, end, today):
         return Period(at, after, turn, turn, str(turn), str(turn), "ago", YearSource.INFERRED)
     if _SCHOOL_ALONE.match(low, after, end) and (within := _WITHIN_SCHOOL.search(before)):
@@ -117,6 +124,8 @@ def _year(low: str, start: int, at: int, end: int, today: Today) -> Period | Non
         return _this_year(at, found.end(), today, _PAST_LATE[found["word"]]) if whole else None
     if single:
         return None
+    if before.endswith("từ đầu") and _UNTIL_TODAY.match(low, after, end) and today.year is not None:
+        return _of_year(at, after, (today.year, YearSource.DATELINE))
     if found := _THIS.match(low, after, end):
         if found[0] == " này" and today.last_named is not None:
             return replace(today.last_named, start=at, end=found.end(), source=YearSource.CONTEXT, adverbial=True)
@@ -152,12 +161,26 @@ def _is_long_ago(today: Today) -> bool:
 def _turn_of(low: str, before: str, after: int, end: int, today: Today) -> int:
     """``Trong năm đầu``, ``Sang năm thứ hai``: which of the years that are spoken of, 0 where none."""
     span, found = today.last_range, _TURN_OF_YEARS.match(low, after, end)
-    if span is None or found is None or not before.endswith(("trong", "ngay", "riêng", "sang", "đến")):
+    opens = not before or before[-1] in ",;:" or before.endswith(("trong", "ngay", "riêng", "sang", "đến"))
+    if span is None or found is None or not opens:
         return 0
     if today.year is None or not today.year - 1 <= span.year_to <= today.year:
         return 0
     year = span.year_to if found["turn"] == "cuối" else span.year_from + _TURNS.get(found["nth"] or "", 0)
     return year if span.year_from < span.year_to and year <= span.year_to else 0
+
+
+def _turns_of(low: str, at: int, before: str, end: int, today: Today) -> Period | None:
+    """``Từ năm đầu tới hết năm thứ ba``: some of the years that are spoken of."""
+    span = today.last_range
+    found = _TURNS_OF_YEARS.match(low, at, end) if span is not None and before.endswith("từ") else None
+    if span is None or found is None:
+        return None
+    first = span.year_from + _TURNS.get(found["first"] or "", 0)
+    last = span.year_from + _TURNS[found["last"]] if found["last"] else span.year_to
+    if not first < last <= span.year_to:
+        return None
+    return Period(at, found.end(), first, last, str(first), str(last), "range", YearSource.INFERRED)
 
 
 def _this_year(start: int, end: int, today: Today, late: int) -> Period | None:
