@@ -8,7 +8,7 @@ from collections.abc import Container
 from dataclasses import dataclass, field
 from functools import cache
 
-from reader.core.figure import IssuerLevel
+from reader.core.figure import Action, IssuerLevel
 from reader.core.span import EntityType
 from reader.extract.figures.clause import Clause
 from reader.extract.figures.lexicon import listed, signs, word_group
@@ -17,6 +17,7 @@ from reader.extract.tokens import Phrases, Tokens, read_groups
 _HEAD_GROUPS = frozenset((*IssuerLevel, "commune", "any", "person", "no body"))
 _NO_BODY = ("person", "no body")
 _JOINING = frozenset((",", "và", "/"))
+_OPENERS = frozenset((",", ";", ":", "-", "–", "+", "*", "•"))
 _CLOSED = frozenset(("”", '"', ")"))
 _LONGEST = 30
 """Tokens of a body's name."""
@@ -34,6 +35,8 @@ class Body:
     """Where the office begins that acts for it (``Chủ tịch UBND tỉnh``); ``first`` where there is none."""
     place: bool = False
     """Whether a place is named that may act as a body: ``phường An Khê khen 8 tập thể``."""
+    bare: bool = False
+    """Whether the place is named without its kind: ``Gia Lai khen 8 tập thể``."""
 
 
 @dataclass(slots=True)
@@ -72,6 +75,8 @@ def find_bodies(clause: Clause) -> Bodies:
             if _is_unit(words, at, last):
                 alone = not at or words[at - 1] != "các"
                 found.append(Body(at, last, alone and _is_subject(words, at), at, place=True))
+            elif _acts_without_kind(clause, at, last):
+                found.append(Body(at, last, subject=True, office=at, place=True, bare=True))
             done = max(last, at + 1)
             continue
         else:
@@ -81,12 +86,17 @@ def find_bodies(clause: Clause) -> Bodies:
                 done = behind
                 continue
             if head is None or head[1] in _NO_BODY or not _begins_body(clause, at) or _is_honour(words, at, head[0]):
-                done = at + (head[0] if head else 1)
+                done = _next_name(clause, names, at, at + (head[0] if head else 1))
                 continue
             last = _extend(clause, at + head[0], people)
         found.append(_body(clause, at, last))
         done = max(found[-1].last, at + 1)
     return Bodies(clause, found)
+
+
+def _next_name(clause: Clause, names: Container[int], at: int, last: int) -> int:
+    """Where the next body may begin behind words that begin none: ``Phó Trưởng Ban Chỉ đạo`` holds the body's first."""
+    return next((place for place in range(at + 1, last) if clause.tokens.starts[place] in names), last)
 
 
 def end_with_state(clause: Clause, body: Body) -> int:
@@ -128,6 +138,26 @@ def _is_unit(words: list[str], at: int, last: int) -> bool:
     """Whether a place is named with its kind: a commune, district, province."""
     head = body_heads().match(words, at)
     return head is not None and head[0] < last - at and head[1] in ("commune", "above_base", "province")
+
+
+def _acts_without_kind(clause: Clause, at: int, last: int) -> bool:
+    """``Năm 2019, Gia Lai khen``, ``; Kon Tum: 12 tập thể``: a place that praises, and not one at which it was done."""
+    words = clause.words
+    before = words[at - 1] if at else ";"
+    of_other = before == "," and at > 1 and clause.named[at - 2]  # ``tại Gia Lai, Kon Tum khen``
+    if of_other or not (before in _OPENERS or listed("issuers", "before a bare body").match([before], 0)):
+        return False
+    if before in (",", ";") and at > 1:
+        behind = last
+        while behind < len(words) and words[behind] in word_group("between a doer and its number"):
+            behind += 1
+        if behind < len(words) and words[behind][0].isdigit():
+            return True
+    while last < len(words) and words[last] in word_group("before a main verb"):
+        last += 1
+    last += 2 * (words[last : last + 2] == ["tổ", "chức"])
+    mark = next(iter(clause.marks_between(last, last + 1)), None)
+    return mark is not None and mark.sign.action is Action.COMMENDED and mark.sign.strength in ("strong", "weak")
 
 
 @cache
@@ -243,6 +273,7 @@ def _after_office(words: list[str], first: int, last: int) -> int:
 
 
 def _is_subject(words: list[str], first: int) -> bool:
-    return first == 0 or (
-        words[first - 1] not in ("do", "bởi") and listed("issuers", "locative").ends_at(words, first, 3) is None
-    )
+    if first == 0 or words[first - 1] in ("do", "bởi"):
+        return first == 0
+    ends = (first, first + 1) if words[first] == "các" else (first,)  # ``của các`` is a phrase of its own
+    return not any(listed("issuers", "locative").ends_at(words, end, 3) for end in ends)

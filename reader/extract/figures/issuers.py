@@ -249,7 +249,9 @@ def _can_do(clause: Clause, body: Body, verb: int, gives: bool) -> bool:
     words = clause.words
     if clause.depth[body.first] > clause.depth[verb]:
         return False
-    if body.place and (opaque(clause, end_with_state(clause, body), verb) or not gives):
+    end = end_with_state(clause, body)
+    end += 2 * (words[end : end + 2] == ["tổ", "chức"])  # ``Lâm Đồng tổ chức tuyên dương``
+    if body.place and (opaque(clause, end, verb) or not gives):
         return False
     if not body.subject:
         leads = words[body.office - 1] if body.office else ""

@@ -6,11 +6,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby, pairwise
 
-from reader.core.figure import Action, Stretch
+from reader.core.figure import Action, IssuerLevel, Stretch
 from reader.core.span import EntityType
 from reader.extract.figures.clause import Clause
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.givers import Bodies, Body, end_with_state
+from reader.extract.figures.levels import level_of
 from reader.extract.figures.lexicon import listed, word_group
 
 _ALL_LEVELS = ("các", "cấp")
@@ -27,6 +28,13 @@ _HEAD_WORDS = 2
 """Words of a body's name that tell its kind: ``Huyện ủy``, ``Liên đoàn``, ``tỉnh``."""
 _NAME = 48
 """Tokens of the longest name of a body."""
+_HEIGHT = {
+    IssuerLevel.BASE: 0,
+    IssuerLevel.ABOVE_BASE: 1,
+    IssuerLevel.PROVINCE: 2,
+    IssuerLevel.SECTOR: 2,
+    IssuerLevel.CENTRAL: 3,
+}
 _BETWEEN = frozenset((",", ";", "và", "còn"))
 _OF_TIME = frozenset((EntityType.DATE, EntityType.DOCUMENT))
 
@@ -76,8 +84,18 @@ def _are_alike(clause: Clause, doer: Body, own: Body, sign: str) -> bool:
     """Whether both are levels or, behind ``;``, bodies of one kind: the second is no receiver of the first's award."""
     if _is_level(clause.words, doer) and _is_level(clause.words, own):
         return True
+    if (doer.bare and own.bare) or (sign == ";" and _is_not_below(clause, own, doer)):
+        return True
     heads = (set(clause.words[body.first : min(body.first + _HEAD_WORDS, body.last)]) for body in (doer, own))
     return sign == ";" and doer.place is own.place and not set.isdisjoint(*heads)
+
+
+def _is_not_below(clause: Clause, own: Body, doer: Body) -> bool:
+    """Whether a body stands as high as the doer before it, so that it is none of those who are given the award."""
+    text, starts, ends = clause.tokens.text, clause.tokens.starts, clause.tokens.ends
+    levels = (level_of(text[starts[body.first] : ends[body.last - 1]], None) for body in (own, doer))
+    mine, other = (_HEIGHT[level] if level is not None else None for level in levels)
+    return mine is not None and other is not None and mine >= other
 
 
 def _is_level(words: list[str], body: Body) -> bool:

@@ -144,3 +144,56 @@ def test_what_is_no_body_gives_nothing(text: str, issuer: str | None) -> None:
 )
 def test_a_giver_is_found_wherever_it_stands(text: str, issuer: str) -> None:
     assert [(found or "").startswith(issuer) for found in _issuers(text)] == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "issuers"),
+    [
+        ("Năm 2019, Gia Lai khen 12 tập thể; Kon Tum tôn vinh 8 tập thể.", ["Gia Lai", "Kon Tum"]),
+        (
+            "Đắk Lắk đã biểu dương 312 tập thể, 980 cá nhân; Đắk Nông 98 tập thể; Lâm Đồng là 410 tập thể.",
+            ["Đắk Lắk", "Đắk Lắk", "Đắk Nông", "Lâm Đồng"],
+        ),
+        ("Theo tổng hợp của các tỉnh, Lâm Đồng tổ chức tuyên dương 215 điển hình.", ["Lâm Đồng"]),
+        ("Đà Nẵng trao thưởng 120 gương.", ["Đà Nẵng"]),
+        ("Ở Thanh Hóa đã biểu dương 15 tập thể.", [None]),
+        ("Người dân Thanh Hóa khen 12 cán bộ.", [None]),
+        ("Tại Gia Lai, Kon Tum khen 12 tập thể.", [None]),
+        ("UBND tỉnh tặng bằng khen cho 12 tập thể; Ba Tơ 3 tập thể.", ["UBND tỉnh", "UBND tỉnh"]),
+    ],
+)
+def test_a_place_without_its_kind_may_praise(text: str, issuers: list[str | None]) -> None:
+    assert _issuers(text) == issuers
+
+
+@pytest.mark.parametrize(
+    ("text", "issuers"),
+    [
+        (
+            "Huyện Đức Trọng khen 45 tập thể; TP Bảo Lộc 38 tập thể; Đảng ủy Khối 60 tập thể; Công an tỉnh: 9 hộ.",
+            ["Huyện Đức Trọng", "TP Bảo Lộc", "Đảng ủy Khối", "Công an tỉnh"],
+        ),
+        (
+            "Hội Nông dân tỉnh khen 12 hộ; Tỉnh đoàn 9 hộ; Sở Y tế là 4 hộ.",
+            ["Hội Nông dân tỉnh", "Tỉnh đoàn", "Sở Y tế"],
+        ),
+        ("Xã khen 12 hộ; huyện 4 hộ.", ["Xã", "huyện"]),
+        ("UBND tỉnh khen 12 tập thể; Trường Chu Văn An 3 tập thể.", ["UBND tỉnh", "UBND tỉnh"]),
+    ],
+)
+def test_who_stands_as_high_as_the_giver_gives_too(text: str, issuers: list[str | None]) -> None:
+    assert _issuers(text) == issuers
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        (
+            "Đồng chí Trần Quốc Huy, Phó Trưởng Ban Chỉ đạo Tây Nguyên, trao bằng khen cho 15 tập thể.",
+            "Ban Chỉ đạo Tây Nguyên",
+        ),
+        ("Các cục chuyên ngành, nhà trường, đơn vị trực thuộc khen 210 tập thể.", "Các cục chuyên ngành, nhà trường"),
+    ],
+)
+def test_the_name_of_a_body_begins_at_its_first_word(text: str, issuer: str) -> None:
+    assert [(found or "").startswith(issuer) for found in _issuers(text)] == [True]
