@@ -242,8 +242,13 @@ class DashboardPanel(DashboardPage):
             self._open(choice)
 
     def _open(self, choice: Choice) -> None:
-        self._choice, self._rows_shown = choice, False
+        self._rows_shown = False
         self.evidence.show_choice(choice)
+        self._show_open(choice)
+
+    def _show_open(self, choice: Choice) -> None:
+        """Let charts and table know what is open."""
+        self._choice = choice
         self.register.show_choice(choice)
         for chart in self._charts():
             chart.show_open(choice.key)
@@ -269,10 +274,14 @@ class DashboardPanel(DashboardPage):
         if self._choice is None:
             return
         found = next((choice for choice in self._choices() if choice.key == self._choice.key), None)
-        if found:
+        if found and self._rows_shown:  # the sentences of the selected rows lie over those of the choice
+            self._show_open(found)
+        elif found:
             self._open(found)
         else:
+            rows_shown = self._rows_shown
             self.close_choice()
+            self._rows_shown = rows_shown
 
     def _tell_rows_again(self) -> None:
         if self._rows_shown:
