@@ -11,6 +11,7 @@ from reader.extract.lexicon import document_kinds, grammar, roles
 from reader.extract.lines import Line, openings_of, text_bounds
 from reader.extract.navigation import looks_like_date
 from reader.extract.signatures import is_name_line
+from reader.extract.word_groups import groups
 from reader.extract.words import Words
 
 _HEAD = 10
@@ -85,5 +86,7 @@ def _is_office(line: Line) -> bool:
     """``Phó Giám đốc Học viện Chính trị khu vực I``."""
     if line.ends_sentence or looks_like_date(line.text) or len(line.words) > _OFFICE or not line.text[0].isupper():
         return False
+    if line.low.startswith(groups("page_words")["occupations of authors"]):
+        return True
     words = Words(line.low)
     return roles().longest(words.keys, 0) is not None or (len(line.words) <= _BODY and _names_owner(line))

@@ -29,7 +29,7 @@ from reader.extract.page_boxes import begins_box, ends_article, is_box_head, nam
 from reader.extract.page_head import mark_page_head
 from reader.extract.page_labels import mark_labels
 from reader.extract.page_menu import is_of_sections, mark_long_head
-from reader.extract.signatures import is_name_line, is_signature
+from reader.extract.signatures import is_name_line, is_notice, is_signature
 from reader.extract.tables import mark_tables
 from reader.extract.word_groups import groups
 
@@ -43,6 +43,8 @@ _SENTENCES, _SHORT_TEXT = 4, 160
 """So many paragraphs, half of them with no more code points, make an article of short paragraphs."""
 _LABEL = 20
 """Code points of what a link says of its kind."""
+_LABEL_WORDS = 3
+"""Words of a section with a colon; a longer one is a kicker."""
 _BRACKETS = "([*•▶►→ "
 
 
@@ -53,6 +55,7 @@ def mark_furniture(lines: list[Line]) -> None:
         if not line.cell and _is_furniture(line):
             line.part = Part.FURNITURE
     _free_headings(lines)
+    _free_notice(lines)
     mark_long_head(lines)
     _mark_margins(lines)
     _mark_links(lines)
@@ -112,6 +115,18 @@ def _free_headings(lines: list[Line]) -> None:
             line.part = None
 
 
+def _free_notice(lines: list[Line]) -> None:
+    """``THÔNG BÁO`` in capitals, with nothing else above the text that may be the title."""
+    first, _ = text_bounds(lines)
+    head = lines[: min(first, _HEAD)]
+    free = [line for line in head if line.part is None and not looks_like_date(line.text)]
+    if any(line.low.strip(EDGES) not in sections() for line in free):
+        return
+    notices = [line for line in head if line.part is Part.FURNITURE and line.in_capitals and is_notice(line.low)]
+    if len(notices) == 1 and len(notices[0].words) <= _SHORT_LINE:
+        notices[0].part = None
+
+
 def _heads_list(line: Line) -> bool:
     return line.text[0].isupper() and line.low.strip(EDGES) in groups("page_words")["heads of lists"]
 
@@ -119,8 +134,9 @@ def _heads_list(line: Line) -> bool:
 def _mark_links(lines: list[Line]) -> None:
     """``[Hướng dẫn 5 bước chăm sóc tại nhà]``: a line in square brackets amid the text leads to another page."""
     first, _ = text_bounds(lines)
+    signs = "[" if 2 * sum(line.text[0] == ">" for line in lines) > len(lines) else "[>"  # quoted mail has ``>`` in all
     for line in lines[first:]:
-        if line.part is not None or line.text[0] not in "[>":
+        if line.part is not None or line.text[0] not in signs:
             continue
         if line.text[0] == ">":
             led = line.text[1:2] == " " and not line.ends_sentence and not line.is_paragraph
@@ -148,6 +164,8 @@ def _mark_margins(lines: list[Line]) -> None:
     first, last = text_bounds(lines)
     for index, line in enumerate(lines[: min(first, _HEAD)]):
         if line.part is not None or line.cell or not _above_title(lines, index, first) or not is_menu(line):
+            continue
+        if line.in_capitals and is_notice(line.low) and _is_last_above(lines, index, first):
             continue
         if not is_own_dateline(line) and not (may_be_headline(line) and _is_last_above(lines, index, first)):
             line.part = Part.FURNITURE
@@ -193,9 +211,17 @@ def _mark_sections(lines: list[Line]) -> None:
             if _is_last_above(lines, index, first):
                 break
             found.append(line)
+    if found and found[-1].text[-1] == ":" and len(found[-1].words) > _LABEL_WORDS and _next_is_title(lines, found[-1]):
+        found.pop()  # ``Học tập và làm theo Bác:`` is the title's kicker
     above_title = len(found) == 1 and found[0].in_capitals and _next_is_title(lines, found[0])
+    if found == lines[:1] and _next_is_title(lines, found[0]) and found[0].low.startswith(_series()):
+        found.pop().part = Part.KICKER  # nothing else of the page stands there
     for line in [] if above_title else found:
         line.part = Part.FURNITURE
+
+
+def _series() -> tuple[str, ...]:
+    return groups("page_words")["series of articles"]
 
 
 def _is_section(lines: list[Line], index: int) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from reader.core.structure import Part
-from reader.extract.captions import is_worded_sentence, opens_caption, tells
+from reader.extract.captions import has_credit, is_worded_sentence, opens_caption, tells
 from reader.extract.lines import Line, text_bounds
 from reader.extract.navigation import EDGES
 from reader.extract.signatures import is_name_line, is_signature
@@ -135,7 +135,10 @@ def _is_listed(line: Line) -> bool:
 
 def _are_headlines(tail: list[Line]) -> bool:
     """Whether two lines and more that read as headlines stand below the name, and nothing else."""
-    return len(tail) > 1 and all(_is_headline(line) or _is_label(line) for line in tail)
+    sure = sum(_is_headline(line) or _is_label(line) for line in tail)
+    if len(tail) > 2 and 2 * sure > len(tail):
+        return all(_reads_as_headline(line) for line in tail)  # ``Trao nhà tình thương …`` among others is one too
+    return len(tail) > 1 and sure == len(tail)
 
 
 def _is_label(line: Line) -> bool:
@@ -146,9 +149,15 @@ def _is_label(line: Line) -> bool:
 
 
 def _is_headline(line: Line) -> bool:
+    opens = is_worded_sentence(line) or opens_caption(line)
+    return _reads_as_headline(line) and len(line.words) >= _HEADLINE and not opens
+
+
+def _reads_as_headline(line: Line) -> bool:
+    """Whether a line begins and ends as headlines do, and no photographer is named at its end."""
     begins = line.text[0].isupper() or line.text[0].isdigit() or line.text[0] in "“\"'"
-    opens = is_worded_sentence(line) or opens_caption(line) or line.text.startswith(_NOTE)
-    return begins and len(line.words) >= _HEADLINE and not line.ends_sentence and not opens
+    other = line.ends_sentence or line.text.startswith(_NOTE) or has_credit(line.text) or is_name_line(line)
+    return begins and len(line.words) > 1 and not other
 
 
 def _is_of_text(line: Line) -> bool:

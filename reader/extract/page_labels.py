@@ -99,6 +99,8 @@ def _is_label(line: Line, below: list[Line]) -> bool:
 def is_plain_section(line: Line) -> bool:
     """A section of the site: in small letters any that is known, in capitals one that is no kicker of its own."""
     low = line.low.strip(EDGES)
+    if line.text[-1] == ":" and len(line.words) > _SHORT:
+        return False  # ``Học tập và làm theo Bác:`` opens the title below it
     if line.in_capitals:
         return low in groups(_LIST)["plain sections"] or (low in sections() and low in buttons())
     return low in sections()

@@ -235,7 +235,7 @@ def _is_weak(head: list[Line], at: int, below: list[int]) -> bool:
         return True
     if at and head[at - 1].part is Part.FURNITURE and below[0] - at < _BETWEEN + 1 and _opens_as_section(line):
         return True
-    if _is_dated(head, at, below[-1]) or _is_column(head, at, below[-1]):
+    if _is_dated(head, at, below[-1]) or _is_over_items(head, at, below[-1]) or _is_column(head, at, below[-1]):
         return True
     items = sum(_is_item(other) or (other.part is Part.FURNITURE and _is_menu(other)) for other in between)
     if len(line.words) <= _SHORT:
@@ -258,6 +258,15 @@ def _is_dated(head: list[Line], at: int, title: int) -> bool:
     clock = any(looks_like_date(line.text) for line in head[at + 1 : title])
     below = [line for line in head[title + 1 : title + 3] if not line.ends_sentence]
     return clock and any(looks_like_date(line.text) for line in below)
+
+
+def _is_over_items(head: list[Line], at: int, title: int) -> bool:
+    """Whether items of a menu stand right below a line, one a line, and the title with its date below them."""
+    between = head[at + 1 : title]
+    if len(between) < _BETWEEN or any(line.part is not Part.FURNITURE for line in between):
+        return False
+    dated = any(looks_like_date(line.text) for line in head[title + 1 : title + 2])
+    return dated and _is_item(between[0])
 
 
 def _is_column(head: list[Line], at: int, title: int) -> bool:

@@ -12,6 +12,7 @@ from reader.core.structure import Part
 from reader.extract.captions import has_credit, is_worded_sentence, tells
 from reader.extract.lines import Line, text_bounds
 from reader.extract.mastheads import find_masthead, is_mark
+from reader.extract.word_groups import groups
 
 _BYLINE_LABEL = re.compile(
     r"[(\[*]?\s*(?:(?i:tin|bài|ảnh|clip|video|thực hiện|tác giả|nhóm tác giả"
@@ -22,8 +23,8 @@ _BYLINE_LABEL = re.compile(
     r"\s*(?::|[-–]\s|\s(?=[A-ZĐÀ-Ỹ]))",
 )
 _POSTED_BY = re.compile(
-    r"(?:tác giả(?: bài viết)?|người (?:viết|đăng|gửi)(?: bài)?|(?:được )?viết bởi|đăng bởi|(?:posted|written) by)\b"
-    r"[\s:]+\S",
+    r"(?:tác giả(?: bài viết)?|người (?:viết|đăng|gửi)(?: bài)?|(?:được )?viết bởi|đăng bởi"
+    r"|(?:(?:posted|written) )?by)\b[\s:]+\S",
     re.IGNORECASE,
 )
 """Labels behind which any name stands, of an office with small letters too: ``Viết bởi Phòng Kế hoạch tổng hợp``."""
@@ -31,6 +32,9 @@ _PHOTO_LABEL = re.compile(
     r"[(\[*]?\s*(?:ảnh|clip|video|photo|hình)\s*(?:tư liệu\s*|minh họa\s*|minh hoạ\s*)?:", re.IGNORECASE
 )
 _WITH_PHOTO = re.compile(r"\s*(?:[;,–-]|\|)\s*(?:ảnh|clip|video)\s*:\s*", re.IGNORECASE)
+_DONE_BY = re.compile(
+    r"(?P<name>[^\W\d_]+(?: [^\W\d_]+){1,3}) (?:thực hiện|ghi|lược ghi|tổng hợp|biên soạn)\s*(?:[-–|(,]|$)"
+)
 _SIGNED_BY = re.compile(r"\s+(?:thực hiện|ghi|lược ghi|tổng hợp|biên soạn|lược thuật|phỏng vấn)$", re.IGNORECASE)
 SOURCE_LABEL = re.compile(
     r"[(\[]?\s*(?:nguồn(?: tin)?\s*:|theo\s*:?\s)\s*(?P<name>[^:]{2,60}?)\s*[)\]]?\.?$", re.IGNORECASE
@@ -71,7 +75,12 @@ def is_name_line(line: Line) -> bool:
     small = [word for word in words if not word[0].isupper()]
     names = [piece for piece in _JOINED.split(text) if piece]
     short = all(len(name.split()) <= 5 for name in names)
-    return short and all(word.lower() in ("và", "tổng", "hợp") for word in small)
+    return short and all(word.lower() in ("và", "tổng", "hợp") for word in small) and not is_notice(line.low)
+
+
+def is_notice(low: str) -> bool:
+    """``TIN VẮN``, ``Lời Cảm Ơn``, ``THÔNG BÁO TUYỂN SINH``: how titles begin that are no names."""
+    return low.startswith(groups("page_words")["titles of notices"])
 
 
 def _without_office(text: str) -> str:
@@ -189,8 +198,8 @@ def mark_labelled(free: list[Line]) -> None:
 
 
 def names_author(line: Line) -> bool:
-    """``Bút ký: Trần Quang Lộc``, ``Bút ký của Trần Quang Lộc``: a label and a name."""
-    if _posted_by(line):
+    """``Bút ký: Trần Quang Lộc``, ``Bút ký của Trần Quang Lộc``, ``Trần Quế Chi thực hiện - Số báo 112``."""
+    if _posted_by(line) or ((done := _DONE_BY.match(line.text)) and done["name"].istitle()):
         return True
     told = ":" in line.text or (" của " in line.low and len(line.words) <= _POSTER)
     return told and _BYLINE_LABEL.match(line.text) is not None and _is_signed(line)

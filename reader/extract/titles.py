@@ -42,7 +42,8 @@ def mark_title(lines: list[Line]) -> Line | None:
     _drop_path_above_date(lines)
     free = [line for line in lines if line.part is None]
     while len(free) > 2 and _is_section_above(free[0], free[1]):
-        free.pop(0).part = Part.FURNITURE
+        section = free.pop(0)
+        section.part = Part.KICKER if section.in_capitals else Part.FURNITURE
     if not free:
         return None
     title = free[0]
@@ -90,7 +91,8 @@ def _below_its_path(lines: list[Line], title: Line, free: list[Line]) -> Line:
 
 def _is_section_above(line: Line, title: Line) -> bool:
     """``Thời sự - Chính trị``: sections joined, right above a line that may be the title."""
-    if line.in_capitals or not is_of_sections(line.low) or line.ends_sentence or title.row - line.row > 2:
+    known = line.low in sections() if line.in_capitals else is_of_sections(line.low)
+    if not known or line.ends_sentence or title.row - line.row > 2 or (line.in_capitals and not title.in_capitals):
         return False
     return len(title.words) > _PLACE and not (title.is_paragraph or title.ends_sentence or is_name_line(title))
 
@@ -213,8 +215,12 @@ def _is_kicker(first: Line, second: Line, after: list[Line]) -> bool:
     if is_kind(first) or first.plain == second.plain:
         return False
     rest = [line for line in after if line.part is None]
-    if not rest or second.row - first.row > 2 or is_name_line(second) or _is_office(second) or names_author(second):
+    broken = _is_broken_below(second, rest)
+    name = not broken and (is_name_line(second) or _is_office(second))
+    if not rest or second.row - first.row > 2 or name or names_author(second):
         return False
+    if broken and first.in_capitals and _opens_as_kicker(first.low) and len(first.words) > _PATH + _PLACE:
+        return True
     if (
         second.text[0] in "([•-+*"
         or second.text.endswith((".", ";", ",", "-", "–"))
@@ -233,6 +239,14 @@ def _is_kicker(first: Line, second: Line, after: list[Line]) -> bool:
         return first.in_capitals or (after[0].part is Part.DATELINE and len(second.words) > _PLACE + 2)
     below = after[1] if is_name_line(after[0]) and len(after) > 1 else after[0]
     return _names_an_occasion(first, second, dated=below.part in (Part.DATELINE, Part.FURNITURE))
+
+
+def _is_broken_below(line: Line, rest: list[Line]) -> bool:
+    """``SÔNG CẦU NƯỚC CHẢY`` above ``TỪ NGÀY CÓ ĐẢNG``: the first line of a title in capitals, whole above it."""
+    below = next(iter(rest), None)
+    if below is None or below.row != line.row + 1 or not (below.in_capitals and line.in_capitals):
+        return False
+    return _is_linked(below) and not _is_linked(line)
 
 
 def _names_source(line: Line, *, dated: bool) -> bool:

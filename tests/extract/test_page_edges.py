@@ -62,7 +62,8 @@ def pages(*names: str) -> list[Page]:
     return found
 
 
-PAGES = [pytest.param(page, id=page.name) for page in pages("page_edges.txt", "page_frames.txt", "page_copies.txt")]
+FILES = ("page_edges.txt", "page_frames.txt", "page_copies.txt", "page_mixed.txt")
+PAGES = [pytest.param(page, id=page.name) for page in pages(*FILES)]
 FRAMES = [pytest.param(page, id=page.name) for page in pages("page_frames.txt")]
 
 
