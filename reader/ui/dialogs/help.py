@@ -18,7 +18,7 @@ from reader.ui.dialogs.marked import show_markdown
 SIZE = (920, 640)
 LIST_WIDTH = 220
 """px"""
-PAGES = ("search", "concordance", "articles", "libraries", "extraction", "large-archives")
+PAGES = ("search", "figures", "concordance", "articles", "libraries", "extraction", "large-archives")
 """In the order of the list. Each is in both languages, in a folder of its language or (English alone) beside them."""
 
 

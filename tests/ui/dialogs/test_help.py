@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QCoreApplication, QUrl
 from pytestqt.qtbot import QtBot
 
 from reader.core.messages import use_language
@@ -14,10 +14,13 @@ from reader.core.query import Query
 from reader.core.query_names import FIELDS, VALUES, field_called, values_beside
 from reader.extract.user_words import parse
 from reader.ui.actions import COMMANDS
+from reader.ui.dashboard.deciding import MOST_AT_ONCE
 from reader.ui.dialogs.help import PAGES, HelpDialog, help_pages
+from reader.ui.languages import speak
 
 LANGUAGES = ("vi", "en")
-SAME_PARTS = PAGES[:4]
+translate = QCoreApplication.translate
+SAME_PARTS = PAGES[:5]
 """The Vietnamese pages on how articles are read and on large archives are parted otherwise than the English ones."""
 TITLES = {
     "vi": ("Chương trình đọc bài thế nào", "Thư viện nhiều bài"),
@@ -75,6 +78,21 @@ def test_every_page_is_in_both_languages() -> None:
     assert [one.name for one in vietnamese] == [one.name for one in english] == list(PAGES)
     assert [one.name for one, other in zip(vietnamese, english, strict=True) if one.title == other.title] == []
     assert [one.name for one in english if re.search("[ạảấầẩậắằểễệộớờ]", one.title)] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_help_on_figures_calls_things_as_the_window_does(language: str) -> None:
+    speak(language)
+    told = page("figures", language)
+    for text in (
+        *("Unreviewed", "listed articles only", "reviewed figures only", "Copy the table", "Save the table…"),
+        *("share periods among their years", "Back to unreviewed"),
+    ):
+        assert f"*{translate('Dashboard', text)}*" in told
+    for text in ("Confirm ↵", "Correct", "Reject", "Withdraw", "Why?", "Copy the sentence with its source"):
+        assert f"*{translate('FigureCard', text).removesuffix(' ↵')}*" in told
+    assert str(MOST_AT_ONCE) in told
+    speak("en")
 
 
 def numbers(words: str, language: str) -> list[float]:
