@@ -216,6 +216,8 @@ def _extend(clause: Clause, last: int, people: Container[int] = ()) -> int:
     while last < len(words):
         if signs().match(words, last) and not tokens.text[tokens.starts[last]].isupper():
             break
+        if listed("issuers", "name tail in general").match(words, last):
+            break
         behind = last + (words[last] == "-")
         if behind < len(words) and tokens.starts[behind] in people:
             break

@@ -339,7 +339,7 @@ def _record(
         issuer=issuer,
         issuer_id=(bodies.get(draft.issuer) or national_issuer(issuer)) if draft.issuer and issuer else None,
         place_id=structure.place_id,
-        issuer_level=level_of(issuer, _day(period, structure.published)) if issuer else None,
+        issuer_level=level_of(issuer, _day(period, structure.published), structure.place) if issuer else None,
         about=subjects.of(draft),
         part_of=f"f{total.number.start}" if total is not None else None,
         mentions=tuple(draft.mentions),
