@@ -29,6 +29,8 @@ _BEGUN = 60
 """Code points before a year in which ``từ`` opens a time that lasts until today."""
 _LOOKING_BACK = ("ngoái", "trước", "kia", "nữa")
 """How a year ends that is told beside this one: ``năm ngoái``."""
+_OF_THESE = ("riêng", "còn")
+"""How a sentence begins that goes on with some of what the one before told of: ``Riêng ngành giáo dục có 86``."""
 _WHOLE_SENTENCES = 60
 """How far the time of the title or lead reaches."""
 
@@ -184,6 +186,8 @@ class TimesAround(NamedTimes):
         moment = self.moments.get(period.sentence)
         if moment is None or moment.block == draft.clause.block:
             return period if moment is not None else None
+        if draft.clause.words[0] in _OF_THESE:
+            return period
         lasts = moment.long is not None and (moment.long.past or moment.long.document_year is not None)
         between = self.text[max(period.end, draft.start - _HEAD) : draft.start].lower() if lasts else ""
         lasts = lasts and not any(map(between.__contains__, openings("contest")))

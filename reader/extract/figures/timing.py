@@ -31,6 +31,7 @@ from reader.extract.figures.meetings import (
     opens_example,
     tells_of_event,
 )
+from reader.extract.figures.occasions import occasion_told
 from reader.extract.figures.own_time import (
     is_for_merits,
     is_merit_beside,
@@ -75,6 +76,8 @@ class Timeline(TimesAround):
         if length is not None and length.years <= 2 and self._is_contest(draft):
             length = None
         event = length is None and self._at_event(draft, own) and self._event_period(draft)
+        if own is None and length is None and (event or draft.form == "giải"):
+            event = occasion_told(self.text, draft, self.moments, self._published) or event
         if own is not None and own.kind == "date" and own.start < draft.start:
             event = None
             if moment is not None and moment.long is not None and moment.long.of_event and sums_up_years(draft):
