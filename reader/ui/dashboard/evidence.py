@@ -167,7 +167,7 @@ class EvidencePanel(QFrame):
             return
         if [passage.sentence for passage in passages] == [item.sentence for item in self.items]:
             for item, passage in zip(self.items, passages, strict=True):
-                item.renew(passage, self._facts(passage))
+                item.renew(passage, self._facts(passage), _wrong_sums(passage))
             return
         self._clear()
         self._groups = groups
@@ -234,15 +234,14 @@ class EvidencePanel(QFrame):
         records, sentence = passage.records, passage.sentence
         places = [place for record in records if (place := place_in_sentence(record, sentence))]
         item = SentenceItem(passage, excerpt(sentence, places), self._themes, self)
-        item.show_source(passage.source, self._facts(passage))
+        item.show_source(passage.source, self._facts(passage), _wrong_sums(passage))
         item.clicked.connect(self._open)
         item.confirm_wanted.connect(self._confirm)
         return item
 
     def _facts(self, passage: Passage) -> str:
-        """What the sentence alone doesn't show: a sum that is wrong, whence the year, decisions, the second witness."""
-        facts = [_sum_fact(check) for check in passage.wrong_sums]
-        facts += [_year_fact(one, quote) for one, quote in zip(passage.records, passage.periods, strict=True)]
+        """What the sentence alone doesn't show: whence the year, decisions, the second witness."""
+        facts = [_year_fact(one, quote) for one, quote in zip(passage.records, passage.periods, strict=True)]
         facts += [status_word(record.status) for record in passage.records if record.decision]
         if not self._counted[np.array(passage.rows)].all():  # it stands here for the event of another record
             facts.append(translate("Dashboard", "reports the same event, counted once"))
@@ -279,6 +278,10 @@ def _grouped(columns: FigureColumns, told: Told | None, choice: Choice) -> Sente
     """The sentences of a choice, those of other articles that tell the same behind each."""
     rows = choice.records.rows
     return SentenceGroups(columns, told.with_witnesses(rows) if told else rows)
+
+
+def _wrong_sums(passage: Passage) -> str:
+    return " · ".join(dict.fromkeys(map(_sum_fact, passage.wrong_sums)))
 
 
 def _sum_fact(check: SumCheck) -> str:

@@ -57,10 +57,10 @@ class SentenceItem(QAbstractButton):
         self.sentence = passage.sentence
         self._cited = passage.cited
 
-    def renew(self, passage: Passage, facts: str) -> None:
+    def renew(self, passage: Passage, facts: str, wrong: str) -> None:
         """Take over what is known of the same sentence now."""
         self._take(passage)
-        self.show_source(passage.source, facts)
+        self.show_source(passage.source, facts, wrong)
         self._show_ways()
         width, self._size = self._size.width(), QSize()
         self.fit(width)
@@ -70,6 +70,7 @@ class SentenceItem(QAbstractButton):
         self._quote.setTextFormat(Qt.TextFormat.RichText)
         self._quote.setWordWrap(True)
         self._source = toned("", "muted", wrap=True)
+        self._wrong = toned("", "warning", wrap=True)
         self._facts = toned("", "muted", wrap=True)
         self._way = toned("", "accent")
         self.confirm_button, self.copy_button = QToolButton(), QToolButton()
@@ -80,10 +81,10 @@ class SentenceItem(QAbstractButton):
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)
         column.setSpacing(5)
-        for label in (self._quote, self._source, self._facts, self._way):
+        for label in (self._quote, self._source, self._wrong, self._facts, self._way):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             label.setMinimumWidth(1)  # or the longest word of a rich text would widen the list
-        for label in (self._quote, self._source, self._facts):
+        for label in (self._quote, self._source, self._wrong, self._facts):
             column.addWidget(label)
         ways = QHBoxLayout()
         ways.addWidget(self._way, 1)
@@ -91,12 +92,12 @@ class SentenceItem(QAbstractButton):
         ways.addWidget(self.copy_button)
         column.addLayout(ways)
 
-    def show_source(self, source: str, facts: str) -> None:
-        """Say where the sentence stands and what is known of its numbers."""
-        self._source.setText(source)
-        self._facts.setText(facts)
-        self._facts.setVisible(bool(facts))
-        self.setAccessibleName(f"{self._piece.text} {source}. {facts}")
+    def show_source(self, source: str, facts: str, wrong: str = "") -> None:
+        """Say where the sentence stands, what is known of its numbers, and which sums don't fit."""
+        for label, text in ((self._source, source), (self._wrong, wrong), (self._facts, facts)):
+            label.setText(text)
+            label.setVisible(bool(text))
+        self.setAccessibleName(f"{self._piece.text} {source}. {' · '.join(filter(None, (wrong, facts)))}")
 
     def dress(self, theme: Theme) -> None:
         """Take over the colours of a theme."""

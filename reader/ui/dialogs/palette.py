@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QPalette, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QLayout, QPushButton, QTableView, QWidget
 
+from reader.ui.actions import COMMANDS
 from reader.ui.dialogs.floating import Floating
 from reader.ui.dialogs.matching import score
 from reader.ui.widgets.command_keys import CommandLine
@@ -27,13 +28,20 @@ EDGE = 12
 """px; rows that are seen at once."""
 
 _ID = Qt.ItemDataRole.UserRole
+_ENGLISH = {command.id: command.text for command in COMMANDS}
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
 def fitting(rows: Sequence[Row], typed: str) -> list[Row]:
     """The commands that fit, the best first; those that can't be used now come last."""
-    scored = [(found, row) for row in rows if (found := score(typed, row[1])) is not None]
+    scored = [(found, row) for row in rows if (found := _fit(typed, row)) is not None]
     return [row for _, row in sorted(scored, key=lambda pair: (not pair[1][3], -pair[0]))]
+
+
+def _fit(typed: str, row: Row) -> int | None:
+    """How well a command fits by its name, else by its English one, which many know from other programs."""
+    found = score(typed, row[1])
+    return score(typed, _ENGLISH[row[0]]) if found is None and row[0] in _ENGLISH else found
 
 
 class CommandPalette(Floating):

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QToolBu
 from reader.core.numerals import show_number
 from reader.core.paint import FIGURE, KINDS, PATTERNS
 from reader.ui.reading.strokes import underline
-from reader.ui.reading.words import kind_name
+from reader.ui.reading.words import kind_names
 from reader.ui.theme import Theme, ThemeKeeper, interface_font
 from reader.ui.widgets.flow import FlowLayout
 from reader.ui.widgets.stops import KEYBOARD_FOCUS
@@ -61,13 +61,13 @@ class Chip(QAbstractButton):
     def show_count(self, count: int) -> None:
         """How many marks of the type the article has."""
         self._count = count
-        self.setText(f"{kind_name(self.kind)} {show_number(count)}")
+        self.setText(f"{kind_names(self.kind, count)} {show_number(count)}")
         self._describe()
         self.updateGeometry()
         self.update()
 
     def _describe(self) -> None:
-        name = kind_name(self.kind)
+        name = kind_names(self.kind)
         state = self.tr("highlighted") if self.isChecked() else self.tr("not highlighted")
         self.setAccessibleName(f"{self.text()}, {state}")
         hint = self.tr("Hide {type}") if self.isChecked() else self.tr("Highlight {type}")

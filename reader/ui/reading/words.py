@@ -25,6 +25,15 @@ _KINDS = {
     EntityType.PLACE: QT_TRANSLATE_NOOP("ReadingWords", "Place"),
     EntityType.DATE: QT_TRANSLATE_NOOP("ReadingWords", "Date"),
     EntityType.DOCUMENT: QT_TRANSLATE_NOOP("ReadingWords", "Document"),
+    FIGURE: QT_TRANSLATE_NOOP("ReadingWords", "Figure"),
+}
+_MANY = {
+    EntityType.PERSON: QT_TRANSLATE_NOOP("ReadingWords", "People"),
+    EntityType.ROLE: QT_TRANSLATE_NOOP("ReadingWords", "Roles"),
+    EntityType.ORGANISATION: QT_TRANSLATE_NOOP("ReadingWords", "Organisations"),
+    EntityType.PLACE: QT_TRANSLATE_NOOP("ReadingWords", "Places"),
+    EntityType.DATE: QT_TRANSLATE_NOOP("ReadingWords", "Dates"),
+    EntityType.DOCUMENT: QT_TRANSLATE_NOOP("ReadingWords", "Documents"),
     FIGURE: QT_TRANSLATE_NOOP("ReadingWords", "Figures"),
 }
 _LEVELS = {
@@ -50,6 +59,11 @@ _SOURCES = {
 def kind_name(kind: str) -> str:
     """The type of a mark: Người, Chức vụ, … Số liệu."""
     return _tr(_KINDS[kind])
+
+
+def kind_names(kind: str, count: int | None = None) -> str:
+    """The type of several marks, or of as many as are counted: English tells one from many."""
+    return kind_name(kind) if count == 1 else _tr(_MANY[kind])
 
 
 def level_name(level: IssuerLevel) -> str:

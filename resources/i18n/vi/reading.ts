@@ -529,8 +529,20 @@
         <translation>Ngày</translation>
     </message>
     <message>
+        <source>Dates</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
         <source>Document</source>
         <translation>Văn bản</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Văn bản</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Số liệu</translation>
     </message>
     <message>
         <source>Figures</source>
@@ -541,6 +553,14 @@
         <translation>Tổ chức</translation>
     </message>
     <message>
+        <source>Organisations</source>
+        <translation>Tổ chức</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Người</translation>
+    </message>
+    <message>
         <source>Person</source>
         <translation>Người</translation>
     </message>
@@ -549,7 +569,15 @@
         <translation>Nơi</translation>
     </message>
     <message>
+        <source>Places</source>
+        <translation>Nơi</translation>
+    </message>
+    <message>
         <source>Role</source>
+        <translation>Chức vụ</translation>
+    </message>
+    <message>
+        <source>Roles</source>
         <translation>Chức vụ</translation>
     </message>
     <message>

@@ -36,6 +36,8 @@ ROWS = (
         pytest.param("chữ", ["Chữ to hơn"], id="marks bind"),
         pytest.param("gdt", ["Giao diện tối"], id="letters in order"),
         pytest.param("hoan", ["Hoàn tác"], id="also what can't be used now"),
+        pytest.param("dark theme", ["Giao diện tối"], id="by the English name"),
+        pytest.param("imp", ["Nhập bài…"], id="by its beginning"),
         pytest.param("xyz", [], id="nothing"),
     ],
 )

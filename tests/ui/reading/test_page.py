@@ -17,7 +17,9 @@ from reader.core.figure import Status
 from reader.core.numerals import show_number
 from reader.core.paint import PATTERNS, Pattern
 from reader.core.settings import TEXT_SIZES
+from reader.core.span import EntityType
 from reader.core.structure import Part
+from reader.ui.languages import speak
 from reader.ui.reading import ReadingPanel
 from reader.ui.reading.tooltip import HOVER_MS
 from reader.ui.theme import ThemeKeeper, load_theme
@@ -431,3 +433,13 @@ def test_words_stay_legible_on_every_tint(theme: str, kind: str) -> None:
         "accent": True,
     }
     assert contrast(roles[f"mention.{kind.lower()}.line"], tint) >= 3
+
+
+@pytest.mark.parametrize(("language", "one", "many"), [("en", "Person 1", "People 2"), ("vi", "Người 1", "Người 2")])
+def test_the_legend_tells_one_from_many(panel: ReadingPanel, language: str, one: str, many: str) -> None:
+    speak(language)
+    chip = panel.legend.chips[EntityType.PERSON]
+    chip.show_count(1)
+    assert chip.text() == one
+    chip.show_count(2)
+    assert chip.text() == many
