@@ -85,7 +85,7 @@ def agent_of(clause: Clause, draft: Draft, bodies: Bodies) -> Body | None:
     verb = draft.verb_token
     if (own := _own_agent(clause, draft, bodies)) is not None:
         return own
-    if _is_of_other_matter(clause, draft.last, verb):
+    if is_of_other_matter(clause, draft.last, verb):
         return None
     low = max(draft.last if draft.last <= verb else 0, verb - _AGENT_REACH)
     if clause.words[verb] in _SUFFERING and (named := _at(bodies, verb + 1)):
@@ -103,7 +103,7 @@ def agent_of(clause: Clause, draft: Draft, bodies: Bodies) -> Body | None:
     return known or _unknown_agent(clause, at, verb)
 
 
-def _is_of_other_matter(clause: Clause, last: int, verb: int) -> bool:
+def is_of_other_matter(clause: Clause, last: int, verb: int) -> bool:
     """``17 người là chiến sĩ thi đua; riêng phong trào có 2 tập thể được tỉnh khen``: the verb is not theirs."""
     words = clause.words
     return any(words[at] == ";" and words[at + 1] in _NEW_MATTER for at in range(last, verb - 1))

@@ -6,6 +6,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from reader.core.figure import Action, IssuerLevel
+from reader.extract.figures.behind import is_of_other_matter
 from reader.extract.figures.clause import Clause
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.levels import level_of
@@ -21,6 +22,9 @@ _WITH_IT = frozenset((",", "và", "cùng", "kèm", "theo", "tiền", "phần", "
 """Between an award and what goes with it: ``tặng Bằng khen, kèm tiền thưởng cho 5 tập thể``."""
 _AFTER = 16
 """Tokens after a verb in which its award is named."""
+_LEADING = (["bằng"], [",", "đều", "là"], ["đều", "là"])
+"""Words before an award that stands behind those who are given it."""
+_BEFORE_PASSIVE = frozenset(("đã", "vừa", "cũng", "đều", "mới"))
 _LIST = 48
 """How many items on the award of a list is looked for behind the last; keeps the work linear."""
 
@@ -67,15 +71,33 @@ def _form(clause: Clause, draft: Draft, drafts: list[Draft], starts: list[int]) 
         return _first_form(clause, draft.last, min(draft.last + _AFTER, end)) if draft.rule == "list-head" else None
     if draft.rule == "nominee":
         return None
+    words = clause.words
+    if is_of_other_matter(clause, draft.last, verb):
+        return None
     if draft.rule.startswith("after") or verb >= draft.last:
         return _first_form(clause, verb, min(verb + _AFTER, end)) or _form_of_losers(clause, draft)
-    if own := _named(clause, draft.last, draft.last + 1):
+    if own := _named_right_behind(clause, draft.last):
         return own[0][2]
-    if clause.words[draft.last : draft.last + 3] == ["đạt", *_TITLE]:
+    if (given := _form_of_passive(clause, draft, end)) is not None:
+        return given
+    if words[draft.last : draft.last + 3] == ["đạt", *_TITLE]:
         return " ".join(_TITLE)
     before = _last_form(clause, max(verb, draft.first - 200), draft.first) or _form_before(clause, verb)
     turn = bisect_right(starts, draft.first)
     return before or _form_behind(clause, draft, drafts[turn : turn + _LIST])
+
+
+def _form_of_passive(clause: Clause, draft: Draft, end: int) -> str | None:
+    """``là một trong 21 cá nhân vừa được Tỉnh ủy tặng bằng khen``: the award of the verb right behind the number."""
+    words, at = clause.words, draft.last
+    while words[at : at + 1] and words[at] in _BEFORE_PASSIVE:
+        at += 1
+    if draft.action is not Action.COMMENDED or words[at : at + 1] not in (["được"], ["do"]):
+        return None
+    verb = next((mark for mark in clause.marks_between(at + 1, at + _AFTER) if mark.sign.kind == "verb"), None)
+    if verb is None or verb.sign.action is not Action.COMMENDED or {",", ";"}.intersection(words[at : verb.first]):
+        return None
+    return _first_form(clause, verb.first, min(verb.last + _AFTER, end))
 
 
 def _form_behind(clause: Clause, draft: Draft, later: list[Draft]) -> str | None:
@@ -86,9 +108,15 @@ def _form_behind(clause: Clause, draft: Draft, later: list[Draft]) -> str | None
         if other is not draft and (not goes_on or ";" in clause.words[last.last : other.first]):
             continue
         last = other
-        if named := _named(clause, last.last, last.last + 1):
+        if named := _named_right_behind(clause, last.last):
             return named[0][2]
     return None
+
+
+def _named_right_behind(clause: Clause, last: int) -> list[tuple[int, int, str | None]]:
+    """``5 tập thể giấy khen``, ``5 tập thể bằng giấy khen``, ``5 tập thể, đều là giấy khen``."""
+    led = next((len(words) for words in _LEADING if clause.words[last : last + len(words)] == words), 0)
+    return _named(clause, last, last + 1) or (_named(clause, last + led, last + led + 1) if led else [])
 
 
 def _named(clause: Clause, first: int, last: int) -> list[tuple[int, int, str | None]]:
@@ -122,7 +150,8 @@ def _form_before(clause: Clause, verb: int) -> str | None:
     named = _named(clause, verb - _AFTER, verb)
     if not named:
         return None
-    between = clause.words[named[-1][1] : verb]
+    told = range(named[-1][1], verb)  # but for what is quoted: ``danh hiệu “Sinh viên 5 tốt” thuộc về``
+    between = [clause.words[at] for at in told if clause.depth[at] <= clause.depth[verb]]
     if _WITH_IT.issuperset(between):
         return named[-1][2]
     if "," in between or ";" in between or any(word[0].isdigit() for word in between):

@@ -1,0 +1,35 @@
+# SPDX-License-Identifier: MIT
+"""Tests which award those who are counted were given, where it stands behind them or before the verb."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.figures.reading_aid import case, read_passage
+
+
+@pytest.mark.parametrize(
+    ("text", "forms"),
+    [
+        ("Hội LHPN huyện khen thưởng 5 tập thể, 27 cá nhân bằng giấy khen kèm phần quà.", ["giấy khen", "giấy khen"]),
+        ("Bộ Chỉ huy khen thưởng 3 tổ và 8 đồng chí, đều là giấy khen.", ["giấy khen", "giấy khen"]),
+        ("Tỉnh ủy khen thưởng 12 chi bộ, đều là bằng khen.", ["bằng khen"]),
+        ("Tỉnh đoàn tặng 30 tập thể, 58 cá nhân bằng khen.", ["bằng khen", "bằng khen"]),
+        (
+            "Ông được tặng giấy khen của Huyện ủy và là một trong 21 cá nhân vừa được Tỉnh ủy Hà Tĩnh tặng bằng khen.",
+            ["bằng khen"],
+        ),
+        ("Danh hiệu “Sinh viên 5 tốt” cấp thành phố thuộc về 231 sinh viên.", ["danh hiệu"]),
+        ("Giấy khen “Dân vận khéo” được trao cho 12 tổ.", ["giấy khen"]),
+        (
+            "Năm 2016, 17 đồng chí được công nhận chiến sĩ thi đua; riêng phong trào giúp dân có 2 tập thể được "
+            "Thủ tướng tặng Bằng khen.",
+            ["danh hiệu", "bằng khen"],
+        ),
+        ("Sở phải hủy kết quả công nhận của 8 sáng kiến, thu hồi danh hiệu của 7 người.", [None, "danh hiệu"]),
+        ("Huyện ủy khen thưởng 12 tập thể, đều là chi bộ vùng cao.", [None]),
+    ],
+)
+def test_an_award_stands_behind_its_receivers_or_before_its_verb(text: str, forms: list[str | None]) -> None:
+    figures = read_passage(case("form", f"Hội nghị sơ kết việc học tập và làm theo Bác.\n{text}"))
+    assert [figure.award_form for figure in figures] == forms
