@@ -152,6 +152,15 @@ def given_by(clause: Clause, draft: Draft, bodies: Bodies) -> Body | None:
     return body if again or words[body.last] in _ENDS else None
 
 
+def proposed_by(clause: Clause, draft: Draft, bodies: Bodies) -> Body | None:
+    """``chọn từ 1.215 người do cơ sở giới thiệu``: who proposed those that another counts."""
+    body = _at(bodies, draft.last + 1)
+    if body is None:
+        return None
+    marks = clause.marks_between(body.last, body.last + _ASKING)
+    return body if any(mark.sign.action is Action.INTRODUCED for mark in marks) else None
+
+
 def opens_item(clause: Clause, draft: Draft) -> int:
     """Where an item after ``;`` has its verb behind its number: ``…; 10 tập thể được UBND tỉnh khen``; else -1."""
     if draft.rule not in ("list", "verb-list") or draft.action is not Action.COMMENDED or draft.depth:

@@ -16,6 +16,7 @@ from reader.extract.figures.behind import (
     of_award,
     opens_item,
     passive_before,
+    proposed_by,
     suffers,
 )
 from reader.extract.figures.clause import Clause, Mark
@@ -136,6 +137,9 @@ def _issuer(clause: Clause, draft: Draft, bodies: Bodies, drafts: list[Draft], e
         return None
     if draft.rule == "prizes":
         return _proposer(clause, draft, bodies)
+    if draft.action is Action.INTRODUCED and clause.words[draft.last : draft.last + 1] == ["do"]:
+        by = proposed_by(clause, draft, bodies)
+        return (by.first, by.last) if by else None
     if verb < 0 or draft.verb is None or not clause.start <= draft.verb[0] < clause.end:
         return _item_head(clause, draft, bodies)
     if (opened := opens_item(clause, draft)) >= 0:

@@ -13,6 +13,7 @@ from reader.extract.figures.draft import Draft
 from reader.extract.figures.givers import Bodies, Body, end_with_state
 from reader.extract.figures.levels import level_of
 from reader.extract.figures.lexicon import listed, word_group
+from reader.extract.tokens import words_in
 
 _ALL_LEVELS = ("các", "cấp")
 _LONGEST_LEVEL = 4
@@ -177,4 +178,6 @@ def _is_done_by(draft: Draft) -> bool:
     """Whether its issuer is the subject of its verb."""
     if draft.issuer is None or draft.verb is None or draft.action not in _DONE or draft.rule not in ("verb", "list"):
         return False
+    if words_in(draft.clause.tokens.text, draft.clause.start, draft.issuer[0])[-1:] == ["do"]:
+        return False  # ``hồ sơ do các bộ trình``
     return draft.clause.start <= draft.issuer[0] < draft.issuer[1] <= draft.verb[0]

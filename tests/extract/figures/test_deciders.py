@@ -197,3 +197,17 @@ def test_who_stands_as_high_as_the_giver_gives_too(text: str, issuers: list[str 
 )
 def test_the_name_of_a_body_begins_at_its_first_word(text: str, issuer: str) -> None:
     assert [(found or "").startswith(issuer) for found in _issuers(text)] == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "issuers"),
+    [
+        ("Hội LHPN tỉnh tuyên dương 64 chị, chọn từ 1.215 chị do cơ sở giới thiệu.", ["Hội LHPN tỉnh", "cơ sở"]),
+        ("Từ 526 gương do các chi hội giới thiệu, Hội CCB tỉnh biểu dương 289 gương.", ["các chi hội", "Hội CCB tỉnh"]),
+        ("Ban Thi đua - Khen thưởng tiếp nhận 120 hồ sơ do các sở, ngành trình.", ["các sở, ngành"]),
+        ("Huyện đoàn nhận 45 hồ sơ do xã đề cử.", ["xã"]),
+        ("Từ 90 gương do bà con giới thiệu, Tỉnh ủy khen 12 gương.", [None, "Tỉnh ủy"]),
+    ],
+)
+def test_who_proposes_stands_behind_those_who_are_proposed(text: str, issuers: list[str | None]) -> None:
+    assert _issuers(text) == issuers
