@@ -24,11 +24,12 @@ _YEARS_LONG = re.compile(
     rf"(?:qua|vừa qua|gần đây|trở lại đây|gần nhất|sau cùng|liền|thực hiện|triển khai|hưởng ứng|đưa|học tập|học và"
     rf"|sau khi (?:có|thực hiện|triển khai|phát động|ban hành)|sau ngày (?:bộ|ban|phát động|triển khai)"
     rf"|làm theo|đẩy mạnh|kiên trì|chung sức|chung tay|vận dụng|thi đua|đồng hành|xây dựng)"
+    rf"|(?:(?<=[,;:] )|(?:gần|hơn|suốt|ngót|đã) ){_COUNT.replace('?P<n>', '?P<t>')} năm nay(?!\w)"
     rf"|(?<=[,;:] ){_COUNT.replace('?P<n>', '?P<k>')}\s+năm\s+(?:đã\s+|được\s+)?"
     rf"(?:khen|biểu dương|tuyên dương|tôn vinh|tặng|trao|xử lý|thi hành|kỷ luật|tổ chức|vận động|mở|bình chọn|có)\b"
 )
 """Of a text in small letters."""
-_HEADING_LONG = re.compile(rf"(?:hơn |gần )?{_COUNT}\s+năm, ")
+_HEADING_LONG = re.compile(rf"(?:hơn |gần )?{_COUNT}\s+năm(?: nay)?, ")
 """``5 năm, huyện khen thưởng 320 lượt``: at the head of a sentence."""
 _DEED_FOLLOWS = re.compile(
     r",? (?:(?:cũng|đều) )?(?:đã (?!(?:từng|có|gắn bó|sống|làm|công tác)(?!\w))"
@@ -105,7 +106,7 @@ def find_years_long(text: str, start: int, end: int, low: str, timed: bool) -> Y
     if found is None:
         return _since(text, start, end, low)
     named = found.groupdict()
-    count = named["n"] or named.get("m") or named.get("k")
+    count = named["n"] or named.get("m") or named.get("k") or named.get("t")
     years = _NUMBERS.get(count or "") or int(count or 0)
     if not years:
         return None

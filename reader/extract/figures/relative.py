@@ -33,6 +33,8 @@ _AGO = re.compile(r" (?:ngoái|trước(?P<twice> nữa)?|(?P<before>kia))(?!\w)
 _UNTIL_TODAY = re.compile(r" (?:đến|tới|cho đến|cho tới) (?:hiện nay|nay|giờ|thời điểm này)(?!\w)")
 _PAST = re.compile(r" (?:vừa )?(?P<word>qua|rồi)(?!\w)")
 _COUNTED = re.compile(rf"(?:(?<!\w)(?:{NUMBER}|mấy|vài|trăm|chục|mươi|nửa)|\d)(?: (?:gần|hơn))?$")
+_TURN_BEFORE = re.compile(rf"(?:đợt|quý|quí|lần|vòng|thứ|khóa|kỳ|số|đội|lớp) (?:{NUMBER}|nhất)$")
+"""``Đợt hai năm nay``: the number says which one, it counts no years."""
 _SCHOOL = re.compile(r" học (?P<word>mới|tới|này|vừa qua|qua|vừa rồi|trước|ngoái)(?!\w)")
 _SCHOOL_OPENINGS = ("đầu", "từ đầu")
 _WITHIN_SCHOOL = re.compile(r"(?<!\w)(?P<word>từ đầu|trong|cả|cuối|đầu|hết|giữa|suốt|toàn|kết thúc|khép lại|tổng kết)$")
@@ -107,7 +109,8 @@ def _year(low: str, start: int, at: int, end: int, today: Today) -> Period | Non
     single = _SINGLE.search(before)
     if before.endswith(_words("to come")) and not _NOT_OF_YEAR.match(low, after, end):
         return _of_year(at, after, (today.year, YearSource.DATELINE) if today.year else None)
-    if before.endswith(_words("no one year")) or (_COUNTED.search(before) and not single):
+    counted = _COUNTED.search(before) is not None and _TURN_BEFORE.search(before) is None
+    if before.endswith(_words("no one year")) or (counted and not single):
         return None
     if found := _SCHOOL.match(low, after, end):
         return _school_year(at, before, found, today)
@@ -250,7 +253,8 @@ def _school_year(start: int, before: str, found: re.Match[str], today: Today) ->
     ):
         first = today.year - 1
         return Period(start, found.end(), first, first + 1, str(first), str(first + 1), "school", YearSource.INFERRED)
-    if found["word"] == "này" and not (begun and (spoken is None or spoken.year_to == today.year)):
+    of_before = spoken is not None and spoken.kind == "school" and spoken.year_to != today.year
+    if found["word"] == "này" and (of_before or not begun):
         return None
     if spoken is not None and spoken.kind == "school":
         first = spoken.year_to

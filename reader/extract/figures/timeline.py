@@ -283,8 +283,9 @@ class NamedTimes(WordedTimes):
         if long is not None and own and not any(period.kind == "range" for period in strong):
             resolved = self.resolve(long, self._ranges)
             if resolved is not None:
-                self._last_long = replace(resolved, sentence=sentence)
-                strong = [self._last_long, *strong]
+                strong = [replace(resolved, sentence=sentence), *strong]
+                lasts = not self.text.startswith("nay", long.end - len("nay"))  # ``hai năm nay``: of one place
+                self._last_long = strong[0] if lasts else self._last_long
         if part is not Part.HEADING:
             strong = [
                 one
