@@ -284,7 +284,7 @@ class NamedTimes(WordedTimes):
             resolved = self.resolve(long, self._ranges)
             if resolved is not None:
                 strong = [replace(resolved, sentence=sentence), *strong]
-                lasts = not self.text.startswith("nay", long.end - len("nay"))  # ``hai năm nay``: of one place
+                lasts = "nay" not in self.text[long.start : long.end]  # ``hai năm nay``: told of one place
                 self._last_long = strong[0] if lasts else self._last_long
         if part is not Part.HEADING:
             strong = [
