@@ -29,6 +29,7 @@ from reader.extract.page_boxes import begins_box, ends_article, is_box_head, nam
 from reader.extract.page_head import mark_page_head
 from reader.extract.page_labels import mark_labels
 from reader.extract.page_menu import is_of_sections, mark_long_head
+from reader.extract.page_senders import mark_senders
 from reader.extract.signatures import is_name_line, is_notice, is_signature
 from reader.extract.tables import mark_tables
 from reader.extract.word_groups import groups
@@ -54,6 +55,7 @@ def mark_furniture(lines: list[Line]) -> None:
     for line in lines:
         if not line.cell and _is_furniture(line):
             line.part = Part.FURNITURE
+    mark_senders(lines)
     _free_headings(lines)
     _free_notice(lines)
     mark_long_head(lines)

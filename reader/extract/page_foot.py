@@ -138,7 +138,13 @@ def _are_headlines(tail: list[Line]) -> bool:
     sure = sum(_is_headline(line) or _is_label(line) for line in tail)
     if len(tail) > 2 and 2 * sure > len(tail):
         return all(_reads_as_headline(line) for line in tail)  # ``Trao nhà tình thương …`` among others is one too
-    return len(tail) > 1 and sure == len(tail)
+    return sure == len(tail) and (len(tail) > 1 or (len(tail) == 1 and _is_last_label(tail[0])))
+
+
+def _is_last_label(line: Line) -> bool:
+    """``Ủng hộ báo``: two to five words below the author's name, with no capital and no number among them."""
+    small = all(word[0].islower() for word in line.words[1:])
+    return 1 < len(line.words) <= _HEADLINE and small and not any(map(str.isdigit, line.text))
 
 
 def _is_label(line: Line) -> bool:

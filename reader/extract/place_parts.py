@@ -24,7 +24,8 @@ def with_suffix(words: Words, last: int) -> int:
     if last >= words.size:
         return last
     if words.cases[last] == Case.NUMBER and len(words.keys[last]) < 3 and not is_counted(words, last):
-        return last + 1
+        letter = last + 1 < words.size and words.ends[last + 1] - words.starts[last + 1] == 1  # ``ấp Thạnh Lợi 1A``
+        return after_number(words, last) if letter else last + 1
     letter = words.ends[last] - words.starts[last] == 1 and words.keys[last] in "abcd" and words.capital(last)
     return last + 1 if letter else last
 

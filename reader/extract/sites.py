@@ -5,7 +5,16 @@ from __future__ import annotations
 
 from reader.core.span import EntityType
 from reader.extract.lexicon import address_words, compounds, grammar, peoples, place_features, surnames
-from reader.extract.names import bare_place_at, begins_level, commune_at, is_counted, is_named_after, name_at, run_end
+from reader.extract.names import (
+    bare_place_at,
+    begins_head,
+    begins_level,
+    commune_at,
+    is_counted,
+    is_named_after,
+    name_at,
+    run_end,
+)
 from reader.extract.passage import Passage
 from reader.extract.place_parts import after_number, is_people, put, with_suffix
 from reader.extract.words import Case, Words
@@ -106,6 +115,8 @@ def _site_end(words: Words, at: int, core: int, road: bool) -> int:
         return core + 3 if words.cases[core + 2] == Case.NUMBER else _feature_name(words, core + 2)
     if not words.capital(core) or _is_other(words, at, core):
         return 0
+    if words.cases[core] == Case.TITLE and words.cases[core + 1] == Case.SMALL and begins_head(words, core):
+        return 0  # ``sân Nhà văn hóa``
     last = _feature_name(words, core)
     if road or words.keys[at] in ("tuyến", "kênh"):
         last = _last_end(words, last)

@@ -128,3 +128,50 @@ def test_a_date_on_its_title_holds_although_the_text_looks_back() -> None:
         "Đường mở từ năm 2018.",
     )
     assert read_structure("\n".join(lines)).published == "2021-05-12"
+
+
+MAIL = (
+    "Từ: Ban Biên tập Bản tin <bantin@example.vn>\nĐến: Danh sách cộng tác viên\nChủ đề: Bài số tháng 6",
+    "Người gửi: Lê Hoa\nNgười nhận: Tòa soạn\nTiêu đề: Bài gương người tốt",
+    "From: a@example.vn\nTo: toasoan@example.vn\nSubject: Bai dang",
+    "> From: Lan\n> To: Tòa soạn\n> Subject: Bài gửi",
+    "Tuổi trẻ xã Đạ K'Nàng\n5 tháng 9, 2023 lúc 19:42 ·",
+)
+
+
+@pytest.mark.parametrize("head", MAIL)
+def test_the_head_of_a_mail_or_a_post_is_no_title(head: str) -> None:
+    assert (
+        read_structure("\n".join((head, "Con đường mới ở bản Khe Trăn", *TEXT))).title == "Con đường mới ở bản Khe Trăn"
+    )
+
+
+@pytest.mark.parametrize("head", ["Chủ đề: Nước sạch", "Ngày: 12/05/2017"])
+def test_one_label_makes_no_mail(head: str) -> None:
+    structure = read_structure("\n".join((head, "Con đường mới ở bản Khe Trăn", *TEXT)))
+    assert structure.title == "Con đường mới ở bản Khe Trăn"
+
+
+NOTICES = ("TIN VẮN", "TIN BUỒN", "THÔNG BÁO", "LỜI CẢM ƠN", "ĐÍNH CHÍNH", "THÔNG BÁO TUYỂN SINH", "Thư Cảm Ơn")
+
+
+@pytest.mark.parametrize("notice", NOTICES)
+@pytest.mark.parametrize("head", ["", "Trang chủ\nTin tức\n", "Thời sự trong tỉnh\n"])
+def test_the_kind_of_a_notice_is_its_title(head: str, notice: str) -> None:
+    structure = read_structure(head + "\n".join((notice, "12/05/2017", *TEXT, "Mai Lan")))
+    assert (structure.title, structure.byline) == (notice, "Mai Lan")
+
+
+@pytest.mark.parametrize(
+    ("below", "of_page"),
+    [
+        ("Trao mái ấm cho hộ bà Tư\nKhánh thành cầu hẻm số mười tám\nPhát động tháng cao điểm vì người nghèo", True),
+        ("Ủng hộ báo", True),
+        ("Danh sách kèm theo:\n1. Lê Văn A\n2. Trần B", False),
+        ("Ảnh: Văn Nam", False),
+    ],
+)
+def test_what_stands_below_the_name_is_of_the_page_or_not(below: str, of_page: bool) -> None:
+    structure = read_structure("\n".join(("Con đường mới ở bản Khe Trăn", "12/05/2017", *TEXT, "Mai Lan", below)))
+    numbers = [7 + at for at in range(below.count("\n") + 1)]
+    assert list(structure.lines(Part.FURNITURE)) == (numbers if of_page else [])
