@@ -78,7 +78,8 @@ class TimesAround(NamedTimes):
         frame, (_, whole, event) = self._standing(draft), self._frames[draft.sentence]
         if clause.part is Part.CAPTION:
             frame = None
-        if not is_reported(draft) and not is_of_all(draft) and not says(clause, "same"):
+        told_of_one = frame is not None and frame.kind == "range" and self._is_until_now(frame)
+        if told_of_one or (not is_reported(draft) and not is_of_all(draft) and not says(clause, "same")):
             frame, whole = self._near(draft, frame), self._near(draft, whole)
         relative = self._relative(draft)
         if relative is not None:
@@ -114,6 +115,10 @@ class TimesAround(NamedTimes):
             return weaker(event)
         last = self._event or self._before(draft.sentence)
         return self._event_period(draft) or (weaker(last) if last else None)
+
+    def _is_until_now(self, period: Period) -> bool:
+        """``Hai năm nay, ấp không có ai vi phạm``: told of one place, beside what the article sums up."""
+        return period.source is YearSource.INFERRED and "nay" in self.text[period.start : period.end]
 
     def _term_of_office(self) -> Period | None:
         """The ``5 năm qua`` of a congress: its term; that of ``5 năm thực hiện Chỉ thị 03`` is none."""
