@@ -145,9 +145,11 @@ def _acts_without_kind(clause: Clause, at: int, last: int) -> bool:
     words = clause.words
     before = words[at - 1] if at else ";"
     of_other = before == "," and at > 1 and clause.named[at - 2]  # ``tại Gia Lai, Kon Tum khen``
-    if of_other or not (before in _OPENERS or listed("issuers", "before a bare body").match([before], 0)):
+    if of_other or not (
+        before in _OPENERS or before == "gồm" or listed("issuers", "before a bare body").match([before], 0)
+    ):
         return False
-    if before in (",", ";") and at > 1:
+    if before in (",", ";", ":", "đó", "gồm") and at > 1:
         behind = last
         while behind < len(words) and words[behind] in word_group("between a doer and its number"):
             behind += 1

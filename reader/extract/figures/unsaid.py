@@ -10,7 +10,7 @@ from reader.core.figure import Action, IssuerLevel, Stretch
 from reader.core.span import EntityType
 from reader.extract.figures.clause import Clause
 from reader.extract.figures.draft import Draft
-from reader.extract.figures.givers import Bodies, Body, end_with_state
+from reader.extract.figures.givers import Bodies, Body, end_with_state, find_bodies
 from reader.extract.figures.levels import level_of
 from reader.extract.figures.lexicon import listed, word_group
 from reader.extract.tokens import words_in
@@ -131,16 +131,22 @@ def _lacks_doer(draft: Draft) -> bool:
 
 
 def name_levels(drafts: Sequence[Draft]) -> None:
-    """``được các cấp khen: Trung ương 1 tập thể; tỉnh 12 tập thể, 31 cá nhân``: each part names its level."""
+    """``được các cấp khen: Trung ương 1 tập thể; tỉnh 12 tập thể, 31 cá nhân``: each part names its level.
+
+    So do the parts of what ``các huyện`` gave: ``trong đó huyện Na Rì 50 tập thể``.
+    """
     before: Draft | None = None
     level: Stretch | None = None
     for draft in drafts:
-        if draft.total is None or draft.action is not Action.COMMENDED or not _is_of_all_levels(draft.total):
+        if draft.total is None or draft.action is not Action.COMMENDED:
+            continue
+        of_many = _is_of_many(draft.total)
+        if not of_many and not _is_of_all_levels(draft.total):
             continue
         same = before is not None and before.clause is draft.clause
         if before is None or not same or not {",", "và"}.issuperset(_between(before, draft)):
             level = None
-        level = _level_before(draft) or level
+        level = _level_before(draft) or (_body_before(draft) if of_many else None) or level
         if draft.issuer is None or draft.issuer == draft.total.issuer:
             draft.issuer = level or draft.issuer
         before = draft
@@ -157,6 +163,26 @@ def _is_of_all_levels(total: Draft) -> bool:
     if verb < 0 or total.verb is None or not total.clause.start <= total.verb[0] < total.clause.end:
         return False
     return _ALL_LEVELS in pairwise(words[max(0, verb - _NEAR_VERB) : verb + _NEAR_VERB])
+
+
+def _is_of_many(total: Draft) -> bool:
+    """``các huyện đã khen``: whether several bodies gave a total together."""
+    issuer = total.issuer
+    return issuer is not None and total.clause.tokens.text[slice(*issuer)].lower().startswith("các ")
+
+
+def _body_before(draft: Draft) -> Stretch | None:
+    """The body that stands right before a number, as in ``trong đó huyện Na Rì 50 tập thể``."""
+    words, tokens = draft.clause.words, draft.clause.tokens
+    end = draft.first - draft.number.hedge
+    while end > 0 and words[end - 1] in word_group("between a doer and its number"):
+        end -= 1
+    near = find_bodies(draft.clause).between(max(0, end - _NAME), end)
+    body = next((body for body in near if end_with_state(draft.clause, body) == end), None)
+    if body is not None and words[body.first] == "cấp":
+        return None
+    opens = body is not None and (not body.office or words[body.office - 1] in word_group("before a part's body"))
+    return (tokens.starts[body.first], tokens.ends[body.last - 1]) if body is not None and opens else None
 
 
 def _level_before(draft: Draft) -> Stretch | None:

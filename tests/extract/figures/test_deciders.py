@@ -211,3 +211,29 @@ def test_the_name_of_a_body_begins_at_its_first_word(text: str, issuer: str) -> 
 )
 def test_who_proposes_stands_behind_those_who_are_proposed(text: str, issuers: list[str | None]) -> None:
     assert _issuers(text) == issuers
+
+
+@pytest.mark.parametrize(
+    ("text", "issuers"),
+    [
+        (
+            "Các huyện đã khen 245 tập thể, trong đó huyện Na Rì 50 tập thể, huyện Bạch Thông 70 tập thể.",
+            ["Các huyện", "huyện Na Rì", "huyện Bạch Thông"],
+        ),
+        (
+            "Các địa phương, đơn vị khen 320 tập thể. Cụ thể: TP Bảo Lộc 38 tập thể, Đảng ủy Khối 60 tập thể.",
+            ["Các địa phương, đơn vị", "TP Bảo Lộc", "Đảng ủy Khối"],
+        ),
+        (
+            "Các tỉnh Tây Nguyên khen 1.227 tập thể, 3.545 cá nhân, trong đó Đắk Lắk 312 tập thể, 980 cá nhân; Gia Lai "
+            "287 tập thể.",
+            ["Các tỉnh Tây Nguyên", "Các tỉnh Tây Nguyên", "Đắk Lắk", "Đắk Lắk", "Gia Lai"],
+        ),
+        ("Các chi bộ khen 120 đảng viên, gồm Chi bộ Quân sự 12 đảng viên.", ["Các chi bộ", "Chi bộ Quân sự"]),
+        ("Các cấp công đoàn khen 120 đoàn viên, riêng cấp tỉnh là 75 đoàn viên.", ["Các cấp công đoàn"] * 2),
+        ("Các trường khen 120 học sinh, gồm 50 nữ, 70 nam.", ["Các trường"] * 3),
+        ("Huyện ủy khen 120 đảng viên, trong đó Chi bộ Quân sự 12 đảng viên.", ["Huyện ủy", "Huyện ủy"]),
+    ],
+)
+def test_the_parts_of_what_several_bodies_gave_name_their_body(text: str, issuers: list[str | None]) -> None:
+    assert _issuers(text) == issuers
