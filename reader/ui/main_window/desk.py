@@ -64,7 +64,7 @@ class ReadingDesk(QSplitter):
         self.cover = Cover(self)
         self.search = LibrarySearch(services)
         self.articles = ArticlesPanel(services.themes, self.search, self._work)
-        self.articles.drawer.name_of = _name_of_key
+        self.articles.drawer.name_of = name_of_key
         self.articles.article_chosen.connect(self.open_article)
         self.setHandleWidth(1)
         self._grounds = (QFrame(), QFrame())
@@ -384,7 +384,7 @@ def _too_late(error: BaseException) -> None:
         raise error
 
 
-def _name_of_key(key: str) -> str:
+def name_of_key(key: str) -> str:
     """The name behind an identity key; what is unresolved is called as it is written."""
     from reader.extract.identities import identity_name
 

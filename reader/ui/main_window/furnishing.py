@@ -75,8 +75,10 @@ def _make_helpers(window: MainWindow) -> None:
 
 def _bind(window: MainWindow) -> None:
     from reader.ui.main_window.commands import bind_commands
+    from reader.ui.main_window.completing import complete_searches
     from reader.ui.main_window.libraries import WindowLibraries
 
     bind_commands(window)
+    complete_searches(window)
     window.header.use_actions(window.commands)
     window.libraries = WindowLibraries(window)

@@ -412,6 +412,13 @@
     </message>
 </context>
 <context>
+    <name>Values</name>
+    <message>
+        <source>Values that fit</source>
+        <translation>Các giá trị phù hợp</translation>
+    </message>
+</context>
+<context>
     <name>YearBars</name>
     <message>
         <source>Articles by year</source>

@@ -94,6 +94,11 @@ class Drawer(QObject):
         if self.is_open:
             self._ask()
 
+    def values_of(self, kind: FacetKind, most: int) -> Callable[[], Sequence[tuple[str, int]]]:
+        """What finds out the values of a kind in the whole archive, the commonest first; work for another thread."""
+        rows = self._rows
+        return lambda: rows.facets.counts((), None, (kind,), most)[kind]
+
     def _make(self) -> FacetsPanel:
         from reader.ui.articles.facets.panel import FacetsPanel
 
