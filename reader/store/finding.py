@@ -82,9 +82,10 @@ class Article:
 
     __slots__ = (
         "apart", "document", "draft", "drafting", "failures", "figures", "hashed", "head", "marks", "name", "path",
-        "plain", "published", "reading", "text",
+        "plain", "published", "reading", "rules", "text",
     )  # fmt: skip
     reading: Reading
+    rules: str
     apart: TakenApart
     drafting: Drafting
     head: tuple[str, bytes]
@@ -115,8 +116,7 @@ class Article:
         facts = json.dumps(dict(document.facts), ensure_ascii=False) if document.facts else "{}"
         row, wide = None, b""
         if self.draft is not None:
-            version = self.reading.rules_version
-            row = self.hashed, version, self.published, *self.head, self.figures, self.marks
+            row = self.hashed, self.rules, self.published, *self.head, self.figures, self.marks
             wide = text.encode("utf-16-le", "surrogatepass")
         told = document.member, self.name, document.encoding, facts, len(text), self.text, self.hashed
         return Found(*told, row, self.draft, wide)
@@ -190,7 +190,13 @@ def _draft_figures(article: Article) -> None:
 
 
 def _end_draft(article: Article) -> None:
-    article.draft = article.drafting.done()
+    article.draft, article.rules = article.drafting.done(), article.reading.rules_version
+    del article.apart, article.drafting
+
+
+def let_reading_go(article: Article) -> None:
+    """Give back what the rules made, as whoever reads an article for nothing else has to: all of it is packed."""
+    del article.reading
 
 
 def _pack_text(article: Article) -> None:
@@ -199,6 +205,7 @@ def _pack_text(article: Article) -> None:
 
 _STEPS = (
     _take_apart, _pack_head, _pack_figures, _pack_marks, _begin_draft, _draft_names, _draft_figures, _end_draft,
+    let_reading_go,
 )  # fmt: skip
 
 

@@ -54,7 +54,7 @@ _INDEX_SECONDS, _LONGEST_PAUSE = 2.0, 64.0
 after twice as many each time ..."""
 _INDEX_SHARE = 5
 """... or so many times as long as that took: many at once cost less each, and need not be put together later."""
-_POLL = 0.1
+_POLL = 0.2
 """s between two looks whether the import is to stop."""
 _MOST_DEATHS = 2
 """A file that so many workers died of is given up."""

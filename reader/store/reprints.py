@@ -220,13 +220,18 @@ class Shelf:
         self._db.execute("DELETE FROM derived.reprint_sketches WHERE article = ?", (article,))
 
     def having(self, runs: Sequence[int]) -> Iterable[tuple[int, Sequence[int]]]:
-        self._look_up(runs)
-        return zip(runs, map(self._having.__getitem__, runs), strict=True)
+        return zip(runs, self._those_with(runs), strict=True)
+
+    def _those_with(self, runs: Sequence[int]) -> list[list[int]]:
+        try:
+            return list(map(self._having.__getitem__, runs))
+        except KeyError:
+            self._look_up(runs)
+            return list(map(self._having.__getitem__, runs))
 
     def show(self, article: int, runs: Iterable[int]) -> None:
         runs = tuple(runs)
-        self._look_up(runs)
-        for run, found in zip(runs, map(self._having.__getitem__, runs), strict=True):
+        for run, found in zip(runs, self._those_with(runs), strict=True):
             if not found or found[-1] < article:
                 found.append(article)
             elif article not in found:

@@ -16,7 +16,8 @@ MOST_BESIDE = 0.8
 
 That is looking through folders, reading, hashing and decoding files, packing, the way between the processes and what
 they take to end, groups of reprints and events, every statement and commit, and the index. Only what a worker takes to
-start is left out, which 100,000 articles share.
+start is left out, which 100,000 articles share. To give back what the rules made is theirs: they have to where nobody
+keeps it.
 """
 LEAST_BUSY = 0.9
 
