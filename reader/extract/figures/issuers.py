@@ -361,12 +361,29 @@ def share_issuers(drafts: list[Draft]) -> None:
             draft.issuer = by_verb.get(draft.verb)
         if draft.issuer is not None and draft.verb is not None:
             by_verb.setdefault(draft.verb, draft.issuer)
+    _share_with_sums(drafts)
+
+
+def _share_with_sums(drafts: list[Draft]) -> None:
+    """A sum behind its parts has their issuer, and so has the total whose parts are such sums."""
     before: dict[int, list[Draft]] = {}
+    summed: dict[int, list[Draft]] = {}
     for turn, draft in enumerate(drafts):
-        if draft.total is not None and draft.total.start > draft.start:
-            before.setdefault(id(draft.total), []).append(draft)
-        if draft.issuer is None and draft.sums_up and draft.total is None and draft.action is Action.COMMENDED:
-            draft.issuer = _one_issuer(before.get(id(draft)) or drafts[max(0, turn - _SUMMED) : turn])
+        total = draft.total
+        if total is not None and total.start > draft.start:
+            before.setdefault(id(total), []).append(draft)
+        if draft.issuer is not None or draft.action is not Action.COMMENDED or draft.number.percent:
+            continue
+        parts = before.get(id(draft)) or []
+        if draft.sums_up and total is None:
+            draft.issuer = _one_issuer(parts or drafts[max(0, turn - _SUMMED) : turn])
+        elif len(parts) > 1 and all(part.action is Action.COMMENDED for part in parts):
+            draft.issuer = _one_issuer(parts)
+            if total is not None and total.issuer is None:
+                summed.setdefault(id(total), []).append(draft)
+    for sums in summed.values():
+        if len(sums) > 1 and sums[0].total is not None:
+            sums[0].total.issuer = _one_issuer(sums)
 
 
 def _one_issuer(parts: list[Draft]) -> Stretch | None:

@@ -237,3 +237,22 @@ def test_who_proposes_stands_behind_those_who_are_proposed(text: str, issuers: l
 )
 def test_the_parts_of_what_several_bodies_gave_name_their_body(text: str, issuers: list[str | None]) -> None:
     assert _issuers(text) == issuers
+
+
+@pytest.mark.parametrize(
+    ("text", "issuers"),
+    [
+        (
+            "Năm 2007, Huyện ủy biểu dương 4 tập thể và 13 cá nhân; năm 2008 là 7 tập thể, 22 cá nhân. Như vậy, toàn "
+            "huyện có 46 điển hình (11 tập thể, 35 cá nhân) được nêu tên.",
+            ["Huyện ủy"] * 7,
+        ),
+        (
+            "Năm 2007, Huyện ủy biểu dương 4 tập thể và 13 cá nhân; năm 2008 Tỉnh ủy khen 7 tập thể, 22 cá nhân. Như "
+            "vậy, toàn huyện có 46 điển hình (11 tập thể, 35 cá nhân) được nêu tên.",
+            ["Huyện ủy", "Huyện ủy", "Tỉnh ủy", "Tỉnh ủy", None, None, None],
+        ),
+    ],
+)
+def test_a_sum_of_sums_has_the_giver_of_all_of_them(text: str, issuers: list[str | None]) -> None:
+    assert _issuers(text) == issuers
