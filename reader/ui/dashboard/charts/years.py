@@ -266,11 +266,8 @@ class YearsChart(ChartCanvas):
 
     def _draw_years(self, ink: Ink) -> None:
         slot, top = self._slot(), self.px(0, 0).y() + 3
-        bars = [one.bar for one in self._bars]
-        marked = {bar.year: _year_text(bar, bars) for bar in bars if bar.inferred or bar.school_year}
-        texts = {year: marked.get(year, str(year)) for year in self._years}
-        widths = {year: metrics(13).horizontalAdvance(text) for year, text in texts.items()}
-        shown = thin_years(self._years, slot, max([*widths.values(), metrics(13).horizontalAdvance("2024 *")]) + 3)
+        size, texts, shown = self.year_labels()
+        widths = {year: metrics(size).horizontalAdvance(text) for year, text in texts.items()}
         room = slot * min((later - year for year, later in pairwise(sorted(shown))), default=1)
         # behind it stand those without a year
         free = self.px(self._years[-1] + 0.5, 0).x() if self._years else 0.0
@@ -279,7 +276,7 @@ class YearsChart(ChartCanvas):
             if self.px(year, 0).x() - middle > slot:
                 continue  # the next one stands there
             free = middle - widths[year] / 2
-            ink.words(QRectF(middle - 40, top, 80, 20), texts[year], role="muted", align=CENTRE)
+            ink.words(QRectF(middle - 40, top, 80, 20), texts[year], role="muted", size=size, align=CENTRE)
             self._draw_levels(ink, year, top + 18, room)
         if self._has_undated():
             centre, half = self.px(self._centre(None), 0).x(), slot * self._room / 2
@@ -288,6 +285,19 @@ class YearsChart(ChartCanvas):
                 start = QPointF(edge, self.plot_rect().top() + 8)
                 ink.line(start, QPointF(edge, top + 16), "control.line", dotted=True)
             ink.words(QRectF(centre - half, top, 2 * half, 20), words.undated_words(), role="muted", align=CENTRE)
+
+    def year_labels(self) -> tuple[int, dict[int, str], set[int]]:
+        """How the years are written: in px, their words, and which of them; small and close before any is left out."""
+        slot, bars = self._slot(), [one.bar for one in self._bars]
+        marked = {bar.year: _year_text(bar, bars) for bar in bars if bar.inferred or bar.school_year}
+        texts = {year: marked.get(year, str(year)) for year in self._years}
+        wide = max((metrics(13).horizontalAdvance(text) for text in (*texts.values(), "2024 *")), default=0)
+        close = {year: text.replace(" ", "") for year, text in texts.items()}
+        widths = [metrics(11).horizontalAdvance(text) for text in close.values()]
+        needed = max((sum(pair) / 2 for pair in pairwise(widths)), default=0)  # a wide one beside a narrow one
+        if needed + 2 <= slot < wide + 3:
+            return 11, close, set(self._years)
+        return 13, texts, thin_years(self._years, slot, wide + 3)
 
     def _draw_levels(self, ink: Ink, year: int, top: float, room: float) -> None:
         """Say under a year, in so many px, that its bars stack several levels."""
