@@ -15,6 +15,7 @@ from reader.extract.figures.frames import day_period, is_of_all, is_reported, op
 from reader.extract.figures.lexicon import openings
 from reader.extract.figures.meetings import is_now, says_summing_up, tells_of_guests
 from reader.extract.figures.own_time import says
+from reader.extract.figures.tellings import ends_a_time
 from reader.extract.figures.timeline import BULLETS, NamedTimes
 
 _HANDED_OVER = frozenset(("giấy khen", "bằng khen", "cờ thi đua", "kỷ niệm chương", "huân chương"))
@@ -29,6 +30,8 @@ _BEGUN = 60
 """Code points before a year in which ``từ`` opens a time that lasts until today."""
 _LOOKING_BACK = ("ngoái", "trước", "kia", "nữa")
 """How a year ends that is told beside this one: ``năm ngoái``."""
+_LEVELS = frozenset(("các", "cấp", "sở"))
+"""Many bodies do over the years what one does on a day: ``các cấp``, ``cơ sở``."""
 _OF_THESE = ("riêng", "còn")
 """How a sentence begins that goes on with some of what the one before told of: ``Riêng ngành giáo dục có 86``."""
 _WHOLE_SENTENCES = 60
@@ -81,9 +84,13 @@ class TimesAround(NamedTimes):
         told_of_one = frame is not None and frame.kind == "range" and self._is_until_now(frame)
         if told_of_one or (not is_reported(draft) and not is_of_all(draft) and not says(clause, "same")):
             frame, whole = self._near(draft, frame), self._near(draft, whole)
+        if frame is not None and self._is_of_state(draft, frame):
+            frame = None
         relative = self._relative(draft)
         if relative is not None:
             return relative
+        if self._report is not None and self._is_of_years_before(draft):
+            return weaker(self._report)
         if (says(clause, "same") or says(clause, "term")) and (ranges := self._ranges_before(draft)):
             return weaker(ranges[-1])
         if says(clause, "same") and self._report is not None:
@@ -116,6 +123,20 @@ class TimesAround(NamedTimes):
         last = self._event or self._before(draft.sentence)
         return self._event_period(draft) or (weaker(last) if last else None)
 
+    def _is_of_years_before(self, draft: Draft) -> bool:
+        """``Trước đó, 69 tập thể đã được các chi bộ biểu dương``: over the years that the reported meeting sums up."""
+        words = draft.clause.words
+        opens = words[:2] == ["trước", "đó"] and draft.action is Action.COMMENDED
+        return opens and self._report is not None and not _LEVELS.isdisjoint(words)
+
+    def _is_of_state(self, draft: Draft, frame: Period) -> bool:
+        """``Tính đến tháng 11-2008, 112 trường đã học``: how far it has come; what is told next is of all the years."""
+        report, moment = self._report, self.moments.get(frame.sentence)
+        if report is None or moment is None or moment.block == draft.clause.block:
+            return False
+        longer = report.year_from < frame.year_from == frame.year_to == report.year_to
+        return longer and ends_a_time(self.text, frame)
+
     def _is_until_now(self, period: Period) -> bool:
         """``Hai năm nay, ấp không có ai vi phạm``: told of one place, beside what the article sums up."""
         return period.source is YearSource.INFERRED and "nay" in self.text[period.start : period.end]
@@ -130,7 +151,7 @@ class TimesAround(NamedTimes):
 
     def _is_of_honouring(self, draft: Draft, frame: Period) -> bool:
         """``Bốn mươi hộ được tặng giấy khen`` in a report on praise, below a paragraph on how all began."""
-        if not self._honours_now or frame.kind != "range" or frame.source is not YearSource.STATED:
+        if not self._honours_now or frame.kind not in ("range", "school"):
             return False
         began, moment = self.text[max(0, frame.start - _BEGUN) : frame.start], self.moments.get(frame.sentence)
         elsewhere = moment is not None and moment.block != draft.clause.block and not moment.counted

@@ -45,6 +45,9 @@ from reader.extract.figures.today import Today
 from reader.extract.figures.worded_times import WordedTimes
 from reader.extract.tokens import words_in
 
+_SUMMED = 60
+"""Code points before a time in which it is said that it is a sum."""
+_SUM = re.compile(r"(?:tính chung|tính cả|tính từ|tính gộp|gộp cả|tổng cộng|cộng dồn)", re.IGNORECASE)
 BULLETS = frozenset("-–+•*●▪")
 """A line that begins with one goes on with the list above it."""
 _ITEM = re.compile(r"\s*(?:[-–+•*●▪]|[a-zđ]\)|\d{1,2}[.)-]|[IVX]{1,4}[.-])")
@@ -339,6 +342,8 @@ class NamedTimes(WordedTimes):
         """Whether a time goes on; one that belongs to a noun (``đợt thi đua năm 2015``) goes on in its paragraph."""
         if mark and frame.mark == mark and frame.named_in != block:
             return False
+        if frame.named_in != block and self._is_of_a_sum(frame):
+            return False
         of_schools = frame.period.kind == "school" and self._titled is not None and frame.named_in != block
         if of_schools or self._is_of_a_chronicle(frame, block):
             return False
@@ -347,6 +352,13 @@ class NamedTimes(WordedTimes):
         bound = not (frame.period.adverbial or frame.section or frame.sentence < OPENING)
         bound = bound or self._is_of_a_tale(frame)
         return frame.leading and (not bound or frame.block == block)
+
+    def _is_of_a_sum(self, frame: Frame) -> bool:
+        """``Tính chung bốn năm, 71 lượt tập thể được khen`` below this year's: what follows is of this year again."""
+        period = frame.period
+        if frame.previous is None or period.kind != "range" or period.start < 0:
+            return False
+        return _SUM.search(self.text, max(0, period.start - _SUMMED), period.end) is not None
 
     def _is_of_a_tale(self, frame: Frame) -> bool:
         """``Năm 2013, anh nhận một chiếc xe hỏng``: an earlier year that dated no figure is left with its paragraph."""

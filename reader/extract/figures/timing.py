@@ -178,6 +178,8 @@ class Timeline(TimesAround):
             return False
         if own is None and (says(draft.clause, "same", draft) or says(draft.clause, "term", draft)):
             return False
+        if own is None and self._is_of_years_before(draft):
+            return False
         if own is None and (
             (self._is_contest(draft) and (_is_long(frame) or (frame is not None and not frame.adverbial)))
             or self._is_guest(draft, frame)
