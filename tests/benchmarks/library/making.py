@@ -173,19 +173,19 @@ class Source:
 
     def __init__(self, composer: Composer) -> None:
         self._composer = composer
-        self._texts: dict[Path, str] = {}
+        self._texts: dict[str, str] = {}
         self._readings: dict[str, Reading] = {}
 
-    def raw(self, path: Path) -> RawFile:
+    def raw(self, path: str) -> RawFile:
         """The file of an article."""
-        made, reading = self._composer.article(int(path.stem))
+        made, reading = self._composer.article(int(Path(path).stem))
         self._texts[path], self._readings[made.text] = made.text, reading
         size = len(made.text.encode("utf-8"))
         return RawFile(path, b"", size, 1_500_000_000_000_000_000 + made.number, reading.text_hash)
 
     def documents(self, raw: RawFile, *_: Any) -> list[Document]:
         """The article in it."""
-        return [Document(self._texts.pop(raw.path), "UTF-8")]
+        return [Document(self._texts.pop(raw.name), "UTF-8")]
 
     def reading(self, text: str, _published: str | None) -> Reading:
         """What the rules would find."""
