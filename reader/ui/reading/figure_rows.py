@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from reader.core.corpus import FigureRecord
 from reader.core.figure import Action, Figure, IssuerLevel, Recipient
@@ -26,6 +26,8 @@ class Row:
     """The article has several periods, so the row must name its own."""
     show_issuer: bool = False
     """Another row would read the same."""
+    show_units: bool = False
+    """One of several counts of the same, told apart by what was counted and which award it was."""
 
     @property
     def first_record(self) -> FigureRecord:
@@ -64,7 +66,23 @@ def set_table(records: Sequence[FigureRecord]) -> FigureTable:
     used = {recipient for row in rows.values() for recipient in row.cells}
     columns = tuple(column for column in COLUMNS if column in used)
     several = len({(record.figure.year_from, record.figure.year_to) for record in records}) > 1
-    return FigureTable(columns, _told_apart(list(rows.values()), several), tuple(singles), parts, several)
+    told_apart = _told_apart(list(rows.values()), several)
+    return FigureTable(columns, tuple(_one_a_cell(told_apart)), tuple(singles), parts, several)
+
+
+def _one_a_cell(rows: Iterable[Row]) -> Iterator[Row]:
+    """The rows with one number a cell; counts that go together by their order stay side by side."""
+    for row in rows:
+        longest = max(len(cell) for cell in row.cells.values())
+        if longest == 1:
+            yield row
+            continue
+        if len(row.cells) > 1 and all(len(cell) == longest for cell in row.cells.values()):
+            lines = [{kind: [cell[at]] for kind, cell in row.cells.items()} for at in range(longest)]
+        else:
+            lines = [{kind: [record]} for kind, cell in row.cells.items() for record in cell]
+        for cells in lines:
+            yield replace(row, cells=cells, show_units=True)
 
 
 def _row(figure: Figure) -> Row:

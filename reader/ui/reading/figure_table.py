@@ -207,12 +207,19 @@ class FigureTableView(QWidget):
 
 def _row_words(row: Row) -> tuple[str, str]:
     head = action_word(row.action) + (f" · {level_name(row.level)}" if row.level else "")
-    below = []
+    below = _units(row) if row.show_units else []
     if row.show_years:
         below.append(_years(row.first_record))
     if row.show_issuer and row.first_record.figure.issuer:
         below.append(row.first_record.figure.issuer)
     return head, " · ".join(below)
+
+
+def _units(row: Row) -> list[str]:
+    """What was counted, where the heads of the columns don't say it, and with which award."""
+    told = [(kind, cell[0].figure) for kind, cell in row.cells.items()]
+    units = [unit for kind, figure in told if (unit := show_unit(figure)).casefold() != recipient_word(kind).casefold()]
+    return [*units, *dict.fromkeys(figure.award_form for _, figure in told if figure.award_form)]
 
 
 def _single_words(record: FigureRecord, *, dated: bool) -> tuple[str, str]:

@@ -74,6 +74,40 @@ def test_levels_and_periods_never_share_a_row(article: Article) -> None:
     assert [one.figure.recipient for one in table.singles] == [Recipient.MODEL]
 
 
+def test_several_counts_of_the_same_stand_in_rows_that_say_what_was_counted(
+    side: ArticleSidePanel, article: Article
+) -> None:
+    first, *_, last = records_of(article)
+    units = ("khu phố", "tổ chức tôn giáo", "tập thể")
+    counts = [changed(first, value=n, unit=unit, start=n, end=n + 1) for n, unit in enumerate(units, start=4)]
+    counts[2] = changed(counts[2], award_form="Bằng khen")
+    side.update_records((*counts, changed(last, part_of=None)))
+    assert [button.text() for button in side.table.numbers()] == ["4", "5", "6", "648"]
+    assert [words for words in says(side) if words in (*units, "Bằng khen")] == [
+        "tập thể",  # the head of the column
+        "khu phố",
+        "tổ chức tôn giáo",
+        "Bằng khen",
+    ]
+
+
+def test_counts_that_go_together_by_their_order_share_their_rows(article: Article) -> None:
+    first, *_, last = records_of(article)
+    records = (
+        changed(first, value=5, start=1, end=2),
+        changed(last, value=9, start=3, end=4),
+        changed(first, value=3, start=5, end=6),
+        changed(last, value=2, start=7, end=8),
+    )
+    rows = [
+        {kind: [one.figure.value for one in cell] for kind, cell in r.cells.items()} for r in set_table(records).rows
+    ]
+    assert rows == [
+        {Recipient.COLLECTIVE: [5], Recipient.INDIVIDUAL: [9]},
+        {Recipient.COLLECTIVE: [3], Recipient.INDIVIDUAL: [2]},
+    ]
+
+
 def test_the_table_shows_numbers_and_checked_sums(side: ArticleSidePanel) -> None:
     assert [button.text() for button in side.table.numbers() if button.isVisible()] == ["106", "648"]
     words = says(side)
