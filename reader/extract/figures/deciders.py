@@ -52,7 +52,9 @@ def decider(clause: Clause, draft: Draft, bodies: Bodies, before: list[Body]) ->
     """``đọc quyết định của Huyện đoàn tặng giấy khen``, ``khen thưởng của UBND tỉnh lên tới``: whose deed it is."""
     words, verb = clause.words, draft.verb_token
     if before and before[-1].last == verb and words[before[-1].office - 1 : before[-1].office] == ["của"]:
-        return before[-1] if _decides(clause, before[-1]) else None
+        of = before[-1].office - 1
+        praises = of > 0 and (words[of - 1] in word_group("praise") or words[of - 1] in (",", ";"))
+        return before[-1] if praises or _decides(clause, before[-1]) else None
     mark = next(iter(clause.marks_between(verb, verb + 1)), None)
     if mark is None or mark.last >= draft.first or words[mark.last] != "của":
         return None

@@ -26,7 +26,7 @@ from reader.extract.figures.fitting import opaque
 from reader.extract.figures.givers import Bodies, Body, end_with_state, find_bodies
 from reader.extract.figures.levels import level_of
 from reader.extract.figures.lexicon import listed, word_group
-from reader.extract.figures.unsaid import goes_on_with_own, own_doer, says_no_doer
+from reader.extract.figures.unsaid import goes_on_with_own, level_of_item, own_doer, says_no_doer
 from reader.extract.tokens import words_in
 
 __all__ = ["assign_issuers", "doer_of", "giver_of_row", "level_of", "share_issuers"]
@@ -190,6 +190,8 @@ def _doer(clause: Clause, draft: Draft, bodies: Bodies, drafts: list[Draft]) -> 
         inside = subjects[:1]
     if not inside and (signed := signer(clause, draft, bodies)) is not None:
         return signed.first, signed.last
+    if not subjects and (level := level_of_item(clause, draft)) is not None:
+        return level
     if not inside:
         return organiser(clause, before, verb)
     chosen = _first_of_pair(clause, inside)
@@ -331,7 +333,7 @@ def _item_head(clause: Clause, draft: Draft, bodies: Bodies) -> tuple[int, int] 
     if draft.rule in _FOLLOWING and draft.chained is not None and draft.chained.rule == "list-head":
         return None
     before = [body for body in bodies.between(0, draft.first) if clause.words[body.last] == ":"]
-    return (before[-1].first, before[-1].last) if before else None
+    return (before[-1].first, before[-1].last) if before else level_of_item(clause, draft)
 
 
 def _is_of_many(clause: Clause, issuer: Stretch) -> bool:

@@ -36,6 +36,8 @@ _HEIGHT = {
     IssuerLevel.SECTOR: 2,
     IssuerLevel.CENTRAL: 3,
 }
+_LEVELS = ("bare level", "name tail")
+"""Groups of bodies that are named by their level."""
 _BETWEEN = frozenset((",", ";", "và", "còn"))
 _OF_TIME = frozenset((EntityType.DATE, EntityType.DOCUMENT))
 
@@ -57,7 +59,7 @@ def own_doer(clause: Clause, draft: Draft, bodies: Bodies) -> Body | None:
     verb, chained = draft.verb_token, draft.chained
     if draft.action is not Action.COMMENDED or draft.rule != "list" or chained is None:
         return None
-    if chained.verb_token != verb or not 0 <= verb < chained.first:
+    if chained.verb_token != verb or not 0 <= verb < chained.first or _lists_receivers(clause, verb, chained.first):
         return None
     own = next((body for body in bodies.between(chained.last, draft.first) if _leads(clause, body, draft)), None)
     if own is None or own.office != chained.last + 1 or clause.words[chained.last] not in _BETWEEN:
@@ -72,6 +74,27 @@ def goes_on_with_own(clause: Clause, draft: Draft, led: Draft | None) -> bool:
     if led is None or draft.rule != "list" or draft.verb_token != led.verb_token or draft.depth != led.depth:
         return False
     return ";" not in clause.words[led.last : draft.first]
+
+
+def _lists_receivers(clause: Clause, verb: int, last: int) -> bool:
+    """``UBND tỉnh khen thưởng: cấp huyện 5 tập thể; cấp xã 7 tập thể``: behind a colon stand those who are given."""
+    words = clause.words
+    return any(words[at] == ":" and not words[at + 1][0].isdigit() for at in range(verb, last - 1))
+
+
+def level_of_item(clause: Clause, draft: Draft) -> tuple[int, int] | None:
+    """``Về khen thưởng: Tỉnh ủy 5 tập thể, 7 cá nhân; cơ sở 88 tập thể``: the level with which the item begins."""
+    words, floor = clause.words, max(0, draft.verb_token)
+    if draft.action is not Action.COMMENDED or draft.depth or ":" not in words[floor : draft.first]:
+        return None
+    at = next(at for at in range(draft.first - 1, floor - 1, -1) if words[at] in (":", ";")) + 1
+    found = max((listed("issuers", group).match(words, at) or (0, True) for group in _LEVELS), key=lambda one: one[0])
+    if not found[0]:
+        return None
+    behind = at + found[0]
+    while behind < draft.first and words[behind] in word_group("between a doer and its number"):
+        behind += 1
+    return (at, at + found[0]) if words[behind][0].isdigit() else None
 
 
 def _leads(clause: Clause, body: Body, draft: Draft) -> bool:
@@ -101,7 +124,7 @@ def _is_not_below(clause: Clause, own: Body, doer: Body) -> bool:
 
 def _is_level(words: list[str], body: Body) -> bool:
     """``tỉnh``, ``cấp huyện``, ``huyện ủy``, ``cơ sở``, ``trung ương``: a body without a name of its own."""
-    found = (listed("issuers", group).match(words, body.first) for group in ("bare level", "name tail"))
+    found = (listed("issuers", group).match(words, body.first) for group in _LEVELS)
     return any(level is not None and body.first + level[0] == body.last for level in found)
 
 
@@ -191,7 +214,7 @@ def _level_before(draft: Draft) -> Stretch | None:
     end = draft.first - draft.number.hedge
     while end > 0 and words[end - 1] in word_group("between a doer and its number"):
         end -= 1
-    for group in ("bare level", "name tail"):
+    for group in _LEVELS:
         found = listed("issuers", group).ends_at(words, end, _LONGEST_LEVEL)
         if found is not None and words[end - found[0]] != "cấp":
             at = end - found[0]

@@ -256,3 +256,27 @@ def test_the_parts_of_what_several_bodies_gave_name_their_body(text: str, issuer
 )
 def test_a_sum_of_sums_has_the_giver_of_all_of_them(text: str, issuers: list[str | None]) -> None:
     assert _issuers(text) == issuers
+
+
+@pytest.mark.parametrize(
+    ("text", "issuers"),
+    [
+        (
+            "Về khen thưởng: Tỉnh ủy 5 tập thể, 7 cá nhân; Đảng ủy Khối 20 tập thể, 46 cá nhân; cơ sở 88 tập thể.",
+            ["Tỉnh ủy", "Tỉnh ủy", "Đảng ủy Khối", "Đảng ủy Khối", "cơ sở"],
+        ),
+        (
+            "Kết quả khen thưởng năm 2019: cấp tỉnh 5 tập thể, 7 cá nhân; cấp huyện có 20 tập thể.",
+            ["cấp tỉnh", "cấp tỉnh", "cấp huyện"],
+        ),
+        ("Công tác biểu dương: Trung ương 3 tập thể; tỉnh: 12 tập thể.", ["Trung ương", "tỉnh"]),
+        (
+            "Khen thưởng của Đảng ủy Khối dành cho 15 chi bộ, của Huyện ủy dành cho 9 chi bộ.",
+            ["Đảng ủy Khối", "Huyện ủy"],
+        ),
+        ("UBND tỉnh khen thưởng: cấp huyện 5 tập thể; cấp xã 7 tập thể.", ["UBND tỉnh", "UBND tỉnh"]),
+        ("Kết quả khen thưởng: Trường Chu Văn An 5 học sinh; Trường Lê Lợi 7 học sinh.", [None, None]),
+    ],
+)
+def test_an_item_without_a_verb_begins_with_its_giver(text: str, issuers: list[str | None]) -> None:
+    assert _issuers(text) == issuers
