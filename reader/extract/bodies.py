@@ -170,12 +170,11 @@ def _is_word(words: Words, at: int, last: int) -> bool:
     case = words.cases[last]
     if words.keys[at] == "phòng" and words.keys[last] in grammar("diseases"):
         return True
+    pair = f"{words.keys[at]} {words.keys[last]}" if last - at == 1 else ""
+    if pair in grammar("names that look like bodies") and words.cases[last + 1] not in (Case.TITLE, Case.CAPITALS):
+        return True
     whole = case == Case.SMALL or (case == Case.CAPITALS and words.cases[at] == Case.CAPITALS)
-    return (
-        last - at == 1
-        and whole
-        and f"{words.keys[at]} {words.keys[last]}" in grammar("halves of words that look like bodies")
-    )
+    return whole and pair in grammar("halves of words that look like bodies")
 
 
 def _is_half(words: Words, at: int, last: int) -> bool:

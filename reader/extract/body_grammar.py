@@ -4,8 +4,16 @@
 from __future__ import annotations
 
 from reader.extract.body_growing import Growing
-from reader.extract.body_parts import begins_person, domain_at, glued_end, goes_on, name_after_level
-from reader.extract.body_tails import bridge, take_area, take_bracket, take_described, take_matter, take_seat
+from reader.extract.body_parts import before_officer, begins_person, domain_at, glued_end, goes_on, name_after_level
+from reader.extract.body_tails import (
+    bridge,
+    take_area,
+    take_bracket,
+    take_described,
+    take_matter,
+    take_scope_name,
+    take_seat,
+)
 from reader.extract.lexicon import (
     Head,
     body_heads,
@@ -354,6 +362,9 @@ def _take_proper(words: Words, grown: Growing, all_capitals: bool) -> bool:
         grown.last, grown.content, grown.proper = at + 3, True, True
         return True
     person = name_at(words, at)
+    if person and (officer := before_officer(words, grown.first, at)):
+        grown.last, grown.content, grown.proper, grown.closed = officer, True, True, True
+        return True
     if person and is_strong(words, at, person) and words.keys[at : at + 3] != ["hồ", "chí", "minh"]:
         if grown.head.group != "named after people" or grown.person_used or _is_of_office(words, grown):
             return False
@@ -361,7 +372,7 @@ def _take_proper(words: Words, grown: Growing, all_capitals: bool) -> bool:
         _take_suffix(words, grown)
         return True
     if not _takes_domain(grown):
-        return _take_scope_name(words, grown)
+        return take_scope_name(words, grown)
     grown.last, grown.content, grown.proper, grown.domain = glued_end(words, at), True, True, False
     _take_suffix(words, grown)
     bridge(words, grown)
@@ -376,22 +387,11 @@ def _is_of_office(words: Words, grown: Growing) -> bool:
     opening = grown.head_end - len(grown.head.phrase.split())
     nested = opening > grown.first and words.cases[opening] == Case.TITLE
     named = words.cases[grown.head_end - 1] == Case.SMALL and grown.last == grown.head_end and not nested
-    return (named or grown.placed or grown.closed) and ends_office(words, grown.first)
+    whole = grown.last > grown.head_end and grown.proper and not grown.domain
+    return (named or grown.placed or grown.closed or whole) and ends_office(words, grown.first)
 
 
 def _is_surely_named(words: Words, grown: Growing) -> bool:
     """``Tập đoàn Vạn Thịnh Phát`` begins like a person, ``Tập đoàn Lê Văn Nam`` is one."""
     at = grown.last
     return surnames().get(words.keys[at], False) or words.keys[at + 1] in ("thị", "văn")
-
-
-def _take_scope_name(words: Words, grown: Growing) -> bool:
-    """A place that no gazetteer knows, right after a body that only takes places: ``Công an Bản Lầu``."""
-    at = grown.last
-    if grown.content or (grown.head.general and grown.head.group != "scope") or words.cases[at] != Case.TITLE:
-        return False
-    last = run_end(words, at, 4)
-    if last - at > 3:
-        return False
-    grown.last, grown.content, grown.proper, grown.closed = last, True, True, True
-    return True

@@ -3,13 +3,15 @@
 
 from __future__ import annotations
 
-from reader.extract.lexicon import body_heads, body_words
+from reader.extract.lexicon import body_heads, body_words, surnames
 from reader.extract.names import (
+    MIDDLES,
     bare_place_at,
     begins_level,
     begins_rank,
     commune_at,
     cut_at_name,
+    ends_office,
     is_counted,
     name_at,
     run_end,
@@ -112,3 +114,18 @@ def begins_person(words: Words, at: int) -> bool:
     return second in ("thị", "văn") or not (
         second in body_heads() or second in body_words() or begins_level(words, at + 1)
     )
+
+
+def before_officer(words: Words, first: int, at: int) -> int:
+    """``Giám đốc Công ty May | Sông Hồng | Bùi Đức Thịnh``: where the officer begins in a row of names, else 0."""
+    if not ends_office(words, first) or words.keys[at + 1] in MIDDLES:
+        return 0
+    sure = surnames()
+    for officer in (at + 1, at + 2):
+        last = name_at(words, officer)
+        further = last < words.size and words.capital(last)
+        if not last or further or last - officer < 3:
+            continue
+        if officer == at + 2 or (sure.get(words.keys[officer], False) and not sure.get(words.keys[at], False)):
+            return officer
+    return 0

@@ -6,7 +6,7 @@ from __future__ import annotations
 from reader.extract.body_growing import Growing
 from reader.extract.body_parts import domain_at, name_after_level
 from reader.extract.lexicon import body_heads, grammar
-from reader.extract.names import bare_place_at, begins_level, is_counted, looks_foreign, name_at, stops_name
+from reader.extract.names import bare_place_at, begins_level, is_counted, looks_foreign, name_at, run_end, stops_name
 from reader.extract.words import Case, Words
 
 
@@ -166,3 +166,15 @@ def bridge(words: Words, grown: Growing) -> None:
             return
         if words.cases[index] != Case.SMALL or stops_name(words, index):
             return
+
+
+def take_scope_name(words: Words, grown: Growing) -> bool:
+    """A place that no gazetteer knows, right after a body that only takes places: ``Công an Bản Lầu``."""
+    at = grown.last
+    if grown.content or (grown.head.general and grown.head.group != "scope") or words.cases[at] != Case.TITLE:
+        return False
+    last = run_end(words, at, 4)
+    if last - at > 3:
+        return False
+    grown.last, grown.content, grown.proper, grown.closed = last, True, True, True
+    return True

@@ -26,6 +26,10 @@ MIDDLES = frozenset(("thị", "văn"))
 """The second words of many people's names."""
 INITIALS = {"q": "district", "p": "commune", "h": "district", "x": "commune"}
 """One letter for a level, before a full stop: ``Q.3``."""
+_PASSES = frozenset(("đường", "đèo"))
+"""Kinds of places that are rare family names."""
+_SITES = frozenset(("núi", "sông", "suối", "đập"))
+"""After a lake: what it was dammed up at."""
 _APOSTROPHES = frozenset("'’ʼ")
 _VOWELS = "aeiouy"
 _FOREIGN_LETTERS = frozenset("fjwz")
@@ -45,6 +49,8 @@ def name_at(words: Words, at: int) -> int:
     key = keys[at]
     if key == "từ" and bare_place_at(words, at + 1):
         return 0
+    if (key in _PASSES and _opens_place(words, at + 1)) or (key == "hồ" and keys[at + 1] in _SITES):
+        return 0
     middle = keys[at + 1] in MIDDLES and case == words.cases[at + 1] and key not in address_words()
     known = key in surnames()
     if not known and not middle and not is_initial_name(words, at):
@@ -53,6 +59,14 @@ def name_at(words: Words, at: int) -> int:
     if keys[last - 1] in grammar("last words of foreign bodies"):
         return 0
     return last if last - at >= (3 if middle and not known else 2) else 0
+
+
+def _opens_place(words: Words, at: int) -> bool:
+    """``Đường Trường Sơn Đông``, ``Đèo Hải Vân``: a place of two words behind a kind that is also a family name."""
+    place = bare_place_at(words, at)
+    if place is not None and place[0] - at > 1:
+        return True
+    return f"{words.keys[at]} {words.keys[at + 1]}" in grammar("names that look like bodies")
 
 
 def _before_other(words: Words, at: int, last: int) -> int:

@@ -172,7 +172,8 @@ def _is_other(words: Words, at: int, core: int) -> bool:
     """A capitalised ``Hồ Văn An`` is a person, a capitalised ``Cầu Kè`` a place of its own."""
     if is_named_after(words, at):
         return False
-    return words.capital(at) and core - at == 1 and words.keys[at] in surnames() and words.cases[core + 1] == Case.TITLE
+    person = words.capital(at) and core - at == 1 and words.keys[at] in surnames() and name_at(words, at) > 0
+    return person and words.cases[core + 1] == Case.TITLE and words.keys[core : core + 3] != _CHAIRMAN[2:]
 
 
 def _feature_name(words: Words, at: int) -> int:

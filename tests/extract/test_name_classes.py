@@ -156,6 +156,18 @@ BODIES = [
     ("Căn cứ tờ trình của Ban Quản lý dự án 7, bộ trưởng đã khen.", ["Ban Quản lý dự án 7"]),
     ("Thống kê của Công đoàn Dầu khí Việt Nam cho thấy nhiều sáng kiến.", ["Công đoàn Dầu khí Việt Nam"]),
     ("Tổng Giám đốc Đài Tiếng nói Việt Nam Đoàn Việt Cường trao cờ đăng cai.", ["Đài Tiếng nói Việt Nam"]),
+    # the officer behind the company's own name
+    ("Tổng Giám đốc Công ty Cổ phần May Sông Hồng Bùi Đức Thịnh dự.", ["Công ty Cổ phần May Sông Hồng"]),
+    ("Giám đốc Công ty Than Hà Lầm Vũ Ngọc Thắng dự.", ["Công ty Than Hà Lầm"]),
+    ("Giám đốc Trung tâm Văn hóa Sông Hậu Trần Hoàng Lâm nói.", ["Trung tâm Văn hóa Sông Hậu"]),
+    ("Hiệu trưởng Trường Mầm non Hoa Sen Nguyễn Thị Bé nói.", ["Trường Mầm non Hoa Sen"]),
+    ("Bí thư Chi bộ Trường Tiểu học Lê Văn Tám nói.", ["Chi bộ Trường Tiểu học Lê Văn Tám"]),
+    ("Giám đốc Công ty TNHH Nguyễn Trần Hoàng Nam đến.", []),
+    # small words in the names of schools, funds and groups
+    ("Sinh viên Trường Đại học Khoa học Tự nhiên, Quỹ Hy vọng.", ["Trường Đại học Khoa học Tự nhiên", "Quỹ Hy vọng"]),
+    ("Quỹ Vì trẻ em khuyết tật Việt Nam tặng quà.", ["Quỹ Vì trẻ em khuyết tật Việt Nam"]),
+    ("Bà Xanh, Tổ trưởng Tổ vay vốn bản Cò Cai, vui.", ["Tổ vay vốn bản Cò Cai"]),
+    ("Đồng chí Trường Chinh viết; thầy trò Trường Chinh Phục học.", ["Trường Chinh Phục"]),
 ]
 
 
@@ -204,6 +216,24 @@ PLACES = [
     ("Trên giàn MSP-4, kỹ sư cải tiến bơm ép.", ["giàn MSP-4"]),
     ("Bắn đạn thật ở trường bắn TB1 hôm qua.", ["trường bắn TB1"]),
     ("Hội nghị bầu huyện Kế Sách làm khối trưởng.", ["huyện Kế Sách"]),
+    # a letter behind the number of a hamlet; roads and passes whose kind is a rare family name
+    (
+        "Trưởng bon Bu Prăng 1A và thôn Đồng Tâm 2B, ấp Bình An 2 có 3 hộ.",
+        ["bon Bu Prăng 1A", "thôn Đồng Tâm 2B", "ấp Bình An 2"],
+    ),
+    (
+        "Đường Trường Sơn Đông dài. Đèo Hải Vân mù sương. Đường Hồ Chí Minh rộng.",
+        ["Đường Trường Sơn Đông", "Đèo Hải Vân", "Đường Hồ Chí Minh"],
+    ),
+    ("Ông Đường Văn Minh và bà Đèo Thị Lan kể.", []),
+    ("Đường Trường Chinh kẹt xe. Hồ Núi Cốc đầy.", ["Đường Trường Chinh", "Hồ Núi Cốc"]),
+    # playing fields, dykes; what stands in front of a body is none
+    (
+        "Trận đấu trên sân Lạch Tray, gia cố đê Tả Hồng.",
+        ["sân Lạch Tray", "đê Tả Hồng"],
+    ),
+    ("Bà con họp ở sân Nhà văn hóa, ngoài sân, Lan đứng.", []),
+    ("Họ gặp nhau ở Toulon, Katowice và Sầm Nưa.", ["Toulon", "Katowice", "Sầm Nưa"]),
 ]
 
 
@@ -253,6 +283,10 @@ DOCUMENTS = [
         ["Luật sửa đổi, bổ sung một số điều của Luật Báo chí"],
     ),
     ("Chỉ thị 5 ngày nữa mới có, CT 12 tầng.", []),
+    (
+        "Theo Hướng dẫn liên ngành số 02/HDLN-MTTQ-CA, công văn hỏa tốc số 123/UBND-NC.",
+        ["Hướng dẫn liên ngành số 02/HDLN-MTTQ-CA", "công văn hỏa tốc số 123/UBND-NC"],
+    ),
 ]
 
 
