@@ -12,11 +12,13 @@ from reader.core.messages import language
 from reader.export.landing import write_lines
 from reader.export.tables import BYTE_ORDER_MARK, csv_line, harmless
 from reader.export.words import Words
+from reader.ui.dashboard import words
 from reader.ui.dashboard.chart_tables import plain_number
 from reader.ui.dashboard.passages import Passages
 from reader.ui.dashboard.register_model import Details, cell_text, column_name, read_details
 from reader.ui.dashboard.register_order import Column
 
+translate = words.translate
 PAGE = 256
 """Figures that are read and written at a time."""
 WORKBOOK = ".xlsx"
@@ -74,12 +76,19 @@ def _csv(passages: Passages, pages: Iterable[Rows]) -> Iterator[str]:
 
 
 def _head() -> list[str]:
-    return [column_name(column) for column in Column]
+    behind = {
+        Column.ISSUER: [translate("Dashboard", "Award form")],
+        Column.ARTICLE: [translate("Dashboard", "Source"), translate("Dashboard", "Date")],
+    }
+    return [name for column in Column for name in (column_name(column), *behind.get(column, ()))]
 
 
 def _lines(passages: Passages, rows: Rows) -> Iterator[list[str]]:
+    """The columns of the table, and those beside them that it has no room for but whoever cites it needs."""
     for row, details in zip(rows.tolist(), read_details(passages, rows), strict=True):
-        yield [" ".join(_cell(passages, row, column, details).split()) for column in Column]
+        behind = {Column.ISSUER: (details.award,), Column.ARTICLE: (details.source, details.date)}
+        cells = (cell for column in Column for cell in (_cell(passages, row, column, details), *behind.get(column, ())))
+        yield [" ".join(cell.split()) for cell in cells]
 
 
 def _cell(passages: Passages, row: int, column: Column, details: Details) -> str:

@@ -14,6 +14,7 @@ from reader.core.corpus import FigureRecord
 from reader.core.figure import Status
 from reader.core.figure_columns import ACTIONS, GONE, RECIPIENTS, STATUSES, Records, Rows
 from reader.core.numerals import show_number
+from reader.ui.citation import date_of
 from reader.ui.dashboard import words
 from reader.ui.dashboard.excerpts import one_line, place_in_sentence
 from reader.ui.dashboard.labels import Labels
@@ -51,11 +52,17 @@ def column_name(column: Column) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Details:
-    """What is read of a figure: the title of its article, and its sentence, whole and as one line."""
+    """What is read of a figure: the title of its article, and its sentence, whole and as one line.
+
+    The rest goes along where rows are copied or written: the award, paper and date of the article.
+    """
 
     title: str
     sentence: str
     line: str
+    award: str = ""
+    source: str = ""
+    date: str = ""
 
 
 def read_details(passages: Passages, rows: Rows) -> list[Details]:
@@ -69,7 +76,9 @@ def _details(passages: Passages, record: FigureRecord) -> Details:
         return Details("", "", "")
     sentence = passages.sentence(record)
     line = one_line(sentence, place_in_sentence(record, sentence))
-    return Details(passages.labels.title(record.article_id), sentence, line)
+    title, entry = passages.labels.title(record.article_id), passages.labels.corpus.entry(record.article_id)
+    source, date = (entry.source or "", date_of(entry)) if entry else ("", "")
+    return Details(title, sentence, line, record.figure.award_form or "", source, date)
 
 
 class RegisterModel(QAbstractTableModel):

@@ -90,6 +90,10 @@
         </translation>
     </message>
     <message>
+        <source>Award form</source>
+        <translation>Hình thức khen</translation>
+    </message>
+    <message>
         <source>Awards</source>
         <translation>Khen thưởng</translation>
     </message>
@@ -160,6 +164,10 @@
     <message>
         <source>Dashed: whole periods shared evenly among their years.</source>
         <translation>Nét đứt: số cả kỳ chia đều cho từng năm.</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Ngày</translation>
     </message>
     <message>
         <source>Every action is a series of its own, never added to another. Each line is ten times the one before.</source>
@@ -312,6 +320,10 @@
     <message>
         <source>Sort by: {column}</source>
         <translation>Sắp xếp theo: {column}</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Báo</translation>
     </message>
     <message>
         <source>Stop writing</source>

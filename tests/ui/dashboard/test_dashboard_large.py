@@ -221,10 +221,13 @@ def test_a_table_is_saved_whole(
     assert panel.register.message.text().replace("6.000", "6000") == "đã ghi 6000 dòng vào bảng.csv"
     with target.with_suffix(".csv").open(encoding="utf-8-sig", newline="") as file:
         head, *rows = csv.reader(file)
-    assert head == ["Số", "Đối tượng", "Việc", "Năm", "Đơn vị", "Bài", "Câu", "Duyệt"]
+    assert head == [
+        *("Số", "Đối tượng", "Việc", "Năm", "Đơn vị", "Hình thức khen", "Bài", "Báo", "Ngày", "Câu", "Duyệt")
+    ]
     assert len(rows) == 6000
     assert rows[0][:4] == ["1", "tập thể", "Khen thưởng", "2005"]
-    assert rows[0][5:] == ["Bài bài 0", "Khen thưởng 1 tập thể, 1 cá nhân, 2 tập thể.", "chưa duyệt"]
+    sentence = "Khen thưởng 1 tập thể, 1 cá nhân, 2 tập thể."
+    assert rows[0][5:] == ["", "Bài bài 0", rows[0][7], "21.6.2021", sentence, "chưa duyệt"]
 
 
 @pytest.mark.parametrize("name", ["figures.csv", "figures.xlsx"])

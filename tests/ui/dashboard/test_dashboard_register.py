@@ -109,11 +109,14 @@ def test_copy_takes_the_rows_that_are_selected(table: RegisterTable) -> None:
     click_row(table, 2, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     head, *rows, end = QGuiApplication.clipboard().text().split("\n")
-    assert head == "Số\tĐối tượng\tViệc\tNăm\tĐơn vị\tBài\tCâu\tDuyệt"
+    assert head == "Số\tĐối tượng\tViệc\tNăm\tĐơn vị\tHình thức khen\tBài\tBáo\tNgày\tCâu\tDuyệt"
     assert [row.split("\t")[0] for row in rows] == ["106", "20"]
     assert rows[0].split("\t")[4:] == [
         "Chi- đảng bộ cơ sở · Vĩnh Long",
+        "",
         "Học tập làm theo Bác tạo sự chuyển biến",
+        "",
+        "không rõ ngày",
         "Khen thưởng 106 tập thể, 648 cá nhân.",
         "chưa duyệt",
     ]
