@@ -53,8 +53,8 @@ def read_item(clause: Clause, number: Number, drafts: list[Draft]) -> Draft | No
         or _penalty(clause, number, before)
         or _elided(clause, number, before)
         or _level_item(clause, number, before)
-        or _item_number(clause, number, before)
         or _beside_named(clause, number, drafts, before)
+        or _item_number(clause, number, before)
         or _sibling(clause, number, before)
         or _place_item(clause, number, before)
     )
@@ -246,8 +246,8 @@ def _item_number(clause: Clause, number: Number, before: Draft) -> Draft | None:
 
 
 def _beside_named(clause: Clause, number: Number, drafts: list[Draft], before: Draft) -> Draft | None:
-    """``1.126 thợ giỏi, trong đó thợ lò 608, vận hành máy xúc 297``: beside a part whose noun is known."""
-    if not before.noun_first or before.itemised or not _ends_item(clause, number):
+    """``1.126 thợ giỏi, trong đó thợ lò 608 (kinh tế có 90 người), vận hành máy xúc 297``: beside a known part."""
+    if before.itemised or before.number.in_words or not _ends_item(clause, number):
         return None
     if clause.words[before.last] not in (",", ";", "và") or _item_begin(clause, number, before) != before.last + 1:
         return None
@@ -257,6 +257,8 @@ def _beside_named(clause: Clause, number: Number, drafts: list[Draft], before: D
     if total is None or total.recipient not in _DIVIDED or total.depth > clause.depth[number.first]:
         return None
     if total.value < before.value + number.value or not _opens_items(clause, before.number, total):
+        return None
+    if not before.noun_first and total.noun.key != before.noun.key and not before.noun.plain:
         return None
     item, noun = _item(clause, number, total), noun_before(clause.tokens, number)
     if total.noun.undivided and noun is not None and noun.recipient in _PEOPLE:
