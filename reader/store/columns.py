@@ -7,7 +7,7 @@ They are derived of the library and of the user's work laid over it, and can be 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any, NamedTuple
 from zlib import crc32
@@ -91,21 +91,11 @@ class Sieve:
         return [hashed for hashed in hashes if marks[hashed & _SIEVE]]
 
 
-class _Known(dict[str, int]):
-    """Word → code, as far as it is at hand; any other is asked for."""
-
-    __slots__ = ("ask",)
-    ask: Callable[[str], int]
-
-    def __missing__(self, word: str) -> int:
-        return self.ask(word)
-
-
 class Codes:
     """The codes of a library's words, by the file and a memory of it; used under the lock of the file."""
 
     def __init__(self) -> None:
-        self._known = _Known()
+        self._known: dict[str, int] = {}
         self._absent: dict[str, int] = {}
         """Words that the file does not have, as was found when many were looked up, each with its hash."""
         self._new: list[tuple[int, int, str]] | None = None
@@ -136,8 +126,7 @@ class Codes:
         """Look many words up at once that will be asked for in the block, and write those that it makes at its end."""
         if len(self._known) >= _REMEMBERED:
             self._known.clear()
-        unknown = set(words).difference(self._known)
-        missing = {word: crc32(word.encode("utf-8", "surrogatepass")) for word in unknown}
+        missing = {word: _hash(word) for word in set(words).difference(self._known)}
         wanted, sieve = missing.values(), self._sieve
         perhaps = list(wanted) if sieve is None else sieve.among(wanted)
         rows: Any = db.execute(_BY_HASHES, (_listed(perhaps),)) if perhaps else ()
@@ -154,8 +143,12 @@ class Codes:
 
     def make_all(self, db: apsw.Connection, words: Sequence[str]) -> list[int]:
         """As ``make`` for each of them."""
-        self._known.ask = lambda word: self._make_absent(word) or self.make(db, word)
-        return list(map(self._known.__getitem__, words))
+        codes = list(map(self._known.get, words))
+        if None in codes:
+            for place, code in enumerate(codes):
+                if code is None:
+                    codes[place] = self._make_absent(words[place]) or self.make(db, words[place])
+        return codes  # type: ignore[return-value]  # none is missing
 
     def _make_absent(self, word: str) -> int:
         """The code of a word of which it is known that the file does not have it; 0 where that is not known."""
