@@ -14,7 +14,7 @@ from reader.extract.figures.draft import Draft
 from reader.extract.figures.forms import is_above
 from reader.extract.figures.givers import body_heads, find_bodies
 from reader.extract.figures.issuers import doer_of
-from reader.extract.figures.lexicon import listed
+from reader.extract.figures.lexicon import listed, word_group
 from reader.extract.tokens import words_in
 
 _HEADS = frozenset((Part.TITLE, Part.KICKER))
@@ -52,7 +52,7 @@ def carry_givers(drafts: Sequence[Draft], clauses: _Clauses) -> None:
                 continue
             if at not in told:
                 told[at] = given.get(at) or _praiser(clauses[at]())
-            giver = told[at]
+            giver = told[at] or (_holder(clauses[at]()) if clause.part in _HEADS else None)
             if giver is not None:
                 _give(members, giver)
                 break
@@ -100,6 +100,17 @@ def _praiser(clause: Clause) -> Stretch | None:
             giver = _decider(clause, mark) or doer_of(clause, mark.first)
             if giver is not None and _may_hold(clause, giver) and not _is_speech(clause, giver, mark):
                 return giver
+    return None
+
+
+def _holder(clause: Clause) -> Stretch | None:
+    """``Chương trình do Thành Đoàn Hà Nội tổ chức``: who holds the ceremony of which a title speaks."""
+    words, starts, ends = clause.words, clause.tokens.starts, clause.tokens.ends
+    for body in find_bodies(clause).found:
+        ceremony = word_group("meeting").intersection(words[max(0, body.office - _FORM) : body.office])
+        held = words[body.last : body.last + 2] in (["tổ", "chức"], ["phối", "hợp"])
+        if ceremony and held and words[body.office - 1] == "do":
+            return starts[body.first], ends[body.last - 1]
     return None
 
 

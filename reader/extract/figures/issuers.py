@@ -224,6 +224,7 @@ def _proposer(clause: Clause, draft: Draft, bodies: Bodies) -> tuple[int, int] |
     """``Hội đồng chọn 14 cá nhân đề nghị tặng bằng khen``: who proposes stands before the number."""
     before = bodies.between(max(0, draft.first - _REACH), draft.first)
     fit = [body for body in before if body.subject and not _is_asked(clause, body)]
+    fit = [body for body in fit if clause.depth[body.first] <= draft.depth]
     fit = [body for body in fit if ";" not in clause.words[body.last : draft.first]]
     return (fit[-1].first, fit[-1].last) if fit else None
 

@@ -100,6 +100,15 @@ def test_those_of_the_same_time_are_given_by_the_same() -> None:
     [
         (f"Tuyên dương 40 thanh niên làm theo lời Bác\n{_HELD}", ["Tỉnh đoàn Bắc Kạn"]),
         (f"40 thanh niên Bắc Kạn được tôn vinh\n{_HELD}", ["Tỉnh đoàn Bắc Kạn"]),
+        (
+            "40 gương mặt trẻ được tuyên dương\nHọ là cô giáo, là chiến sĩ làm theo Bác. Chương trình do Thành Đoàn "
+            "Hà Nội tổ chức nhân ngày thành lập Đoàn.",
+            ["Thành Đoàn Hà Nội"],
+        ),
+        (
+            "40 gương mặt trẻ được tuyên dương\nHọ làm theo Bác. Công viên do Thành Đoàn Hà Nội trông coi.",
+            [None],
+        ),
         ("40 thanh niên được tôn vinh\nLễ trao diễn ra ở Bắc Kạn. Ai cũng học tập và làm theo Bác.", [None]),
     ],
 )
