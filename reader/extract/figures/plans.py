@@ -20,6 +20,8 @@ _YEAR = re.compile(r"(?:(?:trong|bước sang|bước vào|sang|từ|ngay từ �
 _NAMED_YEAR = re.compile(r"\b20\d\d\b")
 _FIRST_MONTHS = ("01", "02")
 _LAST_MONTHS = ("11", "12")
+_BEFORE_THE_REST = "09"
+"""Up to this month the last months of the year are to come."""
 _GOES_ON = 5
 """Words of ``Bên cạnh đó, `` before a verb."""
 
@@ -101,6 +103,8 @@ class _Passages:
         """``Thời gian tới, …``, ``Năm 2024, …`` in 2023, ``Năm 2024, … tiếp tục …`` in January."""
         if _phrases("plan opening").match(self.low, start, end):
             return True
+        if _phrases("rest of the year").match(self.low, start, end):
+            return "" < self.month <= _BEFORE_THE_REST
         year = _YEAR.match(self.low, start) if self.year is not None else None
         if year is None or self.year is None or int(year["year"]) < self.year:
             return False

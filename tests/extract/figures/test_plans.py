@@ -90,3 +90,11 @@ def test_in_january_the_new_year_is_a_plan() -> None:
     assert read("Năm 2024, huyện khen thưởng 30 cá nhân làm theo Bác.", day="10/1/2024") == wanted(
         [*DONE, "30 individual commended"]
     )
+
+
+@pytest.mark.parametrize("rest", ["6 tháng cuối năm", "Những tháng cuối năm", "Từ nay đến cuối năm", "Quý IV"])
+def test_the_rest_of_the_year_is_a_plan_until_it_comes(rest: str) -> None:
+    passage = f"{rest}, Hội tập trung xây dựng 40 mô hình làm theo Bác, biểu dương 30 gương điển hình."
+    assert read(passage, day="12/7/2023") == wanted(DONE)
+    done = f"{rest}, Huyện ủy biểu dương 30 gương điển hình làm theo Bác."
+    assert read(done, day="28/12/2023") == wanted([*DONE, "30 exemplar commended"])
