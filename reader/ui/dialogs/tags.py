@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut, QStandardItem, QStandardItemM
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QMenu, QPushButton, QTableView, QWidget
 
 from reader.core.marks import TAG_COLOURS, Marks, Tag
+from reader.ui.actions import COMMANDS
 from reader.ui.dialogs.ask_name import NameDialog
 from reader.ui.dialogs.frame import Frame
 from reader.ui.dialogs.tag_icons import colour_words, tag_icon
@@ -65,11 +66,12 @@ class TagsDialog(Frame):
         self.view.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.view.doubleClicked.connect(lambda _index: self._rename())
         self.view.selectionModel().currentChanged.connect(lambda _now, _before: self._follow())
-        self.nothing = toned(
-            self.tr("There is no tag yet. Select articles in the list and press T."), "muted", wrap=True
-        )
+        keys = next(command.keys for command in COMMANDS if command.id == "tag")
+        words = self.tr("There is no tag yet. Select articles in the list and press %1.").replace("%1", keys)
+        self.nothing = toned(words, "muted", wrap=True)
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.body.addWidget(self.view, 1)
-        self.body.addWidget(self.nothing)
+        self.body.addWidget(self.nothing, 1)
 
     def _add_tools(self) -> None:
         row = QHBoxLayout()

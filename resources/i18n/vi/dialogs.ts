@@ -1079,8 +1079,8 @@
         <translation>Đã có thẻ “%1”. Muốn thành một, hãy gộp hai thẻ.</translation>
     </message>
     <message>
-        <source>There is no tag yet. Select articles in the list and press T.</source>
-        <translation>Chưa có thẻ nào. Chọn bài trong danh sách rồi nhấn T.</translation>
+        <source>There is no tag yet. Select articles in the list and press %1.</source>
+        <translation>Chưa có thẻ nào. Chọn bài trong danh sách rồi nhấn %1.</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.core.marks import Marks, Tag
 from reader.ui.dialogs.tag_picker import Has, TagPicker
+from reader.ui.dialogs.tags import TagsDialog
 from reader.ui.theme import ThemeKeeper
 from tests.ui.dialogs.conftest import Shown
 from tests.ui.typing import compose, type_words
@@ -99,3 +100,10 @@ def test_cancel_is_reached_by_tab_and_pressed_by_enter(
     qtbot.keyClick(page.cancel_button, Qt.Key.Key_Return)
     assert not page.isVisible()
     assert page.result() == TagPicker.DialogCode.Rejected
+
+
+def test_the_page_of_tags_names_the_key_that_tags(shown: Shown[TagsDialog], themes: ThemeKeeper) -> None:
+    page = shown(TagsDialog(Marks(), themes.current))
+    assert page.nothing.text() == "Chưa có thẻ nào. Chọn bài trong danh sách rồi nhấn Alt+T."
+    assert page.nothing.isVisible()
+    assert page.nothing.height() > 3 * page.new_button.height()  # it has the room of the table
