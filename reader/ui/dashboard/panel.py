@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader.core.columns import Mask
 from reader.core.corpus import Corpus, FigureRecord
-from reader.core.figure_columns import Records
+from reader.core.figure_columns import Records, Rows
 from reader.core.settings import DashboardSettings
 from reader.core.statistics import Statistics, summarise
 from reader.ui.dashboard import words
@@ -29,7 +29,7 @@ from reader.ui.dashboard.evidence import EvidencePanel
 from reader.ui.dashboard.labels import Labels
 from reader.ui.dashboard.page import PARTS, DashboardPage
 from reader.ui.dashboard.passages import Passages, SentenceOf
-from reader.ui.dashboard.register import Register
+from reader.ui.dashboard.register import Register, least_certain
 from reader.ui.dashboard.tiles import TileRow
 from reader.ui.dashboard.worker import SMALL, Worker
 from reader.ui.jobs import Jobs
@@ -49,6 +49,8 @@ class View(NamedTuple):
     labels: Labels
     unresolved: int
     """Bodies among the awards whose place isn't known."""
+    unreviewed: Rows
+    """Figures that nobody has decided on, the least certain first."""
 
 
 class DashboardPanel(DashboardPage):
@@ -193,7 +195,7 @@ class DashboardPanel(DashboardPage):
                 partial(self.bodies.show_statistics, statistics, labels, self._view.unresolved),
                 partial(self.actions_card.show_counted, statistics.by_action, statistics.corpus),
                 partial(self._show_actions, statistics),
-                partial(self.register.show_statistics, statistics, passages),
+                partial(self.register.show_statistics, statistics, passages, self._view.unreviewed),
                 self._find_choice_again,
                 self._tell_busy,
                 self._tell_rows_again,
@@ -329,4 +331,4 @@ class DashboardPanel(DashboardPage):
 def _view_of(labels: Labels, settings: DashboardSettings, articles: Mask | None) -> View:
     statistics = summarise(labels.corpus, settings, articles)
     _ = statistics.checks.worst_first  # sorted here: a tile offers them
-    return View(statistics, labels, labels.unresolved(statistics.issuers))
+    return View(statistics, labels, labels.unresolved(statistics.issuers), least_certain(statistics))

@@ -140,11 +140,11 @@ class Register(QFrame):
 
     # what it lists
 
-    def show_statistics(self, statistics: Statistics, passages: Passages) -> None:
-        """Take over a state of the archive."""
+    def show_statistics(self, statistics: Statistics, passages: Passages, unreviewed: Rows) -> None:
+        """Take over a state of the archive; of ``unreviewed`` figures the least certain first."""
         self._passages = passages
         self._lists["used"], self._lists["all"] = statistics.awards.used.rows, statistics.every.rows
-        self._lists["open"] = least_certain(statistics)
+        self._lists["open"] = unreviewed
         if not len(self._lists["open"]) and self.buttons["open"].isChecked():
             self.buttons["used"].setChecked(True)
         self._show_lists()
