@@ -6,13 +6,14 @@ from __future__ import annotations
 from reader.core.figure import Action, Recipient
 from reader.extract.figures.clause import Clause, Mark
 from reader.extract.figures.draft import Draft
-from reader.extract.figures.lexicon import units, word_group
+from reader.extract.figures.lexicon import listed, units, word_group
 from reader.extract.figures.nouns import is_people
 
 DENIALS = frozenset(("chưa", "chẳng", "chậm"))
 """What was not done is no figure of it: ``bảy chi bộ chưa đăng ký``."""
 _PRAISING = frozenset(("xuất", "tiêu", "điển", "tiên", "gương", "ưu", "giỏi"))
 """First words of praise."""
+_GETTING = frozenset(("nhận", "trao", "tặng"))
 _SOON = 6
 """Tokens between those of a list and what they have not done."""
 _REMAINDER = 16
@@ -27,6 +28,8 @@ def is_denied(clause: Clause, draft: Draft) -> bool:
     behind = words[at] if at < len(words) else ""
     if draft.rule == "verb":  # ``đăng ký nhưng ba chi hội chưa mở``
         return behind == "chưa" and words[draft.first - 1] in word_group("but")
+    if draft.rule in ("", "list") and _gets_gift(clause, draft):
+        return True
     if behind == "phải" and is_people(draft.recipient):  # ``khen 5 tập thể, 3 tập thể phải làm lại hồ sơ``
         punished = any(mark.sign.action is Action.OTHER for mark in clause.marks_between(at, at + _SOON))
         return draft.chained is not None and not punished
@@ -46,6 +49,17 @@ def is_denied(clause: Clause, draft: Draft) -> bool:
         return denial is not None and "," not in near[:denial]
     near = words[at : at + _REMAINDER]
     return bool((DENIALS | {"sẽ"}).intersection(near[: near.index(";")] if ";" in near else near))
+
+
+def _gets_gift(clause: Clause, draft: Draft) -> bool:
+    """``khen 12 tập thể; 40 học sinh nghèo được nhận học bổng``: something else than the award of the list."""
+    words, at = clause.words, draft.last
+    verb = next((place for place in range(at, min(at + _SOON, len(words))) if words[place] in _GETTING), None)
+    if verb is None or not all(word.isalpha() for word in words[at:verb]):
+        return False
+    gift = verb + 1 + (words[verb + 1 : verb + 2] == ["được"])
+    gift += words[gift : gift + 1] in (["suất"], ["phần"], ["những"], ["các"])
+    return listed("markers", "gift").match(words, gift) is not None
 
 
 def came(clause: Clause, draft: Draft) -> bool:
