@@ -118,6 +118,8 @@ class TimesAround(NamedTimes):
             return weaker(self._titled)
         if self._last_long is not None and (is_reported(draft) or is_of_all(draft)) and opens_summing_up(draft):
             return self._last_long
+        if self._counted_over is not None and (is_reported(draft) or is_of_all(draft)):
+            return weaker(self._counted_over)
         if event is not None:
             return weaker(event)
         last = self._event or self._before(draft.sentence)

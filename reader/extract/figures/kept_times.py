@@ -60,6 +60,8 @@ class KeptTimes:
     """Whether they are those of all that is told, not of somebody's merits."""
     _honoured: Period | None = None
     """The years whose merits the reported meeting honours."""
+    _counted_over: Period | None = None
+    """The first years until these days over which figures are counted."""
     _report_long: YearsLong | None = None
     _in_event_list: bool = False
     _in_event_section: bool = False
@@ -87,8 +89,15 @@ class KeptTimes:
             self._told_years.setdefault(draft.clause.block, set()).add(period.year_to)
         if (moment := self.moments.get(period.sentence)) is not None:
             moment.counted = True
+        if self._counted_over is None and self._is_of_all_told(period, draft):
+            self._counted_over = period
         key = _key(period)
         self._used[key] = self._used.get(key, False) or period.start < draft.start
+
+    def _is_of_all_told(self, period: Period, draft: Draft) -> bool:
+        """``Từ tháng 2-2007 đến tháng 3-2009, huyện mở 214 lớp``: years until these days over which is counted."""
+        until_now = self._published is not None and period.year_to >= self._published - 1
+        return period.kind == "range" and period.adverbial and until_now and 0 <= period.start < draft.start
 
     def _dated_before(self, period: Period) -> bool:
         """Whether it dated a figure that stands behind it."""

@@ -27,7 +27,10 @@ _LINKED = 7
 """``gương tiêu biểu năm 2020``: a year so close to the word is that of the choice."""
 _MERITS = re.compile(r"thành tích|xuất sắc|tiêu biểu|hoàn thành|đóng góp|cống hiến", re.IGNORECASE)
 _MERIT_NOUN = re.compile(r"(?:khối thi đua|phong trào thi đua|phong trào|công tác|nhiệm vụ)\s+năm\s*$", re.IGNORECASE)
-_HEADS_NUMBER = re.compile(r"\s*(?:(?::|-|–|là|có|thì có|đạt|tăng lên|lên)\s*)?(?:\d|một |hai |ba |bốn )")
+_HEADS_NUMBER = re.compile(
+    r"\s*(?:(?:chỉ|mới|cũng|vẫn|thì|tỷ lệ này|con số này|số này)\s+){0,2}"
+    r"(?:(?::|-|–|là|có|đạt|tăng lên|lên)\s*)?(?:\d|một |hai |ba |bốn )"
+)
 _FOLLOWS_NOUN = re.compile(
     r"\s*\(?\s*(?:(?:trong|vào|của|ở)\s+)?(?:(?:các|những|hai|ba|bốn|\d)\s+)?"
     r"(?:(?:năm(?: học)?|giai đoạn|nhiệm kỳ)\s+)?",

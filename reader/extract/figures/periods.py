@@ -18,7 +18,7 @@ _FROM = 40
 """Code points before a year in which ``từ`` opens a time that lasts: ``từ khi … năm 2016, đến nay``."""
 _Y = r"(?:19|20)\d\d"
 _HAS_YEAR = re.compile(r"(?:19|20)\d\d")
-_DASH = r"\s*(?:[-–—/]|(?:đến|tới)(?:\s+(?:hết|cuối|đầu))?)\s*"
+_DASH = r"\s*(?:[-–—/]|(?:đến|tới)(?:\s+(?:hết|cuối|đầu|giữa))?)\s*"
 _BEGAN = r"(?:,\s+(?:khi|lúc|thời điểm|năm|là năm)\s[^,.;:()\d]{3,60}(?=,))?"
 """``Từ đầu năm 2007, khi cuộc vận động bắt đầu, đến nay``: what happened then stands between."""
 _PERIOD = re.compile(
@@ -233,7 +233,8 @@ _TO_NOW = re.compile(rf"{_BEGAN}\)?,?\s+(?:cho\s+)?(?:đến|tới)\s+(?:hiện\
 _AND = re.compile(r"\s+và\s+(?:trong\s+)?")
 _COMMA = re.compile(r"\s*(?:[,;]|và)\s*")
 _FROM_TO = re.compile(
-    r"\s*(?:(?:\),?|,)\s*)?(?:đến|tới)\s+(?:(?:hết|cuối|đầu)\s+)?(?:(?:tháng|ngày|quý|năm(?: học)?)\s+)?", re.IGNORECASE
+    r"\s*(?:(?:\),?|,)\s*)?(?:đến|tới)\s+(?:(?:hết|cuối|đầu|giữa)\s+)?(?:(?:tháng|ngày|quý|năm(?: học)?)\s+)?",
+    re.IGNORECASE,
 )
 
 

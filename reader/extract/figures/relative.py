@@ -28,6 +28,8 @@ _YEARS_ON = re.compile(
     r" (?P<word>trước đó|sau đó|sau|kế tiếp|tiếp theo|kế đó)(?!\w)(?! (?:nữa|khi|này|thành|ngày|đó))"
 )
 _ONE_BEFORE = re.compile(r"(?<!\w)(?:một|1|01)$")
+_THAN_THAT = (" đó", " khi", " ngày", " lúc")
+"""After ``ba năm trước``: not before today."""
 _THAT = re.compile(r" (?:ấy|đó)(?!\w)")
 _AGO = re.compile(r" (?:ngoái|trước(?P<twice> nữa)?|(?P<before>kia))(?!\w)")
 _UNTIL_TODAY = re.compile(r" (?:đến|tới|cho đến|cho tới) (?:hiện nay|nay|giờ|thời điểm này)(?!\w)")
@@ -218,16 +220,18 @@ def _years_on(low: str, start: int, at: int, end: int, today: Today) -> Period |
 def _years_ago(low: str, start: int, at: int, end: int, today: Today) -> Period | None:
     """``ba năm trước``, ``cách đây 3 năm``: a time of its own sentence alone."""
     before = low[max(start, at - 24) : at]
-    counted = COUNT_BEFORE.search(before)
+    counted = COUNT_BEFORE.search(before) or _ONE_BEFORE.search(before.rstrip())
     if counted is None or today.year is None:
         return None
     earlier = before[: counted.start()].rstrip()
-    if earlier.endswith(("tháng", "quý", "ngày")):
+    if earlier.endswith(("tháng", "quý", "ngày", "hơn", "kém")):
         return None
-    back = earlier.endswith("cách đây") or (_AGO.match(low, at + 3, end) and not earlier.endswith(_words("compared")))
+    ago = _AGO.match(low, at + 3, end)
+    ago = None if ago is not None and low.startswith(_THAN_THAT, ago.end()) else ago
+    back = earlier.endswith("cách đây") or (ago and not earlier.endswith(_words("compared")))
     if not back:
         return None
-    year = today.year - count_of(counted)
+    year = today.year - (count_of(counted) if "n" in counted.groupdict() else 1)
     return Period(at, at + 3, year, year, str(year), str(year), "ago", YearSource.INFERRED)
 
 

@@ -29,6 +29,12 @@ _YEAR = re.compile(r"20\d\d")
 _BEFORE_THAT = ("Trước đó", "Trước đây", "So với", "Cùng kỳ", "Cùng kì")
 _OPENING = 48
 """Code points at the head of a sentence."""
+_SUM = re.compile(r"(?:tính chung|tính cả|tính từ|tính gộp|gộp cả|tổng cộng|cộng dồn)", re.IGNORECASE)
+_SUMMED = 60
+"""Code points before a time in which it is said that it is a sum."""
+_ASKED = re.compile(
+    r"(?:dịp|đợt|lần|buổi|lễ|hội nghị|đại hội|hội thi|giải|hôm|sáng|tối)(?: [^ ,.;?]+){0,6} (?:này|nay)\b"
+)
 _WITHIN = len("trong giai đoạn ")
 _UP_TO = 18
 """Code points before a day in which ``đến hết`` stands."""
@@ -109,3 +115,15 @@ def is_before(text: str, start: int) -> bool:
 def looks_back(text: str, start: int, period: Period, before: Period) -> bool:
     """``Trước đó, năm 2012 chỉ có 7 chi bộ``: what follows is of the time that was told of ``before``."""
     return period.year_to < before.year_from and text.startswith(_BEFORE_THAT, start)
+
+
+def draws_sum(text: str, period: Period) -> bool:
+    """``Tính chung bốn năm, 71 lượt tập thể được khen`` below this year's: what follows is of this year again."""
+    if period.kind != "range" or period.start < 0:
+        return False
+    return _SUM.search(text, max(0, period.start - _SUMMED), period.end) is not None
+
+
+def asks_of_now(low: str, start: int, end: int) -> bool:
+    """``Dịp 26/3 này có gì mới?``: the answer tells of these days, whatever was told before."""
+    return low.endswith("?", start, end) and _ASKED.search(low, start, end) is not None

@@ -29,7 +29,9 @@ from reader.extract.figures.periods import find_periods, is_planned
 from reader.extract.figures.relative import find_relatives
 from reader.extract.figures.tellings import (
     HONOURING,
+    asks_of_now,
     closes_sentence,
+    draws_sum,
     ends_opening,
     has_gaps,
     is_before,
@@ -45,9 +47,6 @@ from reader.extract.figures.today import Today
 from reader.extract.figures.worded_times import WordedTimes
 from reader.extract.tokens import words_in
 
-_SUMMED = 60
-"""Code points before a time in which it is said that it is a sum."""
-_SUM = re.compile(r"(?:tính chung|tính cả|tính từ|tính gộp|gộp cả|tổng cộng|cộng dồn)", re.IGNORECASE)
 BULLETS = frozenset("-–+•*●▪")
 """A line that begins with one goes on with the list above it."""
 _ITEM = re.compile(r"\s*(?:[-–+•*●▪]|[a-zđ]\)|\d{1,2}[.)-]|[IVX]{1,4}[.-])")
@@ -83,7 +82,7 @@ class NamedTimes(WordedTimes):
         counts: bool,
     ) -> None:
         """Take in the next sentence, in the order of the text; ``counts``: it may state figures."""
-        self._end_frame(sentence, block, part, start, low)
+        self._end_frame(sentence, block, part, start, end, low)
         day = self._day[0] if self._day is not None and self._day[1] == block else self._event
         self._frames[sentence] = (self._frame, self._whole, day)
         if low.startswith(openings("grounds"), start):
@@ -157,10 +156,14 @@ class NamedTimes(WordedTimes):
             item = _ITEM.match(self.text, start, end)
             self._marks[block] = mark_of(item[0].strip()) if item else ""
 
-    def _end_frame(self, sentence: int, block: int, part: Part, start: int, low: str) -> None:
+    def _end_frame(self, sentence: int, block: int, part: Part, start: int, end: int, low: str) -> None:
         """Drop the time that goes on where its reach, its section, or the tale of other days ends."""
         frame = self._frame
         if frame is None:
+            return
+        if asks_of_now(low, start, end):
+            self._frame = None
+            self._event_listed.add(sentence + 1)
             return
         turns_back = low.startswith(openings("closing"), start) and frame.is_past(block)
         if frame.ends_at(part, sentence, block) or turns_back:
@@ -342,7 +345,7 @@ class NamedTimes(WordedTimes):
         """Whether a time goes on; one that belongs to a noun (``đợt thi đua năm 2015``) goes on in its paragraph."""
         if mark and frame.mark == mark and frame.named_in != block:
             return False
-        if frame.named_in != block and self._is_of_a_sum(frame):
+        if frame.named_in != block and frame.previous is not None and draws_sum(self.text, frame.period):
             return False
         of_schools = frame.period.kind == "school" and self._titled is not None and frame.named_in != block
         if of_schools or self._is_of_a_chronicle(frame, block):
@@ -352,13 +355,6 @@ class NamedTimes(WordedTimes):
         bound = not (frame.period.adverbial or frame.section or frame.sentence < OPENING)
         bound = bound or self._is_of_a_tale(frame)
         return frame.leading and (not bound or frame.block == block)
-
-    def _is_of_a_sum(self, frame: Frame) -> bool:
-        """``Tính chung bốn năm, 71 lượt tập thể được khen`` below this year's: what follows is of this year again."""
-        period = frame.period
-        if frame.previous is None or period.kind != "range" or period.start < 0:
-            return False
-        return _SUM.search(self.text, max(0, period.start - _SUMMED), period.end) is not None
 
     def _is_of_a_tale(self, frame: Frame) -> bool:
         """``Năm 2013, anh nhận một chiếc xe hỏng``: an earlier year that dated no figure is left with its paragraph."""
