@@ -11,10 +11,14 @@ from reader.extract.figures.awards import hold_title
 from reader.extract.figures.clause import Clause, Mark
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.fitting import MADE, RECEIVING, item_start, opaque, set_deed
-from reader.extract.figures.issuers import doer_of
+from reader.extract.figures.issuers import doer_of, giver_behind
 from reader.extract.figures.lexicon import Sign, listed, word_group
 from reader.extract.figures.nouns import is_people, read_noun
 
+_BULLET = 2
+"""Tokens before the award with which the head of a list begins: ``- Bằng khen của UBND tỉnh:``."""
+_TITLES = frozenset(("danh hiệu", "giải", None))
+"""Awards that are no list's of their own: their items name them."""
 _NEARBY = 14
 """Tokens around a nominee in which an award is spoken of."""
 _RECEIVED = 4
@@ -58,6 +62,8 @@ class ListHead:
     """Who gives, where the line says it."""
     form: str | None = None
     """The award, where the line names it."""
+    brief: bool = False
+    """A heading without a colon that says who gives: it rules over the items right below it."""
 
 
 def read_list_head(clause: Clause, soft: bool = False) -> ListHead | None:
@@ -68,10 +74,21 @@ def read_list_head(clause: Clause, soft: bool = False) -> ListHead | None:
             continue
         given = [form for form in forms if form.first >= mark.last]
         if mark.sign.strength == "strong" or (mark.sign.action is Action.COMMENDED and given):
-            stretch = (clause.tokens.starts[mark.first], clause.tokens.ends[mark.last - 1])
             form = given[-1].sign.form if given else None
-            return ListHead(mark.sign.action, stretch, soft, doer_of(clause, mark.first), form)
-    return None
+            doer = doer_of(clause, mark.first)
+            brief = soft and doer is not None and mark.last == len(clause.words)  # ``1. Tỉnh ủy khen thưởng``
+            by = doer or giver_behind(clause, mark)
+            return ListHead(mark.sign.action, _stretch(clause, mark), soft and not brief, by, form, brief)
+    if soft or not forms or forms[0].first > _BULLET or forms[0].sign.form in _TITLES:
+        return None
+    if any(mark.sign.kind in ("verb", "stop") for mark in clause.marks):
+        return None
+    award = forms[0]
+    return ListHead(Action.COMMENDED, _stretch(clause, award), False, giver_behind(clause, award), award.sign.form)
+
+
+def _stretch(clause: Clause, mark: Mark) -> Stretch:
+    return clause.tokens.starts[mark.first], clause.tokens.ends[mark.last - 1]
 
 
 def under_head(clause: Clause, draft: Draft, gap: list[Mark], floor: int, head: ListHead | None) -> None:

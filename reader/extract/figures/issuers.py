@@ -29,7 +29,7 @@ from reader.extract.figures.lexicon import listed, word_group
 from reader.extract.figures.unsaid import goes_on_with_own, level_of_item, own_doer, says_no_doer
 from reader.extract.tokens import words_in
 
-__all__ = ["assign_issuers", "doer_of", "giver_of_row", "level_of", "share_issuers"]
+__all__ = ["assign_issuers", "doer_of", "giver_behind", "giver_of_row", "level_of"]
 
 _GIVEN = frozenset((Action.COMMENDED, Action.INTRODUCED, Action.OTHER))
 _SUBJECT = _GIVEN | {Action.ISSUED, Action.ATTENDED, Action.ORGANISED, Action.REGISTERED}
@@ -40,8 +40,6 @@ _REACH = 40
 """Tokens between a body and its verb."""
 _AGENT_REACH = 30
 """Tokens between the agent of a passive and its verb."""
-_SUMMED = 12
-"""How many numbers back a sum without parts of its own (``như vậy, qua 3 năm``) looks for its issuer."""
 _HELD = 24
 """How many numbers back is looked for what people came to."""
 _OPENING = 24
@@ -307,6 +305,18 @@ def doer_of(clause: Clause, verb: int) -> Stretch | None:
     return clause.tokens.starts[chosen.first], clause.tokens.ends[chosen.last - 1]
 
 
+def giver_behind(clause: Clause, mark: Mark) -> Stretch | None:
+    """Who stands behind what heads a list: ``Bằng khen của UBND tỉnh:``, ``Khen thưởng cấp tỉnh:``."""
+    words, starts, ends = clause.words, clause.tokens.starts, clause.tokens.ends
+    at = mark.last + (words[mark.last : mark.last + 1] in (["của"], ["ở"]))
+    if at == mark.last and words[at : at + 1] != ["cấp"]:
+        return None
+    if mark.first > 0 and words[mark.first - 1].isalpha():  # ``Kết quả khen thưởng của huyện`` is that of many
+        return None
+    body = next((body for body in find_bodies(clause).between(at, len(words)) if body.office == at), None)
+    return None if body is None else (starts[body.first], ends[body.last - 1])
+
+
 def _recogniser(clause: Clause, draft: Draft, bodies: Bodies) -> tuple[int, int] | None:
     """``thị xã công nhận 41 ấp``: who recognises gives, who receives does not."""
     if listed("issuers", "gives by receiving").match(clause.words, draft.verb_token) is None:
@@ -351,50 +361,3 @@ def _counted_subject(draft: Draft, drafts: list[Draft], verb: int) -> Draft | No
         if other.action is Action.ORGANISED and other.recipient is Recipient.COLLECTIVE:
             return None if other.noun_first or led else other
     return None
-
-
-def share_issuers(drafts: list[Draft]) -> None:
-    """Parts have the issuer of their total, a total after its parts theirs, unless they name another."""
-    by_verb: dict[Stretch | None, Stretch] = {}
-    for draft in drafts:
-        total = draft.total
-        if total is not None and draft.issuer is None and total.action is draft.action:
-            draft.issuer = total.issuer
-        if draft.rule == "goes-on" and draft.issuer is None:
-            draft.issuer = by_verb.get(draft.verb)
-        if draft.issuer is not None and draft.verb is not None:
-            by_verb.setdefault(draft.verb, draft.issuer)
-    _share_with_sums(drafts)
-
-
-def _share_with_sums(drafts: list[Draft]) -> None:
-    """A sum behind its parts has their issuer, and so has the total whose parts are such sums."""
-    before: dict[int, list[Draft]] = {}
-    summed: dict[int, list[Draft]] = {}
-    for turn, draft in enumerate(drafts):
-        total = draft.total
-        if total is not None and total.start > draft.start:
-            before.setdefault(id(total), []).append(draft)
-        if draft.issuer is not None or draft.action is not Action.COMMENDED or draft.number.percent:
-            continue
-        parts = before.get(id(draft)) or []
-        if draft.sums_up and total is None:
-            draft.issuer = _one_issuer(parts or drafts[max(0, turn - _SUMMED) : turn])
-        elif len(parts) > 1 and all(part.action is Action.COMMENDED for part in parts):
-            draft.issuer = _one_issuer(parts)
-            if total is not None and total.issuer is None:
-                summed.setdefault(id(total), []).append(draft)
-    for sums in summed.values():
-        if len(sums) > 1 and sums[0].total is not None:
-            sums[0].total.issuer = _one_issuer(sums)
-
-
-def _one_issuer(parts: list[Draft]) -> Stretch | None:
-    """The issuer of all awards among them, if it is one."""
-    awards = [part for part in parts if part.action is Action.COMMENDED]
-    named = {_words(part) for part in awards}
-    return awards[0].issuer if len(named) == 1 else None
-
-
-def _words(draft: Draft) -> str:
-    return draft.clause.tokens.text[slice(*draft.issuer)].casefold() if draft.issuer else ""

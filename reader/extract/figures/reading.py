@@ -28,7 +28,7 @@ from reader.extract.figures.defaults import ListHead, head_of_those, read_list_h
 from reader.extract.figures.draft import Draft, Period
 from reader.extract.figures.forms import assign_forms
 from reader.extract.figures.guard import has_spot, promising_spots
-from reader.extract.figures.issuers import assign_issuers, level_of, share_issuers
+from reader.extract.figures.issuers import assign_issuers, level_of
 from reader.extract.figures.labels import ends_in_cell
 from reader.extract.figures.latest import latest_year
 from reader.extract.figures.matching import stand_alone
@@ -39,6 +39,7 @@ from reader.extract.figures.plans import planned_sentences
 from reader.extract.figures.pointed_bodies import name_pointed_bodies
 from reader.extract.figures.relative import relatives_in
 from reader.extract.figures.restated import agree_with_first, agree_with_text
+from reader.extract.figures.shared_issuers import share_issuers
 from reader.extract.figures.surroundings import judge_rest
 from reader.extract.figures.tables import TableReader, ends_row, may_be_table
 from reader.extract.figures.timeline import BULLETS
@@ -153,7 +154,8 @@ def _read(
         part = block.part if block is not None else Part.BODY
         inside = spans[bisect_left(starts, start) : bisect_left(starts, end)]
         counts = has_spot(spots, start, end)
-        opens_list, is_heading = text[end - 1] == ":", _is_heading(text, end, block)
+        is_bullet = counts and head is not None and text[start] in BULLETS
+        opens_list, is_heading = text[end - 1] == ":", not is_bullet and _is_heading(text, end, block)
         of_section = is_heading and _SECTION.fullmatch(text, start, end) is not None
         times.append((number, block_number, Part.HEADING if of_section else part, start, end, low, inside, counts))
         in_cells, told = may_be_table(text, start, end), _of_sentence(drafts, number - 1)
@@ -164,6 +166,7 @@ def _read(
             continue
         if not opens_list and not is_heading and not counts and not in_cells:
             before = (start, end)
+            head = None if head is not None and head.brief else head
             continue
         clause = clause_of()
         if in_cells and (row := table.read(clause, head, told)) is not None:

@@ -1,0 +1,56 @@
+# SPDX-License-Identifier: MIT
+"""Tests what the head of a list says of its items: who gave, which award, until where it rules."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.figures.reading_aid import case, read_passage
+
+
+def _read(lines: str) -> list[tuple[float, str | None, str | None]]:
+    figures = read_passage(case("head", f"Sơ kết việc học tập và làm theo Bác\n{lines}"))
+    return [(figure.value, figure.issuer, figure.award_form) for figure in figures]
+
+
+@pytest.mark.parametrize(
+    ("head", "giver", "form"),
+    [
+        ("Bằng khen của UBND tỉnh:", "UBND tỉnh", "bằng khen"),
+        ("- Giấy khen của Giám đốc Công an tỉnh:", "Công an tỉnh", "giấy khen"),
+        ("Cờ thi đua của Chính phủ:", "Chính phủ", "cờ thi đua"),
+        ("Kỷ niệm chương:", None, "kỷ niệm chương"),
+        ("Khen thưởng cấp tỉnh:", "cấp tỉnh", None),
+        ("Khen thưởng của Tỉnh ủy:", "Tỉnh ủy", None),
+        ("Khen thưởng ở cấp huyện:", "cấp huyện", None),
+        ("Tỉnh ủy khen thưởng:", "Tỉnh ủy", None),
+        ("1. Tỉnh ủy khen thưởng", "Tỉnh ủy", None),
+        ("a) Ban Thường vụ Huyện ủy biểu dương", "Ban Thường vụ Huyện ủy", None),
+        ("Kết quả khen thưởng:", None, None),
+        ("Kết quả khen thưởng của huyện:", None, None),
+    ],
+)
+def test_items_have_the_giver_and_the_award_of_their_head(head: str, giver: str | None, form: str | None) -> None:
+    assert _read(f"{head}\n- 5 tập thể\n- 12 cá nhân") == [(5, giver, form), (12, giver, form)]
+
+
+def test_each_head_rules_over_its_own_items() -> None:
+    lines = "Tỉnh ủy khen thưởng:\n- 5 tập thể\n- 12 cá nhân\nHuyện ủy khen thưởng:\n- 15 tập thể\n- 32 cá nhân"
+    assert [(value, giver) for value, giver, _ in _read(lines)] == [
+        (5, "Tỉnh ủy"),
+        (12, "Tỉnh ủy"),
+        (15, "Huyện ủy"),
+        (32, "Huyện ủy"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Về tổ chức:\n- 5 tập thể\n- 12 cá nhân",
+        "Huyện ủy khen thưởng\nToàn huyện có 5 tập thể, 12 cá nhân.",
+        "1. Tỉnh ủy khen thưởng\nCả tỉnh làm theo Bác.\n- 5 tập thể\n- 12 cá nhân",
+    ],
+)
+def test_what_is_not_of_the_list_is_not_praised(lines: str) -> None:
+    assert _read(lines) == []
