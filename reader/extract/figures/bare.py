@@ -211,6 +211,19 @@ def _may_be_done(clause: Clause, number: Number, before: Draft, verb: Mark) -> b
     return (made or chosen) and any(word in (",", ";", "và") for word in gap)
 
 
+def remaining(clause: Clause, number: Number, before: Draft | None) -> Draft | None:
+    """``xem xét 577 hồ sơ; lên hội đồng cấp bộ còn 468``: how many of what was sent in were left."""
+    words, first, last = clause.words, number.first - number.hedge, number.last
+    if before is None or number.percent or number.whole is not None or words[first - 1 : first] != ["còn"]:
+        return None
+    head = before.noun.heads[0]
+    if not (head.nominee or head.entry) or (last < len(words) and words[last] not in ENDS):
+        return None
+    if number.value >= before.value or before.depth != clause.depth[number.first]:
+        return None
+    return Draft(clause, number, before.noun, first, last, noun_first=True, recipient=before.recipient)
+
+
 def of_these(clause: Clause, number: Number, before: Draft | None) -> Draft | None:
     """``1.280 cán bộ đăng ký thi đua, trong đó có 706 đăng ký …``: the noun is left out before the verb."""
     words, first, last = clause.words, number.first - number.hedge, number.last

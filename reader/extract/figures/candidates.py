@@ -15,13 +15,14 @@ from reader.extract.figures.bare import (
     given_again,
     in_series,
     of_these,
+    remaining,
     told_before,
 )
 from reader.extract.figures.clause import Clause, Mark
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.elided import divide_before
 from reader.extract.figures.excluded import goes_on_differing, is_excluded
-from reader.extract.figures.items import ENDS, prefers_item, read_item, remaining
+from reader.extract.figures.items import ENDS, prefers_item, read_item
 from reader.extract.figures.labels import labelled, number_of
 from reader.extract.figures.lexicon import listed, word_group
 from reader.extract.figures.matching import matching

@@ -60,19 +60,6 @@ def read_item(clause: Clause, number: Number, drafts: list[Draft]) -> Draft | No
     )
 
 
-def remaining(clause: Clause, number: Number, before: Draft | None) -> Draft | None:
-    """``xem xét 577 hồ sơ; lên hội đồng cấp bộ còn 468``: how many of what was sent in were left."""
-    words, first, last = clause.words, number.first - number.hedge, number.last
-    if before is None or number.percent or number.whole is not None or words[first - 1 : first] != ["còn"]:
-        return None
-    head = before.noun.heads[0]
-    if not (head.nominee or head.entry) or (last < len(words) and words[last] not in ENDS):
-        return None
-    if number.value >= before.value or before.depth != clause.depth[number.first]:
-        return None
-    return Draft(clause, number, before.noun, first, last, noun_first=True, recipient=before.recipient)
-
-
 def before_in_list(clause: Clause, number: Number, drafts: list[Draft]) -> Draft | None:
     """The number before that stands no deeper in brackets."""
     depth = clause.depth[number.first]
@@ -191,9 +178,14 @@ def _bracketed_item(clause: Clause, number: Number, drafts: list[Draft]) -> Draf
     gap = words[before.last : first - 1]
     opens = any(mark.sign.kind == "parts" for mark in clause.marks_between(before.last, first))
     opens = opens or listed("markers", "share of those").is_in(gap)
-    if total.recipient not in _DIVIDED or len(gap) < 2 or not (opens or (before.itemised and "," in gap)):
+    loose = before.exact or (
+        not before.itemised and (":" in gap or "các" in gap) and words[last + 1 : last + 2] == [","]
+    )
+    if total.recipient not in _DIVIDED or len(gap) < 2 or not (opens or loose or (before.itemised and "," in gap)):
         return None
-    return _item(clause, number, total)
+    item = _item(clause, number, total)
+    item.exact = loose and not opens
+    return item
 
 
 def _level_item(clause: Clause, number: Number, before: Draft) -> Draft | None:
