@@ -194,7 +194,16 @@ def _is_last_above(lines: list[Line], index: int, first: int) -> bool:
     if first == len(lines) or not lines[first].ends_sentence:
         return False
     between = (line for line in lines[index + 1 : first] if line.part is None)
-    return all(_is_no_title(line) for line in between)
+    return all(_is_no_title(line) and not _is_told_of(line, lines[first:]) for line in between)
+
+
+def _is_told_of(line: Line, text: list[Line]) -> bool:
+    """A name that the text has too is of whom it tells: ``Đàng Thị Phan`` below ``Ký sự``."""
+    return (
+        len(line.words) > 1
+        and is_name_line(line)
+        and any(line.text in other.text for other in text if other.is_paragraph)
+    )
 
 
 def _is_no_title(line: Line) -> bool:

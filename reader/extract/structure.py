@@ -27,6 +27,9 @@ from reader.extract.wrapping import unwrap
 _make_block, _make_structure = maker(Block), maker(Structure)
 _HEAD = 6
 _SPACED_DASH = re.compile(r"\s+[-–—]\s+")
+_NUMBERED = re.compile(r"(?:[IVX]+|\d{1,2})[.)]\s?[^\W\d_]")
+_SHORT_HEADING = 80
+"""Code points of a heading above a list."""
 _HEADING_NUMBER = re.compile(r"(?:[IVX]+|\d{1,2}|[a-z])[.)]\s|[-+•*–]\s?")
 
 
@@ -94,8 +97,15 @@ def _is_lead(line: Line, rest: list[Line], text: str) -> bool:
 def _mark_headings(lines: list[Line]) -> None:
     free = [line for line in lines if line.part is None]
     for line, later in pairwise(free):
-        if _is_heading(line, later):
+        if not line.cell and (_is_heading(line, later) or _heads_items(line, later)):
             line.part = Part.HEADING
+
+
+def _heads_items(line: Line, following: Line) -> bool:
+    """``2. Phong trào tình nguyện`` above items that begin with a dash."""
+    if not _NUMBERED.match(line.text[:5]) or len(line.text) > _SHORT_HEADING or line.ends_sentence:
+        return False
+    return following.text[0] in "-–+•*" and len(line.words) > 1
 
 
 def _is_heading(line: Line, following: Line) -> bool:

@@ -47,7 +47,10 @@ def mark_title(lines: list[Line]) -> Line | None:
     if not free:
         return None
     title = free[0]
-    if len(free) > 1 and _stands_under_text(lines, title, free[1]):
+    if len(free) > 2 and _is_above_sure_title(lines, free):
+        title.part = Part.KICKER if title.in_capitals else Part.FURNITURE
+        title = free[1]
+    elif len(free) > 1 and _stands_under_text(lines, title, free[1]):
         title = free[1]
     elif len(free) > 1 and _is_column_above(lines, title, free[1]):
         title.part = Part.KICKER if any(map(title.text.__contains__, _QUOTES)) else Part.FURNITURE
@@ -74,6 +77,21 @@ def mark_title(lines: list[Line]) -> Line | None:
         if (same or repeats(line, title)) and line.text[-1] != ":":
             line.part = Part.FURNITURE
     return title
+
+
+def _is_above_sure_title(lines: list[Line], free: list[Line]) -> bool:
+    """Few words above a title that can be told: it is broken behind a comma, or names whom the text tells of."""
+    first, second, third = free[:3]
+    if len(first.words) > _PATH + 1 or first.ends_sentence or first.after_blank != second.after_blank:
+        return False
+    if second.text[-1] == "," and not second.is_paragraph:
+        return third.row == second.row + 1 and third.text[0].islower() and len(third.text) <= _LONG_TITLE
+    dated = lines[lines.index(second) + 1].part is Part.DATELINE
+    if not (dated and len(first.words) <= _PATH and is_name_line(second) and len(second.words) > 1):
+        return False
+    told = [line for line in free[2:] if line.is_short_paragraph or line.is_paragraph]
+    signed = any(is_name_line(line) and line.plain != second.plain for line in free[2:])
+    return signed and any(second.text in line.text for line in told)
 
 
 def _below_its_path(lines: list[Line], title: Line, free: list[Line]) -> Line:
@@ -304,7 +322,8 @@ def _is_signed_below(line: Line, rest: list[Line]) -> bool:
 def _extend_title(title: Line, rest: list[Line]) -> None:
     """A title broken across two lines: capitals go on in capitals, a cut sentence goes on in small letters."""
     for line in rest[:3]:
-        if line.after_blank or line.row != title.row + 1 or title.ends_sentence or line.is_paragraph:
+        ended = title.ends_sentence and title.text[-1] != ","
+        if line.after_blank or line.row != title.row + 1 or ended or line.is_paragraph:
             return
         author = _is_author(line) and not _is_signed_below(line, rest)
         goes_on = line.in_capitals and title.in_capitals and (not author or _is_linked(line))
