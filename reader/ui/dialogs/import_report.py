@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from os.path import commonpath
 from pathlib import Path
 from typing import Protocol
 
@@ -42,6 +43,15 @@ class Report(Protocol):
     def cancelled(self) -> bool: ...
 
 
+def _base_of(paths: Sequence[Path]) -> Path | None:
+    """The folder that all of them lie under, where they lie in several: files of one name are told apart then."""
+    folders = {path.parent for path in paths}
+    try:
+        return Path(commonpath(folders)) if len(folders) > 1 else None
+    except ValueError:  # on several drives
+        return None
+
+
 class ImportReportDialog(Frame):
     """Counts, then the files that failed with the reason of each; tables among them can be explained."""
 
@@ -52,6 +62,7 @@ class ImportReportDialog(Frame):
         super().__init__(parent=parent, title="")
         self.setWindowTitle(self.tr("Import"))
         self._report = report
+        self._base = _base_of([path for path, _ in report.failed[:MOST_SHOWN]])
         words = " · ".join(self._counts())
         self.add_headline(self._headline(), words[:1].upper() + words[1:])
         if report.failed:
@@ -130,7 +141,7 @@ class ImportReportDialog(Frame):
         column.setSpacing(2)
         frame.setToolTip(str(path))
         words: QLabel = toned(reason, "muted", wrap=True)
-        column.addWidget(ElidedLabel(path.name))
+        column.addWidget(ElidedLabel(str(path.relative_to(self._base)) if self._base else path.name))
         column.addWidget(selectable(words))
         if is_table(path) and path.is_file():
             column.addWidget(self._columns_button(path), 0, Qt.AlignmentFlag.AlignLeft)

@@ -31,6 +31,14 @@ def test_failures_are_listed_with_their_reasons_and_copied(shown: Shown[ImportRe
     assert copied == [f"{path}\t{reason}" for path, reason in failed]
 
 
+def test_files_of_one_name_in_several_folders_are_told_apart(shown: Shown[ImportReportDialog]) -> None:
+    places = ("kho/2023/tin.txt", "kho/2024/tin.txt", "kho/bìa.pdf")
+    failed = tuple((Path("/a") / place, "Tệp trống.") for place in places)
+    said = words(shown(ImportReportDialog(ImportReport(failed=failed))))
+    named = [one.replace("\\", "/") for one in said if one.endswith((".txt", ".pdf"))]
+    assert named == ["2023/tin.txt", "2024/tin.txt", "bìa.pdf"]
+
+
 def test_a_long_name_of_a_file_pushes_no_reason_out_of_sight(shown: Shown[ImportReportDialog]) -> None:
     failed = ((Path("/a") / f"{'bao-cao-' * 30}.docx", "Tệp bị hỏng hoặc bị cắt ngang. " * 6),)
     dialog = shown(ImportReportDialog(ImportReport(failed=failed)))
