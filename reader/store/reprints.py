@@ -197,6 +197,8 @@ class Shelf:
             self._closed = []
 
     def sketch(self, article: int) -> Sketch | None:
+        if article in self._alone and article not in self._kept:  # as each new one is at first
+            return None
         return self.sketches((article,))[0]
 
     def sketches(self, articles: Sequence[int]) -> Sequence[Sketch | None]:
