@@ -17,6 +17,7 @@ from reader.ui.actions import COMMANDS
 from reader.ui.dashboard.deciding import MOST_AT_ONCE
 from reader.ui.dialogs.help import PAGES, HelpDialog, help_pages
 from reader.ui.languages import speak
+from reader.ui.theme import load_fonts
 
 LANGUAGES = ("vi", "en")
 translate = QCoreApplication.translate
@@ -168,3 +169,15 @@ def test_the_lines_of_a_list_stand_at_even_distances(qtbot: QtBot, name: str) ->
             gaps.add((block.blockFormat().topMargin(), block.blockFormat().bottomMargin()))
         block = block.next()
     assert len(gaps) == ("\n- " in page(name, "vi") or "\n1. " in page(name, "vi"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_titles_of_the_pages_have_room_in_their_list(qtbot: QtBot, language: str) -> None:
+    load_fonts()
+    speak(language)
+    dialog = HelpDialog()
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    assert not dialog.names.horizontalScrollBar().isVisible()
+    speak("en")
