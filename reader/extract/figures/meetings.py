@@ -87,7 +87,8 @@ def has_just_been(draft: Draft) -> bool:
 def _is_named_occasion(words: list[str]) -> bool:
     """``Dịp Quốc khánh này``, ``Tết này``: an occasion of these days by its name."""
     last = next((turn for turn in range(len(words) - 1, -1, -1) if words[turn] in (",", ";", ".", ":")), -1)
-    return last + 1 < len(words) and words[last + 1] in ("dịp", "tết", "hè", "đợt") and "thi" not in words[last + 1 :]
+    named = words[last + 1 :]
+    return bool(named) and named[0] in ("dịp", "tết", "hè", "đợt", "lần") and "thi" not in named
 
 
 def opens_example(draft: Draft) -> bool:

@@ -95,9 +95,9 @@ _TERM = 48
 LASTING = 15
 """Years; what began earlier is somebody's life."""
 _SINCE = re.compile(
-    r"(?:^|[(,.;:–“\"]\s*|(?:phát động|khởi động|triển khai|diễn ra)\s+|(?P<kept>kể|tính|bắt đầu)\s+)từ\s+(?:đầu\s+)?"
-    r"(?:(?P<after>sau|sau\s+khi|khi|đại hội|hội nghị|lần|lúc|ngày|giữa|cuối)(?:\s+[^\s,.;:()\d]+){0,12}\s+)?"
-    r"(?:(?:\(|vào|hồi|đầu|giữa|cuối|ngày|tháng|năm)\s*)*$",
+    r"(?:^|[(,.;:–“\"]\s*|(?:phát động|khởi động|triển khai|diễn ra|cho biết|cho hay|cho thấy|rằng)\s+"
+    r"|(?P<kept>kể|tính|bắt đầu)\s+)từ\s+(?:đầu\s+)?(?:(?P<after>sau|sau\s+khi|khi|nhiệm kỳ|khóa|đại hội|hội nghị"
+    r"|lần|lúc|ngày|giữa|cuối)(?:\s+[^\s,.;:()\d]+){0,12}\s+)?(?:(?:\(|vào|hồi|đầu|giữa|cuối|ngày|tháng|năm)\s*)*$",
     re.IGNORECASE,
 )
 _LEADING = 24

@@ -41,7 +41,10 @@ _SCHOOL = re.compile(r" học (?P<word>mới|tới|này|vừa qua|qua|vừa rồ
 _SCHOOL_OPENINGS = ("đầu", "từ đầu")
 _WITHIN_SCHOOL = re.compile(r"(?<!\w)(?P<word>từ đầu|trong|cả|cuối|đầu|hết|giữa|suốt|toàn|kết thúc|khép lại|tổng kết)$")
 _SCHOOL_ALONE = re.compile(r" học(?: đến nay| tới nay)?\s*(?:[,;:.)]|(?:đã|có|toàn|các|nhà|trường|học sinh)\b)")
-_TURN_OF_YEARS = re.compile(r" (?P<turn>đầu tiên|đầu|cuối|thứ (?P<nth>nhất|hai|ba|tư|năm))(?: \(| ?,| đã| có)")
+_TURN_OF_YEARS = re.compile(
+    r" (?P<turn>đầu tiên|đầu|cuối|thứ (?P<nth>nhất|hai|ba|tư|năm))"
+    r"(?: \(| ?,| (?:đã|có|còn|mới|chỉ|khen|được|thì|là|huyện|xã|tỉnh|toàn)(?!\w))"
+)
 _NTH = "nhất|hai|ba|tư|năm"
 _TURNS_OF_YEARS = re.compile(
     rf"năm (?:đầu(?: tiên)?|thứ (?P<first>{_NTH})) (?:đến|tới) (?:hết |cuối |tận )?"
@@ -49,6 +52,8 @@ _TURNS_OF_YEARS = re.compile(
 )
 _TURNS = {"nhất": 0, "hai": 1, "ba": 2, "tư": 3, "năm": 4}
 _SINGLE = re.compile(r"(?<!\w)(?:một|1|01) ?$")
+_ABOUT_ONE = re.compile(r"(?<!\w)(?:gần|hơn|ngót|tròn) (?:một|1|01) ?$")
+"""``Gần một năm qua``: a length, no year of the calendar."""
 _INSIDE = re.compile(r"(?<!\w)(?P<word>trong|cả|cuối|đầu|hết|giữa|từ đầu|nửa đầu|nửa cuối|toàn)(?: của)? ?$")
 _WHOLE_YEAR = re.compile(r" ?(?:[,.;:)–-]|$| (?:đã|có|toàn|cũng|còn|qua|ban|đảng|huyện|tỉnh|xã|phường|các|hội|đoàn)\b)")
 _NOT_OF_YEAR = re.compile(r" (?:\d|học|mới|tới|sau|châu|điều|đầu|cuối|nay|này|ngoái|trước|thứ|tuổi|sinh|tháng)")
@@ -122,6 +127,8 @@ def _year(low: str, start: int, at: int, end: int, today: Today) -> Period | Non
         return Period(at, after, turn, turn, str(turn), str(turn), "ago", YearSource.INFERRED)
     if _SCHOOL_ALONE.match(low, after, end) and (within := _WITHIN_SCHOOL.search(before)):
         return _school_year_within(at, within["word"], today)
+    if single and _ABOUT_ONE.search(before):
+        return None
     if found := _PAST.match(low, after, end):
         if _is_long_ago(today):
             today = replace(today, spoken_of=None)

@@ -222,7 +222,7 @@ class NamedTimes(WordedTimes):
             return periods
         school = next((one for one in reversed(self._ranges[-4:]) if one.kind == "school"), None)
         day = self._today
-        years = next((one for one in reversed(self._ranges[-4:]) if one.kind == "range"), None)
+        years = next((one for one in reversed(self._ranges[-4:]) if one.kind == "range"), None) or self._last_long
         today = Today(day, self._spoken_of(block), self._last_year, school, years)
         found = find_relatives(low, start, end, today, periods)
         if not found:
