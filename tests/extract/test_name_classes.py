@@ -53,6 +53,11 @@ PEOPLE = [
     ("Tập thể Anh hùng Lao động đón khách.", []),
     ("Chị Trần Thị Ba dạy học. Ba năm liền chị vắng nhà.", ["Trần Thị Ba"]),
     ("Bí thư thứ nhất T.Ư Đoàn gửi thư cho T.Ư Hội.", []),
+    # rare family names of peoples, and names from abroad behind a company
+    ("Lầu Mí Dình và Thò Mí Sính gùi nước cùng anh Dagout Tuyên.", ["Lầu Mí Dình", "Thò Mí Sính", "Dagout Tuyên"]),
+    ("Chủ tịch Tập đoàn Samsung Electronics Lee Jae-yong đến.", ["Lee Jae-yong"]),
+    ("Giám đốc Công ty Than Hà Lầm Vũ Ngọc Thắng dự.", ["Vũ Ngọc Thắng"]),
+    ("Đèo Hải Vân mù sương. Đường Trường Sơn Đông dài.", []),
 ]
 
 
