@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from reader.core.figure import Action, Recipient, Rule
 from reader.extract.figures.clause import SEPARATORS, Clause, Mark
-from reader.extract.figures.defaults import ListHead, comes_along, settle, under_head
+from reader.extract.figures.defaults import comes_along, settle, under_head
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.excluded import goes_on_for_each, is_for_each
 from reader.extract.figures.fitting import (
@@ -22,6 +22,7 @@ from reader.extract.figures.fitting import (
 )
 from reader.extract.figures.following import look_right
 from reader.extract.figures.lexicon import Sign, listed, word_group
+from reader.extract.figures.list_heads import ListHead
 from reader.extract.figures.matching import take_deeds
 from reader.extract.figures.merits import gathers_praised, says_why, without_merits
 from reader.extract.figures.nouns import is_people

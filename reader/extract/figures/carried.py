@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from reader.core.figure import Action, Recipient
 from reader.extract.figures.clause import Clause
-from reader.extract.figures.defaults import read_list_head
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.fitting import RECEIVING
 from reader.extract.figures.lexicon import listed
+from reader.extract.figures.list_heads import read_list_head
 from reader.extract.figures.nouns import is_people
 
 _BRIDGES = frozenset(("với", "có", "là", ",", ";", "và", ":"))

@@ -7,10 +7,10 @@ from collections.abc import Callable
 
 from reader.core.figure import Action, Stretch
 from reader.extract.figures.clause import Clause, Mark
-from reader.extract.figures.defaults import ListHead
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.issuers import giver_of_row
 from reader.extract.figures.lexicon import Unit, units
+from reader.extract.figures.list_heads import ListHead
 from reader.extract.figures.nouns import Noun
 from reader.extract.numbers import Number
 from reader.extract.tokens import words_in

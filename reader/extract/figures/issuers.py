@@ -53,7 +53,8 @@ def assign_issuers(clause: Clause, drafts: list[Draft]) -> None:
     if not acting:
         return
     bodies = find_bodies(clause)
-    counted = {token for draft in drafts if not draft.tabular for token in range(draft.noun.first, draft.noun.last)}
+    nouns = (draft.noun for draft in drafts if not draft.tabular and not _has_doer_for_noun(draft))
+    counted = {token for noun in nouns for token in range(noun.first, noun.last)}
     bodies.found = [body for body in bodies.found if body.last - 1 not in counted]
     bodies.in_turn = _in_turn(clause, bodies)
     starts = [draft.first for draft in drafts]
@@ -79,6 +80,11 @@ def assign_issuers(clause: Clause, drafts: list[Draft]) -> None:
             draft.issuer = (clause.tokens.starts[found[0]], clause.tokens.ends[found[1] - 1])
         last = found or (None if _stands_alone(draft) else last)
         before = draft
+
+
+def _has_doer_for_noun(draft: Draft) -> bool:
+    """``tỉnh khen: 13``: the word before the verb says who praised, and not who is counted."""
+    return draft.noun_first and draft.rule == "verb" and draft.noun.last == draft.verb_token < draft.number.first
 
 
 def _goes_on(clause: Clause, draft: Draft, before: Draft | None) -> bool:

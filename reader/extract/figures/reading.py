@@ -24,13 +24,13 @@ from reader.extract.figures.clause import Clause
 from reader.extract.figures.columns import ColumnReader
 from reader.extract.figures.confidence import confidence_of
 from reader.extract.figures.dealing import deal_out
-from reader.extract.figures.defaults import ListHead, head_of_those, read_list_head
 from reader.extract.figures.draft import Draft, Period
 from reader.extract.figures.forms import assign_forms
 from reader.extract.figures.guard import has_spot, promising_spots
 from reader.extract.figures.issuers import assign_issuers, level_of
 from reader.extract.figures.labels import ends_in_cell
 from reader.extract.figures.latest import latest_year
+from reader.extract.figures.list_heads import ListHead, head_of_those, read_list_head
 from reader.extract.figures.matching import stand_alone
 from reader.extract.figures.merge import merge
 from reader.extract.figures.part_times import agree_with_totals
@@ -275,6 +275,8 @@ def _goes_on(text: str, held: tuple[int, Block | None, int, int], after: tuple[i
     if block.part is not Part.BODY or below.part is not Part.BODY or below.line != block.line + 1:
         return False
     if ends_row(text, block.start, block.end) or ends_row(text, below.start, below.end):
+        return False
+    if text[block.start] in BULLETS and text[below.start] == text[block.start]:  # two items of one list
         return False
     item = _is_item(text, block.start, block.end) and text[block.end - 1].isalpha()
     if text[below.start].isupper() and (item or block.end - block.start > _WIDEST):

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from reader.core.figure import Action, Stretch
 from reader.extract.figures.clause import Clause, Mark
-from reader.extract.figures.defaults import ListHead
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.lexicon import listed, units
+from reader.extract.figures.list_heads import ListHead
 from reader.extract.figures.nouns import Noun
 from reader.extract.numbers import Number
 

@@ -54,3 +54,34 @@ def test_each_head_rules_over_its_own_items() -> None:
 )
 def test_what_is_not_of_the_list_is_not_praised(lines: str) -> None:
     assert _read(lines) == []
+
+
+def test_items_that_are_as_long_as_a_broken_line_are_items_still() -> None:
+    lines = (
+        "1. Khen cao:\n- Huân chương Lao động hạng Ba: 2 tập thể, 1 cá nhân\n"
+        "- Bằng khen của Thủ tướng Chính phủ: 4 tập thể, 7 cá nhân\n"
+        "- Bằng khen của Chủ tịch UBND tỉnh: 88 tập thể, 143 cá nhân"
+    )
+    assert _read(lines) == [
+        (2, None, "huân chương"),
+        (1, None, "huân chương"),
+        (4, "Thủ tướng Chính phủ", "bằng khen"),
+        (7, "Thủ tướng Chính phủ", "bằng khen"),
+        (88, "UBND tỉnh", "bằng khen"),
+        (143, "UBND tỉnh", "bằng khen"),
+    ]
+
+
+@pytest.mark.parametrize("head", ["Các hình thức khen thưởng gồm:", "Hình thức khen thưởng như sau:", "Khen thưởng:"])
+def test_items_name_their_givers_under_a_head_of_many(head: str) -> None:
+    lines = f"{head}\n+ Bộ Công an: 3 tập thể, 8 cá nhân.\n+ Công an tỉnh: 45 tập thể."
+    assert [(value, giver) for value, giver, _ in _read(lines)] == [
+        (3, "Bộ Công an"),
+        (8, "Bộ Công an"),
+        (45, "Công an tỉnh"),
+    ]
+
+
+def test_the_body_before_a_verb_and_its_bare_number_gives() -> None:
+    text = "Trung ương khen 2 tập thể; tỉnh khen: 13; huyện khen: 30."
+    assert [(value, giver) for value, giver, _ in _read(text)] == [(2, "Trung ương"), (13, "tỉnh"), (30, "huyện")]
