@@ -225,7 +225,7 @@ def _mark_sections(lines: list[Line]) -> None:
     if found and found[-1].text[-1] == ":" and len(found[-1].words) > _LABEL_WORDS and _next_is_title(lines, found[-1]):
         found.pop()  # ``Học tập và làm theo Bác:`` is the title's kicker
     above_title = len(found) == 1 and found[0].in_capitals and _next_is_title(lines, found[0])
-    if found == lines[:1] and _next_is_title(lines, found[0]) and found[0].low.startswith(_series()):
+    if found and found == lines[:1] and _next_is_title(lines, found[0]) and found[0].low.startswith(_series()):
         found.pop().part = Part.KICKER  # nothing else of the page stands there
     for line in [] if above_title else found:
         line.part = Part.FURNITURE
