@@ -34,7 +34,7 @@ _MARKED = re.compile(r"[a-z]{2,}=\S+|\d[\d.,]*\s?[km]?b\b", re.IGNORECASE)
 _REACTIONS = LatePattern(lambda: rf"(?:đã )?(?:có )?\d[\d.,]*k?\s*(?:{choice(_LIST, 'reactions')})\b")
 _READ = re.compile(
     r"(?:đã |có )?\d[\d.,]*\s?[km]?(?:\s*(?:lượt )?(?:người )?(?:xem|đọc|nghe|thích|chia sẻ|tải|bình luận|phản hồi"
-    r"|phút đọc|phút nghe|giây))?[.\s]*"
+    r"|phút đọc|phút nghe|giây|bài viết|tin bài|người theo dõi|lượt tải))?[.\s]*"
 )
 _AGO = LatePattern(lambda: rf"\d{{1,2}} (?:{choice(_LIST, 'spans of time')})(?: trước)?(?:\s*[^\w\s]+)*")
 _SIZES = re.compile(r"(?:[at]\s?[-+⁻⁺−]?\s*){1,4}", re.IGNORECASE)
