@@ -135,7 +135,8 @@ class Timeline(TimesAround):
         if period is None or period.source is not YearSource.DATELINE or period.kind == "date":
             return period
         if self.latest is not None:
-            return replace(period, source=YearSource.INFERRED)
+            told = self.text.find(str(period.year_to), 0, draft.start) >= 0
+            return replace(period, source=YearSource.CONTEXT if told else YearSource.INFERRED)
         known = draft.sentence - self._opening_years.get(period.year_to, draft.sentence) >= OPENING
         return replace(period, source=YearSource.CONTEXT) if known else period
 
