@@ -94,7 +94,7 @@ def _goes_on(clause: Clause, draft: Draft, before: Draft | None) -> bool:
     if draft.action is Action.ATTENDED and before.action is Action.ORGANISED:
         return ";" not in clause.words[before.last : draft.first]
     if draft.action is Action.REGISTERED:
-        return draft.chained is before
+        return draft.chained is before and before.action is Action.REGISTERED
     return draft.rule in _FOLLOWING and not suffers(clause, draft) and opens_item(clause, draft) < 0
 
 
@@ -364,6 +364,8 @@ def _counted_subject(draft: Draft, drafts: list[Draft], verb: int) -> Draft | No
         if other is draft or other.last > verb:
             break
         led = other.first and other.clause.words[other.first - 1] in _ATTRIBUTING
+        if draft.action is Action.ATTENDED and ";" in other.clause.words[other.last : verb]:
+            continue  # ``112 trường tổ chức học; số người tham gia là 27.640``
         if other.action is Action.ORGANISED and other.recipient is Recipient.COLLECTIVE:
             return None if other.noun_first or led else other
     return None

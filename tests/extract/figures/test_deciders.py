@@ -280,3 +280,16 @@ def test_a_sum_of_sums_has_the_giver_of_all_of_them(text: str, issuers: list[str
 )
 def test_an_item_without_a_verb_begins_with_its_giver(text: str, issuers: list[str | None]) -> None:
     assert _issuers(text) == issuers
+
+
+@pytest.mark.parametrize(
+    ("text", "issuers"),
+    [
+        ("Đảng ủy xã đã ban hành 4 công văn; có 34/34 chi bộ đăng ký mô hình.", ["Đảng ủy xã", None]),
+        ("Theo Hội Nông dân tỉnh, có 2.317 hộ đăng ký, 64 xã đăng ký mô hình.", ["Hội Nông dân tỉnh"] * 2),
+        ("Tỉnh hội tổ chức 11 lớp tập huấn; 169 cơ sở Hội đăng ký làm theo.", ["Tỉnh hội", None]),
+        ("Có 112 trường tổ chức học tập; số giảng viên tham gia học tập là 27.640 người.", [None, None]),
+    ],
+)
+def test_who_registers_or_attends_of_himself_has_no_giver(text: str, issuers: list[str | None]) -> None:
+    assert _issuers(text) == issuers
