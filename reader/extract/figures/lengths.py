@@ -20,7 +20,7 @@ _YEARS_LONG = re.compile(
     rf"(?:qua|sau|trong|cả|sơ kết|tổng kết|đánh giá|kết quả|thực tiễn|nhìn lại|suốt|{_SUMS})\s+(?:hơn\s+|gần\s+)?"
     rf"{_COUNT}\s+năm\b"
     rf"(?!\s+(?:học|tuổi|{_Y}))"
-    rf"|(?<!\w){_COUNT.replace('?P<n>', '?P<m>')}\s+năm\s+"
+    rf"|(?<!\w)(?<!mười )(?<!mươi ){_COUNT.replace('?P<n>', '?P<m>')}\s+năm\s+"
     rf"(?:qua|vừa qua|gần đây|trở lại đây|gần nhất|sau cùng|liền|thực hiện|triển khai|hưởng ứng|đưa|học tập|học và"
     rf"|sau khi (?:có|thực hiện|triển khai|phát động|ban hành)|sau ngày (?:bộ|ban|phát động|triển khai)"
     rf"|làm theo|đẩy mạnh|kiên trì|chung sức|chung tay|vận dụng|thi đua|đồng hành|xây dựng)"

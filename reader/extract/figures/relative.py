@@ -231,14 +231,16 @@ def _years_ago(low: str, start: int, at: int, end: int, today: Today) -> Period 
     if counted is None or today.year is None:
         return None
     earlier = before[: counted.start()].rstrip()
-    if earlier.endswith(("tháng", "quý", "ngày", "hơn", "kém")):
+    tens = 10 if earlier.endswith("mười") else 0
+    earlier = earlier.removesuffix("mười").rstrip()
+    if earlier.endswith(("tháng", "quý", "ngày", "hơn", "kém", "mươi")):
         return None
     ago = _AGO.match(low, at + 3, end)
     ago = None if ago is not None and low.startswith(_THAN_THAT, ago.end()) else ago
     back = earlier.endswith("cách đây") or (ago and not earlier.endswith(_words("compared")))
     if not back:
         return None
-    year = today.year - (count_of(counted) if "n" in counted.groupdict() else 1)
+    year = today.year - tens - (count_of(counted) if "n" in counted.groupdict() else 1)
     return Period(at, at + 3, year, year, str(year), str(year), "ago", YearSource.INFERRED)
 
 

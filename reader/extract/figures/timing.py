@@ -4,10 +4,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.core.dates import year_of
-from reader.core.figure import YearSource
+from reader.core.figure import Action, YearSource
 from reader.core.values import replace
 from reader.extract.figures.context import GOES_ON, TimesAround
 from reader.extract.figures.draft import Draft, Period
@@ -69,13 +70,17 @@ class Timeline(TimesAround):
         own = self._resumed(draft, own) or own
         own = since_model(draft, periods) or own
         length = self._length_before(draft, moment)
+        at_end = length is not None and _is_summed_up_then(draft, length)
+        length = None if at_end else length
+        began = own if length is not None and own is not None and self._begins(own, length) else None
+        own = None if began is not None else own
         if own is not None and length is not None and not (_trails_far(draft, own) or self._ends(own, length)):
             length = None
         if length is not None and own is not None:
             own, later = None, own
         if length is not None and length.years <= 2 and self._is_contest(draft):
             length = None
-        event = length is None and self._at_event(draft, own) and self._event_period(draft)
+        event = length is None and (at_end or self._at_event(draft, own)) and self._event_period(draft)
         if own is None and length is None and (event or draft.form == "giải"):
             event = occasion_told(self.text, draft, self.moments, self._published) or event
         if own is not None and own.kind == "date" and own.start < draft.start:
@@ -96,6 +101,8 @@ class Timeline(TimesAround):
         elif length is not None:
             own = self.resolve(length, self._ranges_before(draft), draft.sentence)
             own = replace(own, sentence=draft.sentence) if own is not None else None
+            if began is not None and own is not None and began.year_from < own.year_to:
+                own = replace(own, year_from=began.year_from, date_from=began.date_from)
             self._summed_up = draft.sentence if sums_up_years(draft) else self._summed_up
         if own is None and later is not None and is_of_merits(self.text, draft, later):
             own = self._event_period(draft)
@@ -146,6 +153,11 @@ class Timeline(TimesAround):
             return False
         floor = length.end if own.start > length.end else 0
         return ends_a_time(self.text, own, floor)
+
+    def _begins(self, own: Period, length: YearsLong) -> bool:
+        """``Thực hiện Chỉ thị 05 từ tháng 6/2016, sau gần ba năm, …``: from when the years are counted."""
+        before = self.text[max(0, own.start - len("từ đầu năm ")) : max(own.start, 0)].lower()
+        return 0 <= own.start < length.start and own.year_from == own.year_to and "từ " in before
 
     def _length_before(self, draft: Draft, moment: Moment | None) -> YearsLong | None:
         """``qua N năm`` before the number, unless the sentence speaks of the event itself."""
@@ -244,6 +256,19 @@ class Timeline(TimesAround):
 def _trails_far(draft: Draft, own: Period) -> bool:
     """``riêng hai năm gần đây … 57 mô hình, phần nhiều từ chuyện hạn mặn năm 2016``: a year of something else."""
     return own.kind != "range" and own.start - draft.clause.tokens.ends[draft.last - 1] > _BESIDE
+
+
+def _is_summed_up_then(draft: Draft, length: YearsLong) -> bool:
+    """``Sau bốn năm, huyện tổng kết, khen 40 tập thể``: praised when the years were over."""
+    if draft.action is not Action.COMMENDED or length.end > draft.start:
+        return False
+    clause = draft.clause
+    between = clause.words[bisect_left(clause.tokens.starts, length.end) : draft.first]
+    return any(two == "kết" and one in ("tổng", "sơ") and then == "," for one, two, then in _threes(between))
+
+
+def _threes(words: list[str]) -> Iterator[tuple[str, str, str]]:
+    return zip(words, words[1:], words[2:], strict=False)
 
 
 def _closes(text: str, draft: Draft, long: YearsLong) -> bool:
