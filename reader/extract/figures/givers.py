@@ -16,6 +16,9 @@ from reader.extract.tokens import Phrases, Tokens, read_groups
 
 _HEAD_GROUPS = frozenset((*IssuerLevel, "commune", "any", "person", "no body"))
 _NO_BODY = ("person", "no body")
+_PLACED = ("commune", "above_base", "province")
+"""Levels that go by place."""
+_PAIR = 2
 _JOINING = frozenset((",", "và", "/"))
 _OPENERS = frozenset((",", ";", ":", "-", "–", "+", "*", "•"))
 _CLOSED = frozenset(("”", '"', ")"))
@@ -137,7 +140,7 @@ def _names_nothing(clause: Clause, last: int) -> bool:
 def _is_unit(words: list[str], at: int, last: int) -> bool:
     """Whether a place is named with its kind: a commune, district, province."""
     head = body_heads().match(words, at)
-    return head is not None and head[0] < last - at and head[1] in ("commune", "above_base", "province")
+    return head is not None and head[0] < last - at and head[1] in _PLACED
 
 
 def _acts_without_kind(clause: Clause, at: int, last: int) -> bool:
@@ -199,9 +202,21 @@ def _token_at(tokens: Tokens, at: int, end: int) -> int:
     return at
 
 
+def _goes_with_counted(clause: Clause, at: int) -> bool:
+    """Whether a small word of level stands behind another one and a comma: ``xã, thị trấn``, ``huyện, thành phố``."""
+    words, tokens = clause.words, clause.tokens
+    if at < _PAIR or words[at - 1] != "," or not tokens.text[tokens.starts[at]].islower():
+        return False
+    heads = (body_heads().match(words, place) for place in (at - 2, at))
+    return all(head is not None and head[1] in _PLACED for head in heads)
+
+
 def _begins_body(clause: Clause, at: int) -> bool:
     """A head word is no body where it is counted or where a verb reading is likelier."""
-    before = clause.words[at - 1] if at else ""
+    words = clause.words
+    while _goes_with_counted(clause, at):  # ``12 xã, thị trấn`` are counted together
+        at -= 2
+    before = words[at - 1] if at else ""
     counted = before[:1].isdigit() and not (len(before) == 4 and before[:2] in ("19", "20"))
     return not counted and before not in ("số", "những", "mỗi", "từng", "nhiều")
 

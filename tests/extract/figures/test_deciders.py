@@ -293,3 +293,20 @@ def test_an_item_without_a_verb_begins_with_its_giver(text: str, issuers: list[s
 )
 def test_who_registers_or_attends_of_himself_has_no_giver(text: str, issuers: list[str | None]) -> None:
     assert _issuers(text) == issuers
+
+
+@pytest.mark.parametrize(
+    ("text", "issuers"),
+    [
+        ("Toàn huyện có 12 xã, thị trấn khen thưởng 45 hộ.", [None]),
+        ("Các sở, ban, ngành tuyên dương 3.120 người.", ["Các sở, ban, ngành"]),
+        ("Các xã, thị trấn khen 45 hộ.", ["Các xã, thị trấn"]),
+        (
+            "Thủ tướng tặng Cờ thi đua cho 28 đơn vị, Chủ tịch nước tặng Huân chương cho 3 tập thể.",
+            ["Thủ tướng", "Chủ tịch nước"],
+        ),
+        ("Các phòng, ban, đoàn thể khen 14 hội viên.", ["Các phòng, ban, đoàn thể"]),
+    ],
+)
+def test_bodies_named_together_are_one_giver(text: str, issuers: list[str | None]) -> None:
+    assert _issuers(text) == issuers
