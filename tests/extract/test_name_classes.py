@@ -67,6 +67,10 @@ def test_people(sentence: str, expected: list[str]) -> None:
 
 
 BODIES = [
+    # what the papers of the police and the army shorten
+    ("CAP Dịch Vọng báo cáo Giám đốc CATP Hà Nội.", ["CAP Dịch Vọng", "CATP Hà Nội"]),
+    ("CAQ Cầu Giấy, CAH Sóc Sơn và CATX Sơn Tây cùng ra quân.", ["CAQ Cầu Giấy", "CAH Sóc Sơn", "CATX Sơn Tây"]),
+    ("BCHQS huyện Tân Phú phối hợp HND thị trấn.", ["BCHQS huyện Tân Phú", "HND thị trấn"]),
     (
         "Bí thư Chi đoàn bản Hang Kia 2 cõng sọt mận; Chi bộ thôn Kép 1 họp.",
         ["Chi đoàn bản Hang Kia 2", "Chi bộ thôn Kép 1"],
