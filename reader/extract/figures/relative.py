@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from reader.core.figure import YearSource
 from reader.core.values import replace
 from reader.extract.figures.draft import Period
+from reader.extract.figures.lunar_years import lunar_year
 from reader.extract.figures.months import COUNT_BEFORE, END_LATE, NUMBER, count_of, read_months, read_quarter
 from reader.extract.figures.periods import heads_same_time
 from reader.extract.figures.today import SCHOOL_BEGINS, Today
@@ -109,6 +110,11 @@ def _periods(low: str, start: int, end: int, today: Today, stated: Sequence[Peri
 
 def _year(low: str, start: int, at: int, end: int, today: Today) -> Period | None:
     before, after = low[max(start, at - 16) : at].rstrip(), at + 3
+    if today.year is not None and (lunar := lunar_year(low, after, end, today.year)) is not None:
+        if before.endswith(("sinh", *_words("no one year"), *_words("compared"))):
+            return None
+        year, last = lunar
+        return Period(at, last, year, year, str(year), str(year), "year", YearSource.INFERRED)
     if on := _years_on(low, start, at, end, today):
         return on
     if ago := _years_ago(low, start, at, end, today):

@@ -72,14 +72,11 @@ class Timeline(TimesAround):
         length = self._length_before(draft, moment)
         at_end = length is not None and _is_summed_up_then(draft, length)
         length = None if at_end else length
-        began = own if length is not None and own is not None and self._begins(own, length) else None
+        began = own if self._begins(own, length) else None
         own = None if began is not None else own
-        if own is not None and length is not None and not (_trails_far(draft, own) or self._ends(own, length)):
-            length = None
+        length = None if length is not None and self._is_not_over(draft, own, length) else length
         if length is not None and own is not None:
             own, later = None, own
-        if length is not None and length.years <= 2 and self._is_contest(draft):
-            length = None
         event = length is None and (at_end or self._at_event(draft, own)) and self._event_period(draft)
         if own is None and length is None and (event or draft.form == "giải"):
             event = occasion_told(self.text, draft, self.moments, self._published) or event
@@ -91,19 +88,13 @@ class Timeline(TimesAround):
             event = None
         if own is not None and is_for_merits(draft, own):
             draft.merit, own = own, self._event_period(draft) or own
-        if event and own is not None and self._is_of_meeting(draft, own):
-            event = None
-        if event and own is not None and is_told_after(draft, own):
+        if event and own is not None and (self._is_of_meeting(draft, own) or is_told_after(draft, own)):
             event = None
         if event and (own is None or not own.adverbial):
             draft.merit = own
             own = event
         elif length is not None:
-            own = self.resolve(length, self._ranges_before(draft), draft.sentence)
-            own = replace(own, sentence=draft.sentence) if own is not None else None
-            if began is not None and own is not None and began.year_from < own.year_to:
-                own = replace(own, year_from=began.year_from, date_from=began.date_from)
-            self._summed_up = draft.sentence if sums_up_years(draft) else self._summed_up
+            own = self._over_years(draft, length, began)
         if own is None and later is not None and is_of_merits(self.text, draft, later):
             own = self._event_period(draft)
             draft.merit = later if own is not None else None
@@ -113,6 +104,10 @@ class Timeline(TimesAround):
         if own is not None and own.kind == "ago" and self._report is not None:
             inside = self._report.year_from <= own.year_from <= self._report.year_to
             self._summed_up = draft.sentence if inside else self._summed_up
+        self._keep_merits(draft, own, later, periods)
+
+    def _keep_merits(self, draft: Draft, own: Period | None, later: Period | None, periods: list[Period]) -> None:
+        """Say of which years the merits are, where that is said beside the time of the deed."""
         if draft.merit is None and own is not None:
             if later is not None and is_merit_beside(self.text, draft, later):
                 draft.merit = later
@@ -120,6 +115,23 @@ class Timeline(TimesAround):
                 draft.merit = merit_between(draft, own, periods)
         if draft.merit is not None and draft.period is not None and _same_years(draft.merit, draft.period):
             draft.merit = None
+
+    def _over_years(self, draft: Draft, length: YearsLong, began: Period | None) -> Period | None:
+        """The years of a length, from the beginning that is named with it."""
+        self._summed_up = draft.sentence if sums_up_years(draft) else self._summed_up
+        own = self.resolve(length, self._ranges_before(draft), draft.sentence)
+        if own is None:
+            return None
+        first, since = own.year_from, own.date_from
+        if began is not None and began.year_from < own.year_to:
+            first, since = began.year_from, began.date_from
+        return replace(own, sentence=draft.sentence, year_from=first, date_from=since)
+
+    def _is_not_over(self, draft: Draft, own: Period | None, length: YearsLong) -> bool:
+        """Whether a length is not that of the deed: another time is, or it is that of one contest."""
+        if own is not None and not (_trails_far(draft, own) or self._ends(own, length)):
+            return True
+        return length.years <= 2 and self._is_contest(draft)
 
     def is_to_come(self, draft: Draft) -> bool:
         """``Theo kế hoạch, đến năm 2030, 90% hộ đạt danh hiệu``: a year to come stands before the number."""
@@ -154,8 +166,10 @@ class Timeline(TimesAround):
         floor = length.end if own.start > length.end else 0
         return ends_a_time(self.text, own, floor)
 
-    def _begins(self, own: Period, length: YearsLong) -> bool:
+    def _begins(self, own: Period | None, length: YearsLong | None) -> bool:
         """``Thực hiện Chỉ thị 05 từ tháng 6/2016, sau gần ba năm, …``: from when the years are counted."""
+        if own is None or length is None:
+            return False
         before = self.text[max(0, own.start - len("từ đầu năm ")) : max(own.start, 0)].lower()
         return 0 <= own.start < length.start and own.year_from == own.year_to and "từ " in before
 
