@@ -11,7 +11,9 @@ from reader.core.structure import Part
 from reader.extract.lines import Line, Openings, low_entries, openings_of
 
 _CREDIT_COLON = re.compile(
-    r"(?:\b(?<!truyền )(?<!chùm )(?:ảnh|photo|hình|clip|đồ họa)(?:[^:.()|]{0,30})\s?:|\bphoto by\b)"
+    r"(?:\b(?<!truyền )(?<!chùm )(?<!mô )(?<!điển )(?<!địa )(?<!tình )(?<!loại )(?<!điện )(?<!nhiếp )(?<!màn )"
+    r"(?:ảnh(?! hưởng)|photo|hình(?! (?:thức|thành|sự|phạt|dung|tượng|thái|mẫu)\b)|clip|đồ họa)"
+    r"(?:[^:.()|]{0,30})\s?:|\bphoto by\b)"
     r"\s*(?P<name>[^:;()\[\]]{1,60}?)(?:\s*\([^()]{1,20}\))?\s*[)\].]*$",
     re.IGNORECASE,
 )

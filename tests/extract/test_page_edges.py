@@ -175,3 +175,26 @@ def test_what_stands_below_the_name_is_of_the_page_or_not(below: str, of_page: b
     structure = read_structure("\n".join(("Con đường mới ở bản Khe Trăn", "12/05/2017", *TEXT, "Mai Lan", below)))
     numbers = [7 + at for at in range(below.count("\n") + 1)]
     assert list(structure.lines(Part.FURNITURE)) == (numbers if of_page else [])
+
+
+HEADLINES = (
+    "147 mô hình tự quản: điểm tựa của công an cơ sở",
+    "Điển hình tiên tiến: Người cựu binh giữ rừng",
+    "Truyền hình trực tiếp: Lễ khai giảng ở vùng cao",
+    "Ảnh hưởng bão số 4: Bà con mất trắng vườn cây",
+    "Tình hình mưa lũ: Nhiều bản làng bị chia cắt",
+)
+
+
+@pytest.mark.parametrize("headline", HEADLINES)
+def test_half_a_word_behind_which_a_colon_stands_is_no_credit(headline: str) -> None:
+    lines = ("Báo Cao Bằng", "An ninh hình sự", "Chuyên đề: Giữ bình yên bản làng", headline, "13:04 04/08/2018", *TEXT)
+    structure = read_structure("\n".join(lines))
+    assert (structure.title, structure.photo_credits) == (headline, ())
+
+
+@pytest.mark.parametrize("credit", ["Ảnh: Mai Lan", "Hình: Mai Lan", "Ảnh tư liệu: Mai Lan", "(Ảnh: Mai Lan)"])
+def test_a_credit_behind_a_model_is_one(credit: str) -> None:
+    caption = f"Bà con thăm mô hình trồng sen ở bản. {credit}"
+    structure = read_structure("\n".join(("Con đường mới ở bản Khe Trăn", TEXT[0], caption, *TEXT[1:])))
+    assert structure.photo_credits == ("Mai Lan",)
