@@ -3,9 +3,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from reader.core.figure import Action, Recipient
 from reader.extract.figures.draft import Draft
-from reader.extract.figures.lexicon import listed
+from reader.extract.figures.lexicon import listed, word_group
 
 _AHEAD = 4
 """Words after a noun in which its own verb stands."""
@@ -16,6 +18,7 @@ _STANDARD = 12
 """Words behind those counted in which the standard is named that they meet."""
 _SENTENCE = 80
 """Words on either side of a number."""
+_CONGRESS = ("đại", "hội")
 _REASONS = frozenset(("do", "vì", "nhờ"))
 
 
@@ -51,6 +54,20 @@ def is_of_show(draft: Draft) -> bool:
 def is_of_festival(draft: Draft) -> bool:
     """``trao 4 Bông sen Vàng, 11 bằng khen``: what a festival of films gives is its own, whatever it is called."""
     return _holds("festival of films", _around(draft))
+
+
+def are_delegates(draft: Draft, named: bool) -> bool:
+    """``Dự Đại hội Hội Cựu chiến binh tỉnh có 250 đại biểu``: those who elect and are elected at a congress.
+
+    ``named``: only at one of which it is said whose it is; an article on the campaign calls its own just so.
+    """
+    if draft.recipient is not Recipient.INDIVIDUAL:
+        return False
+    words, told, names = _around(draft), word_group("speaks of a congress"), word_group("names a congress")
+    for at, pair in enumerate(pairwise(words)):
+        if pair == _CONGRESS and (not at or words[at - 1] not in told):
+            return not named or not names.isdisjoint(words[at + 2 : at + 3])
+    return False
 
 
 def _holds(group: str, words: list[str]) -> bool:
@@ -153,6 +170,12 @@ def _is_vote(draft: Draft) -> bool:
     return voted and draft.noun.heads[0].phrase == "lượt" and draft.chained is None
 
 
+def _votes(draft: Draft) -> bool:
+    """``Chính sách khen thưởng được 52/52 đại biểu tán thành``: the noun goes on with what voters do."""
+    at = draft.last
+    return listed("topics", "votes").is_in(draft.clause.words[at : at + _AHEAD])
+
+
 def _is_before_share(draft: Draft) -> bool:
     """``Huyện có 42.150 hộ, tỷ lệ hộ đăng ký gia đình văn hóa đạt 96%``: the share is of those who did."""
     between = draft.clause.words[draft.last : draft.verb_token] if draft.verb_token > draft.last else []
@@ -185,6 +208,7 @@ _NO_PRAISE = (
     _is_pay,
     _is_standard,
     _is_vote,
+    _votes,
     _suffers,
     _are_guests,
     _are_members,

@@ -9,7 +9,13 @@ from reader.core.figure import Action, Recipient
 from reader.extract.figures.dividing import ONLY_PARTS
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.lexicon import listed, word_group
-from reader.extract.figures.matters import is_of_festival, is_of_other_matter, is_of_show, is_shown_or_sold
+from reader.extract.figures.matters import (
+    are_delegates,
+    is_of_festival,
+    is_of_other_matter,
+    is_of_show,
+    is_shown_or_sold,
+)
 from reader.extract.figures.nouns import is_people
 from reader.extract.figures.worlds import OFTEN, SPORT_PAGE, Topics
 from reader.extract.tokens import Phrases, is_cut_otherwise
@@ -58,6 +64,9 @@ def belongs(draft: Draft, topics: Topics) -> bool:
     if draft.total is None and draft.noun.key in ONLY_PARTS and draft.base is None:
         return False
     if is_of_other_matter(draft):
+        return False
+    of_congress = action is Action.ATTENDED and not topics.has_congress_of_praise
+    if of_congress and are_delegates(draft, named=len(topics.campaign) >= OFTEN):
         return False
     if _is_won_or_entered(action) and _is_foreign(draft, topics) and not _is_of_state(draft):
         return False

@@ -31,6 +31,7 @@ _GROUPS = (
     "body",
     "other world",
     "other world sign",
+    "congress of praise",
 )
 _NEAR = 900
 """Code points around a figure in which the campaign must be named for an everyday verb to count."""
@@ -69,6 +70,8 @@ class Topics:
     """Whether any word of the page speaks of awards, prizes or the campaign."""
     is_elsewhere: bool
     """Whether it is of matches, shows, markets, rankings or lotteries, whose prizes are no emulation."""
+    has_congress_of_praise: bool
+    """Whether a congress is named that is held for those who are praised."""
 
     def near(self, positions: tuple[int, ...], at: int) -> bool:
         """Whether one of the positions lies close, or there are so many that all of the article is meant."""
@@ -112,7 +115,8 @@ def read_topics(low: str, blocks: Sequence[Block]) -> Topics:
     praise = tuple(sorted((*said["award"], *said["honour"])))
     award = tuple(sorted((*praise, *said["contest"])))
     spoken = bool(said["campaign"] or award or said["praise word"] or len(said["prize word"]) > 1)
-    return Topics(said["campaign"], award, praise, said["sport"], spoken, _is_elsewhere(said, titles))
+    congress = bool(said["congress of praise"])
+    return Topics(said["campaign"], award, praise, said["sport"], spoken, _is_elsewhere(said, titles), congress)
 
 
 def _stands_alone(low: str, start: int, end: int) -> bool:

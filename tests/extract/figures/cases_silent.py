@@ -155,4 +155,14 @@ SILENT = (
         "year-end-bonus",
         "Công ty thưởng Tết cho 3.500 công nhân; 200 lao động khó khăn được tặng quà, mức cao nhất 5 triệu đồng.",
     ),
+    case(
+        "congress-of-an-association",
+        "Đại hội Hội Nông dân huyện Phú Tân quy tụ 185 đại biểu. Nhiệm kỳ qua, Hội học tập và làm theo Bác, "
+        "kết nạp 2.450 hội viên. Có 15 đồng chí trúng cử Ban Chấp hành.",
+    ),
+    case(
+        "vote-on-rewards",
+        "Kỳ họp có 52 đại biểu tham dự, xem xét 64 tờ trình. Nghị quyết về chính sách khen thưởng học sinh "
+        "đạt giải quốc gia được 52/52 đại biểu tán thành.",
+    ),
 )
