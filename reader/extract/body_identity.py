@@ -10,17 +10,21 @@ from functools import lru_cache
 from reader.core.folding import fold
 from reader.core.span import EntityType, Span
 from reader.extract.body_home import Home
-from reader.extract.body_names import BEFORE_BO, own_name
+from reader.extract.body_hosts import completed_by_host, wholes_of
+from reader.extract.body_names import BEFORE_BO, is_named_by_level, own_name
 from reader.extract.body_papers import Papers
 from reader.extract.body_places import home_of, where_written
 from reader.extract.body_spelling import level_of, spelled_out
 from reader.extract.body_where import Name, Where
 from reader.extract.lexicon import grammar
 from reader.extract.place_identity import Locality
+from reader.extract.words import Words
 
 __all__ = ["resolve_bodies", "spelled_out"]
 
 _LONGEST = 24
+_BEHIND = 16
+"""Code points behind a body in which ``các địa phương`` begins."""
 _Index = dict[Name, set[Name]]
 
 
@@ -39,6 +43,8 @@ def resolve_bodies(
     papers = Papers(text, spans, locality)
     names: dict[int, Name] = {}
     for index, span, words in bodies:
+        if _is_of_many(text, span):
+            continue
         if paper := papers.behind(span, words):
             names[index] = paper
         elif name := own.get(words) or home.completed(words, index) or home.of_hamlet(words, index):
@@ -48,6 +54,12 @@ def resolve_bodies(
 
 _Bodies = Sequence[tuple[int, Span, Name]]
 """Index of a mention, the mention, its words in one spelling."""
+
+
+def _is_of_many(text: str, span: Span) -> bool:
+    """``Huyện ủy các địa phương``: one name for several bodies."""
+    behind = Words(text[span.end : span.end + _BEHIND]).keys[:2]
+    return behind[0] == "các" and behind[-1] in grammar("places that are several") and is_named_by_level(span.text)
 
 
 def _places_written(text: str, spans: Sequence[Span], bodies: _Bodies, at_home: Where) -> dict[Name, Where]:
@@ -87,7 +99,17 @@ def _with_short_forms(bodies: _Bodies, names: dict[int, Name], own: dict[Name, N
         for index, span, words in waiting:
             if name := _by_opening(words, openings, printed) or _by_tail(span.text, words, tails):
                 names[index] = name
+        _add_parts(waiting, bodies, names)
     return {index: _identity(name) for index, name in names.items()}
+
+
+def _add_parts(waiting: _Bodies, bodies: _Bodies, names: dict[int, Name]) -> None:
+    """Adds those that are a part of the only body of the article that has such parts."""
+    parts = [(index, words) for index, _, words in waiting if index not in names and wholes_of(words)]
+    wholes = [(words, names.get(index)) for index, _, words in bodies] if parts else []
+    for index, words in parts:
+        if name := completed_by_host(words, wholes):
+            names[index] = name
 
 
 def _is_body(span: Span) -> bool:
@@ -140,7 +162,8 @@ def _begins_tail(words: Name, at: int) -> bool:
 
 def _by_tail(mention: str, words: Name, tails: _Index) -> Name | None:
     """``Đảng bộ Khối`` by the tail of ``Ban Thường vụ Đảng ủy Khối Các cơ quan và Doanh nghiệp tỉnh …``."""
-    one_word = mention.split()[-1][0].isupper()  # no "Ngân hàng Chính sách xã hội" by "Hội Nông dân"
+    school = words[-1] == "trường" and words[-2:-1] and words[-2] in grammar("words before a school without its name")
+    one_word = school or mention.split()[-1][0].isupper()  # no "Ngân hàng Chính sách xã hội" by "Hội Nông dân"
     for cut in range(1, len(words) if one_word else len(words) - 1):
         matching = tails.get(words[cut:]) if _begins_tail(words, cut) else None
         if matching:

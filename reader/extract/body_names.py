@@ -22,6 +22,8 @@ _ONLY_ONE = 50
 """The number from which on a regiment or battalion is the only one of its number."""
 BEFORE_BO = frozenset({"cán", "đảng", "chi", "nội", "đội", "đoàn"})
 """The words before ``bộ`` with which it is one word, and no ministry."""
+_WITH_UNIONS = ("xã", "phường")
+"""The communes whose Youth Union is named by its level and place: ``Xã đoàn Na Ngoi``."""
 _LONGEST_OFFICE = 48
 """Code points of the longest office in the list of national issuers."""
 
@@ -90,6 +92,8 @@ def own_name(mention: str, keys: Name, where: Where) -> Name | None:
         level = begins_level(words, index)
         core = level[0] if level else index
         party = level and core < words.size and words.keys[core] in ("ủy", "đoàn")
+        if party and index == 0 and words.keys[0] in _WITH_UNIONS and words.capital(core + 1):
+            return _inside(keys, commune_mark(words.keys[0], _rest(words, core + 1), where))
         if level and not party and core < words.size and words.cases[core] in (Case.TITLE, Case.CAPITALS, Case.NUMBER):
             if level[1] in _UPPER:
                 return _inside(keys, province) if _is_shared(keys) else keys
