@@ -26,6 +26,7 @@ _DONE = 16
 _GOT = 8
 """Tokens in which those who are counted get an award."""
 _SEVERAL = 2
+_JOINTS = ([","], ["và"], [";"])
 _OF_ALL = 6
 """Tokens between ``tổng số`` and its number."""
 
@@ -53,6 +54,40 @@ def in_series(clause: Clause, number: Number, drafts: list[Draft], told: Sequenc
     draft = Draft(clause, number, noun, number.first, number.last, noun_first=True, recipient=noun.recipient)
     draft.series = turn + 1
     return draft
+
+
+def told_by_last(clause: Clause, number: Number) -> Draft | None:
+    """``tỉnh khen 15, huyện 120, cơ sở 410 cá nhân``: the noun stands with the last of those who give."""
+    words, first, at = clause.words, number.first - number.hedge, number.last
+    if number.percent or number.in_words or number.whole is not None or words[at : at + 1] not in _JOINTS:
+        return None
+    if not _gives_before(clause, first):
+        return None
+    while at - number.last < _PLACES and words[at : at + 1] in _JOINTS:
+        level = _level_at(words, at + 1)
+        praise = clause.marks_between(at + 1 + level, at + 2 + level)
+        at = praise[0].last if praise and praise[0].sign.action is Action.COMMENDED else at + 1 + level
+        if not level or at >= len(words) or not words[at][0].isdigit():
+            return None
+        at += 1
+        noun = read_noun(clause.tokens, at)
+        if noun is not None and is_people(noun.recipient):
+            noun = Noun(noun.first, noun.last, noun.recipient, noun.heads, noun.inner, borrowed=True)
+            return Draft(clause, number, noun, first, number.last, noun_first=True, recipient=noun.recipient)
+    return None
+
+
+def _gives_before(clause: Clause, first: int) -> bool:
+    """Whether a level of givers stands right before a number, perhaps with its verb."""
+    words = clause.words
+    verb = next((mark for mark in clause.marks_between(max(0, first - _OPENING), first) if mark.last == first), None)
+    end = verb.first if verb is not None and verb.sign.action is Action.COMMENDED else first
+    return any(_level_at(words, at) == end - at for at in range(max(0, end - _OPENING), end))
+
+
+def _level_at(words: list[str], at: int) -> int:
+    """How many words the name of a level has that begins here; 0 if there is none."""
+    return max((listed("issuers", group).match(words, at) or (0, True))[0] for group in ("bare level", "name tail"))
 
 
 def told_before(clause: Clause, number: Number) -> Draft | None:

@@ -17,6 +17,7 @@ from reader.extract.figures.bare import (
     of_these,
     remaining,
     told_before,
+    told_by_last,
 )
 from reader.extract.figures.clause import Clause, Mark
 from reader.extract.figures.draft import Draft
@@ -148,6 +149,8 @@ def _draft(clause: Clause, number: Number, drafts: list[Draft], told: Sequence[D
     those = among_those(clause, number, before_it) or of_these(clause, number, before) or told_before(clause, number)
     if those is not None:
         return those
+    if (ahead := told_by_last(clause, number)) is not None:
+        return ahead
     if (left := remaining(clause, number, before)) is not None:
         return left
     if number.in_words:
