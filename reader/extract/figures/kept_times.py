@@ -97,7 +97,8 @@ class KeptTimes:
     def _is_of_all_told(self, period: Period, draft: Draft) -> bool:
         """``Từ tháng 2-2007 đến tháng 3-2009, huyện mở 214 lớp``: years until these days over which is counted."""
         until_now = self._published is not None and period.year_to >= self._published - 1
-        return period.kind == "range" and period.adverbial and until_now and 0 <= period.start < draft.start
+        stated = period.kind == "range" and period.adverbial and period.source is YearSource.STATED
+        return stated and until_now and 0 <= period.start < draft.start
 
     def _dated_before(self, period: Period) -> bool:
         """Whether it dated a figure that stands behind it."""
