@@ -22,7 +22,7 @@ _OF = re.compile(
 )
 """Between a document and the body behind it that gave it out."""
 _GIVES_OUT = re.compile(
-    r"\s*(?:\([^)]{0,40}\)\s*|,\s*(?:tỉnh|thành phố|TP\.?)\s[^.;,]{2,30}?)?(?:,\s*)?"
+    r"\s*(?:\([^)]{0,40}\)\s*|(?:,\s*(?:huyện|quận|thị xã|tỉnh|thành phố|TP\.?)\s[^.;,]{2,30}?){1,2})?(?:,\s*)?"
     r"(?:(?:đã|vừa|cũng|còn|mới|tiếp tục|kịp thời|sớm|đều|ngày [\d/.-]+|năm \d{4}),?\s+){0,3}"
     r"(?:ký\s+)?(?:ký|ban hành|ra|có|tại|xây dựng|thông qua)"
     r"(?:\s[^.;:]{0,70}\btrong đó có|\s+(?:các|cả|nhiều|một số))?\s+$"

@@ -43,6 +43,8 @@ _BARE = re.compile(r"\d+[a-h]?")
 """A number without a symbol: ``Chỉ thị 05``, ``Nghị quyết 30a``."""
 _OF_TWO = ("hợp đồng", "giấy chứng nhận")
 """Kinds that no authority of the article's place gives out under its number."""
+_OF_BOTH = ("/ĐUCA",)
+"""Signs of party committees of the police that the country's and the provinces' write alike."""
 _OF_YEAR = re.compile(r"(\d{1,4})\s?/\s?((?:19|20)\d\d)")
 """A number with its year and no symbol: ``Nghị định 91/2017``."""
 _LAW = re.compile(
@@ -123,7 +125,8 @@ def _of_symbol(article: Article, index: int, span: Span, kind: str, symbol: str)
         symbol = symbol[:-1] + "W"  # a misprint: "05-CT/TU của Bộ Chính trị"
         if not with_symbol(symbol):
             return None
-    if not is_national(symbol) and not is_of_ministry(symbol):
+    of_place = symbol.endswith(_OF_BOTH) and article.issuers.is_given_in_a_place(index)
+    if of_place or (not is_national(symbol) and not is_of_ministry(symbol)):
         return article.local_id(index, span, symbol) if kind not in _OF_TWO else None
     known = with_symbol(symbol)
     if year := year_said(article.text, span, article.published):

@@ -79,7 +79,8 @@ class Issuers:
         if giver is None:
             return next(iter(told)) if len(told) == 1 else self._place_of(self._spans[index], symbol, None)
         mark = self._mark_by(giver, symbol)
-        if mark or _is_strange(giver, symbol):
+        unknown = giver.is_of_commune and _ending(symbol) in _OF_COMMUNE
+        if mark or unknown or _is_strange(giver, symbol):
             return mark
         return self._place_of(self._spans[index], symbol, giver)
 
@@ -87,6 +88,13 @@ class Issuers:
         """The body that a text names beside a document as its giver: ``Hội đồng trường có Nghị quyết 18``."""
         giver = self._giver_of(index)
         return giver.mention if giver else None
+
+    def is_given_in_a_place(self, index: int) -> bool:
+        """Whether the body beside a document is that of a province, district or commune: ``Đảng ủy Công an tỉnh``."""
+        giver = self._giver_of(index)
+        if giver is None:
+            return False
+        return giver.is_of_commune or ends_with_level(giver.words) is not None or unit_at_end(giver.words) is not None
 
     def _giver_of(self, index: int) -> Giver | None:
         if index not in self._givers:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 import pytest
 
 from reader.core.dates import is_iso
+from reader.core.resources import read_lines
 from reader.core.span import EntityType
 from reader.extract.document_registry import registry
 from reader.extract.pipeline import read_article
@@ -61,3 +62,10 @@ def test_the_registry_is_large_dated_and_says_where_it_comes_from() -> None:
     assert all(is_iso(document.date) and len(document.date) == 10 for document in documents)
     assert all(document.title and document.issuer and document.kind and document.source for document in documents)
     assert sum(document.checked for document in documents) >= 30
+
+
+def test_doubtful_documents_give_no_details() -> None:
+    rows = [row.split("|") for row in read_lines("lists/documents.txt")]
+    doubtful = {row[0].strip() for row in rows if row[-1].strip() == "d"}
+    assert doubtful
+    assert doubtful.isdisjoint(registry())
