@@ -46,6 +46,8 @@ _RULE = 14
 _SUPPOSING = frozenset(("nào", "nếu", "hễ"))
 _PARTED = frozenset((",", ";", "."))
 _WHERE = frozenset(("tại", "ở", "trên", "khắp"))
+_HELD = 4
+"""Tokens before the places where something was held in which it is said that it was."""
 _DONE = 9
 """Tokens between those counted and what was done to them."""
 _OUT_OF = (["trong"], ["trong", "số"], ["trong", "tổng", "số"], ["trên", "tổng", "số"])
@@ -206,7 +208,15 @@ def _is_no_count(clause: Clause, number: Number, noun: Noun) -> bool:
     before = clause.words[number.first - number.hedge - 1] if number.first > number.hedge else ""
     if noun.recipient is Recipient.EVENT and clause.words[noun.last : noun.last + 1] == ["cho"]:
         return any(mark.last == number.first and mark.sign.kind == "form" for mark in _near(clause, number.first))
-    return noun.plain and noun.recipient is Recipient.COLLECTIVE and before in _WHERE
+    place = noun.plain and noun.recipient is Recipient.COLLECTIVE and before in _WHERE
+    return place and not (number.whole is not None and _is_held_at(clause, number))
+
+
+def _is_held_at(clause: Clause, number: Number) -> bool:
+    """``được tổ chức ở 14/14 xã``: so many of them held it, too."""
+    low = max(0, number.first - number.hedge - _HELD)
+    done = (mark.sign.action for mark in clause.marks_between(low, number.first) if mark.sign.kind == "verb")
+    return any(action is Action.ORGANISED or action is Action.ATTENDED for action in done)
 
 
 def _share_of_those(clause: Clause, number: Number, drafts: list[Draft], told: Sequence[Draft]) -> Draft | None:
