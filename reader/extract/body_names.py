@@ -10,7 +10,7 @@ from reader.core.folding import exact
 from reader.core.resources import read_lines
 from reader.extract.body_spelling import LONGEST_PLACE, keys_of, level_of, levels, spelled_out, unit_at_end, words_of
 from reader.extract.body_where import Name, Where, commune_mark, mark_of
-from reader.extract.gazetteer import Unit, districts, former_names, provinces
+from reader.extract.gazetteer import Unit, communes, districts, former_names, provinces
 from reader.extract.lexicon import body_heads, body_words, brands, grammar
 from reader.extract.names import bare_place_at, begins_level
 from reader.extract.words import Case, Words
@@ -106,7 +106,7 @@ def own_name(mention: str, keys: Name, where: Where) -> Name | None:
     whole = brands().longest(words.keys, 0)
     if _is_national(keys) or _is_numbered(keys) or (whole and whole[0] == words.size):
         return keys
-    if _proper_words(words) < 2:
+    if _proper_words(words) < 2 and not (_is_of_home(keys) and _ends_with_commune(words)):
         return None
     return _inside(keys, province) if _is_of_home(keys) else keys
 
@@ -119,6 +119,12 @@ def _is_of_home(keys: Name) -> bool:
     return (
         at > 0 and keys[at + 1] in ("mầm", "tiểu", "trung", "phổ", "mẫu") and keys[at + 1 : at + 3] != ("trung", "cấp")
     )
+
+
+def _ends_with_commune(words: Words) -> bool:
+    """``Trường Mầm non Kỳ Nam``: the last two words are a commune's name, though each is a common one."""
+    named = words.size > 3 and words.capital(words.size - 2) and words.capital(words.size - 1)
+    return bool(named) and words.slice(words.size - 2, words.size).casefold() in communes()
 
 
 def _rest(words: Words, core: int) -> str:
