@@ -111,7 +111,7 @@ def test_both_languages_tell_the_same_numbers_of_large_archives() -> None:
 
 def scores(language: str) -> list[list[float]]:
     """The rows of the table of scores, without what they are called."""
-    rows = re.findall(r"^\| [^|]+ ((?:\|[^|]+){4})\|$", page("extraction", language), re.MULTILINE)
+    rows = re.findall(r"^\| [^|\n]+ ((?:\|[^|\n]+){4})\|$", page("extraction", language), re.MULTILINE)
     return [found for row in rows if (found := numbers(row, language))]
 
 
