@@ -28,7 +28,7 @@ from reader.extract.figures.merits import gathers_praised, says_why, without_mer
 from reader.extract.figures.nouns import is_people
 from reader.extract.figures.own_award import hold_titles, join_sign_ups, take_own_awards, take_own_sign_ups
 from reader.extract.figures.picked import take_lists
-from reader.extract.figures.reaching import is_of_block, is_whence
+from reader.extract.figures.reaching import is_awarded_behind, is_of_block, is_whence
 from reader.extract.figures.sharing import (
     gives_award_too,
     is_asked,
@@ -137,9 +137,7 @@ def _look_left(
     if level:
         verbs = [mark for mark in verbs if owner is None or clause.depth[mark.first] == level]
     item = floor if draft.labelled else item_start(clause, draft, floor)
-    if (
-        item == floor and draft.parts and before is not None
-    ):  # ``đăng ký 246 mô hình trong đó có 158 mô hình tập thể``, without a comma
+    if item == floor and draft.parts and before is not None:  # ``246 mô hình trong đó có 158``, without a comma
         item = next((mark.first for mark in reversed(gap) if mark.sign.kind == "parts"), item)
     enclosed = item - (item > 0 and clause.words[item - 1] == "(")  # ``đề nghị tỉnh khen (4 tập thể, 9 cá nhân)``
     direct = [mark for mark in verbs if mark.last > item or mark.last == enclosed]
@@ -216,7 +214,8 @@ def _borrows_noun(draft: Draft) -> bool:
 def _govern(clause: Clause, draft: Draft, verb: Mark, verbs: list[Mark], rule: Rule) -> None:
     """Take this verb if it may govern so far and such a noun."""
     if verb.sign.kind == "stop":
-        draft.blocked = not gives_award_too(clause, verb, draft) and not wins_over(clause, verb, draft)
+        free = draft.fresh and is_awarded_behind(clause, draft)
+        draft.blocked = not free and not gives_award_too(clause, verb, draft) and not wins_over(clause, verb, draft)
         return
     verb = _fitting_verb(clause, draft, verb, verbs)
     if rule == "verb-list" and _are_members(clause, draft, verb):

@@ -326,9 +326,8 @@ def _take_passive(clause: Clause, draft: Draft, mark: Mark, commas: int) -> bool
         if is_for_membership(clause, mark):
             draft.blocked = True
             return True
-        free = (
-            commas == 0 and sign.strength == "strong" and opens_part(clause, draft, at_once=mark.first - draft.last < 2)
-        )
+        free = commas == 0 and sign.strength == "strong"
+        free = free and opens_part(clause, draft, at_once=mark.first - draft.last < 2)
         draft.blocked = draft.blocked and not free
         proposal = granted_after(clause, mark) or proposal_after(clause, mark)
         _after(clause, draft, proposal or mark, "after-passive", 0.94 if commas == 0 else 0.9)

@@ -13,6 +13,8 @@ _OF_ITSELF = 3
 """So many words of its own before a semicolon say enough of an item."""
 _TIME = 4
 """Words at the head of a part of a sentence in which its time stands."""
+_RECEIVERS = 16
+"""Tokens between those who are given an award and the verb that says so."""
 _LED = frozenset(("với", "cho", "ra", "sang", "tới", "tại", "ở", "khắp"))
 """Before those who are there, or a place."""
 _RESUMING = frozenset(("đã", "được", "vừa", "cũng", "đều", "vinh", "bị", "lần"))
@@ -31,6 +33,8 @@ def is_of_praised(clause: Clause, draft: Draft, verb: Mark) -> bool:
 
 def is_of_some_only(draft: Draft, follower: Draft, later: list[Draft]) -> bool:
     """``có 1.245 đảng viên, trong đó 1.230 đảng viên đăng ký``: the verb is that of the part alone."""
+    if _is_counted_again(draft, later):
+        return True
     if not follower.parts or draft.noun.undivided or draft.action is not None or _is_of_all(follower):
         return False
     parts = [other.value for other in later if other.parts and other.depth == draft.depth and not other.number.percent]
@@ -51,10 +55,18 @@ def has_other_deed(clause: Clause, draft: Draft, follower: Draft) -> bool:
     marks = clause.marks_between(draft.last, min(follower.first, draft.last + 3))
     if not marks:
         return False
+    if _has_come(draft, marks[0]) and "," in clause.words[marks[0].last : follower.first]:
+        return True
     own = marks[0].first == draft.last and marks[0].sign.action in (Action.INTRODUCED, Action.REGISTERED)
     if own and marks[0].sign.strength == "strong" and follower.action is not marks[0].sign.action:
         return True
     return marks[0].sign.kind == "passive" and any(mark.sign.kind == "stop" for mark in marks)
+
+
+def _has_come(draft: Draft, mark: Mark) -> bool:
+    """``thu hút 320 thí sinh tham gia, 12 thí sinh được trao giải``: said before and behind the number."""
+    came = draft.action is Action.ATTENDED and draft.rule == "verb"
+    return came and mark.first == draft.last and mark.sign.action is Action.ATTENDED
 
 
 def _is_rated(clause: Clause, draft: Draft) -> bool:
@@ -111,10 +123,25 @@ def is_whole(clause: Clause, draft: Draft, follower: Draft) -> bool:
     between = clause.words[draft.last : follower.first]
     if follower.parts and "," in clause.words[follower.last : max(follower.last, follower.verb_token)]:
         return False
-    if between == [","] and is_same_noun(draft, follower):
+    if between in ([","], [";"], [",", "có"], [";", "có"]) and is_same_noun(draft, follower):
         return True  # ``Đảng bộ có 46 chi bộ, 45 chi bộ được khen``
     anaphor = listed("markers", "anaphor").match(clause.words, follower.noun.first) is not None
     return anaphor and "và" not in between and "được" not in between and draft.noun.key != follower.noun.key
+
+
+def _is_counted_again(draft: Draft, later: list[Draft]) -> bool:
+    """``215 chi hội, 18.400 hội viên; 6 chi hội và 32 hội viên được khen``: so many there are, so many got it."""
+    words = draft.clause.words
+    for at, other in enumerate(later):
+        if other.number.percent or draft.action is not None:
+            return False
+        before = words[later[at - 1].last if at else draft.last : other.first]
+        if before in ([";"], [";", "có"]):
+            group = [
+                one for one in later[at:] if one.rule.startswith("after") and ";" not in words[other.last : one.first]
+            ]
+            return any(one.value < draft.value and is_same_noun(draft, one) for one in group)
+    return False
 
 
 def is_same_noun(draft: Draft, follower: Draft) -> bool:
@@ -187,6 +214,8 @@ def interrupts(clause: Clause, draft: Draft, other: Draft) -> bool:
     before = clause.words[max(0, other.first - 3) : other.first]
     if other.depth > draft.depth:
         return False
+    if other.number.percent and before[-2:] == ["trong", "đó"]:
+        return True  # ``1.240 hộ, trong đó 96% đạt chuẩn``
     if other.number.percent and not _is_of_itself(clause, other):
         return before[-1:] == [","] and _acts_itself(clause, other)
     if other.number.percent and before[-1:] == ["và"] and draft.last == other.first - 1:
@@ -200,6 +229,13 @@ def interrupts(clause: Clause, draft: Draft, other: Draft) -> bool:
     if before[-2:] == ["chọn", "từ"]:
         return False
     return not ("số" in before and ("trong" in before or "trên" in before))
+
+
+def is_awarded_behind(clause: Clause, draft: Draft) -> bool:
+    """``bắt 35 đối tượng; 31 tập thể, 87 cá nhân được khen``: another part of the sentence, with its own verb."""
+    words, end = clause.words, min(len(clause.words), draft.last + _RECEIVERS)
+    end = next((at for at in range(draft.last, end) if words[at] == ";"), end)
+    return any(mark.sign.kind == "passive" for mark in clause.marks_between(draft.last, end))
 
 
 def is_of_block(clause: Clause, item: int) -> bool:
