@@ -38,7 +38,7 @@ from reader.extract.figures.parts import assign_parts, take_from_totals
 from reader.extract.figures.plans import planned_sentences
 from reader.extract.figures.pointed_bodies import name_pointed_bodies
 from reader.extract.figures.relative import relatives_in
-from reader.extract.figures.restated import agree_with_first, agree_with_text
+from reader.extract.figures.restated import agree_with_first, agree_with_last, agree_with_text
 from reader.extract.figures.shared_issuers import share_issuers
 from reader.extract.figures.surroundings import judge_rest
 from reader.extract.figures.tables import TableReader, ends_row, may_be_table
@@ -114,6 +114,7 @@ def find_figures(
     name_pointed_bodies(text, drafts, spans)
     for draft in drafts:
         timeline.place(draft)
+    agree_with_last(drafts)
     deal_out(drafts)
     agree_with_first(drafts)
     agree_with_totals(drafts)
