@@ -22,6 +22,8 @@ _WITH_IT = frozenset((",", "và", "cùng", "kèm", "theo", "tiền", "phần", "
 """Between an award and what goes with it: ``tặng Bằng khen, kèm tiền thưởng cho 5 tập thể``."""
 _AFTER = 16
 """Tokens after a verb in which its award is named."""
+_ASKED = 3
+"""Tokens behind those proposed in which the verb of the award begins: ``để xét tặng``."""
 _LEADING = (["bằng"], [",", "đều", "là"], ["đều", "là"])
 """Words before an award that stands behind those who are given it."""
 _BEFORE_PASSIVE = frozenset(("đã", "vừa", "cũng", "đều", "mới"))
@@ -80,6 +82,8 @@ def _form(clause: Clause, draft: Draft, drafts: list[Draft], starts: list[int]) 
         return own[0][2]
     if (given := _form_of_passive(clause, draft, end)) is not None:
         return given
+    if (asked := _form_asked_for(clause, draft, end)) is not None:
+        return asked
     if words[draft.last : draft.last + 3] == ["đạt", *_TITLE]:
         return " ".join(_TITLE)
     before = _last_form(clause, max(verb, draft.first - 200), draft.first) or _form_before(clause, verb)
@@ -98,6 +102,18 @@ def _form_of_passive(clause: Clause, draft: Draft, end: int) -> str | None:
     if verb is None or verb.sign.action is not Action.COMMENDED or {",", ";"}.intersection(words[at : verb.first]):
         return None
     return _first_form(clause, verb.first, min(verb.last + _AFTER, end))
+
+
+def _form_asked_for(clause: Clause, draft: Draft, end: int) -> str | None:
+    """``giới thiệu 3 công nhân xét tặng Giải thưởng …``: what those proposed shall be given, up to the comma."""
+    if draft.action is not Action.INTRODUCED:
+        return None
+    near = clause.marks_between(draft.last, draft.last + _ASKED)
+    if not any(mark.sign.action in (Action.COMMENDED, Action.INTRODUCED) for mark in near):
+        return None
+    behind = range(draft.last, min(draft.last + _AFTER, end))
+    comma = next((at for at in behind if clause.words[at] in (",", ";")), behind.stop)
+    return _first_form(clause, draft.last, comma)
 
 
 def _form_behind(clause: Clause, draft: Draft, later: list[Draft]) -> str | None:

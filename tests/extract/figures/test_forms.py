@@ -22,6 +22,17 @@ from tests.extract.figures.reading_aid import case, read_passage
         ("Danh hiệu “Sinh viên 5 tốt” cấp thành phố thuộc về 231 sinh viên.", ["danh hiệu"]),
         ("Giấy khen “Dân vận khéo” được trao cho 12 tổ.", ["giấy khen"]),
         (
+            "Thành phố giới thiệu 3 công nhân xét tặng Giải thưởng Nguyễn Đức Cảnh, 1 tập thể đề nghị tặng Cờ thi đua.",
+            ["giải", "cờ thi đua"],
+        ),
+        (
+            "Huyện đề nghị 3 tập thể tặng bằng khen, 1 đơn vị tặng Cờ thi đua của Chính phủ.",
+            ["bằng khen", "cờ thi đua"],
+        ),
+        ("Hội nghị suy tôn 2 đơn vị để trình UBND tỉnh tặng Cờ thi đua.", ["cờ thi đua"]),
+        ("Tỉnh hội lập danh sách 5 nông dân đề nghị Trung ương Hội tặng bằng khen.", ["bằng khen"]),
+        ("Huyện giới thiệu 2 gương dự hội nghị, nơi trao bằng khen cho điển hình cả nước.", [None]),
+        (
             "Năm 2016, 17 đồng chí được công nhận chiến sĩ thi đua; riêng phong trào giúp dân có 2 tập thể được "
             "Thủ tướng tặng Bằng khen.",
             ["danh hiệu", "bằng khen"],
