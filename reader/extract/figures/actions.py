@@ -27,6 +27,7 @@ from reader.extract.figures.matching import take_deeds
 from reader.extract.figures.merits import gathers_praised, says_why, without_merits
 from reader.extract.figures.nouns import is_people
 from reader.extract.figures.own_award import hold_titles, join_sign_ups, take_own_awards, take_own_sign_ups
+from reader.extract.figures.part_chains import leaves_parts, stays_in_parts
 from reader.extract.figures.picked import take_lists
 from reader.extract.figures.reaching import is_awarded_behind, is_of_block, is_whence
 from reader.extract.figures.sharing import (
@@ -141,7 +142,7 @@ def _look_left(
         item = next((mark.first for mark in reversed(gap) if mark.sign.kind == "parts"), item)
     enclosed = item - (item > 0 and clause.words[item - 1] == "(")  # ``đề nghị tỉnh khen (4 tập thể, 9 cá nhân)``
     direct = [mark for mark in verbs if mark.last > item or mark.last == enclosed]
-    draft.parts = draft.parts or _stays_in_parts(clause, draft, before, item, gap)
+    draft.parts = draft.parts or stays_in_parts(clause, draft, before, item, gap)
     draft.fresh = not direct and item > 0 and (clause.words[item - 1] == ";" or ";" in clause.words[floor:item])
     if direct:
         _govern(clause, draft, direct[-1], verbs, "verb")
@@ -188,27 +189,6 @@ def _rules_list(clause: Clause, verb: Mark, item: int, draft: Draft) -> bool:
 def _is_by_what_way(clause: Clause, verb: Mark, item: int) -> bool:
     """``Qua tuyên truyền, vận động, 126 hộ đã ký cam kết``: how it came about, up to the comma."""
     return verb.sign.kind == "stop" and verb.last == item - 1 and clause.words[0] in word_group("by what way")
-
-
-def _stays_in_parts(clause: Clause, draft: Draft, before: Draft | None, item: int, gap: list[Mark]) -> bool:
-    """``trong đó Bộ tặng 3 tập thể; Quân khu tặng 11 tập thể``: the second is of the same total."""
-    if before is None or not before.parts or not item or ";" not in clause.words[max(item - 2, 0) : item]:
-        return False
-    if _leaves_parts(clause, draft, before):
-        return False
-    return not any(mark.sign.kind in ("beside", "total") for mark in gap)
-
-
-def _leaves_parts(clause: Clause, draft: Draft, before: Draft) -> bool:
-    """``23 tổ chức đảng, bằng hình thức khiển trách 18, cảnh cáo 5; và 671 đảng viên``: another total begins."""
-    if listed("markers", "besides").is_in(clause.words[before.last : draft.first]):
-        return True
-    return _borrows_noun(before) and draft.recipient is not before.recipient and not _borrows_noun(draft)
-
-
-def _borrows_noun(draft: Draft) -> bool:
-    """``khiển trách 18, cảnh cáo 5``: the noun was said with the total."""
-    return draft.noun_first and draft.noun.last < draft.first
 
 
 def _govern(clause: Clause, draft: Draft, verb: Mark, verbs: list[Mark], rule: Rule) -> None:
@@ -346,7 +326,7 @@ def _chain(clause: Clause, draft: Draft, before: Draft, item: int, floor: int) -
         draft.chained = before
         draft.confidence = -0.005 - 0.02 * own
         draft.sums_up = draft.sums_up or (before.sums_up and before.depth == draft.depth)
-        within = before.depth == draft.depth and not _leaves_parts(clause, draft, before)
+        within = before.depth == draft.depth and not leaves_parts(clause, draft, before)
         draft.parts = draft.parts or (before.parts and within)
         _inherit(draft)
 

@@ -8,6 +8,7 @@ from itertools import groupby, pairwise
 
 from reader.core.figure import Action, Recipient
 from reader.extract.figures.among import compositions
+from reader.extract.figures.completing import complete_parts
 from reader.extract.figures.dividing import (
     SENTENCES_BACK,
     WINDOW,
@@ -36,6 +37,8 @@ _RUNNING_ON = 16
 """Tokens between two parts of one list."""
 _RANKED = 8
 """Tokens between ``nhiều nhất`` and its number."""
+_LEADING = 4
+"""Words like ``Đáng mừng là`` before the number of those counted in the sentence before."""
 _UNDIVIDED = 8
 """Undivided numbers of a sentence that may still be divided; keeps the work linear."""
 
@@ -55,6 +58,7 @@ def assign_parts(drafts: list[Draft]) -> None:
     _colon_totals(drafts)
     totals_after(drafts)
     _divided_totals(drafts)
+    complete_parts(drafts)
     exact_sums(drafts)
     parts_in_lines(drafts)
     listed_sums(drafts)
@@ -279,6 +283,7 @@ def _pointed_at(draft: Draft, earlier: list[Draft]) -> Draft | None:
     led = words[0] == "riêng" or (words[0] == "có" and words[draft.last : draft.last + 1] == ["là"])
     opens = opens or (led and draft.rule in ("goes-on", "there-are", ""))
     behind = draft.last < len(words) and of_those.match(words, draft.last) is not None
+    opens = opens or (behind and draft.first <= _LEADING)
     for total in reversed(earlier):
         apart = total.sentence != draft.sentence
         if apart and not opens:
@@ -288,7 +293,7 @@ def _pointed_at(draft: Draft, earlier: list[Draft]) -> Draft | None:
         if not (may_divide(total, draft) and agree(total, draft)):
             continue
         if apart:
-            near = draft.sentence - total.sentence <= (SENTENCES_BACK if words[0] == "trong" else 1)
+            near = draft.sentence - total.sentence <= (SENTENCES_BACK if behind or words[0] == "trong" else 1)
             return total if near and total.action is not None and total.value > draft.value else None
         gap = words[total.last : draft.first]
         if (

@@ -79,7 +79,8 @@ def of_those(clause: Clause, before: Draft | None, draft: Draft) -> bool:
     among = words[max(0, before.first - 2) : before.first] in (["trong", "số"], ["tổng", "số"])
     tail = between[:-1] if between[-1:] in (["tới"], ["đến"]) else between
     if tail[-1:] == ["có"] and "được" in between and before.recipient is draft.recipient:
-        among = among or draft.value < before.value
+        each = words[before.first - 1] == "có" and before.first > 1 and "," in tail[:-2]
+        among = among or (draft.value < before.value and not each)  # ``Phú An có 8 cá nhân được khen, Phú Mỹ có 7``
     return ";" not in between and (among or (words[before.first - 1] == "trong" and "có" in between))
 
 

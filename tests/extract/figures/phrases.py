@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Owns the sentences of ``phrases.txt`` with the figures that each states, and the article that they are read in."""
+"""Owns the sentences of ``phrases*.txt`` with the figures that each states, and the article that they are read in."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _CLOSE = (
     "Phát biểu tại hội nghị, đồng chí Bí thư Huyện ủy đề nghị các chi bộ tiếp tục đưa việc học tập và làm theo Bác "
     "vào sinh hoạt thường xuyên, lấy kết quả công việc làm thước đo.\n\nMinh Hà\n"
 )
-_FILE = Path(__file__).with_name("phrases.txt")
+_FOLDER = Path(__file__).parent
 
 
 class Phrase(NamedTuple):
@@ -33,9 +33,14 @@ class Phrase(NamedTuple):
 
 
 def phrases() -> Iterator[Phrase]:
-    """Every sentence of the file, its id made of its group and line."""
+    """Every sentence of the files, its id made of its group and line."""
+    for file in sorted(_FOLDER.glob("phrases*.txt")):
+        yield from _phrases_of(file)
+
+
+def _phrases_of(file: Path) -> Iterator[Phrase]:
     group = ""
-    for number, line in enumerate(_FILE.read_text(encoding="utf-8").splitlines(), start=1):
+    for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), start=1):
         if line.startswith("["):
             group = line.strip("[]")
         elif line:
@@ -56,7 +61,7 @@ def read_in_article(passage: str) -> list[Figure]:
 
 
 def told(figures: list[Figure], with_totals: bool = False) -> list[str]:
-    """Figures as the file writes them."""
+    """Figures as the files write them."""
     return sorted(_told(figure, figures if with_totals else []) for figure in figures)
 
 
