@@ -41,15 +41,20 @@ __all__ = ["normal_symbol", "registry", "resolve_documents"]
 
 _BARE = re.compile(r"\d+[a-h]?")
 """A number without a symbol: ``Chỉ thị 05``, ``Nghị quyết 30a``."""
+_IN_ROW = re.compile(r"(?:\s*(?:,|;|và)\s*(?:số\s+)?(?:\d{1,4}[a-h]?(?!\w))?)*?\s*(?:,|;|và)\s*(?:số\s+)?")
+"""Between two numbers of one row, with no more than other numbers in it."""
 _OF_TWO = ("hợp đồng", "giấy chứng nhận")
 """Kinds that no authority of the article's place gives out under its number."""
 _OF_BOTH = ("/ĐUCA",)
 """Signs of party committees of the police that the country's and the provinces' write alike."""
+_OF_GOVERNMENT = re.compile(r"\d{1,4}\s?[-/]\s?CP")
+"""``Đề án 06/CP``: a scheme by the number of the decision on it and by who decides such."""
 _OF_YEAR = re.compile(r"(\d{1,4})\s?/\s?((?:19|20)\d\d)")
 """A number with its year and no symbol: ``Nghị định 91/2017``."""
 _LAW = re.compile(
     r"(?P<title>.*?)(?:\s*\(sửa đổi\)|\s+sửa đổi)?(?:,?\s+(?:năm\s+)?(?P<year>(?:19|20)\d\d))?$", re.DOTALL
 )
+_LAWS = ("luật", "bộ luật", "pháp lệnh", "hiến pháp")
 _LAW_YEAR = re.compile(r"(?:19|20)\d\d")
 _YEAR_MARK = re.compile(r"@(?:19|20)\d\d$")
 
@@ -75,14 +80,18 @@ def resolve_documents(
     for index, _, _, written in parted:
         if symbol := normal_symbol(written):
             article.issuers.note(index, symbol)
-    for index, span, kind, written in parted:
-        symbol = normal_symbol(written)
+    for at, (index, span, kind, written) in enumerate(parted):
+        symbol = normal_symbol(written) or _symbol_shared(text, span, written, parted[at + 1 :])
         if span.generic or names_session(span.text):
             waiting.append((index, span, kind, ""))
+        elif kind == "đề án" and _OF_GOVERNMENT.fullmatch(written):
+            waiting.append((index, span, kind, number_of(written)))
         elif symbol:
             kind = kind or kind_of(symbol)
             _take(article, index, kind, symbol, _of_symbol(article, index, span, kind, symbol))
-        elif _BARE.fullmatch(written) and (is_numbered(span.text) or not _LAW_YEAR.fullmatch(written)):
+        elif _BARE.fullmatch(written) and (
+            is_numbered(span.text) or not kind.startswith(_LAWS) or not _LAW_YEAR.fullmatch(written)
+        ):
             waiting.append((index, span, kind, number_of(written)))
         elif of_year := _OF_YEAR.fullmatch(written):
             _take(article, index, kind, written, _numbered_in_year(article, span, kind, *of_year.groups()))
@@ -93,6 +102,16 @@ def resolve_documents(
         if identity := _of_waiting(article, index, span, kind, number):
             article.found[index] = identity
     return {index: identity for index, identity in article.found.items() if not is_open(identity)}
+
+
+def _symbol_shared(text: str, span: Span, written: str, behind: Sequence[tuple[int, Span, str, str]]) -> str | None:
+    """``các kế hoạch số 03, 05-KH/TU``: the signs behind the last number of a row are those of all its numbers."""
+    if not behind or not _BARE.fullmatch(written):
+        return None
+    _, following, kind, symbol = behind[0]
+    if kind or _IN_ROW.fullmatch(text, span.end, following.start) is None:
+        return None
+    return normal_symbol(written + re.sub(r"^\d+[a-h]?", "", symbol))
 
 
 def _of_waiting(article: Article, index: int, span: Span, kind: str, number: str) -> str | None:

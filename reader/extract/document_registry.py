@@ -59,7 +59,8 @@ def registry() -> dict[str, Document]:
         symbol, kind, date, issuer, title, short, plenum, source, checked = (cell.strip() for cell in row.split("|"))
         if checked == "d":
             continue
-        names = (f"{kind} {number_of(symbol)}",) if short == "s" else (short,) if short else ()
+        called = (name.strip() for name in short.split(";") if name.strip())
+        names = tuple(f"{kind} {number_of(symbol)}" if name == "s" else name for name in called)
         found[symbol] = Document(symbol, kind, date, issuer, title, names, plenum, source, checked == "v")
     return found
 
@@ -194,15 +195,18 @@ def are_on_one_subject(one: Document, other: Document) -> bool:
 
 _FIRST = 9
 _TELLING = 2
-"""So many words of a subject, of its first ones, say what it is about."""
+"""So many words of a subject, of its first ones that are in no title as a rule, say what it is about."""
 
 
 def is_on_another_subject(document: Document, subject: str) -> bool:
     """Whether what stands behind ``về`` has nothing of the title of a document: ``Nghị quyết 35 về nuôi tôm``."""
-    words = re.findall(r"\w+", exact(subject))[:_FIRST]
+    words = re.findall(r"\w+", exact(subject))
+    opening = next((at for at, word in enumerate(words) if word not in _commonplaces()), 0)
+    words = words[opening : opening + _FIRST]
     title = _pairs_of(document.title)
     of_title = {word for pair in title for word in pair}
     telling = set(words) - _commonplaces()
     if len(telling) < _TELLING or ("bác" in telling and ("chí", "minh") in title):
         return False
-    return of_title.isdisjoint(telling) and title.isdisjoint(pairwise(words))
+    pairs = {pair for pair in pairwise(words) if not _commonplaces().issuperset(pair)}
+    return of_title.isdisjoint(telling) and title.isdisjoint(pairs)

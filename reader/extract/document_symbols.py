@@ -16,9 +16,18 @@ _SYMBOL = re.compile(
 )
 _SIGNS = re.compile(r"\s*[-–/]\s*|\s+")
 _DATE_TAIL = re.compile(r"\s*,?\s*(?:ngày\s.*|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}.*)$", re.IGNORECASE)
-_SHORT_KINDS = {"ct": "chỉ thị", "nq": "nghị quyết", "kl": "kết luận", "qđ": "quyết định", "hd": "hướng dẫn"}
+_SHORT_KINDS = {
+    "ct": "chỉ thị",
+    "nq": "nghị quyết",
+    "kl": "kết luận",
+    "qđ": "quyết định",
+    "hd": "hướng dẫn",
+    "kh": "kế hoạch",
+    "ctr": "chương trình",
+    "đa": "đề án",
+}
 _PARTY = frozenset(
-    ["CT", "NQ", "KL", "QĐ", "QĐI", "QĐ/", "HD", "KH", "CTR", "CTHĐ", "TB", "ĐA", "BC", "TTR", "QC", "CV", "BB"]
+    "CT NQ KL QĐ QĐI QĐ/ HD KH CTR CTHĐ CTRHĐ TB ĐA BC TT TTR QC CV BB".split()  # noqa: SIM905
 )
 _OF_PARTY = ("U", "Ư", "TW", "ĐUK", "ĐUCA", "TTVH")
 _RUN_ON = re.compile(r"(CT|NQ|KL|QĐ|QĐi|HD|KH|CTr)(TW|TU|HU)")

@@ -4,7 +4,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from reader.core.resources import read_lines
 from reader.core.span import Span
 from reader.extract.dates import read_days
 
@@ -38,7 +40,7 @@ _BORN = re.compile(
 )
 _IN_BRACKETS = re.compile(r"(?P<sentence>[^.;\n(]+)\((?:theo\s+|tại\s+)?$")
 _SPAN_OF_TIME = re.compile(r"\b(?:đến|tới|nay)\b|^\s*[-–)]")
-_JUST = re.compile(r"\bvừa\s+(?:có|ký|ban\s+hành|ra)\s+$")
+_JUST = re.compile(r"\bvừa\s+(?:có|ký|ban\s+hành|ra)\s+(?:(?:các|hai|ba|bốn|\d)\s+)?$")
 _JUST_SIGNED = re.compile(r"\bvừa\s+(?:có|ký|ban\s+hành|ra)\s+(?:các\s+|\d+\s+|nhiều\s+)?quyết\s+định\b", re.IGNORECASE)
 _FIRST_WORDS = 1_200
 _GRANTS = re.compile(r"\b(?:tặng|thưởng|khen|phong|công\s+nhận)\b")
@@ -64,10 +66,20 @@ def year_said(text: str, span: Span, published: str | None) -> str | None:
     if behind := _BEHIND.match(text, span.end, span.end + _NEAR):
         return next(year for year in behind.groups() if year)
     before = text[max(0, span.start - _NEAR) : span.start]
+    if text[span.start].isdigit():
+        before = _row().sub("", before)
     if said := _year_before(before, text[span.end : span.end + _BY], published):
         return said
     just = _JUST.search(before) or _JUST_BEHIND.match(text, span.end, span.end + _NEAR)
     return published[:4] if published and just else None
+
+
+@cache
+def _row() -> re.Pattern[str]:
+    """A document and others behind it, before the last of a row: ``Quyết định số 2610/QĐ-UBND, 2611/QĐ-UBND và``."""
+    kinds = "|".join(sorted(read_lines("lists/document_kinds.txt"), key=len, reverse=True))
+    joint = r"(?:\s*,\s*(?:và\s+)?|\s+và\s+)(?:số\s+)?"
+    return re.compile(rf"(?<!\w)(?:{kinds})\s+(?:số:?\s*)?(?:\d{{1,5}}[-/–][\w&/–-]+{joint})+$", re.IGNORECASE)
 
 
 def _year_before(before: str, behind: str, published: str | None) -> str | None:

@@ -11,7 +11,7 @@ from functools import cache
 
 from reader.core.resources import read_lines
 from reader.extract.dates import DateMark
-from reader.extract.document_registry import with_name
+from reader.extract.document_registry import with_name, with_number
 
 _SYMBOL_TAIL = (
     r"[A-ZĐƯ][A-Za-zĐđƯưÀ-ỹ&]{0,11}\d{0,2}(?:\s?[-–/]\s?(?:T\.[ƯW](?!\w)|[A-ZĐƯ][A-Za-zĐđƯưÀ-ỹ&]{0,15}\d{0,2})){0,4}"
@@ -28,8 +28,10 @@ _AFTER_KIND = re.compile(rf"(?P<number>\s+(?:số|Số|SỐ)\s*:?\s*|\s+)(?P<sym
 _YEARLY = frozenset(["nghị định", "thông tư", "thông tư liên tịch", "quyết định", "nghị quyết", "chỉ thị"])
 """Kinds whose numbers begin anew every year and are written with it."""
 _BARE_SYMBOL = re.compile(
-    r"(?<![\w/.-])\d{1,5}(?:/\d{4})?\s?[-–/]\s?[A-ZĐ]{1,5}i?\s?[-/–]\s?[A-ZĐƯ]{2,8}g?(?:[-/][A-ZĐ]{2,8}){0,2}(?!\w)"
+    r"(?<![\w/.-])(?:(?:CT|NQ|KL|QĐ|HD|KH)(?=\d))?"
+    r"\d{1,5}(?:/\d{4})?\s?[-–/]\s?[A-ZĐ]{1,5}i?\s?[-/–]\s?[A-ZĐƯ]{2,8}g?(?:[-/][A-ZĐ]{2,8}){0,2}(?!\w)"
 )
+"""``12-NQ/TW``, also with its kind run on: ``CT05-CT/TW``."""
 _DATED = re.compile(r"\s*,?\s*(?=ngày\s|\d{1,2}[/.-]\d{1,2}[/.-]\d{4})", re.IGNORECASE)
 _TERM = r"(?:,?\s*\(?\s*[Kk]h[oó][aá]\s+[IVX]+(?:\s*,\s*[IVX]+)*(?:\s*và\s+[IVX]+)?\)?)?"
 _COUNTED = r"(?:nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)(?=,?\s*\(?\s*[Kk]h[oó][aá]\s)"
@@ -39,8 +41,13 @@ _PLENUM = re.compile(
     r"|(?:của\s+)?[ĐđD]ại\s+hội(?:\s+(?:đại\s+biểu\s+)?(?:toàn\s+quốc\s+)?(?:lần\s+thứ\s+)?[IVX]+)?(?:\s+của\s+Đảng)?)(?!\w)"
 )
 _PLENUM_IN_CAPITALS = re.compile(_PLENUM.pattern, re.IGNORECASE)
+_DEEDS = ("hướng dẫn", "báo cáo", "thông báo", "kế hoạch", "quyết định", "chuyên đề", "đề án")
+"""Kinds that are deeds or plans too: who guides a congress names no document."""
 _LICENCE = "/GP-"
 """``Giấy phép số 41/GP-BTTTT``: the licence to publish, in a page's imprint; shown, but no document of the article."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_BEHIND_NUMBER = re.compile(r"\s+(?:của|do|ngày|phê duyệt|về|ban hành|quy định)\s|\s?\)")
+"""What stands right behind the number of a document."""
 _COUNT_NOUN = re.compile(
     r"\s+(?:tập thể|cá nhân|mô hình|kế hoạch|nội dung|nhiệm vụ|điều|chương|điểm|bước|giải pháp|đảng viên"
     r"|(?:năm|tháng|ngày)(?!\s*\d)|người|lượt|hộ|đồng chí|chi bộ)\b"
@@ -127,7 +134,7 @@ def _numbered(text: str, kind: re.Match[str], end: int, date_ends: dict[int, int
         return None
     if plain and _COUNT_NOUN.match(text, found.end(), end):
         return None
-    if plain and len(found["symbol"]) > 3 and not found["number"].strip() and not _is_known(kind[0], found["symbol"]):
+    if plain and len(found["symbol"]) > 3 and not found["number"].strip() and not _is_long_number(text, kind[0], found):
         return None
     if plain and not found["number"].strip() and not text[kind.start()].isupper():
         return None
@@ -137,6 +144,16 @@ def _numbered(text: str, kind: re.Match[str], end: int, date_ends: dict[int, int
 def _is_known(kind: str, number: str) -> bool:
     """Whether a scheme is known by its kind and four figures, which are a year elsewhere: ``Đề án 1956``."""
     return bool(with_name(" ".join(kind.split()).casefold(), number))
+
+
+def _is_long_number(text: str, kind: str, found: re.Match[str]) -> bool:
+    """``Quyết định 2351 của Thủ tướng``: four figures that are no year, or by which the registry knows a document."""
+    number = found["symbol"]
+    if _is_known(kind, number):
+        return True
+    if not kind[0].isupper() or _BEHIND_NUMBER.match(text, found.end()) is None:
+        return False
+    return not _YEAR.fullmatch(number) or bool(with_number(" ".join(kind.split()).casefold(), number))
 
 
 def _is_of_year(kind: str, written: str) -> bool:
@@ -167,7 +184,9 @@ def _plenum(text: str, kind: re.Match[str], end: int) -> DocumentMark | None:
     found = _PLENUM.match(text, kind.end(), end)
     if found is None and kind[0].isupper():
         found = _PLENUM_IN_CAPITALS.match(text, kind.end(), end)
-    return DocumentMark(kind.start(), found.end(), generic=True) if found else None
+    if found is None or (kind[0][0].islower() and kind[0].casefold() in _DEEDS):
+        return None
+    return DocumentMark(kind.start(), found.end(), generic=True)
 
 
 def _laws(text: str, start: int, end: int, date_ends: dict[int, int]) -> list[DocumentMark]:

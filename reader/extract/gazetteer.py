@@ -75,7 +75,8 @@ def bare_names() -> Phrases:
     for name in [name for name in names if "'" in name]:
         names[name.replace("'", "’")] = names[name]
     for group, line in read_groups("gazetteer/other_places.txt"):
-        names.setdefault(line.split("|")[0].strip(), (group, ()))
+        name, _, code = (cell.strip() for cell in line.partition("|"))
+        names.setdefault(name, (group, (code,) if code else ()))
     return Phrases((name, (*known, "" if name.istitle() else name)) for name, known in names.items())
 
 

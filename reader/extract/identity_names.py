@@ -114,7 +114,7 @@ def _new_communes() -> dict[str, Unit]:
 
 @cache
 def _other_places() -> dict[str, str]:
-    names = (line.split("|")[0].strip() for _, line in read_groups("gazetteer/other_places.txt"))
+    names = (line.strip() for _, line in read_groups("gazetteer/other_places.txt") if "|" not in line)
     return {_slug(name): name for name in names}
 
 
