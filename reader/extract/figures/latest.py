@@ -20,6 +20,15 @@ _TO_DO = re.compile(
     r"[^.;]{0,60}?\b(?:phấn đấu|mục tiêu|sẽ|dự kiến|đề ra|tiếp tục|tập trung|trở thành)\b", re.IGNORECASE
 )
 """Behind a year that has just begun, or will: ``Năm 2020, toàn Khối phấn đấu kết nạp 210 đảng viên``."""
+_OVER = re.compile(
+    r"(?:tổng kết|đại hội (?:thi đua|điển hình)|(?:biểu|tuyên) dương|tôn vinh|khen thưởng|tặng|trao|tiêu biểu|tiên tiến"
+    r"|nhìn lại|thành tích)[^.;]{0,40}giai đoạn\s*\(?$",
+    re.IGNORECASE,
+)
+"""Before years that are summed up: they are over, or in their last."""
+_YEARS_IN = re.compile(r"kết (\d{1,2}) năm", re.IGNORECASE)
+"""``sơ kết 3 năm thực hiện … giai đoạn 2021 - 2026``: so many of them have passed."""
+_BEGINS = re.compile(r"phát động|triển khai|hưởng ứng|giao ước|ký kết", re.IGNORECASE)
 _BEFORE = 60
 _FIRST = 1995
 
@@ -37,7 +46,9 @@ def _told(text: str, start: int, end: int) -> list[int]:
         if _MEANT.search(before) or _TO_DO.match(text, found.end(), end):
             continue
         year, last = int(found["from"]), int(found["to"] or found["from"])
-        year = min(year + 1, last) if _LASTS.search(before) else last
+        goes_on = _LASTS.search(before) and (_BEGINS.search(before) or not _OVER.search(before))
+        passed = _YEARS_IN.search(before)
+        year = min(year + int(passed[1] if passed else 1), last) if goes_on else last
         if year >= _FIRST:
             years.append(year)
     return years
