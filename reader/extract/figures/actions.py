@@ -135,6 +135,9 @@ def _look_left(
     level = draft.depth
     verbs = [mark for mark in gap if mark.sign.kind in ("verb", "stop") and clause.depth[mark.first] <= level]
     verbs = [mark for mark in without_merits(clause, verbs, draft) if not _only_adds(clause, draft, mark)]
+    if "nhưng" in clause.words[floor : draft.first]:  # ``được đề nghị nhưng mới có 2 tập thể được khen``
+        turn = clause.words.index("nhưng", floor, draft.first)
+        verbs = [mark for mark in verbs if mark.first > turn]
     if level:
         verbs = [mark for mark in verbs if owner is None or clause.depth[mark.first] == level]
     item = floor if draft.labelled else item_start(clause, draft, floor)
