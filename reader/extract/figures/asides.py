@@ -126,15 +126,34 @@ def can_be_praised(draft: Draft) -> bool:
 
 
 def breaks_off(clause: Clause, draft: Draft, at: int) -> bool:
-    """Whether another part of the sentence begins, or one of whom it says that nobody did it."""
+    """Whether another part of the sentence begins, or one of whom it says that nobody did it.
+
+    Those whose body got what is told behind them are counted for nothing: they are blocked.
+    """
     words, depth = clause.words, clause.depth[at]
     if depth < draft.depth or (words[at] == ";" and depth == draft.depth):
         return True
     if words[at] == "cả" and words[at - 1] == "," and draft.noun.last < at and _is_another(clause, at + 1, draft):
         return True  # ``có 11 đoàn viên, cả chi đoàn được khen``
+    if words[at] == "," and _speaks_of_body(clause, draft, at + 1):
+        draft.blocked = True
+        return True
     if words[at] == "ai":
         return words[at - 1] in word_group("nobody")
     return words[at] == "không" and words[at + 1 : at + 2] == ["có"]
+
+
+def _speaks_of_body(clause: Clause, draft: Draft, at: int) -> bool:
+    """``Chi bộ có 45 đảng viên, năm 2009 được tặng giấy khen``: what follows was done to the body, not its members."""
+    words, turn = clause.words, at
+    while turn < len(words) and (words[turn] in word_group("how often or when") or words[turn].isdigit()):
+        turn += 1
+    if turn == at or words[turn : turn + 1] not in (["được"], ["đạt"], ["nhận"], ["vinh"]):
+        return False
+    if words[draft.first - 1 : draft.first] != ["có"] or draft.noun.heads[0].phrase not in word_group("members"):
+        return False
+    begin = next((place for place in range(draft.first - 1, 0, -1) if words[place - 1] in (",", ";", ":")), 0)
+    return words[begin] in word_group("body that had") and not clause.marks_between(begin, draft.first - 1)
 
 
 def _is_another(clause: Clause, at: int, draft: Draft) -> bool:
