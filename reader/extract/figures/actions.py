@@ -45,7 +45,6 @@ from reader.extract.figures.sharing import (
 _WEAK = MADE | {Action.ATTENDED}
 _OPEN = frozenset(("select", "announced", "noted"))
 """Such verbs, by their strength, leave those whom they don't suit to another verb."""
-_VOTING = frozenset(("suy", "bình", "bầu", "công", "xét"))
 _SIGNED_UP = 14
 """Tokens between those who signed up and those who did it."""
 _OF_TIME = 8
@@ -263,7 +262,7 @@ def _fitting_verb(clause: Clause, draft: Draft, verb: Mark, verbs: list[Mark]) -
 
 def _is_voted_for(clause: Clause, draft: Draft, verb: Mark) -> bool:
     """``bỏ phiếu suy tôn 16 đơn vị để đề nghị Chính phủ tặng Cờ``: chosen to be proposed."""
-    if verb.sign.action is not Action.COMMENDED or clause.words[verb.first] not in _VOTING:
+    if verb.sign.action is not Action.COMMENDED or clause.words[verb.first] not in word_group("choosing"):
         return False
     at = draft.last + (clause.words[draft.last : draft.last + 1] == ["để"])
     marks = clause.marks_between(at, at + 2)

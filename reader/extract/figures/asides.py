@@ -11,8 +11,6 @@ from reader.extract.figures.nouns import is_people
 
 DENIALS = frozenset(("chưa", "chẳng", "chậm"))
 """What was not done is no figure of it: ``bảy chi bộ chưa đăng ký``."""
-_PRAISING = frozenset(("xuất", "tiêu", "điển", "tiên", "gương", "ưu", "giỏi"))
-"""First words of praise."""
 _GETTING = frozenset(("nhận", "trao", "tặng"))
 _SOON = 6
 """Tokens between those of a list and what they have not done."""
@@ -174,7 +172,11 @@ def opens_part(clause: Clause, draft: Draft, at_once: bool) -> bool:
 
 def joins_titles(words: list[str], at: int) -> bool:
     """``9 thôn tiêu biểu, xuất sắc được khen``: a comma between two words of praise parts nothing."""
-    return words[at - 1] in word_group("titles") and words[at + 1 : at + 2] != [] and words[at + 1] in _PRAISING
+    return (
+        words[at - 1] in word_group("titles")
+        and words[at + 1 : at + 2] != []
+        and words[at + 1] in word_group("praising")
+    )
 
 
 def suffers_else(draft: Draft, mark: Mark) -> bool:

@@ -8,7 +8,7 @@ from reader.extract.figures.clause import Clause
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.fitting import opaque, set_deed
 from reader.extract.figures.items import ENDS
-from reader.extract.figures.lexicon import Unit, units
+from reader.extract.figures.lexicon import Unit, units, word_group
 from reader.extract.figures.nouns import Noun, is_people, read_noun
 from reader.extract.numbers import Number
 
@@ -103,7 +103,7 @@ def hold_title(clause: Clause, draft: Draft) -> None:
     people = entry or is_people(draft.recipient)
     if draft.number.percent or draft.noun_first or not people or draft.noun.form or not end:
         return
-    end -= not entry and words[end - 1] in ("có", "là", "gồm", "với")
+    end -= not entry and words[end - 1] in word_group("between an award and its holders")
     begin = _begin(clause, max(0, end - _NAME), end)
     found = units().match(words, begin) if begin is not None and begin < end else None
     if begin is None or found is None or not (found[1].award or found[1].form) or begin + found[0] > end:

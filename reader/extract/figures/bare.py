@@ -174,7 +174,7 @@ def _is_divided_here(clause: Clause, number: Number, before: Draft) -> bool:
 def bare_total(clause: Clause, number: Number, before: Draft | None) -> Draft | None:
     """``Tổng số: 353``: a total that names no noun; its parts must add up to it."""
     words, at = clause.words, number.first
-    if at and words[at - 1] in (":", "là", "có", "lên", "được", "="):
+    if at and words[at - 1] in word_group("leads to a total"):
         at -= 1
     if listed("markers", "total").ends_at(words, at, 3) is None and not _is_told_of_all(clause, at):
         return None

@@ -9,7 +9,7 @@ from reader.extract.figures.clause import Clause
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.fitting import opaque
 from reader.extract.figures.givers import Bodies, Body
-from reader.extract.figures.lexicon import units
+from reader.extract.figures.lexicon import units, word_group
 
 _FORM_REACH = 24
 """Tokens after a passive verb in which ``giấy khen của X`` names who stands behind the award."""
@@ -29,7 +29,6 @@ _GIVING = frozenset(("strong", "weak"))
 _SUFFERING = frozenset(("được", "bị"))
 _BEFORE_AGENT = frozenset(("được", "do", "bị", "bởi"))
 _PASSIVE = frozenset(("đã", "vừa", "được"))
-_PASSIVE_BEGINS = frozenset(("đã", "vừa", "cũng", "đều", "mới"))
 _SEPARATING = frozenset((",", ";"))
 _NEW_MATTER = frozenset(("riêng", "ngoài", "đồng", "bên", "cùng"))
 """Words that open an item of other matter behind ``;``."""
@@ -134,13 +133,13 @@ def _unknown_agent(clause: Clause, begin: int, verb: int) -> Body | None:
 def _may_act(clause: Clause, body: Body, begin: int) -> bool:
     """Whether between ``được`` and its verb this body acts, and is no attribute of another."""
     before = clause.words[body.office - 1] if body.office else ""
-    return body.office <= begin + 1 or before not in ("của", "thuộc", "tại", "ở", "với", "trong", "toàn", "cho")
+    return body.office <= begin + 1 or before not in word_group("whose")
 
 
 def given_by(clause: Clause, draft: Draft, bodies: Bodies) -> Body | None:
     """``822 lượt do hội cơ sở, 138 do hội huyện``, ``3 người được tỉnh, 9 người …``: by whom, right behind."""
     words, last = clause.words, draft.last
-    while words[last : last + 1] and words[last] in _PASSIVE_BEGINS:
+    while words[last : last + 1] and words[last] in word_group("before a passive"):
         last += 1
     if draft.action is not Action.COMMENDED or words[last : last + 1] not in (["do"], ["được"]):
         return None

@@ -45,7 +45,6 @@ _RULE = 14
 """Tokens around a number in which it is said on what condition, and what follows."""
 _SUPPOSING = frozenset(("nào", "nếu", "hễ"))
 _PARTED = frozenset((",", ";", "."))
-_WHERE = frozenset(("tại", "ở", "trên", "khắp"))
 _HELD = 4
 """Tokens before the places where something was held in which it is said that it was."""
 _DONE = 9
@@ -53,7 +52,6 @@ _DONE = 9
 _OUT_OF = (["trong"], ["trong", "số"], ["trong", "tổng", "số"], ["trên", "tổng", "số"])
 _ONE = 5
 """Tokens between the one who is counted and what was done to him."""
-_LIST_OPENERS = frozenset(("số", "các", "(", ":", ",", ";", "và", "-", "[", "gồm", "đó", "có"))
 
 
 def find_drafts(clause: Clause, before: Sequence[Draft] = ()) -> list[Draft]:
@@ -196,7 +194,7 @@ def _base(clause: Clause, number: Number, before: Draft | None) -> Draft | None:
     words, first = clause.words, number.first - number.hedge
     if not number.percent or before is None or before.number.percent or first - before.last > _FAR:
         return None
-    if first - before.last <= 2 or words[first - 1] in ("chiếm", "bằng", "đạt", "lệ", "(", "tới", "là"):
+    if first - before.last <= 2 or words[first - 1] in word_group("leads to a share"):
         return before
     return None
 
@@ -208,7 +206,7 @@ def _is_no_count(clause: Clause, number: Number, noun: Noun) -> bool:
     before = clause.words[number.first - number.hedge - 1] if number.first > number.hedge else ""
     if noun.recipient is Recipient.EVENT and clause.words[noun.last : noun.last + 1] == ["cho"]:
         return any(mark.last == number.first and mark.sign.kind == "form" for mark in _near(clause, number.first))
-    place = noun.plain and noun.recipient is Recipient.COLLECTIVE and before in _WHERE
+    place = noun.plain and noun.recipient is Recipient.COLLECTIVE and before in word_group("somewhere")
     return place and not (number.whole is not None and _is_held_at(clause, number))
 
 
@@ -265,7 +263,7 @@ def _counts_unknown(clause: Clause, number: Number) -> bool:
     if words[last] == "số" and first and words[first - 1] in ("bằng", "chiếm"):
         return False
     if words[last : last + 2] == ["trong", "số"] and words[last + 2 : last + 3] != []:
-        return words[last + 2] not in ("đó", "này", "ấy", "họ")
+        return words[last + 2] not in word_group("those told before")
     return words[last] not in ENDS and not clause.marks_between(last, last + 2)
 
 
@@ -355,7 +353,7 @@ def _noun_first(clause: Clause, number: Number, drafts: list[Draft]) -> Draft | 
     noun = noun_before(tokens, number)
     if noun is None:
         return None
-    led = not noun.first or words[noun.first - 1] in _LIST_OPENERS
+    led = not noun.first or words[noun.first - 1] in word_group("before a list's noun")
     if not led and not (noun.heads[0].award and noun.form == "giải" and clause.marked[noun.first - 1]):
         return None
     if prefers_item(clause, number, noun, drafts):

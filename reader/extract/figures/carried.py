@@ -9,11 +9,10 @@ from reader.core.figure import Action, Recipient
 from reader.extract.figures.clause import Clause
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.fitting import RECEIVING
-from reader.extract.figures.lexicon import listed
+from reader.extract.figures.lexicon import listed, word_group
 from reader.extract.figures.list_heads import read_list_head
 from reader.extract.figures.nouns import is_people
 
-_BRIDGES = frozenset(("với", "có", "là", ",", ";", "và", ":"))
 _NO_CHANCE = 15
 """A smaller number may well be that of others."""
 _DESCRIBED = 7
@@ -23,13 +22,10 @@ _OPENERS = 5
 _LESS_SURE = 0.08
 _ODD, _ROUND = 100, 50
 _TELLING = RECEIVING | {Action.ATTENDED}
-_TURNS = frozenset(("đợt", "năm", "quý", "tháng", "kỳ", "lần", "sang", "vòng"))
-_REACHING = frozenset(("lên", "là", "còn", "xuống"))
 _TURN = 8
 """Tokens at the head of ``Sang năm sau, con số tăng lên 26 người``."""
 _AGAIN = 3
 """Tokens at the head of a sentence in which a number is said again."""
-_SHOWING = frozenset(("này", "ấy", "đó", "trên", "kể", "nói"))
 _PERSONS = frozenset((Recipient.INDIVIDUAL, Recipient.EXEMPLAR, Recipient.COLLECTIVE, Recipient.HOUSEHOLD))
 
 
@@ -86,7 +82,7 @@ def _points_back(draft: Draft) -> bool:
     words = draft.clause.words
     if draft.recipient not in _PERSONS or draft.first > _AGAIN or words[0] not in ("trong", "cả", "số"):
         return False
-    return bool(_SHOWING.intersection(words[draft.last : draft.last + 3]))
+    return bool(word_group("points back").intersection(words[draft.last : draft.last + 3]))
 
 
 def opens_announced(clause: Clause, drafts: list[Draft]) -> bool:
@@ -113,7 +109,11 @@ def _can_be_given(draft: Draft) -> bool:
 
 
 def _is_led(clause: Clause, draft: Draft) -> bool:
-    return not draft.first or clause.named[draft.first - 1] or clause.words[draft.first - 1] in _BRIDGES
+    return (
+        not draft.first
+        or clause.named[draft.first - 1]
+        or clause.words[draft.first - 1] in word_group("between a body and its number")
+    )
 
 
 def _follows_idle(draft: Draft) -> bool:
@@ -140,7 +140,11 @@ def _only_goes_on(clause: Clause, end: int) -> bool:
 def _opens_turn(clause: Clause, drafts: Sequence[Draft]) -> bool:
     """``Đợt hai tăng lên 26 người``, ``Năm nay lên 42 hộ``: another time, its number, and nothing else."""
     words = clause.words
-    if len(drafts) != 1 or words[0] not in _TURNS or words[drafts[0].first - 1] not in _REACHING:
+    if (
+        len(drafts) != 1
+        or words[0] not in word_group("opens a turn")
+        or words[drafts[0].first - 1] not in word_group("reaches a number")
+    ):
         return False
     kinds = {mark.sign.kind for mark in clause.marks}
     return drafts[0].first <= _TURN and kinds.isdisjoint(("verb", "stop", "target", "passive", "each"))

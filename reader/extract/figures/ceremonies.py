@@ -28,8 +28,6 @@ _FORM = 4
 """Tokens behind a verb of giving in which the award stands."""
 _OF_STATE = frozenset(("huân chương", "huy hiệu", "danh hiệu", "kỷ niệm chương", "cờ thi đua"))
 """Awards that those who hold the ceremony only hand over."""
-_GENERAL = frozenset(("các", "cấp", "cơ", "xã", "đơn"))
-"""First words of bodies in general: they hold no one ceremony."""
 _RULES = frozenset(("list", "verb-list", "part", "surroundings"))
 _SPEECH = frozenset((":", "rằng", "“"))
 _Clauses = Mapping[int, Callable[[], Clause]]
@@ -142,4 +140,4 @@ def _is_speech(clause: Clause, giver: Stretch, mark: Mark) -> bool:
 def _may_hold(clause: Clause, giver: Stretch) -> bool:
     """Whether a body has a name or a level of its own, so that it holds the one ceremony."""
     words = words_in(clause.tokens.text, *giver)
-    return bool(words) and words[0] not in _GENERAL and body_heads().match(words, 0) is not None
+    return bool(words) and words[0] not in word_group("bodies in general") and body_heads().match(words, 0) is not None

@@ -16,7 +16,6 @@ _NEARBY = 14
 """Tokens around a nominee in which an award is spoken of."""
 _RECEIVED = 4
 """Tokens between ``nhận`` and what was sent in to a contest."""
-_WORTH = frozenset(("giá", "tiền", "đồng", "cơ"))
 _LED = 4
 """Tokens before praise in which a meeting is the one at which it was given."""
 _LABEL = 14
@@ -29,13 +28,10 @@ _VERBS = 24
 """How many signs of a sentence are looked through for a verb."""
 _COMPANY = 14
 """Tokens between an event and those who came to it."""
-_JUDGES = frozenset(("giải", "thưởng", "chức", "khảo", "danh"))
-"""Words near files that are sent in for an award: ``Ban tổ chức giải thưởng nhận được 186 hồ sơ``."""
 _LEARNED = 5
 """Tokens of ``đã tổ chức học tập``, of which the share is told."""
 _SHORT_LIST = frozenset(("gọn", "duyệt"))
 """Of a list of files: ``danh sách rút gọn``, ``xét duyệt``."""
-_SENT = frozenset(("gửi", "khen", "tuyển", "xét"))
 _PRAISED = frozenset((Recipient.COLLECTIVE, Recipient.INDIVIDUAL, Recipient.HOUSEHOLD, Recipient.EXEMPLAR))
 _HELD = {Recipient.EVENT: Action.ORGANISED, Recipient.DOCUMENT: Action.ISSUED}
 _SUBJECT = 24
@@ -179,7 +175,7 @@ def _is_guest(clause: Clause, draft: Draft) -> bool:
 
 def _is_prize_of_list(clause: Clause, draft: Draft) -> bool:
     """``giải được chia như sau: một giải đặc biệt, 3 giải nhất``: prizes by rank, no word of their worth."""
-    if not draft.form_noun or draft.number.percent or _WORTH.intersection(clause.words):
+    if not draft.form_noun or draft.number.percent or word_group("worth of a prize").intersection(clause.words):
         return False
     ranks, words = listed("markers", "rank"), clause.words
     named = draft.noun.heads[0].phrase.split()
@@ -212,9 +208,9 @@ def _is_proposed(clause: Clause, draft: Draft) -> bool:
         return False
     if draft.recipient is Recipient.INDIVIDUAL or _SHORT_LIST.intersection(words):
         return True
-    if council or _SENT.intersection(words):
+    if council or word_group("sent in for an award").intersection(words):
         return True
-    if _is_received(clause, draft) and _JUDGES.intersection(words):
+    if _is_received(clause, draft) and word_group("judges").intersection(words):
         return True
     sure = [mark for mark in near if mark.sign.kind == "verb" and mark.sign.strength in ("strong", "select")]
     return any(mark.sign.action in (Action.COMMENDED, Action.INTRODUCED) for mark in sure)

@@ -9,7 +9,7 @@ from reader.core.figure import Action, Recipient
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.excluded import is_behind_comparison
 from reader.extract.figures.fitting import RECEIVING
-from reader.extract.figures.lexicon import listed
+from reader.extract.figures.lexicon import listed, word_group
 from reader.extract.figures.nouns import is_people
 
 WINDOW = 12
@@ -22,7 +22,6 @@ _INSIDE = 160
 """Tokens of a bracket before a number; keeps the work linear."""
 _REST = 16
 """Tokens between the last of the parts and the rest."""
-_REVOKING = frozenset(("thu", "rút", "tước", "hủy", "xóa", "bãi"))
 _CASES = ("hồ sơ", "trường hợp", "lượt")
 """How nouns begin that count people and bodies without saying which."""
 ONLY_PARTS = frozenset(("nữ", "nam", "dân tộc thiểu số"))
@@ -89,7 +88,7 @@ def agree(total: Draft, part: Draft) -> bool:
 def revokes(draft: Draft) -> bool:
     """Whether an award is taken back; that is no part of those who are punished."""
     words = draft.clause.words
-    return 0 <= draft.verb_token < len(words) and words[draft.verb_token] in _REVOKING
+    return 0 <= draft.verb_token < len(words) and words[draft.verb_token] in word_group("taking back")
 
 
 def tie(members: Iterable[Draft], total: Draft) -> None:
@@ -109,7 +108,7 @@ def is_divided(total: Draft, earlier: list[Draft]) -> bool:
 
 def is_attribute(draft: Draft) -> bool:
     """``144 em thuộc 38 dân tộc``: it only says of what kind those counted before are."""
-    return draft.first > 0 and draft.clause.words[draft.first - 1] in ("thuộc", "của", "ở", "tại")
+    return draft.first > 0 and draft.clause.words[draft.first - 1] in word_group("of which kind")
 
 
 def leaves_rest(total: Draft, members: list[Draft]) -> bool:
@@ -132,7 +131,7 @@ def is_idle(part: Draft) -> bool:
 def is_made_up(draft: Draft) -> bool:
     """``tổ dân vận thôn Cao Sơn gồm 7 người``: of how many a body is made up, whatever was told before."""
     words, first = draft.clause.words, draft.first
-    listed_before = {"danh", "số", "cá", "được", "này", "ấy", "đó"}.intersection(words[max(0, first - _BODY) : first])
+    listed_before = word_group("counted before a body's members").intersection(words[max(0, first - _BODY) : first])
     return words[first - 1 : first] == ["gồm"] and first > 1 and draft.noun.plain and not listed_before
 
 
@@ -167,6 +166,6 @@ def points_back(gap: list[str]) -> bool:
         return False
     if listed("markers", "of those").is_in(gap):
         return True
-    if "riêng" in gap and gap[-1] in ("có", "tới", "chiếm", "đón", "góp", "là"):
+    if "riêng" in gap and gap[-1] in word_group("leads to one's own part"):
         return True
     return gap[-1] == "chiếm" or gap[-2:] in ([",", "mà"], ["mà", "có"])

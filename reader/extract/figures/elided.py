@@ -9,6 +9,7 @@ from reader.core.figure import Action, Recipient
 from reader.extract.figures.clause import Clause
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.items import ENDS
+from reader.extract.figures.lexicon import word_group
 from reader.extract.numbers import Number
 
 _NAME = 14
@@ -16,9 +17,6 @@ _NAME = 14
 _SHARE = 0.3
 """The items together are at least so much of their total."""
 _CUTS = frozenset((";", ".", "!", "?", "…"))
-_EDGES = frozenset((",", ";", "và", ":", "-", "+", "•", "*", "còn", ")", "]"))
-_BRIDGES = frozenset((":", "có", "là", "chiếm", "được", "với", "-"))
-_NO_NAME = frozenset(("năm", "ngày", "tháng", "từ", "đến", "tới", "tuổi", "thứ", "hơn", "số", "hạng", "điều", "lần"))
 _DIVIDED = frozenset(
     (
         Recipient.COLLECTIVE,
@@ -116,13 +114,13 @@ def _is_item(clause: Clause, number: Number, floor: int, last: int) -> bool:
     if last < len(words) and words[last] not in ENDS and words[last] != "(":
         return False
     enclosed = words[end - 1 : end] == ["("] and words[last : last + 1] == [")"]
-    if end and (enclosed or words[end - 1] in _BRIDGES):
+    if end and (enclosed or words[end - 1] in word_group("leads to a number")):
         end -= 1
-    first = next((at for at in range(floor, end) if words[at] not in _EDGES), end)
+    first = next((at for at in range(floor, end) if words[at] not in word_group("edges of an item")), end)
     colon = next((at for at in range(end - 1, first - 1, -1) if words[at] == ":"), None)
     first = first if colon is None or floor else colon + 1
     name = words[first:end]
-    if not name or len(name) > _NAME or name[-1] in _NO_NAME:
+    if not name or len(name) > _NAME or name[-1] in word_group("no item ends so"):
         return False
     return not any(word in _CUTS or word[0].isdigit() for word in name)
 

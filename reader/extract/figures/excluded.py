@@ -21,7 +21,6 @@ _SPEECH = 9
 """Words from which on a quotation may be what somebody says."""
 _RULE = 12
 """Tokens between ``mỗi`` and its number."""
-_DAYS = frozenset(("ngày", "sáng", "chiều", "tối", "trưa", "dịp", "lễ", "từ", "đến", "và", "tết", "trước", "sau"))
 
 
 def is_excluded(clause: Clause, number: Number) -> bool:
@@ -132,8 +131,8 @@ def _inside_name(clause: Clause, number: Number) -> bool:
     if listed("numbers", "no ordinal").ends_at(words, first, 2) is not None:
         return False
     if number.whole is not None and noun_after(clause.tokens, number) is not None:
-        return first > 0 and words[first - 1] in _DAYS
-    if first > 1 and words[first - 2] == "cấp" and words[first - 1] in ("huyện", "tỉnh", "xã", "quận", "phường"):
+        return first > 0 and words[first - 1] in word_group("before a day and month")
+    if first > 1 and words[first - 2] == "cấp" and words[first - 1] in word_group("levels"):
         return False
     if number.last < len(clause.taken) and clause.taken[number.last]:
         return True

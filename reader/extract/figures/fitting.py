@@ -324,7 +324,7 @@ def _is_named(clause: Clause, verb: Mark) -> bool:
 def _is_of_today(clause: Clause, draft: Draft, verb: Mark) -> bool:
     """``Có 80 người được tặng dịp này``: the award was named before."""
     words, last = clause.words, verb.last
-    opens = not draft.first or (draft.first <= 2 and clause.words[0] in ("có", "cả", "tất", "tổng", "đã"))
+    opens = not draft.first or (draft.first <= 2 and clause.words[0] in word_group("opens an account"))
     ends = last >= len(words) or words[last] in (".", "!") or words[last + 1 : last + 2] == ["này"]
     return opens and ends and is_people(draft.recipient) and "(" not in words[draft.last : last]
 

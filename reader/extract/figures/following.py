@@ -34,7 +34,7 @@ from reader.extract.figures.fitting import (
     set_deed,
     suits,
 )
-from reader.extract.figures.lexicon import Sign
+from reader.extract.figures.lexicon import Sign, word_group
 from reader.extract.figures.nouns import is_people
 from reader.extract.figures.reaching import (
     goes_on_before,
@@ -59,7 +59,6 @@ from reader.extract.figures.sharing import (
 )
 
 _ACTIVE = frozenset((Action.REGISTERED, Action.ORGANISED, Action.ISSUED, Action.ATTENDED))
-_SUFFERING = frozenset(("được", "bị", "đều", "vinh", "không", "phải"))
 _UNGIVEN = frozenset((Recipient.EVENT, Recipient.DOCUMENT))
 _GIVEN = Sign("verb", Action.COMMENDED, "strong")
 _PROPOSED = Sign("verb", Action.INTRODUCED, "strong")
@@ -172,7 +171,11 @@ def _read_right(clause: Clause, draft: Draft, later: list[Draft]) -> None:
                 passive, before = not chosen or clause.words[at - 1] == ",", commas
             elif passive and (suffers_else(draft, mark) or (commas and _is_of_next(mark, later))):
                 return
-            elif (passive or word in _SUFFERING) and mark.sign.kind == "verb" and not _may_come(draft, mark, commas):
+            elif (
+                (passive or word in word_group("done to somebody"))
+                and mark.sign.kind == "verb"
+                and not _may_come(draft, mark, commas)
+            ):
                 if _take_passive(clause, draft, mark, before if passive else commas):
                     return
                 chosen = mark.sign.strength == "select"

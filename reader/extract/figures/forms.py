@@ -10,6 +10,7 @@ from reader.extract.figures.behind import is_of_other_matter
 from reader.extract.figures.clause import Clause
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.levels import level_of
+from reader.extract.figures.lexicon import word_group
 
 _WITH_FORM = frozenset((Action.COMMENDED, Action.INTRODUCED, Action.OTHER))
 _TITLE = ["danh", "hiệu"]
@@ -18,15 +19,12 @@ _IN_VERBS = (_TITLE, ["thư", "khen"])
 _OF_STATE = "bằng khen"
 """Given by provinces, ministries and above; districts and communes give ``giấy khen``."""
 _GIVES = ("tặng", "trao")
-_WITH_IT = frozenset((",", "và", "cùng", "kèm", "theo", "tiền", "phần", "quà", "hoa"))
-"""Between an award and what goes with it: ``tặng Bằng khen, kèm tiền thưởng cho 5 tập thể``."""
 _AFTER = 16
 """Tokens after a verb in which its award is named."""
 _ASKED = 3
 """Tokens behind those proposed in which the verb of the award begins: ``để xét tặng``."""
 _LEADING = (["bằng"], [",", "đều", "là"], ["đều", "là"])
 """Words before an award that stands behind those who are given it."""
-_BEFORE_PASSIVE = frozenset(("đã", "vừa", "cũng", "đều", "mới"))
 _LIST = 48
 """How many items on the award of a list is looked for behind the last; keeps the work linear."""
 
@@ -94,7 +92,7 @@ def _form(clause: Clause, draft: Draft, drafts: list[Draft], starts: list[int]) 
 def _form_of_passive(clause: Clause, draft: Draft, end: int) -> str | None:
     """``là một trong 21 cá nhân vừa được Tỉnh ủy tặng bằng khen``: the award of the verb right behind the number."""
     words, at = clause.words, draft.last
-    while words[at : at + 1] and words[at] in _BEFORE_PASSIVE:
+    while words[at : at + 1] and words[at] in word_group("before a passive"):
         at += 1
     if draft.action is not Action.COMMENDED or words[at : at + 1] not in (["được"], ["do"]):
         return None
@@ -168,7 +166,7 @@ def _form_before(clause: Clause, verb: int) -> str | None:
         return None
     told = range(named[-1][1], verb)  # but for what is quoted: ``danh hiệu “Sinh viên 5 tốt” thuộc về``
     between = [clause.words[at] for at in told if clause.depth[at] <= clause.depth[verb]]
-    if _WITH_IT.issuperset(between):
+    if word_group("goes with an award").issuperset(between):
         return named[-1][2]
     if "," in between or ";" in between or any(word[0].isdigit() for word in between):
         return None
@@ -177,6 +175,10 @@ def _form_before(clause: Clause, verb: int) -> str | None:
 
 def _last_form(clause: Clause, first: int, last: int) -> str | None:
     named = _named(clause, first, last)
-    if len(named) > 1 and named[-1][2] is None and _WITH_IT.issuperset(clause.words[named[-2][1] : named[-1][0]]):
+    if (
+        len(named) > 1
+        and named[-1][2] is None
+        and word_group("goes with an award").issuperset(clause.words[named[-2][1] : named[-1][0]])
+    ):
         return named[-2][2]  # ``tặng Bằng khen, biểu trưng cho 5 tập thể``
     return named[-1][2] if named else None

@@ -11,7 +11,7 @@ from reader.core.structure import Part
 from reader.core.values import replace
 from reader.extract.figures.draft import Draft, Period
 from reader.extract.figures.lengths import YearsLong
-from reader.extract.figures.lexicon import listed
+from reader.extract.figures.lexicon import listed, word_group
 from reader.extract.figures.own_time import says
 
 _FRAME_SENTENCES = 6
@@ -23,8 +23,6 @@ _OPENS = 16
 """Tokens from the start of a sentence that says that it sums up."""
 _AROUND = 12
 """Tokens on either side of a number in which it says of whom it is told."""
-_ON_AIR = frozenset(("báo", "đài", "sóng", "mục", "trang"))
-"""Where exemplars are presented day by day, not proposed for an award."""
 _REPORTED = frozenset((Action.BUILT, Action.ISSUED, Action.ORGANISED, Action.REGISTERED, Action.RATE))
 
 
@@ -112,7 +110,7 @@ def is_reported(draft: Draft) -> bool:
     if draft.action is Action.ATTENDED:
         return draft.recipient is Recipient.ATTENDANCE
     if draft.action is Action.INTRODUCED:
-        return not _ON_AIR.isdisjoint(draft.clause.words)
+        return not word_group("on air").isdisjoint(draft.clause.words)
     return draft.action in _REPORTED
 
 

@@ -218,7 +218,7 @@ def _begins_body(clause: Clause, at: int) -> bool:
         at -= 2
     before = words[at - 1] if at else ""
     counted = before[:1].isdigit() and not (len(before) == 4 and before[:2] in ("19", "20"))
-    return not counted and before not in ("số", "những", "mỗi", "từng", "nhiều")
+    return not counted and before not in word_group("many of them")
 
 
 def _is_honour(words: list[str], at: int, length: int) -> bool:

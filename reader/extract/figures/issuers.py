@@ -34,7 +34,6 @@ __all__ = ["assign_issuers", "doer_of", "giver_behind", "giver_of_row", "level_o
 _GIVEN = frozenset((Action.COMMENDED, Action.INTRODUCED, Action.OTHER))
 _SUBJECT = _GIVEN | {Action.ISSUED, Action.ATTENDED, Action.ORGANISED, Action.REGISTERED}
 _FOLLOWING = frozenset(("verb", "verb-list", "list", "part"))
-_BEFORE_PRAISE = frozenset((",", "và", "đã", "vừa", "cũng"))
 _RECEIVED = frozenset(("after-passive", "after-receiving"))
 _REACH = 40
 """Tokens between a body and its verb."""
@@ -44,7 +43,6 @@ _HELD = 24
 """How many numbers back is looked for what people came to."""
 _OPENING = 24
 """Tokens at the head of a sentence in which ``theo X`` names its source."""
-_ATTRIBUTING = frozenset(("với", "của", "tại", "ở", "trên", "trong", "từ", "cho"))
 
 
 def assign_issuers(clause: Clause, drafts: list[Draft]) -> None:
@@ -267,7 +265,7 @@ def _can_do(clause: Clause, body: Body, verb: int, gives: bool) -> bool:
     if not body.subject:
         leads = words[body.office - 1] if body.office else ""
         if leads == "là":  # ``Tiêu biểu là Hội Nông dân các huyện Cao Phong, Lạc Sơn đã khen``
-            return all(clause.named[at] or words[at] in _BEFORE_PRAISE for at in range(body.last, verb))
+            return all(clause.named[at] or words[at] in word_group("before praise") for at in range(body.last, verb))
         return leads == "do" and opaque(clause, body.last, verb) == 0
     return not _is_asked(clause, body)
 
@@ -363,7 +361,7 @@ def _counted_subject(draft: Draft, drafts: list[Draft], verb: int) -> Draft | No
     for other in drafts[:8]:
         if other is draft or other.last > verb:
             break
-        led = other.first and other.clause.words[other.first - 1] in _ATTRIBUTING
+        led = other.first and other.clause.words[other.first - 1] in word_group("belongs to what is before")
         if draft.action is Action.ATTENDED and ";" in other.clause.words[other.last : verb]:
             continue  # ``112 trường tổ chức học; số người tham gia là 27.640``
         if other.action is Action.ORGANISED and other.recipient is Recipient.COLLECTIVE:

@@ -6,13 +6,12 @@ from __future__ import annotations
 from reader.core.figure import Action, Recipient
 from reader.extract.figures.clause import Clause
 from reader.extract.figures.draft import Draft
-from reader.extract.figures.lexicon import listed, units
+from reader.extract.figures.lexicon import listed, units, word_group
 from reader.extract.figures.nouns import Noun, noun_after, noun_before
 from reader.extract.numbers import Number
 
 ENDS = frozenset((",", ".", ";", ")", "và", "]", "!", "…", "-", '"', "”"))
 _BREAKS = frozenset((",", ";", "(", "[", ":", "."))
-_OPENERS = frozenset((",", ";", "(", "[", ":", ".", "gồm", "và", "đó", "có"))
 _IN_NAMES = frozenset((",", "-", "&", "/", '"', "“", "”", "'", "’", "."))
 _PEOPLE = frozenset((Recipient.COLLECTIVE, Recipient.INDIVIDUAL, Recipient.HOUSEHOLD))
 _DIVIDED = (
@@ -20,7 +19,6 @@ _DIVIDED = (
     | {Recipient.MODEL, Recipient.EXEMPLAR, Recipient.EVENT, Recipient.DOCUMENT, Recipient.OTHER}
     | {Recipient.ATTENDANCE}
 )
-_SHOWING = frozenset(("ấy", "này", "đó", "trên"))
 _IN_TURN = 14
 """Tokens between ``lần lượt`` and its numbers, or between them and their noun."""
 _LOOK_BACK = 8
@@ -122,7 +120,9 @@ def _for_some(clause: Clause, number: Number, drafts: list[Draft]) -> Draft | No
         return None
     awards = (draft for draft in reversed(drafts[-_LOOK_BACK:]) if draft.noun.heads[0].award and draft.total is None)
     total = next((draft for draft in awards if draft.value > number.value), None)
-    opened = words[first - 1] in _OPENERS and (words[first - 1] != "có" or "đó" in words[first - 3 : first])
+    opened = words[first - 1] in word_group("opens an item") and (
+        words[first - 1] != "có" or "đó" in words[first - 3 : first]
+    )
     if total is None or not opened or total.last >= first:
         return None
     draft = Draft(clause, number, total.noun, first, last, noun_first=True, recipient=Recipient.OTHER)
@@ -133,7 +133,7 @@ def _for_some(clause: Clause, number: Number, drafts: list[Draft]) -> Draft | No
 def _names_rank(clause: Clause, number: Number, before: Draft) -> bool:
     """``29 giải được trao: nhất 1, nhì 3, ba 5``: the rank before its number."""
     words, first = clause.words, number.first
-    if first - 2 < before.last or words[first - 2] not in _OPENERS or not _ends_item(clause, number):
+    if first - 2 < before.last or words[first - 2] not in word_group("opens an item") or not _ends_item(clause, number):
         return False
     return listed("markers", "rank").match(words, first - 1) == (1, True)
 
@@ -266,7 +266,7 @@ def _opens_loosely(clause: Clause, begin: int, number: Number, before: Draft) ->
     headed = words[begin - 1] == "," and listed("markers", "item head").match(words, begin) is not None
     if not headed and words[begin - 1] not in (";", ":"):
         return False
-    if words[begin - 1] == ":" and words[begin - 2] in _SHOWING:
+    if words[begin - 1] == ":" and words[begin - 2] in word_group("points back"):
         return False
     if before.depth != clause.depth[number.first] or not _goes_on(clause, number):
         return False
@@ -301,7 +301,7 @@ def _item_begin(clause: Clause, number: Number, before: Draft) -> int | None:
     name = words[at:end]
     if not name or not all(word.isalpha() or word in _IN_NAMES for word in name):
         return None
-    if name[-1] in ("năm", "số", "ngày", "tháng", "từ", "đến", "tới", "tuổi", "hơn", "và", "thứ"):
+    if name[-1] in word_group("no item ends so"):
         return None
     if name[-1] == "trang" and name[-2:-1] != ["vũ"]:
         return None
@@ -315,7 +315,9 @@ def _over_commas(clause: Clause, at: int, before: Draft) -> int:
     words, heads, first = clause.words, listed("markers", "item head"), at
     while first - 1 > before.last and words[first - 1] == "," and at - first < _ITEM:
         first -= 1
-        while first > before.last and words[first - 1] not in _OPENERS and words[first - 1].isalpha():
+        while (
+            first > before.last and words[first - 1] not in word_group("opens an item") and words[first - 1].isalpha()
+        ):
             first -= 1
         if heads.match(words, first):
             return first
@@ -384,7 +386,7 @@ def _is_in_item(clause: Clause, last: int, floor: int) -> bool:
     heads, at = listed("markers", "item head"), last
     while at > floor and not clause.words[at - 1][0].isdigit() and clause.words[at - 1] != ";":
         at -= 1
-        opens = at > 0 and at < last and clause.words[at - 1] in _OPENERS
+        opens = at > 0 and at < last and clause.words[at - 1] in word_group("opens an item")
         if opens and heads.match(clause.words, at):
             return True
     return at < last and heads.match(clause.words, at) is not None

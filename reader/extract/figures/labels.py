@@ -9,6 +9,7 @@ from reader.core.figure import Recipient
 from reader.extract.figures.clause import Clause
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.items import ENDS
+from reader.extract.figures.lexicon import word_group
 from reader.extract.figures.nouns import Noun, is_people, read_noun
 from reader.extract.numbers import Number
 
@@ -32,7 +33,7 @@ def number_of(clause: Clause, number: Number) -> Draft | None:
     """``Số tập thể được khen thưởng là 345``: the noun stands after ``số``, the number at the end."""
     words, at = clause.words, number.first - number.hedge
     ends = _ends(clause, number) or words[number.last] == "("
-    if not at or words[at - 1] not in ("là", ":", "đạt", "có", "lên") or not ends:
+    if not at or words[at - 1] not in word_group("ends with its number") or not ends:
         return None
     for place in range(at - 2, max(-1, at - 18), -1):
         if words[place] in (";", "."):

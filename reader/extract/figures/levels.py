@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from reader.core.figure import IssuerLevel
 from reader.extract.figures.givers import body_heads
-from reader.extract.figures.lexicon import listed
+from reader.extract.figures.lexicon import listed, word_group
 from reader.extract.tokens import Tokens
 
 _COMMUNE_RISES = "2025-07"
@@ -116,7 +116,7 @@ def _is_lesser_city(words: list[str], date: str | None, place: str | None) -> bo
     """``Thành ủy Long Khánh``: a city of a province stands where districts stand."""
     if "tỉnh" in words or not any(word in ("thành", "tp") for word in words):
         return False
-    bare = words[-1] in ("phố", "ủy", "đoàn", "tp", "hội")
+    bare = words[-1] in word_group("ends without a name")
     if bare:
         return place is not None and not _names_great_city(Tokens(place).words, date)
     return not _names_great_city(words, date)

@@ -11,6 +11,17 @@ from reader.extract.tokens import Phrases, canonical, read_groups
 from reader.extract.word_groups import groups
 
 _FOLDER = "lists/figures/"
+WORD_LISTS = (
+    "figures/words",
+    "figures/links",
+    "figures/pointers",
+    "figures/places_and_bodies",
+    "figures/time_words",
+    "figures/deeds",
+    "figures/award_words",
+    "figures/meeting_words",
+)
+"""The lists of small words; no two of them have a group of one name."""
 _NOTES = frozenset(("", "plain", "works", "nominee", "attendee", "metaphor", "entry"))
 _DIVIDING = frozenset((("individual", "nữ"), ("individual", "nam")))
 """They say which of those counted, not who is counted: ``nữ công nhân`` is another noun than ``nữ``."""
@@ -141,12 +152,13 @@ class _WordGroups(dict[str, frozenset[str]]):
     """The groups that were asked for: a look-up, and no call, for each of the many questions."""
 
     def __missing__(self, group: str) -> frozenset[str]:
-        self[group] = words = frozenset(map(canonical, groups("figures/words")[group]))
+        entries = next(found[group] for name in WORD_LISTS if group in (found := groups(name)))
+        self[group] = words = frozenset(map(canonical, entries))
         return words
 
 
 word_group = _WordGroups().__getitem__
-"""A closed group of words of ``words.txt``, in the one spelling of tokens."""
+"""A closed group of small words, by its name in one of the lists of them, in the one spelling of tokens."""
 
 
 @cache

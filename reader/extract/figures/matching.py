@@ -24,7 +24,6 @@ _LEVEL = 10
 """Tokens of ``cấp trên trực tiếp cơ sở``."""
 _HOME = 24
 """Tokens of a body that those counted before are from."""
-_EQUALS = frozenset(("là", ":", "lên", "đạt", "tới", "đến"))
 _LESS_SURE = 0.06
 
 
@@ -90,7 +89,7 @@ def _anchor(clause: Clause, number: Number) -> tuple[int, bool]:
             break
         if words[at] == "ứng" and words[at - 1] == "tương":
             return at - 1, True
-        if words[at] == "số" and words[at - 1] == "con" and words[first - 1] in _EQUALS:
+        if words[at] == "số" and words[at - 1] == "con" and words[first - 1] in word_group("equals"):
             return at - 1, False
     return -1, False
 

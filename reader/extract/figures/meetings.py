@@ -27,10 +27,6 @@ _AGENT = 60
 _HANDED = 24
 """Tokens between handing over and the second verb of the same award."""
 _MEETING_WORDS = frozenset((("hội", "nghị"), ("đại", "hội"), ("buổi", "lễ"), ("hội", "thi"), ("ngày", "hội")))
-_ATTENDING = frozenset(("dự", "biểu", "khách"))
-"""Words of a meeting's attendance: ``tham dự``, ``đại biểu``."""
-_NOT_GUESTS = frozenset(("thi", "giải", "kiến", "án", "định", "toán", "báo", "tuyển"))
-"""After ``dự``: no guests of a meeting."""
 
 
 def is_told(draft: Draft, long: YearsLong) -> bool:
@@ -88,7 +84,7 @@ def _is_named_occasion(words: list[str]) -> bool:
     """``Dịp Quốc khánh này``, ``Tết này``: an occasion of these days by its name."""
     last = next((turn for turn in range(len(words) - 1, -1, -1) if words[turn] in (",", ";", ".", ":")), -1)
     named = words[last + 1 :]
-    return bool(named) and named[0] in ("dịp", "tết", "hè", "đợt", "lần") and "thi" not in named
+    return bool(named) and named[0] in word_group("named occasion") and "thi" not in named
 
 
 def opens_example(draft: Draft) -> bool:
@@ -107,7 +103,7 @@ def is_done_there(draft: Draft) -> bool:
     at = draft.clause.cues.get("event", -1)
     if draft.action is not Action.COMMENDED or not draft.last <= at < draft.last + _BEHIND:
         return False
-    if draft.clause.words[at] not in _THERE:
+    if draft.clause.words[at] not in word_group("there and then"):
         return False
     return not {";", "."} & set(draft.clause.words[draft.last : at])
 
@@ -115,7 +111,6 @@ def is_done_there(draft: Draft) -> bool:
 _OPENS_NOW = frozenset(("nay", "hiện"))
 _THIS = frozenset(("này", "nay", "cũng"))
 """In a phrase of the meeting: the one that is reported, whatever was told between."""
-_THERE = frozenset(("tại", "trong", "hôm", "sáng", "chiều", "tối", "dịp", "nhân", "lần"))
 _BEHIND = 14
 """Tokens behind a number in which the meeting of its deed stands."""
 
@@ -160,7 +155,7 @@ def tells_of_guests(draft: Draft) -> bool:
     """``tham dự``, ``đại biểu``; not ``thí sinh dự thi``."""
     words = draft.clause.words
     pairs = zip(words, [*words[1:], ""], strict=True)
-    return any(word in _ATTENDING and after not in _NOT_GUESTS for word, after in pairs)
+    return any(word in word_group("attending") and after not in word_group("no guests") for word, after in pairs)
 
 
 def is_handed_over(draft: Draft, *, of_office: bool = False) -> bool:

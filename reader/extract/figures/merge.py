@@ -8,13 +8,12 @@ from collections.abc import Iterable, Iterator
 from reader.core.figure import Recipient, YearSource
 from reader.core.structure import Part
 from reader.extract.figures.draft import Draft
+from reader.extract.figures.lexicon import word_group
 
 _NEAR = 8
 """How many figures with one number are looked through; keeps the work linear."""
 _NO_CHANCE = 10
 """From here on the same number is no chance."""
-_SHOWING = frozenset(("ấy", "này", "đó", "nói", "kể"))
-_OF_THOSE = frozenset(("số", "trong", "ngoài", "của", "cả"))
 _PERSONS = frozenset((Recipient.INDIVIDUAL, Recipient.EXEMPLAR, Recipient.HOUSEHOLD, Recipient.OTHER))
 _CALLED = frozenset((Recipient.INDIVIDUAL, Recipient.EXEMPLAR, Recipient.OTHER))
 """People under one number may be called by any of these."""
@@ -78,8 +77,8 @@ def meant_again(draft: Draft, earlier: list[Draft]) -> Draft | None:
     if draft.nameless:  # ``Tổng cộng: 353`` under a list whose head said so many
         return next((other for other in reversed(earlier[-_NEAR:]) if other.action is draft.action), None)
     words, before = draft.clause.words, draft.clause.words[max(0, draft.first - 2) : draft.first]
-    shown = any(word in _SHOWING for word in words[draft.last : draft.last + 2])
-    if not shown and (draft.value < _NO_CHANCE or not any(word in _OF_THOSE for word in before[-1:])):
+    shown = any(word in word_group("points back") for word in words[draft.last : draft.last + 2])
+    if not shown and (draft.value < _NO_CHANCE or not any(word in word_group("of those") for word in before[-1:])):
         return None
     return next((other for other in reversed(earlier[-_NEAR:]) if _is_kin(other, draft)), None)
 

@@ -9,10 +9,6 @@ from reader.extract.figures.draft import Draft
 from reader.extract.figures.fitting import RECEIVING, form_between, opaque
 from reader.extract.figures.lexicon import word_group
 
-_OF_MERITS = frozenset(("trong", "về", "việc", "tác", "vụ", "trào", "sự", "tích", "động", "và", "gia", "nhân"))
-_MEETING = frozenset(("lễ", "nghị", "buổi", "trình", "gặp", "hội"))
-_BESIDE = frozenset((",", ";", "có", "với", "cùng", "và"))
-"""Before those who came to the meeting, not those whom it praised."""
 _SOON = 4
 """Tokens after those who were noted in which it is said that they did something."""
 
@@ -30,7 +26,7 @@ def without_merits(clause: Clause, verbs: list[Mark], draft: Draft) -> list[Mark
         own = mark.sign.kind == "stop" or (
             mark.sign.strength == "weak" and not form_between(clause, mark.last, mark.last + 1)
         )
-        if not (praised and own and mark.first and clause.words[mark.first - 1] in _OF_MERITS):
+        if not (praised and own and mark.first and clause.words[mark.first - 1] in word_group("has merits")):
             kept.append(mark)
     return kept
 
@@ -39,13 +35,17 @@ def _names_meeting(clause: Clause, mark: Mark, before: list[Mark]) -> bool:
     """``Tham dự lễ tuyên dương có 200 đại biểu``: the award verb only says what the meeting was for."""
     if not before or before[-1].sign.action is not Action.ATTENDED or mark.sign.action is not Action.COMMENDED:
         return False
-    return mark.first > 0 and clause.words[mark.first - 1] in _MEETING and before[-1].last >= mark.first - 2
+    return (
+        mark.first > 0
+        and clause.words[mark.first - 1] in word_group("held for it")
+        and before[-1].last >= mark.first - 2
+    )
 
 
 def _has_object(clause: Clause, mark: Mark, draft: Draft) -> bool:
     """``lễ trao Bằng khen cho 35 học sinh``: nothing but the award between the verb and those counted."""
     between = clause.words[mark.last : draft.first]
-    return _BESIDE.isdisjoint(between) and opaque(clause, mark.last, draft.first) == 0
+    return word_group("beside a meeting").isdisjoint(between) and opaque(clause, mark.last, draft.first) == 0
 
 
 def says_why(clause: Clause, draft: Draft, verb: Mark) -> bool:
@@ -67,5 +67,5 @@ def gathers_praised(clause: Clause, draft: Draft, verb: Mark, verbs: list[Mark])
     praise = next((mark for mark in reversed(verbs) if mark.first < verb.first), None)
     if praise is None or praise.sign.action is not Action.COMMENDED or praise.sign.strength != "strong":
         return False
-    named = bool(praise.first) and clause.words[praise.first - 1] in _MEETING
+    named = bool(praise.first) and clause.words[praise.first - 1] in word_group("held for it")
     return named and "," not in clause.words[praise.last : verb.first]

@@ -13,8 +13,6 @@ from reader.extract.figures.draft import Draft, Period
 from reader.extract.figures.lexicon import grouped, listed, word_group
 from reader.extract.figures.tellings import is_compared
 
-_OF_DAY = frozenset(("năm", "hôm", "tháng", "quý", "sáng", "chiều", "tối", "ngày", "xưa", "lâu"))
-"""Words with which ``nay`` says another time."""
 _NEAR = 8
 """How many time phrases on either side of a number are looked at."""
 _DESERVED = (Action.COMMENDED, Action.INTRODUCED)
@@ -175,7 +173,7 @@ def turned_to(draft: Draft, own: Period) -> str | None:
     at = bisect_left(clause.tokens.starts, own.end)
     words = clause.words
     for first, _, group in grouped("periods").found_in(words[at : draft.first]):
-        if group == "now" and own.year_from == own.year_to and words[at + first - 1] not in _OF_DAY:
+        if group == "now" and own.year_from == own.year_to and words[at + first - 1] not in word_group("with nay"):
             found = group
         elif group == "event":
             apart = ";" in words[at : at + first] and words[at + first - 1] != "ngoài"

@@ -24,7 +24,7 @@ def _only_time(clause: Clause, first: int, last: int) -> bool:
     words, times = clause.words[first:last], word_group("times")
     if last - first > _TIME or words[:1] not in ([","], [";"], ["và"]):
         return False
-    said = [word for word in words[1:] if word not in (":", "là", "đạt", "-", "/", "(", "có", "chiếm")]
+    said = [word for word in words[1:] if word not in word_group("between a time and its share")]
     return any(word in times for word in said) and all(word in times or word[0].isdigit() for word in said)
 
 

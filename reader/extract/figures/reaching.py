@@ -15,9 +15,6 @@ _TIME = 4
 """Words at the head of a part of a sentence in which its time stands."""
 _RECEIVERS = 16
 """Tokens between those who are given an award and the verb that says so."""
-_LED = frozenset(("với", "cho", "ra", "sang", "tới", "tại", "ở", "khắp"))
-"""Before those who are there, or a place."""
-_RESUMING = frozenset(("đã", "được", "vừa", "cũng", "đều", "vinh", "bị", "lần"))
 
 
 def is_of_praised(clause: Clause, draft: Draft, verb: Mark) -> bool:
@@ -45,7 +42,7 @@ def _is_of_all(follower: Draft) -> bool:
     """``50 công nhân, trong đó 38 người …, đã được tuyên dương``: after the comma the verb is that of the whole."""
     words = follower.clause.words[follower.last : max(follower.last, follower.verb_token)]
     comma = next((at for at in range(len(words) - 1, -1, -1) if words[at] == ","), None)
-    return comma is not None and words[comma + 1 : comma + 2] != [] and words[comma + 1] in _RESUMING
+    return comma is not None and words[comma + 1 : comma + 2] != [] and words[comma + 1] in word_group("of the whole")
 
 
 def has_other_deed(clause: Clause, draft: Draft, follower: Draft) -> bool:
@@ -83,7 +80,7 @@ def _is_told_apart(clause: Clause, draft: Draft, follower: Draft) -> bool:
         return True
     if draft.recipient is Recipient.OTHER and follower.recipient is not Recipient.OTHER:
         return True  # ``trong đó 85 sáng kiến cấp tập đoàn; 3.402 công nhân đạt danh hiệu``
-    if draft.first and clause.words[draft.first - 1] in _LED:
+    if draft.first and clause.words[draft.first - 1] in word_group("leads aside"):
         return True  # ``32 chi bộ với 1.245 đảng viên; năm qua có …``, ``nhân rộng ra 11 xã; 3 xã được khen``
     if draft.first and clause.words[draft.first - 1] == "có" and _are_of_them(draft, follower):
         return True  # ``hiện có 86 cán bộ, giáo viên; năm qua 7 giáo viên …``: how many there are

@@ -27,9 +27,6 @@ _OPENING = 16
 """Tokens of a time and the like before them, up to a comma."""
 _CHOSEN_FOR = frozenset((Action.INTRODUCED, Action.BUILT))
 _JOINING = frozenset(("và", "cùng"))
-_PARTING = frozenset((",", ";", ":", "có", "được", "với", "là"))
-_NO_DEED = frozenset(("lễ", "nghị", "buổi", "trình", "được", "việc", "tác"))
-"""Before a verb that names a meeting, a passive, or work that is done."""
 _BESIDE = frozenset(("cùng", "cạnh", "với"))
 
 
@@ -219,7 +216,11 @@ def joins_object(clause: Clause, verb: Mark, item: int, draft: Draft) -> bool:
     between = words[verb.last : item]
     given = "cho" in between if verb.sign.strength == "weak" else verb.sign.strength == "strong"
     before = words[max(0, verb.first - 2) : verb.first]
-    return given and _PARTING.isdisjoint(between) and _NO_DEED.isdisjoint(before)
+    return (
+        given
+        and word_group("parts a verb from an item").isdisjoint(between)
+        and word_group("no deed of its own").isdisjoint(before)
+    )
 
 
 def wins_over(clause: Clause, verb: Mark, draft: Draft) -> bool:
@@ -252,7 +253,7 @@ def opens_with_guests(clause: Clause, draft: Draft, verb: Mark) -> bool:
         return False
     if verb.first > _GUESTS and (verb.first > _OPENING or clause.words[verb.first - 1] != ","):
         return False
-    return clause.words[draft.first - 1] in ("và", "cùng", "với", "có", ",", ";")
+    return clause.words[draft.first - 1] in word_group("goes on with guests")
 
 
 def is_asked(clause: Clause, draft: Draft, verb: Mark) -> bool:

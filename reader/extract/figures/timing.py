@@ -19,7 +19,7 @@ from reader.extract.figures.frames import (
     sums_up_years,
 )
 from reader.extract.figures.lengths import YearsLong
-from reader.extract.figures.lexicon import listed
+from reader.extract.figures.lexicon import listed, word_group
 from reader.extract.figures.meetings import (
     has_just_been,
     is_at_meeting,
@@ -55,7 +55,6 @@ _SUMMED_UP = "03"
 _PLANNED = 12
 """Tokens before a number in which a year to come stands."""
 _YEAR = len("2012")
-_AHEAD = frozenset(("đến", "tới", "hết", "cuối", "vào"))
 
 
 @dataclass(slots=True)
@@ -146,7 +145,7 @@ class Timeline(TimesAround):
                 return False
             if len(words[at]) == _YEAR and words[at].isdigit() and words[at][:2] in ("19", "20"):
                 ahead = int(words[at]) > today and words[at - 1] == "năm"
-                return ahead and words[at - 2] in _AHEAD and not draft.clause.taken[at - 2]
+                return ahead and words[at - 2] in word_group("up to a year") and not draft.clause.taken[at - 2]
         return False
 
     def _as_known(self, draft: Draft, period: Period | None) -> Period | None:

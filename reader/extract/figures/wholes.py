@@ -18,8 +18,6 @@ _LINES = 120
 """How many numbers below a total are added up; keeps the work linear."""
 _LIST = ("list", "there-are", "goes-on", "")
 _PERSONS = frozenset((Recipient.INDIVIDUAL, Recipient.EXEMPLAR))
-_LEADING = frozenset(("có", "là", "chiếm", ":", "thì"))
-_SEPARATORS = frozenset((",", ";", ".", "và", "còn", "-", "("))
 _AGES = frozenset(("dưới", "trên", "từ"))
 
 
@@ -79,10 +77,10 @@ def _is_of_sort(draft: Draft) -> bool:
 def _sort(draft: Draft) -> bool:
     """``nữ 42 người``, ``dưới 35 tuổi có 12 người``: of which sort they are stands alone before the number."""
     words, last = draft.clause.words, draft.first
-    while last and words[last - 1] in _LEADING:
+    while last and words[last - 1] in word_group("leads to a number"):
         last -= 1
     first = last
-    while first and words[first - 1] not in _SEPARATORS and last - first < _APART:
+    while first and words[first - 1] not in word_group("parts sorts") and last - first < _APART:
         first -= 1
     name = words[first:last]
     if draft.recipient not in _PERSONS or not name or not first:

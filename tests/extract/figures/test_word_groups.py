@@ -3,9 +3,11 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 import pytest
 
-from reader.extract.figures.lexicon import word_group
+from reader.extract.figures.lexicon import WORD_LISTS, word_group
 from reader.extract.pipeline import read_article
 from reader.extract.tokens import canonical
 from reader.extract.word_groups import groups
@@ -21,5 +23,10 @@ def test_a_term_between_the_verb_and_its_number_says_nothing_of_its_own(term: st
 
 
 def test_the_groups_of_words_are_in_the_spelling_of_the_words_of_a_text() -> None:
-    for group in groups("figures/words"):
+    for group in chain.from_iterable(map(groups, WORD_LISTS)):
         assert all(canonical(word) == word for word in word_group(group)), group
+
+
+def test_no_two_lists_of_small_words_have_a_group_of_one_name() -> None:
+    names = list(chain.from_iterable(map(groups, WORD_LISTS)))
+    assert len(names) == len(set(names))
