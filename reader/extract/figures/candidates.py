@@ -28,8 +28,10 @@ from reader.extract.figures.labels import labelled, number_of
 from reader.extract.figures.lexicon import listed, word_group
 from reader.extract.figures.matching import matching
 from reader.extract.figures.nouns import Noun, is_people, nearest_people, noun_after, noun_before, read_noun
+from reader.extract.figures.parallel import parallel_item
 from reader.extract.figures.rates import goes_on, of_number
 from reader.extract.figures.receivers import is_given, is_praise, open_noun, receiver_of
+from reader.extract.figures.recognised import let_through
 from reader.extract.figures.sums import drop_lonely
 from reader.extract.numbers import Number, find_numbers
 
@@ -163,7 +165,9 @@ def _draft(clause: Clause, number: Number, drafts: list[Draft], told: Sequence[D
         or bare_total(clause, number, before)
         or (read_item(clause, number, drafts) if before is not None and before.itemised else None)
         or after_verb(clause, number, before)
+        or let_through(clause, number, before)
         or (given_again(clause, number, told) if before is None else None)
+        or parallel_item(clause, number, before)
         or read_item(clause, number, drafts)
     )
 

@@ -11,6 +11,7 @@ from reader.extract.figures.dividing import WINDOW, agree, may_divide, tie
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.lexicon import listed, word_group
 from reader.extract.figures.nouns import is_people
+from reader.extract.figures.parallel import name_before
 
 _ENOUGH = 3
 """So many numbers that add up to another are no chance."""
@@ -118,8 +119,10 @@ def _is_whole(other: Draft, draft: Draft) -> bool:
     words, first = other.clause.words, other.first
     if other.recipient is not draft.recipient or other.value <= draft.value or not may_divide(other, draft):
         return False
-    if words[first - 1 : first] == ["có"] and other.clause.named[first - 2]:
-        return False  # ``Phú An có 18 cá nhân, Phú Lâm có 7 cá nhân``
+    if words[first - 1 : first] == ["có"]:  # ``khối xã có 18 cá nhân, khối trường có 7 cá nhân``
+        name, again = name_before(words, 0, first), name_before(words, other.last, draft.first)
+        if other.clause.named[first - 2] or (name and again and name[0] == again[0]):
+            return False
     return draft.action in (None, other.action, Action.ATTENDED)
 
 

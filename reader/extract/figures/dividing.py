@@ -97,8 +97,11 @@ def tie(members: Iterable[Draft], total: Draft) -> None:
 
 
 def is_chosen_from(draft: Draft, total: Draft) -> bool:
-    """``63 tập thể được đề nghị, 52 trong số đó được khen``: those praised divide no number of those proposed."""
-    return draft.action is Action.COMMENDED and total.action is Action.INTRODUCED
+    """``63 tập thể được đề nghị, 52 trong số đó được khen``: those praised divide no number of those proposed.
+
+    Nor do those divide the praised who were picked out to be proposed further.
+    """
+    return {draft.action, total.action} == {Action.COMMENDED, Action.INTRODUCED}
 
 
 def is_divided(total: Draft, earlier: list[Draft]) -> bool:

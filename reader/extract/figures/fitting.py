@@ -172,7 +172,8 @@ def _can_be_commended(clause: Clause, draft: Draft, verb: Mark, distance: int) -
             return False  # ``nhận hơn 2.500 bài, 5 bài đoạt giải``
         given = form_between(clause, verb.last, draft.last + 6) or after
         return chosen or verb.sign.strength == "strong" or given
-    known = draft.noun.heads[0].works and can_be_recognised(draft)
+    handed = clause.words[draft.first - 1 : draft.first] == ["cho"]  # ``trao giải cho 12 tiết mục``
+    known = draft.noun.heads[0].works and (handed or can_be_recognised(draft))
     if known and (form_between(clause, verb.first, draft.first) or _is_recognised(clause, draft, verb)):
         return True
     if recipient in (Recipient.DOCUMENT, Recipient.EVENT) or draft.noun.heads[0].works:

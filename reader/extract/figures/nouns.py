@@ -11,6 +11,9 @@ from reader.extract.numbers import Number
 from reader.extract.tokens import Tokens
 
 _JOINERS = frozenset((",", "và", "-", "/", "hoặc", "cùng", "&"))
+_ITEM = 5
+"""Tokens of an item's name behind its first noun, its number with them."""
+_ITEM_ENDS = frozenset((",", ";", "và", ".", ")"))
 _PEOPLE = frozenset((Recipient.COLLECTIVE, Recipient.INDIVIDUAL, Recipient.HOUSEHOLD))
 _BEFORE_NOUN = frozenset(("trường hợp", "nữ", "nam"))
 _BETWEEN_SHARE_AND_NOUN = frozenset(("số", "các", "tổng", "trong", "những"))
@@ -158,7 +161,7 @@ def _joined(tokens: Tokens, last: int, before: Unit, inner: Recipient | None) ->
         return None
     end = last + 1 + found[0]
     following = words[end : end + 2]
-    if following and (following[0][0].isdigit() or _opens_count(words, end)):
+    if following and (following[0][0].isdigit() or _opens_count(words, end) or _names_item(words, end)):
         return None
     if found[1].ambiguous and end < len(words) and not _ends_noun(tokens, end):
         return None
@@ -171,7 +174,8 @@ def _joined(tokens: Tokens, last: int, before: Unit, inner: Recipient | None) ->
 
 def _gives(words: list[str], at: int) -> bool:
     """``84 đoàn viên, công đoàn ngành khen 402 …``: the next body praises, it is not praised."""
-    return at < len(words) and words[at] in word_group("gives at once")
+    group = word_group("gives at once")
+    return at < len(words) and (words[at] in group or " ".join(words[at : at + 2]) in group)
 
 
 def _opens_count(words: list[str], at: int) -> bool:
@@ -190,6 +194,21 @@ def _may_join(before: Unit, after: Unit, inner: Recipient | None) -> bool:
         return True
     pair = {before.recipient, after.recipient}
     return len(pair) == 1 or pair == {Recipient.MODEL, Recipient.EXEMPLAR}
+
+
+def _names_item(words: list[str], at: int) -> bool:
+    """``97 người, thanh niên trường học 84, …``: the noun begins the name of the next item, whose number ends it."""
+    for end in range(at, min(at + _ITEM, len(words))):
+        if words[end][0].isdigit():
+            behind = words[end + 1 : end + 2]
+            return (
+                end > at
+                and (not behind or behind[0] in _ITEM_ENDS)
+                and words[end - 1] not in word_group("turns a number")
+            )
+        if not words[end].isalpha():
+            return False
+    return False
 
 
 def _recipient(heads: list[Unit]) -> Recipient:

@@ -37,6 +37,7 @@ from reader.extract.figures.part_times import agree_with_totals
 from reader.extract.figures.parts import assign_parts, take_from_totals
 from reader.extract.figures.plans import planned_sentences
 from reader.extract.figures.pointed_bodies import name_pointed_bodies
+from reader.extract.figures.recognised import recognise_told
 from reader.extract.figures.relative import relatives_in
 from reader.extract.figures.restated import agree_with_first, agree_with_last, agree_with_text
 from reader.extract.figures.shared_issuers import share_issuers
@@ -178,6 +179,7 @@ def _read(
         is_item = head is not None and _is_item(text, start, end)
         in_list = head is not None and (head.soft or text[start] in BULLETS or is_item)
         assign_actions(clause, found, head if in_list else None)
+        recognise_told(clause, found, told)
         carry_on(clause, found, told)
         if before is not None and not told and opens_announced(clause, found):
             carry_announced(found, Clause(Tokens.of(words, *before), *before, (), block_number, part))

@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: MIT
+"""Owns numbers told like the one before them: ``Khối Đảng có 5 mô hình, khối chính quyền có 9``."""
+
+from __future__ import annotations
+
+from reader.core.figure import Recipient
+from reader.extract.figures.clause import Clause
+from reader.extract.figures.draft import Draft
+from reader.extract.figures.items import ENDS
+from reader.extract.figures.lexicon import word_group
+from reader.extract.numbers import Number
+
+_NAME = 8
+"""Tokens of the name of an item."""
+_SEPARATORS = frozenset((",", ";", "và", "còn"))
+_LEADS = frozenset(("có", "chiếm", "góp"))
+
+
+def parallel_item(clause: Clause, number: Number, before: Draft | None) -> Draft | None:
+    """A bare number behind a name of the same make as that before the number of the item before."""
+    if before is None or number.percent or number.whole is not None or before.itemised or before.number.percent:
+        return None
+    words, first, last = clause.words, number.first - number.hedge, number.last
+    if before.depth != clause.depth[first] or (last < len(words) and words[last] not in ENDS):
+        return None
+    if before.recipient is Recipient.ATTENDANCE or before.nameless:
+        return None
+    name = name_before(words, before.last, first)
+    model = name_before(words, 0, before.first)
+    told = before.of_place and before.noun_first
+    alike = bool(name and model) and _alike(name, model)
+    if not name or not (alike or (told and name[0] in word_group("body that had"))):
+        return None
+    led = words[first - 1] in _LEADS
+    if not (led or told or (words[before.first - 1] in _LEADS and alike and len(name) > 1)):
+        return None
+    if any(
+        mark.sign.kind in ("verb", "passive") for mark in clause.marks_between(first - len(name) - led, first - led)
+    ):
+        return None
+    draft = Draft(clause, number, before.noun, number.first, last, noun_first=True, recipient=before.recipient)
+    draft.of_place, draft.chained = True, before
+    return draft
+
+
+def name_before(words: list[str], floor: int, first: int) -> list[str]:
+    """The words between the last separator and a number, without ``có`` in front of it."""
+    end = first - (first > 0 and words[first - 1] in _LEADS)
+    at = end
+    while at > floor and words[at - 1] not in _SEPARATORS and words[at - 1] != "." and end - at <= _NAME:
+        at -= 1
+    if end - at > _NAME or (at > 0 and words[at - 1] not in _SEPARATORS):
+        return [] if floor else words[at:end]
+    return words[at:end]
+
+
+def _alike(name: list[str], model: list[str]) -> bool:
+    """``xã Phú Lộc`` and ``xã Phú Vinh``; ``thanh niên nông thôn`` and ``thanh niên trường học``."""
+    if not all(word.isalpha() or word.isdigit() or word == "-" for word in name):
+        return False
+    return name[0] == model[0]
