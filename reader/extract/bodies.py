@@ -67,8 +67,9 @@ def _body_at(passage: Passage, at: int) -> tuple[int, bool] | None:
 
 def _branch_end(words: Words, at: int) -> int:
     """``Agribank Chi nhánh Tiền Giang``, ``VNPT Vĩnh Long``: the branch belongs to the name."""
-    if words.keys[at : at + 2] == ["chi", "nhánh"] and (branch := read_body(words, at)):
-        return branch[0]
+    if words.keys[at : at + 2] == ["chi", "nhánh"]:
+        branch = body_extent(words, at)
+        return branch if branch > at + 2 else at
     place = bare_place_at(words, at) if words.capital(at) else None
     return place[0] if place and place[1][0] in ("province", "district") else at
 
@@ -248,7 +249,8 @@ def _is_signed(words: Words, at: int) -> bool:
 def _is_place(words: Words, at: int, last: int) -> bool:
     """``Trường Sa`` begins like a school and is a place, and so is the ``Nhà hát Lớn``."""
     place = bare_place_at(words, at) if words.cases[at] == Case.TITLE else None
-    site = " ".join(words.keys[at : last + 1]) in grammar("sites that look like bodies")
+    sites = grammar("sites that look like bodies")
+    site = any(" ".join(words.keys[at : last + more]) in sites for more in (1, 2))
     return site or (place is not None and place[0] > last)
 
 

@@ -7,6 +7,8 @@ from reader.extract.body_growing import Growing
 from reader.extract.body_parts import before_officer, begins_person, domain_at, glued_end, goes_on, name_after_level
 from reader.extract.body_tails import (
     bridge,
+    end_of_several,
+    lies_in_unit,
     take_area,
     take_bracket,
     take_described,
@@ -202,6 +204,7 @@ def _take_place(words: Words, grown: Growing) -> bool:
     grown.last, grown.content, grown.proper, grown.domain = last, True, True, False
     grown.placed = True
     grown.closed = grown.closed or grown.head.group in ("scope", "named")
+    grown.last = end_of_several(words, at, last)
     _take_suffix(words, grown)
     return True
 
@@ -225,7 +228,7 @@ def _take_number(words: Words, grown: Growing) -> bool:
         return True
     if words.cases[at] != Case.NUMBER or words.keys[at + 1] == "%":
         return False
-    if words.keys[at + 1] != "/" and is_counted(words, at):
+    if words.keys[at + 1] != "/" and is_counted(words, at) and not lies_in_unit(words, grown):
         return False
     if words.keys[at + 1] in ("/", "-") and words.touches(at) and words.cases[at + 2] == Case.NUMBER:
         return _take_day(words, grown)

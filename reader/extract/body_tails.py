@@ -178,3 +178,19 @@ def take_scope_name(words: Words, grown: Growing) -> bool:
         return False
     grown.last, grown.content, grown.proper, grown.closed = last, True, True, True
     return True
+
+
+def lies_in_unit(words: Words, grown: Growing) -> bool:
+    """``Thuế cơ sở 4 thành phố Huế``: the number of the office, then where it is; no four cities."""
+    level = begins_level(words, grown.last + 1)
+    numbered = grown.last == grown.head_end and grown.head.phrase in grammar("bodies with a number")
+    return numbered and " " in grown.head.phrase and level is not None and words.cases[level[0]] == Case.TITLE
+
+
+def end_of_several(words: Words, at: int, last: int) -> int:
+    """``Hạt Kiểm lâm liên huyện Tủa Chùa - Mường Chà``: where the second of its two units ends."""
+    joined = words.keys[at - 2 : at] in (["liên", "huyện"], ["liên", "xã"]) or words.keys[at - 1] == "vực"
+    if not joined or words.keys[last] != "-" or not words.capital(last + 1):
+        return last
+    other = bare_place_at(words, last + 1)
+    return other[0] if other else run_end(words, last + 1, 4)

@@ -98,11 +98,17 @@ def find_people(passage: Passage) -> None:
 
 
 def _person_at(passage: Passage, at: int) -> None:
-    if _is_people(passage.words, at):
+    if _is_people(passage.words, at) or _is_abbreviation(passage.words, at):
         return
     last = _full_name(passage, at) or _cued_name(passage, at) or _famous(passage.words, at)
     if last and passage.free(at, last):
         passage.add(at, last, EntityType.PERSON, generic=_in_prize(passage, at))
+
+
+def _is_abbreviation(words: Words, at: int) -> bool:
+    """``Trung úy CN Hà Văn Tiệp``, ``Anh hùng LLVTND Kan Lịch``: letters of a rank before a name in small ones."""
+    letters = words.ends[at] - words.starts[at]
+    return words.cases[at] == Case.CAPITALS and letters > 1 and words.cases[at + 1] == Case.TITLE
 
 
 def _famous(words: Words, at: int) -> int:

@@ -39,20 +39,24 @@ def is_people(words: Words, at: int) -> bool:
 def put(passage: Passage, at: int, last: int, core: int, codes: tuple[str, ...], level: str) -> Mark:
     words = passage.words
     generic = in_event(passage, at)
-    first = core if _is_outside(words, at, core) else at
+    first = core if _is_outside(passage, at, core) else at
     mark = passage.add(first, last, EntityType.PLACE, generic=generic, core=words.starts[core])
     passage.owner[at:first] = [mark] * (first - at)
     mark.codes, mark.level = codes, level
     return mark
 
 
-def _is_outside(words: Words, at: int, core: int) -> bool:
+def _is_outside(passage: Passage, at: int, core: int) -> bool:
     """``các xã Dào San, …``, ``toàn tỉnh Hà Nam``, ``bãi biển Sầm Sơn``: the kind word is no part of this name."""
+    words = passage.words
     if words.cases[core] == Case.NUMBER or words.cases[at] != Case.SMALL:
         return False
     if " ".join(words.keys[at:core]) in grammar("kinds outside the name"):
         return True
     before = words.keys[at - 1] if at else ""
     return before in grammar("before a kind that is no part of the name") or (
-        at > 0 and words.cases[at - 1] == Case.NUMBER and words.keys[core - 1] != "lộ"
+        at > 0
+        and words.cases[at - 1] == Case.NUMBER
+        and passage.owner[at - 1] is None  # ``tổ 12 phường Tân Thịnh``
+        and words.keys[core - 1] != "lộ"
     )

@@ -35,6 +35,7 @@ from reader.extract.sites import find_addresses, read_site
 from reader.extract.triggers import Begins
 from reader.extract.words import Case, Words
 
+_ABOVE_HAMLETS = ("commune", "district", "town", "city")
 _NUMBERED_LEVELS = frozenset({"district", "commune", "hamlet", "numbered"})
 
 
@@ -49,6 +50,7 @@ def find_places(passage: Passage) -> None:
             continue
         flag, following = flags[index], keys[index + 1]
         named = (flag & Begins.NAME or following in MIDDLES) and cases[index] != Case.SMALL
+        named = named and not (following == "." and begins_level(words, index))
         person = name_at(words, index) if named else 0
         if (
             person
@@ -125,9 +127,9 @@ def _is_of_named(words: Words, at: int) -> bool:
 def _second_half(words: Words, at: int) -> bool:
     """``già làng``, ``buôn làng``: the word is half of another."""
     before = words.keys[at - 1] if at else ""
-    if before == "dân" and at > 1 and words.keys[at - 2] == "người":
-        return False  # ``người dân làng Goòng``
-    if before in ("chăm", "săn") and words.keys[at] == "sóc":
+    if before == "dân" and at > 1 and words.keys[at - 2] in ("người", "nông"):
+        return False  # ``người dân làng Goòng``, ``Chi hội trưởng Nông dân bản Co Mạ``
+    if (before in ("chăm", "săn") and words.keys[at] == "sóc") or (before == "nông" and words.keys[at] == "thôn"):
         return True
     return before in ("già", "cấp", "khối", "tác") or (
         before in ("buôn", "dân", "xóm") and words.keys[at] in ("làng", "bản", "xóm")
@@ -139,7 +141,7 @@ def _unit_name(words: Words, at: int, kind: str) -> tuple[int, tuple[str, ...]]:
     if at >= words.size:
         return 0, ()
     if words.cases[at] == Case.NUMBER:
-        numbered = kind in _NUMBERED_LEVELS and not is_counted(words, at)
+        numbered = kind in _NUMBERED_LEVELS and (not is_counted(words, at) or _is_of_unit(words, at, kind))
         return (after_number(words, at), ()) if numbered else (0, ())
     if not words.capital(at) or is_people(words, at) or begins_rank(words, at):
         return 0, ()
@@ -160,6 +162,14 @@ def _unit_name(words: Words, at: int, kind: str) -> tuple[int, tuple[str, ...]]:
     return with_suffix(words, cut_at_name(words, at, run_end(words, at, 4))), ()
 
 
+def _is_of_unit(words: Words, at: int, kind: str) -> bool:
+    """``tổ 12 phường Tân Thịnh``, ``ấp 3 xã Thanh Bình``: the unit behind is where it lies, none of so many."""
+    if kind not in ("hamlet", "numbered") or words.keys[at - 1] not in grammar("levels with a number"):
+        return False
+    level = begins_level(words, at + 1)
+    return level is not None and level[1] in _ABOVE_HAMLETS and words.cases[level[0]] == Case.TITLE
+
+
 def _with_direction(words: Words, last: int) -> int:
     """``xã Hậu Mỹ Bắc``: a former commune by the name of today's and one more word."""
     further = words.cases[last] == Case.TITLE and words.cases[last + 1] not in (Case.TITLE, Case.CAPITALS)
@@ -167,21 +177,45 @@ def _with_direction(words: Words, last: int) -> int:
 
 
 def _list_after(passage: Passage, last: int, kind: str) -> int:
-    """The further names after one head: one mark each."""
-    words = passage.words
-    while words.keys[last] in (",", "và", ";") and last + 1 < words.size and passage.owner[last + 1] is None:
-        following = last + 1
-        if begins_level(words, following):
-            return last
-        end, codes = _unit_name(words, following, kind)
-        known = bool(codes) or commune_at(words, following) == end or end - following < 3
-        if not end or not passage.free(following, end) or (not known and name_at(words, following)):
-            return last
-        if words.cases[following] == Case.NUMBER and words.keys[end] in grammar("first syllables of what is counted"):
-            return last
-        put(passage, following, end, following, codes, kind)
+    """The further names after one head: one mark each; index after the last that no bracket parts from the first."""
+    reached = last
+    while end := _next_of_list(passage, last, kind):
+        reached = end if reached == last and passage.words.keys[last] != "(" else reached
         last = end
-    return last
+    return reached
+
+
+def _next_of_list(passage: Passage, last: int, kind: str) -> int:
+    """Index after the next name of a list, which is marked; 0 where none follows."""
+    words = passage.words
+    joint = _behind_bracket(words, last)
+    following = joint + 1
+    if words.keys[joint] not in (",", "và", ";") or following >= words.size or passage.owner[following] is not None:
+        return 0
+    if begins_level(words, following):
+        return 0
+    end, codes = _unit_name(words, following, kind)
+    known = bool(codes) or commune_at(words, following) == end or end - following < 3
+    if not end or not passage.free(following, end) or (not known and name_at(words, following)):
+        return 0
+    if words.cases[following] == Case.NUMBER and words.keys[end] in grammar("first syllables of what is counted"):
+        return 0
+    put(passage, following, end, following, codes, kind)
+    return end
+
+
+_BRACKET = 6
+"""Words in a bracket behind a place of a list."""
+
+
+def _behind_bracket(words: Words, at: int) -> int:
+    """``các xã Trung Lý (Mường Lát) và Na Mèo (Quan Sơn)``: index after the bracket that says where a place lies."""
+    if words.keys[at] != "(" or not (words.capital(at + 1) or begins_level(words, at + 1)):
+        return at
+    closing = next(
+        (index for index in range(at + 2, min(at + _BRACKET, words.size)) if words.keys[index] == ")"), at - 1
+    )
+    return closing + 1
 
 
 def _bare(passage: Passage, at: int) -> int:

@@ -58,6 +58,9 @@ PEOPLE = [
     ("Chủ tịch Tập đoàn Samsung Electronics Lee Jae-yong đến.", ["Lee Jae-yong"]),
     ("Giám đốc Công ty Than Hà Lầm Vũ Ngọc Thắng dự.", ["Vũ Ngọc Thắng"]),
     ("Đèo Hải Vân mù sương. Đường Trường Sơn Đông dài.", []),
+    # letters of a rank or honour before the name
+    ("Trung úy CN Hà Văn Tiệp và Thượng úy QNCN Lê Thị Hoa.", ["Hà Văn Tiệp", "Lê Thị Hoa"]),
+    ("Nữ Anh hùng LLVTND Kan Lịch, Anh hùng LLVTND Trần Văn Bé.", ["Kan Lịch", "Trần Văn Bé"]),
 ]
 
 
@@ -177,6 +180,18 @@ BODIES = [
     ("Quỹ Vì trẻ em khuyết tật Việt Nam tặng quà.", ["Quỹ Vì trẻ em khuyết tật Việt Nam"]),
     ("Bà Xanh, Tổ trưởng Tổ vay vốn bản Cò Cai, vui.", ["Tổ vay vốn bản Cò Cai"]),
     ("Đồng chí Trường Chinh viết; thầy trò Trường Chinh Phục học.", ["Trường Chinh Phục"]),
+    # branches in small letters, numbered offices of the base in their units, offices of two units
+    ("Agribank chi nhánh huyện Đức Cơ và Agribank tặng quà.", ["Agribank chi nhánh huyện Đức Cơ", "Agribank"]),
+    (
+        "Thuế cơ sở 4 thành phố Huế, Thuế cơ sở 7 tỉnh Lâm Đồng.",
+        ["Thuế cơ sở 4 thành phố Huế", "Thuế cơ sở 7 tỉnh Lâm Đồng"],
+    ),
+    ("Hạt Kiểm lâm liên huyện Tủa Chùa - Mường Chà bắt 2 vụ.", ["Hạt Kiểm lâm liên huyện Tủa Chùa - Mường Chà"]),
+    ("Kho bạc Nhà nước khu vực Bố Trạch - Quảng Ninh chi trả.", ["Kho bạc Nhà nước khu vực Bố Trạch - Quảng Ninh"]),
+    ("Hội LHPN huyện Nam Sách - Huyện ủy Thanh Hà cùng ký.", ["Hội LHPN huyện Nam Sách", "Huyện ủy Thanh Hà"]),
+    ("Viện Quân y 4 và Công trường Khai thác 2 cử người.", ["Viện Quân y 4", "Công trường Khai thác 2"]),
+    ("Phân xưởng Cơ điện lò; Phân xưởng Vận tải lò 1.", ["Phân xưởng Cơ điện lò", "Phân xưởng Vận tải lò 1"]),
+    ("Cụm công nghiệp Tà Súc đông công nhân trên công trường.", []),
 ]
 
 
@@ -243,6 +258,15 @@ PLACES = [
     ),
     ("Bà con họp ở sân Nhà văn hóa, ngoài sân, Lan đứng.", []),
     ("Họ gặp nhau ở Toulon, Katowice và Sầm Nưa.", ["Toulon", "Katowice", "Sầm Nưa"]),
+    # a group or hamlet by its number before the unit that it is of; lists that go on behind a bracket
+    ("Ông Nam ở tổ 12 phường Tân Thịnh hiến đất.", ["tổ 12", "phường Tân Thịnh"]),
+    ("Bà con ấp 3 xã Thanh Bình và thôn 4 thị trấn Đắk Đoa.", ["ấp 3", "xã Thanh Bình", "thôn 4", "thị trấn Đắk Đoa"]),
+    ("Toàn huyện có 3 xã Tân Phú, Hòa An đạt; tổ 3 người; ấp 3 hộ nghèo.", ["Tân Phú", "Hòa An"]),
+    ("Các xã Trung Lý (Mường Lát) và Na Mèo (Quan Sơn).", ["Trung Lý", "Mường Lát", "Na Mèo", "Quan Sơn"]),
+    ("Hai xã Hòa Lộc (huyện Hậu Lộc), Nga Thủy về đích.", ["Hòa Lộc", "huyện Hậu Lộc", "Nga Thủy"]),
+    ("Mưa ngập ở H.Nhà Bè, H.Hóc Môn và Q.7 suốt đêm qua.", ["H.Nhà Bè", "H.Hóc Môn", "Q.7"]),
+    ("Thanh niên nông thôn 22 bạn; nông thôn 12 xã đạt chuẩn.", []),
+    ("Bà con vùng Rào Tre và vùng Bảy Núi vào mùa.", ["Rào Tre", "Bảy Núi"]),
 ]
 
 
@@ -263,6 +287,9 @@ ROLES = [
     ("Tổng Thư ký Liên hợp quốc António Guterres nói.", ["Tổng Thư ký Liên hợp quốc"]),
     ("Trưởng ban nhân dân ấp Lê Văn Bảy kể.", ["Trưởng ban nhân dân ấp"]),
     ("Ủy viên dự khuyết T.Ư Đảng Bùi Văn Minh dự.", ["Ủy viên dự khuyết T.Ư Đảng"]),
+    ("Ông Trần Lưu, UVTWĐ, Bí thư Huyện ủy, và bà Lê Thị Hoa, UVBTV.", ["UVTWĐ", "Bí thư Huyện ủy", "UVBTV"]),
+    ("Cô Phạm Thị Thắm, Chi hội trưởng phụ nữ ấp Tân Thị, kể.", ["Chi hội trưởng phụ nữ ấp Tân Thị"]),
+    ("Anh Lò Văn Bun, Chi hội trưởng Nông dân bản Co Mạ, nói.", ["Chi hội trưởng Nông dân bản Co Mạ"]),
 ]
 
 
