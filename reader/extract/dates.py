@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from reader.core.dates import is_iso
-from reader.extract.word_groups import LatePattern, choice, groups
+from reader.extract.number_words import count_choice
+from reader.extract.word_groups import LatePattern, choice, groups, ranks
 
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _MONTH = r"(?:0?[1-9]|1[0-2])"
@@ -30,8 +31,7 @@ def _any(group: str) -> str:
 
 @cache
 def _month_words() -> dict[str, int]:
-    rows = enumerate(_words("months"), start=1)
-    return {name.strip(): number for number, names in rows for name in names.split("|")}
+    return ranks(_LIST_OF_WORDS, "months")
 
 
 def _month_word() -> str:
@@ -167,7 +167,7 @@ _NEAREST = 12
 """Code points before a number that nearly always show how a head noun ends."""
 _LONGEST_END = 8
 """Code points; no such end is longer."""
-_COUNTED = re.compile(r"(?:\d|\bmột|\bhai|\bba|\bbốn|\bnăm|\bsáu|\bmười|\bnhiều|\bmấy)\s*$", re.IGNORECASE)
+_COUNTED = LatePattern(lambda: rf"(?:\d|\b(?:{count_choice()}|nhiều|mấy))\s*$", re.IGNORECASE)
 _QUARTER_YEAR = re.compile(rf"[1-4]\s?[/-]\s?{_YEAR}(?!\d)")
 _NUMBERED = re.compile(r"\bsố\s+\d+\s*$", re.IGNORECASE)
 _DAY_CUE = LatePattern(
@@ -180,8 +180,8 @@ _LUNAR = re.compile(r"\s*(?:Tết|tháng\s+(?:Giêng|Chạp)|[âÂ]m\s+lịch|\(
 _EVENT = re.compile(r"\bNgày\s+(?:[^\W\d_]+\s+){1,14}\(?$")
 _NEXT_IN_LIST = re.compile(r"\s*(?:,|\bvà)\s+")
 _OPENING_MARK = re.compile(r"\([A-ZĐ]{2,8}\s+$")
-_MONTHS_BEFORE = re.compile(
-    r"\b(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười(?:\s+một)?)\s+tháng\s+(?:đầu|cuối)\s+$", re.IGNORECASE
+_MONTHS_BEFORE = LatePattern(
+    lambda: rf"\b(?:\d{{1,2}}|{count_choice(2)}|mười\s+một)\s+tháng\s+(?:đầu|cuối)\s+$", re.IGNORECASE
 )
 _ROAD = LatePattern(lambda: rf"\b(?:{_any('named by days')})\s+\d{{1,2}}\s+$", re.IGNORECASE)
 _GLUED_DAY = re.compile(r"\d\d?[/.]\d")

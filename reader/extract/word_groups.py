@@ -29,6 +29,12 @@ def choice(name: str, group: str) -> str:
     return "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in groups(name)[group])
 
 
+def ranks(name: str, group: str) -> dict[str, int]:
+    """The place of each word in a group that goes by rank, from 1 on; spellings parted by ``|`` share one."""
+    rows = enumerate(groups(name)[group], start=1)
+    return {word.strip(): rank for rank, words in rows for word in words.split("|")}
+
+
 class LatePattern:
     """A pattern with the words of lists in it: read and compiled when first asked, then as quick as any other."""
 

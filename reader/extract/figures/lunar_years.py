@@ -3,15 +3,28 @@
 
 from __future__ import annotations
 
-import re
+from functools import cache
 
-_STEMS = ("giáp", "ất", "bính", "đinh", "mậu", "kỷ", "canh", "tân", "nhâm", "quý")
-_BRANCHES = ("tý", "sửu", "dần", "mão", "thìn", "tỵ", "ngọ", "mùi", "thân", "dậu", "tuất", "hợi")
-_SPELT = {"kỉ": "kỷ", "quí": "quý", "tí": "tý", "mẹo": "mão", "tị": "tỵ"}
+from reader.extract.word_groups import LatePattern, ranks
+
 _FIRST = 1924
 """A year ``Giáp Tý``."""
 _CYCLE = 60
-_NAMED = re.compile(rf" (?P<stem>{'|'.join(_STEMS)}|kỉ|quí) (?P<branch>{'|'.join(_BRANCHES)}|tí|mẹo|tị)(?!\w)")
+_STEMS = 10
+_BRANCHES = 12
+
+
+@cache
+def _stems() -> dict[str, int]:
+    return ranks("lunar_years", "stems")
+
+
+@cache
+def _branches() -> dict[str, int]:
+    return ranks("lunar_years", "branches")
+
+
+_NAMED = LatePattern(lambda: rf" (?P<stem>{'|'.join(_stems())}) (?P<branch>{'|'.join(_branches())})(?!\w)")
 
 
 def lunar_year(low: str, at: int, end: int, today: int) -> tuple[int, int] | None:
@@ -19,12 +32,11 @@ def lunar_year(low: str, at: int, end: int, today: int) -> tuple[int, int] | Non
     found = _NAMED.match(low, at, end)
     if found is None:
         return None
-    stem = _STEMS.index(_SPELT.get(found["stem"], found["stem"]))
-    branch = _BRANCHES.index(_SPELT.get(found["branch"], found["branch"]))
+    stem, branch = _stems()[found["stem"]] - 1, _branches()[found["branch"]] - 1
     years = range(today, today - _CYCLE, -1)
     year = next((year for year in years if _is(year - _FIRST, stem, branch)), None)
     return (year, found.end()) if year is not None else None
 
 
 def _is(passed: int, stem: int, branch: int) -> bool:
-    return passed % len(_STEMS) == stem and passed % len(_BRANCHES) == branch
+    return passed % _STEMS == stem and passed % _BRANCHES == branch

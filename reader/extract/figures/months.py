@@ -4,35 +4,47 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from reader.core.dates import is_iso
 from reader.core.figure import YearSource
 from reader.extract.figures.draft import Period
 from reader.extract.figures.today import Today
+from reader.extract.number_words import count_choice, value_of
+from reader.extract.word_groups import LatePattern, choice
 
-_WORDS = dict(zip(("hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"), range(2, 11), strict=True))
-NUMBER = r"\d{1,2}|" + "|".join(_WORDS)
-"""A number of years or months, in a pattern."""
-COUNT_BEFORE = re.compile(rf"(?<![\w/.,-])(?P<n>{NUMBER}) ?$")
-_MONTHS_AFTER = re.compile(
-    r" (?P<span>đầu|cuối|vừa qua|qua)(?!\w)(?P<year>(?: của)? năm(?: nay| ngoái| trước)?(?! ?\d|\w))?(?! năm \d)"
+YEAR_WORDS = "figures/year_words"
+"""The list of the words by which years and months are told without their numbers."""
+_any = partial(choice, YEAR_WORDS)
+
+COUNT_BEFORE = LatePattern(lambda: rf"(?<![\w/.,-])(?P<n>{some()}) ?$")
+_MONTHS_AFTER = LatePattern(
+    lambda: (
+        rf" (?P<span>{_any('which months')})(?!\w)"
+        r"(?P<year>(?: của)? năm(?: nay| ngoái| trước)?(?! ?\d|\w))?(?! năm \d)"
+    )
 )
-_MONTH = re.compile(
-    r" (?P<month>0?[1-9]|1[0-2])(?!\d|[./-]\d)(?! (?:năm|/|tuổi|điểm|ngày))"
-    r"(?! ?(?:[-–,]|đến|và) ?(?:hết |cuối |đầu )?(?:tháng )?\d{1,2} ?(?:[/.-]|năm) ?(?:19|20)\d\d)"
+_MONTH = LatePattern(
+    lambda: (
+        rf" (?P<month>0?[1-9]|1[0-2])(?!\d|[./-]\d)(?! (?:{_any('no month alone')}))"
+        r"(?! ?(?:[-–,]|đến|và) ?(?:hết |cuối |đầu )?(?:tháng )?\d{1,2} ?(?:[/.-]|năm) ?(?:19|20)\d\d)"
+    )
 )
 _GONE_BY = re.compile(r"(?<!\w)(?:trong|qua|sau) ?$")
-_THEN = re.compile(r",| (?:triển khai|thực hiện|phát động|vận hành|hoạt động)(?!\w)")
-_AHEAD = re.compile(r"(?<!\w)(?:dự kiến|sẽ|trước|chậm nhất)(?!\w)")
-_OF_ITS_YEAR = re.compile(
-    r" (?P<month>0?[1-9]|1[0-2])(?: năm (?P<word>ngoái|nay)| (?P<past>vừa qua|vừa rồi|mới rồi|qua|rồi)| này)(?!\w)"
+_THEN = LatePattern(lambda: rf",| (?:{_any('done since then')})(?!\w)")
+_AHEAD = LatePattern(lambda: rf"(?<!\w)(?:{_any('month ahead')})(?!\w)")
+_OF_ITS_YEAR = LatePattern(
+    lambda: (
+        r" (?P<month>0?[1-9]|1[0-2])"
+        rf"(?: năm (?P<word>ngoái|nay)| (?P<past>{_any('month just past')})| này)(?!\w)"
+    )
 )
-_LAST_MONTH = re.compile(r" (?P<word>trước|rồi|vừa rồi|vừa qua|qua|này)(?!\w)")
+_LAST_MONTH = LatePattern(lambda: rf" (?P<word>{_any('month by itself')})(?!\w)")
 _QUARTER = re.compile(
     r" (?P<quarter>iv|i{1,3}|[1-4])(?!\w|[./-])(?! ?(?:[,/–-] ?)?(?:năm )?\d{4})"
     r"(?! ?(?:,|và|[-–]) ?(?:quý )?(?:iv|i{1,3}|[1-4]) ?(?:[,/-]|năm)? ?(?:năm )?\d{4})"
 )
-_DAY_BEFORE = re.compile(r"(?:ngày|mồng|mùng|sáng|chiều|tối) (?P<day>\d{1,2}) $")
+_DAY_BEFORE = LatePattern(lambda: rf"(?:{_any('day of a month')}) (?P<day>\d{{1,2}}) $")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _PLANNING = 48
 """Code points before a month in which it is said to be one to come."""
@@ -42,9 +54,14 @@ _SINCE_THEN = 2
 """Months after ``9 tháng đầu năm`` in which a page that reports them is printed."""
 
 
+def some() -> str:
+    """The alternatives of a pattern that matches a number of years or months."""
+    return rf"\d{{1,2}}|{count_choice(2)}"
+
+
 def count_of(found: re.Match[str]) -> int:
     """The number that ``COUNT_BEFORE`` found."""
-    return _WORDS.get(found["n"]) or int(found["n"])
+    return value_of(found["n"])
 
 
 def read_months(low: str, start: int, at: int, end: int, today: Today) -> Period | None:

@@ -5,19 +5,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from reader.core.figure import YearSource
 from reader.core.values import replace
 from reader.extract.figures.draft import Period
 from reader.extract.figures.lunar_years import lunar_year
-from reader.extract.figures.months import COUNT_BEFORE, END_LATE, NUMBER, count_of, read_months, read_quarter
+from reader.extract.figures.months import COUNT_BEFORE, END_LATE, YEAR_WORDS, count_of, read_months, read_quarter, some
 from reader.extract.figures.periods import heads_same_time
 from reader.extract.figures.today import SCHOOL_BEGINS, Today
+from reader.extract.number_words import order_choice, ordering
 from reader.extract.tokens import is_cut_otherwise
 from reader.extract.triggers import time_words
-from reader.extract.word_groups import groups
+from reader.extract.word_groups import LatePattern, choice, groups
 from reader.extract.words import Words
 
+_any = partial(choice, YEAR_WORDS)
 _KEY = re.compile(r"(?:năm(?<!\wnăm)|tháng(?<!\wtháng)|quý(?<!\wquý)|quí(?<!\wquí))(?!\w)")
 """Looks back only after the word: a pattern that begins with letters is searched for far faster."""
 _SINGLE_KINDS = ("year", "school")
@@ -25,39 +28,41 @@ _SINGLE_KINDS = ("year", "school")
 _KEYS = frozenset(("năm", "tháng", "quý", "quí"))
 _MAY_BE_KEY = re.compile(r"năm|tháng|qu[ýí]")
 _THIS = re.compile(r" (?:nay|này)(?!\w)")
-_YEARS_ON = re.compile(
-    r" (?P<word>trước đó|sau đó|sau|kế tiếp|tiếp theo|kế đó)(?!\w)(?! (?:nữa|khi|này|thành|ngày|đó))"
-)
+_YEARS_ON = LatePattern(lambda: rf" (?P<word>{_any('years on')})(?!\w)(?! (?:{_any('not years on')}))")
 _ONE_BEFORE = re.compile(r"(?<!\w)(?:một|1|01)$")
 _THAN_THAT = (" đó", " khi", " ngày", " lúc")
 """After ``ba năm trước``: not before today."""
 _THAT = re.compile(r" (?:ấy|đó)(?!\w)")
 _AGO = re.compile(r" (?:ngoái|trước(?P<twice> nữa)?|(?P<before>kia))(?!\w)")
-_UNTIL_TODAY = re.compile(r" (?:đến|tới|cho đến|cho tới) (?:hiện nay|nay|giờ|thời điểm này)(?!\w)")
+_UNTIL_TODAY = LatePattern(lambda: rf" (?:{_any('up to')}) (?:{_any('today')})(?!\w)")
 _PAST = re.compile(r" (?:vừa )?(?P<word>qua|rồi)(?!\w)")
-_COUNTED = re.compile(rf"(?:(?<!\w)(?:{NUMBER}|mấy|vài|trăm|chục|mươi|nửa)|\d)(?: (?:gần|hơn))?$")
-_TURN_BEFORE = re.compile(rf"(?:đợt|quý|quí|lần|vòng|thứ|khóa|kỳ|số|đội|lớp) (?:{NUMBER}|nhất)$")
+_COUNTED = LatePattern(lambda: rf"(?:(?<!\w)(?:{some()}|mấy|vài|trăm|chục|mươi|nửa)|\d)(?: (?:gần|hơn))?$")
+_TURN_BEFORE = LatePattern(lambda: rf"(?:{_any('turns by number')}) (?:{some()}|nhất)$")
 """``Đợt hai năm nay``: the number says which one, it counts no years."""
-_SCHOOL = re.compile(r" học (?P<word>mới|tới|này|vừa qua|qua|vừa rồi|trước|ngoái)(?!\w)")
+_SCHOOL = LatePattern(lambda: rf" học (?P<word>{_any('which school year')})(?!\w)")
 _SCHOOL_OPENINGS = ("đầu", "từ đầu")
-_WITHIN_SCHOOL = re.compile(r"(?<!\w)(?P<word>từ đầu|trong|cả|cuối|đầu|hết|giữa|suốt|toàn|kết thúc|khép lại|tổng kết)$")
-_SCHOOL_ALONE = re.compile(r" học(?: đến nay| tới nay)?\s*(?:[,;:.)]|(?:đã|có|toàn|các|nhà|trường|học sinh)\b)")
-_TURN_OF_YEARS = re.compile(
-    r" (?P<turn>đầu tiên|đầu|cuối|thứ (?P<nth>nhất|hai|ba|tư|năm))"
-    r"(?: \(| ?,| (?:đã|có|còn|mới|chỉ|khen|được|thì|là|huyện|xã|tỉnh|toàn)(?!\w))"
+_WITHIN_SCHOOL = LatePattern(lambda: rf"(?<!\w)(?P<word>{_any('within a school year')})$")
+_SCHOOL_ALONE = LatePattern(lambda: rf" học(?: đến nay| tới nay)?\s*(?:[,;:.)]|(?:{_any('behind a school year')})\b)")
+_TURN_OF_YEARS = LatePattern(
+    lambda: (
+        rf" (?P<turn>đầu tiên|đầu|cuối|thứ (?P<nth>{order_choice(_LAST_TURN)}))"
+        rf"(?: \(| ?,| (?:{_any('behind a turn of years')})(?!\w))"
+    )
 )
-_NTH = "nhất|hai|ba|tư|năm"
-_TURNS_OF_YEARS = re.compile(
-    rf"năm (?:đầu(?: tiên)?|thứ (?P<first>{_NTH})) (?:đến|tới) (?:hết |cuối |tận )?"
-    rf"năm (?:cuối|thứ (?P<last>{_NTH}))(?!\w)"
+_TURNS_OF_YEARS = LatePattern(
+    lambda: (
+        rf"năm (?:đầu(?: tiên)?|thứ (?P<first>{order_choice(_LAST_TURN)})) (?:đến|tới) (?:hết |cuối |tận )?"
+        rf"năm (?:cuối|thứ (?P<last>{order_choice(_LAST_TURN)}))(?!\w)"
+    )
 )
-_TURNS = {"nhất": 0, "hai": 1, "ba": 2, "tư": 3, "năm": 4}
+_LAST_TURN = 5
+"""Years of a term."""
 _SINGLE = re.compile(r"(?<!\w)(?:một|1|01) ?$")
 _ABOUT_ONE = re.compile(r"(?<!\w)(?:gần|hơn|ngót|tròn) (?:một|1|01) ?$")
 """``Gần một năm qua``: a length, no year of the calendar."""
-_INSIDE = re.compile(r"(?<!\w)(?P<word>trong|cả|cuối|đầu|hết|giữa|từ đầu|nửa đầu|nửa cuối|toàn)(?: của)? ?$")
-_WHOLE_YEAR = re.compile(r" ?(?:[,.;:)–-]|$| (?:đã|có|toàn|cũng|còn|qua|ban|đảng|huyện|tỉnh|xã|phường|các|hội|đoàn)\b)")
-_NOT_OF_YEAR = re.compile(r" (?:\d|học|mới|tới|sau|châu|điều|đầu|cuối|nay|này|ngoái|trước|thứ|tuổi|sinh|tháng)")
+_INSIDE = LatePattern(lambda: rf"(?<!\w)(?P<word>{_any('within a year')})(?: của)? ?$")
+_WHOLE_YEAR = LatePattern(lambda: rf" ?(?:[,.;:)–-]|$| (?:{_any('behind a whole year')})\b)")
+_NOT_OF_YEAR = LatePattern(lambda: rf" (?:\d|{_any('no year spoken of')})")
 _LATE = 3
 """Up to this month ``trong năm`` is the year before."""
 _PAST_LATE = {"qua": 6, "rồi": 10}
@@ -165,7 +170,7 @@ def _year(low: str, start: int, at: int, end: int, today: Today) -> Period | Non
     word = inside["word"]
     if word in ("trong", "cả", "toàn") and not _WHOLE_YEAR.match(low, after, end):
         return None
-    early = word in ("đầu", "từ đầu", "nửa đầu", "giữa")
+    early = word in groups(YEAR_WORDS)["early in a year"]
     late = 0 if early else END_LATE if word in ("cuối", "nửa cuối") else _LATE
     return _this_year(at, after, today, late)
 
@@ -176,6 +181,11 @@ def _is_long_ago(today: Today) -> bool:
     return spoken is not None and today.year is not None and spoken.year_to < today.year - 1
 
 
+def _years_before(turn: str | None) -> int:
+    """The years of a term before its ``năm thứ ba``; none before ``năm đầu``."""
+    return ordering()[turn] - 1 if turn else 0
+
+
 def _turn_of(low: str, before: str, after: int, end: int, today: Today) -> int:
     """``Trong năm đầu``, ``Sang năm thứ hai``: which of the years that are spoken of, 0 where none."""
     span, found = today.last_range, _TURN_OF_YEARS.match(low, after, end)
@@ -184,7 +194,7 @@ def _turn_of(low: str, before: str, after: int, end: int, today: Today) -> int:
         return 0
     if today.year is None or not today.year - 1 <= span.year_to <= today.year:
         return 0
-    year = span.year_to if found["turn"] == "cuối" else span.year_from + _TURNS.get(found["nth"] or "", 0)
+    year = span.year_to if found["turn"] == "cuối" else span.year_from + _years_before(found["nth"])
     return year if span.year_from < span.year_to and year <= span.year_to else 0
 
 
@@ -194,8 +204,8 @@ def _turns_of(low: str, at: int, before: str, end: int, today: Today) -> Period 
     found = _TURNS_OF_YEARS.match(low, at, end) if span is not None and before.endswith("từ") else None
     if span is None or found is None:
         return None
-    first = span.year_from + _TURNS.get(found["first"] or "", 0)
-    last = span.year_from + _TURNS[found["last"]] if found["last"] else span.year_to
+    first = span.year_from + _years_before(found["first"])
+    last = span.year_from + _years_before(found["last"]) if found["last"] else span.year_to
     if not first < last <= span.year_to:
         return None
     return Period(at, found.end(), first, last, str(first), str(last), "range", YearSource.INFERRED)
@@ -239,7 +249,7 @@ def _years_ago(low: str, start: int, at: int, end: int, today: Today) -> Period 
     earlier = before[: counted.start()].rstrip()
     tens = 10 if earlier.endswith("mười") else 0
     earlier = earlier.removesuffix("mười").rstrip()
-    if earlier.endswith(("tháng", "quý", "ngày", "hơn", "kém", "mươi")):
+    if earlier.endswith(groups(YEAR_WORDS)["no count of years"]):
         return None
     ago = _AGO.match(low, at + 3, end)
     ago = None if ago is not None and low.startswith(_THAN_THAT, ago.end()) else ago
