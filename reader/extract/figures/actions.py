@@ -183,7 +183,9 @@ def _rules_list(clause: Clause, verb: Mark, item: int, draft: Draft) -> bool:
         return True
     if _is_by_what_way(clause, verb, item):
         return False
-    if clause.is_main(verb) or (item > 0 and clause.words[item - 1] == ":"):
+    if clause.is_main(verb) or (
+        item > 0 and clause.words[item - 1] == ":" and ";" not in clause.words[verb.last : item]
+    ):
         return True
     return opens_with_guests(clause, draft, verb)
 

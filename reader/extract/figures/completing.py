@@ -24,6 +24,8 @@ _REST = 16
 _NO_DEED = ("list", "there-are", "goes-on", "")
 """Rules by which a number has no verb of its own."""
 _PARTING = frozenset((",", ";"))
+_GIVING = (["góp", "mặt"], ["đóng", "góp"])
+"""How a body had some of them."""
 
 
 def complete_parts(drafts: list[Draft]) -> None:
@@ -98,9 +100,11 @@ def _opens_with(total: Draft, more: Sequence[Draft]) -> bool:
 def _had_by_one(members: list[Draft]) -> None:
     """``tặng 27 tập thể, 55 cá nhân, phường Ninh Kiều có một tập thể và hai cá nhân``: one body had some of them."""
     for turn, draft in enumerate(members):
-        if not turn or not _is_open(draft) or draft.depth:
-            continue
         before = members[turn - 1]
+        if draft.pointing and _is_given(draft):
+            draft.blocked = False
+        if not turn or draft.total is not None or not (_is_open(draft) or _is_given(draft)) or draft.depth:
+            continue
         beside = before.pointing and before.total is not None and before.total.sentence == draft.sentence
         if not (beside and _goes_on(before, draft)) and not _is_had(before, draft):
             continue
@@ -109,7 +113,12 @@ def _had_by_one(members: list[Draft]) -> None:
         if total is not None:
             if draft.action is Action.ATTENDED:
                 draft.action = None
-            draft.total, draft.pointing = total, True
+            draft.total, draft.pointing, draft.blocked = total, True, False
+
+
+def _is_given(draft: Draft) -> bool:
+    """``riêng Công an tỉnh đóng góp 21 gương``: no gift where those counted were counted before."""
+    return draft.clause.words[max(0, draft.first - 2) : draft.first] in _GIVING
 
 
 def _is_whole(other: Draft, draft: Draft) -> bool:
@@ -133,7 +142,7 @@ def _goes_on(before: Draft, draft: Draft) -> bool:
 def _is_had(before: Draft, draft: Draft) -> bool:
     """Whether ``, X có`` or ``, có`` stands before a number, and nothing that they did behind it."""
     words, first, clause = draft.clause.words, draft.first, draft.clause
-    led = 2 if words[max(0, first - 2) : first] == ["góp", "mặt"] else int(words[first - 1] == "có")
+    led = 2 if words[max(0, first - 2) : first] in _GIVING else int(words[first - 1] in ("có", "góp"))
     gap = words[before.last : first - led]
     if not led or not gap or (draft.rule not in _NO_DEED and led == 1 and draft.verb != before.verb):
         return False
@@ -145,7 +154,7 @@ def _is_had(before: Draft, draft: Draft) -> bool:
     again = again or listed("markers", "anaphor").match(words, draft.noun.first) is not None
     if not name:
         return gap[at] == "," and again and draft.recipient is before.recipient
-    if name[0] in word_group("body that had") or name[0] in ("cả", "toàn"):
+    if name[0] in word_group("body that had") or name[0] in ("cả", "toàn", "riêng"):
         name = name[1:]
     elif not clause.tokens.text[clause.tokens.starts[before.last + at + 1]].isupper():
         return False

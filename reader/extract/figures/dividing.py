@@ -51,7 +51,8 @@ def may_divide(total: Draft, part: Draft) -> bool:
     if total.first and total.clause.words[total.first - 1] == "ngoài":
         return False
     if total.recipient is part.recipient:
-        return not (total.noun.form and part.noun.form and total.noun.form != part.noun.form)
+        forms = {head.form for head in total.noun.heads}
+        return not (total.noun.form and part.noun.form and part.noun.form not in forms)
     if total.noun.heads[0].nominee and is_people(part.recipient):
         return True
     if total.recipient is Recipient.MODEL and part.recipient is Recipient.COLLECTIVE and part.noun.plain:
@@ -154,9 +155,13 @@ def is_of_other_time(owner: Draft, draft: Draft) -> bool:
 
 
 def _is_of_year_alone(draft: Draft, at: int) -> bool:
-    """``khen 60 tập thể (năm 2012: 50 tập thể)``: the one number of a bracket that opens with its year."""
+    """``khen 60 tập thể (năm 2012: 50 tập thể)``, ``(năm trước là 18 tập thể, 40 cá nhân)``: a bracket of one time."""
     words, jump = draft.clause.words, draft.clause.jump
-    if words[at : at + 2] != ["(", "năm"] or at not in jump:
+    if words[at : at + 1] != ["("] or at not in jump:
+        return False
+    if " ".join(words[at + 1 : at + 3]) in word_group("time before"):
+        return True
+    if words[at + 1 : at + 2] != ["năm"]:
         return False
     counted = (place for place in range(at + 3, jump[at]) if words[place][0].isdigit())
     year = words[at + 2].isdigit() and len(words[at + 2]) == _YEAR

@@ -4,10 +4,12 @@
 from __future__ import annotations
 
 from reader.core.figure import Action, Recipient
+from reader.core.folding import exact
 from reader.extract.figures.clause import Clause
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.lexicon import listed, units, word_group
 from reader.extract.figures.nouns import Noun, noun_after, noun_before
+from reader.extract.lexicon import peoples
 from reader.extract.numbers import Number
 
 ENDS = frozenset((",", ".", ";", ")", "và", "]", "!", "…", "-", '"', "”"))
@@ -305,9 +307,14 @@ def _item_begin(clause: Clause, number: Number, before: Draft) -> int | None:
         return None
     if name[-1] == "trang" and name[-2:-1] != ["vũ"]:
         return None
-    first_raw = clause.tokens.text[clause.tokens.starts[end - 1]]
     headed = listed("markers", "item head").match(words, at) is not None
-    return None if first_raw.isupper() and not clause.named[end - 1] and not headed else at
+    return None if _is_name(clause, end - 1) and not clause.named[end - 1] and not headed else at
+
+
+def _is_name(clause: Clause, at: int) -> bool:
+    """Whether a capital opens a word that is no abbreviation (``THCS 21``) and no people (``Mông 52``)."""
+    raw = clause.tokens.text[clause.tokens.starts[at] : clause.tokens.ends[at]]
+    return raw[0].isupper() and not (len(raw) > 1 and raw.isupper()) and exact(raw) not in peoples()
 
 
 def _over_commas(clause: Clause, at: int, before: Draft) -> int:

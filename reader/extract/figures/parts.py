@@ -31,6 +31,7 @@ from reader.extract.figures.draft import Draft
 from reader.extract.figures.lexicon import listed
 from reader.extract.figures.nouns import is_people
 from reader.extract.figures.sums import exact_sums, listed_sums, sums_of_years, tie_anew, totals_after
+from reader.extract.figures.told_again import silence_repeated, total_told_again
 from reader.extract.figures.wholes import parts_in_lines, rests, unmarked_parts
 
 _RUNNING_ON = 16
@@ -49,7 +50,7 @@ def assign_parts(drafts: list[Draft]) -> None:
         earlier = drafts[max(0, turn - WINDOW) : turn]
         if draft.total is None and not draft.number.percent:
             draft.total = _bracket_total(draft) or _marked_total(draft, earlier)
-    _silence_repeated(drafts)
+    silence_repeated(drafts)
     rests(drafts)
     _run_on(drafts)
     _those(drafts)
@@ -96,7 +97,7 @@ def _marked_total(draft: Draft, earlier: list[Draft]) -> Draft | None:
         return None
     if (total := _divided_at_once(draft, earlier)) is not None:
         return total
-    if (again := _told_again(draft, earlier) or _within_part(draft, earlier)) is not None:
+    if (again := total_told_again(draft, earlier) or _within_part(draft, earlier)) is not None:
         return again
     members = [other for other in earlier if other.parts and other.sentence == draft.sentence]
     before = [other for other in earlier if other not in members]
@@ -134,36 +135,6 @@ def _within_part(draft: Draft, earlier: list[Draft]) -> Draft | None:
 def _opens_behind(total: Draft) -> bool:
     words, parts = total.clause.words, listed("markers", "parts")
     return words[total.last : total.last + 1] == [","] and parts.match(words, total.last + 1) is not None
-
-
-def _told_again(draft: Draft, earlier: list[Draft]) -> Draft | None:
-    """``15 tập thể và 45 cá nhân; trong 45 cá nhân có 10 nông dân``: the number is said again with its parts."""
-    again = next((other for other in reversed(earlier[-4:]) if _opens_parts(other)), None)
-    if again is None or again.sentence != draft.sentence:
-        return None
-    total = _first_told(again, earlier)
-    return total if total is not None and may_divide(total, draft) and agree(total, draft) else None
-
-
-def _first_told(again: Draft, earlier: list[Draft]) -> Draft | None:
-    alike = (other for other in reversed(earlier) if other.value == again.value and other.start < again.start)
-    return next((other for other in alike if other.noun.key == again.noun.key and other.action is not None), None)
-
-
-def _silence_repeated(drafts: list[Draft]) -> None:
-    """``… và 45 cá nhân; trong 45 cá nhân có 10 nông dân``: the second time it is no figure of its own."""
-    for turn, draft in enumerate(drafts):
-        if _opens_parts(draft) and not draft.number.percent:
-            first = _first_told(draft, drafts[max(0, turn - WINDOW) : turn])
-            if first is not None and first.sentence == draft.sentence:
-                draft.action, draft.total, draft.blocked = None, None, True
-
-
-def _opens_parts(draft: Draft) -> bool:
-    words, first = draft.clause.words, draft.first
-    if not first or words[first - 1] not in ("trong", "số"):
-        return False
-    return words[first - 1] == "trong" or words[max(0, first - 2)] == "trong"
 
 
 def _divided_at_once(draft: Draft, earlier: list[Draft]) -> Draft | None:
