@@ -79,6 +79,8 @@ def _is_furniture(line: Line) -> bool:
         return line.text[0].isalnum() or not dated
     if dated:
         return False
+    if low.startswith(groups("page_words")["clocks"]) and (clock := read_dateline(line)) and clock.clock:
+        return True
     if (
         line.text.endswith(_CODE)
         or is_counter(line.text)

@@ -24,6 +24,7 @@ from reader.extract.dates import Day, read_days
 from reader.extract.document_head import day_of_document
 from reader.extract.lines import Line, text_bounds
 from reader.extract.navigation import pieces_of
+from reader.extract.word_groups import groups
 
 _YEAR = re.compile(r"(?<![\d./])(?:19|20)\d\d(?!\d)")
 _OF_THE_PAST = re.compile(
@@ -76,6 +77,9 @@ def mark_datelines(lines: list[Line]) -> PrintedDates:
                 found.lines.append((line, dated))
             continue
         dated = None if _is_of_event(line, lines[index + 1 : index + 2]) else read_dateline(line)
+        if dated and index and _labels_clock(lines[index - 1]):
+            line.part = Part.FURNITURE
+            continue
         page_begins = page_begins or (index > last >= 0 and line.part is Part.FURNITURE)
         if line.part is Part.FURNITURE:
             _take_up_furniture(line, dated, found, before_text=index < first)
@@ -83,6 +87,11 @@ def mark_datelines(lines: list[Line]) -> PrintedDates:
             line.part = Part.FURNITURE if dated.clock else Part.DATELINE
             found.lines.append((line, dated))
     return found
+
+
+def _labels_clock(line: Line) -> bool:
+    """``Hôm nay:``, alone above a day: the page's own clock."""
+    return len(line.words) <= _BUTTON and line.low.rstrip(" :") in groups("page_words")["clocks"]
 
 
 def _is_of_event(line: Line, below: list[Line]) -> bool:
