@@ -14,10 +14,14 @@ from reader.extract.document_giver import Giver, unit_of
 from reader.extract.document_registry import Document, of_plenum, plenums_numbered, registry, with_name
 from reader.extract.document_versions import TERM, Article, by_subject, terms_in
 from reader.extract.gazetteer import districts, provinces
+from reader.extract.number_words import order_choice, ordering
+from reader.extract.word_groups import LatePattern
 
-_PLENUM = re.compile(
-    r"(?:trung\s+ương|tw|(?-i:(?<!THÔNG )T\.?Ư\.?)|bch\s*tw|lần\s+thứ)(?:\s+đảng)?\s*(?:lần\s+thứ\s+)?"
-    r"(?P<number>\d{1,2}|nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)\b",
+_PLENUM = LatePattern(
+    lambda: (
+        r"(?:trung\s+ương|tw|(?-i:(?<!THÔNG )T\.?Ư\.?)|bch\s*tw|lần\s+thứ)(?:\s+đảng)?\s*(?:lần\s+thứ\s+)?"
+        rf"(?P<number>\d{{1,2}}|{order_choice()})\b"
+    ),
     re.IGNORECASE,
 )
 _LEVEL = r"(?P<{0}>tỉnh|thành\s+phố|huyện|quận|thị\s+xã)(?P<{1}>(?:\s+(?![IVXL]+\b)[\w'’-]+){{0,4}})"
@@ -30,7 +34,6 @@ _CONGRESS = re.compile(
 )
 _LONGEST = 160
 _YEARS_OF_A_CONGRESS = 6
-_ORDINALS = ("", "nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
 
 
 def names_session(mention: str) -> bool:
@@ -44,7 +47,7 @@ def of_session(article: Article, span: Span, kind: str) -> str | None:
     if not found:
         return None
     word = found["number"].lower()
-    number = word if word.isdigit() else str(_ORDINALS.index("tư" if word == "bốn" else word))
+    number = word if word.isdigit() else str(ordering()[word])
     terms = terms_in(article.text[span.start : span.end + 30])
     if not terms:
         words = " ".join(found[0].lower().split())

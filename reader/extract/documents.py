@@ -12,6 +12,8 @@ from functools import cache
 from reader.core.resources import read_lines
 from reader.extract.dates import DateMark
 from reader.extract.document_registry import with_name, with_number
+from reader.extract.number_words import order_choice
+from reader.extract.word_groups import LatePattern
 
 _SYMBOL_TAIL = (
     r"[A-ZĐƯ][A-Za-zĐđƯưÀ-ỹ&]{0,11}\d{0,2}(?:\s?[-–/]\s?(?:T\.[ƯW](?!\w)|[A-ZĐƯ][A-Za-zĐđƯưÀ-ỹ&]{0,15}\d{0,2})){0,4}"
@@ -34,13 +36,22 @@ _BARE_SYMBOL = re.compile(
 """``12-NQ/TW``, also with its kind run on: ``CT05-CT/TW``."""
 _DATED = re.compile(r"\s*,?\s*(?=ngày\s|\d{1,2}[/.-]\d{1,2}[/.-]\d{4})", re.IGNORECASE)
 _TERM = r"(?:,?\s*\(?\s*[Kk]h[oó][aá]\s+[IVX]+(?:\s*,\s*[IVX]+)*(?:\s*và\s+[IVX]+)?\)?)?"
-_COUNTED = r"(?:nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)(?=,?\s*\(?\s*[Kk]h[oó][aá]\s)"
-_PLENUM = re.compile(
-    r"\s+(?:(?:của\s+)?(?:Hội\s+nghị\s+)?(?:lần\s+thứ\s+\w+\s+)?(?:(?:Ban\s+Chấp\s+hành\s+)?Trung\s+ương|TW|T\.?Ư\.?|BCH\s*(?:TW|T\.?Ư))"
-    rf"(?:\s+Đảng)?\s*(?:lần\s+thứ\s+)?(?:\d{{1,2}}|[IVX]+|{_COUNTED})?(?:\s*\(lần\s+(?:2|hai|thứ\s+hai)\))?{_TERM}"
-    r"|(?:của\s+)?[ĐđD]ại\s+hội(?:\s+(?:đại\s+biểu\s+)?(?:toàn\s+quốc\s+)?(?:lần\s+thứ\s+)?[IVX]+)?(?:\s+của\s+Đảng)?)(?!\w)"
-)
-_PLENUM_IN_CAPITALS = re.compile(_PLENUM.pattern, re.IGNORECASE)
+
+
+def _plenum_named() -> str:
+    counted = rf"(?:{order_choice()})(?=,?\s*\(?\s*[Kk]h[oó][aá]\s)"
+    return (
+        r"\s+(?:(?:của\s+)?(?:Hội\s+nghị\s+)?(?:lần\s+thứ\s+\w+\s+)?"
+        r"(?:(?:Ban\s+Chấp\s+hành\s+)?Trung\s+ương|TW|T\.?Ư\.?|BCH\s*(?:TW|T\.?Ư))"
+        rf"(?:\s+Đảng)?\s*(?:lần\s+thứ\s+)?(?:\d{{1,2}}|[IVX]+|{counted})?"
+        rf"(?:\s*\(lần\s+(?:2|hai|thứ\s+hai)\))?{_TERM}"
+        r"|(?:của\s+)?[ĐđD]ại\s+hội(?:\s+(?:đại\s+biểu\s+)?(?:toàn\s+quốc\s+)?(?:lần\s+thứ\s+)?[IVX]+)?"
+        r"(?:\s+của\s+Đảng)?)(?!\w)"
+    )
+
+
+_PLENUM = LatePattern(_plenum_named)
+_PLENUM_IN_CAPITALS = LatePattern(_plenum_named, re.IGNORECASE)
 _DEEDS = ("hướng dẫn", "báo cáo", "thông báo", "kế hoạch", "quyết định", "chuyên đề", "đề án")
 """Kinds that are deeds or plans too: who guides a congress names no document."""
 _LICENCE = "/GP-"

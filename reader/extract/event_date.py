@@ -13,18 +13,16 @@ from operator import attrgetter
 from reader.core.span import EntityType, Span
 from reader.core.structure import Part, Structure
 from reader.extract.dates import Day, read_days
+from reader.extract.number_words import count_choice, value_of
+from reader.extract.word_groups import LatePattern, choice
 
 _OPENING = 48
 """How far from the head of its sentence the date of the event may stand, in code points."""
-_REVIEW = re.compile(
-    r"(?:sơ kết|tổng kết|đánh giá|qua|sau)\s+(?P<years>\d{1,2}|một|hai|ba|bốn|năm)\s+năm\b", re.IGNORECASE
+_REVIEW = LatePattern(
+    lambda: rf"(?:sơ kết|tổng kết|đánh giá|qua|sau)\s+(?P<years>\d{{1,2}}|{count_choice()})\s+năm\b", re.IGNORECASE
 )
 _start_of = attrgetter("start")
-_WORDS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5}
-
-
-_GROUNDS = ("Căn cứ", "Xét đề nghị", "Xét Tờ trình", "Theo đề nghị")
-"""How a decision begins what it rests on."""
+_GROUNDS = LatePattern(lambda: choice("figures/periods", "grounds"), re.IGNORECASE)
 _FIRST_YEAR = 2000
 
 
@@ -33,7 +31,7 @@ def find_event_date(
 ) -> tuple[str | None, str | None]:
     """The date (ISO) and whether it is ``stated`` or ``inferred``; None twice where the article names none."""
     for start, end in _first_sentences(structure, sentences):
-        day = None if text.startswith(_GROUNDS, start) else _opening_day(text, start, end, spans)
+        day = None if _GROUNDS.match(text, start) else _opening_day(text, start, end, spans)
         if day is None or not _is_of_now(day, structure.published):
             continue
         if day.iso:
@@ -77,7 +75,7 @@ def _year_by_review(text: str, start: int, end: int, day: Day, spans: Sequence[S
     found = _REVIEW.search(text, start, end)
     if not found or day.day is None or day.month is None:
         return None
-    years = _WORDS.get(found["years"].lower()) or int(found["years"])
+    years = value_of(found["years"])
     for span in spans:
         if span.nested and span.type is EntityType.DATE and found.end() <= span.start < end:
             issued = next((d for d in read_days(text, span.start, span.end) if d.iso and d.day), None)

@@ -8,11 +8,16 @@ import re
 from reader.core.dates import is_iso
 from reader.core.figure import YearSource
 from reader.extract.figures.draft import Period
-from reader.extract.figures.periods import is_weak
+from reader.extract.figures.tellings import AROUND_TIMES
+from reader.extract.figures.year_roles import is_weak
+from reader.extract.word_groups import LatePattern, choice
 
 _FULL_DATE = 10
-_BARE_DAY = re.compile(
-    r"(?:ngày|sáng|chiều|tối|trưa|đêm|dịp|đợt|hôm)\s+(?:ngày\s+)?(?:\d\d?(?:\s*[-–,]\s*|\s+và\s+))?(\d\d?)\s?[/.-]\s?(\d\d?)(?![\d%])(?!\s?[/.-]\s?\d)"
+_BARE_DAY = LatePattern(
+    lambda: (
+        rf"(?:{choice(AROUND_TIMES, 'before a bare day')})\s+(?:ngày\s+)?"
+        r"(?:\d\d?(?:\s*[-–,]\s*|\s+và\s+))?(\d\d?)\s?[/.-]\s?(\d\d?)(?![\d%])(?!\s?[/.-]\s?\d)"
+    )
 )
 
 

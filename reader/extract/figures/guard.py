@@ -8,19 +8,23 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
+from reader.extract.number_words import counting
 from reader.extract.tokens import Tokens, canonical, is_cut_otherwise, read_groups
 from reader.extract.triggers import time_words
+from reader.extract.word_groups import LatePattern
 from reader.extract.words import Case, Words
 
 _CLOSE = 48
 """Code points between a number and its passive, where no list knows the noun."""
 _DIGITS = re.compile(r"\d[\d.,/]*")
-_WORDS = re.compile(
-    r"(?:một(?<!\wmột)|hai(?<!\whai)|ba(?<!\wba)|bốn(?<!\wbốn)|năm(?<!\wnăm)|sáu(?<!\wsáu)"
-    r"|bảy(?<!\wbảy)|bẩy(?<!\wbẩy)|tám(?<!\wtám)|chín(?<!\wchín)|mười(?<!\wmười))(?!\w)"
-)
-"""Looks back only after the word: a pattern that begins with letters is searched for far faster."""
-_NUMBER_WORDS = frozenset(("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười"))
+
+
+def _number_word() -> str:
+    """Looks back only after the word: a pattern that begins with letters is searched for far faster."""
+    return "(?:" + "|".join(rf"{word}(?<!\w{word})" for word in counting()) + r")(?!\w)"
+
+
+_WORDS = LatePattern(_number_word)
 _JOINTS = frozenset(".,/")
 _REACH = 16
 """Code points before a number in which the word before it stands."""
@@ -58,9 +62,9 @@ def promising_spots(low: str, words: Words) -> list[int]:
 
 def _number_words(low: str, words: Words) -> Iterator[int]:
     first, _ = _edges()
-    keys, starts, ends = words.keys, words.starts, words.ends
+    keys, starts, ends, numbers = words.keys, words.starts, words.ends, counting()
     for at in time_words(words):
-        if keys[at] not in _NUMBER_WORDS:
+        if keys[at] not in numbers:
             continue
         start, end = starts[at], ends[at]
         alone = not (start and _is_of_word(low[start - 1])) and not _is_of_word(low[end : end + 1])

@@ -5,26 +5,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import partial
 
+from reader.extract.figures.tellings import AROUND_TIMES
+from reader.extract.word_groups import LatePattern, choice
+
+_any = partial(choice, AROUND_TIMES)
 _Y = r"(?:19|20)\d\d"
 _YEAR = re.compile(rf"(?<![\d.,])(?:\d\d?\s?[./-]\s?){{0,2}}(?P<from>{_Y})(?:\s*[-–—]\s*(?P<to>{_Y}))?(?![\d])")
-_LASTS = re.compile(r"(?:nhiệm k[ỳì]|giai đoạn|khóa|năm học|niên khóa)\s*\(?$", re.IGNORECASE)
+_LASTS = LatePattern(lambda: rf"(?:{_any('lasting times')})\s*\(?$", re.IGNORECASE)
 """Years that may go on after the page was written; what is told of them has been going on for some time."""
-_MEANT = re.compile(
-    r"(?:mục tiêu|phấn đấu|tầm nhìn|định hướng|kế hoạch|phương hướng|hướng tới|hướng đến|tiến tới|chuẩn bị|dự kiến"
-    r"|nhiệm vụ|chiến lược|quy hoạch|chào mừng|chào đón|bước vào|sẽ|trước)[^.;]{0,40}$",
-    re.IGNORECASE,
-)
+_MEANT = LatePattern(lambda: rf"(?:{_any('meant for a year')})[^.;]{{0,40}}$", re.IGNORECASE)
 """Before a year in which something is only meant to be done."""
-_TO_DO = re.compile(
-    r"[^.;]{0,60}?\b(?:phấn đấu|mục tiêu|sẽ|dự kiến|đề ra|tiếp tục|tập trung|trở thành)\b", re.IGNORECASE
-)
+_TO_DO = LatePattern(lambda: rf"[^.;]{{0,60}}?\b(?:{_any('to be done in it')})\b", re.IGNORECASE)
 """Behind a year that has just begun, or will: ``Năm 2020, toàn Khối phấn đấu kết nạp 210 đảng viên``."""
-_OVER = re.compile(
-    r"(?:tổng kết|đại hội (?:thi đua|điển hình)|(?:biểu|tuyên) dương|tôn vinh|khen thưởng|tặng|trao|tiêu biểu|tiên tiến"
-    r"|nhìn lại|thành tích)[^.;]{0,40}giai đoạn\s*\(?$",
-    re.IGNORECASE,
-)
+_OVER = LatePattern(lambda: rf"(?:{_any('over by then')})[^.;]{{0,40}}giai đoạn\s*\(?$", re.IGNORECASE)
 """Before years that are summed up: they are over, or in their last."""
 _YEARS_IN = re.compile(r"kết (\d{1,2}) năm", re.IGNORECASE)
 """``sơ kết 3 năm thực hiện … giai đoạn 2021 - 2026``: so many of them have passed."""

@@ -5,51 +5,54 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
 from reader.extract.figures.lexicon import openings
+from reader.extract.figures.tellings import AROUND_TIMES
+from reader.extract.number_words import count_choice, counting, value_of
 from reader.extract.tokens import Phrases, read_groups, words_in
+from reader.extract.word_groups import LatePattern, choice, groups
 
 _Y = r"(?:19|20)\d\d"
 _DAY_OF_YEAR = re.compile(rf"\d\d?[./-]\d\d?[./-]({_Y})")
-_WORDS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
-_NUMBERS = {word: value for value, word in enumerate(_WORDS, start=1)}
-_COUNT = r"(?P<n>\d{1,2}|" + "|".join(_NUMBERS) + r")"
-_SUMS = r"tính chung|tính gộp|tính tổng|tính ra|cộng|cộng dồn|cộng lại|gộp|gộp lại|gộp chung|chung cuộc"
-_YEARS_LONG = re.compile(
-    rf"(?:qua|sau|trong|cả|sơ kết|tổng kết|đánh giá|kết quả|thực tiễn|nhìn lại|suốt|{_SUMS})\s+(?:hơn\s+|gần\s+)?"
-    rf"{_COUNT}\s+năm\b"
-    rf"(?!\s+(?:học|tuổi|{_Y}))"
-    rf"|(?<!\w)(?<!mười )(?<!mươi ){_COUNT.replace('?P<n>', '?P<m>')}\s+năm\s+"
-    rf"(?:qua|vừa qua|ấy|đó|gần đây|trở lại đây|gần nhất|sau cùng|liền|thực hiện|triển khai|hưởng ứng|đưa|học tập"
-    rf"|học và|sau khi (?:có|thực hiện|triển khai|phát động|ban hành)|sau ngày (?:bộ|ban|phát động|triển khai)"
-    rf"|làm theo|đẩy mạnh|kiên trì|chung sức|chung tay|vận dụng|thi đua|đồng hành|xây dựng)"
-    rf"|(?:(?<=[,;:] )|(?:gần|hơn|suốt|ngót|đã) ){_COUNT.replace('?P<n>', '?P<t>')} năm nay(?!\w)"
-    rf"|(?<=[,;:] ){_COUNT.replace('?P<n>', '?P<k>')}\s+năm\s+(?:đã\s+|được\s+)?"
-    rf"(?:khen|biểu dương|tuyên dương|tôn vinh|tặng|trao|xử lý|thi hành|kỷ luật|tổ chức|vận động|mở|bình chọn|có)\b"
+_any = partial(choice, AROUND_TIMES)
+_GROUP = "nmtk"
+"""What the numbers of the ways to tell a length of years are called in its pattern."""
+
+
+def _count(group: str = _GROUP[0]) -> str:
+    return rf"(?P<{group}>\d{{1,2}}|{count_choice()})"
+
+
+_YEARS_LONG = LatePattern(
+    lambda: (
+        rf"(?:{_any('all through years')}|{_any('sums up years')})\s+(?:hơn\s+|gần\s+)?{_count()}\s+năm\b"
+        rf"(?!\s+(?:học|tuổi|{_Y}))"
+        rf"|(?<!\w)(?<!mười )(?<!mươi ){_count('m')}\s+năm\s+(?:{_any('years went by')})"
+        rf"|(?:(?<=[,;:] )|(?:{_any('so long by now')}) ){_count('t')} năm nay(?!\w)"
+        rf"|(?<=[,;:] ){_count('k')}\s+năm\s+(?:đã\s+|được\s+)?(?:{_any('done in those years')})\b"
+    )
 )
 """Of a text in small letters."""
-_HEADING_LONG = re.compile(rf"(?:hơn |gần )?{_COUNT}\s+năm(?: nay)?, ")
+_HEADING_LONG = LatePattern(lambda: rf"(?:hơn |gần )?{_count()}\s+năm(?: nay)?, ")
 """``5 năm, huyện khen thưởng 320 lượt``: at the head of a sentence."""
-_DEED_FOLLOWS = re.compile(
-    r",? (?:(?:cũng|đều) )?(?:đã (?!(?:từng|có|gắn bó|sống|làm|công tác)(?!\w))"
-    r"|(?:khen|biểu dương|tuyên dương|tôn vinh|xét tặng|tặng|trao)(?!\w))"
+_DEED_FOLLOWS = LatePattern(
+    lambda: (
+        rf",? (?:(?:cũng|đều) )?(?:đã (?!(?:{_any('no deed of those years')})(?!\w))"
+        rf"|(?:{_any('deed of those years')})(?!\w))"
+    )
 )
-"""Behind ``Cấp cơ sở trong 3 năm``: the deed of the one named before it."""
 _COUNTED_BEFORE = re.compile(r"\d[^,;:.]*$")
 """``14 sáng kiến trong 8 năm``: the length belongs to what is counted before it."""
 _NEAR = 80
 """Code points before a length in which it is looked for; keeps the work linear."""
-_SEASONS = re.compile(
-    rf"(?<!\w)(?:qua|sau|trải qua|trong|suốt)\s+(?:hơn\s+)?{_COUNT}\s+"
-    r"(?:mùa(?=,| (?:giải|thi|tổ chức|trao|xét))|"
-    r"(?P<times>lần (?:tổ chức|trao giải|trao thưởng|xét tặng|xét chọn|bình chọn)))"
+_SEASONS = LatePattern(
+    lambda: (
+        rf"(?<!\w)(?:{_any('through seasons')})\s+(?:hơn\s+)?{_count()}\s+"
+        rf"(?:mùa(?=,| (?:{_any('seasons of a contest')}))|(?P<times>{_any('times held')}))"
+    )
 )
-_OF_LIFE = (" công tác", " gắn bó", " làm ", " trong nghề", " đứng lớp", " dạy", " giảng dạy", " cầm ", " theo nghề")
-_UNTIL_NOW = ("qua", "gần đây", "trở lại đây", "gần nhất", "sau cùng")
-_LAST_ONES = ("gần nhất", "sau cùng")
-"""After a number of years: the last of those that were told of, this one among them."""
-_MEETINGS = ("sơ kết", "tổng kết", "đánh giá")
+_OF_LIFE = LatePattern(lambda: rf" (?:{_any('working life')})(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +92,7 @@ def _counts_years(low: str, start: int, end: int) -> bool:
     at = low.find(" năm", start, end)
     while at >= 0:
         before = low[max(start, at - 12) : at].rstrip()
-        if before.endswith(_WORDS) or before[-1:].isdigit():
+        if before.endswith(tuple(counting())) or before[-1:].isdigit():
             return True
         at = low.find(" năm", at + 1, end)
     return False
@@ -106,15 +109,17 @@ def find_years_long(text: str, start: int, end: int, low: str, timed: bool) -> Y
     if found is None:
         return _since(text, start, end, low)
     named = found.groupdict()
-    count = named["n"] or named.get("m") or named.get("k") or named.get("t")
-    years = _NUMBERS.get(count or "") or int(count or 0)
+    years = value_of(next((named[group] for group in _GROUP if named.get(group)), "0"))
     if not years:
         return None
-    of_event = found[0].startswith(_MEETINGS)
-    of_life = low.startswith(_OF_LIFE, found.end()) or found[0].endswith("liền")
-    past = found[0].endswith(_UNTIL_NOW) or low[found.end() : found.end() + 12].lstrip().startswith(_UNTIL_NOW)
+    said = groups(AROUND_TIMES)
+    of_event = found[0].startswith(said["meetings on years"])
+    of_life = _OF_LIFE.match(low, found.end()) is not None or found[0].endswith("liền")
+    until_now = said["until now"]
+    past = found[0].endswith(until_now) or low[found.end() : found.end() + 12].lstrip().startswith(until_now)
+    last_ones = found[0].endswith(said["last of them"])
     year = _document_year(text, found.end(), end)
-    return YearsLong(found.start(), found.end(), years, year, of_life, past, of_event, found[0].endswith(_LAST_ONES))
+    return YearsLong(found.start(), found.end(), years, year, of_life, past, of_event, last_ones)
 
 
 def _seasons(low: str, start: int, end: int) -> YearsLong | None:
@@ -124,7 +129,7 @@ def _seasons(low: str, start: int, end: int) -> YearsLong | None:
     found = _SEASONS.search(low, start, end)
     if found is None or (found["times"] and not any(map(low.__contains__, openings("every year")))):
         return None
-    years = _NUMBERS.get(found["n"]) or int(found["n"])
+    years = value_of(found["n"])
     return YearsLong(found.start(), found.end(), years - 1, None) if years > 1 else None
 
 
@@ -142,7 +147,7 @@ def _opens_clause(low: str, start: int, long: re.Match[str]) -> bool:
     before = low[max(start, long.start() - 12) : long.start()].rstrip()
     if not before or before[-1] in ",;:.(-–—“!?" or not long["n"] or before.endswith(("cũng", "rằng")):
         return True
-    if long[0].startswith((*_MEETINGS, "kết quả", "nhìn lại", "qua", "sau", "cả", "tính", "cộng", "gộp", "chung")):
+    if long[0].startswith(groups(AROUND_TIMES)["opens with years"]):
         return True
     if low[long.end() : long.end() + 12].lstrip().startswith(("qua", "thực hiện", "triển khai")):
         return True

@@ -5,14 +5,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from functools import partial
 from itertools import pairwise
 
 from reader.core.figure import Action, YearSource
 from reader.extract.figures.clause import Clause
 from reader.extract.figures.draft import Draft, Period
 from reader.extract.figures.lexicon import grouped, listed, word_group
-from reader.extract.figures.tellings import is_compared
+from reader.extract.figures.tellings import AROUND_TIMES, MERITS, is_compared
+from reader.extract.number_words import count_choice
+from reader.extract.word_groups import LatePattern, choice
 
+_any = partial(choice, AROUND_TIMES)
 _NEAR = 8
 """How many time phrases on either side of a number are looked at."""
 _DESERVED = (Action.COMMENDED, Action.INTRODUCED)
@@ -23,26 +27,32 @@ _SEGMENT = 120
 _CHOSEN = re.compile(r"điển hình|tiêu biểu|xuất sắc", re.IGNORECASE)
 _LINKED = 7
 """``gương tiêu biểu năm 2020``: a year so close to the word is that of the choice."""
-_MERITS = re.compile(r"thành tích|xuất sắc|tiêu biểu|hoàn thành|đóng góp|cống hiến", re.IGNORECASE)
-_MERIT_NOUN = re.compile(r"(?:khối thi đua|phong trào thi đua|phong trào|công tác|nhiệm vụ)\s+năm\s*$", re.IGNORECASE)
-_HEADS_NUMBER = re.compile(
-    r"\s*(?:(?:chỉ|mới|cũng|vẫn|thì|tỷ lệ này|con số này|số này)\s+){0,2}"
-    r"(?:(?::|-|–|là|có|đạt|tăng lên|lên)\s*)?(?:\d|một |hai |ba |bốn )"
+_MERIT_NOUN = LatePattern(lambda: rf"(?:{_any('work of a year')})\s+năm\s*$", re.IGNORECASE)
+_HEADS_NUMBER = LatePattern(
+    lambda: (
+        rf"\s*(?:(?:{_any('between a time and its number')})\s+){{0,2}}"
+        rf"(?:(?:{_any('right before its number')})\s*)?(?:\d|(?:{count_choice()}) )"
+    )
 )
-_FOLLOWS_NOUN = re.compile(
-    r"\s*\(?\s*(?:(?:trong|vào|của|ở)\s+)?(?:(?:các|những|hai|ba|bốn|\d)\s+)?"
-    r"(?:(?:năm(?: học)?|giai đoạn|nhiệm kỳ)\s+)?",
+_FOLLOWS_NOUN = LatePattern(
+    lambda: (
+        rf"\s*\(?\s*(?:(?:{_any('of a time')})\s+)?(?:(?:{_any('so many school years')}|\d)\s+)?"
+        r"(?:(?:năm(?: học)?|giai đoạn|nhiệm kỳ)\s+)?"
+    ),
     re.IGNORECASE,
 )
-_FOR_MERITS = re.compile(r"(?:với|vì|do|bởi|ghi nhận|từ|đạt|căn cứ)\s.{0,60}?thành tích", re.IGNORECASE)
-_OPENS_CLAUSE = re.compile(
-    r",\s*(?:(?:riêng|ngay|chỉ)\s+)?(?:(?:trong|vào|tính|cả)\s+)?(?:năm(?: học)?|giai đoạn|nhiệm kỳ|quý|tháng)?\s*$"
+_FOR_MERITS = LatePattern(lambda: rf"(?:{_any('for merits')})\s.{{0,60}}?thành tích", re.IGNORECASE)
+_OPENS_CLAUSE = LatePattern(
+    lambda: (
+        rf",\s*(?:(?:{_any('opens a clause of time')})\s+)?(?:(?:{_any('in all of a time')})\s+)?"
+        rf"(?:{_any('heads of times')})?\s*$"
+    )
 )
 """``Với những thành tích đó, năm 2017, 14 tập thể được khen``: the year says when they were praised."""
 _OPENS_BRACKET = re.compile(r"\(\s*(?:(?:riêng|còn)\s+)?(?:trong\s+)?(?:năm|quý|tháng|năm học)?\s*$", re.IGNORECASE)
 _BRACKET = 24
 """Code points before a time in which its bracket opens."""
-_IN_BRACKET = re.compile(r"\s*(?:(?::|-|–|là|có|đạt|được|chỉ|chỉ có|,)\s*)?\d[^()]{0,80}\)")
+_IN_BRACKET = LatePattern(lambda: rf"\s*(?:(?:{_any('in the bracket of a time')})\s*)?\d[^()]{{0,80}}\)")
 _BEING = re.compile(r",\s+(?:hiện |nay )?là\s+(?:một|1|01)\s+trong\b")
 _ENDS = re.compile(r"\s*(?:[.;)]|$)")
 
@@ -206,7 +216,7 @@ def is_of_merits(text: str, draft: Draft, later: Period) -> bool:
         return True
     if _is_of_choice(text, draft, later):
         return True
-    found = _MERITS.search(text, draft.start, later.start)
+    found = MERITS.search(text, draft.start, later.start)
     return found is not None and (found[0].lower() != "tiêu biểu" or later.start - found.end() > _LINKED)
 
 

@@ -5,34 +5,46 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import partial
 
 from reader.core.dates import is_iso
 from reader.core.values import replace
 from reader.extract.figures.draft import Period
-from reader.extract.figures.lexicon import listed, openings
-from reader.extract.figures.tellings import is_compared
-from reader.extract.tokens import words_in
+from reader.extract.figures.lexicon import openings
+from reader.extract.figures.tellings import AROUND_TIMES
+from reader.extract.figures.year_roles import is_adverbial, is_of_class, is_planned, is_weak
+from reader.extract.word_groups import LatePattern, choice
 
+_any = partial(choice, AROUND_TIMES)
 _FROM = 40
 """Code points before a year in which ``từ`` opens a time that lasts: ``từ khi … năm 2016, đến nay``."""
 _Y = r"(?:19|20)\d\d"
 _HAS_YEAR = re.compile(r"(?:19|20)\d\d")
-_DASH = r"\s*(?:[-–—/]|(?:đến|tới)(?:\s+(?:hết|cuối|đầu|giữa))?)\s*"
-_BEGAN = r"(?:,\s+(?:khi|lúc|thời điểm|năm|là năm)\s[^,.;:()\d]{3,60}(?=,))?"
-"""``Từ đầu năm 2007, khi cuộc vận động bắt đầu, đến nay``: what happened then stands between."""
-_PERIOD = re.compile(
-    rf"(?-i:(?=[\dbcqstBCQST]))(?<![\d.,])(?:"
-    rf"(?P<day>\d\d?)\s?[./-]\s?(?P<month>\d\d?)\s?[./-]\s?(?P<day_year>{_Y})"
-    rf"|(?P<long_day>\d\d?)\s+tháng\s+(?P<long_month>\d\d?)(?:\s+năm\s+|\s*[/.-]\s*)(?P<long_year>{_Y})"
-    rf"|(?P<count>\d\d?|ba|sáu|chín)\s+tháng(?:\s+(?P<half>đầu|cuối))?\s+(?:của\s+)?năm\s+(?P<count_year>{_Y})"
-    rf"|quý\s+(?P<quarter>IV|I{{1,3}}|[1-4])\s*(?:/|-|năm|,)?\s*(?:năm\s+)?(?P<quarter_year>{_Y})"
-    rf"|tháng\s+(?P<in_month>\d\d?)\s*(?:/|-|\.|năm)\s*(?P<in_year>{_Y})"
-    rf"|(?P<short_month>\d\d?)/(?P<short_year>{_Y})"
-    rf"|(?P<open>{_Y})(?:{_BEGAN}\)?,?\s+(?:cho\s+)?(?:đến|tới)\s+(?:hiện\s+)?nay|\s+trở\s+(?:lại|về)\s+đây)"
-    rf"|(?P<from>{_Y}){_DASH}(?:năm\s+)?(?P<to>{_Y}|\d\d(?![\d./]))"
-    rf"|(?P<listed>{_Y}(?:\s*(?:,|và)\s+(?:năm\s+)?{_Y})+)"
-    rf"|(?P<year>{_Y}))(?!\d)",
+
+
+def _dash() -> str:
+    return rf"\s*(?:[-–—/]|(?:đến|tới)(?:\s+(?:{_any('before the end of a time')}))?)\s*"
+
+
+def _began() -> str:
+    """``Từ đầu năm 2007, khi cuộc vận động bắt đầu, đến nay``: what happened then stands between."""
+    return rf"(?:,\s+(?:{_any('what happened then')})\s[^,.;:()\d]{{3,60}}(?=,))?"
+
+
+_PERIOD = LatePattern(
+    lambda: (
+        rf"(?-i:(?=[\dbcqstBCQST]))(?<![\d.,])(?:"
+        rf"(?P<day>\d\d?)\s?[./-]\s?(?P<month>\d\d?)\s?[./-]\s?(?P<day_year>{_Y})"
+        rf"|(?P<long_day>\d\d?)\s+tháng\s+(?P<long_month>\d\d?)(?:\s+năm\s+|\s*[/.-]\s*)(?P<long_year>{_Y})"
+        rf"|(?P<count>\d\d?|ba|sáu|chín)\s+tháng(?:\s+(?P<half>đầu|cuối))?\s+(?:của\s+)?năm\s+(?P<count_year>{_Y})"
+        rf"|quý\s+(?P<quarter>IV|I{{1,3}}|[1-4])\s*(?:/|-|năm|,)?\s*(?:năm\s+)?(?P<quarter_year>{_Y})"
+        rf"|tháng\s+(?P<in_month>\d\d?)\s*(?:/|-|\.|năm)\s*(?P<in_year>{_Y})"
+        rf"|(?P<short_month>\d\d?)/(?P<short_year>{_Y})"
+        rf"|(?P<open>{_Y})(?:{_began()}\)?,?\s+(?:cho\s+)?(?:đến|tới)\s+(?:hiện\s+)?nay|\s+trở\s+(?:lại|về)\s+đây)"
+        rf"|(?P<from>{_Y}){_dash()}(?:năm\s+)?(?P<to>{_Y}|\d\d(?![\d./]))"
+        rf"|(?P<listed>{_Y}(?:\s*(?:,|và)\s+(?:năm\s+)?{_Y})+)"
+        rf"|(?P<year>{_Y}))(?!\d)"
+    ),
     re.IGNORECASE,
 )
 _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4}
@@ -55,7 +67,7 @@ def find_periods(text: str, start: int, end: int, taken: Sequence[tuple[int, int
         goes_on = match["open"] is not None or _FROM_TO.match(text, match.end()) is not None
         lasts = since or (goes_on and _beginning(text, start, match.start()) is not None)
         weak = period is None or inside
-        class_of = match["from"] and _CLASS.search(text[max(start, match.start() - _HELD) : match.start()])
+        class_of = match["from"] and is_of_class(text, start, match.start())
         weak = weak or not (same_time or lasts or class_of or not is_weak(text, start, match.start(), was_weak_at))
         if weak and period is not None and _is_anniversary(text, match, was_weak_at):
             found.append(replace(period, adverbial=False))
@@ -64,22 +76,9 @@ def find_periods(text: str, start: int, end: int, taken: Sequence[tuple[int, int
         if weak or period is None or period.year_to < 1995 or (latest and _is_to_come(period, latest)):
             was_weak_at = match.end()
             continue
-        if match["open"] and "," in match[0] and _counted_then(text, start, match.start()):
-            year = match["open"]
-            period = replace(period, end=match.start() + len(year), year_to=int(year), date_to=year, kind="year")
-        elif since and latest and latest - period.year_from < LASTING:
-            kind = "range" if latest > period.year_from else period.kind
-            period = replace(period, year_to=latest, date_to=str(latest), kind=kind)
-        else:
-            period = period if _is_on(text, start, period, latest) else _until_now(text, period, latest)
-        if (
-            latest
-            and period.year_from < latest < period.year_to
-            and _HALF_TERM.search(text, max(start, period.start - _TERM), period.start)
-        ):
-            period = replace(period, year_to=latest, date_to=str(latest))
+        period = _gone_on(text, start, match, period, latest if since else None, latest)
         kind = "school" if _is_school_year(text, start, period) else period.kind
-        period = replace(period, kind=kind, adverbial=same_time or _is_adverbial(text, start, period))
+        period = replace(period, kind=kind, adverbial=same_time or is_adverbial(text, start, period))
         joined = found and found[-1].year_to <= period.year_to and _is_joined(text, start, found[-1], period)
         if joined:
             period = _join(found.pop(), period)
@@ -87,27 +86,47 @@ def find_periods(text: str, start: int, end: int, taken: Sequence[tuple[int, int
     return found
 
 
-_HALF_TERM = re.compile(
-    r"(?:nửa|giữa|nửa đầu|nửa chặng đường)(?: của)? (?:nhiệm kỳ|giai đoạn) (?:khóa \w+ ?,? ?)?\(?$", re.IGNORECASE
+_HALF_TERM = LatePattern(
+    lambda: rf"(?:{_any('half of a term')})(?: của)? (?:nhiệm kỳ|giai đoạn) (?:khóa \w+ ?,? ?)?\(?$", re.IGNORECASE
 )
 _TERM = 48
 """Code points before the years of a term in which it is said that half of it is over."""
 LASTING = 15
 """Years; what began earlier is somebody's life."""
-_SINCE = re.compile(
-    r"(?:^|[(,.;:–“\"]\s*|(?:phát động|khởi động|triển khai|diễn ra|cho biết|cho hay|cho thấy|rằng)\s+"
-    r"|(?P<kept>kể|tính|bắt đầu)\s+)từ\s+(?:đầu\s+)?(?:(?P<after>sau|sau\s+khi|khi|nhiệm kỳ|khóa|đại hội|hội nghị"
-    r"|lần|lúc|ngày|giữa|cuối)(?:\s+[^\s,.;:()\d]+){0,12}\s+)?(?:(?:\(|vào|hồi|đầu|giữa|cuối|ngày|tháng|năm)\s*)*$",
+_SINCE = LatePattern(
+    lambda: (
+        rf"(?:^|[(,.;:–“\"]\s*|(?:{_any('since then')})\s+"
+        rf"|(?P<kept>kể|tính|bắt đầu)\s+)từ\s+(?:đầu\s+)?(?:(?P<after>{_any('began with')})"
+        rf"(?:\s+[^\s,.;:()\d]+){{0,12}}\s+)?(?:(?:\(|{_any('began in')})\s*)*$"
+    ),
     re.IGNORECASE,
 )
 _LEADING = 24
 """Code points at the head of a sentence."""
 _SINCE_BEFORE = 90
 """Code points before a year in which such a beginning stands."""
-_UNTIL_TODAY = re.compile(
-    r"\)?,?\s+(?:cho\s+)?(?:đến|tới)\s+(?:hội nghị|đại hội|lễ|buổi|hôm|lúc|ngày)\s+(?:này|nay)", re.IGNORECASE
+_UNTIL_TODAY = LatePattern(
+    lambda: rf"\)?,?\s+(?:cho\s+)?(?:đến|tới)\s+(?:{_any('is today')})\s+(?:này|nay)", re.IGNORECASE
 )
 """What ends such a time as ``đến nay`` does."""
+
+
+def _gone_on(
+    text: str, start: int, match: re.Match[str], period: Period, since_then: int | None, latest: int | None
+) -> Period:
+    """A time up to when it went on: its own end, today, or half of its term; ``since_then``: surely until then."""
+    if match["open"] and "," in match[0] and _counted_then(text, start, match.start()):
+        year = match["open"]
+        period = replace(period, end=match.start() + len(year), year_to=int(year), date_to=year, kind="year")
+    elif since_then and since_then - period.year_from < LASTING:
+        kind = "range" if since_then > period.year_from else period.kind
+        period = replace(period, year_to=since_then, date_to=str(since_then), kind=kind)
+    elif not _is_on(text, start, period, latest):
+        period = _until_now(text, period, latest)
+    within = latest is not None and period.year_from < latest < period.year_to
+    if within and _HALF_TERM.search(text, max(start, period.start - _TERM), period.start):
+        return replace(period, year_to=latest, date_to=str(latest))
+    return period
 
 
 def _is_since(text: str, start: int, match: re.Match[str], end: int) -> bool:
@@ -148,27 +167,6 @@ def heads_same_time(text: str, start: int, at: int, end: int) -> bool:
     return _HEADS.match(text, end) is not None or _HEADS_CLAUSE.match(text, end) is not None
 
 
-_PLAN = re.compile(
-    r"(?:triển khai|phương hướng|đề ra|bàn|dự kiến|kế hoạch|nhiệm vụ|mục tiêu|chương trình)[^;:.\d]{0,50}$"
-    r"|(?:phấn đấu|hướng tới|chào đón|bước vào|chuẩn bị)[^;:.,\d]{0,24}$",
-    re.IGNORECASE,
-)
-_PLANNED = re.compile(
-    r"(?:nhiệm vụ|công tác|phương hướng|kế hoạch|chương trình|mục tiêu|chỉ tiêu|trọng tâm|phấn đấu|hướng tới|tới|đón"
-    r"|bước vào|chuẩn bị)\s+(?:cho\s+|của\s+|trong\s+|đến\s+)?(?:6\s+tháng\s+cuối\s+)?(?:năm\s+(?:học\s+)?)?$",
-    re.IGNORECASE,
-)
-
-
-_PLEDGED = re.compile(
-    r"(?:phát động|giao ước|triển khai)\s+(?:phong trào\s+)?(?:thi đua\s+)?(?:công tác\s+)?(?:năm\s+)?$", re.IGNORECASE
-)
-_SUMMED = re.compile(r"tổng kết|sơ kết", re.IGNORECASE)
-"""``tổng kết năm 2017 và ký giao ước thi đua năm 2018``."""
-_ENTERED = re.compile(r"\W*(?:bước vào|bước sang|bước qua|sang)\s+năm\s+(?:học\s+)?", re.IGNORECASE)
-"""``Bước vào năm 2018, 45 cơ quan đăng ký``: of the year of the publication, it says when."""
-
-
 def _is_on(text: str, start: int, period: Period, latest: int | None) -> bool:
     """``Từ đầu năm học 2017 - 2018 đến nay`` in 2017: a school year that has only begun is told of as a whole."""
     return latest == period.year_from and _is_school_year(text, start, period)
@@ -198,18 +196,6 @@ def _is_to_come(period: Period, latest: int) -> bool:
     return period.year_from > latest or (period.kind == "range" and period.year_from == latest < period.year_to - 1)
 
 
-def is_planned(text: str, start: int, period: Period, latest: int | None) -> bool:
-    """``triển khai nhiệm vụ năm 2024``: the year of a plan, not earlier than that of the publication."""
-    if latest is not None and period.year_to < latest:
-        return False
-    before = text[max(start, period.start - 80) : period.start]
-    if period.year_to == latest and _PLEDGED.search(before) and _SUMMED.search(text, start, period.start):
-        return True
-    if latest in (period.year_from, period.year_to) and _ENTERED.fullmatch(text, start, period.start):
-        return False
-    return _PLANNED.search(before) is not None and _PLAN.search(before) is not None
-
-
 def _is_anniversary(text: str, last: re.Match[str], was_weak_at: int) -> bool:
     """``(2/9/1945 - 2/9/2015)``: the second day tells the year of the celebration."""
     group = last.groupdict()
@@ -221,24 +207,30 @@ def _is_anniversary(text: str, last: re.Match[str], was_weak_at: int) -> bool:
 
 _DAY_BEFORE_DASH = re.compile(r"(\d\d?)\s?[./-]\s?(\d\d?)\s?[./-]\s?\d{4}$")
 _SAME_TIME = re.compile(r"(?:^|[;,.(]\s*|còn\s+)cùng k[ỳì](?:\s+(?:của\s+)?năm)?\s*$", re.IGNORECASE)
-_HEADS = re.compile(
-    r"\s*(?:,|:|là|có|chỉ|chỉ có|mới có|đạt|khen|khen thưởng|biểu dương|tuyên dương|tặng|trao|xây dựng|được|\()\s*"
-    r"(?:con số (?:này|đó|ấy) )?(?:chỉ )?(?:có\s+|là\s+)?\d"
+_HEADS = LatePattern(
+    lambda: (
+        rf"\s*(?:,|:|{_any('heads the number of that time')}|\()\s*"
+        r"(?:con số (?:này|đó|ấy) )?(?:chỉ )?(?:có\s+|là\s+)?\d"
+    )
 )
 """``cùng kỳ năm 2022 là 298``: a number of that time follows, nothing is compared with it."""
-_HEADS_CLAUSE = re.compile(r", [^,.;:()\d]{2,48}? (?:chỉ có|chỉ|mới có|có|được|là|khen|biểu dương|tặng|đạt) \d")
+_HEADS_CLAUSE = LatePattern(lambda: rf", [^,.;:()\d]{{2,48}}? (?:{_any('heads the number of that clause')}) \d")
 """``Cùng kỳ năm ngoái, đơn vị chỉ có 2 tập thể``: the clause that follows is of that time."""
-_BREAKS = frozenset((",", ";", ".", ":"))
-_TO_NOW = re.compile(rf"{_BEGAN}\)?,?\s+(?:cho\s+)?(?:đến|tới)\s+(?:hiện\s+)?nay\b", re.IGNORECASE)
+_TO_NOW = LatePattern(lambda: rf"{_began()}\)?,?\s+(?:cho\s+)?(?:đến|tới)\s+(?:hiện\s+)?nay\b", re.IGNORECASE)
 _AND = re.compile(r"\s+và\s+(?:trong\s+)?")
 _COMMA = re.compile(r"\s*(?:[,;]|và)\s*")
-_FROM_TO = re.compile(
-    r"\s*(?:(?:\),?|,)\s*)?(?:đến|tới)\s+(?:(?:hết|cuối|đầu|giữa)\s+)?(?:(?:tháng|ngày|quý|năm(?: học)?)\s+)?",
+_FROM_TO = LatePattern(
+    lambda: (
+        rf"\s*(?:(?:\),?|,)\s*)?(?:đến|tới)\s+(?:(?:{_any('before the end of a time')})\s+)?"
+        r"(?:(?:tháng|ngày|quý|năm(?: học)?)\s+)?"
+    ),
     re.IGNORECASE,
 )
 
 
-_COUNTED = re.compile(r"(?:các|những|hai|ba|bốn|\d)\s+(?:năm học|niên kh[óo][áa]?)\s*\(?$", re.IGNORECASE)
+_COUNTED = LatePattern(
+    lambda: rf"(?:{_any('so many school years')}|\d)\s+(?:năm học|niên kh[óo][áa]?)\s*\(?$", re.IGNORECASE
+)
 """``Hai năm học 2021 - 2022, 2022 - 2023``: one time of both."""
 
 
@@ -318,82 +310,3 @@ def _range(match: re.Match[str], first: int, last: int) -> Period | None:
     if not first <= last <= first + 40:
         return None
     return Period(match.start(), match.end(), first, last, str(first), str(last), "range")
-
-
-@lru_cache(maxsize=4)
-def _left(text: str, start: int, at: int) -> list[str]:
-    """The words before a position, its own head nouns (``năm``, ``giai đoạn``) left out."""
-    words = words_in(text, max(start, at - 48), at)
-    heads = listed("periods", "head")
-    for _ in range(4):
-        found = heads.ends_at(words, len(words), 2) if words else None
-        if found is None:
-            if words and words[-1].isdigit() and len(words[-1]) <= _COUNT:
-                words = words[:-1]
-                continue
-            break
-        words = words[: -found[0]]
-    return words
-
-
-def is_weak(text: str, start: int, at: int, was_weak_at: int) -> bool:
-    """Whether the words before a year at ``at`` say that it is none of a deed: ``thành lập``, ``so với``."""
-    if was_weak_at >= 0 and text[was_weak_at:at].strip() in ("-", "–", "—"):
-        return True
-    raw = words_in(text, max(start, at - 40), at)
-    opens = at - start < _OPENS
-    while_then = "trong" in raw[-5:] and ["trong", "khi"] in (raw[-5:-3], raw[-4:-2], raw[-3:-1], raw[-2:])
-    if while_then and not opens and not _HAS_COUNT.search(text, at, at + _CLAUSE):
-        return True
-    if ["so", "với"] in (raw[-6:-4], raw[-5:-3], raw[-4:-2]) and _BREAKS.isdisjoint(raw[-5:]):
-        return True
-    weak = listed("periods", "weak")
-    raw = raw[:-2] if raw[-2:] == ["niên", "khóa"] else raw
-    if raw and weak.ends_at(raw, len(raw), 2):
-        return True
-    words = _left(text, start, at)
-    return bool(words) and weak.ends_at(words, len(words), 2) is not None
-
-
-_HAS_COUNT = re.compile(r"(?:19|20)\d\d(?!\d)[^,;.:\d]*[ (]\d")
-"""``trong khi năm 2011 tỷ lệ chỉ là 82%``: a number of that year follows."""
-_CLAUSE = 80
-_COUNT = 2
-"""Digits of ``10 năm (2010 - 2020)``."""
-_FROM_YEAR = re.compile(r"(?<!giai đoạn )(?<!nhiệm kỳ )(?<!thời gian )(?<!\w)từ (?:đầu )?(?:năm )?$", re.IGNORECASE)
-"""``thống kê từ năm 2009 đến năm 2014``: years that begin with ``từ`` say when, whatever stands before."""
-_FROM_WORDS = 28
-_DESERVED = re.compile(r"thành tích|xuất sắc|tiêu biểu|hoàn thành|đóng góp|cống hiến|nỗ lực", re.IGNORECASE)
-_MERIT_WORDS = 140
-"""Code points before such years in which merits are named, whose time they are."""
-_OPENS = len("Trong khi của năm ")
-"""Code points up to which ``Trong khi năm 2011 chỉ có 9`` opens its sentence: then a number of that year follows."""
-_EDITION = re.compile(r"lần\s+thứ\s+\w{1,6}\s*[,–-]?\s*năm\s*$", re.IGNORECASE)
-"""``lần thứ XVIII, năm 2021``: the year belongs to the contest or congress."""
-
-
-_CLASS = re.compile(r"(?:^|[\n.,;] ?)(?:trong )?khóa (?:học )?$", re.IGNORECASE)
-"""``Khóa 2014-2018, 24 sinh viên được khen``: the years of a class say when."""
-_TOOK_PLACE = ("diễn ra ", "diễn ra năm ", "diễn ra vào năm ", "diễn ra trong năm ")
-_HELD = 24
-"""Code points before a year in which it is said that something took place then."""
-_HEADS_BRACKET = re.compile(r"\s*\(\s*\d")
-"""``gấp đôi năm 2017 (12 tập thể)``: the number of the year compared with."""
-_HEADS_ITEM = re.compile(r":| (?:là|có|đạt) \d")
-
-
-def _is_adverbial(text: str, start: int, period: Period) -> bool:
-    if _EDITION.search(text, max(start, period.start - 28), period.start):
-        return False
-    if period.kind in ("part", "year") and text[max(start, period.start - _HELD) : period.start].endswith(_TOOK_PLACE):
-        return True
-    words = _left(text, start, period.start)
-    heads_item = _HEADS_ITEM.match(text, period.end) and "(" in text[max(start, period.start - 6) : period.start]
-    told_of = _HEADS_BRACKET.match(text, period.end) and is_compared(text, period)
-    if not words or heads_item or told_of or text[period.end - 3 : period.end] == "nay":
-        return True
-    if period.kind == "range" and _FROM_YEAR.search(text, max(start, period.start - _FROM_WORDS), period.start):
-        return _DESERVED.search(text, max(start, period.start - _MERIT_WORDS), period.start) is None
-    if listed("periods", "attributive").ends_at(words, len(words), 2) and words[-1] != "trong":
-        return False
-    return listed("periods", "adverb").ends_at(words, len(words), 2) is not None

@@ -9,14 +9,18 @@ from functools import cache
 
 from reader.core.structure import Part
 from reader.extract.figures.lexicon import openings, signs
+from reader.extract.figures.tellings import AROUND_TIMES
 from reader.extract.figures.timeline import BULLETS
 from reader.extract.tokens import words_in
+from reader.extract.word_groups import LatePattern, choice
 
 _NUMBERING = re.compile(r"\s*(?:(?:[ivx]{1,4}|\d{1,2}|[a-zđ])\s?[.):-]+\s*)?")
 _ITEM = re.compile(r"\s*(?:[ivx]{1,4}|\d{1,2}|[a-zđ])\s?[.)]\s")
 _HEADING = 110
 """Code points; a longer line is no heading of a section."""
-_YEAR = re.compile(r"(?:(?:trong|bước sang|bước vào|sang|từ|ngay từ đầu)\s)?năm(?: học)? (?P<year>20\d\d)\b(?! đã)")
+_YEAR = LatePattern(
+    lambda: rf"(?:(?:{choice(AROUND_TIMES, 'opens a planned year')})\s)?năm(?: học)? (?P<year>20\d\d)\b(?! đã)"
+)
 _NAMED_YEAR = re.compile(r"\b20\d\d\b")
 _FIRST_MONTHS = ("01", "02")
 _LAST_MONTHS = ("11", "12")

@@ -4,37 +4,40 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from reader.core.figure import YearSource
 from reader.extract.figures.draft import Period
+from reader.extract.word_groups import LatePattern, choice, groups
 
-HONOURING = re.compile(r"tuyên dương|tôn vinh|biểu dương|vinh danh|gặp mặt|trao ", re.IGNORECASE)
+AROUND_TIMES = "figures/around_times"
+"""The list of the phrases by which it is told what a time is of."""
+_any = partial(choice, AROUND_TIMES)
+HONOURING = LatePattern(lambda: rf"(?:{_any('honouring')})(?!\w)", re.IGNORECASE)
 """A meeting that honours does so on its day; one that sums up counts years."""
-_LAUNCHING = re.compile(r"triển khai|phát động|khởi xướng|bắt đầu|khởi đầu|đi vào cuộc sống", re.IGNORECASE)
-_MERITS = re.compile(r"thành tích|xuất sắc|hoàn thành|đóng góp|cống hiến|công lao", re.IGNORECASE)
+_LAUNCHING = LatePattern(lambda: _any("launching"), re.IGNORECASE)
+MERITS = LatePattern(lambda: _any("merits"), re.IGNORECASE)
 _BEGUN = 90
 """Code points around a year in which it is said that something was begun then."""
-_SUMMING = re.compile(r"tổng kết|sơ kết|đánh giá kết quả|kiểm điểm|quân chính", re.IGNORECASE)
-_UNTIL = ("đến", "tới", "đến hết", "đến cuối", "tới cuối", "đến tháng", "đến hết tháng", "đến ngày", "đến năm")
+_SUMMING = LatePattern(lambda: _any("summing up a year"), re.IGNORECASE)
 _SOMEBODY = re.compile(r"(?:anh(?! hùng)|chị|ông|bà(?! con)|cô|thầy(?! thuốc)|cụ(?! thể)) ")
-_COMPARED = re.compile(
-    r"(?:(?:cao|nhiều|thấp|ít|vượt|kém|tăng|giảm|khá|tốt) hơn|hơn hẳn|(?:so|bằng) với|ngang|bằng|trong khi"
-    r"|gấp \S+(?: lần)?)"
-    r"(?: của)?(?: cả)? (?:năm(?: học)? |cùng kỳ (?:năm )?|giai đoạn |nhiệm kỳ )?$",
+_COMPARED = LatePattern(
+    lambda: (
+        rf"(?:(?:{_any('more than')}) hơn|{_any('compared with')}|gấp \S+(?: lần)?)"
+        r"(?: của)?(?: cả)? (?:năm(?: học)? |cùng kỳ (?:năm )?|giai đoạn |nhiệm kỳ )?$"
+    ),
     re.IGNORECASE,
 )
 _MORE_THAN = 40
 """Code points before a time in which it is said that something is more than then."""
 _YEAR = re.compile(r"20\d\d")
-_BEFORE_THAT = ("Trước đó", "Trước đây", "So với", "Cùng kỳ", "Cùng kì")
+_EARLIER = LatePattern(lambda: rf"(?:{_any('earlier than that')})(?!\w)", re.IGNORECASE)
 _OPENING = 48
 """Code points at the head of a sentence."""
-_SUM = re.compile(r"(?:tính chung|tính cả|tính từ|tính gộp|gộp cả|tổng cộng|cộng dồn)", re.IGNORECASE)
+_SUM = LatePattern(lambda: _any("sums up"), re.IGNORECASE)
 _SUMMED = 60
 """Code points before a time in which it is said that it is a sum."""
-_ASKED = re.compile(
-    r"(?:dịp|đợt|lần|buổi|lễ|hội nghị|đại hội|hội thi|giải|hôm|sáng|tối)(?: [^ ,.;?]+){0,6} (?:này|nay)\b"
-)
+_ASKED = LatePattern(lambda: rf"(?:{_any('held now')})(?: [^ ,.;?]+){{0,6}} (?:này|nay)\b")
 _WITHIN = len("trong giai đoạn ")
 _UP_TO = 18
 """Code points before a day in which ``đến hết`` stands."""
@@ -43,7 +46,7 @@ _UP_TO = 18
 def ends_a_time(text: str, period: Period, floor: int = 0) -> bool:
     """``Tính đến ngày 31/12/2015``: a day up to which is counted; ``floor``: where the words before it may begin."""
     before = text[max(floor, period.start - _UP_TO) : max(period.start, 0)].lower()
-    return before.rstrip().endswith(_UNTIL)
+    return before.rstrip().endswith(groups(AROUND_TIMES)["up to a day"])
 
 
 def is_of_praise(text: str, day: Period, periods: list[Period]) -> bool:
@@ -56,7 +59,7 @@ def is_of_praise(text: str, day: Period, periods: list[Period]) -> bool:
 
 def tells_of_merits(text: str, start: int, end: int) -> bool:
     """Whether merits are named in ``text[start:end]``, before the time that is theirs."""
-    return _MERITS.search(text, start, end) is not None
+    return MERITS.search(text, start, end) is not None
 
 
 def tells_of_launch(text: str, periods: list[Period], start: int) -> bool:
@@ -109,12 +112,12 @@ def is_of_somebody(low: str, start: int, end: int) -> bool:
 
 def is_before(text: str, start: int) -> bool:
     """``Trước đó, tổng kết 5 năm thực hiện Chỉ thị 03, …``: a meeting before the one that is reported."""
-    return text.startswith(_BEFORE_THAT, start)
+    return _EARLIER.match(text, start) is not None
 
 
 def looks_back(text: str, start: int, period: Period, before: Period) -> bool:
     """``Trước đó, năm 2012 chỉ có 7 chi bộ``: what follows is of the time that was told of ``before``."""
-    return period.year_to < before.year_from and text.startswith(_BEFORE_THAT, start)
+    return period.year_to < before.year_from and _EARLIER.match(text, start) is not None
 
 
 def draws_sum(text: str, period: Period) -> bool:

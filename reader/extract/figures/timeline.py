@@ -25,7 +25,7 @@ from reader.extract.figures.frames import (
 from reader.extract.figures.guard import has_spot
 from reader.extract.figures.lengths import YearsLong, find_years_long
 from reader.extract.figures.lexicon import openings
-from reader.extract.figures.periods import find_periods, is_planned
+from reader.extract.figures.periods import find_periods
 from reader.extract.figures.relative import find_relatives
 from reader.extract.figures.tellings import (
     HONOURING,
@@ -45,6 +45,7 @@ from reader.extract.figures.tellings import (
 )
 from reader.extract.figures.today import Today
 from reader.extract.figures.worded_times import WordedTimes
+from reader.extract.figures.year_roles import is_planned
 from reader.extract.tokens import words_in
 
 BULLETS = frozenset("-–+•*●▪")

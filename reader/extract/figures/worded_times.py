@@ -16,7 +16,9 @@ from reader.extract.figures.kept_times import KeptTimes
 from reader.extract.figures.lengths import YearsLong
 from reader.extract.figures.lexicon import openings
 from reader.extract.figures.periods import LASTING
+from reader.extract.figures.tellings import AROUND_TIMES
 from reader.extract.tokens import read_groups
+from reader.extract.word_groups import LatePattern, choice
 
 _TERM = re.compile(r"nhiệm k[ỳì]\s+(20\d\d)\s*[-–]\s*(20\d\d)", re.IGNORECASE)
 _LISTED = 12
@@ -25,8 +27,8 @@ _HEAD = 2000
 """Code points in which the term is named for which a congress elects."""
 
 
-_ANNIVERSARY = re.compile(
-    r"(?:k[ỷỉ] niệm|nhân dịp|nhân|dịp|chào mừng|mừng)(?: lần thứ| tròn)? (?P<years>\d{2,3}) năm (?:ngày )?"
+_ANNIVERSARY = LatePattern(
+    lambda: rf"(?:{choice(AROUND_TIMES, 'celebrated')})(?: lần thứ| tròn)? (?P<years>\d{{2,3}}) năm (?:ngày )?"
 )
 
 
