@@ -102,6 +102,8 @@ def own_name(mention: str, keys: Name, where: Where) -> Name | None:
             if _is_of_a_hamlet(words, keys, index, level):
                 return _of_hamlet(keys, _rest(words, core), where)
         elif words.capital(index) and (place := bare_place_at(words, index)) and place[0] <= words.size:
+            if place[1][0] == "countries" and place[0] < words.size and begins_level(words, place[0]):
+                continue  # ``Ủy ban MTTQ Việt Nam xã Hòa An``
             return _inside(keys, province) if _is_of_home(keys) or _is_shared(keys) else keys
     whole = brands().longest(words.keys, 0)
     if _is_national(keys) or _is_numbered(keys) or (whole and whole[0] == words.size):
