@@ -4,9 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
-from reader.core.figure import Action
+from reader.core.figure import Action, Recipient
 from reader.extract.figures.dividing import WINDOW, agree, may_divide, tie
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.lexicon import listed, word_group
@@ -23,6 +23,8 @@ _REST = 16
 """Tokens between the last of the parts and the rest."""
 _NO_DEED = ("list", "there-are", "goes-on", "")
 """Rules by which a number has no verb of its own."""
+_TIMES = frozenset(("lượt", "trường hợp"))
+_OPEN = frozenset((Recipient.OTHER, Recipient.ATTENDANCE))
 _PARTING = frozenset((",", ";"))
 _GIVING = (["góp", "mặt"], ["đóng", "góp"])
 """How a body had some of them."""
@@ -33,12 +35,26 @@ def complete_parts(drafts: list[Draft]) -> None:
     last: list[Draft] = []
     for _, group in groupby(drafts, key=lambda draft: draft.sentence):
         members = list(group)
+        _of_kind(members)
         if len(members) > 1:
             _fill(members)
             _right_behind(members)
             _had_by_one(members)
+            _cases(members)
+            _blocks(members)
         _prizes(last, members)
         last = members
+
+
+def _of_kind(members: list[Draft]) -> None:
+    """``Về cá nhân, tổng số lượt được khen là 405``: whose times are counted is said at the head."""
+    for draft in members:
+        if draft.noun.key not in _TIMES or draft.recipient not in _OPEN or draft.action is not Action.COMMENDED:
+            continue
+        words = draft.clause.words[max(0, draft.first - _NAME) : draft.first]
+        heads = [at for at in range(len(words) - 2) if words[at] in ("về", "với") and words[at + 1] in ("cá", "tập")]
+        if heads and ";" not in words[heads[-1] :]:
+            draft.recipient = Recipient.INDIVIDUAL if words[heads[-1] + 1] == "cá" else Recipient.COLLECTIVE
 
 
 def _fill(members: list[Draft]) -> None:
@@ -160,6 +176,30 @@ def _is_had(before: Draft, draft: Draft) -> bool:
         return False
     marks = clause.marks_between(before.last + at + 1, first - led)
     return bool(name) and not any(mark.sign.kind in ("verb", "stop", "passive") for mark in marks)
+
+
+def _cases(members: list[Draft]) -> None:
+    """``kỷ luật 19 đảng viên, 2 trường hợp khai trừ``: cases among those who were punished."""
+    for before, draft in pairwise(members):
+        total = before.total if before.total is not None and before.noun.key == draft.noun.key else before
+        gap = draft.clause.words[before.last : draft.first]
+        if draft.noun.key != "trường hợp" or not _is_open(draft) or not is_people(total.recipient):
+            continue
+        punished = total.action is Action.OTHER and draft.action in (None, Action.OTHER)
+        behind = draft.clause.marks_between(draft.last, draft.last + 3)
+        named = any(mark.sign.action is Action.OTHER and mark.sign.strength == "strong" for mark in behind)
+        if punished and named and ";" not in gap and "," in gap and draft.value < total.value:
+            draft.total, draft.recipient = total, total.recipient
+
+
+def _blocks(members: list[Draft]) -> None:
+    """``48 tập thể, cá nhân, trong đó cơ quan 17, doanh nghiệp 25, trường học 6``: blocks, not bodies, are named."""
+    for total in {id(draft.total): draft.total for draft in members if draft.total is not None}.values():
+        parts = [draft for draft in members if draft.total is total]
+        bodies = all(part.noun_first and part.recipient is Recipient.COLLECTIVE for part in parts)
+        if total.noun.undivided and bodies and len(parts) > 1 and sum(part.value for part in parts) == total.value:
+            for part in parts:
+                part.recipient = total.recipient
 
 
 def _prizes(last: Sequence[Draft], members: Sequence[Draft]) -> None:

@@ -100,9 +100,10 @@ def tie(members: Iterable[Draft], total: Draft) -> None:
 def is_chosen_from(draft: Draft, total: Draft) -> bool:
     """``63 tập thể được đề nghị, 52 trong số đó được khen``: those praised divide no number of those proposed.
 
-    Nor do those divide the praised who were picked out to be proposed further.
+    Nor do those divide the praised who were picked out to be proposed further, or who were punished.
     """
-    return {draft.action, total.action} == {Action.COMMENDED, Action.INTRODUCED}
+    deeds = {draft.action, total.action}
+    return deeds in ({Action.COMMENDED, Action.INTRODUCED}, {Action.COMMENDED, Action.OTHER})
 
 
 def is_divided(total: Draft, earlier: list[Draft]) -> bool:

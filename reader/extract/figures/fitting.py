@@ -10,7 +10,7 @@ from reader.extract.figures.clause import SEPARATORS, Clause, Mark
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.lexicon import listed, units, word_group
 from reader.extract.figures.nouns import is_people
-from reader.extract.figures.receivers import is_picked_among
+from reader.extract.figures.receivers import ends_in_form, is_picked_among
 from reader.extract.tokens import Phrases, Tokens
 
 _IN_TURN = 14
@@ -21,8 +21,6 @@ RECEIVING = frozenset((Action.COMMENDED, Action.INTRODUCED, Action.OTHER, Action
 """Deeds done to people and bodies."""
 MADE = frozenset((Action.BUILT, Action.ISSUED, Action.ORGANISED))
 """Deeds that bring something about."""
-_RECEIVERS = 9
-"""Tokens of further receivers between one and the award of all."""
 _TITLE = 6
 """Tokens after a noun in which its title ends: ``hộ sản xuất, kinh doanh giỏi``."""
 _MAKING = {
@@ -187,7 +185,7 @@ def _can_be_commended(clause: Clause, draft: Draft, verb: Mark, distance: int) -
         return chosen or _is_recognised(clause, draft, verb)
     if form_between(clause, verb.last, draft.first) or _is_recognised(clause, draft, verb):
         return True
-    if verb.sign.strength == "weak" and distance == 0 and is_people(recipient) and _ends_in_form(clause, draft):
+    if verb.sign.strength == "weak" and distance == 0 and is_people(recipient) and ends_in_form(clause, draft):
         return True
     if verb.sign.strength == "weak" and _follows_form(clause, verb):
         return True
@@ -215,16 +213,6 @@ def _follows_form(clause: Clause, verb: Mark) -> bool:
     for _ in range(_AWARD_BEFORE):
         at = clause.jump[at] if at in clause.jump and clause.jump[at] < at else at - 1
     return form_between(clause, max(0, at), verb.first)
-
-
-def _ends_in_form(clause: Clause, draft: Draft) -> bool:
-    """``tặng 2 đại đội, 5 chiến sĩ Bằng khen``: the award stands behind those who are given it."""
-    near = clause.marks_between(draft.last, draft.last + _RECEIVERS)
-    if not near or near[0].sign.kind != "form":
-        return False
-    between = clause.words[draft.last : near[0].first]
-    counted = any(word[0].isdigit() for word in between)
-    return not between or (counted and all(word.isalnum() or word == "," for word in between))
 
 
 def _is_for_praise(clause: Clause, draft: Draft) -> bool:

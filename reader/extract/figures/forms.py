@@ -11,6 +11,7 @@ from reader.extract.figures.clause import Clause
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.levels import level_of
 from reader.extract.figures.lexicon import word_group
+from reader.extract.figures.receivers import is_described
 
 _WITH_FORM = frozenset((Action.COMMENDED, Action.INTRODUCED, Action.OTHER))
 _TITLE = ["danh", "hiệu"]
@@ -76,7 +77,8 @@ def _form(clause: Clause, draft: Draft, drafts: list[Draft], starts: list[int]) 
         return None
     if draft.rule.startswith("after") or verb >= draft.last:
         return _first_form(clause, verb, min(verb + _AFTER, end)) or _form_of_losers(clause, draft)
-    if own := _named_right_behind(clause, draft.last):
+    near = next((mark.first for mark in clause.marks_between(draft.last, draft.last + _ASKED + 1)), draft.last)
+    if own := _named_right_behind(clause, near if is_described(words[draft.last : near]) else draft.last):
         return own[0][2]
     if (given := _form_of_passive(clause, draft, end)) is not None:
         return given

@@ -384,7 +384,7 @@ def prefers_item(clause: Clause, number: Number, noun: Noun, drafts: list[Draft]
     if before is None:
         return False
     if before.itemised and before.total is not None:
-        return noun.plain or not (noun.recipient in _PEOPLE and before.total.noun.undivided)
+        return noun.plain or noun.heads[0].phrase not in {head.phrase for head in before.total.noun.heads}
     return _is_in_item(clause, noun.first, max(before.last, noun.first - _ITEM))
 
 

@@ -22,6 +22,10 @@ _VERB = 5
 _BESIDE_VERB = 3
 """Tokens between a class and what it did."""
 _BESIDE = frozenset(("và", ",", "cùng"))
+_MORE = 9
+"""Tokens of further receivers between one and the award of all."""
+_DESCRIBED = 3
+"""Words between those who are given an award and its name."""
 
 
 def open_noun(clause: Clause, number: Number, drafts: Sequence[Draft]) -> Draft | None:
@@ -134,3 +138,18 @@ def is_picked_among(clause: Clause, draft: Draft, verb: Mark) -> bool:
     among = units().match(words, at + 1) if at < len(words) and words[at][0].isdigit() else None
     alike = among is not None and (among[1].nominee or among[1].recipient is draft.recipient)
     return alike and not draft.noun.heads[0].phrase.startswith("đại biểu")
+
+
+def ends_in_form(clause: Clause, draft: Draft) -> bool:
+    """``tặng 2 đại đội, 5 chiến sĩ Bằng khen``: the award stands behind those who are given it."""
+    near = clause.marks_between(draft.last, draft.last + _MORE)
+    if not near or near[0].sign.kind != "form":
+        return False
+    between = clause.words[draft.last : near[0].first]
+    told = any(word[0].isdigit() for word in between) or is_described(between)
+    return not between or (told and all(word.isalnum() or word == "," for word in between))
+
+
+def is_described(words: list[str]) -> bool:
+    """``trao 5 hộ tiêu biểu giấy khen``: what sort those are who are given the award behind them."""
+    return len(words) <= _DESCRIBED and not word_group("titles").isdisjoint(words)
