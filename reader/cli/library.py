@@ -84,8 +84,11 @@ def search(typed: str, folder: Path | None, style: str, limit: int | None) -> in
 
 def rebuild(folder: Path | None) -> int:
     """Make everything derived anew out of the texts that the library keeps."""
+    from reader.store.pool import processors
+
+    jobs = processors()
     with opened(folder, writes=True) as library:
-        library.rebuild(progress=_progress("cli.reading"))
+        library.rebuild(progress=_progress("cli.reading"), jobs=jobs if jobs > 1 else 0)
         library.index(progress=_progress("cli.indexing"))
         put(message("cli.rebuilt", count=len(library.corpus().entries)) + "\n")
     return 0

@@ -87,6 +87,16 @@ def read_text(db: apsw.Connection, text_hash: str) -> str | None:
     return unpack(row[0]) if row else None
 
 
+def current_texts(db: apsw.Connection, article_ids: Iterable[str]) -> list[tuple[str, str, bytes]]:
+    """The texts that these articles show: id, text hash, the text as it is kept; without those that are gone."""
+    rows: Any = db.execute(
+        "SELECT a.id, v.text_hash, v.text FROM json_each(?) j JOIN articles a ON a.id = j.value"
+        " JOIN versions v ON v.number = a.version ORDER BY j.key",
+        (json.dumps(list(article_ids)),),
+    )
+    return list(rows)
+
+
 def current_facts(db: apsw.Connection, article_id: str) -> dict[str, str]:
     """What the file of the text that an article shows says beside it."""
     row = db.execute(

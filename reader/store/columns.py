@@ -285,6 +285,15 @@ def outdate(db: apsw.Connection, number: int) -> None:
     db.execute("UPDATE derived.columns SET version = -abs(version) WHERE article = ?", (number,))
 
 
+def outdate_all(db: apsw.Connection, article_ids: Iterable[str]) -> None:
+    """The same of several articles, by their ids."""
+    db.execute(
+        "UPDATE derived.columns SET version = -abs(version) WHERE article IN"
+        " (SELECT number FROM main.articles WHERE id IN (SELECT value FROM json_each(?)))",
+        (json.dumps(list(article_ids)),),
+    )
+
+
 def gone(db: apsw.Connection) -> list[int]:
     """The articles that have a row and are not in the library."""
     rows = db.execute("SELECT article FROM derived.columns WHERE article NOT IN (SELECT number FROM main.articles)")

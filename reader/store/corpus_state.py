@@ -194,7 +194,7 @@ class CorpusState:
                 self._marked |= {*laid_over, *self._work.worked_on()}
 
     def _note_revision(self, revision: int) -> None:
-        if self._file.only_read or self._later:
+        if self._file.only_read or self._later or self._marked:
             return
         with self._file.reading() as db:
             known = columns.get_state(db, _REVISION)
@@ -230,6 +230,16 @@ class CorpusState:
                 progress(len(packed), max(total, len(packed)), "")
         self._note_revision(revision)
         return packed
+
+    def pack(self, article_ids: Sequence[str]) -> None:
+        """Pack these now: many are read again, and whoever asks for a corpus in the end is not to wait for them all."""
+        with self._packing:
+            self._marked.difference_update(article_ids)  # who marks one from now on has it packed once more
+            try:
+                self._pack_some(article_ids)
+            except BaseException:
+                self._marked.update(article_ids)
+                raise
 
     def _write_heads(self, article_ids: Sequence[str]) -> list[str]:
         """Write what is known of articles into their rows, in one transaction; whose rows are to be packed instead."""

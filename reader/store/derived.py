@@ -46,7 +46,8 @@ ReadingRow = tuple[str, str, str | None, str, bytes, bytes, bytes]
 _WITH_TEXT = "FROM derived.readings r JOIN main.versions v ON v.text_hash = r.text_hash WHERE r.text_hash = ?"
 
 
-def _row_of(text_hash: str, reading: Reading, fallback: str | None) -> ReadingRow:
+def row_of(text_hash: str, reading: Reading, fallback: str | None) -> ReadingRow:
+    """What was found in a text, packed."""
     facts, sketch = pack_facts(reading.structure), pack_sketch(reading.structure.sketch)
     figures, names = TakenApart.of(reading)
     packed = pack_figures(figures), pack_marks(reading, names)
@@ -61,7 +62,7 @@ def put_rows(db: apsw.Connection, rows: Sequence[ReadingRow]) -> None:
 
 def put_reading(db: apsw.Connection, text_hash: str, reading: Reading, fallback: str | None) -> None:
     """Pack and keep what was found in a text."""
-    put_rows(db, [_row_of(text_hash, reading, fallback)])
+    put_rows(db, [row_of(text_hash, reading, fallback)])
 
 
 def get_reading(db: apsw.Connection, text_hash: str) -> Reading | None:

@@ -70,7 +70,7 @@ class Library:
         self._state = CorpusState(self._file, self.work)
         self.reprints = Reprints(self._file, self.work.printings, self._state.fresh, self.work.shelf.removed)
         """Which articles are printings of one report."""
-        self._rereader = Rereader(self._file, self._published, self._reread)
+        self._rereader = Rereader(self._file, self._published, self._reread, self._state.pack)
         self._placer = Placer(self._file, self.work)
         self._arrivals = Arrivals(self._state, self.work, self._placer, lambda: self.engine)
         self.pending = KeptPaths(self._file, "imports")
@@ -356,20 +356,20 @@ class Library:
         """Whether some articles wait to be read by the rules of this program."""
         return not self.only_read and bool(self._rereader.stale())
 
-    def refresh(self, *, progress: Progress | None = None, cancelled: Cancelled | None = None) -> None:
-        """Read what is stale; the program may be used meanwhile, and stopping loses nothing."""
+    def refresh(self, *, progress: Progress | None = None, cancelled: Cancelled | None = None, jobs: int = 0) -> None:
+        """Read what is stale, much of it by so many other processes; it may be used meanwhile, and stopped."""
         self._file.must_be_writable()
         try:
-            self._rereader.refresh(progress, cancelled)
+            self._rereader.refresh(progress, cancelled, jobs)
         finally:
             self._arrivals.index()
 
-    def rebuild(self, *, progress: Progress | None = None, cancelled: Cancelled | None = None) -> None:
-        """Drop everything derived and make it again out of the texts kept here."""
+    def rebuild(self, *, progress: Progress | None = None, cancelled: Cancelled | None = None, jobs: int = 0) -> None:
+        """Drop everything derived and make it again out of the texts kept here, as ``refresh`` does."""
         self._file.remake_derived()
         self._state.drop()
         self._opened.cache_clear()
-        self.refresh(progress=progress, cancelled=cancelled)
+        self.refresh(progress=progress, cancelled=cancelled, jobs=jobs)
 
     def _reread(self, article_id: str) -> None:
         self._opened.cache_clear()

@@ -84,14 +84,17 @@ class ManyEdits:
                 with self._file.writing() as db:
                     derived.outdate(db, outdated)
 
-    def follow(self, progress: Progress | None = None, cancelled: Cancelled | None = None) -> None:
-        """Bring readings, columns and index up to date with what was kept; stopping loses nothing."""
+    def follow(self, progress: Progress | None = None, cancelled: Cancelled | None = None, *, jobs: int = 0) -> None:
+        """Bring columns, readings and index up to date with what was kept; stopping loses nothing.
+
+        The list is first: what takes long is to read texts again, which so many other processes (``jobs``) do.
+        """
         self._file.must_be_writable()
         try:
+            packed = self._state.pack_later(progress, cancelled)
             if self._dates_wait:
                 self._dates_wait = False
-                self._rereader.refresh(progress, cancelled)
-            packed = self._state.pack_later(progress, cancelled)
+                self._rereader.refresh(progress, cancelled, jobs)
             if packed:
                 self._engine().bring_up_to_date(only=packed, progress=progress, cancelled=cancelled)
         finally:

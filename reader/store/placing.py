@@ -28,12 +28,17 @@ class Placer:
         """Bring an article's notes and decisions to its current text."""
         with self._file.reading() as db:
             version = articles.current_version(db, article_id)
-            reading = get_reading(db, version.text_hash) if version else None
-            text = articles.read_text(db, version.text_hash) if version else None
-        if version is None or text is None:
+        if version is None:
             return
         self._work.know_text(article_id, version.text_hash)
         notes = self._work.notes(article_id)
+        if not notes and not self._work.kept_decisions(article_id):
+            return
+        with self._file.reading() as db:
+            reading = get_reading(db, version.text_hash)
+            text = articles.read_text(db, version.text_hash)
+        if text is None:
+            return
         if moved := [new for note in notes if (new := place_note(note, text, version.text_hash)) != note]:
             self._work.place_notes(moved)
         if reading is not None:  # else when it is read again

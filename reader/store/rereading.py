@@ -4,27 +4,41 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
 
 from reader.core.corpus import Reading
+from reader.core.messages import language
+from reader.core.piecewise import portions
 from reader.store import articles, columns, derived
 from reader.store.database import DiskError, speaking
-from reader.store.extraction import read_text, rules_version
+from reader.store.extraction import know_words, read_text, rules_version
+from reader.store.kept_texts import KeptText, Readers, StoppedError, Told
 from reader.store.library_file import LibraryFile
+from reader.store.pool import Here, Pool, processes
 from reader.store.report import Cancelled, Progress
 
 log = logging.getLogger(__name__)
+
+FEWEST_FOR_WORKERS = 40
+"""Texts: fewer are read sooner than other processes are started."""
+_PORTION = 16
+"""Texts that go to another process together, and are kept together."""
 
 
 class Rereader:
     """Reads texts again and keeps what it finds."""
 
     def __init__(
-        self, file: LibraryFile, published_of: Callable[[str], str | None], done: Callable[[str], None]
+        self,
+        file: LibraryFile,
+        published_of: Callable[[str], str | None],
+        done: Callable[[str], None],
+        pack: Callable[[Sequence[str]], None],
     ) -> None:
-        """``published_of`` tells the date that the user gave to an article; ``done`` is told of each one read."""
-        self._file, self.published_of, self._done = file, published_of, done
+        """``published_of`` tells the date that the user gave to an article; ``done`` is told of each one read,
+        ``pack`` has the rows of those made that were read together."""
+        self._file, self.published_of, self._done, self._pack = file, published_of, done, pack
 
     def stale(self) -> list[str]:
         """The articles that wait to be read by the rules of this program; nobody else waits for this long look."""
@@ -34,23 +48,69 @@ class Rereader:
         with speaking(self._file.path), closing(self._file.read_only()) as db:
             return derived.stale_articles(db, rules_version())
 
-    def refresh(self, progress: Progress | None, cancelled: Cancelled | None) -> None:
-        """Read what is stale; stopping loses nothing.
+    def refresh(self, progress: Progress | None, cancelled: Cancelled | None, jobs: int = 0) -> None:
+        """Read what is stale; stopping loses nothing. Many texts are read by so many other processes.
 
         :raises DiskError: nothing can be written.
         """
         waiting = self.stale()
-        for done, article_id in enumerate(waiting):
-            if cancelled and cancelled():
-                return
+        done = 0
+        with self._pool(len(waiting), jobs) as pool:
+            size = _PORTION if pool.size else 1
+            readers = Readers(pool, lambda: bool(cancelled and cancelled()))
             try:
-                self.read(article_id)
-            except DiskError:
-                raise
-            except Exception:  # neither a spoilt text nor a bug in the rules may keep the others from being read
-                log.exception("reading %s again", article_id)
-            if progress:
-                progress(done + 1, len(waiting), "")
+                for found in readers.read(self._texts(some) for some in portions(waiting, size)):
+                    self._keep(found)
+                    done = min(done + size, len(waiting))  # some may be gone meanwhile
+                    if progress:
+                        progress(done, len(waiting), "")
+            except StoppedError:
+                return
+
+    @contextmanager
+    def _pool(self, count: int, jobs: int) -> Iterator[Pool]:
+        """Who reads so many texts."""
+        if not jobs or count < FEWEST_FOR_WORKERS:
+            yield Here()
+            return
+        from reader.store.preparing import KnownBytes, Setting  # the reading of files, which a start can do without
+
+        setting = Setting(language(), know_words(), KnownBytes())
+        with self._file.at_length(), processes(jobs, setting) as pool:
+            yield pool
+
+    def _texts(self, article_ids: Sequence[str]) -> list[KeptText]:
+        """The current texts of these articles, with the dates by which they are to be read."""
+        with self._file.reading() as db:
+            kept = articles.current_texts(db, article_ids)
+        return [KeptText(*one, self.published_of(one[0])) for one in kept]
+
+    def _keep(self, found: Sequence[tuple[KeptText, Told]]) -> None:
+        rows: list[derived.ReadingRow] = []
+        read: list[str] = []
+        for text, told in found:
+            if isinstance(told, str):
+                log.error("reading %s again: %s", text.article_id, told)
+            elif text.published == self.published_of(text.article_id):
+                rows.append(told)
+                read.append(text.article_id)
+            else:  # the user has given another date meanwhile
+                self._try(self.read, text.article_id)
+        with self._file.writing() as db:
+            derived.put_rows(db, rows)
+            columns.outdate_all(db, read)
+        for article_id in read:
+            self._try(self._done, article_id)
+        if read:
+            self._pack(read)
+
+    def _try(self, step: Callable[[str], object], article_id: str) -> None:
+        try:
+            step(article_id)
+        except DiskError:
+            raise
+        except Exception:  # one article must not keep the others from being read
+            log.exception("reading %s again", article_id)
 
     def read_with_date(self, article_id: str) -> None:
         """Read a text that doesn't print its date again: years may be worked out from the user's."""

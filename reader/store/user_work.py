@@ -250,8 +250,9 @@ class UserWork:
     def know_text(self, article_id: str, text_hash: str) -> None:
         """Note down that the article now has this text too, if the user worked on it."""
         with self._file.reading() as db:
-            known = db.execute("SELECT 1 FROM texts WHERE article_id = ?", (article_id,)).fetchone()
-        if known:
+            rows = db.execute("SELECT text_hash FROM texts WHERE article_id = ?", (article_id,))
+            known = {str(one) for (one,) in rows}
+        if known and text_hash not in known:
             with self._file.writing() as db:
                 db.execute("INSERT OR IGNORE INTO texts VALUES (?, ?)", (text_hash, article_id))
 

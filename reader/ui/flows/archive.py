@@ -134,7 +134,7 @@ class ArchiveFlow(QObject):
             self._jobs.batch.report(self.progressed.emit, done, total, words)
 
         def refresh(reins: Reins) -> None:
-            self._library.refresh(progress=progress, cancelled=reins.stopped)
+            self._library.refresh(progress=progress, cancelled=reins.stopped, jobs=_others())
 
         self._run("refresh", refresh, self._refreshed)
 
@@ -188,8 +188,7 @@ class ArchiveFlow(QObject):
             return reins.stopped()
 
         talk = Talk(progress, stopped, reins.paused, reins.count)
-        # one is left to the window; what other processes read doesn't keep its thread from going on
-        return self._library.import_paths(paths, talk=talk, jobs=max(1, processors() - 1))
+        return self._library.import_paths(paths, talk=talk, jobs=_others())
 
     def _ended(self, paths: tuple[Path, ...], tell: Callable[[ImportReport], object], report: ImportReport) -> None:
         self.forget(paths)
@@ -223,9 +222,17 @@ class ArchiveFlow(QObject):
                 self._jobs.batch.report(self.changed.emit)
 
         def follow(reins: Reins) -> None:
-            self._library.many.follow(progress=progress, cancelled=reins.stopped)
+            self._library.many.follow(progress=progress, cancelled=reins.stopped, jobs=_others())
 
         self._run("edits", follow, lambda _none: self.changed.emit())
+
+
+def _others() -> int:
+    """How many other processes read articles.
+
+    One processor is left to the window; what other processes read doesn't keep its thread from going on.
+    """
+    return max(1, processors() - 1)
 
 
 def _file_kinds() -> str:
