@@ -9,30 +9,41 @@ from itertools import groupby, pairwise
 
 from reader.core.structure import Part
 from reader.extract.lines import Line, Openings, low_entries, openings_of
+from reader.extract.word_groups import LatePattern, choice, groups
 
-_CREDIT_COLON = re.compile(
-    r"(?:\b(?<!truyền )(?<!chùm )(?<!mô )(?<!điển )(?<!địa )(?<!tình )(?<!loại )(?<!điện )(?<!nhiếp )(?<!màn )"
-    r"(?:ảnh(?! hưởng)|photo|hình(?! (?:thức|thành|sự|phạt|dung|tượng|thái|mẫu)\b)|clip|đồ họa)"
-    r"(?:[^:.()|]{0,30})\s?:|\bphoto by\b)"
-    r"\s*(?P<name>[^:;()\[\]]{1,60}?)(?:\s*\([^()]{1,20}\))?\s*[)\].]*$",
+_LIST = "picture_words"
+
+
+def _no_other_word() -> str:
+    return "".join(f"(?<!{word} )" for word in groups(_LIST)["before other words"])
+
+
+_CREDIT_COLON = LatePattern(
+    lambda: (
+        rf"(?:\b{_no_other_word()}"
+        rf"(?:ảnh(?! hưởng)|photo|hình(?! (?:{choice(_LIST, 'other words with hình')})\b)|clip|đồ họa)"
+        r"(?:[^:.()|]{0,30})\s?:|\bphoto by\b)"
+        r"\s*(?P<name>[^:;()\[\]]{1,60}?)(?:\s*\([^()]{1,20}\))?\s*[)\].]*$"
+    ),
     re.IGNORECASE,
 )
 _CREDIT_OPEN = re.compile(r"(?:^|[\s.(])(?:ảnh|hình)\s*:$", re.IGNORECASE)
-_PLACED = re.compile(
-    r"\(\s*(?:(?:người |hàng )?(?:bìa|ngoài cùng|đứng|ngồi|thứ \w+)\b[^()]{0,30}"
-    r"|(?:bên |phía )?(?:trái|phải)|(?:ở |đứng )?giữa|(?:áo|mũ|khăn) [^()]{2,12}|hàng [^()]{2,20})\s*\)",
+_PLACED = LatePattern(
+    lambda: (
+        rf"\(\s*(?:(?:{choice(_LIST, 'places in a picture')}|(?:người |hàng )?thứ \w+)\b[^()]{{0,30}}"
+        r"|(?:bên |phía )?(?:trái|phải)|(?:ở |đứng )?giữa|(?:áo|mũ|khăn) [^()]{2,12}|hàng [^()]{2,20})\s*\)"
+    ),
     re.IGNORECASE,
 )
-_BARE_CREDIT = re.compile(
-    r"[(\[]\s*(?:ảnh|hình)(?:\s+(?:tư liệu|minh họa|minh hoạ|internet)[^)\]]{0,30})?[)\]]\.?$", re.IGNORECASE
+_BARE_CREDIT = LatePattern(
+    lambda: rf"[(\[]\s*(?:ảnh|hình)(?:\s+(?:{choice(_LIST, 'origins of pictures')})[^)\]]{{0,30}})?[)\]]\.?$",
+    re.IGNORECASE,
 )
 _NOTED = re.compile(r"(?:\s|\.|\(|–|-)ảnh\s+(?:tư liệu|minh họa|minh hoạ)\.?\)?$", re.IGNORECASE)
 _ALONE = re.compile(r"[(\[]?\s*ảnh\s*:", re.IGNORECASE)
 _ONLY_CREDIT = re.compile(r"[(\[]\s*(?:ảnh|hình)\b", re.IGNORECASE)
-_PICTURES = ("ảnh", "hình", "photo", "clip", "đồ h")
 _NUMBERED = re.compile(r"(?:ảnh|hình)\s*(?:số\s*)?\d{1,2}\s*[:.)–-]")
-_GIVES_NUMBER = re.compile(r"\b(?:cho|tặng|khen|thưởng)\s+\d")
-"""An award with its number: more likely told than shown."""
+_GIVES_NUMBER = LatePattern(lambda: rf"\b(?:{choice(_LIST, 'gives')})\s+\d")
 _SPEECH = re.compile(r"\. |[:?!](?:\s|$)|[“”\"]")
 """What a caption of one sentence has not: a second one, or somebody's words."""
 _LONGEST = 420
@@ -91,7 +102,7 @@ def _bare_credit_in(text: str, start: int) -> re.Match[str] | None:
 
 def _speaks_of_pictures(text: str) -> bool:
     """A quick look before the patterns: whether a credit can stand there at all."""
-    return any(map(text.lower().__contains__, _PICTURES))
+    return any(map(text.lower().__contains__, groups(_LIST)["of pictures"]))
 
 
 def mark_captions(lines: list[Line]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from reader.extract.dates import read_days
 from reader.extract.lines import Line, low_of
@@ -15,15 +15,20 @@ from reader.extract.navigation import is_page_name, is_page_piece, looks_like_da
 from reader.extract.word_groups import LatePattern, choice, groups
 
 _LIST = "page_words"
-_TIME = re.compile(
-    r"\d{1,2}\s?(?:[:hg]\s?\d{1,2}(?:\s?[:'’p]\s?\d{2})?|giờ(?:\s?\d{1,2}(?:\s?phút)?)?|h)\b['’]?\s?(?:phút\b)?"
-    r"(?:\s?(?:[ap]m|sa|ch|sáng|trưa|chiều|tối)\b)?|\(?\[?gmt\s?[+-]?\s?\d+(?::\d\d)?\]?\)?|\bict\b|\+07(?::?00)?"
-    r"|(?:số lượt xem|lượt xem|đã xem|lượt đọc|xem)\s*:?\s*[\d.,]+(?:\s*lượt)?|[\d.,]+\s*lượt\s*xem",
+_any = partial(choice, "dateline_words")
+_TIME = LatePattern(
+    lambda: (
+        r"\d{1,2}\s?(?:[:hg]\s?\d{1,2}(?:\s?[:'’p]\s?\d{2})?|giờ(?:\s?\d{1,2}(?:\s?phút)?)?|h)\b['’]?\s?(?:phút\b)?"
+        rf"(?:\s?(?:{_any('times of day')})\b)?|\(?\[?gmt\s?[+-]?\s?\d+(?::\d\d)?\]?\)?|\bict\b|\+07(?::?00)?"
+        rf"|(?:{_any('counters')})\s*:?\s*[\d.,]+(?:\s*lượt)?|[\d.,]+\s*lượt\s*xem"
+    ),
     re.IGNORECASE,
 )
-_WEEKDAY = re.compile(
-    r"\b(?:thứ|th?\.?)\s*(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])\b|\bchủ\s*nhật\b|\bcn\b|\bt[2-7]\b"
-    r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:mon|tue|wed|thu|fri|sat|sun),",
+_WEEKDAY = LatePattern(
+    lambda: (
+        rf"\b(?:thứ|th?\.?)\s*(?:{_any('weekdays')}|[2-7])\b|\bchủ\s*nhật\b|\bcn\b|\bt[2-7]\b"
+        r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:mon|tue|wed|thu|fri|sat|sun),"
+    ),
     re.IGNORECASE,
 )
 _POSTER = LatePattern(
@@ -38,16 +43,13 @@ _POSTER = LatePattern(
 _ISSUE = re.compile(
     r"\b(?:số(?: báo)?\s*:?\s*)?\d{1,5}(?=\s*(?:[-–|/]|$))|\bsố(?: báo)?\s*:?\s*\d{1,5}\b", re.IGNORECASE
 )
-_LABEL = re.compile(
-    r"\b(?:cập nhật(?: lần cuối)?|đăng(?: tải| tin\b| bài\b)?(?!\s+(?:nhập|ký|xuất|kí))|xuất bản|phát hành"
-    r"|ngày tạo|được tạo|ngày viết|ngày hỏi|đưa tin|gửi lúc|thời gian"
-    r"|(?:lần |được |tin )(?=cập nhật|đăng|viết)|viết(?: bởi)?"
-    r"|bởi|by|last|lần cuối|ra|tác giả(?: bài viết)?\s*:|post(?:ed)?(?: date)?|publish(?:ed)?(?: date)?|updated?"
-    r"|pubdate|date|submitted|ngày|lúc|hồi|vào|on|at|năm)\b",
+_LABEL = LatePattern(
+    lambda: (
+        r"\b(?:cập nhật(?: lần cuối)?|đăng(?: tải| tin\b| bài\b)?(?!\s+(?:nhập|ký|xuất|kí))"
+        rf"|(?:lần |được |tin )(?=cập nhật|đăng|viết)|tác giả(?: bài viết)?\s*:|{_any('labels')})\b"
+    ),
     re.IGNORECASE,
 )
-_BESIDE_DAY = frozenset(("ngày", "lúc", "hồi", "vào", "on", "at", "năm", "ra"))
-"""Words beside a day that say nothing of what happened on it."""
 _CLOCK = LatePattern(
     lambda: (
         rf"{choice(_LIST, 'clocks')}|\blưu\s+(?:lúc|ngày|trang|bản)|\bngày lưu"
@@ -77,7 +79,7 @@ _CLOSING = re.compile(r"[(\[]\s*(?P<inside>[^()\[\]]{6,50}?)\s*[)\]]\s*$")
 _PLACED = re.compile(r",\s*(?:ngày\s*)?$", re.IGNORECASE)
 _AGENCY = re.compile(r"\((?:[A-ZĐ][\w+]*)(?:/[\w+]+)*\)")
 _PARTS = re.compile(r"[|·•]|\s[-–—/]\s|\s{3,}")
-_PAPERS = ("báo ", "tạp chí ", "đài ")
+_PAPERS = LatePattern(lambda: rf"(?:{_any('papers')})\s", re.IGNORECASE)
 _PAPER = 6
 """Words of a paper that no list knows."""
 _FIRST_YEAR = "1990"
@@ -221,7 +223,7 @@ def _stands_among_labels(text: str, rest: str) -> bool:
 def _says_what(rest: str) -> bool:
     """Whether a word says what the day is of: ``Cập nhật``, ``Ngày:``; none does in ``Chủ nhật, ngày …``."""
     return any(
-        found[0].lower() not in _BESIDE_DAY or rest[found.end() :].lstrip()[:1] == ":"
+        found[0].lower() not in groups("dateline_words")["beside a day"] or rest[found.end() :].lstrip()[:1] == ":"
         for found in _LABEL.finditer(rest)
     )
 
@@ -246,6 +248,6 @@ def _author(rest: str) -> str | None:
 def _is_of_page(piece: str) -> bool:
     """A button, a counter, a section or the mark of the paper, which stand beside many dates."""
     named = find_masthead(piece) is not None or (
-        piece.lower().startswith(_PAPERS) and piece[0].isupper() and len(piece.split()) <= _PAPER
+        _PAPERS.match(piece) and piece[0].isupper() and len(piece.split()) <= _PAPER
     )
     return named or is_page_piece(piece) or low_of(piece) in sections() or is_mark(piece) or is_page_name(piece)

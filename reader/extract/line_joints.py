@@ -28,8 +28,6 @@ _NUMBER = re.compile(r"\d|[IVX]+\b")
 _SYMBOL = re.compile(r"\d{1,5}(?:/\d{4})?[-/][A-ZĐ]")
 """The symbol of a document: ``03-CT/TW``."""
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))
-_NOBODY_WRITES = ("hồ chí minh", "việt nam", "bác hồ", "tổ quốc")
-"""Names with which no author signs."""
 _NAME = 3
 """Words of the rest of a name at most."""
 
@@ -78,7 +76,7 @@ def completes(above: str, below: str) -> bool:
     last = above.split()[-1]
     if len(words) > _NAME or not below[0].isupper():
         return False
-    if below.lower().startswith(_NOBODY_WRITES) or _is_place(below):
+    if below.lower().startswith(groups("byline_words")["no authors"]) or _is_place(below):
         return True
     if last[0].isupper():
         return last.lower() in surnames() or len(words) == 1

@@ -17,7 +17,7 @@ from reader.extract.mastheads import find_masthead
 from reader.extract.names import begins_level
 from reader.extract.navigation import EDGES, buttons, is_menu, looks_like_date, pieces_of, sections
 from reader.extract.signatures import is_name_line
-from reader.extract.word_groups import groups
+from reader.extract.word_groups import LatePattern, choice, groups
 from reader.extract.words import Words
 
 _LIST = "page_words"
@@ -38,11 +38,13 @@ _JOINTS = "-–—|»›>/•·:"
 _STACK = 3
 """So many lines above a date are more than a kicker and its title."""
 _PARTED = re.compile(r"\s+[-–—|]\s+|\s*[|]\s*")
-_ISSUE = re.compile(
-    r"(?:tạp chí|báo|bản tin|đặc san|nội san|tập san|nguyệt san|tuần báo)\s[^\d:]{2,70}?[\s,–-]+"
-    r"số\s*:?\s*(?:báo\s*|tháng\s*|đặc biệt\s*)?\d{1,5}(?!\d*[.,]?\d*\s+[^\W\d_]{2,}\s+[^\W\d_])"
+_ISSUE = LatePattern(
+    lambda: (
+        rf"(?:{choice('dateline_words', 'papers with issues')})\s[^\d:]{{2,70}}?[\s,–-]+"
+        r"số\s*:?\s*(?:báo\s*|tháng\s*|đặc biệt\s*)?\d{1,5}(?!\d*[.,]?\d*\s+[^\W\d_]{2,}\s+[^\W\d_])"
+    )
 )
-_PAPERS = ("báo ", "tạp chí ", "đài ")
+_PAPERS = LatePattern(lambda: rf"(?:{choice('dateline_words', 'papers')})\s")
 
 
 def mark_labels(lines: list[Line]) -> None:
@@ -115,7 +117,7 @@ def _is_kicker(line: Line, below: list[Line]) -> bool:
 def _is_owner(line: Line) -> bool:
     """Whether nothing but the name of a body, its place and a section stand there."""
     heads = openings_of("lists/page_owners.txt")
-    if len(line.words) > _OF_LABEL or not (heads.open(line.low) or line.low.startswith(_PAPERS)):
+    if len(line.words) > _OF_LABEL or not (heads.open(line.low) or _PAPERS.match(line.low)):
         return False
     first, *rest = (piece.strip(EDGES) for piece in _PARTED.split(line.text) if piece.strip(EDGES))
     _, of, owner = first.partition(" của ")

@@ -24,17 +24,16 @@ from reader.extract.dates import Day, read_days
 from reader.extract.document_head import day_of_document
 from reader.extract.lines import Line, text_bounds
 from reader.extract.navigation import pieces_of
-from reader.extract.word_groups import groups
+from reader.extract.word_groups import LatePattern, choice, groups
 
 _YEAR = re.compile(r"(?<![\d./])(?:19|20)\d\d(?!\d)")
-_OF_THE_PAST = re.compile(
-    r"(?:(?<!\w)từ|so với|sinh|thành lập|ra đời|nhập ngũ|tốt nghiệp|ra trường|luật|lịch sử)[^.,;:\d]{0,20}$",
-    re.IGNORECASE,
+_OF_THE_PAST = LatePattern(
+    lambda: rf"(?:(?<!\w)từ|{choice('dateline_words', 'of the past')})[^.,;:\d]{{0,20}}$", re.IGNORECASE
 )
 """Before a year: it tells of a beginning, no present."""
 _PAST_WORDS = 40
 """Code points before a year in which such words stand."""
-_POSTED = re.compile(r"\bngày\s*:|đăng|cập nhật|xuất bản", re.IGNORECASE)
+_POSTED = LatePattern(lambda: rf"\bngày\s*:|{choice('dateline_words', 'posted')}", re.IGNORECASE)
 _FIRST_YEAR = 2005
 """The press that is read begins a little later; a year before it is history."""
 _OLDER = 5

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, partial
 from itertools import pairwise
 
 from reader.core.resources import read_lines
@@ -12,37 +12,28 @@ from reader.core.structure import Part
 from reader.extract.captions import has_credit, is_worded_sentence, tells
 from reader.extract.lines import Line, text_bounds
 from reader.extract.mastheads import find_masthead, is_mark
-from reader.extract.word_groups import groups
+from reader.extract.word_groups import LatePattern, choice, groups
 
-_BYLINE_LABEL = re.compile(
-    r"[(\[*]?\s*(?:(?i:tin|bài|ảnh|clip|video|thực hiện|tác giả|nhóm tác giả"
-    r"|nhóm phóng viên|nhóm pv|phóng viên|pv|ctv|người viết|biên soạn|ghi chép|ghi|lược ghi|tổng hợp|by"
-    r"|(?:được )?viết bởi|written by|đăng bởi"
-    r"|phóng sự|bút ký|ký sự|tùy bút|tản văn|tạp bút)\b)"
-    r"(?:\s*(?:,|và|-|–|&|/|\+)?\s*(?i:tin|bài|ảnh|clip|video|viết|thực hiện|đồ họa|đồ hoạ|của)\b)*"
-    r"\s*(?::|[-–]\s|\s(?=[A-ZĐÀ-Ỹ]))",
+_any = partial(choice, "byline_words")
+_BYLINE_LABEL = LatePattern(
+    lambda: (
+        rf"[(\[*]?\s*(?:(?i:{_any('labels')})\b)"
+        rf"(?:\s*(?:,|và|-|–|&|/|\+)?\s*(?i:{_any('further labels')})\b)*"
+        r"\s*(?::|[-–]\s|\s(?=[A-ZĐÀ-Ỹ]))"
+    )
 )
-_POSTED_BY = re.compile(
-    r"(?:tác giả(?: bài viết)?|người (?:viết|đăng|gửi)(?: bài)?|(?:được )?viết bởi|đăng bởi"
-    r"|(?:(?:posted|written) )?by)\b[\s:]+\S",
-    re.IGNORECASE,
-)
-"""Labels behind which any name stands, of an office with small letters too: ``Viết bởi Phòng Kế hoạch tổng hợp``."""
-_PHOTO_LABEL = re.compile(
-    r"[(\[*]?\s*(?:ảnh|clip|video|photo|hình)\s*(?:tư liệu\s*|minh họa\s*|minh hoạ\s*)?:", re.IGNORECASE
+_POSTED_BY = LatePattern(lambda: rf"(?:{_any('posted by')})\b[\s:]+\S", re.IGNORECASE)
+_PHOTO_LABEL = LatePattern(
+    lambda: rf"[(\[*]?\s*(?:{_any('pictures')})\s*(?:(?:{_any('kinds of pictures')})\s*)?:", re.IGNORECASE
 )
 _WITH_PHOTO = re.compile(r"\s*(?:[;,–-]|\|)\s*(?:ảnh|clip|video)\s*:\s*", re.IGNORECASE)
-_DONE_BY = re.compile(
-    r"(?P<name>[^\W\d_]+(?: [^\W\d_]+){1,3}) (?:thực hiện|ghi|lược ghi|tổng hợp|biên soạn)\s*(?:[-–|(,]|$)"
-)
-_SIGNED_BY = re.compile(r"\s+(?:thực hiện|ghi|lược ghi|tổng hợp|biên soạn|lược thuật|phỏng vấn)$", re.IGNORECASE)
+_DONE_BY = LatePattern(lambda: rf"(?P<name>[^\W\d_]+(?: [^\W\d_]+){{1,3}}) (?:{_any('did it')})\s*(?:[-–|(,]|$)")
+_SIGNED_BY = LatePattern(lambda: rf"\s+(?:{_any('did it')})$", re.IGNORECASE)
 SOURCE_LABEL = re.compile(
     r"[(\[]?\s*(?:nguồn(?: tin)?\s*:|theo\s*:?\s)\s*(?P<name>[^:]{2,60}?)\s*[)\]]?\.?$", re.IGNORECASE
 )
-_NOTE = re.compile(
-    r"\s*\((?:tổng hợp|t/h|th|lược ghi|ghi|biên soạn|sưu tầm|st|tttxvn|ttxvn|theo [^()]{2,40}|[^()]{2,40})\)\.?$",
-    re.IGNORECASE,
-)
+_NOTE = re.compile(r"\s*\((?:theo [^()]{2,40}|[^()]{2,40})\)\.?$", re.IGNORECASE)
+"""``(tổng hợp)``, ``(theo Báo Nhân Dân)`` behind a name."""
 _MAIL = re.compile(r"\s*[-–,|(]?\s*(?:e-?mail\s*:\s*)?[\w.+-]+@[\w-]+(?:\.\w+)+\)?$", re.IGNORECASE)
 _WORDS = re.compile(r"[^\W_]+")
 _SIGNS = re.compile(r"[!?:;“”\"]")
@@ -51,7 +42,6 @@ _POSTER = 10
 """Words of a label with the name of a person or office."""
 _MARK, _MARK_WORDS = 30, 4
 """Code points and words of a paper's mark that stands alone."""
-_INITIALS_OF_OFFICE = ("PV", "P.V", "CTV", "BBT", "BTV", "NV")
 _LONGEST = 130
 _SHORT_CAPTION = 110
 _TWO_NAMES = 9
@@ -154,7 +144,7 @@ def _mark_below_title(lines: list[Line], title: Line, free: int) -> None:
         dated = any(other.part is Part.DATELINE for other in beside)
         if _is_mark_alone(line):
             line.part = Part.CREDIT
-        elif line.text.strip(".") in _INITIALS_OF_OFFICE:
+        elif line.text.strip(".") in groups("byline_words")["initials of offices"]:
             line.part = Part.BYLINE
         elif not dated and line.in_capitals:
             continue
