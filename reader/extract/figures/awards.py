@@ -20,6 +20,8 @@ _OPENERS = frozenset((";", ":", "-", "+", "•", "*", ",", ")"))
 _QUOTES = frozenset(("“", '"', "‘", "'", "«"))
 _LEVEL = 3
 """Words of a title's level."""
+_AWARD = 4
+"""Words of the name of an award."""
 _PRAISE = 8
 """Tokens between praise and a quoted honour."""
 
@@ -32,13 +34,14 @@ def award_item(clause: Clause, number: Number, drafts: list[Draft]) -> Draft | N
     told = end > 0 and words[end - 1] in (":", "-")
     end -= told
     floor = drafts[-1].last if drafts else 0
-    begin = _begin(clause, max(floor, end - _NAME), end)
+    given = _given(words, floor, end)
+    begin = _begin(clause, max(floor, end - _NAME), end) if given is None else given
     if begin is None or (words[last : last + 1] == ["-"] and words[last + 1 : last + 2] != []):
         return None
     found = units().match(words, begin)
     if found is None or begin + found[0] > end or not (found[1].award or found[1].form):
         return None
-    if not told and not _is_in_list(clause, begin, number, drafts):
+    if not told and given is None and not _is_in_list(clause, begin, number, drafts):
         return None
     noun = Noun(begin, begin + found[0], found[1].recipient, (found[1],))
     draft = Draft(clause, number, noun, number.first, last, noun_first=True, recipient=noun.recipient)
@@ -46,6 +49,17 @@ def award_item(clause: Clause, number: Number, drafts: list[Draft]) -> Draft | N
     draft.verb = (clause.tokens.starts[begin], clause.tokens.ends[begin + found[0] - 1])
     draft.verb_token = begin
     return draft
+
+
+def _given(words: list[str], floor: int, end: int) -> int | None:
+    """``UBND tỉnh tặng bằng khen 39``: where the award begins that stands between its verb and its number."""
+    if words[end + 1 : end + 2] == [","] and words[end + 2 : end + 3] != [] and words[end + 2][0].isdigit():
+        return None  # ``tặng Huy hiệu 30, 40, 50 năm tuổi Đảng``
+    for begin in range(end - 1, max(floor, end - _AWARD) - 1, -1):
+        found = units().match(words, begin)
+        if found is not None and begin + found[0] == end and begin > floor:
+            return begin if (found[1].award or found[1].form) and words[begin - 1] in word_group("hands over") else None
+    return None
 
 
 def _ends(words: list[str], at: int) -> bool:
