@@ -208,6 +208,8 @@ def _is_no_count(clause: Clause, number: Number, noun: Noun) -> bool:
     if noun.recipient is Recipient.ATTENDANCE:
         return number.value == 1
     before = clause.words[number.first - number.hedge - 1] if number.first > number.hedge else ""
+    if noun.recipient is Recipient.EVENT and before == "cả" and number.in_words:
+        return True  # ``cả hai đợt là 18 tập thể``
     if noun.recipient is Recipient.EVENT and clause.words[noun.last : noun.last + 1] == ["cho"]:
         return any(mark.last == number.first and mark.sign.kind == "form" for mark in _near(clause, number.first))
     place = noun.plain and noun.recipient is Recipient.COLLECTIVE and before in word_group("somewhere")

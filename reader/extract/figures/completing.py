@@ -122,7 +122,8 @@ def _had_by_one(members: list[Draft]) -> None:
         if not turn or draft.total is not None or not (_is_open(draft) or _is_given(draft)) or draft.depth:
             continue
         beside = before.pointing and before.total is not None and before.total.sentence == draft.sentence
-        if not (beside and _goes_on(before, draft)) and not _is_had(before, draft):
+        had = _is_had(before, draft) or _is_in_one_place(before, draft)
+        if not had and not (beside and _goes_on(before, draft)):
             continue
         earlier = members[max(0, turn - WINDOW) : turn]
         total = next((other for other in reversed(earlier) if _is_whole(other, draft)), None)
@@ -164,18 +165,17 @@ def _is_had(before: Draft, draft: Draft) -> bool:
         return False
     at = next((at for at in range(len(gap) - 1, -1, -1) if gap[at] in _PARTING), -1)
     name = gap[at + 1 :]
-    if at < 0 or len(name) > _NAME or any(word[0].isdigit() for word in name):
+    if at < 0 or len(name) > _NAME or any(word[0].isdigit() for word in name[:1] + name[2:]):
         return False
     again = draft.noun.key == before.noun.key
     again = again or listed("markers", "anaphor").match(words, draft.noun.first) is not None
     if not name:
         return gap[at] == "," and again and draft.recipient is before.recipient
-    if name[0] in word_group("body that had") or name[0] in ("cả", "toàn", "riêng"):
-        name = name[1:]
-    elif not clause.tokens.text[clause.tokens.starts[before.last + at + 1]].isupper():
+    known = name[0] in word_group("body that had") or name[0] in ("cả", "toàn", "riêng")
+    if not known and not clause.tokens.text[clause.tokens.starts[before.last + at + 1]].isupper():
         return False
     marks = clause.marks_between(before.last + at + 1, first - led)
-    return bool(name) and not any(mark.sign.kind in ("verb", "stop", "passive") for mark in marks)
+    return not any(mark.sign.kind in ("verb", "stop", "passive") for mark in marks)
 
 
 def _cases(members: list[Draft]) -> None:
@@ -194,12 +194,25 @@ def _cases(members: list[Draft]) -> None:
 
 def _blocks(members: list[Draft]) -> None:
     """``48 tập thể, cá nhân, trong đó cơ quan 17, doanh nghiệp 25, trường học 6``: blocks, not bodies, are named."""
-    for total in {id(draft.total): draft.total for draft in members if draft.total is not None}.values():
+    totals = {id(draft.total): draft.total for draft in members if draft.total is not None}
+    for total in list(totals.values())[:WINDOW]:
         parts = [draft for draft in members if draft.total is total]
         bodies = all(part.noun_first and part.recipient is Recipient.COLLECTIVE for part in parts)
         if total.noun.undivided and bodies and len(parts) > 1 and sum(part.value for part in parts) == total.value:
             for part in parts:
                 part.recipient = total.recipient
+
+
+def _is_in_one_place(before: Draft, draft: Draft) -> bool:
+    """``Cả nước có 500 cá nhân được khen, Nghệ An 9 cá nhân``: a name alone, after a number of all."""
+    words, clause = draft.clause.words, draft.clause
+    gap = words[before.last : draft.first]
+    comma = max((at for at, word in enumerate(gap) if word in _PARTING), default=-1)
+    name = range(before.last + comma + 1, draft.first)
+    if comma < 0 or not name or not all(clause.named[at] for at in name) or draft.rule not in _NO_DEED:
+        return False
+    opening = words[: min(_OPENING, before.first)]
+    return any(one in ("cả", "toàn") and then in word_group("whole of") for one, then in pairwise(opening))
 
 
 def _prizes(last: Sequence[Draft], members: Sequence[Draft]) -> None:

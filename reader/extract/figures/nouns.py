@@ -13,7 +13,7 @@ from reader.extract.tokens import Tokens
 _JOINERS = frozenset((",", "và", "-", "/", "hoặc", "cùng", "&"))
 _ITEM = 5
 """Tokens of an item's name behind its first noun, its number with them."""
-_ITEM_ENDS = frozenset((",", ";", "và", ".", ")"))
+_ITEM_ENDS = frozenset((",", ";", "và", ".", ")", "”", '"'))
 _PEOPLE = frozenset((Recipient.COLLECTIVE, Recipient.INDIVIDUAL, Recipient.HOUSEHOLD))
 _BEFORE_NOUN = frozenset(("trường hợp", "nữ", "nam"))
 _BETWEEN_SHARE_AND_NOUN = frozenset(("số", "các", "tổng", "trong", "những"))

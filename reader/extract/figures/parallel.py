@@ -8,6 +8,7 @@ from reader.extract.figures.clause import Clause
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.items import ENDS
 from reader.extract.figures.lexicon import word_group
+from reader.extract.figures.nouns import is_people
 from reader.extract.numbers import Number
 
 _NAME = 8
@@ -29,9 +30,10 @@ def parallel_item(clause: Clause, number: Number, before: Draft | None) -> Draft
     model = name_before(words, 0, before.first)
     told = before.of_place and before.noun_first
     alike = bool(name and model) and _alike(name, model)
-    if not name or not (alike or (told and name[0] in word_group("body that had"))):
-        return None
     led = words[first - 1] in _LEADS
+    some = is_people(before.recipient) and number.value < before.value and led and before.depth == 0
+    if not name or not (alike or ((told or some) and name[0] in word_group("body that had"))):
+        return None
     if not (led or told or (words[before.first - 1] in _LEADS and alike and len(name) > 1)):
         return None
     if any(

@@ -27,11 +27,21 @@ def unmarked_parts(drafts: list[Draft]) -> None:
         if draft.total is not None or draft.number.percent or draft.nameless or draft.rule not in (*_LIST, "verb"):
             continue
         earlier = [other for other in drafts[max(0, turn - WINDOW) : turn] if other.sentence == draft.sentence]
+        _count_awards(draft, earlier)
         total = next((other for other in reversed(earlier) if _is_whole(other, draft)), None)
         if total is not None and (
             _is_set_apart(draft, total) or (_sort(draft) and not _sort(total)) or _with_some(draft, total, earlier[-1])
         ):
             draft.total = total
+
+
+def _count_awards(draft: Draft, earlier: list[Draft]) -> None:
+    """``26 lượt tập thể được khen, riêng năm nay 9 lượt tập thể``: times of being praised, no times of coming."""
+    inner = draft.noun.inner
+    if draft.action is None and draft.recipient is Recipient.ATTENDANCE and inner is not None:
+        alike = [other for other in earlier if other.noun.key == draft.noun.key and other.recipient is inner]
+        if any(other.action is Action.COMMENDED for other in alike):
+            draft.recipient = inner
 
 
 def _is_whole(other: Draft, draft: Draft) -> bool:
