@@ -58,7 +58,9 @@ def _given(words: list[str], floor: int, end: int) -> int | None:
     for begin in range(end - 1, max(floor, end - _AWARD) - 1, -1):
         found = units().match(words, begin)
         if found is not None and begin + found[0] == end and begin > floor:
-            return begin if (found[1].award or found[1].form) and words[begin - 1] in word_group("hands over") else None
+            award = found[1].award or found[1].form
+            handed = words[begin - 1] in word_group("hands over") and words[max(0, begin - 2)] != "được"
+            return begin if award and handed else None
     return None
 
 
