@@ -103,7 +103,7 @@ def read_body(words: Words, at: int, *, all_capitals: bool = False) -> tuple[int
         return None
     last, head = found
     if words.cases[at] == Case.SMALL:
-        near = words.cases[last : last + 6]
+        near = words.cases[at + 1 : last + 6]
         if Case.TITLE not in near and Case.CAPITALS not in near:
             return None
     if _is_office(words, at, last, head) or _is_place(words, at, last) or _is_word(words, at, last):
@@ -124,7 +124,8 @@ def read_body(words: Words, at: int, *, all_capitals: bool = False) -> tuple[int
         return None
     if head.phrase == "u" and grown.last == last + 1:
         return None
-    if small and not (grown.proper and _small_allowed(words, grown)):
+    of_village = led and grown.closed and head.phrase in grammar("bodies of a village")
+    if small and not ((grown.proper or of_village) and _small_allowed(words, grown)):
         return None
     _end_cell(words, grown)
     return _judge(words, grown, small)
@@ -186,7 +187,9 @@ def _is_half(words: Words, at: int, last: int) -> bool:
     if before in ("y", "a") and words.cases[at - 1] == words.cases[last] == Case.TITLE and last - at == 1:
         return True
     if words.cases[at] == Case.SMALL:
-        return (before, key) in compounds() or (before == "phó" and last - at == 1)
+        village = " ".join(words.keys[at:last]) in grammar("bodies of a village")
+        led = before == "trưởng" and key == "ban" and (words.capital(at + 1) or village)
+        return ((before, key) in compounds() and not led) or (before == "phó" and last - at == 1)
     if words.cases[at] == words.cases[at - 1] == Case.CAPITALS and (before, key) in compounds():
         return last - at == 1
     if last - at == 1 and (_ends_name(words, at) or _is_inside_name(words, at) or _ends_unit(words, at)):

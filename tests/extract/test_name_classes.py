@@ -192,6 +192,14 @@ BODIES = [
     ("Viện Quân y 4 và Công trường Khai thác 2 cử người.", ["Viện Quân y 4", "Công trường Khai thác 2"]),
     ("Phân xưởng Cơ điện lò; Phân xưởng Vận tải lò 1.", ["Phân xưởng Cơ điện lò", "Phân xưởng Vận tải lò 1"]),
     ("Cụm công nghiệp Tà Súc đông công nhân trên công trường.", []),
+    # a committee in small letters behind the office of its head
+    ("Dự có bà Lê Thị Hằng, Phó Trưởng ban Tuyên giáo Tỉnh ủy.", ["ban Tuyên giáo Tỉnh ủy"]),
+    ("Bà Lương Thị Hạnh, Trưởng ban Dân vận Thành ủy Hà Nội, nói.", ["ban Dân vận Thành ủy Hà Nội"]),
+    ("Ông Trương Văn Lắm, Trưởng ban Công tác Mặt trận ấp 5, kể.", ["ban Công tác Mặt trận ấp 5"]),
+    ("Ông Lò Văn Mai, Trưởng ban công tác mặt trận bản Thẳm A, kể.", ["ban công tác mặt trận bản Thẳm A"]),
+    ("Ông Lê Văn Ba, Trưởng ban quản trị Hội quán Ôn Lăng, kể.", ["Hội quán Ôn Lăng"]),
+    ("Ông Lê Văn Ba, Trưởng ban, và bà Hà Thị Mai, phó ban.", []),
+    ("Ông Lê Văn Ba, Trưởng ban Thường trực Ban Tuyên giáo Tỉnh ủy.", ["Ban Tuyên giáo Tỉnh ủy"]),
 ]
 
 
