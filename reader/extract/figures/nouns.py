@@ -64,6 +64,8 @@ def noun_after(tokens: Tokens, number: Number) -> Noun | None:
             at += 1
         if at < len(words) and words[number.last : at] == ["trong", "tổng", "số"] and words[at][0].isdigit():
             at += 1
+    elif number.value > 1 and words[at : at + 2] == ["trong", "số"] and words[at + 2 : at + 3] in (["các"], ["những"]):
+        at += 3  # ``hai trong số các đảng viên ấy``
     return read_noun(tokens, at)
 
 
