@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
 from reader.core.folding import fold
 from reader.core.span import EntityType, Span
@@ -15,26 +15,30 @@ from reader.extract.body_spelling import spelled_out, unit_at_end
 from reader.extract.body_where import Name
 from reader.extract.gazetteer import Unit, districts, provinces
 from reader.extract.place_identity import Locality
+from reader.extract.word_groups import LatePattern, choice
 
-_OF = re.compile(
-    r"[\s,]*(?:\([^)]{0,40}\)[\s,]*)?(?P<about>(?:về|ngày)\s[^.;,]{0,60}[\s,]*)?(?:của|do)\s+"
-    r"(?:(?:lãnh đạo|Phó|Chủ tịch|Bí thư|Bộ trưởng|Thứ trưởng|Giám đốc|Chánh án|Viện trưởng|Tư lệnh)\s+){0,2}$"
+_any = partial(choice, "document_words")
+_OF = LatePattern(
+    lambda: (
+        r"[\s,]*(?:\([^)]{0,40}\)[\s,]*)?(?P<about>(?:về|ngày)\s[^.;,]{0,60}[\s,]*)?(?:của|do)\s+"
+        rf"(?:(?:{_any('offices of givers')})\s+){{0,2}}$"
+    )
 )
 """Between a document and the body behind it that gave it out."""
-_GIVES_OUT = re.compile(
-    r"\s*(?:\([^)]{0,40}\)\s*|(?:,\s*(?:huyện|quận|thị xã|tỉnh|thành phố|TP\.?)\s[^.;,]{2,30}?){1,2})?(?:,\s*)?"
-    r"(?:(?:đã|vừa|cũng|còn|mới|tiếp tục|kịp thời|sớm|đều|ngày [\d/.-]+|năm \d{4}),?\s+){0,3}"
-    r"(?:ký\s+)?(?:ký|ban hành|ra|có|tại|xây dựng|thông qua)"
-    r"(?:\s[^.;:]{0,70}\btrong đó có|\s+(?:các|cả|nhiều|một số))?\s+$"
+_GIVES_OUT = LatePattern(
+    lambda: (
+        r"\s*(?:\([^)]{0,40}\)\s*|(?:,\s*(?:huyện|quận|thị xã|tỉnh|thành phố|TP\.?)\s[^.;,]{2,30}?){1,2})?(?:,\s*)?"
+        rf"(?:(?:{_any('adverbs of giving out')}|ngày [\d/.-]+|năm \d{{4}}),?\s+){{0,3}}"
+        rf"(?:ký\s+)?(?:{_any('gives out')})"
+        r"(?:\s[^.;:]{0,70}\btrong đó có|\s+(?:các|cả|nhiều|một số))?\s+$"
+    )
 )
 """Between a body and the document behind it that it gave out; the name of who signed for it is left out."""
 _FARTHEST = 110
 _MOST_SPANS = 6
 _COMMUNE = frozenset(["xã", "phường", "trấn"])
 _LONGEST_NAME = 4
-_OFFICIAL = re.compile(
-    r"(?:Ban (?:Thường vụ|Chấp hành) )?(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng|UBND|HĐND|[UỦ]y ban nhân dân)\b"
-)
+_OFFICIAL = LatePattern(lambda: rf"(?:Ban (?:Thường vụ|Chấp hành) )?(?:Đảng|{_any('local givers')})\b")
 """Bodies that may stand behind what a document is about, which may be of bodies itself: ``về phong trào của Đoàn``."""
 
 

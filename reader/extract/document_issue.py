@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 
 from reader.core.folding import exact, fold
 from reader.core.resources import read_lines
@@ -16,12 +16,15 @@ from reader.extract.body_spelling import spelled_out, unit_at_end
 from reader.extract.document_giver import Giver, giver_of, unit_of
 from reader.extract.gazetteer import provinces
 from reader.extract.place_identity import Locality
+from reader.extract.word_groups import LatePattern, choice
 
-ISSUER = re.compile(
-    r"[\s,]*(?:(?:về|ngày)\s[^.;,]{0,60}[\s,]*)?(?:của|do)\s+(?:Ban\s+(?:Thường\s+vụ|Chấp\s+hành)\s+)?"
-    r"(?:(?P<national>Bộ\s+Chính\s+trị|Ban\s+Bí\s+thư|Trung\s+ương|BCH\s*TW|TW\b|Thủ\s+tướng|Chính\s+phủ|Quốc\s+hội"
-    r"|(?:Thường\s+vụ\s+)?Quân\s+[uủ]y)"
-    r"|(?P<local>Đảng\s+bộ\s+|Tỉnh|Thành|Huyện|Quận|Thị|Đảng\s+[uủ]y|HĐND|Hội\s+đồng\s+nhân\s+dân|UBND|[UỦ]y\s+ban\s+nhân\s+dân|Sở|Phòng))"
+_any = partial(choice, "document_words")
+ISSUER = LatePattern(
+    lambda: (
+        r"[\s,]*(?:(?:về|ngày)\s[^.;,]{0,60}[\s,]*)?(?:của|do)\s+(?:Ban\s+(?:Thường\s+vụ|Chấp\s+hành)\s+)?"
+        rf"(?:(?P<national>(?:{_any('givers of the centre')})\b|(?:Thường\s+vụ\s+)?(?:{_any('committee of the army')}))"
+        rf"|(?P<local>{_any('local givers')}))"
+    )
 )
 """Who gave out a document, right behind its mention."""
 _PROVINCIAL = ("TU", "ĐUK")
@@ -42,7 +45,7 @@ _LEVEL = 16
 """Code points behind the kind of a body in which its level is said."""
 _BASE = re.compile(r"\b(?:xã|phường|thị\s+trấn)\b")
 _PROVINCE = re.compile(r"\btỉnh\b")
-_DISTRICT_BODY = re.compile(r"\b(?:huyện|quận|thị xã|thị ủy)\b")
+_DISTRICT_BODY = LatePattern(lambda: rf"\b(?:{_any('levels of districts')})\b")
 _DISTRICT = re.compile(r"\b(?:[Hh]uyện|[Qq]uận|Thị|thị\s+xã)\b")
 
 

@@ -4,36 +4,40 @@
 from __future__ import annotations
 
 import re
+from functools import cache, partial
 
 from reader.core.folding import exact
+from reader.core.resources import read_lines
 from reader.core.span import Span
 from reader.extract.document_issue import ISSUER, committee_behind, ministry_behind
 from reader.extract.document_registry import Document, is_on_another_subject, with_name, with_number
 from reader.extract.document_symbols import is_national, normal_symbol
 from reader.extract.document_versions import Article, by_subject, choose, subject_said
 from reader.extract.document_year import year_said
+from reader.extract.word_groups import LatePattern, choice
 
-_KIND_SIGNS = {
-    "chỉ thị": "CT",
-    "nghị quyết": "NQ",
-    "kết luận": "KL",
-    "kế hoạch": "KH",
-    "quyết định": "QĐ",
-    "quy định": "QĐ",
-    "hướng dẫn": "HD",
-    "thông báo": "TB",
-    "báo cáo": "BC",
-}
-_GIVER = re.compile(
-    r"[\s,]*(?:ngày\s[^.;,]{0,24}[\s,]*)?(?:của|do)\s+"
-    r"(?!(?:BCT|BBT|Đảng|Bác|Người|Nhà nước|Ban Chấp hành Trung ương|BCH Trung ương)\b)(?P<name>[^\W\d_][^.;,()]{1,60})"
+_any = partial(choice, "document_words")
+_GIVER = LatePattern(
+    lambda: (
+        r"[\s,]*(?:ngày\s[^.;,]{0,24}[\s,]*)?(?:của|do)\s+"
+        rf"(?!(?:{_any('no givers')})\b)(?P<name>[^\W\d_][^.;,()]{{1,60}})"
+    )
 )
 """An office or a body behind a mention, in a capital letter; no general word, as in ``việc thực hiện … của xã``."""
 _HEAD_OF = re.compile(r"^(?:Phó\s+)?(?:Bộ trưởng|Thứ trưởng)\s+")
-_CENTRAL = re.compile(
-    r"(?:Ban\s+Chấp\s+hành\s+|Thường\s+vụ\s+)?(?:Bộ\s+Chính\s+trị|Ban\s+Bí\s+thư|Trung\s+ương|BCH\s*TW|TW\b|Thủ\s+tướng"
-    r"|Chính\s+phủ|Quốc\s+hội|Quân\s+[uủ]y|Đảng$)"
+_CENTRAL = LatePattern(
+    lambda: (
+        r"(?:Ban\s+Chấp\s+hành\s+|Thường\s+vụ\s+)?"
+        rf"(?:(?:{_any('givers of the centre')})\b|{_any('committee of the army')}|Đảng$)"
+    )
 )
+
+
+@cache
+def _kind_signs() -> dict[str, str]:
+    """Kind of a document → its sign in symbols."""
+    rows = (line.split("|") for line in read_lines("lists/kind_signs.txt"))
+    return {kind.strip(): sign.strip() for kind, sign in rows}
 
 
 def short_mention(article: Article, index: int, span: Span, kind: str, number: str) -> str | None:
@@ -88,7 +92,7 @@ def _may_be_by(article: Article, index: int, span: Span, document: Document, nat
 def _of_committee(article: Article, index: int, span: Span, kind: str, number: str) -> str | None:
     """``Chỉ thị 34 của Tỉnh ủy``: its symbol is written as all of that committee's are."""
     ending = committee_behind(article.text, span, article.locality)
-    sign = _KIND_SIGNS.get(kind)
+    sign = _kind_signs().get(kind)
     if not ending or not sign:
         return None
     symbol = normal_symbol(f"{number}-{sign}/{ending}")

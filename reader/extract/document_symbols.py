@@ -9,6 +9,7 @@ from functools import cache
 from reader.core.folding import exact
 from reader.core.resources import read_lines
 from reader.extract.document_registry import registry
+from reader.extract.word_groups import groups
 
 _SYMBOL = re.compile(
     r"(?P<number>\d{1,2}\.\d{3}|\d{1,5}(?:[a-z]|[A-Z](?=\s?[-–/]))?)"
@@ -26,15 +27,15 @@ _SHORT_KINDS = {
     "ctr": "chương trình",
     "đa": "đề án",
 }
-_PARTY = frozenset(
-    "CT NQ KL QĐ QĐI QĐ/ HD KH CTR CTHĐ CTRHĐ TB ĐA BC TT TTR QC CV BB".split()  # noqa: SIM905
-)
-_OF_PARTY = ("U", "Ư", "TW", "ĐUK", "ĐUCA", "TTVH")
 _RUN_ON = re.compile(r"(CT|NQ|KL|QĐ|QĐi|HD|KH|CTr)(TW|TU|HU)")
 """A symbol whose sign got lost: ``05-CTTW``."""
 _NATIONAL = re.compile(
     r"/[A-ZĐ]*TW$|-(?:CP|TTG|CTN|TLĐ)$|(?<=/)(?:PL-)?(?:QH|UBTVQH)\d+$|/\d{4}/(?:TT|TTLT|CT|QĐ|NQ)-(?!HĐND|UBND)"
 )
+
+
+def _said(group: str) -> tuple[str, ...]:
+    return groups("document_words")[group]
 
 
 def normal_symbol(written: str) -> str | None:
@@ -52,9 +53,13 @@ def normal_symbol(written: str) -> str | None:
         return f"{number}/{parts[0]}/" + "-".join(parts[1:])
     if len(parts) == 1 and (run_on := _RUN_ON.fullmatch(parts[0])):
         parts = [*run_on.groups()]
-    if len(parts) == 2 and parts[0].upper() in _PARTY and parts[1].endswith(_OF_PARTY):
+    if len(parts) == 2 and _is_of_party(*parts):
         return f"{number}-{parts[0]}/{parts[1]}"
     return f"{number}/" + "-".join(parts)
+
+
+def _is_of_party(sign: str, ending: str) -> bool:
+    return sign.upper() in _said("signs of the party") and ending.endswith(_said("ends of the party"))
 
 
 def is_open(identity: str) -> bool:
@@ -102,7 +107,7 @@ def is_national(symbol: str) -> bool:
 def is_of_ministry(symbol: str) -> bool:
     """``5632/BYT-DP``: a letter whose symbol begins with its ministry and ends with the department."""
     first = symbol.rpartition("/")[2].partition("-")[0]
-    return first in _national_symbols() and first not in _PARTY
+    return first in _national_symbols() and first not in _said("signs of the party")
 
 
 @cache

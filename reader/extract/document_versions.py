@@ -23,6 +23,7 @@ from reader.extract.document_registry import (
 from reader.extract.document_year import year_said
 from reader.extract.gazetteer import provinces
 from reader.extract.place_identity import Locality
+from reader.extract.word_groups import LatePattern, choice
 
 _TERM_BEHIND = 24
 """Code points behind a symbol in which its term is named: ``20-NQ/TW khóa X``."""
@@ -33,11 +34,13 @@ _SPOKEN_OF = 3
 """So often the words of a title stand in an article that is about its subject."""
 _SURE = 2
 """So many pairs of words of its title tell a document from one that is far better known."""
-_ABOUT = re.compile(
-    r"(?:\s*[,(]?\s*ngày\s[\d/.-]+\)?)?(?:\s*,?\s*(?:của|do)\s+(?:Ban\s+Chấp\s+hành\s+)?"
-    r"(?:Bộ\s+Chính\s+trị|BCT|Ban\s+Bí\s+thư|Trung\s+ương(?:\s+Đảng)?|BCH\s*TW|TW|Thủ\s+tướng|Chính\s+phủ|\s){1,3})?"
-    r"(?:\s*,?\s*\(?khóa\s+[IVX]+\)?)?"
-    r"[\s,]+về\s+(?P<subject>[^.;\n]{4,120})"
+_ABOUT = LatePattern(
+    lambda: (
+        r"(?:\s*[,(]?\s*ngày\s[\d/.-]+\)?)?(?:\s*,?\s*(?:của|do)\s+(?:Ban\s+Chấp\s+hành\s+)?"
+        rf"(?:{choice('document_words', 'givers of the centre')}|BCT|Đảng|\s){{1,3}})?"
+        r"(?:\s*,?\s*\(?khóa\s+[IVX]+\)?)?"
+        r"[\s,]+về\s+(?P<subject>[^.;\n]{4,120})"
+    )
 )
 _DEED = 60
 _GRANTS = re.compile(r"[^.;\n]*?\b(?:tặng|khen thưởng|phong (?:tặng|danh hiệu)|công nhận)\b")

@@ -4,36 +4,47 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, partial
 
 from reader.core.resources import read_lines
 from reader.core.span import Span
 from reader.extract.dates import read_days
+from reader.extract.word_groups import LatePattern, choice, groups
 
 _NEAR = 130
 """Code points before and behind a mention in which its day or year is said."""
 _BY = 60
 _YEAR = r"(?:19|20)\d\d"
 _DAY = r"\d{1,2}(?:\s?[/.-]\s?|\s+tháng\s+)\d{1,2}(?:\s?[/.-]\s?|\s+năm\s+)" + f"({_YEAR})"
-_ISSUED = r"(?:ban\s+hành|ký|ra|cấp|thông\s+qua)"
-_BEHIND = re.compile(
-    rf"\s*(?:\([^)]*\)\s*)?\(?năm\s+({_YEAR})\b"
-    rf"|\s*\((?:ban\s+hành\s+)?(?:ngày\s+)?{_DAY}\s*\)"
-    rf"|\s+(?:của|do)\s+[^.;,\d(]{{3,60}}?\s+(?:ký\s+)?(?:ban\s+hành\s+)?ngày\s+{_DAY}"
-    rf"|(?:\s*(?:,|và)\s+(?:số\s+)?\d{{1,5}}[-/–][\w/&–-]+){{1,4}},?\s+(?:cùng\s+)?ngày\s+{_DAY}"
-    rf"|[^.;]{{0,50}}?\b{_ISSUED}\s+(?:ngày\s+)?{_DAY}"
-    rf"|[^.;\d]{{0,90}}?\b(?:{_ISSUED}|tại\s+kỳ\s+họp[^.;,\d]{{0,30}}?)\s+(?:vào\s+)?(?:(?:đầu|giữa|cuối)\s+)?"
-    rf"(?:năm\s+|tháng\s+\d{{1,2}}\s?[/-]\s?)({_YEAR})"
+_any = partial(choice, "document_words")
+
+
+def _issued() -> str:
+    return f"(?:{_any('issued')})"
+
+
+_BEHIND = LatePattern(
+    lambda: (
+        rf"\s*(?:\([^)]*\)\s*)?\(?năm\s+({_YEAR})\b"
+        rf"|\s*\((?:ban\s+hành\s+)?(?:ngày\s+)?{_DAY}\s*\)"
+        rf"|\s+(?:của|do)\s+[^.;,\d(]{{3,60}}?\s+(?:ký\s+)?(?:ban\s+hành\s+)?ngày\s+{_DAY}"
+        rf"|(?:\s*(?:,|và)\s+(?:số\s+)?\d{{1,5}}[-/–][\w/&–-]+){{1,4}},?\s+(?:cùng\s+)?ngày\s+{_DAY}"
+        rf"|[^.;]{{0,50}}?\b{_issued()}\s+(?:ngày\s+)?{_DAY}"
+        rf"|[^.;\d]{{0,90}}?\b(?:{_issued()}|tại\s+kỳ\s+họp[^.;,\d]{{0,30}}?)\s+(?:vào\s+)?(?:(?:đầu|giữa|cuối)\s+)?"
+        rf"(?:năm\s+|tháng\s+\d{{1,2}}\s?[/-]\s?)({_YEAR})"
+    )
 )
-_JUST_BEHIND = re.compile(
-    rf"\s+(?:cũng\s+)?(?:vừa|mới)\s+(?:mới\s+)?được\s[^.;,]{{0,60}}?\b(?:{_ISSUED}|phê\s+duyệt)\b"
+_JUST_BEHIND = LatePattern(
+    lambda: rf"\s+(?:cũng\s+)?(?:vừa|mới)\s+(?:mới\s+)?được\s[^.;,]{{0,60}}?\b(?:{_issued()}|phê\s+duyệt)\b"
 )
-_BEFORE = re.compile(
-    rf"(?:(?P<day>\d{{1,2}})\s?[/.-]\s?(?P<month>\d{{1,2}})(?:\s?[/.-]\s?(?P<full>{_YEAR}))?(?!\d)"
-    rf"|\b(?:[Nn]ăm\s+|[Tt]háng\s+\d{{1,2}}\s?[/-]\s?)(?P<year>{_YEAR})"
-    r"|\b[Tt]háng\s+(?P<of_month>\d{1,2})(?!\s?[/-]?\s?\d)"
-    r"|\b(?P<now>[Nn]ăm\s+nay|[Mm]ới\s+đây|[Vv]ừa\s+qua|[Hh]ôm\s+(?:qua|nay)|(?:[Ss]áng|[Cc]hiều)\s+(?:qua|nay)))"
-    rf"(?P<between>(?:(?!{_YEAR}|\d[/.-]\d)[^.;]){{1,90}})\b(?P<verb>{_ISSUED}|có|tại)\s+$"
+_BEFORE = LatePattern(
+    lambda: (
+        rf"(?:(?P<day>\d{{1,2}})\s?[/.-]\s?(?P<month>\d{{1,2}})(?:\s?[/.-]\s?(?P<full>{_YEAR}))?(?!\d)"
+        rf"|\b(?:[Nn]ăm\s+|[Tt]háng\s+\d{{1,2}}\s?[/-]\s?)(?P<year>{_YEAR})"
+        r"|\b[Tt]háng\s+(?P<of_month>\d{1,2})(?!\s?[/-]?\s?\d)"
+        r"|\b(?P<now>[Nn]ăm\s+nay|[Mm]ới\s+đây|[Vv]ừa\s+qua|[Hh]ôm\s+(?:qua|nay)|(?:[Ss]áng|[Cc]hiều)\s+(?:qua|nay)))"
+        rf"(?P<between>(?:(?!{_YEAR}|\d[/.-]\d)[^.;]){{1,90}})\b(?P<verb>{_issued()}|có|tại)\s+$"
+    )
 )
 _BORN = re.compile(
     rf"\b(?:[Rr]a\s+đời|[Bb]an\s+hành)\s+[^.;,\d]{{0,20}}?(?:năm\s+|tháng\s+\d{{1,2}}\s?[/-]\s?)(?P<year>{_YEAR}),\s+$"
@@ -43,13 +54,11 @@ _SPAN_OF_TIME = re.compile(r"\b(?:đến|tới|nay)\b|^\s*[-–)]")
 _JUST = re.compile(r"\bvừa\s+(?:có|ký|ban\s+hành|ra)\s+(?:(?:các|hai|ba|bốn|\d)\s+)?$")
 _JUST_SIGNED = re.compile(r"\bvừa\s+(?:có|ký|ban\s+hành|ra)\s+(?:các\s+|\d+\s+|nhiều\s+)?quyết\s+định\b", re.IGNORECASE)
 _FIRST_WORDS = 1_200
-_GRANTS = re.compile(r"\b(?:tặng|thưởng|khen|phong|công\s+nhận)\b")
-_BY_EARLIER = re.compile(r"\b(?:[Cc]ăn\s+cứ|[Tt]hay\s+thế|[Ss]ửa\s+đổi|[Tt]hực\s+hiện|[Tt]riển\s+khai)\b[^.;,]{0,30}$")
+_GRANTS = LatePattern(lambda: rf"\b(?:{_any('grants')})\b")
+_BY_EARLIER = LatePattern(lambda: rf"\b(?:{_any('earlier ones')})\b[^.;,]{{0,30}}$")
 """Before a decision by which, or instead of which, another was taken."""
 _FIRST_DAYS = ("01-10", "02-15")
 """Before this day of a year a decision in the news may still be of the year before: one just signed, any other."""
-_FOR_THE_DAY = frozenset(["công văn", "công điện", "tờ trình", "thông báo", "thông báo kết luận"])
-"""Kinds of documents that are spoken of in the months after their day; cited later they are dated."""
 _ANY_YEAR = re.compile(rf"\b{_YEAR}\b")
 _AROUND = 160
 _FIRST_MONTHS = "04"
@@ -121,4 +130,5 @@ def year_of_news(text: str, span: Span, kind: str, symbol: str, published: str |
         return year if grants and not earlier and (just or not other) and published[5:] >= first_day else None
     if symbol.endswith("HĐBCQG"):
         return year if int(year) % _ELECTION == 1 else None
-    return year if kind in _FOR_THE_DAY and not other and published[5:7] >= _FIRST_MONTHS else None
+    for_the_day = kind in groups("document_words")["kinds for a day"]
+    return year if for_the_day and not other and published[5:7] >= _FIRST_MONTHS else None

@@ -7,13 +7,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
 from reader.core.resources import read_lines
 from reader.extract.dates import DateMark
 from reader.extract.document_registry import with_name, with_number
 from reader.extract.number_words import order_choice
-from reader.extract.word_groups import LatePattern
+from reader.extract.word_groups import LatePattern, choice, groups
 
 _SYMBOL_TAIL = (
     r"[A-ZĐƯ][A-Za-zĐđƯưÀ-ỹ&]{0,11}\d{0,2}(?:\s?[-–/]\s?(?:T\.[ƯW](?!\w)|[A-ZĐƯ][A-Za-zĐđƯưÀ-ỹ&]{0,15}\d{0,2})){0,4}"
@@ -27,8 +27,7 @@ _NUMBER = r"\d{1,4}[a-z]?(?![\w%]|[.,/]\d)"
 _OF_YEAR = r"\d{1,4}\s?/\s?(?:19|20)\d\d(?![\w%]|\s?[-–/.,]\s?\d)"
 """A number with its year and no symbol: ``Nghị định 91/2017``."""
 _AFTER_KIND = re.compile(rf"(?P<number>\s+(?:số|Số|SỐ)\s*:?\s*|\s+)(?P<symbol>{_SYMBOL}|{_OF_YEAR}|{_NUMBER})")
-_YEARLY = frozenset(["nghị định", "thông tư", "thông tư liên tịch", "quyết định", "nghị quyết", "chỉ thị"])
-"""Kinds whose numbers begin anew every year and are written with it."""
+_any = partial(choice, "document_words")
 _BARE_SYMBOL = re.compile(
     r"(?<![\w/.-])(?:(?:CT|NQ|KL|QĐ|HD|KH)(?=\d))?"
     r"\d{1,5}(?:/\d{4})?\s?[-–/]\s?[A-ZĐ]{1,5}i?\s?[-/–]\s?[A-ZĐƯ]{2,8}g?(?:[-/][A-ZĐ]{2,8}){0,2}(?!\w)"
@@ -52,17 +51,12 @@ def _plenum_named() -> str:
 
 _PLENUM = LatePattern(_plenum_named)
 _PLENUM_IN_CAPITALS = LatePattern(_plenum_named, re.IGNORECASE)
-_DEEDS = ("hướng dẫn", "báo cáo", "thông báo", "kế hoạch", "quyết định", "chuyên đề", "đề án")
-"""Kinds that are deeds or plans too: who guides a congress names no document."""
 _LICENCE = "/GP-"
 """``Giấy phép số 41/GP-BTTTT``: the licence to publish, in a page's imprint; shown, but no document of the article."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_BEHIND_NUMBER = re.compile(r"\s+(?:của|do|ngày|phê duyệt|về|ban hành|quy định)\s|\s?\)")
+_BEHIND_NUMBER = LatePattern(lambda: rf"\s+(?:{_any('behind a number')})\s|\s?\)")
 """What stands right behind the number of a document."""
-_COUNT_NOUN = re.compile(
-    r"\s+(?:tập thể|cá nhân|mô hình|kế hoạch|nội dung|nhiệm vụ|điều|chương|điểm|bước|giải pháp|đảng viên"
-    r"|(?:năm|tháng|ngày)(?!\s*\d)|người|lượt|hộ|đồng chí|chi bộ)\b"
-)
+_COUNT_NOUN = LatePattern(lambda: rf"\s+(?:{_any('counted nouns')}|(?:năm|tháng|ngày)(?!\s*\d))\b")
 
 
 @dataclass(slots=True)
@@ -171,7 +165,7 @@ def _is_of_year(kind: str, written: str) -> bool:
     """Whether a number that ends in figures is one with its year or an act's, of a kind that is so named: no date."""
     if any(sign.isalpha() for sign in written):
         return True
-    return kind[0].isupper() and " ".join(kind.split()).casefold() in _YEARLY
+    return kind[0].isupper() and " ".join(kind.split()).casefold() in groups("document_words")["kinds with a year"]
 
 
 def _is_short(kind: str) -> bool:
@@ -195,7 +189,9 @@ def _plenum(text: str, kind: re.Match[str], end: int) -> DocumentMark | None:
     found = _PLENUM.match(text, kind.end(), end)
     if found is None and kind[0].isupper():
         found = _PLENUM_IN_CAPITALS.match(text, kind.end(), end)
-    if found is None or (kind[0][0].islower() and kind[0].casefold() in _DEEDS):
+    if found is None or (
+        kind[0][0].islower() and kind[0].casefold() in groups("document_words")["kinds that are deeds"]
+    ):
         return None
     return DocumentMark(kind.start(), found.end(), generic=True)
 
