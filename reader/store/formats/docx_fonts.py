@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
-    from docx.text.paragraph import Paragraph
-    from docx.text.run import Run
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -33,15 +31,15 @@ class Fonts:
                 self._default_style = identity
         self._default = self._named(styles.find(f"{_W}docDefaults/{_W}rPrDefault/{_W}rPr"))
 
-    def of(self, run: Run, paragraph: Paragraph) -> str | None:
-        """The name of the font that a run is shown in."""
-        properties = run._r.rPr
+    def of(self, run: Any, paragraph: Any) -> str | None:
+        """The name of the font that a run (``w:r``) of a paragraph (``w:p``) is shown in."""
+        properties = run.rPr
         if own := self._named(properties):
             return own
         style = properties.find(f"{_W}rStyle") if properties is not None else None
         if style is not None and (found := self._style_font(style.get(f"{_W}val"))):
             return found
-        return self._style_font(paragraph._p.style or self._default_style) or self._default
+        return self._style_font(paragraph.style or self._default_style) or self._default
 
     def _style_font(self, identity: str | None) -> str | None:
         if identity not in self._of_style:

@@ -18,12 +18,15 @@ if TYPE_CHECKING:
 
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+_BOX = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}text-box"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _MANIFEST = "META-INF/manifest.xml"
 _LOCKED = b"encryption-data"
 _LARGEST = 100_000_000
 """Bytes of XML; a text of an office has a thousandth of it."""
 _MOST_SPACES = 1_000
+_NO_WORDS = ("}annotation", "}note", "}text-box", "}title", "}desc")
+"""Ends of the names of what stands in a paragraph and is none of its words; a picture has a title and a description."""
 _UNREADABLE = (zipfile.BadZipFile, KeyError, OSError, EOFError, RuntimeError, NotImplementedError, zlib.error)
 
 
@@ -80,11 +83,13 @@ class _Reader:
         self._fonts = fonts
 
     def lines(self, parent: _Element) -> Iterator[str]:
-        """Paragraphs, and rows of tables with tabs between cells."""
+        """Paragraphs, each with its text boxes behind it, and rows of tables with tabs between cells."""
         for part in parent:
             if part.tag in (f"{_TEXT}p", f"{_TEXT}h"):
                 font = self._fonts.of("paragraph", part.get(f"{_TEXT}style-name"))
                 yield "".join(decoded_runs([run for run in self._runs(part, font) if run[0]])).replace("\u00ad", "")
+                for box in _boxes(part):
+                    yield from filter(None, self.lines(box))
             elif part.tag == f"{_TABLE}table-row":
                 yield "\t".join(" ".join(self.lines(cell)) for cell in part)
             elif isinstance(part.tag, str) and part.tag != f"{_TEXT}tracked-changes":
@@ -101,10 +106,19 @@ class _Reader:
                 yield "\t", font
             elif inner.tag == f"{_TEXT}line-break":
                 yield "\n", font
-            elif isinstance(inner.tag, str) and not inner.tag.endswith(("}annotation", "}note")):
+            elif isinstance(inner.tag, str) and not inner.tag.endswith(_NO_WORDS):
                 name = inner.get(f"{_TEXT}style-name") if inner.tag == f"{_TEXT}span" else None
                 yield from self._runs(inner, (self._fonts.of("text", name) if name else None) or font)
             yield inner.tail or "", font
+
+
+def _boxes(part: _Element) -> Iterator[_Element]:
+    """The outermost text boxes that hang on a paragraph."""
+    for inner in part:
+        if inner.tag == _BOX:
+            yield inner
+        elif isinstance(inner.tag, str) and not inner.tag.endswith(("}annotation", "}note")):
+            yield from _boxes(inner)
 
 
 ODT = Format((".odt",), _read)

@@ -11,6 +11,7 @@ import codecs
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from reader.store.formats.fonts import Run, decoded_runs, is_old_font
 
@@ -27,10 +28,15 @@ _SKIPPED = frozenset(
         "generator", "header", "headerf", "headerl", "headerr", "info", "keywords", "latentstyles",
         "listoverridetable", "listtable", "manager", "mmathPr", "nonesttables", "nonshppict", "objdata",
         "operator", "panose", "pgdsctbl", "pict", "printim", "private", "revtbl", "revtim", "rsidtbl", "rxe",
-        "shp", "stylesheet", "subject", "tc", "template", "themedata", "txe", "userprops", "xe", "xmlnstbl",
+        "shp", "shpgrp", "stylesheet", "subject", "tc", "template", "themedata", "txe", "userprops", "xe", "xmlnstbl",
     )
 )  # fmt: skip
 """Groups that hold no words of the text."""
+_SHAPES = frozenset(("shp", "shpgrp", "do"))
+"""Of these the ones that may hold text boxes: as newer programs write them, and as older ones did ..."""
+_BOXES = frozenset(("shptxt", "dptxbxtext"))
+_AGAIN = "shprslt"
+"""... where newer ones write the same again for older ones."""
 _SAID = {
     "tab": "\t", "line": "\n", "emdash": "—", "endash": "–", "lquote": "‘", "rquote": "’", "ldblquote": "“",
     "rdblquote": "”", "bullet": "•", "emspace": " ", "enspace": " ", "qmspace": " ",
@@ -60,12 +66,28 @@ class _State:
     telling_high: bool = False
     begins: bool = False
     """Nothing but the brace has come of the group."""
+    shown_around: bool = True
+    """Whether the words around the group are part of the text."""
+    in_shape: bool = False
+    """A text box of it is part of the text."""
+    box: bool = False
+    """The group is a text box."""
 
 
 @dataclass(slots=True)
 class _Font:
     name: str = ""
     codec: str | None = None
+
+
+class _Open(NamedTuple):
+    """What has come of the text around a text box, and is not finished."""
+
+    lines: list[str]
+    runs: list[Run]
+    paragraphs: list[str]
+    cells: list[str]
+    boxed: list[str]
 
 
 @dataclass(slots=True)
@@ -85,6 +107,10 @@ class RichText:
     _paragraphs: list[str] = field(default_factory=list)
     """Of the open cell of a table."""
     _cells: list[str] = field(default_factory=list)
+    _around: list[_Open] = field(default_factory=list)
+    """What is open around the text boxes that are open."""
+    _boxed: list[str] = field(default_factory=list)
+    """The lines of the text boxes that hang on the open paragraph."""
     _to_skip: int = 0
     """Stand-ins still to come."""
 
@@ -97,13 +123,16 @@ class RichText:
             if (brace := found["brace"]) == "{":
                 self._flush()
                 stack.append(self._state)
-                self._state, self._to_skip = replace(self._state, begins=True), 0
+                around = not self._state.skipped
+                self._state, self._to_skip = replace(self._state, begins=True, shown_around=around, box=False), 0
                 continue
             if brace:
                 self._flush()
                 self._to_skip = 0
                 if not stack:
                     break
+                if self._state.box:
+                    self._end_box()
                 self._state = stack.pop()
                 if not stack:  # what follows the outermost group is no part of the text
                     break
@@ -114,6 +143,8 @@ class RichText:
                 self._take(found)
             self._state.begins = self._state.begins and found["sign"] == "*"
         self.open_groups = len(stack)
+        while self._around:
+            self._end_box()
         self._end_paragraph()
         self._end_row()
         return self.lines
@@ -152,7 +183,12 @@ class RichText:
     def _obey(self, word: str, number: int | None) -> None:
         state = self._state
         if word in _SKIPPED and state.begins:
+            state.in_shape = word in _SHAPES and (state.shown_around or state.in_shape)
             state.skipped = True
+        elif word in _BOXES and state.in_shape:
+            self._begin_box()
+        elif word == _AGAIN:
+            state.in_shape = False
         elif word in ("upr", "ud"):
             state.skipped = word == "upr"
         elif word == "fonttbl":
@@ -226,15 +262,30 @@ class RichText:
             self._bytes.clear()
             self._runs.append((words, font.name))
 
+    def _begin_box(self) -> None:
+        self._around.append(_Open(self.lines, self._runs, self._paragraphs, self._cells, self._boxed))
+        self.lines, self._runs, self._paragraphs, self._cells, self._boxed = [], [], [], [], []
+        self._state.skipped = self._state.in_shape = self._state.in_table = False
+        self._state.box = True
+
+    def _end_box(self) -> None:
+        """Its lines come behind the paragraph on which it hangs."""
+        self._end_paragraph()
+        self._end_row()
+        found, around = list(filter(None, self.lines)), self._around.pop()
+        self.lines, self._runs, self._paragraphs, self._cells, self._boxed = around
+        self._boxed += found
+
     def _end_paragraph(self) -> None:
         self._flush()
         words = "".join(decoded_runs(list(_whole(self._runs)))).replace("\u00ad", "")
         self._runs.clear()
         if self._state.in_table:
-            self._paragraphs.append(words)
-            return
-        self._end_row()
-        self.lines.append(words)
+            self._paragraphs += [words, *self._boxed]
+        else:
+            self._end_row()
+            self.lines += [words, *self._boxed]
+        self._boxed.clear()
 
     def _end_cell(self, *, nested: bool) -> None:
         self._state.in_table = True
