@@ -28,7 +28,7 @@ from reader.extract.figures.labels import labelled, number_of
 from reader.extract.figures.lexicon import listed, word_group
 from reader.extract.figures.matching import matching
 from reader.extract.figures.nouns import Noun, is_people, nearest_people, noun_after, noun_before, read_noun
-from reader.extract.figures.parallel import parallel_item
+from reader.extract.figures.parallel import parallel_item, part_ahead
 from reader.extract.figures.rates import goes_on, of_number
 from reader.extract.figures.receivers import is_given, is_praise, open_noun, receiver_of
 from reader.extract.figures.recognised import let_through
@@ -151,7 +151,7 @@ def _draft(clause: Clause, number: Number, drafts: list[Draft], told: Sequence[D
     those = among_those(clause, number, before_it) or of_these(clause, number, before) or told_before(clause, number)
     if those is not None:
         return those
-    if (ahead := told_by_last(clause, number)) is not None:
+    if (ahead := told_by_last(clause, number) or part_ahead(clause, number)) is not None:
         return ahead
     if (left := remaining(clause, number, before)) is not None:
         return left

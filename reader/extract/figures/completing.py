@@ -41,6 +41,7 @@ def complete_parts(drafts: list[Draft]) -> None:
             _right_behind(members)
             _had_by_one(members)
             _cases(members)
+            _ahead(members)
             _blocks(members)
         _prizes(last, members)
         last = members
@@ -190,6 +191,14 @@ def _cases(members: list[Draft]) -> None:
         named = any(mark.sign.action is Action.OTHER and mark.sign.strength == "strong" for mark in behind)
         if punished and named and ";" not in gap and "," in gap and draft.value < total.value:
             draft.total, draft.recipient = total, total.recipient
+
+
+def _ahead(members: list[Draft]) -> None:
+    """``36 trong 120 gương được chọn``: so many of those whose number follows; they had what those had."""
+    for draft, total in pairwise(members):
+        gap = draft.clause.words[draft.last : total.first]
+        if draft.noun.borrowed and gap[:1] == ["trong"] and len(gap) <= _ENOUGH and may_divide(total, draft):
+            draft.total, draft.action, draft.blocked = total, None, False
 
 
 def _blocks(members: list[Draft]) -> None:

@@ -360,6 +360,8 @@ def _goes_on(clause: Clause, number: Number) -> bool:
 def _place_item(clause: Clause, number: Number, before: Draft) -> Draft | None:
     """``Duy Tiên có 91 người, Lý Nhân 88, Kim Bảng 76``: places and their numbers go on with the noun before."""
     words, first = clause.words, number.first
+    if number.value > before.value and ":" in words[before.last : first]:
+        return None  # ``khen 4 đơn vị: tàu 261, tàu 263``
     ends = _ends_item(clause, number) or words[number.last] in ("được", "đã", "đều")
     if not ends or before.depth != clause.depth[first] or before.number.in_words:
         return None

@@ -8,12 +8,13 @@ from reader.extract.figures.clause import Clause
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.items import ENDS
 from reader.extract.figures.lexicon import word_group
-from reader.extract.figures.nouns import is_people
+from reader.extract.figures.nouns import Noun, is_people, read_noun
 from reader.extract.numbers import Number
 
 _NAME = 8
 """Tokens of the name of an item."""
 _SEPARATORS = frozenset((",", ";", "và", "còn"))
+_PICTURED = frozenset((Recipient.EXEMPLAR, Recipient.MODEL))
 _LEADS = frozenset(("có", "chiếm", "góp"))
 
 
@@ -24,7 +25,8 @@ def parallel_item(clause: Clause, number: Number, before: Draft | None) -> Draft
     words, first, last = clause.words, number.first - number.hedge, number.last
     if before.depth != clause.depth[first] or (last < len(words) and words[last] not in ENDS):
         return None
-    if before.recipient is Recipient.ATTENDANCE or before.nameless:
+    named = number.value > before.value and ":" in words[before.last : first]  # ``khen 4 đơn vị: tàu 261, tàu 263``
+    if before.recipient is Recipient.ATTENDANCE or before.nameless or named:
         return None
     name = name_before(words, before.last, first)
     model = name_before(words, 0, before.first)
@@ -61,3 +63,20 @@ def _alike(name: list[str], model: list[str]) -> bool:
     if not all(word.isalpha() or word.isdigit() or word == "-" for word in name):
         return False
     return name[0] == model[0]
+
+
+def part_ahead(clause: Clause, number: Number) -> Draft | None:
+    """``36 trong 120 gương được chọn là nông dân``: so many of those whose number follows."""
+    words, first, last = clause.words, number.first - number.hedge, number.last
+    if number.percent or number.in_words or number.whole is not None or words[last : last + 1] != ["trong"]:
+        return None
+    at = last + 1
+    while words[at : at + 1] and words[at] in ("số", "tổng"):
+        at += 1
+    if at >= len(words) or not words[at].isdigit() or not 1 < number.value < int(words[at]):
+        return None
+    noun = read_noun(clause.tokens, at + 1)
+    if noun is None or not (is_people(noun.recipient) or noun.recipient in _PICTURED):
+        return None
+    noun = Noun(noun.first, noun.last, noun.recipient, noun.heads, noun.inner, borrowed=True)
+    return Draft(clause, number, noun, first, last, noun_first=True, recipient=noun.recipient)

@@ -151,15 +151,16 @@ def _divided_at_once(draft: Draft, earlier: list[Draft]) -> Draft | None:
 
 def _run_on(drafts: list[Draft]) -> None:
     """``gồm: khiển trách 38 trường hợp, cảnh cáo 17 trường hợp``: what goes on with a list of parts is a part too."""
-    sums: dict[int, float] = {}
+    sums: dict[tuple[int, int], float] = {}  # by total and depth: a bracket may have divided it before
     before: Draft | None = None
     for draft in drafts:
         total = before.total if before is not None else None
         if before is not None and total is not None and _continues(before, total, draft):
-            fits = sums.get(id(total), 0) + draft.value <= total.value
+            fits = sums.get((id(total), draft.depth), 0) + draft.value <= total.value
             draft.total, draft.parts = (total, True) if fits else (None, draft.parts)
         if draft.total is not None:
-            sums[id(draft.total)] = sums.get(id(draft.total), 0) + draft.value
+            key = id(draft.total), draft.depth
+            sums[key] = sums.get(key, 0) + draft.value
         before = draft
 
 
