@@ -223,6 +223,8 @@ def is_counted(words: Words, at: int) -> bool:
     following = words.keys[at + 1]
     if following in ("%", "/"):
         return True
+    if following in ("-", "đến") and words.cases[at + 2 : at + 3] == [Case.NUMBER]:
+        return is_counted(words, at + 2)  # ``mỗi tổ 5-7 cán bộ``
     if words.cases[at + 1] == Case.SMALL and following in grammar("first syllables of what is counted"):
         pair = " ".join(words.keys[at + 1 : at + 3])
         return pair not in grammar("words that begin like what is counted")

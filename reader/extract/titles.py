@@ -9,6 +9,7 @@ from functools import cache
 from reader.core.structure import Part
 from reader.extract.captions import opens_caption
 from reader.extract.document_head import is_kind
+from reader.extract.lexicon import surnames
 from reader.extract.lines import Line, low_entries, openings_of
 from reader.extract.mastheads import read_opening
 from reader.extract.navigation import buttons, pieces_of, sections
@@ -46,6 +47,8 @@ def mark_title(lines: list[Line]) -> Line | None:
         section.part = Part.KICKER if section.in_capitals else Part.FURNITURE
     if not free:
         return None
+    if _is_author_above(lines, free):
+        free.pop(0).part = Part.BYLINE
     title = free[0]
     if len(free) > 2 and _is_above_sure_title(lines, free):
         title.part = Part.KICKER if title.in_capitals else Part.FURNITURE
@@ -77,6 +80,24 @@ def mark_title(lines: list[Line]) -> Line | None:
         if (same or repeats(line, title)) and line.text[-1] != ":":
             line.part = Part.FURNITURE
     return title
+
+
+def _is_author_above(lines: list[Line], free: list[Line]) -> bool:
+    """A name and the date above a title of some words, in an article that does not tell of who is so called."""
+    if len(free) < 3 or not (is_name_line(free[0]) and 1 < len(free[0].words) < 5):
+        return False
+    author, title, text = free[:3]
+    at = lines.index(author)
+    dated = lines[at + 1 : at + 2] and lines[at + 1].part is Part.DATELINE and lines[at + 2 : at + 3] == [title]
+    if not dated or not text.is_paragraph or title.is_paragraph or title.ends_sentence or is_name_line(title):
+        return False
+    return (
+        _begins_as_name(author) and len(title.words) > _PLACE and not any(author.text in line.text for line in free[1:])
+    )
+
+
+def _begins_as_name(line: Line) -> bool:
+    return line.words[0].casefold() in surnames()
 
 
 def _is_above_sure_title(lines: list[Line], free: list[Line]) -> bool:
@@ -198,7 +219,8 @@ def _drop_path_above_date(lines: list[Line]) -> None:
         menu = any(line.part is Part.FURNITURE for line in lines[:dated])
         told = below.is_short_paragraph and below.text[-1] != "?"
         if not told and _reads_as_title(below, least=4 if menu else 7):
-            signed = len(above[-1].words) > (1 if len(above) > 1 else 2) and is_name_line(above[-1])
+            least = 1 if len(above) > 1 or _begins_as_name(above[-1]) else 2
+            signed = len(above[-1].words) > least and is_name_line(above[-1])
             _drop(above)
             if signed:
                 above[-1].part = Part.BYLINE

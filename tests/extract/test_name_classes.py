@@ -275,6 +275,8 @@ PLACES = [
     ("Mưa ngập ở H.Nhà Bè, H.Hóc Môn và Q.7 suốt đêm qua.", ["H.Nhà Bè", "H.Hóc Môn", "Q.7"]),
     ("Thanh niên nông thôn 22 bạn; nông thôn 12 xã đạt chuẩn.", []),
     ("Bà con vùng Rào Tre và vùng Bảy Núi vào mùa.", ["Rào Tre", "Bảy Núi"]),
+    ("Bố trí 45 tổ tuần tra, mỗi tổ 5-7 cán bộ; ấp 3 đến 5 hộ.", []),
+    ("Ông Lù ở tổ 5 - người gùi chữ lên bản; ấp 3 - xã Hòa An.", ["tổ 5", "ấp 3", "xã Hòa An"]),
 ]
 
 
