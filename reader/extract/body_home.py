@@ -173,7 +173,7 @@ class Home:
         if code is None:
             return None
         police = ("công", "an") if rank == "police" else ()
-        name = (*words, *police, *kind_and_name(code, with_kind=words[0] not in ("tỉnh", "huyện", "quận", "thị")))
+        name = (*words, *police, *kind_and_name(code, with_kind=words[0] not in grammar("levels before a name")))
         return with_province(name, self._province)
 
 

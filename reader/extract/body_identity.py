@@ -11,7 +11,7 @@ from reader.core.folding import fold
 from reader.core.span import EntityType, Span
 from reader.extract.body_home import Home
 from reader.extract.body_hosts import completed_by_host, wholes_of
-from reader.extract.body_names import BEFORE_BO, is_named_by_level, own_name
+from reader.extract.body_names import is_named_by_level, own_name
 from reader.extract.body_papers import Papers
 from reader.extract.body_places import home_of, where_written
 from reader.extract.body_spelling import level_of, spelled_out
@@ -75,7 +75,6 @@ def _places_written(text: str, spans: Sequence[Span], bodies: _Bodies, at_home: 
 
 _SECOND = (("chủng",), ("khu",), ("đoàn",))
 """The second words of army units: asked for first."""
-_LEGAL_FORMS = frozenset(["cổ", "phần", "trách", "nhiệm", "hữu", "hạn", "một", "thành", "viên", "vinacomin", "tkv"])
 
 
 def _join_companies(own: dict[Name, Name]) -> None:
@@ -83,7 +82,9 @@ def _join_companies(own: dict[Name, Name]) -> None:
     known: dict[Name, set[Name]] = {}
     for words, name in own.items():
         if "công" in words:
-            known.setdefault(tuple(word for word in words if word not in _LEGAL_FORMS), set()).add(name)
+            known.setdefault(
+                tuple(word for word in words if word not in grammar("legal forms of companies")), set()
+            ).add(name)
     for words in own:
         full = known.get(words, set()) - {own[words]}
         if len(full) == 1:
@@ -155,7 +156,7 @@ def _tails(own: dict[Name, Name]) -> _Index:
 def _begins_tail(words: Name, at: int) -> bool:
     """``Khối …``, ``Sư đoàn …``, ``Bộ …`` inside a name, but not the last syllable of ``Đảng bộ``."""
     if words[at] == "bộ":
-        return at > 0 and words[at - 1] not in BEFORE_BO
+        return at > 0 and words[at - 1] not in grammar("no ministry with bộ")
     begin = grammar("first words of a tail")
     return words[at] in begin or (words[at + 1 : at + 2] in _SECOND and f"{words[at]} {words[at + 1]}" in begin)
 

@@ -20,8 +20,6 @@ _OFFICE = 8
 """Words of an office of a ministry, before the ministry: ``Vụ Tổ chức cán bộ Bộ Công an``."""
 _ONLY_ONE = 50
 """The number from which on a regiment or battalion is the only one of its number."""
-BEFORE_BO = frozenset({"cán", "đảng", "chi", "nội", "đội", "đoàn"})
-"""The words before ``bộ`` with which it is one word, and no ministry."""
 _WITH_UNIONS = ("xã", "phường")
 """The communes whose Youth Union is named by its level and place: ``Xã đoàn Na Ngoi``."""
 _LONGEST_OFFICE = 48
@@ -118,9 +116,7 @@ def _is_of_home(keys: Name) -> bool:
     if level_of(keys) == "home":
         return True
     at = keys.index("trường") if "trường" in keys[1:-1] else 0
-    return (
-        at > 0 and keys[at + 1] in ("mầm", "tiểu", "trung", "phổ", "mẫu") and keys[at + 1 : at + 3] != ("trung", "cấp")
-    )
+    return at > 0 and keys[at + 1] in grammar("kinds of schools") and keys[at + 1 : at + 3] != ("trung", "cấp")
 
 
 def _ends_with_commune(words: Words) -> bool:
@@ -237,7 +233,7 @@ def _is_national(keys: Name) -> bool:
         one_of_numbered = any(key.isdigit() for key in keys[at + 1 :]) and keys[at] != "bộ"
         if found and found[1] == "national" and one_of_numbered:
             return True  # "Đảng ủy Vùng 3 Hải quân"
-        ministry = keys[at] == "bộ" and 0 < at <= _OFFICE and keys[at - 1] not in BEFORE_BO
+        ministry = keys[at] == "bộ" and 0 < at <= _OFFICE and keys[at - 1] not in grammar("no ministry with bộ")
         if ministry and level_of(keys[at:]) == "national":
             return len(keys) - at > 1
     central = "trung" in keys and "ương" in keys and len(keys) > 2
@@ -265,7 +261,7 @@ def ends_with_level(words: Name) -> str | None:
     two = " ".join(words[-2:])
     if two in ("thành phố", "thị xã", "thị trấn"):
         return two
-    return words[-1] if words[-1] in ("tỉnh", "huyện", "quận", "xã", "phường") else None
+    return words[-1] if words[-1] in grammar("levels of one syllable") else None
 
 
 def ends_in_a_name(mention: str) -> bool:

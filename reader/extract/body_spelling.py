@@ -9,11 +9,11 @@ from functools import cache, lru_cache
 from reader.core.resources import read_lines
 from reader.extract.body_where import Name
 from reader.extract.gazetteer import Unit, districts, former_names, provinces
+from reader.extract.lexicon import grammar
 from reader.extract.words import Phrases, Words
 
 _SKIPPED = frozenset({"-", ",", "“", "”", '"', "(", ")", "&", ".", ":"})
 _UNION = ("thanh", "niên", "cộng", "sản", "hồ", "chí", "minh")
-_PARTY_LEVELS = frozenset({"tỉnh", "thành", "huyện", "quận", "thị"})
 _KINDS: tuple[Name, ...] = (("tỉnh",), ("thành", "phố"), ("huyện",), ("quận",), ("thị", "xã"))
 LONGEST_PLACE = 5
 
@@ -73,7 +73,7 @@ def _is_of_a_site(words: Words, index: int) -> bool:
 def _without_kind(words: Name) -> Name:
     """``Thành ủy thành phố Hồ Chí Minh`` is ``Thành ủy Hồ Chí Minh``: the level is in the first word."""
     for at in range(1, len(words) - 1):
-        if words[at] in ("ủy", "đoàn") and words[at - 1] in _PARTY_LEVELS:
+        if words[at] in ("ủy", "đoàn") and words[at - 1] in grammar("levels of the party"):
             for kind in _KINDS:
                 after = at + 1 + len(kind)
                 if words[at + 1 : after] == kind and after < len(words):
@@ -83,7 +83,7 @@ def _without_kind(words: Name) -> Name:
 
 def _with_kind(words: Name) -> Name:
     """``Sở Y tế Nghệ An`` is ``Sở Y tế tỉnh Nghệ An``, where such bodies have a province's or district's rank."""
-    if words[0] in _PARTY_LEVELS or ("khu" in words and "vực" in words) or _is_inside_another(words):
+    if words[0] in grammar("levels of the party") or ("khu" in words and "vực" in words) or _is_inside_another(words):
         return words  # "Chi cục Thuế khu vực Bình Lục - Thanh Liêm" is of several districts
     found = unit_at_end(words)
     if found is None:

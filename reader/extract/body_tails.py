@@ -38,7 +38,7 @@ def take_seat(words: Words, grown: Growing) -> bool:
         return False
     if not any(grown.head.phrase.startswith(head) for head in grammar("bodies with a seat")):
         return False
-    abroad = grown.placed or words.keys[at - 1] in ("cao", "diện", "nhánh", "hiệu", "nam", "việt")
+    abroad = grown.placed or words.keys[at - 1] in grammar("before the seat of an office")
     if not abroad or name_at(words, at + 1):
         return False
     level = begins_level(words, at + 1)

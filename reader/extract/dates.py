@@ -271,11 +271,8 @@ def _headed_date(text: str, at: int, end: int, kind: str, begin: int, before: st
         if found := _DAY_FORMS.match(text, at, end):
             return DateMark(begin, found.end(), _LUNAR.match(text, found.end(), end) is not None)
         found = _DAY_ALONE.match(text, at, end)
-        return (
-            DateMark(begin, found.end())
-            if found and not before.rstrip().endswith(("mỗi", "hằng", "hàng", "một"))
-            else None
-        )
+        each = before.rstrip().endswith(_words("each day"))
+        return DateMark(begin, found.end()) if found and not each else None
     if kind == "month":
         if found := _MONTH_FORMS.match(text, at, end):
             return DateMark(begin, found.end())

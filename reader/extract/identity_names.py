@@ -14,11 +14,11 @@ from reader.extract.document_registry import registry
 from reader.extract.gazetteer import Unit, communes, districts, provinces
 from reader.extract.lexicon import read_groups
 from reader.extract.movements import movements
+from reader.extract.word_groups import groups
 from reader.extract.words import Words
 
 _LONGEST = 14
 _FIGURE = "ho-chi-minh"
-_KINDS = ("tỉnh", "thành phố", "quận", "huyện", "thị xã", "phường", "xã", "thị trấn", "các", "và", "ở", "tại")
 
 
 @lru_cache(maxsize=4096)
@@ -140,7 +140,11 @@ def _words_of_slug(slug: str) -> str | None:
     while at < len(syllables):
         for length in range(min(_LONGEST, len(syllables) - at), 0, -1):
             if spelling := _spelling(tuple(syllables[at : at + length])):
-                words.append(spelling if words and spelling in _KINDS else spelling[:1].upper() + spelling[1:])
+                words.append(
+                    spelling
+                    if words and spelling in groups("small_in_names")["in names"]
+                    else spelling[:1].upper() + spelling[1:]
+                )
                 at += length
                 break
         else:
@@ -171,7 +175,7 @@ def _place_names() -> Iterator[str]:
     yield from (unit.name for unit in provinces().values())
     yield from (unit.name for unit in districts().values() if not unit.name.isdigit())
     yield from _other_places().values()
-    yield from (*_KINDS, "trung ương", "Việt Nam")
+    yield from (*groups("small_in_names")["in names"], "trung ương", "Việt Nam")
 
 
 def _paper_names() -> Iterator[str]:

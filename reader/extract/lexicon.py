@@ -148,11 +148,16 @@ def stop_words() -> Phrases:
     return Phrases((word, True) for word in read_lines("lists/name_stops.txt"))
 
 
+GRAMMAR_LISTS = ("grammar", "body_syllables", "place_syllables")
+"""The lists of closed groups of words; no two of them have a group of one name."""
+
+
 @cache
 def _grammar() -> dict[str, frozenset[str]]:
     groups: dict[str, set[str]] = {}
-    for group, word in read_groups("lists/grammar.txt"):
-        groups.setdefault(group, set()).add(intern(exact(word)))
+    for name in GRAMMAR_LISTS:
+        for group, word in read_groups(f"lists/{name}.txt"):
+            groups.setdefault(group, set()).add(intern(exact(word)))
     return {group: frozenset(words) for group, words in groups.items()}
 
 

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from reader.core.folding import fold
 from reader.core.resources import read_lines
 from reader.extract.gazetteer import provinces
+from reader.extract.word_groups import groups
 
 _OPENING = re.compile(
     r"[(\[“\"]?\s*(?P<mark>[A-ZĐÀ-Ỹa-zà-ỹ0-9&+./ -]{2,30}?)\s*(?P<close>[)\]”\"])?"
@@ -143,8 +144,8 @@ def find_masthead(name: str) -> Masthead | None:
     by_mark, by_name = _tables()
     key = _key(name)
     low = key.casefold()
-    for kind in ("", "báo ", "báo điện tử ", "đài ", "tạp chí "):
-        if found := by_name.get(kind + low):
+    for kind in ("", *groups("masthead_words")["kinds"]):
+        if found := by_name.get(f"{kind} {low}".strip()):
             return found
     bare = re.sub(r"^(?:báo|tạp chí)(?: điện tử)? |\s+(?:online|điện tử)$", "", key, flags=re.IGNORECASE)
     papers = by_mark.get(key) or by_mark.get(bare) or ()
@@ -163,19 +164,6 @@ def national_of(mark: str) -> Masthead | None:
     return papers[0] if len(papers) == 1 else None
 
 
-_SITES = (
-    "báo và phát thanh",
-    "báo và đài phát thanh",
-    "đài phát thanh",
-    "đài pt",
-    "cổng thông tin",
-    "cổng ttđt",
-    "trang thông tin",
-    "trang tin",
-    "trang ttđt",
-)
-
-
 def find_site(name: str) -> Masthead | None:
     """The paper, broadcaster or portal that a line of a page's head names, with the province in its name."""
     low = " ".join(name.casefold().split())
@@ -183,7 +171,7 @@ def find_site(name: str) -> Masthead | None:
         found := find_masthead(name)
     ):
         return found
-    if not low.startswith(_SITES) or len(low) > _LONGEST_SITE:
+    if not low.startswith(groups("masthead_words")["sites"]) or len(low) > _LONGEST_SITE:
         return None
     named = [unit.name for unit in provinces().values() if re.search(rf"\b{re.escape(unit.name.casefold())}\b", low)]
     if len(named) != 1:

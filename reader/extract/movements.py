@@ -9,11 +9,11 @@ from functools import cache
 
 from reader.core.resources import read_lines
 from reader.extract.tokens import Phrases, Tokens
+from reader.extract.word_groups import groups
 from reader.extract.words import Words
 
 _LIST = "lists/movements.txt"
 _WITH_KIND = "~"
-_KINDS = ("phong trào", "phong trào thi đua", "thi đua", "cuộc vận động", "chương trình", "vận động")
 _SIGNS = frozenset("“”\"'‘’,-:…()")
 """Not compared: the press sets quotation marks, commas and dashes in these names as it likes."""
 
@@ -39,7 +39,7 @@ def _rows() -> Iterator[tuple[Movement, list[str]]]:
     for row in read_lines(_LIST):
         key, kind, shown, others, documents = (cell.strip() for cell in row.split("|"))
         name = shown.removeprefix(_WITH_KIND)
-        names = [f"{lead} {name}" for lead in _KINDS] if shown != name else [name]
+        names = [f"{lead} {name}" for lead in groups("movement_words")["kinds"]] if shown != name else [name]
         names += filter(None, map(str.strip, others.split(";")))
         carried = frozenset(f"doc:{document}" for document in documents.split())
         yield Movement(f"movement:{key}", f"{kind} “{name}”", carried), names

@@ -28,8 +28,6 @@ INITIALS = {"q": "district", "p": "commune", "h": "district", "x": "commune"}
 """One letter for a level, before a full stop: ``Q.3``."""
 _PASSES = frozenset(("đường", "đèo"))
 """Kinds of places that are rare family names."""
-_SITES = frozenset(("núi", "sông", "suối", "đập"))
-"""After a lake: what it was dammed up at."""
 _APOSTROPHES = frozenset("'’ʼ")
 _VOWELS = "aeiouy"
 _FOREIGN_LETTERS = frozenset("fjwz")
@@ -49,7 +47,7 @@ def name_at(words: Words, at: int) -> int:
     key = keys[at]
     if key == "từ" and bare_place_at(words, at + 1):
         return 0
-    if (key in _PASSES and _opens_place(words, at + 1)) or (key == "hồ" and keys[at + 1] in _SITES):
+    if (key in _PASSES and _opens_place(words, at + 1)) or (key == "hồ" and keys[at + 1] in grammar("sites of lakes")):
         return 0
     middle = keys[at + 1] in MIDDLES and case == words.cases[at + 1] and key not in address_words()
     known = key in surnames()

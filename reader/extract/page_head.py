@@ -19,6 +19,7 @@ from reader.extract.navigation import (
     sections,
 )
 from reader.extract.signatures import is_name_line
+from reader.extract.word_groups import groups
 
 _HEAD = 12
 _PIECE = 6
@@ -27,7 +28,6 @@ _ITEM = 6
 """Words of an item of a menu that has one a line."""
 _TITLE = 4
 """Words; a shorter line below a menu may be of the page too."""
-_MENU_HEADS = ("trang chủ", "trang nhất", "giới thiệu", "tin tức")
 _PAIR = re.compile(r"\s+[|–—-]\s+")
 
 
@@ -107,7 +107,7 @@ def is_navigation(line: Line) -> bool:
     if len(pieces) < 2:
         return False
     own = [piece for piece in pieces if not is_page_piece(piece) and not looks_like_date(piece)]
-    opens = pieces[0].lower().strip(EDGES).startswith(_MENU_HEADS)
+    opens = pieces[0].lower().strip(EDGES).startswith(groups("masthead_words")["first items of menus"])
     return len(own) > 1 or (opens and (len(own) == 1 or len(pieces) > 2))
 
 

@@ -26,7 +26,7 @@ from reader.extract.navigation import (
 )
 from reader.extract.page_head import is_navigation
 from reader.extract.signatures import is_name_line
-from reader.extract.word_groups import groups
+from reader.extract.word_groups import LatePattern, choice, groups
 
 _LIST = "page_words"
 _LONGEST_HEAD = 150
@@ -39,7 +39,7 @@ _SHORT = 3
 """Words of a line that is rather an item than a title."""
 _ITEM = 6
 """Words of an item that no list knows."""
-_HOME = ("trang chủ ", "trang nhất ", "home ")
+_HOME = LatePattern(lambda: rf"(?:{choice('masthead_words', 'home')})\s")
 _SECTION = 50
 """Code points of a section's name at most."""
 _JOINT = re.compile(r"\s*[-–,&/]\s*|\s+và\s+")
@@ -113,7 +113,7 @@ def _is_item(line: Line) -> bool:
         return False
     if low in _items() or (len(low) < _SECTION and is_of_sections(low)):
         return True
-    if line.low.startswith(_HOME) and len(pieces_of(line.text)) > 1:
+    if _HOME.match(line.low) and len(pieces_of(line.text)) > 1:
         return True
     return len(pieces_of(line.text)) > _SHORT and not looks_like_date(line.text) and is_menu_row(line.text)
 
@@ -227,7 +227,7 @@ def _is_weak(head: list[Line], at: int, below: list[int]) -> bool:
         or _FIELD.match(text)
     ):
         return True
-    if is_page_name(text) or is_own_name(line.low) or line.low.startswith(_HOME):
+    if is_page_name(text) or is_own_name(line.low) or _HOME.match(line.low):
         return True
     if (paper := find_masthead(text)) and not _is_item(line) and text.casefold() != (paper.place or "").casefold():
         return True

@@ -35,7 +35,6 @@ from reader.extract.words import Case, Words
 
 _BEFORE_NAMES = frozenset(".:-")
 """Signs that may stand between a name and its cue."""
-_MR = frozenset({"ông", "bà", "đồng", "chị"})
 _FOR = frozenset({"kt", "tm", "tl", "tuq", "t"})
 """How a signature on behalf of others begins: ``KT. CHỦ TỊCH``, ``T/M BAN THƯỜNG VỤ``."""
 _INITIALS = re.compile(r"[A-ZĐ](?:\.[A-ZĐ]){1,3}\.?$|[A-ZĐ]{2,3}$")
@@ -127,7 +126,7 @@ def _is_people(words: Words, at: int) -> bool:
         return True
     if words.keys[at] not in peoples():
         return False
-    beside = at > 0 and words.keys[at - 1] in ("người", "tộc", "bào", "trai", "gái")
+    beside = at > 0 and words.keys[at - 1] in grammar("before a people")
     return (words.cases[at + 1] != Case.TITLE and (beside or not _addressed_directly(words, at))) or beside
 
 
@@ -336,7 +335,12 @@ def mark_signature(passage: Passage, first: int, last: int) -> None:
     index = first
     while index < last:
         placed = index > first and words.keys[index - 1] in grammar("words of place")
-        if passage.owner[index] is not None or not words.capital(index) or placed or words.keys[index] in _MR:
+        if (
+            passage.owner[index] is not None
+            or not words.capital(index)
+            or placed
+            or words.keys[index] in grammar("forms of address")
+        ):
             index += 1
             continue
         if (office := roles().longest(words.keys, index)) and office[0] - index >= 2:

@@ -131,7 +131,7 @@ def _second_half(words: Words, at: int) -> bool:
         return False  # ``người dân làng Goòng``, ``Chi hội trưởng Nông dân bản Co Mạ``
     if (before in ("chăm", "săn") and words.keys[at] == "sóc") or (before == "nông" and words.keys[at] == "thôn"):
         return True
-    return before in ("già", "cấp", "khối", "tác") or (
+    return before in grammar("first halves of words") or (
         before in ("buôn", "dân", "xóm") and words.keys[at] in ("làng", "bản", "xóm")
     )
 
@@ -331,7 +331,7 @@ def _stands_alone(passage: Passage, at: int, last: int, group: str) -> bool:
 
 
 def _is_kind(words: Words, index: int) -> bool:
-    return words.keys[index] in ("ở", "tại", "từ", "về", "đến", "thủ", "đô") or words.keys[index] in place_levels()
+    return words.keys[index] in grammar("before a place") or words.keys[index] in place_levels()
 
 
 def _opens_sentence(words: Words, index: int) -> bool:
