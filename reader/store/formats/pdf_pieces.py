@@ -13,6 +13,8 @@ from itertools import islice, pairwise
 from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
+from reader.store.formats.pdf_turning import turn_upright
+
 if TYPE_CHECKING:
     from pypdfium2 import PdfPage, PdfTextPage
 
@@ -76,6 +78,9 @@ class Page(NamedTuple):
 def read_page(page: PdfPage) -> Page:
     """The text of a page with its places."""
     words = page.get_textpage()
+    if edges := turn_upright(page, words):
+        words.close()
+        words = page.get_textpage()
     try:
         text = words.get_text_range()
         pieces = tuple(_Places(words, text).pieces()) if len(text) < _MOST_LETTERS else ()
@@ -83,7 +88,7 @@ def read_page(page: PdfPage) -> Page:
         pieces = ()
     finally:
         words.close()
-    _, bottom, _, top = page.get_bbox()
+    bottom, top = edges or page.get_bbox()[1::2]
     rules = tuple(_rules(page)) if stand_side_by_side(pieces) else ()
     return Page(text.replace("\r\n", "\n"), pieces, rules, bottom, top)
 
