@@ -52,6 +52,8 @@ def _is_no_count_by_words(words: list[str], number: Number) -> bool:
         after = words[number.last : number.last + 2]
         if not _is_fellow(after) and behind.match(after, 0):
             return True
+    if number.percent and listed("markers", "fulfilled").match(words, number.last) is not None:
+        return True
     if number.hedge and not number.percent and differs.ends_at(words, number.first, 5):
         return True
     if not first:

@@ -36,6 +36,8 @@ def assign_forms(clause: Clause, drafts: list[Draft]) -> None:
     before: Draft | None = None
     for draft in drafts:
         if draft.action in _WITH_FORM:
+            if draft.noun.heads[0].award and draft.noun.form is None and draft.rule == "list":
+                continue  # ``24 bằng khen, 12 giấy chứng nhận``: an award of another form than those before
             draft.form = draft.noun.form or _form(clause, draft, drafts, starts) or draft.form or _form_of_list(draft)
             draft.form = draft.form or (draft.after.form if draft.after is not None else None)
             draft.form = draft.form or _form_not_said_again(clause, draft, before)

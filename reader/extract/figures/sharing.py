@@ -207,9 +207,12 @@ def reaches_over(clause: Clause, verb: Mark, item: int, draft: Draft) -> bool:
 
 
 def joins_object(clause: Clause, verb: Mark, item: int, draft: Draft) -> bool:
-    """``Nhà trường tặng giấy khen cho khoa Ngoại và 5 điều dưỡng``: one who is named, and so many beside."""
+    """``tặng giấy khen cho khoa Ngoại và 5 điều dưỡng``, ``khiển trách Chi bộ A và 3 đảng viên``: named and counted."""
     words = clause.words
-    if verb.sign.action is not Action.COMMENDED or item != draft.first or words[item - 1] not in _JOINING:
+    punished = verb.sign.action is Action.OTHER and verb.sign.strength == "strong"
+    if not (punished or verb.sign.action is Action.COMMENDED):
+        return False
+    if item != draft.first or words[item - 1] not in _JOINING:
         return False
     if item - verb.last > _RECEIVERS or not is_people(draft.recipient):
         return False

@@ -31,6 +31,7 @@ from tests.extract.figures.reading_aid import case, read_passage
         ),
         ("Hội nghị suy tôn 2 đơn vị để trình UBND tỉnh tặng Cờ thi đua.", ["cờ thi đua"]),
         ("Tỉnh hội lập danh sách 5 nông dân đề nghị Trung ương Hội tặng bằng khen.", ["bằng khen"]),
+        ("Tỉnh đoàn tặng 24 bằng khen, 12 giấy chứng nhận, 5 huy hiệu.", ["bằng khen", None, "huy hiệu"]),
         ("Huyện giới thiệu 2 gương dự hội nghị, nơi trao bằng khen cho điển hình cả nước.", [None]),
         (
             "Năm 2016, 17 đồng chí được công nhận chiến sĩ thi đua; riêng phong trào giúp dân có 2 tập thể được "
