@@ -32,9 +32,11 @@ _PHONE = re.compile(r"(?:\(?\b0\d{1,4}\)?|\b1[89]00|\+84)[.\s-]?\d[\d.\sx-]{4,}"
 _WEATHER = re.compile(r"\d{1,2}\s?°\s?c?\b", re.IGNORECASE)
 _MARKED = re.compile(r"[a-z]{2,}=\S+|\d[\d.,]*\s?[km]?b\b", re.IGNORECASE)
 _REACTIONS = LatePattern(lambda: rf"(?:đã )?(?:có )?\d[\d.,]*k?\s*(?:{choice(_LIST, 'reactions')})\b")
-_READ = re.compile(
-    r"(?:đã |có )?\d[\d.,]*\s?[km]?(?:\s*(?:lượt )?(?:người )?(?:xem|đọc|nghe|thích|chia sẻ|tải|bình luận|phản hồi"
-    r"|phút đọc|phút nghe|giây|bài viết|tin bài|người theo dõi|lượt tải))?[.\s]*"
+_READ = LatePattern(
+    lambda: (
+        r"(?:đã |có )?\d[\d.,]*\s?[km]?"
+        rf"(?:\s*(?:lượt )?(?:người )?(?:{choice(_LIST, 'readings')}))?[.\s]*"
+    )
 )
 _AGO = LatePattern(lambda: rf"\d{{1,2}} (?:{choice(_LIST, 'spans of time')})(?: trước)?(?:\s*[^\w\s]+)*")
 _SIZES = re.compile(r"(?:[at]\s?[-+⁻⁺−]?\s*){1,4}", re.IGNORECASE)

@@ -16,7 +16,7 @@ _EDGES = " .:!?…|•·-–>»«<()[]*+^\u00a0"
 _LONGEST = 60
 _HEAD = LatePattern(
     lambda: (
-        rf"(?:(?:các|những|một số|thêm|xem|đọc|mời xem|mời đọc)\s+)*(?:{choice(_LIST, 'what boxes hold')})"
+        rf"(?:(?:{choice(_LIST, 'leads to boxes')})\s+)*(?:{choice(_LIST, 'what boxes hold')})"
         rf"(?:(?:\s*[,/&+-]\s*|\s+và\s+|\s+)(?:{choice(_LIST, 'what boxes hold')}))*"
         rf"\s+(?:{choice(_LIST, 'which of them')})(?:\s+(?:{choice(_LIST, 'which of them')}))?"
     )

@@ -13,7 +13,7 @@ from reader.extract.captions import has_credit, is_worded_sentence, opens_captio
 from reader.extract.lines import Line, text_bounds
 from reader.extract.navigation import EDGES
 from reader.extract.signatures import is_name_line, is_signature
-from reader.extract.word_groups import groups
+from reader.extract.word_groups import LatePattern, choice, groups
 
 _SENTENCE = 60
 _LIST = 4
@@ -29,7 +29,7 @@ _LABEL = 8
 _TAGS = 3
 _TAG_WORDS = 6
 _NOTE = ("*", "(", "[", "ghi chú", "p/s", "ps:")
-_APPENDIX = re.compile(r"\(?(?:danh sách|phụ lục|kèm theo|nơi nhận|[ivx]{1,4}\.|\d{1,2}[.)])\s")
+_APPENDIX = LatePattern(lambda: rf"\(?(?:{choice('page_words', 'heads of appendices')}|[ivx]{{1,4}}\.|\d{{1,2}}[.)])\s")
 _ACTS_FOR = re.compile(r"(?:T/M|TM|KT|K/T|TL|T/L|TUQ)\b")
 """Who signs for a body or its head: ``T/M BAN THƯỜNG VỤ``."""
 _SIGNING = 5

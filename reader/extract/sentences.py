@@ -12,16 +12,22 @@ from functools import cache
 
 from reader.core.resources import read_lines
 from reader.core.structure import Block, Part
+from reader.extract.word_groups import LatePattern, choice
 
 _STOP = re.compile(r"[.!?…](?:(?<=\.)/\.|[.!?…]*)")
 _CLOSING = "\"'”’»)]"
 _WORD_BEFORE = re.compile(r"[^\W_]+(?:\.[^\W_]+)*$")
 _QUOTE = 120
-_ITEM = re.compile(
-    r"(?:(?:điều|khoản|mục|phần|chương|bài|câu|tổ|nhóm)\s+)?(?:\d{1,3}(?:\.\d{1,2})*|[IVXL]{1,5}|[^\W\d_])",
+_ITEM = LatePattern(
+    lambda: (
+        rf"(?:(?:{choice('item_words', 'items')})\s+)?"
+        r"(?:\d{1,3}(?:\.\d{1,2})*|[IVXL]{1,5}|[^\W\d_])"
+    ),
     re.IGNORECASE,
 )
-_MEASURED = re.compile(r"(?:\bđộ|°|\bvitamin|\bhạng|\bloại|\bnhóm|\bgiải)\s*[A-F]$|\bquý\s+[IV]{1,3}$", re.IGNORECASE)
+_MEASURED = LatePattern(
+    lambda: rf"(?:°|\b(?:{choice('item_words', 'classes')}))\s*[A-F]$|\bquý\s+[IV]{{1,3}}$", re.IGNORECASE
+)
 _LISTED = re.compile(r"[·•|]\s*\d{1,3}$")
 _LETTER = re.compile(r"[^\W\d_]")
 

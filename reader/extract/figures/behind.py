@@ -30,8 +30,6 @@ _SUFFERING = frozenset(("được", "bị"))
 _BEFORE_AGENT = frozenset(("được", "do", "bị", "bởi"))
 _PASSIVE = frozenset(("đã", "vừa", "được"))
 _SEPARATING = frozenset((",", ";"))
-_NEW_MATTER = frozenset(("riêng", "ngoài", "đồng", "bên", "cùng"))
-"""Words that open an item of other matter behind ``;``."""
 _ENDS = frozenset((",", ";", ".", ")", "và"))
 
 
@@ -105,7 +103,7 @@ def agent_of(clause: Clause, draft: Draft, bodies: Bodies) -> Body | None:
 def is_of_other_matter(clause: Clause, last: int, verb: int) -> bool:
     """``17 người là chiến sĩ thi đua; riêng phong trào có 2 tập thể được tỉnh khen``: the verb is not theirs."""
     words = clause.words
-    return any(words[at] == ";" and words[at + 1] in _NEW_MATTER for at in range(last, verb - 1))
+    return any(words[at] == ";" and words[at + 1] in word_group("opens other matter") for at in range(last, verb - 1))
 
 
 def _own_agent(clause: Clause, draft: Draft, bodies: Bodies) -> Body | None:

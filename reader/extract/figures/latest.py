@@ -23,7 +23,7 @@ _OVER = LatePattern(lambda: rf"(?:{_any('over by then')})[^.;]{{0,40}}giai đo�
 """Before years that are summed up: they are over, or in their last."""
 _YEARS_IN = re.compile(r"kết (\d{1,2}) năm", re.IGNORECASE)
 """``sơ kết 3 năm thực hiện … giai đoạn 2021 - 2026``: so many of them have passed."""
-_BEGINS = re.compile(r"phát động|triển khai|hưởng ứng|giao ước|ký kết", re.IGNORECASE)
+_BEGINS = LatePattern(lambda: _any("begins"), re.IGNORECASE)
 _BEFORE = 60
 _FIRST = 1995
 

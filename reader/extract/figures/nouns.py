@@ -10,13 +10,11 @@ from reader.extract.figures.lexicon import Unit, attributes, listed, units, word
 from reader.extract.numbers import Number
 from reader.extract.tokens import Tokens
 
-_JOINERS = frozenset((",", "và", "-", "/", "hoặc", "cùng", "&"))
 _ITEM = 5
 """Tokens of an item's name behind its first noun, its number with them."""
 _ITEM_ENDS = frozenset((",", ";", "và", ".", ")", "”", '"'))
 _PEOPLE = frozenset((Recipient.COLLECTIVE, Recipient.INDIVIDUAL, Recipient.HOUSEHOLD))
 _BEFORE_NOUN = frozenset(("trường hợp", "nữ", "nam"))
-_BETWEEN_SHARE_AND_NOUN = frozenset(("số", "các", "tổng", "trong", "những"))
 
 
 @dataclass(slots=True)
@@ -60,7 +58,7 @@ def noun_after(tokens: Tokens, number: Number) -> Noun | None:
     """The noun that this number counts, where it follows directly."""
     words, at = tokens.words, number.last
     if number.percent or number.whole is not None:
-        while at < len(words) and words[at] in _BETWEEN_SHARE_AND_NOUN and at < number.last + 3:
+        while at < len(words) and words[at] in word_group("between a share and its noun") and at < number.last + 3:
             at += 1
         if at < len(words) and words[number.last : at] == ["trong", "tổng", "số"] and words[at][0].isdigit():
             at += 1
@@ -156,7 +154,7 @@ def _skip_attributes(words: list[str], last: int, recipient: Recipient) -> int:
 def _joined(tokens: Tokens, last: int, before: Unit, inner: Recipient | None) -> tuple[int, Unit] | None:
     """The next noun that shares the number: (token after it, unit)."""
     words = tokens.words
-    if last + 1 >= len(words) or words[last] not in _JOINERS:
+    if last + 1 >= len(words) or words[last] not in word_group("joins nouns"):
         return None
     found = units().match(words, last + 1)
     if found is None or not _may_join(before, found[1], inner):

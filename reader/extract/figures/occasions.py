@@ -5,17 +5,15 @@ from __future__ import annotations
 
 from reader.extract.figures.draft import Draft, Period
 from reader.extract.figures.frames import Moment, weaker
+from reader.extract.word_groups import LatePattern, choice, groups
 
-_CONTESTS = ("hội thi", "cuộc thi", "hội diễn", "hội thao", "liên hoan", "chung kết", "chung khảo", "thí sinh")
-_MEETINGS = ("hội nghị", "đại hội", "buổi lễ", "lễ tuyên dương", "hội trại", "ngày hội", "diễn đàn", "tọa đàm")
-_JURIES = ("ban giám khảo", "hội đồng giám khảo", "ban tổ chức")
 _NAMED = 8
 """Tokens from the mention of an occasion in which it is named."""
 _BACK = 6
 """Sentences back in which it was told of."""
 _AROUND = 200
 """Code points behind its day in which it was named."""
-_MANY = ("các ", "những ", "nhiều ", "mỗi ", "hai ", "ba ", "bốn ")
+_MANY = LatePattern(lambda: rf"(?:{choice('figures/meeting_words', 'several occasions')}) $")
 _SINGLE = ("year", "part", "date")
 
 
@@ -38,9 +36,11 @@ def _names(draft: Draft) -> tuple[str, ...]:
     """What the occasion is called of which a figure is told; a jury, and a prize, are those of a contest."""
     at = draft.clause.cues.get("event", -1)
     said = " ".join(draft.clause.words[at : at + _NAMED]) if 0 <= at <= draft.last else ""
-    if any(name in said for name in (*_CONTESTS, *_JURIES)) or (not said and draft.form == "giải"):
-        return _CONTESTS
-    return next(((name,) for name in _MEETINGS if name in said), ())
+    listed = groups("figures/meeting_words")
+    of_contest = any(name in said for name in (*listed["contests"], *listed["juries"]))
+    if of_contest or (not said and draft.form == "giải"):
+        return listed["contests"]
+    return next(((name,) for name in listed["occasions"] if name in said), ())
 
 
 def _is_named_behind(text: str, period: Period, draft: Draft, names: tuple[str, ...]) -> bool:
@@ -50,6 +50,6 @@ def _is_named_behind(text: str, period: Period, draft: Draft, names: tuple[str, 
     for name in names:
         at = low.find(name, 0, stop)
         before = low[max(0, at - 6) : at]
-        if at >= 0 and not before.endswith(_MANY) and not before.rstrip()[-1:].isdigit():
+        if at >= 0 and not _MANY.search(before) and not before.rstrip()[-1:].isdigit():
             return True
     return False
