@@ -229,11 +229,9 @@ def _item_number(clause: Clause, number: Number, before: Draft) -> Draft | None:
     begin = _item_begin(clause, number, before)
     if begin is None:
         return None
-    loose = False
-    if not before.itemised and not _opens_items(clause, number, before):
-        loose = _opens_loosely(clause, begin, number, before)
-        if not loose:
-            return None
+    loose = not before.itemised and not _opens_items(clause, number, before)
+    if loose and not _opens_loosely(clause, begin, number, before):
+        return None
     item = _item(clause, number, total)
     item.exact = loose or (before.itemised and before.exact)
     return item
