@@ -16,6 +16,7 @@ _ITEM = 20
 """Words on either side of a number in which the item of a list is told."""
 _STANDARD = 12
 """Words behind those counted in which the standard is named that they meet."""
+_QUOTES = frozenset("“”\"'‘’«»(")
 _SENTENCE = 80
 """Words on either side of a number."""
 _CONGRESS = ("đại", "hội")
@@ -49,6 +50,13 @@ def is_shown_or_sold(draft: Draft) -> bool:
 def is_of_show(draft: Draft) -> bool:
     """``Đêm chung kết giọng hát bolero … trao thêm 5 giải phụ``: the sentence is on a show, a market or a ranking."""
     return _holds("other world", _item(draft))
+
+
+def is_of_other_work(draft: Draft) -> bool:
+    """``mở 14 lớp tập huấn kỹ thuật``, ``6 mô hình chăn nuôi``: the item says of which everyday work it is."""
+    item = _item(draft)
+    quote = next((at for at, word in enumerate(item) if word in _QUOTES), len(item))  # names say what they like
+    return _holds("other work", item[:quote])
 
 
 def is_of_festival(draft: Draft) -> bool:

@@ -13,6 +13,7 @@ from reader.extract.figures.matters import (
     are_delegates,
     is_of_festival,
     is_of_other_matter,
+    is_of_other_work,
     is_of_show,
     is_shown_or_sold,
 )
@@ -26,6 +27,7 @@ _TAKEN = (["danh", "hiệu"], ["khen", "thưởng"])
 _RATED = frozenset((Action.COMMENDED, Action.REGISTERED, Action.INTRODUCED))
 """Deeds whose share is a figure wherever they are one themselves."""
 _BESIDE_PRAISE = frozenset((Action.REGISTERED, Action.BUILT, Action.ORGANISED, Action.ISSUED))
+_EVERYDAY = frozenset((Action.BUILT, Action.ORGANISED, Action.ISSUED, Action.ATTENDED, Action.RATE))
 _PRAISED = 2
 """So many figures of praise make the article one on awards."""
 _PLAYERS = frozenset(("vận động viên", "huấn luyện viên", "đội tuyển"))
@@ -36,6 +38,8 @@ _OF_PRAISE = 2
 _HEAD = 500
 """Code points in which an article says what it is about."""
 _BESIDE = 300
+_SENTENCE_BEFORE = 200
+"""Code points before a sentence in which the one before it names the campaign."""
 _CLOSE = 9
 """Words on either side of a number in which its verb and its object stand."""
 _CHAIN = 4
@@ -190,10 +194,30 @@ def keep_those_of_awards(drafts: list[Draft], topics: Topics) -> list[Draft]:
     sure = sum(map(_is_sure, praised)) >= _PRAISED
     if sure or (len(praised) >= _PRAISED and len(topics.award) >= _PRAISED):
         kept |= {id(draft) for draft in drafts if _goes_with_praise(draft)}
+    elif topics.campaign and not topics.is_on_campaign:
+        kept -= {id(draft) for draft in drafts if _is_beside_passing_name(draft, topics)}
     for draft in drafts:
         if draft.total is not None and id(draft.total) in kept and _divides_kept(draft, draft.total):
             kept.add(id(draft))
     return [draft for draft in drafts if id(draft) in kept]
+
+
+def _is_beside_passing_name(draft: Draft, topics: Topics) -> bool:
+    """Whether it is everyday work, and the campaign that an article on other things names in passing is not of it.
+
+    ``Học Bác, cán bộ xã bám dân. Xã mở 14 lớp khuyến nông``: what stands far from the name, or says of which other
+    work it is, is the article's own.
+    """
+    if draft.action not in _EVERYDAY and not (draft.action is Action.OTHER and draft.noun.heads[0].works):
+        return False
+    besides = listed("topics", "besides").match(draft.clause.words, 0) is not None
+    if _within(topics.praise, draft) or (_within(topics.campaign, draft) and not besides):
+        return False
+    if draft.recipient is Recipient.MODEL:
+        return is_of_other_work(draft)
+    turn = bisect_left(topics.campaign, draft.clause.start - _SENTENCE_BEFORE)
+    named = turn < len(topics.campaign) and topics.campaign[turn] < draft.clause.end
+    return not named or is_of_other_work(draft)
 
 
 def _divides_kept(part: Draft, total: Draft) -> bool:

@@ -9,6 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from ahocorasick_rs import AhoCorasick
 
@@ -35,10 +36,13 @@ _GROUPS = (
 )
 _NEAR = 900
 """Code points around a figure in which the campaign must be named for an everyday verb to count."""
+_ONE_NAME = 100
+"""Code points between words that name the campaign once: ``Chỉ thị 05 về học tập và làm theo … Hồ Chí Minh``."""
 _SECTION = 60
 """Code points; a longer line of the page names more than the section of the article."""
 _ELSEWHERE = 3
 """So many words of shows and markets, and none of official awards, make a page one of those worlds."""
+_HEADINGS = (Part.TITLE, Part.KICKER, Part.HEADING)
 _SPACES = re.compile(r"  +")
 
 
@@ -72,6 +76,8 @@ class Topics:
     """Whether it is of matches, shows, markets, rankings or lotteries, whose prizes are no emulation."""
     has_congress_of_praise: bool
     """Whether a congress is named that is held for those who are praised."""
+    is_on_campaign: bool
+    """Whether the campaign is named often, or in a line that says what follows; else only in passing."""
 
     def near(self, positions: tuple[int, ...], at: int) -> bool:
         """Whether one of the positions lies close, or there are so many that all of the article is meant."""
@@ -111,12 +117,16 @@ def read_topics(low: str, blocks: Sequence[Block]) -> Topics:
             found[needles[turn][0]].append(start + shifts[bisect_right(starts, start) - 1])
     silent = [(block.start, block.end) for block in _page_lines(blocks)]
     titles = [(block.start, block.end) for block in blocks if block.part is Part.TITLE]
+    headings = [(block.start, block.end) for block in blocks if block.part in _HEADINGS]
     said = {name: _said(sorted(positions), silent) for name, positions in found.items()}
     praise = tuple(sorted((*said["award"], *said["honour"])))
     award = tuple(sorted((*praise, *said["contest"])))
     spoken = bool(said["campaign"] or award or said["praise word"] or len(said["prize word"]) > 1)
     congress = bool(said["congress of praise"])
-    return Topics(said["campaign"], award, praise, said["sport"], spoken, _is_elsewhere(said, titles), congress)
+    campaign, elsewhere = said["campaign"], _is_elsewhere(said, titles)
+    often = sum(after - at > _ONE_NAME for at, after in pairwise((-sys.maxsize, *campaign))) >= OFTEN
+    on_campaign = often or any(_is_within(at, headings) for at in campaign)
+    return Topics(campaign, award, praise, said["sport"], spoken, elsewhere, congress, on_campaign)
 
 
 def _stands_alone(low: str, start: int, end: int) -> bool:
