@@ -11,6 +11,7 @@ from reader.extract.body_tails import (
     lies_in_unit,
     take_area,
     take_bracket,
+    take_day,
     take_described,
     take_matter,
     take_scope_name,
@@ -197,7 +198,8 @@ def _take_place(words: Words, grown: Growing) -> bool:
     if place is None or (name_at(words, at) > place[0] and not name_at(words, place[0])):
         return False
     last = place[0]
-    if last - at == 1 and words.cases[last] == Case.TITLE and grown.head.group == "named":
+    half = words.keys[last] in grammar("second halves of words that look like places")  # ``Ủy ban Pháp luật``
+    if last - at == 1 and (half or (words.cases[last] == Case.TITLE and grown.head.group == "named")):
         return False
     if words.keys[last] == "-" and place[1][0] == "countries" and (other := bare_place_at(words, last + 1)):
         last = other[0] if other[1][0] == "countries" else last
@@ -231,7 +233,7 @@ def _take_number(words: Words, grown: Growing) -> bool:
     if words.keys[at + 1] != "/" and is_counted(words, at) and not lies_in_unit(words, grown):
         return False
     if words.keys[at + 1] in ("/", "-") and words.touches(at) and words.cases[at + 2] == Case.NUMBER:
-        return _take_day(words, grown)
+        return take_day(words, grown)
     if words.keys[at + 1] == "/":
         return False
     letter = words.cases[at - 1] == Case.TITLE and words.ends[at - 1] - words.starts[at - 1] == 1
@@ -248,17 +250,6 @@ def _take_number(words: Words, grown: Growing) -> bool:
     grown.last, grown.content, grown.proper = at + 1, True, True
     if words.touches(at) and words.cases[at + 1] in (Case.TITLE, Case.CAPITALS):
         grown.last += 1
-    return True
-
-
-def _take_day(words: Words, grown: Growing) -> bool:
-    """``Trường Mầm non 19/5``: schools and hospitals are named after days."""
-    at = grown.last
-    if grown.head.group != "named after people" or (not grown.content and " " not in grown.head.phrase):
-        return False
-    if not (words.touches(at) and words.touches(at + 1) and words.cases[at + 2] == Case.NUMBER):
-        return False
-    grown.last, grown.content, grown.proper, grown.closed = at + 3, True, True, True
     return True
 
 

@@ -100,15 +100,22 @@ def own_name(mention: str, keys: Name, where: Where) -> Name | None:
             if _is_of_a_hamlet(words, keys, index, level):
                 return _of_hamlet(keys, _rest(words, core), where)
         elif words.capital(index) and (place := bare_place_at(words, index)) and place[0] <= words.size:
-            if place[1][0] == "countries" and place[0] < words.size and begins_level(words, place[0]):
-                continue  # ``Ủy ban MTTQ Việt Nam xã Hòa An``
+            if place[0] < words.size and _is_of_the_name(words, index, place) and begins_level(words, place[0]):
+                continue  # ``Ủy ban MTTQ Việt Nam xã Hòa An``, ``Đoàn TNCS Hồ Chí Minh xã Thanh Sơn``
             return _inside(keys, province) if _is_of_home(keys) or _is_shared(keys) else keys
     whole = brands().longest(words.keys, 0)
     if _is_national(keys) or _is_numbered(keys) or (whole and whole[0] == words.size):
         return keys
+    if level_of(keys) == "area" and keys[-1].isdigit():
+        return _inside(keys, province)
     if _proper_words(words) < 2 and not (_is_of_home(keys) and _ends_with_commune(words)):
         return None
     return _inside(keys, province) if _is_of_home(keys) else keys
+
+
+def _is_of_the_name(words: Words, at: int, place: tuple[int, tuple[str, tuple[str, ...]]]) -> bool:
+    """Whether a place is part of what all bodies of a kind are called, wherever they are."""
+    return place[1][0] == "countries" or words.keys[at : place[0]] == ["hồ", "chí", "minh"]
 
 
 def _is_of_home(keys: Name) -> bool:

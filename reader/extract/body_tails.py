@@ -194,3 +194,14 @@ def end_of_several(words: Words, at: int, last: int) -> int:
         return last
     other = bare_place_at(words, last + 1)
     return other[0] if other else run_end(words, last + 1, 4)
+
+
+def take_day(words: Words, grown: Growing) -> bool:
+    """``Trường Mầm non 19/5``: schools and hospitals are named after days."""
+    at = grown.last
+    if grown.head.group != "named after people" or (not grown.content and " " not in grown.head.phrase):
+        return False
+    if not (words.touches(at) and words.touches(at + 1) and words.cases[at + 2] == Case.NUMBER):
+        return False
+    grown.last, grown.content, grown.proper, grown.closed = at + 3, True, True, True
+    return True
