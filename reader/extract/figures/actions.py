@@ -131,14 +131,7 @@ def _look_left(
     if draft.sums_up and sibling is not None and sibling.blocked and sibling.noun.key == draft.noun.key:
         draft.blocked = True
         return
-    level = draft.depth
-    verbs = [mark for mark in gap if mark.sign.kind in ("verb", "stop") and clause.depth[mark.first] <= level]
-    verbs = [mark for mark in without_merits(clause, verbs, draft) if not _only_adds(clause, draft, mark)]
-    if "nhưng" in clause.words[floor : draft.first]:  # ``được đề nghị nhưng mới có 2 tập thể được khen``
-        turn = clause.words.index("nhưng", floor, draft.first)
-        verbs = [mark for mark in verbs if mark.first > turn]
-    if level:
-        verbs = [mark for mark in verbs if owner is None or clause.depth[mark.first] == level]
+    verbs = _verbs_before(clause, draft, owner, gap, floor)
     item = floor if draft.labelled else item_start(clause, draft, floor)
     if item == floor and draft.parts and before is not None:  # ``246 mô hình trong đó có 158``, without a comma
         item = next((mark.first for mark in reversed(gap) if mark.sign.kind == "parts"), item)
@@ -152,6 +145,19 @@ def _look_left(
         _govern(clause, draft, verbs[-1], verbs, "verb-list")
     elif before is not None and not before.blocked:
         _chain(clause, draft, before, item, floor)
+
+
+def _verbs_before(clause: Clause, draft: Draft, owner: Draft | None, gap: list[Mark], floor: int) -> list[Mark]:
+    """The verbs before a number that may say what was done: of its own brackets, and behind a ``nhưng``."""
+    level = draft.depth
+    verbs = [mark for mark in gap if mark.sign.kind in ("verb", "stop") and clause.depth[mark.first] <= level]
+    verbs = [mark for mark in without_merits(clause, verbs, draft) if not _only_adds(clause, draft, mark)]
+    if "nhưng" in clause.words[floor : draft.first]:  # ``được đề nghị nhưng mới có 2 tập thể được khen``
+        turn = clause.words.index("nhưng", floor, draft.first)
+        verbs = [mark for mark in verbs if mark.first > turn]
+    if level:
+        verbs = [mark for mark in verbs if owner is None or clause.depth[mark.first] == level]
+    return verbs
 
 
 def _only_adds(clause: Clause, draft: Draft, mark: Mark) -> bool:
@@ -217,16 +223,9 @@ def _govern(clause: Clause, draft: Draft, verb: Mark, verbs: list[Mark], rule: R
     if draft.chained is None and is_taken_back(clause, draft, verb):
         set_deed(draft, Action.OTHER, clause, "verb-list", 0.86, verb)
         return
+    if lead is None and _says_another_deed(clause, draft, verb, verbs, rule):
+        return
     sign = lead.sign if lead else verb.sign
-    if lead is None and _is_voted_for(clause, draft, verb):
-        set_deed(draft, Action.INTRODUCED, clause, rule, 0.86, verb)
-        return
-    if lead is None and (_is_what_became(clause, draft, verb) or gathers_praised(clause, draft, verb, verbs)):
-        set_deed(draft, Action.COMMENDED, clause, rule, 0.82, verb)
-        return
-    if lead is None and (sent := sent_on(clause, draft, verb)) is not None:
-        set_deed(draft, Action.INTRODUCED, clause, "after-proposal", 0.88, sent)
-        return
     if lead is None and not suits(clause, draft, verb, distance):
         of_total = draft.parts and rule == "verb-list" and sign.strength == "receive"
         hinders = sign.strength == "strong" or sign.action is Action.COMMENDED
@@ -244,6 +243,19 @@ def _govern(clause: Clause, draft: Draft, verb: Mark, verbs: list[Mark], rule: R
     if sign.strength == "select" and listed("markers", "as a sample").match(clause.words, draft.last):
         draft.action, draft.blocked = None, True
     draft.weak = sign.strength == "select" or sign.action in _WEAK
+
+
+def _says_another_deed(clause: Clause, draft: Draft, verb: Mark, verbs: list[Mark], rule: Rule) -> bool:
+    """Whether with its surroundings the verb says another deed than by itself: that is set."""
+    if _is_voted_for(clause, draft, verb):
+        set_deed(draft, Action.INTRODUCED, clause, rule, 0.86, verb)
+    elif _is_what_became(clause, draft, verb) or gathers_praised(clause, draft, verb, verbs):
+        set_deed(draft, Action.COMMENDED, clause, rule, 0.82, verb)
+    elif (sent := sent_on(clause, draft, verb)) is not None:
+        set_deed(draft, Action.INTRODUCED, clause, "after-proposal", 0.88, sent)
+    else:
+        return False
+    return True
 
 
 def _are_members(clause: Clause, draft: Draft, verb: Mark) -> bool:

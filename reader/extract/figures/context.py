@@ -110,6 +110,10 @@ class TimesAround(NamedTimes):
             return weaker(longer)
         if frame is not None:
             return weaker(frame)
+        return self._from_article(draft, whole, event)
+
+    def _from_article(self, draft: Draft, whole: Period | None, event: Period | None) -> Period | None:
+        """By what the whole article tells of, where no time goes on: its title, its report, its event, its day."""
         if self._honoured is not None and (is_reported(draft) or is_of_all(draft)):
             return weaker(self._honoured)
         if whole is not None and draft.sentence - whole.sentence <= _WHOLE_SENTENCES:

@@ -171,11 +171,7 @@ def _read_right(clause: Clause, draft: Draft, later: list[Draft]) -> None:
                 passive, before = not chosen or clause.words[at - 1] == ",", commas
             elif passive and (suffers_else(draft, mark) or (commas and _is_of_next(mark, later))):
                 return
-            elif (
-                (passive or word in word_group("done to somebody"))
-                and mark.sign.kind == "verb"
-                and not _may_come(draft, mark, commas)
-            ):
+            elif (passive or word in word_group("done to somebody")) and _may_suffer(draft, mark, commas):
                 if _take_passive(clause, draft, mark, before if passive else commas):
                     return
                 chosen = mark.sign.strength == "select"
@@ -200,9 +196,10 @@ def _read_right(clause: Clause, draft: Draft, later: list[Draft]) -> None:
         _take_active(clause, draft, active)
 
 
-def _may_come(draft: Draft, mark: Mark, commas: int) -> bool:
-    """``12 cá nhân được mời dự hội nghị``: they came, though a passive stands before."""
-    return mark.sign.action is Action.ATTENDED and not commas and draft.recipient is Recipient.INDIVIDUAL
+def _may_suffer(draft: Draft, mark: Mark, commas: int) -> bool:
+    """Whether it may be done to those counted; ``12 cá nhân được mời dự hội nghị`` came, whatever stands before."""
+    comes = mark.sign.action is Action.ATTENDED and not commas and draft.recipient is Recipient.INDIVIDUAL
+    return mark.sign.kind == "verb" and not comes
 
 
 def _is_of_next(mark: Mark, later: list[Draft]) -> bool:

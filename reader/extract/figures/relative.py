@@ -116,10 +116,8 @@ def _periods(low: str, start: int, end: int, today: Today, stated: Sequence[Peri
 def _year(low: str, start: int, at: int, end: int, today: Today) -> Period | None:
     before, after = low[max(start, at - 16) : at].rstrip(), at + 3
     if today.year is not None and (lunar := lunar_year(low, after, end, today.year)) is not None:
-        if before.endswith(("sinh", *_words("no one year"), *_words("compared"))):
-            return None
-        year, last = lunar
-        return Period(at, last, year, year, str(year), str(year), "year", YearSource.INFERRED)
+        other = before.endswith(("sinh", *_words("no one year"), *_words("compared")))
+        return None if other else _single(at, lunar[1], lunar[0], "year")
     if on := _years_on(low, start, at, end, today):
         return on
     if ago := _years_ago(low, start, at, end, today):
@@ -135,36 +133,60 @@ def _year(low: str, start: int, at: int, end: int, today: Today) -> Period | Non
     if turns := _turns_of(low, at, before, end, today):
         return turns
     if turn := _turn_of(low, before, after, end, today):
-        return Period(at, after, turn, turn, str(turn), str(turn), "ago", YearSource.INFERRED)
+        return _single(at, after, turn, "ago")
     if _SCHOOL_ALONE.match(low, after, end) and (within := _WITHIN_SCHOOL.search(before)):
         return _school_year_within(at, within["word"], today)
     if single and _ABOUT_ONE.search(before):
         return None
     if found := _PAST.match(low, after, end):
-        if _is_long_ago(today):
-            today = replace(today, spoken_of=None)
-        whole = not single or today.spoken_of is not None or today.month in _TURN
-        return _this_year(at, found.end(), today, _PAST_LATE[found["word"]]) if whole else None
+        return _year_gone_by(at, found, today, one=single is not None)
     if single:
         return None
     if before.endswith("từ đầu") and _UNTIL_TODAY.match(low, after, end) and today.year is not None:
         return _of_year(at, after, (today.year, YearSource.DATELINE))
     if found := _THIS.match(low, after, end):
         if found[0] == " này" and today.last_named is not None:
-            return replace(today.last_named, start=at, end=found.end(), source=YearSource.CONTEXT, adverbial=True)
+            return _named_before(at, found.end(), today)
         return _of_year(at, found.end(), (today.year, YearSource.DATELINE) if today.year else None)
     if found := _THAT.match(low, after, end):
-        named = today.last_named
-        return replace(named, start=at, end=found.end(), source=YearSource.CONTEXT, adverbial=True) if named else None
+        return _named_before(at, found.end(), today)
     if found := _AGO.match(low, after, end):
         compared = before.endswith(_words("compared")) and not heads_same_time(low, start, at, found.end())
-        if compared or today.year is None:
-            return None
-        first = today.year - (2 if found["twice"] or found["before"] else 1)
-        if before.endswith(("từ", "từ đầu", "từ cuối")) and _UNTIL_TODAY.match(low, found.end(), end):
-            return Period(at, found.end(), first, today.year, str(first), str(today.year), "range", YearSource.INFERRED)
-        return _of_year(at, found.end(), (first, YearSource.INFERRED))
-    inside = _INSIDE.search(before)
+        return None if compared else _year_ago(low, at, found, end, before, today)
+    return _year_inside(low, at, end, before, today)
+
+
+def _single(start: int, end: int, year: int, kind: str) -> Period:
+    return Period(start, end, year, year, str(year), str(year), kind, YearSource.INFERRED)
+
+
+def _named_before(start: int, end: int, today: Today) -> Period | None:
+    """``Năm ấy``, ``Năm này``: the last year that was named."""
+    named = today.last_named
+    return replace(named, start=start, end=end, source=YearSource.CONTEXT, adverbial=True) if named else None
+
+
+def _year_gone_by(at: int, found: re.Match[str], today: Today, *, one: bool) -> Period | None:
+    """``Năm qua``; ``Một năm qua`` is a year of the calendar only at the turn of two, or where one is spoken of."""
+    if _is_long_ago(today):
+        today = replace(today, spoken_of=None)
+    whole = not one or today.spoken_of is not None or today.month in _TURN
+    return _this_year(at, found.end(), today, _PAST_LATE[found["word"]]) if whole else None
+
+
+def _year_ago(low: str, at: int, found: re.Match[str], end: int, before: str, today: Today) -> Period | None:
+    """``Năm ngoái``, ``năm trước nữa``, ``Từ năm ngoái đến nay``."""
+    if today.year is None:
+        return None
+    first = today.year - (2 if found["twice"] or found["before"] else 1)
+    if before.endswith(("từ", "từ đầu", "từ cuối")) and _UNTIL_TODAY.match(low, found.end(), end):
+        return Period(at, found.end(), first, today.year, str(first), str(today.year), "range", YearSource.INFERRED)
+    return _of_year(at, found.end(), (first, YearSource.INFERRED))
+
+
+def _year_inside(low: str, at: int, end: int, before: str, today: Today) -> Period | None:
+    """``Trong năm``, ``Cuối năm``: that which is spoken of, else that of the page, or the one before early in it."""
+    inside, after = _INSIDE.search(before), at + 3
     if inside is None or _NOT_OF_YEAR.match(low, after, end):
         return None
     word = inside["word"]
