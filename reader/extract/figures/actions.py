@@ -284,8 +284,10 @@ def _is_voted_for(clause: Clause, draft: Draft, verb: Mark) -> bool:
 
 
 def _is_what_became(clause: Clause, draft: Draft, verb: Mark) -> bool:
-    """``số hộ đăng ký là 131.405, đạt 92.517 hộ``: of those who signed up so many did it."""
-    if clause.words[verb.first : verb.last] != ["đạt"] or draft.first != verb.last or not is_people(draft.recipient):
+    """``số hộ đăng ký là 131.405, đạt 92.517 hộ``, ``bình xét được 987 hộ``: of those who signed up so many did it."""
+    words = clause.words[verb.first : verb.last]
+    picked = verb.sign.strength == "select" and words[-1] == "được"
+    if not (picked or words == ["đạt"]) or draft.first != verb.last or not is_people(draft.recipient):
         return False
     signs = [mark.sign.action for mark in clause.marks_between(max(0, verb.first - _SIGNED_UP), verb.first)]
     return Action.REGISTERED in signs

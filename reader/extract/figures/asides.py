@@ -82,6 +82,11 @@ def is_fresh(draft: Draft) -> bool:
     return draft.clause.words[max(0, draft.first - 2) : draft.first] == ["kết", "quả"]
 
 
+def is_pointing(draft: Draft, mark: Mark) -> bool:
+    """``4 cá nhân trong số này được khen``: of those told before, with the verb behind; ``trong đó`` divides these."""
+    return mark.first == draft.last and mark.last - mark.first > 2
+
+
 def after_names(clause: Clause, mark: Mark, end: int) -> int:
     """``3 thợ lò, trong đó có anh Duẩn, được đề nghị``: where it goes on; 0 if others are counted."""
     words = clause.words

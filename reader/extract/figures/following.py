@@ -14,6 +14,7 @@ from reader.extract.figures.asides import (
     is_denied,
     is_done_by,
     is_fresh,
+    is_pointing,
     joins_titles,
     opens_part,
     suffers_else,
@@ -50,6 +51,7 @@ from reader.extract.figures.reaching import (
 )
 from reader.extract.figures.sharing import (
     can_act,
+    comes_about,
     goes_to,
     granted_after,
     is_signed_up,
@@ -165,7 +167,7 @@ def _read_right(clause: Clause, draft: Draft, later: list[Draft]) -> None:
             mark = next(marks, None)
         if mark is not None and mark.first == at:
             if mark.sign.kind == "parts" and word == "trong":
-                at = after_names(clause, mark, end) or end
+                at = mark.last if is_pointing(draft, mark) else after_names(clause, mark, end) or end
                 continue
             if (mark.sign.kind == "passive" and word != "do") or ((draft.weak or chosen) and word == "để"):
                 passive, before = not chosen or clause.words[at - 1] == ",", commas
@@ -349,13 +351,6 @@ def _opens_clause(clause: Clause, draft: Draft) -> bool:
     return opaque(clause, at, draft.first) <= _ITEMS_BEFORE
 
 
-def _comes_about(clause: Clause, draft: Draft, mark: Mark) -> bool:
-    """``86 mô hình ra đời``, ``57 đại hội đã diễn ra``."""
-    if mark.sign.action is Action.ORGANISED:
-        return draft.recipient is Recipient.EVENT and draft.action is None
-    return mark.sign.action is Action.BUILT and suits(clause, draft, mark, 0)
-
-
 def _take_active(clause: Clause, draft: Draft, mark: Mark) -> None:
     """``39 chi bộ tổ chức``, ``120 đoàn viên đăng ký``, ``5 tập thể nhận bằng khen``."""
     sign = mark.sign
@@ -365,7 +360,7 @@ def _take_active(clause: Clause, draft: Draft, mark: Mark) -> None:
         return
     if sign.action is Action.INTRODUCED:
         _take_proposal(clause, draft, mark)
-    elif _comes_about(clause, draft, mark):
+    elif comes_about(clause, draft, mark):
         _after(clause, draft, mark, "after-active", 0.85)
     elif sign.action in _ACTIVE and (can_act(draft) or is_signed_up(draft, mark)):
         came = sign.action is Action.ATTENDED and draft.recipient is Recipient.ATTENDANCE

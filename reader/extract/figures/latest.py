@@ -25,6 +25,8 @@ _YEARS_IN = re.compile(r"kết (\d{1,2}) năm", re.IGNORECASE)
 """``sơ kết 3 năm thực hiện … giai đoạn 2021 - 2026``: so many of them have passed."""
 _BEGINS = LatePattern(lambda: _any("begins"), re.IGNORECASE)
 _BEFORE = 60
+_SUMMED = 190
+"""Code points before years in which it is said that they are summed up."""
 _FIRST = 1995
 
 
@@ -38,10 +40,11 @@ def _told(text: str, start: int, end: int) -> list[int]:
     years = []
     for found in _YEAR.finditer(text, start, end):
         before = text[max(start, found.start() - _BEFORE) : found.start()]
+        summed = text[max(start, found.start() - _SUMMED) : found.start()]
         if _MEANT.search(before) or _TO_DO.match(text, found.end(), end):
             continue
         year, last = int(found["from"]), int(found["to"] or found["from"])
-        goes_on = _LASTS.search(before) and (_BEGINS.search(before) or not _OVER.search(before))
+        goes_on = _LASTS.search(before) and (_BEGINS.search(before) or not _OVER.search(summed))
         passed = _YEARS_IN.search(before)
         year = min(year + int(passed[1] if passed else 1), last) if goes_on else last
         if year >= _FIRST:

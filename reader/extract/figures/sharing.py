@@ -6,7 +6,7 @@ from __future__ import annotations
 from reader.core.figure import Action, Recipient
 from reader.extract.figures.clause import Clause, Mark
 from reader.extract.figures.draft import Draft
-from reader.extract.figures.fitting import REACH, can_be_recognised, form_between, is_title, set_deed
+from reader.extract.figures.fitting import REACH, can_be_recognised, form_between, is_title, set_deed, suits
 from reader.extract.figures.lexicon import listed, word_group
 from reader.extract.figures.nouns import is_people
 
@@ -153,6 +153,13 @@ def can_act(draft: Draft) -> bool:
     if is_people(draft.recipient) or draft.recipient is Recipient.ATTENDANCE:
         return True
     return draft.recipient is Recipient.OTHER and (draft.noun.undivided or draft.noun.heads[0].entry)
+
+
+def comes_about(clause: Clause, draft: Draft, mark: Mark) -> bool:
+    """``86 mô hình ra đời``, ``57 đại hội đã diễn ra``."""
+    if mark.sign.action is Action.ORGANISED:
+        return draft.recipient is Recipient.EVENT and draft.action is None
+    return mark.sign.action is Action.BUILT and suits(clause, draft, mark, 0)
 
 
 def granted_after(clause: Clause, proposed: Mark) -> Mark | None:
