@@ -21,8 +21,9 @@ def stays_in_parts(clause: Clause, draft: Draft, before: Draft | None, item: int
 def _gives_too(clause: Clause, before: Draft, item: int, gap: list[Mark]) -> bool:
     """``khen 30 tập thể, trong đó 12 ở vùng cao; Bộ tặng 4 tập thể``: a deed of its own after parts that had none."""
     own = any(mark.sign.action is Action.COMMENDED and mark.first >= item for mark in gap)
-    told = clause.marks_between(before.verb_token, before.first) if before.verb_token >= 0 else []
-    return own and before.rule == "list" and any(mark.sign.kind == "parts" for mark in told)
+    if not own or before.rule != "list" or before.verb_token < 0:
+        return False
+    return any(mark.sign.kind == "parts" for mark in clause.marks_between(before.verb_token, before.first))
 
 
 def leaves_parts(clause: Clause, draft: Draft, before: Draft) -> bool:

@@ -37,7 +37,7 @@ from reader.extract.figures.part_times import agree_with_totals
 from reader.extract.figures.parts import assign_parts, take_from_totals
 from reader.extract.figures.plans import planned_sentences
 from reader.extract.figures.pointed_bodies import name_pointed_bodies
-from reader.extract.figures.recognised import recognise_told
+from reader.extract.figures.recognised import leave_out_described, recognise_told
 from reader.extract.figures.relative import relatives_in
 from reader.extract.figures.restated import agree_with_first, agree_with_last, agree_with_text
 from reader.extract.figures.shared_issuers import share_issuers
@@ -180,6 +180,7 @@ def _read(
         in_list = head is not None and (head.soft or text[start] in BULLETS or is_item)
         assign_actions(clause, found, head if in_list else None)
         recognise_told(clause, found, told)
+        leave_out_described(clause, found)
         carry_on(clause, found, told)
         if before is not None and not told and opens_announced(clause, found):
             carry_announced(found, Clause(Tokens.of(words, *before), *before, (), block_number, part))

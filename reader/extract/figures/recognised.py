@@ -4,13 +4,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from reader.core.figure import Action, Recipient
 from reader.extract.figures.clause import Clause
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.fitting import can_be_recognised, set_deed
 from reader.extract.figures.items import ENDS
-from reader.extract.figures.lexicon import word_group
+from reader.extract.figures.lexicon import listed, word_group
 from reader.extract.figures.nouns import is_people
 from reader.extract.numbers import Number
 
@@ -83,3 +84,22 @@ def _is_sent_on(clause: Clause, draft: Draft) -> bool:
 def _is_told(other: Draft, draft: Draft) -> bool:
     same = other.noun.key == draft.noun.key and other.recipient is draft.recipient
     return same and other.action in _PROPOSED and other.value >= draft.value and not other.number.percent
+
+
+def leave_out_described(clause: Clause, drafts: Sequence[Draft]) -> None:
+    """``5.120 hộ hiến đất, 318 hộ được khen``: what the first ones did stands behind them; they were not praised."""
+    for before, draft in pairwise(drafts):
+        after = draft.rule.startswith("after") and before.rule.startswith("after")
+        if not after or before.verb != draft.verb or before.value <= draft.value or draft.depth or before.depth:
+            continue
+        words, last = clause.words, draft.last
+        again = draft.noun.key == before.noun.key or listed("markers", "anaphor").match(words, draft.noun.first)
+        behind, gap = words[last : last + 1], words[before.last : draft.first]
+        suffered = behind in (["được"], ["đã"]) or (behind == ["vinh"] and words[last + 1 : last + 2] == ["dự"])
+        people = is_people(draft.recipient) or draft.recipient is Recipient.EXEMPLAR
+        if not again or not people or not suffered or draft.noun.last != last or gap[-1:] != [","]:
+            continue
+        told = gap[:-1]
+        plain = all(word.isalpha() for word in told) and "được" not in told
+        if told and plain and word_group("titles").isdisjoint(told):
+            before.action, before.rule, before.blocked = None, "", True
