@@ -19,7 +19,7 @@ _MEANT = LatePattern(lambda: rf"(?:{_any('meant for a year')})[^.;]{{0,40}}$", r
 """Before a year in which something is only meant to be done."""
 _TO_DO = LatePattern(lambda: rf"[^.;]{{0,60}}?\b(?:{_any('to be done in it')})\b", re.IGNORECASE)
 """Behind a year that has just begun, or will: ``Năm 2020, toàn Khối phấn đấu kết nạp 210 đảng viên``."""
-_OVER = LatePattern(lambda: rf"(?:{_any('over by then')})[^.;]{{0,40}}giai đoạn\s*\(?$", re.IGNORECASE)
+_OVER = LatePattern(lambda: rf"(?:{_any('over by then')})[^.;]{{0,150}}giai đoạn\s*\(?$", re.IGNORECASE)
 """Before years that are summed up: they are over, or in their last."""
 _YEARS_IN = re.compile(r"kết (\d{1,2}) năm", re.IGNORECASE)
 """``sơ kết 3 năm thực hiện … giai đoạn 2021 - 2026``: so many of them have passed."""
