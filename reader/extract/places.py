@@ -35,6 +35,8 @@ from reader.extract.sites import find_addresses, read_site
 from reader.extract.triggers import Begins
 from reader.extract.words import Case, Words
 
+_SURE_MIDDLES = MIDDLES | {"a", "seo", "mí"}
+"""The second words of people's names that are in no place's."""
 _ABOVE_HAMLETS = ("commune", "district", "town", "city")
 _NUMBERED_LEVELS = frozenset({"district", "commune", "hamlet", "numbered"})
 
@@ -88,8 +90,11 @@ def _levelled(passage: Passage, at: int) -> int:
     core, kind = level
     if words.cases[core] == Case.SMALL and words.keys[core] != "số":
         return 0  # no name follows
-    if ends_office(words, core) and name_at(words, core) and not _is_of_named(words, at):
+    sure = words.keys[core + 1 : core + 2] and words.keys[core + 1] in _SURE_MIDDLES  # ``Phó bản Hờ A Su``
+    if ends_office(words, core) and name_at(words, core) and (sure or not _is_of_named(words, at)):
         return 0
+    if words.cases[at] == words.cases[core] == Case.TITLE and words.keys[at - 1] in grammar("plain forms of address"):
+        return 0  # ``anh Bon Niêng Ha Biên``
     if (
         kind in ("foreign", "none")
         or _second_half(words, at)

@@ -36,6 +36,8 @@ def find_addresses(passage: Passage) -> None:
         index -= 1
         if index < 1 or words.cases[index] != Case.NUMBER or words.keys[index - 1] not in ("số", ":"):
             continue
+        if passage.owner[index] is not None:
+            continue  # ``Đội trưởng Đội CSGT số 3 Trần Văn Bình``
         if words.keys[index - 1] == ":" and words.keys[index - 2] not in grammar("last words before an address"):
             continue
         at = after_number(words, index) if len(words.keys[index + 1]) == 1 else index + 1  # ``02A Lê Lợi``

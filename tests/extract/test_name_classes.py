@@ -61,6 +61,10 @@ PEOPLE = [
     # letters of a rank or honour before the name
     ("Trung úy CN Hà Văn Tiệp và Thượng úy QNCN Lê Thị Hoa.", ["Hà Văn Tiệp", "Lê Thị Hoa"]),
     ("Nữ Anh hùng LLVTND Kan Lịch, Anh hùng LLVTND Trần Văn Bé.", ["Kan Lịch", "Trần Văn Bé"]),
+    # names that begin like a village, or stand behind a number of a unit or behind an office of a village
+    ("Chị Kră Jăn K'Đin và anh Bon Niêng Ha Biên.", ["Kră Jăn K'Đin", "Bon Niêng Ha Biên"]),
+    ("Đội trưởng Đội CSGT số 3 Trần Văn Bình, Trung đội số 5 Lê Tư.", ["Trần Văn Bình", "Lê Tư"]),
+    ("Trưởng bản Giàng Nỏ Phư, Phó bản Hờ A Su và anh Y Ktul.", ["Giàng Nỏ Phư", "Hờ A Su", "Y Ktul"]),
 ]
 
 
@@ -300,6 +304,11 @@ ROLES = [
     ("Ông Trần Lưu, UVTWĐ, Bí thư Huyện ủy, và bà Lê Thị Hoa, UVBTV.", ["UVTWĐ", "Bí thư Huyện ủy", "UVBTV"]),
     ("Cô Phạm Thị Thắm, Chi hội trưởng phụ nữ ấp Tân Thị, kể.", ["Chi hội trưởng phụ nữ ấp Tân Thị"]),
     ("Anh Lò Văn Bun, Chi hội trưởng Nông dân bản Co Mạ, nói.", ["Chi hội trưởng Nông dân bản Co Mạ"]),
+    ("Ông Lê Mạnh Hà - PCT UBND TP.HCM; bà Hà Thị Mai, PBT Tỉnh ủy.", ["PCT UBND TP.HCM", "PBT Tỉnh ủy"]),
+    (
+        "Đại đức Danh Đổng, sư cả chùa Khleang; ông Lò Ín, phó bản Nà Khoang.",
+        ["sư cả chùa Khleang", "phó bản Nà Khoang"],
+    ),
 ]
 
 
