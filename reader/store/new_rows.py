@@ -10,8 +10,9 @@ from reader.store.finding import Found
 
 SourceRow = tuple[int, int, bytes, str, int, int, str]
 """Article, version, path, member, size, time, hash of the bytes."""
-NEW_SOURCE = """
-    INSERT INTO sources (article, version, path, member, size, modified, sha256) VALUES (?, ?, ?, ?, ?, ?, ?)
+_SOURCE = "INTO sources (article, version, path, member, size, modified, sha256) VALUES (?, ?, ?, ?, ?, ?, ?)"
+NEW_SOURCE = f"""
+    INSERT {_SOURCE}
     ON CONFLICT (path, member) DO UPDATE SET article = excluded.article, version = excluded.version,
         size = excluded.size, modified = excluded.modified, sha256 = excluded.sha256
 """
@@ -57,7 +58,7 @@ class NewRows:
             self._db.executemany(_ARTICLE, self._articles)
             self._db.executemany(_VERSION, self._versions)
         if self._sources:
-            self._db.executemany(NEW_SOURCE, self._sources)
+            _put_sources(self._db, self._sources)
         put_rows(self._db, self._readings)
         self._articles, self._versions, self._sources, self._readings = [], [], [], []
         self._last = None
@@ -65,3 +66,15 @@ class NewRows:
     def _highest(self) -> tuple[int, int]:
         articles = self._db.execute("SELECT max(number) FROM articles").get
         return int(articles or 0), int(self._db.execute("SELECT max(number) FROM versions").get or 0)
+
+
+def _put_sources(db: apsw.Connection, sources: list[SourceRow]) -> None:
+    """Mostly all of them are new.
+
+    A statement that may put a row in the place of another has SQLite write every page that it changes to a file beside,
+    to be able to take it back; one that leaves such rows out has not.
+    """
+    before = db.total_changes()
+    db.executemany(f"INSERT OR IGNORE {_SOURCE}", sources)
+    if db.total_changes() - before < len(sources):
+        db.executemany(NEW_SOURCE, sources)

@@ -7,6 +7,7 @@ import os
 import pickle
 import sys
 import unicodedata
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from reader.core.errors import ReaderError
 from reader.store import sources
 from reader.store.articles import unpack
 from reader.store.finding import Found
+from reader.store.library import Library
 from reader.store.preparing import Wanted, nfc_hash, prepare_files
 from reader.store.sources import expand, read_source, shown
 from tests.store.helpers import ARTICLE, encode_legacy, write
@@ -189,3 +191,18 @@ def test_what_is_kept_of_a_file_is_its_text_and_goes_from_process_to_process_unc
     assert pickle.loads(pickle.dumps(read, protocol=5)) == read
     odd = found.draft._replace(words=(), sketch=(1, 2**32 - 1))
     assert pickle.loads(pickle.dumps(odd)) == odd
+
+
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_of_two_members_with_one_name_the_source_is_the_later_one(library: Library, folder: Path) -> None:
+    with zipfile.ZipFile(folder / "kho.zip", "w") as archive:
+        for words in ("Bài một", "Bài hai"):
+            archive.writestr("bài.txt", f"{ARTICLE}{words}")
+        archive.writestr("khác.txt", f"{ARTICLE}Bài ba")
+    write(folder, "lẻ.txt", f"{ARTICLE}Bài bốn")
+    report = library.import_paths([folder])
+    assert len(report.added) == 4
+    asked = "SELECT s.member, a.id FROM sources s JOIN articles a ON a.number = s.article ORDER BY 1"
+    with library._file.reading() as db:
+        kept = {str(member): library.text(str(one)).splitlines()[-1] for member, one in db.execute(asked).fetchall()}
+    assert kept == {"": "Bài bốn", "bài.txt": "Bài hai", "khác.txt": "Bài ba"}
