@@ -38,6 +38,8 @@ def is_denied(clause: Clause, draft: Draft) -> bool:
         return not (left_out and left_out[0].sign.action is Action.OTHER)
     if behind == "bị" and words[at + 1 : at + 2] in (["trả"], ["loại"]):
         return True
+    if behind == "còn" and words[at + 1 : at + 2] != [] and words[at + 1] in word_group("still lacks"):
+        return True  # ``11 thôn đạt, 2 thôn còn nợ tiêu chí``
     if draft.depth or draft.parts or (draft.rule != "list" and draft.chained is None):
         return False
     if words[at : at + 2] != ["còn", "lại"]:
@@ -46,7 +48,7 @@ def is_denied(clause: Clause, draft: Draft) -> bool:
         denial = next((place for place, word in enumerate(near) if word in word_group("not done")), None)
         return denial is not None and "," not in near[:denial]
     near = words[at : at + _REMAINDER]
-    return bool((DENIALS | {"sẽ"}).intersection(near[: near.index(";")] if ";" in near else near))
+    return bool((DENIALS | {"sẽ", "phấn", "phải"}).intersection(near[: near.index(";")] if ";" in near else near))
 
 
 def _gets_gift(clause: Clause, draft: Draft) -> bool:
