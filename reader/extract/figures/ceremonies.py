@@ -30,13 +30,15 @@ _OF_STATE = frozenset(("huân chương", "huy hiệu", "danh hiệu", "kỷ ni�
 """Awards that those who hold the ceremony only hand over."""
 _RULES = frozenset(("list", "verb-list", "part", "surroundings"))
 _SPEECH = frozenset((":", "rằng", "“"))
+_SEVERAL = (-1, -1)
+"""Stands for more than one giver."""
 _Clauses = Mapping[int, Callable[[], Clause]]
 
 
 def carry_givers(drafts: Sequence[Draft], clauses: _Clauses) -> None:
     """Give awards without a giver that of the ceremony at which they were given; ``clauses`` by their sentence."""
     told: dict[int, Stretch | None] = {}
-    given = {draft.sentence: draft.issuer for draft in drafts if draft.action is Action.COMMENDED}
+    given = _given(drafts)
     for sentence, group in groupby(drafts, key=lambda draft: draft.sentence):
         members = [draft for draft in group if _lacks_giver(draft)]
         if not members:
@@ -48,12 +50,25 @@ def carry_givers(drafts: Sequence[Draft], clauses: _Clauses) -> None:
         for at in _where(sentence, clause, clauses):
             if not again and at in given:
                 continue
+            if given.get(at) == _SEVERAL:
+                break  # ``Huyện ủy khen 318, Đảng ủy cơ sở khen 1.964``: the number of the title is not one's alone
             if at not in told:
                 told[at] = given.get(at) or _praiser(clauses[at]())
             giver = told[at] or (_holder(clauses[at]()) if clause.part in _HEADS else None)
             if giver is not None:
                 _give(members, giver)
                 break
+
+
+def _given(drafts: Sequence[Draft]) -> dict[int, Stretch | None]:
+    """Who gave the awards that a sentence counts, by its number; ``_SEVERAL`` where more than one did."""
+    given: dict[int, Stretch | None] = {}
+    for draft in drafts:
+        if draft.action is Action.COMMENDED:
+            known = given.get(draft.sentence)
+            several = known is not None and draft.issuer is not None and draft.issuer != known
+            given[draft.sentence] = _SEVERAL if several else draft.issuer or known
+    return given
 
 
 def _give(members: Sequence[Draft], giver: Stretch) -> None:
@@ -115,6 +130,8 @@ def _holder(clause: Clause) -> Stretch | None:
 def _praises(clause: Clause, mark: Mark) -> bool:
     if mark.sign.kind != "verb" or mark.sign.action is not Action.COMMENDED:
         return False
+    if mark.sign.strength == "receive":
+        return False  # ``Đoàn Thanh niên có 2 sáng kiến đoạt giải``
     forms = clause.marks_between(mark.last, mark.last + _FORM)
     return mark.sign.strength == "strong" or any(
         form.sign.kind == "form" and form.sign.form not in _OF_STATE for form in forms

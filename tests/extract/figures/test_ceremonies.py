@@ -109,6 +109,16 @@ def test_those_of_the_same_time_are_given_by_the_same() -> None:
             "40 gương mặt trẻ được tuyên dương\nHọ làm theo Bác. Công viên do Thành Đoàn Hà Nội trông coi.",
             [None],
         ),
+        (
+            "32 tập thể, cá nhân được khen\nĐoàn Thanh niên có 2 sáng kiến đoạt giải. Tại hội nghị, giám đốc bệnh viện "
+            "trao giấy khen cho 12 tập thể, 20 cá nhân làm theo Bác.",
+            ["bệnh viện", None, "bệnh viện", "bệnh viện"],
+        ),
+        (
+            "Trên 2.300 lượt đảng viên được khen thưởng\nĐảng bộ có 2.346 lượt đảng viên được khen về làm theo Bác; "
+            "Huyện ủy khen 318 đảng viên, Đảng ủy cơ sở khen 1.964 đảng viên.",
+            [None, None, "Huyện ủy", "Đảng ủy cơ sở"],
+        ),
         ("40 thanh niên được tôn vinh\nLễ trao diễn ra ở Bắc Kạn. Ai cũng học tập và làm theo Bác.", [None]),
     ],
 )
