@@ -122,9 +122,8 @@ def _for_some(clause: Clause, number: Number, drafts: list[Draft]) -> Draft | No
         return None
     awards = (draft for draft in reversed(drafts[-_LOOK_BACK:]) if draft.noun.heads[0].award and draft.total is None)
     total = next((draft for draft in awards if draft.value > number.value), None)
-    opened = words[first - 1] in word_group("opens an item") and (
-        words[first - 1] != "có" or "đó" in words[first - 3 : first]
-    )
+    before = words[first - 1]
+    opened = before in word_group("opens an item") and (before != "có" or "đó" in words[first - 3 : first])
     if total is None or not opened or total.last >= first:
         return None
     draft = Draft(clause, number, total.noun, first, last, noun_first=True, recipient=Recipient.OTHER)
@@ -317,12 +316,10 @@ def _is_name(clause: Clause, at: int) -> bool:
 
 def _over_commas(clause: Clause, at: int, before: Draft) -> int:
     """``cấp tổ, phân xưởng 5.120``: where the name begins, if its head stands before a comma."""
-    words, heads, first = clause.words, listed("markers", "item head"), at
+    words, heads, openers, first = clause.words, listed("markers", "item head"), word_group("opens an item"), at
     while first - 1 > before.last and words[first - 1] == "," and at - first < _ITEM:
         first -= 1
-        while (
-            first > before.last and words[first - 1] not in word_group("opens an item") and words[first - 1].isalpha()
-        ):
+        while first > before.last and words[first - 1] not in openers and words[first - 1].isalpha():
             first -= 1
         if heads.match(words, first):
             return first

@@ -43,8 +43,8 @@ from reader.extract.figures.own_time import (
     since_model,
     turned_to,
 )
+from reader.extract.figures.remembered_times import OPENING
 from reader.extract.figures.tellings import ends_a_time
-from reader.extract.figures.timeline import OPENING
 
 _BESIDE = 24
 """Code points between a number and a time behind it that is still its own."""
