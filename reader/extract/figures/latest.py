@@ -24,6 +24,9 @@ _OVER = LatePattern(lambda: rf"(?:{_any('over by then')})[^.;]{{0,150}}giai đo�
 _YEARS_IN = re.compile(r"kết (\d{1,2}) năm", re.IGNORECASE)
 """``sơ kết 3 năm thực hiện … giai đoạn 2021 - 2026``: so many of them have passed."""
 _BEGINS = LatePattern(lambda: _any("begins"), re.IGNORECASE)
+_OF_YEAR = re.compile(r"kết[^.;]{0,60}năm\s*$", re.IGNORECASE)
+_EARLY = re.compile(r"(?:ngày|sáng|chiều|tối)\s+\d{1,2}\s?[/.-]\s?0?[1-3](?![\d/.-])", re.IGNORECASE)
+"""``Sáng 10.1, bệnh viện tổng kết công tác năm 2019``: a year is summed up in the first months of the next."""
 _BEFORE = 60
 _SUMMED = 190
 """Code points before years in which it is said that they are summed up."""
@@ -47,6 +50,8 @@ def _told(text: str, start: int, end: int) -> list[int]:
         goes_on = _LASTS.search(before) and (_BEGINS.search(before) or not _OVER.search(summed))
         passed = _YEARS_IN.search(before)
         year = min(year + int(passed[1] if passed else 1), last) if goes_on else last
+        if _OF_YEAR.search(before) and _EARLY.search(text, start, found.start()):
+            year += 1
         if year >= _FIRST:
             years.append(year)
     return years
