@@ -204,6 +204,11 @@ BODIES = [
     ("Ông Lê Văn Ba, Trưởng ban quản trị Hội quán Ôn Lăng, kể.", ["Hội quán Ôn Lăng"]),
     ("Ông Lê Văn Ba, Trưởng ban, và bà Hà Thị Mai, phó ban.", []),
     ("Ông Lê Văn Ba, Trưởng ban Thường trực Ban Tuyên giáo Tỉnh ủy.", ["Ban Tuyên giáo Tỉnh ủy"]),
+    # centres, parishes and teams by words of two halves; kinds of places without a name are no bodies
+    ("Trung tâm Học tập cộng đồng xã Chiềng Pằn mở lớp.", ["Trung tâm Học tập cộng đồng xã Chiềng Pằn"]),
+    ("Giáo họ Phú Linh và Đội bóng chuyền nữ xã Cẩm Nam.", ["Giáo họ Phú Linh", "Đội bóng chuyền nữ xã Cẩm Nam"]),
+    ("Cơ sở giáo dục bắt buộc Thanh Hà dạy nghề.", ["Cơ sở giáo dục bắt buộc Thanh Hà"]),
+    ("Cơ sở giáo dục đạt chuẩn nhiều. Cơ sở y tế quá tải.", []),
 ]
 
 
