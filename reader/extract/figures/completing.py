@@ -44,7 +44,23 @@ def complete_parts(drafts: list[Draft]) -> None:
             _ahead(members)
             _blocks(members)
         _prizes(last, members)
+        _idle(last, members)
         last = members
+
+
+def _idle(last: list[Draft], members: list[Draft]) -> None:
+    """``Huyện khen 30 chi bộ. Đó là 12 chi bộ nông thôn, 18 chi bộ cơ quan``: without a deed, but they add up."""
+    if not last or members[0].sentence - last[0].sentence != 1:
+        return
+    for kind in dict.fromkeys(draft.recipient for draft in members):
+        parts = [draft for draft in members if draft.recipient is kind]
+        if len(parts) < _ENOUGH - 1 or not all(_is_open(part) and part.action is None for part in parts):
+            continue
+        added = sum(part.value for part in parts)
+        whole = (one for one in last if one.recipient is kind and one.value == added and one.action is not None)
+        total = next((one for one in whole if one.total is None and all(may_divide(one, part) for part in parts)), None)
+        if total is not None:
+            tie(parts, total)
 
 
 def _of_kind(members: list[Draft]) -> None:
