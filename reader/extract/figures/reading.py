@@ -9,12 +9,9 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import groupby
 
-from reader.core.figure import Evidence, Figure, Stretch, YearSource
-from reader.core.span import EntityType, Span
+from reader.core.figure import Figure
+from reader.core.span import Span
 from reader.core.structure import Block, Part, Structure
-from reader.core.values import maker
-from reader.extract.body_names import national_issuer
-from reader.extract.figures.about import Subjects
 from reader.extract.figures.actions import assign_actions
 from reader.extract.figures.among import divide_those
 from reader.extract.figures.candidates import find_drafts
@@ -22,12 +19,11 @@ from reader.extract.figures.carried import carry_announced, carry_on, opens_anno
 from reader.extract.figures.ceremonies import carry_givers
 from reader.extract.figures.clause import Clause
 from reader.extract.figures.columns import ColumnReader
-from reader.extract.figures.confidence import confidence_of
 from reader.extract.figures.dealing import deal_out
-from reader.extract.figures.draft import Draft, Period
+from reader.extract.figures.draft import Draft
 from reader.extract.figures.forms import assign_forms
 from reader.extract.figures.guard import has_spot, promising_spots
-from reader.extract.figures.issuers import assign_issuers, level_of
+from reader.extract.figures.issuers import assign_issuers
 from reader.extract.figures.labels import ends_in_cell
 from reader.extract.figures.latest import latest_year
 from reader.extract.figures.list_heads import ListHead, head_of_those, read_list_head
@@ -38,6 +34,7 @@ from reader.extract.figures.parts import assign_parts, take_from_totals
 from reader.extract.figures.plans import planned_sentences
 from reader.extract.figures.pointed_bodies import name_pointed_bodies
 from reader.extract.figures.recognised import leave_out_described, recognise_told
+from reader.extract.figures.records import records
 from reader.extract.figures.relative import relatives_in
 from reader.extract.figures.restated import agree_with_first, agree_with_last, agree_with_text
 from reader.extract.figures.shared_issuers import share_issuers
@@ -47,11 +44,10 @@ from reader.extract.figures.timeline import BULLETS
 from reader.extract.figures.timing import Timeline
 from reader.extract.figures.topics import keep_those_of_awards, may_have_figures
 from reader.extract.figures.unsaid import carry_doers, name_levels
-from reader.extract.figures.worlds import Topics, read_topics
+from reader.extract.figures.worlds import read_topics
 from reader.extract.tokens import Tokens, canonical
 from reader.extract.words import Words
 
-_make_figure, _make_evidence = maker(Figure), maker(Evidence)
 _DIVIDING = re.compile(r"[^\W\d_][”\")]?[ :(]{1,3}\d{1,3}(?:\.\d{3})*\)?[,;] ?[^\d\n]{2,60}? \(?\d")
 """Two numbers that end items."""
 _SPACES = tuple(char for char in map(chr, range(0x3001)) if char.isspace() and char != " ")
@@ -94,12 +90,7 @@ def find_figures(
     drafts, times = _read(words, low, structure, sentences, spans)
     if not drafts:
         return ()
-    repeat(drafts)
-    divide_those(drafts)
-    assign_parts(drafts)
-    if judge_rest(drafts):
-        take_from_totals(drafts)
-    stand_alone(drafts)
+    _divide(drafts)
     drafts = keep_those_of_awards(drafts, topics)
     if not drafts:
         return ()
@@ -115,6 +106,22 @@ def find_figures(
     name_pointed_bodies(text, drafts, spans)
     for draft in drafts:
         timeline.place(draft)
+    _agree(drafts)
+    return records(words, structure, _merged(text, drafts), topics, spans)
+
+
+def _divide(drafts: list[Draft]) -> None:
+    """Tie parts to their totals, and say of each number that no verb told of what was done to those it counts."""
+    repeat(drafts)
+    divide_those(drafts)
+    assign_parts(drafts)
+    if judge_rest(drafts):
+        take_from_totals(drafts)
+    stand_alone(drafts)
+
+
+def _agree(drafts: list[Draft]) -> None:
+    """Let numbers that tell of the same agree on their times and on who gave the award."""
     agree_with_last(drafts)
     deal_out(drafts)
     agree_with_first(drafts)
@@ -122,11 +129,15 @@ def find_figures(
     agree_with_text(drafts)
     name_levels(drafts)
     share_issuers(drafts)
+
+
+def _merged(text: str, drafts: list[Draft]) -> list[Draft]:
+    """The numbers with those that repeat an earlier one left to it as its mentions."""
     named = ((draft.start, text[slice(*draft.issuer)]) for draft in drafts if draft.issuer)
     issuers = {start: " ".join(map(canonical, issuer.split())) for start, issuer in named}
     kept = merge(drafts, issuers)
     share_issuers(kept)
-    return _records(words, structure, kept, topics, spans)
+    return kept
 
 
 def _lowered(text: str) -> str:
@@ -298,94 +309,3 @@ def _placed(
             at += 1
         block = blocks[at] if at < len(blocks) and blocks[at].start <= start else None
         yield at, block, start, end
-
-
-def _records(
-    words: Words, structure: Structure, drafts: list[Draft], topics: Topics, spans: Sequence[Span]
-) -> tuple[Figure, ...]:
-    kept = {draft.start for draft in drafts}
-    subjects = Subjects(words, structure.blocks, spans)
-    bodies = {(span.start, span.end): span.id for span in spans if span.type is EntityType.ORGANISATION}
-    text = words.text
-    return tuple(_record(text, structure, draft, kept, topics, subjects, bodies) for draft in drafts)
-
-
-def _record(
-    text: str,
-    structure: Structure,
-    draft: Draft,
-    kept: set[int],
-    topics: Topics,
-    subjects: Subjects,
-    bodies: dict[Stretch, str | None],
-) -> Figure:
-    number, period, merit = draft.number, draft.period, draft.merit
-    assert draft.action is not None
-    issuer = text[slice(*draft.issuer)] if draft.issuer else None
-    total = draft.total if draft.total is not None and draft.total.start in kept else None
-    return _make_figure(
-        id=f"f{number.start}",
-        start=number.start,
-        end=number.end,
-        text=text[number.start : number.end],
-        value=number.value,
-        percent=number.percent,
-        recipient=draft.recipient,
-        unit=_unit(draft),
-        action=draft.action,
-        sentence_start=draft.clause.start,
-        sentence_end=draft.clause.end,
-        approximate=number.approximate,
-        award_form=draft.form,
-        year_from=period.year_from if period else None,
-        year_to=period.year_to if period else None,
-        date_from=period.date_from if period else None,
-        date_to=period.date_to if period else None,
-        school_year=bool(period and period.kind == "school"),
-        merit_from=merit.year_from if merit else None,
-        merit_to=merit.year_to if merit else None,
-        year_source=_source(draft),
-        issuer=issuer,
-        issuer_id=(bodies.get(draft.issuer) or national_issuer(issuer)) if draft.issuer and issuer else None,
-        place_id=structure.place_id,
-        issuer_level=level_of(issuer, _day(period, structure.published), structure.place) if issuer else None,
-        about=subjects.of(draft),
-        part_of=f"f{total.number.start}" if total is not None else None,
-        mentions=tuple(draft.mentions),
-        evidence=_make_evidence(draft.verb, draft.issuer, _stretch(draft)),
-        rule=draft.rule,
-        confidence=confidence_of(draft, topics),
-    )
-
-
-def _day(period: Period | None, published: str | None) -> str | None:
-    """The date that tells which levels there were; a year alone is as exact as the page of that year."""
-    if period is None or (published is not None and published[:4] == period.date_from):
-        return published
-    return period.date_from
-
-
-def _unit(draft: Draft) -> str:
-    """The counted noun as written; a total that names none borrows its parts' noun."""
-    total = draft.total
-    borrowed = total is not None and _has_noun_of(draft, total)
-    if draft.nameless or borrowed or draft.noun.borrowed or draft.tabular or draft.itemised or draft.series:
-        return draft.noun.heads[0].phrase
-    return draft.clause.tokens.slice(draft.noun.first, draft.noun.last)
-
-
-def _has_noun_of(part: Draft, total: Draft) -> bool:
-    """Whether the noun stands at the total alone, perhaps in another sentence; a nameless total has its part's."""
-    if part.clause is total.clause:
-        return part.noun.first == total.noun.first
-    return part.noun is total.noun and not total.nameless
-
-
-def _source(draft: Draft) -> YearSource | None:
-    """Stated where the words stand in the figure's own sentence."""
-    return draft.period.source if draft.period else None
-
-
-def _stretch(draft: Draft) -> Stretch | None:
-    period = draft.period
-    return (period.start, period.end) if period is not None and period.start >= 0 else None
