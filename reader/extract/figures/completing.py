@@ -25,6 +25,7 @@ _NO_DEED = ("list", "there-are", "goes-on", "")
 """Rules by which a number has no verb of its own."""
 _TIMES = frozenset(("lượt", "trường hợp"))
 _OPEN = frozenset((Recipient.OTHER, Recipient.ATTENDANCE))
+_DONE = frozenset((Action.COMMENDED, Action.INTRODUCED, Action.REGISTERED, Action.BUILT))
 _PARTING = frozenset((",", ";"))
 _GIVING = (["góp", "mặt"], ["đóng", "góp"])
 """How a body had some of them."""
@@ -57,7 +58,7 @@ def _idle(last: list[Draft], members: list[Draft]) -> None:
         if len(parts) < _ENOUGH - 1 or not all(_is_open(part) and part.action is None for part in parts):
             continue
         added = sum(part.value for part in parts)
-        whole = (one for one in last if one.recipient is kind and one.value == added and one.action is not None)
+        whole = (one for one in last if one.recipient is kind and one.value == added and one.action in _DONE)
         total = next((one for one in whole if one.total is None and all(may_divide(one, part) for part in parts)), None)
         if total is not None:
             tie(parts, total)
