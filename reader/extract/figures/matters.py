@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from reader.core.figure import Action, Recipient
+from reader.core.figure import Action, Approximation, Recipient
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.lexicon import listed, word_group
 
@@ -25,6 +25,8 @@ _REASONS = frozenset(("do", "vì", "nhờ"))
 
 def is_of_other_matter(draft: Draft) -> bool:
     """Whether the words beside a number say that it counts nothing of the campaign, whatever else the article is on."""
+    if _is_limit(draft):
+        return True
     if draft.action is Action.COMMENDED:
         for check in _NO_PRAISE:  # noqa: SIM110  a generator for each draft of praise costs as much as its checks
             if check(draft):
@@ -100,6 +102,12 @@ def _near(draft: Draft) -> list[str]:
     return draft.clause.words[max(0, draft.first - _BESIDE) : draft.last + _BESIDE]
 
 
+def _is_limit(draft: Draft) -> bool:
+    """``Mỗi tác giả gửi không quá 3 tác phẩm``: what the rules of a contest allow each."""
+    at_most = draft.number.approximate is Approximation.AT_MOST
+    return at_most and "mỗi" in draft.clause.words[max(0, draft.first - _BESIDE) : draft.first]
+
+
 def _only_looks_on(draft: Draft) -> bool:
     """``trao 24 bộ huy chương; có hơn 2.000 người dân đến cổ vũ``."""
     words, at = draft.clause.words, draft.last
@@ -166,6 +174,19 @@ def _are_guests(draft: Draft) -> bool:
     return guest and draft.clause.words[draft.first - 1] == "có"
 
 
+def _is_offered(draft: Draft) -> bool:
+    """``Ban Tổ chức sẽ trao 5 giải tập thể``: prizes that nobody has won yet."""
+    at = draft.verb_token
+    return draft.noun.heads[0].award and at > 0 and "sẽ" in draft.clause.words[max(0, at - 2) : at]
+
+
+def _is_taken_note_of(draft: Draft) -> bool:
+    """``ghi nhận 64 lượt ý kiến``: what is heard or counted, not people whose work is honoured."""
+    words, at = draft.clause.words, draft.verb_token
+    noted = 0 <= at < draft.first and words[at : at + 2] == ["ghi", "nhận"]
+    return noted and draft.recipient is Recipient.OTHER and draft.noun.heads[0].phrase == "lượt"
+
+
 def _are_members(draft: Draft) -> bool:
     """``kết nạp 560 hội viên, nâng tổng số lên 9.840 hội viên``: how many there are, not a sum of those praised."""
     return draft.rule == "part" and "nâng" in draft.clause.words[max(0, draft.first - _BESIDE) : draft.first]
@@ -220,6 +241,8 @@ _NO_PRAISE = (
     _suffers,
     _are_guests,
     _are_members,
+    _is_offered,
+    _is_taken_note_of,
     _received_otherwise,
     _is_luck,
     _is_game,

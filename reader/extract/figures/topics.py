@@ -27,7 +27,7 @@ _TAKEN = (["danh", "hiệu"], ["khen", "thưởng"])
 _RATED = frozenset((Action.COMMENDED, Action.REGISTERED, Action.INTRODUCED))
 """Deeds whose share is a figure wherever they are one themselves."""
 _BESIDE_PRAISE = frozenset((Action.REGISTERED, Action.BUILT, Action.ORGANISED, Action.ISSUED))
-_EVERYDAY = frozenset((Action.BUILT, Action.ORGANISED, Action.ISSUED, Action.ATTENDED, Action.RATE))
+_EVERYDAY = frozenset((*_BESIDE_PRAISE, Action.ATTENDED, Action.RATE))
 _PRAISED = 2
 """So many figures of praise make the article one on awards."""
 _PLAYERS = frozenset(("vận động viên", "huấn luyện viên", "đội tuyển"))
@@ -208,16 +208,34 @@ def _is_beside_passing_name(draft: Draft, topics: Topics) -> bool:
     ``Học Bác, cán bộ xã bám dân. Xã mở 14 lớp khuyến nông``: what stands far from the name, or says of which other
     work it is, is the article's own.
     """
-    if draft.action not in _EVERYDAY and not (draft.action is Action.OTHER and draft.noun.heads[0].works):
+    if not _is_everyday(draft) or _within(topics.praise, draft):
         return False
     besides = listed("topics", "besides").match(draft.clause.words, 0) is not None
-    if _within(topics.praise, draft) or (_within(topics.campaign, draft) and not besides):
+    if _within(topics.campaign, draft) and not besides:
         return False
     if draft.recipient is Recipient.MODEL:
         return is_of_other_work(draft)
-    turn = bisect_left(topics.campaign, draft.clause.start - _SENTENCE_BEFORE)
-    named = turn < len(topics.campaign) and topics.campaign[turn] < draft.clause.end
-    return not named or is_of_other_work(draft)
+    if draft.action is Action.OTHER and is_people(draft.recipient):
+        return True
+    return not _is_right_behind(topics.campaign, draft) or is_of_other_work(draft)
+
+
+def _is_everyday(draft: Draft) -> bool:
+    """Whether it tells what every article tells of its people: what they hold, build, sign and are punished for."""
+    if draft.action in _EVERYDAY:
+        return draft.recipient is not Recipient.EXEMPLAR
+    if draft.action is not Action.OTHER:
+        return False
+    if draft.noun.heads[0].works:
+        return True
+    penalised = draft.clause.words[draft.noun.first : draft.noun.last]
+    return is_people(draft.recipient) and not _holds(listed("topics", "of the party"), penalised)
+
+
+def _is_right_behind(positions: tuple[int, ...], draft: Draft) -> bool:
+    """Whether one of the positions lies in the sentence of the draft or right before it."""
+    turn = bisect_left(positions, draft.clause.end) - 1
+    return turn >= 0 and draft.clause.start - positions[turn] <= _SENTENCE_BEFORE
 
 
 def _divides_kept(part: Draft, total: Draft) -> bool:

@@ -33,6 +33,7 @@ _GROUPS = (
     "other world",
     "other world sign",
     "congress of praise",
+    "held for it",
 )
 _NEAR = 900
 """Code points around a figure in which the campaign must be named for an everyday verb to count."""
@@ -123,10 +124,19 @@ def read_topics(low: str, blocks: Sequence[Block]) -> Topics:
     award = tuple(sorted((*praise, *said["contest"])))
     spoken = bool(said["campaign"] or award or said["praise word"] or len(said["prize word"]) > 1)
     congress = bool(said["congress of praise"])
-    campaign, elsewhere = said["campaign"], _is_elsewhere(said, titles)
-    often = sum(after - at > _ONE_NAME for at, after in pairwise((-sys.maxsize, *campaign))) >= OFTEN
-    on_campaign = often or any(_is_within(at, headings) for at in campaign)
+    campaign = said["campaign"]
+    on_campaign = _is_on(campaign, said["held for it"], headings)
+    elsewhere = not campaign and _is_elsewhere(said, titles)
     return Topics(campaign, award, praise, said["sport"], spoken, elsewhere, congress, on_campaign)
+
+
+def _is_on(campaign: Sequence[int], held: Sequence[int], headings: Sequence[tuple[int, int]]) -> bool:
+    """Whether an article is on the campaign: named again and again, in a heading, or as what a meeting is held for."""
+    if sum(after - at > _ONE_NAME for at, after in pairwise((-sys.maxsize, *campaign))) >= OFTEN:
+        return True
+    if any(_is_within(at, headings) for at in campaign):
+        return True
+    return any(bisect_left(held, at - _ONE_NAME) < bisect_left(held, at) for at in campaign)
 
 
 def _stands_alone(low: str, start: int, end: int) -> bool:
@@ -161,8 +171,6 @@ def _is_within(at: int, stretches: Sequence[tuple[int, int]]) -> bool:
 
 def _is_elsewhere(said: dict[str, tuple[int, ...]], titles: Sequence[tuple[int, int]]) -> bool:
     """Whether the words of a page make it one of matches, shows, markets, rankings or lotteries."""
-    if said["campaign"]:
-        return False
     sport, world = len(said["sport"]), len(said["other world"])
     if sport >= SPORT_PAGE:
         return True

@@ -165,4 +165,24 @@ SILENT = (
         "Kỳ họp có 52 đại biểu tham dự, xem xét 64 tờ trình. Nghị quyết về chính sách khen thưởng học sinh "
         "đạt giải quốc gia được 52/52 đại biểu tán thành.",
     ),
+    case(
+        "rules-of-a-contest",
+        "Tổ chức phát động cuộc thi viết về gương người tốt, việc tốt. Mỗi tác giả gửi không quá 3 tác phẩm. "
+        "Khi tổng kết, Ban Tổ chức sẽ trao 5 giải tập thể và 10 giải khuyến khích.",
+    ),
+    case(
+        "opinions",
+        "Qua học tập và làm theo Bác, các đại biểu HĐND gần dân hơn. Sau kỳ họp, Thường trực ghi nhận 64 lượt ý kiến.",
+    ),
+    case(
+        "boat-race",
+        "Ngày hội Ok Om Bok nhắc đồng bào lời Bác dạy về đoàn kết. Ban tổ chức trao 10 giải cho các đội ghe nam, "
+        "6 giải cho ghe nữ.",
+    ),
+    case(
+        "foresters",
+        "Chi cục Kiểm lâm ra quân.\nNăm qua, lực lượng mở 320 buổi nói chuyện tới 14.600 lượt người, 6.200 hộ ký cam "
+        "kết bảo vệ rừng.\nTrên các chốt, anh em trồng rau, nuôi gà. Việc học Bác giúp mỗi kiểm lâm viên gần dân. "
+        "Đơn vị có 4 cán bộ bị kỷ luật.",
+    ),
 )
