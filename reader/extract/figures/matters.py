@@ -20,6 +20,7 @@ _QUOTES = frozenset("“”\"'‘’«»(")
 _SENTENCE = 80
 """Words on either side of a number."""
 _CONGRESS = ("đại", "hội")
+_FOR_OTHERS = ["thay", "mặt"]
 _REASONS = frozenset(("do", "vì", "nhờ"))
 
 
@@ -32,6 +33,8 @@ def is_of_other_matter(draft: Draft) -> bool:
             if check(draft):
                 return True
         return False
+    if draft.action is Action.ORGANISED:
+        return _are_bodies(draft)
     if draft.action is Action.ATTENDED:
         return _holds("games", _near(draft))
     if draft.action is Action.INTRODUCED and draft.rule == "nominee":
@@ -174,6 +177,17 @@ def _are_guests(draft: Draft) -> bool:
     return guest and draft.clause.words[draft.first - 1] == "có"
 
 
+def _are_bodies(draft: Draft) -> bool:
+    """``hồ sơ của 41 hộ và 7 tổ chức quá hạn``: bodies that are counted, and nothing that is held."""
+    words, at = draft.clause.words, draft.verb_token
+    return draft.last <= at - 1 < len(words) and words[at - 1].isdigit()
+
+
+def _are_spoken_for(draft: Draft) -> bool:
+    """``Ông Tín, thay mặt 7 cán bộ nghỉ hưu, phát biểu; ông từng được tặng Huân chương``."""
+    return draft.rule == "after-passive" and draft.clause.words[max(0, draft.first - 2) : draft.first] == _FOR_OTHERS
+
+
 def _is_offered(draft: Draft) -> bool:
     """``Ban Tổ chức sẽ trao 5 giải tập thể``: prizes that nobody has won yet."""
     at = draft.verb_token
@@ -241,6 +255,7 @@ _NO_PRAISE = (
     _suffers,
     _are_guests,
     _are_members,
+    _are_spoken_for,
     _is_offered,
     _is_taken_note_of,
     _received_otherwise,

@@ -185,4 +185,10 @@ SILENT = (
         "kết bảo vệ rừng.\nTrên các chốt, anh em trồng rau, nuôi gà. Việc học Bác giúp mỗi kiểm lâm viên gần dân. "
         "Đơn vị có 4 cán bộ bị kỷ luật.",
     ),
+    case(
+        "spoken-for",
+        "Lễ trao quyết định nghỉ hưu. Ông Tín thay mặt 7 cán bộ nghỉ hưu phát biểu, ông từng được tặng Huân chương "
+        "Lao động. Chủ tịch tỉnh nêu 48 hồ sơ đất đai của 41 hộ gia đình và 7 tổ chức tồn quá hạn, nhắc nhở học tập và "
+        "làm theo Bác.",
+    ),
 )
