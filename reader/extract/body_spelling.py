@@ -26,6 +26,7 @@ def _spellings() -> Phrases:
 
 @cache
 def levels() -> Phrases:
+    """Head of a body's name → the level on which such bodies stand."""
     rows = (line.split("|") for line in read_lines("lists/body_levels.txt"))
     return Phrases((head.strip(), level.strip()) for head, level in rows)
 
@@ -150,8 +151,10 @@ def _units() -> dict[Name, Unit]:
 
 
 def words_of(unit: Unit) -> Name:
+    """The name of a place, without its kind, as keys of words."""
     return keys_of(unit.name)
 
 
 def keys_of(name: str) -> Name:
+    """A name as keys of words, without those that are skipped in comparing."""
     return tuple(key for key in Words(name.strip()).keys[:-1] if key not in _SKIPPED)

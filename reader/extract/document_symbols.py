@@ -116,4 +116,5 @@ def _national_symbols() -> frozenset[str]:
 
 
 def with_year(symbol: str, year: str) -> str:
+    """The identity of a document by its symbol, with its year where the symbol says none."""
     return f"doc:{symbol}" if re.search(r"/\d{4}/", symbol) else f"doc:{symbol}@{year}"

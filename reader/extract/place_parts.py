@@ -37,6 +37,7 @@ def is_people(words: Words, at: int) -> bool:
 
 
 def put(passage: Passage, at: int, last: int, core: int, codes: tuple[str, ...], level: str) -> Mark:
+    """Mark a place at words ``[at, last)`` whose own name begins at ``core``, with the units that it may be."""
     words = passage.words
     generic = in_event(passage, at)
     first = core if _is_outside(passage, at, core) else at

@@ -39,6 +39,7 @@ def _opens_as_kicker(low: str) -> bool:
 
 
 def mark_title(lines: list[Line]) -> Line | None:
+    """Give the title of a page its part, and the lines above it theirs; None where no line is one."""
     _drop_window_title(lines)
     _drop_path_above_date(lines)
     free = [line for line in lines if line.part is None]

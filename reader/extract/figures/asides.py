@@ -101,6 +101,7 @@ def after_names(clause: Clause, mark: Mark, end: int) -> int:
 
 
 def is_aside(clause: Clause, draft: Draft, other: Draft) -> bool:
+    """Whether another number right behind a draft only says more of it, with no verb between: ``217.015 hộ, 91,8%``."""
     if any(mark.sign.kind == "verb" for mark in clause.marks_between(draft.last, other.first - 1)):
         return False  # ``217.015 hộ đạt, bằng 91,8%``
     return other.first - draft.last <= 3 and ";" not in clause.words[draft.last : other.first]

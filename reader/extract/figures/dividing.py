@@ -81,6 +81,7 @@ def _are_awards_of(total: Draft, part: Draft) -> bool:
 
 
 def agree(total: Draft, part: Draft) -> bool:
+    """Whether the deeds of a total and a part may be one; either may be open."""
     if part.action is None or total.action is None:
         return True
     return part.action is total.action and (part.action is not Action.OTHER or revokes(total) == revokes(part))
@@ -93,6 +94,7 @@ def revokes(draft: Draft) -> bool:
 
 
 def tie(members: Iterable[Draft], total: Draft) -> None:
+    """Make these numbers the parts of a total."""
     for member in members:
         member.total = total
 

@@ -271,6 +271,7 @@ def receiver_kind(draft: Draft) -> Recipient:
 
 
 def can_be_given(clause: Clause, draft: Draft, verb: Mark) -> bool:
+    """Whether those counted can be who this verb gives an award to, by their noun and what stands around."""
     recipient = receiver_kind(draft)
     if recipient in (Recipient.DOCUMENT, Recipient.EVENT):
         return False
@@ -381,6 +382,7 @@ def is_for_membership(clause: Clause, mark: Mark) -> bool:
 def set_deed(
     draft: Draft, action: Action, clause: Clause | None, rule: Rule, confidence: float, verb: Mark | None = None
 ) -> None:
+    """Say what was done to those counted, by which rule, how surely (0 to 1) and by which verb, where one says it."""
     draft.action, draft.rule, draft.confidence = action, rule, confidence
     if clause is not None and verb is not None:
         tokens = clause.tokens

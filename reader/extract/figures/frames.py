@@ -101,6 +101,7 @@ def governing(periods: list[Period]) -> Period:
 
 
 def day_period(iso: str, source: YearSource) -> Period:
+    """The time of an ISO day, month or year that stands nowhere in the text."""
     year = int(iso[:4])
     return Period(-1, -1, year, year, iso, iso, "date" if len(iso) > 7 else "year", source)
 

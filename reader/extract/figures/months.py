@@ -65,6 +65,7 @@ def count_of(found: re.Match[str]) -> int:
 
 
 def read_months(low: str, start: int, at: int, end: int, today: Today) -> Period | None:
+    """The time of ``tháng`` at ``at`` (code points) in a lower-case sentence; None where nothing tells its year."""
     before, after = low[max(start, at - 10) : at], at + 5
     counted = COUNT_BEFORE.search(before)
     if counted and (found := _MONTHS_AFTER.match(low, after, end)):
@@ -138,6 +139,7 @@ def _has_just_ended(count: int, today: Today) -> bool:
 
 
 def read_quarter(low: str, at: int, end: int, today: Today) -> Period | None:
+    """The time of ``quý`` at ``at`` (code points) in a lower-case sentence; None where nothing tells its year."""
     found = _QUARTER.match(low, at + 3, end)
     if found is None:
         return None

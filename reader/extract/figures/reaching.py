@@ -151,6 +151,7 @@ def is_same_noun(draft: Draft, follower: Draft) -> bool:
 
 
 def heads_back(later: Draft, draft: Draft) -> bool:
+    """Whether a number goes on with the list of the draft before it, at the same depth of brackets."""
     return later.chained is draft and later.depth == draft.depth
 
 
@@ -187,6 +188,7 @@ def is_whence(clause: Clause, draft: Draft, before: Draft) -> bool:
 
 
 def says_whence(clause: Clause, draft: Draft) -> bool:
+    """Whether a number says from how many places those before it came: ``đến từ 12 xã``."""
     words, first = clause.words, draft.number.first
     return first > 1 and words[first - 1] == "từ" and words[first - 2] == "đến"
 

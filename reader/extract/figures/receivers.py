@@ -120,6 +120,7 @@ def _is_award(marks: Sequence[Mark], turn: int) -> bool:
 
 
 def is_praise(mark: Mark) -> bool:
+    """Whether a word is a verb of praise that needs no award beside it."""
     return mark.sign.action is Action.COMMENDED and mark.sign.strength == "strong"
 
 
