@@ -27,6 +27,7 @@ _TAKEN = (["danh", "hiệu"], ["khen", "thưởng"])
 _RATED = frozenset((Action.COMMENDED, Action.REGISTERED, Action.INTRODUCED))
 """Deeds whose share is a figure wherever they are one themselves."""
 _BESIDE_PRAISE = frozenset((Action.REGISTERED, Action.BUILT, Action.ORGANISED, Action.ISSUED))
+_GATHERED = (Action.ORGANISED, Action.ATTENDED)
 _EVERYDAY = frozenset((*_BESIDE_PRAISE, Action.ATTENDED, Action.RATE))
 _PRAISED = 2
 """So many figures of praise make the article one on awards."""
@@ -217,6 +218,8 @@ def _is_beside_passing_name(draft: Draft, topics: Topics) -> bool:
         return is_of_other_work(draft)
     if draft.action is Action.OTHER and is_people(draft.recipient):
         return True
+    if draft.action is Action.ATTENDED and not any(mark.sign.action in _GATHERED for mark in draft.clause.marks):
+        return True  # ``tiếp 214 lượt công dân``: nothing says that they came to hear of it
     return not _is_right_behind(topics.campaign, draft) or is_of_other_work(draft)
 
 

@@ -191,4 +191,8 @@ SILENT = (
         "Lao động. Chủ tịch tỉnh nêu 48 hồ sơ đất đai của 41 hộ gia đình và 7 tổ chức tồn quá hạn, nhắc nhở học tập và "
         "làm theo Bác.",
     ),
+    case(
+        "received-citizens",
+        "Chủ tịch HĐND huyện đề nghị đại biểu học tập và làm theo Bác. Trong năm đã tiếp 214 lượt công dân.",
+    ),
 )
