@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Owns figures as an Excel workbook: one sheet of figures with their sentences, one of the articles they are from.
+"""Owns figures as an Excel workbook: a sheet of figures with their sentences, one of their articles, one of sums.
 
 Numbers are numbers, so that sums and filters work; words are words, whatever they begin with. Rows are written as
 they come: an archive of any size needs little memory.
@@ -18,6 +18,7 @@ from typing import Any
 
 from reader.core.corpus import Corpus, Entry, FigureRecord
 from reader.core.figure import Figure
+from reader.core.yearly_sums import YearlySum
 from reader.export.landing import landing, write_error
 from reader.export.tables import sentence_of, with_totals
 from reader.export.words import Words
@@ -37,6 +38,9 @@ _FIGURES = (
 _ARTICLES = (
     ("article", 60), ("source", 24), ("published", 12), ("event", 12), ("place", 20), ("count", 10), ("url", 40),
     ("file", 40),
+)  # fmt: skip
+_SUMS = (
+    ("action", 16), ("year_from", 10), ("year_to", 10), ("level", 18), ("recipient", 18), ("value", 14), ("count", 12),
 )  # fmt: skip
 _LONG = "sentence"
 _AMOUNTS = ("value", "part_of", "count")
@@ -88,10 +92,16 @@ def write_workbook(target: Path, articles: Iterable[FiguresOf], words: Words) ->
     return _landed(target, fill, words)
 
 
-def write_figures(target: Path, corpus: Corpus, figures: Iterable[tuple[FigureRecord, str]], words: Words) -> int:
-    """Write figures, each with its sentence, in this order, and the articles that they are from; how many figures.
+def write_figures(
+    target: Path,
+    corpus: Corpus,
+    figures: Iterable[tuple[FigureRecord, str]],
+    words: Words,
+    sums: Sequence[YearlySum] = (),
+) -> int:
+    """Write figures, each with its sentence, in this order, the articles that they are from, and their sums.
 
-    Those whose article is gone are left out.
+    Those whose article is gone are left out. Gives how many figures were written.
 
     :raises ReaderError: the file can't be written.
     """
@@ -113,7 +123,7 @@ def write_figures(target: Path, corpus: Corpus, figures: Iterable[tuple[FigureRe
             if (entry := corpus.entry(article_id)) is not None:
                 listed.add(_article_cells(entry, count, file_of(entry)))
 
-    return _landed(target, fill, words)
+    return _landed(target, fill, words, sums)
 
 
 def file_of(entry: Entry) -> str:
@@ -125,16 +135,16 @@ Fill = Callable[["_Sheets", "_Sheets"], None]
 """Fills the sheets of figures and of articles."""
 
 
-def _landed(target: Path, fill: Fill, words: Words) -> int:
+def _landed(target: Path, fill: Fill, words: Words, sums: Sequence[YearlySum] = ()) -> int:
     real = target.resolve()  # a link stays a link
     with landing((real,)) as (temporary,):
         try:
-            return _write(temporary, fill, words)
+            return _write(temporary, fill, words, sums)
         except OSError as error:
             raise write_error(target, error.errno, error.strerror or str(error)) from error
 
 
-def _write(file: Path, fill: Fill, words: Words) -> int:
+def _write(file: Path, fill: Fill, words: Words, sums: Sequence[YearlySum]) -> int:
     from xlsxwriter import Workbook
     from xlsxwriter.exceptions import FileCreateError
 
@@ -147,6 +157,7 @@ def _write(file: Path, fill: Fill, words: Words) -> int:
             fill(figures, listed)
             figures.end()
             listed.end()
+            _add_sums(book, words, sums)
             book.close()
         except FileCreateError as error:
             raise error.args[0] from error
@@ -156,6 +167,19 @@ def _write(file: Path, fill: Fill, words: Words) -> int:
     with file.open("rb+") as written:
         os.fsync(written.fileno())
     return figures.rows
+
+
+def _add_sums(book: Any, words: Words, sums: Sequence[YearlySum]) -> None:
+    """A sheet of what may be added up, with a note on what was; none where there is nothing."""
+    if not sums:
+        return
+    sheet = _Sheets(book, words, "sums", _SUMS)
+    for one in sums:
+        level = words(f"workbook.level.{one.level}") if one.level else words("workbook.level.unknown")
+        what, who = words(f"export.action.{one.action}"), words(f"export.recipient.{one.recipient}")
+        sheet.add((what, one.year_from, one.year_to, level, who, one.value, one.figures))
+    sheet.end()
+    sheet.note(words("workbook.note.sums"))
 
 
 def _clean(words: str) -> str:
@@ -209,6 +233,10 @@ class _Sheets:
     def end(self) -> None:
         """Let every column be filtered."""
         self._sheet.autofilter(0, 0, self._row - 1, len(self._columns) - 1)
+
+    def note(self, words: str) -> None:
+        """Say something below the table, outside its filter."""
+        self._sheet.write_string(self._row + 1, 0, words)
 
 
 def _article_cells(entry: Entry, count: int, file: str) -> Cells:

@@ -7,7 +7,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 from zipfile import ZipFile
 
-FIGURES, ARTICLES = 1, 2
+FIGURES, ARTICLES, SUMS = 1, 2, 3
 """The sheets."""
 
 

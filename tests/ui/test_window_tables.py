@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import csv
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -16,7 +17,7 @@ from reader.core.errors import ReaderError
 from reader.ui.dashboard.register import Register
 from reader.ui.dashboard.register_order import Column
 from reader.ui.main_window import MainWindow
-from tests.export.sheets import ARTICLES, FIGURES, sheet
+from tests.export.sheets import ARTICLES, FIGURES, SUMS, sheet
 from tests.ui.driving import Start, settle
 
 
@@ -75,6 +76,27 @@ def test_selected_rows_become_a_workbook_in_the_order_of_the_table(
     assert list(tmp_path.glob(".tulieu*")) == []
 
 
+def test_a_workbook_adds_up_what_may_be_added(
+    window: MainWindow, register: Register, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer(monkeypatch, tmp_path / "cả bảng.xlsx", "Bảng tính Excel (*.xlsx)")
+    QTest.mouseClick(register.buttons["all"], Qt.MouseButton.LeftButton)
+    register.table.selectAll()
+    QTest.mouseClick(register.save_button, Qt.MouseButton.LeftButton)
+    settle(qtbot, window)
+    *sums, note = sheet(tmp_path / "cả bảng.xlsx", SUMS)
+    assert note["Việc"].startswith("Chỉ cộng những số được phép cộng")
+    found = {
+        (row["Từ năm"], row["Đến năm"], row["Cấp"], row["Đối tượng"]): (row["Số"], row["Số liệu"])
+        for row in sums
+        if row["Việc"] == "khen thưởng" and "Từ năm" in row
+    }
+    assert found["2020", "2020", "cơ sở", "cá nhân"] == ("648", "1")  # without its parts, 438 and 210
+    assert found["2020", "2020", "trên cơ sở", "cá nhân"] == ("84", "1")  # levels stand apart
+    assert found["2016", "2020", "trên cơ sở", "tập thể"] == ("103", "1")  # of the whole period, no year's
+    assert not any("%" in row["Đối tượng"] for row in sums)
+
+
 def test_parts_say_their_total_also_where_that_is_not_selected(
     window: MainWindow, register: Register, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -84,8 +106,11 @@ def test_parts_say_their_total_also_where_that_is_not_selected(
     select_rows(register, values.index(438))
     QTest.mouseClick(register.save_button, Qt.MouseButton.LeftButton)
     settle(qtbot, window)
-    (row,) = sheet(tmp_path / "mọi số.xlsx", FIGURES)
+    file = tmp_path / "mọi số.xlsx"
+    (row,) = sheet(file, FIGURES)
     assert (row["Số"], row["Thuộc tổng"]) == ("438", "648")
+    with ZipFile(file) as book:  # a part is added to nothing: no sheet of sums
+        assert "xl/worksheets/sheet3.xml" not in book.namelist()
 
 
 def test_the_same_rows_as_csv(

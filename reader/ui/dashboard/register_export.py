@@ -9,6 +9,7 @@ from pathlib import Path
 from reader.core.corpus import FigureRecord
 from reader.core.figure_columns import Records, Rows
 from reader.core.messages import language
+from reader.core.yearly_sums import yearly_sums
 from reader.export.landing import write_lines
 from reader.export.tables import BYTE_ORDER_MARK, csv_line, harmless
 from reader.export.words import Words
@@ -48,7 +49,8 @@ def write_table(
     if path.suffix.lower() == WORKBOOK:
         from reader.export.workbook import write_figures
 
-        return write_figures(path, passages.labels.corpus, _stated(passages, pages), Words(language()))
+        corpus = passages.labels.corpus
+        return write_figures(path, corpus, _stated(passages, pages), Words(language()), yearly_sums(corpus, rows))
     write_lines(path, _csv(passages, pages))
     return len(rows)
 
