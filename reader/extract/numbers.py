@@ -82,12 +82,33 @@ def find_numbers(tokens: Tokens) -> list[Number]:
     for at in compress(range(len(words)), map(_begins_number, words)):
         if at < done:
             continue
-        number = _digits(tokens, at) if words[at][0].isdigit() else _in_words(tokens, at)
+        number = _number_at(tokens, at)
         if number is not None:
+            _take_whole(tokens, number)
             done = number.last
             if not number.first or words[number.first - 1] not in naming or not is_name(tokens, number):
                 found.append(_hedged(tokens, number))
     return found
+
+
+def _number_at(tokens: Tokens, at: int) -> Number | None:
+    return _digits(tokens, at) if tokens.words[at][0].isdigit() else _in_words(tokens, at)
+
+
+def _take_whole(tokens: Tokens, number: Number) -> None:
+    """The 9 of ``7 trên 9 làng``: a share told in words; ``7 trên 30 m`` and ``5 trên 6 km`` are none."""
+    words, at = tokens.words, number.last + 1
+    if words[number.last : at] != ["trên"] or at >= len(words) or not _begins_number(words[at]):
+        return
+    whole = _number_at(tokens, at)
+    if number.percent or number.whole is not None or number.upper is not None or whole is None:
+        return
+    if whole.percent or whole.whole is not None or whole.value < number.value or not whole.value:
+        return
+    behind = words[whole.last] if whole.last < len(words) else ""
+    measured = behind == "trên" or number_phrases("measure").match(words, whole.last) is not None
+    if behind.isalpha() and not measured:
+        number.whole, number.last = int(whole.value), whole.last
 
 
 @cache
@@ -173,27 +194,12 @@ def _finish(tokens: Tokens, first: int, last: int, value: int | float, in_words:
             return None
         value = int(value)
     start, end = tokens.starts[first], tokens.ends[last - 1]
-    if after == "trên" and not percent and (whole := _whole(tokens, last + 1, value)) is not None:
-        return Number(start, end, first, whole.last, value, whole=int(whole.value), in_words=in_words)
     if after in _TO and not percent and (upper := _upper(tokens, last, value)) is not None:
         high = int(words[upper])
         return Number(
             start, tokens.ends[upper], first, upper + 1, value, approximate=Approximation.AT_LEAST, upper=high
         )
     return Number(start, end, first, last, value, percent, in_words=in_words)
-
-
-def _whole(tokens: Tokens, at: int, value: int | float) -> Number | None:
-    """The 9 of ``7 trên 9 làng``: a share told in words; ``7 trên 30 m`` and ``5 trên 6 km`` are none."""
-    words = tokens.words
-    if at >= len(words) or not _begins_number(words[at]):
-        return None
-    whole = _digits(tokens, at) if words[at][0].isdigit() else _in_words(tokens, at)
-    if whole is None or whole.percent or whole.value < value or not whole.value or whole.whole is not None:
-        return None
-    behind = words[whole.last] if whole.last < len(words) else ""
-    measured = number_phrases("measure").match(words, whole.last) is not None
-    return whole if behind.isalpha() and not measured else None
 
 
 def _upper(tokens: Tokens, last: int, value: int | float) -> int | None:

@@ -21,7 +21,7 @@ from reader.store.finding import Failure
 from reader.store.formats import Manner
 from reader.store.intake import Intake, Order
 from reader.store.library_file import LibraryFile
-from reader.store.pool import Here, Pool, PoolBrokenError, Task, WorkerDiedError
+from reader.store.pool import MOST_DEATHS, Here, Pool, PoolBrokenError, Task, WorkerDiedError
 from reader.store.preparing import (
     SELDOM,
     FileRead,
@@ -56,8 +56,6 @@ _INDEX_SHARE = 5
 """... or so many times as long as that took: many at once cost less each, and need not be put together later."""
 _POLL = 0.2
 """s between two looks whether the import is to stop."""
-_MOST_DEATHS = 2
-"""A file that so many workers died of is given up."""
 
 
 class _StoppedError(Exception):
@@ -244,7 +242,7 @@ class Importer:
             order.deaths += 1
         except PoolBrokenError:
             self._do_without()
-        if order.single and order.deaths >= _MOST_DEATHS:
+        if order.single and order.deaths >= MOST_DEATHS:
             return order.failed()
         parts = [order] if order.single else order.parts()
         self._orders.extendleft(reversed([self._intake.give(part) for part in parts]))

@@ -16,7 +16,7 @@ from reader.store.admitting import AskedBytes, KnownFile, known_files, known_tex
 from reader.store.finding import Failure
 from reader.store.formats import Manner
 from reader.store.library_file import LibraryFile
-from reader.store.pool import Pool, PoolBrokenError, Task
+from reader.store.pool import MOST_DEATHS, Pool, PoolBrokenError, Task
 from reader.store.preparing import (
     FileRead,
     KnownBytes,
@@ -182,7 +182,7 @@ class Intake:
     def _container(self, wanted: Wanted) -> Iterator[Order]:
         """The articles of a container in stretches; the next are taken out of it while these are read."""
         known = frozenset({wanted.path} if wanted.sha256 is not None else ())
-        first = 0
+        first = deaths = 0
         task: Task[Opened] | None = self._open(wanted, first, None)
         while task is not None:
             try:
@@ -191,6 +191,10 @@ class Intake:
                 task = self._open(wanted, first, None)
                 continue
             if opened is None:  # the worker died of it
+                deaths += 1
+                if deaths < MOST_DEATHS:
+                    task = self._open(wanted, first, None)
+                    continue
                 yield Order((wanted,), reads=Order((wanted,)).failed())
                 return
             first += len(opened.documents)

@@ -13,7 +13,7 @@ from reader.core.messages import message
 from reader.store.articles import is_whole, unpack
 from reader.store.derived import ReadingRow, row_of
 from reader.store.extraction import read_text
-from reader.store.pool import Here, Pool, PoolBrokenError, Task, WorkerDiedError
+from reader.store.pool import MOST_DEATHS, Here, Pool, PoolBrokenError, Task, WorkerDiedError
 
 _AHEAD = 3
 """Portions that are on their way for each worker."""
@@ -75,7 +75,7 @@ class Readers:
     def _take(self, texts: Sequence[KeptText], task: Task[list[Told]]) -> list[tuple[KeptText, Told]]:
         return list(zip(texts, self._result(texts, task), strict=True))
 
-    def _result(self, texts: Sequence[KeptText], task: Task[list[Told]]) -> list[Told]:
+    def _result(self, texts: Sequence[KeptText], task: Task[list[Told]], deaths: int = 0) -> list[Told]:
         while True:
             if self._stopped():
                 raise StoppedError
@@ -84,14 +84,15 @@ class Readers:
             except TimeoutError:
                 continue
             except WorkerDiedError:
-                return self._one_by_one(texts)
+                return self._one_by_one(texts, deaths + 1)
             except PoolBrokenError:  # no worker can be started any more: the rest is read here
                 self._pool = Here()
                 return read_kept(texts)
 
-    def _one_by_one(self, texts: Sequence[KeptText]) -> list[Told]:
-        """To learn which text it is that a worker died of; that one is given up."""
-        if len(texts) == 1:
+    def _one_by_one(self, texts: Sequence[KeptText], deaths: int) -> list[Told]:
+        """To learn which text it is that workers die of; that one is given up."""
+        if len(texts) == 1 and deaths >= MOST_DEATHS:
             return [message("import.worker_died")]
+        known = deaths if len(texts) == 1 else 0  # of any of several: nobody knows of which
         ones = [(text,) for text in texts]
-        return [told for one in ones for told in self._result(one, self._pool.submit(read_kept, one))]
+        return [told for one in ones for told in self._result(one, self._pool.submit(read_kept, one), known)]

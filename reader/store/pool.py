@@ -30,6 +30,8 @@ _FALSE_STARTS = 3
 """So many workers in a row that end before they are ready are no accident."""
 _LONGEST_END = 2.0
 """s that a worker gets to end by itself."""
+MOST_DEATHS = 2
+"""Workers that die of a file or a text until it is given up; one death alone may be an accident."""
 
 
 class WorkerDiedError(Exception):
@@ -107,6 +109,7 @@ class _Given(Generic[T]):
         self.answer: bytes | None = None
         self.error: Exception | None = None
         self.worker: _Worker | None = None
+        self.sent = False
 
     @property
     def settled(self) -> bool:
@@ -141,6 +144,7 @@ class _Worker:
         self.tasks.append(task)
         with suppress(OSError):  # it has died: seen when it is listened to
             self.connection.send_bytes(task.packed)
+            task.sent = True
 
 
 class Processes:
@@ -199,8 +203,9 @@ class Processes:
             worker.give(self._waiting.popleft())
 
     def _bury(self, worker: _Worker) -> None:
-        """Put another in the place of a worker that died; the task at hand is lost, the next is not."""
-        if worker.ready and worker.tasks:
+        """Put another in the place of a worker that died; the task at hand is lost, the next is not, nor is one that
+        it was given when it was dead already."""
+        if worker.ready and worker.tasks and worker.tasks[0].sent:
             worker.tasks.popleft().error = WorkerDiedError()
         elif not worker.ready:
             self._false_starts += 1

@@ -10,12 +10,16 @@ from typing import Any
 
 import pytest
 
+from reader.core.note import text_hash as hash_of
 from reader.store import kept_texts
-from reader.store.articles import unpack
-from reader.store.kept_texts import KeptText, Told
+from reader.store.articles import pack, unpack
+from reader.store.extraction import know_words
+from reader.store.kept_texts import KeptText, Readers, Told
 from reader.store.library import Library
 from reader.store.paths import Paths
-from reader.store.pool import serve
+from reader.store.pool import processes, serve
+from reader.store.preparing import KnownBytes, Setting
+from tests.formats.test_workers import serve_with_one_accident
 from tests.store.rows_of import Rows, rows_of
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -115,6 +119,17 @@ def test_a_worker_that_dies_by_accident_costs_nothing(library: Library) -> None:
     assert not library.stale()
     assert len(library.corpus().figures) == COUNT
     library.close()
+
+
+def test_one_accident_with_a_single_text_costs_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reader.store.pool.serve", serve_with_one_accident)
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")]))
+    monkeypatch.setenv("ACCIDENT", str(tmp_path / "accident"))
+    text = "Năm 2022, Huyện ủy khen thưởng 7 tập thể."
+    with processes(1, Setting("vi", know_words(), KnownBytes())) as workers:
+        (((_, told),),) = Readers(workers, lambda: False).read([[KeptText("a", hash_of(text), pack(text), None)]])
+    assert (tmp_path / "accident").exists()
+    assert not isinstance(told, str), told
 
 
 @pytest.mark.logs

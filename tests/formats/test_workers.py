@@ -6,16 +6,19 @@ from __future__ import annotations
 import multiprocessing
 import os
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from reader.core.corpus import Reading
-from reader.store import preparing
+from reader.store import pool, preparing
+from reader.store.extraction import know_words
 from reader.store.library import Library
 from reader.store.paths import Paths
-from reader.store.pool import serve
+from reader.store.pool import processes, serve
+from reader.store.preparing import KnownBytes, Setting
 from tests.store.rows_of import rows_of
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -31,6 +34,20 @@ def deadly_serve(connection: Any, setting: Any) -> None:
         return read(text, published)
 
     preparing.read_text = read_or_die
+    serve(connection, setting)
+
+
+def serve_with_one_accident(connection: Any, setting: Any) -> None:
+    """A worker that is ended at its first task, unless another was so before it."""
+    answer, happened = pool._answer, Path(os.environ["ACCIDENT"])
+
+    def answer_or_die(work: Any, value: Any) -> bytes:
+        with suppress(FileExistsError):
+            happened.touch(exist_ok=False)
+            os._exit(137)
+        return answer(work, value)
+
+    pool._answer = answer_or_die
     serve(connection, setting)
 
 
@@ -141,6 +158,32 @@ def test_a_worker_that_dies_by_accident_costs_nothing(tmp_path: Path, folder: Pa
     assert len(report.added) == 51
     assert len(report.failed) == 3
     library.close()
+
+
+def test_what_is_given_to_workers_that_are_dead_already_is_done_by_others() -> None:
+    with processes(2, Setting("vi", know_words(), KnownBytes())) as workers:
+        assert workers.submit(abs, -3).result(60) == 3
+        for process in multiprocessing.active_children():
+            process.kill()
+            process.join()
+        assert [workers.submit(abs, number).result(60) for number in (-5, -7, -9)] == [5, 7, 9]
+
+
+def test_one_accident_while_a_file_of_many_articles_is_opened_costs_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = "Năm 2022, Huyện ủy khen thưởng {} tập thể có thành tích trong học tập và làm theo Bác."
+    rows = [f'{{"title": "Tin {number}", "text": "{text.format(number + 2)}"}}' for number in range(900)]
+    (tmp_path / "kho.jsonl").write_text("\n".join(rows), encoding="utf-8")
+    monkeypatch.setattr("reader.store.pool.serve", serve_with_one_accident)
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")]))
+    monkeypatch.setenv("ACCIDENT", str(tmp_path / "accident"))
+    library = Library.open(Paths.inside(tmp_path / "thư viện"))
+    report = library.import_paths([tmp_path / "kho.jsonl"], jobs=2)
+    library.close()
+    assert (tmp_path / "accident").exists()
+    assert len(report.added) == 900
+    assert not report.failed
 
 
 def test_a_file_that_workers_die_of_is_left_out_and_never_read_here(

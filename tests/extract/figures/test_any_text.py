@@ -24,7 +24,7 @@ _WORDS = (
     *("khen thưởng", "biểu dương", "được", "tặng", "giới thiệu", "đề nghị", "đăng ký", "tổ chức", "xây dựng"),
     *("trong đó", "gồm", "tổng số", "như vậy", "của", "cho", "và", ",", ";", ":", "(", ")", "“", "”", "-", "%"),
     *("năm 2021", "giai đoạn 2016-2020", "qua 5 năm", "Ngày 12/6", "Tỉnh ủy", "làm theo Bác", "\n", "😀"),
-    *("12", "3", "1.250", "98,8%", "21/25", "năm", "ba", "hai trăm linh", "rưỡi", "triệu"),
+    *("12", "3", "1.250", "98,8%", "21/25", "năm", "ba", "hai trăm linh", "rưỡi", "triệu", "trên", "đến"),
 )
 _any_text = st.one_of(st.text(max_size=200), st.lists(st.sampled_from(_WORDS), max_size=60).map(" ".join))
 
@@ -70,6 +70,12 @@ def test_numbers_lie_in_order(text: str) -> None:
     assert [number.start for number in numbers] == sorted(number.start for number in numbers)
     assert all(0 <= number.start < number.end <= len(text) for number in numbers)
     assert all(number.first < number.last <= len(tokens) for number in numbers)
+
+
+@pytest.mark.parametrize("phrase", ["1 trên ", "một trên ", "3 đến ", "hai trăm linh ", "ba rưỡi trên 9 "])
+def test_rows_of_shares_without_end_are_read(phrase: str) -> None:
+    tokens = Tokens(phrase * 5000 + "; Năm 2021, 7 trên 9 làng được khen thưởng.")
+    assert [(number.value, number.whole) for number in find_numbers(tokens)][-1] == (7, 9)
 
 
 @pytest.mark.parametrize("path", sorted(seeds_folder().glob("*.txt")), ids=lambda path: path.stem)
