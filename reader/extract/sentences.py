@@ -18,6 +18,11 @@ _STOP = re.compile(r"[.!?…](?:(?<=\.)/\.|[.!?…]*)")
 _CLOSING = "\"'”’»)]"
 _WORD_BEFORE = re.compile(r"[^\W_]+(?:\.[^\W_]+)*$")
 _QUOTE = 120
+_LONGEST = 4000
+"""Code points of the longest sentence; a longer run without an end is cut, for rules look at sentences as wholes, and
+what they do there must not grow with the square of an endless one."""
+_CUTS = ("; ", ", ", " ")
+"""Where it is cut: behind the last of the first of these that is there."""
 _ITEM = LatePattern(
     lambda: (
         rf"(?:(?:{choice('item_words', 'items')})\s+)?"
@@ -43,8 +48,22 @@ def split_sentences(text: str, blocks: Iterable[Block]) -> tuple[tuple[int, int]
         sentence
         for block in blocks
         if block.part is not Part.FURNITURE
-        for sentence in _split_block(text, block.start, block.end)
+        for start, end in _split_block(text, block.start, block.end)
+        for sentence in _cut(text, start, end)
     )
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence in stretches that are short enough; nearly always it is one."""
+    while end - start > _LONGEST:
+        found = ((sign, text.rfind(sign, start + _LONGEST // 2, start + _LONGEST)) for sign in _CUTS)
+        sign, at = next((one for one in found if one[1] >= 0), ("", start + _LONGEST))
+        yield start, at + len(sign.rstrip())
+        start = at + len(sign)
+        while start < end and text[start].isspace():
+            start += 1
+    if start < end:
+        yield start, end
 
 
 def _split_block(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -74,3 +74,28 @@ def test_furniture_has_none_and_lines_are_not_crossed() -> None:
 )
 def test_marks_of_lists_titles_and_measures(line: str, sentences: int) -> None:
     assert len(sentences_of(line)) == sentences
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "xã Phú Lộc khen 12 tập thể, 7 cá nhân; ",
+        "xã Phú Lộc khen 12 tập thể, ",
+        "xã Phú Lộc khen 12 tập thể ",
+        "khen12tậpthể",
+    ],
+)
+def test_a_run_without_an_end_is_cut_where_a_part_of_it_ends(item: str) -> None:
+    text = (item * 2000).strip()
+    sentences = sentences_of(text)
+    assert all(0 < len(sentence) <= 4001 for sentence in sentences)
+    assert "".join(sentences).replace(" ", "") == text.replace(" ", "")
+    assert " ".join(sentences).split() == text.split() or " " not in item
+    if item.rstrip().endswith((";", ",")):
+        assert all(sentence.startswith("xã Phú Lộc") for sentence in sentences)
+
+
+def test_longest_sentences_of_real_print_are_left_whole() -> None:
+    text = "Tỉnh khen thưởng " + ", ".join(f"xã Phú Lộc {number} tập thể" for number in range(150)) + "."
+    assert len(text) > 3000
+    assert sentences_of(text) == [text]

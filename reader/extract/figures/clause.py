@@ -47,7 +47,7 @@ class Clause:
     __slots__ = (
         "_cues",
         "block",
-        "colon",
+        "colons",
         "depth",
         "end",
         "glue",
@@ -69,8 +69,8 @@ class Clause:
     jump: dict[int, int]
     named: list[bool]
     taken: list[bool]
-    colon: int
-    """The first colon; -1 without one. Looked for once a sentence, not for each of its numbers."""
+    colons: list[int]
+    """Where colons stand. Looked for once a sentence, not for each of its numbers."""
     marks: list[Mark]
     mark_starts: list[int]
     marked: list[bool]
@@ -90,9 +90,9 @@ class Clause:
         self._read_names()
 
     def __getattr__(self, name: str) -> Any:
-        """Look for marks and colon when they are asked for first: a sentence whose numbers count nothing needs none."""
-        if name == "colon":
-            self.colon = self.words.index(":") if ":" in self.words else -1
+        """Look for marks and colons when they are asked for first: a sentence whose numbers count nothing needs none."""
+        if name == "colons":
+            self.colons = [at for at, word in enumerate(self.words) if word == ":"] if ":" in self.words else []
         elif name in _BY_MARKS:
             self._read_marks()
         else:
@@ -139,6 +139,15 @@ class Clause:
         if self._cues is None:
             self._cues = cues(self.tokens.words)
         return self._cues
+
+    @property
+    def colon(self) -> int:
+        """The first colon; -1 without one."""
+        return self.colons[0] if self.colons else -1
+
+    def colons_between(self, first: int, last: int) -> list[int]:
+        """The colons among tokens ``[first, last)``."""
+        return self.colons[bisect_left(self.colons, first) : bisect_left(self.colons, last)]
 
     def marks_between(self, first: int, last: int) -> list[Mark]:
         """The marks that begin at tokens ``[first, last)``."""

@@ -53,9 +53,8 @@ def name_before(words: list[str], floor: int, first: int) -> list[str]:
     at = end
     while at > floor and words[at - 1] not in _SEPARATORS and words[at - 1] != "." and end - at <= _NAME:
         at -= 1
-    if end - at > _NAME or (at > 0 and words[at - 1] not in _SEPARATORS):
-        return [] if floor else words[at:end]
-    return words[at:end]
+    cut = end - at > _NAME or (at > 0 and words[at - 1] not in _SEPARATORS)
+    return [] if cut and floor else words[at:end]
 
 
 def _alike(name: list[str], model: list[str]) -> bool:

@@ -78,14 +78,13 @@ def goes_on_with_own(clause: Clause, draft: Draft, led: Draft | None) -> bool:
 
 def _lists_receivers(clause: Clause, verb: int, last: int) -> bool:
     """``UBND tỉnh khen thưởng: cấp huyện 5 tập thể; cấp xã 7 tập thể``: behind a colon stand those who are given."""
-    words = clause.words
-    return any(words[at] == ":" and not words[at + 1][0].isdigit() for at in range(verb, last - 1))
+    return any(not clause.words[at + 1][0].isdigit() for at in clause.colons_between(verb, last - 1))
 
 
 def level_of_item(clause: Clause, draft: Draft) -> tuple[int, int] | None:
     """``Về khen thưởng: Tỉnh ủy 5 tập thể, 7 cá nhân; cơ sở 88 tập thể``: the level with which the item begins."""
     words, floor = clause.words, max(0, draft.verb_token)
-    if draft.action is not Action.COMMENDED or draft.depth or ":" not in words[floor : draft.first]:
+    if draft.action is not Action.COMMENDED or draft.depth or not clause.colons_between(floor, draft.first):
         return None
     at = next(at for at in range(draft.first - 1, floor - 1, -1) if words[at] in (":", ";")) + 1
     found = max((listed("issuers", group).match(words, at) or (0, True) for group in _LEVELS), key=lambda one: one[0])
