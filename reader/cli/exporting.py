@@ -20,12 +20,13 @@ from reader.export.landing import write_file, write_lines
 from reader.export.request import ExportArticle, PdfRequest
 from reader.export.tables import Origin, csv_head, csv_lines
 from reader.export.words import Words
-from reader.export.workbook import FiguresOf, file_of, write_workbook
+from reader.export.workbook import FiguresOf, Sums, file_of, write_workbook
 from reader.store.paths import Paths
 
 if TYPE_CHECKING:
     from reader.core.corpus import Corpus
     from reader.core.query import Query
+    from reader.core.yearly_sums import YearlySum
     from reader.store.library import Library
 
 KINDS = ("pdf", "xlsx", "csv", "notes")
@@ -60,7 +61,7 @@ def export_library(kind: str, folder: Path, chosen: Chosen, out: Path) -> int:
         if kind == "notes" and not chosen.ids:  # the others need not be read; one at least, the file is written anyway
             noted = library.work.note_counts()
             ids = [article_id for article_id in ids if article_id in noted] or ids[:1]
-        _write(kind, map(partial(_from_library, library, corpus), ids), out)
+        _write(kind, map(partial(_from_library, library, corpus), ids), out, lambda: _sums_of(corpus, ids))
     return 0
 
 
@@ -71,7 +72,7 @@ def export_files(kind: str, paths: Sequence[Path], out: Path) -> int:
     """
     sources = Sources(paths)
     items = _in_events(list(_from_files(sources, out)))
-    _write(kind, _with_own_notes(items) if kind == "notes" else items, out)
+    _write(kind, _with_own_notes(items) if kind == "notes" else items, out, lambda: _sums_of_files(items))
     return sources.exit_code
 
 
@@ -122,7 +123,23 @@ def _noted(item: ExportArticle, library: Library) -> ExportArticle:
     return replace(item, notes=library.work.notes(article_id)) if article_id else item
 
 
-def _write(kind: str, items: Iterable[_Item], out: Path) -> None:
+def _sums_of(corpus: Corpus, ids: Iterable[str]) -> Sequence[YearlySum]:
+    from reader.core.yearly_sums import yearly_sums  # it brings NumPy, which the other kinds do without
+
+    articles = corpus.columns.mask(corpus.columns.positions_of(corpus.numbers_of(ids)))
+    return yearly_sums(corpus, corpus.figure_columns.rows_of(articles))
+
+
+def _sums_of_files(items: Iterable[_Item]) -> Sequence[YearlySum]:
+    """The same text in two files is one article."""
+    from reader.core.corpus import Corpus
+
+    articles = {item.article.article.entry.id: item.article for item in items}
+    figures = chain.from_iterable(article.figures for article in articles.values())
+    return _sums_of(Corpus.of((one.article.entry for one in articles.values()), figures), articles)
+
+
+def _write(kind: str, items: Iterable[_Item], out: Path, sums: Sums) -> None:
     """Tables are written as the articles come, however many these are; the other kinds need all of them."""
     items = iter(items)
     first = next(items, None)
@@ -134,7 +151,7 @@ def _write(kind: str, items: Iterable[_Item], out: Path) -> None:
 
         export_pdf(PdfRequest(tuple(item.article for item in items), language()), out)
     elif kind == "xlsx":
-        write_workbook(out, map(_figures_of, items), Words(language()))
+        write_workbook(out, map(_figures_of, items), Words(language()), sums)
     elif kind == "csv":
         rows = (line for item in items for line in csv_lines(item.article.figures, item.origin))
         write_lines(out, chain((csv_head(),), rows))

@@ -14,14 +14,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from reader.core.corpus import Corpus, Entry, FigureRecord
 from reader.core.figure import Figure
-from reader.core.yearly_sums import YearlySum
 from reader.export.landing import landing, write_error
 from reader.export.tables import sentence_of, with_totals
 from reader.export.words import Words
+
+if TYPE_CHECKING:
+    from reader.core.yearly_sums import YearlySum
 
 MOST_ROWS = 1_048_576
 """Of a sheet, with its head: Excel opens no more. (Excel specifications and limits, Microsoft.)"""
@@ -53,6 +55,8 @@ _KEPT_ARTICLES = 1000
 """Articles whose facts are kept while figures come in any order."""
 
 Cells = Sequence[str | float | None]
+Sums = Callable[[], Sequence["YearlySum"]]
+"""Tells the sums when all rows are written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +80,10 @@ class _Stated:
     file: str
 
 
-def write_workbook(target: Path, articles: Iterable[FiguresOf], words: Words) -> int:
+def write_workbook(target: Path, articles: Iterable[FiguresOf], words: Words, sums: Sums) -> int:
     """Write the workbook, whole or not at all; how many figures. ``words`` decides the language of its heads.
+
+    ``sums`` tells what may be added up of all articles; it is asked when they have all been written.
 
     :raises ReaderError: the file can't be written.
     """
@@ -89,7 +95,7 @@ def write_workbook(target: Path, articles: Iterable[FiguresOf], words: Words) ->
                 stated = _Stated(record, total, sentence_of(record, one.text), one.entry, one.file)
                 figures.add(_cells(stated, words))
 
-    return _landed(target, fill, words)
+    return _landed(target, fill, words, sums)
 
 
 def write_figures(
@@ -97,7 +103,7 @@ def write_figures(
     corpus: Corpus,
     figures: Iterable[tuple[FigureRecord, str]],
     words: Words,
-    sums: Sequence[YearlySum] = (),
+    sums: Sequence[YearlySum],
 ) -> int:
     """Write figures, each with its sentence, in this order, the articles that they are from, and their sums.
 
@@ -123,7 +129,7 @@ def write_figures(
             if (entry := corpus.entry(article_id)) is not None:
                 listed.add(_article_cells(entry, count, file_of(entry)))
 
-    return _landed(target, fill, words, sums)
+    return _landed(target, fill, words, lambda: sums)
 
 
 def file_of(entry: Entry) -> str:
@@ -135,7 +141,7 @@ Fill = Callable[["_Sheets", "_Sheets"], None]
 """Fills the sheets of figures and of articles."""
 
 
-def _landed(target: Path, fill: Fill, words: Words, sums: Sequence[YearlySum] = ()) -> int:
+def _landed(target: Path, fill: Fill, words: Words, sums: Sums) -> int:
     real = target.resolve()  # a link stays a link
     with landing((real,)) as (temporary,):
         try:
@@ -144,7 +150,7 @@ def _landed(target: Path, fill: Fill, words: Words, sums: Sequence[YearlySum] = 
             raise write_error(target, error.errno, error.strerror or str(error)) from error
 
 
-def _write(file: Path, fill: Fill, words: Words, sums: Sequence[YearlySum]) -> int:
+def _write(file: Path, fill: Fill, words: Words, sums: Sums) -> int:
     from xlsxwriter import Workbook
     from xlsxwriter.exceptions import FileCreateError
 
@@ -157,7 +163,7 @@ def _write(file: Path, fill: Fill, words: Words, sums: Sequence[YearlySum]) -> i
             fill(figures, listed)
             figures.end()
             listed.end()
-            _add_sums(book, words, sums)
+            _add_sums(book, words, sums())
             book.close()
         except FileCreateError as error:
             raise error.args[0] from error

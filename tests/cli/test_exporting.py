@@ -19,7 +19,7 @@ from reader.store.paths import Paths
 from tests.cli.conftest import ARTICLE
 from tests.cli.program import tulieu
 from tests.export.articles import reopen
-from tests.export.sheets import sheet
+from tests.export.sheets import SUMS, sheet
 
 
 @pytest.fixture
@@ -109,6 +109,23 @@ def test_a_workbook_has_numbers_words_and_the_sentence_behind(library: Path, tmp
     assert sum(int(row["Số liệu"]) for row in listed) == len(sheet(out, 1))
     assert {row["Bài"] for row in listed} >= {row["Bài"] for row in sheet(out, 1)}
     assert not list(tmp_path.glob(".tulieu*"))
+
+
+def test_sums_of_a_workbook_are_of_what_was_exported_and_count_a_text_once(library: Path, tmp_path: Path) -> None:
+    for name in ("a.txt", "cùng một bài.txt"):
+        text = "Sơ kết\n\nNăm 2023, Huyện ủy Mỏ Cày Bắc khen thưởng 106 tập thể, trong đó có 6 tập thể xã An Định.\n"
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    out = tmp_path / "tệp.xlsx"
+    assert tulieu("export", "xlsx", tmp_path / "a.txt", tmp_path / "cùng một bài.txt", "-o", out).code == 0
+    row, _note = sheet(out, SUMS)
+    said = [row[head] for head in ("Việc", "Từ năm", "Đến năm", "Số", "Số liệu")]
+    assert said == ["khen thưởng", "2023", "2023", "106", "1"]
+    opened = Library.open(Paths.inside(library))
+    opened.add_pasted("Hội nghị ở Hà Giang\n\nNăm 2019, Tỉnh đoàn Hà Giang khen thưởng 31 tập thể.\n")
+    opened.close()
+    for query, expected in [(["--query", '"hà giang"'], {"31"}), ([], {"31", "106", "1648"})]:
+        assert tulieu("export", "xlsx", "--library", library, *query, "-o", out).code == 0
+        assert {row["Số"] for row in sheet(out, SUMS) if "Số" in row} == expected
 
 
 def test_a_workbook_of_files_holds_whatever_words_they_have(tmp_path: Path) -> None:

@@ -90,7 +90,7 @@ class Clause:
         self._read_names()
 
     def __getattr__(self, name: str) -> Any:
-        """Look for marks and colons when they are asked for first: a sentence whose numbers count nothing needs none."""
+        """Look for marks and colons when first asked for them: a sentence whose numbers count nothing needs none."""
         if name == "colons":
             self.colons = [at for at, word in enumerate(self.words) if word == ":"] if ":" in self.words else []
         elif name in _BY_MARKS:
