@@ -76,7 +76,7 @@ class KeptTimes:
     """The year of the publication, on a page without a date the latest that is told of."""
 
     def __post_init__(self) -> None:
-        self._published = year_of(self.structure.published) or self.latest
+        self._published = year_of(self.structure.published or self.structure.event_date) or self.latest
 
     @property
     def _today(self) -> str | None:

@@ -9,6 +9,7 @@ from reader.extract.figures.draft import Draft
 from reader.extract.figures.fitting import RECEIVING, opaque
 from reader.extract.figures.lexicon import listed, word_group
 
+_FOUND = (Recipient.EXEMPLAR, Recipient.MODEL)
 _OF_ITSELF = 3
 """So many words of its own before a semicolon say enough of an item."""
 _TIME = 4
@@ -47,7 +48,7 @@ def _is_of_all(follower: Draft) -> bool:
 
 def has_other_deed(clause: Clause, draft: Draft, follower: Draft) -> bool:
     """``3 đồng chí được kết nạp Đảng, 7 đồng chí đạt danh hiệu``: what was done to the first is no award."""
-    if _is_told_apart(clause, draft, follower) or _is_rated(clause, draft):
+    if _is_told_apart(clause, draft, follower) or _is_rated(clause, draft) or _are_found(clause, draft, follower):
         return True
     marks = clause.marks_between(draft.last, min(follower.first, draft.last + 3))
     if not marks:
@@ -64,6 +65,14 @@ def _has_come(draft: Draft, mark: Mark) -> bool:
     """``thu hút 320 thí sinh tham gia, 12 thí sinh được trao giải``: said before and behind the number."""
     came = draft.action is Action.ATTENDED and draft.rule == "verb"
     return came and mark.first == draft.last and mark.sign.action is Action.ATTENDED
+
+
+def _are_found(clause: Clause, draft: Draft, follower: Draft) -> bool:
+    """``phát hiện 76 điển hình, có 8 cá nhân được tỉnh khen``: those found or made have had their verb."""
+    if draft.action is not Action.BUILT or draft.rule != "verb" or draft.recipient not in _FOUND:
+        return False
+    between = clause.words[draft.last : follower.first]
+    return between[-2:] == [",", "có"] or (between[-1:] == [","] and follower.recipient is not draft.recipient)
 
 
 def _is_rated(clause: Clause, draft: Draft) -> bool:

@@ -211,10 +211,10 @@ def _years_before(turn: str | None) -> int:
 def _turn_of(low: str, before: str, after: int, end: int, today: Today) -> int:
     """``Trong năm đầu``, ``Sang năm thứ hai``: which of the years that are spoken of, 0 where none."""
     span, found = today.last_range, _TURN_OF_YEARS.match(low, after, end)
-    opens = not before or before[-1] in ",;:" or before.endswith(("trong", "ngay", "riêng", "sang", "đến"))
+    opens = not before or before[-1] in ",;:" or before.endswith(groups(YEAR_WORDS)["before a turn of years"])
     if span is None or found is None or not opens:
         return 0
-    if today.year is None or not today.year - 1 <= span.year_to <= today.year:
+    if today.year is not None and not today.year - 1 <= span.year_to <= today.year:
         return 0
     year = span.year_to if found["turn"] == "cuối" else span.year_from + _years_before(found["nth"])
     return year if span.year_from < span.year_to and year <= span.year_to else 0

@@ -14,6 +14,7 @@ from reader.extract.figures.lengths import YearsLong
 from reader.extract.figures.tellings import (
     HONOURING,
     closes_sentence,
+    ends_a_time,
     ends_opening,
     has_gaps,
     is_before,
@@ -95,7 +96,9 @@ class RememberedTimes(WordedTimes):
     def _may_go_on(self, period: Period, start: int) -> bool:
         """Whether a time says when something was, and is neither full of gaps nor only compared with."""
         says_when = period.adverbial or period.kind not in ("range", "school") or ends_opening(self.text, period, start)
-        return says_when and not has_gaps(self.text, period) and not is_compared(self.text, period)
+        if not says_when or has_gaps(self.text, period) or is_compared(self.text, period):
+            return False
+        return self._frame is None or not _ends_longer(self.text, period, start, self._frame.period)
 
     def _set_frame(
         self, sentence: int, block: int, part: Part, strong: list[Period], dates: list[Period], start: int
@@ -109,7 +112,7 @@ class RememberedTimes(WordedTimes):
         counted = not best.adverbial and any(map(str.isdigit, self.text[start + 2 : best.start]))
         mark = self._marks.get(block, "")
         leading = (best.start - start <= 2 * LEADING and not counted) or part is not Part.BODY
-        leading = leading or closes_sentence(self.text, best)
+        leading = leading or closes_sentence(self.text, best) or ends_opening(self.text, best, start)
         self._frame = Frame(best, sentence, block, leading, part is Part.HEADING, mark, self._frame)
         return best
 
@@ -139,6 +142,13 @@ class RememberedTimes(WordedTimes):
         recent = published is None or frame.period.year_to >= published - _RECENT
         if not recent or (not counts and not frame.leading):
             self._frame = self._frames[sentence][0]
+
+
+def _ends_longer(text: str, period: Period, start: int, longer: Period) -> bool:
+    """``10 năm (2007 - 2017)… Đến cuối năm 2017, có 139 mô hình``: a day within the years of which all is told."""
+    lasts = longer.year_to - longer.year_from > 1 and longer.source is YearSource.STATED
+    within = lasts and longer.year_from < period.year_from == period.year_to <= longer.year_to
+    return within and ends_a_time(text, period, start)
 
 
 def _tells_of_more(periods: list[Period]) -> bool:

@@ -34,6 +34,8 @@ _YEAR = re.compile(r"20\d\d")
 _EARLIER = LatePattern(lambda: rf"(?:{_any('earlier than that')})(?!\w)", re.IGNORECASE)
 _OPENING = 48
 """Code points at the head of a sentence."""
+_LONG_OPENING = 140
+_SO_LONG = LatePattern(lambda: rf"(?:{_any('so many years on')}) (?:[^ ,.;]+ ){{1,3}}năm ", re.IGNORECASE)
 _SUM = LatePattern(lambda: _any("sums up"), re.IGNORECASE)
 _SUMMED = 60
 """Code points before a time in which it is said that it is a sum."""
@@ -80,7 +82,12 @@ def summed_up(text: str, periods: list[Period], start: int) -> list[Period]:
 
 
 def ends_opening(text: str, period: Period, start: int) -> bool:
-    """``Đánh giá kết quả giai đoạn 2015 - 2020, …``: a time that ends the opening of its sentence."""
+    """``Đánh giá kết quả giai đoạn 2015 - 2020, …``: a time that ends the opening of its sentence.
+
+    The opening may be longer where it tells how many years these are: ``Qua hơn mười năm học tập, … (2007 - 2017), …``.
+    """
+    if text.startswith("),", period.end) and text[period.start - 1] == "(" and _SO_LONG.match(text, start):
+        return period.start - start <= _LONG_OPENING
     return period.start - start <= _OPENING and text.startswith(",", period.end)
 
 
