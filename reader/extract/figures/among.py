@@ -101,9 +101,10 @@ def _whole(draft: Draft, told: list[Draft]) -> Draft | None:
 
 
 def _named(clause: Clause, draft: Draft) -> str | None:
-    """``Số cá nhân có 22 phụ nữ``: the noun of those whom the sentence divides."""
+    """``Số cá nhân có 22 phụ nữ``, ``Trong số cá nhân có 7 nữ``: the noun of those whom the sentence divides."""
     words = clause.words
-    noun = read_noun(clause.tokens, 1) if words[0] == "số" and draft.first <= _SUBJECT + WINDOW else None
+    at = 1 + (words[:2] == ["trong", "số"])
+    noun = read_noun(clause.tokens, at) if words[at - 1] == "số" and draft.first <= _SUBJECT + WINDOW else None
     if noun is None or not is_people(noun.recipient) or noun.last > draft.first:
         return None
     return noun.key if {"có", "gồm"}.intersection(words[noun.last : noun.last + _SUBJECT]) else None

@@ -293,11 +293,18 @@ def _is_of_another_part(clause: Clause, body: Body, after: Body) -> bool:
     words = clause.words
     if not body.office or words[body.last : after.office] != [","]:
         return False
-    if words[body.office - 1] in word_group("before who proposed"):
+    if words[body.office - 1] in word_group("before who proposed") or _is_counted(words, body.office):
         return True
     begin = next((at + 1 for at in range(body.office - 1, -1, -1) if words[at] in (",", ";")), 0)
     told = words[body.office - 1].isalpha() and words[body.office - 1] not in word_group("pointing")
     return told and listed("issuers", "opens an occasion").match(words, begin) is not None
+
+
+def _is_counted(words: list[str], at: int) -> bool:
+    """``Sau đợt kiểm tra tại 24 chi, đảng bộ trực thuộc, Huyện ủy nhắc nhở``: so many bodies are no doer beside one."""
+    if words[max(0, at - 2) : at] == ["chi", ","]:
+        at -= 2
+    return at > 0 and words[at - 1][0].isdigit()
 
 
 def doer_of(clause: Clause, verb: int) -> Stretch | None:

@@ -178,6 +178,12 @@ def test_a_place_without_its_kind_may_praise(text: str, issuers: list[str | None
             ["Hội Nông dân tỉnh", "Tỉnh đoàn", "Sở Y tế"],
         ),
         ("Xã khen 12 hộ; huyện 4 hộ.", ["Xã", "huyện"]),
+        ("Trung ương Hội tặng 2 bằng khen, Tỉnh hội 5 bằng khen.", ["Trung ương Hội", "Tỉnh hội"]),
+        ("Tỉnh ủy khen 5 tập thể, đảng ủy cơ sở 120 tập thể.", ["Tỉnh ủy", "đảng ủy cơ sở"]),
+        (
+            "Sau đợt kiểm tra tại 24 chi, đảng bộ trực thuộc, Ban Thường vụ Huyện ủy khen 9 chi bộ.",
+            ["Ban Thường vụ Huyện ủy"],
+        ),
         ("UBND tỉnh khen 12 tập thể; Trường Chu Văn An 3 tập thể.", ["UBND tỉnh", "UBND tỉnh"]),
     ],
 )

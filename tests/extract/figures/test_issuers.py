@@ -302,6 +302,7 @@ def test_offices_of_the_whole_country_have_an_identity(text: str, identity: str 
         ("UBND tỉnh tặng bằng khen cho 3 tập thể; huyện tặng 5 cá nhân.", ["bằng khen", None]),
         ("UBND tỉnh tặng bằng khen cho 3 tập thể; Tỉnh đoàn tuyên dương 5 cá nhân.", ["bằng khen", None]),
         ("Tổng công ty gửi thư khen tới 5 đơn vị.", ["thư khen"]),
+        ("Tổng LĐLĐ Việt Nam tặng Bằng Lao động sáng tạo cho 23 cá nhân.", [None]),
     ],
 )
 def test_an_award_is_that_of_its_receivers(text: str, forms: list[str | None]) -> None:
