@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from functools import partial
 
+from reader.extract.figures.lengths import find_years_long
 from reader.extract.figures.tellings import AROUND_TIMES
 from reader.extract.word_groups import LatePattern, choice
 
@@ -31,12 +32,30 @@ _BEFORE = 60
 _SUMMED = 190
 """Code points before years in which it is said that they are summed up."""
 _FIRST = 1995
+_OPENING = 4
+"""Sentences at the head of an article that say what it reports on."""
+_NEAR = 2
+"""Years between the latest that is named and the one in which a report is made."""
 
 
-def latest_year(text: str, sentences: Sequence[tuple[int, int]]) -> int | None:
-    """The latest year that these sentences tell of as past; None where they name none."""
-    told = (year for start, end in sentences for year in _told(text, start, end))
-    return max(told, default=None)
+def latest_told(text: str, low: str, sentences: Sequence[tuple[int, int]]) -> int | None:
+    """The latest year that these sentences tell of as past; None where they name none. ``low``: in lower case.
+
+    Where the first of them report that the years of a document are summed up, it is the last of these, if that is near.
+    """
+    told = max((year for start, end in sentences for year in _told(text, start, end)), default=None)
+    summed = next(filter(None, (_summed_up_in(text, low, start, end) for start, end in sentences[:_OPENING])), None)
+    if summed is None or (told is not None and not told < summed <= told + _NEAR):
+        return told
+    return summed
+
+
+def _summed_up_in(text: str, low: str, start: int, end: int) -> int | None:
+    """``Hội nghị sơ kết 5 năm thực hiện Chỉ thị 05-CT/TW``: held five years after the document."""
+    long = find_years_long(text, start, end, low, timed=True)
+    if long is None or not long.of_event or long.document_year is None or not long.years:
+        return None
+    return long.document_year + long.years
 
 
 def _told(text: str, start: int, end: int) -> list[int]:

@@ -25,7 +25,7 @@ from reader.extract.figures.forms import assign_forms
 from reader.extract.figures.guard import has_spot, promising_spots
 from reader.extract.figures.issuers import assign_issuers
 from reader.extract.figures.labels import ends_in_cell
-from reader.extract.figures.latest import latest_year
+from reader.extract.figures.latest import latest_told
 from reader.extract.figures.list_heads import ListHead, head_of_those, read_list_head
 from reader.extract.figures.matching import stand_alone
 from reader.extract.figures.merge import merge
@@ -209,7 +209,7 @@ def _timeline(words: Words, low: str, structure: Structure, times: Sequence[_Tim
     """The times that an article names."""
     years = [words.starts[index] for index in words.numbers() if len(words.keys[index]) >= _YEAR]
     undated = structure.published is None and structure.event_date is None
-    latest = latest_year(words.text, [(one[3], one[4]) for one in times]) if undated else None
+    latest = latest_told(words.text, low, [(one[3], one[4]) for one in times]) if undated else None
     timeline = Timeline(words.text, structure, years, relatives_in(low, words), latest)
     for one in times:
         timeline.read(*one)
