@@ -24,7 +24,7 @@ from reader.extract.figures.draft import Draft
 from reader.extract.figures.elided import divide_before
 from reader.extract.figures.excluded import goes_on_differing, is_excluded
 from reader.extract.figures.items import ENDS, prefers_item, read_item
-from reader.extract.figures.labels import labelled, number_of
+from reader.extract.figures.labels import labelled, number_of, of_line
 from reader.extract.figures.lexicon import listed, word_group
 from reader.extract.figures.matching import matching
 from reader.extract.figures.nouns import Noun, is_people, nearest_people, noun_after, noun_before, read_noun
@@ -161,6 +161,7 @@ def _draft(clause: Clause, number: Number, drafts: list[Draft], told: Sequence[D
         _noun_first(clause, number, drafts)
         or number_of(clause, number)
         or labelled(clause, number)
+        or of_line(clause, number)
         or bare_part(clause, number, before)
         or bare_total(clause, number, before)
         or (read_item(clause, number, drafts) if before is not None and before.itemised else None)

@@ -8,6 +8,7 @@ from reader.extract.figures.awards import hold_title
 from reader.extract.figures.clause import Clause, Mark
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.fitting import MADE, RECEIVING, item_start, opaque, set_deed
+from reader.extract.figures.labels import heading_noun
 from reader.extract.figures.lexicon import Sign, listed, word_group
 from reader.extract.figures.list_heads import ListHead
 from reader.extract.figures.nouns import is_people, read_noun
@@ -41,7 +42,9 @@ _UNGIVEN = frozenset((Recipient.DOCUMENT, Recipient.EVENT, Recipient.ATTENDANCE)
 
 def under_head(clause: Clause, draft: Draft, gap: list[Mark], floor: int, head: ListHead | None) -> None:
     """``- Bằng khen của Tổng Liên đoàn: 2 tập thể``: an award, a colon, a number, under a head or without one."""
-    if any(mark.sign.kind in ("verb", "stop") for mark in gap) or draft.depth or draft.recipient in _UNGIVEN:
+    if any(mark.sign.kind in ("verb", "stop") for mark in gap) or draft.recipient in _UNGIVEN:
+        return
+    if draft.depth and heading_noun(clause, draft.first) is None:
         return
     forms = [mark for mark in gap if mark.sign.kind == "form"]
     item = item_start(clause, draft, floor)
@@ -325,6 +328,7 @@ def settle(clause: Clause, draft: Draft) -> None:
     named = draft.noun.heads[0].phrase in ("lượt tập thể", "lượt cá nhân")
     own = clause.marks_between(draft.last, draft.last + 1)
     other = bool(own) and own[0].sign.kind == "stop"  # ``61 lượt cán bộ từ chối quà biếu``
+    other = other or listed("markers", "rated").match(clause.words, draft.last) is not None
     if draft.action is None and not draft.blocked and draft.noun.inner is not None and not named and not other:
         set_deed(draft, Action.ATTENDED, None, "attendance", 0.8)
     elif draft.action in RECEIVING and draft.noun.inner is not None:

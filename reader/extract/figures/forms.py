@@ -49,8 +49,8 @@ def _form_not_said_again(clause: Clause, draft: Draft, before: Draft | None) -> 
     if before is None or before.form is None or draft.action is not before.action or before.noun.form is not None:
         return None
     gives = 0 <= before.last <= draft.verb_token < draft.first and clause.words[draft.verb_token] in _GIVES
-    if not gives or draft.depth or draft.noun.form is not None:
-        return None
+    if not gives or draft.depth or draft.noun.form is not None or _named(clause, draft.verb_token, draft.first):
+        return None  # ``Tỉnh ủy trao Biểu trưng cho 40 mô hình``: an award of its own, of no form
     too_low = draft.issuer is not None and is_above(before.form, clause.tokens.text[slice(*draft.issuer)])
     return None if too_low else before.form
 

@@ -29,6 +29,15 @@ def ends_in_cell(text: str, start: int, end: int) -> bool:
     return _ENDS_LINE.search(text, max(start, end - 14), end) is not None
 
 
+_HEADING = 8
+"""Tokens of such a line before its bracket."""
+_MARK = 2
+"""Tokens of the mark of a line of a list: ``III.``, ``a)``, ``-``."""
+_BEHIND_MARK = frozenset((".", ")", "-", "+", "*", "•", "/"))
+_MOST_LISTED = 1900
+"""From here on a bare number in brackets may be a year."""
+
+
 def number_of(clause: Clause, number: Number) -> Draft | None:
     """``Số tập thể được khen thưởng là 345``: the noun stands after ``số``, the number at the end."""
     words, at = clause.words, number.first - number.hedge
@@ -70,6 +79,28 @@ def labelled(clause: Clause, number: Number) -> Draft | None:
     draft = _draft(clause, number, noun)
     draft.labelled = True
     return draft
+
+
+def of_line(clause: Clause, number: Number) -> Draft | None:
+    """``1. Tập thể (4): …``: a line of a list that says whom it lists, and in brackets how many."""
+    noun = heading_noun(clause, number.first)
+    alone = noun is not None and clause.words[number.last : number.last + 1] == [")"]
+    if noun is None or not alone or number.percent or number.hedge or number.value >= _MOST_LISTED:
+        return None
+    return _draft(clause, number, noun)
+
+
+def heading_noun(clause: Clause, first: int) -> Noun | None:
+    """The noun with which a line begins, behind its mark, where the bracket opens in which the token ``first`` stands.
+
+    ``I. Tập thể (04 đơn vị)``
+    """
+    words, opening = clause.words, first - 1
+    if not 0 < opening <= _HEADING or words[opening] != "(" or clause.depth[first] != 1:
+        return None
+    mark = next((at for at in range(min(opening, _MARK) - 1, -1, -1) if words[at] in _BEHIND_MARK), -1)
+    noun = read_noun(clause.tokens, mark + 1)
+    return noun if noun is not None and noun.last == opening and is_people(noun.recipient) else None
 
 
 def _draft(clause: Clause, number: Number, noun: Noun) -> Draft:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from reader.core.figure import Recipient, YearSource
 from reader.core.structure import Part
 from reader.extract.figures.draft import Draft
+from reader.extract.figures.labels import heading_noun
 from reader.extract.figures.lexicon import word_group
 
 _NEAR = 8
@@ -76,6 +77,11 @@ def meant_again(draft: Draft, earlier: list[Draft]) -> Draft | None:
         return None
     if draft.nameless:  # ``Tổng cộng: 353`` under a list whose head said so many
         return next((other for other in reversed(earlier[-_NEAR:]) if other.action is draft.action), None)
+    if (
+        draft.depth and heading_noun(draft.clause, draft.first) is not None
+    ):  # ``I. Tập thể (05): 1. …`` lists those of whom was told
+        alike = (other for other in reversed(earlier[-_NEAR:]) if other.recipient is draft.recipient)
+        return next((other for other in alike if other.action is draft.action), None)
     words, before = draft.clause.words, draft.clause.words[max(0, draft.first - 2) : draft.first]
     shown = any(word in word_group("points back") for word in words[draft.last : draft.last + 2])
     if not shown and (draft.value < _NO_CHANCE or not any(word in word_group("of those") for word in before[-1:])):

@@ -28,7 +28,7 @@ from reader.extract.figures.dividing import (
     tie,
 )
 from reader.extract.figures.draft import Draft
-from reader.extract.figures.lexicon import listed
+from reader.extract.figures.lexicon import listed, word_group
 from reader.extract.figures.nouns import is_people
 from reader.extract.figures.sums import exact_sums, listed_sums, sums_of_years, tie_anew, totals_after
 from reader.extract.figures.told_again import silence_repeated, total_told_again
@@ -38,6 +38,7 @@ _RUNNING_ON = 16
 """Tokens between two parts of one list."""
 _RANKED = 8
 """Tokens between ``nhiều nhất`` and its number."""
+_AT_LEVELS = (Recipient.INDIVIDUAL, Recipient.EXEMPLAR, Recipient.MODEL, Recipient.HOUSEHOLD, Recipient.OTHER)
 _LEADING = 4
 """Words like ``Đáng mừng là`` before the number of those counted in the sentence before."""
 _UNDIVIDED = 8
@@ -73,8 +74,16 @@ def take_from_totals(drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.total is not None and is_idle(draft):
             take_over(draft, draft.total)
+        if draft.total is not None and _is_at_level(draft, draft.total):
+            draft.recipient = draft.total.recipient
         if draft.total is not None and is_chosen_from(draft, draft.total):
             draft.total = None
+
+
+def _is_at_level(part: Draft, total: Draft) -> bool:
+    """``1.024 gương, trong đó tỉnh 96, huyện 318``: the level at which those of the total were praised, not bodies."""
+    led = part.noun_first and part.noun.heads[0].phrase in word_group("levels of parts")
+    return led and part.recipient is Recipient.COLLECTIVE and total.recipient in _AT_LEVELS
 
 
 def _bracket_total(draft: Draft) -> Draft | None:

@@ -61,7 +61,7 @@ _TITLED = 4
 _NUMBERED = re.compile(r"(?:\d{1,2}|[a-zđ]|[IVX]{1,4})[.)]\s")
 _SECTION = re.compile(r"(?:[IVX]{1,4}|\d{1,2})[.)]\s[^\d:]*(?:(?:19|20)\d\d[^\d:]*){0,2}")
 """``II. Kết quả năm 2015``: a numbered line with no number but its years."""
-_ITEM = re.compile(r"[^:]{3,80}: ?\d[^:]*")
+_ITEM = re.compile(r"[^:]{3,80}: ?\d[^:]*|[^:()]{3,60}\(\d{1,4}(?: [^()\d]{1,30})?\)(?:[:.].*)?")
 _LINE = 120
 _SHOWN = 8
 """Tokens of ``Kết quả như sau:``."""
@@ -255,7 +255,7 @@ def _new_head(clause: Clause, told: Sequence[Draft], *, opens_list: bool) -> Lis
 
 
 def _is_item(text: str, start: int, end: int) -> bool:
-    """``Cục Hàng hải Việt Nam: 6 tập thể, 21 cá nhân``: a line of a list that no sign opens."""
+    """``Cục Hàng hải Việt Nam: 6 tập thể, 21 cá nhân``, ``I. Tập thể (4)``: a line of a list that no sign opens."""
     return end - start <= _LINE and _ITEM.fullmatch(text, start, end) is not None
 
 

@@ -302,6 +302,7 @@ def test_offices_of_the_whole_country_have_an_identity(text: str, identity: str 
         ("UBND tỉnh tặng bằng khen cho 3 tập thể; huyện tặng 5 cá nhân.", ["bằng khen", None]),
         ("UBND tỉnh tặng bằng khen cho 3 tập thể; Tỉnh đoàn tuyên dương 5 cá nhân.", ["bằng khen", None]),
         ("Tổng công ty gửi thư khen tới 5 đơn vị.", ["thư khen"]),
+        ("UBND tỉnh trao Bằng khen cho 25 tập thể; Tỉnh ủy trao Biểu trưng cho 40 mô hình.", ["bằng khen", None]),
         ("Tổng LĐLĐ Việt Nam tặng Bằng Lao động sáng tạo cho 23 cá nhân.", [None]),
     ],
 )

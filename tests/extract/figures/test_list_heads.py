@@ -85,3 +85,20 @@ def test_items_name_their_givers_under_a_head_of_many(head: str) -> None:
 def test_the_body_before_a_verb_and_its_bare_number_gives() -> None:
     text = "Trung ương khen 2 tập thể; tỉnh khen: 13; huyện khen: 30."
     assert [(value, giver) for value, giver, _ in _read(text)] == [(2, "Trung ương"), (13, "tỉnh"), (30, "huyện")]
+
+
+@pytest.mark.parametrize("head", ["UBND xã thông báo danh sách khen thưởng như sau:", "UBND xã khen thưởng:"])
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "I. Tập thể (04 đơn vị)\n1. Chi bộ thôn Đông\n2. Chi bộ thôn Đoài\nII. Cá nhân (07 đồng chí)\n1. Bà Lê Thị Mơ",
+        "1. Tập thể (4): Chi bộ thôn Đông, chi bộ thôn Đoài.\n2. Cá nhân (7): Bà Lê Thị Mơ, ông Trần Sáu.",
+    ],
+)
+def test_lines_that_say_in_brackets_how_many_they_list(head: str, lines: str) -> None:
+    assert _read(f"{head}\n{lines}") == [(4, "UBND xã", None), (7, "UBND xã", None)]
+
+
+def test_a_list_of_those_of_whom_was_told_counts_nobody_again() -> None:
+    lines = "UBND xã tặng giấy khen cho 4 tập thể, 7 cá nhân.\nDanh sách khen thưởng:\nI. Tập thể (4)\nII. Cá nhân (7)"
+    assert [(value, form) for value, _, form in _read(lines)] == [(4, "giấy khen"), (7, "giấy khen")]
