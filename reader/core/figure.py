@@ -138,6 +138,8 @@ class Figure:
     event_group: str | None = None
     part_of: str | None = None
     """The id of the total that this figure breaks down."""
+    one_of_some: bool = False
+    """Whether its sentence names only some parts of the total, or may: then they need not add up to it."""
     mentions: tuple[Stretch, ...] = ()
     """Other places of the article that state the same figure."""
     evidence: Evidence = Evidence()

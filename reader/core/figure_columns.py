@@ -50,6 +50,7 @@ FIGURE = np.dtype(
         ("percent", "?"),
         ("inferred", "?"),
         ("school_year", "?"),
+        ("one_of_some", "?"),
     ]
 )
 """Positions in code points; ``sentence``: its start; ``total``: the place of the total that a part belongs to among the

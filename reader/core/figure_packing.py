@@ -27,7 +27,7 @@ from reader.core.taken_apart import Values, figure_values
 Code = Callable[[str], int]
 """The code of a word."""
 
-_ROW = "diiiifiiiiiiiiihhhhBBBBBB???"
+_ROW = "diiiifiiiiiiiiihhhhBBBBBB????"
 """FIGURE."""
 _CODED = 7
 """Fields of a row that are codes."""
@@ -79,6 +79,7 @@ def _pack(figures: Values, statuses: Iterable[int], inferred: Iterable[bool], co
         figures["percent"],
         inferred,
         _school_years(figures),
+        figures["one_of_some"],
         strict=False,  # a status is repeated without end
     )
     return _rows(len(figures["start"])).pack(*chain.from_iterable(rows))

@@ -37,7 +37,8 @@ def check_sums(records: Iterable[FigureRecord]) -> tuple[SumCheck, ...]:
     """The checks of every total, in the order of the records.
 
     A lone part ("in which 30 …") is no breakdown and isn't checked, unless lone parts, as lines of a list or years
-    told one after another, add up to the total together; rejected figures take no part.
+    told one after another, add up to the total together. Nor can parts be held against their total beside which others
+    are left out ("…, the rest is of the communes"). Rejected figures take no part.
     """
     alive = [record for record in records if record.status is not Status.REJECTED]
     totals = {(record.article_id, record.extracted.id): record for record in alive}
@@ -62,6 +63,8 @@ def check_sums(records: Iterable[FigureRecord]) -> tuple[SumCheck, ...]:
 def _breakdowns(total: FigureRecord, parts: list[FigureRecord]) -> list[SumCheck]:
     """One total may be broken down twice in a sentence: by party membership, then by sex."""
     kin = [part for part in parts if part.figure.recipient == total.figure.recipient] or parts
+    if SumCheck(total, tuple(parts)).agrees:  # ``40 giải``: ``bốn người`` won the first, others ``10 giải nhì``
+        kin = parts
     found: list[SumCheck] = []
     run: list[FigureRecord] = []
     for part in kin:
@@ -70,6 +73,6 @@ def _breakdowns(total: FigureRecord, parts: list[FigureRecord]) -> list[SumCheck
         if len(run) > 1 and check.agrees:
             found.append(check)
             run = []
-    if len(run) > 1:
+    if len(run) > 1 and not any(part.figure.one_of_some for part in run):
         found.append(SumCheck(total, tuple(run)))
     return found

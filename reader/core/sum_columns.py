@@ -106,12 +106,14 @@ def _alive_parts(columns: FigureColumns) -> tuple[Rows, Rows]:
 
 
 def _of_kind(columns: FigureColumns, parts: Rows, starts: Rows) -> tuple[Rows, Rows]:
-    """Of each statement the parts that count what its total counts, or all where none does."""
+    """Of each statement the parts that count what its total counts, or all where none does or all together fit."""
     if not len(parts):
         return parts, starts
-    same = columns["recipient"][parts] == columns["recipient"][columns.totals_of(parts)]
+    totals, values = columns.totals_of(parts), columns["value"]
+    same = columns["recipient"][parts] == columns["recipient"][totals]
     some = np.logical_or.reduceat(same, starts[:-1])
-    kept = same | ~np.repeat(some, np.diff(starts))
+    fits = np.abs(np.add.reduceat(values[parts], starts[:-1]) - values[totals[starts[:-1]]]) < _NEAR
+    kept = same | np.repeat(fits | ~some, np.diff(starts))
     sizes = np.add.reduceat(kept.astype(np.int64), starts[:-1])
     return parts[kept], np.concatenate(([0], np.cumsum(sizes)))
 
@@ -141,9 +143,17 @@ def _breakdowns(columns: FigureColumns, parts: Rows, starts: Rows) -> _Found:
         place += 1
         running = running[sizes[running] > place]
     left = starts[1:] - first
-    over = np.flatnonzero(left > 1)
+    over = np.flatnonzero((left > 1) & ~_are_some(columns, parts, starts))
     found.append((parts, first[over], left[over], np.zeros(len(over), dtype=np.bool_)))
     return found
+
+
+def _are_some(columns: FigureColumns, parts: Rows, starts: Rows) -> Mask:
+    """Of which statements not all parts are told, so that they can't be held against their total."""
+    if not len(parts):
+        return np.zeros(len(starts) - 1, dtype=np.bool_)
+    some: Mask = np.logical_or.reduceat(columns["one_of_some"][parts], starts[:-1])
+    return some
 
 
 def _together(columns: FigureColumns, parts: Rows) -> _Found:

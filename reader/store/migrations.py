@@ -60,7 +60,7 @@ LIBRARY_STEPS = (
     "-- texts that come from now on are packed by Zstandard, which older programs can't read",
 )
 
-DERIVED_SCHEMA = 7
+DERIVED_SCHEMA = 8
 """The derived file is not brought up to date: with another number it is made anew."""
 
 DERIVED_TABLES = READINGS + COLUMNS + SEARCH + EVENTS + REPRINTS

@@ -45,6 +45,7 @@ def any_press(chance: random.Random, articles: int) -> Press:
                 "event_group": chance.choice([None, None, None, "event:1", "event:2"]),
                 "percent": chance.random() < 0.05,
                 "part_of": chance.choice([None] * 8 + ["f12", "f999"]),
+                "one_of_some": chance.random() < 0.3,
             }
             kinds = [*[Recipient.COLLECTIVE, Recipient.INDIVIDUAL] * 3, *Recipient]
             counts = [(chance.randint(1, 4), chance.choice(kinds)) for _ in range(chance.randint(1, 3))]

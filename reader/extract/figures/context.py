@@ -71,7 +71,7 @@ class TimesAround(NamedTimes):
         date, source = self.structure.event_date, self.structure.event_date_source
         if date and self._is_of_now(date):
             known = YearSource.CONTEXT if source == "stated" else YearSource.INFERRED
-            if source != "stated" and self._published == year_of(date):
+            if source != "stated" and year_of(self.structure.published) == year_of(date):
                 known = YearSource.DATELINE
             return day_period(date, known)
         return self._dateline() or self._reckoned or self._titled_day()

@@ -62,7 +62,9 @@ def is_above(form: str | None, issuer: str) -> bool:
 
 def _form_of_list(draft: Draft) -> str | None:
     """The award of the item before, where one head rules the list: ``Bằng khen: 5 tập thể, 9 cá nhân``."""
-    before = draft.chained
+    before, at = draft.chained, draft.last
+    if draft.clause.words[at : at + 1] == ["do"]:  # ``tặng bằng khen 210 người; 770 người do huyện khen``
+        return None
     return before.form if before is not None and before.noun.form is None and before.verb == draft.verb else None
 
 
@@ -78,7 +80,9 @@ def _form(clause: Clause, draft: Draft, drafts: list[Draft], starts: list[int]) 
     if is_of_other_matter(clause, draft.last, verb):
         return None
     if draft.rule.startswith("after") or verb >= draft.last:
-        return _first_form(clause, verb, min(verb + _AFTER, end)) or _form_of_losers(clause, draft)
+        return _first_form(clause, verb, _next_deed(clause, verb, min(verb + _AFTER, end))) or _form_of_losers(
+            clause, draft
+        )
     near = next((mark.first for mark in clause.marks_between(draft.last, draft.last + _ASKED + 1)), draft.last)
     if own := _named_right_behind(clause, near if is_described(words[draft.last : near]) else draft.last):
         return own[0][2]
@@ -91,6 +95,16 @@ def _form(clause: Clause, draft: Draft, drafts: list[Draft], starts: list[int]) 
     before = _last_form(clause, max(verb, draft.first - 200), draft.first) or _form_before(clause, verb)
     turn = bisect_right(starts, draft.first)
     return before or _form_behind(clause, draft, drafts[turn : turn + _LIST])
+
+
+def _next_deed(clause: Clause, verb: int, end: int) -> int:
+    """Where another begins to give: the comma of ``được Đảng ủy Khối khen, tòa án tặng giấy khen cho chi bộ``."""
+    words = clause.words
+    for at in (at for at in range(verb, end) if words[at] == ","):
+        deed = next((mark for mark in clause.marks_between(at, end) if mark.sign.kind == "verb"), None)
+        if deed is not None and not word_group("before a main verb").issuperset(words[at + 1 : deed.first]):
+            return at
+    return end
 
 
 def _form_of_passive(clause: Clause, draft: Draft, end: int) -> str | None:

@@ -26,7 +26,7 @@ from reader.extract.figures.fitting import opaque
 from reader.extract.figures.givers import Bodies, Body, end_with_state, find_bodies
 from reader.extract.figures.levels import level_of
 from reader.extract.figures.lexicon import listed, word_group
-from reader.extract.figures.unsaid import goes_on_with_own, level_of_item, own_doer, says_no_doer
+from reader.extract.figures.unsaid import goes_on_with_own, level_of_item, own_doer, own_level, says_no_doer
 from reader.extract.tokens import words_in
 
 __all__ = ["assign_issuers", "doer_of", "giver_behind", "giver_of_row", "level_of"]
@@ -64,7 +64,7 @@ def assign_issuers(clause: Clause, drafts: list[Draft]) -> None:
         turn = bisect_left(starts, max(draft.last, draft.verb_token + 1))
         end = starts[turn] if turn < len(starts) else len(clause.words)
         found = last
-        if (own := own_doer(clause, draft, bodies)) is not None:
+        if (own := own_doer(clause, draft, bodies) or own_level(clause, draft, bodies)) is not None:
             found, led = (own.first, own.last), draft
         elif not goes_on_with_own(clause, draft, led):
             found = _issuer(clause, draft, bodies, drafts, end)

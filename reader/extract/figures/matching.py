@@ -25,6 +25,7 @@ _LEVEL = 10
 _HOME = 24
 """Tokens of a body that those counted before are from."""
 _LESS_SURE = 0.06
+_PAIR = 2
 
 
 def matching(clause: Clause, number: Number, drafts: Sequence[Draft], told: Sequence[Draft]) -> Draft | None:
@@ -127,15 +128,36 @@ def _of_level(clause: Clause, number: Number, drafts: Sequence[Draft]) -> Draft 
     words, first = clause.words, number.first - number.hedge
     if not drafts or number.in_words:
         return None
+    if (second := _second_of_pair(clause, number, drafts)) is not None:
+        return second
     begin = next((at for at in range(first - 2, max(-1, first - _LEVEL), -1) if words[at] in (";", ",")), -1) + 1
     begin += words[begin : begin + 1] in (["còn"], ["riêng"], ["và"])
     before = drafts[-1]
     if words[begin] != "cấp" or begin <= before.last or before.parts or before.total is not None:
         return None
+    pair = _pair_before(drafts) if _still_to_come(clause, number) == _PAIR else None
     led = "cấp" in words[max(0, before.first - _LEVEL) : before.first] or number.value > before.value
-    if not is_people(before.recipient) or not (led or before.like is not None):
+    if not is_people(before.recipient) or not (led or before.like is not None or pair is not None):
         return None
+    if pair is not None:
+        return _draft(clause, number, pair[0].noun, pair[0])
     return _draft(clause, number, before.noun, before.like or before)
+
+
+def _pair_before(drafts: Sequence[Draft]) -> tuple[Draft, Draft] | None:
+    """``27 tập thể, 41 cá nhân``, as which the next two bare numbers are to be read."""
+    told = [draft for draft in drafts if draft.like is None]
+    if len(told) < _PAIR or told[-1].first - told[-2].last > 1 or told[-1].recipient is told[-2].recipient:
+        return None
+    return (told[-2], told[-1]) if is_people(told[-2].recipient) and is_people(told[-1].recipient) else None
+
+
+def _second_of_pair(clause: Clause, number: Number, drafts: Sequence[Draft]) -> Draft | None:
+    """The 6.025 of ``cấp trên khen 27 tập thể, 41 cá nhân; cấp huyện: 2.110 và 6.025``."""
+    before, pair = drafts[-1], _pair_before(drafts)
+    if pair is None or before.like is not pair[0] or clause.words[before.last : number.first] not in (["và"], [","]):
+        return None
+    return _draft(clause, number, pair[1].noun, pair[1])
 
 
 def _of_place(clause: Clause, number: Number, drafts: Sequence[Draft]) -> Draft | None:

@@ -28,6 +28,7 @@ from reader.extract.figures.dividing import (
     tie,
 )
 from reader.extract.figures.draft import Draft
+from reader.extract.figures.filling import fill_with_unread
 from reader.extract.figures.lexicon import listed, word_group
 from reader.extract.figures.nouns import is_people
 from reader.extract.figures.sums import exact_sums, listed_sums, sums_of_years, tie_anew, totals_after
@@ -66,6 +67,7 @@ def assign_parts(drafts: list[Draft]) -> None:
     listed_sums(drafts)
     sums_of_years(drafts)
     tie_anew(drafts)
+    fill_with_unread(drafts)
     take_from_totals(drafts)
 
 

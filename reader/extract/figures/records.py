@@ -15,6 +15,7 @@ from reader.extract.figures.about import Subjects
 from reader.extract.figures.confidence import confidence_of
 from reader.extract.figures.draft import Draft, Period
 from reader.extract.figures.issuers import level_of
+from reader.extract.figures.left_out import starts_of_some
 from reader.extract.figures.worlds import Topics
 from reader.extract.words import Words
 
@@ -31,6 +32,8 @@ class _Article:
     subjects: Subjects
     kept: frozenset[int]
     """Where the numbers begin that are figures, in code points."""
+    some: frozenset[int]
+    """Where the numbers begin of parts beside which others are left out."""
     bodies: Mapping[Stretch, str | None]
     """Where a body is named → its identity."""
 
@@ -42,7 +45,7 @@ def records(
     subjects = Subjects(words, structure.blocks, spans)
     kept = frozenset(draft.start for draft in drafts)
     bodies = {(span.start, span.end): span.id for span in spans if span.type is EntityType.ORGANISATION}
-    article = _Article(words.text, structure, topics, subjects, kept, bodies)
+    article = _Article(words.text, structure, topics, subjects, kept, starts_of_some(drafts), bodies)
     return tuple(_record(article, draft) for draft in drafts)
 
 
@@ -80,6 +83,7 @@ def _record(article: _Article, draft: Draft) -> Figure:
         issuer_level=level_of(issuer, _day(period, structure.published), structure.place) if issuer else None,
         about=article.subjects.of(draft),
         part_of=f"f{total.number.start}" if total is not None else None,
+        one_of_some=total is not None and number.start in article.some,
         mentions=tuple(draft.mentions),
         evidence=_make_evidence(draft.verb, draft.issuer, _stretch(draft)),
         rule=draft.rule,

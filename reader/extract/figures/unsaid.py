@@ -76,6 +76,18 @@ def goes_on_with_own(clause: Clause, draft: Draft, led: Draft | None) -> bool:
     return ";" not in clause.words[led.last : draft.first]
 
 
+def own_level(clause: Clause, draft: Draft, bodies: Bodies) -> Body | None:
+    """``cấp tỉnh khen 27 tập thể, 41 cá nhân; cấp huyện: 2.110 và 6.025``: the level at the head of the item gives."""
+    model = draft.like
+    if draft.rule != "goes-on" or draft.action is not Action.COMMENDED or model is None or model.clause is not clause:
+        return None
+    words = clause.words
+    near = [body for body in bodies.between(model.last, draft.first) if _is_level(words, body)]
+    if model.issuer is None or not near or ";" in words[near[-1].last : draft.first]:
+        return None
+    return near[-1] if words[near[-1].office - 1] in _BETWEEN else None
+
+
 def _lists_receivers(clause: Clause, verb: int, last: int) -> bool:
     """``UBND tỉnh khen thưởng: cấp huyện 5 tập thể; cấp xã 7 tập thể``: behind a colon stand those who are given."""
     return any(not clause.words[at + 1][0].isdigit() for at in clause.colons_between(verb, last - 1))
