@@ -122,9 +122,10 @@ class NotesPanel(QWidget):
         """Show these notes; the work is put off while nobody sees it."""
         self._notes = tuple(notes)
         if corpus is not self._corpus:
-            self._corpus = corpus
-            noted = corpus.numbered({note.article_id for note in notes}).values()
-            self._titles = {entry.id: entry.title for entry in corpus.entries_of(list(noted)).values()}
+            self._corpus, self._titles = corpus, {}
+        if untitled := {note.article_id for note in notes} - self._titles.keys():
+            noted = corpus.numbered(untitled).values()
+            self._titles |= {entry.id: entry.title for entry in corpus.entries_of(list(noted)).values()}
         self._stale = True
         if self.isVisible():
             self._fill()

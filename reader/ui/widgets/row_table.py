@@ -128,11 +128,22 @@ class RowTable(QTableView):
             self.opened.emit(index.row())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
+        if event.reason() in KEYBOARD_FOCUS:
+            self._go_to_selected()  # before Qt, which would take the first row without selecting it
         super().focusInEvent(event)
         if event.reason() in KEYBOARD_FOCUS:
+            self._show_ring(True)
+
+    def _go_to_selected(self) -> None:
+        """Let keys begin where the selection is: what Delete takes must be what the ring is on."""
+        model, selection = self.selectionModel(), self.selectionModel().selection()
+        if not selection.count():
             if not self.currentIndex().isValid():
                 self._go_to_edge(last=False)
-            self._show_ring(True)
+        elif not model.isRowSelected(self.currentIndex().row(), QModelIndex()):
+            index = self.model().index(min(selection.at(place).top() for place in range(selection.count())), 0)
+            model.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+            self.scrollTo(index)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -101,6 +101,14 @@ def test_arrows_move_and_enter_opens(panel: ArticlesPanel, qtbot: QtBot) -> None
     assert opened == [panel.shown_ids()[2]]
 
 
+@pytest.mark.parametrize("row", [0, 3])
+def test_keys_begin_at_the_article_that_is_selected(panel: ArticlesPanel, row: int) -> None:
+    panel.view.select_stretches([(row, row)], None)
+    panel.view.setFocus(Qt.FocusReason.TabFocusReason)
+    assert panel.view.ring_row == row
+    assert panel.selection()() == [panel.shown_ids()[row]]
+
+
 @pytest.mark.parametrize(("key", "row"), [(Qt.Key.Key_End, -1), (Qt.Key.Key_Home, 0)])
 def test_home_and_end(panel: ArticlesPanel, qtbot: QtBot, key: Qt.Key, row: int) -> None:
     panel.view.setFocus()

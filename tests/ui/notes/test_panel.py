@@ -12,7 +12,7 @@ from reader.core.corpus import Corpus
 from reader.core.note import Note
 from reader.ui.notes import NotesPanel
 from reader.ui.theme import ThemeKeeper
-from tests.ui.notes.conftest import CORPUS, LOST, QUOTED
+from tests.ui.notes.conftest import ARTICLE, CORPUS, ELSEWHERE, LOST, OTHER, QUOTED
 from tests.ui.typing import type_words
 
 
@@ -139,6 +139,13 @@ def test_notes_are_listed_when_the_tab_is_seen(panel: NotesPanel) -> None:
     assert len(texts(panel)) == 8
     panel.show()
     assert texts(panel) == ["Học tập làm theo Bác", QUOTED.body]
+
+
+def test_the_first_note_on_an_article_stands_under_its_title(panel: NotesPanel) -> None:
+    panel.show_notes((ELSEWHERE,), CORPUS)
+    assert texts(panel) == [OTHER.entry.title, ELSEWHERE.body]
+    panel.show_notes((ELSEWHERE, QUOTED), CORPUS)
+    assert texts(panel) == [OTHER.entry.title, ELSEWHERE.body, ARTICLE.entry.title, QUOTED.body]
 
 
 def test_another_corpus_brings_other_titles(panel: NotesPanel) -> None:

@@ -64,6 +64,8 @@ class FacetsPanel(QFrame):
         self._close.setToolTip(self.tr("Close the filter (Esc)"))
         self._lay_out()
         self._connect()
+        for kind, row in self.plain.items():
+            row.show_value(Facet(kind), plain_words(kind), 0, None)  # of an archive without articles nothing is counted
         themes.changed.connect(self._dress)
         self._dress()
 
