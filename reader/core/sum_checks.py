@@ -32,6 +32,11 @@ class SumCheck:
         """Whether the article's numbers fit."""
         return self.added == self.stated
 
+    @property
+    def corrected(self) -> bool:
+        """Whether the user has corrected one of the numbers, so that they are not all the article's."""
+        return any(record.figure.value != record.extracted.value for record in (self.total, *self.parts))
+
 
 def check_sums(records: Iterable[FigureRecord]) -> tuple[SumCheck, ...]:
     """The checks of every total, in the order of the records.

@@ -39,10 +39,11 @@ def yearly_sums(corpus: Corpus, rows: Rows) -> tuple[YearlySum, ...]:
     """The sums of these rows of the register, by deed and time.
 
     By the rules of the dashboard with nothing switched off (``counting``): no part beside its total, no percentage,
-    nothing rejected, an event that several articles report once.
+    nothing rejected, an event that several of their articles report once.
     """
     columns = corpus.figure_columns
-    counted = sort_out(columns, DashboardSettings(), any_nature, corpus.records)
+    asked = corpus.columns.mask(np.unique(columns.article.take(rows)))  # what is not asked for repeats nothing
+    counted = sort_out(columns, DashboardSettings(), any_nature, corpus.records, asked)
     used = np.intersect1d(counted.used.rows, rows).astype(np.intp)
     first, last = (columns[name].take(used).astype(np.int64) for name in ("year_from", "year_to"))
     dated = (first != 0) & (last != 0)

@@ -84,7 +84,8 @@ def _sums_by_sentence(item: ExportArticle, words: Words) -> dict[tuple[int, int]
     lines: dict[tuple[int, int], list[str]] = {}
     for check in check_sums(figures_inside(item)):
         parts = words.added(part.figure.value for part in check.parts)
-        key = "export.sum.fits" if check.agrees else "export.sum.differs"
+        differs = "export.sum.corrected" if check.corrected else "export.sum.differs"
+        key = "export.sum.fits" if check.agrees else differs
         line = words(key, parts=parts, total=words.number(check.stated), sum=words.number(check.added))
         lines.setdefault(_sentence_of(check.parts[0]), []).append(line)
     return lines

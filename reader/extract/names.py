@@ -64,7 +64,7 @@ def _opens_place(words: Words, at: int) -> bool:
     place = bare_place_at(words, at)
     if place is not None and place[0] - at > 1:
         return True
-    return f"{words.keys[at]} {words.keys[at + 1]}" in grammar("names that look like bodies")
+    return " ".join(words.keys[at : at + 2]) in grammar("names that look like bodies")  # nothing may follow
 
 
 def _before_other(words: Words, at: int, last: int) -> int:

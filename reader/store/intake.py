@@ -197,7 +197,7 @@ class Intake:
                     continue
                 yield Order((wanted,), reads=Order((wanted,)).failed())
                 return
-            first += len(opened.documents)
+            first, deaths = first + len(opened.documents), 0
             task = self._open(wanted, first, task) if opened.file.more else None
             if not opened.documents:
                 yield Order((wanted,), known, reads=(opened.file,))

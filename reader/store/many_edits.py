@@ -92,10 +92,12 @@ class ManyEdits:
         self._file.must_be_writable()
         try:
             packed = self._state.pack_later(progress, cancelled)
-            if self._dates_wait:
-                self._dates_wait = False
-                self._rereader.refresh(progress, cancelled, jobs)
-            if packed:
-                self._engine().bring_up_to_date(only=packed, progress=progress, cancelled=cancelled)
+            try:
+                if self._dates_wait:
+                    self._dates_wait = False
+                    self._rereader.refresh(progress, cancelled, jobs)
+            finally:  # what is packed must be found, even where the reading found the disk full
+                if packed:
+                    self._engine().bring_up_to_date(only=packed, progress=progress, cancelled=cancelled)
         finally:
             self._arrivals.index()

@@ -11,6 +11,8 @@ import pickle
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from queue import SimpleQueue
+from threading import Thread
 from time import monotonic
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
@@ -253,11 +255,24 @@ def serve(connection: Connection[Any, Any], setting: Setting) -> None:
     from reader.store.preparing import begin_worker
 
     begin_worker(setting)
-    with suppress(EOFError, OSError):
+    asked: SimpleQueue[bytes | None] = SimpleQueue()
+    Thread(target=_receive, args=(connection, asked), daemon=True).start()
+    with suppress(OSError):
         connection.send_bytes(b"ready")
-        while True:
-            work, value = pickle.loads(connection.recv_bytes())
+        while (packed := asked.get()) is not None:
+            work, value = pickle.loads(packed)
             connection.send_bytes(_answer(work, value))
+
+
+def _receive(connection: Connection[Any, Any], asked: SimpleQueue[bytes | None]) -> None:
+    """Empty the pipe at once, whatever the worker is at.
+
+    A large task may fill the pipe: were it left there while a large answer is on its way, both ends would wait.
+    """
+    with suppress(EOFError, OSError):
+        while True:
+            asked.put(connection.recv_bytes())
+    asked.put(None)
 
 
 def _answer(work: Callable[[Any], Any], value: Any) -> bytes:

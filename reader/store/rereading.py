@@ -83,26 +83,42 @@ class Rereader:
         """The current texts of these articles, with the dates by which they are to be read."""
         with self._file.reading() as db:
             kept = articles.current_texts(db, article_ids)
-        return [KeptText(*one, self.published_of(one[0])) for one in kept]
+        by_id = {one[0]: one for one in kept}
+        texts: list[KeptText] = []
+
+        def take(article_id: str) -> None:
+            texts.append(KeptText(*by_id[article_id], self.published_of(article_id)))
+
+        for article_id in by_id:
+            self._try(take, article_id)
+        return texts
 
     def _keep(self, found: Sequence[tuple[KeptText, Told]]) -> None:
-        rows: list[derived.ReadingRow] = []
-        read: list[str] = []
-        for text, told in found:
+        """Keep what was found in texts whose date is still the one by which they were read; read the others again."""
+        told_of = {text.article_id: (text, told) for text, told in found}
+        outdated: list[str] = []
+        read: dict[str, derived.ReadingRow] = {}
+
+        def take(article_id: str) -> None:
+            text, told = told_of[article_id]
             if isinstance(told, str):
-                log.error("reading %s again: %s", text.article_id, told)
-            elif text.published == self.published_of(text.article_id):
-                rows.append(told)
-                read.append(text.article_id)
-            else:  # the user has given another date meanwhile
-                self._try(self.read, text.article_id)
-        with self._file.writing() as db:
-            derived.put_rows(db, rows)
-            columns.outdate_all(db, read)
+                log.error("reading %s again: %s", article_id, told)
+            elif text.published == self.published_of(article_id):
+                read[article_id] = told
+            else:
+                outdated.append(article_id)
+
+        with self._file.writing() as db:  # a date that is given from here on is read by after this block
+            for article_id in told_of:
+                self._try(take, article_id)
+            derived.put_rows(db, list(read.values()))
+            columns.outdate_all(db, list(read))
+        for article_id in outdated:  # the user has given another date meanwhile
+            self._try(self.read, article_id)
         for article_id in read:
             self._try(self._done, article_id)
         if read:
-            self._pack(read)
+            self._pack(list(read))
 
     def _try(self, step: Callable[[str], object], article_id: str) -> None:
         try:
@@ -130,10 +146,13 @@ class Rereader:
             text = articles.read_text(db, version.text_hash) if version else None
         if version is None or text is None:
             return None
-        published = self.published_of(article_id)
-        reading = read_text(text, published)
-        with self._file.writing() as db:
-            derived.put_reading(db, version.text_hash, reading, published)
-            columns.outdate(db, version.article)
-        self._done(article_id)
-        return reading
+        while True:
+            published = self.published_of(article_id)
+            reading = read_text(text, published)
+            with self._file.writing() as db:
+                if published != self.published_of(article_id):
+                    continue  # the user has given another date meanwhile
+                derived.put_reading(db, version.text_hash, reading, published)
+                columns.outdate(db, version.article)
+            self._done(article_id)
+            return reading

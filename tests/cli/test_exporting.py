@@ -128,6 +128,17 @@ def test_sums_of_a_workbook_are_of_what_was_exported_and_count_a_text_once(libra
         assert {row["Số"] for row in sheet(out, SUMS) if "Số" in row} == expected
 
 
+def test_an_event_that_another_article_reports_counts_where_only_one_is_exported(home: Path, tmp_path: Path) -> None:
+    opened = Library.open(Paths.inside(home))
+    text = "{}\n\nNăm 2021, UBND tỉnh Hà Giang tặng bằng khen cho 37 tập thể học tập và làm theo Bác.\n"
+    ids = [opened.add_pasted(text.format(title)) for title in ("Hội nghị biểu dương", "Gương sáng vùng cao")]
+    opened.close()
+    for article_id in ids:
+        out = tmp_path / f"{article_id}.xlsx"
+        assert tulieu("export", "xlsx", "--library", home, f"--ids={article_id}", "-o", out).code == 0
+        assert [row["Số"] for row in sheet(out, SUMS) if "Số" in row] == ["37"]
+
+
 def test_a_workbook_of_files_holds_whatever_words_they_have(tmp_path: Path) -> None:
     file, out = tmp_path / "a.txt", tmp_path / "a.xlsx"
     file.write_text("=Tựa\x0b\uffff\n+1 Năm 2023, Huyện ủy khen thưởng 106 tập thể.\n", encoding="utf-8")

@@ -154,7 +154,7 @@ def test_corrected_figure_has_the_readers_value(out: Path) -> None:
     records[0] = decided(records[0], Status.CORRECTED, value=107)
     table = export(out, ExportArticle(article, (), tuple(records))).text
     assert "107 tập thể khen thưởng 2023 huyện đã sửa" in table
-    assert "32 + 74 = 106, bài ghi 107: không khớp" in table
+    assert "32 + 74 = 106, không phải 107, sau khi bạn sửa: không khớp" in table
 
 
 def test_several_articles_have_contents_and_bookmarks(out: Path) -> None:

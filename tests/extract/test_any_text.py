@@ -49,6 +49,11 @@ def test_half_a_pair_of_utf16_hides_no_figure() -> None:
     assert [figure.value for figure in reading.figures] == [5]
 
 
+@pytest.mark.parametrize("line", ["Đoàn thăm Đường", "Huyện Đèo", "Đoàn thăm Đèo\nBác", "UBND xã Hồ", "Ông Phố", "Cầu"])
+def test_a_line_may_end_with_any_kind_of_place(line: str) -> None:
+    assert_sound(line, read_article(line))
+
+
 @given(st.lists(st.sampled_from(PIECES), max_size=60).map("".join))
 @settings(max_examples=150, deadline=None)
 def test_any_row_of_press_words(raw: str) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -80,8 +82,8 @@ def test_dates_for_many_are_read_by_other_processes_and_the_last_one_counts(libr
     ids = sorted(one.id for one in library.corpus().entries)
     later: list[str] = []
 
-    def change_one(_done: int, total: int, _name: str) -> None:
-        if not later and total == COUNT:
+    def change_one(done: int, total: int, _name: str) -> None:
+        if not later and done < COUNT == total:
             later.append(ids[-1])
             library.edit_metadata(ids[-1], published="2024")
 
@@ -95,13 +97,34 @@ def test_dates_for_many_are_read_by_other_processes_and_the_last_one_counts(libr
     library.close()
 
 
+def test_a_date_given_while_readings_are_kept_is_not_lost(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = library.corpus().entries[0].id
+    library.rebuild(jobs=0)
+    writing, changed = library._file.writing, list[str]()
+
+    @contextmanager
+    def change_before() -> Iterator[Any]:
+        if not changed:
+            changed.append(first)
+            library.edit_metadata(first, published="2015")
+        with writing() as db:
+            yield db
+
+    monkeypatch.setattr(library._file, "writing", change_before)
+    library.rebuild(jobs=0)
+    assert changed
+    assert years(library)[first] == {2015}
+    library.close()
+
+
 def test_stopping_loses_nothing(library: Library) -> None:
     ids = [one.id for one in library.corpus().entries]
     library.many.keep({one: {"published": "2019"} for one in ids})
     done: list[int] = []
     library.many.follow(
-        jobs=2, progress=lambda step, *_: done.append(step), cancelled=lambda: 0 < max(done, default=0) < COUNT
+        jobs=2, progress=lambda step, *_: done.append(step), cancelled=lambda: bool(done) and done[-1] < COUNT
     )
+    assert library.stale()
     library.refresh(jobs=2)
     assert not library.stale()
     assert set(map(frozenset, years(library).values())) == {frozenset({2019})}

@@ -107,6 +107,11 @@ def test_form_fields_links_and_tags_belong_to_the_text() -> None:
     ]
 
 
+def test_what_a_form_only_asks_for_is_no_text() -> None:
+    asked = f"<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{run('Nhập số tập thể')}</w:sdtContent></w:sdt>"
+    assert words_of(paragraph(run("Khen "), asked, run("12 hộ"))) == ["Khen 12 hộ"]
+
+
 def test_tables_in_tables_and_cells_over_several_places() -> None:
     inner = table((cell(paragraph(run("trong"))),))
     tall, goes_on = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import subprocess
+import sys
 import time
 from contextlib import suppress
 from pathlib import Path
@@ -167,6 +169,24 @@ def test_what_is_given_to_workers_that_are_dead_already_is_done_by_others() -> N
             process.kill()
             process.join()
         assert [workers.submit(abs, number).result(60) for number in (-5, -7, -9)] == [5, 7, 9]
+
+
+def test_tasks_and_answers_larger_than_a_pipe_keep_nobody_waiting(tmp_path: Path) -> None:
+    program = (
+        "from reader.store.extraction import know_words\n"
+        "from reader.store.pool import processes\n"
+        "from reader.store.preparing import KnownBytes, Setting\n"
+        "if __name__ == '__main__':\n"
+        "    with processes(1, Setting('vi', know_words(), KnownBytes())) as workers:\n"
+        "        tasks = [workers.submit(bytes.swapcase, b'a' * 2_000_000) for _ in range(4)]\n"
+        "        print([len(task.result(60)) for task in tasks])\n"
+    )
+    (tmp_path / "large.py").write_text(program, encoding="utf-8")
+    ended = subprocess.run(  # beside this process, which would wait without end
+        [sys.executable, tmp_path / "large.py"], cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True, text=True, timeout=120, check=False,
+    )  # fmt: skip
+    assert (ended.stdout.strip(), ended.returncode) == (str([2_000_000] * 4), 0), ended.stderr
 
 
 def test_one_accident_while_a_file_of_many_articles_is_opened_costs_nothing(

@@ -2,7 +2,8 @@
 """Owns the text of Word documents: paragraphs, tables and text boxes in their order, as if all changes were accepted.
 
 What somebody inserted, moved here or put into a form field belongs to the text; what was deleted or moved away does
-not. Words in old Vietnamese fonts are made readable. Heads and feet of pages, footnotes and comments are left out.
+not, but paragraphs whose mark alone was deleted stay apart. Words in old Vietnamese fonts are made readable. Heads and
+feet of pages, footnotes and comments are left out.
 """
 
 from __future__ import annotations
@@ -28,6 +29,10 @@ _WRAPPERS = frozenset(
 """Hold parts of the text, and add nothing to it."""
 
 
+_DIGITS = 4
+"""Of the most columns that a table can have."""
+
+
 class DocxText:
     """Takes the lines out of a document whose fonts are known."""
 
@@ -51,6 +56,8 @@ class DocxText:
                 continue
             column, cells = _number(row.find(f"{_W}trPr/{_W}gridBefore"), 0), []
             for cell in _parts(row, (_CELL,)):
+                if cell.find(f"{_W}tcPr/{_W}cellDel") is not None:
+                    continue
                 goes_on = cell.find(f"{_W}tcPr/{_W}vMerge")
                 if goes_on is None or goes_on.get(f"{_W}val") == "restart":
                     above[column] = " ".join(filter(None, self.lines(cell)))
@@ -74,7 +81,7 @@ def _parts(parent: Any, wanted: Collection[str]) -> Iterator[Any]:
     for part in parent:
         if part.tag in wanted:
             yield part
-        elif part.tag in _WRAPPERS:
+        elif part.tag in _WRAPPERS and part.find(f"{_W}sdtPr/{_W}showingPlcHdr") is None:  # "Click to enter text"
             yield from _parts(part, wanted)
 
 
@@ -97,4 +104,4 @@ def _words_of(run: Any) -> str:
 
 def _number(element: Any, usual: int) -> int:
     value = "" if element is None else element.get(f"{_W}val") or ""
-    return int(value) if value.isdecimal() else usual
+    return int(value) if value.isdecimal() and len(value) <= _DIGITS else usual

@@ -78,14 +78,15 @@ class Page(NamedTuple):
 def read_page(page: PdfPage) -> Page:
     """The text of a page with its places."""
     words = page.get_textpage()
-    if edges := turn_upright(page, words):
-        words.close()
-        words = page.get_textpage()
     try:
+        if edges := turn_upright(page, words):
+            words.close()
+            words = page.get_textpage()
         text = words.get_text_range()
-        pieces = tuple(_Places(words, text).pieces()) if len(text) < _MOST_LETTERS else ()
-    except LookupError:  # letters without places: the page is taken as it comes
-        pieces = ()
+        try:
+            pieces = tuple(_Places(words, text).pieces()) if len(text) < _MOST_LETTERS else ()
+        except LookupError:  # letters without places: the page is taken as it comes
+            pieces = ()
     finally:
         words.close()
     bottom, top = edges or page.get_bbox()[1::2]

@@ -288,6 +288,8 @@ def _sum_fact(check: SumCheck) -> str:
     """How far a total is from its parts, as printed."""
     parts = show_sum(part.figure.value for part in check.parts)
     words = translate("Dashboard", "{parts} = {made}, the article says {total}")
+    if check.corrected:
+        words = translate("Dashboard", "{parts} = {made}, not {total}, after your corrections")
     return words.format(parts=parts, made=show_number(check.added), total=show_number(check.stated))
 
 

@@ -131,6 +131,16 @@ class Register(QFrame):
     def _show_decisions(self, selected: int) -> None:
         for button in (self.confirm_button, self.reject_button):
             button.setEnabled(selected > 0)
+        self._name_table_buttons(selected)
+
+    def _name_table_buttons(self, selected: int) -> None:
+        """Say which rows they take: the selected ones, or all."""
+        copy, save = translate("Dashboard", "Copy the table"), translate("Dashboard", "Save the table…")
+        if selected:
+            copy = translate("Dashboard", "Copy %Ln row(s)", "", selected)
+            save = translate("Dashboard", "Save %Ln row(s)…", "", selected)
+        self.copy_button.setText(copy)
+        self.save_button.setText(save)
 
     def _decide(self, records: list[FigureRecord], status: Status) -> None:
         if records:
@@ -265,8 +275,7 @@ class Register(QFrame):
         """Show all words in the language of the interface."""
         self.title.setText(translate("Dashboard", "Figures"))
         self.table.setAccessibleName(translate("Dashboard", "Table of figures"))
-        self.copy_button.setText(translate("Dashboard", "Copy the table"))
-        self.save_button.setText(translate("Dashboard", "Save the table…"))
+        self._name_table_buttons(len(self.table.selected_rows()))
         self.stop_button.setText(translate("Dashboard", "Stop writing"))
         for button, (text, keys, _status) in zip(
             (self.confirm_button, self.reject_button), decision_words()[:2], strict=True

@@ -141,7 +141,8 @@ class ImportReportDialog(Frame):
         column.setSpacing(2)
         frame.setToolTip(str(path))
         words: QLabel = toned(reason, "muted", wrap=True)
-        column.addWidget(ElidedLabel(str(path.relative_to(self._base)) if self._base else path.name))
+        under = self._base is not None and path.is_relative_to(self._base)
+        column.addWidget(ElidedLabel(str(path.relative_to(self._base)) if self._base and under else path.name))
         column.addWidget(selectable(words))
         if is_table(path) and path.is_file():
             column.addWidget(self._columns_button(path), 0, Qt.AlignmentFlag.AlignLeft)

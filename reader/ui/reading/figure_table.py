@@ -180,6 +180,8 @@ class FigureTableView(QWidget):
             if not check.agrees:
                 added = show_sum(part.figure.value for part in check.parts)
                 words = self.tr("{parts} = {made}, the article says {total}")
+                if check.corrected:
+                    words = self.tr("{parts} = {made}, not {total}, after your corrections")
                 made, total = show_number(check.added), show_number(check.stated)
                 button = LinkButton("⚠ " + words.format(parts=added, made=made, total=total), self._themes, page)
                 button.clicked.connect(lambda _checked=False, one=check.total: self.figure_activated.emit(one))

@@ -67,10 +67,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Copy %Ln row(s)</source>
+        <translation>
+            <numerusform>Copy %Ln row</numerusform>
+            <numerusform>Copy %Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Not counted here (%Ln figure(s)):</source>
         <translation>
             <numerusform>Not counted here (%Ln figure):</numerusform>
             <numerusform>Not counted here (%Ln figures):</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %Ln row(s)…</source>
+        <translation>
+            <numerusform>Save %Ln row…</numerusform>
+            <numerusform>Save %Ln rows…</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -145,6 +145,12 @@
         <source>Copy</source>
         <translation>Chép</translation>
     </message>
+    <message numerus="yes">
+        <source>Copy %Ln row(s)</source>
+        <translation>
+            <numerusform>Chép %Ln dòng</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Copy as a table</source>
         <translation>Chép thành bảng</translation>
@@ -266,6 +272,12 @@
     <message>
         <source>Review</source>
         <translation>Duyệt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %Ln row(s)…</source>
+        <translation>
+            <numerusform>Lưu %Ln dòng…</numerusform>
+        </translation>
     </message>
     <message>
         <source>Save the table</source>
@@ -550,6 +562,10 @@
     <message>
         <source>{count} whole period</source>
         <translation>{count} cả kỳ</translation>
+    </message>
+    <message>
+        <source>{parts} = {made}, not {total}, after your corrections</source>
+        <translation>{parts} = {made}, không phải {total}, sau khi bạn sửa</translation>
     </message>
     <message>
         <source>{parts} = {made}, the article says {total}</source>

@@ -253,6 +253,10 @@
         <translation>Bài này không nêu số liệu thi đua, khen thưởng.</translation>
     </message>
     <message>
+        <source>{parts} = {made}, not {total}, after your corrections</source>
+        <translation>{parts} = {made}, không phải {total}, sau khi bạn sửa</translation>
+    </message>
+    <message>
         <source>{parts} = {made}, the article says {total}</source>
         <translation>{parts} = {made}, bài ghi {total}</translation>
     </message>

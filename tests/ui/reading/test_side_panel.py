@@ -143,7 +143,7 @@ def test_a_sum_that_is_off_opens_its_total(side: ArticleSidePanel, article: Arti
     (warning,) = [
         one for one in side.findChildren(QPushButton) if (one.isVisible() and "≠" in one.text()) or "⚠" in one.text()
     ]
-    assert warning.text() == "⚠ 30 + 74 = 104, bài ghi 106"
+    assert warning.text() == "⚠ 30 + 74 = 104, không phải 106, sau khi bạn sửa"
     with qtbot.waitSignal(side.figure_activated) as said:
         QTest.mouseClick(warning, Qt.MouseButton.LeftButton)
     assert said.args[0].figure.value == 106
