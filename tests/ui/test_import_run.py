@@ -97,10 +97,16 @@ def test_articles_appear_while_the_import_runs_rests_and_goes_on(start: Start, q
     qtbot.waitUntil(lambda: 5 < len(window.corpus) < 44, timeout=30_000)  # shown before the end
     press(qtbot, window, "Tạm dừng")
     qtbot.waitUntil(lambda: "đang tạm dừng" in window.strip.words())
-    qtbot.wait(300)  # what was at hand is through
-    rested = len(window.services.library.corpus())
+    rested = 0
+
+    def rests() -> None:  # what was at hand is through, and told
+        nonlocal rested
+        before, rested = rested, len(window.services.library.corpus())
+        assert (before, done(window)) == (rested, rested - 5)  # with the last of those that came at once
+        qtbot.wait(300)
+
+    qtbot.waitUntil(rests, timeout=20_000)
     assert rested < 44
-    assert done(window) == rested - 5  # with the last of those that came at once
     assert "đang tạm dừng" in window.strip.words()
     qtbot.wait(300)
     assert len(window.services.library.corpus()) == rested

@@ -18,6 +18,7 @@ _NO_CHANCE = 10
 _PERSONS = frozenset((Recipient.INDIVIDUAL, Recipient.EXEMPLAR, Recipient.HOUSEHOLD, Recipient.OTHER))
 _CALLED = frozenset((Recipient.INDIVIDUAL, Recipient.EXEMPLAR, Recipient.OTHER))
 """People under one number may be called by any of these."""
+_UNMISTAKABLE, _ROUND = 1000, 50
 _FRAMING = frozenset((Part.TITLE, Part.KICKER, Part.LEAD, Part.CAPTION, Part.HEADING))
 
 
@@ -129,14 +130,19 @@ def _same(first: Draft, later: Draft, issuer_text: dict[int, str]) -> bool:
     if first.form != later.form and not ((framed or first.value >= _NO_CHANCE) and None in (first.form, later.form)):
         return False
     one, other = issuer_text.get(first.start), issuer_text.get(later.start)
-    if one and other and one != other and not framed:
-        return False
+    if one and other and one != other and not framed and not _is_unmistakable(first.value):
+        return False  # ``các tỉnh trong vùng`` may be ``năm tỉnh Tây Nguyên``, where 2.934 are told of both
     total, later_total = first.total, later.total
     if (total is None) != (later_total is None):
         return framed
     if total is not None and later_total is not None and total.value != later_total.value:
         return False
     return _same_time(first, later, framed)
+
+
+def _is_unmistakable(value: float) -> bool:
+    """Whether no two bodies of one article are likely to have given so many."""
+    return value >= _UNMISTAKABLE and value % _ROUND != 0
 
 
 def _same_time(first: Draft, later: Draft, framed: bool) -> bool:

@@ -219,7 +219,8 @@ class YearsChart(ChartCanvas):
     def _place_values(self) -> list[tuple[QRectF, str]]:
         """The value above every bar where it covers nothing; the others are told by pointing."""
         right = self.plot_rect().right()
-        labels = [_value_label(column, right) for column in self._columns]
+        middles = sorted(column.rect.center().x() for column in self._columns)
+        labels = [_value_label(column, right, middles) for column in self._columns]
         bars = [Box(c.rect.left(), c.rect.top(), c.rect.width(), c.rect.height()) for c in self._columns]
         return [
             (
@@ -329,13 +330,20 @@ def _year_text(bar: Bar, bars: Sequence[Bar]) -> str:
     return text
 
 
-def _value_label(column: _Column, edge: float) -> Label:
-    """Above the middle of its bar, else flush with the side that is away from its neighbour; inside the chart."""
+def _value_label(column: _Column, edge: float, middles: Sequence[float]) -> Label:
+    """Above the middle of its bar, else flush with the side that is away from its neighbour; inside the chart.
+
+    Never where it would be taken for that of another bar, the middles of which are given in order.
+    """
     rect = column.rect
     width = metrics(13, 600).horizontalAdvance(show_number(column.standing.value)) + 2
     flush = rect.right() - width if column.standing.bar.recipient is Recipient.COLLECTIVE else rect.left()
     lefts = (min(left, edge - width - 4) for left in (rect.center().x() - width / 2, flush))
-    boxes = (Box(left, rect.top() - 21, width, 18) for left in lefts)
+    boxes = (
+        Box(left, rect.top() - 21, width, 18)
+        for left in lefts
+        if min(middles, key=lambda one: abs(one - left - width / 2)) == rect.center().x()
+    )
     return Label(column.standing.value, tuple(boxes))
 
 
