@@ -57,6 +57,14 @@ def test_files_to_pdf(folder: Path, tmp_path: Path) -> None:
     assert "106 tập thể khen thưởng 2023 Huyện ủy Mỏ Cày Bắc chưa duyệt" in printed.text
 
 
+def test_what_the_program_wrote_itself_is_not_imported(article: Path, tmp_path: Path) -> None:
+    out = tmp_path / "tuyển.pdf"
+    assert tulieu("export", "pdf", article, "-o", out).code == 0
+    ended = tulieu("import", out, "--library", tmp_path / "thư viện")
+    assert ended.code == 1
+    assert "do Tư Liệu xuất ra" in ended.errors
+
+
 def test_library_to_pdf_has_notes_and_decisions(library: Path, tmp_path: Path) -> None:
     out = tmp_path / "kho.pdf"
     ended = tulieu("export", "pdf", "--library", library, "--out", out)

@@ -27,6 +27,8 @@ _ONE_AT_A_TIME = Lock()
 """PDFium is not made for threads."""
 _LEAST_ON_A_PAGE = 10
 """Letters, on average: less is a page number on a picture."""
+_OWN = "tulieu-export"
+"""The keyword of the PDF files that the program writes (``resources/export/article.typ``)."""
 _LOCKED = 4
 """PDFium's number for a missing password."""
 _SMALL = "a-z" + "".join(chr(code) for code in (*range(0xDF, 0x1B1), *range(0x1EA0, 0x1EFA)) if chr(code).islower())
@@ -46,6 +48,8 @@ def _read(file: BinaryIO, _manner: Manner) -> Iterator[Document]:
 
     try:
         with _ONE_AT_A_TIME, pypdfium2.PdfDocument(file.read()) as document:
+            if _OWN in document.get_metadata_value("Keywords"):  # else a watched folder would take in what is exported
+                raise ReaderError("source.own_export")
             pages = list(_pages(document))
     except pypdfium2.PdfiumError as error:
         if error.err_code == _LOCKED:

@@ -136,6 +136,12 @@ class FigureTableView(QWidget):
             for place, recipient in enumerate(table.columns, start=1):
                 grid.addLayout(self._cell(row.cells.get(recipient, []), page), line, place)
             line += 1
+        if table.rows and table.singles:  # the heads of the columns do not hold for these
+            other = toned(self.tr("Other figures"), "small", parent=page)
+            other.setContentsMargins(0, 14, 6, 2)
+            line = self._rule(grid, line, width, page)
+            grid.addWidget(other, line, 0, 1, width, Qt.AlignmentFlag.AlignLeft)
+            line += 1
         for record in table.singles:
             line = self._rule(grid, line, width, page)
             words = _single_words(record, dated=table.several_periods)

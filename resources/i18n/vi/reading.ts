@@ -249,6 +249,10 @@
         </translation>
     </message>
     <message>
+        <source>Other figures</source>
+        <translation>Số liệu khác</translation>
+    </message>
+    <message>
         <source>This article states no award figures.</source>
         <translation>Bài này không nêu số liệu thi đua, khen thưởng.</translation>
     </message>
