@@ -24,6 +24,7 @@ from reader.extract.figures.following import look_right
 from reader.extract.figures.lexicon import Sign, listed, word_group
 from reader.extract.figures.list_heads import ListHead
 from reader.extract.figures.matching import take_deeds
+from reader.extract.figures.matters import is_ceiling
 from reader.extract.figures.merits import gathers_praised, says_why, without_merits
 from reader.extract.figures.nouns import is_people
 from reader.extract.figures.own_award import hold_titles, join_sign_ups, take_own_awards, take_own_sign_ups
@@ -117,7 +118,9 @@ def _look_left(
         draft.blocked = True
         return
     if draft.number.percent:
-        set_deed(draft, Action.RATE, None, "share", 0.8)
+        draft.blocked = is_ceiling(draft)
+        if not draft.blocked:
+            set_deed(draft, Action.RATE, None, "share", 0.8)
         return
     before, draft.owner = sibling or owner, owner
     said = {mark.sign.kind for mark in gap}

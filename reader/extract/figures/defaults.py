@@ -37,6 +37,8 @@ _PRAISED = frozenset((Recipient.COLLECTIVE, Recipient.INDIVIDUAL, Recipient.HOUS
 _HELD = {Recipient.EVENT: Action.ORGANISED, Recipient.DOCUMENT: Action.ISSUED}
 _SUBJECT = 24
 """Tokens of a subject whose number is told: ``Số cán bộ … phải xử lý kỷ luật giảm, còn``."""
+_FOR_EACH = 16
+"""Tokens of a row of prizes behind ``mỗi loại``."""
 _UNGIVEN = frozenset((Recipient.DOCUMENT, Recipient.EVENT, Recipient.ATTENDANCE))
 
 
@@ -181,6 +183,8 @@ def _is_prize_of_list(clause: Clause, draft: Draft) -> bool:
     if not draft.form_noun or draft.number.percent or word_group("worth of a prize").intersection(clause.words):
         return False
     ranks, words = listed("markers", "rank"), clause.words
+    if "mỗi" in words[max(0, draft.first - _FOR_EACH) : draft.first]:  # ``mỗi loại 1 giải A, 2 giải B``: a rule
+        return False
     named = draft.noun.heads[0].phrase.split()
     if ranks.match(named[1:] or [""], 0) is None:
         return False

@@ -264,3 +264,9 @@ _NO_PRAISE = (
     _goes_on_with_game,
 )
 """What says, each in its way, that nobody was praised."""
+
+
+def is_ceiling(draft: Draft) -> bool:
+    """``giới thiệu không quá 20% số đơn vị``: a rule of how many there may be, no share that was reached."""
+    hedge = draft.clause.words[draft.number.first - draft.number.hedge : draft.number.first]
+    return " ".join(hedge) in word_group("ceilings")
