@@ -11,6 +11,7 @@ from reader.extract.figures.fitting import MADE, RECEIVING, item_start, opaque, 
 from reader.extract.figures.labels import heading_noun
 from reader.extract.figures.lexicon import Sign, listed, word_group
 from reader.extract.figures.list_heads import ListHead
+from reader.extract.figures.matters import is_ceiling, is_offered
 from reader.extract.figures.nouns import is_people, read_noun
 
 _NEARBY = 14
@@ -37,6 +38,10 @@ _PRAISED = frozenset((Recipient.COLLECTIVE, Recipient.INDIVIDUAL, Recipient.HOUS
 _HELD = {Recipient.EVENT: Action.ORGANISED, Recipient.DOCUMENT: Action.ISSUED}
 _SUBJECT = 24
 """Tokens of a subject whose number is told: ``Số cán bộ … phải xử lý kỷ luật giảm, còn``."""
+_UNSAID = ("award-list", "prizes", "list-head", "award-for", "there-are")
+"""Rules that need no verb beside the number."""
+_LIST = 12
+"""Items of a list that are gone back."""
 _FOR_EACH = 16
 """Tokens of a row of prizes behind ``mỗi loại``."""
 _UNGIVEN = frozenset((Recipient.DOCUMENT, Recipient.EVENT, Recipient.ATTENDANCE))
@@ -310,9 +315,22 @@ def _take_own(clause: Clause, draft: Draft) -> None:
         set_deed(draft, verb.sign.action or Action.OTHER, clause, "verb", 0.85, verb)
 
 
+def _has_no_verb(draft: Draft) -> bool:
+    """Whether neither the number nor the first of its list has a verb of its own."""
+    head = draft
+    for _ in range(_LIST):
+        if head.rule != "list" or head.chained is None:
+            break
+        head = head.chained
+    return head.rule in _UNSAID or head.blocked
+
+
 def settle(clause: Clause, draft: Draft) -> None:
     """What the noun alone says: a nominee is proposed, a ``lượt`` came; a ``lượt tập thể`` commended is a body."""
     _take_own(clause, draft)
+    if (is_ceiling(draft) or is_offered(draft)) and _has_no_verb(draft):
+        draft.action, draft.blocked = None, True
+        return
     if draft.noun.heads[0].works and (draft.action in MADE or draft.action is Action.ATTENDED):
         draft.action = Action.OTHER
     if draft.action is None and draft.noun.heads[0].entry and _is_read(clause, draft):

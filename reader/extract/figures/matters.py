@@ -11,6 +11,8 @@ from reader.extract.figures.lexicon import listed, word_group
 
 _AHEAD = 4
 """Words after a noun in which its own verb stands."""
+_MONEY, _PRICE = 4, 3
+"""Tokens behind a prize in which its worth is told, and in which its number stands."""
 _BESIDE = 8
 _ITEM = 20
 """Words on either side of a number in which the item of a list is told."""
@@ -270,3 +272,13 @@ def is_ceiling(draft: Draft) -> bool:
     """``giới thiệu không quá 20% số đơn vị``: a rule of how many there may be, no share that was reached."""
     hedge = draft.clause.words[draft.number.first - draft.number.hedge : draft.number.first]
     return " ".join(hedge) in word_group("ceilings")
+
+
+def is_offered(draft: Draft) -> bool:
+    """``1 giải A (12 triệu đồng)``, ``02 giải Nhì 1.000.000 đồng``: what a contest offers, unless a verb gives it."""
+    words, last = draft.clause.words, draft.last
+    if draft.noun.form != "giải" or not words[last : last + 1]:
+        return False
+    end = draft.clause.jump.get(last, last) if words[last] == "(" else last + _MONEY
+    inside = words[last:end]
+    return "đồng" in inside and any(word[0].isdigit() for word in inside[:_PRICE])

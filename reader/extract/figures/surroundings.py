@@ -18,6 +18,7 @@ from reader.extract.figures.clause import Mark
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.fitting import set_deed
 from reader.extract.figures.lexicon import word_group
+from reader.extract.figures.matters import is_ceiling, is_offered
 from reader.extract.figures.reaching import is_same_noun
 
 MODEL = "models/surroundings.json"
@@ -97,7 +98,7 @@ def is_open(draft: Draft, wholes: set[int]) -> bool:
     """Whether no rule knows its deed, nor says that there is none; sums that must come out, ones and turns are not."""
     if draft.action is not None or draft.blocked or draft.nameless or draft.exact or id(draft) in wholes:
         return False
-    if _is_raised_to(draft) or _is_priced(draft):
+    if _is_raised_to(draft) or is_offered(draft) or is_ceiling(draft):
         return False
     return draft.value != 1 and not (draft.number.in_words and draft.recipient is Recipient.OTHER)
 
@@ -107,13 +108,6 @@ def _is_raised_to(draft: Draft) -> bool:
     words, first = draft.clause.words, draft.first
     raised = words[max(0, first - _RAISED) : max(0, first - 1)]
     return first > 1 and words[first - 1] == "lên" and not word_group("raised").isdisjoint(raised)
-
-
-def _is_priced(draft: Draft) -> bool:
-    """``1 giải A (12 triệu đồng), 2 giải B (8 triệu đồng)``: what a contest offers, unless a verb says who won."""
-    clause, last = draft.clause, draft.last
-    end = clause.jump.get(last, 0) if clause.words[last : last + 1] == ["("] else 0
-    return draft.noun.form == "giải" and end > last and clause.words[end - 1] == "đồng"
 
 
 def _has_from_total(draft: Draft) -> bool:
