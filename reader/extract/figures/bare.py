@@ -113,8 +113,7 @@ def _is_first_of_pair(clause: Clause, number: Number) -> bool:
     words, first, last = clause.words, number.first, number.last
     praised = [mark.last for mark in clause.marks_between(max(0, first - 4), first) if mark.sign.strength == "strong"]
     after_name = first > 1 and words[first - 1] in (",", "với", "là", ":") and clause.named[first - 2]
-    at_level = first > 1 and _gives_before(clause, first - (words[first - 1] == ":"))  # ``cấp huyện: 2.110 và 6.025``
-    if first not in praised and not after_name and not at_level:
+    if first not in praised and not after_name:
         return False
     return words[last : last + 1] == ["và"] and words[last + 1 : last + 2] != [] and words[last + 1][0].isdigit()
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import groupby, pairwise
 
 from reader.core.figure import Action, Recipient
-from reader.extract.figures.dividing import WINDOW, agree, may_divide, tie
+from reader.extract.figures.dividing import NO_DEED, WINDOW, agree, may_divide, tie
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.lexicon import listed, word_group
 from reader.extract.figures.nouns import is_people
@@ -21,8 +21,6 @@ _OPENING = 24
 """Tokens between those who won and the first of their prizes."""
 _REST = 16
 """Tokens between the last of the parts and the rest."""
-_NO_DEED = ("list", "there-are", "goes-on", "")
-"""Rules by which a number has no verb of its own."""
 _TIMES = frozenset(("lượt", "trường hợp"))
 _OPEN = frozenset((Recipient.OTHER, Recipient.ATTENDANCE))
 _DONE = frozenset((Action.COMMENDED, Action.INTRODUCED, Action.REGISTERED, Action.BUILT))
@@ -77,8 +75,7 @@ def _of_kind(members: list[Draft]) -> None:
 
 def _fill(members: list[Draft]) -> None:
     """``trong đó khiển trách 9 tổ chức và 95 đảng viên, …, khai trừ 16 đảng viên``: what makes the sum full."""
-    totals = {id(draft.total): draft.total for draft in members if draft.total is not None}
-    for total in list(totals.values())[:WINDOW]:
+    for total in _totals(members):
         parts = [turn for turn, draft in enumerate(members) if draft.total is total]
         added = sum(members[turn].value for turn in parts)
         model, more = members[parts[-1]], list[Draft]()
@@ -91,9 +88,14 @@ def _fill(members: list[Draft]) -> None:
             added += draft.value
             if added >= total.value:
                 break
-        own = total.action is Action.COMMENDED and any(draft.rule not in _NO_DEED for draft in more)
+        own = total.action is Action.COMMENDED and any(draft.rule not in NO_DEED for draft in more)
         if more and added == total.value and len(parts) + len(more) > (_ENOUGH - 1 if own else 1):
             tie(more, total)
+
+
+def _totals(members: Sequence[Draft]) -> list[Draft]:
+    """The numbers that some of these divide, as their parts are told; no more than keep the work linear."""
+    return list({id(draft.total): draft.total for draft in members if draft.total is not None}.values())[:WINDOW]
 
 
 def _is_open(draft: Draft) -> bool:
@@ -179,7 +181,7 @@ def _is_had(before: Draft, draft: Draft) -> bool:
     words, first, clause = draft.clause.words, draft.first, draft.clause
     led = 2 if words[max(0, first - 2) : first] in _GIVING else int(words[first - 1] in ("có", "góp"))
     gap = words[before.last : first - led]
-    if not led or not gap or (draft.rule not in _NO_DEED and led == 1 and draft.verb != before.verb):
+    if not led or not gap or (draft.rule not in NO_DEED and led == 1 and draft.verb != before.verb):
         return False
     at = next((at for at in range(len(gap) - 1, -1, -1) if gap[at] in _PARTING), -1)
     name = gap[at + 1 :]
@@ -220,8 +222,7 @@ def _ahead(members: list[Draft]) -> None:
 
 def _blocks(members: list[Draft]) -> None:
     """``48 tập thể, cá nhân, trong đó cơ quan 17, doanh nghiệp 25, trường học 6``: blocks, not bodies, are named."""
-    totals = {id(draft.total): draft.total for draft in members if draft.total is not None}
-    for total in list(totals.values())[:WINDOW]:
+    for total in _totals(members):
         parts = [draft for draft in members if draft.total is total]
         bodies = all(part.noun_first and part.recipient is Recipient.COLLECTIVE for part in parts)
         if total.noun.undivided and bodies and len(parts) > 1 and sum(part.value for part in parts) == total.value:
@@ -235,7 +236,7 @@ def _is_in_one_place(before: Draft, draft: Draft) -> bool:
     gap = words[before.last : draft.first]
     comma = max((at for at, word in enumerate(gap) if word in _PARTING), default=-1)
     name = range(before.last + comma + 1, draft.first)
-    if comma < 0 or not name or not all(clause.named[at] for at in name) or draft.rule not in _NO_DEED:
+    if comma < 0 or not name or not all(clause.named[at] for at in name) or draft.rule not in NO_DEED:
         return False
     opening = words[: min(_OPENING, before.first)]
     return any(one in ("cả", "toàn") and then in word_group("whole of") for one, then in pairwise(opening))

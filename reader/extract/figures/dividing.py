@@ -24,6 +24,8 @@ _REST = 16
 """Tokens between the last of the parts and the rest."""
 _CASES = ("hồ sơ", "trường hợp", "lượt")
 """How nouns begin that count people and bodies without saying which."""
+NO_DEED = ("list", "there-are", "goes-on", "")
+"""Rules by which a number has no verb of its own."""
 ONLY_PARTS = frozenset(("nữ", "nam", "dân tộc thiểu số"))
 """Nouns that only divide a number that was given before."""
 _WHO_CAME_OR_WERE_PRAISED = frozenset((Action.COMMENDED, Action.ATTENDED))

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from reader.extract.figures.dividing import may_divide
+from reader.extract.figures.dividing import NO_DEED, may_divide
 from reader.extract.figures.draft import Draft
 from reader.extract.numbers import Number, find_numbers
 
@@ -15,8 +15,6 @@ _LARGE = 20
 """A smaller total may be filled by chance."""
 _MOST = 3
 """Numbers that may be missing."""
-_NO_DEED = ("list", "there-are", "goes-on", "")
-"""Rules by which a number has no verb of its own."""
 
 
 def fill_with_unread(drafts: list[Draft]) -> None:
@@ -57,7 +55,7 @@ def _filling(parts: Sequence[Draft], missing: float, by_start: Mapping[int, Draf
         if number.first < first.last or clause.taken[number.first] or clause.depth[number.first] != first.depth:
             continue
         known = by_start.get(number.start)
-        if known is not None and (known.total is not None or known.rule not in _NO_DEED or known.sums_up):
+        if known is not None and (known.total is not None or known.rule not in NO_DEED or known.sums_up):
             continue
         if number.percent or number.whole is not None or number.approximate is not None or number.in_words:
             continue

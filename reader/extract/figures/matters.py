@@ -270,8 +270,9 @@ _NO_PRAISE = (
 
 def is_ceiling(draft: Draft) -> bool:
     """``giới thiệu không quá 20% số đơn vị``: a rule of how many there may be, no share that was reached."""
-    hedge = draft.clause.words[draft.number.first - draft.number.hedge : draft.number.first]
-    return " ".join(hedge) in word_group("ceilings")
+    number = draft.number
+    hedge = draft.clause.words[number.first - number.hedge : number.first]
+    return bool(hedge) and " ".join(hedge) in word_group("ceilings")
 
 
 def is_offered(draft: Draft) -> bool:

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from reader.core.figure import Action, Recipient
 from reader.extract.figures.clause import Clause
-from reader.extract.figures.dividing import ONLY_PARTS, WINDOW, agree, may_divide, tie
+from reader.extract.figures.dividing import NO_DEED, ONLY_PARTS, WINDOW, agree, may_divide, tie
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.lexicon import word_group
 from reader.extract.figures.nouns import is_people
@@ -16,7 +16,6 @@ _APART = 12
 """Tokens from ``riêng`` to its number."""
 _LINES = 120
 """How many numbers below a total are added up; keeps the work linear."""
-_LIST = ("list", "there-are", "goes-on", "")
 _PERSONS = frozenset((Recipient.INDIVIDUAL, Recipient.EXEMPLAR))
 _AGES = frozenset(("dưới", "trên", "từ"))
 
@@ -24,7 +23,7 @@ _AGES = frozenset(("dưới", "trên", "từ"))
 def unmarked_parts(drafts: list[Draft]) -> None:
     """Tie those set apart and those of one sort to the number before them in their sentence."""
     for turn, draft in enumerate(drafts):
-        if draft.total is not None or draft.number.percent or draft.nameless or draft.rule not in (*_LIST, "verb"):
+        if draft.total is not None or draft.number.percent or draft.nameless or draft.rule not in (*NO_DEED, "verb"):
             continue
         earlier = [other for other in drafts[max(0, turn - WINDOW) : turn] if other.sentence == draft.sentence]
         _count_awards(draft, earlier)

@@ -178,6 +178,10 @@ def test_a_place_without_its_kind_may_praise(text: str, issuers: list[str | None
             ["Hội Nông dân tỉnh", "Tỉnh đoàn", "Sở Y tế"],
         ),
         ("Xã khen 12 hộ; huyện 4 hộ.", ["Xã", "huyện"]),
+        (
+            "Cấp tỉnh khen 27 tập thể, 41 cá nhân; cấp huyện: 2.110 và 6.025.",
+            ["Cấp tỉnh", "Cấp tỉnh", "cấp huyện", "cấp huyện"],
+        ),
         ("Trung ương Hội tặng 2 bằng khen, Tỉnh hội 5 bằng khen.", ["Trung ương Hội", "Tỉnh hội"]),
         ("Tỉnh ủy khen 5 tập thể, đảng ủy cơ sở 120 tập thể.", ["Tỉnh ủy", "đảng ủy cơ sở"]),
         (
