@@ -182,6 +182,8 @@ def _is_word(words: Words, at: int, last: int) -> bool:
 def _is_half(words: Words, at: int, last: int) -> bool:
     """``cán bộ``, ``cầu Trường Tiền``, ``Đoàn Thị Lan``, ``Anh hùng LLVT``: the word is part of something else."""
     before, key = words.keys[at - 1], words.keys[at]
+    if at and words.capital(at - 1) and (place := bare_place_at(words, at - 1)) is not None and place[0] > at + 1:
+        return True  # ``Tây Ban Nha và …``
     if (before == "chánh" and key == "văn") or (before == "hùng" and at > 1 and words.keys[at - 2] == "anh"):
         return True
     if before in ("y", "a") and words.cases[at - 1] == words.cases[last] == Case.TITLE and last - at == 1:

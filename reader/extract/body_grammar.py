@@ -16,6 +16,7 @@ from reader.extract.body_tails import (
     take_matter,
     take_scope_name,
     take_seat,
+    take_subject,
 )
 from reader.extract.lexicon import (
     Head,
@@ -62,6 +63,7 @@ def grow(words: Words, grown: Growing, all_capitals: bool) -> None:
             or (case == Case.SIGN and (take_bracket(words, grown) or _take_quoted(words, grown)))
             or (key in _JOINING and _take_joined(words, grown))
             or (key == "tại" and take_seat(words, grown))
+            or (key == "về" and take_subject(words, grown))
             or (case in _IN_CAPITALS and _take_proper(words, grown, all_capitals))
             or take_described(words, grown)
         ):
@@ -348,10 +350,10 @@ def _take_quoted(words: Words, grown: Growing) -> bool:
 def _take_proper(words: Words, grown: Growing, all_capitals: bool) -> bool:
     """A capitalised word that no list knows."""
     at = grown.last
-    if not words.capital(at) or all_capitals:
+    if not words.capital(at) or all_capitals or grown.closed:
         return False
-    if grown.closed:
-        return False
+    if grown.proper and " ".join(words.keys[at : at + 2]) in grammar("awards"):
+        return False  # ``tặng Hội Nông dân Việt Nam Huân chương Lao động``
     if words.keys[at : at + 2] == ["việt", "-"] and words.cases[at + 2 : at + 3] == [Case.TITLE]:
         grown.last, grown.content, grown.proper = at + 3, True, True
         return True

@@ -65,6 +65,22 @@ def take_matter(words: Words, grown: Growing) -> bool:
     return True
 
 
+def take_subject(words: Words, grown: Growing) -> bool:
+    """``Ban Chỉ đạo Trung ương về phòng, chống tham nhũng``, ``Ủy ban về các vấn đề xã hội``: what it works on."""
+    at = grown.last
+    if grown.head.phrase not in grammar("bodies for a subject") or not words.capital(grown.first):
+        return False
+    last = domain_at(words, at + 1)
+    if last - at < _SUBJECT:
+        return False
+    grown.last, grown.content, grown.proper, grown.domain, grown.closed = last, True, True, True, True
+    return True
+
+
+_SUBJECT = 3
+"""``về`` and two words; one may be the first half of another word."""
+
+
 def _matter_opening(words: Words, at: int) -> int:
     """Index after the words with which a matter begins, ``at`` where none does."""
     lengths = (length for length in (3, 2, 1) if " ".join(words.keys[at : at + length]) in grammar("matters of bodies"))

@@ -302,6 +302,8 @@ def _in_words(tokens: Tokens, at: int) -> Number | None:
     words = tokens.words
     if words[at] == "năm" and not _is_five(words, at):
         return None
+    if words[at] == "tư":  # four only behind tens: ``hai bộ tư liệu``
+        return None
     parsed = _parse_words(words, at)
     if parsed is None:
         return None
@@ -325,6 +327,8 @@ def _is_five(words: list[str], at: int) -> bool:
     after = words[at + 1] if at + 1 < len(words) else ""
     before = words[at - 1] if at else ""
     if not after or after[0].isdigit() or before[:1].isdigit():
+        return False
+    if after == "lớp" and at + 2 < len(words) and words[at + 2][0].isdigit():  # ``bước vào năm lớp 6``
         return False
     if number_phrases("year_after").match(words, at + 1) is not None:
         return False

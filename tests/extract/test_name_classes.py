@@ -122,6 +122,18 @@ BODIES = [
     ("Chi hội Phụ nữ thôn 8, 52 hội viên.", ["Chi hội Phụ nữ thôn 8"]),
     ("Khoa Sản 3 nhận bằng khen.", ["Khoa Sản 3"]),
     ("Ban Chỉ đạo cuộc vận động huyện họp.", ["Ban Chỉ đạo cuộc vận động huyện"]),
+    (
+        "Ban Chỉ đạo Trung ương về phòng, chống tham nhũng, tiêu cực họp với Ủy ban Về các vấn đề xã hội.",
+        ["Ban Chỉ đạo Trung ương về phòng, chống tham nhũng, tiêu cực", "Ủy ban Về các vấn đề xã hội"],
+    ),
+    (
+        "Tỉnh tặng Liên hiệp các Hội Văn học Nghệ thuật Việt Nam Huân chương Sao vàng, tặng Sở Y tế Bằng khen.",
+        ["Liên hiệp các Hội Văn học Nghệ thuật Việt Nam", "Sở Y tế"],
+    ),
+    ("Tây Ban Nha và Bồ Đào Nha cùng dự.", []),
+    ("Ban Chỉ đạo huyện về việc này đã họp.", ["Ban Chỉ đạo huyện"]),
+    ("Năm 2003, câu lạc bộ được đổi tên thành Hội Luật gia Lai Châu.", ["Hội Luật gia Lai Châu"]),
+    ("Thành hội Phụ nữ khen 5 chi hội.", ["Thành hội Phụ nữ"]),
     ("Trận ấy SHB Đà Nẵng gặp Than Quảng Ninh.", ["SHB Đà Nẵng", "Than Quảng Ninh"]),
     ("Nhà xe Kim Hoàng và homestay Sao Mai nghỉ.", ["Nhà xe Kim Hoàng", "homestay Sao Mai"]),
     ("Chánh Văn phòng Ủy ban An toàn giao thông Quốc gia nói.", ["Ủy ban An toàn giao thông Quốc gia"]),
@@ -286,7 +298,13 @@ PLACES = [
     ("Bà con vùng Rào Tre và vùng Bảy Núi vào mùa.", ["Rào Tre", "Bảy Núi"]),
     ("Bố trí 45 tổ tuần tra, mỗi tổ 5-7 cán bộ; ấp 3 đến 5 hộ.", []),
     ("Ông Lù ở tổ 5 - người gùi chữ lên bản; ấp 3 - xã Hòa An.", ["tổ 5", "ấp 3", "xã Hòa An"]),
+    ("Tây Ban Nha và Bồ Đào Nha cùng dự.", ["Tây Ban Nha", "Bồ Đào Nha"]),
 ]
+
+
+def test_a_youth_union_lies_in_its_city_and_is_none() -> None:
+    spans = read_article("Tin\nAnh là cán bộ Thành đoàn Đà Nẵng, sau về Thành Đoàn Hà Nội.").spans
+    assert [span.text for span in spans if span.type == EntityType.PLACE] == ["Đà Nẵng", "Hà Nội"]
 
 
 @pytest.mark.parametrize(("sentence", "expected"), PLACES)

@@ -235,6 +235,9 @@ def _govern(clause: Clause, draft: Draft, verb: Mark, verbs: list[Mark], rule: R
         draft.blocked = sign.strength not in _OPEN and hinders and not of_total
         return
     assert sign.action is not None
+    if sign.strength == "select" and is_ceiling(draft):
+        draft.blocked = True
+        return
     if is_for_membership(clause, lead or verb) and "bằng" not in clause.words[verb.last : draft.first]:
         draft.blocked = True
         return
@@ -274,7 +277,8 @@ def _fitting_verb(clause: Clause, draft: Draft, verb: Mark, verbs: list[Mark]) -
     if not at or verb.sign.action is not Action.ATTENDED or suits(clause, draft, verb, 0):
         return verb
     before = verbs[at - 1]
-    return before if verb.first - before.last <= 1 and suits(clause, draft, before, 0) else verb
+    stands_by = before.sign.action is not None and verb.first - before.last <= 1
+    return before if stands_by and suits(clause, draft, before, 0) else verb
 
 
 def _is_voted_for(clause: Clause, draft: Draft, verb: Mark) -> bool:

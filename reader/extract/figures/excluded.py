@@ -24,12 +24,14 @@ _RULE = 12
 
 
 def is_excluded(clause: Clause, number: Number) -> bool:
-    """Whether the number belongs to a name, a date, a year, a difference, a rule for each, or a vague phrase."""
+    """Whether the number belongs to a name, date, year, sum of money, difference, rule for each, or vague phrase."""
     if not number.percent and isinstance(number.value, int) and _is_year(clause, number):
         return True
     if clause.depth[number.first] and _in_short_quotation(clause, number):
         return True
     if not number.percent and clause.taken[number.first] and _inside_name(clause, number):
+        return True
+    if clause.words[number.last - 1] in word_group("money") and noun_after(clause.tokens, number) is None:
         return True
     in_two = number.whole is not None or number.upper is not None
     return (in_two and _is_vague(clause, number)) or _is_no_count_by_words(clause.words, number)

@@ -198,6 +198,10 @@ def _can_be_commended(clause: Clause, draft: Draft, verb: Mark, distance: int) -
         return False
     if verb.sign.strength == "announced":
         return recipient is Recipient.EXEMPLAR or (is_people(recipient) and _is_titled(clause, draft))
+    if not word_group("gives anything").isdisjoint(clause.words[verb.first : verb.last]):
+        told = (mark.sign for mark in clause.marks_between(0, verb.first))
+        if not any(sign.kind == "form" or sign.action is Action.COMMENDED for sign in told):
+            return False
     return distance == 0 and not draft.noun.plain and recipient is not Recipient.HOUSEHOLD
 
 

@@ -74,6 +74,8 @@ _PROPOSAL = 14
 """Tokens after a proposal in which its award is named."""
 _WHENCE = 12
 """Tokens of the places that people come from."""
+_FATE = 4
+"""Tokens of ``bị xử lý kỷ luật``."""
 _ASIDE = 9
 """Tokens of what a share is a share of."""
 
@@ -111,7 +113,7 @@ def look_right(clause: Clause, drafts: list[Draft], turn: int) -> None:
         return
     if is_of_some_only(draft, follower, drafts[turn + 1 : turn + 13]):
         return
-    if follower.action is not None and reaches_back(draft, follower):
+    if follower.action is not None and reaches_back(draft, follower) and not _has_own_fate(clause, draft):
         _take_right(draft, follower)
 
 
@@ -129,6 +131,16 @@ def _is_put_forward(clause: Clause, draft: Draft) -> bool:
     files = draft.noun.heads[0].nominee or draft.recipient is Recipient.EXEMPLAR
     draft.blocked = draft.blocked and not files
     return True
+
+
+def _has_own_fate(clause: Clause, draft: Draft) -> bool:
+    """``420 người hy sinh, 260 người bị nhiễm độc, 38 bà mẹ được phong tặng``: it is told what befell them."""
+    at = next((at for at in range(draft.last, len(clause.words)) if not clause.named[at]), draft.last)
+    near = clause.marks_between(at, at + _FATE)
+    if any(mark.sign.kind == "stop" and mark.first == at for mark in near):
+        return True
+    suffered = clause.words[at : at + 1] == ["bị"]
+    return suffered and not any(mark.sign.action is Action.OTHER for mark in near)
 
 
 def _take_right(draft: Draft, follower: Draft) -> None:
@@ -391,5 +403,7 @@ def _take_proposal(clause: Clause, draft: Draft, mark: Mark) -> None:
 
 def _after(clause: Clause, draft: Draft, mark: Mark, rule: Rule, confidence: float) -> None:
     assert mark.sign.action is not None
+    if mark.sign.action is Action.INTRODUCED and draft.recipient is Recipient.EVENT:
+        return  # ``64 cuộc họp về các đề án do các phòng trình``: papers are put forward, not meetings
     set_deed(draft, mark.sign.action, clause, rule, confidence, mark)
     draft.weak = False

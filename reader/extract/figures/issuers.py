@@ -352,9 +352,11 @@ def _item_head(clause: Clause, draft: Draft, bodies: Bodies) -> tuple[int, int] 
     """``- Cấp quận: 96 tập thể``: the item of a list begins with the body, unless its head says who gives."""
     if draft.rule == "list-head" and draft.issuer is not None and not _is_of_many(clause, draft.issuer):
         return None
-    if draft.rule in _FOLLOWING and draft.chained is not None and draft.chained.rule == "list-head":
+    goes_on = draft.rule in _FOLLOWING and draft.chained is not None and draft.chained.rule == "list-head"
+    begin = draft.chained.last if goes_on and draft.chained is not None else 0
+    before = [body for body in bodies.between(begin, draft.first) if clause.words[body.last] == ":"]
+    if goes_on and not before:
         return None
-    before = [body for body in bodies.between(0, draft.first) if clause.words[body.last] == ":"]
     return (before[-1].first, before[-1].last) if before else level_of_item(clause, draft)
 
 

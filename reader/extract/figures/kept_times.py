@@ -31,6 +31,8 @@ class KeptTimes:
     """Where a time without its year may stand."""
     latest: int | None = None
     """On a page without a date: the latest year that the text tells of, from which ``năm ngoái`` is counted."""
+    counts: list[tuple[int, int]] = field(default_factory=list)
+    """The stretches of numbers that look like years and count something, in their order."""
     moments: dict[int, Moment] = field(default_factory=dict)
     _ranges: list[Period] = field(default_factory=list)
     _frame: Frame | None = None

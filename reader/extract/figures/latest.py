@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from functools import partial
 
 from reader.extract.figures.lengths import find_years_long
@@ -24,6 +24,10 @@ _OVER = LatePattern(lambda: rf"(?:{_any('over by then')})[^.;]{{0,150}}giai đo�
 """Before years that are summed up: they are over, or in their last."""
 _YEARS_IN = re.compile(r"kết (\d{1,2}) năm", re.IGNORECASE)
 """``sơ kết 3 năm thực hiện … giai đoạn 2021 - 2026``: so many of them have passed."""
+_OF_A_LIFE = LatePattern(lambda: rf"\b(?:{_any('of a life')})[\s:]*$", re.IGNORECASE)
+"""``sinh năm 2002``, ``SN 1996``: says nothing of when the page was written."""
+_UNTIL_NOW = re.compile(r"\)?,?\s+(?:cho\s+)?(?:đến|tới)\s+(?:hiện\s+)?nay\b", re.IGNORECASE)
+"""``Từ năm 2011 đến nay``: only that it was written later."""
 _BEGINS = LatePattern(lambda: _any("begins"), re.IGNORECASE)
 _OF_YEAR = re.compile(r"kết[^.;]{0,60}năm\s*$", re.IGNORECASE)
 _EARLY = re.compile(r"(?:ngày|sáng|chiều|tối)\s+\d{1,2}\s?[/.-]\s?0?[1-3](?![\d/.-])", re.IGNORECASE)
@@ -38,12 +42,13 @@ _NEAR = 2
 """Years between the latest that is named and the one in which a report is made."""
 
 
-def latest_told(text: str, low: str, sentences: Sequence[tuple[int, int]]) -> int | None:
+def latest_told(text: str, low: str, sentences: Sequence[tuple[int, int]], counts: Container[int] = ()) -> int | None:
     """The latest year that these sentences tell of as past; None where they name none. ``low``: in lower case.
 
+    ``counts``: where numbers begin that look like years and are none.
     Where the first of them report that the years of a document are summed up, it is the last of these, if that is near.
     """
-    told = max((year for start, end in sentences for year in _told(text, start, end)), default=None)
+    told = max((year for start, end in sentences for year in _told(text, start, end, counts)), default=None)
     summed = next(filter(None, (_summed_up_in(text, low, start, end) for start, end in sentences[:_OPENING])), None)
     if summed is None or (told is not None and not told < summed <= told + _NEAR):
         return told
@@ -58,10 +63,12 @@ def _summed_up_in(text: str, low: str, start: int, end: int) -> int | None:
     return long.document_year + long.years
 
 
-def _told(text: str, start: int, end: int) -> list[int]:
+def _told(text: str, start: int, end: int, counts: Container[int]) -> list[int]:
     years = []
     for found in _YEAR.finditer(text, start, end):
         before = text[max(start, found.start() - _BEFORE) : found.start()]
+        if found.start() in counts or _OF_A_LIFE.search(before) or _UNTIL_NOW.match(text, found.end()):
+            continue
         summed = text[max(start, found.start() - _SUMMED) : found.start()]
         if _MEANT.search(before) or _TO_DO.match(text, found.end(), end):
             continue

@@ -46,7 +46,9 @@ def merge(drafts: Iterable[Draft], issuer_text: dict[int, str]) -> list[Draft]:
         if turn is None:
             twins.append(draft)
             kept[draft.start] = draft
-        elif twins[turn].clause.part in _FRAMING and draft.clause.part not in _FRAMING:
+            continue
+        twins[turn] = _final(twins[turn], moved)  # one of the title may have been called otherwise since
+        if twins[turn].clause.part in _FRAMING and draft.clause.part not in _FRAMING:
             _absorb(draft, kept.pop(twins[turn].start))
             moved[twins[turn].start] = draft
             kept[draft.start] = twins[turn] = draft

@@ -189,11 +189,17 @@ def _may_join(before: Unit, after: Unit, inner: Recipient | None) -> bool:
     if before.recipient is Recipient.ATTENDANCE or inner:
         return after.recipient in _PEOPLE
     if before.recipient in _PEOPLE:
+        if after.recipient is Recipient.COLLECTIVE and _is_officer(before):
+            return False  # ``25 bí thư chi bộ, đảng bộ cơ sở``: bodies that these people head
         return after.recipient in _PEOPLE and (after.form is None or before.form is not None)
     if before.recipient is Recipient.EXEMPLAR and after.recipient in (Recipient.COLLECTIVE, Recipient.INDIVIDUAL):
         return True
     pair = {before.recipient, after.recipient}
     return len(pair) == 1 or pair == {Recipient.MODEL, Recipient.EXEMPLAR}
+
+
+def _is_officer(unit: Unit) -> bool:
+    return unit.recipient is Recipient.INDIVIDUAL and " ".join(unit.phrase.split()[:2]) in word_group("officer")
 
 
 def _names_item(words: list[str], at: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import groupby
 
@@ -33,7 +33,7 @@ from reader.extract.figures.part_times import agree_with_totals
 from reader.extract.figures.parts import assign_parts, take_from_totals
 from reader.extract.figures.plans import planned_sentences
 from reader.extract.figures.pointed_bodies import name_pointed_bodies
-from reader.extract.figures.recognised import leave_out_described, recognise_told
+from reader.extract.figures.recognised import leave_out_described, leave_out_homes, recognise_told
 from reader.extract.figures.records import records
 from reader.extract.figures.relative import relatives_in
 from reader.extract.figures.restated import agree_with_first, agree_with_last, agree_with_text
@@ -90,11 +90,12 @@ def find_figures(
     drafts, times = _read(words, low, structure, sentences, spans)
     if not drafts:
         return ()
+    counts = _like_years(drafts)
     _divide(drafts)
     drafts = keep_those_of_awards(drafts, topics)
     if not drafts:
         return ()
-    timeline = _timeline(words, low, structure, times)
+    timeline = _timeline(words, low, structure, times, counts)
     planned = planned_sentences(text, low, structure.published, (one[:5] for one in times))
     drafts = [draft for draft in drafts if draft.sentence not in planned and not timeline.is_to_come(draft)]
     for _, group in groupby(drafts, key=lambda draft: draft.sentence):
@@ -192,6 +193,7 @@ def _read(
         assign_actions(clause, found, head if in_list else None)
         recognise_told(clause, found, told)
         leave_out_described(clause, found)
+        leave_out_homes(clause, found)
         carry_on(clause, found, told)
         if before is not None and not told and opens_announced(clause, found):
             carry_announced(found, Clause(Tokens.of(words, *before), *before, (), block_number, part))
@@ -205,12 +207,21 @@ def _read(
     return drafts, times
 
 
-def _timeline(words: Words, low: str, structure: Structure, times: Sequence[_Timed]) -> Timeline:
-    """The times that an article names."""
-    years = [words.starts[index] for index in words.numbers() if len(words.keys[index]) >= _YEAR]
+def _like_years(drafts: Sequence[Draft]) -> dict[int, int]:
+    """Where numbers begin and end that look like years and count a noun: ``trao tặng 2031 danh hiệu``."""
+    counting = (draft.number for draft in drafts if not draft.noun_first)
+    return {number.start: number.end for number in counting if number.end - number.start == _YEAR}
+
+
+def _timeline(
+    words: Words, low: str, structure: Structure, times: Sequence[_Timed], counts: Mapping[int, int]
+) -> Timeline:
+    """The times that an article names; none begins where one of ``counts`` does."""
+    numbers = (words.starts[index] for index in words.numbers() if len(words.keys[index]) >= _YEAR)
+    years = [start for start in numbers if start not in counts]
     undated = structure.published is None and structure.event_date is None
-    latest = latest_told(words.text, low, [(one[3], one[4]) for one in times]) if undated else None
-    timeline = Timeline(words.text, structure, years, relatives_in(low, words), latest)
+    latest = latest_told(words.text, low, [(one[3], one[4]) for one in times], counts) if undated else None
+    timeline = Timeline(words.text, structure, years, relatives_in(low, words), latest, sorted(counts.items()))
     for one in times:
         timeline.read(*one)
     return timeline

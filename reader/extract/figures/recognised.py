@@ -22,6 +22,9 @@ _PASSING = 3
 _PROPOSED = frozenset((Action.REGISTERED, Action.INTRODUCED))
 _BACK = 6
 """How many numbers back those proposed are looked for."""
+_DESCRIBED = 12
+"""Tokens that describe those of whom it is told then where they are from."""
+_FROM_SOMEWHERE = frozenset((Recipient.INDIVIDUAL, Recipient.EXEMPLAR, Recipient.HOUSEHOLD, Recipient.MODEL))
 _PARTING = frozenset((",", ";", "và", "đã", "."))
 
 
@@ -103,3 +106,29 @@ def leave_out_described(clause: Clause, drafts: Sequence[Draft]) -> None:
         plain = all(word.isalpha() for word in told) and "được" not in told
         if told and plain and word_group("titles").isdisjoint(told):
             before.action, before.rule, before.blocked = None, "", True
+
+
+def leave_out_homes(clause: Clause, drafts: Sequence[Draft]) -> None:
+    """``26 kỹ sư trẻ từ 9 nhà máy được trao giải``: praised are those before, not where they are from."""
+    for before, draft in pairwise(drafts):
+        open_deed = draft.action is None or draft.action is Action.COMMENDED
+        if draft.recipient is not Recipient.COLLECTIVE or not open_deed or not _says_from_where(clause, before, draft):
+            continue
+        if draft.action is not None and before.action is None and draft.rule.startswith("after"):
+            before.action, before.rule, before.blocked = draft.action, draft.rule, False
+            before.verb, before.verb_token = draft.verb, draft.verb_token
+            before.weak, before.confidence = False, draft.confidence
+        draft.action, draft.blocked = None, True
+
+
+def _says_from_where(clause: Clause, before: Draft, draft: Draft) -> bool:
+    """Whether people or what they made stand before a number, and a word that says from how many bodies they are."""
+    words, at = clause.words, draft.number.first - draft.number.hedge - 1
+    if before.recipient not in _FROM_SOMEWHERE or draft.noun_first or draft.depth != before.depth:
+        return False
+    if not before.last <= at <= before.last + _DESCRIBED or words[at] not in word_group("from where"):
+        return False
+    level = [word for turn, word in enumerate(words[before.last : at], before.last) if not clause.depth[turn]]
+    return word_group("parts from where").isdisjoint(level) and not any(
+        mark.sign.kind in ("verb", "passive", "stop") for mark in clause.marks_between(before.last, at)
+    )

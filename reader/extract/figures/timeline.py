@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -96,6 +97,8 @@ class NamedTimes(RememberedTimes):
         if not has_spot(self.years, start, end):
             return []
         taken = [(span.start, span.end) for span in spans if span.type is EntityType.DOCUMENT]
+        if self.counts:
+            taken += self.counts[bisect_left(self.counts, (start, 0)) : bisect_left(self.counts, (end, 0))]
         return find_periods(self.text, start, end, taken, self._published)
 
     def _take_in(

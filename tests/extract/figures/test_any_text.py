@@ -44,6 +44,7 @@ def _read(text: str) -> tuple[Figure, ...]:
 @settings(max_examples=300, deadline=None)
 @given(_any_text)
 @example("0tập THỂ0TẶNG")
+@example("Hội nghị làm theo Bác.\nCó 46 trường hợp phải điều trị, theo dõi 12 trường hợp.")
 def test_figures_lie_in_any_text(text: str) -> None:
     text = unicodedata.normalize("NFC", text)
     figures = _read(text)

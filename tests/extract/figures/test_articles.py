@@ -83,3 +83,13 @@ def test_years_of_the_articles() -> None:
             low, _, high = wanted[figure.start][2].partition("-")
             right[(str(figure.year_from), str(figure.year_to)) == (low, high or low)] += 1
     assert right[True] > 9 * right[False]
+
+
+def test_one_number_called_by_several_nouns_is_told_once() -> None:
+    text = """Tuyên dương 37 cán bộ trẻ giỏi việc
+Chiều 12-4, 37 cán bộ trẻ từ 18 huyện đã được Tỉnh đoàn trao giải thưởng.
+37 gương điển hình được tuyên dương lần này đều ở cơ sở.
+Ông nói, 37 cán bộ, công chức, viên chức trẻ được tuyên dương hôm nay còn nhiều việc phía trước."""
+    figures = read_article(text).figures
+    assert {figure.value for figure in figures} == {37}
+    assert sum(1 + len(figure.mentions) for figure in figures) == 4
