@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from textwrap import shorten
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QCheckBox, QDialog
 from pytestqt.qtbot import QtBot
@@ -27,6 +29,31 @@ def test_delete_puts_articles_into_the_bin_and_the_strip_brings_them_back(start:
     qtbot.waitUntil(lambda: len(window.desk.articles.shown_ids()) == 5)
     assert window.marking.strip.words() == ""
     assert window.services.library.work.shelf.removed() == set()
+
+
+def test_one_that_is_removed_is_called_by_its_title(start: Start, qtbot: QtBot) -> None:
+    window = opened(start, qtbot)
+    title = window.desk.articles.view.title_at(1)
+    press(window, Qt.Key.Key_Delete, 1)
+    qtbot.waitUntil(lambda: len(window.desk.articles.shown_ids()) == 4)
+    settle(qtbot, window)
+    assert window.marking.strip.words() == f"Đã bỏ “{shorten(title, 60, placeholder=' …')}” vào thùng rác"
+
+
+def test_what_comes_back_from_the_bin_is_selected_again(start: Start, qtbot: QtBot) -> None:
+    window = opened(start, qtbot)
+    ids = press(window, Qt.Key.Key_Delete, 1, 3, 4)
+    qtbot.waitUntil(lambda: len(window.desk.articles.shown_ids()) == 2)
+    settle(qtbot, window)
+    window.undo.undo()
+    qtbot.waitUntil(lambda: len(window.desk.articles.shown_ids()) == 5)
+    settle(qtbot, window)
+    assert sorted(window.desk.articles.selection()()) == sorted(ids)
+    window.marking.star()
+    settle(qtbot, window)
+    marks = window.flows.marks.marks
+    assert marks is not None
+    assert set(marks.starred) == set(ids)
 
 
 def test_the_bin_restores_and_deletes_for_good_after_asking(start: Start, qtbot: QtBot) -> None:

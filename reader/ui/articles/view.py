@@ -94,6 +94,10 @@ class ArticleView(RowTable):
         if current is not None:
             self.selectionModel().setCurrentIndex(model.index(current, 0), _NO_UPDATE)
 
+    def title_at(self, row: int) -> str:
+        """The title of the article in a row."""
+        return self._articles.entry(row).title
+
     # ---- the place where somebody reads
 
     def place_of(self, asked: object) -> Place:

@@ -34,14 +34,18 @@ class _Turn:
         self._shelf, self._first = shelf, first
         self._forth: Patch | None = None
         self._back = Patch()
+        self.undone = False
+        """Whether it went back last."""
 
     def go(self) -> None:
         """Do it for the first time, or again."""
         self._back = self._first() if self._forth is None else self._shelf.apply(self._forth)
+        self.undone = False
 
     def go_back(self) -> None:
         """Take exactly this back."""
         self._forth = self._shelf.apply(self._back)
+        self.undone = True
 
     @property
     def back(self) -> Patch:
@@ -58,6 +62,8 @@ class MarksFlow(QObject):
     """Something that the user asked for is on the disk."""
     done = Signal(str)
     """A sentence on what has been done to several articles and can be undone."""
+    brought_back = Signal(object)
+    """Ids of articles whose removal was undone: they are on their way back into the list."""
 
     def __init__(self, shelf: Shelf, jobs: Jobs, undo: QUndoStack, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -97,13 +103,18 @@ class MarksFlow(QObject):
         if self.marks is None or article_id not in self.marks.read:
             self._write(lambda: self._shelf.set_read([article_id], on=True))
 
-    def remove(self, targets: Targets) -> None:
-        """Put articles into the recycle bin."""
+    def remove(self, targets: Targets, title: str = "") -> None:
+        """Put articles into the recycle bin; ``title``: what to call it where it is one."""
 
         def remove() -> Patch:
             return self._shelf.set_removed(found(targets), on=True)
 
-        self._push(self.tr("Remove articles"), remove, self._removed, always=True)
+        def say(count: int, back: Patch) -> str:
+            if count == 1 and title:
+                return self.tr("“{title}” moved to the recycle bin").format(title=title)
+            return self._removed(count, back)
+
+        self._push(self.tr("Remove articles"), remove, say, always=True, returns=True)
 
     def restore(self, targets: Targets) -> None:
         """Take articles out of the recycle bin."""
@@ -142,11 +153,15 @@ class MarksFlow(QObject):
 
     # ---- the way
 
-    def _push(self, text: str, first: Doing, say: Saying | None = None, *, always: bool = False) -> None:
+    def _push(
+        self, text: str, first: Doing, say: Saying | None = None, *, always: bool = False, returns: bool = False
+    ) -> None:
         turn = _Turn(self._shelf, first)
         told: list[Saying] = [say] if say else []
 
         def answer() -> None:
+            if returns and turn.undone:
+                self.brought_back.emit(turn.back.articles())
             self._answer()
             self.committed.emit()
             if told:  # once: undo and redo need no words

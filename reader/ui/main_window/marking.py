@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+import textwrap
 import unicodedata
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -29,6 +30,12 @@ _OF_MARKS = ("is", "tag", "has")
 """Fields of a search whose answer is another when articles are marked."""
 
 
+_LONGEST = 60
+"""Characters of a title in a sentence."""
+_MOST_SELECTED = 2_000
+"""Articles that are selected again when they come back."""
+
+
 class Marking(QObject):
     """Between the list, the article that is read, and the flows of marks, bin and searches."""
 
@@ -42,6 +49,8 @@ class Marking(QObject):
         self._watch = ReadWatch(self._desk.reading, self._desk.reading.view.verticalScrollBar(), self)
         self._watch.on = window.services.settings.value.reading.mark_read
         self._remembers = True
+        self._returning: Collection[str] = ()
+        """Articles that are to be selected when the list shows them again."""
         self._introduce()
         self._flows.marks.load()
         self._flows.searches.load()
@@ -51,6 +60,8 @@ class Marking(QObject):
         marks.changed.connect(self._show)
         marks.committed.connect(self._search_again)
         marks.done.connect(self.strip.tell)
+        marks.brought_back.connect(self._await)
+        panel.filter_applied.connect(self._select_returned)
         self._flows.metadata.done.connect(self.strip.tell)
         self._flows.metadata.refused.connect(self._window.strip.tell)
         panel.metadata_requested.connect(self._edit_selected)
@@ -117,8 +128,33 @@ class Marking(QObject):
     def remove(self) -> None:
         """Put the articles into the recycle bin; where the one that is read is among them, the next one comes up."""
         if targets := self._targets():
+            title = self._title_of_one()
             self._leave()
-            self._flows.marks.remove(targets)
+            self._flows.marks.remove(targets, title)
+
+    def _title_of_one(self) -> str:
+        """What to call the article that is removed, shortened; empty where they are several."""
+        panel, article = self._desk.articles, self._desk.article
+        stretches = panel.view.selected_stretches()
+        if not stretches:
+            return _shortened(article.entry.title) if article is not None else ""
+        if panel.selected_count() > 1:
+            return ""
+        return _shortened(panel.view.title_at(stretches[0][0]))
+
+    def _await(self, ids: Collection[str]) -> None:
+        self._returning = ids if len(ids) <= _MOST_SELECTED else ()
+
+    def _select_returned(self) -> None:
+        """Select again what was removed and is back, so that the next key is for it and for nothing else."""
+        panel = self._desk.articles
+        rows = [panel.row_of(article_id) for article_id in self._returning]
+        shown = sorted(row for row in rows if row is not None)
+        if not shown or len(shown) < len(rows):
+            return
+        self._returning = ()
+        panel.view.select_stretches([(row, row) for row in shown], shown[0])
+        panel.view.scrollTo(panel.view.model().index(shown[0], 0))
 
     def _leave(self) -> None:
         """Go on to the first article behind those that are selected, else to the last before them."""
@@ -215,3 +251,7 @@ class Marking(QObject):
         self._watch.on = on
         settings = self._window.services.settings
         settings.set(reading=replace(settings.value.reading, mark_read=on))
+
+
+def _shortened(title: str) -> str:
+    return textwrap.shorten(title, _LONGEST, placeholder=" …")

@@ -137,7 +137,8 @@ class CardWords(QObject):
         confidence = self.tr("confidence {percent}").format(
             percent=show_number(round(found.confidence * 100), percent=True)
         )
-        rule = self.tr("rule {rule}").format(rule=found.rule) if found.rule else ""
+        named = found.rule and found.rule not in RULES  # of the others it is said above what they go by
+        rule = self.tr("rule {rule}").format(rule=found.rule) if named else ""
         lines.append(" · ".join(filter(None, (confidence, rule))))
         if found.mentions:
             lines.append(self.tr("also stated in %Ln other place(s)", "", len(found.mentions)))

@@ -679,6 +679,10 @@
             <numerusform>Đã đổi thẻ của %Ln bài</numerusform>
         </translation>
     </message>
+    <message>
+        <source>“{title}” moved to the recycle bin</source>
+        <translation>Đã bỏ “{title}” vào thùng rác</translation>
+    </message>
 </context>
 <context>
     <name>MetadataFlow</name>

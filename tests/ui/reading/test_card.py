@@ -123,7 +123,7 @@ def test_why_shows_rule_confidence_and_words(panel: ReadingPanel, article: Artic
     assert card.grounds.text().splitlines() == [
         "Một động từ đứng trước số cho biết việc đã làm.",
         "việc: “khen thưởng”",
-        "độ tin 90\u202f% · quy tắc verb",
+        "độ tin 90\u202f%",
     ]
     framed = [article.text[s.start : s.end] for s in panel.view.layers.strokes("evidence")]
     assert framed == ["khen thưởng"]
