@@ -149,6 +149,11 @@ class Note:
         if self.colour not in NOTE_COLOURS:
             raise ValueError(f"no such colour: {self.colour}")
 
+    @property
+    def says_nothing(self) -> bool:
+        """Whether it marks no passage and has no words yet: such a note counts nowhere."""
+        return self.anchor is None and not self.needs_placing and not self.body.strip()
+
     def edited(self, *, body: str | None = None, colour: str | None = None, now: str) -> Note:
         """The note with another text or colour."""
         return replace(

@@ -31,8 +31,9 @@ def read_note(db: apsw.Connection, note_id: str) -> Note | None:
 
 
 def count_notes(db: apsw.Connection) -> dict[str, int]:
-    """Article id → number of notes, for the articles that have any."""
-    return dict(db.execute("SELECT article_id, count(*) FROM notes GROUP BY article_id"))
+    """Article id → number of notes that say something (see ``Note.says_nothing``), for the articles that have any."""
+    says = "first IS NOT NULL OR needs_placing OR trim(body, char(9, 10, 13, 32)) <> ''"
+    return dict(db.execute(f"SELECT article_id, count(*) FROM notes WHERE {says} GROUP BY article_id"))
 
 
 def write_note(db: apsw.Connection, note: Note) -> None:

@@ -143,6 +143,20 @@ def test_a_note_is_written_where_words_are_selected_and_stays(start: Start, qtbo
     assert window.header.tab_text("notes").endswith("1")
 
 
+def test_a_note_without_a_word_counts_nowhere_and_is_gone_when_it_is_left(start: Start, qtbot: QtBot) -> None:
+    window = start()
+    open_article(window, "Học tập làm theo Bác")
+    window.commands.action("article-note").trigger()
+    settle(qtbot, window)
+    qtbot.waitUntil(lambda: window.desk.article_notes.cards()[0].active)
+    assert window.header.tab_text("notes") == "Ghi chú"
+    assert window.services.library.work.note_counts() == {}
+    window.desk.articles.view.setFocus()
+    qtbot.waitUntil(lambda: window.desk.article_notes.cards() == [])
+    settle(qtbot, window)
+    assert window.services.library.work.notes() == ()
+
+
 def test_deleting_a_note_can_be_undone(start: Start, qtbot: QtBot) -> None:
     window = start()
     window.commands.action("article-note").trigger()

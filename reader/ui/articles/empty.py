@@ -20,6 +20,8 @@ LONGEST, LONGEST_WORD, ON_BUTTON = 80, 22, 34
 """Letters of a query, of one of its words and on a button that are shown."""
 _NAMED = re.compile(r"(?<![^\s-])([^\W\d_]{2,12}(?:-[^\W\d_]{1,12}){0,3}):(?=[^\s/])")
 """What looks like a field and its value, and not like an address."""
+_QUOTED = re.compile(r'"[^"]*"?')
+_JOINING = frozenset(("AND", "OR", "NOT", "(", ")"))
 SIDE = 28
 SKELETON_ROWS = 7
 SKELETON_HEIGHT = 78
@@ -136,8 +138,10 @@ class NothingFound(_Page):
         if unknown:
             words = self.tr("“%1:” is no field; fields are year:, place:, source:, issuer:… (Ctrl+F1 shows all).")
             hints.append(words.replace("%1", unknown))
-        elif marked:
+        elif marked and not _is_of_fields(self._typed):
             hints.append(self.tr("A word with marks finds exactly that word. Without marks it finds every spelling."))
+        elif _is_of_fields(self._typed):
+            hints.append(self.tr("No article has what these fields ask for. Take one away, or give another value."))
         elif self._typed:
             hints.append(self.tr("Try fewer or shorter words."))
         if self._facets:
@@ -149,6 +153,13 @@ def _shortened(typed: str) -> str:
     """What was typed as far as a narrow column can show it: its lines only break between words."""
     words = [word if len(word) <= LONGEST_WORD else word[: LONGEST_WORD - 1] + "…" for word in typed.split()]
     return textwrap.shorten(" ".join(words), LONGEST, placeholder=" …")
+
+
+def _is_of_fields(typed: str) -> bool:
+    """Whether only fields are asked for (``is:reprint year:2019``), no words."""
+    words = _QUOTED.sub("x", typed).split()
+    asked = [word.lstrip("-(") for word in words if word not in _JOINING]
+    return bool(asked) and all(_NAMED.match(word) for word in asked)
 
 
 def _unmarked(typed: str) -> str:

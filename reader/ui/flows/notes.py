@@ -43,13 +43,14 @@ class NoteFlow(QObject):
         return tuple(sorted(notes, key=_place))
 
     def all(self) -> tuple[Note, ...]:
-        """Every note."""
-        return tuple(sorted(self._kept.values(), key=lambda note: (note.article_id, *_place(note))))
+        """Every note that says something."""
+        notes = (note for note in self._kept.values() if not note.says_nothing)
+        return tuple(sorted(notes, key=lambda note: (note.article_id, *_place(note))))
 
     def counts(self) -> dict[str, int]:
-        """Article id → how many notes it has."""
+        """Article id → how many notes it has that say something."""
         counts: dict[str, int] = {}
-        for note in self._kept.values():
+        for note in self.all():
             counts[note.article_id] = counts.get(note.article_id, 0) + 1
         return counts
 
@@ -101,6 +102,12 @@ class NoteFlow(QObject):
     def delete(self, note: Note) -> None:
         """Take a note away; undo brings it back as it is given here, with what was typed a moment ago."""
         self._push(self.tr("Delete the note"), note, note, None)
+
+    def discard(self, note: Note) -> None:
+        """Take away a note that was left without a word; that is no step that anybody would want to undo."""
+        if note.says_nothing and note.id in self._kept:
+            self._forget(note.id)
+            self._jobs.write.run("user-work", lambda: self._work.delete_note(note.id))
 
     def _push(self, text: str, note: Note, before: Note | None, after: Note | None, key: str | None = None) -> None:
         forth, back = self._step(note.id, after), self._step(note.id, before)

@@ -160,6 +160,7 @@ class ReadingDesk(QSplitter):
         notes, editor = self._flows.notes, self.article_notes
         editor.note_changed.connect(notes.change)
         editor.note_deleted.connect(notes.delete)
+        editor.note_left.connect(notes.discard)
         editor.note_chosen.connect(self._go_to_note)
         editor.article_note_requested.connect(self.note_on_article)
         notes.changed.connect(self._show_notes_again)

@@ -24,6 +24,8 @@ class ArticleNotes(QWidget):
     note_changed = Signal(object)
     """A Note to be kept: at the latest 300 ms after the last keystroke, at once when the keyboard goes elsewhere."""
     note_deleted = Signal(object)
+    note_left = Signal(object)
+    """A Note that the keyboard left without a word in it."""
     note_chosen = Signal(object)
     """A Note whose place in the article is wanted."""
     article_note_requested = Signal()
@@ -77,6 +79,8 @@ class ArticleNotes(QWidget):
         self.flush()
         article_id = article.entry.id if article else None
         if article_id != self._article_id:
+            for card in self.cards():
+                self._leave(card)
             self._article_id = article_id
             for note_id in list(self._cards):
                 self._drop(note_id)
@@ -191,8 +195,17 @@ class ArticleNotes(QWidget):
             self._settling.start()
             return
         focused = QApplication.focusWidget()
-        for card in self._cards.values():
-            card.set_active(focused is not None and card.isAncestorOf(focused))
+        for card in self.cards():
+            was, now = card.active, focused is not None and card.isAncestorOf(focused)
+            card.set_active(now)
+            if was and not now and focused is not None:  # else another window has the keyboard
+                self._leave(card)
+
+    def _leave(self, card: NoteCard) -> None:
+        card.flush()
+        if card.note.says_nothing and not card.body.toPlainText().strip() and not self.only_read:
+            self._count_unsaved(card.note.id, False)
+            self.note_left.emit(card.note)
 
     def _dress(self, _theme: object = None) -> None:
         self.add_button.setIcon(icon("plus", self._themes.current))

@@ -99,6 +99,11 @@ class NoteCard(QFrame):
         self.dots.show_colour(note.colour)
         self.update()
 
+    @property
+    def active(self) -> bool:
+        """Whether its tools are up."""
+        return self._active
+
     def set_active(self, active: bool) -> None:
         """Bring up the tools while the keyboard is at work in the card."""
         self._active = active

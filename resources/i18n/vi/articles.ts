@@ -333,6 +333,10 @@
         <translation>Không có bài nào cho “%1”</translation>
     </message>
     <message>
+        <source>No article has what these fields ask for. Take one away, or give another value.</source>
+        <translation>Không bài nào có điều các trường này hỏi. Hãy bỏ bớt một trường hoặc đổi giá trị.</translation>
+    </message>
+    <message>
         <source>No article passes these filters</source>
         <translation>Không có bài nào qua được bộ lọc</translation>
     </message>

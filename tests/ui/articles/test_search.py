@@ -105,6 +105,12 @@ def test_unmarked_words_offer_no_unmarked_search(search: Typing, panel: Articles
     assert "ít từ hơn" in panel.nothing.words.text()
 
 
+@pytest.mark.parametrize("typed", ["is:starred", 'year:1999 -place:"Huế"', "(year:1998 OR year:1999)"])
+def test_fields_alone_are_not_answered_with_words_on_words(search: Typing, panel: ArticlesPanel, typed: str) -> None:
+    assert search(typed) == []
+    assert panel.nothing.words.text().startswith("Không bài nào có điều các trường này hỏi.")
+
+
 def test_escape_shows_everything_again(search: Typing, panel: ArticlesPanel, qtbot: QtBot) -> None:
     search("Đắk Nông")
     with qtbot.waitSignal(panel.filter_applied):
@@ -206,13 +212,13 @@ def test_what_only_looks_like_a_field_is_told_where_nothing_is_found(search: Typ
     search("ngày-in:zzz")
     assert "“ngày-in:” không phải trường tìm" in panel.nothing.words.text()
     search("nơi:zzz")
-    assert "trường" not in panel.nothing.words.text()
+    assert "không phải trường tìm" not in panel.nothing.words.text()
     search("co-quan:zzz")
-    assert "trường" not in panel.nothing.words.text()
+    assert "không phải trường tìm" not in panel.nothing.words.text()
     search("place:zzz")
-    assert "trường" not in panel.nothing.words.text()
+    assert "không phải trường tìm" not in panel.nothing.words.text()
     search("http://a.vn/zz")
-    assert "trường" not in panel.nothing.words.text()
+    assert "không phải trường tìm" not in panel.nothing.words.text()
 
 
 def test_chip_and_words_work_together(search: Typing, panel: ArticlesPanel) -> None:

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.core.note import Note
 from reader.ui.notes import ArticleNotes
+from reader.ui.notes.article_notes import SETTLE_MS
 from reader.ui.notes.autosave import LONGEST_MS, WAIT_MS, Autosave
 from reader.ui.theme import ThemeKeeper
 from tests.ui.notes.conftest import ARTICLE, NAMED, OTHER, QUOTED, WHOLE, at
@@ -308,3 +309,20 @@ def test_a_long_quote_takes_as_many_lines_as_it_needs(editor: ArticleNotes, qtbo
     qtbot.waitUntil(lambda: editor.card("long").quote.height() > editor.card("n2").quote.height())
     for card in editor.cards():
         assert card.quote.height() == card.quote.heightForWidth(card.quote.width())
+
+
+def test_a_note_that_is_left_without_a_word_is_given_up(editor: ArticleNotes, qtbot: QtBot) -> None:
+    left: list[Note] = []
+    editor.note_left.connect(left.append)
+    blank = Note("blank", "a", None, "rose", "", "2026-01-01T00:00:00.000Z", "2026-01-01T00:00:00.000Z")
+    editor.update_notes((*(card.note for card in editor.cards()), blank))
+    others = [card.note.id for card in editor.cards() if card.note.id != "blank"]
+    editor.focus_note("blank")
+    qtbot.waitUntil(lambda: editor.card("blank").active)
+    assert left == []
+    editor.focus_note(others[0])
+    qtbot.waitUntil(lambda: [note.id for note in left] == ["blank"])
+    type_into(editor, others[0], "x")
+    editor.add_button.setFocus()
+    qtbot.wait(2 * SETTLE_MS)
+    assert len(left) == 1
