@@ -3,9 +3,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
-from reader.core.figure import Action, Recipient, Status
+from reader.core.figure import Action, Figure, Recipient, Status
 from reader.ui.languages import QT_TRANSLATE_NOOP
 
 _ACTIONS = {
@@ -41,6 +43,16 @@ _STATES = {
 def action_word(action: str) -> str:
     """What was done: Khen thưởng, Đăng ký, …"""
     return QCoreApplication.translate("FigureWords", _ACTIONS[Action(action)])
+
+
+def deed_words(figures: Sequence[Figure], text: str) -> str:
+    """What was done, by figures of one deed; of other deeds also how ``text`` calls them: Việc khác: “thu hồi”."""
+    word = action_word(figures[0].action)
+    if figures[0].action is not Action.OTHER:
+        return word
+    stretches = (figure.evidence.verb for figure in figures)
+    said = dict.fromkeys(" ".join(text[slice(*one)].split()).lower() for one in stretches if one is not None)
+    return ": ".join(filter(None, (word, ", ".join(f"“{verb}”" for verb in said if verb))))
 
 
 def recipient_word(recipient: str) -> str:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolBut
 from reader.core.corpus import Article, FigureRecord
 from reader.core.figure import Status
 from reader.core.paint import FIGURE
-from reader.ui.figure_words import action_word, status_word
+from reader.ui.figure_words import action_word, deed_words, status_word
 from reader.ui.reading.card_forms import EditForm, RejectForm, push_button
 from reader.ui.reading.card_words import CardWords, ToldBy
 from reader.ui.reading.decisions import decision_on
@@ -178,7 +178,7 @@ class FigureCard(QFrame):
         self.record, self._article = record, article
         self.words.use(record, article, records)
         figure = record.figure
-        self.head.setText(f"{kind_name(FIGURE)} · {action_word(figure.action)}".upper())
+        self.head.setText(f"{kind_name(FIGURE)} · {deed_words([figure], article.text)}".upper())
         self.setAccessibleName(f"{action_word(figure.action)}: {show_value(figure)} {show_unit(figure)}")
         self.status.setText(status_word(record.status))
         set_tone(self.status, _TONES[record.status])

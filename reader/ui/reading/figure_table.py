@@ -13,7 +13,7 @@ from reader.core.corpus import FigureRecord
 from reader.core.figure import Status
 from reader.core.numerals import show_number, show_sum
 from reader.core.sum_checks import SumCheck, check_sums
-from reader.ui.figure_words import action_word, recipient_word, status_word
+from reader.ui.figure_words import deed_words, recipient_word, status_word
 from reader.ui.reading.card_forms import push_button
 from reader.ui.reading.figure_rows import FigureTable, Row, set_table
 from reader.ui.reading.words import level_name, show_period, show_unit, show_value, show_years
@@ -77,12 +77,14 @@ class FigureTableView(QWidget):
         super().__init__(parent)
         self._themes = themes
         self._parts_open = False
+        self._text = ""
         self._page: QWidget | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
 
-    def show_records(self, records: Sequence[FigureRecord], *, same_article: bool = False) -> None:
-        """Show the figures of an article."""
+    def show_records(self, records: Sequence[FigureRecord], text: str = "", *, same_article: bool = False) -> None:
+        """Show the figures of an article, and of deeds without a name of their own how its ``text`` calls them."""
+        self._text = text
         self._parts_open = self._parts_open and same_article
         focused = self._focused_key() if same_article else None
         if self._page is not None:
@@ -132,7 +134,7 @@ class FigureTableView(QWidget):
         line = 1
         for row in table.rows:
             line = self._rule(grid, line, width, page)
-            grid.addLayout(self._label(_row_words(row), page), line, 0)
+            grid.addLayout(self._label(_row_words(row, self._text), page), line, 0)
             for place, recipient in enumerate(table.columns, start=1):
                 grid.addLayout(self._cell(row.cells.get(recipient, []), page), line, place)
             line += 1
@@ -144,7 +146,7 @@ class FigureTableView(QWidget):
             line += 1
         for record in table.singles:
             line = self._rule(grid, line, width, page)
-            words = _single_words(record, dated=table.several_periods)
+            words = _single_words(record, self._text, dated=table.several_periods)
             across = QHBoxLayout()  # a long number here takes no room from the names above
             across.setSpacing(8)
             across.addLayout(self._label(words, page), 1)
@@ -213,8 +215,9 @@ class FigureTableView(QWidget):
         column.addWidget(inside)
 
 
-def _row_words(row: Row) -> tuple[str, str]:
-    head = action_word(row.action) + (f" · {level_name(row.level)}" if row.level else "")
+def _row_words(row: Row, text: str) -> tuple[str, str]:
+    figures = [record.figure for cell in row.cells.values() for record in cell]
+    head = deed_words(figures, text) + (f" · {level_name(row.level)}" if row.level else "")
     below = _units(row) if row.show_units else []
     if row.show_years:
         below.append(_years(row.first_record))
@@ -230,9 +233,9 @@ def _units(row: Row) -> list[str]:
     return [*units, *dict.fromkeys(figure.award_form for _, figure in told if figure.award_form)]
 
 
-def _single_words(record: FigureRecord, *, dated: bool) -> tuple[str, str]:
+def _single_words(record: FigureRecord, text: str, *, dated: bool) -> tuple[str, str]:
     figure = record.figure
-    return f"{action_word(figure.action)}: {show_unit(figure)}", _years(record) if dated else ""
+    return f"{deed_words([figure], text)}: {show_unit(figure)}", _years(record) if dated else ""
 
 
 def _years(record: FigureRecord) -> str:

@@ -29,6 +29,7 @@ class ArticleSidePanel(Ground):
 
     def __init__(self, themes: ThemeKeeper, parent: QWidget | None = None) -> None:
         super().__init__(themes, parent)
+        self._text = ""
         self._article_id: str | None = None
         self._records: tuple[FigureRecord, ...] = ()
         self._turns = Turns(self)
@@ -89,11 +90,13 @@ class ArticleSidePanel(Ground):
             part.setVisible(article is not None and of_another)
         self.hint.setVisible(article is None)
         self._scroll.verticalScrollBar().setValue(0)
-        works = (partial(self._show_figures, records), partial(self._show_names, article))
+        text = article.text if article else ""
+        works = (partial(self._show_figures, records, text), partial(self._show_names, article))
         self._turns.start(works, at_once=article is None)
 
-    def _show_figures(self, records: tuple[FigureRecord, ...]) -> None:
-        self.table.show_records(records)
+    def _show_figures(self, records: tuple[FigureRecord, ...], text: str) -> None:
+        self._text = text
+        self.table.show_records(records, text)
         self.table.setVisible(self._article_id is not None)
 
     def _show_names(self, article: Article | None) -> None:
@@ -105,7 +108,7 @@ class ArticleSidePanel(Ground):
         if records != self._records:
             self._turns.finish()
             self._records = tuple(records)
-            self.table.show_records(records, same_article=True)
+            self.table.show_records(records, self._text, same_article=True)
 
     @property
     def settled(self) -> bool:

@@ -212,6 +212,10 @@
         <translation>Mô hình, gương</translation>
     </message>
     <message>
+        <source>No figure fits the choices above.</source>
+        <translation>Không có số liệu nào hợp với các lựa chọn ở trên.</translation>
+    </message>
+    <message>
         <source>No figures yet</source>
         <translation>Chưa có số liệu</translation>
     </message>

@@ -69,6 +69,13 @@ class TestTotals:
         assert low.height() / high.height() == pytest.approx(126 / 732, rel=0.02)
         assert high.bottom() == pytest.approx(low.bottom())
 
+    def test_charts_without_a_figure_say_so(self, panel: DashboardPanel) -> None:
+        assert {chart.said_instead for chart in panel._charts()} == {""}
+        panel.controls.switches["confirmed_only"].click()
+        assert {chart.said_instead for chart in panel._charts()} == {
+            "Không có số liệu nào hợp với các lựa chọn ở trên."
+        }
+
     def test_a_span_lies_under_its_years(self, panel: DashboardPanel) -> None:
         chart = panel.years_chart
         span = mark(chart, "period:2016–2020:False").shape

@@ -261,3 +261,13 @@ def test_a_name_that_nobody_knows_says_so(qtbot: QtBot, themes: ThemeKeeper, art
     told = {button.text(): button.accessibleName() for button in names.buttons()}
     assert told["Đảng ủy khối"].endswith("chưa xác định")
     assert "chưa xác định" not in told["Chỉ thị số 05-CT/TW"]
+
+
+def test_a_deed_without_a_name_of_its_own_is_called_as_the_article_calls_it(
+    side: ArticleSidePanel, article: Article, qtbot: QtBot
+) -> None:
+    first, *others = records_of(article)
+    place = article.text.index("khen thưởng 106")
+    evidence = replace(first.extracted.evidence, verb=(place, place + len("khen thưởng")))
+    show(qtbot, side, article, (changed(first, action=Action.OTHER, evidence=evidence), *others))
+    assert any(words.startswith("Việc khác: “khen thưởng”") for words in says(side))

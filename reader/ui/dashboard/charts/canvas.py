@@ -17,7 +17,8 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Si
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGraphicsGridLayout, QSizePolicy, QWidget
 
-from reader.ui.dashboard.charts.ink import Ink
+from reader.ui.dashboard import words
+from reader.ui.dashboard.charts.ink import CENTRE, Ink
 from reader.ui.dashboard.choices import Choice
 from reader.ui.theme import Theme, ThemeKeeper, interface_font
 
@@ -129,6 +130,11 @@ class ChartCanvas(pg.GraphicsView):  # type: ignore[misc]
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
+    @property
+    def said_instead(self) -> str:
+        """What an empty chart says."""
+        return "" if self._marks else words.translate("Dashboard", "No figure fits the choices above.")
+
     # what a chart fills in
 
     def arrange(self) -> list[Mark]:
@@ -220,6 +226,8 @@ class ChartCanvas(pg.GraphicsView):  # type: ignore[misc]
         if hovered:
             ink.glow(hovered.hit)
         self.draw(ink)
+        if said := self.said_instead:
+            ink.words(QRectF(self.rect()).adjusted(8, 0, -8, 0), said, role="muted", align=CENTRE)
         if opened := self._mark(self._open):
             ink.ring(opened.shape, strong=False)
         current = self._mark(self._current)
