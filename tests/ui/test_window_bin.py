@@ -37,7 +37,7 @@ def test_one_that_is_removed_is_called_by_its_title(start: Start, qtbot: QtBot) 
     press(window, Qt.Key.Key_Delete, 1)
     qtbot.waitUntil(lambda: len(window.desk.articles.shown_ids()) == 4)
     settle(qtbot, window)
-    assert window.marking.strip.words() == f"Đã bỏ “{shorten(title, 60, placeholder=' …')}” vào thùng rác"
+    assert window.marking.strip.words() == f"Đã bỏ vào thùng rác: “{shorten(title, 60, placeholder=' …')}”"
 
 
 def test_what_comes_back_from_the_bin_is_selected_again(start: Start, qtbot: QtBot) -> None:

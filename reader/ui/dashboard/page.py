@@ -37,6 +37,8 @@ PLACES = {
     1: ((0, 0, 1, 6), (1, 0, 1, 6), (2, 0, 1, 6), (3, 0, 1, 6), (4, 0, 1, 6)),
 }
 """Row, column and their spans in a grid of six columns for tiles, years, bodies, actions and the table."""
+NARROW = (2, 3)
+"""The places of bodies and actions, which take one column each."""
 EVIDENCE_WIDTHS = (300, 440)
 MARGIN, SPACING = 20, 12
 
@@ -176,8 +178,19 @@ class DashboardPage(QWidget):
         super().resizeEvent(event)
         if "evidence" in self.__dict__:
             self.evidence.setFixedWidth(self._evidence_width())
+        self.fit_columns()
+
+    def fit_columns(self) -> None:
+        """As many cards side by side as there is room for."""
         left = self.width() - self._evidence_width() - 2 * MARGIN - SPACING
-        self._place_cards(3 if left >= WIDE else 2 if left >= MEDIUM else 1)
+        fitting = (count for count, least in ((3, WIDE), (2, MEDIUM)) if left >= max(least, self._room_for(count)))
+        self._place_cards(next(fitting, 1))
+
+    def _room_for(self, columns: int) -> int:
+        """px for so many of the narrow cards side by side: columns are as wide as one another."""
+        narrow = [self._cards[place] for place in NARROW if place in self._cards]
+        card = max((card.minimumSizeHint().width() for card in narrow), default=0)
+        return columns * (card + SPACING) - SPACING + self._area.verticalScrollBar().sizeHint().width()
 
     def _evidence_width(self) -> int:
         least, most = EVIDENCE_WIDTHS

@@ -199,6 +199,7 @@ class DashboardPanel(DashboardPage):
                 self._find_choice_again,
                 self._tell_busy,
                 self._tell_rows_again,
+                self.fit_columns,
             ),
             at_once=len(statistics.corpus.figure_columns) <= SMALL or self._jobs is None,
         )

@@ -69,7 +69,7 @@ class Tile(QAbstractButton):
         return QSize(180, HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(108, HEIGHT)
+        return QSize(92, HEIGHT)
 
     def lines(self) -> int:
         """How many lines the detail needs in the width that the tile has."""

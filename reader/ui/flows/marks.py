@@ -111,7 +111,7 @@ class MarksFlow(QObject):
 
         def say(count: int, back: Patch) -> str:
             if count == 1 and title:
-                return self.tr("“{title}” moved to the recycle bin").format(title=title)
+                return self.tr("In the recycle bin: “{title}”").format(title=title)
             return self._removed(count, back)
 
         self._push(self.tr("Remove articles"), remove, say, always=True, returns=True)

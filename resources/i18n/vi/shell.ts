@@ -636,6 +636,10 @@
         <translation>Xóa thẻ</translation>
     </message>
     <message>
+        <source>In the recycle bin: “{title}”</source>
+        <translation>Đã bỏ vào thùng rác: “{title}”</translation>
+    </message>
+    <message>
         <source>Mark as read or unread</source>
         <translation>Đánh dấu đã đọc, chưa đọc</translation>
     </message>
@@ -678,10 +682,6 @@
         <translation>
             <numerusform>Đã đổi thẻ của %Ln bài</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>“{title}” moved to the recycle bin</source>
-        <translation>Đã bỏ “{title}” vào thùng rác</translation>
     </message>
 </context>
 <context>

@@ -69,6 +69,12 @@ class TestTotals:
         assert low.height() / high.height() == pytest.approx(126 / 732, rel=0.02)
         assert high.bottom() == pytest.approx(low.bottom())
 
+    @pytest.mark.parametrize("width", [900, 1000, 1100, 1152, 1200, 1280, 1366, 1500, 1600, 1750, 1920])
+    def test_nothing_is_cut_off_at_the_side(self, panel: DashboardPanel, width: int) -> None:
+        panel.resize(width, 720)
+        QApplication.processEvents()
+        assert panel._page.width() == panel._area.viewport().width()
+
     def test_charts_without_a_figure_say_so(self, panel: DashboardPanel) -> None:
         assert {chart.said_instead for chart in panel._charts()} == {""}
         panel.controls.switches["confirmed_only"].click()
