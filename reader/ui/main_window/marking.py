@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect
+from PySide6.QtWidgets import QAbstractItemView
 
 from reader.core.marks import Marks
 from reader.core.query_names import field_called
@@ -62,6 +63,7 @@ class Marking(QObject):
         marks.done.connect(self.strip.tell)
         marks.brought_back.connect(self._await)
         panel.filter_applied.connect(self._select_returned)
+        panel.filter_applied.connect(self._bring_read_into_sight)
         self._flows.metadata.done.connect(self.strip.tell)
         self._flows.metadata.refused.connect(self._window.strip.tell)
         panel.metadata_requested.connect(self._edit_selected)
@@ -141,6 +143,16 @@ class Marking(QObject):
         if panel.selected_count() > 1:
             return ""
         return _shortened(panel.view.title_at(stretches[0][0]))
+
+    def _bring_read_into_sight(self) -> None:
+        """Once, after a start: the list begins at the article that was read last, not at its top."""
+        panel, article = self._desk.articles, self._desk.article
+        row = panel.row_of(article.entry.id) if article is not None else None
+        if row is None:
+            return
+        panel.filter_applied.disconnect(self._bring_read_into_sight)
+        if not panel.view.verticalScrollBar().value():
+            panel.view.scrollTo(panel.view.model().index(row, 0), QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def _await(self, ids: Collection[str]) -> None:
         self._returning = ids if len(ids) <= _MOST_SELECTED else ()
