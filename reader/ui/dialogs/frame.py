@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -12,6 +12,7 @@ from reader.ui.widgets.pressing import presses_button
 
 EDGE = 24
 GAP = 14
+FRAME = 16
 """px"""
 
 
@@ -40,6 +41,8 @@ class Frame(QDialog):
 
     def event(self, event: QEvent) -> bool:
         done = super().event(event)
+        if event.type() is QEvent.Type.Show:
+            self._fit_screen()
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
             self._make_room()
         return done
@@ -52,7 +55,18 @@ class Frame(QDialog):
         layout = self.layout()
         needed = layout.totalHeightForWidth(self.width()) if layout is not None else 0
         if self.isVisible() and needed > self.height():
-            self.resize(self.width(), needed)
+            self.resize(self.width(), min(needed, max(self._room().height(), self.height())))
+
+    def _room(self) -> QRect:
+        """Where the screen has room for it and its frame."""
+        return self.screen().availableGeometry().adjusted(FRAME, 2 * FRAME, -FRAME, -FRAME)
+
+    def _fit_screen(self) -> None:
+        """A large dialog on a small screen, or one whose scale is twice as large: its buttons stay within reach."""
+        room = self._room()
+        if self.height() > room.height() or self.width() > room.width():
+            self.resize(self.size().boundedTo(room.size()))
+            self.move(room.center() - self.rect().center())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button that has the focus; only elsewhere does it mean the main one."""

@@ -4,9 +4,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from reader.ui.dialogs import CommandPalette, ShortcutsDialog
@@ -129,6 +129,16 @@ def test_the_help_on_keys_shows_every_key_as_a_cap(shown: Shown[ShortcutsDialog]
     words = [label.text() for label in dialog.findChildren(QLabel)]
     assert "Chữ to hơn" in words
     assert "Giao diện tối" not in words
+
+
+def test_a_dialog_larger_than_the_screen_fits_itself_in(shown: Shown[ShortcutsDialog]) -> None:
+    dialog = ShortcutsDialog(ROWS)
+    dialog.resize(560, 4000)
+    shown(dialog)
+    screen = dialog.screen().availableGeometry()
+    assert screen.contains(dialog.geometry())
+    close = dialog.findChildren(QPushButton)[-1]
+    assert screen.contains(QRect(close.mapToGlobal(QPoint(0, 0)), close.size()))
 
 
 def test_what_stands_in_the_round_corners_is_cut_off_the_same_at_all_four() -> None:
