@@ -22,7 +22,7 @@ from reader.extract.figures.matters import is_ceiling, is_offered
 from reader.extract.figures.reaching import is_same_noun
 
 MODEL = "models/surroundings.json"
-_SURE = 0.75
+_SURE = 0.7
 """Probability of a figure with this deed from which on a number is held for one."""
 _MOST_SURE = 0.85
 """What the model says of its own certainty proved right so often at most."""
