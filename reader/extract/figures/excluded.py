@@ -15,6 +15,7 @@ from reader.extract.tokens import Phrases
 
 _MONTHS = 12
 _YEAR_DIGITS = 4
+_CLOSING = frozenset("”’\"')")
 _TIME = 24
 """Tokens of a time that is compared with; keeps the work linear."""
 _SPEECH = 9
@@ -153,7 +154,10 @@ def _is_year(clause: Clause, number: Number) -> bool:
     if len(raw) > 4:
         return not raw.isdigit()
     before = clause.words[number.first - 1] if number.first else ""
-    return before in word_group("before a year") or not before
+    if before in word_group("before a year") or not before:
+        return True
+    ends_name = before in _CLOSING or clause.named[number.first - 1]  # ``“Công dân trẻ tiêu biểu” 2018``
+    return ends_name and noun_after(clause.tokens, number) is None
 
 
 def _is_speech(clause: Clause, at: int, number: Number) -> bool:
