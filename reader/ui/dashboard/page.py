@@ -37,8 +37,6 @@ PLACES = {
     1: ((0, 0, 1, 6), (1, 0, 1, 6), (2, 0, 1, 6), (3, 0, 1, 6), (4, 0, 1, 6)),
 }
 """Row, column and their spans in a grid of six columns for tiles, years, bodies, actions and the table."""
-NARROW = (2, 3)
-"""The places of bodies and actions, which take one column each."""
 EVIDENCE_WIDTHS = (300, 440)
 MARGIN, SPACING = 20, 12
 
@@ -53,6 +51,7 @@ class DashboardPage(QWidget):
         self._themes, self._worker, self._batch, self._files = themes, worker, batch, files
         self._cards: dict[int, QWidget] = {}
         self._columns = 0
+        self._needed: dict[int, int] = {}
         self._page = QWidget()
         self._grid = QGridLayout(self._page)
         self._grid.setContentsMargins(0, 0, 0, MARGIN)
@@ -178,19 +177,26 @@ class DashboardPage(QWidget):
         super().resizeEvent(event)
         if "evidence" in self.__dict__:
             self.evidence.setFixedWidth(self._evidence_width())
-        self.fit_columns()
+        self._fit_columns()
 
-    def fit_columns(self) -> None:
+    def _fit_columns(self) -> None:
         """As many cards side by side as there is room for."""
         left = self.width() - self._evidence_width() - 2 * MARGIN - SPACING
-        fitting = (count for count, least in ((3, WIDE), (2, MEDIUM)) if left >= max(least, self._room_for(count)))
-        self._place_cards(next(fitting, 1))
+        room = left - self._area.verticalScrollBar().sizeHint().width()
+        wished = 3 if left >= WIDE else 2 if left >= MEDIUM else 1
+        self._place_cards(next((count for count in range(wished, 1, -1) if self._needed_for(count) <= room), 1))
 
-    def _room_for(self, columns: int) -> int:
-        """px for so many of the narrow cards side by side: columns are as wide as one another."""
-        narrow = [self._cards[place] for place in NARROW if place in self._cards]
-        card = max((card.minimumSizeHint().width() for card in narrow), default=0)
-        return columns * (card + SPACING) - SPACING + self._area.verticalScrollBar().sizeHint().width()
+    def _needed_for(self, columns: int) -> int:
+        """px below which something would be cut off; found out by trying, and kept until other words are shown."""
+        if columns not in self._needed:
+            self._place_cards(columns)
+            self._needed[columns] = self._page.minimumSizeHint().width()
+        return self._needed[columns]
+
+    def fit_again(self) -> None:
+        """The cards have other words, which may need more room or less."""
+        self._needed.clear()
+        self._fit_columns()
 
     def _evidence_width(self) -> int:
         least, most = EVIDENCE_WIDTHS

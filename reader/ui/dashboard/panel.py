@@ -198,8 +198,8 @@ class DashboardPanel(DashboardPage):
                 partial(self.register.show_statistics, statistics, passages, self._view.unreviewed),
                 self._find_choice_again,
                 self._tell_busy,
-                self._tell_rows_again,
-                self.fit_columns,
+                self.fit_again,
+                self._tell_rows_again,  # last: selected rows are not shown while others are on their way
             ),
             at_once=len(statistics.corpus.figure_columns) <= SMALL or self._jobs is None,
         )

@@ -73,6 +73,7 @@ class TestTotals:
     def test_nothing_is_cut_off_at_the_side(self, panel: DashboardPanel, width: int) -> None:
         panel.resize(width, 720)
         QApplication.processEvents()
+        QApplication.processEvents()
         assert panel._page.width() == panel._area.viewport().width()
 
     def test_charts_without_a_figure_say_so(self, panel: DashboardPanel) -> None:
