@@ -46,21 +46,23 @@ def latest_told(text: str, low: str, sentences: Sequence[tuple[int, int]], count
     """The latest year that these sentences tell of as past; None where they name none. ``low``: in lower case.
 
     ``counts``: where numbers begin that look like years and are none.
-    Where the first of them report that the years of a document are summed up, it is the last of these, if that is near.
+    Where the first of them speak of the years in which a document was carried out, it is the last of these, if that is
+    near, or if the page names no year but that of the document.
     """
     told = max((year for start, end in sentences for year in _told(text, start, end, counts)), default=None)
-    summed = next(filter(None, (_summed_up_in(text, low, start, end) for start, end in sentences[:_OPENING])), None)
-    if summed is None or (told is not None and not told < summed <= told + _NEAR):
-        return told
-    return summed
+    carried_out = (_carried_out_in(text, low, start, end) for start, end in sentences[:_OPENING])
+    issued, last = next(filter(None, carried_out), (None, None))
+    if last is None or told is None:
+        return told or last
+    return last if told == issued or told < last <= told + _NEAR else told
 
 
-def _summed_up_in(text: str, low: str, start: int, end: int) -> int | None:
-    """``Hội nghị sơ kết 5 năm thực hiện Chỉ thị 05-CT/TW``: held five years after the document."""
+def _carried_out_in(text: str, low: str, start: int, end: int) -> tuple[int, int] | None:
+    """``Hội nghị sơ kết 5 năm thực hiện Chỉ thị 05-CT/TW``: the year of the document, and the fifth after it."""
     long = find_years_long(text, start, end, low, timed=True)
-    if long is None or not long.of_event or long.document_year is None or not long.years:
+    if long is None or long.of_life or long.document_year is None or not long.years:
         return None
-    return long.document_year + long.years
+    return long.document_year, long.document_year + long.years
 
 
 def _told(text: str, start: int, end: int, counts: Container[int]) -> list[int]:
