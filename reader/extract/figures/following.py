@@ -297,7 +297,8 @@ def _is_open(clause: Clause, draft: Draft, mark: Mark) -> bool:
     if draft.recipient is Recipient.ATTENDANCE and mark.sign.action is Action.ATTENDED:
         return True
     if draft.action is Action.COMMENDED and mark.sign.strength == "receive" and is_fresh(draft):
-        return mark.sign.action is Action.COMMENDED and names_award(clause, draft, mark)
+        tells_more = clause.words[mark.first - 1] == "và"  # ``6 học sinh tiêu biểu trong học tập và đạt giải``
+        return not tells_more and mark.sign.action is Action.COMMENDED and names_award(clause, draft, mark)
     if draft.action is Action.REGISTERED and mark.sign.strength == "receive":
         return _ends_after(clause, draft, mark) or names_award(clause, draft, mark)
     own = mark.sign.strength == "strong" and opaque(clause, draft.last, mark.first) == 0

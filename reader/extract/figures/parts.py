@@ -359,7 +359,10 @@ def _opens_list(total: Draft, part: Draft) -> bool:
 
 
 def _divided_totals(drafts: list[Draft]) -> None:
-    """``111 tập thể, cá nhân … 24 tập thể và 87 cá nhân``: a sentence that divides an undivided number."""
+    """``111 tập thể, cá nhân … 24 tập thể và 87 cá nhân``: a sentence that divides an undivided number.
+
+    ``5 nhà giáo và học sinh … 3 nhà giáo và 2 học sinh``, too.
+    """
     undivided, last = list[Draft](), list[Draft]()
     for sentence, group in groupby(drafts, key=lambda draft: draft.sentence):
         members = list(group)
@@ -371,13 +374,17 @@ def _divided_totals(drafts: list[Draft]) -> None:
 
 
 def _is_undivided(draft: Draft) -> bool:
-    return draft.total is None and (draft.noun.undivided or draft.recipient is Recipient.EXEMPLAR)
+    counts_both = draft.noun.undivided or draft.recipient is Recipient.EXEMPLAR or len(draft.noun.heads) > 1
+    return draft.total is None and counts_both
 
 
 def _divide(total: Draft, members: list[Draft]) -> None:
+    named = {head.family or head.phrase for head in total.noun.heads}
+    mixed = total.noun.undivided or total.recipient is Recipient.EXEMPLAR
     for first, second in pairwise(members):
         kinds = {first.recipient, second.recipient}
-        if len(kinds) == 2 and all(map(is_people, kinds)) and first.value + second.value == total.value:
+        apart = len(kinds) == 2 and all(map(is_people, kinds)) if mixed else named == {first.noun.key, second.noun.key}
+        if apart and first.value + second.value == total.value:
             if first.start > total.start or total.sums_up:
                 tie((first, second), total)
             return

@@ -95,7 +95,7 @@ class Timeline(TimesAround):
         elif length is not None:
             own = self._over_years(draft, length, began)
         if own is None and later is not None and is_of_merits(self.text, draft, later):
-            own = self._event_period(draft)
+            own = self._honoured_then(draft, later)
             draft.merit = later if own is not None else None
         draft.period = self._as_known(draft, own or later or self._from_context(draft))
         if own is not None and own.start >= 0:
@@ -114,6 +114,20 @@ class Timeline(TimesAround):
                 draft.merit = merit_between(draft, own, periods)
         if draft.merit is not None and draft.period is not None and _same_years(draft.merit, draft.period):
             draft.merit = None
+
+    def _honoured_then(self, draft: Draft, merit: Period) -> Period | None:
+        """When those were praised whose merits are of years that are told.
+
+        At the event that the article reports; else in the year that goes on from what was told before, where the
+        merits come to their end by then.
+        """
+        event = self._event_period(draft)
+        if event is None or event.source is not YearSource.DATELINE:
+            return event
+        told = self._from_context(draft)
+        if told is None or told.year_from != told.year_to:
+            return event
+        return told if merit.year_to <= told.year_to < event.year_to else event
 
     def _over_years(self, draft: Draft, length: YearsLong, began: Period | None) -> Period | None:
         """The years of a length, from the beginning that is named with it."""
