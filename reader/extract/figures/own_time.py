@@ -42,6 +42,11 @@ _FOLLOWS_NOUN = LatePattern(
     re.IGNORECASE,
 )
 _FOR_MERITS = LatePattern(lambda: rf"(?:{_any('for merits')})\s.{{0,60}}?thành tích", re.IGNORECASE)
+_THEIR_MERITS = re.compile(r"thành tích[^,;.:\n]{0,60}$", re.IGNORECASE)
+_MERITS_BEFORE = 80
+"""Code points before a time in which it is said whose merits are of it."""
+_MERITS_OF = re.compile(r"\)?\s+của(?:\s+\w+){0,2}\s+", re.IGNORECASE)
+"""``biểu dương thành tích trong năm học 2017-2018 của 94 học sinh``: between a time of merits and whose they are."""
 _OPENS_CLAUSE = LatePattern(
     lambda: (
         rf",\s*(?:(?:{_any('opens a clause of time')})\s+)?(?:(?:{_any('in all of a time')})\s+)?"
@@ -203,9 +208,18 @@ def since_model(draft: Draft, periods: list[Period]) -> Period | None:
 def is_for_merits(draft: Draft, own: Period) -> bool:
     """``Với thành tích … giai đoạn 2016-2020, 15 tập thể được tặng``: the time of the merits stands first."""
     text, start = draft.clause.tokens.text, draft.clause.start
-    if own.kind == "date" or own.end > draft.start or _FOR_MERITS.match(text, start, own.start) is None:
+    if own.kind == "date" or own.end > draft.start:
+        return False
+    if _MERITS_OF.fullmatch(text, own.end, draft.start) and _THEIR_MERITS.search(text, start, own.start):
+        return True
+    if _FOR_MERITS.match(text, start, own.start) is None:
         return False
     return _OPENS_CLAUSE.search(text, max(start, own.start - _BRACKET), own.start) is None
+
+
+def is_time_of_merits(text: str, period: Period) -> bool:
+    """``Biểu dương thành tích học tập trong năm học 2017-2018``: what is praised was done then, the praise comes after."""
+    return _THEIR_MERITS.search(text, max(0, period.start - _MERITS_BEFORE), max(0, period.start)) is not None
 
 
 def is_of_merits(text: str, draft: Draft, later: Period) -> bool:

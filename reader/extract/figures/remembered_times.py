@@ -11,6 +11,7 @@ from reader.core.values import replace
 from reader.extract.figures.draft import Period
 from reader.extract.figures.frames import Frame, day_period, governing
 from reader.extract.figures.lengths import YearsLong
+from reader.extract.figures.own_time import is_time_of_merits
 from reader.extract.figures.tellings import (
     HONOURING,
     closes_sentence,
@@ -97,6 +98,8 @@ class RememberedTimes(WordedTimes):
         """Whether a time says when something was, and is neither full of gaps nor only compared with."""
         says_when = period.adverbial or period.kind not in ("range", "school") or ends_opening(self.text, period, start)
         if not says_when or has_gaps(self.text, period) or is_compared(self.text, period):
+            return False
+        if is_time_of_merits(self.text, period):
             return False
         return self._frame is None or not _ends_longer(self.text, period, start, self._frame.period)
 

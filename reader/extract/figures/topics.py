@@ -43,6 +43,8 @@ _SENTENCE_BEFORE = 200
 """Code points before a sentence in which the one before it names the campaign."""
 _CLOSE = 9
 """Words on either side of a number in which its verb and its object stand."""
+_GIVER = 7
+"""Words before a verb of honour in which it is said who gave it."""
 _CHAIN = 4
 """Items of a list back to the one that says what was signed up for."""
 _RATE = 20
@@ -136,7 +138,30 @@ def _is_foreign(draft: Draft, topics: Topics) -> bool:
 
 def _is_of_state(draft: Draft) -> bool:
     """``Thủ tướng tặng Bằng khen cho 5 tuyển thủ``; what festivals of films call so is their own."""
-    return _goes_on_with(draft, "state award") and not is_of_festival(draft)
+    praised = _goes_on_with(draft, "state award") or _is_praised_by_verb(draft) or _is_honoured(draft)
+    return praised and not is_of_festival(draft)
+
+
+def _is_praised_by_verb(draft: Draft) -> bool:
+    """``28 em (… điểm trở lên) của 17 trường trong tỉnh được tuyên dương``: however far from its number."""
+    who = is_people(draft.recipient) or draft.recipient is Recipient.EXEMPLAR or draft.noun.undivided
+    if not who or not 0 <= draft.verb_token < len(draft.clause.words):
+        return False
+    return listed("topics", "state award").match(draft.clause.words, draft.verb_token) is not None
+
+
+def _is_honoured(draft: Draft) -> bool:
+    """``vinh danh 10 công dân tiêu biểu``, ``94 sinh viên được thành phố vinh danh``; rankings honour others."""
+    words, verb = draft.clause.words, draft.verb_token
+    if not 0 <= verb < len(words) or draft.recipient not in (Recipient.INDIVIDUAL, Recipient.EXEMPLAR):
+        return False
+    if listed("topics", "honour of anybody").match(words, verb) is None:
+        return False
+    near = words[draft.noun.first : draft.last + _CLOSE]
+    if _holds(listed("topics", "ranked"), near):
+        return False
+    giver = listed("topics", "state giver")
+    return _holds(listed("topics", "honoured by the state"), near) or giver.is_in(words[max(0, verb - _GIVER) : verb])
 
 
 def _is_rate_of_praise(draft: Draft, topics: Topics) -> bool:
