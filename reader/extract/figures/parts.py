@@ -76,10 +76,15 @@ def take_from_totals(drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.total is not None and is_idle(draft):
             take_over(draft, draft.total)
-        if draft.total is not None and _is_at_level(draft, draft.total):
+        if draft.total is not None and (_is_at_level(draft, draft.total) or _is_case_of(draft, draft.total)):
             draft.recipient = draft.total.recipient
         if draft.total is not None and is_chosen_from(draft, draft.total):
             draft.total = None
+
+
+def _is_case_of(part: Draft, total: Draft) -> bool:
+    """``58 đảng viên. Trong đó, khiển trách 26 trường hợp``: the cases are those of the people."""
+    return part.noun.key == "trường hợp" and is_people(total.recipient) and not part.noun.form
 
 
 def _is_at_level(part: Draft, total: Draft) -> bool:
@@ -111,6 +116,8 @@ def _marked_total(draft: Draft, earlier: list[Draft]) -> Draft | None:
     if (again := total_told_again(draft, earlier) or _within_part(draft, earlier)) is not None:
         return again
     members = [other for other in earlier if other.parts and other.sentence == draft.sentence]
+    if (cases := _beside_case(draft, members)) is not None:
+        return cases
     before = [other for other in earlier if other not in members]
     before = [other for other in before if other.action is not None or not is_attribute(other)]
     near = [other for other in before if other.sentence == draft.sentence and other.depth <= draft.depth]
@@ -128,6 +135,15 @@ def _marked_total(draft: Draft, earlier: list[Draft]) -> Draft | None:
     same = [other for other in untouched or fitting if other.recipient is draft.recipient]
     alike = [other for other in same if other.noun.key == draft.noun.key]
     return (exact or alike or same or untouched or fitting)[-1]
+
+
+def _beside_case(draft: Draft, members: list[Draft]) -> Draft | None:
+    """``khiển trách 26 trường hợp, cảnh cáo 20 trường hợp``: cases beside cases divide the same total."""
+    tied = [other for other in members if other.total is not None] if draft.noun.key == "trường hợp" else []
+    total = tied[-1].total if tied and tied[-1].noun.key == draft.noun.key else None
+    if total is None or not may_divide(total, draft) or not agree(total, draft):
+        return None
+    return total if draft.value + sum(_values(members, total)) <= total.value else None
 
 
 def _within_part(draft: Draft, earlier: list[Draft]) -> Draft | None:

@@ -192,6 +192,8 @@ def _is_discipline(draft: Draft, topics: Topics) -> bool:
         return True
     if _takes_title(draft):
         return True
+    if draft.total is not None and draft.total.action is Action.OTHER and _is_discipline(draft.total, topics):
+        return True
     if draft.total is not None or _is_beside_award(draft, topics):
         return bool(topics.campaign or topics.award)
     outside = _holds(listed("topics", "outside"), penalised)
