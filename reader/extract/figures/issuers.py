@@ -196,11 +196,19 @@ def _doer(clause: Clause, draft: Draft, bodies: Bodies, drafts: list[Draft]) -> 
         return level
     if not inside:
         return organiser(clause, before, verb)
-    chosen = _first_of_pair(clause, inside)
+    chosen = _council(clause, draft, inside) or _first_of_pair(clause, inside)
     if bodies.in_turn and chosen is bodies.in_turn[0]:
         turn = sum(other.verb_token == verb for other in drafts if other.first < draft.first)
         chosen = bodies.in_turn[min(turn, len(bodies.in_turn) - 1)]
     return chosen.first, chosen.last
+
+
+def _council(clause: Clause, draft: Draft, inside: list[Body]) -> Body | None:
+    """``Chủ tịch UBND tỉnh, Chủ tịch Hội đồng Thi đua - Khen thưởng … đề nghị``: who judges awards proposes them."""
+    if draft.action is not Action.INTRODUCED:
+        return None
+    names = listed("issuers", "judges of awards")
+    return next((body for body in inside if names.is_in(clause.words[body.first : body.last])), None)
 
 
 def _is_done_by_none(clause: Clause, verb: int, before: list[Body]) -> bool:

@@ -132,7 +132,8 @@ def _same(first: Draft, later: Draft, issuer_text: dict[int, str]) -> bool:
     if first.form != later.form and not ((framed or first.value >= _NO_CHANCE) and None in (first.form, later.form)):
         return False
     one, other = issuer_text.get(first.start), issuer_text.get(later.start)
-    if one and other and one != other and not framed and not _is_unmistakable(first.value):
+    apart = one is not None and other is not None and not _are_one_body(one, other)
+    if apart and not framed and not _is_unmistakable(first.value):
         return False  # ``các tỉnh trong vùng`` may be ``năm tỉnh Tây Nguyên``, where 2.934 are told of both
     total, later_total = first.total, later.total
     if (total is None) != (later_total is None):
@@ -140,6 +141,12 @@ def _same(first: Draft, later: Draft, issuer_text: dict[int, str]) -> bool:
     if total is not None and later_total is not None and total.value != later_total.value:
         return False
     return _same_time(first, later, framed)
+
+
+def _are_one_body(one: str, other: str) -> bool:
+    """Whether two names are the same, or one is the other cut short: ``Hội đồng`` for ``Hội đồng Thi đua …``."""
+    short, full = sorted((one, other), key=len)
+    return short == full or (short in word_group("names cut short") and full.startswith(f"{short} "))
 
 
 def _is_unmistakable(value: float) -> bool:
