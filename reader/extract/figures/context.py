@@ -20,6 +20,8 @@ from reader.extract.figures.timeline import BULLETS, NamedTimes
 
 _HANDED_OVER = frozenset(("giấy khen", "bằng khen", "cờ thi đua", "kỷ niệm chương", "huân chương"))
 _NEAR_REPORT = 4
+_JUDGED = 60
+"""Code points before a year in which it is said that awards are judged for it."""
 _HEAD = 900
 """Code points in which an article says what it reports on."""
 GOES_ON = 2
@@ -89,6 +91,8 @@ class TimesAround(NamedTimes):
         relative = self._relative(draft)
         if relative is not None:
             return relative
+        if self._is_proposed_for(draft, frame or self._titled):
+            return self._event_period(draft)
         if self._report is not None and self._is_of_years_before(draft):
             return weaker(self._report)
         if (says(clause, "same") or says(clause, "term")) and (ranges := self._ranges_before(draft)):
@@ -128,6 +132,14 @@ class TimesAround(NamedTimes):
             return weaker(event)
         last = self._event or self._before(draft.sentence)
         return self._event_period(draft) or (weaker(last) if last else None)
+
+    def _is_proposed_for(self, draft: Draft, told: Period | None) -> bool:
+        """``Xét đề nghị khen thưởng năm 2021`` in 2022: that is the year of the merits that are judged."""
+        if told is None or draft.action is not Action.INTRODUCED or told.year_to >= (self._published or told.year_to):
+            return False
+        before = self.text[max(0, told.start - _JUDGED) : max(0, told.start)].lower()
+        before = before[max(before.rfind("\n"), before.rfind(". ")) + 1 :]
+        return any(map(before.__contains__, openings("judged for a year")))
 
     def _is_of_years_before(self, draft: Draft) -> bool:
         """``Trước đó, 69 tập thể đã được các chi bộ biểu dương``: over the years that the reported meeting sums up."""
