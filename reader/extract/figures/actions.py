@@ -142,10 +142,10 @@ def _look_left(
     direct = [mark for mark in verbs if mark.last > item or mark.last == enclosed]
     draft.parts = draft.parts or stays_in_parts(clause, draft, before, item, gap)
     draft.fresh = not direct and item > 0 and (clause.words[item - 1] == ";" or ";" in clause.words[floor:item])
-    if direct:
+    if direct and before is not None and _is_proposed_too(clause, draft, direct[0], item, before):
+        set_deed(draft, Action.INTRODUCED, clause, "verb", 0.88, direct[0])
+    elif direct:
         _govern(clause, draft, direct[-1], verbs, "verb")
-        if before is not None and _is_proposed_too(clause, draft, direct[-1], item, before):
-            draft.action, draft.verb, draft.verb_token = before.action, before.verb, before.verb_token
     elif verbs and _reaches_item(clause, verbs[-1], item, draft):
         _govern(clause, draft, verbs[-1], verbs, "verb-list")
     elif before is not None and not before.blocked:
@@ -334,9 +334,9 @@ def _dominating(clause: Clause, verb: Mark, verbs: list[Mark]) -> Mark | None:
 
 
 def _is_proposed_too(clause: Clause, draft: Draft, verb: Mark, item: int, before: Draft) -> bool:
-    """``đề nghị tặng bằng khen cho 3 đơn vị; khen thưởng công tác từ thiện cho 5 cá nhân``: a kind of praise, no deed."""
+    """``đề nghị bằng khen cho 3 đơn vị; khen thưởng công tác từ thiện cho 5 cá nhân``: a kind of praise, no deed."""
     words = clause.words
-    if before.action is not Action.INTRODUCED or draft.action is not Action.COMMENDED or verb.first != item:
+    if before.action is not Action.INTRODUCED or verb.first != item or not is_people(draft.recipient):
         return False
     named = words[verb.first : verb.last] == ["khen", "thưởng"] and verb.last < draft.first - 1
     return named and words[item - 1 : item] == [";"] and words[draft.first - 1] == "cho"

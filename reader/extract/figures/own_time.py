@@ -218,7 +218,7 @@ def is_for_merits(draft: Draft, own: Period) -> bool:
 
 
 def is_time_of_merits(text: str, period: Period) -> bool:
-    """``Biểu dương thành tích học tập trong năm học 2017-2018``: what is praised was done then, the praise comes after."""
+    """``Biểu dương thành tích trong năm học 2017-2018``: what is praised was done then, the praise comes after."""
     return _THEIR_MERITS.search(text, max(0, period.start - _MERITS_BEFORE), max(0, period.start)) is not None
 
 
