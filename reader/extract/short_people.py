@@ -9,8 +9,9 @@ from itertools import compress
 
 from reader.core.span import EntityType
 from reader.extract.lexicon import body_heads, grammar, place_features
-from reader.extract.names import bare_place_at, begins_head, is_half_word, stops_name
+from reader.extract.names import bare_place_at, begins_head, ends_office, is_half_word, stops_name
 from reader.extract.passage import Passage
+from reader.extract.triggers import Begins
 from reader.extract.words import Case, Words
 
 _Rare = Callable[[], set[str]]
@@ -66,6 +67,8 @@ def _fits(passage: Passage, at: int, last: int, rare: _Rare) -> bool:
     if not passage.free(at, last) or not words.all_capital(at, last) or begins_head(words, at):
         return False
     beside = at > 0 and words.capital(at - 1) and passage.owner[at - 1] is None and not stops_name(words, at - 1)
+    beside = beside and not (words.cases[at - 1] == Case.CAPITALS and passage.flags[at - 1] & Begins.AFTER_CUE)
+    beside = beside and not ends_office(words, at)  # ``TS Sơn phân tích``, ``Tướng Tuấn chia sẻ``
     if words.cases[last] in (Case.TITLE, Case.CAPITALS) or beside:
         return False
     if last - at > 1:
@@ -76,14 +79,28 @@ def _fits(passage: Passage, at: int, last: int, rare: _Rare) -> bool:
         return (
             words.keys[at - 1] != "thứ"
             and words.keys[at - 1] not in grammar("before the name of a prize or class")
-            and words.keys[at - 1] not in place_features()
+            and (words.keys[at - 1] not in place_features() or _is_no_place(words, at - 1))
         )
     if words.keys[last] == "," and at > 0:
         return words.keys[at] not in body_heads()
-    goes_on = words.cases[last] == Case.SMALL and (
-        stops_name(words, last) or words.keys[last] in grammar("after a given name") or _is_rare(words, at, rare)
-    )
-    return goes_on and words.keys[at] not in body_heads()
+    if words.cases[last] != Case.SMALL:
+        return False
+    if _goes_on_in_sentence(passage, at) or _is_rare(words, at, rare):
+        return True
+    told = stops_name(words, last) or words.keys[last] in grammar("after a given name")
+    return told and (words.keys[at] not in body_heads() or body_heads().longest(words.keys, at) is None)
+
+
+def _goes_on_in_sentence(passage: Passage, at: int) -> bool:
+    """``Tại đây, Thành thấy …``: a capital in the middle of a sentence, and no further name of a list of bodies."""
+    words = passage.words
+    comma = at > 1 and words.keys[at - 1] == "," and words.cases[at - 2] == Case.SMALL
+    return comma and passage.owner[at - 2] is None
+
+
+def _is_no_place(words: Words, at: int) -> bool:
+    """``đối tượng Hùng``: the kind of a place that is the second half of another word."""
+    return at > 0 and f"{words.keys[at - 1]} {words.keys[at]}" in grammar("no kinds of places")
 
 
 def _is_counting(words: Words, at: int) -> bool:
