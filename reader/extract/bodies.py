@@ -22,6 +22,7 @@ from reader.extract.lexicon import (
     surnames,
 )
 from reader.extract.names import (
+    MIDDLES,
     bare_place_at,
     begins_level,
     ends_office,
@@ -34,6 +35,8 @@ from reader.extract.words import Case, Words
 
 _SOON = 14
 """Words behind a head in small letters among which a capital stands."""
+_BETWEEN_NAMES = MIDDLES | {"thất"}
+"""Second words of names, of which ``Tôn Thất`` is a family name of its own."""
 _WIDE = 2
 """Spaces between two words of one cell, at most."""
 
@@ -184,6 +187,8 @@ def _is_half(words: Words, at: int, last: int) -> bool:
     before, key = words.keys[at - 1], words.keys[at]
     if at and words.capital(at - 1) and (place := bare_place_at(words, at - 1)) is not None and place[0] > at + 1:
         return True  # ``Tây Ban Nha và …``
+    if key == "thị" and at and words.cases[at - 1] == words.cases[at] == Case.TITLE and before in surnames():
+        return True  # ``Trần Thị Đoàn``
     if (before == "chánh" and key == "văn") or (before == "hùng" and at > 1 and words.keys[at - 2] == "anh"):
         return True
     if before in ("y", "a") and words.cases[at - 1] == words.cases[last] == Case.TITLE and last - at == 1:
@@ -228,9 +233,11 @@ def _is_inside_name(words: Words, at: int) -> bool:
 
 
 def _ends_name(words: Words, at: int) -> bool:
-    """``đồng chí Vũ Thế Hội làm``: the last word of a full name, before small letters."""
+    """``đồng chí Vũ Thế Hội làm``, ``Lê Văn Đảng``: the last word of a full name, before small letters."""
     if words.cases[at] != Case.TITLE or words.cases[at + 1] not in (Case.SMALL, Case.SIGN):
         return False
+    if at > 1 and words.keys[at - 1] in _BETWEEN_NAMES and name_at(words, at - 2) == at + 1:
+        return True
     return any(
         at >= back and name_at(words, at - back) > at and address_words().ends_at(words.keys, at - back, 3)
         for back in (2, 3)

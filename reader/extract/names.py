@@ -159,6 +159,8 @@ def _is_hyphenated(words: Words, dash: int) -> bool:
 def begins_head(words: Words, at: int) -> bool:
     """Whether a body or an office of two words or more (or in capitals) begins here, so that a name ends before."""
     keys = words.keys
+    if keys[at] == "thị" and at and words.cases[at - 1] == words.cases[at] == Case.TITLE and keys[at - 1] in surnames():
+        return False  # ``Trần Thị Đoàn``
     body = body_heads().longest(keys, at) if keys[at] in body_heads() else None
     if body and (body[0] - at >= 2 or words.cases[at] == Case.CAPITALS):
         return True

@@ -146,6 +146,8 @@ def _full_name(passage: Passage, at: int) -> int:
         return 0
     if words.cases[at] == Case.CAPITALS and not _cue_before(passage, at) and _in_capitals(words, at, last):
         return 0
+    if _is_site(words, at, last):
+        return 0
     if passage.all_capitals and not (is_strong(words, at, last) and last - at >= 3 and _cue_before(passage, at)):
         return 0
     if (place := bare_place_at(words, at)) and place[0] >= last:
@@ -155,6 +157,14 @@ def _full_name(passage: Passage, at: int) -> int:
     if is_strong(words, at, last) and (last - at >= 3 or not _is_word_start(words, at) or _is_whole(words, at, last)):
         return last
     return last if _cue_before(passage, at) or _cue_after(passage, last) else 0
+
+
+def _is_site(words: Words, at: int, last: int) -> bool:
+    """``Võ Thánh Miếu``, ``tại An Ninh Thượng``: what looks like a name and is a temple, or where something is."""
+    if words.keys[last - 1] in grammar("last words of temples"):
+        return True
+    where = at > 0 and words.keys[at - 1] == "tại" and words.cases[at - 1] == Case.SMALL
+    return where and (at < 2 or f"{words.keys[at - 2]} tại" not in grammar("words that end in tại"))
 
 
 def _is_whole(words: Words, at: int, last: int) -> bool:

@@ -76,9 +76,14 @@ def _place_at(passage: Passage, at: int) -> int:
     key = words.keys[at]
     if (key in place_levels() or words.keys[at + 1] == ".") and (last := _levelled(passage, at)):
         return last
-    if key in place_features() and (last := read_site(passage, at)):
+    if key in place_features() and not _is_word_behind(words, at) and (last := read_site(passage, at)):
         return last
     return _bare(passage, at) if words.capital(at) or words.keys[at] in ("châu", "miền") else 0
+
+
+def _is_word_behind(words: Words, at: int) -> bool:
+    """``khắp mọi miền Tổ quốc``: a word with a capital of its own behind the kind of a place is no name."""
+    return " ".join(words.keys[at + 1 : at + 3]) in grammar("words with a capital of their own")
 
 
 def _levelled(passage: Passage, at: int) -> int:

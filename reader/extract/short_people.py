@@ -8,7 +8,7 @@ from functools import cache
 from itertools import compress
 
 from reader.core.span import EntityType
-from reader.extract.lexicon import body_heads, grammar, place_features
+from reader.extract.lexicon import address_words, body_heads, grammar, place_features
 from reader.extract.names import bare_place_at, begins_head, ends_office, is_half_word, stops_name
 from reader.extract.passage import Passage
 from reader.extract.triggers import Begins
@@ -67,14 +67,15 @@ def _fits(passage: Passage, at: int, last: int, rare: _Rare) -> bool:
     if not passage.free(at, last) or not words.all_capital(at, last) or begins_head(words, at):
         return False
     beside = at > 0 and words.capital(at - 1) and passage.owner[at - 1] is None and not stops_name(words, at - 1)
-    beside = beside and not (words.cases[at - 1] == Case.CAPITALS and passage.flags[at - 1] & Begins.AFTER_CUE)
-    beside = beside and not ends_office(words, at)  # ``TS Sơn phân tích``, ``Tướng Tuấn chia sẻ``
-    if words.cases[last] in (Case.TITLE, Case.CAPITALS) or beside:
+    titled = beside and _is_titled(passage, at)
+    if words.cases[last] in (Case.TITLE, Case.CAPITALS) or (beside and not titled):
         return False
     if last - at > 1:
         return bare_place_at(words, at) is None
-    if is_half_word(words, at) or _is_counting(words, at):
+    if is_half_word(words, at) or _is_counting(words, at) or _opens_word(words, at):
         return False
+    if titled:
+        return True
     if at > 0 and words.cases[at - 1] == Case.SMALL:
         return (
             words.keys[at - 1] != "thứ"
@@ -101,6 +102,20 @@ def _goes_on_in_sentence(passage: Passage, at: int) -> bool:
 def _is_no_place(words: Words, at: int) -> bool:
     """``đối tượng Hùng``: the kind of a place that is the second half of another word."""
     return at > 0 and f"{words.keys[at - 1]} {words.keys[at]}" in grammar("no kinds of places")
+
+
+def _is_titled(passage: Passage, at: int) -> bool:
+    """``TS Sơn phân tích``, ``Tướng Tuấn chia sẻ``: a degree or an office in capitals stands before."""
+    words = passage.words
+    degree = words.cases[at - 1] == Case.CAPITALS and bool(passage.flags[at - 1] & Begins.AFTER_CUE)
+    return degree or ends_office(words, at)
+
+
+def _opens_word(words: Words, at: int) -> bool:
+    """``Diễn đàn``, ``Trung bình``: the first half of a word that any article has, or a body: ``Đoàn``."""
+    if words.keys[at] in grammar("given names that are bodies"):
+        return not address_words().ends_at(words.keys, at, 3)
+    return " ".join(words.keys[at : at + 2]) in grammar("words that look like given names")
 
 
 def _is_counting(words: Words, at: int) -> bool:

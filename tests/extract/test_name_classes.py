@@ -65,6 +65,19 @@ PEOPLE = [
     ("Chị Kră Jăn K'Đin và anh Bon Niêng Ha Biên.", ["Kră Jăn K'Đin", "Bon Niêng Ha Biên"]),
     ("Đội trưởng Đội CSGT số 3 Trần Văn Bình, Trung đội số 5 Lê Tư.", ["Trần Văn Bình", "Lê Tư"]),
     ("Trưởng bản Giàng Nỏ Phư, Phó bản Hờ A Su và anh Y Ktul.", ["Giàng Nỏ Phư", "Hờ A Su", "Y Ktul"]),
+    # a given name that is also a body, behind a sure middle name
+    ("Có Tôn Thất Hội, Lê Văn Đảng và Trần Thị Đoàn cùng ký.", ["Tôn Thất Hội", "Lê Văn Đảng", "Trần Thị Đoàn"]),
+    # a given name alone: behind a comma, a degree, a suspect, and before what people do
+    ("Anh Lê Thế Bảo kể. Tại đây, Bảo bàn với vợ. Bảo quyết định ở lại.", ["Lê Thế Bảo", "Bảo", "Bảo"]),
+    ("Ông Đỗ Đức Sơn, 60 tuổi, dạy sử. TS Sơn phân tích kỹ.", ["Đỗ Đức Sơn", "Sơn"]),
+    ("Bùi Văn Hùng bị bắt. Theo công an, đối tượng Hùng khai nhận.", ["Bùi Văn Hùng", "Hùng"]),
+    ("Em Vũ Gia Minh học giỏi. Minh miệt mài đọc sách.", ["Vũ Gia Minh", "Minh"]),
+    # no given names: halves of words, bodies of one word
+    ("Ông Võ Đình Diễn mở đầu. Diễn đàn bàn về rừng. Trung bình 3 người.", ["Võ Đình Diễn"]),
+    ("Bà Lê Thị Chính vui. Chính vì vậy, sở Y tế, Công thương khen.", ["Lê Thị Chính"]),
+    # temples, and what stands behind "tại"
+    ("Bia ở Võ Thánh Miếu kể về trận đánh tại An Ninh Thượng.", []),
+    ("Hiện tại Lê Văn Ba đang đi vắng.", ["Lê Văn Ba"]),
 ]
 
 
@@ -235,6 +248,7 @@ PLACES = [
         ["hẻm 284 Lê Văn Sỹ", "hẻm 489 đường Huỳnh Văn Bánh"],
     ),
     ("Ngành Thuế Hà Tĩnh có 11 phòng.", ["Hà Tĩnh"]),
+    ("Từ mọi miền Tổ quốc, nhất là miền Trung.", ["miền Trung"]),
     ("Tối 17/5, tại Nhà hát Lớn Hà Nội diễn ra lễ trao giải.", ["Nhà hát Lớn Hà Nội"]),
     ("Đoàn dâng hương tại Khu lưu niệm Chủ tịch Hồ Chí Minh.", ["Khu lưu niệm Chủ tịch Hồ Chí Minh"]),
     ("Công nhân Khu công nghiệp Quang Minh - Kim Hoa làm thủ tục.", ["Khu công nghiệp Quang Minh - Kim Hoa"]),
