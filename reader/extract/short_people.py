@@ -14,6 +14,8 @@ from reader.extract.passage import Passage
 from reader.extract.triggers import Begins
 from reader.extract.words import Case, Words
 
+_DASHES = frozenset("-–—")
+_QUOTES = frozenset("\"”’'")
 _Rare = Callable[[], set[str]]
 
 
@@ -95,18 +97,26 @@ def _fits(passage: Passage, at: int, last: int, rare: _Rare) -> bool:
 def _goes_on_in_sentence(passage: Passage, at: int) -> bool:
     """``Tại đây, Thành thấy …``: a capital in the middle of a sentence, and no further name of a list of bodies."""
     words = passage.words
+    if at > 1 and words.keys[at - 1] in _DASHES and words.keys[at - 2] in _QUOTES:  # ``” - Nam giải thích``
+        return True
     comma = at > 1 and words.keys[at - 1] == "," and words.cases[at - 2] == Case.SMALL
     return comma and passage.owner[at - 2] is None
 
 
 def _is_no_place(words: Words, at: int) -> bool:
-    """``đối tượng Hùng``: the kind of a place that is the second half of another word."""
+    """``đối tượng Hùng``, ``nhà Hùng``: the kind of a place that is half of another word, or where somebody lives."""
+    if words.keys[at] in grammar("no kinds of places"):
+        return True
     return at > 0 and f"{words.keys[at - 1]} {words.keys[at]}" in grammar("no kinds of places")
 
 
 def _is_titled(passage: Passage, at: int) -> bool:
-    """``TS Sơn phân tích``, ``Tướng Tuấn chia sẻ``: a degree or an office in capitals stands before."""
+    """``TS Sơn phân tích``, ``Anh Hùng kể``, ``Khi Tài rời đi``: what stands before with its capital is no name."""
     words = passage.words
+    if address_words().ends_at(words.keys, at, 3):
+        return True
+    if words.keys[at - 1] in grammar("before a given name") and (at < 2 or words.cases[at - 2] == Case.SIGN):
+        return True
     degree = words.cases[at - 1] == Case.CAPITALS and bool(passage.flags[at - 1] & Begins.AFTER_CUE)
     return degree or ends_office(words, at)
 

@@ -72,6 +72,8 @@ PEOPLE = [
     ("Ông Đỗ Đức Sơn, 60 tuổi, dạy sử. TS Sơn phân tích kỹ.", ["Đỗ Đức Sơn", "Sơn"]),
     ("Bùi Văn Hùng bị bắt. Theo công an, đối tượng Hùng khai nhận.", ["Bùi Văn Hùng", "Hùng"]),
     ("Em Vũ Gia Minh học giỏi. Minh miệt mài đọc sách.", ["Vũ Gia Minh", "Minh"]),
+    ("Cháu Lò Văn Tài đi học. Khi Tài rời đi, nhà Tài vắng. Anh Tài về.", ["Lò Văn Tài", "Tài", "Tài", "Tài"]),
+    ("“Em rất vui” - Nam giải thích. Hồ Văn Nam lặn xuống sông.", ["Nam", "Hồ Văn Nam"]),
     # no given names: halves of words, bodies of one word
     ("Ông Võ Đình Diễn mở đầu. Diễn đàn bàn về rừng. Trung bình 3 người.", ["Võ Đình Diễn"]),
     ("Bà Lê Thị Chính vui. Chính vì vậy, sở Y tế, Công thương khen.", ["Lê Thị Chính"]),
