@@ -17,6 +17,7 @@ from reader.extract.lexicon import (
     compounds,
     grammar,
     never_small,
+    place_levels,
     role_group,
     roles,
     surnames,
@@ -83,10 +84,22 @@ def _brand_at(words: Words, at: int) -> int:
         if own:
             last = end
             continue
+        if _is_meant(words, at, end):
+            continue
         short = end - at == 1 and words.ends[at] - words.starts[at] <= 4
         if words.keys[end] != "cup" and words.all_capital(at, end) and (not short or words.cases[at] == Case.CAPITALS):
             last = end
     return _with_channel(words, last) if last else 0
+
+
+def _is_meant(words: Words, at: int, end: int) -> bool:
+    """``TUỔI TRẺ HỌC BÁC``, ``Tuổi trẻ Việt Nam``: no paper, but what the words of its name say."""
+    if " ".join(words.keys[at:end]) not in grammar("papers named alone"):
+        return False
+    opens = at < 2 or words.cases[at - 2] == Case.SIGN  # ``Như Tuổi Trẻ đã đưa``
+    beside = words.cases[end] == Case.TITLE or (not opens and words.cases[at - 1] == Case.TITLE)
+    of_place = at > 0 and words.keys[at - 1] in place_levels()
+    return beside or of_place or any(case != Case.TITLE for case in words.cases[at:end])
 
 
 def _with_channel(words: Words, last: int) -> int:

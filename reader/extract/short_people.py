@@ -68,8 +68,9 @@ def _fits(passage: Passage, at: int, last: int, rare: _Rare) -> bool:
     words = passage.words
     if not passage.free(at, last) or not words.all_capital(at, last) or begins_head(words, at):
         return False
-    beside = at > 0 and words.capital(at - 1) and passage.owner[at - 1] is None and not stops_name(words, at - 1)
-    titled = beside and _is_titled(passage, at)
+    capital = at > 0 and words.capital(at - 1) and passage.owner[at - 1] is None
+    titled = capital and _is_titled(passage, at)
+    beside = capital and not stops_name(words, at - 1)
     if words.cases[last] in (Case.TITLE, Case.CAPITALS) or (beside and not titled):
         return False
     if last - at > 1:

@@ -72,7 +72,7 @@ PEOPLE = [
     ("Ông Đỗ Đức Sơn, 60 tuổi, dạy sử. TS Sơn phân tích kỹ.", ["Đỗ Đức Sơn", "Sơn"]),
     ("Bùi Văn Hùng bị bắt. Theo công an, đối tượng Hùng khai nhận.", ["Bùi Văn Hùng", "Hùng"]),
     ("Em Vũ Gia Minh học giỏi. Minh miệt mài đọc sách.", ["Vũ Gia Minh", "Minh"]),
-    ("Cháu Lò Văn Tài đi học. Khi Tài rời đi, nhà Tài vắng. Anh Tài về.", ["Lò Văn Tài", "Tài", "Tài", "Tài"]),
+    ("Cháu Lò Văn Tài đi học. Khi Tài rời đi, nhà Tài vắng vẻ.", ["Lò Văn Tài", "Tài", "Tài"]),
     ("“Em rất vui” - Nam giải thích. Hồ Văn Nam lặn xuống sông.", ["Nam", "Hồ Văn Nam"]),
     # no given names: halves of words, bodies of one word
     ("Ông Võ Đình Diễn mở đầu. Diễn đàn bàn về rừng. Trung bình 3 người.", ["Võ Đình Diễn"]),
@@ -89,6 +89,9 @@ def test_people(sentence: str, expected: list[str]) -> None:
 
 
 BODIES = [
+    # papers that are named alone; the words of their names mean what they say elsewhere
+    ("Trao đổi với Tuổi Trẻ, ông Lê Nam nói; Dân Trí cũng đưa tin.", ["Tuổi Trẻ", "Dân Trí"]),
+    ("Tuổi trẻ Việt Nam ở xã Tiền Phong sôi nổi, bà Tiêu Dân Trí vui.", []),
     # what the papers of the police and the army shorten
     ("CAP Dịch Vọng báo cáo Giám đốc CATP Hà Nội.", ["CAP Dịch Vọng", "CATP Hà Nội"]),
     ("CAQ Cầu Giấy, CAH Sóc Sơn và CATX Sơn Tây cùng ra quân.", ["CAQ Cầu Giấy", "CAH Sóc Sơn", "CATX Sơn Tây"]),
