@@ -333,6 +333,7 @@ def test_places(sentence: str, expected: list[str]) -> None:
 
 
 ROLES = [
+    ("Ông Võ Khắc Hậu, tân Bí thư Huyện ủy, nhận hoa.", ["tân Bí thư Huyện ủy"]),
     ("Ông Nghiêm Mạnh Sơn, Đại sứ Việt Nam tại Lào, nhận xét.", ["Đại sứ Việt Nam tại Lào"]),
     ("Phụ trách nội dung: Lê Bá Hạnh. Hotline: 0243", ["Phụ trách nội dung"]),
     ("Quyền Tổng Biên tập: Vũ Đình Sương", ["Quyền Tổng Biên tập"]),
