@@ -305,11 +305,23 @@ def _of_rate(clause: Clause, number: Number) -> Noun | None:
 def _own_subject(clause: Clause, number: Number, before: Draft) -> Noun | None:
     """``64/64 tổ chức đảng hoàn thành, số đảng viên tham gia đạt 97,3%``: after the comma a subject of its own."""
     words, first = clause.words, number.first - number.hedge
+    if before.number.percent and (noun := _next_subject(clause, before.last, first)) is not None:
+        return noun
     if first < 3 or words[first - 1] not in ("đạt", "chiếm", "là"):
         return None
     commas = [at for at in range(before.last, first) if words[at] in (",", ";", "và")]
     at = next((at + 1 for at in commas if words[at + 1 : at + 2] == ["số"]), commas[0] if commas else first) + 1
     noun = read_noun(clause.tokens, at) if commas and at < first else None
+    return noun if noun is not None and is_people(noun.recipient) and noun.last <= first else None
+
+
+def _next_subject(clause: Clause, last: int, first: int) -> Noun | None:
+    """``hội viên gương mẫu đạt 95%, hộ đạt gia đình văn hóa 96%``: who stands at the head of the next item."""
+    words, at = clause.words, last + 1
+    if words[last : last + 1] not in ([","], [";"], ["và"]):
+        return None
+    at += 2 if words[at : at + 2] in (["tỷ", "lệ"], ["tỉ", "lệ"]) else words[at : at + 1] == ["số"]
+    noun = read_noun(clause.tokens, at) if at < first else None
     return noun if noun is not None and is_people(noun.recipient) and noun.last <= first else None
 
 

@@ -59,6 +59,9 @@ _BRACKET = 24
 """Code points before a time in which its bracket opens."""
 _IN_BRACKET = LatePattern(lambda: rf"\s*(?:(?:{_any('in the bracket of a time')})\s*)?\d[^()]{{0,80}}\)")
 _BEING = re.compile(r",\s+(?:hiện |nay )?là\s+(?:một|1|01)\s+trong\b")
+_BEHIND_COMMA = re.compile(r",\s+(?:riêng\s+)?(?:trong\s+)?(?:năm\s+|tháng\s+|quý\s+)?$", re.IGNORECASE)
+_NEXT_DEED = re.compile(r"\s*,?\s+[^\W\d][^,;.:()\d]{2,60}?\s(?:được|đã)\s")
+"""A subject of its own behind a time, and that something was done to it or by it."""
 _ENDS = re.compile(r"\s*(?:[.;)]|$)")
 
 
@@ -84,6 +87,7 @@ def own_time(draft: Draft, periods: list[Period]) -> tuple[Period | None, Period
     before = [one for one in periods if one.end <= draft.start and not _is_of_bracket(text, one, draft.start)]
     after = [one for one in periods if draft.start < one.start < segment_end and _may_trail(text, one)]
     after = [] if after and (_is_of_others(draft, after[0]) or is_compared(text, after[0])) else after
+    after = [] if after and _opens_next(text, after[0]) else after
     here = [period for period in before if period.start >= segment]
     adverbial = [period for period in here if period.adverbial] or [period for period in before if period.adverbial]
     if after and _is_of_change(draft, after[0]):
@@ -125,6 +129,12 @@ def _may_trail(text: str, period: Period) -> bool:
     if period.kind == "part" and before.endswith(("hồi ", "hồi đầu ", "hồi cuối ")):
         return True
     return text[period.start : period.end].endswith("ngoái")
+
+
+def _opens_next(text: str, later: Period) -> bool:
+    """``95% hội viên gương mẫu, năm 2013 Hội huyện được tỉnh khen``: the time of what is told next."""
+    opens = _BEHIND_COMMA.search(text, max(0, later.start - _BRACKET), later.start) is not None
+    return opens and _NEXT_DEED.match(text, later.end) is not None
 
 
 def _is_of_bracket(text: str, period: Period, at: int) -> bool:

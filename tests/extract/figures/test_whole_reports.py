@@ -109,6 +109,21 @@ Hội đồng Thi đua - Khen thưởng tỉnh: Xét đề nghị khen thưởng
 Sau khi nghe ý kiến, ông Lê Tuân thống nhất với đề nghị tặng Huân chương Độc lập hạng Nhì cho 1 tập thể.""",
         ["1 collective introduced 2022 | - | huân chương"],
     ),
+    "shares in a row, and a year that opens what is told next": (
+        """Cựu chiến binh gương mẫu
+Ngày 12/8/2014. Hội khen thưởng 5 hội viên. Trong 5 năm qua, hội viên đạt danh hiệu gương mẫu đạt 95%, hộ đạt danh """
+        "hiệu gia đình văn hóa 96%, năm 2013 Hội huyện được Trung ương Hội tặng Bằng khen.",
+        [
+            "5 individual commended 2014 | Hội",
+            "95 individual rate 2009-2014",
+            "96 household rate 2009-2014",
+        ],
+    ),
+    "prizes by the organisers, cut short": (
+        """Hội thi kể chuyện về Bác
+Ngày 12/8/2014, hội thi kể chuyện tấm gương đạo đức Hồ Chí Minh bế mạc. BTC đã trao 1 giải nhất, 2 giải nhì.""",
+        ["1 other commended 2014 | BTC | giải", "2 other commended 2014 | BTC | giải"],
+    ),
     "penalties with their shares": (
         """Thi hành kỷ luật đảng viên
 Năm 2019, toàn tỉnh thi hành kỷ luật 50 đảng viên. Hình thức kỷ luật đảng viên: khiển trách 24 (chiếm 48%), """
