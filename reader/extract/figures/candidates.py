@@ -208,7 +208,10 @@ def _is_no_count(clause: Clause, number: Number, noun: Noun) -> bool:
     """``tại 21 phường`` says where, ``tính một lượt`` how it is counted."""
     if noun.recipient is Recipient.ATTENDANCE:
         return number.value == 1
-    before = clause.words[number.first - number.hedge - 1] if number.first > number.hedge else ""
+    at = number.first - number.hedge
+    before = clause.words[at - 1] if at else ""
+    if at > 1 and clause.words[at - 2] in ("chia", "tách") and before in ("thành", "làm"):
+        return True  # ``chia thành 10 nhóm``
     if noun.recipient is Recipient.EVENT and before == "cả" and number.in_words:
         return True  # ``cả hai đợt là 18 tập thể``
     if noun.recipient is Recipient.EVENT and clause.words[noun.last : noun.last + 1] == ["cho"]:

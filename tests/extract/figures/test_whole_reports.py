@@ -124,6 +124,11 @@ Ngày 12/8/2014. Hội khen thưởng 5 hội viên. Trong 5 năm qua, hội vi�
 Ngày 12/8/2014, hội thi kể chuyện tấm gương đạo đức Hồ Chí Minh bế mạc. BTC đã trao 1 giải nhất, 2 giải nhì.""",
         ["1 other commended 2014 | BTC | giải", "2 other commended 2014 | BTC | giải"],
     ),
+    "guests who are parted into groups": (
+        """Đại hội Thanh niên tiên tiến làm theo lời Bác
+Ngày 2/10/2018, đại hội khai mạc. Các đại biểu chia thành 10 nhóm để tham gia nhiều chương trình.""",
+        [],
+    ),
     "penalties with their shares": (
         """Thi hành kỷ luật đảng viên
 Năm 2019, toàn tỉnh thi hành kỷ luật 50 đảng viên. Hình thức kỷ luật đảng viên: khiển trách 24 (chiếm 48%), """
