@@ -72,9 +72,14 @@ def came(clause: Clause, draft: Draft) -> bool:
 
 def suffers_itself(clause: Clause, draft: Draft) -> bool:
     """``, 8 đơn vị khác được đề nghị``: a passive follows at once."""
-    words, at = clause.words, draft.last
+    words, at = clause.words, _behind_noun(draft)
     at += words[at : at + 1] == ["khác"]
     return words[at : at + 1] in (["được"], ["bị"], ["phải"])
+
+
+def _behind_noun(draft: Draft) -> int:
+    """The token behind a number and its noun, between which a bracket may stand: ``852/972 (87,65%) khu dân cư``."""
+    return draft.last if draft.noun_first else max(draft.last, draft.noun.last)
 
 
 def is_fresh(draft: Draft) -> bool:
@@ -189,7 +194,7 @@ def joins_titles(words: list[str], at: int) -> bool:
 
 def suffers_else(draft: Draft, mark: Mark) -> bool:
     """``; hai đồng chí được thăng quân hàm``: what else was done to those of a list, which is no deed of it."""
-    if mark.sign.kind != "stop" or draft.chained is None or mark.first - draft.last > 2:
+    if mark.sign.kind != "stop" or draft.chained is None or mark.first - _behind_noun(draft) > 2:
         return False
     draft.action, draft.blocked = None, True
     return True

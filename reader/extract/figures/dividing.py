@@ -59,6 +59,9 @@ def may_divide(total: Draft, part: Draft) -> bool:
         return True
     if total.recipient is Recipient.MODEL and part.recipient is Recipient.COLLECTIVE and part.noun.plain:
         return False
+    if total.recipient is Recipient.EXEMPLAR and part.recipient is Recipient.MODEL:
+        said = {word for head in part.noun.heads for word in head.phrase.split()}
+        return part.parts and not said.isdisjoint(word_group("says exemplars"))  # ``mô hình, điển hình``
     if total.recipient is Recipient.INDIVIDUAL and part.recipient is Recipient.EXEMPLAR:
         return part.parts and total.action is Action.ATTENDED  # ``300 đại biểu, trong đó có 85 gương điển hình``
     if part.noun.heads[0].phrase == "trường hợp" and is_people(total.recipient):

@@ -6,6 +6,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from reader.core.figure import Action, Recipient
+from reader.core.structure import Part
 from reader.extract.figures.dividing import SENTENCES_BACK, WINDOW, may_divide, take_over, tie
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.lexicon import listed
@@ -13,6 +14,10 @@ from reader.extract.figures.nouns import is_people
 
 _ENOUGH = 3
 """So many numbers that add up to another are no chance."""
+_PAIR = 2
+_NO_CHANCE = 20
+"""From this value on two numbers hardly add up to the one of a title by chance."""
+_HEADS = (Part.TITLE, Part.KICKER, Part.LEAD)
 _NEAR = 16
 """Tokens between a year and its number."""
 
@@ -116,12 +121,21 @@ def exact_sums(drafts: list[Draft]) -> None:
     for turn, members in enumerate(sentences):
         for kind in dict.fromkeys(draft.recipient for draft in members):
             parts = [draft for draft in members if draft.recipient is kind and not draft.number.percent]
-            if len(parts) < _ENOUGH or any(part.total is not None or part.action is None for part in parts):
+            if len(parts) < _PAIR or any(part.total is not None or part.action is None for part in parts):
                 continue
             before = [total for group in sentences[max(0, turn - 2) : turn] for total in group]
+            if len(parts) < _ENOUGH:
+                _tie_exactly(parts, [total for total in before if _heads(total, parts)])
+                continue
             after = [total for group in sentences[turn + 1 : turn + 2] for total in group]
             after = after if any(total.sums_up for total in after) else []
             _tie_exactly(parts, [*after, *reversed(before)])
+
+
+def _heads(total: Draft, parts: list[Draft]) -> bool:
+    """``140 đảng viên được tặng huy hiệu`` in the title, ``137 đồng chí được trao và 3 được truy tặng`` in the text."""
+    same = all(part.action is total.action and part.value < total.value for part in parts)
+    return same and total.clause.part in _HEADS and total.value >= _NO_CHANCE
 
 
 def listed_sums(drafts: list[Draft]) -> None:

@@ -129,6 +129,30 @@ Ngày 12/8/2014, hội thi kể chuyện tấm gương đạo đức Hồ Chí M
 Ngày 2/10/2018, đại hội khai mạc. Các đại biểu chia thành 10 nhóm để tham gia nhiều chương trình.""",
         [],
     ),
+    "badges in the title, of two kinds in the text": (
+        """Hòa Lâm có 130 đảng viên được trao tặng, truy tặng huy hiệu Đảng đợt 19/5/2022
+Trong dịp này, có 126 đồng chí được trao tặng huy hiệu Đảng và 04 đồng chí được truy tặng Huy hiệu Đảng.""",
+        [
+            "130 individual commended 2022 | - | huy hiệu",
+            "126 individual commended 2022 of 130 | - | huy hiệu",
+            "4 individual commended 2022 of 130 | - | huy hiệu",
+        ],
+    ),
+    "exemplars, and the models among them": (
+        """Tổng kết 10 năm thực hiện Chỉ thị 05
+Ngày 15/5/2025. Qua 10 năm thực hiện Chỉ thị số 05-CT/TW, các cấp đã biểu dương hơn 40.000 tấm gương, trong đó có """
+        "1.500 mô hình, điển hình có sức lan tỏa.",
+        ["40000 exemplar commended 2016-2025", "1500 model commended 2016-2025 of 40000"],
+    ),
+    "hamlets that were looked at, beside those recognised": (
+        """Ngày hội Đại đoàn kết
+Năm 2018, MTTQ tỉnh trao giấy khen cho 5 cá nhân, công nhận 900/972 khu dân cư đạt chuẩn văn hóa, có 852/972 """
+        "(87,65%) khu dân cư được kiểm tra nâng chất.",
+        [
+            "5 individual commended 2018 | MTTQ tỉnh | giấy khen",
+            "900 collective commended 2018 | MTTQ tỉnh",
+        ],
+    ),
     "penalties with their shares": (
         """Thi hành kỷ luật đảng viên
 Năm 2019, toàn tỉnh thi hành kỷ luật 50 đảng viên. Hình thức kỷ luật đảng viên: khiển trách 24 (chiếm 48%), """
