@@ -36,6 +36,7 @@ _POSTER = LatePattern(
         rf"\b(?:{choice(_LIST, 'posters')})\s*:[^|]*"
         r"|(?:\b(?:bởi|by)\s*:?\s*)?\b(?:admin\w*|webmaster|quản trị(?: viên)?)\b"
         r"|\b(?:bởi|by)\s+[\w.]+$"
+        r"|^\s*[\w.]{2,24}\s+gửi\s+(?:vào|lúc)\b"
         r"|\b(?:đăng bởi|posted by|by)(?:\s*:)?\s+[^|,;:\d]{2,40}?(?=\s*(?:[,|;\d]|-\s|$))"
     ),
     re.IGNORECASE,
