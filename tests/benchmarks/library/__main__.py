@@ -2,12 +2,13 @@
 """The figures of a large library: makes a corpus, measures every aim, prints a Markdown table with rivals beside.
 
     python -m tests.benchmarks.library [--articles 10000 | --growth] [--imported 2000] [--only search,disk]
-                                       [--no-rivals] [--keep DIR] [--short] [--screen]
+                                       [--no-rivals] [--keep DIR] [--short] [--screen] [--library DIR]
     python -m tests.benchmarks.library make --articles N (--library DIR | --files DIR) [--short]
 
 Rivals take part where they are installed (Debian: ripgrep, recollcmd), at the settings that are best for them, which
 the table names. ``--keep`` uses made corpora and libraries again. A million articles want ``--short``: 400 characters
-each, and get it. ``--growth`` prints the same table at 10,000, 100,000 and 1,000,000, one after the other.
+each, and get it. ``--library`` measures a library that was imported in place of a made one, on a copy; close it first.
+``--growth`` prints the same table at 10,000, 100,000 and 1,000,000, one after the other.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ from tests.benchmarks.library.disk import measure_disk
 from tests.benchmarks.library.facets import measure_facets
 from tests.benchmarks.library.files import corpus_folder
 from tests.benchmarks.library.importing import measure_import
-from tests.benchmarks.library.making import make_library
+from tests.benchmarks.library.making import make_library, size_of
 from tests.benchmarks.library.opening import measure_memory, measure_start
 from tests.benchmarks.library.searching import measure_phrases, measure_typing
 from tests.benchmarks.library.table import Row, machine, markdown
@@ -87,10 +88,15 @@ def read_options(arguments: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--short", action="store_true", help="articles of 400 characters")
     parser.add_argument("--screen", action="store_true", help="windows under Xvfb instead of offscreen")
-    parser.add_argument("--library", type=Path, metavar="DIR", help="make: a library, without reading its articles")
+    parser.add_argument(
+        "--library", type=Path, metavar="DIR",
+        help="one that was imported, to be measured; make: where to, without reading its articles",
+    )  # fmt: skip
     parser.add_argument("--files", type=Path, metavar="DIR", help="make: a folder of txt files")
     options = parser.parse_args(arguments)
     options.only = [name for name in options.only.split(",") if name] or list(MEASURES)
+    if options.command == "measure" and options.library and options.growth:
+        parser.error("--growth makes its libraries itself")
     if unknown := set(options.only) - set(MEASURES):
         parser.error(f"no such measurement: {', '.join(sorted(unknown))}")
     return options
@@ -105,15 +111,16 @@ def main(arguments: list[str] | None = None) -> int:
     with ExitStack() as stack:
         keep = options.keep or Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="tulieu-benchmark-")))
         keep.mkdir(parents=True, exist_ok=True)
-        return max(measure_size(size, keep, options) for size in (GROWTH if options.growth else (options.articles,)))
+        sizes = GROWTH if options.growth else (size_of(options.library) if options.library else options.articles,)
+        return max(measure_size(size, keep, options) for size in sizes)
 
 
 def measure_size(articles: int, keep: Path, options: argparse.Namespace) -> int:
     """The table at one size; 1 where something fails."""
-    short = options.short or articles >= SHORT_FROM
+    short = options.short or (articles >= SHORT_FROM and not options.library)
     context = Context(
         articles, min(options.imported, articles), keep, rivals=options.rivals, seed=options.seed, short=short,
-        queries=options.queries, screen=options.screen,
+        queries=options.queries, screen=options.screen, real=options.library,
     )  # fmt: skip
     rows = measure(context, options.only)
     print(f"\n{articles:,} articles{' of 400 characters' if short else ''}\n\n{markdown(rows)}", flush=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -34,10 +35,17 @@ class Context:
     """So many are typed."""
     screen: bool = False
     """Whether windows open on a display of Xvfb, else on Qt's offscreen platform."""
+    real: Path | None = None
+    """A library that was imported, to be measured in place of a made one."""
 
     @cached_property
     def library(self) -> Path:
-        """A library of so many articles."""
+        """A library of so many articles; a real one is copied first, because measuring writes into it."""
+        if self.real:
+            folder = self.keep / f"real-{self.articles}"
+            if not folder.exists():
+                shutil.copytree(self.real, folder)
+            return folder
         return library_folder(self.keep, self.articles, self.seed, short=self.short)
 
     @cached_property

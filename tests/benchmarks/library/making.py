@@ -101,6 +101,18 @@ def settle(library: Library) -> None:
         db.execute("PRAGMA main.wal_checkpoint(TRUNCATE)")
 
 
+def size_of(folder: Path) -> int:
+    """How many articles a library has.
+
+    :raises ReaderError: it can't be opened.
+    """
+    library = Library.open(Paths.inside(folder))
+    try:
+        return len(library.corpus())
+    finally:
+        library.close()
+
+
 def texts_of(folder: Path) -> Iterator[str]:
     """The texts of a library's articles, in order."""
     library = Library.open(Paths.inside(folder))
