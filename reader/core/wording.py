@@ -2,13 +2,15 @@
 """Owns the comparing of two whole texts: are they printings of one report, or two reports written in one form?
 
 Printings share their runs of five words, and with them the names and numbers; reports after one form, of two provinces
-or two years, share runs too, but each has its own names and numbers.
+or two years, share runs too, but each has its own names and numbers. What a paper writes a day later on the same affair
+says all the old again below its news: of such two the openings differ.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import cached_property
 from zlib import crc32
 
@@ -21,6 +23,10 @@ _RUN = 5
 """Words."""
 _RUNS = 0.5
 """This share of the runs of the shorter text the longer one has, at least."""
+_OPENING = 0.4
+"""So much of a text is its opening: the news, before what was known already."""
+_OPENED = 0.4
+"""This share of the runs of either opening the other text has: more than half may be left out or written anew."""
 _NUMBERS = 0.65
 _NAMES = 0.6
 """The same of numbers and of names: of printings it is about 0.8 and more, of reports after one form 0.5 and less."""
@@ -66,8 +72,19 @@ class Wording:
         """The runs, as hashes that hold in this process."""
         found: set[int] = set()
         for line in self._lines:
-            row = list(map(_hashes, _WORD.findall(line)))
-            found.update(map(hash, zip(row, row[1:], row[2:], row[3:], row[4:], strict=False)))
+            found.update(_runs(line))
+        return found
+
+    @cached_property
+    def opening(self) -> set[int]:
+        """The runs of the lines with which the text begins."""
+        found: set[int] = set()
+        wanted = _OPENING * sum(line.count(" ") for line in self._lines)
+        for line in self._lines:
+            if wanted <= 0:
+                break
+            found.update(_runs(line))
+            wanted -= line.count(" ")
         return found
 
     @cached_property
@@ -103,12 +120,24 @@ def same_report(one: Wording, other: Wording, likeness: float) -> bool:
     fewer, more = sorted((one.size, other.size))
     if fewer < _FEWEST or more > _LONGER * fewer:
         return False
-    return likeness >= SURE or _share_runs(one.runs, other.runs)
+    if likeness < SURE and not _share_runs(one.runs, other.runs):
+        return False
+    return _opens_in(one, other) and _opens_in(other, one)
+
+
+def _opens_in(one: Wording, other: Wording) -> bool:
+    """Whether what a text begins with stands in the other, wherever it does."""
+    return len(one.opening & other.runs) >= _OPENED * len(one.opening)
 
 
 def _share_runs(one: set[int], other: set[int]) -> bool:
     shared = len(one & other)
     return shared > 0 and shared >= _RUNS * min(len(one), len(other))
+
+
+def _runs(line: str) -> Iterable[int]:
+    row = list(map(_hashes, _WORD.findall(line)))
+    return map(hash, zip(row, row[1:], row[2:], row[3:], row[4:], strict=False))
 
 
 def _share_numbers(longer: Wording, shorter: Wording) -> bool:

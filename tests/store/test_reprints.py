@@ -15,7 +15,7 @@ from reader.store import reprints
 from reader.store.event_tables import REPRINT_NAMES
 from reader.store.reprint_choices import Wishes
 from tests.store.derived_file import add_text, derived_file, rows
-from tests.store.printings import FORMS, PRINTINGS, articles, measure
+from tests.store.printings import FORMS, LATER, PRINTINGS, articles, measure
 
 WORDS = [f"tiếng{number}" for number in range(4000)]
 
@@ -38,6 +38,11 @@ def test_printings_are_found_and_reports_after_one_form_are_not() -> None:
     found = {one.name: one.grouped / one.total for one in measure(texts, PRINTINGS)}
     assert min(found.values()) >= 0.94, found
     assert {one.name: one.grouped for one in measure(texts, FORMS)} == dict.fromkeys(FORMS, 0)
+
+
+def test_what_a_paper_writes_a_day_later_above_what_was_known_is_another_report() -> None:
+    (later,) = measure(articles(step=4), LATER)
+    assert later.grouped / later.total <= 0.1, later
 
 
 def test_no_two_articles_of_the_corpus_are_printings_of_one_report() -> None:
