@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -142,7 +143,7 @@ class ReadingChoices:
         if not current:
             raise ReaderError("reread.no_encoding", format=parts[0])
         found = [(name, self._beginning(origin, name)) for name in choices()]
-        found.sort(key=lambda one: _doubts(one[1]))
+        found.sort(key=lambda one: (_doubts(one[1]), one[0] != current))
         return current, tuple(found)
 
     def _beginning(self, origin: Origin, name: str) -> str:
@@ -152,12 +153,19 @@ class ReadingChoices:
             return ""
 
     def _text_in(self, origin: Origin, name: str | None) -> str:
-        for document in documents(read_raw(origin.path), _manner(origin, name)):
+        for document in documents(read_raw(origin.path), self._manner_in(origin, name)):
             if document.member == origin.member or not origin.member:
                 if isinstance(document, Unreadable):
                     raise document.error
                 return document.text
         raise ReaderError("reread.gone", path=shown(origin.path))
+
+    def _manner_in(self, origin: Origin, name: str | None) -> Manner:
+        """What was said of the file, but for the encoding; None: the one that is recognised."""
+        said = replace(self.manner_of(str(origin.path)) or USUAL, encoding=None, members={})
+        if name is None:
+            return said
+        return replace(said, members={origin.member: name}) if origin.member else replace(said, encoding=name)
 
     def reread_as(self, article_id: str, name: str | None) -> str:
         """Read an article's file in another encoding, and remember it; None: in the one that is recognised.
@@ -215,9 +223,3 @@ def _doubts(text: str) -> int:
     good, bad = votes(text)
     odd = sum(not (char.isprintable() or char in "\t\r\n") or char == "\ufffd" for char in text)
     return bad - good + 10 * odd if text else 1_000_000
-
-
-def _manner(origin: Origin, name: str | None) -> Manner:
-    if name is None:
-        return USUAL
-    return Manner(members={origin.member: name}) if origin.member else Manner(encoding=name)

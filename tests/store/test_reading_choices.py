@@ -86,6 +86,23 @@ def test_what_each_encoding_would_give_is_shown_before(library: Library, tmp_pat
     assert {"UTF-8", "UTF-16 LE", "Windows-1258", "VISCII", "VPS", "Windows-1252"} <= set(dict(candidates))
 
 
+def test_a_table_whose_columns_were_told_is_shown_in_each_encoding_and_read_again(
+    library: Library, tmp_path: Path
+) -> None:
+    file = tmp_path / "a.csv"
+    file.write_bytes(b"c1,c2\n1," + encode_legacy(f'"{ARTICLE}"\n', "vni"))
+    library.choices.remember_columns(["c1", "c2"], {"text": "c2"})
+    library.import_paths([file])
+    current, candidates = library.choices.candidates(only_id(library))
+    assert current == "VNI"
+    assert candidates[0] == ("VNI", ARTICLE.strip())
+    assert "ñaõ khen thöôûng" in dict(candidates)["Windows-1252"]
+    library.choices.reread_as(only_id(library), "Windows-1252")
+    assert "ñaõ khen thöôûng" in library.text(only_id(library))
+    library.choices.reread_as(only_id(library), None)
+    assert library.text(only_id(library)) == ARTICLE.strip()
+
+
 def test_a_kind_of_file_without_an_encoding_is_told(library: Library, tmp_path: Path) -> None:
     document = docx.Document()
     document.add_paragraph(ARTICLE)
