@@ -103,6 +103,15 @@ def test_a_table_whose_columns_were_told_is_shown_in_each_encoding_and_read_agai
     assert library.text(only_id(library)) == ARTICLE.strip()
 
 
+def test_a_table_without_a_line_of_json_is_not_called_empty(library: Library, tmp_path: Path) -> None:
+    bad = write(tmp_path, "a.jsonl", '{"text": "abc\n{not json}\n')
+    with pytest.raises(ReaderError, match="không có dòng nào là một bài dạng JSON"):
+        library.choices.look_into(bad)
+    blank = write(tmp_path, "b.jsonl", "\n \n")
+    with pytest.raises(ReaderError, match="Tệp trống"):
+        library.choices.look_into(blank)
+
+
 def test_a_kind_of_file_without_an_encoding_is_told(library: Library, tmp_path: Path) -> None:
     document = docx.Document()
     document.add_paragraph(ARTICLE)

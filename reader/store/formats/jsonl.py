@@ -73,10 +73,11 @@ def table(file: BinaryIO, manner: Manner, most: int) -> Table:
     :raises ReaderError: no line can be read.
     """
     _, lines = text_lines(file, manner)
-    rows = [row for _, row in islice(_rows(lines), most) if isinstance(row, dict)]
+    found = [row for _, row in islice(_rows(lines), most)]
+    rows = [row for row in found if isinstance(row, dict)]
     names = tuple(dict.fromkeys(name for row in rows for name in row))
     if not names:
-        raise ReaderError("source.empty")
+        raise ReaderError("source.no_json_lines" if found else "source.empty")
     return Table(names, tuple(tuple(shown(row.get(name)) for name in names) for row in rows))
 
 
