@@ -72,3 +72,29 @@ def test_a_stop_is_for_the_import_that_runs(qtbot: QtBot, jobs: Jobs) -> None:
     assert not ended[2].cancelled
     qtbot.waitUntil(lambda: not jobs.busy)
     assert library.waiting == []
+
+
+class LibraryOfBatches(SlowLibrary):
+    """Keeps all of its articles at once, then goes on reading."""
+
+    def import_paths(self, paths: tuple[Path, ...], *, talk: Talk, **_: Any) -> ImportReport:
+        for number in range(1, 161):
+            talk.counted(160)
+            talk.progress(number, 2000, f"{number}.txt")
+        return super().import_paths(paths, talk=talk)
+
+
+def test_of_articles_that_are_kept_at_once_no_first_ones_are_told_with_the_rate_of_all(
+    qtbot: QtBot, jobs: Jobs
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    library = LibraryOfBatches()
+    flow = ArchiveFlow(library, jobs, QUndoStack(window), window)  # type: ignore[arg-type]
+    told: list[int] = []
+    flow.progressed.connect(lambda done, _total, _words: told.append(done))
+    flow.import_paths([Path("one")])
+    qtbot.waitUntil(lambda: 160 in told)
+    assert told == [160]
+    library.enough.set()
+    qtbot.waitUntil(lambda: not jobs.busy)

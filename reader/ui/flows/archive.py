@@ -174,7 +174,6 @@ class ArchiveFlow(QObject):
     def _import(self, paths: tuple[Path, ...], reins: Reins) -> ImportReport:
         def progress(done: int, total: int, name: str) -> None:
             reins.step(done, total, name)
-            tell()
             if self._throttle.may_show():
                 self._jobs.batch.report(self.changed.emit)
 
@@ -184,7 +183,7 @@ class ArchiveFlow(QObject):
                 self._jobs.batch.report(self.progressed.emit, done, total, reins.words() or name)
 
         def stopped() -> bool:
-            tell()  # many files are through at once, and this is asked often
+            tell()  # here: many files are through at once, their articles counted before, and this is asked often
             return reins.stopped()
 
         talk = Talk(progress, stopped, reins.paused, reins.count)
