@@ -112,10 +112,21 @@ def test_articles_appear_while_the_import_runs_rests_and_goes_on(start: Start, q
     assert len(window.services.library.corpus()) == rested
     assert button(window, "Tiếp tục").isEnabled()
     window.commands.action("pause-import").trigger()
+    assert "đang tạm dừng" not in window.strip.words()  # at once, however long the next article takes
     settle(qtbot, window)
     qtbot.waitUntil(lambda: len(window.corpus) == 44)
     assert "39 bài" in window.strip.words()
     assert _visible(window) == []
+
+
+def test_an_import_that_rests_before_its_first_article_says_just_that(start: Start, qtbot: QtBot) -> None:
+    window = start()
+    settle(qtbot, window)
+    window.strip.show_pausable(True)
+    window.strip.show_paused(True)
+    assert "  Đang tạm dừng  " in window.strip.words()
+    window.strip.show_paused(False)
+    assert "tạm dừng" not in window.strip.words()
 
 
 def test_files_are_read_by_another_process_even_where_there_is_one_processor(

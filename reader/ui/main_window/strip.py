@@ -139,9 +139,14 @@ class StatusStrip(QFrame):
         self._pause.setToolTip(self.tr("Let the import go on") if paused else self.tr("Let the import rest"))
         if paused and not self._stopping:
             self._say_paused()
+        elif self._news.text() == self._paused_words():
+            self._news.setText(self._how_far)
 
     def _say_paused(self) -> None:
-        self._news.setText(self.tr("%1 · paused").replace("%1", self._how_far))
+        self._news.setText(self._paused_words())
+
+    def _paused_words(self) -> str:
+        return self.tr("%1 · paused").replace("%1", self._how_far) if self._how_far else self.tr("Paused")
 
     def show_stopping(self) -> None:
         """Say that the work at hand is being brought to its end, at once and until it is."""

@@ -870,6 +870,10 @@
         <translation>Tạm dừng</translation>
     </message>
     <message>
+        <source>Paused</source>
+        <translation>Đang tạm dừng</translation>
+    </message>
+    <message>
         <source>Progress</source>
         <translation>Tiến độ</translation>
     </message>
