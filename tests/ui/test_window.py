@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -216,6 +216,7 @@ def test_undo_after_another_version_of_the_text_never_marks_other_words(
     assert text[note.anchor.start : note.anchor.end] == "7 tập thể"
 
 
+@pytest.mark.filterwarnings("ignore:Function. 'QD:DeprecationWarning")  # Qt offers tests no other way to drag
 @pytest.mark.parametrize("place", ["list", "anywhere"])
 def test_dropped_files_are_imported_and_what_failed_is_listed(
     start: Start, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str
@@ -228,10 +229,23 @@ def test_dropped_files_are_imported_and_what_failed_is_listed(
     empty.write_bytes(b"")
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(file)) for file in (good, empty)])
-    drop = QDropEvent(
-        QPointF(50, 300), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    either = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
+    with_left = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier  # with Shift, files are moved
+    enter, drop = (
+        QDragEnterEvent(QPoint(50, 300), either, data, *with_left),
+        QDropEvent(QPointF(50, 300), either, data, *with_left),
     )
-    (window.desk.articles if place == "list" else window).dropEvent(drop)
+    ground = window.desk.articles if place == "list" else window.centralWidget()
+    veil = ground.findChild(QWidget, "dropVeil", Qt.FindChildOption.FindDirectChildrenOnly)
+    assert veil is not None
+    for event in (enter, drop):
+        assert event.proposedAction() == Qt.DropAction.MoveAction
+        QApplication.sendEvent(ground, event)
+        assert event.isAccepted()
+        assert event.dropAction() == Qt.DropAction.CopyAction  # what is moved, the file manager deletes
+        assert veil.isVisible() == (event is enter)
+    assert veil.accessibleName() == "Thả để nhập 2 mục"
+    assert veil.size() == ground.size()
     qtbot.waitUntil(lambda: len(window.corpus.entries) == 6, timeout=20_000)
     qtbot.waitUntil(lambda: bool(shown))
     assert window.desk.article is not None

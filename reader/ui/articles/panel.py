@@ -7,14 +7,14 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.core.corpus import Corpus
 from reader.core.marks import Marks
 from reader.core.query import Query
 from reader.core.sort_keys import Group, SortKey
-from reader.ui.articles.drop import DropVeil, dropped_paths
+from reader.ui.articles.drop import DropGround
 from reader.ui.articles.empty import EmptyLibrary, Loading, NothingFound
 from reader.ui.articles.facets import Drawer
 from reader.ui.articles.head import ArticlesHead
@@ -33,12 +33,10 @@ MOST_STRETCHES = 1000
 """A selection that another order tears into more pieces is given up: Qt goes through all of them for every row."""
 
 
-class ArticlesPanel(QWidget):
+class ArticlesPanel(DropGround):
     """The left side of the window."""
 
     article_chosen = Signal(str)
-    paths_dropped = Signal(list)
-    """Paths of files and folders."""
     paste_requested = Signal()
     open_requested = Signal()
     metadata_requested = Signal(str)
@@ -51,7 +49,7 @@ class ArticlesPanel(QWidget):
 
     def __init__(self, themes: ThemeKeeper, engine: Engine, work: Work, parent: QWidget | None = None) -> None:
         """``engine`` searches, ``work`` does that and the ordering of the rows beside the window."""
-        super().__init__(parent)
+        super().__init__(themes, parent)
         self._themes = themes
         self._engine, self._work = engine, work
         self._asked = 0
@@ -73,7 +71,6 @@ class ArticlesPanel(QWidget):
 
     def _make_parts(self) -> None:
         self.setObjectName("articlesPanel")
-        self.setAcceptDrops(True)
         self.setMinimumWidth(LEAST_WIDTH)
         self.drawer = Drawer(self._themes, self, lambda work, answer: self._work(work, answer, "facets"))
         self.head = ArticlesHead(self._themes, self.drawer.words_of)
@@ -87,7 +84,6 @@ class ArticlesPanel(QWidget):
         self.pages = QStackedWidget()
         for page in (self._loading, self.view, self.empty, self.nothing):
             self.pages.addWidget(page)
-        self._veil = DropVeil(self._themes, self)
 
     def _connect_parts(self) -> None:
         box = self.head.search
@@ -375,26 +371,6 @@ class ArticlesPanel(QWidget):
         menu.editing.triggered.connect(lambda _checked=False: self.metadata_requested.emit(article_id))
         menu.exporting.triggered.connect(lambda _checked=False: self.export_requested.emit(self.selection()))
         return menu
-
-    # ---- dropping files
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if paths := dropped_paths(event.mimeData()):
-            event.acceptProposedAction()
-            self._veil.invite(len(paths))
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self._veil.hide()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self._veil.hide()
-        if paths := dropped_paths(event.mimeData()):
-            event.acceptProposedAction()
-            self.paths_dropped.emit(paths)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._veil.setGeometry(self.rect())
 
     def _dress(self, theme: Theme) -> None:
         self.view.dress(theme)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from reader.core.corpus import Article, Corpus, FigureRecord
 from reader.core.settings import THEMES
 from reader.extract import RULES_VERSION
-from reader.ui.articles.drop import dropped_paths
+from reader.ui.articles.drop import DropGround
 from reader.ui.main_window.desk import ReadingDesk
 from reader.ui.main_window.header import TABS, Header
 from reader.ui.main_window.housekeeping import keep_house
@@ -32,8 +32,6 @@ from reader.ui.widgets.stops import go_on
 from reader.ui.widgets.turns import Turns
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QDragEnterEvent, QDropEvent
-
     from reader.ui.actions import ActionTable
     from reader.ui.dashboard import DashboardPanel
     from reader.ui.flows import Flows
@@ -102,8 +100,8 @@ class MainWindow(PressingWindow):
 
     def _lay_out(self) -> None:
         self.setWindowTitle("Tư Liệu")
-        self.setAcceptDrops(True)  # wherever files are let go
-        ground = QWidget()
+        ground = DropGround(self.services.themes)
+        ground.paths_dropped.connect(self.import_paths)
         ground.setObjectName("window")
         self._pages = QStackedWidget(ground)
         self._pages.addWidget(self.desk)
@@ -284,14 +282,6 @@ class MainWindow(PressingWindow):
             self._to_import = paths
         elif paths:
             self.flows.archive.import_paths(paths)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_paths(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        event.acceptProposedAction()
-        self.import_paths(dropped_paths(event.mimeData()))
 
     # ---- look and session
 
