@@ -130,6 +130,23 @@ def test_lines_follow_the_search_and_the_order(window: MainWindow, qtbot: QtBot)
     assert following == sorted(following)
 
 
+@pytest.mark.parametrize("chosen", [0, 3])
+def test_in_another_order_a_line_that_was_chosen_stays_so_but_who_chose_none_begins_anew(
+    window: MainWindow, qtbot: QtBot, chosen: int
+) -> None:
+    search(qtbot, window, "khen")
+    panel = context_of(qtbot, window)
+    panel.table.go_to_row(chosen)
+    line = panel.table.lines.lines[chosen]
+    panel.controls.order.setCurrentIndex(panel.controls.order.findData(Order.LEFT))
+    gathered(qtbot, window, panel)
+    by_left = panel.table.lines.lines
+    place = next(row for row, one in enumerate(by_left) if one is line)
+    assert place > 0
+    assert panel.table.currentIndex().row() == (place if chosen else 0)
+    assert panel.table.selected_rows() == [panel.table.currentIndex().row()]
+
+
 def test_the_context_grows_and_shrinks_with_the_slider(window: MainWindow, qtbot: QtBot) -> None:
     search(qtbot, window, "khen thưởng")
     panel = context_of(qtbot, window)

@@ -41,7 +41,7 @@ class LineTable(RowTable):
         self.viewport().update()  # what Qt shifts along holds the sources, which stay where they are
 
     def show_lines(self, lines: Sequence[Line], *, grown: bool = False) -> None:
-        """Show these lines; the one that is chosen stays chosen."""
+        """Show these lines; the one that is chosen stays chosen, but the first, where everybody begins."""
         current = self.currentIndex().row()
         chosen = self.lines.lines[current] if 0 <= current < len(self.lines.lines) else None
         began = not len(self.lines.lines)
@@ -49,7 +49,7 @@ class LineTable(RowTable):
         if began:
             self.fit()
         if chosen is not None and not self.currentIndex().isValid():
-            row = next((row for row, line in enumerate(lines) if line is chosen), None)
+            row = next((row for row, line in enumerate(lines) if line is chosen or current == 0), None)
             if row is not None:
                 flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
                 self.selectionModel().setCurrentIndex(self.lines.index(row, 0), flags)
