@@ -250,7 +250,7 @@ def test_dropped_files_are_imported_and_what_failed_is_listed(
     qtbot.waitUntil(lambda: bool(shown))
     assert window.desk.article is not None
     assert window.desk.article.entry.title == "Huyện Đak Đoa khen thưởng"
-    assert "1 tệp lỗi" in window.strip.words()
+    assert "  Đã thêm 1 bài · 1 tệp lỗi  " in window.strip.words()
     for times in (2, 3):  # the list can be looked at again, as often as wanted
         again = next(one for one in window.strip.findChildren(QPushButton) if one.text() == "Xem tệp lỗi")
         assert again.isVisible()

@@ -66,7 +66,7 @@ def test_selected_rows_become_a_workbook_in_the_order_of_the_table(
     QTest.mouseClick(register.save_button, Qt.MouseButton.LeftButton)
     settle(qtbot, window)
     file = tmp_path / "đến 15.5.2024.xlsx"
-    assert register.message.text() == f"đã ghi 4 dòng vào {file.name}"
+    assert register.message.text() == f"Đã ghi 4 dòng vào {file.name}"
     rows, articles = sheet(file, FIGURES), sheet(file, ARTICLES)
     assert [row["Số"] for row in rows] == ["648", "214", "106", "84"]
     assert all(row["Số"] in row["Câu"] for row in rows)

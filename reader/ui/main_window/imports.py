@@ -76,12 +76,14 @@ class WindowImports(QObject):
             parts.append(self.tr("%Ln failed", "", len(report.failed)))
         if report.cancelled:
             parts.append(self.tr("stopped, the rest is not imported"))
+        words = " · ".join(parts)
+        words = words[:1].upper() + words[1:]
         if report.failed:
-            self._strip.offer(" · ".join(parts), self.tr("Show the failures"), partial(self._show_again, report))
+            self._strip.offer(words, self.tr("Show the failures"), partial(self._show_again, report))
         elif to_open:
-            self._strip.offer(" · ".join(parts), self.tr("Open the first"), partial(self._open_when_listed, to_open))
+            self._strip.offer(words, self.tr("Open the first"), partial(self._open_when_listed, to_open))
         else:
-            self._strip.tell(" · ".join(parts))
+            self._strip.tell(words)
 
     def _show_again(self, report: ImportReport) -> None:
         self._show_report(report)

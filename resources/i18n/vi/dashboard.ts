@@ -24,7 +24,7 @@
     <message numerus="yes">
         <source>%Ln row(s) copied</source>
         <translation>
-            <numerusform>đã chép %Ln dòng</numerusform>
+            <numerusform>Đã chép %Ln dòng</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -36,7 +36,7 @@
     <message numerus="yes">
         <source>%Ln row(s) written to {file}</source>
         <translation>
-            <numerusform>đã ghi %Ln dòng vào {file}</numerusform>
+            <numerusform>Đã ghi %Ln dòng vào {file}</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -218,7 +218,7 @@ def test_a_table_is_saved_whole(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(target), "CSV (*.csv)"))
     QTest.mouseClick(panel.register.save_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not jobs.busy, timeout=20_000)
-    assert panel.register.message.text().replace("6.000", "6000") == "đã ghi 6000 dòng vào bảng.csv"
+    assert panel.register.message.text().replace("6.000", "6000") == "Đã ghi 6000 dòng vào bảng.csv"
     with target.with_suffix(".csv").open(encoding="utf-8-sig", newline="") as file:
         head, *rows = csv.reader(file)
     assert head == [

@@ -50,7 +50,7 @@ class TestNarrow:
         for button in panel.register.buttons.values():
             button.setText("Khen thưởng 1.234.567")
             button.show()
-        panel.register.message.setText("đã ghi 1.234.567 dòng vào " + "bang-tong-hop-" * 9)
+        panel.register.message.setText("Đã ghi 1.234.567 dòng vào " + "bang-tong-hop-" * 9)
         panel.resize(960, 480)
         QTest.qWait(20)
         evidence = panel.evidence.mapTo(panel, QPoint(0, 0)).x()
