@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import replace
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from reader.core.figure import Status
@@ -146,6 +147,21 @@ def test_figure_table_says_everything_of_a_figure(out: Path) -> None:
     assert "32 tổ chức đảng thuộc 106 khen thưởng 2023 (suy ra) – chưa duyệt" in table
     assert "khoảng 1.250 cá nhân đăng ký không rõ năm – đã bỏ: trùng bài khác" in table
     assert "chưa duyệt 32 + 74 = 106: khớp “Có khoảng 1.250" in table
+
+
+def test_a_number_that_is_roughly_known_stays_in_its_column(out: Path) -> None:
+    article = sample_article()
+    records = list(records_of(article))
+    records[0] = decided(records[0], Status.CORRECTED, value=12_345_678, approximate="at_most")
+    export(out, ExportArticle(article, (), tuple(records)))
+    with pypdfium2.PdfDocument(out) as document:
+        text = document[0].get_textpage()
+        head, _ = text.search("Số liệu của bài").get_next()
+        number, length = text.search("không quá 12.345.678", index=head).get_next()
+        unit, _ = text.search("tập thể", index=number).get_next()
+        margin, next_column = text.get_charbox(head)[0], text.get_charbox(unit)[0]
+        boxes = [text.get_charbox(place) for place in range(number, number + length)]
+    assert all(margin - 1 < left and right < next_column for left, _, right, _ in boxes)
 
 
 def test_corrected_figure_has_the_readers_value(out: Path) -> None:
