@@ -82,7 +82,7 @@ class FigureCard(QFrame):
         self.hide()
 
     def _make_head(self) -> QHBoxLayout:
-        self.head: QLabel = toned("", "section", parent=self)
+        self.head: QLabel = toned("", "section", wrap=True, parent=self)
         self.status: QLabel = toned("", "muted", parent=self)
         self.close_button = QToolButton(self)
         self.close_button.setAccessibleName(self.tr("Close"))
@@ -90,8 +90,7 @@ class FigureCard(QFrame):
         self.close_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         row = QHBoxLayout()
         row.setSpacing(6)
-        row.addWidget(self.head)
-        row.addStretch(1)
+        row.addWidget(self.head, 1)
         row.addWidget(self.status)
         row.addWidget(self.close_button)
         return row

@@ -35,7 +35,7 @@ class FigureReview(QObject):
         self._place: tuple[int, int] | None = None
         self.card = FigureCard(themes, view.viewport())
         self.card.closed.connect(self.close)
-        self.card.resized.connect(self.put_card)
+        self.card.resized.connect(self._fit_card)
         view.laid_out.connect(self.put_card)
 
     def use(self, article: Article | None, records: tuple[FigureRecord, ...]) -> None:
@@ -69,7 +69,7 @@ class FigureReview(QObject):
         if not self._view.map.is_shown(self._place[0]):
             self.unfold_wanted.emit(self._place[0])
         self.card.show_record(record, self._article, self._records)
-        self._view.reveal(*self._place, room=max(self.card.height() + 16, CARD_ROOM))
+        self._make_room()
         self._mark(record)
         self.card.show()
         self.card.raise_()
@@ -117,6 +117,19 @@ class FigureReview(QObject):
         start, end = self._place if self._place and self.is_open() else (found.start, found.end)
         self._view.layers.put("ring", [Stroke(start, end, Shape.RING)])
         self._view.layers.put("evidence", _evidence(record))
+
+    def _make_room(self) -> None:
+        if self._place is not None:
+            self._view.reveal(*self._place, room=max(self.card.height() + 16, CARD_ROOM))
+
+    def _fit_card(self) -> None:
+        """Let the card that has become higher cover its own number only where the page is too low for both."""
+        self.put_card()
+        if self._place is None or self.card.isHidden():
+            return
+        if self.card.geometry().intersects(self._view.rect_of(*self._place).toRect()):
+            self._make_room()
+            self.put_card()
 
     def put_card(self) -> None:
         """Let the card stand beside its place, wherever that is seen now."""

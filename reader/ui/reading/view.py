@@ -8,6 +8,7 @@ code points of the article's text.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from math import ceil
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, QSize, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import (
@@ -168,12 +169,20 @@ class ArticleView(QTextEdit):
         return pieces[0].rect.translated(-self._offset()) if pieces else QRectF()
 
     def reveal(self, start: int, end: int, *, room: int = 0) -> None:
-        """Scroll a stretch into the upper third unless it is in sight with ``room`` px below it."""
-        rect = self.rect_of(start, end)
-        if rect.isNull() or (rect.top() >= 8 and rect.bottom() + room + 8 <= self.viewport().height()):
+        """Scroll a stretch into the upper third, or higher, unless it is in sight with ``room`` px below it.
+
+        Where the page ends before, the room is made above it.
+        """
+        rect, height = self.rect_of(start, end), self.viewport().height()
+        if rect.isNull() or (rect.top() >= 8 and rect.bottom() + room + 8 <= height):
             return
         bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + round(rect.top() - self.viewport().height() / 3))
+        top = max(8, min(height / 3, height - 8 - room - rect.height()))
+        bar.setValue(bar.value() + ceil(rect.top() - top))
+        rect = self.rect_of(start, end)
+        lacking = room + 8 - rect.top()
+        if rect.bottom() + room + 8 > height and 0 < lacking <= height - 8 - rect.bottom():
+            bar.setValue(bar.value() - ceil(lacking))
 
     def flash(self, start: int, end: int) -> None:
         """Ring a stretch for a moment."""

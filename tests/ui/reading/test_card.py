@@ -7,17 +7,18 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.core.corpus import Article, Decision, FigureRecord
 from reader.core.figure import Action, Recipient, Status
+from reader.core.structure import Part
 from reader.ui.reading import ReadingPanel
 from reader.ui.reading.card import FigureCard
 from reader.ui.theme import ThemeKeeper
-from tests.ui.reading.builders import decided, records_of
+from tests.ui.reading.builders import LINES, decided, make_article, records_of
 
 Click = Callable[..., None]
 
@@ -79,6 +80,48 @@ def test_the_card_lies_inside_the_page_beside_its_figure(panel: ReadingPanel, ca
     assert record is not None
     place = panel.view.rect_of(record.extracted.start, record.extracted.end).toRect()
     assert not card.geometry().intersects(place)
+
+
+def covers_its_figure(panel: ReadingPanel) -> bool:
+    card = panel.review.card
+    assert card.record is not None
+    place = panel.view.rect_of(card.record.extracted.start, card.record.extracted.end).toRect()
+    assert panel.view.viewport().rect().contains(place)
+    return card.geometry().intersects(place)
+
+
+@pytest.mark.parametrize("paragraph", [5, len(LINES) - 7, len(LINES) - 1])
+def test_a_high_card_stays_clear_of_its_figure_wherever_that_stands(
+    qtbot: QtBot, panel: ReadingPanel, paragraph: int
+) -> None:
+    others = [line for line in LINES if line[1] is not Part.FURNITURE]
+    article = make_article((*others[:2], *others[3:paragraph], others[2], *others[paragraph:]))
+    panel.show_article(article, records_of(article), ())
+    panel.show_figure(records_of(article)[0])
+    assert not covers_its_figure(panel)
+    card = panel.review.card
+    before = card.height()
+    qtbot.mouseClick(card.why, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: card.height() > before)
+    assert card.height() > panel.view.viewport().height() / 2
+    assert not covers_its_figure(panel)
+
+
+def test_a_deed_without_a_name_of_its_own_is_said_in_full(
+    panel: ReadingPanel, article: Article, card: FigureCard
+) -> None:
+    record = card.record
+    assert record is not None
+    start = article.text.index("khen thưởng 106")
+    evidence = replace(record.extracted.evidence, verb=(start, start + len("khen thưởng 106 tập thể (tổ chức đảng")))
+    other = replace(record, extracted=replace(record.extracted, action=Action.OTHER, evidence=evidence))
+    panel.update_records((other,))
+    head = card.head
+    assert head.text() == "SỐ LIỆU · VIỆC KHÁC: “KHEN THƯỞNG 106 TẬP THỂ (TỔ CHỨC ĐẢNG”"
+    room = QRect(0, 0, head.width(), 1000)
+    needed = head.fontMetrics().boundingRect(room, int(Qt.TextFlag.TextWordWrap), head.text())
+    assert needed.width() <= head.width()
+    assert needed.height() <= head.height()
 
 
 @pytest.mark.parametrize("words", ["Đoạn 0 nói", "Đảng ủy khối khen thưởng 106"])
