@@ -57,6 +57,7 @@ class LeftOutLine(QWidget):
         if counted.conflicts:
             groups.append(self._conflicts(counted.conflicts))
         self._head.setText(_head(sum(len(records) for records in counted.left_out.values())))
+        self._head.setVisible(bool(counted.left_out or counted.used))
         while len(self._every) < len(groups):
             self._add_link()
         for link, (choice, text) in zip(self._every, groups, strict=False):

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QGuiApplication
@@ -82,6 +83,17 @@ class TestTotals:
         assert {chart.said_instead for chart in panel._charts()} == {
             "Không có số liệu nào hợp với các lựa chọn ở trên."
         }
+        QApplication.processEvents()
+        assert all(chart.height() > chart.fontMetrics().height() for chart in panel._charts())
+
+    def test_of_no_article_nothing_is_said_to_be_counted(self, panel: DashboardPanel) -> None:
+        panel.show_filter(np.zeros(5, dtype=np.bool_))
+        click_button(panel.controls.listed_only)
+        head = panel.years.left_out.findChildren(QLabel)[0]
+        assert not head.isVisible()
+        click_button(panel.controls.listed_only)
+        assert head.isVisible()
+        assert head.text() == "Không tính ở đây (22 số liệu):"
 
     def test_a_span_lies_under_its_years(self, panel: DashboardPanel) -> None:
         chart = panel.years_chart

@@ -17,7 +17,7 @@ from reader.core.numerals import show_number
 from reader.core.statistics import ActionRow
 from reader.ui.dashboard import choices, words
 from reader.ui.dashboard.chart_tables import actions_table
-from reader.ui.dashboard.charts.canvas import ChartCanvas, Mark
+from reader.ui.dashboard.charts.canvas import EMPTY_HEIGHT, ChartCanvas, Mark
 from reader.ui.dashboard.charts.ink import CENTRE, Ink, metrics
 from reader.ui.dashboard.charts.scale import decades
 from reader.ui.figure_words import action_word
@@ -48,7 +48,7 @@ class ActionsChart(ChartCanvas):
                 top += GROUP_GAP
             self._tops.append(top)
             top += LINE
-        self.setFixedHeight(int(top) + AXIS if rows else 1)
+        self.setFixedHeight(int(top) + AXIS if rows else EMPTY_HEIGHT)
         self.refresh()
 
     def table(self) -> Sequence[Sequence[str]]:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from reader.core.figure import Recipient
 from reader.core.numerals import show_number
 from reader.core.statistics import Amount, Row
-from reader.ui.dashboard.charts.canvas import ChartCanvas, Mark
+from reader.ui.dashboard.charts.canvas import EMPTY_HEIGHT, ChartCanvas, Mark
 from reader.ui.dashboard.charts.ink import Ink, metrics
 from reader.ui.dashboard.choices import Choice
 from reader.ui.theme import ThemeKeeper
@@ -52,8 +52,8 @@ class BodiesChart(ChartCanvas):
     def show_rows(self, rows: tuple[BodyRow, ...], least: int) -> None:
         """Show so many of these rows at least, and as many as there is room for."""
         self._offered, self._least = rows, least
-        self.setMinimumHeight(max(least * ROW, 1))
-        self.setMaximumHeight(max(len(rows) * ROW, 1))
+        self.setMinimumHeight(least * ROW if rows else EMPTY_HEIGHT)
+        self.setMaximumHeight(len(rows) * ROW if rows else EMPTY_HEIGHT)
         self.refresh()
 
     def arrange(self) -> list[Mark]:

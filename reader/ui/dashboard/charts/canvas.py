@@ -40,6 +40,8 @@ class Mark:
 
 MOST_ROUNDS = 3
 """A chart whose height follows its marks settles in two."""
+EMPTY_HEIGHT = 56
+"""px of a chart that only says that it is empty."""
 
 
 class _Layer(pg.GraphicsObject):  # type: ignore[misc]
