@@ -4,9 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from reader.core.corpus import FigureRecord
@@ -22,6 +23,8 @@ from reader.ui.widgets.labels import rule, toned
 from reader.ui.widgets.link_button import LinkButton
 
 _MARKS = {Status.CONFIRMED: "✓ ", Status.CORRECTED: "✓ ", Status.REJECTED: "", Status.UNREVIEWED: ""}
+_SLACK = 24
+"""px: names that stand above their numbers stay there until so much room is left; a scroll bar takes less."""
 
 
 class NumberButton(QAbstractButton):
@@ -78,25 +81,42 @@ class FigureTableView(QWidget):
         self._themes = themes
         self._parts_open = False
         self._text = ""
+        self._records: Sequence[FigureRecord] = ()
+        self._needed, self._stacked = 0, False
+        """px that names take beside their numbers, and whether they stand above them for want of these."""
         self._page: QWidget | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
 
     def show_records(self, records: Sequence[FigureRecord], text: str = "", *, same_article: bool = False) -> None:
         """Show the figures of an article, and of deeds without a name of their own how its ``text`` calls them."""
-        self._text = text
+        self._text, self._records = text, records
         self._parts_open = self._parts_open and same_article
-        focused = self._focused_key() if same_article else None
+        self._show_page(self._focused_key() if same_article else None)
+        self._fit()
+
+    def _show_page(self, focused: tuple[str, int, int] | None) -> None:
         if self._page is not None:
             self._page.hide()
             self._column.removeWidget(self._page)
             self._page.deleteLater()
-        self._page = self._make(records)
+        self._page = self._make(self._records)
         self._column.addWidget(self._page)
         self._page.show()
         for button in self.numbers():
             if button.record.key == focused:
                 button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Let names stand above their numbers where a word of them has no room beside these."""
+        stacked = self.width() < self._needed + (_SLACK if self._stacked else 0)
+        if stacked != self._stacked:
+            self._stacked = stacked
+            self._show_page(self._focused_key())
 
     def numbers(self) -> list[NumberButton]:
         """The numbers that are shown, in the order of the table."""
@@ -115,7 +135,10 @@ class FigureTableView(QWidget):
             column.addWidget(toned(words, "muted", wrap=True, parent=page))
             return page
         table = set_table(records)
-        column.addLayout(self._grid(table, page))
+        grid = self._grid(table, page)
+        column.addLayout(grid)
+        names = [word for row in table.rows for part in _row_words(row, self._text) for word in part.split()]
+        self._needed = _widest(names) + grid.minimumSize().width() if names else 0
         self._add_sums(column, check_sums(records), page)
         if table.parts:
             self._add_parts(column, table.parts, page)
@@ -134,7 +157,8 @@ class FigureTableView(QWidget):
         line = 1
         for row in table.rows:
             line = self._rule(grid, line, width, page)
-            grid.addLayout(self._label(_row_words(row, self._text), page), line, 0)
+            grid.addLayout(self._label(_row_words(row, self._text), page), line, 0, 1, width if self._stacked else 1)
+            line += self._stacked
             for place, recipient in enumerate(table.columns, start=1):
                 grid.addLayout(self._cell(row.cells.get(recipient, []), page), line, place)
             line += 1
@@ -213,6 +237,11 @@ class FigureTableView(QWidget):
         button.setChecked(self._parts_open)
         column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(inside)
+
+
+def _widest(words: Sequence[str]) -> int:
+    metrics = QFontMetricsF(interface_font(13))
+    return ceil(max(map(metrics.horizontalAdvance, words)))
 
 
 def _row_words(row: Row, text: str) -> tuple[str, str]:

@@ -15,6 +15,7 @@ from reader.core.corpus import Article, FigureRecord
 from reader.core.figure import Action, IssuerLevel, Recipient, Status
 from reader.ui.reading import ArticleSidePanel
 from reader.ui.reading.figure_rows import set_table
+from reader.ui.reading.figure_table import NumberButton
 from reader.ui.reading.names_list import NamesList, most_named
 from reader.ui.theme import ThemeKeeper
 from reader.ui.widgets.link_button import LinkButton
@@ -180,6 +181,32 @@ def test_a_long_number_of_one_line_takes_no_room_from_the_names_of_the_others(
     show(qtbot, side, article, (*records_of(article), long))
     assert any("2.940.000.000" in button.text() for button in side.table.numbers())
     assert width() == before
+
+
+def test_no_word_of_a_name_is_cut_off_where_numbers_need_the_room(
+    side: ArticleSidePanel, article: Article, qtbot: QtBot
+) -> None:
+    def name() -> QLabel:
+        return next(one for one in side.findChildren(QLabel) if one.isVisible() and one.text() == "Khen thưởng · tỉnh")
+
+    def stands_above() -> bool:
+        return name().mapTo(side, name().rect().bottomLeft()).y() < first().mapTo(side, first().rect().topLeft()).y()
+
+    def first() -> NumberButton:
+        return side.table.numbers()[0]
+
+    total, *_, last = (changed(one, issuer_level=IssuerLevel.PROVINCE) for one in records_of(article))
+    many = changed(total, value=181_334), changed(last, value=9_080_219, approximate="about")
+    side.resize(420, 600)
+    show(qtbot, side, article, many)
+    assert not stands_above()
+    side.resize(260, 600)
+    qtbot.waitUntil(stands_above)
+    words = name().text().split()
+    assert name().width() >= max(map(name().fontMetrics().horizontalAdvance, words))
+    assert first().mapTo(side, first().rect().topRight()).x() < side.width()
+    side.resize(420, 600)
+    qtbot.waitUntil(lambda: not stands_above())
 
 
 def test_nothing_is_said_of_an_article_before_it_is_known(qtbot: QtBot, themes: ThemeKeeper, article: Article) -> None:
