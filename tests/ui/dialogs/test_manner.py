@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from pytestqt.qtbot import QtBot
 
 from reader.ui.dialogs import ColumnsDialog, EncodingDialog
@@ -52,3 +52,19 @@ def test_what_names_tell_is_filled_in(shown: Shown[ColumnsDialog]) -> None:
     assert dialog.boxes["text"].currentText() == "c2"
     assert dialog.boxes["title"].currentText() == "(không có)"
     assert next(iter(dialog.boxes.values())).accessibleName() == "Nội dung bài"
+
+
+def test_nothing_is_drawn_between_the_bars_of_a_wide_table(shown: Shown[ColumnsDialog]) -> None:
+    columns = tuple(f"cột {number}" for number in range(20))
+    dialog = shown(ColumnsDialog(columns, (columns,) * 40, {}))
+    table = dialog.table
+    across, down = table.horizontalScrollBar(), table.verticalScrollBar()
+    assert across.isVisible()
+    assert down.isVisible()
+    picture = table.grab().toImage()
+    corner = QRect(
+        QPoint(down.mapTo(table, down.rect().topLeft()).x(), across.mapTo(table, across.rect().topLeft()).y()),
+        QSize(down.width(), across.height()),
+    )
+    spots = [(x, y) for x in range(corner.left(), corner.right()) for y in range(corner.top(), corner.bottom())]
+    assert len({picture.pixel(x, y) for x, y in spots}) == 1
