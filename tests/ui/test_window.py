@@ -20,6 +20,8 @@ from reader.ui.main_window import MainWindow
 from reader.ui.reading import MentionRow
 from tests.ui.driving import Start, open_article, settle
 
+CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
 
 def test_first_start_brings_the_five_samples_with_their_figures(start: Start) -> None:
     window = start()
@@ -169,6 +171,31 @@ def test_deleting_a_note_can_be_undone(start: Start, qtbot: QtBot) -> None:
     settle(qtbot, window)
     assert [n.id for n in window.services.library.work.notes()] == [note.id]
     assert len(window.desk.article_notes.cards()) == 1
+
+
+def test_ctrl_z_brings_a_deleted_note_back_out_of_the_next_one(start: Start, qtbot: QtBot) -> None:
+    window = start()
+
+    def wait_for(*bodies: str) -> None:
+        notes = window.services.library.work.notes
+        qtbot.waitUntil(lambda: sorted(note.body for note in notes()) == list(bodies))
+        settle(qtbot, window)
+
+    for written, words in enumerate(("hai", "mot")):
+        window.commands.action("article-note").trigger()
+        QTest.keyClicks(window.focusWidget(), words)
+        wait_for(*("hai", "mot")[: written + 1])
+    first, second = window.desk.article_notes.cards()
+    first.body.setFocus()
+    qtbot.waitUntil(first.delete_button.isVisible)
+    qtbot.mouseClick(first.delete_button, Qt.MouseButton.LeftButton)
+    wait_for("mot")
+    assert window.focusWidget() is second.body
+    QTest.keyClick(second.body, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    wait_for("hai", "mot")
+    assert second.body.toPlainText() == "mot"
+    QTest.keyClick(second.body, Qt.Key.Key_Z, CTRL_SHIFT)
+    wait_for("mot")
 
 
 def test_a_note_that_is_deleted_while_it_is_typed_comes_back_whole(start: Start, qtbot: QtBot) -> None:

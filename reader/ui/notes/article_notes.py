@@ -178,6 +178,9 @@ class ArticleNotes(QWidget):
         place = cards.index(self._cards[note.id])
         neighbours = cards[place + 1 :] or cards[:place][-1:]
         (neighbours[0].body if neighbours else self.add_button).setFocus(Qt.FocusReason.OtherFocusReason)
+        if neighbours:  # Ctrl+Z takes back the last step of all, this one, and not what was typed there before
+            neighbours[0].flush()
+            neighbours[0].body.document().clearUndoRedoStacks()
         self._count_unsaved(note.id, False)
         self.note_deleted.emit(note)
 

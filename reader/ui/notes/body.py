@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextCursor
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from reader.ui.widgets.command_keys import left_to_commands
@@ -50,7 +50,17 @@ class NoteBody(QPlainTextEdit):
         self.setFixedHeight(round(lines * self.fontMetrics().lineSpacing()) + 2 * EDGE)
 
     def event(self, event: QEvent) -> bool:
-        return False if left_to_commands(event) else super().event(event)
+        if left_to_commands(event) or self._leaves_to_window(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def _leaves_to_window(self, event: QEvent) -> bool:
+        """Whether nothing was typed here that Ctrl+Z could take back, or bring again: it is what was done last."""
+        if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+            return False
+        undo, redo = (event.matches(key) for key in (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo))
+        return (undo and not self.document().isUndoAvailable()) or (redo and not self.document().isRedoAvailable())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
