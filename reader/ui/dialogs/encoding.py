@@ -68,6 +68,8 @@ class EncodingDialog(Frame):
     def _shown(self, name: str) -> str:
         outer, _, inner = name.partition(" · ")
         words = self.tr("%1 kept as %2").replace("%1", inner).replace("%2", outer) if inner else name
+        if inner == outer:
+            words = self.tr("%1 twice over").replace("%1", inner)
         return self.tr("%1 (as it is read now)").replace("%1", words) if name == self._current else words
 
     def _make_preview(self) -> None:

@@ -237,6 +237,10 @@
         <translation>%1 lưu dạng %2</translation>
     </message>
     <message>
+        <source>%1 twice over</source>
+        <translation>%1 mã hóa hai lần</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Hủy</translation>
     </message>

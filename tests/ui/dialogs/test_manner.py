@@ -31,6 +31,11 @@ def test_moving_through_the_encodings_shows_the_text_in_each(shown: Shown[Encodi
     assert dialog.chosen == "TCVN3"
 
 
+def test_an_encoding_that_was_kept_in_another_is_named_with_both(shown: Shown[EncodingDialog]) -> None:
+    dialog = shown(EncodingDialog((("UTF-8 · VNI", "Đảng"), ("UTF-8 · UTF-8", "Äáº£ng")), "VNI"))
+    assert [dialog.names.item(row).text() for row in range(2)] == ["VNI lưu dạng UTF-8", "UTF-8 mã hóa hai lần"]
+
+
 def test_columns_are_told_over_the_first_rows(shown: Shown[ColumnsDialog], qtbot: QtBot) -> None:
     dialog = shown(ColumnsDialog(COLUMNS, ROWS, {}))
     assert not dialog.import_table.isEnabled()
