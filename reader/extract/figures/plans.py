@@ -19,8 +19,13 @@ _ITEM = re.compile(r"\s*(?:[ivx]{1,4}|\d{1,2}|[a-zđ])\s?[.)]\s")
 _HEADING = 110
 """Code points; a longer line is no heading of a section."""
 _YEAR = LatePattern(
-    lambda: rf"(?:(?:{choice(AROUND_TIMES, 'opens a planned year')})\s)?năm(?: học)? (?P<year>20\d\d)\b(?! đã)"
+    lambda: (
+        r"(?:[^,.;:\d]{2,24},\s)?"
+        rf"(?:(?:{choice(AROUND_TIMES, 'opens a planned year')})\s)?"
+        r"(?:năm(?: học)?|giai đoạn|nhiệm kỳ)\s(?P<year>20\d\d)\b(?! đã)"
+    )
 )
+"""``Cụ thể, đến năm 2025, …``, ``Giai đoạn 2026-2030, …``."""
 _NAMED_YEAR = re.compile(r"\b20\d\d\b")
 _FIRST_MONTHS = ("01", "02")
 _LAST_MONTHS = ("11", "12")

@@ -64,6 +64,13 @@ Ngày 22/8/2018, tỉnh tổ chức lễ biểu dương, khen thưởng học si
             "4 individual commended 2018 of 79 | tỉnh",
         ],
     ),
+    "degrees given on the day on which the best are honoured": (
+        """Trường Đại học Y Tây Nguyên tuyên dương sinh viên xuất sắc
+Sáng 3/6/2017, nhà trường tuyên dương 12 sinh viên và trao giấy khen cho 20 cá nhân.
+Cũng trong đợt này có 436 học viên cao học nhận bằng thạc sĩ, 147 học viên nhận bằng chuyên khoa cấp II, """
+        "18 giảng viên được bố trí lại công việc.",
+        ["12 individual commended 2017 | nhà trường", "20 individual commended 2017 | nhà trường | giấy khen"],
+    ),
     "young people honoured, a footballer among them": (
         """Cầu thủ Trần Minh Đức là gương mặt trẻ tiêu biểu
 Ngày 8/1/2019, Thành đoàn tổ chức lễ. Trong các lĩnh vực học tập, có sáu gương mặt được Thành đoàn Cần Thơ vinh danh.
