@@ -21,6 +21,7 @@ _SHARE = re.compile(r"(\d{1,3}(?:\.\d{3})+|\d{1,6})/(\d{1,3}(?:\.\d{3})+|\d{1,6}
 _LETTERS = re.compile(r"[^\W\d_]{1,8}")
 _LETTERS_BEFORE = re.compile(r"[^\W\d_]+\Z")
 _TO = frozenset(("-", "đến"))
+_EXPLAINS = frozenset(("-", "–", "—", ",", "("))
 _BOUND_REACH = 6
 """Words."""
 _TOWARDS = frozenset(("tới", "đến", "cả"))
@@ -332,6 +333,8 @@ def _is_five(words: list[str], at: int) -> bool:
         return False
     if number_phrases("year_after").match(words, at + 1) is not None:
         return False
+    if before in _EXPLAINS and at > 1 and words[at - 2].isdigit() and number_phrases("year_of").match(words, at + 1):
+        return False  # ``Năm 2009 - năm ông được tặng huân chương``
     return number_phrases("year_before").ends_at(words, at, 2) is None
 
 

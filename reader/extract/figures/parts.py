@@ -31,7 +31,7 @@ from reader.extract.figures.draft import Draft
 from reader.extract.figures.filling import fill_with_unread
 from reader.extract.figures.lexicon import listed, word_group
 from reader.extract.figures.nouns import is_people
-from reader.extract.figures.sums import exact_sums, listed_sums, sums_of_years, tie_anew, totals_after
+from reader.extract.figures.sums import exact_sums, headed_sums, listed_sums, sums_of_years, tie_anew, totals_after
 from reader.extract.figures.told_again import silence_repeated, total_told_again
 from reader.extract.figures.wholes import parts_in_lines, rests, unmarked_parts
 
@@ -65,6 +65,7 @@ def assign_parts(drafts: list[Draft]) -> None:
     exact_sums(drafts)
     parts_in_lines(drafts)
     listed_sums(drafts)
+    headed_sums(drafts)
     sums_of_years(drafts)
     tie_anew(drafts)
     fill_with_unread(drafts)

@@ -22,6 +22,25 @@ def share_issuers(drafts: list[Draft]) -> None:
         if draft.issuer is not None and draft.verb is not None:
             by_verb.setdefault(draft.verb, draft.issuer)
     _share_with_sums(drafts)
+    _leave_to_parts(drafts)
+
+
+def _leave_to_parts(drafts: list[Draft]) -> None:
+    """A title that names no giver has not the one of some of its parts, where others gave the rest."""
+    parts: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        if draft.total is not None and draft.issuer is not None:
+            parts.setdefault(id(draft.total), []).append(draft)
+    for total in drafts:
+        given = {_words(part) for part in parts.get(id(total), ())}
+        if len(given) > 1 and total.issuer is not None and _words(total) in given and not _names_giver(total):
+            total.issuer = None
+
+
+def _names_giver(draft: Draft) -> bool:
+    """Whether the giver stands in the sentence of the number."""
+    starts, ends = draft.clause.tokens.starts, draft.clause.tokens.ends
+    return draft.issuer is not None and starts[0] <= draft.issuer[0] < ends[-1]
 
 
 def _share_with_sums(drafts: list[Draft]) -> None:

@@ -156,6 +156,34 @@ def listed_sums(drafts: list[Draft]) -> None:
             tie(members, total)
 
 
+def headed_sums(drafts: list[Draft]) -> None:
+    """``135 tập thể, cá nhân được khen`` in the title, several givers' numbers in the text that add up to it exactly."""
+    for turn, total in enumerate(drafts):
+        if total.clause.part not in _HEADS:
+            break
+        if total.value < _NO_CHANCE or total.action is not Action.COMMENDED or not _is_whole(total, drafts):
+            continue
+        members: list[Draft] = []
+        added: float = 0
+        for draft in drafts[turn + 1 : turn + 1 + 2 * WINDOW]:
+            if draft.action is not Action.COMMENDED or draft.sentence == total.sentence or draft.value == total.value:
+                continue
+            if draft.total is not None or draft.number.percent or draft.depth or not may_divide(total, draft):
+                continue
+            members.append(draft)
+            added += draft.value
+            if added >= total.value:
+                break
+        if added == total.value and len(members) > 1:
+            tie(members, total)
+
+
+def _is_whole(total: Draft, drafts: list[Draft]) -> bool:
+    """Whether a number divides no other, and none divides it."""
+    alone = total.total is None and not total.number.percent and not total.blocked
+    return alone and not any(draft.total is total for draft in drafts)
+
+
 def _may_list(total: Draft, members: list[Draft]) -> bool:
     """Whether lines of a list may divide such a total: they count the same, or the total counts cases."""
     lines = {member.sentence for member in members}

@@ -71,6 +71,25 @@ Cũng trong đợt này có 436 học viên cao học nhận bằng thạc sĩ, 
         "18 giảng viên được bố trí lại công việc.",
         ["12 individual commended 2017 | nhà trường", "20 individual commended 2017 | nhà trường | giấy khen"],
     ),
+    "a number in the title that several givers make up": (
+        """135 tập thể, cá nhân được biểu dương
+Sáng 4/6/2019, tỉnh tổ chức hội nghị điển hình tiên tiến. Dịp này, Thủ tướng tặng bằng khen cho 5 tập thể, 10 cá nhân.
+Chủ tịch UBND tỉnh tặng bằng khen cho 50 tập thể; """
+        "Tỉnh đoàn tặng giấy khen cho 70 cá nhân.",
+        [
+            "135 other commended 2019",
+            "5 collective commended 2019 of 135 | Thủ tướng | bằng khen",
+            "10 individual commended 2019 of 135 | Thủ tướng | bằng khen",
+            "50 collective commended 2019 of 135 | UBND tỉnh | bằng khen",
+            "70 individual commended 2019 of 135 | Tỉnh đoàn | giấy khen",
+        ],
+    ),
+    "the year in which somebody was honoured": (
+        """Một đời làm theo Bác
+Ngày 5/6/2019, huyện gặp mặt gương điển hình. Năm 2009 - năm ông Lâm được tặng Huân chương Lao động hạng Ba, """
+        "huyện có 3 tập thể được khen. Năm 2010, năm cá nhân được biểu dương.",
+        ["3 collective commended 2009", "5 individual commended 2010"],
+    ),
     "young people honoured, a footballer among them": (
         """Cầu thủ Trần Minh Đức là gương mặt trẻ tiêu biểu
 Ngày 8/1/2019, Thành đoàn tổ chức lễ. Trong các lĩnh vực học tập, có sáu gương mặt được Thành đoàn Cần Thơ vinh danh.
