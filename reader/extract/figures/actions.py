@@ -56,6 +56,8 @@ _EVENTS = 2
 """How many numbers back the event is looked for to which those counted came."""
 _NAMED = 4
 """Words that name an item behind a colon."""
+_ASKED = 6
+"""Words from a proposal to the praise that it asks for."""
 _LEADS = 12
 """How many verbs back a nomination is looked for; keeps the work linear."""
 
@@ -334,10 +336,18 @@ def _dominating(clause: Clause, verb: Mark, verbs: list[Mark]) -> Mark | None:
 
 
 def _is_proposed_too(clause: Clause, draft: Draft, verb: Mark, item: int, before: Draft) -> bool:
-    """``đề nghị bằng khen cho 3 đơn vị; khen thưởng công tác từ thiện cho 5 cá nhân``: a kind of praise, no deed."""
+    """``đề nghị bằng khen cho 3 đơn vị; khen thưởng công tác từ thiện cho 5 cá nhân``: a kind of praise, no deed.
+
+    So is ``đề nghị phong tặng danh hiệu … cho 50 người; phong tặng danh hiệu … cho 149 người``: the same words again.
+    """
     words = clause.words
     if before.action is not Action.INTRODUCED or verb.first != item or not is_people(draft.recipient):
         return False
+    size = min(2, verb.last - verb.first)  # the two words that make up the verb, without what was given
+    if before.clause is clause and 0 <= before.verb_token < before.first and words[item - 1 : item] == [";"]:
+        asked = range(before.verb_token + 1, min(before.verb_token + _ASKED, before.first - size))
+        if any(words[at : at + size] == words[verb.first : verb.first + size] for at in asked):
+            return True
     named = words[verb.first : verb.last] == ["khen", "thưởng"] and verb.last < draft.first - 1
     return named and words[item - 1 : item] == [";"] and words[draft.first - 1] == "cho"
 

@@ -174,6 +174,8 @@ def _can_be_commended(clause: Clause, draft: Draft, verb: Mark, distance: int) -
     known = draft.noun.heads[0].works and (handed or can_be_recognised(draft))
     if known and (form_between(clause, verb.first, draft.first) or _is_recognised(clause, draft, verb)):
         return True
+    if draft.noun.heads[0].works and verb.sign.strength == "strong" and verb.last == draft.first:
+        return True  # ``vinh danh 50 công trình thanh niên``
     if recipient in (Recipient.DOCUMENT, Recipient.EVENT) or draft.noun.heads[0].works:
         return False
     if verb.sign.strength == "strong":

@@ -23,6 +23,9 @@ _SENTENCE = 80
 """Words on either side of a number."""
 _CONGRESS = ("đại", "hội")
 _FOR_OTHERS = ["thay", "mặt"]
+_CLOSE = 4
+"""Words behind a noun that say which of its kind are counted."""
+_ONE_OF = (["1", "trong"], ["một", "trong"])
 _REASONS = frozenset(("do", "vì", "nhờ"))
 
 
@@ -246,7 +249,28 @@ def _is_game(draft: Draft) -> bool:
     return _holds("games", words) and not _holds("state award", words)
 
 
+def _is_not_given(draft: Draft) -> bool:
+    """``hai anh xứng đáng được tôn vinh``, ``tỉnh sẽ xem xét khen thưởng 3 cá nhân``: nothing is said to be done."""
+    words, at = draft.clause.words, draft.verb_token
+    if not 0 < at < len(words):
+        return False
+    at += words[at] == "xét"  # ``xem xét`` and ``xét khen thưởng`` share the word
+    at -= words[at - 1] == "được" or words[at - 1] == ","
+    return listed("pointers", "praise not given").ends_at(words, at, 3) is not None
+
+
+def _is_ranked(draft: Draft) -> bool:
+    """``vinh danh là 1 trong 500 doanh nghiệp lớn nhất``: how long a list is on which somebody stands."""
+    words, first = draft.clause.words, draft.first
+    behind = words[draft.noun.first : draft.last + _CLOSE]
+    if "nhất" not in behind or listed("pointers", "ranks").match(words, draft.noun.first) is None:
+        return False
+    return words[max(0, first - 2) : first] in _ONE_OF or words[first - 1 : first] == ["top"]
+
+
 _NO_PRAISE = (
+    _is_not_given,
+    _is_ranked,
     _only_looks_on,
     _gets_through,
     _is_reason,

@@ -40,9 +40,9 @@ def merge(drafts: Iterable[Draft], issuer_text: dict[int, str]) -> list[Draft]:
         key = (draft.value, draft.number.percent, draft.recipient, draft.action, draft.noun.key, cell)
         twins = by_key.setdefault(key, [])
         turn = next((at for at, other in enumerate(twins[:8]) if _same(other, draft, issuer_text)), None)
-        if turn is None and (titled := _titled(draft, near, kept)) is not None:
+        if turn is None and (other := _titled(draft, near, kept) or _called_again(draft, near, kept, issuer_text)):
             turn = len(twins)
-            twins.append(titled)
+            twins.append(other)
         if turn is None:
             twins.append(draft)
             kept[draft.start] = draft
@@ -70,6 +70,15 @@ def _titled(draft: Draft, near: list[Draft], kept: dict[int, Draft]) -> Draft | 
     alike = (other for other in earlier if other.clause.part in _FRAMING and other.action is draft.action)
     persons = (other for other in alike if {other.recipient, draft.recipient} <= _CALLED and not other.number.percent)
     return next((other for other in persons if _same_time(other, draft, framed=True) and other.total is None), None)
+
+
+def _called_again(draft: Draft, near: list[Draft], kept: dict[int, Draft], issuer_text: dict[int, str]) -> Draft | None:
+    """``174 học sinh được thưởng``, then ``174 em được thưởng``: people who were named before are called so."""
+    if draft.value < _NO_CHANCE or draft.number.percent or draft.tabular or draft.noun.key not in word_group("calls"):
+        return None
+    earlier = (kept[one.start] for one in near[-1 - _NEAR : -1] if one.start in kept)
+    alike = (one for one in earlier if one.action is draft.action and one.recipient is draft.recipient)
+    return next((one for one in alike if _same(one, draft, issuer_text)), None)
 
 
 def meant_again(draft: Draft, earlier: list[Draft]) -> Draft | None:

@@ -157,7 +157,7 @@ def listed_sums(drafts: list[Draft]) -> None:
 
 
 def headed_sums(drafts: list[Draft]) -> None:
-    """``135 tập thể, cá nhân được khen`` in the title, several givers' numbers in the text that add up to it exactly."""
+    """``135 tập thể, cá nhân được khen`` in the title, numbers of several givers in the text that make it up."""
     for turn, total in enumerate(drafts):
         if total.clause.part not in _HEADS:
             break

@@ -43,6 +43,8 @@ _SENTENCE_BEFORE = 200
 """Code points before a sentence in which the one before it names the campaign."""
 _CLOSE = 9
 """Words on either side of a number in which its verb and its object stand."""
+_PUNISHING = 30
+"""Words on either side of those punished among which the party's body is named."""
 _GIVER = 7
 """Words before a verb of honour in which it is said who gave it."""
 _CHAIN = 4
@@ -190,7 +192,7 @@ def _is_discipline(draft: Draft, topics: Topics) -> bool:
         return True
     if _holds(listed("topics", "of the party"), penalised):
         return True
-    if _takes_title(draft):
+    if _takes_title(draft) or _is_punished_by_party(draft):
         return True
     if draft.total is not None and draft.total.action is Action.OTHER and _is_discipline(draft.total, topics):
         return True
@@ -199,6 +201,12 @@ def _is_discipline(draft: Draft, topics: Topics) -> bool:
     outside = _holds(listed("topics", "outside"), penalised)
     told = bool(topics.campaign) or len(topics.praise) >= _OF_PRAISE
     return told and not outside and not _goes_on_with(draft, "property")
+
+
+def _is_punished_by_party(draft: Draft) -> bool:
+    """``Ủy ban Kiểm tra Tỉnh ủy thi hành kỷ luật 3 cán bộ``: the body, or the word for it, is the party's."""
+    words = draft.clause.words[max(0, draft.first - _PUNISHING) : draft.last + _PUNISHING]
+    return is_people(draft.recipient) and _holds(listed("topics", "punished by the party"), words)
 
 
 def _is_beside_award(draft: Draft, topics: Topics) -> bool:

@@ -33,7 +33,8 @@ def read(passage: str, day: str = "26/12/2023") -> list[str]:
         "Bước sang năm 2024, Đảng bộ huyện giới thiệu 10 gương điển hình, khen thưởng 30 tập thể.",
         "Trong thời gian tới, Huyện ủy tiếp tục đẩy mạnh việc học tập và làm theo Bác. Xây dựng 15 mô hình mới; "
         "khen thưởng từ 20 tập thể trở lên. Bên cạnh đó, biểu dương 35 gương điển hình làm theo Bác.",
-        "Đề án đã được phê duyệt. Cụ thể, đến năm 2028, hoàn thành việc kiểm kê; vinh danh 15 nghệ nhân; mở 20 lớp học.",
+        "Đề án đã được phê duyệt. Cụ thể, đến năm 2028, hoàn thành việc kiểm kê; vinh danh 15 nghệ nhân; "
+        "mở 20 lớp học.",
         "Giai đoạn 2026-2030, khen thưởng 30 tập thể, 45 cá nhân.",
         "Dự kiến năm 2024, huyện biểu dương 40 gương điển hình.",
         "Nhiệm kỳ tới, Đảng bộ phấn đấu có 90% chi bộ đăng ký làm theo Bác. Hằng năm biểu dương 20 cá nhân.",
