@@ -28,6 +28,8 @@ _OF_A_LIFE = LatePattern(lambda: rf"\b(?:{_any('of a life')})[\s:]*$", re.IGNORE
 """``sinh năm 2002``, ``SN 1996``: says nothing of when the page was written."""
 _UNTIL_NOW = re.compile(r"\)?,?\s+(?:cho\s+)?(?:đến|tới)\s+(?:hiện\s+)?nay\b", re.IGNORECASE)
 """``Từ năm 2011 đến nay``: only that it was written later."""
+_OF_A_PAPER = LatePattern(lambda: rf"\b(?:{_any('papers that a decision rests on')})\b[^;:\n]{{0,50}}$", re.IGNORECASE)
+"""``Căn cứ Luật Thi đua, khen thưởng ngày 26/11/2003``: the day of a paper that was in force already."""
 _BEGINS = LatePattern(lambda: _any("begins"), re.IGNORECASE)
 _OF_YEAR = re.compile(r"kết[^.;]{0,60}năm\s*$", re.IGNORECASE)
 _EARLY = re.compile(r"(?:ngày|sáng|chiều|tối)\s+\d{1,2}\s?[/.-]\s?0?[1-3](?![\d/.-])", re.IGNORECASE)
@@ -80,6 +82,6 @@ def _told(text: str, start: int, end: int, counts: Container[int]) -> list[int]:
         year = min(year + int(passed[1] if passed else 1), last) if goes_on else last
         if _OF_YEAR.search(before) and _EARLY.search(text, start, found.start()):
             year += 1
-        if year >= _FIRST:
+        if year >= _FIRST and not _OF_A_PAPER.search(before):
             years.append(year)
     return years
