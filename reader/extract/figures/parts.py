@@ -33,7 +33,7 @@ from reader.extract.figures.lexicon import listed, word_group
 from reader.extract.figures.nouns import is_people
 from reader.extract.figures.sums import exact_sums, headed_sums, listed_sums, sums_of_years, tie_anew, totals_after
 from reader.extract.figures.told_again import silence_repeated, total_told_again
-from reader.extract.figures.wholes import parts_in_lines, rests, unmarked_parts
+from reader.extract.figures.wholes import parts_in_lines, prizes_of_works, rests, unmarked_parts
 
 _RUNNING_ON = 16
 """Tokens between two parts of one list."""
@@ -57,6 +57,7 @@ def assign_parts(drafts: list[Draft]) -> None:
     _run_on(drafts)
     _those(drafts)
     unmarked_parts(drafts)
+    prizes_of_works(drafts)
     compositions(drafts)
     _colon_totals(drafts)
     totals_after(drafts)

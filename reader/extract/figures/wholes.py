@@ -18,6 +18,8 @@ _LINES = 120
 """How many numbers below a total are added up; keeps the work linear."""
 _PERSONS = frozenset((Recipient.INDIVIDUAL, Recipient.EXEMPLAR))
 _AGES = frozenset(("dưới", "trên", "từ"))
+_WINNERS = 6
+"""Tokens from works that won to the first of their prizes."""
 
 
 def unmarked_parts(drafts: list[Draft]) -> None:
@@ -96,6 +98,22 @@ def _sort(draft: Draft) -> bool:
         return False
     ages = name[0] in _AGES and name[-1] == "tuổi"
     return ages or " ".join(name) in word_group("sort of those")
+
+
+def prizes_of_works(drafts: list[Draft]) -> None:
+    """``43 tác phẩm đoạt giải, với 4 giải A, 8 giải B và 12 giải C``: what the works won, one after the other."""
+    for turn, works in enumerate(drafts):
+        if not works.noun.heads[0].entry or works.action is not Action.COMMENDED or works.number.percent:
+            continue
+        words, before, added = works.clause.words, works, 0.0
+        for prize in drafts[turn + 1 : turn + 1 + WINDOW]:
+            gap = words[before.last : prize.first] if prize.clause is works.clause else []
+            joined = gap[-2:] == [",", "với"] and len(gap) <= _WINNERS if before is works else gap in ([","], ["và"])
+            added += prize.value
+            if not joined or prize.noun.form != "giải" or prize.total not in (None, works.total) or added > works.value:
+                break
+            tie([prize], works)
+            before = prize
 
 
 def rests(drafts: list[Draft]) -> None:
