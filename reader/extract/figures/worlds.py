@@ -16,6 +16,7 @@ from ahocorasick_rs import AhoCorasick
 from reader.core.structure import Block, Part
 from reader.extract.tokens import read_groups
 from reader.extract.user_words import in_use
+from reader.extract.word_groups import LatePattern, choice
 
 SPORT_PAGE = 3
 """So many words of sport, and none of the campaign, make a page of medals and matches."""
@@ -88,6 +89,12 @@ class Topics:
         return turn < len(positions) and positions[turn] <= at + _NEAR
 
 
+_OF_DELEGATES = LatePattern(lambda: rf"(?:{choice('figures/topics', 'sits in a body')}) là [^.;\d\n]*$")
+"""``15 đại biểu là Thầy thuốc ưu tú``: whom a congress is made up of, not whom it honoured."""
+_HELD = 80
+"""Code points before a title in which it is said that delegates hold it."""
+
+
 @cache
 def _needles() -> tuple[tuple[str, str], ...]:
     """The phrases that show a topic, as they stand in a text; verbs of praise that the user added are such, too."""
@@ -105,6 +112,7 @@ def _automaton() -> AhoCorasick:
 def read_topics(low: str, blocks: Sequence[Block]) -> Topics:
     """The topics of a text given in lower case; what only the page's own lines speak of is none of the article's."""
     found: dict[str, list[int]] = {name: [] for name in _GROUPS}
+    low_whole = low
     low, starts, shifts = _squeeze(low)
     needles, ends = _needles(), dict[int, int]()
     try:
@@ -120,6 +128,9 @@ def read_topics(low: str, blocks: Sequence[Block]) -> Topics:
     titles = [(block.start, block.end) for block in blocks if block.part is Part.TITLE]
     headings = [(block.start, block.end) for block in blocks if block.part in _HEADINGS]
     said = {name: _said(sorted(positions), silent) for name, positions in found.items()}
+    if not said["congress of praise"] and not said["praise word"]:
+        for held in ("award", "honour"):
+            said[held] = tuple(at for at in said[held] if not _OF_DELEGATES.search(low_whole, max(0, at - _HELD), at))
     praise = tuple(sorted((*said["award"], *said["honour"])))
     award = tuple(sorted((*praise, *said["contest"])))
     spoken = bool(said["campaign"] or award or said["praise word"] or len(said["prize word"]) > 1)
