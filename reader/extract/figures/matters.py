@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from reader.core.figure import Action, Approximation, Recipient
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.lexicon import listed, word_group
+from reader.extract.figures.nouns import is_people
 
 _AHEAD = 4
 """Words after a noun in which its own verb stands."""
@@ -26,7 +28,13 @@ _FOR_OTHERS = ["thay", "mặt"]
 _CLOSE = 4
 """Words behind a noun that say which of its kind are counted."""
 _ONE_OF = (["1", "trong"], ["một", "trong"])
-_REASONS = frozenset(("do", "vì", "nhờ"))
+_REASONS = frozenset(("do", "vì", "nhờ", "nhằm"))
+_CROWD = 6
+"""Words before praise among which it is said that a crowd gave it."""
+_PARTNERS = 24
+"""Words among which those are named who held something together."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_SAYS_WHOSE = (["khen", "từ"], ["khen", "của"])
 
 
 def is_of_other_matter(draft: Draft) -> bool:
@@ -39,11 +47,11 @@ def is_of_other_matter(draft: Draft) -> bool:
                 return True
         return False
     if draft.action is Action.ORGANISED:
-        return _are_bodies(draft)
+        return _are_bodies(draft) or _organise_with_others(draft)
     if draft.action is Action.ATTENDED:
         return _holds("games", _near(draft))
-    if draft.action is Action.INTRODUCED and draft.rule == "nominee":
-        return _holds("shows", _around(draft))
+    if draft.action is Action.INTRODUCED:
+        return _is_introduced_otherwise(draft)
     if draft.action is Action.OTHER:
         return draft.recipient is Recipient.INDIVIDUAL and _holds("dismissal", _around(draft))
     if draft.action is Action.RATE:
@@ -188,6 +196,41 @@ def _are_bodies(draft: Draft) -> bool:
     return draft.last <= at - 1 < len(words) and words[at - 1].isdigit()
 
 
+def _organise_with_others(draft: Draft) -> bool:
+    """``Chương trình do Trung ương Đoàn phối hợp với 3 doanh nghiệp tổ chức``: who held it, not how many did."""
+    words, at = draft.clause.words, draft.first
+    before = words[max(0, at - _PARTNERS) : at]
+    return draft.rule == "after-active" and "do" in before and before[-1] in ("và", "với", "cùng")
+
+
+def _is_introduced_otherwise(draft: Draft) -> bool:
+    """Nominees of shows, candidates for a seat, papers that are on show."""
+    if draft.rule == "nominee":
+        return _holds("shows", _around(draft))
+    if draft.recipient is Recipient.DOCUMENT and draft.rule == "after-passive":
+        return "giới" in draft.clause.words[draft.last : draft.verb_token + _CLOSE]
+    return is_people(draft.recipient) and _holds("stands for election", _near(draft))
+
+
+def _is_praised_by_crowd(draft: Draft) -> bool:
+    """``12 anh được cư dân mạng khen``, ``nhận lời khen từ ba giám khảo``: no body gave it, or those are the givers."""
+    words, at = draft.clause.words, draft.verb_token
+    if draft.rule == "verb" and words[draft.first - 2 : draft.first] in _SAYS_WHOSE:
+        return True
+    return at > 0 and _holds("crowd", words[max(draft.last if at > draft.last else 0, at - _CROWD) : at])
+
+
+def _is_year(draft: Draft) -> bool:
+    """``trao giải thưởng 2017``: which year's it is."""
+    told = draft.clause.words[draft.number.first]
+    return draft.noun_first and draft.noun.last == draft.number.first and _YEAR.fullmatch(told) is not None
+
+
+def _is_ceremony(draft: Draft) -> bool:
+    """``dự hai lễ trao giải thưởng``: at which prizes were given."""
+    return draft.noun.first < draft.last and draft.clause.words[draft.noun.first] == "lễ"
+
+
 def _are_spoken_for(draft: Draft) -> bool:
     """``Ông Tín, thay mặt 7 cán bộ nghỉ hưu, phát biểu; ông từng được tặng Huân chương``."""
     return draft.rule == "after-passive" and draft.clause.words[max(0, draft.first - 2) : draft.first] == _FOR_OTHERS
@@ -271,6 +314,9 @@ def _is_ranked(draft: Draft) -> bool:
 _NO_PRAISE = (
     _is_not_given,
     _is_ranked,
+    _is_praised_by_crowd,
+    _is_ceremony,
+    _is_year,
     _only_looks_on,
     _gets_through,
     _is_reason,
