@@ -128,9 +128,8 @@ def read_topics(low: str, blocks: Sequence[Block]) -> Topics:
     titles = [(block.start, block.end) for block in blocks if block.part is Part.TITLE]
     headings = [(block.start, block.end) for block in blocks if block.part in _HEADINGS]
     said = {name: _said(sorted(positions), silent) for name, positions in found.items()}
-    if not said["congress of praise"] and not said["praise word"]:
-        for held in ("award", "honour"):
-            said[held] = tuple(at for at in said[held] if not _OF_DELEGATES.search(low_whole, max(0, at - _HELD), at))
+    if not said["congress of praise"] and not _not_held(low_whole, said["praise word"]):
+        said |= {name: _not_held(low_whole, said[name]) for name in ("award", "honour", "praise word")}
     praise = tuple(sorted((*said["award"], *said["honour"])))
     award = tuple(sorted((*praise, *said["contest"])))
     spoken = bool(said["campaign"] or award or said["praise word"] or len(said["prize word"]) > 1)
@@ -139,6 +138,11 @@ def read_topics(low: str, blocks: Sequence[Block]) -> Topics:
     on_campaign = _is_on(campaign, said["held for it"], headings)
     elsewhere = not campaign and _is_elsewhere(said, titles)
     return Topics(campaign, award, praise, said["sport"], spoken, elsewhere, congress, on_campaign)
+
+
+def _not_held(low: str, positions: Sequence[int]) -> tuple[int, ...]:
+    """The positions that name no title which delegates hold."""
+    return tuple(at for at in positions if not _OF_DELEGATES.search(low, max(0, at - _HELD), at))
 
 
 def _is_on(campaign: Sequence[int], held: Sequence[int], headings: Sequence[tuple[int, int]]) -> bool:

@@ -195,4 +195,36 @@ SILENT = (
         "received-citizens",
         "Chủ tịch HĐND huyện đề nghị đại biểu học tập và làm theo Bác. Trong năm đã tiếp 214 lượt công dân.",
     ),
+    case(
+        "delegates-with-titles",
+        "Đại hội đại biểu Đảng bộ tỉnh khai mạc. Tham dự đại hội có 347 đại biểu, đại diện cho hơn 45.000 đảng viên. "
+        "Trong đó có 12 đại biểu chỉ định. 6 đại biểu là Anh hùng Lao động, Chiến sĩ thi đua toàn quốc; đại biểu là "
+        "Nhà giáo Ưu tú có 15 người, 9 đại biểu là Thầy thuốc Ưu tú và 3 đại biểu là Nghệ sĩ Ưu tú.",
+    ),
+    case(
+        "praise-of-a-crowd",
+        "Những ngày qua, cư dân mạng liên tục khen ngợi 12 anh công nhân đã vá đường. Hai cảnh sát giao thông trong "
+        "ảnh cũng được dân mạng khen. Thí sinh nhận được nhiều lời khen từ 13 vị giám khảo ở lễ trao giải thưởng.",
+    ),
+    case(
+        "earned-or-weighed",
+        "Nhiều người cho rằng 12 anh xứng đáng được tôn vinh. UBND tỉnh sẽ xem xét khen thưởng 13 cá nhân.",
+    ),
+    case(
+        "place-in-a-list",
+        "Năm 2019, công ty được vinh danh là 1 trong 500 doanh nghiệp lớn nhất Việt Nam.",
+    ),
+    case(
+        "year-of-a-prize",
+        "Sáng 10/12/2017, Hội Nhà văn thành phố tổ chức trao giải thưởng 2017 và kết nạp hội viên mới.",
+    ),
+    case(
+        "on-show-and-for-a-seat",
+        "Triển lãm về phong trào thi đua yêu nước mở cửa. Hơn 200 tài liệu, hiện vật được giới thiệu tới công chúng. "
+        "Trước đó, 14 cá nhân của Mặt trận được giới thiệu ứng cử đại biểu Quốc hội.",
+    ),
+    case(
+        "ceremonies-and-names-in-honour",
+        "Ông từng dự 12 lễ trao giải thưởng ở Boston. Hải quân có 13 tàu mang tên ấy, nhằm vinh danh binh sĩ.",
+    ),
 )
