@@ -303,7 +303,9 @@ def _signs_up_otherwise(draft: Draft) -> bool:
 def _goes_with_praise(draft: Draft) -> bool:
     if draft.action is Action.ATTENDED and not draft.blocked:
         return draft.noun.heads[0].phrase.startswith("đại biểu")
-    if draft.action not in _BESIDE_PRAISE or draft.blocked or draft.verb is None or is_of_other_matter(draft):
+    if draft.action not in _BESIDE_PRAISE or draft.blocked or draft.verb is None:
+        return False
+    if draft.action is Action.ORGANISED and is_of_other_matter(draft):
         return False
     other = draft.action is Action.REGISTERED and (_signs_up_otherwise(draft) or draft.noun.heads[0].attendee)
     return not other and not (draft.total is None and draft.noun.key in ONLY_PARTS)
