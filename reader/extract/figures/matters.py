@@ -209,6 +209,8 @@ def _is_introduced_otherwise(draft: Draft) -> bool:
         return _holds("shows", _around(draft))
     if draft.recipient is Recipient.DOCUMENT and draft.rule == "after-passive":
         return "giới" in draft.clause.words[draft.last : draft.verb_token + _CLOSE]
+    if draft.clause.words[draft.first - 2 : draft.first] == ["cần", "có"]:
+        return True  # ``đề xuất cần có một giải thưởng``
     return is_people(draft.recipient) and _holds("stands for election", _near(draft))
 
 

@@ -77,6 +77,8 @@ def judge_rest(drafts: Sequence[Draft]) -> bool:
     for draft, left, right in neighbours(drafts):
         if not is_open(draft, wholes) or _has_from_total(draft) or _is_behind_these(draft, right) or _gives(draft):
             continue
+        if left and _made(left[-1], draft):
+            continue
         signs = signs_of(draft, left, right)
         probability = _model().probability(signs)
         if probability < _SURE:
@@ -125,6 +127,13 @@ def _is_behind_these(draft: Draft, right: Sequence[Draft]) -> bool:
         return first.value < draft.value and first.clause is draft.clause
     after = next((one for one in right if one.sentence == draft.sentence and one.action is not None), None)
     return after is not None and after.recipient is draft.recipient and after.value <= draft.value
+
+
+def _made(works: Draft, draft: Draft) -> bool:
+    """``501 công trình của 978 tác giả``: whose the works beside them are."""
+    if works.clause is not draft.clause or not works.noun.heads[0].works:
+        return False
+    return draft.clause.words[draft.first - 1] == "của" and draft.first - works.last <= _BEHIND
 
 
 def _gives(draft: Draft) -> bool:

@@ -225,7 +225,7 @@ def _takes_title(draft: Draft) -> bool:
 
 def keep_those_of_awards(drafts: list[Draft], topics: Topics) -> list[Draft]:
     """The drafts that are figures; beside enough praise also what was built, held and signed up for."""
-    kept = {id(draft) for draft in drafts if belongs(draft, topics)}
+    kept = {id(draft) for draft in drafts if belongs(draft, topics) and not _divides_other_matter(draft)}
     praised = [draft for draft in drafts if draft.action is Action.COMMENDED and id(draft) in kept]
     sure = sum(map(_is_sure, praised)) >= _PRAISED
     if sure or (len(praised) >= _PRAISED and len(topics.award) >= _PRAISED):
@@ -236,6 +236,12 @@ def keep_those_of_awards(drafts: list[Draft], topics: Topics) -> list[Draft]:
         if draft.total is not None and id(draft.total) in kept and _divides_kept(draft, draft.total):
             kept.add(id(draft))
     return [draft for draft in drafts if id(draft) in kept]
+
+
+def _divides_other_matter(draft: Draft) -> bool:
+    """``chọn 35 tác giả để kết nạp, gồm 16 nhà thơ``: parts of what is no figure."""
+    total = draft.total
+    return total is not None and total.action is draft.action is Action.COMMENDED and is_of_other_matter(total)
 
 
 def _is_beside_passing_name(draft: Draft, topics: Topics) -> bool:

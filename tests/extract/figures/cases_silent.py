@@ -227,4 +227,14 @@ SILENT = (
         "ceremonies-and-names-in-honour",
         "Ông từng dự 12 lễ trao giải thưởng ở Boston. Hải quân có 13 tàu mang tên ấy, nhằm vinh danh binh sĩ.",
     ),
+    case(
+        "chosen-for-courses-and-seats",
+        "Dịp trao giải thưởng văn học, Ban chấp hành chọn được 35 tác giả để kết nạp, gồm: thơ 16 người, văn xuôi 15 "
+        "người, dịch 4 người. Sở sẽ tiếp tục lựa chọn 120 học viên tiếp tục đào tạo. Có ý kiến đề xuất cần có một giải "
+        "thưởng dành riêng cho nhà khoa học trẻ.",
+    ),
+    case(
+        "whose-the-works-are",
+        "Giải thưởng Tuổi trẻ sáng tạo năm nay nhận 501 công trình của 978 tác giả thuộc các đơn vị trong toàn quân.",
+    ),
 )
