@@ -52,6 +52,8 @@ _SEASONS = LatePattern(
         rf"(?:mùa(?=,| (?:{_any('seasons of a contest')}))|(?P<times>{_any('times held')}))"
     )
 )
+_GENERATION = 20
+"""Years from which on they are celebrated, and are those of no work that is summed up."""
 _OF_LIFE = LatePattern(lambda: rf" (?:{_any('working life')})(?!\w)")
 
 
@@ -110,9 +112,10 @@ def find_years_long(text: str, start: int, end: int, low: str, timed: bool) -> Y
         return _since(text, start, end, low)
     named = found.groupdict()
     years = value_of(next((named[group] for group in _GROUP if named.get(group)), "0"))
-    if not years:
-        return None
     said = groups(AROUND_TIMES)
+    celebrated = years >= _GENERATION and low[max(start, found.start() - _NEAR) : found.start()].rstrip()
+    if not years or (celebrated and celebrated.endswith(said["celebrated"])):
+        return None  # ``nhân 50 năm thực hiện Di chúc``
     of_event = found[0].startswith(said["meetings on years"])
     of_life = _OF_LIFE.match(low, found.end()) is not None or found[0].endswith("liền")
     until_now = said["until now"]

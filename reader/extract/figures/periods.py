@@ -76,6 +76,8 @@ def find_periods(text: str, start: int, end: int, taken: Sequence[tuple[int, int
         if weak or period is None or period.year_to < 1995 or (latest and _is_to_come(period, latest)):
             was_weak_at = match.end()
             continue
+        if _is_celebrated(text, start, period):
+            period = replace(period, year_from=period.year_to, date_from=period.date_to, kind="year")
         period = _gone_on(text, start, match, period, latest if since else None, latest)
         kind = "school" if _is_school_year(text, start, period) else period.kind
         period = replace(period, kind=kind, adverbial=same_time or is_adverbial(text, start, period))
@@ -84,6 +86,22 @@ def find_periods(text: str, start: int, end: int, taken: Sequence[tuple[int, int
             period = _join(found.pop(), period)
         found.append(period)
     return found
+
+
+_CELEBRATED = LatePattern(
+    lambda: rf"(?:{_any('celebrated')})[^;.:\d]{{0,16}}\s\d{{2,3}} năm [^;.:\d]{{0,80}}\(\s*$", re.IGNORECASE
+)
+"""``nhân 50 năm thực hiện Di chúc (1969 - 2019)``: before the years from which and to which was counted."""
+_CELEBRATION = 130
+"""Code points before such years in which it is said that something is celebrated."""
+_GENERATION = 20
+"""Years from which on they are those of no work that is summed up."""
+
+
+def _is_celebrated(text: str, start: int, period: Period) -> bool:
+    if period.year_to - period.year_from < _GENERATION:
+        return False
+    return _CELEBRATED.search(text, max(start, period.start - _CELEBRATION), period.start) is not None
 
 
 _HALF_TERM = LatePattern(

@@ -43,6 +43,7 @@ from reader.extract.figures.own_time import (
     since_model,
     turned_to,
 )
+from reader.extract.figures.periods import LASTING
 from reader.extract.figures.remembered_times import OPENING
 from reader.extract.figures.tellings import ends_a_time
 
@@ -73,7 +74,7 @@ class Timeline(TimesAround):
         length = None if at_end else length
         began = own if self._begins(own, length) else None
         own = None if began is not None else own
-        length = None if length is not None and self._is_not_over(draft, own, length) else length
+        length = None if length is not None and self._is_not_over(draft, own, later, length) else length
         if length is not None and own is not None:
             own, later = None, own
         event = length is None and (at_end or self._at_event(draft, own)) and self._event_period(draft)
@@ -140,10 +141,13 @@ class Timeline(TimesAround):
             first, since = began.year_from, began.date_from
         return replace(own, sentence=draft.sentence, year_from=first, date_from=since)
 
-    def _is_not_over(self, draft: Draft, own: Period | None, length: YearsLong) -> bool:
+    def _is_not_over(self, draft: Draft, own: Period | None, later: Period | None, length: YearsLong) -> bool:
         """Whether a length is not that of the deed: another time is, or it is that of one contest."""
         if own is not None and not (_trails_far(draft, own) or self._ends(own, length)):
             return True
+        behind = own or later
+        if behind is not None and behind.kind == "year" and behind.start > draft.start and length.years >= LASTING:
+            return True  # ``lớn mạnh suốt 88 năm qua, đặc biệt là 72 cán bộ nhận giải thưởng … năm 2019``
         return length.years <= 2 and self._is_contest(draft)
 
     def is_to_come(self, draft: Draft) -> bool:
