@@ -62,7 +62,7 @@ def may_have_figures(topics: Topics, words: Words) -> bool:
         return True
     keys = words.keys
     taken = any(all(map(keys.__contains__, award)) for award in _TAKEN)
-    return taken or listed("topics", "of the party").is_in(keys)
+    return taken or any(listed("topics", group).is_in(keys) for group in ("of the party", "punished by the party"))
 
 
 def belongs(draft: Draft, topics: Topics) -> bool:
@@ -190,17 +190,25 @@ def _is_discipline(draft: Draft, topics: Topics) -> bool:
         return False
     if topics.near(topics.campaign, draft.start):
         return True
-    if _holds(listed("topics", "of the party"), penalised):
+    if _is_of_party(draft):
         return True
     if _takes_title(draft) or _is_punished_by_party(draft):
         return True
     if draft.total is not None and draft.total.action is Action.OTHER and _is_discipline(draft.total, topics):
+        return True
+    led = draft.chained  # ``kỷ luật 97 đảng viên, 142 công chức``
+    if led is not None and led.action is Action.OTHER and led.sentence == draft.sentence and _is_of_party(led):
         return True
     if draft.total is not None or _is_beside_award(draft, topics):
         return bool(topics.campaign or topics.award)
     outside = _holds(listed("topics", "outside"), penalised)
     told = bool(topics.campaign) or len(topics.praise) >= _OF_PRAISE
     return told and not outside and not _goes_on_with(draft, "property")
+
+
+def _is_of_party(draft: Draft) -> bool:
+    counted = draft.clause.words[draft.noun.first : draft.noun.last]
+    return _holds(listed("topics", "of the party"), counted)
 
 
 def _is_punished_by_party(draft: Draft) -> bool:
