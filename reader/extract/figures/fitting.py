@@ -171,7 +171,8 @@ def _can_be_commended(clause: Clause, draft: Draft, verb: Mark, distance: int) -
         given = form_between(clause, verb.last, draft.last + 6) or after
         return chosen or verb.sign.strength == "strong" or given
     handed = clause.words[draft.first - 1 : draft.first] == ["cho"]  # ``trao giải cho 12 tiết mục``
-    known = draft.noun.heads[0].works and (handed or can_be_recognised(draft))
+    works = draft.noun.heads[0].works or (recipient is Recipient.OTHER and can_be_recognised(draft))
+    known = works and (handed or can_be_recognised(draft))
     if known and (form_between(clause, verb.first, draft.first) or _is_recognised(clause, draft, verb)):
         return True
     if draft.noun.heads[0].works and verb.sign.strength == "strong" and verb.last == draft.first:
