@@ -33,7 +33,7 @@ def is_of_some_only(draft: Draft, follower: Draft, later: list[Draft]) -> bool:
     """``có 1.245 đảng viên, trong đó 1.230 đảng viên đăng ký``: the verb is that of the part alone."""
     if _is_counted_again(draft, later):
         return True
-    if not follower.parts or draft.noun.undivided or draft.action is not None or _is_of_all(follower):
+    if not follower.parts or draft.parts or draft.noun.undivided or draft.action is not None or _is_of_all(follower):
         return False
     parts = [other.value for other in later if other.parts and other.depth == draft.depth and not other.number.percent]
     return sum(parts) != draft.value and draft.recipient is follower.recipient
