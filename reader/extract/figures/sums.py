@@ -170,6 +170,8 @@ def headed_sums(drafts: list[Draft]) -> None:
                 continue
             if draft.total is not None or draft.number.percent or draft.depth or not may_divide(total, draft):
                 continue
+            if draft.noun.key.startswith("lượt") > total.noun.key.startswith("lượt"):
+                continue  # how often somebody was praised divides nobody
             members.append(draft)
             added += draft.value
             if added >= total.value:
