@@ -47,9 +47,9 @@ def is_of_other_matter(draft: Draft) -> bool:
                 return True
         return False
     if draft.action is Action.ORGANISED:
-        return _are_bodies(draft) or _organise_with_others(draft)
+        return _are_bodies(draft) or _organise_with_others(draft) or _is_other_event(draft)
     if draft.action is Action.ATTENDED:
-        return _holds("games", _near(draft))
+        return _holds("games", _near(draft)) or (draft.value == 1 and is_people(draft.recipient))
     if draft.action is Action.INTRODUCED:
         return _is_introduced_otherwise(draft)
     if draft.action is Action.OTHER:
@@ -201,6 +201,11 @@ def _organise_with_others(draft: Draft) -> bool:
     words, at = draft.clause.words, draft.first
     before = words[max(0, at - _PARTNERS) : at]
     return draft.rule == "after-active" and "do" in before and before[-1] in ("và", "với", "cùng")
+
+
+def _is_other_event(draft: Draft) -> bool:
+    """``thực hiện một cuộc điều tra``: nothing that people come together for."""
+    return _holds("other events", draft.clause.words[draft.noun.first : draft.last + _CLOSE])
 
 
 def _is_introduced_otherwise(draft: Draft) -> bool:

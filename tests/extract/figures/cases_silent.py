@@ -237,4 +237,9 @@ SILENT = (
         "whose-the-works-are",
         "Giải thưởng Tuổi trẻ sáng tạo năm nay nhận 501 công trình của 978 tác giả thuộc các đơn vị trong toàn quân.",
     ),
+    case(
+        "trials-and-inquiries",
+        "Tổng kết phong trào thi đua, tòa án hai cấp đã tổ chức 71 phiên tòa rút kinh nghiệm; công an thực hiện "
+        "12 cuộc điều tra, bệnh viện thực hiện 340 ca phẫu thuật. Một nhiếp ảnh gia đã gặp gỡ họ.",
+    ),
 )
