@@ -10,6 +10,7 @@ from reader.core.structure import Part
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.labels import heading_noun
 from reader.extract.figures.lexicon import word_group
+from reader.extract.figures.named_awards import award_name
 
 _NEAR = 8
 """How many figures with one number are looked through; keeps the work linear."""
@@ -73,11 +74,18 @@ def _titled(draft: Draft, near: list[Draft], kept: dict[int, Draft]) -> Draft | 
 
 
 def _called_again(draft: Draft, near: list[Draft], kept: dict[int, Draft], issuer_text: dict[int, str]) -> Draft | None:
-    """``174 học sinh được thưởng``, then ``174 em được thưởng``: people who were named before are called so."""
-    if draft.value < _NO_CHANCE or draft.number.percent or draft.tabular or draft.noun.key not in word_group("calls"):
+    """``174 học sinh được thưởng``, then ``174 em được thưởng``: people who were named before are called so.
+
+    Otherwise called they are who received a prize of the same name, too.
+    """
+    if draft.value < _NO_CHANCE or draft.number.percent or draft.tabular:
+        return None
+    called, prize = draft.noun.key in word_group("calls"), award_name(draft)
+    if not called and prize is None:
         return None
     earlier = (kept[one.start] for one in near[-1 - _NEAR : -1] if one.start in kept)
     alike = (one for one in earlier if one.action is draft.action and one.recipient is draft.recipient)
+    alike = (one for one in alike if called or award_name(one) == prize)
     return next((one for one in alike if _same(one, draft, issuer_text)), None)
 
 

@@ -29,6 +29,7 @@ from reader.extract.figures.latest import latest_told
 from reader.extract.figures.list_heads import ListHead, head_of_those, read_list_head
 from reader.extract.figures.matching import stand_alone
 from reader.extract.figures.merge import merge
+from reader.extract.figures.named_awards import name_givers
 from reader.extract.figures.part_times import agree_with_totals
 from reader.extract.figures.parts import assign_parts, take_from_totals
 from reader.extract.figures.plans import planned_sentences
@@ -129,6 +130,7 @@ def _agree(drafts: list[Draft]) -> None:
     agree_with_totals(drafts)
     agree_with_text(drafts)
     name_levels(drafts)
+    name_givers(drafts)
     share_issuers(drafts)
 
 
