@@ -26,6 +26,7 @@ from reader.extract.figures.list_heads import ListHead
 from reader.extract.figures.matching import take_deeds
 from reader.extract.figures.matters import is_ceiling
 from reader.extract.figures.merits import gathers_praised, says_why, without_merits
+from reader.extract.figures.nominating import is_proposed_too, is_voted_for, nomination_before
 from reader.extract.figures.nouns import is_people
 from reader.extract.figures.own_award import hold_titles, join_sign_ups, take_own_awards, take_own_sign_ups
 from reader.extract.figures.part_chains import leaves_parts, stays_in_parts
@@ -34,7 +35,6 @@ from reader.extract.figures.reaching import is_awarded_behind, is_of_block, is_w
 from reader.extract.figures.sharing import (
     gives_award_too,
     is_asked,
-    is_granted,
     is_taken_back,
     of_those,
     opens_with_guests,
@@ -56,10 +56,6 @@ _EVENTS = 2
 """How many numbers back the event is looked for to which those counted came."""
 _NAMED = 4
 """Words that name an item behind a colon."""
-_ASKED = 6
-"""Words from a proposal to the praise that it asks for."""
-_LEADS = 12
-"""How many verbs back a nomination is looked for; keeps the work linear."""
 
 
 def assign_actions(clause: Clause, drafts: list[Draft], head: ListHead | None = None) -> None:
@@ -144,7 +140,7 @@ def _look_left(
     direct = [mark for mark in verbs if mark.last > item or mark.last == enclosed]
     draft.parts = draft.parts or stays_in_parts(clause, draft, before, item, gap)
     draft.fresh = not direct and item > 0 and (clause.words[item - 1] == ";" or ";" in clause.words[floor:item])
-    if direct and before is not None and _is_proposed_too(clause, draft, direct[0], item, before):
+    if direct and before is not None and is_proposed_too(clause, draft, direct[0], item, before):
         set_deed(draft, Action.INTRODUCED, clause, "verb", 0.88, direct[0])
     elif direct:
         _govern(clause, draft, direct[-1], verbs, "verb")
@@ -226,7 +222,7 @@ def _govern(clause: Clause, draft: Draft, verb: Mark, verbs: list[Mark], rule: R
     if distance > limit or draft.first - verb.last > REACH * 2:
         draft.blocked = distance > limit
         return
-    lead = _dominating(clause, verb, verbs)
+    lead = nomination_before(clause, verb, verbs)
     if draft.chained is None and is_taken_back(clause, draft, verb):
         set_deed(draft, Action.OTHER, clause, "verb-list", 0.86, verb)
         return
@@ -257,7 +253,7 @@ def _govern(clause: Clause, draft: Draft, verb: Mark, verbs: list[Mark], rule: R
 
 def _says_another_deed(clause: Clause, draft: Draft, verb: Mark, verbs: list[Mark], rule: Rule) -> bool:
     """Whether with its surroundings the verb says another deed than by itself: that is set."""
-    if _is_voted_for(clause, draft, verb):
+    if is_voted_for(clause, draft, verb):
         set_deed(draft, Action.INTRODUCED, clause, rule, 0.86, verb)
     elif _is_what_became(clause, draft, verb) or gathers_praised(clause, draft, verb, verbs):
         set_deed(draft, Action.COMMENDED, clause, rule, 0.82, verb)
@@ -285,15 +281,6 @@ def _fitting_verb(clause: Clause, draft: Draft, verb: Mark, verbs: list[Mark]) -
     return before if stands_by and suits(clause, draft, before, 0) else verb
 
 
-def _is_voted_for(clause: Clause, draft: Draft, verb: Mark) -> bool:
-    """``bỏ phiếu suy tôn 16 đơn vị để đề nghị Chính phủ tặng Cờ``: chosen to be proposed."""
-    if verb.sign.action is not Action.COMMENDED or clause.words[verb.first] not in word_group("choosing"):
-        return False
-    at = draft.last + (clause.words[draft.last : draft.last + 1] == ["để"])
-    marks = clause.marks_between(at, at + 2)
-    return bool(marks) and marks[0].sign.action is Action.INTRODUCED and marks[0].sign.strength == "strong"
-
-
 def _is_what_became(clause: Clause, draft: Draft, verb: Mark) -> bool:
     """``số hộ đăng ký là 131.405, đạt 92.517 hộ``, ``bình xét được 987 hộ``: of those who signed up so many did it."""
     words = clause.words[verb.first : verb.last]
@@ -307,55 +294,6 @@ def _is_what_became(clause: Clause, draft: Draft, verb: Mark) -> bool:
 def _closeness(distance: int, sign: Sign) -> float:
     base = 0.96 if sign.strength == "strong" else 0.95
     return base - min(distance, 20) * 0.012
-
-
-def _is_promise(mark: Mark) -> bool:
-    """``đăng ký xây dựng 318 mô hình``: signed up for, not built yet."""
-    return mark.sign.action is Action.REGISTERED and mark.sign.strength == "strong"
-
-
-def _dominating(clause: Clause, verb: Mark, verbs: list[Mark]) -> Mark | None:
-    """A nomination before the award verb: ``đề nghị tỉnh khen thưởng 5 tập thể`` gives no award yet."""
-    if verb.sign.action is Action.BUILT:
-        return next((mark for mark in verbs if mark.last == verb.first and _is_promise(mark)), None)
-    if verb.sign.action is not Action.COMMENDED:
-        return None
-    for mark in reversed(verbs[-_LEADS:]):
-        if mark.first >= verb.first or _is_counted(clause, mark):
-            continue
-        between = clause.words[mark.last : verb.first]
-        if ";" in between or ("," in between and verb.sign.strength == "select"):
-            return None
-        if is_granted(clause.words[mark.first : mark.last], between):
-            return None
-        if mark.sign.action is Action.INTRODUCED and (mark.sign.strength == "strong" or "," not in between):
-            return mark
-        if mark.sign.action is Action.OTHER and "," not in between and "và" not in between:
-            return mark
-    return None
-
-
-def _is_proposed_too(clause: Clause, draft: Draft, verb: Mark, item: int, before: Draft) -> bool:
-    """``đề nghị bằng khen cho 3 đơn vị; khen thưởng công tác từ thiện cho 5 cá nhân``: a kind of praise, no deed.
-
-    So is ``đề nghị phong tặng danh hiệu … cho 50 người; phong tặng danh hiệu … cho 149 người``: the same words again.
-    """
-    words = clause.words
-    if before.action is not Action.INTRODUCED or verb.first != item or not is_people(draft.recipient):
-        return False
-    size = min(2, verb.last - verb.first)  # the two words that make up the verb, without what was given
-    if before.clause is clause and 0 <= before.verb_token < before.first and words[item - 1 : item] == [";"]:
-        asked = range(before.verb_token + 1, min(before.verb_token + _ASKED, before.first - size))
-        if any(words[at : at + size] == words[verb.first : verb.first + size] for at in asked):
-            return True
-    named = words[verb.first : verb.last] == ["khen", "thưởng"] and verb.last < draft.first - 1
-    return named and words[item - 1 : item] == [";"] and words[draft.first - 1] == "cho"
-
-
-def _is_counted(clause: Clause, mark: Mark) -> bool:
-    """``tiếp nhận 340 đề xuất, khen 18 người``: proposals as things that came in."""
-    at = mark.first - 1
-    return at >= 0 and clause.words[at][0].isdigit() and not clause.taken[at]
 
 
 def _chain(clause: Clause, draft: Draft, before: Draft, item: int, floor: int) -> None:

@@ -171,13 +171,13 @@ def _can_be_commended(clause: Clause, draft: Draft, verb: Mark, distance: int) -
         given = form_between(clause, verb.last, draft.last + 6) or after
         return chosen or verb.sign.strength == "strong" or given
     handed = clause.words[draft.first - 1 : draft.first] == ["cho"]  # ``trao giải cho 12 tiết mục``
-    works = draft.noun.heads[0].works or (recipient is Recipient.OTHER and can_be_recognised(draft))
-    known = works and (handed or can_be_recognised(draft))
+    works = draft.noun.heads[0].works
+    known = (works and handed) or ((works or recipient is Recipient.OTHER) and can_be_recognised(draft))
     if known and (form_between(clause, verb.first, draft.first) or _is_recognised(clause, draft, verb)):
         return True
-    if draft.noun.heads[0].works and verb.sign.strength == "strong" and verb.last == draft.first:
+    if works and verb.sign.strength == "strong" and verb.last == draft.first:
         return True  # ``vinh danh 50 công trình thanh niên``
-    if recipient in (Recipient.DOCUMENT, Recipient.EVENT) or draft.noun.heads[0].works:
+    if works or recipient in (Recipient.DOCUMENT, Recipient.EVENT):
         return False
     if verb.sign.strength == "strong":
         return True

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, partial
 
 from reader.extract.figures.lexicon import openings
-from reader.extract.figures.tellings import AROUND_TIMES
+from reader.extract.figures.tellings import AROUND_TIMES, GENERATION
 from reader.extract.number_words import count_choice, counting, value_of
 from reader.extract.tokens import Phrases, read_groups, words_in
 from reader.extract.word_groups import LatePattern, choice, groups
@@ -52,8 +52,6 @@ _SEASONS = LatePattern(
         rf"(?:mùa(?=,| (?:{_any('seasons of a contest')}))|(?P<times>{_any('times held')}))"
     )
 )
-_GENERATION = 20
-"""Years from which on they are celebrated, and are those of no work that is summed up."""
 _OF_LIFE = LatePattern(lambda: rf" (?:{_any('working life')})(?!\w)")
 
 
@@ -106,16 +104,15 @@ def find_years_long(text: str, start: int, end: int, low: str, timed: bool) -> Y
         return seasons
     if not timed or not _counts_years(low, start, end):
         return _since(text, start, end, low)
-    found = next((long for long in _YEARS_LONG.finditer(low, start, end) if _opens_clause(low, start, long)), None)
+    told = (long for long in _YEARS_LONG.finditer(low, start, end) if _opens_clause(low, start, long))
+    found = next((long for long in told if not _is_celebrated(low, start, long)), None)
     found = found or _HEADING_LONG.match(low, start, end)
     if found is None:
         return _since(text, start, end, low)
-    named = found.groupdict()
-    years = value_of(next((named[group] for group in _GROUP if named.get(group)), "0"))
+    years = _years_of(found)
+    if not years:
+        return None
     said = groups(AROUND_TIMES)
-    celebrated = years >= _GENERATION and low[max(start, found.start() - _NEAR) : found.start()].rstrip()
-    if not years or (celebrated and celebrated.endswith(said["celebrated"])):
-        return None  # ``nhân 50 năm thực hiện Di chúc``
     of_event = found[0].startswith(said["meetings on years"])
     of_life = _OF_LIFE.match(low, found.end()) is not None or found[0].endswith("liền")
     until_now = said["until now"]
@@ -123,6 +120,17 @@ def find_years_long(text: str, start: int, end: int, low: str, timed: bool) -> Y
     last_ones = found[0].endswith(said["last of them"])
     year = _document_year(text, found.end(), end)
     return YearsLong(found.start(), found.end(), years, year, of_life, past, of_event, last_ones)
+
+
+def _years_of(long: re.Match[str]) -> int:
+    named = long.groupdict()
+    return value_of(next((named[group] for group in _GROUP if named.get(group)), "0"))
+
+
+def _is_celebrated(low: str, start: int, long: re.Match[str]) -> bool:
+    """``nhân 50 năm thực hiện Di chúc``: how long ago it was that is celebrated."""
+    before = low[max(start, long.start() - _NEAR) : long.start()].rstrip()
+    return before.endswith(groups(AROUND_TIMES)["celebrated"]) and _years_of(long) >= GENERATION
 
 
 def _seasons(low: str, start: int, end: int) -> YearsLong | None:

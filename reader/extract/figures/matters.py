@@ -224,7 +224,8 @@ def _is_praised_by_crowd(draft: Draft) -> bool:
     words, at = draft.clause.words, draft.verb_token
     if draft.rule == "verb" and words[draft.first - 2 : draft.first] in _SAYS_WHOSE:
         return True
-    return at > 0 and _holds("crowd", words[max(draft.last if at > draft.last else 0, at - _CROWD) : at])
+    floor = draft.last if at > draft.last else 0  # those counted are no crowd
+    return at > 0 and _holds("crowd", words[max(floor, at - _CROWD) : at])
 
 
 def _is_year(draft: Draft) -> bool:

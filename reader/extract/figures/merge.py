@@ -80,12 +80,11 @@ def _called_again(draft: Draft, near: list[Draft], kept: dict[int, Draft], issue
     """
     if draft.value < _NO_CHANCE or draft.number.percent or draft.tabular:
         return None
-    called, prize = draft.noun.key in word_group("calls"), award_name(draft)
-    if not called and prize is None:
-        return None
     earlier = (kept[one.start] for one in near[-1 - _NEAR : -1] if one.start in kept)
-    alike = (one for one in earlier if one.action is draft.action and one.recipient is draft.recipient)
-    alike = (one for one in alike if called or award_name(one) == prize)
+    alike = [one for one in earlier if one.action is draft.action and one.recipient is draft.recipient]
+    if alike and draft.noun.key not in word_group("calls"):
+        prize = award_name(draft)
+        alike = [one for one in alike if award_name(one) == prize] if prize is not None else []
     return next((one for one in alike if _same(one, draft, issuer_text)), None)
 
 

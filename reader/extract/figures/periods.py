@@ -11,7 +11,7 @@ from reader.core.dates import is_iso
 from reader.core.values import replace
 from reader.extract.figures.draft import Period
 from reader.extract.figures.lexicon import openings
-from reader.extract.figures.tellings import AROUND_TIMES
+from reader.extract.figures.tellings import AROUND_TIMES, GENERATION
 from reader.extract.figures.year_roles import is_adverbial, is_of_class, is_planned, is_weak
 from reader.extract.word_groups import LatePattern, choice
 
@@ -94,12 +94,10 @@ _CELEBRATED = LatePattern(
 """``nhân 50 năm thực hiện Di chúc (1969 - 2019)``: before the years from which and to which was counted."""
 _CELEBRATION = 130
 """Code points before such years in which it is said that something is celebrated."""
-_GENERATION = 20
-"""Years from which on they are those of no work that is summed up."""
 
 
 def _is_celebrated(text: str, start: int, period: Period) -> bool:
-    if period.year_to - period.year_from < _GENERATION:
+    if period.year_to - period.year_from < GENERATION:
         return False
     return _CELEBRATED.search(text, max(start, period.start - _CELEBRATION), period.start) is not None
 

@@ -170,14 +170,19 @@ def headed_sums(drafts: list[Draft]) -> None:
                 continue
             if draft.total is not None or draft.number.percent or draft.depth or not may_divide(total, draft):
                 continue
-            if draft.noun.key.startswith("lượt") > total.noun.key.startswith("lượt"):
-                continue  # how often somebody was praised divides nobody
+            if _counts_times(draft) and not _counts_times(total):
+                continue
             members.append(draft)
             added += draft.value
             if added >= total.value:
                 break
         if added == total.value and len(members) > 1:
             tie(members, total)
+
+
+def _counts_times(draft: Draft) -> bool:
+    """``19 lượt tập thể``: how often somebody was praised, which divides nobody."""
+    return draft.noun.heads[0].phrase.startswith("lượt")
 
 
 def _is_whole(total: Draft, drafts: list[Draft]) -> bool:

@@ -30,6 +30,8 @@ _COMPARED = LatePattern(
 )
 _MORE_THAN = 40
 """Code points before a time in which it is said that something is more than then."""
+GENERATION = 20
+"""Years from which on they are celebrated, and are those of no work that is summed up."""
 _YEAR = re.compile(r"20\d\d")
 _EARLIER = LatePattern(lambda: rf"(?:{_any('earlier than that')})(?!\w)", re.IGNORECASE)
 _OPENING = 48

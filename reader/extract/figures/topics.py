@@ -233,7 +233,9 @@ def _takes_title(draft: Draft) -> bool:
 
 def keep_those_of_awards(drafts: list[Draft], topics: Topics) -> list[Draft]:
     """The drafts that are figures; beside enough praise also what was built, held and signed up for."""
-    kept = {id(draft) for draft in drafts if belongs(draft, topics) and not _divides_other_matter(draft)}
+    outside = _totals_of_other_matters(drafts)
+    own = (draft for draft in drafts if draft.action is not Action.COMMENDED or id(draft.total) not in outside)
+    kept = {id(draft) for draft in own if belongs(draft, topics)}
     praised = [draft for draft in drafts if draft.action is Action.COMMENDED and id(draft) in kept]
     sure = sum(map(_is_sure, praised)) >= _PRAISED
     if sure or (len(praised) >= _PRAISED and len(topics.award) >= _PRAISED):
@@ -246,10 +248,11 @@ def keep_those_of_awards(drafts: list[Draft], topics: Topics) -> list[Draft]:
     return [draft for draft in drafts if id(draft) in kept]
 
 
-def _divides_other_matter(draft: Draft) -> bool:
-    """``chọn 35 tác giả để kết nạp, gồm 16 nhà thơ``: parts of what is no figure."""
-    total = draft.total
-    return total is not None and total.action is draft.action is Action.COMMENDED and is_of_other_matter(total)
+def _totals_of_other_matters(drafts: list[Draft]) -> set[int]:
+    """Those (by ``id``) whose parts are no figures either: ``chọn 35 tác giả để kết nạp, gồm 16 nhà thơ``."""
+    divided = {id(draft.total): draft.total for draft in drafts if draft.total is not None}
+    praised = (total for total in divided.values() if total.action is Action.COMMENDED)
+    return {id(total) for total in praised if is_of_other_matter(total)}
 
 
 def _is_beside_passing_name(draft: Draft, topics: Topics) -> bool:

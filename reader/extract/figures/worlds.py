@@ -112,24 +112,24 @@ def _automaton() -> AhoCorasick:
 def read_topics(low: str, blocks: Sequence[Block]) -> Topics:
     """The topics of a text given in lower case; what only the page's own lines speak of is none of the article's."""
     found: dict[str, list[int]] = {name: [] for name in _GROUPS}
-    low_whole = low
-    low, starts, shifts = _squeeze(low)
+    squeezed, starts, shifts = _squeeze(low)
     needles, ends = _needles(), dict[int, int]()
     try:
-        hits = _automaton().find_matches_as_indexes(low, overlapping=True)
+        hits = _automaton().find_matches_as_indexes(squeezed, overlapping=True)
     except UnicodeEncodeError:  # half a pair of UTF-16 is refused by the automaton
-        whole = low.encode("utf-8", "replace").decode("utf-8")
+        whole = squeezed.encode("utf-8", "replace").decode("utf-8")
         hits = _automaton().find_matches_as_indexes(whole, overlapping=True)
     for turn, start, end in hits:
-        if start >= ends.get(turn, 0) and _stands_alone(low, start, end):  # one that overlaps itself counts once
+        if start >= ends.get(turn, 0) and _stands_alone(squeezed, start, end):  # one that overlaps itself counts once
             ends[turn] = end
             found[needles[turn][0]].append(start + shifts[bisect_right(starts, start) - 1])
     silent = [(block.start, block.end) for block in _page_lines(blocks)]
     titles = [(block.start, block.end) for block in blocks if block.part is Part.TITLE]
     headings = [(block.start, block.end) for block in blocks if block.part in _HEADINGS]
     said = {name: _said(sorted(positions), silent) for name, positions in found.items()}
-    if not said["congress of praise"] and not _not_held(low_whole, said["praise word"]):
-        said |= {name: _not_held(low_whole, said[name]) for name in ("award", "honour", "praise word")}
+    if not said["congress of praise"] and all(_is_held(low, at) for at in said["praise word"]):
+        titles_held = ("award", "honour", "praise word")
+        said |= {name: tuple(at for at in said[name] if not _is_held(low, at)) for name in titles_held}
     praise = tuple(sorted((*said["award"], *said["honour"])))
     award = tuple(sorted((*praise, *said["contest"])))
     spoken = bool(said["campaign"] or award or said["praise word"] or len(said["prize word"]) > 1)
@@ -140,9 +140,9 @@ def read_topics(low: str, blocks: Sequence[Block]) -> Topics:
     return Topics(campaign, award, praise, said["sport"], spoken, elsewhere, congress, on_campaign)
 
 
-def _not_held(low: str, positions: Sequence[int]) -> tuple[int, ...]:
-    """The positions that name no title which delegates hold."""
-    return tuple(at for at in positions if not _OF_DELEGATES.search(low, max(0, at - _HELD), at))
+def _is_held(low: str, at: int) -> bool:
+    """Whether the award named there is a title that delegates hold."""
+    return _OF_DELEGATES.search(low, max(0, at - _HELD), at) is not None
 
 
 def _is_on(campaign: Sequence[int], held: Sequence[int], headings: Sequence[tuple[int, int]]) -> bool:
