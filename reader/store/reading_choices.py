@@ -10,6 +10,7 @@ import json
 import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,6 +21,7 @@ from reader.store.formats import USUAL, Manner, Table, Unreadable, columns_of, g
 from reader.store.library_file import LibraryFile
 from reader.store.sources import documents, read_raw, shown
 from reader.store.syllables import votes
+from reader.store.table_previews import beginnings, keeps_columns, names_in, same_columns, telling_rows
 
 if TYPE_CHECKING:
     from reader.store.admitting import Taken
@@ -35,8 +37,10 @@ class Origin(NamedTuple):
     """Where an article was read from."""
 
     path: Path
-    member: str
+    member: str = ""
     """Empty for a file of its own, and for a row of a table: those have the encoding of the table."""
+    row: str = ""
+    """Which row of a table it is."""
 
 
 class ReadingChoices:
@@ -127,11 +131,13 @@ class ReadingChoices:
             assert isinstance(path, bytes)
             origin = Path(os.fsdecode(path))
             if origin.is_file():
-                return Origin(origin, "" if is_table(origin) else str(member))
+                return Origin(origin, row=str(member)) if is_table(origin) else Origin(origin, str(member))
         raise ReaderError("reread.gone", path=shown(Path(os.fsdecode(bytes(rows[0][0])))))  # type: ignore[arg-type]
 
     def candidates(self, article_id: str) -> tuple[str, tuple[tuple[str, str], ...]]:
         """How an article's text begins in each encoding, the likeliest first; before it, the one it is read in now.
+
+        Of a table all is read in one encoding: other rows are shown too, since one of them alone may tell nothing.
 
         :raises ReaderError: its file is gone, or is of a kind that has no encoding of its own.
         """
@@ -142,7 +148,8 @@ class ReadingChoices:
         current = next((" · ".join(parts[start:]) for start in range(len(parts)) if _is_choice(parts[start:])), "")
         if not current:
             raise ReaderError("reread.no_encoding", format=parts[0])
-        found = [(name, self._beginning(origin, name)) for name in choices()]
+        begins = self._rows_begin(origin) if origin.row else partial(self._beginning, origin)
+        found = [(name, begins(name)) for name in choices()]
         found.sort(key=lambda one: (_doubts(one[1]), one[0] != current))
         return current, tuple(found)
 
@@ -152,10 +159,28 @@ class ReadingChoices:
         except ReaderError:  # nothing can be made of it in this one
             return ""
 
+    def _rows_begin(self, origin: Origin) -> Callable[[str], str]:
+        """What tells how the same rows of a table begin in an encoding; empty where nothing can be made of them."""
+        raw, now = read_raw(origin.path), self.manner_of(str(origin.path)) or USUAL
+        members = telling_rows(documents(raw, now), origin.row)
+
+        def begin(name: str) -> str:
+            try:
+                manner = replace(
+                    now, encoding=name, columns=same_columns(origin.path, now, replace(now, encoding=name))
+                )
+                return beginnings(documents(raw, manner), members, _PREVIEW)
+            except ReaderError:
+                return ""
+
+        return begin
+
     def _text_in(self, origin: Origin, name: str | None) -> str:
         for document in documents(read_raw(origin.path), self._manner_in(origin, name)):
             if document.member == origin.member or not origin.member:
                 if isinstance(document, Unreadable):
+                    if origin.row:
+                        continue  # of a table the others are read all the same
                     raise document.error
                 return document.text
         raise ReaderError("reread.gone", path=shown(origin.path))
@@ -175,12 +200,21 @@ class ReadingChoices:
         :raises ReaderError: the file is gone, or can't be read in this encoding.
         """
         origin = self.origin(article_id)
+        if origin.row:
+            self._keep_columns(origin, name)
         if not self._text_in(origin, name).strip():
             raise ReaderError("source.empty")
         self._keep(f"{_ENCODING}{os.fsencode(origin.path).hex()}:{origin.member}", name)
         taken = self._read_again(origin)
         self._taken(taken)
         return next((one.article_id for one in taken if one.article_id == article_id), taken[0].article_id)
+
+    def _keep_columns(self, origin: Origin, name: str | None) -> None:
+        """Let the columns of a table stay what they are, though their names read otherwise in another encoding."""
+        now, other = self.manner_of(str(origin.path)) or USUAL, self._manner_in(origin, name)
+        columns = same_columns(origin.path, now, other)
+        if not keeps_columns(origin.path, other, columns):
+            self.remember_columns(names_in(origin.path, other), columns)
 
     def _read_again(self, origin: Origin) -> list[Taken]:
         from reader.store.admitting import Keeper

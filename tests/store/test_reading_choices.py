@@ -103,6 +103,43 @@ def test_a_table_whose_columns_were_told_is_shown_in_each_encoding_and_read_agai
     assert library.text(only_id(library)) == ARTICLE.strip()
 
 
+def test_of_a_table_the_rows_that_tell_are_shown_the_own_one_first(library: Library, tmp_path: Path) -> None:
+    """Its first row is English and tells of no encoding; the article that is asked about stands in the third."""
+    rows = ["1,Minutes of a meeting", '2,""', f'3,"{SHORT}, một hộ nghèo"', f'4,"{ARTICLE}"', "5,The end"]
+    file = tmp_path / "a.csv"
+    file.write_bytes(b"so,noi dung\n" + encode_legacy("\n".join(rows), "vni"))
+    library.import_paths([file])
+    asked = next(entry.id for entry in library.corpus().entries if SHORT in library.text(entry.id))
+    current, candidates = library.choices.candidates(asked)
+    assert current == candidates[0][0] == "VNI"
+    first, second = candidates[0][1].split("\n\n· · ·\n\n")
+    assert first == f"{SHORT}, một hộ nghèo"
+    assert ARTICLE.strip().startswith(second[:100])
+    assert "Minutes" not in second
+    other = dict(candidates)["TCVN3"].split("\n\n· · ·\n\n")
+    assert len(other) == 2
+    assert other[0] != first
+
+
+def test_the_columns_of_a_table_stay_what_they_are_in_another_encoding(library: Library, tmp_path: Path) -> None:
+    """Read as Western letters the columns had other names, which somebody told; in VNI they have their own again."""
+    file = tmp_path / "a.csv"
+    file.write_bytes(encode_legacy(f'Mã số,Phần chữ,Đầu bài\n1,"{ARTICLE}",Tin ngắn\n', "vni"))
+    library.choices.remember_columns(["Mã số", "Phần chữ", "Đầu bài"], {"text": "Phần chữ", "title": "Đầu bài"})
+    library.import_paths([file])
+    text = library.text(only_id(library))
+    assert text.startswith("Tin ngắn\n\n")
+    current, candidates = library.choices.candidates(only_id(library))
+    assert current == "VNI"
+    assert "ñaõ khen thöôûng" in dict(candidates)["Windows-1252"]
+    library.choices.reread_as(only_id(library), "Windows-1252")
+    assert "ñaõ khen thöôûng" in library.text(only_id(library))
+    _, candidates = library.choices.candidates(only_id(library))
+    assert dict(candidates)["VNI"] == text
+    library.choices.reread_as(only_id(library), "VNI")
+    assert library.text(only_id(library)) == text
+
+
 def test_a_table_without_a_line_of_json_is_not_called_empty(library: Library, tmp_path: Path) -> None:
     bad = write(tmp_path, "a.jsonl", '{"text": "abc\n{not json}\n')
     with pytest.raises(ReaderError, match="không có dòng nào là một bài dạng JSON"):

@@ -21,7 +21,7 @@ from reader.store.formats.mhtml import MHTML
 from reader.store.formats.odt import ODT
 from reader.store.formats.packed import PACKED, unpacked, unpacking, zipped
 from reader.store.formats.pdf import PDF
-from reader.store.formats.records import Table, guessed
+from reader.store.formats.records import Table, guessed, mapped
 from reader.store.formats.rtf import RTF
 from reader.store.formats.txt import TXT, document_of
 from reader.store.formats.wacz import WACZ
@@ -39,6 +39,7 @@ __all__ = [
     "is_container",
     "is_known",
     "is_table",
+    "mapped",
     "read",
     "read_file",
     "read_plain",
