@@ -75,7 +75,8 @@ def table_groups(item: ExportArticle, words: Words) -> Iterator[dict[str, Any]]:
     sums = _sums_by_sentence(item, words)
     for place, records in groupby(figures_inside(item), _sentence_of):
         sentence = " ".join(item.article.text[slice(*place)].split())
-        rows = [_row(record, totals.get(record.figure.part_of or ""), words) for record in records]
+        text = item.article.text
+        rows = [_row(record, totals.get(record.figure.part_of or ""), words, text) for record in records]
         yield {"sentence": printable(sentence), "rows": rows, "sums": sums.get(place, [])}
 
 
@@ -95,10 +96,10 @@ def _sentence_of(record: FigureRecord) -> tuple[int, int]:
     return record.extracted.sentence_start, record.extracted.sentence_end
 
 
-def _row(record: FigureRecord, total: Figure | None, words: Words) -> dict[str, Any]:
+def _row(record: FigureRecord, total: Figure | None, words: Words, text: str) -> dict[str, Any]:
     figure = record.figure
     return {
-        "value": printable(words.value(figure)),
+        "value": printable(words.value(figure, text)),
         "unit": printable(words.unit(figure)),
         "part_of": words("export.part_of", total=words.number(total.value)) if total else "",
         "action": printable(words.action(figure)),

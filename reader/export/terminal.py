@@ -52,7 +52,7 @@ def figure_table(
     if not records:
         return
     columns = ("value", "unit", "action", "years", "issuer")
-    rows = [[words(f"export.column.{name}") for name in columns] + [""], *_figure_cells(records, words)]
+    rows = [[words(f"export.column.{name}") for name in columns] + [""], *_figure_cells(records, text, words)]
     lines = aligned(rows, (True, False, False, False, False, False))
     yield "  " + lines[0]
     tail = iter(lines[1:])
@@ -75,7 +75,7 @@ def _sentence(sentence: str) -> list[str]:
     return textwrap.wrap(joined, 100, initial_indent="  ", subsequent_indent="   ", break_on_hyphens=False)
 
 
-def _figure_cells(records: Sequence[FigureRecord], words: Words) -> Iterator[list[str]]:
+def _figure_cells(records: Sequence[FigureRecord], text: str, words: Words) -> Iterator[list[str]]:
     totals = {record.extracted.id: record.figure for record in records}
     for record in records:
         figure = record.figure
@@ -85,7 +85,7 @@ def _figure_cells(records: Sequence[FigureRecord], words: Words) -> Iterator[lis
             notes.append(words(f"export.status.{record.status}"))
         issuer = figure.issuer or "–"
         yield [
-            words.value(figure),
+            words.value(figure, text),
             words.unit(figure),
             words.action(figure),
             words.years(figure),

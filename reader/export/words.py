@@ -13,6 +13,7 @@ from reader.core.figure import Figure, YearSource
 from reader.core.messages import LANGUAGES
 from reader.core.numerals import show_number, show_sum
 from reader.core.resources import read_json
+from reader.core.shares import show_share, whole_of
 
 DECIMALS = 6
 """More than any article states: a number is never rounded."""
@@ -50,9 +51,9 @@ class Words:
         """``32 + 74``."""
         return show_sum(values, decimals=DECIMALS, speech=self.language)
 
-    def value(self, figure: Figure) -> str:
-        """The number of a figure with its hedge: ``trên 100.000``."""
-        number = self.number(figure.value, percent=figure.percent)
+    def value(self, figure: Figure, text: str = "") -> str:
+        """The number of a figure with its hedge, ``trên 100.000``; a share as ``text`` prints it, ``95/95``."""
+        number = show_share(self.number(figure.value, percent=figure.percent), whole_of(figure, text), self.language)
         if figure.approximate is None:
             return number
         return self(f"export.approximate.{figure.approximate}") + NO_BREAK + number

@@ -11,9 +11,10 @@ import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from reader.core.corpus import FigureRecord
-from reader.core.figure import Status
+from reader.core.figure import Action, Status
 from reader.core.figure_columns import ACTIONS, GONE, RECIPIENTS, STATUSES, Records, Rows
 from reader.core.numerals import show_number
+from reader.core.shares import show_share, whole_of
 from reader.ui.citation import date_of
 from reader.ui.dashboard import words
 from reader.ui.dashboard.excerpts import one_line, place_in_sentence
@@ -33,6 +34,7 @@ TEXTS = 5000
 """Texts of cells that are kept."""
 _READ = (Column.ARTICLE, Column.SENTENCE)
 """What doesn't stand in the columns."""
+_RATE = ACTIONS.index(Action.RATE)
 _LONG = (Column.ISSUER, *_READ)
 
 
@@ -63,6 +65,8 @@ class Details:
     award: str = ""
     source: str = ""
     date: str = ""
+    whole: int | None = None
+    """What a share is one of, where the sentence prints it."""
 
 
 def read_details(passages: Passages, rows: Rows) -> list[Details]:
@@ -78,7 +82,8 @@ def _details(passages: Passages, record: FigureRecord) -> Details:
     line = one_line(sentence, place_in_sentence(record, sentence))
     title, entry = passages.labels.title(record.article_id), passages.labels.corpus.entry(record.article_id)
     source, date = (entry.source or "", date_of(entry)) if entry else ("", "")
-    return Details(title, sentence, line, record.figure.award_form or "", source, date)
+    whole = whole_of(record.figure, sentence, record.extracted.sentence_start)
+    return Details(title, sentence, line, record.figure.award_form or "", source, date, whole)
 
 
 class RegisterModel(QAbstractTableModel):
@@ -195,6 +200,8 @@ class RegisterModel(QAbstractTableModel):
             if details is None:
                 return ""
             return details.title if column is Column.ARTICLE else details.line
+        if column is Column.VALUE and (whole := self._whole(row)):
+            return show_share(cell_text(self._passages.labels, int(self._rows[row]), column), whole)
         figure = int(self._rows[row])
         found = self._texts.get((figure, column))
         if found is None:
@@ -202,6 +209,14 @@ class RegisterModel(QAbstractTableModel):
                 self._texts.clear()
             self._texts[figure, column] = found = cell_text(self._passages.labels, figure, column)
         return found
+
+    def _whole(self, row: int) -> int | None:
+        """What the share in a row is one of; None where it is none, or is not read yet."""
+        columns, figure = self._passages.labels.corpus.figure_columns, self._rows[row]
+        if columns["action"][figure] != _RATE or columns["percent"][figure]:
+            return None
+        details = self._details(row)
+        return details.whole if details else None
 
     def whole_text(self, row: int, column: Column) -> str:
         """The same, with the whole sentence."""

@@ -26,7 +26,7 @@ translate = words.translate
 ROW = 34
 MOST_COPIED = 20_000
 """Rows that go on the clipboard; more belong into a file."""
-WIDTHS = {Column.VALUE: 78, Column.RECIPIENT: 100, Column.ACTION: 108, Column.YEARS: 112, Column.STATUS: 108}
+WIDTHS = {Column.VALUE: 88, Column.RECIPIENT: 100, Column.ACTION: 108, Column.YEARS: 112, Column.STATUS: 108}
 SHARES = {Column.ISSUER: 0.3, Column.ARTICLE: 0.26}
 """Of what the other columns leave; the sentence has the rest."""
 ROOM_FOR_ARTICLE = 520

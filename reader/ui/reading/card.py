@@ -178,10 +178,10 @@ class FigureCard(QFrame):
         self.words.use(record, article, records)
         figure = record.figure
         self.head.setText(f"{kind_name(FIGURE)} · {deed_words([figure], article.text)}".upper())
-        self.setAccessibleName(f"{action_word(figure.action)}: {show_value(figure)} {show_unit(figure)}")
+        self.setAccessibleName(f"{action_word(figure.action)}: {show_value(figure, article.text)} {show_unit(figure)}")
         self.status.setText(status_word(record.status))
         set_tone(self.status, _TONES[record.status])
-        self.value.setText(show_value(figure))
+        self.value.setText(show_value(figure, article.text))
         self.unit.setText(show_unit(figure))
         self.period.setText(self.words.period())
         self.about.setText(self.words.about())

@@ -118,7 +118,8 @@ class CardWords(QObject):
             return self.tr("Reason: {reason}").format(reason=decision.reason) if decision.reason else ""
         if not decision.corrections:
             return ""
-        read = f"{show_value(found)} {show_unit(found)} · {show_period(found)}"
+        text = self._article.text if self._article else ""
+        read = f"{show_value(found, text)} {show_unit(found)} · {show_period(found)}"
         return self.tr("Read as: {words}").format(words=read)
 
     def grounds(self) -> str:

@@ -30,13 +30,14 @@ _SLACK = 24
 class NumberButton(QAbstractButton):
     """A number of the table with its state; a click opens the figure."""
 
-    def __init__(self, record: FigureRecord, themes: ThemeKeeper, parent: QWidget | None = None) -> None:
+    def __init__(self, record: FigureRecord, text: str, themes: ThemeKeeper, parent: QWidget | None = None) -> None:
+        """``text`` is that of the article."""
         super().__init__(parent)
         self.record = record
         self._themes = themes
         figure = record.figure
-        self.setText(show_value(figure))
-        words = f"{show_value(figure)} {show_unit(figure)}, {show_period(figure)}, {status_word(record.status)}"
+        self.setText(show_value(figure, text))
+        words = f"{self.text()} {show_unit(figure)}, {show_period(figure)}, {status_word(record.status)}"
         self.setAccessibleName(words)
         self.setToolTip(words)
         self._font = interface_font(13, 500, tabular=True)
@@ -198,7 +199,7 @@ class FigureTableView(QWidget):
         cell = QVBoxLayout()
         cell.setSpacing(0)
         for record in records:
-            button = NumberButton(record, self._themes, page)
+            button = NumberButton(record, self._text, self._themes, page)
             button.clicked.connect(lambda _checked=False, one=record: self.figure_activated.emit(one))
             cell.addWidget(button, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return cell

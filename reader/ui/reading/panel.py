@@ -212,7 +212,7 @@ class ReadingPanel(QWidget):
         self._runs = paint_runs(marks_of(spans, self._records, self._hidden))
         self.view.layers.put("mentions", [_stroke(*found) for found in painted(self._runs)])
         self.view.layers.put("notes", note_strokes(self._notes))
-        self.hover.use(self._runs)
+        self.hover.use(self._runs, self._article.text)
         counts = {str(kind): count for kind, count in count_by_type(spans).items()}
         self.legend.show_counts(counts | {FIGURE: len(self._records)})
 

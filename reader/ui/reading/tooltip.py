@@ -94,6 +94,7 @@ class Hover(QObject):
         self._runs: Sequence[Run] = ()
         self._run: Run | None = None
         self.names: NamesOf = bare_identity
+        self._text = ""
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.setInterval(HOVER_MS)
@@ -117,9 +118,9 @@ class Hover(QObject):
         self._wait.stop()
         self.card.hide()
 
-    def use(self, runs: Sequence[Run]) -> None:
-        """The marks of the page changed."""
-        self._runs = runs
+    def use(self, runs: Sequence[Run], text: str) -> None:
+        """The marks of the page changed, or the article whose text it shows."""
+        self._runs, self._text = runs, text
         self.leave()
 
     def leave(self) -> None:
@@ -172,7 +173,7 @@ class Hover(QObject):
         figure = record.figure
         head = f"{kind_name(FIGURE)} · {action_word(figure.action)}"
         note = f"{show_period(figure)} · {status_word(record.status)}"
-        return head, f"{show_value(figure)} {show_unit(figure)}", note
+        return head, f"{show_value(figure, self._text)} {show_unit(figure)}", note
 
 
 def _frames(run: Run) -> list[Stroke]:

@@ -9,6 +9,7 @@ from reader.core.dates import show_date
 from reader.core.figure import Approximation, Figure, IssuerLevel, YearSource
 from reader.core.numerals import show_number
 from reader.core.paint import FIGURE
+from reader.core.shares import show_share, whole_of
 from reader.core.span import EntityType
 from reader.ui.figure_words import recipient_word
 from reader.ui.languages import QT_TRANSLATE_NOOP
@@ -76,10 +77,10 @@ def approximation_name(hedge: Approximation) -> str:
     return _tr(_APPROXIMATIONS[hedge])
 
 
-def show_value(figure: Figure) -> str:
-    """The value with its hedge and its percent sign."""
+def show_value(figure: Figure, text: str = "") -> str:
+    """The value with its hedge and its percent sign; a share with what it is one of, where ``text`` prints that."""
     hedge = f"{approximation_name(figure.approximate)} " if figure.approximate else ""
-    return f"{hedge}{show_number(figure.value, percent=figure.percent)}"
+    return hedge + show_share(show_number(figure.value, percent=figure.percent), whole_of(figure, text))
 
 
 def show_unit(figure: Figure) -> str:
