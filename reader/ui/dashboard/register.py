@@ -118,7 +118,6 @@ class Register(QFrame):
         line.addWidget(self.message, 1)
         self.confirm_button, self.reject_button = QPushButton(), QPushButton()
         for button, status in ((self.confirm_button, Status.CONFIRMED), (self.reject_button, Status.REJECTED)):
-            button.setProperty("kind", "quiet")
             button.clicked.connect(partial(self._press, status))
             button.setEnabled(False)
             line.addWidget(button)
@@ -191,9 +190,11 @@ class Register(QFrame):
     def _fill(self) -> None:
         if self._passages is None:
             return
-        self._say("")
         key = next(key for key, button in self.buttons.items() if button.isChecked())
         self.table.rows.show_rows(self._lists[key], self._passages)
+        for button in (self.copy_button, self.save_button):
+            button.setEnabled(len(self._lists[key]) > 0)
+        self._say("")
         self.table.show_actions(key != "used")
         rows, head = max(len(self._lists[key]), 3), self.table.horizontalHeader().sizeHint().height() + 4
         self.table.setMinimumHeight(min(rows, VISIBLE_ROWS) * ROW + head)
@@ -203,7 +204,10 @@ class Register(QFrame):
 
     def _say(self, text: str) -> None:
         if self._stop is None:  # else the line tells how far the writing is
-            self.message.setText(text or translate("Dashboard", "Select rows to copy or save only those."))
+            hint = (
+                translate("Dashboard", "Select rows to copy or save only those.") if self.table.rows.rowCount() else ""
+            )
+            self.message.setText(text or hint)
 
     def _tell_copied(self, rows: int) -> None:
         too_many = translate("Dashboard", "Too many rows to copy: select some, or save the table.")

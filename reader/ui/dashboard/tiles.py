@@ -24,7 +24,9 @@ HEIGHT, LINE = 92, 15
 VALUE_SIZES = (24, 20, 17, 14)
 STACKED_SIZES = (14, 12)
 """Of two numbers that fit beside each other in none of the sizes, and stand one under the other."""
-SMALL_CAPITALS, DETAIL = 11, 11.5
+DETAIL = 11.5
+NAME_WAYS = ((11, True), (10, True), (11, False), (10, False))
+"""How names are written, in px, in capitals or not: all tiles of a row alike, so that none is cut off."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,7 @@ class Tile(QAbstractButton):
         super().__init__(parent)
         self._themes = themes
         self._facts: TileFacts | None = None
+        self._name_way = NAME_WAYS[0]
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -88,10 +91,9 @@ class Tile(QAbstractButton):
             self._paint_ground(painter)
             inner = self.rect().adjusted(PADDING, 12, -PADDING, -11)
             painter.setPen(theme.colour("muted"))
-            painter.setFont(interface_font(SMALL_CAPITALS, 600))
-            name = painter.fontMetrics().elidedText(
-                self._facts.name.upper(), Qt.TextElideMode.ElideRight, inner.width()
-            )
+            painter.setFont(interface_font(self._name_way[0], 600))
+            written = self._name_in(self._name_way)
+            name = painter.fontMetrics().elidedText(written, Qt.TextElideMode.ElideRight, inner.width())
             painter.drawText(inner, Qt.AlignmentFlag.AlignTop, name)
             painter.setPen(theme.colour("warning" if self._facts.warning else "text"))
             size, shown = self.value_in(inner.width())
@@ -111,6 +113,20 @@ class Tile(QAbstractButton):
         role = "accent" if focused else "control.line" if hovered else "line"
         painter.setPen(QPen(theme.colour(role), 2 if focused else 1))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 12, 12)
+
+    def _name_in(self, way: tuple[int, bool]) -> str:
+        name = self._facts.name if self._facts else ""
+        return name.upper() if way[1] else name
+
+    def has_room_for_name(self, way: tuple[int, bool]) -> bool:
+        """Whether its name stands whole in the tile when it is written so, see ``NAME_WAYS``."""
+        metrics = QFontMetrics(interface_font(way[0], 600))
+        return metrics.horizontalAdvance(self._name_in(way)) <= self.width() - 2 * PADDING
+
+    def write_name(self, way: tuple[int, bool]) -> None:
+        """Write the name so."""
+        self._name_way = way
+        self.update()
 
     def value_in(self, width: int) -> tuple[int, str]:
         """The largest size in which the figure fits into a width (px), and how it is written then: never cut off."""
@@ -152,7 +168,11 @@ class TileRow(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """All tiles as high as the one with the most to say."""
+        """All tiles as high as the one with the most to say, all names written so that the longest fits."""
+        ways = (way for way in NAME_WAYS if all(tile.has_room_for_name(way) for tile in self.tiles))
+        way = next(ways, NAME_WAYS[-1])
+        for tile in self.tiles:
+            tile.write_name(way)
         lines = max(tile.lines() for tile in self.tiles)
         for tile in self.tiles:
             tile.setFixedHeight(HEIGHT + (lines - 1) * LINE)

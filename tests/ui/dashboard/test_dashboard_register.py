@@ -175,3 +175,28 @@ def test_numbers_follow_the_language(panel: DashboardPanel, table: RegisterTable
 
 def test_the_model_keeps_qts_rules(table: RegisterTable, qtmodeltester: ModelTester) -> None:
     qtmodeltester.check(table.rows)
+
+
+def test_an_empty_table_is_neither_copied_nor_saved(show: Show) -> None:
+    register = show(Press()).register
+    assert register.table.model().rowCount() == 0
+    assert not register.save_button.isEnabled()
+    assert not register.copy_button.isEnabled()
+    assert register.message.text() == ""
+    press = Press()
+    press.state("a", (5, C), year=2020)
+    filled = show(press).register
+    assert filled.save_button.isEnabled()
+    assert filled.copy_button.isEnabled()
+    assert filled.message.text().startswith("Chọn dòng")
+
+
+def test_what_decides_looks_so_once_a_row_is_selected(panel: DashboardPanel, table: RegisterTable) -> None:
+    button = panel.register.confirm_button
+    idle = button.grab().toImage()
+    click_row(table, 0)
+    QGuiApplication.processEvents()
+    ready = button.grab().toImage()
+    assert button.isEnabled()
+    edge, middle = 0, idle.height() // 2
+    assert idle.pixelColor(edge + 4, middle) != ready.pixelColor(edge + 4, middle)  # its ground, not only its words

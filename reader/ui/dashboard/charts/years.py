@@ -288,16 +288,19 @@ class YearsChart(ChartCanvas):
             ink.words(QRectF(centre - half, top, 2 * half, 20), words.undated_words(), role="muted", align=CENTRE)
 
     def year_labels(self) -> tuple[int, dict[int, str], set[int]]:
-        """How the years are written: in px, their words, and which of them; small and close before any is left out."""
+        """How the years are written: in px, their words, and which; small, then short (’08) before any is left out."""
         slot, bars = self._slot(), [one.bar for one in self._bars]
         marked = {bar.year: _year_text(bar, bars) for bar in bars if bar.inferred or bar.school_year}
         texts = {year: marked.get(year, str(year)) for year in self._years}
         wide = max((metrics(13).horizontalAdvance(text) for text in (*texts.values(), "2024 *")), default=0)
+        if slot >= wide + 3:
+            return 13, texts, set(self._years)
         close = {year: text.replace(" ", "") for year, text in texts.items()}
-        widths = [metrics(11).horizontalAdvance(text) for text in close.values()]
-        needed = max((sum(pair) / 2 for pair in pairwise(widths)), default=0)  # a wide one beside a narrow one
-        if needed + 2 <= slot < wide + 3:
-            return 11, close, set(self._years)
+        short = {year: f"’{text[2:]}" for year, text in close.items()}
+        for written in (close, short):
+            widths = [metrics(11).horizontalAdvance(text) for text in written.values()]
+            if max((sum(pair) / 2 for pair in pairwise(widths)), default=0) + 2 <= slot:  # a wide one beside a narrow
+                return 11, written, set(self._years)
         return 13, texts, thin_years(self._years, slot, wide + 3)
 
     def _draw_levels(self, ink: Ink, year: int, top: float, room: float) -> None:
