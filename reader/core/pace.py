@@ -35,16 +35,22 @@ class Pace:
         self._lost = 0.0
         self._samples: deque[_Sample] = deque([_Sample(0.0, 0, 0)])
         self._total = 0
+        self._under_way = False
 
     def step(self, done: int, total: int, articles: int) -> None:
         """So many files of so many are done, with so many articles."""
         sample = _Sample(self._worked(), done, articles)
+        self._total = total
+        if not self._under_way:
+            # until the first files are done the work is still being got ready, which says nothing of its rate
+            self._under_way = done > 0
+            self._samples = deque([sample])
+            return
         if sample.at - self._samples[-1].at < 0.2 and len(self._samples) > 1:
             self._samples.pop()
         self._samples.append(sample)
         while len(self._samples) > 2 and sample.at - self._samples[1].at >= _WINDOW:
             self._samples.popleft()
-        self._total = total
 
     def pause(self) -> None:
         """The work rests."""

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from reader.core.pace import Pace, time_words
 from reader.ui.flows.reins import Reins
 from reader.ui.main_window import MainWindow
+from tests.clock import Clock
 from tests.ui.driving import Start, settle
 
 TEXT = "Huyện số {n} khen thưởng\n\nNăm 2022, Huyện ủy huyện số {n} khen thưởng {n} tập thể và 7 cá nhân.\n"
@@ -221,16 +222,6 @@ def test_of_many_files_that_are_through_at_once_the_last_is_told(monkeypatch: py
     assert work.news() is None  # nobody is told twice
     work.step(900, 900, "900.txt")
     assert work.news() == (900, 900, "900.txt")
-
-
-class Clock:
-    """Time that goes by as the test says."""
-
-    def __init__(self) -> None:
-        self.now = 0.0
-
-    def __call__(self) -> float:
-        return self.now
 
 
 def test_rate_and_time_left_leave_pauses_out() -> None:
