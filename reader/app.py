@@ -17,7 +17,7 @@ from threading import Event
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QUndoStack
 from PySide6.QtWidgets import QApplication
 
 from reader import __version__
@@ -121,9 +121,9 @@ class Program(QObject):
         """What the window works with now."""
         return self._services
 
-    def open_window(self) -> MainWindow:
-        """Make the window and show the archive in it."""
-        window = MainWindow(self._services)
+    def open_window(self, undo: QUndoStack | None = None) -> MainWindow:
+        """Make the window and show the archive in it; with ``undo`` it can take back what was done in another."""
+        window = MainWindow(self._services, undo)
         window.language_chosen.connect(self._change_language)
         window.library_chosen.connect(self.change_library)
         self._services.problems.window = window
@@ -151,10 +151,10 @@ class Program(QObject):
             return
         speak(self._services.settings.value.look.language)
         before.keep_session()
-        self._replace(before)
+        self._replace(before, None if self._services.library.only_read else before.undo)
 
-    def _replace(self, before: MainWindow) -> None:
-        self.open_window()
+    def _replace(self, before: MainWindow, undo: QUndoStack | None = None) -> None:
+        self.open_window(undo)
         before.close()
         before.deleteLater()
         if (app := QApplication.instance()) is not None:  # once nothing of the old window runs any more

@@ -14,10 +14,15 @@ from pytestqt.qtbot import QtBot
 
 from reader.app import Program, make_application, make_services
 from reader.core.errors import ReaderError
+from reader.core.figure import Status
+from reader.core.marks import Mark, Marks
 from reader.store.paths import Paths
+from reader.store.searches import SavedSearch
 from reader.ui import problems
 from reader.ui.languages import speak
 from reader.ui.main_window import MainWindow
+from reader.ui.reading.decisions import decision_on
+from tests.ui.driving import settle
 
 
 class Problems(problems.Problems):
@@ -79,6 +84,89 @@ def test_what_is_being_typed_is_there_after_a_change_of_the_language(
     QTest.keyClicks(card.body, "dang go do")
     (card,) = switch_to_english(program, qtbot).desk.article_notes.cards()
     assert card.body.toPlainText() == "dang go do"
+    assert told.told == []
+
+
+def marks_of(window: MainWindow) -> Marks:
+    assert window.flows.marks.marks is not None
+    return window.flows.marks.marks
+
+
+def title_of(window: MainWindow) -> str:
+    assert window.desk.article is not None
+    return window.desk.article.entry.title
+
+
+def test_undo_takes_back_after_a_change_of_the_language_what_was_done_before(
+    program: Program, qtbot: QtBot, told: Problems
+) -> None:
+    window = window_of(program)
+    settle(qtbot, window)
+    article = window.desk.article
+    assert article is not None
+    services = window.services
+    (figure, *_) = window.corpus.figures_of(article.entry.id)
+    with qtbot.waitSignal(window.destroyed):
+        note = window.flows.notes.new_note(article, (3, 9))
+        window.flows.notes.change(note.edited(body="đối chiếu", now=note.modified))
+        window.flows.marks.star([article.entry.id])
+        window.flows.marks.tag([article.entry.id], ["cần xem"], [])
+        window.flows.searches.save(SavedSearch("khen", "khen thưởng"))
+        window.flows.decisions.decide(decision_on(figure, article.entry.text_hash, Status.CONFIRMED))
+        window.flows.metadata.change(article.entry.id, {"title": "Tên khác"})
+        settle(qtbot, window)
+        window.desk.article_notes.cards()[0].delete_button.click()
+        settle(qtbot, window)
+        window = switch_to_english(program, qtbot)
+    settle(qtbot, window)
+    assert window.services is services
+
+    def back(command: str = "undo") -> MainWindow:
+        assert window.commands.action(command).isEnabled()
+        window.commands.action(command).trigger()
+        settle(qtbot, window)
+        return window
+
+    assert [note.body for note in back().flows.notes.all()] == ["đối chiếu"]
+    assert [card.body.toPlainText() for card in window.desk.article_notes.cards()] == ["đối chiếu"]
+    assert title_of(back()) == article.entry.title
+    assert back().corpus.figures_of(article.entry.id)[0].status is Status.UNREVIEWED
+    assert back().flows.searches.saved == ()
+    assert not marks_of(back()).with_tags
+    assert not marks_of(back()).having(Mark.STAR)
+    assert [note.body for note in back().flows.notes.all()] == [""]
+    assert back().flows.notes.all() == ()
+    assert not window.commands.action("undo").isEnabled()
+    for _ in range(8):
+        back("redo")
+    assert set(marks_of(window).having(Mark.STAR)) == {article.entry.id}
+    assert window.corpus.figures_of(article.entry.id)[0].status is Status.CONFIRMED
+    assert title_of(window) == "Tên khác"
+    assert told.told == []
+
+
+def test_what_is_typed_after_a_change_of_the_language_is_taken_back_by_itself(
+    program: Program, qtbot: QtBot, told: Problems
+) -> None:
+    before = window_of(program)
+    before.desk.note_on_article()
+    QTest.keyClicks(before.desk.article_notes.cards()[0].body, "mot")
+    before.desk.article_notes.flush()
+    settle(qtbot, before)
+    window = switch_to_english(program, qtbot)
+    settle(qtbot, window)
+    (card,) = window.desk.article_notes.cards()
+    card.body.go_to_end()
+    QTest.keyClicks(card.body, " hai")
+    window.desk.article_notes.flush()
+    settle(qtbot, window)
+    assert [note.body for note in window.flows.notes.all()] == ["mot hai"]
+    window.commands.action("undo").trigger()
+    settle(qtbot, window)
+    assert [note.body for note in window.flows.notes.all()] == ["mot"]
+    window.commands.action("undo").trigger()
+    settle(qtbot, window)
+    assert window.flows.notes.all() == ()
     assert told.told == []
 
 

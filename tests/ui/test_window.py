@@ -20,8 +20,6 @@ from reader.ui.main_window import MainWindow
 from reader.ui.reading import MentionRow
 from tests.ui.driving import Start, open_article, settle
 
-CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-
 
 def test_first_start_brings_the_five_samples_with_their_figures(start: Start) -> None:
     window = start()
@@ -157,61 +155,6 @@ def test_a_note_without_a_word_counts_nowhere_and_is_gone_when_it_is_left(start:
     qtbot.waitUntil(lambda: window.desk.article_notes.cards() == [])
     settle(qtbot, window)
     assert window.services.library.work.notes() == ()
-
-
-def test_deleting_a_note_can_be_undone(start: Start, qtbot: QtBot) -> None:
-    window = start()
-    window.commands.action("article-note").trigger()
-    settle(qtbot, window)
-    (note,) = window.services.library.work.notes()
-    window.flows.notes.delete(note)
-    settle(qtbot, window)
-    assert window.services.library.work.notes() == ()
-    window.commands.action("undo").trigger()
-    settle(qtbot, window)
-    assert [n.id for n in window.services.library.work.notes()] == [note.id]
-    assert len(window.desk.article_notes.cards()) == 1
-
-
-def test_ctrl_z_brings_a_deleted_note_back_out_of_the_next_one(start: Start, qtbot: QtBot) -> None:
-    window = start()
-
-    def wait_for(*bodies: str) -> None:
-        notes = window.services.library.work.notes
-        qtbot.waitUntil(lambda: sorted(note.body for note in notes()) == list(bodies))
-        settle(qtbot, window)
-
-    for written, words in enumerate(("hai", "mot")):
-        window.commands.action("article-note").trigger()
-        QTest.keyClicks(window.focusWidget(), words)
-        wait_for(*("hai", "mot")[: written + 1])
-    first, second = window.desk.article_notes.cards()
-    first.body.setFocus()
-    qtbot.waitUntil(first.delete_button.isVisible)
-    qtbot.mouseClick(first.delete_button, Qt.MouseButton.LeftButton)
-    wait_for("mot")
-    assert window.focusWidget() is second.body
-    QTest.keyClick(second.body, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    wait_for("hai", "mot")
-    assert second.body.toPlainText() == "mot"
-    QTest.keyClick(second.body, Qt.Key.Key_Z, CTRL_SHIFT)
-    wait_for("mot")
-
-
-def test_a_note_that_is_deleted_while_it_is_typed_comes_back_whole(start: Start, qtbot: QtBot) -> None:
-    window = start()
-    window.commands.action("article-note").trigger()
-    settle(qtbot, window)
-    (card,) = window.desk.article_notes.cards()
-    QTest.keyClicks(card.body, "chua kip luu")
-    card.delete_button.click()
-    settle(qtbot, window)
-    assert window.services.library.work.notes() == ()
-    window.commands.action("undo").trigger()
-    settle(qtbot, window)
-    assert [note.body for note in window.services.library.work.notes()] == ["chua kip luu"]
-    (card,) = window.desk.article_notes.cards()
-    assert card.body.toPlainText() == "chua kip luu"
 
 
 def test_undo_after_another_version_of_the_text_never_marks_other_words(

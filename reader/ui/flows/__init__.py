@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader.ui.flows.archive import ArchiveFlow
 from reader.ui.flows.bin import BinFlow
+from reader.ui.flows.changes import hand_over
 from reader.ui.flows.decisions import DecisionFlow
 from reader.ui.flows.export import ExportFlow
 from reader.ui.flows.libraries import LibrariesFlow
@@ -27,6 +28,7 @@ class Flows:
 
     def __init__(self, services: Services, undo: QUndoStack, window: QWidget) -> None:
         library, jobs, files = services.library, services.jobs, services.settings.files
+        self._library = library
         self.archive = ArchiveFlow(library, jobs, undo, window, files)
         self.metadata = MetadataFlow(library, jobs, undo, window)
         self.metadata.changed.connect(self.archive.changed)
@@ -43,3 +45,12 @@ class Flows:
         self.queries = QueriesFlow(library, jobs, files, window)
         self.words = WordsFlow(services.paths.words_file, jobs, window)
         self.export = ExportFlow(library, self.notes, jobs, files, window)
+        hand_over(undo, self._show_all_again)
+
+    def _show_all_again(self) -> None:
+        """A step of the window before this one was taken back or done again."""
+        self.marks.follow()
+        self.searches.load()
+        self.archive.changed.emit()  # notes, decisions and what is known of articles
+        if self._library.many.wait:
+            self.archive.follow_edits()

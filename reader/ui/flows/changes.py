@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtGui import QUndoCommand
+from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from reader.ui.jobs import Lane
 
@@ -52,6 +52,14 @@ class Change(QUndoCommand):
     def _answer(self, _result: object) -> None:
         self._done()
 
+    def hand_over(self, done: Callable[[], None]) -> None:
+        """Let go of the window that it was made in: only what it writes stays, ``done`` is called after each commit.
+
+        No later change is joined to it, whose way back would then show nothing.
+        """
+        self._forth, self._back = Step(self._forth.write), Step(self._back.write)
+        self._done, self._merge_key = done, None
+
     def id(self) -> int:
         return 1 if self._merge_key else -1
 
@@ -60,3 +68,14 @@ class Change(QUndoCommand):
             return False
         self._forth, self._done = other._forth, other._done
         return True
+
+
+def hand_over(stack: QUndoStack, done: Callable[[], None]) -> None:
+    """Let a window that comes after another take back, and do again, what was done in the one before.
+
+    ``done`` is called after each commit of a step of then: it has to show whatever may be other than before.
+    """
+    for place in range(stack.count()):
+        change = stack.command(place)
+        if isinstance(change, Change):
+            change.hand_over(done)

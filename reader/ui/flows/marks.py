@@ -162,7 +162,7 @@ class MarksFlow(QObject):
         def answer() -> None:
             if returns and turn.undone:
                 self.brought_back.emit(turn.back.articles())
-            self._answer()
+            self.follow()
             self.committed.emit()
             if told:  # once: undo and redo need no words
                 self._tell(told.pop(), turn.back, always=always)
@@ -170,9 +170,10 @@ class MarksFlow(QObject):
         self._undo.push(Change(text, self._jobs.write, Step(turn.go), Step(turn.go_back), answer))
 
     def _write(self, work: Callable[[], object]) -> None:
-        self._jobs.write.run("user-work", work, lambda _result: self._answer())
+        self._jobs.write.run("user-work", work, lambda _result: self.follow())
 
-    def _answer(self) -> None:
+    def follow(self) -> None:
+        """Show the marks as they are on the disk now."""
         self._show(self._shelf.marks())
         if self._shelf.texts_wait:
             self._jobs.write.run("texts", partial(self._shelf.know_texts, self._jobs.write.stopping.is_set))

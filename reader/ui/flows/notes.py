@@ -25,6 +25,8 @@ class NoteFlow(QObject):
     """The notes are other than before; whether on the disk yet, ``saved`` tells."""
     saved = Signal(str)
     """The id of a note whose last state is on the disk."""
+    deleted = Signal(object)
+    """The note that was just taken away, and that undo brings back."""
 
     def __init__(self, work: UserWork, jobs: Jobs, undo: QUndoStack, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -102,6 +104,7 @@ class NoteFlow(QObject):
     def delete(self, note: Note) -> None:
         """Take a note away; undo brings it back as it is given here, with what was typed a moment ago."""
         self._push(self.tr("Delete the note"), note, note, None)
+        self.deleted.emit(note)
 
     def discard(self, note: Note) -> None:
         """Take away a note that was left without a word; that is no step that anybody would want to undo."""

@@ -63,6 +63,7 @@ def _make_helpers(window: MainWindow) -> None:
     from reader.ui.main_window.hits import HitByHit
     from reader.ui.main_window.imports import WindowImports
     from reader.ui.main_window.marking import Marking
+    from reader.ui.main_window.note_return import NoteReturn
     from reader.ui.main_window.placing import WindowPlacing
     from reader.ui.main_window.reprints import WindowReprints
 
@@ -70,6 +71,7 @@ def _make_helpers(window: MainWindow) -> None:
     window.marking = Marking(window)
     window.reprints = WindowReprints(window)
     window.placing = WindowPlacing(window)
+    NoteReturn(window)
     window.concordance, window.hits = WindowConcordance(window), HitByHit(window)
 
 

@@ -68,7 +68,7 @@ class Marking(QObject):
         self._flows.metadata.refused.connect(self._window.strip.tell)
         panel.metadata_requested.connect(self._edit_selected)
         self.strip.undo_requested.connect(self._window.undo.undo)
-        self._window.undo.indexChanged.connect(lambda _index: self.strip.hide())
+        self._window.undo.indexChanged.connect(self._hide_strip)
         self._flows.bin.deleted.connect(self._deleted)
         self._desk.article_shown.connect(self._watch.show_article)
         self._watch.read.connect(marks.have_read)
@@ -79,6 +79,10 @@ class Marking(QObject):
         panel.article_chosen.connect(lambda _id: self._remember_search())
         self._window.commands.attach(panel.view)
         panel.row_actions = [self._window.commands.action(each) for each in ("star", "read", "tag", "remove")]
+
+    def _hide_strip(self, _index: int) -> None:
+        """A method: the stack may outlive the window, a connection to a method ends with it."""
+        self.strip.hide()
 
     def _session(self) -> SessionSettings:
         return self._window.services.settings.value.session

@@ -105,9 +105,10 @@ class StatusStrip(QFrame):
         self._no.hide()
 
     def tell_no_more(self, news: str) -> None:
-        """Take these words away, if they still stand there."""
+        """Take these words away, if they still stand there, and what was offered with them."""
         if news and self._news.text() == news:
             self._news.setText("")
+            self._take_back()
 
     # what is going on
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QShowEvent, QUndoStack
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from reader.core.corpus import Article, Corpus, FigureRecord
@@ -81,11 +81,13 @@ class MainWindow(PressingWindow):
     imports: WindowImports
     libraries: WindowLibraries
 
-    def __init__(self, services: Services) -> None:
+    def __init__(self, services: Services, undo: QUndoStack | None = None) -> None:
+        """``undo``: the steps that were done in the window before this one, on the same library."""
         super().__init__()
         self.services = services
         self.corpus = Corpus()
-        self.undo = undo_stack(bool(services.library.only_read), self)
+        self.undo = undo_stack(bool(services.library.only_read), self) if undo is None else undo
+        self.undo.setParent(self)
         self.header = Header()
         self.strip = StatusStrip()
         self.desk = ReadingDesk(services)

@@ -723,6 +723,21 @@
     </message>
 </context>
 <context>
+    <name>NoteReturn</name>
+    <message>
+        <source>Note deleted</source>
+        <translation>Đã xóa ghi chú</translation>
+    </message>
+    <message>
+        <source>Note deleted: “%1”</source>
+        <translation>Đã xóa ghi chú: “%1”</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
+</context>
+<context>
     <name>QueriesFlow</name>
     <message>
         <source>Copied</source>
