@@ -81,6 +81,14 @@ def test_importing_reads_no_data_files() -> None:
             [("PLACE", "khu phố Ninh Tịnh 2"), ("PLACE", "Quảng trường 16 Tháng 4")],
         ),
         (
+            "Hội Nông dân tỉnh và Sở Văn hóa thông tin mở hội thi cùng Trung tâm Cứu hộ động vật hoang dã Hà Nội.",
+            [
+                ("ORGANISATION", "Hội Nông dân tỉnh"),
+                ("ORGANISATION", "Sở Văn hóa thông tin"),
+                ("ORGANISATION", "Trung tâm Cứu hộ động vật hoang dã Hà Nội"),
+            ],
+        ),
+        (
             "Xã Tích Lương họp. Không riêng Tích Lương, nơi khác cũng vậy.",
             [("PLACE", "Xã Tích Lương"), ("PLACE", "Tích Lương")],
         ),
