@@ -148,6 +148,22 @@ def _look_left(
         _govern(clause, draft, verbs[-1], verbs, "verb-list")
     elif before is not None and not before.blocked:
         _chain(clause, draft, before, item, floor)
+    elif before is not None:
+        draft.blocked = _are_represented(clause, draft, before)
+    if before is not None and _are_cases(draft, before):
+        draft.recipient = before.recipient
+
+
+def _are_cases(draft: Draft, before: Draft) -> bool:
+    """``kỷ luật 17 đảng viên: cảnh cáo 3, khai trừ 9 trường hợp``: cases of those told before."""
+    punished = draft.action is before.action is Action.OTHER
+    return punished and draft.noun.key == "trường hợp" and is_people(before.recipient)
+
+
+def _are_represented(clause: Clause, draft: Draft, before: Draft) -> bool:
+    """``3 người, đại diện cho 900 hội viên và 40 tổ trưởng, được tuyên dương``: those for whom they stand."""
+    represents = clause.words[max(0, before.first - 3) : before.first] == ["đại", "diện", "cho"]
+    return represents and clause.words[draft.first - 1] in ("và", ",")
 
 
 def _verbs_before(clause: Clause, draft: Draft, owner: Draft | None, gap: list[Mark], floor: int) -> list[Mark]:
@@ -210,6 +226,8 @@ def _govern(clause: Clause, draft: Draft, verb: Mark, verbs: list[Mark], rule: R
         free = draft.fresh and is_awarded_behind(clause, draft)
         draft.blocked = not free and not gives_award_too(clause, verb, draft) and not wins_over(clause, verb, draft)
         return
+    if _is_sent_in(clause, draft, verb):
+        return
     verb = _fitting_verb(clause, draft, verb, verbs)
     if rule == "verb-list" and _are_members(clause, draft, verb):
         draft.blocked = True
@@ -249,6 +267,12 @@ def _govern(clause: Clause, draft: Draft, verb: Mark, verbs: list[Mark], rule: R
     if sign.strength == "select" and listed("markers", "as a sample").match(clause.words, draft.last):
         draft.action, draft.blocked = None, True
     draft.weak = sign.strength == "select" or sign.action in _WEAK
+
+
+def _is_sent_in(clause: Clause, draft: Draft, verb: Mark) -> bool:
+    """``nhận được 936 tác phẩm tham dự giải``: what the judges were sent, no prize."""
+    head = draft.noun.heads[0]
+    return head.entry and head.phrase.endswith(("tham dự", "tham gia")) and clause.words[verb.last - 1] == "nhận"
 
 
 def _says_another_deed(clause: Clause, draft: Draft, verb: Mark, verbs: list[Mark], rule: Rule) -> bool:

@@ -71,10 +71,24 @@ def came(clause: Clause, draft: Draft) -> bool:
 
 
 def suffers_itself(clause: Clause, draft: Draft) -> bool:
-    """``, 8 đơn vị khác được đề nghị``: a passive follows at once."""
+    """``, 8 đơn vị khác được đề nghị``, ``, 8 đơn vị đạt danh hiệu``: a passive or a title follows at once."""
     words, at = clause.words, _behind_noun(draft)
     at += words[at : at + 1] == ["khác"]
+    if words[at : at + 1] == ["đạt"]:
+        earned = clause.marks_between(at, at + 2)
+        return len(earned) > 1 and earned[0].first == at and earned[1].sign.kind == "form"
     return words[at : at + 1] in (["được"], ["bị"], ["phải"])
+
+
+def is_given_later(clause: Clause, active: Mark, end: int) -> bool:
+    """``32 người tham gia kèm cặp, hướng dẫn học viên đã được trao Bằng khen``: they took part before."""
+    if active.sign.action is not Action.ATTENDED:
+        return False
+    passive = next((mark for mark in clause.marks_between(active.last, end) if mark.sign.kind == "passive"), None)
+    if passive is None or ";" in clause.words[active.last : passive.first]:
+        return False
+    gives = clause.marks_between(passive.last, min(end, passive.last + 2))
+    return any(mark.sign.kind == "verb" and mark.sign.action is Action.COMMENDED for mark in gives)
 
 
 def _behind_noun(draft: Draft) -> int:

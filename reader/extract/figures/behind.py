@@ -28,16 +28,19 @@ _ASKED = 4
 _GIVING = frozenset(("strong", "weak"))
 _SUFFERING = frozenset(("được", "bị"))
 _BEFORE_AGENT = frozenset(("được", "do", "bị", "bởi"))
+_CLOSING = frozenset('”"')
 _PASSIVE = frozenset(("đã", "vừa", "được"))
 _SEPARATING = frozenset((",", ";"))
 _ENDS = frozenset((",", ";", ".", ")", "và"))
 
 
 def suffers(clause: Clause, draft: Draft) -> bool:
-    """Whether the verb before the number is passive: ``lực lượng được tặng thưởng 54 bằng khen``."""
+    """Whether the verb of a number is passive: ``lực lượng được tặng thưởng 54 bằng khen``."""
     verb = draft.verb_token
-    if draft.rule.startswith("after") or verb < 0 or verb >= draft.first:
+    if draft.rule.startswith("after") or verb < 0:
         return False
+    if verb >= draft.first:  # ``Tỉnh có 3 cá nhân, đại diện cho …, được tuyên dương``
+        return draft.rule == "surroundings" and "được" in clause.words[max(0, verb - 1) : verb + 1]
     return clause.words[verb] in _SUFFERING or passive_before(clause, verb, max(0, verb - _AGENT_REACH)) >= 0
 
 
@@ -232,9 +235,16 @@ def _behind(clause: Clause, bodies: list[Body], depth: int) -> Body | None:
         belongs = at > 0 and words[at - 1] in ("của", "do")
         vague = words[body.first] in ("cấp", "cơ") or (words[body.first] == "ngành" and not belongs)
         named = at > 0 and not vague and clause.depth[body.first] <= depth
-        if named and _form_ends(clause, at - 1 if belongs else at, 5 if belongs else 0):
+        if named and _form_ends(clause, _before_name(clause, at - 1) if belongs else at, 5 if belongs else 0):
             return body
     return None
+
+
+def _before_name(clause: Clause, at: int) -> int:
+    """Where a name in quotation marks begins that ends here: ``Kỷ niệm chương “Vì sự nghiệp hàng hải”``."""
+    if clause.words[at - 1] not in _CLOSING:
+        return at
+    return next((opening for opening, closing in clause.jump.items() if closing == at - 1), at)
 
 
 def _is_of_form(clause: Clause, first: int, last: int) -> bool:

@@ -270,7 +270,8 @@ def _counts_unknown(clause: Clause, number: Number) -> bool:
     words, last, first = clause.words, number.last, number.first - number.hedge
     if last >= len(words) or not words[last].isalpha() or (first and words[first - 1] in ("đạt", "lệ", "(", "là")):
         return False
-    if words[last] == "số" and first and words[first - 1] in ("bằng", "chiếm"):
+    whole = words[last] == "số" or words[last : last + 3] == ["so", "với", "tổng"]
+    if whole and first and words[first - 1] in ("bằng", "chiếm"):
         return False
     if words[last : last + 2] == ["trong", "số"] and words[last + 2 : last + 3] != []:
         return words[last + 2] not in word_group("those told before")

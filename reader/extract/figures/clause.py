@@ -27,7 +27,7 @@ _OTHER_QUOTES = {"«": "“", "»": "”", "„": "“", "‘": "“"}
 """Quotation marks that some pages print; read as the common ones."""
 _SLASHED = 6
 """Tokens of a count before a slash with which another follows: ``12 tập thể/25 cá nhân``."""
-_ODD = frozenset((*_OTHER_QUOTES, "/"))
+_ODD = frozenset((*_OTHER_QUOTES, "/", "'"))
 _BY_MARKS = frozenset(("marks", "mark_starts", "marked", "wished", "glue"))
 SEPARATORS = frozenset((",", ";", ":", "-", ".", "+", "•", "*", "…"))
 
@@ -171,7 +171,14 @@ class Clause:
             at -= 1
         office = listed("issuers", "person").ends_at(self.words, at + 1, 4)
         at -= office[0] if office else 0
-        return at < 0 or self.words[at] not in _SUFFERING
+        return at < 0 or self._before_givers(at, mark.first - 24) not in _SUFFERING
+
+    def _before_givers(self, at: int, low: int) -> str:
+        """The word before the bodies that give together: ``được`` of ``được sở, bộ, UBND tỉnh tặng``."""
+        start = at
+        while at > max(low, 0) and (self.named[at] or self.words[at] in word_group("beside givers")):
+            at -= 1
+        return self.words[at] if at >= 0 and self.words[at] in _SUFFERING else self.words[start]
 
 
 def _plain_signs(words: list[str]) -> list[str]:
@@ -179,10 +186,25 @@ def _plain_signs(words: list[str]) -> list[str]:
     plain = [_OTHER_QUOTES.get(word, word) for word in words]
     if "‘" in words:  # an apostrophe closes nothing else here
         plain = ["”" if word == "’" else word for word in plain]
+    if "'" in words:
+        _pair_single_quotes(plain)
     for at in compress(range(len(words)), map("/".__eq__, words)):
         if _parts_counts(plain, at):
             plain[at] = ","
     return plain
+
+
+def _pair_single_quotes(words: list[str]) -> None:
+    """``danh hiệu 'Bàn tay vàng'``: quotation marks; ``H'Hen`` has an apostrophe and ``5'`` counts minutes."""
+    places = [at for at, word in enumerate(words) if word == "'" and not _belongs_to_word(words, at)]
+    if len(places) % 2 == 0:
+        for turn, at in enumerate(places):
+            words[at] = "”" if turn % 2 else "“"
+
+
+def _belongs_to_word(words: list[str], at: int) -> bool:
+    before = words[at - 1] if at else ""
+    return before[:1].isdigit() or (len(before) == 1 and before.isalpha())
 
 
 def _parts_counts(words: list[str], at: int) -> bool:

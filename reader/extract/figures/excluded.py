@@ -75,7 +75,7 @@ def _is_no_count_by_words(words: list[str], number: Number) -> bool:
         and words[first - 4] not in (",", ";", ".", ":")
     ):
         return True
-    if before in differs.lasts and not number.percent and differs.ends_at(words, first, 5):
+    if before in differs.lasts and differs.ends_at(words, first, 5):
         return True
     if is_behind_comparison(words, first):
         return True

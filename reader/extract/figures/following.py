@@ -14,6 +14,7 @@ from reader.extract.figures.asides import (
     is_denied,
     is_done_by,
     is_fresh,
+    is_given_later,
     is_pointing,
     joins_titles,
     opens_part,
@@ -202,7 +203,7 @@ def _read_right(clause: Clause, draft: Draft, later: list[Draft]) -> None:
         passive = passive or ((draft.weak or chosen) and word == "để")
         commas += word == "," and not joins_titles(clause.words, at)
         if commas and active is not None and not passive:
-            if _says_enough(clause, draft, active):
+            if _says_enough(clause, draft, active) and not is_given_later(clause, active, end):
                 break
             active = None
         at += 1

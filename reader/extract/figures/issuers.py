@@ -363,6 +363,8 @@ def _item_head(clause: Clause, draft: Draft, bodies: Bodies) -> tuple[int, int] 
     goes_on = draft.rule in _FOLLOWING and draft.chained is not None and draft.chained.rule == "list-head"
     begin = draft.chained.last if goes_on and draft.chained is not None else 0
     before = [body for body in bodies.between(begin, draft.first) if clause.words[body.last] == ":"]
+    if before and listed("issuers", "neighbourhoods").match(clause.words, before[-1].first) is not None:
+        return None  # ``Khu phố 2: 377 hộ``: where those live who were praised
     if goes_on and not before:
         return None
     return (before[-1].first, before[-1].last) if before else level_of_item(clause, draft)

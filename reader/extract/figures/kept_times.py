@@ -35,9 +35,13 @@ class KeptTimes:
     """The stretches of numbers that look like years and count something, in their order."""
     moments: dict[int, Moment] = field(default_factory=dict)
     _ranges: list[Period] = field(default_factory=list)
+    _ended: frozenset[int] | None = None
+    """The last years of ranges as long as a term, see ``congresses``; None until asked for."""
     _frame: Frame | None = None
     _used: dict[tuple[int, int, int], bool] = field(default_factory=dict)
     """Sentence and years of the times that dated a figure of their own sentence, and whether one behind them."""
+    _merits: set[tuple[int, int, int]] = field(default_factory=set)
+    """Sentence and years of the times that were those of merits, not of the deed."""
     _told_years: dict[int, set[int]] = field(default_factory=dict)
     """The single years that dated figures, by their block."""
     _of_person: set[int] = field(default_factory=set)
@@ -95,6 +99,13 @@ class KeptTimes:
             self._counted_over = period
         key = _key(period)
         self._used[key] = self._used.get(key, False) or period.start < draft.start
+
+    def _note_merits(self, period: Period) -> None:
+        self._merits.add(_key(period))
+
+    def _is_of_merits_told(self, period: Period, draft: Draft) -> bool:
+        """``Dịp này, 6 tập thể được khen …, giai đoạn 2016 - 2020; 2 tập thể được chọn``: not of what follows."""
+        return 0 <= period.end <= draft.start and _key(period) in self._merits
 
     def _is_of_all_told(self, period: Period, draft: Draft) -> bool:
         """``Từ tháng 2-2007 đến tháng 3-2009, huyện mở 214 lớp``: years until these days over which is counted."""

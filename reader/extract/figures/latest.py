@@ -7,6 +7,7 @@ import re
 from collections.abc import Container, Sequence
 from functools import partial
 
+from reader.extract.figures.congresses import last_years, opens_term
 from reader.extract.figures.lengths import find_years_long
 from reader.extract.figures.tellings import AROUND_TIMES
 from reader.extract.word_groups import LatePattern, choice
@@ -51,7 +52,8 @@ def latest_told(text: str, low: str, sentences: Sequence[tuple[int, int]], count
     Where the first of them speak of the years in which a document was carried out, it is the last of these, if that is
     near, or if the page names no year but that of the document.
     """
-    told = max((year for start, end in sentences for year in _told(text, start, end, counts)), default=None)
+    ended = last_years(text)
+    told = max((year for start, end in sentences for year in _told(text, start, end, counts, ended)), default=None)
     carried_out = (_carried_out_in(text, low, start, end) for start, end in sentences[:_OPENING])
     issued, last = next(filter(None, carried_out), (None, None))
     if last is None or told is None:
@@ -67,7 +69,7 @@ def _carried_out_in(text: str, low: str, start: int, end: int) -> tuple[int, int
     return long.document_year, long.document_year + long.years
 
 
-def _told(text: str, start: int, end: int, counts: Container[int]) -> list[int]:
+def _told(text: str, start: int, end: int, counts: Container[int], ended: frozenset[int]) -> list[int]:
     years = []
     for found in _YEAR.finditer(text, start, end):
         before = text[max(start, found.start() - _BEFORE) : found.start()]
@@ -79,7 +81,8 @@ def _told(text: str, start: int, end: int, counts: Container[int]) -> list[int]:
         year, last = int(found["from"]), int(found["to"] or found["from"])
         goes_on = _LASTS.search(before) and (_BEGINS.search(before) or not _OVER.search(summed))
         passed = _YEARS_IN.search(before)
-        year = min(year + int(passed[1] if passed else 1), last) if goes_on else last
+        if not opens_term(text, found.start(), year, last, ended):
+            year = min(year + int(passed[1] if passed else 1), last) if goes_on else last
         if _OF_YEAR.search(before) and _EARLY.search(text, start, found.start()):
             year += 1
         if year >= _FIRST and not _OF_A_PAPER.search(before):

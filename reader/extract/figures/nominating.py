@@ -3,15 +3,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from reader.core.figure import Action
 from reader.extract.figures.clause import Clause, Mark
 from reader.extract.figures.draft import Draft
-from reader.extract.figures.lexicon import word_group
+from reader.extract.figures.lexicon import listed, word_group
 from reader.extract.figures.nouns import is_people
 from reader.extract.figures.sharing import is_granted
 
 _ASKED = 6
 """Words from a proposal to the praise that it asks for."""
+_DECIDES = 3
+"""Words of ``thống nhất:``, with its colon."""
 _LEADS = 12
 """How many verbs back a nomination is looked for; keeps the work linear."""
 
@@ -28,7 +32,7 @@ def nomination_before(clause: Clause, verb: Mark, verbs: list[Mark]) -> Mark | N
         between = clause.words[mark.last : verb.first]
         if ";" in between or ("," in between and verb.sign.strength == "select"):
             return None
-        if is_granted(clause.words[mark.first : mark.last], between):
+        if is_granted(clause.words[mark.first : mark.last], between) or _is_decided(between):
             return None
         if mark.sign.action is Action.INTRODUCED and (mark.sign.strength == "strong" or "," not in between):
             return mark
@@ -63,6 +67,28 @@ def is_voted_for(clause: Clause, draft: Draft, verb: Mark) -> bool:
     at = draft.last + (clause.words[draft.last : draft.last + 1] == ["để"])
     marks = clause.marks_between(at, at + 2)
     return bool(marks) and marks[0].sign.action is Action.INTRODUCED and marks[0].sign.strength == "strong"
+
+
+def go_on_proposing(clause: Clause, drafts: list[Draft], before: Sequence[Draft]) -> None:
+    """``Đề nghị tỉnh tặng cờ cho 1 tập thể. Bằng khen của Bộ cho 7 cá nhân.``: asked for, too."""
+    told = [draft for draft in before if draft.action is not None]
+    if not told or told[-1].action is not Action.INTRODUCED or told[-1].clause is clause:
+        return
+    if not any(mark.sign.kind == "form" for mark in told[-1].clause.marks):
+        return
+    if any(mark.sign.kind in ("verb", "stop", "passive") for mark in clause.marks):
+        return
+    opens = clause.marks[0] if clause.marks else None
+    if opens is None or opens.first or opens.sign.kind != "form" or told[-1].clause.block != clause.block:
+        return
+    for draft in drafts:
+        if draft.action is Action.COMMENDED and is_people(draft.recipient):
+            draft.action = Action.INTRODUCED
+
+
+def _is_decided(between: list[str]) -> bool:
+    """``xem xét hồ sơ đề nghị khen thưởng, hội đồng thống nhất: tặng giấy khen``: what was decided on a proposal."""
+    return between[-1:] == [":"] and listed("markers", "decides").is_in(between[-_DECIDES:])
 
 
 def _is_promise(mark: Mark) -> bool:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import groupby, pairwise
+from itertools import pairwise
 
 from reader.core.figure import Action, Recipient
 from reader.extract.figures.among import compositions
@@ -30,9 +30,11 @@ from reader.extract.figures.dividing import (
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.filling import fill_with_unread
 from reader.extract.figures.lexicon import listed, word_group
+from reader.extract.figures.long_lists import tie_long_lists
 from reader.extract.figures.nouns import is_people
 from reader.extract.figures.sums import exact_sums, headed_sums, listed_sums, sums_of_years, tie_anew, totals_after
 from reader.extract.figures.told_again import silence_repeated, total_told_again
+from reader.extract.figures.undivided import divided_totals
 from reader.extract.figures.wholes import parts_in_lines, prizes_of_works, rests, unmarked_parts
 
 _RUNNING_ON = 16
@@ -42,8 +44,6 @@ _RANKED = 8
 _AT_LEVELS = (Recipient.INDIVIDUAL, Recipient.EXEMPLAR, Recipient.MODEL, Recipient.HOUSEHOLD, Recipient.OTHER)
 _LEADING = 4
 """Words like ``Đáng mừng là`` before the number of those counted in the sentence before."""
-_UNDIVIDED = 8
-"""Undivided numbers of a sentence that may still be divided; keeps the work linear."""
 
 
 def assign_parts(drafts: list[Draft]) -> None:
@@ -61,7 +61,7 @@ def assign_parts(drafts: list[Draft]) -> None:
     compositions(drafts)
     _colon_totals(drafts)
     totals_after(drafts)
-    _divided_totals(drafts)
+    divided_totals(drafts)
     complete_parts(drafts)
     exact_sums(drafts)
     parts_in_lines(drafts)
@@ -69,6 +69,7 @@ def assign_parts(drafts: list[Draft]) -> None:
     headed_sums(drafts)
     sums_of_years(drafts)
     tie_anew(drafts)
+    tie_long_lists(drafts)
     fill_with_unread(drafts)
     take_from_totals(drafts)
 
@@ -132,11 +133,22 @@ def _marked_total(draft: Draft, earlier: list[Draft]) -> Draft | None:
         return None
     if draft.fresh and draft.rule.startswith("after") and fitting[-1].action is not draft.action:
         return None
-    exact = [other for other in fitting if other.value == draft.value + sum(_values(members, other))]
+    fitting = [other for other in fitting if not _is_of_same_before(other, draft, fitting)]
+    if members and members[-1].recipient is draft.recipient and members[-1].total in fitting:
+        return members[-1].total
+    exact = [other for other in fitting if other.value == draft.value + sum(_values(members, other)) != draft.value]
     untouched = [other for other in fitting if other.total is None and not is_divided(other, earlier)]
     same = [other for other in untouched or fitting if other.recipient is draft.recipient]
     alike = [other for other in same if other.noun.key == draft.noun.key]
     return (exact or alike or same or untouched or fitting)[-1]
+
+
+def _is_of_same_before(other: Draft, draft: Draft, fitting: list[Draft]) -> bool:
+    """``58 đảng viên: khiển trách 33, cảnh cáo 21. Trong đó, 9 cấp ủy viên``: of the whole, behind a stop."""
+    total = other.total
+    if total is None or other.sentence == draft.sentence:
+        return False
+    return total in fitting and total.recipient is other.recipient
 
 
 def _beside_case(draft: Draft, members: list[Draft]) -> Draft | None:
@@ -374,35 +386,3 @@ def _is_by_level(total: Draft, members: list[Draft]) -> bool:
 def _opens_list(total: Draft, part: Draft) -> bool:
     words = part.clause.words[total.last : part.first]
     return any(mark in words for mark in (":", ";", "-", "gồm", "cho", "=")) and len(words) < 30
-
-
-def _divided_totals(drafts: list[Draft]) -> None:
-    """``111 tập thể, cá nhân … 24 tập thể và 87 cá nhân``: a sentence that divides an undivided number.
-
-    ``5 nhà giáo và học sinh … 3 nhà giáo và 2 học sinh``, too.
-    """
-    undivided, last = list[Draft](), list[Draft]()
-    for sentence, group in groupby(drafts, key=lambda draft: draft.sentence):
-        members = list(group)
-        undivided = [total for total in undivided if sentence - total.sentence <= SENTENCES_BACK][-4:]
-        undivided += [draft for draft in members if _is_undivided(draft)][-_UNDIVIDED:]
-        for total in undivided:
-            _divide(total, [draft for draft in (*last, *members) if draft.total is None and draft is not total])
-        last = members[-1:]
-
-
-def _is_undivided(draft: Draft) -> bool:
-    counts_both = draft.noun.undivided or draft.recipient is Recipient.EXEMPLAR or len(draft.noun.heads) > 1
-    return draft.total is None and counts_both
-
-
-def _divide(total: Draft, members: list[Draft]) -> None:
-    named = {head.family or head.phrase for head in total.noun.heads}
-    mixed = total.noun.undivided or total.recipient is Recipient.EXEMPLAR
-    for first, second in pairwise(members):
-        kinds = {first.recipient, second.recipient}
-        apart = len(kinds) == 2 and all(map(is_people, kinds)) if mixed else named == {first.noun.key, second.noun.key}
-        if apart and first.value + second.value == total.value:
-            if first.start > total.start or total.sums_up:
-                tie((first, second), total)
-            return

@@ -30,6 +30,7 @@ from reader.extract.figures.list_heads import ListHead, head_of_those, read_list
 from reader.extract.figures.matching import stand_alone
 from reader.extract.figures.merge import merge
 from reader.extract.figures.named_awards import name_givers
+from reader.extract.figures.nominating import go_on_proposing
 from reader.extract.figures.part_times import agree_with_totals
 from reader.extract.figures.parts import assign_parts, take_from_totals
 from reader.extract.figures.plans import planned_sentences
@@ -197,6 +198,7 @@ def _read(
         leave_out_described(clause, found)
         leave_out_homes(clause, found)
         carry_on(clause, found, told)
+        go_on_proposing(clause, found, told)
         if before is not None and not told and opens_announced(clause, found):
             carry_announced(found, Clause(Tokens.of(words, *before), *before, (), block_number, part))
         before = None if found else (start, end)

@@ -14,6 +14,7 @@ from reader.core.structure import Part
 from reader.core.values import replace
 from reader.extract.figures.bare_days import find_bare_day
 from reader.extract.figures.clause import cues
+from reader.extract.figures.congresses import last_years, opens_term
 from reader.extract.figures.draft import Draft, Period
 from reader.extract.figures.frames import (
     SECTION_SENTENCES,
@@ -99,7 +100,15 @@ class NamedTimes(RememberedTimes):
         taken = [(span.start, span.end) for span in spans if span.type is EntityType.DOCUMENT]
         if self.counts:
             taken += self.counts[bisect_left(self.counts, (start, 0)) : bisect_left(self.counts, (end, 0))]
-        return find_periods(self.text, start, end, taken, self._published)
+        return [one for one in find_periods(self.text, start, end, taken, self._published) if not self._is_to_come(one)]
+
+    def _is_to_come(self, period: Period) -> bool:
+        """The term that a reported congress opens: ``Đại hội thi đua yêu nước lần thứ IV (2020 - 2025)``."""
+        if period.kind != "range":
+            return False
+        if self._ended is None:
+            self._ended = last_years(self.text)
+        return opens_term(self.text, period.start, period.year_from, period.year_to, self._ended)
 
     def _take_in(
         self,

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.core.dates import year_of
-from reader.core.figure import Action, YearSource
+from reader.core.figure import Action, Recipient, YearSource
 from reader.core.values import replace
 from reader.extract.figures.context import GOES_ON, TimesAround
 from reader.extract.figures.draft import Draft, Period
@@ -69,6 +69,8 @@ class Timeline(TimesAround):
         own, later = own_time(draft, periods)
         own = self._resumed(draft, own) or own
         own = since_model(draft, periods) or own
+        own = None if own is not None and self._is_of_something_else(own, draft) else own
+        later = None if later is not None and _is_of_guests(later, draft) else later
         length = self._length_before(draft, moment)
         at_end = length is not None and _is_summed_up_then(draft, length)
         length = None if at_end else length
@@ -106,6 +108,17 @@ class Timeline(TimesAround):
             self._summed_up = draft.sentence if inside else self._summed_up
         self._keep_merits(draft, own, later, periods)
 
+    def _is_of_something_else(self, own: Period, draft: Draft) -> bool:
+        """Whether a time beside a number is that of merits told before, of guests' titles, or of another item."""
+        return self._is_of_merits_told(own, draft) or _is_of_guests(own, draft) or self._is_left_behind(own, draft)
+
+    def _is_left_behind(self, own: Period, draft: Draft) -> bool:
+        """``khen 18 em đạt giải kỳ thi năm học 2021-2022; khen 11 nghệ nhân``: it belongs to a noun of that item."""
+        says_when = own.adverbial and not self.text[max(0, own.start - 4) : max(0, own.start)].lower().endswith(" và ")
+        if says_when or self._is_used(own) or draft.verb is None or not 0 <= own.end <= draft.verb[0] < draft.start:
+            return False
+        return ";" in self.text[own.end : draft.verb[0]]
+
     def _keep_merits(self, draft: Draft, own: Period | None, later: Period | None, periods: list[Period]) -> None:
         """Say of which years the merits are, where that is said beside the time of the deed."""
         if draft.merit is None and own is not None:
@@ -115,6 +128,8 @@ class Timeline(TimesAround):
                 draft.merit = merit_between(draft, own, periods)
         if draft.merit is not None and draft.period is not None and _same_years(draft.merit, draft.period):
             draft.merit = None
+        elif draft.merit is not None and draft.merit.start > draft.start:
+            self._note_merits(draft.merit)
 
     def _honoured_then(self, draft: Draft, merit: Period) -> Period | None:
         """When those were praised whose merits are of years that are told.
@@ -282,6 +297,12 @@ class Timeline(TimesAround):
         if published is None or not here or frame.kind != "year":
             return False
         return frame.adverbial and frame.year_to < published - 1 and frame.source is YearSource.STATED
+
+
+def _is_of_guests(period: Period, draft: Draft) -> bool:
+    """``dự có 46 đại biểu là công dân ưu tú giai đoạn 2011 - 2017``: their title is of these years, not the meeting."""
+    guests = draft.action is Action.ATTENDED and draft.recipient is Recipient.INDIVIDUAL
+    return guests and period.kind == "range" and not period.adverbial
 
 
 def _trails_far(draft: Draft, own: Period) -> bool:
