@@ -16,6 +16,7 @@ from reader.core.structure import Structure
 from reader.export.tables import Origin
 from reader.store.formats import Unreadable
 from reader.store.sources import SourceFile, expand, is_folder, read_sources, shown
+from reader.store.told_dates import beats_print
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,10 @@ class Source:
         """What the extraction finds in it."""
         from reader.extract.pipeline import read_article
 
-        return read_article(self.text, published_fallback=self.file.facts.get("published"))
+        date = self.file.facts.get("published")
+        if beats_print(self.file.facts):
+            return read_article(self.text, published=date)
+        return read_article(self.text, published_fallback=date)
 
 
 @dataclass(slots=True)

@@ -26,29 +26,31 @@ from reader.extract.words import Words
 from reader.extract.wrapping import unwrap
 
 
-def read_article(text: str, *, published_fallback: str | None = None) -> Reading:
+def read_article(text: str, *, published: str | None = None, published_fallback: str | None = None) -> Reading:
     """Everything that is read out of one NFC text; never raises, whatever the text.
 
-    ``published_fallback`` is a publication date (ISO 8601) known from outside the text: years are worked out with
-    it where none is printed, but the structure says only what is printed. Paragraphs broken into lines of one width are
+    ``published`` and ``published_fallback`` are publication dates (ISO 8601) known from outside the text: years are
+    worked out with the first whatever is printed, with the second where no date is, but the structure says only what is
+    printed. Paragraphs broken into lines of one width are
     read whole.
     """
     if (whole := unwrap(text)) is not None:
-        reading = _read(whole.text, published_fallback)
+        reading = _read(whole.text, published, published_fallback)
         return replace(rewrapped(reading, whole, text), text_hash=text_hash(text))
-    return _read(text, published_fallback)
+    return _read(text, published, published_fallback)
 
 
-def _read(text: str, published_fallback: str | None) -> Reading:
+def _read(text: str, stated: str | None, fallback: str | None) -> Reading:
     structure = read_lines_as_printed(text)
     sentences = split_sentences(text, structure.blocks)
     words = words_with_flags(text)
     spans = find_spans(text, structure, sentences, words)
     locality = find_locality(structure, spans)
-    spans = resolve(text, spans, locality, structure.published or published_fallback)
     published, source = structure.published, structure.published_source
+    known = stated or published or fallback
+    spans = resolve(text, spans, locality, known)
     sketch = take_sketch(structure, words)
-    dated = structure if published or not published_fallback else replace(structure, published=published_fallback)
+    dated = structure if known == published else replace(structure, published=known)
     shown = dated = _with_circumstances(text, dated, sentences, spans, locality, sketch)
     figures = find_figures(text, dated, sentences, spans, words)
     if published != dated.published:

@@ -24,6 +24,7 @@ from reader.store.packed_reading import (
     unpack_figures,
     unpack_marks,
 )
+from reader.store.told_dates import SIGN
 
 UNREADABLE = (ValueError, TypeError, KeyError, IndexError)
 """What a row of another program version may raise; it is then read again from its text."""
@@ -99,18 +100,18 @@ def get_facts(facts: str | None, sketch: bytes | None) -> Structure:
 
 
 def fallback_of(db: apsw.Connection, text_hash: str) -> str | None:
-    """The date of publication that the rules were told when they read this text."""
+    """The date of publication that the rules were told when they read this text (``told_dates``)."""
     row = db.execute("SELECT fallback FROM derived.readings WHERE text_hash = ?", (text_hash,)).fetchone()
     return row[0] if row else None
 
 
 def undated(db: apsw.Connection, article_ids: Sequence[str]) -> list[tuple[str, str, str | None]]:
-    """Of those of these articles whose texts print no date: id, text hash, and the date that the rules were told."""
+    """Of those of these articles whose texts print no date that counts: id, text hash, and what the rules were told."""
     rows = db.execute(
         "SELECT a.id, r.text_hash, r.fallback FROM json_each(?) JOIN main.articles a ON a.id = value"
         " JOIN main.versions v ON v.number = a.version JOIN derived.readings r ON r.text_hash = v.text_hash"
-        " WHERE json_extract(r.facts, '$.published_source') IS NOT 'printed'",
-        (json.dumps(article_ids),),
+        " WHERE json_extract(r.facts, '$.published_source') IS NOT 'printed' OR r.fallback LIKE '%' || ?",
+        (json.dumps(article_ids), SIGN),
     )
     return [(str(article_id), str(text_hash), told) for article_id, text_hash, told in rows]
 

@@ -16,6 +16,7 @@ from reader.core.corpus import Entry
 from reader.core.structure import Structure
 from reader.store.derived import get_facts
 from reader.store.metadata import Edits
+from reader.store.told_dates import beats_print, date_without_edits
 
 _WHAT = """
     SELECT a.number, a.id, a.name, a.added, v.number, v.text_hash, v.encoding, v.characters, r.facts, r.sketch, v.facts,
@@ -82,14 +83,15 @@ def _overview(row: tuple[Any, ...]) -> Overview:
 def make_entry(view: Overview, edits: Edits, figures: int) -> Entry:
     """The row of an article with the user's edits laid over it; ``figures``: those that were not rejected."""
     facts, given = view.facts, view.given
+    by_file = beats_print(given) or bool(given.get("published") and not facts.published)
     entry = Entry(
         id=view.id,
         title=given.get("title") or facts.title or unicodedata.normalize("NFC", view.name),
         text_hash=view.text_hash,
         source=given.get("source") or facts.source,
         url=given.get("url"),
-        published=facts.published or given.get("published"),
-        published_source=facts.published_source or ("file" if given.get("published") else None),
+        published=date_without_edits(given, facts.published),
+        published_source="file" if by_file else facts.published_source,
         event_date=facts.event_date,
         event_date_source=facts.event_date_source,
         place=facts.place,

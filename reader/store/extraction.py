@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.core.corpus import Reading
+from reader.store.told_dates import taken_apart
 
 if TYPE_CHECKING:
     from reader.extract.user_words import UserWords
@@ -57,9 +58,12 @@ def rules_version() -> str:
 
 
 def read_text(text: str, published: str | None) -> Reading:
-    """What the rules find in an NFC text; ``published`` is a date known from elsewhere, ISO 8601."""
+    """What the rules find in an NFC text; ``published`` is a date known from elsewhere (``told_dates``)."""
     from reader.extract.pipeline import read_article
 
     if not _known:
         know_words()
-    return read_article(text, published_fallback=published)
+    date, beats_print = taken_apart(published)
+    if beats_print:
+        return read_article(text, published=date)
+    return read_article(text, published_fallback=date)

@@ -26,6 +26,7 @@ from reader.store.formats import Document
 from reader.store.packed_reading import pack_facts, pack_figures, pack_marks
 from reader.store.sources import shown
 from reader.store.squeezing import squeeze
+from reader.store.told_dates import told_date
 
 if TYPE_CHECKING:
     from reader.core.packing import Draft, Drafting
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 ReadText = Callable[[str, str | None], Reading]
-"""The rules: text, and the date of publication where it is known from elsewhere."""
+"""The rules: text, and the date of publication where it is known from elsewhere (``told_dates``)."""
 
 
 class Found(NamedTuple):
@@ -96,13 +97,17 @@ class Article:
     def __init__(self, path: Path | str, document: Document, hashed: str, dates: Mapping[str, str]) -> None:
         """``document`` is in NFC, ``hashed`` the hash of its text; ``dates`` are those that the user gave."""
         self.path, self.document, self.hashed = path, document, hashed
-        self.published = dates.get(document.member) or document.facts.get("published")
+        self.tell_date(dates.get(document.member))
         name = document.member or os.path.basename(path)  # noqa: PTH119
         self.name = shown(os.path.splitext(name)[0])  # noqa: PTH122  # pathlib's refuses ".."
         self.plain = b""
         """The text in UTF-8, where it is known."""
         self.draft: Draft | None = None
         self.failures: list[Found | Failure] = []
+
+    def tell_date(self, typed: str | None) -> None:
+        """Let it be read with the date that the user typed, else with the one that the file gives."""
+        self.published = told_date(typed, self.document.facts)
 
     @property
     def found(self) -> Found | Failure:

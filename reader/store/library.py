@@ -30,6 +30,7 @@ from reader.store.reprint_groups import Reprints
 from reader.store.rereading import Rereader
 from reader.store.rows import LibraryRows
 from reader.store.texts import Texts
+from reader.store.told_dates import told_date
 from reader.store.user_work import UserWork
 
 if TYPE_CHECKING:
@@ -376,5 +377,5 @@ class Library:
         self._arrivals.reread(article_id)
 
     def _published(self, article_id: str) -> str | None:
-        """The date that the user gave, else the file."""
-        return self._said_date(article_id) or self.texts.published(article_id)
+        """What the rules are told: the date that the user gave, else the file."""
+        return told_date(self._said_date(article_id), self.texts.facts(article_id))

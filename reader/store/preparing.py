@@ -212,7 +212,8 @@ def _begin_article(path: str, document: Document, raw: RawFile, dates: Mapping[s
     if text is not document.text:
         document = replace(document, text=text)
     article = Article(path, document, hashed, dates)
-    article.published = said(hashed) or article.published
+    if typed := said(hashed):
+        article.tell_date(typed)
     article.plain = plain
     return article
 

@@ -17,6 +17,7 @@ from reader.store.kept_texts import KeptText, Readers, StoppedError, Told
 from reader.store.library_file import LibraryFile
 from reader.store.pool import Here, Pool, processes
 from reader.store.report import Cancelled, Progress
+from reader.store.told_dates import taken_apart
 
 log = logging.getLogger(__name__)
 
@@ -129,12 +130,14 @@ class Rereader:
             log.exception("reading %s again", article_id)
 
     def read_with_date(self, article_id: str) -> None:
-        """Read a text that doesn't print its date again: years may be worked out from the user's."""
+        """Read a text again that prints no date that counts: years may be worked out from the user's."""
         with self._file.reading() as db:
             version = articles.current_version(db, article_id)
             reading = derived.get_reading(db, version.text_hash) if version else None
             told = derived.fallback_of(db, version.text_hash) if version else None
-        if reading and (reading.structure.published_source == "printed" or told == self.published_of(article_id)):
+        now = self.published_of(article_id)
+        prints = reading is not None and reading.structure.published_source == "printed" and not taken_apart(now)[1]
+        if reading and (prints or told == now):
             return
         if version:
             self.read(article_id)

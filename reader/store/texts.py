@@ -46,7 +46,7 @@ class Texts:
         with self._file.reading() as db:
             return articles.read_text(db, text_hash)
 
-    def published(self, article_id: str) -> str | None:
-        """The date of publication that the file itself said, beside its text."""
+    def facts(self, article_id: str) -> dict[str, str]:
+        """What the file itself said, beside its text."""
         with self._file.reading() as db:
-            return articles.current_facts(db, article_id).get("published")
+            return articles.current_facts(db, article_id)

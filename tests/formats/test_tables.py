@@ -51,6 +51,7 @@ def test_columns_are_known_by_their_names(names: list[str], kind: str) -> None:
     assert dict(document.facts) == {
         "title": TITLE,
         "published": "2022-05-18",
+        "published_by": "column",
         "source": "Báo Vĩnh Long",
         "url": "https://bvl.vn/1",
     }

@@ -37,7 +37,7 @@ ARTICLE = (
 REVISED = ARTICLE.replace("tiêu biểu", "điển hình").replace("Huyện Chợ", "Riêng huyện Chợ")
 
 
-def small_rules(text: str, *, published_fallback: str | None = None) -> Reading:
+def small_rules(text: str, *, published: str | None = None, published_fallback: str | None = None) -> Reading:
     """The first line is the title, every number a figure, every ``Chợ Lách`` a place."""
     blocks = tuple(
         Block(line.start(), line.end(), number, Part.BODY)
@@ -52,7 +52,7 @@ def small_rules(text: str, *, published_fallback: str | None = None) -> Reading:
         published_source="printed" if printed else None,
         source="Báo Vĩnh Long" if "BVL" in text else None,
     )
-    year = int((structure.published or published_fallback or "0")[:4]) or None
+    year = int((published or structure.published or published_fallback or "0")[:4]) or None
     places = tuple(Span(m.start(), m.end(), EntityType.PLACE, m[0], "place:cl") for m in re.finditer("Chợ Lách", text))
     figures = tuple(_figure(found, year) for found in re.finditer(r"\d+(?:\.\d{3})*", text))
     sentences = tuple((block.start, block.end) for block in blocks)

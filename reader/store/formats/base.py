@@ -26,7 +26,8 @@ class Document:
     member: str = ""
     """Which article of the file this is, where it holds several."""
     facts: Mapping[str, str] = field(default_factory=dict)
-    """What the file says beside the text: title, published (ISO 8601, as exact as known), source, url; captured."""
+    """What the file says beside the text: title, published (ISO 8601, as exact as known) and by whom, source, url;
+    captured."""
     plain: bytes = field(default=b"", repr=False, compare=False)
     """The text in UTF-8, where that is at hand."""
 

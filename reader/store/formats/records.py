@@ -14,6 +14,7 @@ from reader.core.errors import ReaderError
 from reader.core.folding import fold
 from reader.core.resources import read_json
 from reader.store.formats.base import Document, Manner, Unreadable
+from reader.store.told_dates import BY, COLUMN
 
 FIELDS = ("text", "title", "lead", "published", "source", "url")
 """What a column can be; ``lead`` is the paragraph between title and text where it stands apart."""
@@ -81,6 +82,7 @@ def article(row: Mapping[str, object], columns: Mapping[str, str], member: str, 
         return Unreadable(member, ReaderError("source.empty_row", line=member))
     if date := values.get("published"):
         values["published"] = _date(date)
+        values[BY] = COLUMN if values["published"] else ""
     parts = [part for part in (values.get("title", ""), lead) if part and part not in body[: len(part) + 400]]
     text = "\n\n".join((*parts, body))
     return Document(text, encoding, member, {name: value for name, value in values.items() if value})

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,7 @@ from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QWidget
 
 from reader.store.library import Library
+from reader.store.told_dates import date_without_edits
 from reader.ui.flows.changes import Change, Step
 from reader.ui.flows.marks import Targets, found
 from reader.ui.jobs import Jobs
@@ -50,7 +52,9 @@ class MetadataFlow(QObject):
 
         if self._may_edit():
             article = self._library.article(article_id)
-            if fields := MetadataDialog.ask(self._window, article.entry, article.reading.structure):
+            structure = article.reading.structure
+            date = date_without_edits(self._library.texts.facts(article_id), structure.published)
+            if fields := MetadataDialog.ask(self._window, article.entry, replace(structure, published=date)):
                 self.change(article_id, fields)
 
     def change(self, article_id: str, fields: Fields) -> None:
