@@ -29,7 +29,8 @@ MOST_COPIED = 20_000
 WIDTHS = {Column.VALUE: 88, Column.RECIPIENT: 100, Column.ACTION: 108, Column.YEARS: 112, Column.STATUS: 108}
 SHARES = {Column.ISSUER: 0.3, Column.ARTICLE: 0.26}
 """Of what the other columns leave; the sentence has the rest."""
-ROOM_FOR_ARTICLE = 520
+ROOM_FOR_ARTICLE, ROOM_FOR_ISSUER = 520, 260
+"""px beside the narrow columns, below which the column is left out: of a few letters nobody learns anything."""
 STYLE = """
 QTableView { background: transparent; }
 QHeaderView::section { padding: 6px 11px; }
@@ -122,6 +123,7 @@ class RegisterTable(QTableView):
         room = self.viewport().width() - taken
         # the evidence names the article too; the sentence needs the room more
         self.setColumnHidden(Column.ARTICLE, room < ROOM_FOR_ARTICLE)
+        self.setColumnHidden(Column.ISSUER, room < ROOM_FOR_ISSUER)
         for column, share in SHARES.items():
             self.setColumnWidth(column, max(int(room * share), 60))
 

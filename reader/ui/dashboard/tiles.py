@@ -24,9 +24,7 @@ HEIGHT, LINE = 92, 15
 VALUE_SIZES = (24, 20, 17, 14)
 STACKED_SIZES = (14, 12)
 """Of two numbers that fit beside each other in none of the sizes, and stand one under the other."""
-DETAIL = 11.5
-NAME_WAYS = ((11, True), (10, True), (11, False), (10, False))
-"""How names are written, in px, in capitals or not: all tiles of a row alike, so that none is cut off."""
+SMALL_CAPITALS, DETAIL = 11, 11.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +45,7 @@ class Tile(QAbstractButton):
         super().__init__(parent)
         self._themes = themes
         self._facts: TileFacts | None = None
-        self._name_way = NAME_WAYS[0]
+        self._name_lines = 1
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -82,6 +80,18 @@ class Tile(QAbstractButton):
         wrapped = metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), detail)
         return max(round(wrapped.height() / metrics.lineSpacing()), 1)
 
+    def name_lines(self) -> int:
+        """How many lines the name needs in the width that the tile has: two at the most."""
+        name = self._facts.name.upper() if self._facts else ""
+        metrics = QFontMetrics(interface_font(SMALL_CAPITALS, 600))
+        return 1 if metrics.horizontalAdvance(name) <= self.width() - 2 * PADDING or " " not in name else 2
+
+    def give_room(self, name_lines: int, detail_lines: int) -> None:
+        """Be high enough for so many lines of name and detail, as all tiles of the row are."""
+        self._name_lines = name_lines
+        self.setFixedHeight(HEIGHT + (detail_lines - 1 + name_lines - 1) * LINE)
+        self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._facts is None:
             return
@@ -91,10 +101,9 @@ class Tile(QAbstractButton):
             self._paint_ground(painter)
             inner = self.rect().adjusted(PADDING, 12, -PADDING, -11)
             painter.setPen(theme.colour("muted"))
-            painter.setFont(interface_font(self._name_way[0], 600))
-            written = self._name_in(self._name_way)
-            name = painter.fontMetrics().elidedText(written, Qt.TextElideMode.ElideRight, inner.width())
-            painter.drawText(inner, Qt.AlignmentFlag.AlignTop, name)
+            painter.setFont(interface_font(SMALL_CAPITALS, 600))
+            self._paint_name(painter, inner)
+            inner.setTop(inner.top() + (self._name_lines - 1) * LINE)
             painter.setPen(theme.colour("warning" if self._facts.warning else "text"))
             size, shown = self.value_in(inner.width())
             painter.setFont(interface_font(size, 700, tabular=True))
@@ -105,6 +114,20 @@ class Tile(QAbstractButton):
             below = inner.adjusted(0, value.bottom() - inner.top() + 2, 0, 4)
             painter.drawText(below, int(Qt.TextFlag.TextWordWrap), self._facts.detail)
 
+    def _paint_name(self, painter: QPainter, inner: QRect) -> None:
+        """In the lines that the row has for names; a word that is too long for one is cut."""
+        words, lines = self._facts.name.upper().split() if self._facts else [], list[str]()
+        metrics = painter.fontMetrics()
+        for word in words:
+            joined = f"{lines[-1]} {word}" if lines else word
+            if lines and (metrics.horizontalAdvance(joined) <= inner.width() or len(lines) == self._name_lines):
+                lines[-1] = joined
+            else:
+                lines.append(word)
+        for number, line in enumerate(lines):
+            shown = metrics.elidedText(line, Qt.TextElideMode.ElideRight, inner.width())
+            painter.drawText(inner.adjusted(0, number * LINE, 0, 0), Qt.AlignmentFlag.AlignTop, shown)
+
     def _paint_ground(self, painter: QPainter) -> None:
         theme = self._themes.current
         focused = self.hasFocus()
@@ -113,20 +136,6 @@ class Tile(QAbstractButton):
         role = "accent" if focused else "control.line" if hovered else "line"
         painter.setPen(QPen(theme.colour(role), 2 if focused else 1))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 12, 12)
-
-    def _name_in(self, way: tuple[int, bool]) -> str:
-        name = self._facts.name if self._facts else ""
-        return name.upper() if way[1] else name
-
-    def has_room_for_name(self, way: tuple[int, bool]) -> bool:
-        """Whether its name stands whole in the tile when it is written so, see ``NAME_WAYS``."""
-        metrics = QFontMetrics(interface_font(way[0], 600))
-        return metrics.horizontalAdvance(self._name_in(way)) <= self.width() - 2 * PADDING
-
-    def write_name(self, way: tuple[int, bool]) -> None:
-        """Write the name so."""
-        self._name_way = way
-        self.update()
 
     def value_in(self, width: int) -> tuple[int, str]:
         """The largest size in which the figure fits into a width (px), and how it is written then: never cut off."""
@@ -168,14 +177,10 @@ class TileRow(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """All tiles as high as the one with the most to say, all names written so that the longest fits."""
-        ways = (way for way in NAME_WAYS if all(tile.has_room_for_name(way) for tile in self.tiles))
-        way = next(ways, NAME_WAYS[-1])
+        """All tiles as high as the one with the most to say."""
+        names, details = max(tile.name_lines() for tile in self.tiles), max(tile.lines() for tile in self.tiles)
         for tile in self.tiles:
-            tile.write_name(way)
-        lines = max(tile.lines() for tile in self.tiles)
-        for tile in self.tiles:
-            tile.setFixedHeight(HEIGHT + (lines - 1) * LINE)
+            tile.give_room(names, details)
 
     def _open(self) -> None:
         tile = self.sender()

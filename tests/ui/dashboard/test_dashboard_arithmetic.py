@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.ui.dashboard.charts.actions import _named
 from reader.ui.dashboard.charts.scale import Box, Label, decades, pack, place_labels, round_ticks, thin_years
 from reader.ui.dashboard.excerpts import excerpt, one_line, place_in_sentence
 from reader.ui.dashboard.passages import SentenceGroups
@@ -109,3 +110,9 @@ def test_two_numbers_of_one_sentence_are_one_item() -> None:
     assert [group.tolist() for group in groups.page(0, 9)] == [[3], [2], [0, 1]]
     assert [group.tolist() for group in groups.page(1, 1)] == [[2]]
     assert (len(groups), groups.articles) == (3, 2)
+
+
+def test_a_scale_never_names_its_first_value_alone() -> None:
+    assert _named(6, 2) == {0, 2, 4}
+    assert _named(5, 9) == {0, 4}
+    assert _named(1, 1) == {0}

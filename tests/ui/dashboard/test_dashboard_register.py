@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -200,3 +201,18 @@ def test_what_decides_looks_so_once_a_row_is_selected(panel: DashboardPanel, tab
     assert button.isEnabled()
     edge, middle = 0, idle.height() // 2
     assert idle.pixelColor(edge + 4, middle) != ready.pixelColor(edge + 4, middle)  # its ground, not only its words
+
+
+def test_where_there_is_little_room_the_sentence_has_that_of_the_issuer(
+    panel: DashboardPanel, table: RegisterTable
+) -> None:
+    assert not table.isColumnHidden(Column.ISSUER)
+    panel.resize(960, 520)
+    for _ in range(3):
+        QApplication.processEvents()
+    assert table.isColumnHidden(Column.ISSUER)
+    assert table.columnWidth(Column.SENTENCE) >= 100
+    panel.resize(1280, 720)
+    for _ in range(3):
+        QApplication.processEvents()
+    assert not table.isColumnHidden(Column.ISSUER)

@@ -11,10 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from reader.core.figure_columns import Records
 from reader.ui.dashboard.choices import Choice
-from reader.ui.dashboard.tiles import NAME_WAYS, PADDING, Tile, TileFacts, TileRow
+from reader.ui.dashboard.tiles import PADDING, Tile, TileFacts, TileRow
 from reader.ui.theme import ThemeKeeper, interface_font
-from tests.records import five_articles
-from tests.ui.dashboard.conftest import Show
 
 NARROW = 104
 """px: what a tile has for its figure in a window of 1,280 px with the sentences beside it."""
@@ -34,14 +32,17 @@ def test_every_digit_of_a_figure_is_seen(value: str, width: int, themes: ThemeKe
     assert max(metrics.horizontalAdvance(line) for line in shown.split("\n")) <= width
 
 
-def test_names_of_narrow_tiles_are_not_cut_off(show: Show) -> None:
-    row = show(five_articles()).findChild(TileRow)
-    assert row is not None
-    row.setFixedWidth(5 * NARROW + 4 * 12)  # what a window 1,000 px wide leaves
+def test_a_name_too_long_for_one_line_takes_two_and_the_row_grows(themes: ThemeKeeper, qtbot: QtBot) -> None:
+    row = TileRow(themes)
+    qtbot.addWidget(row)
+    nothing = Records(np.empty(0, dtype=np.int64), lambda _rows: ())
+    for tile in row.tiles:
+        tile.show_facts(TileFacts("Models, exemplars", "163 · 318", "2016–2020", Choice("k", "t", "d", nothing)))
+    row.resize(1400, 120)
+    row.show()
+    assert {tile.name_lines() for tile in row.tiles} == {1}
+    low = row.tiles[0].height()
+    row.resize(590, 120)
     QApplication.processEvents()
-    ways = {tile._name_way for tile in row.tiles}
-    assert len(ways) == 1  # written alike
-    assert all(tile.has_room_for_name(tile._name_way) for tile in row.tiles)
-    row.setFixedWidth(1400)
-    QApplication.processEvents()
-    assert {tile._name_way for tile in row.tiles} == {NAME_WAYS[0]}
+    assert {tile.name_lines() for tile in row.tiles} == {2}
+    assert row.tiles[0].height() > low

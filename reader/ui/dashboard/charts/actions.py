@@ -98,10 +98,15 @@ class ActionsChart(ChartCanvas):
         bottom = self.height() - AXIS + 2
         values = decades(self._highest())
         room = self.px(1, 0).x() - self.px(0, 0).x()
-        every = ceil(metrics(11).horizontalAdvance(show_number(values[-1])) / max(room - 6, 1))
+        named = _named(len(values), ceil(metrics(11).horizontalAdvance(show_number(values[-1])) / max(room - 6, 1)))
         for number, value in enumerate(values):
             x = self.px(log10(value), 0).x()
             ink.line(QPointF(x, 0), QPointF(x, bottom), "chart.grid")
-            if number % every:
+            if number not in named:
                 continue
             ink.words(QRectF(x - 40, bottom + 4, 80, 18), show_number(value), role="muted", size=11, align=CENTRE)
+
+
+def _named(count: int, every: int) -> set[int]:
+    """Which of so many values the scale names: each ``every``-th, never the first alone, which would tell nothing."""
+    return set(range(0, count, every)) if every < count else {0, count - 1}
