@@ -32,6 +32,17 @@ _RECIPIENTS = {
     Recipient.EVENT: QT_TRANSLATE_NOOP("FigureWords", "events"),
     Recipient.OTHER: QT_TRANSLATE_NOOP("FigureWords", "others"),
 }
+_ONE = {
+    Recipient.COLLECTIVE: QT_TRANSLATE_NOOP("FigureWords", "collective"),
+    Recipient.INDIVIDUAL: QT_TRANSLATE_NOOP("FigureWords", "individual"),
+    Recipient.HOUSEHOLD: QT_TRANSLATE_NOOP("FigureWords", "household"),
+    Recipient.MODEL: QT_TRANSLATE_NOOP("FigureWords", "model"),
+    Recipient.EXEMPLAR: QT_TRANSLATE_NOOP("FigureWords", "exemplar"),
+    Recipient.DOCUMENT: QT_TRANSLATE_NOOP("FigureWords", "document"),
+    Recipient.ATTENDANCE: QT_TRANSLATE_NOOP("FigureWords", "attendance"),
+    Recipient.EVENT: QT_TRANSLATE_NOOP("FigureWords", "event"),
+    Recipient.OTHER: QT_TRANSLATE_NOOP("FigureWords", "other"),
+}
 _STATES = {
     Status.UNREVIEWED: QT_TRANSLATE_NOOP("FigureWords", "unreviewed"),
     Status.CONFIRMED: QT_TRANSLATE_NOOP("FigureWords", "confirmed"),
@@ -55,9 +66,9 @@ def deed_words(figures: Sequence[Figure], text: str) -> str:
     return ": ".join(filter(None, (word, ", ".join(f"“{verb}”" for verb in said if verb))))
 
 
-def recipient_word(recipient: str) -> str:
-    """What is counted, as a plain noun: tập thể, cá nhân, …"""
-    return QCoreApplication.translate("FigureWords", _RECIPIENTS[Recipient(recipient)])
+def recipient_word(recipient: str, count: float | None = None) -> str:
+    """What is counted, as a plain noun: tập thể, cá nhân, …; of how many, where they are counted: English tells one."""
+    return QCoreApplication.translate("FigureWords", (_ONE if count == 1 else _RECIPIENTS)[Recipient(recipient)])
 
 
 def status_word(status: Status) -> str:

@@ -84,7 +84,7 @@ def marked_years(first: int, last: int, *, school: bool, inferred: bool) -> str:
 
 def counted(value: float, recipient: str) -> str:
     """A number with its noun: 126 tập thể."""
-    return f"{show_number(value)} {recipient_word(recipient)}"
+    return f"{show_number(value)} {recipient_word(recipient, value)}"
 
 
 def capital(text: str) -> str:

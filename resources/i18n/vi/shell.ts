@@ -427,8 +427,16 @@
         <translation>Đăng ký</translation>
     </message>
     <message>
+        <source>attendance</source>
+        <translation>lượt dự</translation>
+    </message>
+    <message>
         <source>attendances</source>
         <translation>lượt dự</translation>
+    </message>
+    <message>
+        <source>collective</source>
+        <translation>tập thể</translation>
     </message>
     <message>
         <source>collectives</source>
@@ -443,28 +451,56 @@
         <translation>đã sửa</translation>
     </message>
     <message>
+        <source>document</source>
+        <translation>văn bản</translation>
+    </message>
+    <message>
         <source>documents</source>
         <translation>văn bản</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>hội nghị</translation>
     </message>
     <message>
         <source>events</source>
         <translation>hội nghị</translation>
     </message>
     <message>
+        <source>exemplar</source>
+        <translation>gương</translation>
+    </message>
+    <message>
         <source>exemplars</source>
         <translation>gương</translation>
+    </message>
+    <message>
+        <source>household</source>
+        <translation>hộ</translation>
     </message>
     <message>
         <source>households</source>
         <translation>hộ</translation>
     </message>
     <message>
+        <source>individual</source>
+        <translation>cá nhân</translation>
+    </message>
+    <message>
         <source>individuals</source>
         <translation>cá nhân</translation>
     </message>
     <message>
+        <source>model</source>
+        <translation>mô hình</translation>
+    </message>
+    <message>
         <source>models</source>
         <translation>mô hình</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>đối tượng khác</translation>
     </message>
     <message>
         <source>others</source>

@@ -17,6 +17,7 @@ from reader.core.messages import use_language
 from reader.ui.dashboard import DashboardPanel
 from reader.ui.dashboard.register_order import Column
 from reader.ui.dashboard.register_table import RegisterTable
+from reader.ui.languages import speak
 from tests.records import C, I, Press
 
 Show = Callable[[Press], DashboardPanel]
@@ -216,3 +217,11 @@ def test_where_there_is_little_room_the_sentence_has_that_of_the_issuer(
     for _ in range(3):
         QApplication.processEvents()
     assert not table.isColumnHidden(Column.ISSUER)
+
+
+def test_one_is_counted_as_one_in_english(show: Show) -> None:
+    speak("en")
+    press = Press()
+    press.state("a", (1, C), (2, I), year=2020)
+    panel = show(press)
+    assert [mark.choice.title.split(" · ")[-1] for mark in panel.years_chart.marks] == ["1 collective", "2 individuals"]
