@@ -23,6 +23,7 @@ LABELS = (
     "pdf.figures",
     "pdf.figures.passage",
     "pdf.notes",
+    "pdf.extent",
     "pdf.passage",
     "pdf.legend",
     "pdf.legend.note",
