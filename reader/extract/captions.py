@@ -43,6 +43,8 @@ _NOTED = re.compile(r"(?:\s|\.|\(|–|-)ảnh\s+(?:tư liệu|minh họa|minh ho
 _ALONE = re.compile(r"[(\[]?\s*ảnh\s*:", re.IGNORECASE)
 _ONLY_CREDIT = re.compile(r"[(\[]\s*(?:ảnh|hình)\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:ảnh|hình)\s*(?:số\s*)?\d{1,2}\s*[:.)–-]")
+_PICTURE_NUMBER = re.compile(r"(?:^|\s[-–—]\s*)(?:ảnh|hình|photo)\s*(?:số\s*)?\d{1,2}\s*\.?$", re.IGNORECASE)
+_PICTURE_FILE = re.compile(r"[\w.()%+-]+\.(?:jpe?g|png|gif|webp|bmp)$", re.IGNORECASE)
 _GIVES_NUMBER = LatePattern(lambda: rf"\b(?:{choice(_LIST, 'gives')})\s+\d")
 _SPEECH = re.compile(r"\. |[:?!](?:\s|$)|[“”\"]")
 """What a caption of one sentence has not: a second one, or somebody's words."""
@@ -58,6 +60,16 @@ _EDGES = " .…(–-"
 def opens_caption(line: Line) -> bool:
     """Whether a line begins as captions do."""
     return openings_of("lists/caption_openings.txt").open(line.low) or _NUMBERED.match(line.low) is not None
+
+
+def is_numbered_picture(line: Line) -> bool:
+    """``Trao thưởng học sinh giỏi - Ảnh 2.``, ``trao-thuong-2.jpg``: what a page writes in place of a picture."""
+    text = line.text
+    if len(text) > _LONGEST:
+        return False
+    if text[-1].isdigit() or text[-2:-1].isdigit():
+        return _PICTURE_NUMBER.search(text, max(0, len(text) - 24)) is not None
+    return "." in text[-5:-1] and _PICTURE_FILE.match(text) is not None
 
 
 def credit_of(text: str) -> str | None:
@@ -107,6 +119,7 @@ def _speaks_of_pictures(text: str) -> bool:
 
 def mark_captions(lines: list[Line]) -> None:
     """Give captions their part: with a credit, broken across lines, printed twice, or worded as one."""
+    _mark_numbered([line for line in lines if line.part is None])
     open_lines = [line for line in lines if line.part is None]
     for group in _broken_lines(open_lines):
         text = " ".join(line.text for line in group)
@@ -122,6 +135,17 @@ def mark_captions(lines: list[Line]) -> None:
         pictured = _shows_places(line) or (_NUMBERED.match(line.low) is not None and len(line.text) <= _LONGEST)
         if pictured or (between and (_is_worded(line) or _is_scene(line))):
             line.part = Part.CAPTION
+
+
+def _mark_numbered(lines: list[Line]) -> None:
+    """What stands for a picture, and the caption of some words right below it."""
+    for line in lines:
+        if is_numbered_picture(line):
+            line.part = Part.CAPTION
+    for line, below in pairwise(lines):
+        close = line.part is Part.CAPTION and below.part is None and below.row == line.row + 1
+        if close and not below.after_blank and _is_short(below):
+            below.part = Part.CAPTION
 
 
 def _mark_series(lines: list[Line]) -> None:

@@ -7,7 +7,7 @@ import re
 from functools import cache
 
 from reader.core.structure import Part
-from reader.extract.captions import opens_caption
+from reader.extract.captions import is_numbered_picture, opens_caption
 from reader.extract.document_head import is_kind
 from reader.extract.lexicon import surnames
 from reader.extract.lines import Line, low_entries, openings_of
@@ -25,7 +25,8 @@ _PATH = 3
 _LEAST = 7
 """Words of a line that reads as a title wherever it stands."""
 _LONG_TITLE = 120
-"""Code points of a title that stands where none is looked for."""
+"""Code points of a title that stands where none is looked for, and of one that ends with a full stop."""
+_LONGEST_TITLE = 300
 
 
 _QUOTES = '"“”'
@@ -75,7 +76,7 @@ def mark_title(lines: list[Line]) -> Line | None:
     plain = title.plain
     head = title.text.lstrip(" .…\t")[:1].casefold()
     for line in free:
-        if line.part is not None:
+        if line.part is not None or is_numbered_picture(line):
             continue
         same = line.text.lstrip(" .…\t")[:1].casefold() == head and line.plain == plain
         if (same or repeats(line, title)) and line.text[-1] != ":":
@@ -138,9 +139,11 @@ def _is_section_above(line: Line, title: Line) -> bool:
 
 
 def _is_paragraph_of_article(line: Line) -> bool:
-    """Whether the first line is running text already, signed by the paper, so that no title was kept."""
+    """Whether the first line is running text already, long or signed by the paper, so that no title was kept."""
     if not (line.is_paragraph and line.ends_sentence):
         return False
+    if (len(line.text) > _LONG_TITLE and line.text.endswith((".", "./"))) or len(line.text) > _LONGEST_TITLE:
+        return True
     return _SIGNED.match(line.text) is not None or read_opening(line.text, 0, len(line.text)) is not None
 
 

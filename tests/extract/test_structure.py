@@ -93,6 +93,17 @@ PAGES = {
         {"title": [1], "dateline": [2]},
         {"published": "2014-05-19"},
     ),
+    "pictures that a page numbers below its own title": (
+        f"Xã Tân Lập khai giảng lớp xóa mù chữ\n{BODY}\n\nXã Tân Lập khai giảng lớp xóa mù chữ - Ảnh 1.\n\n{BODY2}\n\n"
+        f"Xã Tân Lập khai giảng lớp xóa mù chữ - ảnh 2\nHọc viên nhận sách vở do xã tặng\n\n{BODY}\n\nlop-hoc_03.jpg\n\n{BODY2}",
+        {"title": [1], "caption": [4, 8, 9, 13], "lead": [2], "body": [6, 11, 15], "furniture": []},
+        {"title": "Xã Tân Lập khai giảng lớp xóa mù chữ"},
+    ),
+    "text without its title": (
+        f"Sáng nay, tại nhà văn hóa trung tâm, huyện đã mở hội nghị gặp mặt những người có uy tín trong cộng đồng các dân tộc trên địa bàn.\n\n{BODY}\n\n{BODY2}",
+        {"title": [], "body": [1, 3, 5]},
+        {"title": ""},
+    ),
     "kicker in capitals": (
         f"NGƯỜI TỐT - VIỆC TỐT\nÔng Ba Tân và chuyến đò không thu tiền\n{BODY}\n{BODY2}\nPhương Nghi",
         {"kicker": [1], "title": [2], "byline": [5]},
