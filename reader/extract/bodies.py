@@ -129,6 +129,8 @@ def read_body(words: Words, at: int, *, all_capitals: bool = False) -> tuple[int
     small = words.cases[at] == Case.SMALL
     if small and words.keys[at] == words.keys[last] and words.capital(last):
         return None  # ``Trưởng trạm Trạm Y tế``: the office's own word
+    if small and head.phrase == "đội" and words.capital(last) and body_heads().longest(words.keys, last):
+        return None  # ``giải nhì cho đội Công an huyện``: the team of a body that is named
     if head.phrase in grammar("bodies that need a number") and not (
         words.touches(last - 1) and words.cases[last] == Case.NUMBER
     ):

@@ -34,6 +34,7 @@ from reader.extract.names import (
     is_counted,
     is_strong,
     name_at,
+    opens_term,
     run_end,
     stops_name,
 )
@@ -50,7 +51,7 @@ def grow(words: Words, grown: Growing, all_capitals: bool) -> None:
     while grown.last < words.size and grown.last - grown.first < _LONGEST:
         before = grown.last
         key, case = words.keys[before], words.cases[before]
-        if f"{key} {words.keys[before + 1]}" in grammar("military ranks"):
+        if f"{key} {words.keys[before + 1]}" in grammar("military ranks") or opens_term(words, before):
             return
         if not (
             take_matter(words, grown)

@@ -14,6 +14,7 @@ from reader.extract.names import (
     ends_office,
     is_counted,
     name_at,
+    opens_term,
     run_end,
 )
 from reader.extract.words import Case, Words
@@ -42,7 +43,7 @@ def name_after_level(words: Words, at: int, kind: str) -> int:
         return _after_number(words, at + 1)
     if words.cases[at] == Case.NUMBER:
         return _after_number(words, at) if kind in ("district", "commune", "hamlet") else 0
-    if not words.capital(at) or begins_rank(words, at):
+    if not words.capital(at) or begins_rank(words, at) or opens_term(words, at):
         return 0
     if kind == "hamlet":
         return _with_number(words, cut_at_name(words, at, run_end(words, at, 4)))

@@ -51,6 +51,8 @@ _SPEECH = re.compile(r"\. |[:?!](?:\s|$)|[“”\"]")
 _LONGEST = 420
 _BEGINNING = 24
 """Code points at the head of a line that tell it from others."""
+_FEW, _FEW_WORDS = 15, 4
+"""Code points and words of a caption at least."""
 _NAME = 5
 """Words of a name at most."""
 _EDGES = " .…(–-"
@@ -160,7 +162,7 @@ def is_worded_sentence(line: Line) -> bool:
     """Whether a line is one short sentence worded as a caption."""
     text = line.text
     return (
-        15 <= len(text) <= 170
+        _FEW <= len(text) <= 170
         and not _SPEECH.search(text)
         and not line.in_capitals
         and (opens_caption(line) or _subjects().open(line.low))
@@ -208,7 +210,7 @@ def _mark_above_credits(lines: list[Line]) -> None:
 
 def _is_short(line: Line) -> bool:
     """Short for a paragraph; a whole sentence must be worded as a caption."""
-    if not 15 <= len(line.text) <= 240 or line.in_capitals or line.text.endswith((":", ";")):
+    if not _FEW <= len(line.text) <= 240 or line.in_capitals or line.text.endswith((":", ";")):
         return False
     if all(word[0].isupper() for word in line.words):
         return False
@@ -291,7 +293,11 @@ def _mark_if_doubled(lines: list[Line], words: _Bare, index: int, later: int) ->
         if not size <= later - index <= size + 1:
             continue
         first = _joined(lines, words, index, size)
-        if len(first) >= 15 and not _is_row_of_capitals(lines[index]) and first == _joined(lines, words, later, other):
+        if (
+            len(first) >= _FEW
+            and not _is_row_of_capitals(lines[index])
+            and first == _joined(lines, words, later, other)
+        ):
             _mark_captions_of(lines[index : index + size] + lines[later : later + other])
 
 
@@ -326,10 +332,12 @@ def bare_caption(text: str) -> str:
 
 def _is_worded(line: Line) -> bool:
     text = line.text
-    if line.ends_sentence or not 30 <= len(text) <= 260 or line.in_capitals:
+    if line.ends_sentence or not _FEW <= len(text) <= 260 or line.in_capitals or text[-1] in ":;,?!":
         return False
     words = len(line.words)
-    return (words >= 7 and opens_caption(line)) or (words >= 10 and _subjects().open(line.low))
+    few = words >= _FEW_WORDS and line.low.startswith(groups(_LIST)["opens a few words"])
+    worded = words >= 7 and len(text) >= 2 * _FEW and opens_caption(line)
+    return few or worded or (words >= 10 and _subjects().open(line.low))
 
 
 @cache

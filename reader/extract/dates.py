@@ -119,6 +119,7 @@ _BEHIND_DAYS = frozenset("/.,–—-tTđĐvV")
 """The signs, and the first letters of the words, that go on after a day or month without its head noun."""
 _CUT_DATE = re.compile(
     rf"{_DAY}(?:{_DASH}|\s+đến\s+|\s+và\s+|\s*,\s*){_DAY}\s?[/.]\s?{_MONTH}(?:\s?[/.]\s?{_YEAR})?(?![\d/])"
+    rf"|{_DAY}\s+đến\s+{_DAY}-{_MONTH}(?:-{_YEAR})?(?![\d/-])"
 )
 _MONTH_YEAR = re.compile(rf"{_MONTH}\s?[/-]\s?{_YEAR}(?!\d)")
 _SHORT_DATE = re.compile(

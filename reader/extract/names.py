@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from reader.core.folding import fold
@@ -30,6 +31,7 @@ _PASSES = frozenset(("đường", "đèo"))
 """Kinds of places that are rare family names."""
 _APOSTROPHES = frozenset("'’ʼ")
 _VOWELS = "aeiouy"
+_ROMAN = re.compile(r"[ivx]{1,5}")
 _FOREIGN_LETTERS = frozenset("fjwz")
 _ONSETS = frozenset(("", *"b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x".split()))  # noqa: SIM905
 _CODAS = frozenset(("", *"c ch m n ng nh p t".split()))  # noqa: SIM905
@@ -259,6 +261,14 @@ def looks_foreign(key: str) -> bool:
 def stops_name(words: Words, at: int) -> bool:
     """Whether a verb, conjunction or preposition begins here, over which no name goes on."""
     return words.keys[at] in stop_words() and stop_words().longest(words.keys, at) is not None
+
+
+def opens_term(words: Words, at: int) -> bool:
+    """``Bộ Chính trị Khóa XI``, ``Tỉnh ủy Nhiệm kỳ 2015 - 2020``: of which term is told, no part of the name."""
+    if words.keys[at] not in ("khóa", "khoá", "nhiệm"):
+        return False
+    at += words.keys[at + 1] == "kỳ"
+    return words.cases[at + 1] == Case.NUMBER or bool(_ROMAN.fullmatch(words.keys[at + 1]))
 
 
 def ends_office(words: Words, end: int) -> bool:

@@ -89,6 +89,12 @@ def test_people(sentence: str, expected: list[str]) -> None:
 
 
 BODIES = [
+    # the term is no part of the name, however it is written
+    ("Nghị quyết số 04 của Ban Bí thư Khoá XI được quán triệt.", ["Ban Bí thư"]),
+    ("Hội đồng nhân dân tỉnh Khóa X họp kỳ cuối năm.", ["Hội đồng nhân dân tỉnh"]),
+    # teams of bodies
+    ("Giải nhì về tay đội Bộ chỉ huy quân sự tỉnh.", ["Bộ chỉ huy quân sự tỉnh"]),
+    ("Đội tuyển Cảnh sát biển vào chung kết.", ["Đội tuyển Cảnh sát biển"]),
     # papers that are named alone; the words of their names mean what they say elsewhere
     ("Trao đổi với Tuổi Trẻ, ông Lê Nam nói; Dân Trí cũng đưa tin.", ["Tuổi Trẻ", "Dân Trí"]),
     ("Tuổi trẻ Việt Nam ở xã Tiền Phong sôi nổi, bà Tiêu Dân Trí vui.", []),
@@ -394,6 +400,7 @@ def test_documents(sentence: str, expected: list[str]) -> None:
 
 
 DATES = [
+    ("Đại hội họp ba ngày (từ 3 đến 5-8) ở Vinh.", ["3 đến 5-8"]),
     ("Từ tháng 3 đến tháng 8 năm 2009, các nơi mở hội thi.", ["tháng 3", "tháng 8 năm 2009"]),
     ("Đừng đợi đến dịp 19.5 mới đi tìm người tốt.", ["19.5"]),
     ("Cụm thi đua số 2 năm 2019 tổng kết.", ["năm 2019"]),

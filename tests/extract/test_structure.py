@@ -95,8 +95,9 @@ PAGES = {
     ),
     "pictures that a page numbers below its own title": (
         f"Xã Tân Lập khai giảng lớp xóa mù chữ\n{BODY}\n\nXã Tân Lập khai giảng lớp xóa mù chữ - Ảnh 1.\n\n{BODY2}\n\n"
+        f"Các đại biểu bên vườn rau\n\n{BODY}\n\n"
         f"Xã Tân Lập khai giảng lớp xóa mù chữ - ảnh 2\nHọc viên nhận sách vở do xã tặng\n\n{BODY}\n\nlop-hoc_03.jpg\n\n{BODY2}",
-        {"title": [1], "caption": [4, 8, 9, 13], "lead": [2], "body": [6, 11, 15], "furniture": []},
+        {"title": [1], "caption": [4, 8, 12, 13, 17], "lead": [2], "body": [6, 10, 15, 19], "furniture": []},
         {"title": "Xã Tân Lập khai giảng lớp xóa mù chữ"},
     ),
     "text without its title": (

@@ -126,7 +126,7 @@ def _draft(clause: Clause, number: Number, drafts: list[Draft], told: Sequence[D
         return None
     if noun is not None and not _is_false_noun(clause, number, noun):
         draft = Draft(clause, number, noun, first, noun.last, recipient=receiver_of(clause, noun, first))
-        draft.base = _base(clause, number, before)
+        draft.base = _base(clause, number, before, noun)
         return draft
     share = _share_of_those(clause, number, drafts, told) or _share_again(clause, number, drafts, told)
     if share is not None:
@@ -137,7 +137,7 @@ def _draft(clause: Clause, number: Number, drafts: list[Draft], told: Sequence[D
             return None
         who = noun.inner if noun.recipient is Recipient.ATTENDANCE and noun.inner else noun.recipient
         draft = Draft(clause, number, noun, first, number.last, noun_first=True, recipient=who)
-        draft.base = _base(clause, number, before)
+        draft.base = _base(clause, number, before, noun)
         if before is not None and before.number.percent and goes_on(clause, before.last, first):
             draft.like = before
         return draft
@@ -194,10 +194,13 @@ def _beside_bracket(clause: Clause, number: Number) -> Noun | None:
     return read_noun(clause.tokens, closing + 1)
 
 
-def _base(clause: Clause, number: Number, before: Draft | None) -> Draft | None:
+def _base(clause: Clause, number: Number, before: Draft | None, noun: Noun | None) -> Draft | None:
     """``112 nghìn hộ đăng ký, chiếm 58% số hộ``: the number that a share beside it is told of."""
     words, first = clause.words, number.first - number.hedge
-    if not number.percent or before is None or before.number.percent or first - before.last > _FAR:
+    if not number.percent or before is None or before.number.percent:
+        return None
+    same = noun is not None and before.noun.key == noun.key and ";" not in words[before.last : first]
+    if first - before.last > _FAR and not same:
         return None
     if first - before.last <= 2 or words[first - 1] in word_group("leads to a share"):
         return before
@@ -285,7 +288,7 @@ def _share_noun(clause: Clause, number: Number, before: Draft | None) -> Noun | 
         if own is None and not (is_people(before.recipient) or before.noun.inner):
             own = of_number(clause, number)
         return own or before.noun
-    if (base := _base(clause, number, before)) is not None and is_people(base.recipient):
+    if (base := _base(clause, number, before, None)) is not None and is_people(base.recipient):
         return base.noun
     if (named := _of_rate(clause, number)) is not None:
         return named

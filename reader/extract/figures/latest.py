@@ -39,6 +39,7 @@ _BEFORE = 60
 _SUMMED = 190
 """Code points before years in which it is said that they are summed up."""
 _FIRST = 1995
+_NONE = (0, 0)
 _OPENING = 4
 """Sentences at the head of an article that say what it reports on."""
 _NEAR = 2
@@ -53,12 +54,13 @@ def latest_told(text: str, low: str, sentences: Sequence[tuple[int, int]], count
     near, or if the page names no year but that of the document.
     """
     ended = last_years(text)
-    told = max((year for start, end in sentences for year in _told(text, start, end, counts, ended)), default=None)
+    years = (one for start, end in sentences for one in _told(text, start, end, counts, ended))
+    told, until = max(years, default=_NONE)
     carried_out = (_carried_out_in(text, low, start, end) for start, end in sentences[:_OPENING])
     issued, last = next(filter(None, carried_out), (None, None))
-    if last is None or told is None:
+    if last is None or not told:
         return told or last
-    return last if told == issued or told < last <= told + _NEAR else told
+    return last if told == issued or told < last <= until + _NEAR else told
 
 
 def _carried_out_in(text: str, low: str, start: int, end: int) -> tuple[int, int] | None:
@@ -69,7 +71,8 @@ def _carried_out_in(text: str, low: str, start: int, end: int) -> tuple[int, int
     return long.document_year, long.document_year + long.years
 
 
-def _told(text: str, start: int, end: int, counts: Container[int], ended: frozenset[int]) -> list[int]:
+def _told(text: str, start: int, end: int, counts: Container[int], ended: frozenset[int]) -> list[tuple[int, int]]:
+    """The years that are over, each with the last of its period, which may still go on."""
     years = []
     for found in _YEAR.finditer(text, start, end):
         before = text[max(start, found.start() - _BEFORE) : found.start()]
@@ -86,5 +89,5 @@ def _told(text: str, start: int, end: int, counts: Container[int], ended: frozen
         if _OF_YEAR.search(before) and _EARLY.search(text, start, found.start()):
             year += 1
         if year >= _FIRST and not _OF_A_PAPER.search(before):
-            years.append(year)
+            years.append((year, last if goes_on else year))
     return years

@@ -23,6 +23,7 @@ from reader.extract.figures.dealing import deal_out
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.forms import assign_forms
 from reader.extract.figures.guard import has_spot, promising_spots
+from reader.extract.figures.guests import keep_attending
 from reader.extract.figures.issuers import assign_issuers
 from reader.extract.figures.labels import ends_in_cell
 from reader.extract.figures.latest import latest_told
@@ -194,6 +195,7 @@ def _read(
         is_item = head is not None and _is_item(text, start, end)
         in_list = head is not None and (head.soft or text[start] in BULLETS or is_item)
         assign_actions(clause, found, head if in_list else None)
+        keep_attending(clause, found)
         recognise_told(clause, found, told)
         leave_out_described(clause, found)
         leave_out_homes(clause, found)

@@ -302,7 +302,8 @@ class Timeline(TimesAround):
 def _is_of_guests(period: Period, draft: Draft) -> bool:
     """``dự có 46 đại biểu là công dân ưu tú giai đoạn 2011 - 2017``: their title is of these years, not the meeting."""
     guests = draft.action is Action.ATTENDED and draft.recipient is Recipient.INDIVIDUAL
-    return guests and period.kind == "range" and not period.adverbial
+    told = period.adverbial and not (draft.verb is not None and period.start > draft.verb[0])
+    return guests and period.kind == "range" and not told
 
 
 def _trails_far(draft: Draft, own: Period) -> bool:

@@ -43,6 +43,8 @@ _SENTENCE_BEFORE = 200
 """Code points before a sentence in which the one before it names the campaign."""
 _CLOSE = 9
 """Words on either side of a number in which its verb and its object stand."""
+_TITLE = 4
+"""Words behind the verb of signing up in which the title is named."""
 _PUNISHING = 30
 """Words on either side of those punished among which the party's body is named."""
 _GIVER = 7
@@ -106,7 +108,7 @@ def belongs(draft: Draft, topics: Topics) -> bool:
             return False
         if not topics.campaign and draft.noun.heads[0].attendee:
             return False
-        if topics.near(topics.campaign, at):
+        if topics.near(topics.campaign, at) or _signs_up_for_title(draft):
             return True
         return topics.near(topics.award, at) and (len(topics.award) > 1 or _is_of_members(draft, topics))
     if draft.recipient is Recipient.EXEMPLAR:
@@ -116,6 +118,13 @@ def belongs(draft: Draft, topics: Topics) -> bool:
     sure = draft.verb is not None or draft.noun.heads[0].attendee
     of_awards = len(topics.award) >= _OF_AWARDS and len(topics.praise) >= _OF_PRAISE
     return sure and of_awards and topics.near(topics.award, at)
+
+
+def _signs_up_for_title(draft: Draft) -> bool:
+    """``5.200 hộ đăng ký danh hiệu Gia đình văn hóa``: the title stands right behind, whatever the page tells of."""
+    clause, end = draft.clause, max(draft.last, draft.verb_token)
+    titles = (mark for mark in clause.marks_between(end, end + _TITLE) if mark.sign.form == "danh hiệu")
+    return is_people(draft.recipient) and any(titles)
 
 
 def _is_won_or_entered(action: Action) -> bool:

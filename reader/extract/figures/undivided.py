@@ -50,7 +50,8 @@ def _divide(total: Draft, members: list[Draft]) -> None:
     for first, second in pairwise(members):
         kinds = {first.recipient, second.recipient}
         apart = len(kinds) == 2 and all(map(is_people, kinds)) if mixed else named == {first.noun.key, second.noun.key}
-        if apart and first.value + second.value == total.value:
+        beside = first.chained is total and second.sentence != total.sentence  # ``48 gương và 36 em. … 12 tổ``
+        if apart and not beside and first.value + second.value == total.value:
             if first.start > total.start or total.sums_up:
                 tie((first, second), total)
             return
