@@ -63,6 +63,8 @@ def _said_again(members: list[Draft]) -> list[Draft]:
     words, after = first.clause.words, first.clause.words[first.last : first.last + 4]
     if first.first > _HEAD or words[0] != "trong" or first.number.percent or first.action not in _WHOLES:
         return []
+    if "đó" in words[: first.first]:
+        return []  # ``Trong đó có 8 sinh viên``: some of those told before
     goes_on = len(members) > 1 and members[1].chained is first and members[1].action is first.action
     after = words[members[1].last : members[1].last + _SUBJECT] if goes_on else after
     speaks = first.total is None and not word_group("behind those said again").isdisjoint(after)

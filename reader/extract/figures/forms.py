@@ -26,6 +26,7 @@ _ASKED = 3
 """Tokens behind those proposed in which the verb of the award begins: ``để xét tặng``."""
 _LEADING = (["bằng"], [",", "đều", "là"], ["đều", "là"])
 """Words before an award that stands behind those who are given it."""
+_PARTING = (",", ";", ":")
 _LIST = 48
 """How many items on the award of a list is looked for behind the last; keeps the work linear."""
 
@@ -40,7 +41,7 @@ def assign_forms(clause: Clause, drafts: list[Draft]) -> None:
                 continue  # ``24 bằng khen, 12 giấy chứng nhận``: an award of another form than those before
             draft.form = draft.noun.form or _form(clause, draft, drafts, starts) or draft.form or _form_of_list(draft)
             draft.form = draft.form or (draft.after.form if draft.after is not None else None)
-            draft.form = draft.form or _form_not_said_again(clause, draft, before)
+            draft.form = draft.form or _form_not_said_again(clause, draft, before) or _form_of_whole(clause, draft)
             before = draft
 
 
@@ -53,6 +54,18 @@ def _form_not_said_again(clause: Clause, draft: Draft, before: Draft | None) -> 
         return None  # ``Tỉnh ủy trao Biểu trưng cho 40 mô hình``: an award of its own, of no form
     too_low = draft.issuer is not None and is_above(before.form, clause.tokens.text[slice(*draft.issuer)])
     return None if too_low else before.form
+
+
+def _form_of_whole(clause: Clause, draft: Draft) -> str | None:
+    """``tặng danh hiệu cho 226 mẹ, trong đó truy tặng 212 mẹ``; ``có Huy hiệu 30 năm tuổi Đảng là 61 đồng chí``."""
+    whole = draft.total
+    if whole is None or draft.action is not whole.action:
+        return None
+    if draft.rule == "part":
+        item = next((at + 1 for at in range(draft.first - 1, -1, -1) if clause.words[at] in _PARTING), 0)
+        return _last_form(clause, item, draft.first)
+    gives = draft.rule == "verb" and clause.words[draft.verb_token : draft.first][-1:] == ["tặng"]
+    return whole.form if gives and whole.sentence == draft.sentence else None
 
 
 def is_above(form: str | None, issuer: str) -> bool:
@@ -90,8 +103,8 @@ def _form(clause: Clause, draft: Draft, drafts: list[Draft], starts: list[int]) 
         return given
     if (asked := _form_asked_for(clause, draft, end)) is not None:
         return asked
-    if words[draft.last : draft.last + 3] == ["đạt", *_TITLE]:
-        return " ".join(_TITLE)
+    if words[draft.last : draft.last + 1] == ["đạt"] and (won := _named(clause, draft.last + 1, draft.last + 2)):
+        return won[0][2]
     before = _last_form(clause, max(verb, draft.first - 200), draft.first) or _form_before(clause, verb)
     turn = bisect_right(starts, draft.first)
     return before or _form_behind(clause, draft, drafts[turn : turn + _LIST])

@@ -190,7 +190,8 @@ def _stands_alone(clause: Clause, first: int, last: int) -> bool:
     lower = clause.tokens.text[clause.tokens.starts[first]].islower()
     if first and clause.words[first] == "cấp" and clause.words[first - 1] in _CLOSED:
         return False  # ``“Sinh viên 5 tốt” cấp thành phố``
-    if last - first > 2 or not first or not lower or clause.words[first] == "các":
+    small = 2 + (clause.words[first] == "cấp")  # ``trao giải cho 25 chi đoàn tiên tiến cấp thành phố``
+    if last - first > small or not first or not lower or clause.words[first] == "các":
         return True
     before = clause.words[first - 1]
     return not before.isalpha() or listed("issuers", "before a bare body").match([before], 0) is not None

@@ -119,6 +119,9 @@ def _given_beside(clause: Clause, draft: Draft, before: Draft | None) -> bool:
         return False
     words, at = clause.words, draft.verb_token
     received = before.rule == "after-receiving" or "nhận" in words[before.verb_token : before.verb_token + 2]
+    named = before.rule == "after-passive" and before.issuer is not None and before.verb is not None
+    if named and before.issuer[0] > before.verb[0]:  # ``được trao bằng của Tổng Liên đoàn; 22 tập thể được khen``
+        return False
     if received or "riêng" in words[before.last : draft.first]:
         return False
     if words[at : at + 1] == ["được"] and ";" in words[before.last : draft.first]:
@@ -135,6 +138,8 @@ def _issuer(clause: Clause, draft: Draft, bodies: Bodies, drafts: list[Draft], e
         return _row_head(bodies, draft.first)
     if draft.rule in _FOLLOWING and (by := given_by(clause, draft, bodies)):
         return by.first, by.last
+    if draft.action is Action.ORGANISED and draft.rule in _FOLLOWING and (head := _item_head(clause, draft, bodies)):
+        return head  # ``Phú Thọ: 512 hội thi; Hà Giang: 355 hội thi``
     if draft.action is Action.ATTENDED and draft.rule == "verb" and not _is_held(draft, drafts):
         return None
     if draft.rule == "prizes":
@@ -269,6 +274,8 @@ def _can_do(clause: Clause, body: Body, verb: int, gives: bool) -> bool:
     end = end_with_state(clause, body)
     end += 2 * (words[end : end + 2] == ["tổ", "chức"])  # ``Lâm Đồng tổ chức tuyên dương``
     if body.place and (opaque(clause, end, verb) or not gives):
+        return False
+    if body.office and words[body.office - 1] == "nghe":  # ``nghe Phòng Nội vụ báo cáo, hội đồng thống nhất tặng``
         return False
     if not body.subject:
         leads = words[body.office - 1] if body.office else ""

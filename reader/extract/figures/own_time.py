@@ -164,6 +164,8 @@ def _is_of_choice(text: str, draft: Draft, later: Period) -> bool:
     """``biểu dương 40 gương điển hình giai đoạn 2016 - 2018``: exemplars of those years, praised on one day."""
     if draft.action is not Action.COMMENDED or later.kind != "range" or draft.verb is None:
         return False
+    if draft.rule == "after-passive" and says(draft.clause, "event", draft) and later.end <= draft.verb[0]:
+        return True  # ``Tại buổi lễ, 15 cá nhân giai đoạn 2012 - 2017 được tặng bằng khen``
     praised = text[slice(*draft.verb)].casefold() in word_group("praise of a day")
     return praised and _CHOSEN.search(text, draft.start, later.start) is not None
 

@@ -262,6 +262,8 @@ def _is_joined(text: str, start: int, first: Period, last: Period) -> bool:
         return opening and _AND.fullmatch(text, first.end, last.start) is not None
     in_bracket = text[max(0, first.start - 1) : first.start] == "(" and text[last.end : last.end + 1] in (")", ",", ";")
     next_one = first.kind == "school" and last.year_from == first.year_to == last.year_to - 1
+    if next_one and _AND.fullmatch(text, first.end, last.start):
+        return True  # ``trong năm học 2019-2020 và 2020-2021``
     counted = next_one and _COUNTED.search(text, max(start, first.start - _SCHOOL_WORDS), first.start)
     return bool(in_bracket or counted) and _COMMA.fullmatch(text, first.end, last.start) is not None
 

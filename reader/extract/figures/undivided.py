@@ -36,7 +36,11 @@ def divided_totals(drafts: list[Draft]) -> None:
 
 def _is_title(total: Draft) -> bool:
     """``Biểu dương 10 tập thể, cá nhân`` as the title: divided wherever the text tells of them."""
-    return total.clause.part is Part.TITLE and total.action is Action.COMMENDED and total.noun.undivided
+    return (
+        total.clause.part is Part.TITLE
+        and total.action is Action.COMMENDED
+        and (total.noun.undivided or _names_both(total))
+    )
 
 
 def _is_undivided(draft: Draft) -> bool:
@@ -44,12 +48,25 @@ def _is_undivided(draft: Draft) -> bool:
     return draft.total is None and counts_both
 
 
+def _are_people(recipient: Recipient) -> bool:
+    """``38 gương thanh niên``, ``25 chi đoàn``: bodies and people, also by what they are for others."""
+    return is_people(recipient) or recipient is Recipient.EXEMPLAR
+
+
+def _names_both(total: Draft) -> bool:
+    """``63 thanh niên, chi đoàn``: people and bodies by nouns of their own."""
+    kinds = {head.recipient for head in total.noun.heads}
+    return Recipient.INDIVIDUAL in kinds and Recipient.COLLECTIVE in kinds
+
+
 def _divide(total: Draft, members: list[Draft]) -> None:
     named = {head.family or head.phrase for head in total.noun.heads}
-    mixed = total.noun.undivided or total.recipient is Recipient.EXEMPLAR
+    mixed = total.noun.undivided or total.recipient is Recipient.EXEMPLAR or _names_both(total)
     for first, second in pairwise(members):
         kinds = {first.recipient, second.recipient}
-        apart = len(kinds) == 2 and all(map(is_people, kinds)) if mixed else named == {first.noun.key, second.noun.key}
+        apart = (
+            len(kinds) == 2 and all(map(_are_people, kinds)) if mixed else named == {first.noun.key, second.noun.key}
+        )
         beside = first.chained is total and second.sentence != total.sentence  # ``48 gương và 36 em. … 12 tổ``
         if apart and not beside and first.value + second.value == total.value:
             if first.start > total.start or total.sums_up:
