@@ -119,8 +119,8 @@ def _given_beside(clause: Clause, draft: Draft, before: Draft | None) -> bool:
         return False
     words, at = clause.words, draft.verb_token
     received = before.rule == "after-receiving" or "nhận" in words[before.verb_token : before.verb_token + 2]
-    named = before.rule == "after-passive" and before.issuer is not None and before.verb is not None
-    if named and before.issuer[0] > before.verb[0]:  # ``được trao bằng của Tổng Liên đoàn; 22 tập thể được khen``
+    named = before.issuer if before.rule == "after-passive" else None
+    if named and before.verb and named[0] > before.verb[0]:  # ``được trao bằng của Bộ; 22 tập thể được khen``
         return False
     if received or "riêng" in words[before.last : draft.first]:
         return False
