@@ -16,6 +16,14 @@ _OPENED = LatePattern(
     lambda: rf"\b(?:{_any('congresses')})\b[^.;:\n]{{0,70}}\b(?:{_any('terms of congresses')})\b[^.;:\n]{{0,14}}$",
     re.IGNORECASE,
 )
+_ELECTED = LatePattern(
+    lambda: (
+        rf"\b(?:{_any('congresses that elect')})\b(?:(?!{_any('summing up a term')})[^.;:\n]){{0,90}}"
+        r"\bnhiệm k[ỳì]\s*\(?$"
+    ),
+    re.IGNORECASE,
+)
+"""``Đại hội đại biểu Hội LHPN tỉnh lần thứ XIII, nhiệm kỳ 2016 - 2021``: who is elected there serves from then on."""
 _BEFORE = 130
 _SHORTEST, _LONGEST = 3, 5
 """Years from the first to the last of a term."""
@@ -33,6 +41,13 @@ def opens_term(text: str, start: int, year_from: int, year_to: int, ended: froze
     if not _is_term(year_from, year_to) or year_from not in ended:
         return False
     return _OPENED.search(text, max(0, start - _BEFORE), start) is not None
+
+
+def elects_for_term(text: str, start: int, year_from: int, year_to: int) -> bool:
+    """Whether the years at ``text[start:]`` are the term for which a congress elects: it is held in the first."""
+    if not _is_term(year_from, year_to):
+        return False
+    return _ELECTED.search(text, max(0, start - _BEFORE), start) is not None
 
 
 def _is_term(first: int, last: int) -> bool:

@@ -58,7 +58,19 @@ def divide_before(
         draft = Draft(clause, number, total.noun, number.first, number.last, noun_first=True, recipient=total.recipient)
         draft.total, draft.itemised = total, True
         drafts.append(draft)
-    return drafts
+    return [*drafts, *_shares(clause, numbers, drafts)]
+
+
+def _shares(clause: Clause, numbers: Sequence[Number], items: Sequence[Draft]) -> list[Draft]:
+    """The shares that stand in brackets behind the items: ``khiển trách 25 (chiếm 46%), cảnh cáo 18 (33%)``."""
+    shares = []
+    for item in items:
+        share = next((one for one in numbers if one.percent and one.first > item.last), None)
+        if share is not None and _closes_share(clause, item.last, share):
+            draft = Draft(clause, share, item.noun, share.first, share.last, noun_first=True, recipient=item.recipient)
+            draft.base = item
+            shares.append(draft)
+    return shares
 
 
 def _is_of_persons(total: Draft) -> bool:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Container, Sequence
 from functools import partial
 
-from reader.extract.figures.congresses import last_years, opens_term
+from reader.extract.figures.congresses import elects_for_term, last_years, opens_term
 from reader.extract.figures.lengths import find_years_long
 from reader.extract.figures.tellings import AROUND_TIMES
 from reader.extract.word_groups import LatePattern, choice
@@ -84,10 +84,11 @@ def _told(text: str, start: int, end: int, counts: Container[int], ended: frozen
         year, last = int(found["from"]), int(found["to"] or found["from"])
         goes_on = _LASTS.search(before) and (_BEGINS.search(before) or not _OVER.search(summed))
         passed = _YEARS_IN.search(before)
-        if not opens_term(text, found.start(), year, last, ended):
+        elected = elects_for_term(text, found.start(), year, last)
+        if not elected and not opens_term(text, found.start(), year, last, ended):
             year = min(year + int(passed[1] if passed else 1), last) if goes_on else last
         if _OF_YEAR.search(before) and _EARLY.search(text, start, found.start()):
             year += 1
         if year >= _FIRST and not _OF_A_PAPER.search(before):
-            years.append((year, last if goes_on else year))
+            years.append((year, last if goes_on and not elected else year))
     return years

@@ -14,7 +14,7 @@ from reader.core.structure import Part
 from reader.core.values import replace
 from reader.extract.figures.bare_days import find_bare_day
 from reader.extract.figures.clause import cues
-from reader.extract.figures.congresses import last_years, opens_term
+from reader.extract.figures.congresses import elects_for_term, last_years, opens_term
 from reader.extract.figures.draft import Draft, Period
 from reader.extract.figures.frames import (
     SECTION_SENTENCES,
@@ -106,6 +106,9 @@ class NamedTimes(RememberedTimes):
         """The term that a reported congress opens: ``Đại hội thi đua yêu nước lần thứ IV (2020 - 2025)``."""
         if period.kind != "range":
             return False
+        begins = (self._published or period.year_from) <= period.year_from + 1
+        if begins and elects_for_term(self.text, period.start, period.year_from, period.year_to):
+            return True
         if self._ended is None:
             self._ended = last_years(self.text)
         return opens_term(self.text, period.start, period.year_from, period.year_to, self._ended)

@@ -24,7 +24,7 @@ from reader.extract.words import Words
 
 _TAKEN = (["danh", "hiệu"], ["khen", "thưởng"])
 """How verbs end that say by themselves that an award is taken."""
-_RATED = frozenset((Action.COMMENDED, Action.REGISTERED, Action.INTRODUCED))
+_RATED = frozenset((Action.COMMENDED, Action.REGISTERED, Action.INTRODUCED, Action.OTHER))
 """Deeds whose share is a figure wherever they are one themselves."""
 _BESIDE_PRAISE = frozenset((Action.REGISTERED, Action.BUILT, Action.ORGANISED, Action.ISSUED))
 _GATHERED = (Action.ORGANISED, Action.ATTENDED)
