@@ -140,7 +140,9 @@ def _look_left(
     direct = [mark for mark in verbs if mark.last > item or mark.last == enclosed]
     draft.parts = draft.parts or stays_in_parts(clause, draft, before, item, gap)
     draft.fresh = not direct and item > 0 and (clause.words[item - 1] == ";" or ";" in clause.words[floor:item])
-    if direct and before is not None and is_proposed_too(clause, draft, direct[0], item, before):
+    if direct and _is_left_undone(clause, direct[-1]):
+        draft.blocked = True
+    elif direct and before is not None and is_proposed_too(clause, draft, direct[0], item, before):
         set_deed(draft, Action.INTRODUCED, clause, "verb", 0.88, direct[0])
     elif direct:
         _govern(clause, draft, direct[-1], verbs, "verb")
@@ -152,6 +154,11 @@ def _look_left(
         draft.blocked = _are_represented(clause, draft, before)
     if before is not None and _are_cases(draft, before):
         draft.recipient = before.recipient
+
+
+def _is_left_undone(clause: Clause, verb: Mark) -> bool:
+    """``không thi hành kỷ luật 22 đảng viên vì hết thời hiệu``."""
+    return verb.first > 0 and verb.sign.kind == "verb" and clause.words[verb.first - 1] in ("không", "chưa", "miễn")
 
 
 def _are_cases(draft: Draft, before: Draft) -> bool:

@@ -104,7 +104,7 @@ def _bracket_total(draft: Draft) -> Draft | None:
     if owner is not None and is_of_other_time(owner, draft):
         return None
     while owner is not None and steps < 4:
-        if may_divide(owner, draft) and agree(owner, draft):
+        if (may_divide(owner, draft) or _is_case_of(draft, owner)) and agree(owner, draft):
             return owner
         owner, steps = owner.chained, steps + 1
     return None

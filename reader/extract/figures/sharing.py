@@ -7,13 +7,14 @@ from reader.core.figure import Action, Recipient
 from reader.extract.figures.clause import Clause, Mark
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.fitting import REACH, can_be_recognised, form_between, is_title, set_deed, suits
-from reader.extract.figures.lexicon import listed, word_group
+from reader.extract.figures.lexicon import Sign, listed, word_group
 from reader.extract.figures.nouns import is_people
 
 _TAKEN_BACK = 14
 """Tokens between taking back an award and what was done with it."""
 _RECEIVERS = 16
 """Tokens of those who are given awards, between the verb and their number."""
+_PROPOSED = Sign("verb", Action.INTRODUCED, "strong")
 TAKING = frozenset(("weak", "receive"))
 """Verbs of receiving, by their strength."""
 _ASKING = frozenset(("đề", "kiến"))
@@ -193,7 +194,16 @@ def proposal_after(clause: Clause, mark: Mark) -> Mark | None:
     if mark.sign.strength != "select" and words != ["công", "nhận"] and words != ["suy", "tôn"]:
         return None
     near = clause.marks_between(mark.last, mark.last + 4)
-    return next((other for other in near if other.sign.action in _CHOSEN_FOR), None)
+    sent = next((other for other in near if other.sign.action in _CHOSEN_FOR), None)
+    return sent or _sent_to_meeting(clause, mark)
+
+
+def _sent_to_meeting(clause: Clause, chosen: Mark) -> Mark | None:
+    """``3 tập thể được chọn đi dự hội nghị điển hình cấp tỉnh``: put forward, not praised yet."""
+    at = chosen.last + (clause.words[chosen.last : chosen.last + 1] in (["đi"], ["để"], ["cử"]))
+    near = clause.marks_between(at, at + 1)
+    comes = bool(near) and near[0].first == at and near[0].sign.action is Action.ATTENDED
+    return Mark(chosen.first, near[0].last, _PROPOSED) if comes and "dự" in clause.words[at : near[0].last] else None
 
 
 def sent_on(clause: Clause, draft: Draft, verb: Mark) -> Mark | None:

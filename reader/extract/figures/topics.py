@@ -113,11 +113,20 @@ def belongs(draft: Draft, topics: Topics) -> bool:
         return topics.near(topics.award, at) and (len(topics.award) > 1 or _is_of_members(draft, topics))
     if draft.recipient is Recipient.EXEMPLAR:
         return bool(topics.campaign or topics.award)
+    if draft.recipient is Recipient.MODEL and action is Action.BUILT and _is_of_movement(draft):
+        return True
     if topics.near(topics.campaign, at) and (len(topics.campaign) > 1 or _is_named(topics, draft)):
         return True
     sure = draft.verb is not None or draft.noun.heads[0].attendee
     of_awards = len(topics.award) >= _OF_AWARDS and len(topics.praise) >= _OF_PRAISE
     return sure and of_awards and topics.near(topics.award, at)
+
+
+def _is_of_movement(draft: Draft) -> bool:
+    """``toàn huyện có 390 mô hình “Dân vận khéo”``: named after a movement that is emulation, in any article."""
+    words, at = draft.clause.words, draft.last
+    at += words[at : at + 1] in (["“"], ['"'])
+    return listed("topics", "models of a movement").match(words, at) is not None
 
 
 def _signs_up_for_title(draft: Draft) -> bool:

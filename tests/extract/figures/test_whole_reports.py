@@ -186,9 +186,13 @@ Năm 2019, toàn tỉnh thi hành kỷ luật 50 đảng viên. Hình thức k�
         [
             "50 individual other 2019",
             "24 individual other 2019 of 50",
+            "48 individual rate 2019",
             "19 individual other 2019 of 50",
+            "38 individual rate 2019",
             "1 individual other 2019 of 50",
+            "2 individual rate 2019",
             "6 individual other 2019 of 50",
+            "12 individual rate 2019",
         ],
     ),
     "penalties as cases": (
