@@ -89,6 +89,8 @@ class Draft:
     issuer_level: str | None = None
     mentions: list[Stretch] = field(default_factory=list)
     sentence: int = 0
+    of_many: bool = False
+    """Its sentence tells what several bodies gave: that is a sum over some time, and no one event."""
     of_each: bool = False
     """A rule for each (``mỗi chi bộ chọn 2 cá nhân``)."""
     depth: int = field(init=False)

@@ -43,7 +43,7 @@ def divide_before(
     items = _items(clause, numbers, known)
     if len(items) < 2 or (_are_counted(items, known) and not _only_ranks(clause, items)):
         return []
-    total = _total(before, items)
+    total = _total(before, items) or _total(_punished(before), items)
     if total is None or not _may_be_named(clause, items, total):
         return []
     if any(draft.rule == "award-list" for draft in found) and sum(item.value for item in items) != total.value:
@@ -141,7 +141,7 @@ def _is_item(clause: Clause, number: Number, floor: int, last: int) -> bool:
     colon = next((at for at in range(end - 1, first - 1, -1) if words[at] == ":"), None)
     first = first if colon is None or floor else colon + 1
     name = words[first:end]
-    if not name or len(name) > _NAME or name[-1] in word_group("no item ends so"):
+    if not name or len(name) > _NAME or (name[-1] in word_group("no item ends so") and name[-2:] != ["dân", "số"]):
         return False
     return not any(word in _CUTS or word[0].isdigit() for word in name)
 
@@ -162,10 +162,18 @@ def _total(before: Sequence[Draft], items: list[Number]) -> Draft | None:
     return exact or next((draft for draft in reversed(fitting) if together >= draft.value * _SHARE), None)
 
 
+def _punished(before: Sequence[Draft]) -> list[Draft]:
+    """Those punished whom the sentence before divides: ``Theo hình thức: …. Theo nội dung: …`` divides them again."""
+    totals = {id(draft.total): draft.total for draft in before if not draft.number.percent}
+    only = next(iter(totals.values()), None)
+    return [only] if len(totals) == 1 and only is not None and only.action is Action.OTHER else []
+
+
 def _may_be_named(clause: Clause, items: list[Number], total: Draft) -> bool:
     """Whether nothing is done between the names; penalties may divide those who are punished."""
     for mark in clause.marks_between(0, items[-1].first):
-        if mark.sign.kind in ("stop", "difference", "target", "each", "beside"):
+        named = mark.sign.kind == "stop" and total.action is Action.OTHER  # ``thiếu trách nhiệm trong làm việc: 8``
+        if mark.sign.kind in ("stop", "difference", "target", "each", "beside") and not named:
             return False
         if mark.sign.kind == "verb":
             penalty = mark.sign.action is Action.OTHER and total.action is Action.OTHER

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from reader.core.figure import Action, Recipient, YearSource
@@ -23,6 +23,8 @@ _OPENS = 16
 """Tokens from the start of a sentence that says that it sums up."""
 _AROUND = 12
 """Tokens on either side of a number in which it says of whom it is told."""
+_MANY, _GIVERS = 3, 2
+"""So many verbs and bodies that gave in one sentence at least, where it sums up what many did."""
 _REPORTED = frozenset((Action.BUILT, Action.ISSUED, Action.ORGANISED, Action.REGISTERED, Action.RATE))
 
 
@@ -120,12 +122,31 @@ def is_of_all(draft: Draft) -> bool:
 
     ``Kết quả, ban giám khảo trao hai giải nhất`` tells of one contest.
     """
+    if draft.of_many:
+        return True
     words, opening = draft.clause.words, listed("periods", "summing up")
     if opening.match(words, 0) is not None and draft.first < _OPENS:
         return draft.form != "giải" or words[:2] != ["kết", "quả"]
     if words[max(0, draft.first - 3) : draft.first] == [",", "đã", "có"] and draft.form != "giải":
         return True
     return listed("periods", "of all").is_in(words[max(0, draft.first - _AROUND) : draft.last + _AROUND])
+
+
+def find_those_of_many(members: Sequence[Draft], before: Sequence[Draft]) -> None:
+    """``có 3 tập thể nhận cờ của Thủ tướng, 14 cá nhân được Bộ, 31 cá nhân được tỉnh tặng bằng khen``: all add up.
+
+    ``before``: the numbers of the sentence before, with which these go on.
+    """
+    given = [draft for draft in members if draft.action is Action.COMMENDED]
+    if not given or "event" in given[0].clause.cues:
+        return
+    goes_on = bool(before) and before[0].of_many and before[0].clause.block == given[0].clause.block
+    told = given if goes_on else [draft for draft in given if draft.rule.startswith("after")]
+    text = given[0].clause.tokens.text
+    givers = {text[slice(*draft.issuer)].casefold() for draft in told if draft.issuer is not None}
+    many = len({draft.verb_token for draft in told}) >= _MANY and len(givers) >= _GIVERS
+    for draft in given if many or (goes_on and not givers) else ():
+        draft.of_many = True
 
 
 def opens_summing_up(draft: Draft) -> bool:

@@ -142,7 +142,7 @@ def _absorb(keeper: Draft, other: Draft) -> None:
 
 
 def _same(first: Draft, later: Draft, issuer_text: dict[int, str]) -> bool:
-    if first.sentence == later.sentence:
+    if first.sentence == later.sentence or _divide_otherwise(first, later):
         return False
     framed = first.clause.part in _FRAMING or later.clause.part in _FRAMING
     if first.form != later.form and not ((framed or first.value >= _NO_CHANCE) and None in (first.form, later.form)):
@@ -157,6 +157,11 @@ def _same(first: Draft, later: Draft, issuer_text: dict[int, str]) -> bool:
     if total is not None and later_total is not None and total.value != later_total.value:
         return False
     return _same_time(first, later, framed)
+
+
+def _divide_otherwise(first: Draft, later: Draft) -> bool:
+    """``khai trừ 12 …``, then ``chính sách dân số: 12``: bare items by which one total is divided in two ways."""
+    return first.itemised and later.itemised and first.total is not None and first.total is later.total
 
 
 def _are_one_body(one: str, other: str) -> bool:

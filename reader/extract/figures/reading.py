@@ -22,6 +22,7 @@ from reader.extract.figures.columns import ColumnReader
 from reader.extract.figures.dealing import deal_out
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.forms import assign_forms
+from reader.extract.figures.frames import find_those_of_many
 from reader.extract.figures.guard import has_spot, promising_spots
 from reader.extract.figures.guests import keep_attending
 from reader.extract.figures.issuers import assign_issuers
@@ -101,10 +102,12 @@ def find_figures(
     timeline = _timeline(words, low, structure, times, counts)
     planned = planned_sentences(text, low, structure.published, (one[:5] for one in times))
     drafts = [draft for draft in drafts if draft.sentence not in planned and not timeline.is_to_come(draft)]
+    members = list[Draft]()
     for _, group in groupby(drafts, key=lambda draft: draft.sentence):
-        members = list(group)
+        before, members = members, list(group)
         assign_issuers(members[0].clause, members)
         assign_forms(members[0].clause, members)
+        find_those_of_many(members, before)
     carry_doers(drafts)
     carry_givers(drafts, _clauses(words, times))
     name_pointed_bodies(text, drafts, spans)

@@ -53,6 +53,8 @@ _REACH = 160
 """Code points between a number and the length of time that closes its sentence."""
 _SUMMED_UP = "03"
 """Up to this month a year is summed up in the next."""
+_YEARS_LONG = 3
+"""Years between the first and the last of a length of time for which others are looked for."""
 _PLANNED = 12
 """Tokens before a number in which a year to come stands."""
 _YEAR = len("2012")
@@ -100,7 +102,7 @@ class Timeline(TimesAround):
         if own is None and later is not None and is_of_merits(self.text, draft, later):
             own = self._honoured_then(draft, later)
             draft.merit = later if own is not None else None
-        draft.period = self._as_known(draft, own or later or self._from_context(draft))
+        draft.period = self._as_known(draft, self._as_stated(own or later or self._from_context(draft)))
         if own is not None and own.start >= 0:
             self._use(own, draft)
         if own is not None and own.kind == "ago" and self._report is not None:
@@ -180,6 +182,21 @@ class Timeline(TimesAround):
                 ahead = int(words[at]) > today and words[at - 1] == "năm"
                 return ahead and words[at - 2] in word_group("up to a year") and not draft.clause.taken[at - 2]
         return False
+
+    def _as_stated(self, period: Period | None) -> Period | None:
+        """``5 năm qua`` that end in 2020 in an article that tells of the years 2016 - 2020."""
+        if (
+            period is None
+            or period.source is not YearSource.INFERRED
+            or period.year_to - period.year_from < _YEARS_LONG
+        ):
+            return period
+        firsts = (period.year_from, period.year_from + 1)
+        told = (one for one in self._ranges if one.year_to == period.year_to and one.year_from in firsts)
+        same = next((one for one in told if one.source is YearSource.STATED), None)
+        if same is None:
+            return period
+        return replace(period, year_from=same.year_from, date_from=same.date_from, source=YearSource.CONTEXT)
 
     def _as_known(self, draft: Draft, period: Period | None) -> Period | None:
         """The publication's year is known from the text where the head of the article states it."""

@@ -86,7 +86,7 @@ def belongs(draft: Draft, topics: Topics) -> bool:
             return True
         if draft.base is not None and draft.base.action in _RATED and belongs(draft.base, topics):
             near = draft.clause.words[max(0, draft.first - _CLOSE) : draft.last + _CLOSE]
-            return not _holds(listed("topics", "economy"), near)
+            return draft.base.action is Action.OTHER or not _holds(listed("topics", "economy"), near)
         if topics.near(topics.award, at) and is_people(draft.recipient) and _is_of_praised(draft):
             return True
         if not topics.campaign:
