@@ -21,6 +21,13 @@ _OPENING = 48
 _REVIEW = LatePattern(
     lambda: rf"(?:sơ kết|tổng kết|đánh giá|qua|sau)\s+(?P<years>\d{{1,2}}|{count_choice()})\s+năm\b", re.IGNORECASE
 )
+_CELEBRATED = re.compile(
+    r"(?<!\d)(?P<day>\d{1,2})\s?(?P<sep>[/.-])\s?(?P<month>\d{1,2})\s?(?P=sep)\s?(?P<first>1[5-9]\d\d|20\d\d)"
+    r"\s*[-–—]\s*(?:(?P=day)\s?(?P=sep)\s?(?P=month)\s?(?P=sep)\s?)?(?P<last>(?:19|20)\d\d)(?!\d)"
+)
+"""``(9-1-1950 – 9-1-2026)``, ``(3/2/1930 - 2020)``: a day and its anniversary."""
+_CLOSE = 100
+"""Days between an event and the anniversary that it celebrates."""
 _start_of = attrgetter("start")
 _GROUNDS = LatePattern(lambda: choice("figures/periods", "grounds"), re.IGNORECASE)
 _FIRST_YEAR = 2000
@@ -37,6 +44,7 @@ def find_event_date(
         if day.iso:
             return day.iso, "stated"
         year = _year_by_review(text, start, end, day, spans) or _year_by_publication(day, structure.published)
+        year = year or (None if structure.published else _year_by_anniversary(text, start, end, day))
         iso = Day(day.start, day.end, day.day, day.month, year).iso if year else None
         return (iso, "inferred") if iso else (None, None)
     return None, None
@@ -84,8 +92,24 @@ def _year_by_review(text: str, start: int, end: int, day: Day, spans: Sequence[S
     return None
 
 
+def _year_by_anniversary(text: str, start: int, end: int, day: Day) -> int | None:
+    """``Ngày 28-12, … nhân 76 năm Ngày truyền thống (9-1-1950 – 9-1-2026)``: the day that is nearest to it."""
+    found = _CELEBRATED.search(text, start, end)
+    if found is None or day.day is None or day.month is None or not 1 <= int(found["month"]) <= 12:
+        return None
+    first, last = int(found["first"]), int(found["last"])
+    if last <= first or not 1 <= int(found["day"]) <= 31:
+        return None
+    celebrated = date(last, int(found["month"]), min(int(found["day"]), 28))
+    year = _nearest_to(celebrated, day)
+    return year if abs((date(year, day.month, min(day.day, 28)) - celebrated).days) <= _CLOSE else None
+
+
 def _nearest_year(issued: date, years: int, day: Day) -> int:
-    anniversary = date(issued.year + years, issued.month, min(issued.day, 28))
+    return _nearest_to(date(issued.year + years, issued.month, min(issued.day, 28)), day)
+
+
+def _nearest_to(anniversary: date, day: Day) -> int:
     candidates = [
         (abs((date(year, day.month or 1, min(day.day or 1, 28)) - anniversary).days), year)
         for year in range(anniversary.year - 1, anniversary.year + 2)

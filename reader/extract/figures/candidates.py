@@ -22,7 +22,7 @@ from reader.extract.figures.bare import (
 from reader.extract.figures.clause import Clause, Mark
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.elided import divide_before
-from reader.extract.figures.excluded import goes_on_differing, is_excluded
+from reader.extract.figures.excluded import are_kinds, goes_on_differing, is_excluded
 from reader.extract.figures.items import ENDS, prefers_item, read_item
 from reader.extract.figures.labels import labelled, number_of, of_line
 from reader.extract.figures.lexicon import listed, word_group
@@ -213,6 +213,8 @@ def _is_no_count(clause: Clause, number: Number, noun: Noun) -> bool:
         return number.value == 1
     at = number.first - number.hedge
     before = clause.words[at - 1] if at else ""
+    if are_kinds(clause, number, noun):
+        return True
     if at > 1 and clause.words[at - 2] in ("chia", "tách") and before in ("thành", "làm"):
         return True  # ``chia thành 10 nhóm``
     if noun.recipient is Recipient.EVENT and before == "cả" and number.in_words:

@@ -13,7 +13,7 @@ from reader.core.values import replace
 from reader.extract.figures.draft import Draft, Period
 from reader.extract.figures.frames import day_period, is_of_all, is_reported, opens_summing_up, sums_up_years, weaker
 from reader.extract.figures.lexicon import openings
-from reader.extract.figures.meetings import is_now, says_summing_up, tells_of_guests
+from reader.extract.figures.meetings import is_now, says_summing_up, tells_of_guests, was_once
 from reader.extract.figures.own_time import says
 from reader.extract.figures.tellings import ends_a_time
 from reader.extract.figures.timeline import BULLETS, NamedTimes
@@ -91,6 +91,8 @@ class TimesAround(NamedTimes):
         relative = self._relative(draft)
         if relative is not None:
             return relative
+        if was_once(draft):
+            return self._over_years_told(draft)
         if self._is_proposed_for(draft, frame or self._titled):
             return self._event_period(draft)
         if self._report is not None and self._is_of_years_before(draft):
@@ -115,6 +117,11 @@ class TimesAround(NamedTimes):
         if frame is not None:
             return weaker(frame)
         return self._from_article(draft, whole, event)
+
+    def _over_years_told(self, draft: Draft) -> Period | None:
+        """``Qua 17 năm, giải … 80 tập thể từng nhận giải``: some time in the years just told of, if any are."""
+        long = self._last_long
+        return weaker(long) if long is not None and 0 <= draft.sentence - long.sentence <= GOES_ON else None
 
     def _from_article(self, draft: Draft, whole: Period | None, event: Period | None) -> Period | None:
         """By what the whole article tells of, where no time goes on: its title, its report, its event, its day."""

@@ -95,6 +95,8 @@ def _there_are(clause: Clause, draft: Draft) -> bool:
     """``hiện có 120 mô hình``: models that are there have been built; exemplars that attend a meeting have not."""
     if not draft.first or _is_required(clause, draft):
         return False
+    if draft.number.in_words and draft.value == 1 and draft.noun.heads[0].award:
+        return False  # ``Có một giải thưởng chỉ dành cho người làm công tác hội``
     if draft.sums_up and (draft.noun.heads[0].award or draft.recipient is Recipient.MODEL) and not draft.noun_first:
         return True
     if draft.labelled:
@@ -240,6 +242,11 @@ def _is_granted(clause: Clause, draft: Draft) -> bool:
     return chosen and draft.noun_first and draft.noun.last < draft.number.first - 2 and draft.rule == "verb"
 
 
+def _wins_title(clause: Clause, draft: Draft) -> bool:
+    """``Qua xét chọn, 380 hồ sơ đạt danh hiệu``: what was sent in for those who won."""
+    return not draft.noun_first and clause.words[draft.last : draft.last + 3] == ["đạt", "danh", "hiệu"]
+
+
 def _is_received(clause: Clause, draft: Draft) -> bool:
     """``Ban tổ chức nhận được 1.245 bài dự thi``."""
     return "nhận" in clause.words[max(0, draft.first - _RECEIVED) : draft.first]
@@ -286,6 +293,10 @@ def _take_own(clause: Clause, draft: Draft) -> None:
     draft.blocked = draft.blocked and not granted
     if draft.noun.heads[0].nominee and open_deed and not granted and _is_proposed(clause, draft):
         set_deed(draft, Action.INTRODUCED, None, "nominee", 0.85)
+        draft.blocked = False
+    if draft.noun.heads[0].nominee and _wins_title(clause, draft):
+        marks = clause.marks_between(draft.last, draft.last + 1)
+        set_deed(draft, Action.COMMENDED, clause, "after-receiving", 0.88, marks[0] if marks else None)
         draft.blocked = False
     if draft.action is None and draft.noun.heads[0].award and _is_made_out(clause, draft):
         at = draft.first - 1

@@ -9,7 +9,7 @@ from functools import cache
 from reader.extract.figures.clause import Clause, Mark
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.lexicon import listed, word_group
-from reader.extract.figures.nouns import noun_after
+from reader.extract.figures.nouns import Noun, noun_after
 from reader.extract.numbers import Number
 from reader.extract.tokens import Phrases
 
@@ -20,6 +20,8 @@ _TIME = 24
 """Tokens of a time that is compared with; keeps the work linear."""
 _SPEECH = 9
 """Words from which on a quotation may be what somebody says."""
+_KINDS = 5
+"""Kinds of titles at most."""
 _RULE = 12
 """Tokens between ``mỗi`` and its number."""
 
@@ -80,6 +82,16 @@ def _is_no_count_by_words(words: list[str], number: Number) -> bool:
     if is_behind_comparison(words, first):
         return True
     return before == "một" and first > 1 and words[first - 2] not in word_group("numbered")
+
+
+def are_kinds(clause: Clause, number: Number, noun: Noun) -> bool:
+    """``đề nghị ở hai danh hiệu``, ``quy định việc xét tặng hai danh hiệu``: kinds of titles, none of them given."""
+    if noun.key != "danh hiệu" or number.value > _KINDS:
+        return False
+    words, at, last = clause.words, number.first - number.hedge, noun.last
+    before = words[max(0, at - 2) : at]
+    named = last < len(words) and words[last] in ("“", '"', "(")
+    return not named and (before[-1:] in (["ở"], ["cả"], ["về"]) or before == ["xét", "tặng"])
 
 
 def goes_on_differing(clause: Clause, number: Number, numbers: Sequence[Number]) -> bool:

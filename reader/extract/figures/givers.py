@@ -8,10 +8,10 @@ from collections.abc import Container
 from dataclasses import dataclass, field
 from functools import cache
 
-from reader.core.figure import Action, IssuerLevel
+from reader.core.figure import Action, IssuerLevel, Recipient
 from reader.core.span import EntityType
 from reader.extract.figures.clause import Clause
-from reader.extract.figures.lexicon import listed, signs, word_group
+from reader.extract.figures.lexicon import listed, signs, units, word_group
 from reader.extract.tokens import Phrases, Tokens, read_groups
 
 _HEAD_GROUPS = frozenset((*IssuerLevel, "commune", "any", "person", "no body"))
@@ -95,6 +95,16 @@ def find_bodies(clause: Clause) -> Bodies:
         found.append(_body(clause, at, last))
         done = max(found[-1].last, at + 1)
     return Bodies(clause, found)
+
+
+def is_of_people(clause: Clause, body: Body) -> bool:
+    """``cán bộ Công đoàn tỉnh, thành phố: 5 cá nhân``: whose people the item is about, and no giver."""
+    begin = next((at + 1 for at in range(body.office - 1, -1, -1) if clause.words[at] in (";", ":")), 0)
+    item = clause.words[begin : body.office]
+    kinds = units()
+    return any(
+        (found := kinds.match(item, at)) and found[1].recipient is Recipient.INDIVIDUAL for at in kinds.starts(item)
+    )
 
 
 def _next_name(clause: Clause, names: Container[int], at: int, last: int) -> int:

@@ -23,7 +23,7 @@ from reader.extract.figures.clause import Clause, Mark
 from reader.extract.figures.deciders import decider, granter, host, organiser, sender, signer
 from reader.extract.figures.draft import Draft
 from reader.extract.figures.fitting import opaque
-from reader.extract.figures.givers import Bodies, Body, end_with_state, find_bodies
+from reader.extract.figures.givers import Bodies, Body, end_with_state, find_bodies, is_of_people
 from reader.extract.figures.levels import level_of
 from reader.extract.figures.lexicon import listed, word_group
 from reader.extract.figures.unsaid import goes_on_with_own, level_of_item, own_doer, own_level, says_no_doer
@@ -370,6 +370,7 @@ def _item_head(clause: Clause, draft: Draft, bodies: Bodies) -> tuple[int, int] 
     goes_on = draft.rule in _FOLLOWING and draft.chained is not None and draft.chained.rule == "list-head"
     begin = draft.chained.last if goes_on and draft.chained is not None else 0
     before = [body for body in bodies.between(begin, draft.first) if clause.words[body.last] == ":"]
+    before = [body for body in before if not is_of_people(clause, body)]
     if before and listed("issuers", "neighbourhoods").match(clause.words, before[-1].first) is not None:
         return None  # ``Khu phố 2: 377 hộ``: where those live who were praised
     if goes_on and not before:

@@ -177,6 +177,12 @@ def is_handed_over(draft: Draft, *, of_office: bool = False) -> bool:
     return named or of_office or listed("issuers", "on behalf").is_in(clause.words[max(0, at - _AGENT) : at])
 
 
+def was_once(draft: Draft) -> bool:
+    """``80 tập thể từng nhận giải``: at some time before, and not at the meeting reported."""
+    at = draft.verb_token
+    return draft.last < at < len(draft.clause.words) and draft.clause.words[at - 1] == "từng"
+
+
 def is_now(draft: Draft) -> bool:
     """``Nay …``, ``đến nay …``; ``Chủ tịch UBND tỉnh hiện nay đã khen`` says who is in office, not when it was done."""
     clause, at = draft.clause, draft.clause.cues.get("now", -1)

@@ -74,6 +74,13 @@ def go_on_proposing(clause: Clause, drafts: list[Draft], before: Sequence[Draft]
     told = [draft for draft in before if draft.action is not None]
     if not told or told[-1].action is not Action.INTRODUCED or told[-1].clause is clause:
         return
+    if _divides_asked(clause, told[-1]):
+        for draft in drafts:
+            if draft.action is None and not draft.number.percent:
+                draft.rule, draft.confidence, draft.blocked, draft.parts = "part", 0.8, False, not draft.depth
+            if draft.action in (None, Action.COMMENDED) and not draft.number.percent:
+                draft.action = Action.INTRODUCED
+        return
     if not any(mark.sign.kind == "form" for mark in told[-1].clause.marks):
         return
     if any(mark.sign.kind in ("verb", "stop", "passive") for mark in clause.marks):
@@ -84,6 +91,15 @@ def go_on_proposing(clause: Clause, drafts: list[Draft], before: Sequence[Draft]
     for draft in drafts:
         if draft.action is Action.COMMENDED and is_people(draft.recipient):
             draft.action = Action.INTRODUCED
+
+
+def _divides_asked(clause: Clause, asked: Draft) -> bool:
+    """``17 trường hợp đề nghị khen thưởng. Trong đó, khen thưởng cống hiến với 2 trường hợp``: what for it is asked."""
+    parts = clause.marks[0] if clause.marks else None
+    if parts is None or parts.first or parts.sign.kind != "parts" or asked.clause.block != clause.block:
+        return False
+    done = (at for at, word in enumerate(clause.words) if word == "được" and clause.words[at - 1] != "đạt")
+    return asked.rule == "nominee" and next(done, None) is None
 
 
 def _is_decided(between: list[str]) -> bool:

@@ -140,7 +140,9 @@ def _marked_total(draft: Draft, earlier: list[Draft]) -> Draft | None:
     untouched = [other for other in fitting if other.total is None and not is_divided(other, earlier)]
     same = [other for other in untouched or fitting if other.recipient is draft.recipient]
     alike = [other for other in same if other.noun.key == draft.noun.key]
-    return (exact or alike or same or untouched or fitting)[-1]
+    chosen = (exact or alike or same or untouched or fitting)[-1]
+    on = chosen.total is not None and chosen.parts and draft.clause.words[0] == chosen.clause.words[0] == "về"
+    return chosen.total if on else chosen  # ``Về dân tộc có 11 đồng chí. Về tôn giáo, có 2 đồng chí``
 
 
 def _is_of_same_before(other: Draft, draft: Draft, fitting: list[Draft]) -> bool:

@@ -221,6 +221,15 @@ def _is_anniversary(text: str, last: re.Match[str], was_weak_at: int) -> bool:
     return first is not None and [int(part) for part in first.groups()] == [int(group["day"]), int(group["month"])]
 
 
+def is_anniversary_of_day(text: str, period: Period) -> bool:
+    """``(9-1-1950 – 9-1-2026)``: the second of the two, on which something is celebrated."""
+    if period.kind != "date":
+        return False
+    before = text[max(0, period.start - 18) : max(0, period.start)].rstrip()
+    first = _DAY_BEFORE_DASH.search(before.rstrip("-–—").rstrip()) if before.endswith(("-", "–", "—")) else None
+    return first is not None and f"{int(first[2]):02}-{int(first[1]):02}" == period.date_from[5:]
+
+
 _DAY_BEFORE_DASH = re.compile(r"(\d\d?)\s?[./-]\s?(\d\d?)\s?[./-]\s?\d{4}$")
 _SAME_TIME = re.compile(r"(?:^|[;,.(]\s*|còn\s+)cùng k[ỳì](?:\s+(?:của\s+)?năm)?\s*$", re.IGNORECASE)
 _HEADS = LatePattern(

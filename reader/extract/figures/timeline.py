@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reader.core.dates import year_of
 from reader.core.figure import YearSource
 from reader.core.span import EntityType, Span
 from reader.core.structure import Part
@@ -25,7 +26,7 @@ from reader.extract.figures.frames import (
 from reader.extract.figures.guard import has_spot
 from reader.extract.figures.lengths import YearsLong, find_years_long
 from reader.extract.figures.lexicon import openings
-from reader.extract.figures.periods import find_periods
+from reader.extract.figures.periods import find_periods, is_anniversary_of_day
 from reader.extract.figures.relative import find_relatives
 from reader.extract.figures.remembered_times import LEADING, OPENING, RememberedTimes
 from reader.extract.figures.tellings import (
@@ -105,13 +106,18 @@ class NamedTimes(RememberedTimes):
     def _is_to_come(self, period: Period) -> bool:
         """The term that a reported congress opens: ``Đại hội thi đua yêu nước lần thứ IV (2020 - 2025)``."""
         if period.kind != "range":
-            return False
+            return self._is_of_other_year(period)
         begins = (self._published or period.year_from) <= period.year_from + 1
         if begins and elects_for_term(self.text, period.start, period.year_from, period.year_to):
             return True
         if self._ended is None:
             self._ended = last_years(self.text)
         return opens_term(self.text, period.start, period.year_from, period.year_to, self._ended)
+
+    def _is_of_other_year(self, period: Period) -> bool:
+        """``Ngày 28-12, nhân 76 năm Ngày truyền thống (… – 9-1-2026)``: an anniversary in the year after the event."""
+        event = year_of(self.structure.event_date)
+        return event is not None and event != period.year_to and is_anniversary_of_day(self.text, period)
 
     def _take_in(
         self,

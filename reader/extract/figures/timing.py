@@ -31,6 +31,7 @@ from reader.extract.figures.meetings import (
     is_told_after,
     opens_example,
     tells_of_event,
+    was_once,
 )
 from reader.extract.figures.occasions import occasion_told
 from reader.extract.figures.own_time import (
@@ -250,7 +251,7 @@ class Timeline(TimesAround):
     def _at_event(self, draft: Draft, own: Period | None) -> bool:
         """Whether the sentence speaks of the reported event, or goes on from one that did."""
         frame = self._standing(draft)
-        if own is None and frame is not None and opens_example(draft):
+        if own is None and (was_once(draft) or (frame is not None and opens_example(draft))):
             return False
         if own is None and (says(draft.clause, "same", draft) or says(draft.clause, "term", draft)):
             return False

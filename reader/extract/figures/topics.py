@@ -11,15 +11,15 @@ from reader.extract.figures.draft import Draft
 from reader.extract.figures.lexicon import listed, word_group
 from reader.extract.figures.matters import (
     are_delegates,
-    is_of_festival,
     is_of_other_matter,
     is_of_other_work,
     is_of_show,
     is_shown_or_sold,
 )
 from reader.extract.figures.nouns import is_people
+from reader.extract.figures.state_awards import CLOSE, goes_on_with, holds, is_of_state
 from reader.extract.figures.worlds import OFTEN, SPORT_PAGE, Topics
-from reader.extract.tokens import Phrases, is_cut_otherwise
+from reader.extract.tokens import is_cut_otherwise
 from reader.extract.words import Words
 
 _TAKEN = (["danh", "hiệu"], ["khen", "thưởng"])
@@ -41,14 +41,10 @@ _HEAD = 500
 _BESIDE = 300
 _SENTENCE_BEFORE = 200
 """Code points before a sentence in which the one before it names the campaign."""
-_CLOSE = 9
-"""Words on either side of a number in which its verb and its object stand."""
 _TITLE = 4
 """Words behind the verb of signing up in which the title is named."""
 _PUNISHING = 30
 """Words on either side of those punished among which the party's body is named."""
-_GIVER = 7
-"""Words before a verb of honour in which it is said who gave it."""
 _CHAIN = 4
 """Items of a list back to the one that says what was signed up for."""
 _RATE = 20
@@ -79,14 +75,14 @@ def belongs(draft: Draft, topics: Topics) -> bool:
     of_congress = action is Action.ATTENDED and not topics.has_congress_of_praise
     if of_congress and are_delegates(draft, named=len(topics.campaign) >= OFTEN):
         return False
-    if _is_won_or_entered(action) and _is_foreign(draft, topics) and not _is_of_state(draft):
+    if _is_won_or_entered(action) and _is_foreign(draft, topics) and not is_of_state(draft):
         return False
     if action is Action.RATE:
         if draft.like is not None and belongs(draft.like, topics):
             return True
         if draft.base is not None and draft.base.action in _RATED and belongs(draft.base, topics):
-            near = draft.clause.words[max(0, draft.first - _CLOSE) : draft.last + _CLOSE]
-            return draft.base.action is Action.OTHER or not _holds(listed("topics", "economy"), near)
+            near = draft.clause.words[max(0, draft.first - CLOSE) : draft.last + CLOSE]
+            return draft.base.action is Action.OTHER or not holds(listed("topics", "economy"), near)
         if topics.near(topics.award, at) and is_people(draft.recipient) and _is_of_praised(draft):
             return True
         if not topics.campaign:
@@ -156,43 +152,15 @@ def _is_foreign(draft: Draft, topics: Topics) -> bool:
     return prize and not topics.near(topics.campaign, draft.start) and is_of_show(draft)
 
 
-def _is_of_state(draft: Draft) -> bool:
-    """``Thủ tướng tặng Bằng khen cho 5 tuyển thủ``; what festivals of films call so is their own."""
-    praised = _goes_on_with(draft, "state award") or _is_praised_by_verb(draft) or _is_honoured(draft)
-    return praised and not is_of_festival(draft)
-
-
-def _is_praised_by_verb(draft: Draft) -> bool:
-    """``28 em (… điểm trở lên) của 17 trường trong tỉnh được tuyên dương``: however far from its number."""
-    who = is_people(draft.recipient) or draft.recipient is Recipient.EXEMPLAR or draft.noun.undivided
-    if not who or not 0 <= draft.verb_token < len(draft.clause.words):
-        return False
-    return listed("topics", "state award").match(draft.clause.words, draft.verb_token) is not None
-
-
-def _is_honoured(draft: Draft) -> bool:
-    """``vinh danh 10 công dân tiêu biểu``, ``94 sinh viên được thành phố vinh danh``; rankings honour others."""
-    words, verb = draft.clause.words, draft.verb_token
-    if not 0 <= verb < len(words) or draft.recipient not in (Recipient.INDIVIDUAL, Recipient.EXEMPLAR):
-        return False
-    if listed("topics", "honour of anybody").match(words, verb) is None:
-        return False
-    near = words[draft.noun.first : draft.last + _CLOSE]
-    if _holds(listed("topics", "ranked"), near):
-        return False
-    giver = listed("topics", "state giver")
-    return _holds(listed("topics", "honoured by the state"), near) or giver.is_in(words[max(0, verb - _GIVER) : verb])
-
-
 def _is_rate_of_praise(draft: Draft, topics: Topics) -> bool:
     """``Tỷ lệ hộ đạt Gia đình văn hóa năm 2020 là 89,7%``: the share of those who are praised, in any article."""
     if len(topics.award) < _OF_PRAISE or not is_people(draft.recipient):
         return False
-    near = draft.clause.words[max(0, draft.first - 2 * _CLOSE) : draft.last + _CLOSE]
+    near = draft.clause.words[max(0, draft.first - 2 * CLOSE) : draft.last + CLOSE]
     shared = "lệ" in near or not word_group("makes a share").isdisjoint(near)
     if not draft.number.percent or (draft.noun_first and not shared):
         return False
-    return _holds(listed("topics", "praise rate"), near) and not _holds(listed("topics", "economy"), near)
+    return holds(listed("topics", "praise rate"), near) and not holds(listed("topics", "economy"), near)
 
 
 def _is_named(topics: Topics, draft: Draft) -> bool:
@@ -204,7 +172,7 @@ def _is_named(topics: Topics, draft: Draft) -> bool:
 def _is_discipline(draft: Draft, topics: Topics) -> bool:
     """Whether penalties and what is taken back are those of members and of awards, not of players, pupils or firms."""
     penalised = draft.clause.words[draft.noun.first : draft.noun.last]
-    if _holds(listed("topics", "never of the party"), penalised) and not _is_beside_award(draft, topics):
+    if holds(listed("topics", "never of the party"), penalised) and not _is_beside_award(draft, topics):
         return False
     if topics.near(topics.campaign, draft.start):
         return True
@@ -219,20 +187,20 @@ def _is_discipline(draft: Draft, topics: Topics) -> bool:
         return True
     if draft.total is not None or _is_beside_award(draft, topics):
         return bool(topics.campaign or topics.award)
-    outside = _holds(listed("topics", "outside"), penalised)
+    outside = holds(listed("topics", "outside"), penalised)
     told = bool(topics.campaign) or len(topics.praise) >= _OF_PRAISE
-    return told and not outside and not _goes_on_with(draft, "property")
+    return told and not outside and not goes_on_with(draft, "property")
 
 
 def _is_of_party(draft: Draft) -> bool:
     counted = draft.clause.words[draft.noun.first : draft.noun.last]
-    return _holds(listed("topics", "of the party"), counted)
+    return holds(listed("topics", "of the party"), counted)
 
 
 def _is_punished_by_party(draft: Draft) -> bool:
     """``Ủy ban Kiểm tra Tỉnh ủy thi hành kỷ luật 3 cán bộ``: the body, or the word for it, is the party's."""
     words = draft.clause.words[max(0, draft.first - _PUNISHING) : draft.last + _PUNISHING]
-    return is_people(draft.recipient) and _holds(listed("topics", "punished by the party"), words)
+    return is_people(draft.recipient) and holds(listed("topics", "punished by the party"), words)
 
 
 def _is_beside_award(draft: Draft, topics: Topics) -> bool:
@@ -302,7 +270,7 @@ def _is_everyday(draft: Draft) -> bool:
     if draft.noun.heads[0].works:
         return True
     penalised = draft.clause.words[draft.noun.first : draft.noun.last]
-    return is_people(draft.recipient) and not _holds(listed("topics", "of the party"), penalised)
+    return is_people(draft.recipient) and not holds(listed("topics", "of the party"), penalised)
 
 
 def _is_right_behind(positions: tuple[int, ...], draft: Draft) -> bool:
@@ -329,10 +297,10 @@ def _signs_up_otherwise(draft: Draft) -> bool:
     """``350 hộ đăng ký bảo hiểm y tế; 6 tổ hợp tác``: those who go on with the list signed up for that."""
     one: Draft | None = draft
     for _ in range(_CHAIN):
-        if one is None or _goes_on_with(one, "other registration"):
+        if one is None or goes_on_with(one, "other registration"):
             break
         one = one.chained
-    return one is not None and _goes_on_with(one, "other registration")
+    return one is not None and goes_on_with(one, "other registration")
 
 
 def _goes_with_praise(draft: Draft) -> bool:
@@ -357,30 +325,24 @@ def _speaks_of_awards(draft: Draft, topics: Topics) -> bool:
     return _within(topics.award, draft) or len(topics.award) >= OFTEN
 
 
-def _goes_on_with(draft: Draft, group: str) -> bool:
-    """Whether a phrase of this group stands close after the number or its verb."""
-    words, at = draft.clause.words, draft.last
-    return _holds(listed("topics", group), words[max(0, draft.first - _CLOSE) : at + _CLOSE])
-
-
 def _is_award(draft: Draft, topics: Topics) -> bool:
-    if not topics.campaign and not _within(topics.award, draft) and _goes_on_with(draft, "certificate"):
+    if not topics.campaign and not _within(topics.award, draft) and goes_on_with(draft, "certificate"):
         return False
-    if not topics.is_of_awards or is_shown_or_sold(draft) or _goes_on_with(draft, "certificate of rights"):
+    if not topics.is_of_awards or is_shown_or_sold(draft) or goes_on_with(draft, "certificate of rights"):
         return False
     if draft.noun.heads[0].phrase.startswith("huy chương"):
         return not topics.sport
     of_sport = draft.noun.heads[0].award or draft.noun.heads[0].phrase in _PLAYERS
     if not of_sport or topics.campaign or len(topics.sport) < SPORT_PAGE:
         return True
-    return _goes_on_with(draft, "state award")
+    return goes_on_with(draft, "state award")
 
 
 def _is_of_praised(draft: Draft) -> bool:
     """``Tỷ lệ nông dân được tặng Huân chương đạt 9,6%``, ``nữ chiếm 42% số được khen``."""
     words, first = draft.clause.words, draft.first
     rated = {"lệ", "chiếm"}.intersection(words[max(0, first - _RATE) : draft.last])
-    return bool(rated) and _holds(listed("topics", "praise rate"), words[max(0, first - _RATE) : draft.last + _CLOSE])
+    return bool(rated) and holds(listed("topics", "praise rate"), words[max(0, first - _RATE) : draft.last + CLOSE])
 
 
 def _is_campaign_rate(draft: Draft, near: bool) -> bool:
@@ -392,12 +354,8 @@ def _is_campaign_rate(draft: Draft, near: bool) -> bool:
     while high < len(words) and high - draft.last < 40 and words[high] != ";":
         high += 1
     window = words[low:high]
-    if _holds(listed("topics", "economy"), window):
+    if holds(listed("topics", "economy"), window):
         return False
     if near and draft.number.whole is not None and draft.recipient is Recipient.COLLECTIVE:
         return True
-    return _holds(listed("topics", "rate" if near else "sure rate"), window)
-
-
-def _holds(phrases: Phrases[bool], words: list[str]) -> bool:
-    return phrases.is_in(words)
+    return holds(listed("topics", "rate" if near else "sure rate"), window)
