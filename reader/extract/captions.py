@@ -43,8 +43,10 @@ _NOTED = re.compile(r"(?:\s|\.|\(|–|-)ảnh\s+(?:tư liệu|minh họa|minh ho
 _ALONE = re.compile(r"[(\[]?\s*ảnh\s*:", re.IGNORECASE)
 _ONLY_CREDIT = re.compile(r"[(\[]\s*(?:ảnh|hình)\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:ảnh|hình)\s*(?:số\s*)?\d{1,2}\s*[:.)–-]")
-_PICTURE_NUMBER = re.compile(r"(?:^|\s[-–—]\s*)(?:ảnh|hình|photo)\s*(?:số\s*)?\d{1,2}\s*\.?$", re.IGNORECASE)
+_PICTURE_NUMBER = re.compile(r"(?:^|\s)(?:[-–—]\s*)?(?:ảnh|hình|photo)\s*(?:số\s*)?\d{1,2}\s*\.?$", re.IGNORECASE)
 _PICTURE_FILE = re.compile(r"[\w.()%+-]+\.(?:jpe?g|png|gif|webp|bmp)$", re.IGNORECASE)
+_ONE_CELL = re.compile(r"\|?\s*(?P<words>[^|\s][^|]*)\s*\|?")
+"""``| Lễ trao giải năm 2021 |``: a table of one cell, in which pages lay out a picture with its caption."""
 _GIVES_NUMBER = LatePattern(lambda: rf"\b(?:{choice(_LIST, 'gives')})\s+\d")
 _SPEECH = re.compile(r"\. |[:?!](?:\s|$)|[“”\"]")
 """What a caption of one sentence has not: a second one, or somebody's words."""
@@ -72,6 +74,14 @@ def is_numbered_picture(line: Line) -> bool:
     if text[-1].isdigit() or text[-2:-1].isdigit():
         return _PICTURE_NUMBER.search(text, max(0, len(text) - 24)) is not None
     return "." in text[-5:-1] and _PICTURE_FILE.match(text) is not None
+
+
+def _is_only_cell(line: Line) -> bool:
+    """Whether a line is the one cell of a table, and no name and no row of signs."""
+    if "|" not in (line.text[0], line.text[-1]) or len(line.text) > _LONGEST:
+        return False
+    found = _ONE_CELL.fullmatch(line.text)
+    return found is not None and len(found["words"].split()) > _NAME
 
 
 def credit_of(text: str) -> str | None:
@@ -141,9 +151,13 @@ def mark_captions(lines: list[Line]) -> None:
 
 def _mark_numbered(lines: list[Line]) -> None:
     """What stands for a picture, and the caption of some words right below it."""
+    begun = False
     for line in lines:
         if is_numbered_picture(line):
             line.part = Part.CAPTION
+        elif _is_only_cell(line):
+            line.part = Part.CAPTION if begun else Part.FURNITURE  # above all text: headlines of other pages
+        begun = begun or line.is_paragraph
     for line, below in pairwise(lines):
         close = line.part is Part.CAPTION and below.part is None and below.row == line.row + 1
         if close and not below.after_blank and _is_short(below):

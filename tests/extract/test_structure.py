@@ -100,6 +100,12 @@ PAGES = {
         {"title": [1], "caption": [4, 8, 12, 13, 17], "lead": [2], "body": [6, 10, 15, 19], "furniture": []},
         {"title": "Xã Tân Lập khai giảng lớp xóa mù chữ"},
     ),
+    "tables of one cell around headlines and pictures": (
+        f"Hội thi cấy lúa ở xã Tân Lập\n| Chợ phiên vùng cao mở lại Giá phân bón hạ Mưa lớn ở miền núi |\n{BODY}\n\n{BODY2}\n"
+        f"| Các đội thi cấy lúa trên cánh đồng Bản Mó |\n{BODY}",
+        {"title": [1], "furniture": [2], "caption": [6], "body": [3, 5, 7]},
+        {"title": "Hội thi cấy lúa ở xã Tân Lập"},
+    ),
     "text without its title": (
         f"Sáng nay, tại nhà văn hóa trung tâm, huyện đã mở hội nghị gặp mặt những người có uy tín trong cộng đồng các dân tộc trên địa bàn.\n\n{BODY}\n\n{BODY2}",
         {"title": [], "body": [1, 3, 5]},
