@@ -8,6 +8,8 @@ from itertools import pairwise
 
 from reader.extract.figures.lexicon import listed
 
+_OVER = frozenset(("hết", "sau", "qua", "suốt"))
+"""Words before a time that is over."""
 _NOTHING = frozenset((";", ".", ",", ")", "!"))
 """Right after the word that would open a plan: nothing is planned."""
 
@@ -20,7 +22,7 @@ def wished(words: list[str], targets: Sequence[int], deed: int) -> list[bool]:
     """
     found = [False] * len(words)
     opening = listed("markers", "plan opening").match(words, 0)
-    begun = [at for at in targets if at < len(words) and words[at] not in _NOTHING]
+    begun = [at for at in targets if at < len(words) and words[at] not in _NOTHING and not _is_past(words, at)]
     if opening is not None and opening[0] not in begun:
         begun.insert(0, opening[0])
     if not begun:
@@ -33,6 +35,14 @@ def wished(words: list[str], targets: Sequence[int], deed: int) -> list[bool]:
             found[at:] = _until_its_end(words, at, len(words), holds_on)
             break
     return found
+
+
+def _is_past(words: list[str], at: int) -> bool:
+    """``Hết một năm phấn đấu``, ``sau quá trình phấn đấu``: what was striven for is over."""
+    if words[max(0, at - 2) : at] != ["phấn", "đấu"]:
+        return False
+    long = at > 2 and words[at - 3] in ("năm", "tháng", "gian", "trình", "kỳ")
+    return long and not _OVER.isdisjoint(words[max(0, at - 7) : at - 3])
 
 
 def _until_its_end(words: list[str], at: int, end: int, holds_on: bool) -> list[bool]:
