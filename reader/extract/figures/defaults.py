@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from reader.core.figure import Action, Recipient
 from reader.extract.figures.awards import hold_title
 from reader.extract.figures.clause import Clause, Mark
@@ -286,6 +288,15 @@ def _has_own_deed(draft: Draft) -> bool:
     return draft.action in RECEIVING and (goes_on or draft.rule not in ("list", "verb-list"))
 
 
+def _bears_title(clause: Clause, draft: Draft) -> bool:
+    """``có 98/117 khu dân cư văn hóa``, ``14/16 thôn văn hóa``: so many have the title by which they are called."""
+    words, noun = clause.words, draft.noun
+    called = (*words[noun.first : noun.last][-2:], *words[draft.last : draft.last + 2])
+    led = draft.first > 0 and words[draft.first - 1] in ("có", "đạt", ";", ",", "và")
+    kinds = (Recipient.COLLECTIVE, Recipient.HOUSEHOLD)
+    return led and draft.recipient in kinds and not noun.plain and ("văn", "hóa") in pairwise(called)
+
+
 def _take_own(clause: Clause, draft: Draft) -> None:
     """The deed of those for whom no verb says one: files, awards, prizes, models, titles, guests."""
     open_deed = draft.action in (None, Action.COMMENDED, Action.ATTENDED)
@@ -352,7 +363,8 @@ def settle(clause: Clause, draft: Draft) -> None:
     if draft.action is None and not draft.blocked and draft.noun.heads[0].attendee:
         set_deed(draft, Action.ATTENDED, None, "attendance", 0.78)
     if draft.number.whole is not None and not draft.blocked and not _has_own_deed(draft):
-        set_deed(draft, Action.RATE, None, "share", 0.75)
+        titled = draft.action is None and _bears_title(clause, draft)
+        set_deed(draft, Action.COMMENDED if titled else Action.RATE, None, "there-are" if titled else "share", 0.75)
     if draft.recipient is not Recipient.ATTENDANCE or draft.number.percent or draft.itemised:
         return
     if draft.action is Action.COMMENDED and word_group("coming").intersection(draft.noun.heads[0].phrase.split()):

@@ -63,7 +63,7 @@ _YEAR = len("2012")
 _TITLED = 4
 """Lines between the title of a table and the heads of its columns."""
 _NUMBERED = re.compile(r"(?:\d{1,2}|[a-zđ]|[IVX]{1,4})[.)]\s")
-_SECTION = re.compile(r"(?:[IVX]{1,4}|\d{1,2})[.)]\s[^\d:]*(?:(?:19|20)\d\d[^\d:]*){0,2}")
+_SECTION = re.compile(r"(?:[IVX]{1,4}|\d{1,2})[.)]\s[^\d:]*(?:(?:19|20)\d\d[^\d:]*){0,2}(?::[^\d:]+)?")
 """``II. Kết quả năm 2015``: a numbered line with no number but its years."""
 _ITEM = re.compile(r"[^:]{3,80}: ?\d[^:]*|[^:()]{3,60}\(\d{1,4}(?: [^()\d]{1,30})?\)(?:[:.].*)?")
 _LINE = 120
