@@ -326,7 +326,8 @@ def _speaks_of_awards(draft: Draft, topics: Topics) -> bool:
 
 
 def _is_award(draft: Draft, topics: Topics) -> bool:
-    if not topics.campaign and not _within(topics.award, draft) and goes_on_with(draft, "certificate"):
+    certified = goes_on_with(draft, "certificate") and not goes_on_with(draft, "praise rate")
+    if certified and not topics.campaign and not _within(topics.award, draft):
         return False
     if not topics.is_of_awards or is_shown_or_sold(draft) or goes_on_with(draft, "certificate of rights"):
         return False
