@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from itertools import accumulate, groupby
 
 from reader.core.figure import Action, Recipient
 from reader.core.structure import Part
@@ -15,6 +15,9 @@ from reader.extract.figures.nouns import is_people
 _ENOUGH = 3
 """So many numbers that add up to another are no chance."""
 _PAIR = 2
+_ALL = 5
+"""Numbers at least that make up the number of a title though they miss it a little."""
+_MISCOUNTED = 0.005
 _NO_CHANCE = 20
 """From this value on two numbers hardly add up to the one of a title by chance."""
 _HEADS = (Part.TITLE, Part.KICKER, Part.LEAD)
@@ -163,21 +166,22 @@ def headed_sums(drafts: list[Draft]) -> None:
             break
         if total.value < _NO_CHANCE or total.action is not Action.COMMENDED or not _is_whole(total, drafts):
             continue
-        members: list[Draft] = []
-        added: float = 0
-        for draft in drafts[turn + 1 : turn + 1 + 2 * WINDOW]:
-            if draft.action is not Action.COMMENDED or draft.sentence == total.sentence or draft.value == total.value:
-                continue
-            if draft.total is not None or draft.number.percent or draft.depth or not may_divide(total, draft):
-                continue
-            if _counts_times(draft) and not _counts_times(total):
-                continue
-            members.append(draft)
-            added += draft.value
-            if added >= total.value:
-                break
-        if added == total.value and len(members) > 1:
-            tie(members, total)
+        given = [draft for draft in drafts[turn + 1 : turn + 1 + 2 * WINDOW] if _may_make_up(total, draft)]
+        sums = list(accumulate(draft.value for draft in given))
+        reached = next((at for at, added in enumerate(sums, start=1) if added >= total.value), len(sums))
+        if reached > 1 and sums[reached - 1] == total.value:
+            tie(given[:reached], total)
+        elif len(given) >= _ALL and abs(sums[-1] - total.value) <= max(1, _MISCOUNTED * total.value):
+            tie(given, total)  # as printed they miss it by one or so, which is shown
+
+
+def _may_make_up(total: Draft, draft: Draft) -> bool:
+    """Whether a number of the text may be one of those that make up the number of the title."""
+    if draft.action is not Action.COMMENDED or draft.sentence == total.sentence or draft.value == total.value:
+        return False
+    if draft.total is not None or draft.number.percent or draft.depth or not may_divide(total, draft):
+        return False
+    return not _counts_times(draft) or _counts_times(total)
 
 
 def _counts_times(draft: Draft) -> bool:
