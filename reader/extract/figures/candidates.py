@@ -28,7 +28,7 @@ from reader.extract.figures.labels import labelled, number_of, of_line
 from reader.extract.figures.lexicon import listed, word_group
 from reader.extract.figures.matching import matching
 from reader.extract.figures.nouns import Noun, is_people, nearest_people, noun_after, noun_before, read_noun
-from reader.extract.figures.parallel import parallel_item, part_ahead
+from reader.extract.figures.parallel import parallel_item, part_ahead, share_of_part
 from reader.extract.figures.rates import goes_on, of_number
 from reader.extract.figures.receivers import is_given, is_praise, open_noun, receiver_of
 from reader.extract.figures.recognised import let_through
@@ -158,7 +158,8 @@ def _draft(clause: Clause, number: Number, drafts: list[Draft], told: Sequence[D
     if number.in_words:
         return after_verb(clause, number, before) or read_item(clause, number, drafts)
     return (
-        _noun_first(clause, number, drafts)
+        share_of_part(clause, number, drafts)
+        or _noun_first(clause, number, drafts)
         or number_of(clause, number)
         or labelled(clause, number)
         or of_line(clause, number)

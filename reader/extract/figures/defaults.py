@@ -362,7 +362,7 @@ def settle(clause: Clause, draft: Draft) -> None:
         draft.action, draft.form = Action.ATTENDED, None  # chosen for the next round
     if draft.action is None and not draft.blocked and draft.noun.heads[0].attendee:
         set_deed(draft, Action.ATTENDED, None, "attendance", 0.78)
-    if draft.number.whole is not None and not draft.blocked and not _has_own_deed(draft):
+    if draft.number.whole is not None and draft.total is None and not draft.blocked and not _has_own_deed(draft):
         titled = draft.action in (None, Action.COMMENDED) and _bears_title(clause, draft)
         set_deed(draft, Action.COMMENDED if titled else Action.RATE, None, "there-are" if titled else "share", 0.75)
     if draft.recipient is not Recipient.ATTENDANCE or draft.number.percent or draft.itemised:

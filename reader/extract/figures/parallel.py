@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from reader.core.figure import Recipient
 from reader.extract.figures.clause import Clause
 from reader.extract.figures.draft import Draft
@@ -16,6 +18,8 @@ _NAME = 8
 _SEPARATORS = frozenset((",", ";", "và", "còn"))
 _PICTURED = frozenset((Recipient.EXEMPLAR, Recipient.MODEL))
 _LEADS = frozenset(("có", "chiếm", "góp"))
+_BACK = 6
+"""How many numbers back the one stands of which a share is told."""
 
 
 def parallel_item(clause: Clause, number: Number, before: Draft | None) -> Draft | None:
@@ -79,3 +83,28 @@ def part_ahead(clause: Clause, number: Number) -> Draft | None:
         return None
     noun = Noun(noun.first, noun.last, noun.recipient, noun.heads, noun.inner, borrowed=True)
     return Draft(clause, number, noun, first, last, noun_first=True, recipient=noun.recipient)
+
+
+def share_of_part(clause: Clause, number: Number, drafts: Sequence[Draft]) -> Draft | None:
+    """``187/203 đơn vị (của tỉnh 121/126, của thành phố 66/77), lần đầu 17/187``: shares that leave out their noun."""
+    words, first, last, whole = clause.words, number.first - number.hedge, number.last, number.whole
+    if whole is None or number.percent or not drafts or number.value > whole:
+        return None
+    if last < len(words) and words[last] not in ENDS and words[last] not in word_group("leads to a share"):
+        return None
+    if words[first - 1] in word_group("no item ends so") and words[first - 1] not in _LEADS:
+        return None
+    known = [draft for draft in drafts[-_BACK:] if not draft.number.percent and draft.value > number.value]
+    of_all = next((draft for draft in reversed(known) if draft.value == whole), None)
+    outside = (draft for draft in reversed(known) if draft.depth < clause.depth[first] and _divides(draft, whole))
+    total = of_all or next(outside, None)
+    if total is None:
+        return None
+    draft = Draft(clause, number, total.noun, first, last, noun_first=True, recipient=total.recipient)
+    draft.total, draft.itemised, draft.parts = total, total is not of_all, True
+    return draft
+
+
+def _divides(total: Draft, whole: int) -> bool:
+    """Whether a number is itself a share, of more than the share inside its bracket."""
+    return total.number.whole is not None and total.number.whole > whole
