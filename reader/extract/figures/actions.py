@@ -31,6 +31,7 @@ from reader.extract.figures.nouns import is_people
 from reader.extract.figures.own_award import hold_titles, join_sign_ups, take_own_awards, take_own_sign_ups
 from reader.extract.figures.part_chains import leaves_parts, stays_in_parts
 from reader.extract.figures.picked import take_lists
+from reader.extract.figures.rates import is_share_of_left_out
 from reader.extract.figures.reaching import is_awarded_behind, is_of_block, is_whence
 from reader.extract.figures.sharing import (
     gives_award_too,
@@ -88,6 +89,8 @@ def assign_actions(clause: Clause, drafts: list[Draft], head: ListHead | None = 
         settle(clause, draft)
         if turn and is_whence(clause, draft, drafts[turn - 1]):
             draft.action, draft.blocked = None, True
+        if turn and is_share_of_left_out(draft, drafts[turn - 1]):
+            draft.blocked = True
     take_deeds(drafts)
 
 
